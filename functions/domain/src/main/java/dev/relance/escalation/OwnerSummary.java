@@ -1,0 +1,73 @@
+package dev.relance.escalation;
+
+import dev.relance.invoice.Creditor;
+import dev.relance.policy.Level;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * What an owner reads: what needs a decision first, then what was sent, deferred and why, and paid.
+ *
+ * @param since the time from which it tells, exclusive
+ * @param at the time until which it tells, inclusive
+ */
+public record OwnerSummary(
+    Creditor creditor,
+    Instant since,
+    Instant at,
+    List<Open> open,
+    List<Sent> sent,
+    List<Deferred> deferred,
+    List<Paid> paid,
+    List<Rejected> rejected) {
+  public OwnerSummary {
+    open = List.copyOf(open);
+    sent = List.copyOf(sent);
+    deferred = List.copyOf(deferred);
+    paid = List.copyOf(paid);
+    rejected = List.copyOf(rejected);
+  }
+
+  /** Whether there is nothing to tell. */
+  public boolean isEmpty() {
+    return open.isEmpty()
+        && sent.isEmpty()
+        && deferred.isEmpty()
+        && paid.isEmpty()
+        && rejected.isEmpty();
+  }
+
+  /** One invoice as a line of the summary names it. */
+  public record Line(String debtor, String number, Money amountDue, long daysPastDue) {}
+
+  /** A question open to the owner, since a day. */
+  public record Open(
+      Reason reason, String debtor, List<Line> invoices, String detail, LocalDate since) {}
+
+  /** A message that went out, and what is known of its delivery (sent, delivered, bounced ...). */
+  public record Sent(Instant at, String debtor, Level level, List<Line> invoices, String fate) {}
+
+  /**
+   * A message that did not go out, and why.
+   *
+   * @param rule the rule's word, such as contact-window
+   * @param nextPossible when it can; empty when a person must act
+   */
+  public record Deferred(
+      Line invoice,
+      Level level,
+      String rule,
+      String cites,
+      String expected,
+      String found,
+      Optional<Instant> nextPossible) {}
+
+  /** Money that came in or was credited since the last summary; what is left may be zero. */
+  public record Paid(String debtor, String number, Money received, Money left) {}
+
+  /** A record that was not accepted. */
+  public record Rejected(String record, List<String> reasons) {}
+}

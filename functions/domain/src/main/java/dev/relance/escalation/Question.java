@@ -1,0 +1,18 @@
+package dev.relance.escalation;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A question that is open to the owner.
+ *
+ * @param invoices ids of the invoices it is about, in order
+ * @param detail what was found, in codes and values: a level, an address, a date, an amount
+ */
+public record Question(Reason reason, List<String> invoices, String detail) {
+  public Question {
+    SortedSet<String> sorted = new TreeSet<>(invoices);
+    invoices = List.copyOf(sorted);
+  }
+}

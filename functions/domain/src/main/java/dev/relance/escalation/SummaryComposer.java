@@ -1,0 +1,51 @@
+package dev.relance.escalation;
+
+import dev.relance.invoice.Creditor;
+import dev.relance.message.Envelope;
+import dev.relance.message.Layout;
+import dev.relance.message.Mail;
+import dev.relance.message.Wording;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Writes the owner's summary. The same summary to the same reader always makes the same bytes. */
+public final class SummaryComposer {
+  private static final Layout LAYOUT = new Layout(SummaryComposer.class, "summary");
+
+  private final Function<Locale, Wording> languages;
+
+  /** Writes in the languages that have texts. */
+  public SummaryComposer() {
+    this(Wording::of);
+  }
+
+  SummaryComposer(Function<Locale, Wording> languages) {
+    this.languages = languages;
+  }
+
+  /**
+   * Writes the summary to one of the owner's addresses, in the creditor's language.
+   *
+   * @throws IllegalArgumentException if there are no texts in that language or an address is not
+   *     one
+   */
+  public Mail compose(OwnerSummary summary, String to) {
+    Creditor creditor = summary.creditor();
+    Wording wording = languages.apply(creditor.language());
+    SummaryText text = new SummaryText(summary, wording);
+    return new Envelope(
+            "summary/%s/%s/%s".formatted(creditor.id(), summary.at(), to),
+            false,
+            creditor.name(),
+            creditor.email(),
+            to,
+            creditor.replyTo(),
+            text.subject(),
+            wording.locale(),
+            summary.at(),
+            Optional.empty())
+        .seal(LAYOUT.text(text.values()), LAYOUT.html(text.values()), List.of());
+  }
+}

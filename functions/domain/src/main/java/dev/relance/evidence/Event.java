@@ -1,0 +1,156 @@
+package dev.relance.evidence;
+
+import dev.relance.policy.Level;
+import dev.relance.tree.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Something that happened on an account and is kept as evidence. */
+public sealed interface Event {
+
+  /** The event's name in evidence and on the bus: message-authorized. */
+  default String name() {
+    return getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** An invoice, as its record tells it from now on. */
+  record InvoiceRecorded(
+      String invoice,
+      String number,
+      LocalDate dueDate,
+      Money total,
+      Money balance,
+      String status)
+      implements Event {}
+
+  /** A record that was not accepted, with the reasons that its writer was told. */
+  record RecordRejected(String record, List<String> reasons) implements Event {}
+
+  /** A contact made by hand. */
+  record ContactRecorded(
+      String contact, Instant made, String channel, String outcome, List<String> invoices)
+      implements Event {
+    public ContactRecorded {
+      invoices = List.copyOf(invoices);
+    }
+  }
+
+  /** A decision of the owner or the debtor. */
+  record InstructionRecorded(
+      String decision,
+      String kind,
+      Instant made,
+      String by,
+      List<String> invoices,
+      Optional<String> level,
+      Optional<LocalDate> until,
+      Optional<String> step,
+      Optional<LocalDate> stepDate)
+      implements Event {
+    public InstructionRecorded {
+      invoices = List.copyOf(invoices);
+    }
+  }
+
+  /** A level before the due date whose time passed without a message. */
+  record LevelLapsed(String invoice, Level level, LocalDate dueDate) implements Event {}
+
+  /** A level that the owner refused. */
+  record LevelPassedOver(String invoice, Level level) implements Event {}
+
+  /**
+   * The decision to send, with everything that it rests on; written before the send.
+   *
+   * @param level the leading level
+   * @param answers every rule that was asked, with its answer
+   * @param mime the exact bytes of the message
+   */
+  record MessageAuthorized(
+      String touchpoint,
+      Level level,
+      List<Item> invoices,
+      String channel,
+      String to,
+      String language,
+      String subject,
+      String localTime,
+      String timeZone,
+      String policy,
+      String law,
+      List<String> answers,
+      String mime)
+      implements Event {
+    public MessageAuthorized {
+      invoices = List.copyOf(invoices);
+      answers = List.copyOf(answers);
+    }
+
+    /** One invoice in the message. */
+    public record Item(String invoice, String number, Level level, Money amountDue) {}
+  }
+
+  /** The mail service took the message under an id of its own. */
+  record MessageAccepted(String touchpoint, String messageId) implements Event {}
+
+  /** The mail service refused the message: it did not go out, and the contact is released. */
+  record MessageRefused(String touchpoint, String reason) implements Event {}
+
+  /** No outcome came within the deadline: the message may have gone out, and is not sent again. */
+  record MessageUnconfirmed(String touchpoint, Instant authorized) implements Event {}
+
+  /** News of a message from the mail service. */
+  record DeliveryReported(
+      String touchpoint, String fate, Instant reported, String address, String detail)
+      implements Event {}
+
+  /** An address that takes no more mail. */
+  record AddressSuppressed(String address, String reason) implements Event {}
+
+  /**
+   * A level that was due and did not go out.
+   *
+   * @param nextPossible when it can, if nothing else changes; empty when a person must act
+   */
+  record FollowUpDeferred(
+      String invoice,
+      Level level,
+      String reason,
+      String rule,
+      String cites,
+      String expected,
+      String found,
+      Optional<Instant> nextPossible)
+      implements Event {}
+
+  /** The account was handed to its owner with a question. */
+  record FollowUpEscalated(
+      String reason, List<String> invoices, String detail, List<String> answers)
+      implements Event {
+    public FollowUpEscalated {
+      invoices = List.copyOf(invoices);
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /** A question that is open no more. */
+  record QuestionClosed(String reason, List<String> invoices) implements Event {
+    public QuestionClosed {
+      invoices = List.copyOf(invoices);
+    }
+  }
+
+  /** An invoice of which nothing is owed any more: paid, credited or written off. */
+  record CaseClosed(String invoice, String number, String reason) implements Event {}
+
+  /** The word for a constant inside an event. */
+  static String word(Enum<?> constant) {
+    return Words.of(constant);
+  }
+}

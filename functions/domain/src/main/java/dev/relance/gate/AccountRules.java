@@ -1,0 +1,222 @@
+package dev.relance.gate;
+
+import static dev.relance.gate.Verdict.Grounds.house;
+
+import dev.relance.gate.Verdict.Deferred;
+import dev.relance.gate.Verdict.Permitted;
+import dev.relance.gate.Verdict.Prohibited;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Instruction;
+import dev.relance.plan.Touchpoint;
+import dev.relance.policy.Cap;
+import dev.relance.tree.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The rules that are asked once for an account, in order of precedence. */
+enum AccountRules {
+  CREDITOR_KNOWN {
+    @Override
+    Verdict ask(Case asked) {
+      return asked.account().creditor().isPresent()
+          ? permitted()
+          : prohibited("creditor-missing", "a creditor record", missing(asked, "creditor"));
+    }
+  },
+  DEBTOR_KNOWN {
+    @Override
+    Verdict ask(Case asked) {
+      return asked.account().debtor().isPresent()
+          ? permitted()
+          : prohibited(
+              "debtor-missing",
+              "a debtor record",
+              missing(asked, "debtor#" + asked.account().id().debtorId()));
+    }
+  },
+  STOPPED {
+    @Override
+    Verdict ask(Case asked) {
+      return asked
+          .account()
+          .debtor()
+          .flatMap(d -> d.stops().stream().findFirst())
+          .<Verdict>map(stop -> prohibited(Words.of(stop.kind()), "no stop", told(stop)))
+          .orElseGet(this::permitted);
+    }
+
+    private String told(Debtor.Stop stop) {
+      return "%s since %s".formatted(Words.of(stop.kind()), stop.since());
+    }
+  },
+  OPTED_OUT {
+    @Override
+    Verdict ask(Case asked) {
+      return asked.account().instructions().stream()
+          .filter(i -> i.kind() == Instruction.Kind.STOP && i.by() == Instruction.By.DEBTOR)
+          .findFirst()
+          .<Verdict>map(
+              stop -> prohibited("opt-out", "no wish to stop", "opted out at " + stop.at()))
+          .orElseGet(this::permitted);
+    }
+  },
+  ADDRESS {
+    @Override
+    Verdict ask(Case asked) {
+      if (asked.account().address().isPresent()) {
+        return permitted();
+      }
+      boolean hasAny = asked.account().debtor().filter(d -> !d.emails().isEmpty()).isPresent();
+      return hasAny
+          ? prohibited(
+              "address-suppressed",
+              "an e-mail address that takes mail",
+              "every address is suppressed")
+          : prohibited("no-address", "an e-mail address", "none on record");
+    }
+  },
+  TIME_ZONE {
+    @Override
+    Verdict ask(Case asked) {
+      return asked.account().knownZone().isPresent() || asked.account().creditor().isEmpty()
+          ? permitted()
+          : prohibited(
+              "zone-unknown",
+              "the debtor's time zone",
+              "none on record, and the debtor is not in the creditor's country");
+    }
+  },
+  FEED_FRESH {
+    @Override
+    Verdict ask(Case asked) {
+      Optional<Duration> limit = asked.policy().staleAfter();
+      Optional<Instant> last = lastFeed(asked);
+      if (limit.isEmpty()
+          || last.filter(l -> !l.plus(limit.get()).isBefore(asked.at())).isPresent()) {
+        return permitted();
+      }
+      return new Deferred(
+          word(),
+          house(
+              "feed-stale",
+              "a record from the invoicing system within %d hours"
+                  .formatted(limit.get().toHours()),
+              "the last one at " + last.map(Instant::toString).orElse("no time known")),
+          asked.opening(asked.today().plusDays(1)));
+    }
+
+    private Optional<Instant> lastFeed(Case asked) {
+      return Stream.of(
+              asked.account().feedSeenAt(), asked.account().creditor().flatMap(Creditor::feedAt))
+          .flatMap(Optional::stream)
+          .max(java.util.Comparator.naturalOrder());
+    }
+  },
+  UNSETTLED_SEND {
+    @Override
+    Verdict ask(Case asked) {
+      return asked.account().history().touchpoints().stream()
+          .filter(Touchpoint::isUnsettled)
+          .findFirst()
+          .<Verdict>map(t -> waitFor(asked, t))
+          .orElseGet(this::permitted);
+    }
+
+    private Verdict waitFor(Case asked, Touchpoint touchpoint) {
+      Instant deadline = touchpoint.at().plus(asked.policy().unconfirmedAfter());
+      return new Deferred(
+          word(),
+          house(
+              "send-unsettled",
+              "an outcome of the message before",
+              "message %s has none yet".formatted(touchpoint.id())),
+          deadline.isAfter(asked.at()) ? deadline : asked.at().plusSeconds(1));
+    }
+  },
+  REFUSED_LATELY {
+    @Override
+    Verdict ask(Case asked) {
+      List<Touchpoint> refused = asked.account().history().refusedInARow();
+      if (refused.isEmpty()) {
+        return permitted();
+      }
+      Instant until = refused.getLast().at().plus(pause(refused.size()));
+      return asked.at().isBefore(until)
+          ? new Deferred(
+              word(),
+              house(
+                  "refused-lately",
+                  "a pause of %d minutes after %d refusal(s)"
+                      .formatted(pause(refused.size()).toMinutes(), refused.size()),
+                  "refused at " + refused.getLast().at()),
+              until)
+          : permitted();
+    }
+
+    private Duration pause(int refusals) {
+      return switch (refusals) {
+        case 1 -> Duration.ofMinutes(15);
+        case 2 -> Duration.ofHours(1);
+        case 3 -> Duration.ofHours(4);
+        default -> Duration.ofDays(1);
+      };
+    }
+  },
+  DEBTOR_CAP {
+    @Override
+    Verdict ask(Case asked) {
+      return Caps.strictest(asked, Cap.Per.DEBTOR, _ -> true, word());
+    }
+  },
+  CONTACT_WINDOW {
+    @Override
+    Verdict ask(Case asked) {
+      if (asked.window().isOpen(asked.at())) {
+        return permitted();
+      }
+      LocalDate today = asked.today();
+      return new Deferred(
+          word(),
+          new Verdict.Grounds(
+              asked.window().hours(today).isEmpty() ? "closed-day" : "closed-hours",
+              asked.window().cites(),
+              asked
+                  .window()
+                  .hours(today)
+                  .map(hours -> "%s on %s".formatted(hours, today))
+                  .orElse("a weekday with contact hours that is no public holiday"),
+              "%s in %s"
+                  .formatted(
+                      asked.at().atZone(asked.account().zone()).toLocalDateTime(),
+                      asked.account().zone())),
+          asked.window().nextOpen(asked.at()));
+    }
+  };
+
+  static final List<AccountRules> ALL = List.of(values());
+
+  abstract Verdict ask(Case asked);
+
+  String word() {
+    return Words.of(this);
+  }
+
+  Permitted permitted() {
+    return new Permitted(word());
+  }
+
+  Prohibited prohibited(String reason, String expected, String found) {
+    return new Prohibited(word(), house(reason, expected, found));
+  }
+
+  private static String missing(Case asked, String record) {
+    return Optional.ofNullable(asked.account().rejected().get(record))
+        .map(reasons -> record + " was rejected: " + String.join("; ", reasons))
+        .orElse("record " + record + " is not written");
+  }
+}

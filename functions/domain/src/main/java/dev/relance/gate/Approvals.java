@@ -1,0 +1,52 @@
+package dev.relance.gate;
+
+import dev.relance.invoice.Instruction;
+import dev.relance.invoice.Invoice;
+import dev.relance.policy.Level;
+import dev.relance.policy.Rung;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Finds what the owner decided about a level. */
+public final class Approvals {
+  private Approvals() {}
+
+  /**
+   * The owner's last approval of a level for an invoice, unless a refusal follows it. An approval
+   * for the whole account covers only invoices issued by its day; one for {@code intent} must name
+   * the step and its day.
+   */
+  public static Optional<Instruction> standing(Case asked, Invoice invoice, Rung rung) {
+    return last(asked, invoice, rung)
+        .filter(i -> i.kind() == Instruction.Kind.APPROVE)
+        .filter(i -> rung.level() != Level.INTENT || namesStep(i));
+  }
+
+  /** Whether the owner's last word on a level for an invoice is a refusal. */
+  public static boolean isRefused(Case asked, Invoice invoice, Rung rung) {
+    return last(asked, invoice, rung)
+        .filter(i -> i.kind() == Instruction.Kind.REFUSE)
+        .isPresent();
+  }
+
+  private static Optional<Instruction> last(Case asked, Invoice invoice, Rung rung) {
+    return asked.account().instructions().stream()
+        .filter(i -> i.by() == Instruction.By.OWNER)
+        .filter(
+            i -> i.kind() == Instruction.Kind.APPROVE || i.kind() == Instruction.Kind.REFUSE)
+        .filter(i -> i.level().equals(Optional.of(rung.level().word())))
+        .filter(i -> i.concerns(invoice.id()) && covers(i, invoice))
+        .reduce((first, second) -> second);
+  }
+
+  private static boolean covers(Instruction instruction, Invoice invoice) {
+    return !instruction.invoices().isEmpty()
+        || !invoice
+            .issueDate()
+            .isAfter(instruction.at().atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  private static boolean namesStep(Instruction instruction) {
+    return instruction.step().isPresent() && instruction.stepDate().isPresent();
+  }
+}

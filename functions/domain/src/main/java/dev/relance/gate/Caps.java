@@ -1,0 +1,48 @@
+package dev.relance.gate;
+
+import dev.relance.gate.Case.ContactDay;
+import dev.relance.gate.Verdict.Deferred;
+import dev.relance.gate.Verdict.Grounds;
+import dev.relance.gate.Verdict.Permitted;
+import dev.relance.policy.Cap;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Counts contacts in rolling windows of calendar days. */
+final class Caps {
+  private Caps() {}
+
+  /** The strictest answer of all caps that count the same thing. */
+  static Verdict strictest(Case asked, Cap.Per per, Predicate<ContactDay> counted, String rule) {
+    return asked.caps().stream()
+        .filter(cap -> cap.per() == per)
+        .map(cap -> ask(asked, cap, counted, rule))
+        .max(Verdict.BY_STRICTNESS)
+        .orElse(new Permitted(rule));
+  }
+
+  private static Verdict ask(Case asked, Cap cap, Predicate<ContactDay> counted, String rule) {
+    List<LocalDate> days =
+        asked.contacted().stream()
+            .filter(c -> c.isElectronic() || !cap.electronicOnly())
+            .filter(counted)
+            .map(ContactDay::on)
+            .filter(day -> day.plusDays(cap.days()).isAfter(asked.today()))
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    if (days.size() < cap.max()) {
+      return new Permitted(rule);
+    }
+    LocalDate free = days.get(cap.max() - 1).plusDays(cap.days());
+    return new Deferred(
+        rule,
+        new Grounds(
+            "%d-in-%d-days".formatted(cap.max(), cap.days()),
+            cap.cites(),
+            cap.toString(),
+            "%d, the last on %s".formatted(days.size(), days.getFirst())),
+        asked.opening(free));
+  }
+}

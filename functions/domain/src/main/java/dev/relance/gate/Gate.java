@@ -1,0 +1,55 @@
+package dev.relance.gate;
+
+import dev.relance.invoice.Invoice;
+import dev.relance.policy.Rung;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks every rule and keeps every answer. */
+public final class Gate {
+  private static final int MOST_DEFERRALS = 200;
+
+  private Gate() {}
+
+  /** Every answer of the rules about the account as a whole. */
+  public static List<Verdict> askAccount(Case asked) {
+    return AccountRules.ALL.stream().map(rule -> rule.ask(asked)).toList();
+  }
+
+  /** Every answer of the rules about one invoice and the level that is due on it. */
+  public static List<Verdict> askInvoice(Case asked, Invoice invoice, Rung rung) {
+    return InvoiceRules.ALL.stream().map(rule -> rule.ask(asked, invoice, rung)).toList();
+  }
+
+  /** Every answer about one invoice, those about the account included. */
+  public static List<Verdict> ask(Case asked, Invoice invoice, Rung rung) {
+    var answers = new ArrayList<>(askInvoice(asked, invoice, rung));
+    answers.addAll(askAccount(asked));
+    return List.copyOf(answers);
+  }
+
+  /**
+   * The earliest instant, at or after the moment of the case, at which every rule permits the
+   * level if no fact changes. Empty when a rule prohibits it: then a fact must change or a person
+   * act.
+   */
+  public static Optional<Instant> earliest(Case asked, Invoice invoice, Rung rung) {
+    Case later = asked;
+    for (int i = 0; i < MOST_DEFERRALS; i++) {
+      switch (Verdict.strictest(ask(later, invoice, rung))) {
+        case Verdict.Permitted _ -> {
+          return Optional.of(later.at());
+        }
+        case Verdict.Prohibited _ -> {
+          return Optional.empty();
+        }
+        case Verdict.Deferred deferred -> later = later.at(deferred.until());
+      }
+    }
+    throw new IllegalStateException(
+        "invoice %s of %s is deferred without end from %s"
+            .formatted(invoice.id(), asked.account().id(), asked.at()));
+  }
+}

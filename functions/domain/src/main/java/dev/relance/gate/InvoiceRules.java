@@ -1,0 +1,213 @@
+package dev.relance.gate;
+
+import static dev.relance.gate.Verdict.Grounds.house;
+
+import dev.relance.gate.Verdict.Deferred;
+import dev.relance.gate.Verdict.Permitted;
+import dev.relance.gate.Verdict.Prohibited;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Instruction;
+import dev.relance.invoice.Invoice;
+import dev.relance.plan.Progress;
+import dev.relance.policy.Cap;
+import dev.relance.policy.Rung;
+import dev.relance.tree.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+
+/** The rules that are asked for each invoice and the level due on it, in order of precedence. */
+enum InvoiceRules {
+  RECORD_READABLE {
+    @Override
+    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      List<String> reasons = asked.account().rejected().get("invoice#" + invoice.id());
+      return reasons == null
+          ? permitted()
+          : prohibited(
+              "record-rejected", "an invoice record that is accepted", String.join("; ", reasons));
+    }
+  },
+  SETTLED {
+    @Override
+    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      return invoice.isSettled()
+          ? prohibited(
+              invoice.isWrittenOff() ? "written-off" : "paid",
+              "an open balance",
+              invoice.isWrittenOff() ? "written off" : "a balance of " + invoice.balance())
+          : permitted();
+    }
+  },
+  DISPUTED {
+    @Override
+    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      return invoice
+          .dispute()
+          .map(d -> "disputed since %s: %s".formatted(d.since(), d.reason()))
+          .or(() -> said(asked, invoice))
+          .<Verdict>map(found -> prohibited("disputed", "no open dispute", found))
+          .orElseGet(this::permitted);
+    }
+
+    private Optional<String> said(Case asked, Invoice invoice) {
+      return asked
+          .standing(invoice.id(), Set.of(Instruction.Kind.DISPUTE))
+          .map(i -> "disputed at " + i.at())
+          .or(
+              () ->
+                  asked
+                      .standingContact(
+                          invoice.id(), c -> c.outcome() == Contact.Outcome.DISPUTE)
+                      .map(c -> "disputed in a %s at %s".formatted(Words.of(c.channel()), c.at())));
+    }
+  },
+  ON_HOLD {
+    @Override
+    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      return invoice
+          .hold()
+          .map(
+              hold ->
+                  heldUntil(asked, hold.until(), "on-hold", "no hold", "on hold: " + hold.reason()))
+          .orElseGet(this::permitted);
+    }
+  },
+  PAUSED {
+    @Override
+    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      return asked
+          .standing(invoice.id(), Set.of(Instruction.Kind.PAUSE, Instruction.Kind.STOP))
+          .map(i -> heldUntil(asked, i.until(), "paused", "no pause", "paused at " + i.at()))
+          .orElseGet(this::permitted);
+    }
+  },
+  PAYMENT_ANNOUNCED {
+    @Override
+    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      return asked
+          .standing(invoice.id(), Set.of(Instruction.Kind.PAID, Instruction.Kind.SETTLE))
+          .map(i -> "said to be paid or settled at " + i.at())
+          .or(
+              () ->
+                  asked
+                      .standingContact(
+                          invoice.id(), c -> c.outcome() == Contact.Outcome.PAYMENT_ANNOUNCED)
+                      .map(c -> "payment announced at " + c.at()))
+          .<Verdict>map(found -> prohibited("payment-announced", "no announced payment", found))
+          .orElseGet(this::permitted);
+    }
+  },
+  PROMISE_PENDING {
+    @Override
+    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      return Promises.standing(asked, invoice)
+          .filter(promise -> promise.isPending(asked.today()))
+          .<Verdict>map(
+              promise ->
+                  new Deferred(
+                      word(),
+                      house("promise-pending", "no pending promise", promise.toString()),
+                      asked.opening(promise.graceEnds().plusDays(1))))
+          .orElseGet(this::permitted);
+    }
+  },
+  AUTO_PAY {
+    @Override
+    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      return invoice.autoPay()
+          ? prohibited("auto-pay", "a debtor who pays by hand", "payment is collected by itself")
+          : permitted();
+    }
+  },
+  TOLERANCE {
+    @Override
+    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      Money due = invoice.amountDue(asked.today());
+      Money least = asked.policy(invoice).minimum(due);
+      return due.isLessThan(least)
+          ? prohibited("below-minimum", "at least " + least, due + " due")
+          : permitted();
+    }
+  },
+  SPACING {
+    @Override
+    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      int days = asked.policy(invoice).spacingDays();
+      return progress(asked, invoice)
+          .lastMessageOn()
+          .filter(last -> last.plusDays(days).isAfter(asked.today()))
+          .<Verdict>map(
+              last ->
+                  new Deferred(
+                      word(),
+                      house("spacing", "%d days between levels".formatted(days), "last on " + last),
+                      asked.opening(last.plusDays(days))))
+          .orElseGet(this::permitted);
+    }
+  },
+  INVOICE_CAP {
+    @Override
+    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      return Caps.strictest(asked, Cap.Per.INVOICE, c -> c.concerns(invoice.id()), word());
+    }
+  },
+  PRECONDITION {
+    @Override
+    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      long served = progress(asked, invoice).servedLevels();
+      return served < rung.servedBefore()
+          ? prohibited(
+              "too-few-served", rung.servedBefore() + " reminders served", served + " served")
+          : permitted();
+    }
+  },
+  APPROVAL {
+    @Override
+    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      return !rung.needsApproval() || Approvals.standing(asked, invoice, rung).isPresent()
+          ? permitted()
+          : prohibited(
+              "approval-needed",
+              "the owner's recorded approval of " + rung.level().word(),
+              "none on record");
+    }
+  };
+
+  static final List<InvoiceRules> ALL = List.of(values());
+
+  abstract Verdict ask(Case asked, Invoice invoice, Rung rung);
+
+  String word() {
+    return Words.of(this);
+  }
+
+  Permitted permitted() {
+    return new Permitted(word());
+  }
+
+  Prohibited prohibited(String reason, String expected, String found) {
+    return new Prohibited(word(), house(reason, expected, found));
+  }
+
+  /** Held through a last day, or without an end. */
+  Verdict heldUntil(
+      Case asked, Optional<LocalDate> lastDay, String reason, String expected, String found) {
+    if (lastDay.isEmpty()) {
+      return prohibited(reason, expected, found);
+    }
+    LocalDate last = lastDay.get();
+    return last.isBefore(asked.today())
+        ? permitted()
+        : new Deferred(
+            word(),
+            house(reason, expected, "%s, until %s".formatted(found, last)),
+            asked.opening(last.plusDays(1)));
+  }
+
+  static Progress progress(Case asked, Invoice invoice) {
+    return asked.account().history().of(invoice.id());
+  }
+}

@@ -1,0 +1,99 @@
+package dev.relance.gate;
+
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Instruction;
+import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Promise;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/** Finds promises to pay and plans, and whether they are kept. */
+public final class Promises {
+  private Promises() {}
+
+  /** The last promise or plan about an invoice that no resume has undone. */
+  public static Optional<Standing> standing(Case asked, Invoice invoice) {
+    return Stream.concat(
+            asked
+                .standing(invoice.id(), Set.of(Instruction.Kind.PROMISE, Instruction.Kind.PLAN))
+                .map(i -> standing(asked, invoice, i.at(), owed(i)))
+                .stream(),
+            asked.standingContact(invoice.id(), c -> c.promise().isPresent()).stream()
+                .map(c -> standing(asked, invoice, c.at(), owed(c))))
+        .max(java.util.Comparator.comparing(Standing::madeAt));
+  }
+
+  private static Standing standing(
+      Case asked, Invoice invoice, Instant madeAt, List<Promise> parts) {
+    LocalDate made = madeAt.atZone(asked.account().zone()).toLocalDate();
+    Money paid =
+        invoice.payments().stream()
+            .filter(p -> !p.date().isBefore(made))
+            .map(Invoice.Payment::amount)
+            .reduce(Money.zero(invoice.total().getCurrencyUnit()), Money::plus);
+    return new Standing(madeAt, nextOwed(parts, paid), asked.policy(invoice).promiseGraceDays());
+  }
+
+  /** The first part that the payments since the promise do not cover. */
+  private static Optional<Promise> nextOwed(List<Promise> parts, Money paid) {
+    BigDecimal upTo = BigDecimal.ZERO;
+    for (Promise part : parts) {
+      if (part.amount().isEmpty()) {
+        return Optional.of(part);
+      }
+      upTo = upTo.add(part.amount().get());
+      if (paid.getAmount().compareTo(upTo) < 0) {
+        return Optional.of(part);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Promise> owed(Instruction instruction) {
+    return Stream.concat(
+            instruction.promise().stream(), instruction.instalments().stream())
+        .toList();
+  }
+
+  private static List<Promise> owed(Contact contact) {
+    return contact.promise().stream().toList();
+  }
+
+  /**
+   * A promise or plan that stands.
+   *
+   * @param next the part that is still to be paid; empty when all of it is kept
+   */
+  public record Standing(Instant madeAt, Optional<Promise> next, int graceDays) {
+    /** The last day on which the part can still be paid as promised. */
+    public LocalDate graceEnds() {
+      return next.orElseThrow().date().plusDays(graceDays);
+    }
+
+    /** Whether the part can still be paid as promised on a day. */
+    public boolean isPending(LocalDate today) {
+      return next.isPresent() && !graceEnds().isBefore(today);
+    }
+
+    /** Whether the part was not paid as promised by a day. */
+    public boolean isBroken(LocalDate today) {
+      return next.isPresent() && graceEnds().isBefore(today);
+    }
+
+    @Override
+    public String toString() {
+      return next.map(
+              p ->
+                  "%s promised by %s"
+                      .formatted(
+                          p.amount().map(BigDecimal::toPlainString).orElse("payment"), p.date()))
+          .orElse("a promise that was kept");
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.relance.gate;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+
+/** One rule's answer. */
+public sealed interface Verdict {
+  /** Strictest last: permitted, deferred (a later time is stricter), prohibited. */
+  Comparator<Verdict> BY_STRICTNESS =
+      Comparator.comparingInt(Verdict::rank).thenComparing(Verdict::until);
+
+  /** The rule that answers, by its word: contact-window. */
+  String rule();
+
+  /** The message may go. */
+  record Permitted(String rule) implements Verdict {}
+
+  /** The message may go at a later time, if nothing else changes; {@code until} is inclusive. */
+  record Deferred(String rule, Grounds grounds, Instant until) implements Verdict {}
+
+  /** The message may not go until a fact changes or a person acts. */
+  record Prohibited(String rule, Grounds grounds) implements Verdict {}
+
+  /**
+   * Why a rule did not permit.
+   *
+   * @param reason a code, such as insolvency
+   * @param cites the legal source, or house rule
+   * @param expected what the rule asks for
+   * @param found what it found instead
+   */
+  record Grounds(String reason, String cites, String expected, String found) {
+    /** The source named for rules of our own. */
+    public static final String HOUSE_RULE = "house rule";
+
+    /** Grounds that rest on a rule of our own. */
+    public static Grounds house(String reason, String expected, String found) {
+      return new Grounds(reason, HOUSE_RULE, expected, found);
+    }
+  }
+
+  /** The strictest of several answers; of equals, the first. */
+  static Verdict strictest(Collection<Verdict> verdicts) {
+    return verdicts.stream()
+        .reduce((a, b) -> BY_STRICTNESS.compare(b, a) > 0 ? b : a)
+        .orElseThrow(() -> new IllegalArgumentException("no rule was asked"));
+  }
+
+  private int rank() {
+    return switch (this) {
+      case Permitted _ -> 0;
+      case Deferred _ -> 1;
+      case Prohibited _ -> 2;
+    };
+  }
+
+  private Instant until() {
+    return this instanceof Deferred deferred ? deferred.until() : Instant.MIN;
+  }
+}

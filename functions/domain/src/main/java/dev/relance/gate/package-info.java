@@ -1,0 +1,11 @@
+/**
+ * Before speaking we ask every rule: each one answers permitted, deferred until a time, or
+ * prohibited, with what it expected, what it found and its source.
+ *
+ * <p>Receives a case (an account, the terms and a moment) and a due level, keeps every answer, and
+ * hands on the strictest. A missing fact prohibits.
+ */
+@NullMarked
+package dev.relance.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.relance.invoice;
+
+import dev.relance.time.Place;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The business that is owed money and in whose name every message goes out.
+ *
+ * @param email the sender address, in the creditor's own name
+ * @param replyTo where answers go; the sender address when the record names none
+ * @param ownerEmails who reads the summaries; at least one
+ * @param policy the name of the follow-up policy
+ * @param feedAt when the invoicing system last said that its records are complete
+ */
+public record Creditor(
+    String id,
+    String name,
+    PostalAddress address,
+    Optional<String> registration,
+    String email,
+    String replyTo,
+    List<String> ownerEmails,
+    Locale language,
+    ZoneId zone,
+    Place place,
+    String policy,
+    HowToPay howToPay,
+    SummaryRhythm summary,
+    Optional<Instant> feedAt) {
+  public Creditor {
+    ownerEmails = List.copyOf(ownerEmails);
+  }
+
+  /** How often the owner's summary is sent: on weekdays, on Mondays, or not at all. */
+  public enum SummaryRhythm {
+    DAILY,
+    WEEKLY,
+    NEVER
+  }
+
+  /**
+   * How a debtor pays.
+   *
+   * @param url an https pattern with the places {invoice} and {amount}
+   */
+  public record HowToPay(
+      Optional<String> url,
+      Optional<String> iban,
+      Optional<String> bic,
+      Optional<String> reference) {}
+}

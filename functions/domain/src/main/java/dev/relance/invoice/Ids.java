@@ -1,0 +1,24 @@
+package dev.relance.invoice;
+
+import java.util.regex.Pattern;
+
+/** What an identifier in a record may look like, so that keys, links and file names stay safe. */
+public final class Ids {
+  private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}");
+
+  private Ids() {}
+
+  /**
+   * Returns the identifier when it is well formed.
+   *
+   * @throws IllegalArgumentException naming what it identifies and the allowed form
+   */
+  public static String require(String what, String id) {
+    if (!SHAPE.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "%s id '%s' must start with a letter or digit and have at most 64 letters, digits or . _ : @ + -"
+              .formatted(what, id));
+    }
+    return id;
+  }
+}

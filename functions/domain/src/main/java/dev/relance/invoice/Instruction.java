@@ -1,0 +1,61 @@
+package dev.relance.invoice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the owner or the debtor decided, as a {@code decision#} record tells it.
+ *
+ * @param invoices ids of the invoices it is about; empty means all of the account
+ * @param level the level it approves, refuses, repeats or counts as sent
+ * @param until the last day of a pause, inclusive; without it the pause lasts until a resume
+ * @param instalments the parts of a plan, by date
+ * @param step the legal step that the owner decided, for the level {@code intent}
+ * @param stepDate the day on which that step will be taken
+ */
+public record Instruction(
+    String id,
+    Kind kind,
+    Instant at,
+    By by,
+    List<String> invoices,
+    Optional<String> level,
+    Optional<LocalDate> until,
+    Optional<Promise> promise,
+    List<Promise> instalments,
+    Optional<String> step,
+    Optional<LocalDate> stepDate) {
+  public Instruction {
+    invoices = List.copyOf(invoices);
+    instalments = List.copyOf(instalments);
+  }
+
+  /** Whether it is about this invoice. */
+  public boolean concerns(String invoiceId) {
+    return invoices.isEmpty() || invoices.contains(invoiceId);
+  }
+
+  /** What was decided. */
+  public enum Kind {
+    APPROVE,
+    REFUSE,
+    PAUSE,
+    RESUME,
+    DISPUTE,
+    PROMISE,
+    PLAN,
+    PAID,
+    TREAT_AS_SENT,
+    SEND_AGAIN,
+    SETTLE,
+    STOP
+  }
+
+  /** Who decided. */
+  public enum By {
+    OWNER,
+    DEBTOR
+  }
+}

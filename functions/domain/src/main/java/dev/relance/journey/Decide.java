@@ -1,0 +1,226 @@
+package dev.relance.journey;
+
+import dev.relance.escalation.Question;
+import dev.relance.escalation.Reason;
+import dev.relance.gate.Approvals;
+import dev.relance.gate.Case;
+import dev.relance.gate.Gate;
+import dev.relance.gate.Verdict;
+import dev.relance.gate.Verdict.Permitted;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Invoice;
+import dev.relance.journey.Decision.Findings;
+import dev.relance.journey.Decision.Skip;
+import dev.relance.message.Reminder;
+import dev.relance.plan.Account;
+import dev.relance.plan.DueLevel;
+import dev.relance.plan.History;
+import dev.relance.plan.Ladder;
+import dev.relance.plan.Ladder.NextLevel;
+import dev.relance.plan.Step;
+import dev.relance.plan.Terms;
+import dev.relance.plan.Touchpoint;
+import dev.relance.policy.Level;
+import dev.relance.policy.Policy;
+import dev.relance.policy.Rung;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The one decision about an account: a pure function of what is recorded, what was done, the policy,
+ * the law and the time. It is the same in the deployed functions, the replay and the simulation.
+ */
+public final class Decide {
+  private static final Comparator<DueLevel> STRICTEST_FIRST =
+      Comparator.comparing((DueLevel due) -> due.rung().level())
+          .reversed()
+          .thenComparing(due -> due.invoice().dueDate())
+          .thenComparing(due -> due.invoice().id());
+
+  private final Case asked;
+  private final List<Verdict> accountAnswers;
+  private final List<Touchpoint> unconfirmed;
+  private final List<Skip> skips = new ArrayList<>();
+  private final List<Silence> silences = new ArrayList<>();
+  private final Questions questions;
+  private final List<Instant> lookAgain = new ArrayList<>();
+  private final List<DueLevel> sendable = new ArrayList<>();
+
+  private Decide(Account account, Terms terms, Instant now) {
+    this.unconfirmed = overdue(account, terms, now);
+    this.asked = Case.of(account.with(marked(account.history(), unconfirmed)), terms, now);
+    this.accountAnswers = Gate.askAccount(asked);
+    this.questions = new Questions(asked);
+  }
+
+  /**
+   * Decides what is to be done about an account at a moment.
+   *
+   * @param now the one reading of the clock
+   */
+  public static Decision decide(Account account, Terms terms, Instant now) {
+    return new Decide(account, terms, now).decision();
+  }
+
+  /**
+   * When the account is to be looked at next: derived from facts, policy and law, never from the
+   * time of the last look.
+   */
+  public static Optional<Instant> dueAt(Account account, Terms terms, Instant now) {
+    return decide(account, terms, now).findings().dueAt();
+  }
+
+  private Decision decision() {
+    List<Invoice> open = asked.account().openInvoices();
+    open.forEach(this::consider);
+    deadlines();
+    if (!open.isEmpty()) {
+      questions.aboutAccount(accountAnswers, open);
+    }
+    Verdict account = Verdict.strictest(accountAnswers);
+    if (!sendable.isEmpty() && account instanceof Permitted) {
+      return send();
+    }
+    sendable.forEach(due -> silence(due.invoice(), due.rung(), account));
+    return pause(open);
+  }
+
+  private void consider(Invoice invoice) {
+    Policy policy = asked.policy(invoice);
+    Optional<NextLevel> next = nextAfterSkips(invoice, policy);
+    questions.aboutInvoice(invoice);
+    questions.laterLooks(invoice).forEach(lookAgain::add);
+    if (next.isEmpty()) {
+      questions.exhausted(invoice, policy).ifPresent(lookAgain::add);
+      return;
+    }
+    Rung rung = next.get().rung();
+    Instant due = asked.opening(next.get().on());
+    if (due.isAfter(asked.at())) {
+      lookAgain.add(due);
+      return;
+    }
+    List<Verdict> answers = Gate.askInvoice(asked, invoice, rung);
+    questions.aboutLevel(invoice, rung, answers);
+    Verdict strictest = Verdict.strictest(answers);
+    if (strictest instanceof Permitted) {
+      sendable.add(new DueLevel(invoice, rung, invoice.amountDue(asked.today())));
+    } else {
+      silence(invoice, rung, Verdict.strictest(List.of(strictest, strictestOfAccount())));
+    }
+  }
+
+  private Verdict strictestOfAccount() {
+    return Verdict.strictest(accountAnswers);
+  }
+
+  /** Passes over the levels that have lapsed or that the owner refused. */
+  private Optional<NextLevel> nextAfterSkips(Invoice invoice, Policy policy) {
+    var progress = asked.account().history().of(invoice.id());
+    Optional<NextLevel> next = Ladder.next(invoice, progress, policy);
+    while (next.isPresent()) {
+      Optional<Step.Outcome> skipped = skipped(invoice, next.get().rung());
+      if (skipped.isEmpty()) {
+        return next;
+      }
+      Step step = new Step(next.get().rung().level(), asked.today(), skipped.get(), "");
+      skips.add(new Skip(invoice.id(), step, invoice.ladderStart()));
+      progress = progress.plus(step);
+      next = Ladder.next(invoice, progress, policy);
+    }
+    return next;
+  }
+
+  private Optional<Step.Outcome> skipped(Invoice invoice, Rung rung) {
+    if (Ladder.lapsesBy(rung, invoice, asked.today())) {
+      return Optional.of(Step.Outcome.LAPSED);
+    }
+    return Approvals.isRefused(asked, invoice, rung)
+        ? Optional.of(Step.Outcome.PASSED_OVER)
+        : Optional.empty();
+  }
+
+  private void silence(Invoice invoice, Rung rung, Verdict verdict) {
+    Optional<Instant> next = Gate.earliest(asked, invoice, rung);
+    next.ifPresent(lookAgain::add);
+    silences.add(new Silence(invoice, rung.level(), verdict, next));
+    questions.aboutSilence(silences.getLast());
+  }
+
+  private void deadlines() {
+    asked.account().history().touchpoints().stream()
+        .filter(Touchpoint::isUnsettled)
+        .map(t -> t.at().plus(asked.policy().unconfirmedAfter()))
+        .forEach(lookAgain::add);
+  }
+
+  private Decision send() {
+    List<DueLevel> items = sendable.stream().sorted(STRICTEST_FIRST).toList();
+    DueLevel leading = items.getFirst();
+    Creditor creditor = asked.account().creditor().orElseThrow();
+    Debtor debtor = asked.account().debtor().orElseThrow();
+    Locale language = debtor.language().orElse(creditor.language());
+    lookAgain.add(asked.at());
+    return new Decision.Send(
+        findings(),
+        items,
+        asked.account().address().orElseThrow(),
+        language,
+        Gate.ask(asked, leading.invoice(), leading.rung()),
+        legalStep(leading));
+  }
+
+  private Optional<Reminder.LegalStep> legalStep(DueLevel leading) {
+    return leading.rung().level() != Level.INTENT
+        ? Optional.empty()
+        : Approvals.standing(asked, leading.invoice(), leading.rung())
+            .flatMap(
+                i ->
+                    i.step().flatMap(s -> i.stepDate().map(d -> new Reminder.LegalStep(s, d))));
+  }
+
+  private Decision pause(List<Invoice> open) {
+    Findings findings = findings();
+    if (open.isEmpty() && findings.dueAt().isEmpty()) {
+      return new Decision.Close(findings);
+    }
+    if (findings.dueAt().isPresent()) {
+      return new Decision.Wait(findings);
+    }
+    return findings.questions().stream().allMatch(q -> q.reason() == Reason.APPROVAL_NEEDED)
+            && !findings.questions().isEmpty()
+        ? new Decision.AskOwner(findings)
+        : new Decision.Escalate(findings);
+  }
+
+  private Findings findings() {
+    List<Question> all = questions.all();
+    return new Findings(
+        unconfirmed,
+        skips,
+        silences,
+        all,
+        lookAgain.stream()
+            .map(t -> t.isBefore(asked.at()) ? asked.at() : t)
+            .min(Comparator.naturalOrder()));
+  }
+
+  private static List<Touchpoint> overdue(Account account, Terms terms, Instant now) {
+    var deadline = terms.policy(account).unconfirmedAfter();
+    return account.history().touchpoints().stream()
+        .filter(Touchpoint::isUnsettled)
+        .filter(t -> !t.at().plus(deadline).isAfter(now))
+        .toList();
+  }
+
+  private static History marked(History history, List<Touchpoint> overdue) {
+    return overdue.stream()
+        .reduce(history, (h, t) -> Fates.apply(h, t, Touchpoint.Fate.UNCONFIRMED), (a, b) -> b);
+  }
+
+}

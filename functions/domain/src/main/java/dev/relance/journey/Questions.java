@@ -1,0 +1,207 @@
+package dev.relance.journey;
+
+import dev.relance.escalation.Question;
+import dev.relance.escalation.Reason;
+import dev.relance.gate.Case;
+import dev.relance.gate.Gate;
+import dev.relance.gate.Promises;
+import dev.relance.gate.Verdict;
+import dev.relance.gate.Verdict.Deferred;
+import dev.relance.gate.Verdict.Grounds;
+import dev.relance.gate.Verdict.Prohibited;
+import dev.relance.invoice.Instruction;
+import dev.relance.invoice.Invoice;
+import dev.relance.plan.Progress;
+import dev.relance.plan.Step;
+import dev.relance.policy.Policy;
+import dev.relance.policy.Rung;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Collects what is open to the owner, one question per reason and detail. */
+final class Questions {
+  private static final Duration TOO_LONG_A_WAIT = Duration.ofDays(14);
+  private static final int REFUSALS_TO_TELL = 3;
+  private static final Map<String, Reason> BY_ACCOUNT_RULE =
+      Map.of(
+          "creditor-known", Reason.FACTS_MISSING,
+          "debtor-known", Reason.FACTS_MISSING,
+          "time-zone", Reason.FACTS_MISSING,
+          "stopped", Reason.STOPPED,
+          "opted-out", Reason.STOPPED,
+          "address", Reason.NO_ADDRESS,
+          "feed-fresh", Reason.FEED_STALE);
+  private static final Map<String, Reason> BY_INVOICE_RULE =
+      Map.of(
+          "record-readable", Reason.RECORD_REJECTED,
+          "disputed", Reason.DISPUTED,
+          "payment-announced", Reason.PAYMENT_ANNOUNCED);
+  private static final Map<String, Reason> BY_LEVEL_RULE =
+      Map.of(
+          "precondition", Reason.PRECONDITION_MISSING,
+          "approval", Reason.APPROVAL_NEEDED);
+
+  private final Case asked;
+  private final Map<Reason, Map<String, List<String>>> byReason = new LinkedHashMap<>();
+
+  Questions(Case asked) {
+    this.asked = asked;
+  }
+
+  /** All questions, each with the invoices that it is about. */
+  List<Question> all() {
+    return byReason.entrySet().stream()
+        .flatMap(
+            reason ->
+                reason.getValue().entrySet().stream()
+                    .map(d -> new Question(reason.getKey(), d.getValue(), d.getKey())))
+        .toList();
+  }
+
+  /** What the answers about the account as a whole ask of the owner. */
+  void aboutAccount(List<Verdict> answers, List<Invoice> open) {
+    for (Verdict answer : answers) {
+      Optional.ofNullable(BY_ACCOUNT_RULE.get(answer.rule()))
+          .ifPresent(
+              reason ->
+                  grounds(answer)
+                      .ifPresent(g -> open.forEach(i -> add(reason, i, g.found()))));
+    }
+    suppressedAddresses().forEach(a -> open.forEach(i -> add(Reason.BOUNCED, i, a)));
+    int refusals = asked.account().history().refusedInARow().size();
+    if (refusals >= REFUSALS_TO_TELL) {
+      open.forEach(i -> add(Reason.SEND_REFUSED, i, refusals + " refusals"));
+    }
+  }
+
+  /** What an open invoice asks of the owner, whether a level is due on it or not. */
+  void aboutInvoice(Invoice invoice) {
+    policyRung(invoice)
+        .map(rung -> Gate.askInvoice(asked, invoice, rung))
+        .ifPresent(answers -> ask(BY_INVOICE_RULE, invoice, answers));
+    Progress progress = asked.account().history().of(invoice.id());
+    progress.steps().stream()
+        .filter(s -> s.outcome() == Step.Outcome.UNCONFIRMED)
+        .forEach(s -> add(Reason.UNCONFIRMED_SEND, invoice, s.level().word() + " on " + s.on()));
+    Promises.standing(asked, invoice)
+        .filter(p -> p.isBroken(asked.today()))
+        .ifPresent(p -> add(Reason.PROMISE_BROKEN, invoice, p.toString()));
+    thresholds(invoice);
+  }
+
+  /** What the level that is due asks of the owner. */
+  void aboutLevel(Invoice invoice, Rung rung, List<Verdict> answers) {
+    boolean othersPermit =
+        answers.stream()
+            .allMatch(a -> a instanceof Verdict.Permitted || BY_LEVEL_RULE.containsKey(a.rule()));
+    if (othersPermit) {
+      answers.stream()
+          .filter(a -> a instanceof Prohibited)
+          .forEach(
+              a ->
+                  Optional.ofNullable(BY_LEVEL_RULE.get(a.rule()))
+                      .ifPresent(reason -> add(reason, invoice, rung.level().word())));
+    }
+  }
+
+  /** A cap that keeps a level back for very long is the owner's matter. */
+  void aboutSilence(Silence silence) {
+    boolean byCap = silence.verdict().rule().endsWith("-cap");
+    boolean isLong =
+        silence
+            .nextPossible()
+            .filter(t -> t.isAfter(asked.at().plus(TOO_LONG_A_WAIT)))
+            .isPresent();
+    if (byCap && isLong) {
+      add(Reason.CAP_BLOCKS, silence.invoice(), silence.grounds().expected());
+    }
+  }
+
+  /** The end of the ladder; the time from which it is the owner's matter, if that is later. */
+  Optional<Instant> exhausted(Invoice invoice, Policy policy) {
+    LocalDate from =
+        asked
+            .account()
+            .history()
+            .of(invoice.id())
+            .lastMessageOn()
+            .map(day -> day.plusDays(policy.spacingDays()))
+            .orElse(asked.today());
+    if (from.isAfter(asked.today())) {
+      return Optional.of(asked.opening(from));
+    }
+    add(Reason.LADDER_EXHAUSTED, invoice, "");
+    return Optional.empty();
+  }
+
+  /** The later times at which an invoice may become the owner's matter by itself. */
+  Stream<Instant> laterLooks(Invoice invoice) {
+    LocalDate oldOn = invoice.ladderStart().plusDays(asked.policy(invoice).ownerAgeDays());
+    var looks = new ArrayList<LocalDate>();
+    looks.add(oldOn);
+    Promises.standing(asked, invoice)
+        .filter(p -> p.isPending(asked.today()))
+        .ifPresent(p -> looks.add(p.graceEnds().plusDays(1)));
+    return looks.stream().filter(day -> day.isAfter(asked.today())).map(asked::opening);
+  }
+
+  private void thresholds(Invoice invoice) {
+    Policy policy = asked.policy(invoice);
+    boolean isPastDue = invoice.daysPastDue(asked.today()) > 0;
+    if (!isPastDue || isLeftToUs(invoice)) {
+      return;
+    }
+    var due = invoice.amountDue(asked.today());
+    if (policy.isOwnersMatter(due)) {
+      add(Reason.AMOUNT_ABOVE_THRESHOLD, invoice, due.toString());
+    }
+    if (invoice.daysPastDue(asked.today()) >= policy.ownerAgeDays()) {
+      add(Reason.AGE_ABOVE_THRESHOLD, invoice, policy.ownerAgeDays() + " days");
+    }
+  }
+
+  private boolean isLeftToUs(Invoice invoice) {
+    return asked.account().instructions().stream()
+        .anyMatch(i -> i.kind() == Instruction.Kind.RESUME && i.concerns(invoice.id()));
+  }
+
+  private Stream<String> suppressedAddresses() {
+    return asked.account().debtor().stream()
+        .flatMap(d -> d.emails().stream())
+        .filter(asked.account().history().suppressed()::containsKey);
+  }
+
+  private Optional<Rung> policyRung(Invoice invoice) {
+    return asked.policy(invoice).ladder().stream().findFirst();
+  }
+
+  private void ask(Map<String, Reason> reasons, Invoice invoice, List<Verdict> answers) {
+    answers.forEach(
+        answer ->
+            Optional.ofNullable(reasons.get(answer.rule()))
+                .ifPresent(
+                    reason -> grounds(answer).ifPresent(g -> add(reason, invoice, g.found()))));
+  }
+
+  private static Optional<Grounds> grounds(Verdict answer) {
+    return switch (answer) {
+      case Deferred deferred -> Optional.of(deferred.grounds());
+      case Prohibited prohibited -> Optional.of(prohibited.grounds());
+      case Verdict.Permitted _ -> Optional.empty();
+    };
+  }
+
+  private void add(Reason reason, Invoice invoice, String detail) {
+    byReason
+        .computeIfAbsent(reason, _ -> new LinkedHashMap<>())
+        .computeIfAbsent(detail, _ -> new ArrayList<>())
+        .add(invoice.id());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.relance.journey;
+
+import dev.relance.delivery.MailEvent;
+import dev.relance.delivery.Postman;
+import dev.relance.evidence.Event;
+import dev.relance.invoice.AccountId;
+import dev.relance.plan.Touchpoint;
+import dev.relance.plan.Touchpoint.Fate;
+import dev.relance.plan.WakeUps;
+import dev.relance.tree.Words;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Records what the mail service reports. News only moves a message forward, so late, repeated and
+ * reordered reports do no harm; a bounce makes its levels due again and suppresses the address.
+ */
+public final class RecordDelivery {
+  private final Writer writer;
+  private final InstantSource clock;
+
+  public RecordDelivery(Accounts accounts, WakeUps wakeUps, InstantSource clock) {
+    this.writer = new Writer(accounts, wakeUps);
+    this.clock = clock;
+  }
+
+  /** Records one piece of news; news of mail that is no follow-up is let pass. */
+  public void record(MailEvent news) {
+    Optional<AccountId> account = Tags.account(news.tags());
+    Optional<String> touchpoint = Optional.ofNullable(news.tags().get(Postman.TOUCHPOINT_TAG));
+    if (account.isPresent() && touchpoint.isPresent()) {
+      record(account.get(), touchpoint.get(), news);
+    }
+  }
+
+  private void record(AccountId account, String touchpoint, MailEvent news) {
+    Instant now = clock.instant();
+    FollowUp[] before = new FollowUp[1];
+    FollowUp after =
+        writer.amend(
+            account,
+            now,
+            latest -> {
+              before[0] = latest;
+              return noted(latest, touchpoint, news);
+            });
+    if (needsALook(before[0], after, touchpoint, news)) {
+      writer.wake(after, Optional.of(now), now);
+    }
+  }
+
+  /** Whether the news changes what may be done next. */
+  private static boolean needsALook(
+      FollowUp before, FollowUp after, String touchpoint, MailEvent news) {
+    boolean wasUnsettled =
+        before
+            .history()
+            .touchpoint(touchpoint)
+            .filter(t -> t.fate().compareTo(Fate.UNCONFIRMED) <= 0)
+            .isPresent();
+    return !before.equals(after)
+        && (wasUnsettled || news.fate() == Fate.BOUNCED || news.fate() == Fate.COMPLAINED);
+  }
+
+  private static Noted noted(FollowUp state, String id, MailEvent news) {
+    Optional<Touchpoint> known = state.history().touchpoint(id);
+    if (known.isEmpty() || known.get().fate().compareTo(news.fate()) >= 0) {
+      return new Noted(state, List.of(), true);
+    }
+    Touchpoint touchpoint = known.get();
+    var events = new ArrayList<Event>();
+    events.add(
+        new Event.DeliveryReported(
+            id, Words.of(news.fate()), news.at(), touchpoint.to(), news.detail()));
+    FollowUp changed = state.with(h -> Fates.apply(h, touchpoint, news.fate()));
+    if (suppresses(news)
+        && !state.history().suppressed().containsKey(touchpoint.to())) {
+      String reason = Words.of(news.fate());
+      events.add(new Event.AddressSuppressed(touchpoint.to(), reason));
+      changed = changed.with(h -> h.withSuppressed(touchpoint.to(), reason));
+    }
+    return new Noted(changed, events, true);
+  }
+
+  private static boolean suppresses(MailEvent news) {
+    return news.fate() == Fate.COMPLAINED || (news.fate() == Fate.BOUNCED && news.isPermanent());
+  }
+}

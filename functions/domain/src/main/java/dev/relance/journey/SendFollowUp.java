@@ -1,0 +1,205 @@
+package dev.relance.journey;
+
+import dev.relance.delivery.Postman;
+import dev.relance.evidence.Event;
+import dev.relance.evidence.Event.MessageAuthorized;
+import dev.relance.gate.Verdict;
+import dev.relance.invoice.AccountId;
+import dev.relance.journey.Decision.Findings;
+import dev.relance.journey.Writer.Outcome;
+import dev.relance.message.Composer;
+import dev.relance.message.Mail;
+import dev.relance.message.Reminder;
+import dev.relance.message.StopLinks;
+import dev.relance.plan.Account;
+import dev.relance.plan.DueLevel;
+import dev.relance.plan.Step;
+import dev.relance.plan.Terms;
+import dev.relance.plan.Touchpoint;
+import dev.relance.plan.WakeUps;
+import dev.relance.policy.Level;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Looks at an account that is due: asks every rule, and sends at most one message.
+ *
+ * <p>Claim, send, settle: the decision and the exact bytes are written before the send, its outcome
+ * after it. What stops in between is never settled by sending again: the mail service's report
+ * settles it, or after its deadline the owner is told that it is unconfirmed.
+ */
+public final class SendFollowUp {
+  private final Writer writer;
+  private final Terms terms;
+  private final Postman postman;
+  private final Composer composer;
+  private final StopLinks stopLinks;
+  private final InstantSource clock;
+
+  public SendFollowUp(
+      Accounts accounts,
+      WakeUps wakeUps,
+      Terms terms,
+      Postman postman,
+      Composer composer,
+      StopLinks stopLinks,
+      InstantSource clock) {
+    this.writer = new Writer(accounts, wakeUps);
+    this.terms = terms;
+    this.postman = postman;
+    this.composer = composer;
+    this.stopLinks = stopLinks;
+    this.clock = clock;
+  }
+
+  /** Follows an account up, now. */
+  public void followUp(AccountId id) {
+    Instant now = clock.instant();
+    writer.untilDone(id, now, (account, read, taken) -> act(account, read, taken, now));
+  }
+
+  private Outcome act(Account account, FollowUp read, Noted taken, Instant now) {
+    return switch (Decide.decide(account, terms, now)) {
+      case Decision.Send send -> send(account, read, taken, send, now);
+      case Decision.Wait wait -> writer.plan(taken, read, wait.findings(), now);
+      case Decision.AskOwner ask -> writer.plan(taken, read, ask.findings(), now);
+      case Decision.Escalate escalate -> writer.plan(taken, read, escalate.findings(), now);
+      case Decision.Close close -> writer.plan(taken, read, close.findings(), now);
+    };
+  }
+
+  private Outcome send(
+      Account account, FollowUp read, Noted taken, Decision.Send send, Instant now) {
+    Noted noted = Note.of(taken.followUp(), send.findings(), now);
+    List<Event> before = Writer.join(taken.events(), noted.events());
+    if (!noted.isWhole()) {
+      Noted part = new Noted(noted.followUp(), before, false);
+      return writer.write(part, now).isPresent() ? Outcome.MORE : Outcome.LOST;
+    }
+    Message message = message(account, noted.followUp(), before.size(), send, now);
+    Instant deadline = now.plus(terms.policy(account).unconfirmedAfter());
+    FollowUp claimed =
+        authorized(noted.followUp(), message, account)
+            .withDueAt(Optional.of(deadline), read.wakeUpAt());
+    List<Event> events = Writer.join(before, List.of(message.event()));
+    Optional<FollowUp> written = writer.write(new Noted(claimed, events, true), now);
+    if (written.isEmpty()) {
+      return Outcome.LOST;
+    }
+    Postman.Answer answer =
+        postman.send(message.mail(), Tags.of(account.id(), message.touchpoint().id()));
+    settle(account, written.get(), message.touchpoint(), answer, now);
+    return Outcome.DONE;
+  }
+
+  /** Writes the outcome and plans the next look; both in one write. */
+  private void settle(
+      Account account, FollowUp claimed, Touchpoint sent, Postman.Answer answer, Instant now) {
+    Noted settled = settled(claimed, sent, answer);
+    if (settled.followUp().equals(claimed)) {
+      writer.wake(claimed, claimed.dueAt(), now);
+      return;
+    }
+    Findings next = Decide.decide(account.with(settled.followUp().history()), terms, now).findings();
+    Outcome outcome = writer.plan(settled, claimed, next, now);
+    if (outcome != Outcome.DONE) {
+      FollowUp amended =
+          writer.amend(account.id(), now, latest -> settled(latest, sent, answer));
+      writer.wake(amended, Optional.of(now), now);
+    }
+  }
+
+  private static Noted settled(FollowUp state, Touchpoint sent, Postman.Answer answer) {
+    return switch (answer) {
+      case Postman.Answer.Accepted(String messageId) ->
+          fate(
+              state,
+              sent,
+              Touchpoint.Fate.ACCEPTED,
+              new Event.MessageAccepted(sent.id(), messageId));
+      case Postman.Answer.Refused(String reason) ->
+          fate(
+              state,
+              sent,
+              Touchpoint.Fate.REFUSED,
+              new Event.MessageRefused(sent.id(), reason));
+      case Postman.Answer.Unknown _ -> new Noted(state, List.of(), true);
+    };
+  }
+
+  private static Noted fate(FollowUp state, Touchpoint sent, Touchpoint.Fate fate, Event event) {
+    boolean isNews =
+        state.history().touchpoint(sent.id()).filter(t -> t.fate().compareTo(fate) < 0).isPresent();
+    return isNews
+        ? new Noted(state.with(h -> Fates.apply(h, sent, fate)), List.of(event), true)
+        : new Noted(state, List.of(), true);
+  }
+
+  private Message message(
+      Account account, FollowUp state, int eventsBefore, Decision.Send send, Instant now) {
+    long sequence = state.head().sequence() + eventsBefore + 1;
+    String id = Tags.touchpoint(account.id(), sequence);
+    DueLevel leading = send.items().getFirst();
+    Reminder reminder =
+        new Reminder(
+            id,
+            account.creditor().orElseThrow(),
+            account.debtor().orElseThrow(),
+            send.to(),
+            send.language(),
+            leading.rung(),
+            send.items(),
+            now,
+            account.zone(),
+            stopLinks.link(account.id(), now),
+            send.legalStep());
+    Mail mail = composer.compose(reminder);
+    var levels = new TreeMap<String, Level>();
+    send.items().forEach(item -> levels.put(item.invoice().id(), item.rung().level()));
+    Touchpoint touchpoint =
+        new Touchpoint(
+            id, now, send.to(), leading.rung().level(), levels, Touchpoint.Fate.AUTHORIZED);
+    return new Message(mail, touchpoint, event(account, send, reminder, mail));
+  }
+
+  private MessageAuthorized event(
+      Account account, Decision.Send send, Reminder reminder, Mail mail) {
+    return new MessageAuthorized(
+        reminder.touchpoint(),
+        reminder.leading().level(),
+        send.items().stream().map(SendFollowUp::item).toList(),
+        "email",
+        mail.to(),
+        mail.language().toLanguageTag(),
+        mail.subject(),
+        reminder.at().atZone(reminder.zone()).toLocalDateTime().toString(),
+        reminder.zone().getId(),
+        terms.policy(account, send.items().getFirst().invoice()).reference(),
+        terms.lawReference(account),
+        send.answers().stream().map(Verdict::toString).toList(),
+        mail.mime());
+  }
+
+  private static MessageAuthorized.Item item(DueLevel due) {
+    return new MessageAuthorized.Item(
+        due.invoice().id(), due.invoice().number(), due.rung().level(), due.amountDue());
+  }
+
+  private static FollowUp authorized(FollowUp state, Message message, Account account) {
+    Touchpoint touchpoint = message.touchpoint();
+    LocalDate today = touchpoint.at().atZone(account.zone()).toLocalDate();
+    FollowUp changed = state.with(h -> h.plus(touchpoint));
+    for (var item : touchpoint.items().entrySet()) {
+      Step step = new Step(item.getValue(), today, Step.Outcome.AUTHORIZED, touchpoint.id());
+      changed =
+          changed.with(h -> h.with(item.getKey(), p -> p.plus(step).withSilence(Optional.empty())));
+    }
+    return changed;
+  }
+
+  private record Message(Mail mail, Touchpoint touchpoint, MessageAuthorized event) {}
+}

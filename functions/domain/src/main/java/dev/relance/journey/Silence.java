@@ -1,0 +1,40 @@
+package dev.relance.journey;
+
+import dev.relance.gate.Verdict;
+import dev.relance.invoice.Invoice;
+import dev.relance.plan.Progress.Silenced;
+import dev.relance.policy.Level;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A level that is due and does not go out.
+ *
+ * @param verdict the strictest answer; never permitted
+ * @param nextPossible when the level can go out if no fact changes
+ */
+public record Silence(
+    Invoice invoice, Level level, Verdict verdict, Optional<Instant> nextPossible) {
+  /** Why, as the answering rule told. */
+  public Verdict.Grounds grounds() {
+    return switch (verdict) {
+      case Verdict.Deferred deferred -> deferred.grounds();
+      case Verdict.Prohibited prohibited -> prohibited.grounds();
+      case Verdict.Permitted permitted ->
+          throw new IllegalStateException("a silence that is permitted by " + permitted.rule());
+    };
+  }
+
+  /** The silence as it is put on record. */
+  Silenced found(Instant at) {
+    return new Silenced(
+        at,
+        level,
+        verdict.rule(),
+        grounds().reason(),
+        grounds().cites(),
+        grounds().expected(),
+        grounds().found(),
+        nextPossible);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.relance.journey;
+
+import dev.relance.delivery.Postman;
+import dev.relance.escalation.OwnerSummary;
+import dev.relance.invoice.Creditor;
+import dev.relance.journey.Intake.CreditorDesk;
+import dev.relance.journey.Intake.RecordKey;
+import dev.relance.escalation.SummaryComposer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells an owner what needs a decision, what was sent, what was not and why, and what was paid. */
+public final class SummariseForOwner {
+  private static final Duration FIRST_LOOK_BACK = Duration.ofDays(1);
+
+  private final Intake intake;
+  private final Accounts accounts;
+  private final Postman postman;
+  private final SummaryComposer composer;
+  private final InstantSource clock;
+
+  public SummariseForOwner(
+      Intake intake,
+      Accounts accounts,
+      Postman postman,
+      SummaryComposer composer,
+      InstantSource clock) {
+    this.intake = intake;
+    this.accounts = accounts;
+    this.postman = postman;
+    this.composer = composer;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends the summary of a creditor to its owners, once for the time since the last one. The time
+   * is claimed before the send: a crash in between loses a summary and never repeats one; what is
+   * open is told again in the next.
+   */
+  public void summarise(String creditorId) {
+    Instant now = clock.instant();
+    CreditorDesk desk = intake.desk(creditorId);
+    Instant since = desk.summarisedAt().orElse(now.minus(FIRST_LOOK_BACK));
+    Optional<OwnerSummary> summary = summary(creditorId, since, now);
+    if (summary.isEmpty() || summary.get().isEmpty() || !since.isBefore(now)) {
+      return;
+    }
+    if (intake.keep(desk.withSummarisedAt(now))) {
+      summary
+          .get()
+          .creditor()
+          .ownerEmails()
+          .forEach(to -> postman.send(composer.compose(summary.get(), to), Map.of()));
+    }
+  }
+
+  /** What a summary would tell; empty while the creditor's record is missing. */
+  public Optional<OwnerSummary> summary(String creditorId, Instant since, Instant now) {
+    return intake.read(List.of(new RecordKey(creditorId, "creditor"))).stream()
+        .flatMap(r -> r.creditor().stream())
+        .findFirst()
+        .map(creditor -> summary(creditor, since, now));
+  }
+
+  private OwnerSummary summary(Creditor creditor, Instant since, Instant now) {
+    var parts = new SummaryParts(creditor, since, now);
+    LocalDate from = since.atZone(ZoneOffset.UTC).toLocalDate();
+    Optional<String> next = Optional.empty();
+    do {
+      Accounts.Page page = accounts.ofCreditor(creditor.id(), from, next);
+      accounts.named(page.accounts()).forEach(parts::add);
+      next = page.next();
+    } while (next.isPresent());
+    return parts.summary();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.relance.journey;
+
+import dev.relance.escalation.OwnerSummary;
+import dev.relance.escalation.OwnerSummary.Deferred;
+import dev.relance.escalation.OwnerSummary.Line;
+import dev.relance.escalation.OwnerSummary.Open;
+import dev.relance.escalation.OwnerSummary.Paid;
+import dev.relance.escalation.OwnerSummary.Rejected;
+import dev.relance.escalation.OwnerSummary.Sent;
+import dev.relance.invoice.Creditor;
+import dev.relance.plan.History;
+import dev.relance.plan.Progress;
+import dev.relance.plan.Touchpoint;
+import dev.relance.tree.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Gathers an owner's summary from the states of accounts alone, without their records. */
+final class SummaryParts {
+  private final Creditor creditor;
+  private final Instant since;
+  private final Instant now;
+  private final LocalDate today;
+  private final List<Open> open = new ArrayList<>();
+  private final List<Sent> sent = new ArrayList<>();
+  private final List<Deferred> deferred = new ArrayList<>();
+  private final List<Paid> paid = new ArrayList<>();
+  private final List<Rejected> rejected = new ArrayList<>();
+
+  SummaryParts(Creditor creditor, Instant since, Instant now) {
+    this.creditor = creditor;
+    this.since = since;
+    this.now = now;
+    this.today = day(now);
+  }
+
+  void add(Accounts.Named named) {
+    FollowUp state = named.followUp();
+    History history = state.history();
+    String debtor = named.debtorName().orElse(state.id().debtorId());
+    state.open().forEach(o -> open.add(open(history, debtor, o)));
+    history.touchpoints().stream()
+        .filter(t -> isNew(t.at()))
+        .forEach(t -> sent.add(sent(history, debtor, t)));
+    history.progress().forEach((_, p) -> deferred(debtor, p));
+    state.receipts().stream()
+        .filter(r -> isNew(r.at()))
+        .forEach(r -> paid.add(new Paid(debtor, r.number(), r.received(), r.left())));
+    state.rejections().forEach((record, reasons) -> rejected.add(new Rejected(record, reasons)));
+  }
+
+  OwnerSummary summary() {
+    return new OwnerSummary(creditor, since, now, open, sent, deferred, paid, rejected);
+  }
+
+  private boolean isNew(Instant at) {
+    return at.isAfter(since) && !at.isAfter(now);
+  }
+
+  private Open open(History history, String debtor, FollowUp.OpenQuestion open) {
+    return new Open(
+        open.question().reason(),
+        debtor,
+        lines(history, debtor, open.question().invoices()),
+        open.question().detail(),
+        day(open.since()));
+  }
+
+  private Sent sent(History history, String debtor, Touchpoint touchpoint) {
+    return new Sent(
+        touchpoint.at(),
+        debtor,
+        touchpoint.level(),
+        lines(history, debtor, touchpoint.items().keySet()),
+        Words.of(touchpoint.fate()));
+  }
+
+  private void deferred(String debtor, Progress progress) {
+    if (progress.closedOn().isPresent()) {
+      return;
+    }
+    progress
+        .silence()
+        .filter(s -> isNew(s.at()))
+        .ifPresent(
+            s ->
+                line(debtor, progress)
+                    .forEach(
+                        line ->
+                            deferred.add(
+                                new Deferred(
+                                    line,
+                                    s.level(),
+                                    s.rule(),
+                                    s.cites(),
+                                    s.expected(),
+                                    s.found(),
+                                    s.nextPossible()))));
+  }
+
+  private List<Line> lines(History history, String debtor, Collection<String> invoices) {
+    return invoices.stream().flatMap(id -> line(debtor, history.of(id))).toList();
+  }
+
+  private Stream<Line> line(String debtor, Progress progress) {
+    return progress.known().stream()
+        .map(
+            known ->
+                new Line(
+                    debtor,
+                    known.number(),
+                    known.balance(),
+                    today.toEpochDay() - known.dueDate().toEpochDay()));
+  }
+
+  private LocalDate day(Instant at) {
+    return at.atZone(creditor.zone()).toLocalDate();
+  }
+}

@@ -1,0 +1,210 @@
+package dev.relance.journey;
+
+import dev.relance.evidence.Bus;
+import dev.relance.evidence.Bus.Announcement;
+import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Creditor;
+import dev.relance.journey.Intake.CreditorDesk;
+import dev.relance.journey.Intake.Reading;
+import dev.relance.journey.Intake.RecordKey;
+import dev.relance.plan.Terms;
+import dev.relance.plan.WakeUps;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes in records that have changed: accepts or rejects each, and plans every account that they
+ * touch. A change only says which key to read; what counts is the record as it stands now.
+ */
+public final class TakeInRecords {
+  private static final Duration FEED_NOTED_EVERY = Duration.ofMinutes(30);
+  private static final int ACCOUNTS_PER_RUN = 500;
+
+  private final Intake intake;
+  private final Accounts accounts;
+  private final WakeUps wakeUps;
+  private final Writer writer;
+  private final Terms terms;
+  private final Bus bus;
+  private final InstantSource clock;
+
+  public TakeInRecords(
+      Intake intake, Accounts accounts, WakeUps wakeUps, Terms terms, Bus bus, InstantSource clock) {
+    this.intake = intake;
+    this.accounts = accounts;
+    this.wakeUps = wakeUps;
+    this.writer = new Writer(accounts, wakeUps);
+    this.terms = terms;
+    this.bus = bus;
+    this.clock = clock;
+  }
+
+  /**
+   * A record that has changed.
+   *
+   * @param debtorIds debtors that it named before or names now
+   */
+  public record Change(RecordKey key, Set<String> debtorIds) {
+    public Change {
+      debtorIds = Set.copyOf(debtorIds);
+    }
+  }
+
+  /**
+   * Takes in changes; one that fails does not stop the others.
+   *
+   * @return the changes that failed, with the trouble, to be delivered again
+   */
+  public Map<Change, RuntimeException> takeIn(List<Change> changes) {
+    Instant now = clock.instant();
+    var failed = new LinkedHashMap<Change, RuntimeException>();
+    var byAccount = new LinkedHashMap<AccountId, Set<Change>>();
+    List<Reading> readings =
+        intake.read(changes.stream().map(Change::key).distinct().toList());
+    for (Change change : changes) {
+      Reading reading =
+          readings.stream().filter(r -> r.key().equals(change.key())).findFirst().orElseThrow();
+      attempt(Set.of(change), failed, () -> answer(reading, now));
+      touched(change, reading)
+          .forEach(id -> byAccount.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(change));
+    }
+    byCreditor(changes, readings)
+        .forEach(
+            (creditorId, record) ->
+                attempt(
+                    Set.copyOf(changes),
+                    failed,
+                    () -> creditor(creditorId, record, now)));
+    byAccount.forEach((id, causes) -> attempt(causes, failed, () -> plan(id, now)));
+    return failed;
+  }
+
+  /** Plans the accounts of a creditor again, a part of them in each run. */
+  public void replan(String creditorId, Optional<String> after) {
+    Instant now = clock.instant();
+    Optional<String> next = after;
+    for (int planned = 0; planned < ACCOUNTS_PER_RUN; ) {
+      Accounts.Page page = accounts.ofCreditor(creditorId, LocalDate.EPOCH, next);
+      page.accounts().forEach(id -> plan(id, now));
+      planned += page.accounts().size();
+      next = page.next();
+      if (next.isEmpty()) {
+        return;
+      }
+    }
+    wakeUps.replan(creditorId, next, now);
+  }
+
+  private void plan(AccountId id, Instant now) {
+    writer.untilDone(
+        id,
+        now,
+        (account, read, taken) ->
+            writer.plan(taken, read, Decide.decide(account, terms, now).findings(), now));
+  }
+
+  private void answer(Reading reading, Instant now) {
+    if (!reading.reasons().isEmpty() && !reading.reasons().equals(reading.rejectedBefore())) {
+      intake.reject(reading.key(), reading.reasons(), now);
+      bus.announce(List.of(rejection(reading, now)));
+    } else if (reading.reasons().isEmpty() && !reading.rejectedBefore().isEmpty()) {
+      intake.clear(reading.key());
+    }
+  }
+
+  private static Announcement rejection(Reading reading, Instant now) {
+    return new Announcement(
+        "RecordRejected",
+        reading.key().creditorId(),
+        now,
+        Map.of("record", reading.key().record(), "reasons", reading.reasons()));
+  }
+
+  private static Set<AccountId> touched(Change change, Reading reading) {
+    var debtors = new HashSet<>(change.debtorIds());
+    reading.debtorId().ifPresent(debtors::add);
+    var ids = new LinkedHashSet<AccountId>();
+    debtors.stream()
+        .sorted()
+        .forEach(debtor -> ids.add(new AccountId(change.key().creditorId(), debtor)));
+    return ids;
+  }
+
+  /** Every creditor in the changes that needs a note, with its own record if that changed. */
+  private Map<String, Optional<Creditor>> byCreditor(
+      List<Change> changes, List<Reading> readings) {
+    var creditors = new LinkedHashMap<String, Optional<Creditor>>();
+    readings.stream()
+        .filter(r -> r.key().record().equals("creditor"))
+        .forEach(r -> creditors.put(r.key().creditorId(), r.creditor()));
+    if (tracksFeed()) {
+      changes.forEach(c -> creditors.putIfAbsent(c.key().creditorId(), Optional.empty()));
+    }
+    return creditors;
+  }
+
+  private boolean tracksFeed() {
+    return terms.policies().stream().anyMatch(p -> p.staleAfter().isPresent());
+  }
+
+  private void creditor(String creditorId, Optional<Creditor> record, Instant now) {
+    CreditorDesk desk = intake.desk(creditorId);
+    String facts = record.map(TakeInRecords::facts).orElse(desk.facts());
+    boolean isNews = !facts.equals(desk.facts());
+    boolean isFeedDue =
+        tracksFeed()
+            && desk.feedSeenAt().filter(t -> t.plus(FEED_NOTED_EVERY).isAfter(now)).isEmpty();
+    if (!isNews && !isFeedDue) {
+      return;
+    }
+    CreditorDesk noted = desk.withFacts(facts);
+    if (isNews) {
+      record.ifPresent(wakeUps::summarise);
+      wakeUps.replan(creditorId, Optional.empty(), now);
+    }
+    if (!intake.keep(tracksFeed() ? noted.withFeedSeenAt(now) : noted)) {
+      throw new IllegalStateException("creditor %s was noted at the same time".formatted(creditorId));
+    }
+  }
+
+  private static String facts(Creditor creditor) {
+    return Integer.toHexString(
+        new Creditor(
+                creditor.id(),
+                creditor.name(),
+                creditor.address(),
+                creditor.registration(),
+                creditor.email(),
+                creditor.replyTo(),
+                creditor.ownerEmails(),
+                creditor.language(),
+                creditor.zone(),
+                creditor.place(),
+                creditor.policy(),
+                creditor.howToPay(),
+                creditor.summary(),
+                Optional.empty())
+            .toString()
+            .hashCode());
+  }
+
+  private static void attempt(
+      Set<Change> causes, Map<Change, RuntimeException> failed, Runnable deed) {
+    try {
+      deed.run();
+    } catch (RuntimeException e) {
+      // One broken account must not hold its neighbours up: its changes are delivered again.
+      new ArrayList<>(causes).forEach(change -> failed.putIfAbsent(change, e));
+    }
+  }
+}

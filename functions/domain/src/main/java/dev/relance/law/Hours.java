@@ -1,0 +1,22 @@
+package dev.relance.law;
+
+import java.time.LocalTime;
+
+/** Hours of a day: {@code from} is inside, {@code until} is outside. */
+public record Hours(LocalTime from, LocalTime until) {
+  public Hours {
+    if (!from.isBefore(until)) {
+      throw new IllegalArgumentException("hours %s to %s are empty".formatted(from, until));
+    }
+  }
+
+  /** Whether a local time is inside. */
+  public boolean contains(LocalTime time) {
+    return !time.isBefore(from) && time.isBefore(until);
+  }
+
+  @Override
+  public String toString() {
+    return from + "-" + until;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.relance.message;
+
+import dev.relance.message.Envelope.Unsubscribe;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Writes reminders. The same reminder always makes the same bytes. */
+public final class Composer {
+  private static final int MOST_ROWS = 40;
+  private static final Layout LAYOUT = new Layout(Composer.class, "reminder");
+
+  private final Function<Locale, Wording> languages;
+
+  /** Writes in the languages that have texts. */
+  public Composer() {
+    this(Wording::of);
+  }
+
+  Composer(Function<Locale, Wording> languages) {
+    this.languages = languages;
+  }
+
+  /**
+   * Writes one reminder.
+   *
+   * @throws IllegalArgumentException if there are no texts in its language, if it announces a step
+   *     that nobody decided or a reduction that its rung does not name, or if a link or an address
+   *     is not one
+   */
+  public Mail compose(Reminder reminder) {
+    Wording wording = languages.apply(reminder.language());
+    Letter letter = Letter.of(reminder, wording, MOST_ROWS);
+    List<Attachment> files =
+        reminder.items().size() > MOST_ROWS
+            ? List.of(InvoiceFile.of(reminder.items(), reminder.on(), wording))
+            : List.of();
+    return envelope(reminder, letter, wording)
+        .seal(LAYOUT.text(letter.values()), LAYOUT.html(letter.values()), files);
+  }
+
+  private static Envelope envelope(Reminder reminder, Letter letter, Wording wording) {
+    return new Envelope(
+        reminder.touchpoint(),
+        true,
+        reminder.creditor().name(),
+        reminder.creditor().email(),
+        reminder.to(),
+        reminder.creditor().replyTo(),
+        letter.subject(),
+        wording.locale(),
+        reminder.at(),
+        java.util.Optional.of(new Unsubscribe(reminder.stopLink(), letter.stopByMail())));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.relance.message;
+
+import dev.relance.invoice.Creditor;
+import dev.relance.plan.DueLevel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the reader pays: a button for one invoice, the details of a transfer, or a question. */
+record HowToPayText(Creditor creditor, Wording wording, Scope scope) {
+
+  Map<String, Object> values() {
+    List<Pair> transfer = transfer();
+    boolean isAsked = transfer.isEmpty() && creditor.howToPay().url().isEmpty();
+    return Map.of(
+        "payLabel", wording.say("common.how-to-pay"),
+        "payButtons", button().stream().toList(),
+        "transferLabel", transfer.isEmpty() ? "" : transferLabel(),
+        "transfer", transfer,
+        "payAsk", isAsked ? wording.say("common.pay-ask") : "",
+        "hasPay", isAsked || !transfer.isEmpty());
+  }
+
+  /** The link that pays an invoice, where the creditor has one. */
+  Optional<String> link(DueLevel item) {
+    return creditor
+        .howToPay()
+        .url()
+        .map(url -> Links.payment(url, item.invoice().number(), scope.toPay(item)));
+  }
+
+  private Optional<Letter.Link> button() {
+    DueLevel first = scope.concerned().getFirst();
+    return scope.isMany()
+        ? Optional.empty()
+        : link(first)
+            .map(
+                href ->
+                    new Letter.Link(
+                        wording.say(
+                            "common.pay", Map.of("amount", wording.money(scope.toPay(first)))),
+                        href));
+  }
+
+  private String transferLabel() {
+    return wording.say("common.by-transfer", Map.of("creditor", Plain.name(creditor.name())));
+  }
+
+  private List<Pair> transfer() {
+    if (creditor.howToPay().iban().isEmpty()) {
+      return List.of();
+    }
+    var lines = new ArrayList<Pair>();
+    creditor.howToPay().iban().ifPresent(iban -> lines.add(pair("common.iban", grouped(iban))));
+    creditor.howToPay().bic().ifPresent(bic -> lines.add(pair("common.bic", Plain.text(bic))));
+    lines.add(pair("common.reference", reference()));
+    return lines;
+  }
+
+  private String reference() {
+    Optional<String> agreed = creditor.howToPay().reference().map(Plain::text);
+    String number = Plain.name(scope.concerned().getFirst().invoice().number());
+    return agreed.orElseGet(
+        () -> scope.isMany() ? wording.say("common.reference-numbers") : number);
+  }
+
+  private Pair pair(String key, String value) {
+    return new Pair(wording.say(key), value, Columns.pair("  " + wording.label(key), value));
+  }
+
+  private static String grouped(String iban) {
+    return Plain.text(iban).replace(" ", "").replaceAll("(.{4})(?!$)", "$1 ");
+  }
+
+  /** A name and its value. */
+  record Pair(String label, String value, String line) {}
+}

@@ -1,0 +1,56 @@
+package dev.relance.message;
+
+import dev.relance.money.Amounts;
+import dev.relance.plan.DueLevel;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/** All invoices of a message as a comma-separated file (RFC 4180), for those too long to print. */
+final class InvoiceFile {
+  private static final List<String> COLUMNS =
+      List.of(
+          "number",
+          "issued",
+          "due",
+          "days-past-due",
+          "currency",
+          "total",
+          "settled",
+          "amount-due");
+
+  private InvoiceFile() {}
+
+  static Attachment of(List<DueLevel> items, LocalDate on, Wording wording) {
+    String head = line(COLUMNS.stream().map(column -> wording.say("csv." + column)));
+    String rows =
+        items.stream().map(item -> line(cells(item, on))).collect(Collectors.joining());
+    return new Attachment(wording.say("csv.file"), "text/csv", head + rows);
+  }
+
+  private static Stream<String> cells(DueLevel item, LocalDate on) {
+    Money total = item.invoice().total();
+    return Stream.of(
+        item.invoice().number(),
+        item.invoice().issueDate().toString(),
+        item.invoice().ladderStart().toString(),
+        Long.toString(Math.max(0, item.invoice().daysPastDue(on))),
+        total.getCurrencyUnit().getCode(),
+        Amounts.plain(total),
+        Amounts.plain(total.minus(item.amountDue())),
+        Amounts.plain(item.amountDue()));
+  }
+
+  private static String line(Stream<String> cells) {
+    return cells.map(InvoiceFile::cell).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  /** A spreadsheet would calculate a cell that starts like a formula; an apostrophe prevents it. */
+  static String cell(String value) {
+    String text = Plain.text(value);
+    String harmless = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return harmless.matches("(?s).*[\",].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+  }
+}

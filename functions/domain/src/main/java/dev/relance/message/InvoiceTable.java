@@ -1,0 +1,203 @@
+package dev.relance.message;
+
+import dev.relance.invoice.Invoice;
+import dev.relance.money.Totals;
+import dev.relance.plan.DueLevel;
+import dev.relance.policy.Level;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/** The invoices of a message, row by row, their sums, and where asked how a sum is made up. */
+record InvoiceTable(Reminder reminder, Wording wording, Scope scope, int mostRows) {
+
+  Map<String, Object> values() {
+    Level level = reminder.leading().level();
+    boolean isSplit = level == Level.FIRM || level.isLegalStep();
+    return Map.of(
+        "groups", groups(),
+        "statement", isSplit ? List.of(statement()) : List.of());
+  }
+
+  private List<Group> groups() {
+    if (scope.others().isEmpty()) {
+      return List.of(
+          group(scope.isMany() ? "common.invoices" : "common.invoice", scope.concerned(), 0));
+    }
+    return List.of(
+        group("common.concerned", scope.concerned(), 0),
+        group("common.also-open", scope.others(), scope.concerned().size()));
+  }
+
+  private Group group(String heading, List<DueLevel> items, int before) {
+    int room = Math.clamp((long) mostRows - before, 0, items.size());
+    Totals sums = Totals.of(items.stream().map(DueLevel::amountDue).toList());
+    return new Group(
+        wording.say(heading),
+        items.stream().limit(room).map(this::row).toList(),
+        room < items.size() ? cut(items.size(), room, sums) : "",
+        sums.sums().stream().map(sum -> line("common.sum", sum)).toList());
+  }
+
+  private String cut(int size, int room, Totals sums) {
+    return wording.say(
+        "common.cut",
+        Map.of(
+            "more", size - room,
+            "invoices", wording.count("count.invoices", size),
+            "sum", wording.sums(sums)));
+  }
+
+  private Row row(DueLevel item) {
+    Invoice invoice = item.invoice();
+    String number = Plain.name(invoice.number());
+    String due = wording.money(item.amountDue());
+    return new Row(
+        number,
+        age(invoice),
+        invoice.daysPastDue(reminder.on()) > 0,
+        wording.say(
+            "common.issued-due",
+            Map.of(
+                "issued", wording.date(invoice.issueDate()),
+                "due", wording.date(invoice.ladderStart()))),
+        wording.say(
+            "common.total-settled",
+            Map.of(
+                "total", wording.money(invoice.total()),
+                "settled", wording.money(invoice.total().minus(item.amountDue())))),
+        due,
+        scope.offer(item).map(this::reduced).orElse(""),
+        payLinks(item),
+        Columns.row(number + ", " + age(invoice), due));
+  }
+
+  private String reduced(Offer offer) {
+    LocalDate until = reminder.on().plusDays(reminder.leading().validDays());
+    return wording.say(
+        "common.reduced-row",
+        Map.of("reduced", wording.money(offer.reduced()), "until", wording.date(until)));
+  }
+
+  private List<Letter.Link> payLinks(DueLevel item) {
+    if (reminder.items().size() == 1) {
+      return List.of();
+    }
+    return new HowToPayText(reminder.creditor(), wording, scope)
+        .link(item).stream()
+            .map(href -> new Letter.Link(wording.say("common.pay-invoice"), href))
+            .toList();
+  }
+
+  private String age(Invoice invoice) {
+    long days = invoice.daysPastDue(reminder.on());
+    if (days == 0) {
+      return wording.say("common.due-today");
+    }
+    return wording.say(
+        days > 0 ? "common.days-past-due" : "common.due-in",
+        Map.of("days", wording.count("count.days", Math.abs(days))));
+  }
+
+  private Statement statement() {
+    String heading =
+        reminder.leading().level() == Level.FIRM ? "common.statement" : "common.sum-split";
+    List<Money> sums = scope.due().sums();
+    return new Statement(
+        wording.say(heading, Map.of("date", wording.date(reminder.on()))),
+        sums.stream()
+            .map(due -> new Block(sums.size() > 1 ? currency(due) : "", lines(due)))
+            .toList());
+  }
+
+  private static String currency(Money sum) {
+    return sum.getCurrencyUnit().getCode();
+  }
+
+  /** The lines of one currency: invoiced, paid, credited, due, and of that past due. */
+  private List<Line> lines(Money due) {
+    List<DueLevel> items =
+        scope.concerned().stream().filter(i -> i.amountDue().isSameCurrency(due)).toList();
+    Money none = Money.zero(due.getCurrencyUnit());
+    Money invoiced = sum(none, items.stream().map(i -> i.invoice().total()));
+    Money paid = sum(none, items.stream().flatMap(i -> paid(i.invoice())));
+    Money credited = sum(none, items.stream().flatMap(i -> credited(i.invoice())));
+    Money later = invoiced.minus(paid).minus(credited).minus(due);
+    Money pastDue =
+        sum(
+            none,
+            items.stream()
+                .filter(i -> i.invoice().daysPastDue(reminder.on()) > 0)
+                .map(DueLevel::amountDue));
+    var lines = new ArrayList<Line>();
+    lines.add(line("common.invoiced", invoiced));
+    lines.add(line("common.paid", paid.negated()));
+    lines.add(line("common.credited", credited.negated()));
+    if (later.isPositive()) {
+      lines.add(line("common.not-yet-due", later.negated()));
+    }
+    lines.add(line("common.amount-due", due).strongly());
+    if (pastDue.isLessThan(due)) {
+      lines.add(line("common.past-due", pastDue));
+    }
+    return lines;
+  }
+
+  private Stream<Money> paid(Invoice invoice) {
+    return invoice.payments().stream()
+        .filter(p -> !p.date().isAfter(reminder.on()))
+        .map(Invoice.Payment::amount);
+  }
+
+  private Stream<Money> credited(Invoice invoice) {
+    return invoice.credits().stream()
+        .filter(c -> !c.date().isAfter(reminder.on()))
+        .map(Invoice.Credit::amount);
+  }
+
+  private static Money sum(Money none, Stream<Money> amounts) {
+    return amounts.reduce(none, Money::plus);
+  }
+
+  private Line line(String key, Money amount) {
+    String label = wording.say(key);
+    String value = wording.money(amount);
+    return new Line(label, value, false, Columns.row("  " + label, value));
+  }
+
+  /** Rows under a heading, with a note when some are left out, and the sums of all. */
+  record Group(String heading, List<Row> rows, String cut, List<Line> sums) {
+    /** Whether a sum tells more than the rows. */
+    public boolean hasSums() {
+      return rows.size() != 1 || !cut.isEmpty();
+    }
+  }
+
+  /** One invoice. */
+  record Row(
+      String number,
+      String age,
+      boolean isPastDue,
+      String dates,
+      String amounts,
+      String due,
+      String reduced,
+      List<Letter.Link> payLinks,
+      String line) {}
+
+  /** How a sum is made up. */
+  record Statement(String heading, List<Block> currencies) {}
+
+  /** The part of one currency; the currency is named when there are several. */
+  record Block(String currency, List<Line> lines) {}
+
+  /** A label and an amount. */
+  record Line(String label, String value, boolean isStrong, String line) {
+    Line strongly() {
+      return new Line(label, value, true, line);
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package dev.relance.message;
+
+import static java.util.Map.entry;
+
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Invoice;
+import dev.relance.money.Totals;
+import dev.relance.plan.DueLevel;
+import dev.relance.policy.Level;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the layout of a reminder prints, all of it in the reader's words. */
+final class Letter {
+  private final Reminder reminder;
+  private final Wording wording;
+  private final Scope scope;
+  private final Map<String, Object> facts;
+  private final Map<String, Object> values;
+
+  private Letter(Reminder reminder, Wording wording, int mostRows) {
+    this.reminder = reminder;
+    this.wording = wording;
+    this.scope = Scope.of(reminder);
+    this.facts = facts();
+    this.values = write(new InvoiceTable(reminder, wording, scope, mostRows));
+  }
+
+  static Letter of(Reminder reminder, Wording wording, int mostRows) {
+    return new Letter(reminder, wording, mostRows);
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+
+  String subject() {
+    Map<String, Object> about = new HashMap<>(facts);
+    about.put("about", level("about"));
+    return wording.say(scope.isMany() ? "subject.many" : "subject.one", about);
+  }
+
+  String stopByMail() {
+    return mailto("common.stop.subject");
+  }
+
+  /** What the sentences of every level may name. */
+  private Map<String, Object> facts() {
+    Invoice first = scope.concerned().getFirst().invoice();
+    LocalDate until = reminder.on().plusDays(reminder.leading().validDays());
+    var named = new HashMap<String, Object>();
+    named.put("many", scope.isMany());
+    named.put("number", Plain.name(first.number()));
+    named.put("more", scope.concerned().size() - 1);
+    named.put("invoices", wording.count("count.invoices", scope.concerned().size()));
+    named.put("due", wording.date(first.ladderStart()));
+    named.put("days", wording.count("count.days", first.daysPastDue(reminder.on())));
+    named.put("sum", wording.sums(scope.due()));
+    named.put("pastDue", wording.sums(scope.pastDue(reminder.on())));
+    named.put("today", wording.date(reminder.on()));
+    named.put("until", wording.date(until));
+    named.put("reduced", wording.sums(scope.reduced()));
+    named.put("saved", wording.sums(scope.saved()));
+    named.put("creditor", Plain.name(reminder.creditor().name()));
+    named.put("debtor", Plain.name(reminder.debtor().name()));
+    reminder.legalStep().ifPresent(decided -> name(named, decided));
+    return Map.copyOf(named);
+  }
+
+  private void name(Map<String, Object> named, Reminder.LegalStep decided) {
+    named.put("step", Plain.text(wording.word("step", decided.step())));
+    named.put("stepDate", wording.date(decided.on()));
+  }
+
+  private Map<String, Object> write(InvoiceTable table) {
+    var written = new HashMap<String, Object>();
+    written.put("language", wording.locale().getLanguage());
+    written.put("subject", subject());
+    written.put("isPressing", isPressing());
+    written.put("title", level("title"));
+    written.put("paragraphs", paragraphs());
+    written.put("closing", level("closing"));
+    written.put("crossing", wording.say("common.crossing"));
+    written.put("regards", wording.say(isLegalStep() ? "common.regards.formal" : "common.regards"));
+    written.put("why", wording.say("common.why", facts));
+    written.putAll(people());
+    written.putAll(figure());
+    written.putAll(table.values());
+    written.putAll(new HowToPayText(reminder.creditor(), wording, scope).values());
+    written.putAll(answers());
+    return written;
+  }
+
+  private boolean isPressing() {
+    return reminder.leading().level() == Level.FIRM || isLegalStep();
+  }
+
+  private boolean isLegalStep() {
+    return reminder.leading().level().isLegalStep();
+  }
+
+  private Map<String, Object> people() {
+    Creditor creditor = reminder.creditor();
+    return Map.ofEntries(
+        entry("creditor", facts.get("creditor")),
+        entry("debtor", facts.get("debtor")),
+        entry("address", Plain.text(creditor.address().oneLine())),
+        entry(
+            "registration",
+            creditor
+                .registration()
+                .map(r -> wording.label("common.registration") + " " + Plain.text(r))
+                .orElse("")),
+        entry("greeting", greeting()),
+        entry("isFormal", reminder.leading().level() == Level.FORMAL_NOTICE),
+        entry("creditorLabel", wording.say("common.creditor")),
+        entry("debtorLabel", wording.say("common.debtor")),
+        entry("today", facts.get("today")));
+  }
+
+  private String greeting() {
+    Debtor debtor = reminder.debtor();
+    boolean isPerson =
+        debtor.kind() == Debtor.Kind.CONSUMER || debtor.kind() == Debtor.Kind.SOLE_TRADER;
+    return isPerson && !isLegalStep()
+        ? wording.say("common.greeting.person", Map.of("name", facts.get("debtor")))
+        : wording.say("common.greeting.organisation");
+  }
+
+  private List<String> paragraphs() {
+    boolean offers = scope.isOffer();
+    return Stream.of("opening", "body", "offer", "dispute")
+        .filter(part -> wording.has(key(part)))
+        .filter(part -> !part.equals("offer") || offers)
+        .map(this::level)
+        .toList();
+  }
+
+  private Map<String, Object> figure() {
+    return switch (reminder.leading().level()) {
+      case SETTLEMENT -> figure("common.reduced-sum", scope.reduced(), say("common.instead-of"));
+      case FORMAL_NOTICE -> figure("common.amount-due", scope.due(), say("common.pay-by"));
+      case FIRM -> figure("common.amount-past-due", scope.pastDue(reminder.on()), age());
+      default -> figure("common.amount-due", scope.due(), age());
+    };
+  }
+
+  private Map<String, Object> figure(String label, Totals asked, Optional<String> note) {
+    Totals all = Totals.of(reminder.items().stream().map(DueLevel::amountDue).toList());
+    Optional<String> rest =
+        all.equals(scope.isOffer() ? scope.due() : asked)
+            ? Optional.empty()
+            : Optional.of(wording.say("common.all-open", Map.of("sum", wording.sums(all))));
+    return Map.of(
+        "figureLabel", wording.say(label, facts),
+        "figures", asked.sums().stream().map(wording::money).toList(),
+        "figureNotes", Stream.of(note, rest).flatMap(Optional::stream).toList());
+  }
+
+  private Optional<String> say(String key) {
+    return Optional.of(wording.say(key, facts));
+  }
+
+  /** How old the amount is: since when for one invoice, what part of it for several. */
+  private Optional<String> age() {
+    Totals pastDue = scope.pastDue(reminder.on());
+    if (!scope.isMany()) {
+      return say(pastDue.sums().isEmpty() ? "common.due-on" : "common.past-due-since");
+    }
+    boolean isPart = !pastDue.sums().isEmpty() && !pastDue.equals(scope.due());
+    return isPart && reminder.leading().level() != Level.FIRM
+        ? say("common.of-which-past-due")
+        : Optional.empty();
+  }
+
+  private Map<String, Object> answers() {
+    var links = new ArrayList<Link>();
+    links.add(answer("common.i-have-paid"));
+    links.add(answer("common.something-wrong"));
+    if (reminder.leading().level() == Level.COMPROMISE) {
+      links.add(answer("common.plan"));
+    }
+    return Map.of(
+        "answers", links,
+        "answersLabel", wording.say("common.answers"),
+        "answerHint", wording.say("common.answer-hint"),
+        "stopHint", wording.say("common.stop-hint"),
+        "stops", stops());
+  }
+
+  private List<Link> stops() {
+    return Stream.concat(
+            reminder.stopLink().stream()
+                .map(link -> new Link(wording.say("common.stop"), Links.https(link))),
+            Stream.of(new Link(wording.say("common.stop-by-mail"), stopByMail())))
+        .toList();
+  }
+
+  private Link answer(String key) {
+    return new Link(wording.say(key), mailto(key + ".subject"));
+  }
+
+  private String mailto(String subjectKey) {
+    Map<String, Object> named = new HashMap<>(facts);
+    named.put("number", Plain.text(scope.concerned().getFirst().invoice().number()));
+    String about =
+        wording.say(scope.isMany() ? "common.invoices.many" : "common.invoices.one", named);
+    return Links.mailto(
+        Envelope.address(reminder.creditor().replyTo()),
+        wording.say(subjectKey, Map.of("invoices", about)));
+  }
+
+  private String level(String part) {
+    return wording.say(key(part), facts);
+  }
+
+  private String key(String part) {
+    return reminder.leading().level().word() + "." + part;
+  }
+
+  /** Words that lead somewhere. */
+  record Link(String label, String href) {}
+}

@@ -1,0 +1,31 @@
+package dev.relance.message;
+
+import java.text.Bidi;
+import java.util.regex.Pattern;
+
+/** Text that others wrote, made safe to stand in a message or a header. */
+public final class Plain {
+  private static final Pattern UNWANTED =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]+");
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
+  private static final char FIRST_STRONG_ISOLATE = '\u2068';
+  private static final char END_OF_ISOLATE = '\u2069';
+
+  private Plain() {}
+
+  /**
+   * The text on one line: control characters, line separators and marks that turn the reading
+   * direction become spaces.
+   */
+  public static String text(String written) {
+    return SPACES.matcher(UNWANTED.matcher(written).replaceAll(" ")).replaceAll(" ").strip();
+  }
+
+  /** The text on one line; when it reads from right to left, it cannot disturb what surrounds it. */
+  public static String name(String written) {
+    String text = text(written);
+    return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+        ? FIRST_STRONG_ISOLATE + text + END_OF_ISOLATE
+        : text;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.relance.message;
+
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
+import dev.relance.plan.DueLevel;
+import dev.relance.policy.Rung;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Everything that one reminder says.
+ *
+ * @param touchpoint the id under which the message is evidence
+ * @param to the one address that it goes to
+ * @param leading the strictest level among the items; it sets the tone
+ * @param items the invoices and their levels, strictest first, then oldest due date first; at least
+ *     one
+ * @param at the instant of the decision to send
+ * @param zone the debtor's zone; dates in the text are local
+ * @param stopLink the https address that stops further e-mail in one click, where one is served
+ * @param legalStep the step that the owner decided and its day, for the level {@code intent} alone
+ */
+public record Reminder(
+    String touchpoint,
+    Creditor creditor,
+    Debtor debtor,
+    String to,
+    Locale language,
+    Rung leading,
+    List<DueLevel> items,
+    Instant at,
+    ZoneId zone,
+    Optional<String> stopLink,
+    Optional<LegalStep> legalStep) {
+  public Reminder {
+    items = List.copyOf(items);
+    if (items.isEmpty()) {
+      throw new IllegalArgumentException("a reminder without an invoice says nothing");
+    }
+  }
+
+  /** The debtor's day on which it is written. */
+  public LocalDate on() {
+    return at.atZone(zone).toLocalDate();
+  }
+
+  /** A step that the owner decided and will take on a day. */
+  public record LegalStep(String step, LocalDate on) {}
+}

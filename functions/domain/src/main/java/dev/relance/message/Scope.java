@@ -1,0 +1,100 @@
+package dev.relance.message;
+
+import dev.relance.money.Totals;
+import dev.relance.plan.DueLevel;
+import dev.relance.policy.Level;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * Which invoices a reminder is about, and which it only lists. A legal step or a reduced sum binds,
+ * so it is about the invoices of that very level; any other message is about all.
+ */
+record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer) {
+
+  static Scope of(Reminder reminder) {
+    requireFacts(reminder);
+    Level level = reminder.leading().level();
+    boolean isOffer = reminder.items().stream().anyMatch(item -> offers(item, level));
+    if (level.compareTo(Level.FORMAL_NOTICE) < 0 && !isOffer) {
+      return new Scope(reminder.items(), List.of(), false);
+    }
+    return new Scope(
+        reminder.items().stream().filter(i -> binds(i, level, isOffer)).toList(),
+        reminder.items().stream().filter(i -> !binds(i, level, isOffer)).toList(),
+        isOffer);
+  }
+
+  private static boolean binds(DueLevel item, Level level, boolean isOffer) {
+    return isOffer ? offers(item, level) : item.rung().level() == level;
+  }
+
+  private static boolean offers(DueLevel item, Level level) {
+    return item.rung().level() == level && Offer.of(item).isPresent();
+  }
+
+  private static void requireFacts(Reminder reminder) {
+    Level level = reminder.leading().level();
+    if (level == Level.INTENT && reminder.legalStep().isEmpty()) {
+      throw new IllegalArgumentException(
+          "message %s announces a step, and none was decided".formatted(reminder.touchpoint()));
+    }
+    if (reminder.items().stream().noneMatch(i -> i.rung().level() == level)) {
+      throw new IllegalArgumentException(
+          "message %s has no invoice at its level %s"
+              .formatted(reminder.touchpoint(), level.word()));
+    }
+    if (level == Level.SETTLEMENT && reminder.items().stream().noneMatch(i -> offers(i, level))) {
+      throw new IllegalArgumentException(
+          "message %s offers a settlement, and its rung has no reductionPercent"
+              .formatted(reminder.touchpoint()));
+    }
+  }
+
+  boolean isMany() {
+    return concerned.size() > 1;
+  }
+
+  Totals due() {
+    return sum(concerned.stream().map(DueLevel::amountDue).toList());
+  }
+
+  Totals reduced() {
+    return sum(offers());
+  }
+
+  Totals saved() {
+    return sum(
+        concerned.stream()
+            .flatMap(i -> Offer.of(i).stream().map(o -> i.amountDue().minus(o.reduced())))
+            .toList());
+  }
+
+  Totals pastDue(LocalDate on) {
+    return sum(
+        concerned.stream()
+            .filter(i -> i.invoice().daysPastDue(on) > 0)
+            .map(DueLevel::amountDue)
+            .toList());
+  }
+
+  /** What is to be paid for an invoice: the reduced sum where one is offered. */
+  Money toPay(DueLevel item) {
+    return offer(item).map(Offer::reduced).orElse(item.amountDue());
+  }
+
+  /** What is offered on an invoice by this message. */
+  Optional<Offer> offer(DueLevel item) {
+    return isOffer && concerned.contains(item) ? Offer.of(item) : Optional.empty();
+  }
+
+  private List<Money> offers() {
+    return concerned.stream().flatMap(i -> Offer.of(i).stream()).map(Offer::reduced).toList();
+  }
+
+  private static Totals sum(List<Money> amounts) {
+    return Totals.of(amounts);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.relance.message;
+
+import dev.relance.invoice.AccountId;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Signed links by which a debtor stops further e-mail in one click (RFC 8058).
+ *
+ * <p>A token names the account and its expiry and carries an HMAC-SHA256 over both; it is checked in
+ * constant time.
+ */
+public final class StopLinks {
+  private static final Duration VALID = Duration.ofDays(400);
+  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+  private final Optional<String> base;
+  private final byte[] key;
+
+  /**
+   * @param base the https address under which the links are served; empty when none is
+   * @param key the secret; at least 32 bytes when links are served
+   */
+  public StopLinks(Optional<String> base, byte[] key) {
+    if (base.isPresent() && key.length < 32) {
+      throw new IllegalArgumentException("the link key must have 32 bytes or more");
+    }
+    this.base = base;
+    this.key = key.clone();
+  }
+
+  /** No links are served. */
+  public static StopLinks none() {
+    return new StopLinks(Optional.empty(), new byte[0]);
+  }
+
+  /** The link for an account, good for 400 days; empty when none is served. */
+  public Optional<String> link(AccountId account, Instant now) {
+    return base.map(b -> b + "/stop/" + token(account, now.plus(VALID)));
+  }
+
+  /** The account that a token stands for; empty when it is forged, altered or expired. */
+  public Optional<AccountId> account(String token, Instant now) {
+    String[] parts = token.split("\\.", -1);
+    if (base.isEmpty() || parts.length != 2) {
+      return Optional.empty();
+    }
+    try {
+      byte[] claim = Base64.getUrlDecoder().decode(parts[0]);
+      if (!MessageDigest.isEqual(sign(claim), Base64.getUrlDecoder().decode(parts[1]))) {
+        return Optional.empty();
+      }
+      String[] said = new String(claim, StandardCharsets.UTF_8).split(" ", 2);
+      return Instant.ofEpochSecond(Long.parseLong(said[0])).isBefore(now)
+          ? Optional.empty()
+          : Optional.of(AccountId.parse(said[1]));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String token(AccountId account, Instant expires) {
+    byte[] claim =
+        "%d %s".formatted(expires.getEpochSecond(), account.key()).getBytes(StandardCharsets.UTF_8);
+    return ENCODER.encodeToString(claim) + "." + ENCODER.encodeToString(sign(claim));
+  }
+
+  private byte[] sign(byte[] claim) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac.doFinal(claim);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HmacSHA256", e);
+    }
+  }
+}

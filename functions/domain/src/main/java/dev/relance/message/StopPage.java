@@ -1,0 +1,44 @@
+package dev.relance.message;
+
+import com.samskivert.mustache.Mustache;
+import dev.relance.tree.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+
+/** The small page behind the link that stops e-mail, in English and French at once. */
+public enum StopPage {
+  /** Asks for one click. */
+  ASK(200),
+  /** Says that it is done. */
+  DONE(200),
+  /** Says that the link is not good. */
+  UNKNOWN(404);
+
+  private final int status;
+
+  StopPage(int status) {
+    this.status = status;
+  }
+
+  /** The HTTP status with which the page is shown. */
+  public int status() {
+    return status;
+  }
+
+  /** The page. */
+  public String html() {
+    try (InputStream stream =
+            Objects.requireNonNull(StopPage.class.getResourceAsStream("stop.html.mustache"));
+        Reader template = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+      return Mustache.compiler().defaultValue("").compile(template).execute(Map.of(Words.of(this), true));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.relance.plan;
+
+import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Instruction;
+import dev.relance.invoice.Invoice;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything that a decision about one creditor and one debtor rests on.
+ *
+ * @param invoices every invoice on record, settled ones too, by due date
+ * @param instructions decisions of the owner and the debtor, oldest first
+ * @param rejected records that could not be accepted as they stand now, by key, with the reasons
+ * @param feedSeenAt when the invoicing system last wrote any record of this creditor, if tracked
+ */
+public record Account(
+    AccountId id,
+    Optional<Creditor> creditor,
+    Optional<Debtor> debtor,
+    List<Invoice> invoices,
+    List<Contact> contacts,
+    List<Instruction> instructions,
+    SortedMap<String, List<String>> rejected,
+    Optional<Instant> feedSeenAt,
+    History history) {
+  public Account {
+    invoices = List.copyOf(invoices);
+    contacts = List.copyOf(contacts);
+    instructions = List.copyOf(instructions);
+    rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+  }
+
+  /** The invoices of which something is owed. */
+  public List<Invoice> openInvoices() {
+    return invoices.stream().filter(i -> !i.isSettled()).toList();
+  }
+
+  /** The debtor's zone when it can be known. */
+  public Optional<ZoneId> knownZone() {
+    return creditor.flatMap(c -> debtor.flatMap(d -> d.zoneBeside(c)));
+  }
+
+  /** The zone in which days are counted: the debtor's, else the creditor's, else UTC. */
+  public ZoneId zone() {
+    return knownZone().or(() -> creditor.map(Creditor::zone)).orElse(ZoneOffset.UTC);
+  }
+
+  /** The first address of the debtor that takes mail. */
+  public Optional<String> address() {
+    return debtor.stream()
+        .flatMap(d -> d.emails().stream())
+        .filter(address -> !history.suppressed().containsKey(address))
+        .findFirst();
+  }
+
+  /** With another history. */
+  public Account with(History changed) {
+    return new Account(
+        id, creditor, debtor, invoices, contacts, instructions, rejected, feedSeenAt, changed);
+  }
+}

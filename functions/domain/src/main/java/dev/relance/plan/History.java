@@ -1,0 +1,93 @@
+package dev.relance.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * What was done on an account so far.
+ *
+ * @param progress per invoice id
+ * @param touchpoints the messages of the last weeks, oldest first
+ * @param suppressed addresses that take no more mail, and why
+ */
+public record History(
+    SortedMap<String, Progress> progress,
+    List<Touchpoint> touchpoints,
+    SortedMap<String, String> suppressed) {
+  /** Nothing done yet. */
+  public static final History NONE =
+      new History(
+          Collections.emptySortedMap(), List.of(), Collections.emptySortedMap());
+
+  public History {
+    progress = Collections.unmodifiableSortedMap(new TreeMap<>(progress));
+    touchpoints = List.copyOf(touchpoints);
+    suppressed = Collections.unmodifiableSortedMap(new TreeMap<>(suppressed));
+  }
+
+  /** How far an invoice has come. */
+  public Progress of(String invoiceId) {
+    return progress.getOrDefault(invoiceId, Progress.NONE);
+  }
+
+  /** The message with an id, if it is still kept here. */
+  public Optional<Touchpoint> touchpoint(String id) {
+    return touchpoints.stream().filter(t -> t.id().equals(id)).findFirst();
+  }
+
+  /** The messages that the mail service refused since the last one that it took, oldest first. */
+  public List<Touchpoint> refusedInARow() {
+    int taken = touchpoints.size();
+    while (taken > 0 && touchpoints.get(taken - 1).fate() == Touchpoint.Fate.REFUSED) {
+      taken--;
+    }
+    return touchpoints.subList(taken, touchpoints.size());
+  }
+
+  /** With the progress of one invoice changed. */
+  public History with(String invoiceId, UnaryOperator<Progress> change) {
+    var changed = new TreeMap<>(progress);
+    changed.put(invoiceId, change.apply(of(invoiceId)));
+    return new History(changed, touchpoints, suppressed);
+  }
+
+  /** With one more message. */
+  public History plus(Touchpoint touchpoint) {
+    var more = new ArrayList<>(touchpoints);
+    more.add(touchpoint);
+    return new History(progress, more, suppressed);
+  }
+
+  /** With one message changed. */
+  public History with(Touchpoint changed) {
+    return new History(
+        progress,
+        touchpoints.stream().map(t -> t.id().equals(changed.id()) ? changed : t).toList(),
+        suppressed);
+  }
+
+  /** With an address that takes no more mail. */
+  public History withSuppressed(String address, String reason) {
+    var more = new TreeMap<>(suppressed);
+    more.putIfAbsent(address, reason);
+    return new History(progress, touchpoints, more);
+  }
+
+  /** Without settled messages before an instant and without invoices closed before its day. */
+  public History since(Instant messages, java.time.LocalDate closed) {
+    var kept = new TreeMap<>(progress);
+    kept.values().removeIf(p -> p.closedOn().filter(day -> day.isBefore(closed)).isPresent());
+    return new History(
+        kept,
+        touchpoints.stream()
+            .filter(t -> t.isUnsettled() || t.at().isAfter(messages))
+            .toList(),
+        suppressed);
+  }
+}

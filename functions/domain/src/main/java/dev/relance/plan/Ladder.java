@@ -1,0 +1,49 @@
+package dev.relance.plan;
+
+import dev.relance.invoice.Invoice;
+import dev.relance.policy.Level;
+import dev.relance.policy.Policy;
+import dev.relance.policy.Rung;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Where an invoice stands on its ladder and when its next level is due. */
+public final class Ladder {
+  private Ladder() {}
+
+  /**
+   * The next level and the first day on which it is due: its day after the due date, or later by
+   * the spacing after the last message. Empty at the end of the ladder. Levels that have lapsed or
+   * were refused must be steps already; see {@link #lapsesBy}.
+   */
+  public static Optional<NextLevel> next(Invoice invoice, Progress progress, Policy policy) {
+    return ahead(progress, policy).stream()
+        .findFirst()
+        .map(rung -> new NextLevel(rung, dueOn(invoice, progress, policy, rung)));
+  }
+
+  /** Whether a level before the due date has lapsed: on the due date, and after it. */
+  public static boolean lapsesBy(Rung rung, Invoice invoice, LocalDate today) {
+    return rung.day() < 0 && !today.isBefore(invoice.ladderStart());
+  }
+
+  private static List<Rung> ahead(Progress progress, Policy policy) {
+    Optional<Level> last = progress.last().map(Step::level);
+    return policy.ladder().stream()
+        .filter(rung -> last.isEmpty() || rung.level().compareTo(last.get()) > 0)
+        .toList();
+  }
+
+  private static LocalDate dueOn(Invoice invoice, Progress progress, Policy policy, Rung rung) {
+    LocalDate byLadder = invoice.ladderStart().plusDays(rung.day());
+    return progress
+        .lastMessageOn()
+        .map(day -> day.plusDays(policy.spacingDays()))
+        .filter(bySpacing -> bySpacing.isAfter(byLadder))
+        .orElse(byLadder);
+  }
+
+  /** The next level of an invoice and the first day on which it is due. */
+  public record NextLevel(Rung rung, LocalDate on) {}
+}

@@ -1,0 +1,37 @@
+package dev.relance.plan;
+
+import dev.relance.policy.Level;
+import java.time.LocalDate;
+
+/**
+ * One level that an invoice has behind it.
+ *
+ * @param on the debtor's day
+ * @param touchpoint the id of the message; empty text when there was none
+ */
+public record Step(Level level, LocalDate on, Outcome outcome, String touchpoint) {
+
+  /** What became of the level. */
+  public enum Outcome {
+    /** Decided and handed to the mail service; its answer is not known yet. */
+    AUTHORIZED,
+    /** The mail service took it, and it did not bounce. */
+    SERVED,
+    /** No answer came within the deadline; it may have gone out. */
+    UNCONFIRMED,
+    /** Its time passed: a level before the due date lapses on the due date. */
+    LAPSED,
+    /** The owner refused it. */
+    PASSED_OVER
+  }
+
+  /** Whether a message went out, or may have. */
+  public boolean isMessage() {
+    return outcome != Outcome.LAPSED && outcome != Outcome.PASSED_OVER;
+  }
+
+  /** The same level with another outcome. */
+  public Step with(Outcome changed) {
+    return new Step(level, on, changed, touchpoint);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.relance.plan;
+
+import dev.relance.policy.Level;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One message that was decided, and what is known of it.
+ *
+ * @param at when it was decided
+ * @param level the leading level
+ * @param items the level of each invoice that it speaks of, by invoice id
+ */
+public record Touchpoint(
+    String id, Instant at, String to, Level level, SortedMap<String, Level> items, Fate fate) {
+  public Touchpoint {
+    items = Collections.unmodifiableSortedMap(new TreeMap<>(items));
+  }
+
+  /**
+   * What became of a message. The order is the order of knowledge: news of a lower rank never
+   * undoes news of a higher one.
+   */
+  public enum Fate {
+    AUTHORIZED,
+    UNCONFIRMED,
+    REFUSED,
+    ACCEPTED,
+    SENT,
+    DELAYED,
+    DELIVERED,
+    BOUNCED,
+    COMPLAINED
+  }
+
+  /** Whether it is still unknown what the mail service did. */
+  public boolean isUnsettled() {
+    return fate == Fate.AUTHORIZED;
+  }
+
+  /** Whether it counts as a contact: everything that may have gone out does. */
+  public boolean isContact() {
+    return fate != Fate.REFUSED;
+  }
+
+  /** With a fate that is known later. */
+  public Touchpoint with(Fate later) {
+    return new Touchpoint(id, at, to, level, items, later);
+  }
+}

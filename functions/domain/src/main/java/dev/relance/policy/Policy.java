@@ -1,0 +1,94 @@
+package dev.relance.policy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * One version of a follow-up policy.
+ *
+ * @param ladder the levels in order
+ * @param spacingDays fewest calendar days between two levels of one invoice
+ * @param minimumAmount per currency, the smallest amount worth a message; {@code other} for the
+ *     currencies that are not named
+ * @param promiseGraceDays days after a promised day before the promise counts as broken
+ * @param sendFrom the local time of day from which messages go out
+ * @param unconfirmedAfter how long an authorized message may stay without an outcome
+ * @param ownerAgeDays days past due from which the owner is asked
+ * @param ownerAmount per currency, the amount from which the owner is asked
+ * @param staleAfter the longest silence of the invoicing system that still lets messages go
+ * @param caps contact caps stricter than law
+ */
+public record Policy(
+    String name,
+    int version,
+    LocalDate effectiveFrom,
+    List<Rung> ladder,
+    int spacingDays,
+    Map<String, String> minimumAmount,
+    int promiseGraceDays,
+    LocalTime sendFrom,
+    Duration unconfirmedAfter,
+    int ownerAgeDays,
+    Map<String, String> ownerAmount,
+    Optional<Duration> staleAfter,
+    List<Cap> caps) {
+  public Policy {
+    ladder = List.copyOf(ladder);
+    minimumAmount = Map.copyOf(minimumAmount);
+    ownerAmount = Map.copyOf(ownerAmount);
+    caps = List.copyOf(caps);
+    requireOrder(ladder);
+    if (spacingDays < 1) {
+      throw new IllegalArgumentException("spacingDays %d must be 1 or more".formatted(spacingDays));
+    }
+  }
+
+  /** The policy and its version as evidence names them: standard/1. */
+  public String reference() {
+    return name + "/" + version;
+  }
+
+  /** Whether an amount is too small to chase. */
+  public boolean isBelowMinimum(Money amount) {
+    return amount.isLessThan(minimum(amount));
+  }
+
+  /** The smallest amount worth a message, in the currency of the amount. */
+  public Money minimum(Money amount) {
+    String code = amount.getCurrencyUnit().getCode();
+    String least = minimumAmount.getOrDefault(code, minimumAmount.getOrDefault("other", "0"));
+    return Money.of(
+        amount.getCurrencyUnit(), new java.math.BigDecimal(least), java.math.RoundingMode.UP);
+  }
+
+  /** Whether an amount is so large that the owner is asked. */
+  public boolean isOwnersMatter(Money amount) {
+    String limit = ownerAmount.get(amount.getCurrencyUnit().getCode());
+    return limit != null && amount.getAmount().compareTo(new java.math.BigDecimal(limit)) >= 0;
+  }
+
+  /** The rung of a level, when the ladder has it. */
+  public Optional<Rung> rung(Level level) {
+    return ladder.stream().filter(r -> r.level() == level).findFirst();
+  }
+
+  private static void requireOrder(List<Rung> ladder) {
+    for (int i = 1; i < ladder.size(); i++) {
+      if (ladder.get(i).level().compareTo(ladder.get(i - 1).level()) <= 0
+          || ladder.get(i).day() <= ladder.get(i - 1).day()) {
+        throw new IllegalArgumentException(
+            "ladder: %s on day %d must come after %s on day %d"
+                .formatted(
+                    ladder.get(i).level().word(),
+                    ladder.get(i).day(),
+                    ladder.get(i - 1).level().word(),
+                    ladder.get(i - 1).day()));
+      }
+    }
+  }
+}

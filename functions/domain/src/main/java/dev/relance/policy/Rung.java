@@ -1,0 +1,28 @@
+package dev.relance.policy;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * One level of a ladder and when it is due.
+ *
+ * @param day days after the due date; negative is before it
+ * @param needsApproval the owner must release it, each time
+ * @param servedBefore how many levels must have been served on the invoice before it
+ * @param reductionPercent by how much the sum is reduced when it offers that
+ * @param validDays how many days such an offer stands
+ */
+public record Rung(
+    Level level,
+    int day,
+    boolean needsApproval,
+    int servedBefore,
+    Optional<BigDecimal> reductionPercent,
+    int validDays) {
+  public Rung {
+    if (level.isLegalStep() && !needsApproval) {
+      throw new IllegalArgumentException(
+          "level %s is a legal step and must have needsApproval".formatted(level.word()));
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * A creditor's choices as data: the ladder of levels, its spacing, thresholds, and limits stricter
+ * than law. A policy never changes meaning; a new version is a new file, and evidence names both.
+ */
+@NullMarked
+package dev.relance.policy;
+
+import org.jspecify.annotations.NullMarked;

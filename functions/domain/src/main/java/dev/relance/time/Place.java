@@ -1,0 +1,21 @@
+package dev.relance.time;
+
+import java.util.Optional;
+
+/**
+ * Where somebody is, as holidays and law see it.
+ *
+ * @param country ISO 3166-1 alpha-2, such as FR
+ * @param region ISO 3166-2, such as US-NY, when known
+ */
+public record Place(String country, Optional<String> region) {
+  /** A country as a whole. */
+  public static Place of(String country) {
+    return new Place(country, Optional.empty());
+  }
+
+  @Override
+  public String toString() {
+    return region.orElse(country);
+  }
+}

@@ -1,0 +1,243 @@
+package dev.relance.message;
+
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Invoice;
+import dev.relance.invoice.PostalAddress;
+import dev.relance.plan.DueLevel;
+import dev.relance.policy.Level;
+import dev.relance.policy.Rung;
+import dev.relance.time.Place;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** A reminder of 17 March 2026 from Atelier Martin to Example Ltd, to be changed word by word. */
+public final class AReminder {
+  public static final LocalDate TODAY = LocalDate.of(2026, 3, 17);
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private final Level level;
+  private final List<DueLevel> items = new ArrayList<>();
+  private Locale language = Locale.ENGLISH;
+  private String touchpoint = "acme/d1/7";
+  private String to = "accounts@example.com";
+  private String creditorName = "Atelier Martin";
+  private String creditorEmail = "billing@atelier-martin.example";
+  private String debtorName = "Example Ltd";
+  private Debtor.Kind kind = Debtor.Kind.COMPANY;
+  private Optional<String> reductionPercent = Optional.empty();
+  private Optional<String> url = Optional.of("https://pay.example/{invoice}?amount={amount}");
+  private Optional<String> iban = Optional.of("FR7630006000011234567890189");
+  private Optional<String> stopLink = Optional.of("https://links.example/stop?t=abc&s=1");
+  private Optional<Reminder.LegalStep> legalStep = Optional.empty();
+
+  private AReminder(Level level) {
+    this.level = level;
+    if (level == Level.INTENT) {
+      legalStep = Optional.of(new Reminder.LegalStep("agency", LocalDate.of(2026, 4, 1)));
+    }
+    if (level == Level.SETTLEMENT) {
+      reductionPercent = Optional.of("10");
+    }
+  }
+
+  /** At a level; without {@link #of} it is about invoice 2026-041 alone. */
+  public static AReminder at(Level level) {
+    return new AReminder(level);
+  }
+
+  AReminder in(Locale spoken) {
+    language = spoken;
+    return this;
+  }
+
+  AReminder touchpoint(String id) {
+    touchpoint = id;
+    return this;
+  }
+
+  AReminder to(String address) {
+    to = address;
+    return this;
+  }
+
+  AReminder from(String name) {
+    creditorName = name;
+    return this;
+  }
+
+  AReminder fromAddress(String address) {
+    creditorEmail = address;
+    return this;
+  }
+
+  AReminder debtor(String name, Debtor.Kind is) {
+    debtorName = name;
+    kind = is;
+    return this;
+  }
+
+  AReminder reducedBy(String percent) {
+    reductionPercent = Optional.of(percent);
+    return this;
+  }
+
+  AReminder withoutReduction() {
+    reductionPercent = Optional.empty();
+    return this;
+  }
+
+  AReminder payAt(String pattern) {
+    url = Optional.of(pattern);
+    return this;
+  }
+
+  AReminder withoutWaysToPay() {
+    url = Optional.empty();
+    iban = Optional.empty();
+    return this;
+  }
+
+  AReminder withoutPaymentPage() {
+    url = Optional.empty();
+    return this;
+  }
+
+  AReminder stopLink(String link) {
+    stopLink = Optional.of(link);
+    return this;
+  }
+
+  AReminder withoutStopLink() {
+    stopLink = Optional.empty();
+    return this;
+  }
+
+  AReminder step(String step) {
+    legalStep = Optional.of(new Reminder.LegalStep(step, LocalDate.of(2026, 4, 1)));
+    return this;
+  }
+
+  AReminder withoutStep() {
+    legalStep = Optional.empty();
+    return this;
+  }
+
+  /** With one more invoice, at the level of the message. */
+  AReminder of(String number, String total, String paid) {
+    return of(level, number, total, paid);
+  }
+
+  AReminder of(Level its, String number, String total, String paid) {
+    Money all = Money.parse(total);
+    Money received = Money.parse(paid);
+    LocalDate due = TODAY.minusDays(day(its));
+    items.add(
+        new DueLevel(
+            new Invoice(
+                "i" + items.size(),
+                number,
+                "d1",
+                due.minusDays(30),
+                due,
+                all,
+                received.isPositive()
+                    ? List.of(new Invoice.Payment(due.minusDays(1), received))
+                    : List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty()),
+            rung(its),
+            all.minus(received)));
+    return this;
+  }
+
+  Reminder build() {
+    if (items.isEmpty()) {
+      of("2026-041", "EUR 1500.00", "EUR 260.00");
+    }
+    return new Reminder(
+        touchpoint,
+        creditor(),
+        debtor(),
+        to,
+        language,
+        rung(level),
+        items,
+        Instant.parse("2026-03-17T09:30:00Z"),
+        PARIS,
+        stopLink,
+        legalStep);
+  }
+
+  /** The creditor alone. */
+  public Creditor creditor() {
+    return new Creditor(
+        "acme",
+        creditorName,
+        new PostalAddress("12 rue des Lilas", "69003", "Lyon", "FR"),
+        Optional.of("RCS Lyon 812 345 678"),
+        creditorEmail,
+        "reply+acme@atelier-martin.example",
+        List.of("owner@atelier-martin.example"),
+        language,
+        PARIS,
+        Place.of("FR"),
+        "standard",
+        new Creditor.HowToPay(url, iban, Optional.of("AGRIFRPP"), Optional.empty()),
+        Creditor.SummaryRhythm.DAILY,
+        Optional.empty());
+  }
+
+  /** The creditor alone, of another language. */
+  public Creditor creditor(Locale spoken) {
+    return in(spoken).creditor();
+  }
+
+  private Debtor debtor() {
+    return new Debtor(
+        "d1",
+        debtorName,
+        kind,
+        List.of(to),
+        Optional.empty(),
+        Optional.of(language),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private Rung rung(Level its) {
+    return new Rung(
+        its,
+        day(its),
+        its.isLegalStep(),
+        0,
+        its == level ? reductionPercent.map(BigDecimal::new) : Optional.empty(),
+        14);
+  }
+
+  private static int day(Level level) {
+    return switch (level) {
+      case COURTESY -> -7;
+      case FRIENDLY -> 1;
+      case CLARIFICATION -> 10;
+      case COMPROMISE -> 20;
+      case FIRM -> 31;
+      case FORMAL_NOTICE -> 45;
+      case INTENT -> 75;
+      case SETTLEMENT -> 120;
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package dev.relance.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+
+/** The AWS clients of a function, each made when it is first needed, on one HTTP client. */
+public final class Clients {
+  /** Below the function's own time limit, so that an unanswered send is told as such. */
+  private static final Duration SEND_TIMEOUT = Duration.ofSeconds(10);
+
+  private final Settings settings;
+  private final List<ExecutionInterceptor> interceptors;
+  private final Lazy<SdkHttpClient> http = new Lazy<>(UrlConnectionHttpClient::create);
+  private final Lazy<DynamoDbClient> dynamoDb;
+  private final Lazy<SesV2Client> ses;
+  private final Lazy<SchedulerClient> scheduler;
+  private final Lazy<S3Client> s3;
+  private final Lazy<EventBridgeClient> eventBridge;
+
+  /**
+   * @param interceptors see every call that is made
+   */
+  public Clients(Settings settings, List<ExecutionInterceptor> interceptors) {
+    this.settings = settings;
+    this.interceptors = List.copyOf(interceptors);
+    this.dynamoDb = new Lazy<>(() -> built(DynamoDbClient.builder(), "DYNAMODB"));
+    this.ses = new Lazy<>(this::sesOnce);
+    this.scheduler = new Lazy<>(() -> built(SchedulerClient.builder(), "SCHEDULER"));
+    this.s3 = new Lazy<>(() -> built(S3Client.builder().forcePathStyle(true), "S3"));
+    this.eventBridge = new Lazy<>(() -> built(EventBridgeClient.builder(), "EVENTBRIDGE"));
+  }
+
+  DynamoDbClient dynamoDb() {
+    return dynamoDb.value();
+  }
+
+  SesV2Client ses() {
+    return ses.value();
+  }
+
+  SchedulerClient scheduler() {
+    return scheduler.value();
+  }
+
+  S3Client s3() {
+    return s3.value();
+  }
+
+  EventBridgeClient eventBridge() {
+    return eventBridge.value();
+  }
+
+  /** SES has no token against repetition, so a send is never tried again by the client. */
+  private SesV2Client sesOnce() {
+    return built(
+        SesV2Client.builder(),
+        "SESV2",
+        ClientOverrideConfiguration.builder()
+            .retryStrategy(AwsRetryStrategy.doNotRetry())
+            .apiCallTimeout(SEND_TIMEOUT));
+  }
+
+  private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C built(
+      B builder, String service) {
+    return built(builder, service, ClientOverrideConfiguration.builder());
+  }
+
+  private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C built(
+      B builder, String service, ClientOverrideConfiguration.Builder override) {
+    interceptors.forEach(override::addExecutionInterceptor);
+    builder
+        .region(Region.of(settings.region()))
+        .httpClient(http.value())
+        .overrideConfiguration(override.build());
+    Optional<URI> endpoint = settings.endpoint(service);
+    endpoint.ifPresent(builder::endpointOverride);
+    return builder.build();
+  }
+
+  /** A value that is made when it is first asked for. */
+  private static final class Lazy<T> {
+    private final Supplier<T> maker;
+    private @Nullable T value;
+
+    Lazy(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    synchronized T value() {
+      T made = value;
+      if (made == null) {
+        made = maker.get();
+        value = made;
+      }
+      return made;
+    }
+  }
+}

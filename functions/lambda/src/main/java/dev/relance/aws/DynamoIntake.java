@@ -1,0 +1,145 @@
+package dev.relance.aws;
+
+import static dev.relance.aws.Items.number;
+import static dev.relance.aws.Items.text;
+
+import dev.relance.invoice.Creditor;
+import dev.relance.journey.Intake;
+import dev.relance.record.RecordContract;
+import dev.relance.record.RecordKind;
+import dev.relance.tree.Tree;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** Single records, and what their writers are told, on DynamoDB. */
+public final class DynamoIntake implements Intake {
+  private final Clients clients;
+  private final Settings settings;
+  private final RecordContract contract;
+
+  public DynamoIntake(Clients clients, Settings settings, RecordContract contract) {
+    this.clients = clients;
+    this.settings = settings;
+    this.contract = contract;
+  }
+
+  @Override
+  public List<Reading> read(List<RecordKey> keys) {
+    var batch = new Batch(clients);
+    for (RecordKey key : keys) {
+      batch.add(settings.recordsTable(), itemKey(key));
+      batch.add(settings.recordsTable(), itemKey(rejectionOf(key)));
+    }
+    Batch found = batch.read();
+    return keys.stream().map(key -> reading(found, key)).toList();
+  }
+
+  @Override
+  public void reject(RecordKey key, List<String> reasons, Instant at) {
+    var item = new TreeMap<>(itemKey(rejectionOf(key)));
+    item.put("at", text(at.toString()));
+    item.put("reasons", AttributeValue.fromL(reasons.stream().map(Items::text).toList()));
+    clients.dynamoDb().putItem(r -> r.tableName(settings.recordsTable()).item(item));
+  }
+
+  @Override
+  public void clear(RecordKey key) {
+    clients
+        .dynamoDb()
+        .deleteItem(r -> r.tableName(settings.recordsTable()).key(itemKey(rejectionOf(key))));
+  }
+
+  @Override
+  public void write(RecordKey key, Map<String, ?> members) {
+    var item = new TreeMap<>(Items.item(members));
+    item.putAll(itemKey(key));
+    clients.dynamoDb().putItem(r -> r.tableName(settings.recordsTable()).item(item));
+  }
+
+  @Override
+  public CreditorDesk desk(String creditorId) {
+    var item =
+        clients
+            .dynamoDb()
+            .getItem(
+                r ->
+                    r.tableName(settings.followUpsTable())
+                        .key(DynamoAccounts.deskKey(creditorId))
+                        .consistentRead(true))
+            .item();
+    if (item.isEmpty()) {
+      return CreditorDesk.start(creditorId);
+    }
+    Tree desk = new Tree("", Items.tree(item));
+    return new CreditorDesk(
+        creditorId,
+        desk.whole("version"),
+        desk.text("facts"),
+        desk.optionalInstant("feedSeenAt"),
+        desk.optionalInstant("summarisedAt"));
+  }
+
+  @Override
+  public boolean keep(CreditorDesk desk) {
+    var item = new TreeMap<>(DynamoAccounts.deskKey(desk.creditorId()));
+    item.put("version", number(desk.version() + 1));
+    item.put("facts", text(desk.facts()));
+    desk.feedSeenAt().ifPresent(at -> item.put("feedSeenAt", text(at.toString())));
+    desk.summarisedAt().ifPresent(at -> item.put("summarisedAt", text(at.toString())));
+    try {
+      clients
+          .dynamoDb()
+          .putItem(
+              r ->
+                  r.tableName(settings.followUpsTable())
+                      .item(item)
+                      .conditionExpression(
+                          desk.version() == 0 ? "attribute_not_exists(account)" : "version = :read")
+                      .expressionAttributeValues(
+                          desk.version() == 0 ? null : Map.of(":read", number(desk.version()))));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
+  }
+
+  private Reading reading(Batch found, RecordKey key) {
+    List<String> rejectedBefore =
+        found
+            .item(settings.recordsTable(), itemKey(rejectionOf(key)))
+            .map(item -> new Tree("", Items.tree(item)).texts("reasons"))
+            .orElse(List.of());
+    return found
+        .item(settings.recordsTable(), itemKey(key))
+        .map(item -> reading(key, Items.tree(item), rejectedBefore))
+        .orElse(
+            new Reading(key, Optional.empty(), List.of(), rejectedBefore, Optional.empty()));
+  }
+
+  private Reading reading(RecordKey key, Map<String, Object> record, List<String> before) {
+    return switch (contract.read(key.creditorId(), key.record(), record)) {
+      case RecordContract.Reading.Accepted(Object value, Optional<String> debtor) ->
+          new Reading(
+              key,
+              debtor,
+              List.of(),
+              before,
+              value instanceof Creditor creditor ? Optional.of(creditor) : Optional.empty());
+      case RecordContract.Reading.Rejected(List<String> reasons, Optional<String> debtor) ->
+          new Reading(key, debtor, reasons, before, Optional.empty());
+    };
+  }
+
+  private static RecordKey rejectionOf(RecordKey key) {
+    return new RecordKey(key.creditorId(), RecordKind.REJECTION + key.record());
+  }
+
+  private static Map<String, AttributeValue> itemKey(RecordKey key) {
+    return DynamoAccounts.recordKey(key.creditorId(), key.record());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.relance.aws;
+
+import dev.relance.evidence.Bus;
+import dev.relance.record.Json;
+import java.util.List;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
+
+/** Announcements on an EventBridge bus, ten in a call. */
+public final class EventBridgeBus implements Bus {
+  private static final int MOST_PER_CALL = 10;
+  private static final String SOURCE = "dev.relance";
+  private static final int VERSION = 1;
+
+  private final Clients clients;
+  private final Settings settings;
+
+  public EventBridgeBus(Clients clients, Settings settings) {
+    this.clients = clients;
+    this.settings = settings;
+  }
+
+  @Override
+  public void announce(List<Announcement> announcements) {
+    for (int from = 0; from < announcements.size(); from += MOST_PER_CALL) {
+      List<PutEventsRequestEntry> entries =
+          announcements.subList(from, Math.min(announcements.size(), from + MOST_PER_CALL)).stream()
+              .map(this::entry)
+              .toList();
+      PutEventsResponse answer = clients.eventBridge().putEvents(r -> r.entries(entries));
+      if (answer.failedEntryCount() > 0) {
+        throw new IllegalStateException(
+            "the bus refused %d of %d announcements"
+                .formatted(answer.failedEntryCount(), entries.size()));
+      }
+    }
+  }
+
+  private PutEventsRequestEntry entry(Announcement announcement) {
+    var detail = new TreeMap<String, Object>(announcement.detail());
+    detail.put("version", VERSION);
+    detail.put("creditorId", announcement.creditorId());
+    detail.put("at", announcement.at().toString());
+    return PutEventsRequestEntry.builder()
+        .eventBusName(settings.eventBus())
+        .source(SOURCE)
+        .detailType(announcement.type())
+        .time(announcement.at())
+        .detail(Json.write(detail))
+        .build();
+  }
+}

@@ -1,0 +1,172 @@
+package dev.relance.aws;
+
+import dev.relance.escalation.Question;
+import dev.relance.escalation.Reason;
+import dev.relance.evidence.CanonicalForm;
+import dev.relance.evidence.ChainHead;
+import dev.relance.invoice.AccountId;
+import dev.relance.journey.FollowUp;
+import dev.relance.journey.FollowUp.OpenQuestion;
+import dev.relance.journey.FollowUp.Receipt;
+import dev.relance.money.Amounts;
+import dev.relance.plan.History;
+import dev.relance.plan.Progress;
+import dev.relance.plan.Progress.Known;
+import dev.relance.plan.Progress.Silenced;
+import dev.relance.plan.Step;
+import dev.relance.plan.Touchpoint;
+import dev.relance.policy.Level;
+import dev.relance.tree.Tree;
+import dev.relance.tree.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.joda.money.Money;
+
+/** Our state of an account as it is kept: written as a tree of its parts, read part by part. */
+final class FollowUpItem {
+  private FollowUpItem() {}
+
+  /** The members that hold the state, without the keys. */
+  static Map<String, Object> members(FollowUp state) {
+    return CanonicalForm.tree(
+        new State(
+            state.history(),
+            state.open(),
+            state.receipts(),
+            state.recorded(),
+            state.rejections(),
+            state.head(),
+            state.dueAt(),
+            state.wakeUpAt()));
+  }
+
+  /** The state that an item holds. */
+  static FollowUp read(AccountId id, Tree item) {
+    Tree state = item.object("state");
+    Tree head = state.object("head");
+    return new FollowUp(
+        id,
+        item.whole("version"),
+        history(state.object("history")),
+        state.objects("open").stream().map(FollowUpItem::question).toList(),
+        state.objects("receipts").stream().map(FollowUpItem::receipt).toList(),
+        new TreeSet<>(state.texts("recorded")),
+        texts(state.object("rejections")),
+        new ChainHead(head.whole("sequence"), head.text("hash")),
+        state.optionalInstant("dueAt"),
+        state.optionalInstant("wakeUpAt"));
+  }
+
+  private record State(
+      History history,
+      List<OpenQuestion> open,
+      List<Receipt> receipts,
+      java.util.SortedSet<String> recorded,
+      SortedMap<String, List<String>> rejections,
+      ChainHead head,
+      java.util.Optional<Instant> dueAt,
+      java.util.Optional<Instant> wakeUpAt) {}
+
+  private static History history(Tree h) {
+    Tree suppressed = h.object("suppressed");
+    return new History(
+        mapped(h.object("progress"), FollowUpItem::progress),
+        h.objects("touchpoints").stream().map(FollowUpItem::touchpoint).toList(),
+        suppressed.members().keySet().stream()
+            .collect(
+                TreeMap::new, (map, key) -> map.put(key, suppressed.text(key)), TreeMap::putAll));
+  }
+
+  private static Progress progress(Tree p) {
+    return new Progress(
+        p.objects("steps").stream().map(FollowUpItem::step).toList(),
+        p.optionalObject("known").map(FollowUpItem::known),
+        p.optionalObject("silence").map(FollowUpItem::silenced),
+        p.optionalDate("closedOn"));
+  }
+
+  private static Step step(Tree s) {
+    return new Step(
+        s.read("level", Level::parse),
+        s.date("on"),
+        s.read("outcome", word -> Words.parse(Step.Outcome.class, word)),
+        s.text("touchpoint"));
+  }
+
+  private static Known known(Tree k) {
+    return new Known(
+        k.text("number"),
+        k.date("dueDate"),
+        money(k.object("total")),
+        money(k.object("balance")),
+        k.text("status"));
+  }
+
+  private static Silenced silenced(Tree s) {
+    return new Silenced(
+        s.instant("at"),
+        s.read("level", Level::parse),
+        s.text("rule"),
+        s.text("reason"),
+        s.text("cites"),
+        s.text("expected"),
+        s.text("found"),
+        s.optionalInstant("nextPossible"));
+  }
+
+  private static Touchpoint touchpoint(Tree t) {
+    Tree items = t.object("items");
+    var levels = new TreeMap<String, Level>();
+    items.members().keySet().forEach(id -> levels.put(id, items.read(id, Level::parse)));
+    return new Touchpoint(
+        t.text("id"),
+        t.instant("at"),
+        t.text("to"),
+        t.read("level", Level::parse),
+        levels,
+        t.read("fate", word -> Words.parse(Touchpoint.Fate.class, word)));
+  }
+
+  private static OpenQuestion question(Tree o) {
+    Tree q = o.object("question");
+    return new OpenQuestion(
+        new Question(
+            q.read("reason", word -> Words.parse(Reason.class, word)),
+            q.texts("invoices"),
+            q.text("detail")),
+        o.instant("since"));
+  }
+
+  private static Receipt receipt(Tree r) {
+    return new Receipt(
+        r.text("invoice"),
+        r.text("number"),
+        r.instant("at"),
+        money(r.object("received")),
+        money(r.object("left")));
+  }
+
+  private static Money money(Tree m) {
+    String amount = m.text("amount");
+    return amount.startsWith("-")
+        ? Amounts.parse(amount.substring(1), m.text("currency")).negated()
+        : Amounts.parse(amount, m.text("currency"));
+  }
+
+  private static SortedMap<String, List<String>> texts(Tree lists) {
+    var read = new TreeMap<String, List<String>>();
+    lists.members().keySet().forEach(key -> read.put(key, lists.texts(key)));
+    return read;
+  }
+
+  private static <T> SortedMap<String, T> mapped(Tree objects, Function<Tree, T> reader) {
+    var read = new TreeMap<String, T>();
+    objects.members().keySet().forEach(key -> read.put(key, reader.apply(objects.object(key))));
+    return read;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.relance.aws;
+
+import dev.relance.evidence.Archive;
+import dev.relance.invoice.AccountId;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+
+/** Copies of evidence in S3 under Object Lock: until their time nobody can change or delete them. */
+public final class S3Archive implements Archive {
+  private final Clients clients;
+  private final Settings settings;
+  private final InstantSource clock;
+
+  public S3Archive(Clients clients, Settings settings, InstantSource clock) {
+    this.clients = clients;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public void keep(AccountId account, long first, List<String> lines) {
+    String key =
+        "evidence/%s/%09d-%09d.jsonl".formatted(account.key(), first, first + lines.size() - 1);
+    byte[] body = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    clients
+        .s3()
+        .putObject(
+            r ->
+                r.bucket(settings.archiveBucket())
+                    .key(key)
+                    .contentType("application/jsonl")
+                    .checksumAlgorithm(ChecksumAlgorithm.SHA256)
+                    .objectLockMode(settings.lockMode())
+                    .objectLockRetainUntilDate(
+                        clock
+                            .instant()
+                            .atZone(ZoneOffset.UTC)
+                            .plusYears(settings.retainYears())
+                            .toInstant()),
+            RequestBody.fromBytes(body));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.relance.aws;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the template tells a function about where it runs, by the names of environment variables.
+ */
+public record Settings(Map<String, String> variables) {
+  public Settings {
+    variables = Map.copyOf(variables);
+  }
+
+  /** The settings of the running function. */
+  public static Settings ofEnvironment() {
+    return new Settings(System.getenv());
+  }
+
+  String region() {
+    return required("AWS_REGION");
+  }
+
+  String recordsTable() {
+    return required("RECORDS_TABLE");
+  }
+
+  String followUpsTable() {
+    return required("FOLLOW_UPS_TABLE");
+  }
+
+  String evidenceTable() {
+    return required("EVIDENCE_TABLE");
+  }
+
+  String configurationSet() {
+    return required("CONFIGURATION_SET");
+  }
+
+  String scheduleGroup() {
+    return required("SCHEDULE_GROUP");
+  }
+
+  String schedulerRoleArn() {
+    return required("SCHEDULER_ROLE_ARN");
+  }
+
+  String followUpTargetArn() {
+    return required("FOLLOW_UP_TARGET_ARN");
+  }
+
+  String summaryTargetArn() {
+    return required("SUMMARY_TARGET_ARN");
+  }
+
+  String scheduleDlqArn() {
+    return required("SCHEDULE_DLQ_ARN");
+  }
+
+  String eventBus() {
+    return required("EVENT_BUS");
+  }
+
+  String archiveBucket() {
+    return required("ARCHIVE_BUCKET");
+  }
+
+  int retainYears() {
+    return Integer.parseInt(required("RETAIN_YEARS"));
+  }
+
+  /** The mode of the archive's lock: GOVERNANCE or COMPLIANCE. */
+  String lockMode() {
+    return optional("OBJECT_LOCK_MODE").orElse("GOVERNANCE");
+  }
+
+  /** The https address under which links are served, if any. */
+  public Optional<String> linkBase() {
+    return optional("LINK_BASE");
+  }
+
+  /** The secret that signs links. */
+  public byte[] linkKey() {
+    return optional("LINK_KEY").orElse("").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  /** Policies of the operator, as a JSON list, besides the standard one. */
+  public Optional<String> policies() {
+    return optional("POLICIES");
+  }
+
+  /** The address of a service when it is not the public one. */
+  Optional<URI> endpoint(String service) {
+    return optional("AWS_ENDPOINT_URL_" + service).map(URI::create);
+  }
+
+  private Optional<String> optional(String name) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private String required(String name) {
+    return optional(name)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "environment variable %s is not set; the template sets it".formatted(name)));
+  }
+}

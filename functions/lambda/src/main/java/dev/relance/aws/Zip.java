@@ -1,0 +1,33 @@
+package dev.relance.aws;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** Evidence is kept compressed: what is stored is most of what it costs. */
+public final class Zip {
+  private Zip() {}
+
+  /** Compresses bytes with gzip. */
+  static byte[] zipped(byte[] plain) {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new GZIPOutputStream(bytes)) {
+      zip.write(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The bytes that were compressed. */
+  public static byte[] unzipped(byte[] zipped) {
+    try (var zip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+      return zip.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

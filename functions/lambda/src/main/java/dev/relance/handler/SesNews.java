@@ -1,0 +1,68 @@
+package dev.relance.handler;
+
+import dev.relance.delivery.MailEvent;
+import dev.relance.plan.Touchpoint.Fate;
+import dev.relance.tree.Tree;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** News of a message as SES puts it on EventBridge. */
+final class SesNews {
+  private static final Map<String, Fate> FATES =
+      Map.of(
+          "Send", Fate.SENT,
+          "Delivery", Fate.DELIVERED,
+          "DeliveryDelay", Fate.DELAYED,
+          "Bounce", Fate.BOUNCED,
+          "Reject", Fate.BOUNCED,
+          "Complaint", Fate.COMPLAINED);
+
+  private SesNews() {}
+
+  /** Reads the news; empty when it is of a kind that says nothing about delivery. */
+  static Optional<MailEvent> read(Tree event) {
+    Tree detail = event.object("detail");
+    return Optional.ofNullable(FATES.get(detail.text("eventType")))
+        .map(fate -> news(event, detail, fate));
+  }
+
+  private static MailEvent news(Tree event, Tree detail, Fate fate) {
+    Tree mail = detail.object("mail");
+    Optional<Tree> bounce = detail.optionalObject("bounce");
+    return new MailEvent(
+        tags(mail),
+        fate,
+        event.instant("time"),
+        mail.texts("destination"),
+        bounce.filter(b -> b.text("bounceType").equals("Permanent")).isPresent(),
+        told(detail, bounce));
+  }
+
+  private static Map<String, String> tags(Tree mail) {
+    var tags = new TreeMap<String, String>();
+    mail.optionalObject("tags")
+        .ifPresent(
+            t ->
+                t.members()
+                    .keySet()
+                    .forEach(
+                        name -> t.texts(name).stream().findFirst().ifPresent(v -> tags.put(name, v))));
+    return tags;
+  }
+
+  private static String told(Tree detail, Optional<Tree> bounce) {
+    Stream<Optional<String>> codes =
+        Stream.of(
+            Optional.of(detail.text("eventType")),
+            bounce.flatMap(b -> b.optionalText("bounceType")),
+            bounce.flatMap(b -> b.optionalText("bounceSubType")),
+            detail.optionalObject("complaint").flatMap(c -> c.optionalText("complaintFeedbackType")),
+            detail.optionalObject("deliveryDelay").flatMap(d -> d.optionalText("delayType")));
+    List<String> known = codes.flatMap(Optional::stream).toList();
+    return String.join(" ", known).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.relance.handler;
+
+import dev.relance.aws.Clients;
+import dev.relance.aws.DynamoAccounts;
+import dev.relance.aws.DynamoIntake;
+import dev.relance.aws.EventBridgeBus;
+import dev.relance.aws.JollydayHolidays;
+import dev.relance.aws.S3Archive;
+import dev.relance.aws.SchedulerWakeUps;
+import dev.relance.aws.SesPostman;
+import dev.relance.aws.Settings;
+import dev.relance.escalation.SummaryComposer;
+import dev.relance.journey.HandOnEvidence;
+import dev.relance.journey.RecordDelivery;
+import dev.relance.journey.SendFollowUp;
+import dev.relance.journey.StopFurtherMail;
+import dev.relance.journey.SummariseForOwner;
+import dev.relance.journey.SweepMissed;
+import dev.relance.journey.TakeInRecords;
+import dev.relance.message.Composer;
+import dev.relance.message.StopLinks;
+import dev.relance.plan.Terms;
+import dev.relance.record.Documents;
+import dev.relance.record.Json;
+import dev.relance.record.RecordContract;
+import dev.relance.tree.Tree;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/** Connects the deeds of the journey to their adapters; the only place that knows the clock. */
+public final class Wiring {
+  private final Settings settings;
+  private final InstantSource clock;
+  private final Clients clients;
+  private final Terms terms;
+  private final DynamoAccounts accounts;
+  private final DynamoIntake intake;
+  private final SchedulerWakeUps wakeUps;
+
+  /**
+   * @param interceptors see every AWS call
+   */
+  public Wiring(Settings settings, InstantSource clock, List<ExecutionInterceptor> interceptors) {
+    this.settings = settings;
+    this.clock = clock;
+    this.clients = new Clients(settings, interceptors);
+    this.terms = Documents.terms(policies(settings), new JollydayHolidays());
+    RecordContract contract = new RecordContract(terms::knows);
+    this.accounts = new DynamoAccounts(clients, settings, contract);
+    this.intake = new DynamoIntake(clients, settings, contract);
+    this.wakeUps = new SchedulerWakeUps(clients, settings);
+  }
+
+  /** The wiring of the running function. */
+  static Wiring ofEnvironment() {
+    return new Wiring(Settings.ofEnvironment(), InstantSource.system(), List.of());
+  }
+
+  /** The rules under which accounts are followed up. */
+  public Terms terms() {
+    return terms;
+  }
+
+  /** The accounts. */
+  public DynamoAccounts accounts() {
+    return accounts;
+  }
+
+  TakeInRecords takeInRecords() {
+    return new TakeInRecords(
+        intake, accounts, wakeUps, terms, new EventBridgeBus(clients, settings), clock);
+  }
+
+  SendFollowUp sendFollowUp() {
+    return new SendFollowUp(
+        accounts,
+        wakeUps,
+        terms,
+        new SesPostman(clients, settings),
+        new Composer(),
+        stopLinks(),
+        clock);
+  }
+
+  RecordDelivery recordDelivery() {
+    return new RecordDelivery(accounts, wakeUps, clock);
+  }
+
+  /** The deed that tells an owner what happened. */
+  public SummariseForOwner summariseForOwner() {
+    return new SummariseForOwner(
+        intake, accounts, new SesPostman(clients, settings), new SummaryComposer(), clock);
+  }
+
+  SweepMissed sweepMissed() {
+    return new SweepMissed(accounts, wakeUps, clock);
+  }
+
+  HandOnEvidence handOnEvidence() {
+    return new HandOnEvidence(
+        new S3Archive(clients, settings, clock), new EventBridgeBus(clients, settings));
+  }
+
+  StopFurtherMail stopFurtherMail() {
+    return new StopFurtherMail(intake, stopLinks(), clock);
+  }
+
+  private StopLinks stopLinks() {
+    return new StopLinks(settings.linkBase(), settings.linkKey());
+  }
+
+  private static List<Tree> policies(Settings settings) {
+    return settings
+        .policies()
+        .map(text -> new Tree("POLICIES", Map.of("policies", Json.list(text))))
+        .map(tree -> tree.objects("policies"))
+        .orElse(List.of());
+  }
+}

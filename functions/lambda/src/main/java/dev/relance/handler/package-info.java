@@ -1,0 +1,7 @@
+/**
+ * One class per trigger: each reads its event and hands it to one deed of the journey.
+ */
+@NullMarked
+package dev.relance.handler;
+
+import org.jspecify.annotations.NullMarked;

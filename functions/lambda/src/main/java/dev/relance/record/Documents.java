@@ -1,0 +1,29 @@
+package dev.relance.record;
+
+import dev.relance.law.LawBook;
+import dev.relance.law.LawPack;
+import dev.relance.plan.Terms;
+import dev.relance.policy.Policy;
+import dev.relance.policy.PolicyReader;
+import dev.relance.time.Holidays;
+import dev.relance.tree.Tree;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the policies and law packs that ship with the code, and those that an operator adds. */
+public final class Documents {
+  private Documents() {}
+
+  /** The terms with the policies that ship and some more. */
+  public static Terms terms(List<Tree> morePolicies, Holidays holidays) {
+    List<Policy> policies =
+        Stream.concat(
+                Stream.of(Json.resource("/dev/relance/policy/standard-1.json")),
+                morePolicies.stream())
+            .map(PolicyReader::policy)
+            .toList();
+    LawBook law =
+        new LawBook(List.of(LawPack.read(Json.resource("/dev/relance/law/DEFAULT.json"))));
+    return new Terms(policies, law, holidays);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.relance.record;
+
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.relance.tree.Tree;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Accepts or rejects records: by the published schema of their kind first, then by what a schema
+ * cannot say. A rejection names every place and its remedy.
+ */
+public final class RecordContract {
+  private static final int MOST_REASONS = 10;
+
+  private final Validator validator;
+  private final Map<RecordKind, URI> schemas = new EnumMap<>(RecordKind.class);
+  private final RecordReader reader;
+
+  /**
+   * @param isPolicy tells whether a policy of a name is published
+   */
+  public RecordContract(Predicate<String> isPolicy) {
+    this.reader = new RecordReader(isPolicy);
+    this.validator =
+        new ValidatorFactory()
+            .withJsonNodeFactory(TreeNode.factory())
+            .withDisabledSchemaValidation(true)
+            .createValidator();
+    for (RecordKind kind : RecordKind.values()) {
+      Tree schema = Json.resource("/dev/relance/record/%s.schema.json".formatted(kind.word()));
+      schemas.put(kind, validator.registerSchema((Object) schema.members()));
+    }
+  }
+
+  /** What became of a record. */
+  public sealed interface Reading {
+    /** It is accepted; the value is a Creditor, Debtor, Invoice, Contact or Instruction. */
+    record Accepted(Object value, Optional<String> debtorId) implements Reading {}
+
+    /** It is not accepted. */
+    record Rejected(List<String> reasons, Optional<String> debtorId) implements Reading {
+      public Rejected {
+        reasons = List.copyOf(reasons);
+      }
+    }
+  }
+
+  /**
+   * Reads one record.
+   *
+   * @param record its key, such as invoice#17
+   * @param members its members as a tree
+   */
+  public Reading read(String creditorId, String record, Map<String, ?> members) {
+    Optional<String> debtor = debtorId(record, members);
+    Optional<RecordKind> kind = RecordKind.of(record);
+    if (kind.isEmpty()) {
+      return new Reading.Rejected(
+          List.of(
+              "record '%s' is of no known kind; write creditor, debtor#, invoice#, contact# or decision#"
+                  .formatted(record)),
+          debtor);
+    }
+    List<String> flaws = flaws(kind.get(), members);
+    if (!flaws.isEmpty()) {
+      return new Reading.Rejected(flaws, debtor);
+    }
+    try {
+      String id = RecordKind.id(record);
+      return new Reading.Accepted(
+          reader.read(kind.get(), creditorId, id, new Tree("", members)), debtor);
+    } catch (IllegalArgumentException e) {
+      return new Reading.Rejected(List.of(String.valueOf(e.getMessage())), debtor);
+    }
+  }
+
+  private List<String> flaws(RecordKind kind, Map<String, ?> members) {
+    var result = validator.validate(schema(kind), (Object) members);
+    return result.isValid()
+        ? List.of()
+        : result.getErrors().stream()
+            .map(RecordContract::told)
+            .distinct()
+            .limit(MOST_REASONS)
+            .toList();
+  }
+
+  private URI schema(RecordKind kind) {
+    return Optional.ofNullable(schemas.get(kind)).orElseThrow();
+  }
+
+  private static String told(dev.harrel.jsonschema.Error error) {
+    String place = error.getInstanceLocation().replaceFirst("^/", "").replace('/', '.');
+    return (place.isEmpty() ? "the record" : place) + ": " + error.getError();
+  }
+
+  private static Optional<String> debtorId(String record, Map<String, ?> members) {
+    Optional<String> named =
+        record.startsWith("debtor#")
+            ? Optional.of(record.substring("debtor#".length()))
+            : Optional.ofNullable(members.get("debtor"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
+    return named.filter(id -> id.matches("[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}"));
+  }
+}

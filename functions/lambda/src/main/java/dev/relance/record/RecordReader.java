@@ -1,0 +1,236 @@
+package dev.relance.record;
+
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Creditor.HowToPay;
+import dev.relance.invoice.Creditor.SummaryRhythm;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Ids;
+import dev.relance.invoice.Instruction;
+import dev.relance.invoice.Invoice;
+import dev.relance.invoice.PostalAddress;
+import dev.relance.invoice.Promise;
+import dev.relance.money.Amounts;
+import dev.relance.policy.Level;
+import dev.relance.time.Place;
+import dev.relance.tree.Tree;
+import dev.relance.tree.Words;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.joda.money.Money;
+
+/** Reads records that passed their schema into the words of the domain. */
+final class RecordReader {
+  private static final Set<String> LANGUAGES = Set.of("en", "fr");
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  private final Predicate<String> isPolicy;
+
+  RecordReader(Predicate<String> isPolicy) {
+    this.isPolicy = isPolicy;
+  }
+
+  Object read(RecordKind kind, String creditorId, String id, Tree record) {
+    return switch (kind) {
+      case CREDITOR -> creditor(Ids.require("creditor", creditorId), record);
+      case DEBTOR -> debtor(id, record);
+      case INVOICE -> invoice(id, record);
+      case CONTACT -> contact(id, record);
+      case DECISION -> instruction(id, record);
+    };
+  }
+
+  private Creditor creditor(String id, Tree r) {
+    String email = r.text("email");
+    return new Creditor(
+        id,
+        r.text("name"),
+        address(r.object("address")),
+        r.optionalText("registration"),
+        email,
+        r.optionalText("replyTo").orElse(email),
+        r.texts("ownerEmails"),
+        r.read("language", RecordReader::language),
+        r.read("timeZone", RecordReader::zone),
+        place(r).orElseThrow(() -> new IllegalArgumentException("country is missing")),
+        policy(r).orElse("standard"),
+        r.optionalObject("payment").map(RecordReader::howToPay).orElseGet(RecordReader::noWayToPay),
+        r.optionalText("summary").isPresent()
+            ? r.read("summary", word -> Words.parse(SummaryRhythm.class, word))
+            : SummaryRhythm.DAILY,
+        r.optionalInstant("feedAt"));
+  }
+
+  private Debtor debtor(String id, Tree r) {
+    return new Debtor(
+        id,
+        r.text("name"),
+        r.optionalText("kind").isPresent()
+            ? r.read("kind", word -> Words.parse(Debtor.Kind.class, word))
+            : Debtor.Kind.CONSUMER,
+        r.texts("emails"),
+        place(r),
+        optional(r, "language", RecordReader::language),
+        optional(r, "timeZone", RecordReader::zone),
+        policy(r),
+        r.objects("stops").stream().map(RecordReader::stop).toList());
+  }
+
+  private Invoice invoice(String id, Tree r) {
+    String currency = r.text("currency");
+    Invoice invoice =
+        new Invoice(
+            id,
+            r.text("number"),
+            Ids.require("debtor", r.text("debtor")),
+            r.date("issueDate"),
+            r.date("dueDate"),
+            amount(r, "total", currency),
+            r.objects("payments").stream()
+                .map(p -> new Invoice.Payment(p.date("date"), amount(p, "amount", currency)))
+                .toList(),
+            r.objects("credits").stream()
+                .map(
+                    c ->
+                        new Invoice.Credit(
+                            c.date("date"),
+                            amount(c, "amount", currency),
+                            c.optionalText("reason").orElse("")))
+                .toList(),
+            r.objects("instalments").stream().map(i -> instalment(i, currency)).toList(),
+            r.optionalObject("disputed")
+                .map(d -> new Invoice.Dispute(d.date("since"), d.text("reason"))),
+            r.optionalObject("onHold")
+                .map(h -> new Invoice.Hold(h.optionalDate("until"), h.text("reason"))),
+            r.isTrue("writtenOff"),
+            r.isTrue("autoPay"),
+            policy(r));
+    requireNoMoreThanTotal(invoice);
+    return invoice;
+  }
+
+  private static void requireNoMoreThanTotal(Invoice invoice) {
+    if (!invoice.total().isPositive()) {
+      throw new IllegalArgumentException(
+          "total: '%s' must be above zero; write what was invoiced"
+              .formatted(Amounts.plain(invoice.total())));
+    }
+    if (invoice.balance().isNegative()) {
+      throw new IllegalArgumentException(
+          "payments: payments and credits of %s are more than the total of %s; correct them, or put what is too much on another invoice"
+              .formatted(invoice.total().minus(invoice.balance()), invoice.total()));
+    }
+  }
+
+  private static Contact contact(String id, Tree r) {
+    return new Contact(
+        id,
+        r.instant("at"),
+        r.read("channel", word -> Words.parse(Contact.Channel.class, word)),
+        r.read("outcome", word -> Words.parse(Contact.Outcome.class, word)),
+        ids(r, "invoices"),
+        r.optionalObject("promise").map(p -> promise(p, "date")));
+  }
+
+  private static Instruction instruction(String id, Tree r) {
+    return new Instruction(
+        id,
+        r.read("kind", word -> Words.parse(Instruction.Kind.class, word)),
+        r.instant("at"),
+        r.read("by", word -> Words.parse(Instruction.By.class, word)),
+        ids(r, "invoices"),
+        optional(r, "level", word -> Level.parse(word).word()),
+        r.optionalDate("until"),
+        r.optionalObject("promise").map(p -> promise(p, "date")),
+        r.objects("instalments").stream().map(i -> promise(i, "dueDate")).toList(),
+        r.optionalText("step"),
+        r.optionalDate("stepDate"));
+  }
+
+  private static Invoice.Instalment instalment(Tree i, String currency) {
+    return new Invoice.Instalment(i.date("dueDate"), amount(i, "amount", currency));
+  }
+
+  private static Promise promise(Tree p, String date) {
+    return new Promise(p.date(date), p.optionalDecimal("amount"));
+  }
+
+  private static Money amount(Tree tree, String name, String currency) {
+    return tree.read(name, text -> Amounts.parse(text, currency));
+  }
+
+  private static List<String> ids(Tree r, String name) {
+    return r.texts(name).stream().map(id -> Ids.require("invoice", id)).toList();
+  }
+
+  private static PostalAddress address(Tree a) {
+    return new PostalAddress(
+        a.text("street"), a.text("postcode"), a.text("city"), a.read("country", RecordReader::country));
+  }
+
+  private static Debtor.Stop stop(Tree s) {
+    return new Debtor.Stop(
+        s.read("kind", word -> Words.parse(Debtor.Stop.Kind.class, word)),
+        s.date("since"),
+        s.optionalText("note").orElse(""));
+  }
+
+  private static HowToPay howToPay(Tree p) {
+    return new HowToPay(
+        p.optionalText("url"), p.optionalText("iban"), p.optionalText("bic"), p.optionalText("reference"));
+  }
+
+  private static HowToPay noWayToPay() {
+    return new HowToPay(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private Optional<String> policy(Tree r) {
+    Optional<String> name = r.optionalText("policy");
+    name.filter(isPolicy.negate())
+        .ifPresent(
+            unknown -> {
+              throw new IllegalArgumentException(
+                  "policy: '%s' is not published; leave it out for the standard policy"
+                      .formatted(unknown));
+            });
+    return name;
+  }
+
+  private static Optional<Place> place(Tree r) {
+    return optional(r, "country", RecordReader::country)
+        .map(country -> new Place(country, r.optionalText("region")));
+  }
+
+  private static String country(String code) {
+    if (!COUNTRIES.contains(code)) {
+      throw new IllegalArgumentException(
+          "'%s' is not an ISO 3166-1 alpha-2 code; write it like FR".formatted(code));
+    }
+    return code;
+  }
+
+  private static Locale language(String tag) {
+    if (!LANGUAGES.contains(tag)) {
+      throw new IllegalArgumentException(
+          "'%s' is not a language of our messages; write en or fr".formatted(tag));
+    }
+    return Locale.forLanguageTag(tag);
+  }
+
+  private static ZoneId zone(String name) {
+    if (!ZoneId.getAvailableZoneIds().contains(name)) {
+      throw new IllegalArgumentException(
+          "'%s' is not an IANA time zone; write it like Europe/Paris".formatted(name));
+    }
+    return ZoneId.of(name);
+  }
+
+  private static <T> Optional<T> optional(
+      Tree r, String name, java.util.function.Function<String, T> reader) {
+    return r.optionalText(name).isPresent() ? Optional.of(r.read(name, reader)) : Optional.empty();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.relance.local.book;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What was written, in the order of writing: first the lines without a time, then by time; lines of
+ * one instant stay in the order in which they were given.
+ *
+ * @param name the file's name, for messages
+ * @param flaws the lines that were left out because they cannot be read
+ */
+public record Book(String name, List<BookLine> lines, List<Flaw> flaws) {
+  private static final Comparator<BookLine> BY_TIME =
+      Comparator.comparing(line -> line.at().orElse(Instant.MIN));
+
+  public Book {
+    lines = lines.stream().sorted(BY_TIME).toList();
+    flaws = List.copyOf(flaws);
+  }
+
+  /** When the first line with a time is written. */
+  public Optional<Instant> first() {
+    return lines.stream().flatMap(line -> line.at().stream()).findFirst();
+  }
+
+  /** When the last line is written. */
+  public Optional<Instant> last() {
+    return lines.isEmpty() ? Optional.empty() : lines.getLast().at();
+  }
+
+  /** Whose records these are, in alphabetical order. */
+  public SortedSet<String> creditorIds() {
+    return lines.stream()
+        .map(BookLine::creditorId)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** How many lines there are of each kind of record. */
+  public SortedMap<String, Integer> linesByKind() {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    lines.forEach(line -> counts.merge(line.kind(), 1, Integer::sum));
+    return counts;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.relance.local.book;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record as a creditor's invoicing system, or a person, wrote it at some instant.
+ *
+ * @param number the line of the book, counted from 1
+ * @param at when it is written; empty is at the start of the replay
+ * @param record the sort key, such as {@code invoice#17}; the same key again replaces the record
+ * @param fields the record's own fields in their order, without the keys; in {@code contact#} and
+ *     {@code decision#} records {@code at} is among them, because there it is also a field. Values
+ *     are strings, booleans, BigDecimal, unmodifiable maps and lists; a JSON null stays a null, so
+ *     that the records table can refuse it with a reason
+ */
+public record BookLine(
+    int number,
+    Optional<Instant> at,
+    String creditorId,
+    String record,
+    Map<String, @Nullable Object> fields) {
+  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+  public BookLine {
+    at.ifPresent(BookLine::requireKnownTimes);
+    requireKey("creditorId", creditorId, 2048);
+    requireKey("record", record, 1024);
+    Map<String, @Nullable Object> own = new LinkedHashMap<>(fields);
+    if (record.startsWith("contact#") || record.startsWith("decision#")) {
+      at.ifPresent(time -> own.put("at", time.toString()));
+    }
+    fields = Collections.unmodifiableMap(own);
+  }
+
+  /** What the record is: the key up to its hash sign, such as {@code invoice}. */
+  public String kind() {
+    int hash = record.indexOf('#');
+    return hash < 0 ? record : record.substring(0, hash);
+  }
+
+  private static void requireKnownTimes(Instant at) {
+    if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+      throw new Unusable("'at' is " + at, "write an instant of the years 1970 to 9999");
+    }
+  }
+
+  private static void requireKey(String name, String value, int longest) {
+    if (value.isEmpty() || value.length() > longest) {
+      throw new Unusable(
+          "'%s' is %s".formatted(name, Flaw.quote(value)),
+          "write 1 to %d characters".formatted(longest));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.relance.local.book;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one row contributes to one record.
+ *
+ * @param at when; empty is at the start of the replay
+ * @param order counts up over the rows and, within a row, over the entries of the mapping
+ * @param place the row for messages
+ * @param fields what it says; an update says only what changes
+ */
+record Emission(
+    Optional<Instant> at,
+    int order,
+    String place,
+    String record,
+    Entry entry,
+    Map<String, Object> fields) {
+
+  /** By time; at one instant whole records before updates, then in the order of the file. */
+  static final Comparator<Emission> AS_WRITTEN =
+      Comparator.comparing(Emission::instant)
+          .thenComparing(emission -> emission.entry().isUpdate())
+          .thenComparing(Emission::order);
+
+  Instant instant() {
+    return at.orElse(Instant.MIN);
+  }
+
+  Emission movedTo(Optional<Instant> later) {
+    return new Emission(later, order, place, record, entry, fields);
+  }
+}
