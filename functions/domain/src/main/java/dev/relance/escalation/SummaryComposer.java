@@ -6,24 +6,11 @@ import dev.relance.message.Layout;
 import dev.relance.message.Mail;
 import dev.relance.message.Wording;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Writes the owner's summary. The same summary to the same reader always makes the same bytes. */
 public final class SummaryComposer {
   private static final Layout LAYOUT = new Layout(SummaryComposer.class, "summary");
-
-  private final Function<Locale, Wording> languages;
-
-  /** Writes in the languages that have texts. */
-  public SummaryComposer() {
-    this(Wording::of);
-  }
-
-  SummaryComposer(Function<Locale, Wording> languages) {
-    this.languages = languages;
-  }
 
   /**
    * Writes the summary to one of the owner's addresses, in the creditor's language.
@@ -33,7 +20,7 @@ public final class SummaryComposer {
    */
   public Mail compose(OwnerSummary summary, String to) {
     Creditor creditor = summary.creditor();
-    Wording wording = languages.apply(creditor.language());
+    Wording wording = Wording.of(creditor.language());
     SummaryText text = new SummaryText(summary, wording);
     return new Envelope(
             "summary/%s/%s/%s".formatted(creditor.id(), summary.at(), to),

@@ -72,13 +72,11 @@ record SummaryText(OwnerSummary summary, Wording wording) {
 
   private String period() {
     return wording.say(
-        "summary.period",
-        Map.of("since", moment(summary.since()), "at", moment(summary.at())));
+        "summary.period", Map.of("since", moment(summary.since()), "at", moment(summary.at())));
   }
 
   private String why() {
-    return wording.say(
-        "summary.why", Map.of("creditor", Plain.name(summary.creditor().name())));
+    return wording.say("summary.why", Map.of("creditor", Plain.name(summary.creditor().name())));
   }
 
   private List<Open> questions() {
@@ -126,9 +124,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
 
   private <T> Section section(String heading, List<T> all, Function<T, Row> row) {
     return new Section(
-        "%s (%d)".formatted(wording.say(heading), all.size()),
-        rows(all, row),
-        more(all.size()));
+        "%s (%d)".formatted(wording.say(heading), all.size()), rows(all, row), more(all.size()));
   }
 
   private List<Sent> sent() {
@@ -207,9 +203,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
   }
 
   private String more(int size) {
-    return size > MOST_ROWS
-        ? wording.say("summary.more", Map.of("more", size - MOST_ROWS))
-        : "";
+    return size > MOST_ROWS ? wording.say("summary.more", Map.of("more", size - MOST_ROWS)) : "";
   }
 
   private String moment(Instant instant) {

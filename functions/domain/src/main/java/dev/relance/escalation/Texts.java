@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Questions, rules, levels and answers in the owner's words; plain text, to be escaped by pages. */
+/**
+ * Questions, rules, levels and answers in the owner's words; plain text, to be escaped by pages.
+ */
 public final class Texts {
   private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b(?!T)");
   private static final Pattern MONEY = Pattern.compile("\\b([A-Z]{3}) (\\d+(?:\\.\\d+)?)\\b");

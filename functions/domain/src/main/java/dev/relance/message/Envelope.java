@@ -51,8 +51,10 @@ public record Envelope(
     Locale language,
     Instant at,
     Optional<Unsubscribe> unsubscribe) {
-  private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}");
-  private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?");
+  private static final Pattern LOCAL_PART =
+      Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}");
+  private static final Pattern DOMAIN =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?");
   private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,200}");
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
@@ -140,14 +142,17 @@ public record Envelope(
         .map(
             address ->
                 List.<Field>of(
-                    new RawField("List-Unsubscribe", "<%s>, %s".formatted(Links.https(address), mailto)),
+                    new RawField(
+                        "List-Unsubscribe", "<%s>, %s".formatted(Links.https(address), mailto)),
                     new RawField("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")))
         .orElseGet(() -> List.of(new RawField("List-Unsubscribe", mailto)));
   }
 
   private static Mailbox mailbox(String name, String address) {
     return new Mailbox(
-        name.isEmpty() ? null : name, address.substring(0, address.lastIndexOf('@')), domain(address));
+        name.isEmpty() ? null : name,
+        address.substring(0, address.lastIndexOf('@')),
+        domain(address));
   }
 
   private static String domain(String address) {
@@ -163,8 +168,7 @@ public record Envelope(
   /** The boundary holds =_ which no quoted-printable line can. */
   private Field contentType(String kind) {
     return Fields.contentType(
-        "multipart/" + kind,
-        new NameValuePair("boundary", "=_%s_%s".formatted(kind, digest())));
+        "multipart/" + kind, new NameValuePair("boundary", "=_%s_%s".formatted(kind, digest())));
   }
 
   private static Entity part(String mediaType, String content) {

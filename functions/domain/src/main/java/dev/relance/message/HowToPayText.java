@@ -14,12 +14,18 @@ record HowToPayText(Creditor creditor, Wording wording, Scope scope) {
     List<Pair> transfer = transfer();
     boolean isAsked = transfer.isEmpty() && creditor.howToPay().url().isEmpty();
     return Map.of(
-        "payLabel", wording.say("common.how-to-pay"),
-        "payButtons", button().stream().toList(),
-        "transferLabel", transfer.isEmpty() ? "" : transferLabel(),
-        "transfer", transfer,
-        "payAsk", isAsked ? wording.say("common.pay-ask") : "",
-        "hasPay", isAsked || !transfer.isEmpty());
+        "payLabel",
+        wording.say("common.how-to-pay"),
+        "payButtons",
+        button().stream().toList(),
+        "transferLabel",
+        transfer.isEmpty() ? "" : transferLabel(),
+        "transfer",
+        transfer,
+        "payAsk",
+        isAsked ? wording.say("common.pay-ask") : "",
+        "hasPay",
+        isAsked || !transfer.isEmpty());
   }
 
   /** The link that pays an invoice, where the creditor has one. */

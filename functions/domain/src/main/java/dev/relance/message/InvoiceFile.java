@@ -12,21 +12,13 @@ import org.joda.money.Money;
 final class InvoiceFile {
   private static final List<String> COLUMNS =
       List.of(
-          "number",
-          "issued",
-          "due",
-          "days-past-due",
-          "currency",
-          "total",
-          "settled",
-          "amount-due");
+          "number", "issued", "due", "days-past-due", "currency", "total", "settled", "amount-due");
 
   private InvoiceFile() {}
 
   static Attachment of(List<DueLevel> items, LocalDate on, Wording wording) {
     String head = line(COLUMNS.stream().map(column -> wording.say("csv." + column)));
-    String rows =
-        items.stream().map(item -> line(cells(item, on))).collect(Collectors.joining());
+    String rows = items.stream().map(item -> line(cells(item, on))).collect(Collectors.joining());
     return new Attachment(wording.say("csv.file"), "text/csv", head + rows);
   }
 
@@ -51,6 +43,8 @@ final class InvoiceFile {
   static String cell(String value) {
     String text = Plain.text(value);
     String harmless = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return harmless.matches("(?s).*[\",].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    return harmless.matches("(?s).*[\",].*")
+        ? '"' + harmless.replace("\"", "\"\"") + '"'
+        : harmless;
   }
 }

@@ -17,9 +17,7 @@ record InvoiceTable(Reminder reminder, Wording wording, Scope scope, int mostRow
   Map<String, Object> values() {
     Level level = reminder.leading().level();
     boolean isSplit = level == Level.FIRM || level.isLegalStep();
-    return Map.of(
-        "groups", groups(),
-        "statement", isSplit ? List.of(statement()) : List.of());
+    return Map.of("groups", groups(), "statement", isSplit ? List.of(statement()) : List.of());
   }
 
   private List<Group> groups() {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 /** What the layout of a reminder prints, all of it in the reader's words. */
 final class Letter {
+  private static final int LONGEST_IN_LINK = 48;
+
   private final Reminder reminder;
   private final Wording wording;
   private final Scope scope;
@@ -208,7 +210,8 @@ final class Letter {
 
   private String mailto(String subjectKey) {
     Map<String, Object> named = new HashMap<>(facts);
-    named.put("number", Plain.text(scope.concerned().getFirst().invoice().number()));
+    named.put(
+        "number", Plain.clipped(scope.concerned().getFirst().invoice().number(), LONGEST_IN_LINK));
     String about =
         wording.say(scope.isMany() ? "common.invoices.many" : "common.invoices.one", named);
     return Links.mailto(

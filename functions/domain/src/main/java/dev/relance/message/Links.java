@@ -46,7 +46,10 @@ public final class Links {
   public static String mailto(String address, String subject) {
     int at = address.lastIndexOf('@');
     return "mailto:%s@%s?subject=%s"
-        .formatted(encode(address.substring(0, at)), address.substring(at + 1), encode(subject.replace(NO_BREAK_SPACE, ' ')));
+        .formatted(
+            encode(address.substring(0, at)),
+            address.substring(at + 1),
+            encode(subject.replace(NO_BREAK_SPACE, ' ')));
   }
 
   /** Every character that is not a letter, a digit or one of - . _ ~ as percent signs and hex. */

@@ -33,7 +33,6 @@ record Offer(Money reduced) {
           "a reduction of %s %% must be above 0 and below 100".formatted(percent.toPlainString()));
     }
     return new Offer(
-        amount.multipliedBy(
-            HUNDRED.subtract(percent).movePointLeft(2), RoundingMode.HALF_UP));
+        amount.multipliedBy(HUNDRED.subtract(percent).movePointLeft(2), RoundingMode.HALF_UP));
   }
 }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Text that others wrote, made safe to stand in a message or a header. */
 public final class Plain {
   private static final Pattern UNWANTED =
-      Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]+");
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]+");
   private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char END_OF_ISOLATE = '\u2069';
@@ -21,11 +22,21 @@ public final class Plain {
     return SPACES.matcher(UNWANTED.matcher(written).replaceAll(" ")).replaceAll(" ").strip();
   }
 
-  /** The text on one line; when it reads from right to left, it cannot disturb what surrounds it. */
+  /**
+   * The text on one line; when it reads from right to left, it cannot disturb what surrounds it.
+   */
   public static String name(String written) {
     String text = text(written);
     return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
         ? FIRST_STRONG_ISOLATE + text + END_OF_ISOLATE
         : text;
+  }
+
+  /** The text on one line, at most so many characters of it. */
+  static String clipped(String written, int characters) {
+    String text = text(written);
+    return text.codePointCount(0, text.length()) <= characters
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, characters));
   }
 }

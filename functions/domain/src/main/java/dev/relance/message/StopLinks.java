@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Signed links by which a debtor stops further e-mail in one click (RFC 8058).
  *
- * <p>A token names the account and its expiry and carries an HMAC-SHA256 over both; it is checked in
- * constant time.
+ * <p>A token names the account and its expiry and carries an HMAC-SHA256 over both; it is checked
+ * in constant time.
  */
 public final class StopLinks {
   private static final Duration VALID = Duration.ofDays(400);

@@ -36,7 +36,10 @@ public enum StopPage {
     try (InputStream stream =
             Objects.requireNonNull(StopPage.class.getResourceAsStream("stop.html.mustache"));
         Reader template = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      return Mustache.compiler().defaultValue("").compile(template).execute(Map.of(Words.of(this), true));
+      return Mustache.compiler()
+          .defaultValue("")
+          .compile(template)
+          .execute(Map.of(Words.of(this), true));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

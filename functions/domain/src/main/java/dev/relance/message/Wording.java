@@ -61,7 +61,8 @@ public final class Wording {
                 new IllegalArgumentException(
                     "language '%s' has no texts; write one of %s"
                         .formatted(
-                            language.toLanguageTag(), LANGUAGES.keySet().stream().sorted().toList())));
+                            language.toLanguageTag(),
+                            LANGUAGES.keySet().stream().sorted().toList())));
   }
 
   /** The first language that has texts: the debtor's, else the creditor's, else English. */
@@ -160,9 +161,7 @@ public final class Wording {
     if (parts.size() < 2) {
       return String.join("", parts);
     }
-    return String.join(", ", parts.subList(0, parts.size() - 1))
-        + format("and")
-        + parts.getLast();
+    return String.join(", ", parts.subList(0, parts.size() - 1)) + format("and") + parts.getLast();
   }
 
   /** A label before what it names, with the colon of the language. */

@@ -50,8 +50,7 @@ final class ASummary {
 
   ASummary sent(Level level, String debtor, String fate, Line... invoices) {
     sent.add(
-        new Sent(
-            Instant.parse("2026-03-16T09:30:00Z"), debtor, level, List.of(invoices), fate));
+        new Sent(Instant.parse("2026-03-16T09:30:00Z"), debtor, level, List.of(invoices), fate));
     return this;
   }
 

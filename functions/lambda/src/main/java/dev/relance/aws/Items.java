@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Items of DynamoDB as trees, and back. */
@@ -26,7 +27,7 @@ public final class Items {
   }
 
   /** The item of a tree. */
-  public static Map<String, AttributeValue> item(Map<String, ?> tree) {
+  public static Map<String, AttributeValue> item(Map<String, ? extends @Nullable Object> tree) {
     var item = new TreeMap<String, AttributeValue>();
     tree.forEach((name, value) -> item.put(name, attribute(value)));
     return item;
@@ -56,8 +57,9 @@ public final class Items {
   }
 
   @SuppressWarnings("unchecked")
-  private static AttributeValue attribute(Object value) {
+  private static AttributeValue attribute(@Nullable Object value) {
     return switch (value) {
+      case null -> AttributeValue.fromNul(true);
       case String text -> AttributeValue.fromS(text);
       case Number number -> AttributeValue.fromN(number.toString());
       case Boolean claim -> AttributeValue.fromBool(claim);

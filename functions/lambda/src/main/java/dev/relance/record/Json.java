@@ -10,7 +10,10 @@ import java.util.Map;
 /** Reads and writes JSON text as trees; decimals stay exact. */
 public final class Json {
   private static final JSON JR =
-      JSON.std.with(JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS).with(JSON.Feature.PRESERVE_FIELD_ORDERING);
+      JSON.std
+          .with(JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .with(JSON.Feature.PRESERVE_FIELD_ORDERING)
+          .with(JSON.Feature.WRITE_NULL_PROPERTIES);
 
   private Json() {}
 
@@ -54,6 +57,15 @@ public final class Json {
   public static String write(Object tree) {
     try {
       return JR.asString(tree);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a tree for people to read, indented. */
+  public static String pretty(Object tree) {
+    try {
+      return JR.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(tree);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

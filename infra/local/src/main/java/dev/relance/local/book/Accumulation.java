@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the whole record for each writing, in the order of time, because the records table replaces
- * a record by what is written.
+ * Builds the whole record for each writing, in the order of time, because the records table
+ * replaces a record by what is written.
  */
 final class Accumulation {
   private final String creditorId;
@@ -24,7 +24,7 @@ final class Accumulation {
 
   /** Writes a record at the start. */
   void start(String record, Map<String, @Nullable Object> fields) {
-    RecordState state = new RecordState(fields);
+    RecordState state = RecordState.atStart(fields);
     states.put(record, state);
     write(Optional.empty(), record, state);
   }
@@ -32,7 +32,7 @@ final class Accumulation {
   /** Writes what a row contributes; must be called in the order of writing. */
   void add(Emission emission) {
     RecordState state =
-        states.computeIfAbsent(emission.record(), record -> new RecordState(Map.of()));
+        states.computeIfAbsent(emission.record(), record -> RecordState.unwritten());
     if (state.takeIn(emission)) {
       write(emission.at(), emission.record(), state);
     } else {

@@ -46,9 +46,7 @@ record Amount(String column, Template currency, Notation notation, boolean isOpt
 
   /** The amount in a row, such as 120.00; empty when the cell is empty and may be. */
   Optional<String> in(Row row) {
-    return isOptional && row.cell(column).isEmpty()
-        ? Optional.empty()
-        : Optional.of(require(row));
+    return isOptional && row.cell(column).isEmpty() ? Optional.empty() : Optional.of(require(row));
   }
 
   private String require(Row row) {

@@ -38,9 +38,7 @@ public record Book(String name, List<BookLine> lines, List<Flaw> flaws) {
 
   /** Whose records these are, in alphabetical order. */
   public SortedSet<String> creditorIds() {
-    return lines.stream()
-        .map(BookLine::creditorId)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return lines.stream().map(BookLine::creditorId).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** How many lines there are of each kind of record. */

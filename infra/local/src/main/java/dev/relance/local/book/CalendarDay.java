@@ -29,9 +29,7 @@ record CalendarDay(String column, String format, int plusDays, boolean isOptiona
    * have, such as 2/30, is refused.
    */
   Optional<LocalDate> in(Row row) {
-    return isOptional && row.cell(column).isEmpty()
-        ? Optional.empty()
-        : Optional.of(require(row));
+    return isOptional && row.cell(column).isEmpty() ? Optional.empty() : Optional.of(require(row));
   }
 
   private LocalDate require(Row row) {

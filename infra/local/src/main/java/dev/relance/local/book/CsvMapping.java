@@ -43,8 +43,6 @@ public record CsvMapping(
 
   /** The columns that a file must have, in alphabetical order. */
   public SortedSet<String> columns() {
-    return entries.stream()
-        .flatMap(Entry::columns)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return entries.stream().flatMap(Entry::columns).collect(Collectors.toCollection(TreeSet::new));
   }
 }

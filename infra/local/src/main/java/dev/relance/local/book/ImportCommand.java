@@ -1,6 +1,7 @@
 package dev.relance.local.book;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,7 +51,7 @@ public final class ImportCommand implements Callable<Integer> {
       BookWriter.write(imported.book(), out);
       spec.commandLine().getOut().println(imported.summary());
       return 0;
-    } catch (FlawedFile e) {
+    } catch (FlawedFile | UncheckedIOException e) {
       err.println(e.getMessage());
       return REFUSED;
     }

@@ -27,13 +27,7 @@ public record ImportSummary(
 
   static ImportSummary of(long rows, Book book, int repeats, int moved) {
     return new ImportSummary(
-        rows,
-        book.lines().size(),
-        book.linesByKind(),
-        book.first(),
-        book.last(),
-        repeats,
-        moved);
+        rows, book.lines().size(), book.linesByKind(), book.first(), book.last(), repeats, moved);
   }
 
   @Override

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final JSON WRITER = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
-  private static final String ONE_OBJECT = "write one JSON object, like {\"record\":\"invoice#17\"}";
+  private static final String ONE_OBJECT =
+      "write one JSON object, like {\"record\":\"invoice#17\"}";
   private static final int MOST_DIGITS = 38;
   private static final int LARGEST_EXPONENT = 125;
   private static final int SMALLEST_EXPONENT = -130;

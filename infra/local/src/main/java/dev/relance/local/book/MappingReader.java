@@ -39,7 +39,7 @@ final class MappingReader {
   static CsvMapping read(String file, byte[] document) {
     Clause mapping;
     try {
-      mapping = new Clause(file, "", Json.object(new String(document, StandardCharsets.UTF_8)));
+      mapping = new Clause(file, "", Json.object(Utf8.text(document)));
     } catch (Unusable e) {
       throw new FlawedFile(e.at(file));
     }
@@ -47,7 +47,10 @@ final class MappingReader {
         new MappingReader(
             mapping.read("zone", MappingReader::zone).orElseThrow(() -> mapping.missing("zone")),
             mapping.optionalText("dateFormat").orElse("yyyy-MM-dd"),
-            mapping.optionalClause("amounts").map(MappingReader::notation).orElse(Amount.Notation.PLAIN));
+            mapping
+                .optionalClause("amounts")
+                .map(MappingReader::notation)
+                .orElse(Amount.Notation.PLAIN));
     return reader.mapping(mapping);
   }
 
@@ -88,8 +91,7 @@ final class MappingReader {
     if (delimiter.length() != 1 || "\"\r\n".contains(delimiter)) {
       throw csv.flaw("delimiter", Flaw.quote(delimiter), "write one character, like ;");
     }
-    Charset charset =
-        csv.read("charset", MappingReader::charset).orElse(StandardCharsets.UTF_8);
+    Charset charset = csv.read("charset", MappingReader::charset).orElse(StandardCharsets.UTF_8);
     csv.nothingElse();
     return new CsvMapping.Layout(delimiter.charAt(0), charset);
   }
@@ -186,8 +188,7 @@ final class MappingReader {
 
   private Moment moment(Clause at) {
     CalendarDay day = day(at, false);
-    LocalTime time =
-        at.read("time", MappingReader::time).orElseThrow(() -> at.missing("time"));
+    LocalTime time = at.read("time", MappingReader::time).orElseThrow(() -> at.missing("time"));
     Moment moment = new Moment(day, time, at.read("zone", MappingReader::zone).orElse(zone));
     at.nothingElse();
     return moment;
@@ -203,11 +204,14 @@ final class MappingReader {
 
   private static Set<String> removed(Clause fields) {
     Set<String> removed = new LinkedHashSet<>();
-    fields.all().forEach((name, value) -> {
-      if (value == null) {
-        removed.add(name);
-      }
-    });
+    fields
+        .all()
+        .forEach(
+            (name, value) -> {
+              if (value == null) {
+                removed.add(name);
+              }
+            });
     return removed;
   }
 

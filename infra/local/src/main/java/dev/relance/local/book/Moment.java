@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * When a record is written: the date of a column at a local time of day. A time that a clock change
- * leaves out is taken as much later as the clock goes forward; of a time that comes twice, the first
- * is meant.
+ * leaves out is taken as much later as the clock goes forward; of a time that comes twice, the
+ * first is meant.
  */
 record Moment(CalendarDay day, LocalTime time, ZoneId zone) {
 

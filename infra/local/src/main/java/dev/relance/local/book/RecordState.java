@@ -18,10 +18,19 @@ final class RecordState {
 
   private record Said(String entry, Map<String, Object> fields) {}
 
-  /** A record of which nothing is written yet, or which is written at the start. */
-  RecordState(Map<String, ? extends @Nullable Object> start) {
-    this.whole = start;
-    this.isWritten = !start.isEmpty();
+  private RecordState(Map<String, ? extends @Nullable Object> whole, boolean isWritten) {
+    this.whole = whole;
+    this.isWritten = isWritten;
+  }
+
+  /** A record of which nothing is written yet. */
+  static RecordState unwritten() {
+    return new RecordState(Map.of(), false);
+  }
+
+  /** A record that is written at the start. */
+  static RecordState atStart(Map<String, ? extends @Nullable Object> fields) {
+    return new RecordState(fields, true);
   }
 
   /** Takes in a writing; false when the mapping lets a repeat pass and this is one. */
@@ -29,9 +38,7 @@ final class RecordState {
     return emission.entry().isUpdate() ? update(emission) : replace(emission);
   }
 
-  /**
-   * All fields now: an update replaces fields, takes fields away, and makes lists longer.
-   */
+  /** All fields now: an update replaces fields, takes fields away, and makes lists longer. */
   Map<String, @Nullable Object> fields() {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>(whole);
     for (Emission update : updates) {

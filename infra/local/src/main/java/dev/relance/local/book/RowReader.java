@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 
 /** Turns rows into what they contribute to records, and collects what is wrong with them. */
 final class RowReader {
-  private static final Pattern KEY =
-      Pattern.compile("[a-z]+#[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}");
+  private static final Pattern KEY = Pattern.compile("[a-z]+#[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}");
 
   private final CsvMapping mapping;
   private final List<Emission> emissions = new ArrayList<>();

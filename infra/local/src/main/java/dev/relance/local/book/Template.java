@@ -72,16 +72,12 @@ record Template(String source, List<Part> parts) {
   Optional<String> in(Row row) {
     return firstEmpty(row).isPresent()
         ? Optional.empty()
-        : Optional.of(
-            parts.stream().map(part -> text(part, row)).collect(Collectors.joining()));
+        : Optional.of(parts.stream().map(part -> text(part, row)).collect(Collectors.joining()));
   }
 
   /** The text for a row, all of whose columns must be filled. */
   String require(Row row) {
-    return in(row)
-        .orElseThrow(
-            () ->
-row.flaw(firstEmpty(row).orElseThrow(), "text", "fill it in"));
+    return in(row).orElseThrow(() -> row.flaw(firstEmpty(row).orElseThrow(), "text", "fill it in"));
   }
 
   /** What the columns of a row hold before any change, to tell apart what became the same text. */

@@ -4,9 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Cuts a stream into lines of at most one megabyte; a longer one is passed over, not kept. */
@@ -48,13 +45,7 @@ final class TextLines {
             "a line of %,d bytes".formatted(lengthBytes),
             "keep a line within 1 MB (%,d bytes)".formatted(LONGEST_BYTES));
       }
-      try {
-        String text =
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(start)).toString();
-        return (number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text).strip();
-      } catch (CharacterCodingException e) {
-        throw new Unusable("text that is not UTF-8", "save the file as UTF-8");
-      }
+      return Utf8.text(start).strip();
     }
   }
 

@@ -7,7 +7,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -33,7 +32,7 @@ public final class EmbeddedCloud implements AutoCloseable {
   private final LoopbackServer s3Server;
   private final LoopbackServer eventBusServer;
   private final LocalDynamoDb dynamoDb;
-  private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  private final SdkHttpClient http = new LoopbackHttpClient();
   private final DynamoDbClient tables;
   private final DynamoDbStreamsClient streams;
 
@@ -137,6 +136,14 @@ public final class EmbeddedCloud implements AutoCloseable {
    */
   public List<ExecutionInterceptor> interceptors() {
     return List.of(calls, new DynamoDbFaults(faults));
+  }
+
+  /**
+   * The fastest way to the endpoints, to be shared by all clients; it closes with the cloud. Other
+   * HTTP clients of the SDK work as well.
+   */
+  public SdkHttpClient http() {
+    return http;
   }
 
   /** A client for those around Relance: feeds see its writes, but no fault strikes it. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,9 +24,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -37,6 +41,11 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExcee
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 class EmbeddedCloudTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -294,6 +303,39 @@ class EmbeddedCloudTest {
   }
 
   @Test
+  void all_endpoints_answer_through_the_cloud_s_own_way_to_them() {
+    client(S3Client.builder().forcePathStyle(true), cloud.s3())
+        .putObject(r -> r.bucket("b").key("k"), RequestBody.fromString("hello"));
+    client(SchedulerClient.builder(), cloud.scheduler())
+        .createSchedule(
+            r ->
+                r.name("s")
+                    .scheduleExpression("rate(1 hour)")
+                    .flexibleTimeWindow(w -> w.mode("OFF"))
+                    .target(t -> t.arn("arn:x").roleArn("arn:y")));
+    client(SesV2Client.builder(), cloud.ses())
+        .sendEmail(
+            r ->
+                r.fromEmailAddress("a@x.test")
+                    .destination(d -> d.toAddresses("b@x.test"))
+                    .content(c -> c.raw(m -> m.data(SdkBytes.fromUtf8String("hello")))));
+    client(EventBridgeClient.builder(), cloud.eventBus())
+        .putEvents(
+            r ->
+                r.entries(
+                    PutEventsRequestEntry.builder()
+                        .source("s")
+                        .detailType("d")
+                        .detail("{}")
+                        .build()));
+
+    assertThat(cloud.s3Endpoint().objects("b")).hasSize(1);
+    assertThat(cloud.schedulerEndpoint().schedule("default", "s")).isPresent();
+    assertThat(cloud.sesEndpoint().accepted()).isEqualTo(1);
+    assertThat(cloud.eventBusEndpoint().events()).hasSize(1);
+  }
+
+  @Test
   void a_table_without_stream_has_no_feed() {
     assertThatThrownBy(() -> cloud.feed("FollowUps"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -352,6 +394,17 @@ class EmbeddedCloudTest {
     cloud.tables().putItem(r -> r.tableName("Records").item(key("c", "invoice#safe")));
 
     assertThat(isStored("c", "invoice#safe")).isTrue();
+  }
+
+  private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+      B builder, URI endpoint) {
+    return builder
+        .httpClient(cloud.http())
+        .region(cloud.region())
+        .credentialsProvider(cloud.credentials())
+        .endpointOverride(endpoint)
+        .overrideConfiguration(c -> c.executionInterceptors(cloud.interceptors()))
+        .build();
   }
 
   private int drain(Function<StreamBatch, Set<String>> consumer) {

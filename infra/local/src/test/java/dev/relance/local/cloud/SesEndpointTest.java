@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.AccountSuspendedException;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
@@ -185,7 +186,7 @@ class SesEndpointTest {
     assertThatThrownBy(() -> send(r -> r.destination(d -> d.toAddresses(List.of()))))
         .isInstanceOf(BadRequestException.class)
         .hasMessageContaining("Recipient count is 0");
-    assertThatThrownBy(() -> send(r -> r.emailTags(t -> t.name("a b").value("c"))))
+    assertThatThrownBy(() -> send(r -> r.emailTags(tag("a b", "c"))))
         .isInstanceOf(BadRequestException.class)
         .hasMessageContaining("Invalid tag");
     assertThatThrownBy(
@@ -233,6 +234,10 @@ class SesEndpointTest {
     assertThat(ses.mailbox()).isEmpty();
   }
 
+  private static MessageTag tag(String name, String value) {
+    return MessageTag.builder().name(name).value(value).build();
+  }
+
   private String send(String address) {
     return send(request -> request.destination(to -> to.toAddresses(address)));
   }
@@ -243,7 +248,7 @@ class SesEndpointTest {
             .fromEmailAddress("Accounts <desk@creditor.test>")
             .destination(to -> to.toAddresses("bob@debtor.test"))
             .configurationSetName("relance")
-            .emailTags(tag -> tag.name("touchpoint").value("t-1"))
+            .emailTags(tag("touchpoint", "t-1"))
             .content(content -> content.raw(raw -> raw.data(SdkBytes.fromByteArray(MIME))));
     change.accept(request);
     return client.sendEmail(request.build()).messageId();

@@ -1,0 +1,153 @@
+package dev.relance.escalation;
+
+import static dev.relance.escalation.ASummary.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.relance.message.Mail;
+import dev.relance.message.Opened;
+import dev.relance.policy.Level;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SummaryComposerTest {
+  private static final String OWNER = "owner@atelier-martin.example";
+
+  private final SummaryComposer composer = new SummaryComposer();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | 3 decisions, 2 messages sent, EUR 1,290.00 paid since Monday
+          fr | 3 décisions, 2 messages envoyés, 1 290,00 € reçus depuis lundi
+          """)
+  void the_headline_tells_it_in_one_breath(Locale language, String headline) {
+    Mail mail = composer.compose(ASummary.full(language), OWNER);
+    assertThat(mail.subject().replace('\u00a0', ' ')).endsWith(": " + headline);
+    assertThat(Opened.of(mail).text()).contains(headline);
+    assertThat(mail.to()).isEqualTo(OWNER);
+    assertThat(mail.language()).isEqualTo(language);
+  }
+
+  @Test
+  void decisions_come_first_the_oldest_and_then_the_largest() {
+    String text =
+        text(
+            ASummary.in(Locale.ENGLISH)
+                .asks(Reason.BOUNCED, "C", "", "2026-03-16", line("C", "1", "EUR 10.00", 5))
+                .asks(Reason.BOUNCED, "B", "", "2026-03-16", line("B", "2", "EUR 900.00", 5))
+                .asks(Reason.BOUNCED, "A", "", "2026-03-10", line("A", "3", "EUR 5.00", 5))
+                .sent(Level.FIRM, "D", "sent", line("D", "4", "EUR 1.00", 31))
+                .build());
+    assertThat(text).containsSubsequence("\nA\n", "\nB\n", "\nC\n", "Sent (1)");
+  }
+
+  @Test
+  void a_question_is_a_sentence_with_its_amounts_ages_and_answers() {
+    String text =
+        text(
+            ASummary.in(Locale.ENGLISH)
+                .asks(
+                    Reason.APPROVAL_NEEDED,
+                    "Maison Duval",
+                    "formal-notice",
+                    "2026-03-14",
+                    line("Maison Duval", "2026-017", "EUR 4820.50", 45))
+                .build());
+    assertThat(text)
+        .contains("The next level (formal notice) goes out only with your approval.")
+        .containsPattern("2026-017 +EUR 4,820\\.50\n    45 days past due")
+        .contains("You can\n  - approve it\n  - refuse it", "open since 14 March 2026");
+  }
+
+  @Test
+  void what_was_not_sent_names_the_rule_and_the_next_time_in_the_creditors_zone() {
+    String text = text(ASummary.full(Locale.ENGLISH));
+    assertThat(text)
+        .contains("Request for clarification to Café des Arts")
+        .contains("Contact limit per debtor. Next possible on 21 March 2026, 09:30")
+        .contains("Expected: at most 2 contacts per debtor in 7 days")
+        .contains("Found: 2, the last on 2026-03-14", "Source: house rule")
+        .contains("Dispute. Waits until somebody acts");
+  }
+
+  @Test
+  void what_was_sent_paid_and_rejected_is_told() {
+    String text = text(ASummary.full(Locale.ENGLISH));
+    assertThat(text)
+        .contains("Friendly reminder to Orchard & Sons")
+        .contains("delivered, 16 March 2026, 10:30")
+        .contains("2026-021, 2026-027")
+        .containsPattern("Garage Moreau +EUR 1,240\\.00\n  2026-012\n  paid in full")
+        .contains("still open EUR 120.00")
+        .contains("invoice#88", "dueDate '2026-02-30' is not a day");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-16T07:00:00Z, nothing to tell since Monday",
+    "2026-03-11T07:00:00Z, nothing to tell since Wednesday",
+    "2026-03-10T07:00:00Z, nothing to tell since 10 March 2026",
+  })
+  void nothing_to_tell_is_said_too(String since, String headline) {
+    assertThat(text(ASummary.in(Locale.ENGLISH).since(since).build()))
+        .contains(headline, "Nothing needs your decision today.");
+  }
+
+  @Test
+  void every_currency_has_its_own_sum() {
+    assertThat(
+            text(
+                ASummary.in(Locale.ENGLISH)
+                    .paid("A", "1", "EUR 10.00", "EUR 0.00")
+                    .paid("B", "2", "USD 5.00", "USD 0.00")
+                    .paid("C", "3", "EUR 2.50", "EUR 0.00")
+                    .build()))
+        .contains("EUR 12.50 and USD 5.00 paid since Monday");
+  }
+
+  @Test
+  void what_others_wrote_is_escaped() {
+    ASummary hostile =
+        ASummary.in(Locale.ENGLISH)
+            .asks(Reason.DISPUTED, "<b>x</b>", "<script>\r\nBcc: x", "2026-03-16")
+            .rejected("invoice#<i>", "<u>");
+    Opened mail = Opened.of(composer.compose(hostile.build(), OWNER));
+    assertThat(mail.html()).doesNotContain("<b>x", "<script>", "<i>", "<u>");
+    assertThat(mail.text()).contains("<script> Bcc: x");
+  }
+
+  @Test
+  void long_lists_are_cut() {
+    ASummary many = ASummary.in(Locale.ENGLISH);
+    for (int i = 0; i < 500; i++) {
+      many.deferred(line("D" + i, "n" + i, "EUR 1.00", 10), "spacing", Optional.empty());
+    }
+    Mail mail = composer.compose(many.build(), OWNER);
+    assertThat(Opened.of(mail).text()).contains("Not sent, and why (500)", "and 460 more");
+    assertThat(mail.bytes()).hasSizeLessThan(100_000);
+  }
+
+  @Test
+  void the_same_summary_makes_the_same_bytes_and_is_no_touchpoint() {
+    Mail mail = composer.compose(ASummary.full(Locale.FRENCH), OWNER);
+    assertThat(new SummaryComposer().compose(ASummary.full(Locale.FRENCH), OWNER)).isEqualTo(mail);
+    assertThat(mail.mime()).doesNotContain("X-Relance-Touchpoint", "List-Unsubscribe");
+    assertThat(mail.mime()).matches("(?s)[\\r\\n\\x20-\\x7e]*").doesNotContainPattern("[^\r]\n");
+  }
+
+  @Test
+  void a_language_without_texts_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> composer.compose(ASummary.in(Locale.GERMAN).build(), OWNER));
+  }
+
+  private String text(OwnerSummary summary) {
+    return Opened.of(composer.compose(summary, OWNER)).text();
+  }
+}

@@ -1,0 +1,361 @@
+package dev.relance.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.relance.invoice.Debtor;
+import dev.relance.policy.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ComposerTest {
+  private static final Pattern COURT =
+      Pattern.compile(
+          "court\\b|lawsuit|sue\\b|legal|lawyer|solicitor|attorney|bailiff|collection agency"
+              + "|tribunal|huissier|avocat|justice|juridique|judiciaire|poursuite|mise en demeure"
+              + "|formal notice|recouvrement|contentieux|saisir",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CHARGE =
+      Pattern.compile(
+          "\\bfees?\\b|penalt|interest\\b|surcharge|indemnit|\\bfrais\\b|pénalité|intérêt|Mahngebühr",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Composer composer = new Composer();
+
+  static Stream<Arguments> every_level_in_every_language() {
+    return Stream.of(Level.values())
+        .flatMap(
+            level ->
+                Stream.of(Locale.ENGLISH, Locale.FRENCH)
+                    .map(spoken -> Arguments.of(level, spoken)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("every_level_in_every_language")
+  void says_who_writes_what_is_owed_and_how_to_answer(Level level, Locale language) {
+    Opened mail = opened(AReminder.at(level).in(language));
+    boolean isFrench = language.equals(Locale.FRENCH);
+    for (String form : List.of(onOneLine(mail.text()), onOneLine(mail.html()))) {
+      assertThat(form)
+          .contains("Atelier Martin", "12 rue des Lilas, 69003 Lyon, FR", "RCS Lyon 812 345 678")
+          .contains("Example Ltd")
+          .contains("2026-041")
+          .contains(isFrench ? "1 240,00 €" : "EUR 1,240.00")
+          .contains(isFrench ? "1 500,00 €" : "EUR 1,500.00")
+          .contains(isFrench ? "260,00 €" : "EUR 260.00")
+          .contains(isFrench ? "Émise le" : "Issued on")
+          .contains("FR76 3000 6000 0112 3456 7890 189", "AGRIFRPP")
+          .contains(isFrench ? "J’ai payé" : "I have paid")
+          .contains(isFrench ? "Quelque chose ne va pas" : "Something is wrong")
+          .contains(isFrench ? "a croisé ce message" : "has crossed this message")
+          .contains(isFrench ? "Arrêter les e-mails à ce sujet" : "Stop e-mails about this")
+          .contains("mailto:reply%2Bacme@atelier-martin.example?subject");
+    }
+    assertThat(mail.text())
+        .contains("https://links.example/stop?t=abc&s=1")
+        .contains(level == Level.SETTLEMENT ? "amount=1116.00" : "amount=1240.00");
+    assertThat(mail.html()).contains("<html lang=\"" + language.getLanguage() + "\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("every_level_in_every_language")
+  void asks_for_the_invoice_alone(Level level, Locale language) {
+    Opened mail = opened(AReminder.at(level).in(language));
+    assertThat(mail.text()).doesNotContainPattern(CHARGE);
+    assertThat(mail.html()).doesNotContainPattern(CHARGE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("every_level_in_every_language")
+  void below_the_formal_notice_nobody_speaks_of_the_law(Level level, Locale language) {
+    Opened mail = opened(AReminder.at(level).in(language).of("1", "EUR 10.00", "EUR 0.00"));
+    if (level.compareTo(Level.FORMAL_NOTICE) < 0 || level == Level.SETTLEMENT) {
+      assertThat(mail.text()).doesNotContainPattern(COURT);
+    }
+    if (level == Level.FORMAL_NOTICE) {
+      assertThat(mail.text()).doesNotContainPattern("(?i)court\\b|lawyer|tribunal|avocat|huissier");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("every_level_in_every_language")
+  void the_text_is_complete_and_stays_within_72_columns(Level level, Locale language) {
+    String text =
+        opened(
+                AReminder.at(level)
+                    .in(language)
+                    .of("2026-041", "EUR 1500.00", "EUR 260.00")
+                    .of(Level.COURTESY, "2026-077", "USD 310.00", "USD 0.00"))
+            .text();
+    assertThat(text.lines().filter(line -> !line.contains("https:") && !line.contains("mailto:")))
+        .allSatisfy(
+            line -> assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(72));
+    assertThat(text).doesNotContain("{{", "}}", "&#", "&amp;", "<td", "null");
+  }
+
+  @ParameterizedTest
+  @MethodSource("every_level_in_every_language")
+  void the_html_loads_nothing_and_tracks_nobody(Level level, Locale language) {
+    String html = opened(AReminder.at(level).in(language)).html();
+    assertThat(html)
+        .doesNotContainPattern("(?i)<img|<script|<link|<iframe|@import|url\\(|<form|srcset|onload")
+        .contains("max-width:600px", "prefers-color-scheme: dark", "name=\"viewport\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          COURTESY      | en | Invoice 2026-041: a note before the due date
+          FRIENDLY      | en | Invoice 2026-041: a friendly reminder
+          CLARIFICATION | en | Invoice 2026-041: is something wrong?
+          COMPROMISE    | en | Invoice 2026-041: let us find a way
+          FIRM          | en | Invoice 2026-041: past due
+          FORMAL_NOTICE | en | Invoice 2026-041: formal notice to pay
+          INTENT        | en | Invoice 2026-041: our next step
+          SETTLEMENT    | en | Invoice 2026-041: an offer to settle
+          COURTESY      | fr | Facture 2026-041 : un mot avant l’échéance
+          FRIENDLY      | fr | Facture 2026-041 : un rappel amical
+          CLARIFICATION | fr | Facture 2026-041 : y a-t-il un souci ?
+          COMPROMISE    | fr | Facture 2026-041 : trouvons une solution
+          FIRM          | fr | Facture 2026-041 : échéance dépassée
+          FORMAL_NOTICE | fr | Facture 2026-041 : mise en demeure de payer
+          INTENT        | fr | Facture 2026-041 : la prochaine étape
+          SETTLEMENT    | fr | Facture 2026-041 : une proposition de règlement
+          """)
+  void the_subject_names_the_invoice_and_nothing_personal(
+      Level level, Locale language, String subject) {
+    Mail mail = composer.compose(AReminder.at(level).in(language).build());
+    assertThat(mail.subject().replace('\u00a0', ' ')).isEqualTo(subject);
+    assertThat(Opened.of(mail).message().getSubject()).isEqualTo(mail.subject());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          COURTESY      | en | is due on 24 March 2026 | there is no need to answer
+          COURTESY      | fr | arrive à échéance le 24 mars 2026 | il est inutile de répondre
+          FRIENDLY      | en | Perhaps it slipped through | If you have paid already
+          FRIENDLY      | fr | Peut-être vous a-t-elle échappé | Si vous avez déjà payé
+          CLARIFICATION | en | we would like to understand why | we will put it right
+          CLARIFICATION | fr | nous aimerions comprendre pourquoi | nous y remédierons
+          COMPROMISE    | en | payment in parts | Propose a plan
+          COMPROMISE    | fr | un paiement en plusieurs fois | Proposer un échéancier
+          FIRM          | en | It is 31 days past due | Statement of account as of 17 March 2026
+          FIRM          | fr | L’échéance est dépassée de 31 jours | Relevé de compte au 17 mars 2026
+          FORMAL_NOTICE | en | We formally call on you to pay the sum of EUR 1,240.00 by 31 March 2026 | If you dispute
+          FORMAL_NOTICE | fr | nous vous mettons en demeure de nous payer la somme de 1 240,00 € au plus tard le 31 mars 2026 | Si vous contestez
+          INTENT        | en | to be taken on 1 April 2026: the matter will be handed to a collection agency | this step will no longer be needed
+          INTENT        | fr | fixée au 1er avril 2026 : le dossier sera confié à une société de recouvrement | ne sera plus nécessaire
+          SETTLEMENT    | en | EUR 1,116.00 instead of EUR 1,240.00, which is EUR 124.00 less | stands until 31 March 2026
+          SETTLEMENT    | fr | 1 116,00 € au lieu de 1 240,00 €, soit 124,00 € de moins | valable jusqu’au 31 mars 2026
+          """)
+  void each_level_says_its_one_thing(Level level, Locale language, String first, String second) {
+    Opened mail = opened(AReminder.at(level).in(language));
+    assertThat(onOneLine(mail.text())).contains(first, second);
+    assertThat(onOneLine(mail.html())).contains(first, second);
+  }
+
+  @Test
+  void several_invoices_make_one_message_with_a_sum_per_currency() {
+    Opened mail =
+        opened(
+            AReminder.at(Level.FRIENDLY)
+                .of("2026-041", "EUR 1500.00", "EUR 260.00")
+                .of("2026-052", "EUR 99.90", "EUR 0.00")
+                .of(Level.COURTESY, "2026-077", "USD 310.00", "USD 0.00"));
+    assertThat(mail.message().getSubject())
+        .isEqualTo("3 invoices: a friendly reminder (2026-041 and 2 more)");
+    assertThat(mail.text())
+        .contains("EUR 1,339.90 and USD 310.00 in all")
+        .contains("Of which past due: EUR 1,339.90")
+        .containsPattern("Sum +EUR 1,339\\.90\n")
+        .containsPattern("Sum +USD 310\\.00\n")
+        .contains("2026-077, due in 7 days", "2026-052, 1 day past due")
+        .contains("https://pay.example/2026-052?amount=99.90")
+        .contains("subject=Invoice%202026-041%20and%202%20more%3A%20I%20have%20paid");
+  }
+
+  @Test
+  void a_formal_notice_asks_only_for_the_invoices_of_its_level() {
+    String text =
+        opened(
+                AReminder.at(Level.FORMAL_NOTICE)
+                    .of("2026-001", "EUR 100.00", "EUR 0.00")
+                    .of(Level.FRIENDLY, "2026-050", "EUR 40.00", "EUR 0.00"))
+            .text();
+    assertThat(onOneLine(text))
+        .contains("pay the sum of EUR 100.00 by")
+        .contains("All open invoices together: EUR 140.00")
+        .contains("Also open on your account");
+    assertThat(text.indexOf("2026-050")).isGreaterThan(text.indexOf("Also open"));
+  }
+
+  @Test
+  void a_statement_splits_the_sum_per_currency() {
+    String text =
+        opened(
+                AReminder.at(Level.FIRM)
+                    .of("2026-041", "EUR 1500.00", "EUR 260.00")
+                    .of("2026-052", "GBP 20.00", "GBP 0.00"))
+            .text();
+    assertThat(text)
+        .containsPattern("EUR\n  Invoiced +EUR 1,500\\.00\n  Paid +−EUR 260\\.00\n")
+        .containsPattern("GBP\n  Invoiced +GBP 20\\.00\n  Paid +GBP 0\\.00\n");
+  }
+
+  @Test
+  void a_compromise_promises_a_reduction_only_when_its_rung_does() {
+    assertThat(opened(AReminder.at(Level.COMPROMISE)).text()).doesNotContain("Reduced", "in full");
+    assertThat(onOneLine(opened(AReminder.at(Level.COMPROMISE).reducedBy("12.5")).text()))
+        .contains("if we receive EUR 1,085.00 by 31 March 2026");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # the word of the owner's step, and what must not stand beside it
+          agency    | collection agency     | court
+          court     | before the court      | agency
+          mediation | propose mediation     | court
+          call on Friday | call on Friday   | court
+          """)
+  void an_announcement_names_only_the_step_that_the_owner_decided(
+      String step, String said, String unsaid) {
+    String text = opened(AReminder.at(Level.INTENT).step(step)).text();
+    assertThat(onOneLine(text)).contains(said).doesNotContain(unsaid);
+  }
+
+  @Test
+  void an_announcement_without_a_decided_step_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> composer.compose(AReminder.at(Level.INTENT).withoutStep().build()))
+        .withMessage("message acme/d1/7 announces a step, and none was decided");
+  }
+
+  @Test
+  void a_settlement_without_a_reduction_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> composer.compose(AReminder.at(Level.SETTLEMENT).withoutReduction().build()))
+        .withMessageContaining("no reductionPercent");
+  }
+
+  @Test
+  void a_language_without_texts_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> composer.compose(AReminder.at(Level.FIRM).in(Locale.GERMAN).build()))
+        .withMessage("language 'de' has no texts; write one of [en, fr]");
+  }
+
+  @Test
+  void a_country_does_not_change_the_language() {
+    assertThat(opened(AReminder.at(Level.FIRM).in(Locale.CANADA_FRENCH)).text())
+        .contains("Échéance dépassée");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          CONSUMER,    FRIENDLY,      'Dear Camille Petit,'
+          SOLE_TRADER, FIRM,          'Dear Camille Petit,'
+          COMPANY,     FRIENDLY,      'Dear Sir or Madam,'
+          PUBLIC_BODY, FRIENDLY,      'Dear Sir or Madam,'
+          CONSUMER,    FORMAL_NOTICE, 'Dear Sir or Madam,'
+          """)
+  void a_person_is_greeted_by_name(Debtor.Kind kind, Level level, String greeting) {
+    assertThat(opened(AReminder.at(level).debtor("Camille Petit", kind)).text()).contains(greeting);
+  }
+
+  @Test
+  void who_has_no_way_to_pay_is_asked_to_answer() {
+    assertThat(opened(AReminder.at(Level.FRIENDLY).withoutWaysToPay()).text())
+        .contains("Please answer this message, and we will tell you how to pay.")
+        .doesNotContain("IBAN", "Pay EUR");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://pay.example/{invoice}",
+    "javascript:alert(1)",
+    "https:///{invoice}",
+    "'https://pay example/{invoice}'"
+  })
+  void a_payment_page_that_is_not_https_is_refused(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> composer.compose(AReminder.at(Level.FIRM).payAt(url).build()))
+        .withMessageContaining("link '");
+  }
+
+  @Test
+  void names_are_escaped_in_html_and_plain_in_text() {
+    Opened mail =
+        opened(
+            AReminder.at(Level.FRIENDLY)
+                .from("<script>alert('x')</script> & Sons")
+                .debtor("\"><b>bold</b>", Debtor.Kind.CONSUMER)
+                .of("<i>1</i>", "EUR 10.00", "EUR 0.00"));
+    assertThat(mail.html())
+        .doesNotContain("<script>", "<b>bold", "<i>1")
+        .contains("&lt;script&gt;", "&lt;b&gt;bold", "&lt;i&gt;1");
+    assertThat(mail.text())
+        .contains("<script>alert('x')</script> & Sons", "https://pay.example/%3Ci%3E1%3C%2Fi%3E");
+  }
+
+  @Test
+  void a_thousand_invoices_are_cut_to_forty_with_all_of_them_attached() {
+    AReminder reminder = AReminder.at(Level.FIRM);
+    for (int i = 1; i <= 1000; i++) {
+      reminder.of("2026-%04d".formatted(i), "EUR 100.50", "EUR 0.00");
+    }
+    Mail mail = composer.compose(reminder.build());
+    Opened opened = Opened.of(mail);
+    assertThat(mail.bytes()).hasSizeLessThan(200_000);
+    assertThat(onOneLine(opened.text()))
+        .contains("2026-0040,")
+        .doesNotContain("2026-0041,")
+        .contains("and 960 more in the attached file; total of all 1,000 invoices: EUR 100,500.00");
+    assertThat(opened.message().getMimeType()).isEqualTo("multipart/mixed");
+    assertThat(opened.attachments())
+        .singleElement()
+        .satisfies(
+            file -> {
+              assertThat(file.getMimeType()).isEqualTo("text/csv");
+              assertThat(file.getCharset()).isEqualToIgnoringCase("utf-8");
+              assertThat(file.getFilename()).isEqualTo("invoices.csv");
+              assertThat(Opened.content(file).lines()).hasSize(1001);
+            });
+  }
+
+  @Test
+  void forty_invoices_need_no_file() {
+    AReminder reminder = AReminder.at(Level.FRIENDLY);
+    for (int i = 1; i <= 40; i++) {
+      reminder.of("n" + i, "EUR 1.00", "EUR 0.00");
+    }
+    Opened mail = opened(reminder);
+    assertThat(mail.attachments()).isEmpty();
+    assertThat(mail.text()).contains("n40,").doesNotContain("attached");
+  }
+
+  private Opened opened(AReminder reminder) {
+    return Opened.of(composer.compose(reminder.build()));
+  }
+
+  private static String onOneLine(String text) {
+    return text.replaceAll("\\s+", " ").replace("&#39;", "'");
+  }
+}

@@ -1,0 +1,35 @@
+package dev.relance.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import org.joda.money.Money;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OfferTest {
+  @ParameterizedTest
+  @CsvSource({
+    "EUR 1240.00, 10,    EUR 1116.00",
+    "EUR 99.90,   15,    EUR 84.92", // 84.915 rounds up
+    "EUR 99.90,   12.5,  EUR 87.41", // 87.4125 rounds down
+    "EUR 0.05,    10,    EUR 0.05", // 0.045 rounds up
+    "EUR 0.01,    99.99, EUR 0.00",
+    "JPY 1001,    50,    JPY 501",
+    "KWD 1.005,   10,    KWD 0.905", // 0.9045 rounds up
+  })
+  void a_reduced_sum_is_rounded_half_up_to_the_currency(
+      String amount, BigDecimal percent, String reduced) {
+    assertThat(Offer.of(Money.parse(amount), percent).reduced()).isEqualTo(Money.parse(reduced));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-5", "100", "120"})
+  void a_reduction_must_leave_something_and_take_something(BigDecimal percent) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Offer.of(Money.parse("EUR 10.00"), percent))
+        .withMessage("a reduction of %s %% must be above 0 and below 100", percent);
+  }
+}

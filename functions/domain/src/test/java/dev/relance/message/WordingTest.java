@@ -1,0 +1,190 @@
+package dev.relance.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.money.Totals;
+import dev.relance.policy.Level;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WordingTest {
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\{[#^/]?([a-zA-Z.]+)}}");
+
+  @Test
+  void both_languages_have_the_same_keys_and_name_the_same_values() {
+    Map<String, String> english = Wording.texts("en");
+    Map<String, String> french = Wording.texts("fr");
+    assertThat(new TreeSet<>(french.keySet())).isEqualTo(new TreeSet<>(english.keySet()));
+    assertThat(english)
+        .allSatisfy(
+            (key, text) ->
+                assertThat(variables(french.getOrDefault(key, "")))
+                    .as(key)
+                    .isEqualTo(variables(text)));
+  }
+
+  @Test
+  void no_text_is_left_empty_or_in_the_other_language() {
+    Map<String, String> french = Wording.texts("fr");
+    assertThat(Wording.texts("en").entrySet().stream())
+        .filteredOn(text -> text.getValue().equals(french.get(text.getKey())))
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrder(
+            "format.date",
+            "csv.total",
+            "format.weekday",
+            "common.iban",
+            "common.bic",
+            "summary.cites",
+            "rule.paused");
+    assertThat(french.values()).noneMatch(String::isBlank);
+  }
+
+  @Test
+  void french_punctuation_stays_with_its_word() {
+    assertThat(Wording.texts("fr").values())
+        .noneMatch(text -> text.matches("(?s).*( [:;?!»]|[^\\s\u00a0:][?!;](?!\\p{Alpha}*=)).*"))
+        .noneMatch(text -> text.contains("'") && !text.startsWith("d"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Level.class)
+  void every_level_has_its_texts(Level level) {
+    for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      assertThat(List.of("about", "title", "opening", "closing"))
+          .allMatch(part -> Wording.of(language).has(level.word() + "." + part));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          EUR 0.00          | EUR~0.00          | 0,00~€
+          EUR 1240.00       | EUR~1,240.00      | 1~240,00~€
+          EUR -260.50       | −EUR~260.50       | −260,50~€
+          EUR 1234567.89    | EUR~1,234,567.89  | 1~234~567,89~€
+          USD 310.00        | USD~310.00        | 310,00~USD
+          JPY 15000         | JPY~15,000        | 15~000~JPY
+          KWD 1.234         | KWD~1.234         | 1,234~KWD
+          """)
+  void money_is_written_as_the_language_writes_it(String money, String english, String french) {
+    assertThat(Wording.of(Locale.ENGLISH).money(Money.parse(money)).replace('\u00a0', '~'))
+        .isEqualTo(english);
+    assertThat(Wording.of(Locale.FRENCH).money(Money.parse(money)).replace('\u00a0', '~'))
+        .isEqualTo(french);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01, 1 March 2026,    1er mars 2026",
+    "2026-08-02, 2 August 2026,   2 août 2026",
+    "2024-02-29, 29 February 2024, 29 février 2024",
+    "2025-12-11, 11 December 2025, 11 décembre 2025"
+  })
+  void days_are_written_as_the_language_writes_them(LocalDate day, String english, String french) {
+    assertThat(Wording.of(Locale.UK).date(day)).isEqualTo(english);
+    assertThat(Wording.of(Locale.FRANCE).date(day)).isEqualTo(french);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 days, 0 jour",
+    "1, 1 day, 1 jour",
+    "2, 2 days, 2 jours",
+    "1200, '1,200 days', 1~200 jours"
+  })
+  void numbers_take_their_plural(long number, String english, String french) {
+    assertThat(Wording.of(Locale.ENGLISH).count("count.days", number)).isEqualTo(english);
+    assertThat(Wording.of(Locale.FRENCH).count("count.days", number).replace('\u00a0', '~'))
+        .isEqualTo(french);
+  }
+
+  @Test
+  void sums_of_several_currencies_make_one_phrase() {
+    Totals sums =
+        Totals.of(
+            List.of(Money.parse("USD 2.00"), Money.parse("EUR 1.00"), Money.parse("GBP 3.00")));
+    assertThat(Wording.of(Locale.ENGLISH).sums(sums).replace('\u00a0', ' '))
+        .isEqualTo("EUR 1.00, GBP 3.00 and USD 2.00");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      textBlock =
+          """
+          # debtor, creditor, chosen
+          fr,    en, fr
+          fr-CA, en, fr
+          de,    fr, fr
+          -,     fr, fr
+          de,    it, en
+          """)
+  void the_debtors_language_comes_first_then_the_creditors_then_english(
+      Locale debtor, Locale creditor, Locale chosen) {
+    assertThat(Wording.choose(Optional.ofNullable(debtor), creditor)).isEqualTo(chosen);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Level.class)
+  void no_sentence_is_hidden_in_the_code(Level level) {
+    var signs = new HashMap<String, String>();
+    Wording.texts("en")
+        .forEach(
+            (key, text) ->
+                signs.put(key, key.startsWith("format.") ? text : "[" + signs.size() + "]"));
+    signs.put("format.date", "uuuu-MM-dd");
+    signs.put("format.date.first", "uuuu-MM-dd");
+    signs.put("format.and", "+");
+    signs.put("csv.file", "file.csv");
+    Composer composer = new Composer(language -> new Wording(language, signs));
+    AReminder reminder =
+        AReminder.at(level)
+            .of("1", "EUR 10.00", "EUR 1.00")
+            .of("2", "EUR 10.00", "EUR 1.00")
+            .of(Level.COURTESY, "3", "USD 10.00", "USD 1.00");
+    Opened mail = Opened.of(composer.compose(reminder.build()));
+    assertThat(
+            mail.text().lines().filter(line -> !line.contains("://") && !line.contains("mailto")))
+        .allSatisfy(line -> assertThat(letters(line)).isEmpty());
+    assertThat(letters(shown(mail.html()))).isEmpty();
+  }
+
+  private static String shown(String html) {
+    return html.replaceAll("(?s)<style>.*?</style>", " ")
+        .replaceAll("<[^>]*>", " ")
+        .replaceAll("&#?[a-z0-9A-Z]+;", " ");
+  }
+
+  /** The letters that are left when the values of the fixture are taken out. */
+  private static String letters(String text) {
+    return text.replaceAll(
+            "Atelier Martin|12 rue des Lilas, 69003 Lyon, FR|RCS Lyon|Example Ltd"
+                + "|FR76[0-9 ]+|AGRIFRPP|EUR|USD",
+            "")
+        .replaceAll("[^\\p{L}]+", "");
+  }
+
+  private static Set<String> variables(String text) {
+    return VARIABLE
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

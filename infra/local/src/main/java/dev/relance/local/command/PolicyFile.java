@@ -1,0 +1,34 @@
+package dev.relance.local.command;
+
+import dev.relance.local.book.FlawedFile;
+import dev.relance.policy.PolicyReader;
+import dev.relance.record.Json;
+import dev.relance.tree.Tree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a policy file, and refuses a bad one before anything runs. */
+final class PolicyFile {
+  private PolicyFile() {}
+
+  /** The policy as a JSON list of one, as the functions take it. */
+  static Optional<String> read(Optional<Path> file) {
+    return file.map(PolicyFile::read);
+  }
+
+  private static String read(Path file) {
+    try {
+      Map<String, Object> policy = Json.object(Files.readString(file));
+      PolicyReader.policy(new Tree("", policy));
+      return Json.write(List.of(policy));
+    } catch (IllegalArgumentException | IOException | UncheckedIOException e) {
+      throw new FlawedFile(
+          file.toString(), String.valueOf(e.getMessage()), "correct it; the README shows a policy");
+    }
+  }
+}

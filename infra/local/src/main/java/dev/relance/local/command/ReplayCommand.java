@@ -1,0 +1,93 @@
+package dev.relance.local.command;
+
+import dev.relance.local.book.Book;
+import dev.relance.local.book.BookReader;
+import dev.relance.local.book.FlawedFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code relance replay}: a book through the deployed functions in simulated time. */
+@Command(
+    name = "replay",
+    description = "Runs the deployed functions over a book of records, in simulated time.",
+    mixinStandardHelpOptions = true)
+final class ReplayCommand implements Callable<Integer> {
+  private static final int DAYS_AFTER_LAST_LINE = 90;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "BOOK", description = "The book: JSON Lines, one record a line.")
+  @SuppressWarnings("NullAway.Init")
+  private Path book;
+
+  @Option(names = "--from", description = "First day, UTC (default: that of the first line).")
+  private @Nullable LocalDate from;
+
+  @Option(
+      names = "--until",
+      description = "Last day, inclusive, UTC (default: 90 days after the last line).")
+  private @Nullable LocalDate until;
+
+  @Option(names = "--policy", description = "A policy file, besides the standard one.")
+  private @Nullable Path policy;
+
+  @Option(names = "--out", required = true, description = "The folder for the files that it leaves.")
+  @SuppressWarnings("NullAway.Init")
+  private Path out;
+
+  @Option(names = "--skip-bad", description = "Leave bad lines out instead of refusing the book.")
+  private boolean skipsBad;
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    Book read = (skipsBad ? BookReader.skippingBad() : BookReader.strict()).read(book);
+    var rehearsal = new Rehearsal(err, PolicyFile.read(Optional.ofNullable(policy)));
+    rehearsal.tellFlaws(read);
+    Instant start = start(read);
+    Instant end = end(read);
+    if (end.isBefore(start)) {
+      throw new FlawedFile(
+          book.toString(),
+          "the replay would end at %s, before it starts at %s".formatted(end, start),
+          "give --from and --until in order");
+    }
+    var rehearsed = rehearsal.run(read, start, end, out);
+    spec.commandLine().getOut().print(Told.figures(rehearsed, out));
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private Instant start(Book read) {
+    return Optional.ofNullable(from)
+        .map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC))
+        .or(read::first)
+        .orElseThrow(
+            () ->
+                new FlawedFile(
+                    book.toString(),
+                    "no line says when it was written",
+                    "give --from, or write \"at\" in the lines"));
+  }
+
+  private Instant end(Book read) {
+    return Optional.ofNullable(until)
+        .map(day -> day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(1))
+        .or(() -> read.last().map(last -> last.plus(Duration.ofDays(DAYS_AFTER_LAST_LINE))))
+        .orElseGet(() -> start(read).plus(Duration.ofDays(DAYS_AFTER_LAST_LINE)));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.relance.local.command;
+
+import dev.relance.local.replay.ReplayResult;
+import dev.relance.local.replay.ReplayResult.AccountStory;
+import dev.relance.tree.Tree;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** Tells what happened on each account, a line per event that matters to people. */
+final class Story {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+  private static final ResourceBundle TEXTS =
+      ResourceBundle.getBundle("dev.relance.local.command.story");
+
+  private Story() {}
+
+  static String of(ReplayResult result) {
+    var text = new StringBuilder();
+    result.accounts().forEach(account -> account(account, text));
+    return text.toString();
+  }
+
+  private static void account(AccountStory story, StringBuilder text) {
+    text.append("%n%s → %s%n".formatted(story.creditorName(), story.debtorName()));
+    ZoneId zone = ZoneId.of(story.timeZone());
+    for (Tree entry : story.entries()) {
+      told(entry)
+          .ifPresent(
+              what -> text.append("  %-17s %s%n".formatted(DAY.format(at(entry, zone)), what)));
+    }
+  }
+
+  private static java.time.ZonedDateTime at(Tree entry, ZoneId zone) {
+    return Instant.parse(entry.text("at")).atZone(zone);
+  }
+
+  private static Optional<String> told(Tree e) {
+    return Optional.ofNullable(
+        switch (e.text("event")) {
+          case "invoice-recorded" ->
+              say(
+                  "invoice",
+                  e.text("number"),
+                  e.text("status"),
+                  money(e.object("balance")),
+                  e.text("dueDate"));
+          case "record-rejected" ->
+              say("rejected", e.text("record"), String.join("; ", e.texts("reasons")));
+          case "contact-recorded" -> say("contact", e.text("channel"), e.text("outcome"));
+          case "instruction-recorded" -> say("decision", e.text("by"), e.text("kind"));
+          case "message-authorized" -> say("message", e.text("level"), e.text("subject"));
+          case "message-refused" -> say("refused", e.text("reason"));
+          case "message-unconfirmed" -> say("unconfirmed");
+          case "delivery-reported" -> delivery(e);
+          case "address-suppressed" -> say("suppressed", e.text("address"));
+          case "follow-up-deferred" ->
+              say(
+                  e.optionalText("nextPossible").isPresent() ? "deferred" : "silent",
+                  e.text("level"),
+                  e.text("rule"),
+                  e.text("found"),
+                  e.optionalText("nextPossible").orElse(""));
+          case "follow-up-escalated" -> say("question", e.text("reason"), e.text("detail"));
+          case "case-closed" -> say("closed", e.text("number"), e.text("reason"));
+          default -> null;
+        });
+  }
+
+  private static @org.jspecify.annotations.Nullable String delivery(Tree e) {
+    return switch (e.text("fate")) {
+      case "bounced", "complained" -> say("delivery", e.text("fate"), e.text("detail"));
+      default -> null;
+    };
+  }
+
+  private static String money(Tree money) {
+    return money.text("currency") + " " + money.text("amount");
+  }
+
+  private static String say(String key, Object... values) {
+    return java.text.MessageFormat.format(TEXTS.getString(key), values);
+  }
+}

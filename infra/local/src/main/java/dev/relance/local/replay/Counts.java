@@ -1,0 +1,111 @@
+package dev.relance.local.replay;
+
+import dev.relance.local.replay.ReplayResult.AccountStory;
+import dev.relance.money.Amounts;
+import dev.relance.tree.Tree;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Counts and sums of what a replay left. */
+final class Counts {
+  private Counts() {}
+
+  static Map<String, Object> of(
+      ReplayResult result,
+      List<Map<String, @Nullable Object>> messages,
+      List<Map<String, @Nullable Object>> silences,
+      List<Map<String, @Nullable Object>> escalations,
+      List<Map<String, @Nullable Object>> rejections) {
+    var summary = new LinkedHashMap<String, Object>();
+    summary.put("from", result.from().toString());
+    summary.put("until", result.until().toString());
+    summary.put("duration", Duration.between(result.from(), result.until()).toString());
+    summary.put("accounts", result.accounts().size());
+    summary.put("messages", messages.size());
+    summary.put("messagesByLevel", by(messages, "level"));
+    summary.put("messagesByOutcome", by(messages, "outcome"));
+    summary.put("silences", silences.size());
+    summary.put("silencesByRule", by(silences, "rule"));
+    summary.put("escalations", escalations.size());
+    summary.put("escalationsByReason", by(escalations, "reason"));
+    summary.put("rejections", rejections.size());
+    summary.put("ownerSummaries", result.summaries().size());
+    summary.put(
+        "evidenceEntries", result.accounts().stream().mapToInt(a -> a.lines().size()).sum());
+    summary.put("invoiced", sums(result, Counts::total));
+    summary.put("stillOwed", sums(result, Counts::balance));
+    summary.put("apiCalls", result.calls());
+    summary.put("apiCallsPerReminder", perReminder(result));
+    return summary;
+  }
+
+  /** The invocations that sent, from wake-up to next timer: mean, most, and how many took what. */
+  private static Map<String, Object> perReminder(ReplayResult result) {
+    SortedMap<Long, Integer> counted = result.remindersByCalls();
+    long reminders = counted.values().stream().mapToLong(Integer::longValue).sum();
+    long calls =
+        counted.entrySet().stream().mapToLong(e -> e.getKey() * e.getValue()).sum();
+    var told = new LinkedHashMap<String, Object>();
+    if (reminders > 0) {
+      told.put(
+          "mean",
+          BigDecimal.valueOf(calls)
+              .divide(BigDecimal.valueOf(reminders), 2, RoundingMode.HALF_UP)
+              .toPlainString());
+      told.put("most", counted.lastKey());
+    }
+    var byCalls = new TreeMap<String, Object>();
+    counted.forEach((number, count) -> byCalls.put(String.valueOf(number), count));
+    told.put("remindersByCalls", byCalls);
+    return told;
+  }
+
+  private static SortedMap<String, Integer> by(
+      List<Map<String, @Nullable Object>> rows, String member) {
+    var counted = new TreeMap<String, Integer>();
+    rows.forEach(row -> counted.merge(String.valueOf(row.get(member)), 1, Integer::sum));
+    return counted;
+  }
+
+  private static SortedMap<String, String> sums(
+      ReplayResult result, Function<Tree, Money> amount) {
+    var sums = new TreeMap<String, Money>();
+    for (AccountStory story : result.accounts()) {
+      var last = new TreeMap<String, Tree>();
+      story.entries().stream()
+          .filter(e -> e.text("event").equals("invoice-recorded"))
+          .forEach(e -> last.put(e.text("invoice"), e));
+      last.values()
+          .forEach(
+              e -> {
+                Money money = amount.apply(e);
+                sums.merge(money.getCurrencyUnit().getCode(), money, Money::plus);
+              });
+    }
+    var plain = new TreeMap<String, String>();
+    sums.forEach((currency, sum) -> plain.put(currency, Amounts.plain(sum)));
+    return plain;
+  }
+
+  private static Money total(Tree entry) {
+    Tree total = entry.object("total");
+    return Amounts.parse(total.text("amount"), total.text("currency"));
+  }
+
+  private static Money balance(Tree entry) {
+    boolean isClosed = List.of("paid", "credited", "written-off").contains(entry.text("status"));
+    Tree balance = entry.object("balance");
+    return isClosed
+        ? Money.zero(Amounts.currency(balance.text("currency")))
+        : Amounts.parse(balance.text("amount"), balance.text("currency"));
+  }
+}

@@ -1,0 +1,249 @@
+package dev.relance.local.replay;
+
+import dev.relance.aws.Settings;
+import dev.relance.aws.Zip;
+import dev.relance.handler.OnEvidenceWritten;
+import dev.relance.handler.OnFollowUpDue;
+import dev.relance.handler.OnMailEvent;
+import dev.relance.handler.OnRecordWritten;
+import dev.relance.handler.OnSummaryDue;
+import dev.relance.handler.OnSweepDue;
+import dev.relance.handler.Wiring;
+import dev.relance.invoice.AccountId;
+import dev.relance.local.book.BookLine;
+import dev.relance.local.cloud.EmbeddedCloud;
+import dev.relance.local.cloud.Firing;
+import dev.relance.local.cloud.LocalDynamoDb;
+import dev.relance.local.cloud.MovableClock;
+import dev.relance.local.cloud.SentMail;
+import dev.relance.local.cloud.StreamBatch;
+import dev.relance.local.cloud.StreamFeed;
+import dev.relance.record.Json;
+import dev.relance.tree.Tree;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The deployed functions on the embedded cloud. Its clock moves only when told; whatever falls due
+ * on the way is delivered in order of time: timers, news of mail, streams, the daily sweep.
+ */
+public final class LocalRelance implements AutoCloseable {
+  private static final Duration SWEEP_EVERY = Duration.ofDays(1);
+  private static final int HOUR_OF_SWEEP = 3;
+
+  private final EmbeddedCloud cloud;
+  private final Wiring wiring;
+  private final OnRecordWritten onRecordWritten;
+  private final OnFollowUpDue onFollowUpDue;
+  private final OnMailEvent onMailEvent;
+  private final OnSummaryDue onSummaryDue;
+  private final OnSweepDue onSweepDue;
+  private final OnEvidenceWritten onEvidenceWritten;
+  private final StreamFeed records;
+  private final StreamFeed evidence;
+  private final RecordsWriter writer;
+  private final LocalContext context = new LocalContext();
+  private final TreeSet<AccountId> known = new TreeSet<>();
+  private final SendingCalls sendingCalls;
+  private Instant nextSweep;
+
+  private LocalRelance(EmbeddedCloud cloud, Optional<String> policies) {
+    this.cloud = cloud;
+    // The embedded cloud takes any credentials; the functions keep their default chain.
+    System.setProperty("aws.accessKeyId", "embedded");
+    System.setProperty("aws.secretAccessKey", "embedded");
+    this.wiring =
+        new Wiring(
+            new Settings(LocalSettings.of(cloud, policies)), cloud.clock(), cloud.interceptors());
+    this.onRecordWritten = new OnRecordWritten(wiring);
+    this.onFollowUpDue = new OnFollowUpDue(wiring);
+    this.onMailEvent = new OnMailEvent(wiring);
+    this.onSummaryDue = new OnSummaryDue(wiring);
+    this.onSweepDue = new OnSweepDue(wiring);
+    this.onEvidenceWritten = new OnEvidenceWritten(wiring);
+    this.records = cloud.feed(LocalDynamoDb.RECORDS);
+    this.evidence = cloud.feed(LocalDynamoDb.EVIDENCE);
+    this.writer = new RecordsWriter(cloud.tables(), LocalDynamoDb.RECORDS);
+    this.sendingCalls = new SendingCalls(cloud.calls());
+    this.nextSweep = sweepAfter(cloud.clock().instant());
+  }
+
+  /**
+   * Starts everything, empty.
+   *
+   * @param policies policies besides the standard one, as a JSON list
+   */
+  public static LocalRelance start(Instant at, Optional<String> policies) {
+    return new LocalRelance(EmbeddedCloud.start(MovableClock.at(at)), policies);
+  }
+
+  /** The present of the embedded cloud. */
+  public Instant now() {
+    return cloud.clock().instant();
+  }
+
+  /** The services underneath. */
+  public EmbeddedCloud cloud() {
+    return cloud;
+  }
+
+  /** The wiring of the functions, to read accounts and rules with. */
+  public Wiring wiring() {
+    return wiring;
+  }
+
+  /** How many calls each reminder took in the function that sent it. */
+  public SendingCalls sendingCalls() {
+    return sendingCalls;
+  }
+
+  /** Every account that any record has named so far, in order. */
+  public List<AccountId> accounts() {
+    return List.copyOf(known);
+  }
+
+  /** Writes records at the present, as an invoicing system would, and has them taken in. */
+  public List<Refusal> write(List<BookLine> lines) {
+    List<Refusal> refused = writer.write(lines, now());
+    lines.forEach(line -> account(line).ifPresent(known::add));
+    takeIn();
+    return refused;
+  }
+
+  /** Lets time pass until an instant, inclusive, and delivers all that falls due. */
+  public void advanceTo(Instant until) {
+    for (Instant next = nextDue(); !next.isAfter(until); next = nextDue()) {
+      cloud.clock().moveTo(next.isBefore(now()) ? now() : next);
+      deliver();
+    }
+    cloud.clock().moveTo(until);
+    deliverEvidence();
+  }
+
+  /** The next instant at which anything falls due. */
+  public Instant nextDue() {
+    return Stream.of(
+            cloud.schedulerEndpoint().nextDue(),
+            cloud.sesEndpoint().nextEventDue(),
+            Optional.of(nextSweep))
+        .flatMap(Optional::stream)
+        .min(java.util.Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** The evidence of an account, as the lines that are hashed, in order. */
+  public List<String> evidence(AccountId account) {
+    return cloud
+        .tables()
+        .queryPaginator(
+            r ->
+                r.tableName(LocalDynamoDb.EVIDENCE)
+                    .keyConditionExpression("account = :account")
+                    .expressionAttributeValues(
+                        Map.of(":account", AttributeValue.fromS(account.key())))
+                    .consistentRead(true))
+        .items()
+        .stream()
+        .map(item -> item.getOrDefault("entry", AttributeValue.fromS("")).b().asByteArray())
+        .map(zipped -> new String(Zip.unzipped(zipped), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  /** Everything that was mailed, in order. */
+  public List<SentMail> mailbox() {
+    return cloud.sesEndpoint().mailbox();
+  }
+
+  @Override
+  public void close() {
+    cloud.close();
+  }
+
+  private void deliver() {
+    cloud.schedulerEndpoint().fire(now()).forEach(this::fire);
+    cloud
+        .sesEndpoint()
+        .dueEvents(now())
+        .forEach(event -> onMailEvent.handleRequest(event.envelope(), context));
+    takeIn();
+    if (!nextSweep.isAfter(now())) {
+      nextSweep = sweepAfter(now());
+      onSweepDue.handleRequest(Map.of(), context);
+      deliverEvidence();
+    }
+  }
+
+  private void fire(Firing firing) {
+    Map<String, Object> input = Json.object(firing.input());
+    if (firing.targetArn().equals(LocalSettings.SUMMARY_TARGET)) {
+      onSummaryDue.handleRequest(input, context);
+    } else {
+      sendingCalls.around(
+          cloud.sesEndpoint()::accepted, () -> onFollowUpDue.handleRequest(input, context));
+    }
+  }
+
+  private void takeIn() {
+    records.drain(batch -> failures(onRecordWritten.handleRequest(batch.event(), context)));
+  }
+
+  /** The evidence stream is delivered once a day, as a batching window would gather it. */
+  private void deliverEvidence() {
+    evidence.drain(this::handOn);
+  }
+
+  private Set<String> handOn(StreamBatch batch) {
+    onEvidenceWritten.handleRequest(batch.event(), context);
+    return Set.of();
+  }
+
+  private static Set<String> failures(Map<String, Object> answer) {
+    return new Tree("", answer)
+        .objects("batchItemFailures").stream()
+            .map(f -> f.text("itemIdentifier"))
+            .collect(Collectors.toSet());
+  }
+
+  private static Optional<AccountId> account(BookLine line) {
+    Object debtor =
+        line.record().startsWith("debtor#")
+            ? line.record().substring("debtor#".length())
+            : line.fields().getOrDefault("debtor", "");
+    try {
+      return Optional.of(new AccountId(line.creditorId(), String.valueOf(debtor)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Instant sweepAfter(Instant at) {
+    Instant today =
+        at.atZone(ZoneOffset.UTC).toLocalDate().atTime(HOUR_OF_SWEEP, 0).toInstant(ZoneOffset.UTC);
+    return today.isAfter(at) ? today : today.plus(SWEEP_EVERY);
+  }
+
+  /** All records of evidence by account. */
+  public SortedMap<AccountId, List<String>> evidence() {
+    var all = new TreeMap<AccountId, List<String>>();
+    for (AccountId account : new ArrayList<>(known)) {
+      List<String> lines = evidence(account);
+      if (!lines.isEmpty()) {
+        all.put(account, lines);
+      }
+    }
+    return all;
+  }
+}

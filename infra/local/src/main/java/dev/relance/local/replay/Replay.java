@@ -1,0 +1,144 @@
+package dev.relance.local.replay;
+
+import dev.relance.invoice.AccountId;
+import dev.relance.local.book.Book;
+import dev.relance.local.book.BookLine;
+import dev.relance.local.cloud.BusEvent;
+import dev.relance.local.cloud.SentMail;
+import dev.relance.local.replay.ReplayResult.AccountStory;
+import dev.relance.local.replay.ReplayResult.SummaryMail;
+import dev.relance.plan.Account;
+import dev.relance.record.Json;
+import dev.relance.tree.Tree;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Runs a book through the deployed functions from one instant to another. */
+public final class Replay {
+  private static final String REJECTED = "RecordRejected";
+
+  private final LocalRelance relance;
+  private final List<BookLine> lines;
+  private final Instant from;
+  private final List<Refusal> refusals = new ArrayList<>();
+  private final SortedMap<String, Long> callsBefore;
+  private int written;
+
+  /**
+   * @param relance started at the instant from which the replay runs
+   */
+  public Replay(LocalRelance relance, Book book) {
+    this.relance = relance;
+    this.from = relance.now();
+    this.lines = book.lines();
+    this.callsBefore = relance.cloud().calls().snapshot();
+  }
+
+  /**
+   * Lets time pass, writes the lines of the book when their time comes, and delivers what falls due.
+   * Lines whose time had passed before the start are written at the start.
+   *
+   * @param until inclusive
+   * @param told hears of each instant that was reached
+   */
+  public void advanceTo(Instant until, Consumer<Instant> told) {
+    writeDue();
+    while (written < lines.size()) {
+      Instant next = at(lines.get(written));
+      if (next.isAfter(until)) {
+        break;
+      }
+      relance.advanceTo(next);
+      writeDue();
+      told.accept(next);
+    }
+    relance.advanceTo(until);
+    told.accept(until);
+  }
+
+  /** Whether every line of the book is written. */
+  public boolean isAtEnd() {
+    return written == lines.size();
+  }
+
+  /** What the replay left so far. */
+  public ReplayResult result() {
+    return new ReplayResult(
+        from,
+        relance.now(),
+        relance.evidence().entrySet().stream()
+            .map(account -> story(account.getKey(), account.getValue()))
+            .toList(),
+        allRefusals(),
+        relance.mailbox().stream().filter(Replay::isSummary).map(Replay::summary).toList(),
+        relance.cloud().calls().since(callsBefore),
+        relance.sendingCalls().remindersByCalls());
+  }
+
+  private void writeDue() {
+    int end = written;
+    while (end < lines.size() && !at(lines.get(end)).isAfter(relance.now())) {
+      end++;
+    }
+    if (end > written) {
+      refusals.addAll(relance.write(lines.subList(written, end)));
+      written = end;
+    }
+  }
+
+  private Instant at(BookLine line) {
+    return line.at().filter(at -> at.isAfter(from)).orElse(from);
+  }
+
+  private List<Refusal> allRefusals() {
+    return Stream.concat(
+            refusals.stream(),
+            relance.cloud().eventBusEndpoint().events().stream()
+                .filter(event -> event.detailType().equals(REJECTED))
+                .map(Replay::refusal))
+        .distinct()
+        .sorted(
+            Comparator.comparing(Refusal::at)
+                .thenComparing(Refusal::creditorId)
+                .thenComparing(Refusal::record))
+        .toList();
+  }
+
+  private static Refusal refusal(BusEvent event) {
+    Tree detail = new Tree("", Json.object(event.detail()));
+    return new Refusal(
+        detail.instant("at"),
+        detail.text("creditorId"),
+        detail.text("record"),
+        detail.texts("reasons"));
+  }
+
+  private AccountStory story(AccountId id, List<String> lines) {
+    Account account = relance.wiring().accounts().load(id).account();
+    return new AccountStory(
+        id,
+        account.creditor().map(c -> c.name()).orElse(id.creditorId()),
+        account.debtor().map(d -> d.name()).orElse(id.debtorId()),
+        account.creditor().map(c -> c.language()).orElse(Locale.ENGLISH).toLanguageTag(),
+        account.zone().getId(),
+        lines,
+        lines.stream().map(line -> new Tree("", Json.object(line))).toList());
+  }
+
+  private static boolean isSummary(SentMail mail) {
+    return !mail.tags().containsKey("touchpoint");
+  }
+
+  private static SummaryMail summary(SentMail mail) {
+    return new SummaryMail(
+        mail.acceptedAt(),
+        String.join(", ", mail.destination()),
+        mail.raw().asByteArray());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.relance.local.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BookWriterTest {
+  private final Path folder;
+
+  BookWriterTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void a_line_begins_with_its_time_and_keys_and_keeps_the_order_of_its_fields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("number", "17");
+    fields.put("credits", List.of());
+    fields.put("autoPay", true);
+    Optional<Instant> at = Optional.of(Instant.parse("2026-01-05T08:00:00Z"));
+
+    assertThat(BookWriter.line(new BookLine(1, at, "me", "invoice#17", fields)))
+        .isEqualTo(
+            "{\"at\":\"2026-01-05T08:00:00Z\",\"creditorId\":\"me\",\"record\":\"invoice#17\","
+                + "\"number\":\"17\",\"credits\":[],\"autoPay\":true}");
+  }
+
+  @Test
+  void what_is_written_reads_as_the_same_book_and_is_written_as_the_same_bytes_again()
+      throws IOException {
+    Path once = folder.resolve("once.jsonl");
+    Path twice = folder.resolve("twice.jsonl");
+
+    BookWriter.write(BookReader.sample(), once);
+    Book read = BookReader.strict().read(once);
+    BookWriter.write(read, twice);
+
+    assertThat(twice).hasSameBinaryContentAs(once);
+    assertThat(read.lines())
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("number")
+        .isEqualTo(BookReader.sample().lines());
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("once.jsonl", "twice.jsonl");
+  }
+
+  @Test
+  void a_book_that_is_there_is_replaced_as_a_whole() throws IOException {
+    Path file = Files.writeString(folder.resolve("book.jsonl"), "x".repeat(100_000));
+
+    BookWriter.write(new Book("empty", List.of(), List.of()), file);
+
+    assertThat(file).isEmptyFile();
+  }
+}
