@@ -4,11 +4,11 @@ import dev.relance.delivery.MailEvent;
 import dev.relance.delivery.Postman;
 import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
+import dev.relance.journey.Writer.Amendment;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.plan.WakeUps;
 import dev.relance.tree.Words;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,38 +37,13 @@ public final class RecordDelivery {
   }
 
   private void record(AccountId account, String touchpoint, MailEvent news) {
-    Instant now = clock.instant();
-    FollowUp[] before = new FollowUp[1];
-    FollowUp after =
-        writer.amend(
-            account,
-            now,
-            latest -> {
-              before[0] = latest;
-              return noted(latest, touchpoint, news);
-            });
-    if (needsALook(before[0], after, touchpoint, news)) {
-      writer.wake(after, Optional.of(now), now);
-    }
+    writer.amend(account, clock.instant(), latest -> amended(latest, touchpoint, news));
   }
 
-  /** Whether the news changes what may be done next. */
-  private static boolean needsALook(
-      FollowUp before, FollowUp after, String touchpoint, MailEvent news) {
-    boolean wasUnsettled =
-        before
-            .history()
-            .touchpoint(touchpoint)
-            .filter(t -> t.fate().compareTo(Fate.UNCONFIRMED) <= 0)
-            .isPresent();
-    return !before.equals(after)
-        && (wasUnsettled || news.fate() == Fate.BOUNCED || news.fate() == Fate.COMPLAINED);
-  }
-
-  private static Noted noted(FollowUp state, String id, MailEvent news) {
+  private static Amendment amended(FollowUp state, String id, MailEvent news) {
     Optional<Touchpoint> known = state.history().touchpoint(id);
     if (known.isEmpty() || known.get().fate().compareTo(news.fate()) >= 0) {
-      return new Noted(state, List.of(), true);
+      return new Amendment(state, List.of(), false);
     }
     Touchpoint touchpoint = known.get();
     var events = new ArrayList<Event>();
@@ -76,13 +51,19 @@ public final class RecordDelivery {
         new Event.DeliveryReported(
             id, Words.of(news.fate()), news.at(), touchpoint.to(), news.detail()));
     FollowUp changed = state.with(h -> Fates.apply(h, touchpoint, news.fate()));
-    if (suppresses(news)
-        && !state.history().suppressed().containsKey(touchpoint.to())) {
+    if (suppresses(news) && !state.history().suppressed().containsKey(touchpoint.to())) {
       String reason = Words.of(news.fate());
       events.add(new Event.AddressSuppressed(touchpoint.to(), reason));
       changed = changed.with(h -> h.withSuppressed(touchpoint.to(), reason));
     }
-    return new Noted(changed, events, true);
+    return new Amendment(changed, events, needsALook(touchpoint, news));
+  }
+
+  /** Whether the news changes what may be done next. */
+  private static boolean needsALook(Touchpoint before, MailEvent news) {
+    return before.fate().compareTo(Fate.UNCONFIRMED) <= 0
+        || news.fate() == Fate.BOUNCED
+        || news.fate() == Fate.COMPLAINED;
   }
 
   private static boolean suppresses(MailEvent news) {

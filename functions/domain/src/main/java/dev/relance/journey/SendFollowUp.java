@@ -106,11 +106,13 @@ public final class SendFollowUp {
     }
     Findings next = Decide.decide(account.with(settled.followUp().history()), terms, now).findings();
     Outcome outcome = writer.plan(settled, claimed, next, now);
-    if (outcome != Outcome.DONE) {
-      FollowUp amended =
-          writer.amend(account.id(), now, latest -> settled(latest, sent, answer));
-      writer.wake(amended, Optional.of(now), now);
+    if (outcome == Outcome.LOST) {
+      writer.amend(account.id(), now, latest -> amendment(settled(latest, sent, answer)));
     }
+  }
+
+  private static Writer.Amendment amendment(Noted settled) {
+    return new Writer.Amendment(settled.followUp(), settled.events(), true);
   }
 
   private static Noted settled(FollowUp state, Touchpoint sent, Postman.Answer answer) {

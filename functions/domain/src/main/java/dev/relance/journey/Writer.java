@@ -50,7 +50,8 @@ final class Writer {
   /** Notes findings and the next look on top of what was noted; writes only a difference. */
   Outcome plan(Noted before, FollowUp read, Decision.Findings findings, Instant now) {
     Noted noted = Note.of(before.followUp(), findings, now);
-    FollowUp planned = noted.followUp().withDueAt(findings.dueAt(), findings.dueAt());
+    Optional<Instant> next = noted.isWhole() ? findings.dueAt() : Optional.of(now);
+    FollowUp planned = noted.followUp().withDueAt(next, next);
     Noted all = new Noted(planned, join(before.events(), noted.events()), noted.isWhole());
     if (!all.isChangeOf(read)) {
       return Outcome.DONE;
@@ -58,7 +59,7 @@ final class Writer {
     if (write(all, now).isEmpty()) {
       return Outcome.LOST;
     }
-    wake(read, findings.dueAt(), now);
+    wake(read, next, now);
     return all.isWhole() ? Outcome.DONE : Outcome.MORE;
   }
 
@@ -93,20 +94,39 @@ final class Writer {
     return accounts.commit(changed, entries, now);
   }
 
-  /** Applies a change to the state as it is now, as often as somebody else writes in between. */
-  FollowUp amend(AccountId id, Instant now, Function<FollowUp, Noted> change) {
+  /**
+   * Applies a change to the state as it is now, as often as somebody else writes in between.
+   */
+  void amend(AccountId id, Instant now, Function<FollowUp, Amendment> change) {
     for (int lost = 0; lost < MOST_LOST_RACES; lost++) {
       FollowUp read = accounts.followUp(id);
-      Noted noted = change.apply(read);
+      Amendment amendment = change.apply(read);
+      Noted noted = amendment.noted(read, now);
       if (!noted.isChangeOf(read)) {
-        return read;
+        return;
       }
-      Optional<FollowUp> written = write(noted, now);
-      if (written.isPresent()) {
-        return written.get();
+      if (write(noted, now).isPresent()) {
+        wake(read, noted.followUp().wakeUpAt(), now);
+        return;
       }
     }
     throw new IllegalStateException("account %s changed too often under us".formatted(id));
+  }
+
+  /**
+   * A change of the state alone.
+   *
+   * @param needsALook whether the account is to be looked at again at once
+   */
+  record Amendment(FollowUp changed, List<Event> events, boolean needsALook) {
+    private Noted noted(FollowUp read, Instant now) {
+      boolean isChange = !events.isEmpty() || !changed.equals(read);
+      FollowUp planned =
+          isChange && needsALook
+              ? changed.withDueAt(Optional.of(now), Optional.of(now))
+              : changed;
+      return new Noted(planned, events, true);
+    }
   }
 
   static List<Event> join(List<Event> first, List<Event> second) {

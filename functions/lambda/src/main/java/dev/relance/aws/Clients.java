@@ -27,18 +27,26 @@ public final class Clients {
 
   private final Settings settings;
   private final List<ExecutionInterceptor> interceptors;
-  private final Lazy<SdkHttpClient> http = new Lazy<>(UrlConnectionHttpClient::create);
+  private final Lazy<SdkHttpClient> http;
   private final Lazy<DynamoDbClient> dynamoDb;
   private final Lazy<SesV2Client> ses;
   private final Lazy<SchedulerClient> scheduler;
   private final Lazy<S3Client> s3;
   private final Lazy<EventBridgeClient> eventBridge;
 
+  /** The clients of the running function. */
+  public Clients(Settings settings) {
+    this(settings, UrlConnectionHttpClient::create, List.of());
+  }
+
   /**
+   * @param http makes the HTTP client that all of them share
    * @param interceptors see every call that is made
    */
-  public Clients(Settings settings, List<ExecutionInterceptor> interceptors) {
+  public Clients(
+      Settings settings, Supplier<SdkHttpClient> http, List<ExecutionInterceptor> interceptors) {
     this.settings = settings;
+    this.http = new Lazy<>(http);
     this.interceptors = List.copyOf(interceptors);
     this.dynamoDb = new Lazy<>(() -> built(DynamoDbClient.builder(), "DYNAMODB"));
     this.ses = new Lazy<>(this::sesOnce);

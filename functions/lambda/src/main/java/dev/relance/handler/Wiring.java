@@ -27,7 +27,6 @@ import dev.relance.tree.Tree;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /** Connects the deeds of the journey to their adapters; the only place that knows the clock. */
 public final class Wiring {
@@ -39,13 +38,11 @@ public final class Wiring {
   private final DynamoIntake intake;
   private final SchedulerWakeUps wakeUps;
 
-  /**
-   * @param interceptors see every AWS call
-   */
-  public Wiring(Settings settings, InstantSource clock, List<ExecutionInterceptor> interceptors) {
+  /** Everything over some clients and a clock. */
+  public Wiring(Settings settings, Clients clients, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
-    this.clients = new Clients(settings, interceptors);
+    this.clients = clients;
     this.terms = Documents.terms(policies(settings), new JollydayHolidays());
     RecordContract contract = new RecordContract(terms::knows);
     this.accounts = new DynamoAccounts(clients, settings, contract);
@@ -55,7 +52,8 @@ public final class Wiring {
 
   /** The wiring of the running function. */
   static Wiring ofEnvironment() {
-    return new Wiring(Settings.ofEnvironment(), InstantSource.system(), List.of());
+    Settings settings = Settings.ofEnvironment();
+    return new Wiring(settings, new Clients(settings), InstantSource.system());
   }
 
   /** The rules under which accounts are followed up. */

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
@@ -71,7 +72,13 @@ public final class LocalDynamoDb implements AutoCloseable {
   }
 
   private static CreateTableRequest records() {
-    return table(RECORDS, text("creditorId"), text("record"))
+    return table(RECORDS, text("creditorId"), text("record"), text("debtor"))
+        .localSecondaryIndexes(
+            LocalSecondaryIndex.builder()
+                .indexName("byDebtor")
+                .keySchema(key("creditorId", "debtor"))
+                .projection(p -> p.projectionType(ProjectionType.ALL))
+                .build())
         .streamSpecification(
             stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES))
         .build();

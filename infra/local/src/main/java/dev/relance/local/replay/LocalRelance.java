@@ -1,5 +1,6 @@
 package dev.relance.local.replay;
 
+import dev.relance.aws.Clients;
 import dev.relance.aws.Settings;
 import dev.relance.aws.Zip;
 import dev.relance.handler.OnEvidenceWritten;
@@ -65,9 +66,10 @@ public final class LocalRelance implements AutoCloseable {
     // The embedded cloud takes any credentials; the functions keep their default chain.
     System.setProperty("aws.accessKeyId", "embedded");
     System.setProperty("aws.secretAccessKey", "embedded");
+    var settings = new Settings(LocalSettings.of(cloud, policies));
     this.wiring =
         new Wiring(
-            new Settings(LocalSettings.of(cloud, policies)), cloud.clock(), cloud.interceptors());
+            settings, new Clients(settings, cloud::http, cloud.interceptors()), cloud.clock());
     this.onRecordWritten = new OnRecordWritten(wiring);
     this.onFollowUpDue = new OnFollowUpDue(wiring);
     this.onMailEvent = new OnMailEvent(wiring);
