@@ -118,24 +118,27 @@ enum AccountRules {
     }
   },
   UNSETTLED_SEND {
+    /** From the deadline on the message counts as unconfirmed, and no longer holds the others. */
     @Override
     Verdict ask(Case asked) {
       return asked.account().history().touchpoints().stream()
           .filter(Touchpoint::isUnsettled)
+          .filter(t -> deadline(asked, t).isAfter(asked.at()))
           .findFirst()
-          .<Verdict>map(t -> waitFor(asked, t))
+          .<Verdict>map(
+              t ->
+                  new Deferred(
+                      word(),
+                      house(
+                          "send-unsettled",
+                          "an outcome of the message before",
+                          "message %s has none yet".formatted(t.id())),
+                      deadline(asked, t)))
           .orElseGet(this::permitted);
     }
 
-    private Verdict waitFor(Case asked, Touchpoint touchpoint) {
-      Instant deadline = touchpoint.at().plus(asked.policy().unconfirmedAfter());
-      return new Deferred(
-          word(),
-          house(
-              "send-unsettled",
-              "an outcome of the message before",
-              "message %s has none yet".formatted(touchpoint.id())),
-          deadline.isAfter(asked.at()) ? deadline : asked.at().plusSeconds(1));
+    private Instant deadline(Case asked, Touchpoint touchpoint) {
+      return touchpoint.at().plus(asked.policy().unconfirmedAfter());
     }
   },
   REFUSED_LATELY {

@@ -66,6 +66,11 @@ public record Case(
     return window.nextOpen(day);
   }
 
+  /** Whether the first allowed moment of a day has come. */
+  public boolean hasCome(LocalDate day) {
+    return !day.isAfter(today()) && !opening(day).isAfter(at);
+  }
+
   /** The last instruction about an invoice of one of some kinds that no resume has undone. */
   Optional<Instruction> standing(String invoiceId, Set<Instruction.Kind> kinds) {
     return account.instructions().stream()

@@ -107,6 +107,10 @@ public final class Decide {
     }
     List<Verdict> answers = Gate.askInvoice(asked, invoice, rung);
     questions.aboutLevel(invoice, rung, answers);
+    answers.stream()
+        .filter(Verdict.Deferred.class::isInstance)
+        .map(answer -> ((Verdict.Deferred) answer).until())
+        .forEach(lookAgain::add);
     Verdict strictest = Verdict.strictest(answers);
     if (strictest instanceof Permitted) {
       sendable.add(new DueLevel(invoice, rung, invoice.amountDue(asked.today())));

@@ -91,7 +91,7 @@ final class Questions {
         .filter(s -> s.outcome() == Step.Outcome.UNCONFIRMED)
         .forEach(s -> add(Reason.UNCONFIRMED_SEND, invoice, s.level().word() + " on " + s.on()));
     Promises.standing(asked, invoice)
-        .filter(p -> p.isBroken(asked.today()))
+        .filter(p -> p.isBroken(asked.today()) && asked.hasCome(p.graceEnds().plusDays(1)))
         .ifPresent(p -> add(Reason.PROMISE_BROKEN, invoice, p.toString()));
     thresholds(invoice);
   }
@@ -134,7 +134,7 @@ final class Questions {
             .lastMessageOn()
             .map(day -> day.plusDays(policy.spacingDays()))
             .orElse(asked.today());
-    if (from.isAfter(asked.today())) {
+    if (!asked.hasCome(from)) {
       return Optional.of(asked.opening(from));
     }
     add(Reason.LADDER_EXHAUSTED, invoice, "");
@@ -143,13 +143,12 @@ final class Questions {
 
   /** The later times at which an invoice may become the owner's matter by itself. */
   Stream<Instant> laterLooks(Invoice invoice) {
-    LocalDate oldOn = invoice.ladderStart().plusDays(asked.policy(invoice).ownerAgeDays());
     var looks = new ArrayList<LocalDate>();
-    looks.add(oldOn);
+    looks.add(oldOn(invoice));
     Promises.standing(asked, invoice)
-        .filter(p -> p.isPending(asked.today()))
+        .filter(p -> p.next().isPresent())
         .ifPresent(p -> looks.add(p.graceEnds().plusDays(1)));
-    return looks.stream().filter(day -> day.isAfter(asked.today())).map(asked::opening);
+    return looks.stream().filter(day -> !asked.hasCome(day)).map(asked::opening);
   }
 
   private void thresholds(Invoice invoice) {
@@ -162,9 +161,13 @@ final class Questions {
     if (policy.isOwnersMatter(due)) {
       add(Reason.AMOUNT_ABOVE_THRESHOLD, invoice, due.toString());
     }
-    if (invoice.daysPastDue(asked.today()) >= policy.ownerAgeDays()) {
+    if (asked.hasCome(oldOn(invoice))) {
       add(Reason.AGE_ABOVE_THRESHOLD, invoice, policy.ownerAgeDays() + " days");
     }
+  }
+
+  private LocalDate oldOn(Invoice invoice) {
+    return invoice.ladderStart().plusDays(asked.policy(invoice).ownerAgeDays());
   }
 
   private boolean isLeftToUs(Invoice invoice) {

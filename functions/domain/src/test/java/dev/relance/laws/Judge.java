@@ -1,0 +1,300 @@
+package dev.relance.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.evidence.Entry;
+import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Instruction;
+import dev.relance.invoice.Invoice;
+import dev.relance.journey.Intake.RecordKey;
+import dev.relance.memory.MemoryAccounts;
+import dev.relance.memory.MemoryRecords;
+import dev.relance.message.Mail;
+import dev.relance.policy.Level;
+import dev.relance.time.Holidays;
+import dev.relance.time.Place;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Judges every message at the moment of its sending, by plain loops over what is recorded and what
+ * evidence holds; it shares no rule with the code that it judges.
+ */
+final class Judge {
+  private static final List<Level> LADDER = List.of(Level.values());
+
+  private final MemoryRecords records;
+  private final MemoryAccounts accounts;
+  private final Map<AccountId, ZoneId> zones;
+  private final Holidays holidays;
+  private final Set<String> sentTouchpoints = new HashSet<>();
+  private int judged;
+
+  Judge(
+      MemoryRecords records,
+      MemoryAccounts accounts,
+      Map<AccountId, ZoneId> zones,
+      Holidays holidays) {
+    this.records = records;
+    this.accounts = accounts;
+    this.zones = zones;
+    this.holidays = holidays;
+  }
+
+  int judged() {
+    return judged;
+  }
+
+  void judge(AccountId account, String touchpoint, Mail mail, Instant now) {
+    judged++;
+    List<Authorized> all = authorized(account);
+    Authorized mine =
+        all.stream()
+            .filter(a -> a.touchpoint.equals(touchpoint))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("law 6: sent without evidence: " + touchpoint));
+    assertThat(mine.mime).as("law 6: the exact bytes are evidence").isEqualTo(mail.mime());
+    assertThat(sentTouchpoints.add(touchpoint)).as("law 1: %s goes out once", touchpoint).isTrue();
+    assertThat(mine.at).as("law 2: decided at the moment of the send").isEqualTo(now);
+    tenant(account, mail);
+    window(account, now);
+    List<Authorized> before = all.subList(0, all.indexOf(mine));
+    caps(account, before, now);
+    for (Item item : mine.items) {
+      silence(account, item, now);
+      order(account, before, item, mine);
+      assertThat(mail.subject() + mail.mime()).as("a message has a subject").isNotBlank();
+    }
+  }
+
+  private void tenant(AccountId account, Mail mail) {
+    Creditor creditor =
+        (Creditor) records.read(new RecordKey(account.creditorId(), "creditor")).orElseThrow();
+    assertThat(mail.from()).as("law 11: the creditor's own sender").isEqualTo(creditor.email());
+  }
+
+  private void window(AccountId account, Instant now) {
+    ZonedDateTime local = now.atZone(zone(account));
+    LocalTime opens = LocalTime.of(9, 0);
+    assertThat(local.getDayOfWeek()).as("law 4: no Sunday").isNotEqualTo(DayOfWeek.SUNDAY);
+    assertThat(holidays.isHoliday(local.toLocalDate(), Place.of("FR")))
+        .as("law 4: no holiday, %s", local)
+        .isFalse();
+    assertThat(!local.toLocalTime().isBefore(opens) && local.getHour() < 20)
+        .as("law 4: local hours, %s", local)
+        .isTrue();
+  }
+
+  private void caps(AccountId account, List<Authorized> before, Instant now) {
+    LocalDate today = now.atZone(zone(account)).toLocalDate();
+    var days = new ArrayList<LocalDate>();
+    for (Authorized a : before) {
+      if (!a.isRefused) {
+        days.add(a.at.atZone(zone(account)).toLocalDate());
+      }
+    }
+    for (Contact contact : records.contacts(account)) {
+      days.add(contact.at().atZone(zone(account)).toLocalDate());
+    }
+    assertThat(within(days, today, 7)).as("law 3: 2 in 7 days, on %s", today).isLessThan(2);
+    assertThat(within(days, today, 30)).as("law 3: 6 in 30 days, on %s", today).isLessThan(6);
+  }
+
+  private static int within(List<LocalDate> days, LocalDate today, int window) {
+    int count = 0;
+    for (LocalDate day : days) {
+      if (day.plusDays(window).isAfter(today)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private void silence(AccountId account, Item item, Instant now) {
+    Object record =
+        records.read(new RecordKey(account.creditorId(), "invoice#" + item.invoice)).orElseThrow();
+    assertThat(record).as("law 2: no message on a rejected record").isInstanceOf(Invoice.class);
+    Invoice invoice = (Invoice) record;
+    LocalDate today = now.atZone(zone(account)).toLocalDate();
+    assertThat(invoice.debtorId()).as("law 11").isEqualTo(account.debtorId());
+    assertThat(invoice.isWrittenOff()).as("law 2: written off").isFalse();
+    assertThat(invoice.dispute()).as("law 2: disputed").isEmpty();
+    assertThat(
+            invoice.hold().isEmpty()
+                || invoice.hold().get().until().filter(u -> u.isBefore(today)).isPresent())
+        .as("law 2: on hold")
+        .isTrue();
+    var balance = invoice.total();
+    for (var p : invoice.payments()) {
+      balance = balance.minus(p.amount());
+    }
+    for (var c : invoice.credits()) {
+      balance = balance.minus(c.amount());
+    }
+    assertThat(balance.isPositive()).as("law 2: paid or credited").isTrue();
+    assertThat(item.amount)
+        .as("law 13: the amount due, exactly")
+        .isEqualTo(balance.getAmount().toPlainString());
+    promises(account, item, today);
+  }
+
+  private void promises(AccountId account, Item item, LocalDate today) {
+    for (Instruction i : records.instructions(account)) {
+      boolean isPromise = i.kind() == Instruction.Kind.PROMISE && i.concerns(item.invoice);
+      boolean isPending =
+          isPromise && !i.promise().orElseThrow().date().plusDays(3).isBefore(today);
+      boolean isLater =
+          records.instructions(account).stream()
+              .anyMatch(
+                  o ->
+                      o.at().isAfter(i.at())
+                          && o.concerns(item.invoice)
+                          && (o.kind() == Instruction.Kind.PROMISE
+                              || o.kind() == Instruction.Kind.RESUME));
+      assertThat(isPending && !isLater).as("law 2: a promise is pending, %s", i).isFalse();
+    }
+  }
+
+  private void order(AccountId account, List<Authorized> before, Item item, Authorized mine) {
+    int last = -1;
+    LocalDate lastDay = LocalDate.MIN;
+    int served = 0;
+    for (Authorized a : before) {
+      for (Item earlier : a.items) {
+        if (earlier.invoice.equals(item.invoice) && !a.isRefused && !a.isBounced) {
+          assertThat(earlier.level)
+              .as("law 1: %s of %s goes out once", item.level, item.invoice)
+              .isNotEqualTo(item.level);
+          last = Math.max(last, earlier.level.ordinal());
+          lastDay = a.at.atZone(zone(account)).toLocalDate();
+          served += a.isAccepted ? 1 : 0;
+        }
+      }
+    }
+    assertThat(item.level.ordinal()).as("law 5: forward").isGreaterThan(last);
+    Set<Level> passed = passed(account, item.invoice);
+    for (int between = last + 1; between < item.level.ordinal(); between++) {
+      assertThat(passed)
+          .as("law 5: %s of %s is on record as passed", LADDER.get(between), item.invoice)
+          .contains(LADDER.get(between));
+    }
+    LocalDate today = mine.at.atZone(zone(account)).toLocalDate();
+    assertThat(lastDay.isAfter(today.minusDays(7)) && lastDay != LocalDate.MIN)
+        .as("law 5: seven days between levels of %s: %s, %s", item.invoice, lastDay, today)
+        .isFalse();
+    approval(account, item, served);
+  }
+
+  private void approval(AccountId account, Item item, int served) {
+    if (item.level == Level.FORMAL_NOTICE
+        || item.level == Level.INTENT
+        || item.level == Level.SETTLEMENT) {
+      assertThat(
+              records.instructions(account).stream()
+                  .anyMatch(
+                      i ->
+                          i.kind() == Instruction.Kind.APPROVE
+                              && i.by() == Instruction.By.OWNER
+                              && i.level().orElse("").equals(item.level.word())
+                              && i.concerns(item.invoice)))
+          .as("law 10: %s has the owner's approval", item.level)
+          .isTrue();
+      int needed = item.level == Level.FORMAL_NOTICE ? 2 : item.level == Level.INTENT ? 3 : 0;
+      assertThat(served).as("law 10: reminders served before").isGreaterThanOrEqualTo(needed);
+    }
+  }
+
+  private Set<Level> passed(AccountId account, String invoice) {
+    var passed = new HashSet<Level>();
+    for (Entry entry : accounts.evidence(account)) {
+      boolean isPassing =
+          entry.event().equals("level-lapsed") || entry.event().equals("level-passed-over");
+      if (isPassing && invoice.equals(entry.facts().get("invoice"))) {
+        passed.add(Level.parse(String.valueOf(entry.facts().get("level"))));
+      }
+    }
+    return passed;
+  }
+
+  /** The messages of an account as evidence tells them. */
+  List<Authorized> authorized(AccountId account) {
+    var all = new ArrayList<Authorized>();
+    var byId = new HashMap<String, Authorized>();
+    for (Entry entry : accounts.evidence(account)) {
+      String touchpoint = String.valueOf(entry.facts().get("touchpoint"));
+      switch (entry.event()) {
+        case "message-authorized" -> {
+          var a = new Authorized(entry, touchpoint);
+          all.add(a);
+          byId.put(touchpoint, a);
+        }
+        case "message-accepted" -> find(byId, touchpoint).isAccepted = true;
+        case "message-refused" -> find(byId, touchpoint).isRefused = true;
+        case "delivery-reported" -> report(find(byId, touchpoint), entry);
+        default -> {}
+      }
+    }
+    return all;
+  }
+
+  private static void report(Authorized message, Entry entry) {
+    message.isAccepted = true;
+    if ("bounced".equals(entry.facts().get("fate"))) {
+      message.isBounced = true;
+    }
+  }
+
+  private static Authorized find(Map<String, Authorized> byId, String touchpoint) {
+    Authorized found = byId.get(touchpoint);
+    assertThat(found).as("an outcome follows its message").isNotNull();
+    return java.util.Objects.requireNonNull(found);
+  }
+
+  private ZoneId zone(AccountId account) {
+    return java.util.Objects.requireNonNull(zones.get(account));
+  }
+
+  /** A message as evidence tells it. */
+  static final class Authorized {
+    final String touchpoint;
+    final Instant at;
+    final String mime;
+    final String to;
+    final List<Item> items = new ArrayList<>();
+    boolean isAccepted;
+    boolean isRefused;
+    boolean isBounced;
+
+    Authorized(Entry entry, String touchpoint) {
+      this.touchpoint = touchpoint;
+      this.at = Instant.parse(String.valueOf(entry.facts().get("at")));
+      this.mime = String.valueOf(entry.facts().get("mime"));
+      this.to = String.valueOf(entry.facts().get("to"));
+      for (Object item : (List<?>) java.util.Objects.requireNonNull(entry.facts().get("invoices"))) {
+        Map<?, ?> facts = (Map<?, ?>) item;
+        items.add(
+            new Item(
+                String.valueOf(facts.get("invoice")),
+                Level.parse(String.valueOf(facts.get("level"))),
+                String.valueOf(
+                    ((Map<?, ?>) java.util.Objects.requireNonNull(facts.get("amountDue")))
+                        .get("amount"))));
+      }
+    }
+  }
+
+  /** One invoice in a message. */
+  record Item(String invoice, Level level, String amount) {}
+}

@@ -1,0 +1,108 @@
+package dev.relance.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.evidence.Chain;
+import dev.relance.evidence.Entry;
+import dev.relance.invoice.AccountId;
+import dev.relance.journey.Accounts.Loaded;
+import dev.relance.journey.Decide;
+import dev.relance.journey.Decision;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The laws, over a year of bad luck. A seed can be pinned with {@code -Drelance.seed=N}. */
+class LawsTest {
+  private static final int ACCOUNTS = 250;
+
+  static java.util.stream.LongStream seeds() {
+    Long pinned = Long.getLong("relance.seed");
+    return pinned == null
+        ? java.util.stream.LongStream.of(1, 20260105, 424242)
+        : java.util.stream.LongStream.of(pinned);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void every_law_holds_over_a_year_of_bad_luck(long seed) {
+    var world = new Simulation(seed);
+    world.run(ACCOUNTS, Duration.ofDays(365), Duration.ofDays(20));
+    System.out.printf(
+        "laws: seed %d, %d accounts, %d messages judged, %d crashes, %d timers lost%n",
+        seed, ACCOUNTS, world.judge.judged(), world.crashes, world.lostTimers);
+
+    assertThat(world.judge.judged()).as("the simulation sends").isGreaterThan(ACCOUNTS);
+    assertThat(world.crashes).as("the simulation crashes").isGreaterThan(100);
+    assertThat(world.undelivered).as("law 8: every record was taken in").isEmpty();
+    for (AccountId id : world.zones.keySet()) {
+      chain_is_whole(world, id);
+      silences_are_explained(world, id);
+      next_look_is_derived(world, id);
+      a_bounced_address_gets_no_more_mail(world, id);
+      outcomes_are_settled_or_reported(world, id);
+    }
+  }
+
+  private static void chain_is_whole(Simulation world, AccountId id) {
+    var chain = new Chain(id.key());
+    for (Entry entry : world.accounts.evidence(id)) {
+      var facts = new TreeMap<String, Object>(entry.facts());
+      facts.put("hash", entry.hash());
+      assertThat(chain.check(entry.line(), facts)).as("law 6").isEmpty();
+    }
+    assertThat(world.accounts.followUp(id).head()).as("law 6: the head").isEqualTo(chain.head());
+  }
+
+  private static void silences_are_explained(Simulation world, AccountId id) {
+    Loaded loaded = world.accounts.load(id);
+    Decision decision = Decide.decide(loaded.account(), world.terms, world.now());
+    assertThat(decision).as("law 5: nothing that is due is forgotten, %s", id)
+        .isNotInstanceOf(Decision.Send.class);
+    for (var silence : decision.findings().silences()) {
+      var recorded = loaded.followUp().history().of(silence.invoice().id()).silence();
+      assertThat(recorded.map(s -> s.rule()))
+          .as("law 7: silence on %s is on record", silence.invoice().id())
+          .isEqualTo(Optional.of(silence.verdict().rule()));
+      assertThat(silence.grounds().cites()).as("law 7: cites").isNotBlank();
+    }
+    assertThat(loaded.followUp().open().stream().map(o -> o.question()).toList())
+        .as("law 7: what is open is told")
+        .containsExactlyInAnyOrderElementsOf(decision.findings().questions());
+  }
+
+  private static void next_look_is_derived(Simulation world, AccountId id) {
+    Loaded loaded = world.accounts.load(id);
+    Optional<Instant> stored = loaded.followUp().dueAt();
+    Optional<Instant> derived = Decide.dueAt(loaded.account(), world.terms, world.now());
+    assertThat(stored).as("law 12: %s", id).isEqualTo(derived);
+    derived.ifPresent(
+        at -> {
+          Instant between = world.now().plus(Duration.between(world.now(), at).dividedBy(2));
+          assertThat(Decide.dueAt(loaded.account(), world.terms, between))
+              .as("law 12: the same from any time before it, %s", id)
+              .isEqualTo(derived);
+        });
+  }
+
+  private static void a_bounced_address_gets_no_more_mail(Simulation world, AccountId id) {
+    var bounced = new java.util.HashSet<String>();
+    for (Entry entry : world.accounts.evidence(id)) {
+      if (entry.event().equals("address-suppressed")) {
+        bounced.add(String.valueOf(entry.facts().get("address")));
+      }
+      if (entry.event().equals("message-authorized")) {
+        assertThat(bounced).as("law 9").doesNotContain(String.valueOf(entry.facts().get("to")));
+      }
+    }
+  }
+
+  private static void outcomes_are_settled_or_reported(Simulation world, AccountId id) {
+    assertThat(world.accounts.followUp(id).history().touchpoints())
+        .as("every message has an outcome or was told to the owner")
+        .noneMatch(t -> t.isUnsettled());
+  }
+}

@@ -1,0 +1,559 @@
+package dev.relance.laws;
+
+import dev.relance.delivery.MailEvent;
+import dev.relance.delivery.Postman;
+import dev.relance.evidence.Bus;
+import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Instruction;
+import dev.relance.invoice.Invoice;
+import dev.relance.invoice.PostalAddress;
+import dev.relance.invoice.Promise;
+import dev.relance.journey.Intake.RecordKey;
+import dev.relance.journey.RecordDelivery;
+import dev.relance.journey.SendFollowUp;
+import dev.relance.journey.SweepMissed;
+import dev.relance.journey.TakeInRecords;
+import dev.relance.journey.TakeInRecords.Change;
+import dev.relance.memory.MemoryAccounts;
+import dev.relance.memory.MemoryIntake;
+import dev.relance.memory.MemoryRecords;
+import dev.relance.memory.MemoryWakeUps;
+import dev.relance.memory.Trouble;
+import dev.relance.message.Composer;
+import dev.relance.message.Mail;
+import dev.relance.message.StopLinks;
+import dev.relance.plan.Terms;
+import dev.relance.plan.Touchpoint.Fate;
+import dev.relance.time.Holidays;
+import dev.relance.time.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** A world of creditors and debtors with bad luck, drawn from a seed. */
+final class Simulation {
+  static final Instant START = Instant.parse("2026-01-05T06:00:00Z");
+  static final Holidays HOLIDAYS =
+      (day, _) ->
+          Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(7, 14), MonthDay.of(12, 25))
+              .contains(MonthDay.from(day));
+  private static final List<String> ZONES =
+      List.of(
+          "Europe/Paris",
+          "America/New_York",
+          "Pacific/Auckland",
+          "Asia/Kolkata",
+          "Europe/London",
+          "America/Los_Angeles");
+  private static final Duration SWEEP_EVERY = Duration.ofHours(6);
+
+  final MemoryRecords records = new MemoryRecords();
+  final Map<AccountId, ZoneId> zones = new TreeMap<>();
+  final MemoryAccounts accounts;
+  final MemoryWakeUps wakeUps;
+  final MemoryIntake intake;
+  final Judge judge;
+  final Terms terms = StandardTerms.with(HOLIDAYS);
+  final List<Change> undelivered = new ArrayList<>();
+  int crashes;
+  int lostTimers;
+
+  private final Random random;
+  private final PriorityQueue<Happening> queue = new PriorityQueue<>();
+  private final SendFollowUp sendFollowUp;
+  private final TakeInRecords takeInRecords;
+  private final RecordDelivery recordDelivery;
+  private final SweepMissed sweepMissed;
+  private Instant now = START;
+  private long sequence;
+  private boolean isTroubled = true;
+  private Instant lastWriting = START;
+
+  Simulation(long seed) {
+    this.random = new Random(seed);
+    Trouble trouble = this::strike;
+    this.accounts = new MemoryAccounts(records, trouble);
+    this.wakeUps = new MemoryWakeUps(trouble);
+    this.intake = new MemoryIntake(records);
+    this.judge = new Judge(records, accounts, zones, HOLIDAYS);
+    Bus bus = _ -> {};
+    this.sendFollowUp =
+        new SendFollowUp(
+            accounts,
+            wakeUps,
+            terms,
+            (mail, tags) -> trouble.around("send", () -> send(mail, tags)),
+            new Composer(),
+            StopLinks.none(),
+            () -> now);
+    this.takeInRecords = new TakeInRecords(intake, accounts, wakeUps, terms, bus, () -> now);
+    this.recordDelivery = new RecordDelivery(accounts, wakeUps, () -> now);
+    this.sweepMissed = new SweepMissed(accounts, wakeUps, () -> now);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Populates the world and lets it run. */
+  void run(int accountCount, Duration troubled, Duration calm) {
+    lastWriting = START.plus(troubled);
+    for (int i = 0; i < accountCount; i++) {
+      account(i);
+    }
+    at(START.plus(SWEEP_EVERY), this::sweep);
+    runUntil(START.plus(troubled));
+    isTroubled = false;
+    runUntil(START.plus(troubled).plus(calm));
+  }
+
+  private void runUntil(Instant end) {
+    while (true) {
+      Optional<Instant> timer = wakeUps.next();
+      Happening next = queue.peek();
+      Instant first = next == null ? end : next.at();
+      if (timer.isPresent() && timer.get().isBefore(first)) {
+        first = timer.get();
+      }
+      if (first.isAfter(end)) {
+        now = end;
+        return;
+      }
+      now = first.isAfter(now) ? first : now;
+      if (next != null && !next.at().isAfter(now)) {
+        queue.remove();
+        next.deed().run();
+      } else if (timer.isPresent() && !timer.get().isAfter(now)) {
+        wakeUps.fire(now).forEach(this::timer);
+      } else {
+        now = end;
+        return;
+      }
+    }
+  }
+
+  private void timer(AccountId account) {
+    if (chance(4)) {
+      lostTimers++;
+      return;
+    }
+    if (chance(6)) {
+      at(now.plusSeconds(random.nextInt(4 * 86_400)), () -> followUp(account, 3));
+      return;
+    }
+    followUp(account, 3);
+    for (int again = 0; chance(15) && again < 3; again++) {
+      at(now.plusSeconds(random.nextInt(7_200)), () -> followUp(account, 3));
+    }
+  }
+
+  private void followUp(AccountId account, int tries) {
+    try {
+      sendFollowUp.followUp(account);
+    } catch (Trouble.Crash e) {
+      crashes++;
+      if (tries > 1) {
+        at(now.plusSeconds(90), () -> followUp(account, tries - 1));
+      }
+    }
+  }
+
+  private void sweep() {
+    at(now.plus(SWEEP_EVERY), this::sweep);
+    try {
+      sweepMissed.sweep();
+    } catch (Trouble.Crash e) {
+      crashes++;
+    }
+  }
+
+  private void strike(String moment) {
+    if (isTroubled && chance(1)) {
+      throw new Trouble.Crash(moment);
+    }
+  }
+
+  private Postman.Answer send(Mail mail, Map<String, String> tags) {
+    int luck = isTroubled ? random.nextInt(100) : 99;
+    if (luck < 4) {
+      return new Postman.Answer.Refused("TooManyRequestsException 429");
+    }
+    if (luck < 6) {
+      return new Postman.Answer.Unknown("timeout before anything happened");
+    }
+    AccountId account = account(tags);
+    judge.judge(account, tags.getOrDefault("touchpoint", ""), mail, now);
+    news(mail, tags);
+    return luck < 10
+        ? new Postman.Answer.Unknown("timeout after the effect")
+        : new Postman.Answer.Accepted("m-" + sequence);
+  }
+
+  private static AccountId account(Map<String, String> tags) {
+    return AccountId.parse(
+        new String(
+            java.util.Base64.getUrlDecoder().decode(tags.getOrDefault("account", "")),
+            java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private void news(Mail mail, Map<String, String> tags) {
+    boolean bounces = mail.to().contains("bad");
+    var events = new ArrayList<Fate>(List.of(Fate.SENT, bounces ? Fate.BOUNCED : Fate.DELIVERED));
+    if (!bounces && chance(1)) {
+      events.add(Fate.COMPLAINED);
+    }
+    Collections.shuffle(events, random);
+    for (Fate fate : events) {
+      for (int copies = chance(10) ? 2 : chance(8) ? 0 : 1; copies > 0; copies--) {
+        Duration delay = Duration.ofSeconds(chance(10) ? random.nextInt(200_000) : 5);
+        MailEvent event =
+            new MailEvent(tags, fate, now.plus(delay), List.of(mail.to()), bounces, "simulated");
+        at(now.plus(delay), () -> deliver(event));
+      }
+    }
+  }
+
+  private void deliver(MailEvent event) {
+    try {
+      recordDelivery.record(event);
+    } catch (Trouble.Crash e) {
+      crashes++;
+      at(now.plusSeconds(60), () -> deliver(event));
+    }
+  }
+
+  // The people of this world.
+
+  private void account(int number) {
+    String creditorId = "c" + number % 7;
+    AccountId id = new AccountId(creditorId, "d" + number);
+    ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+    zones.put(id, zone);
+    write(START, new RecordKey(creditorId, "creditor"), Optional.empty(), creditor(creditorId));
+    boolean isBad = chance(8);
+    write(day(random.nextInt(20)), debtorKey(id), Optional.of(id.debtorId()), debtor(id, zone, isBad, List.of()));
+    if (isBad) {
+      write(day(150), debtorKey(id), Optional.of(id.debtorId()), debtor(id, zone, false, List.of()));
+    }
+    if (chance(4)) {
+      var stop =
+          new Debtor.Stop(Debtor.Stop.Kind.INSOLVENCY, LocalDate.of(2026, 7, 1), "register");
+      write(day(200), debtorKey(id), Optional.of(id.debtorId()), debtor(id, zone, false, List.of(stop)));
+    }
+    int invoices = 1 + random.nextInt(5);
+    for (int i = 0; i < invoices; i++) {
+      invoice(id, number + "-" + i);
+    }
+    for (int i = random.nextInt(4); i > 0; i--) {
+      contact(id, number + "-" + i);
+    }
+  }
+
+  private void invoice(AccountId id, String invoiceId) {
+    int issued = random.nextInt(240);
+    LocalDate issue = date(issued);
+    LocalDate due = issue.plusDays(List.of(3, 14, 30, 30, 30, 60).get(random.nextInt(6)));
+    Money total =
+        Money.ofMinor(CurrencyUnit.of(chance(80) ? "EUR" : "USD"), 100 + random.nextInt(900_000));
+    var story = new Story(id, invoiceId, issue, due, total);
+    int written = chance(10) ? issued + 90 : issued;
+    story.write(written);
+    int from = written + 1;
+    if (chance(15)) {
+      story.isDisputed = true;
+      from = story.write(from + random.nextInt(60));
+      if (chance(60)) {
+        story.isDisputed = false;
+        from = story.write(from + 1 + random.nextInt(40));
+      }
+    }
+    if (chance(12)) {
+      story.heldUntil = Optional.of(date(from + 30));
+      from = story.write(from + random.nextInt(20));
+    }
+    if (chance(15)) {
+      promise(id, invoiceId, from + random.nextInt(60));
+    }
+    if (chance(8)) {
+      story.isBad = true;
+      from = story.write(from + random.nextInt(30));
+      story.isBad = false;
+      from = story.write(from + 5);
+    }
+    if (chance(10)) {
+      story.due = due.plusDays(20);
+      from = story.write(from + 2);
+    }
+    if (chance(50)) {
+      decide(id, invoiceId, "formal-notice", chance(80), from + 30 + random.nextInt(60));
+      decide(id, invoiceId, "intent", chance(70), from + 80 + random.nextInt(40));
+      decide(id, invoiceId, "settlement", chance(70), from + 120 + random.nextInt(40));
+    }
+    pay(story, from);
+  }
+
+  private void pay(Story story, int from) {
+    if (chance(20)) {
+      story.paid = story.total.dividedBy(3, java.math.RoundingMode.DOWN);
+      from = story.write(from + random.nextInt(50));
+    }
+    if (chance(60)) {
+      story.paid = story.total;
+      story.write(from + random.nextInt(120));
+    }
+  }
+
+  private void promise(AccountId id, String invoiceId, int day) {
+    Instant at = day(day).plusSeconds(random.nextInt(80_000));
+    write(
+        at,
+        new RecordKey(id.creditorId(), "decision#p" + invoiceId),
+        Optional.of(id.debtorId()),
+        instruction(
+            "p" + invoiceId,
+            Instruction.Kind.PROMISE,
+            at,
+            invoiceId,
+            Optional.empty(),
+            Optional.of(new Promise(date(day + 3 + random.nextInt(20)), Optional.empty()))));
+  }
+
+  private void decide(
+      AccountId id, String invoiceId, String level, boolean isApproved, int day) {
+    Instant at = day(day).plusSeconds(random.nextInt(80_000));
+    String key = level + "." + invoiceId;
+    write(
+        at,
+        new RecordKey(id.creditorId(), "decision#" + key),
+        Optional.of(id.debtorId()),
+        instruction(
+            key,
+            isApproved ? Instruction.Kind.APPROVE : Instruction.Kind.REFUSE,
+            at,
+            invoiceId,
+            Optional.of(level),
+            Optional.empty()));
+  }
+
+  private static Instruction instruction(
+      String id,
+      Instruction.Kind kind,
+      Instant at,
+      String invoiceId,
+      Optional<String> level,
+      Optional<Promise> promise) {
+    boolean isIntent = level.equals(Optional.of("intent"));
+    return new Instruction(
+        id,
+        kind,
+        at,
+        promise.isPresent() ? Instruction.By.DEBTOR : Instruction.By.OWNER,
+        List.of(invoiceId),
+        level,
+        Optional.empty(),
+        promise,
+        List.of(),
+        isIntent ? Optional.of("order-for-payment") : Optional.empty(),
+        isIntent ? Optional.of(at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(30)) : Optional.empty());
+  }
+
+  private void contact(AccountId id, String contactId) {
+    Instant at = day(random.nextInt(300)).plusSeconds(36_000);
+    Contact.Channel channel = chance(50) ? Contact.Channel.CALL : Contact.Channel.MESSAGE;
+    write(
+        at,
+        new RecordKey(id.creditorId(), "contact#" + contactId),
+        Optional.of(id.debtorId()),
+        new Contact(
+            contactId, at, channel, Contact.Outcome.NOT_REACHED, List.of(), Optional.empty()));
+  }
+
+  private static Creditor creditor(String id) {
+    return new Creditor(
+        id,
+        "Creditor " + id,
+        new PostalAddress("1 Main Street", "1000", "Town", "FR"),
+        Optional.empty(),
+        id + "@creditors.example",
+        id + "@creditors.example",
+        List.of("owner@creditors.example"),
+        Locale.ENGLISH,
+        ZoneId.of("Europe/Paris"),
+        Place.of("FR"),
+        "standard",
+        new Creditor.HowToPay(
+            Optional.empty(), Optional.of("FR7630006000011234567890189"), Optional.empty(), Optional.empty()),
+        Creditor.SummaryRhythm.NEVER,
+        Optional.empty());
+  }
+
+  private static Debtor debtor(AccountId id, ZoneId zone, boolean isBad, List<Debtor.Stop> stops) {
+    String address = id.debtorId() + (isBad ? "bad" : "") + "@debtors.example";
+    return new Debtor(
+        id.debtorId(),
+        "Debtor " + id.debtorId(),
+        Debtor.Kind.COMPANY,
+        List.of(address),
+        Optional.of(Place.of("FR")),
+        Optional.of(id.debtorId().hashCode() % 2 == 0 ? Locale.ENGLISH : Locale.FRENCH),
+        Optional.of(zone),
+        Optional.empty(),
+        stops);
+  }
+
+  private static RecordKey debtorKey(AccountId id) {
+    return new RecordKey(id.creditorId(), "debtor#" + id.debtorId());
+  }
+
+  /** Writes a record at a time, and has its change delivered, late, twice or both. */
+  private void write(Instant at, RecordKey key, Optional<String> debtor, Object value) {
+    if (at.isAfter(lastWriting)) {
+      return;
+    }
+    at(
+        at,
+        () -> {
+          Optional<String> before = records.debtorOf(key);
+          records.write(key, debtor, value);
+          var debtors = new java.util.TreeSet<String>();
+          before.ifPresent(debtors::add);
+          debtor.ifPresent(debtors::add);
+          var change = new Change(key, debtors);
+          undelivered.add(change);
+          for (int copies = chance(15) ? 3 : 1; copies > 0; copies--) {
+            int delay = chance(10) ? random.nextInt(3 * 86_400) : random.nextInt(20);
+            at(now.plusSeconds(delay), () -> takeIn(change));
+          }
+        });
+  }
+
+  private void takeIn(Change change) {
+    var failed = takeInRecords.takeIn(List.of(change));
+    if (failed.isEmpty()) {
+      undelivered.remove(change);
+      wakeUps.takeReplans().forEach(this::replan);
+    } else {
+      failed.values().forEach(this::requireCrash);
+      crashes++;
+      at(now.plusSeconds(60), () -> takeIn(change));
+    }
+  }
+
+  private void replan(String creditorId) {
+    try {
+      takeInRecords.replan(creditorId, Optional.empty());
+    } catch (Trouble.Crash e) {
+      crashes++;
+      at(now.plusSeconds(60), () -> replan(creditorId));
+    }
+  }
+
+  private void requireCrash(RuntimeException trouble) {
+    if (!(trouble instanceof Trouble.Crash)) {
+      throw trouble;
+    }
+  }
+
+  private void at(Instant at, Runnable deed) {
+    queue.add(new Happening(at.isBefore(now) ? now : at, sequence++, deed));
+  }
+
+  private boolean chance(int percent) {
+    return random.nextInt(100) < percent;
+  }
+
+  private static Instant day(int number) {
+    return START.plus(Duration.ofDays(number));
+  }
+
+  private static LocalDate date(int number) {
+    return day(number).atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private record Happening(Instant at, long sequence, Runnable deed)
+      implements Comparable<Happening> {
+    @Override
+    public int compareTo(Happening other) {
+      int byTime = at.compareTo(other.at);
+      return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
+    }
+  }
+
+  /** One invoice and what becomes of it. */
+  private final class Story {
+    private final AccountId id;
+    private final String invoiceId;
+    private final LocalDate issue;
+    private final Money total;
+    private LocalDate due;
+    private Money paid;
+    private boolean isDisputed;
+    private boolean isBad;
+    private Optional<LocalDate> heldUntil = Optional.empty();
+
+    Story(AccountId id, String invoiceId, LocalDate issue, LocalDate due, Money total) {
+      this.id = id;
+      this.invoiceId = invoiceId;
+      this.issue = issue;
+      this.due = due;
+      this.total = total;
+      this.paid = Money.zero(total.getCurrencyUnit());
+    }
+
+    int write(int day) {
+      Object value =
+          isBad ? new MemoryRecords.Bad(List.of("total: '1e3' is not a decimal")) : invoice(day);
+      Simulation.this.write(
+          day(day).plusSeconds(random.nextInt(80_000)),
+          new RecordKey(id.creditorId(), "invoice#" + invoiceId),
+          Optional.of(id.debtorId()),
+          value);
+      return day + 2;
+    }
+
+    private Invoice invoice(int day) {
+      return new Invoice(
+          invoiceId,
+          "N-" + invoiceId,
+          id.debtorId(),
+          issue,
+          due,
+          total,
+          paid.isZero() ? List.of() : List.of(new Invoice.Payment(date(day), paid)),
+          List.of(),
+          List.of(),
+          isDisputed
+              ? Optional.of(new Invoice.Dispute(date(day), "not as ordered"))
+              : Optional.empty(),
+          heldUntil.map(until -> new Invoice.Hold(Optional.of(until), "waiting")),
+          false,
+          false,
+          Optional.empty());
+    }
+  }
+
+  Map<AccountId, List<Invoice>> openInvoices() {
+    var open = new HashMap<AccountId, List<Invoice>>();
+    zones.keySet().forEach(id -> open.put(id, records.invoices(id)));
+    return open;
+  }
+}

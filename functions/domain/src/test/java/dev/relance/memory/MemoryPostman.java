@@ -1,0 +1,47 @@
+package dev.relance.memory;
+
+import dev.relance.delivery.Postman;
+import dev.relance.message.Mail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A mail service in memory: it keeps what it took, and answers as it is told to. */
+public final class MemoryPostman implements Postman {
+  private final Trouble trouble;
+  private final List<Sent> sent = new ArrayList<>();
+  private Function<Mail, Answer> answers = _ -> new Answer.Accepted("");
+
+  /** A mail that went out. */
+  public record Sent(Mail mail, Map<String, String> tags) {}
+
+  public MemoryPostman(Trouble trouble) {
+    this.trouble = trouble;
+  }
+
+  /** Has it answer in another way; a refused mail does not go out, an unknown one does. */
+  public void answering(Function<Mail, Answer> changed) {
+    this.answers = changed;
+  }
+
+  /** What went out, in order. */
+  public List<Sent> sent() {
+    return List.copyOf(sent);
+  }
+
+  @Override
+  public Answer send(Mail mail, Map<String, String> tags) {
+    return trouble.around(
+        "send",
+        () -> {
+          Answer answer = answers.apply(mail);
+          if (!(answer instanceof Answer.Refused)) {
+            sent.add(new Sent(mail, tags));
+          }
+          return answer instanceof Answer.Accepted
+              ? new Answer.Accepted("message-" + sent.size())
+              : answer;
+        });
+  }
+}
