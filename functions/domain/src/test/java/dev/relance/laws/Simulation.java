@@ -152,11 +152,11 @@ final class Simulation {
   }
 
   private void timer(AccountId account) {
-    if (chance(4)) {
+    if (isTroubled && chance(4)) {
       lostTimers++;
       return;
     }
-    if (chance(6)) {
+    if (isTroubled && chance(6)) {
       at(now.plusSeconds(random.nextInt(4 * 86_400)), () -> followUp(account, 3));
       return;
     }
