@@ -49,7 +49,7 @@ public final class StopLinks {
   /** The account that a token stands for; empty when it is forged, altered or expired. */
   public Optional<AccountId> account(String token, Instant now) {
     String[] parts = token.split("\\.", -1);
-    if (base.isEmpty() || parts.length != 2) {
+    if (key.length == 0 || parts.length != 2) {
       return Optional.empty();
     }
     try {

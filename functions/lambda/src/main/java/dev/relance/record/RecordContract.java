@@ -15,10 +15,8 @@ import java.util.function.Predicate;
  * cannot say. A rejection names every place and its remedy.
  */
 public final class RecordContract {
-  private static final int MOST_REASONS = 10;
-
   private final Validator validator;
-  private final Map<RecordKind, URI> schemas = new EnumMap<>(RecordKind.class);
+  private final Map<RecordKind, Published> schemas = new EnumMap<>(RecordKind.class);
   private final RecordReader reader;
 
   /**
@@ -33,7 +31,9 @@ public final class RecordContract {
             .createValidator();
     for (RecordKind kind : RecordKind.values()) {
       Tree schema = Json.resource("/dev/relance/record/%s.schema.json".formatted(kind.word()));
-      schemas.put(kind, validator.registerSchema((Object) schema.members()));
+      schemas.put(
+          kind,
+          new Published(validator.registerSchema((Object) schema.members()), schema.members()));
     }
   }
 
@@ -80,23 +80,11 @@ public final class RecordContract {
   }
 
   private List<String> flaws(RecordKind kind, Map<String, ?> members) {
-    var result = validator.validate(schema(kind), (Object) members);
+    Published schema = Optional.ofNullable(schemas.get(kind)).orElseThrow();
+    var result = validator.validate(schema.id(), (Object) members);
     return result.isValid()
         ? List.of()
-        : result.getErrors().stream()
-            .map(RecordContract::told)
-            .distinct()
-            .limit(MOST_REASONS)
-            .toList();
-  }
-
-  private URI schema(RecordKind kind) {
-    return Optional.ofNullable(schemas.get(kind)).orElseThrow();
-  }
-
-  private static String told(dev.harrel.jsonschema.Error error) {
-    String place = error.getInstanceLocation().replaceFirst("^/", "").replace('/', '.');
-    return (place.isEmpty() ? "the record" : place) + ": " + error.getError();
+        : new Flaws(schema.members(), members).told(result.getErrors());
   }
 
   private static Optional<String> debtorId(String record, Map<String, ?> members) {
@@ -108,4 +96,7 @@ public final class RecordContract {
                 .map(String.class::cast);
     return named.filter(id -> id.matches("[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}"));
   }
+
+  /** A schema as the validator knows it, and as it is written. */
+  private record Published(URI id, Map<String, ?> members) {}
 }

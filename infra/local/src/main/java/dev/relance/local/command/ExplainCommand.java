@@ -1,13 +1,89 @@
 package dev.relance.local.command;
 
+import dev.relance.invoice.AccountId;
+import dev.relance.local.book.Book;
+import dev.relance.local.book.BookReader;
+import dev.relance.local.book.FlawedFile;
+import dev.relance.local.replay.LocalRelance;
+import dev.relance.local.replay.Replay;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** placeholder until console lands. */
-@Command(name = "explain")
+/** The command {@code relance explain}: why an account is spoken to, or not, at a time. */
+@Command(
+    name = "explain",
+    description = "Tells every rule's answer about an account at a time, and what happens next.",
+    mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "BOOK", description = "The book.")
+  @SuppressWarnings("NullAway.Init")
+  private Path book;
+
+  @Option(
+      names = "--account",
+      required = true,
+      paramLabel = "A",
+      description = "The account: creditor/debtor, or the debtor's id alone when one has it.")
+  @SuppressWarnings("NullAway.Init")
+  private String account;
+
+  @Option(
+      names = "--at",
+      required = true,
+      paramLabel = "INSTANT",
+      description = "The time, like 2026-03-02T09:00:00Z.")
+  @SuppressWarnings("NullAway.Init")
+  private Instant at;
+
+  @Option(names = "--policy", description = "A policy file, besides the standard one.")
+  private @Nullable Path policy;
+
   @Override
   public Integer call() {
+    Book read = BookReader.strict().read(book);
+    Instant from = read.first().filter(first -> first.isBefore(at)).orElse(at);
+    try (LocalRelance relance =
+        LocalRelance.start(from, PolicyFile.read(Optional.ofNullable(policy)))) {
+      var progress = new Progress(spec.commandLine().getErr(), from, at);
+      new Replay(relance, read).advanceTo(at, progress);
+      progress.done();
+      AccountId id = account(relance.accounts());
+      spec.commandLine()
+          .getOut()
+          .print(
+              Explanation.of(
+                  relance.wiring().accounts().load(id).account(), relance.wiring().terms(), at));
+      spec.commandLine().getOut().flush();
+    }
     return 0;
+  }
+
+  private AccountId account(List<AccountId> known) {
+    List<AccountId> found =
+        known.stream()
+            .filter(id -> id.key().equals(account) || id.debtorId().equals(account))
+            .toList();
+    if (found.size() != 1) {
+      throw new FlawedFile(
+          book.toString(),
+          "%d accounts are called '%s' by then".formatted(found.size(), account),
+          "name one of "
+              + String.join(", ", known.stream().limit(12).map(AccountId::key).toList())
+              + (known.size() > 12 ? " …" : ""));
+    }
+    return found.getFirst();
   }
 }

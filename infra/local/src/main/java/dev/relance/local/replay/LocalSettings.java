@@ -34,6 +34,8 @@ final class LocalSettings {
     variables.put("AWS_ENDPOINT_URL_SCHEDULER", cloud.scheduler().toString());
     variables.put("AWS_ENDPOINT_URL_S3", cloud.s3().toString());
     variables.put("AWS_ENDPOINT_URL_EVENTBRIDGE", cloud.eventBus().toString());
+    variables.put("LINK_BASE", "https://links.relance.example");
+    variables.put("LINK_KEY", "the embedded cloud signs links with this, which is no secret");
     policies.ifPresent(text -> variables.put("POLICIES", text));
     return variables;
   }

@@ -1,0 +1,84 @@
+package dev.relance.record;
+
+import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells what a schema finds wrong in words that the writer of a record can act upon: the place, a
+ * short piece of what stands there, and what the schema says should stand there.
+ */
+final class Flaws {
+  private static final int MOST_REASONS = 10;
+  private static final int MOST_LETTERS = 60;
+
+  private final Map<String, ?> schema;
+  private final JsonNode record;
+
+  Flaws(Map<String, ?> schema, Map<String, ?> record) {
+    this.schema = schema;
+    this.record = TreeNode.factory().wrap(record);
+  }
+
+  List<String> told(List<Error> errors) {
+    return errors.stream().map(this::told).distinct().limit(MOST_REASONS).toList();
+  }
+
+  private String told(Error error) {
+    String place = error.getInstanceLocation().replaceFirst("^/", "").replace('/', '.');
+    String where = place.isEmpty() ? "the record" : place;
+    return switch (String.valueOf(error.getKeyword())) {
+      case "pattern" -> "%s: '%s' is not %s".formatted(where, found(error), form(error));
+      case "required" -> where + ": " + missing(error);
+      default -> "%s: %s".formatted(where, shortened(error.getError()));
+    };
+  }
+
+  /** The library lists the names in brackets at the end of its sentence. */
+  private static String missing(Error error) {
+    String said = error.getError();
+    int open = said.indexOf("[[");
+    return open < 0 ? shortened(said) : said.substring(open + 2).replace("]]", "") + " is missing";
+  }
+
+  private String found(Error error) {
+    JsonNode node = record;
+    for (String step : error.getInstanceLocation().replaceFirst("^/", "").split("/", -1)) {
+      node = node.isArray() ? node.asArray().get(Integer.parseInt(step)) : member(node, step);
+    }
+    return shortened(node.isString() ? node.asString() : node.toPrintableString());
+  }
+
+  private static JsonNode member(JsonNode node, String step) {
+    JsonNode found = node.asObject().get(step.replace("~1", "/").replace("~0", "~"));
+    return found == null ? node : found;
+  }
+
+  /** What the schema says of the place, by the nearest description on the way to it. */
+  private String form(Error error) {
+    String location = error.getSchemaLocation();
+    String pointer = location.substring(location.indexOf('#') + 1);
+    Optional<String> said = Optional.empty();
+    Object node = schema;
+    for (String step : pointer.replaceFirst("^/", "").split("/", -1)) {
+      if (node instanceof Map<?, ?> map && map.containsKey(step)) {
+        node = map.get(step);
+      } else if (node instanceof List<?> list) {
+        node = list.get(Integer.parseInt(step));
+      }
+      if (node instanceof Map<?, ?> map && map.get("description") instanceof String text) {
+        said = Optional.of(text);
+      }
+    }
+    return said.map(text -> "accepted; what belongs there: " + text).orElse("of the form asked for");
+  }
+
+  private static String shortened(String text) {
+    String plain = text.replaceAll("\\p{Cntrl}", "·");
+    return plain.length() > MOST_LETTERS * 3
+        ? plain.substring(0, MOST_LETTERS) + "… (%d letters)".formatted(plain.length())
+        : plain;
+  }
+}

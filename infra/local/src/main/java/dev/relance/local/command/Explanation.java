@@ -1,0 +1,115 @@
+package dev.relance.local.command;
+
+import dev.relance.gate.Case;
+import dev.relance.gate.Gate;
+import dev.relance.gate.Verdict;
+import dev.relance.invoice.Invoice;
+import dev.relance.journey.Decide;
+import dev.relance.journey.Decision;
+import dev.relance.plan.Account;
+import dev.relance.plan.Ladder;
+import dev.relance.plan.Ladder.NextLevel;
+import dev.relance.plan.Step;
+import dev.relance.plan.Terms;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** Every rule's answer about an account at a time, and what happens next, as text. */
+final class Explanation {
+  private static final ResourceBundle TEXTS =
+      ResourceBundle.getBundle("dev.relance.local.command.explain");
+
+  private final Case asked;
+  private final Decision decision;
+  private final StringBuilder text = new StringBuilder();
+
+  private Explanation(Account account, Terms terms, Instant at) {
+    this.asked = Case.of(account, terms, at);
+    this.decision = Decide.decide(account, terms, at);
+  }
+
+  static String of(Account account, Terms terms, Instant at) {
+    return new Explanation(account, terms, at).told();
+  }
+
+  private String told() {
+    say("account", asked.account().id(), local(asked.at()), asked.account().zone());
+    say("terms", asked.policy().reference(), asked.terms().lawReference(asked.account()));
+    say("about-account");
+    answers(Gate.askAccount(asked));
+    List<Invoice> open = asked.account().openInvoices();
+    if (open.isEmpty()) {
+      say("nothing-open");
+    }
+    open.forEach(this::invoice);
+    outcome();
+    return text.toString();
+  }
+
+  private void invoice(Invoice invoice) {
+    var progress = asked.account().history().of(invoice.id());
+    say(
+        "invoice",
+        invoice.number(),
+        invoice.amountDue(asked.today()),
+        invoice.dueDate(),
+        invoice.daysPastDue(asked.today()));
+    for (Step step : progress.steps()) {
+      say("step", step.level().word(), step.on(), step.outcome().name().toLowerCase(java.util.Locale.ROOT));
+    }
+    Optional<NextLevel> next = Ladder.next(invoice, progress, asked.policy(invoice));
+    next.ifPresentOrElse(n -> next(invoice, n), () -> say("ladder-end"));
+  }
+
+  private void next(Invoice invoice, NextLevel next) {
+    say("next-level", next.rung().level().word(), local(asked.opening(next.on())));
+    answers(Gate.askInvoice(asked, invoice, next.rung()));
+  }
+
+  private void answers(List<Verdict> answers) {
+    for (Verdict answer : answers) {
+      switch (answer) {
+        case Verdict.Permitted(String rule) -> say("permitted", rule);
+        case Verdict.Deferred(String rule, Verdict.Grounds g, Instant until) ->
+            say("deferred", rule, g.found(), g.expected(), g.cites(), local(until));
+        case Verdict.Prohibited(String rule, Verdict.Grounds g) ->
+            say("prohibited", rule, g.found(), g.expected(), g.cites());
+      }
+    }
+  }
+
+  private void outcome() {
+    switch (decision) {
+      case Decision.Send send ->
+          say(
+              "send",
+              send.items().getFirst().rung().level().word(),
+              String.join(", ", send.items().stream().map(i -> i.invoice().number()).toList()));
+      case Decision.Wait _ -> say("wait");
+      case Decision.AskOwner _ -> say("ask-owner");
+      case Decision.Escalate _ -> say("escalate");
+      case Decision.Close _ -> say("close");
+    }
+    decision
+        .findings()
+        .questions()
+        .forEach(q -> say("question", q.reason().word(), q.detail(), q.reason().answers()));
+    decision.findings().dueAt().ifPresent(due -> say("due", local(due), due));
+  }
+
+  private String local(Instant at) {
+    ZonedDateTime local = at.atZone(asked.account().zone());
+    return "%tF %<tR".formatted(local);
+  }
+
+  private void say(String key, Object... values) {
+    var texts = new Object[values.length];
+    for (int i = 0; i < values.length; i++) {
+      texts[i] = String.valueOf(values[i]);
+    }
+    text.append(java.text.MessageFormat.format(TEXTS.getString(key), texts)).append('\n');
+  }
+}
