@@ -72,12 +72,19 @@ final class Questions {
           .ifPresent(
               reason ->
                   grounds(answer)
-                      .ifPresent(g -> open.forEach(i -> add(reason, i, g.found()))));
+                      .ifPresent(
+                          g ->
+                              open.forEach(
+                                  i ->
+                                      add(
+                                          reason,
+                                          i,
+                                          reason == Reason.NO_ADDRESS ? "" : g.found()))));
     }
     suppressedAddresses().forEach(a -> open.forEach(i -> add(Reason.BOUNCED, i, a)));
     int refusals = asked.account().history().refusedInARow().size();
     if (refusals >= REFUSALS_TO_TELL) {
-      open.forEach(i -> add(Reason.SEND_REFUSED, i, refusals + " refusals"));
+      open.forEach(i -> add(Reason.SEND_REFUSED, i, String.valueOf(refusals)));
     }
   }
 
@@ -89,10 +96,10 @@ final class Questions {
     Progress progress = asked.account().history().of(invoice.id());
     progress.steps().stream()
         .filter(s -> s.outcome() == Step.Outcome.UNCONFIRMED)
-        .forEach(s -> add(Reason.UNCONFIRMED_SEND, invoice, s.level().word() + " on " + s.on()));
+        .forEach(s -> add(Reason.UNCONFIRMED_SEND, invoice, s.level().word() + " " + s.on()));
     Promises.standing(asked, invoice)
         .filter(p -> p.isBroken(asked.today()) && asked.hasCome(p.graceEnds().plusDays(1)))
-        .ifPresent(p -> add(Reason.PROMISE_BROKEN, invoice, p.toString()));
+        .ifPresent(p -> add(Reason.PROMISE_BROKEN, invoice, promised(invoice, p)));
     thresholds(invoice);
   }
 
@@ -162,12 +169,25 @@ final class Questions {
       add(Reason.AMOUNT_ABOVE_THRESHOLD, invoice, due.toString());
     }
     if (asked.hasCome(oldOn(invoice))) {
-      add(Reason.AGE_ABOVE_THRESHOLD, invoice, policy.ownerAgeDays() + " days");
+      add(Reason.AGE_ABOVE_THRESHOLD, invoice, String.valueOf(policy.ownerAgeDays()));
     }
   }
 
   private LocalDate oldOn(Invoice invoice) {
     return invoice.ladderStart().plusDays(asked.policy(invoice).ownerAgeDays());
+  }
+
+  /** Day and amount, for the texts to write as their language does. */
+  private static String promised(Invoice invoice, Promises.Standing promise) {
+    return promise
+        .next()
+        .map(
+            p ->
+                p.date()
+                    + p.amount()
+                        .map(a -> " " + invoice.total().getCurrencyUnit() + " " + a.toPlainString())
+                        .orElse(""))
+        .orElse("");
   }
 
   private boolean isLeftToUs(Invoice invoice) {
@@ -190,7 +210,18 @@ final class Questions {
         answer ->
             Optional.ofNullable(reasons.get(answer.rule()))
                 .ifPresent(
-                    reason -> grounds(answer).ifPresent(g -> add(reason, invoice, g.found()))));
+                    reason ->
+                        grounds(answer)
+                            .ifPresent(g -> add(reason, invoice, detail(reason, invoice, g)))));
+  }
+
+  /** What people wrote is told as they wrote it; what a rule found, only where it says more. */
+  private static String detail(Reason reason, Invoice invoice, Grounds grounds) {
+    return switch (reason) {
+      case DISPUTED -> invoice.dispute().map(Invoice.Dispute::reason).orElse("");
+      case PAYMENT_ANNOUNCED -> "";
+      default -> grounds.found();
+    };
   }
 
   private static Optional<Grounds> grounds(Verdict answer) {
