@@ -191,10 +191,26 @@ final class Judge {
           .contains(LADDER.get(between));
     }
     LocalDate today = mine.at.atZone(zone(account)).toLocalDate();
+    time(account, item, today);
     assertThat(lastDay.isAfter(today.minusDays(7)) && lastDay != LocalDate.MIN)
         .as("law 5: seven days between levels of %s: %s, %s", item.invoice, lastDay, today)
         .isFalse();
     approval(account, item, served);
+  }
+
+  private void time(AccountId account, Item item, LocalDate today) {
+    Invoice invoice =
+        (Invoice)
+            records
+                .read(new RecordKey(account.creditorId(), "invoice#" + item.invoice))
+                .orElseThrow();
+    int[] days = {-7, 1, 10, 20, 31, 45, 75, 120};
+    assertThat(today)
+        .as("law 5: %s of %s is not early", item.level, item.invoice)
+        .isAfterOrEqualTo(invoice.dueDate().plusDays(days[item.level.ordinal()]));
+    if (item.level == Level.COURTESY) {
+      assertThat(today).as("law 5: courtesy lapses on the due date").isBefore(invoice.dueDate());
+    }
   }
 
   private void approval(AccountId account, Item item, int served) {
@@ -222,7 +238,11 @@ final class Judge {
       boolean isPassing =
           entry.event().equals("level-lapsed") || entry.event().equals("level-passed-over");
       if (isPassing && invoice.equals(entry.facts().get("invoice"))) {
-        passed.add(Level.parse(String.valueOf(entry.facts().get("level"))));
+        Level level = Level.parse(String.valueOf(entry.facts().get("level")));
+        assertThat(entry.event().equals("level-lapsed") && level != Level.COURTESY)
+            .as("law 5: only a level before the due date lapses, not %s", level)
+            .isFalse();
+        passed.add(level);
       }
     }
     return passed;

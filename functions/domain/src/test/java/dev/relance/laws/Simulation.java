@@ -76,6 +76,7 @@ final class Simulation {
   final List<Change> undelivered = new ArrayList<>();
   int crashes;
   int lostTimers;
+  int overtaken;
 
   private final Random random;
   private final PriorityQueue<Happening> queue = new PriorityQueue<>();
@@ -86,6 +87,7 @@ final class Simulation {
   private Instant now = START;
   private long sequence;
   private boolean isTroubled = true;
+  private boolean isOvertaken;
   private Instant lastWriting = START;
 
   Simulation(long seed) {
@@ -187,8 +189,24 @@ final class Simulation {
   }
 
   private void strike(String moment) {
+    if (isTroubled && !isOvertaken && moment.startsWith("after load ") && chance(5)) {
+      overtake(AccountId.parse(moment.substring("after load ".length())));
+    }
     if (isTroubled && chance(1)) {
       throw new Trouble.Crash(moment);
+    }
+  }
+
+  /** Somebody else follows the same account up between our reading and our writing. */
+  private void overtake(AccountId account) {
+    isOvertaken = true;
+    overtaken++;
+    try {
+      sendFollowUp.followUp(account);
+    } catch (Trouble.Crash e) {
+      crashes++;
+    } finally {
+      isOvertaken = false;
     }
   }
 

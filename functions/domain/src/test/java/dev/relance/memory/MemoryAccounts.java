@@ -40,7 +40,7 @@ public final class MemoryAccounts implements Accounts {
   @Override
   public Loaded load(AccountId id) {
     return trouble.around(
-        "load",
+        "load " + id,
         () -> {
           FollowUp state = state(id);
           return new Loaded(
