@@ -20,12 +20,13 @@ public sealed interface Event {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** An invoice, as its record tells it from now on. */
+  /** An invoice, as its record tells it from now on; {@code paid} is all that was received. */
   record InvoiceRecorded(
       String invoice,
       String number,
       LocalDate dueDate,
       Money total,
+      Money paid,
       Money balance,
       String status)
       implements Event {}

@@ -58,9 +58,14 @@ public record Invoice(
   /** The creditor asks for silence; without an end date it lasts until the record changes. */
   public record Hold(Optional<LocalDate> until, String reason) {}
 
+  /** Everything received, whatever its date. */
+  public Money paid() {
+    return sum(total, paid(p -> true));
+  }
+
   /** What is still owed when every recorded payment and credit counts, whatever its date. */
   public Money balance() {
-    return total.minus(sum(total, paid(p -> true))).minus(sum(total, credited(c -> true)));
+    return total.minus(paid()).minus(sum(total, credited(c -> true)));
   }
 
   /**

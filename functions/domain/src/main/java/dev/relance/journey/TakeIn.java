@@ -69,6 +69,7 @@ final class TakeIn {
             invoice.number(),
             invoice.dueDate(),
             invoice.total(),
+            invoice.paid(),
             invoice.balance(),
             status(invoice)));
     receipt(invoice, before);

@@ -6,6 +6,7 @@ import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.OutputFiles;
 import dev.relance.local.replay.Replay;
 import dev.relance.local.replay.ReplayResult;
+import dev.relance.local.report.ReportPage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -57,7 +58,7 @@ final class Rehearsal {
       Files.createDirectories(out);
       Map<String, Object> summary = OutputFiles.write(out, result);
       Files.writeString(
-          out.resolve("report.html"), "", StandardCharsets.UTF_8);
+          out.resolve("report.html"), ReportPage.html(result), StandardCharsets.UTF_8);
       return summary;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

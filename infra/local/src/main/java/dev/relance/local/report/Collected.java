@@ -1,0 +1,68 @@
+package dev.relance.local.report;
+
+import dev.relance.local.replay.ReplayResult.AccountStory;
+import dev.relance.money.Amounts;
+import dev.relance.policy.Level;
+import dev.relance.tree.Tree;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Money that came in, by currency and by the last level that had gone out on the invoice before;
+ * the empty level stands for money that came before any message. Credits are not money.
+ */
+final class Collected {
+  private final SortedMap<CurrencyUnit, Map<Optional<Level>, Money>> byLevel = new TreeMap<>();
+
+  static Collected of(List<AccountStory> accounts) {
+    var collected = new Collected();
+    accounts.forEach(collected::add);
+    return collected;
+  }
+
+  SortedMap<CurrencyUnit, Map<Optional<Level>, Money>> byLevel() {
+    return byLevel;
+  }
+
+  Money total(CurrencyUnit currency) {
+    return byLevel.getOrDefault(currency, Map.of()).values().stream()
+        .reduce(Money.zero(currency), Money::plus);
+  }
+
+  private void add(AccountStory account) {
+    var lastLevel = new HashMap<String, Level>();
+    var paidSoFar = new HashMap<String, Money>();
+    for (Tree entry : account.entries()) {
+      switch (entry.text("event")) {
+        case "message-authorized" ->
+            entry
+                .objects("invoices")
+                .forEach(i -> lastLevel.put(i.text("invoice"), i.read("level", Level::parse)));
+        case "invoice-recorded" -> invoice(entry, lastLevel, paidSoFar);
+        default -> {}
+      }
+    }
+  }
+
+  private void invoice(Tree entry, Map<String, Level> lastLevel, Map<String, Money> paidSoFar) {
+    String id = entry.text("invoice");
+    Money paid = money(entry.object("paid"));
+    Money before = paidSoFar.getOrDefault(id, Money.zero(paid.getCurrencyUnit()));
+    paidSoFar.put(id, paid);
+    if (paid.isGreaterThan(before)) {
+      byLevel
+          .computeIfAbsent(paid.getCurrencyUnit(), _ -> new HashMap<>())
+          .merge(Optional.ofNullable(lastLevel.get(id)), paid.minus(before), Money::plus);
+    }
+  }
+
+  static Money money(Tree money) {
+    return Amounts.parse(money.text("amount"), money.text("currency"));
+  }
+}

@@ -1,0 +1,210 @@
+package dev.relance.local.story;
+
+import dev.relance.handler.OnFollowUpDue;
+import dev.relance.handler.OnMailEvent;
+import dev.relance.handler.OnSweepDue;
+import dev.relance.invoice.AccountId;
+import dev.relance.local.cloud.EmbeddedCloud;
+import dev.relance.local.cloud.Faults;
+import dev.relance.local.cloud.LocalDynamoDb;
+import dev.relance.local.cloud.MailEvent;
+import dev.relance.local.cloud.SentMail;
+import dev.relance.local.replay.LocalRelance;
+import dev.relance.local.story.Records.Written;
+import dev.relance.record.Json;
+import dev.relance.tree.Tree;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What is written to Relance, day by day, and what comes of it. Times are local: those of the
+ * diary's zone.
+ */
+final class Diary implements AutoCloseable {
+  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private final LocalRelance relance;
+  private final ZoneId zone;
+  private final AccountId account;
+  private final Map<AccountId, Integer> read = new HashMap<>();
+
+  private Diary(LocalRelance relance, ZoneId zone, AccountId account) {
+    this.relance = relance;
+    this.zone = zone;
+    this.account = account;
+  }
+
+  /** An empty diary of the creditor and debtor of {@link Records}. */
+  static Diary opens(String at) {
+    return opens(at, PARIS, Optional.empty());
+  }
+
+  static Diary opens(String at, ZoneId zone) {
+    return opens(at, zone, Optional.empty());
+  }
+
+  /** With policies besides the standard one, as a JSON list. */
+  static Diary opens(String at, ZoneId zone, Optional<String> policies) {
+    LocalRelance relance =
+        LocalRelance.start(LocalDateTime.parse(at).atZone(zone).toInstant(), policies);
+    return new Diary(relance, zone, new AccountId(Records.CREDITOR, Records.DEBTOR));
+  }
+
+  /** Lets time pass until a local time, inclusive; whatever falls due is delivered. */
+  Diary on(String localTime) {
+    relance.advanceTo(instant(localTime));
+    return this;
+  }
+
+  /** Writes records now and has them taken in. */
+  Diary writes(Written... records) {
+    relance.write(Arrays.stream(records).map(Written::line).toList());
+    return this;
+  }
+
+  /** Lets time pass while no timer fires and no mail is reported: all of that is lost. */
+  Diary outageUntil(String localTime) {
+    Instant until = instant(localTime);
+    relance.cloud().clock().moveTo(until);
+    relance.cloud().schedulerEndpoint().fire(until);
+    relance.cloud().sesEndpoint().dueEvents(until);
+    return this;
+  }
+
+  /** What happened to the account since this was last asked. */
+  List<String> news() {
+    return news(account);
+  }
+
+  List<String> news(AccountId of) {
+    List<Tree> all = evidence(of);
+    int before = read.getOrDefault(of, 0);
+    read.put(of, all.size());
+    return sentences(all.subList(before, all.size()));
+  }
+
+  /** Every message of the account so far. */
+  List<String> messages() {
+    return messages(account);
+  }
+
+  List<String> messages(AccountId of) {
+    return sentences(
+        evidence(of).stream().filter(e -> e.text("event").equals("message-authorized")).toList());
+  }
+
+  /** Every sentence of the account so far that has a word in it. */
+  List<String> told(String word) {
+    return sentences(evidence(account)).stream().filter(s -> s.contains(word)).toList();
+  }
+
+  List<Tree> evidence() {
+    return evidence(account);
+  }
+
+  List<Tree> evidence(AccountId of) {
+    return relance.evidence(of).stream().map(line -> new Tree("", Json.object(line))).toList();
+  }
+
+  /** The reasons that the writer of a record can read beside it. */
+  List<String> rejection(String record) {
+    return relance
+        .cloud()
+        .tables()
+        .getItem(
+            r ->
+                r.tableName(LocalDynamoDb.RECORDS)
+                    .key(
+                        Map.of(
+                            "creditorId", AttributeValue.fromS(account.creditorId()),
+                            "record", AttributeValue.fromS("rejection#" + record)))
+                    .consistentRead(true))
+        .item()
+        .getOrDefault("reasons", AttributeValue.fromL(List.of()))
+        .l()
+        .stream()
+        .map(AttributeValue::s)
+        .toList();
+  }
+
+  /** The reminders that SES took, in order; owners' summaries left out. */
+  List<SentMail> reminders() {
+    return relance.mailbox().stream().filter(m -> m.tags().containsKey("touchpoint")).toList();
+  }
+
+  /** To whom summaries went, in order. */
+  List<String> summaries() {
+    return relance.mailbox().stream()
+        .filter(m -> !m.tags().containsKey("touchpoint"))
+        .flatMap(m -> m.destination().stream())
+        .toList();
+  }
+
+  /** The last summary that the owner got, as its raw text. */
+  String lastSummary() {
+    return relance.mailbox().stream()
+        .filter(m -> !m.tags().containsKey("touchpoint"))
+        .reduce((_, later) -> later)
+        .map(m -> new String(m.raw().asByteArray(), StandardCharsets.UTF_8))
+        .orElse("");
+  }
+
+  /** The account's timer fires now, whether it is set or not. */
+  Diary timerFires() {
+    return timerFires(account);
+  }
+
+  Diary timerFires(AccountId of) {
+    new OnFollowUpDue(relance.wiring())
+        .handleRequest(Map.of("account", of.key()), new QuietContext());
+    return this;
+  }
+
+  Diary sweeps() {
+    new OnSweepDue(relance.wiring()).handleRequest(Map.of(), new QuietContext());
+    return this;
+  }
+
+  /** SES reports something now, perhaps again. */
+  Diary reports(MailEvent event) {
+    new OnMailEvent(relance.wiring()).handleRequest(event.envelope(), new QuietContext());
+    return this;
+  }
+
+  EmbeddedCloud cloud() {
+    return relance.cloud();
+  }
+
+  Faults faults() {
+    return relance.cloud().faults();
+  }
+
+  LocalRelance relance() {
+    return relance;
+  }
+
+  AccountId account() {
+    return account;
+  }
+
+  Instant instant(String localTime) {
+    return LocalDateTime.parse(localTime).atZone(zone).toInstant();
+  }
+
+  @Override
+  public void close() {
+    relance.close();
+  }
+
+  private List<String> sentences(List<Tree> entries) {
+    return entries.stream().flatMap(e -> Sentence.of(e, zone).stream()).toList();
+  }
+}

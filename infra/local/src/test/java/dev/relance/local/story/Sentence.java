@@ -1,0 +1,95 @@
+package dev.relance.local.story;
+
+import dev.relance.tree.Tree;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** An entry of evidence as a sentence that starts with its local time. */
+final class Sentence {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm ");
+
+  private Sentence() {}
+
+  /** Empty for what goes without saying: that a message was taken, sent and delivered. */
+  static Optional<String> of(Tree entry, ZoneId zone) {
+    return told(entry).map(what -> TIME.format(entry.instant("at").atZone(zone)) + what);
+  }
+
+  private static Optional<String> told(Tree e) {
+    return switch (e.text("event")) {
+      case "invoice-recorded" ->
+          Optional.of("%s is %s, %s".formatted(e.text("invoice"), e.text("status"), balance(e)));
+      case "record-rejected" ->
+          Optional.of("%s is rejected: %s".formatted(e.text("record"), list(e.texts("reasons"))));
+      case "contact-recorded" ->
+          Optional.of("a %s: %s".formatted(e.text("channel"), e.text("outcome")));
+      case "instruction-recorded" -> Optional.of("the %s: %s".formatted(e.text("by"), kind(e)));
+      case "level-lapsed" ->
+          Optional.of("%s of %s lapses".formatted(e.text("level"), e.text("invoice")));
+      case "level-passed-over" ->
+          Optional.of("%s of %s is passed over".formatted(e.text("level"), e.text("invoice")));
+      case "message-authorized" ->
+          Optional.of(
+              "%s to %s: %s".formatted(e.text("level"), e.text("to"), items(e.text("level"), e)));
+      case "message-refused" -> Optional.of("the message is refused: " + e.text("reason"));
+      case "message-unconfirmed" -> Optional.of("the message is unconfirmed");
+      case "message-accepted" -> Optional.empty();
+      case "delivery-reported" ->
+          switch (e.text("fate")) {
+            case "sent", "delivered" -> Optional.empty();
+            default -> Optional.of("the message %s".formatted(e.text("fate")));
+          };
+      case "address-suppressed" -> Optional.of("no more mail to " + e.text("address"));
+      case "follow-up-deferred" ->
+          Optional.of(
+              "%s of %s is held back by %s, %s"
+                  .formatted(
+                      e.text("level"),
+                      e.text("invoice"),
+                      e.text("rule"),
+                      e.optionalText("nextPossible")
+                          .map("until "::concat)
+                          .orElse("until somebody acts")));
+      case "follow-up-escalated" -> Optional.of("asked: %s".formatted(question(e)));
+      case "question-closed" ->
+          Optional.of("settled: %s %s".formatted(e.text("reason"), list(e.texts("invoices"))));
+      case "case-closed" ->
+          Optional.of("%s is closed: %s".formatted(e.text("invoice"), e.text("reason")));
+      default -> throw new IllegalArgumentException("no sentence for " + e.text("event"));
+    };
+  }
+
+  private static String question(Tree e) {
+    return (e.text("reason") + " " + list(e.texts("invoices")) + " " + e.text("detail")).strip();
+  }
+
+  private static String kind(Tree e) {
+    return (e.text("kind") + " " + e.optionalText("level").orElse("")).strip();
+  }
+
+  private static String balance(Tree e) {
+    return money(e.object("balance"));
+  }
+
+  private static String items(String leading, Tree e) {
+    return e.objects("invoices").stream()
+        .map(
+            item ->
+                item.text("invoice")
+                    + " "
+                    + money(item.object("amountDue"))
+                    + (item.text("level").equals(leading) ? "" : " (" + item.text("level") + ")"))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String money(Tree money) {
+    return money.text("currency") + " " + money.text("amount");
+  }
+
+  private static String list(List<String> texts) {
+    return String.join("; ", texts);
+  }
+}
