@@ -55,7 +55,7 @@ public final class ReportPage {
     try (InputStream stream =
             Objects.requireNonNull(ReportPage.class.getResourceAsStream("report.html.mustache"));
         Reader template = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      return Mustache.compiler().defaultValue("").compile(template).execute(values());
+      return Mustache.compiler().defaultValue("").emptyStringIsFalse(true).compile(template).execute(values());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
