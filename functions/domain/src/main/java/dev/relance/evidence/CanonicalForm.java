@@ -54,17 +54,20 @@ public final class CanonicalForm {
       case Optional<?> optional -> optional.flatMap(CanonicalForm::value);
       case Money money ->
           Optional.of(
-              Map.of("amount", Amounts.plain(money), "currency", money.getCurrencyUnit().getCode()));
+              Map.of(
+                  "amount", Amounts.plain(money), "currency", money.getCurrencyUnit().getCode()));
       case Enum<?> constant -> Optional.of(Words.of(constant));
       case Instant instant -> Optional.of(instant.toString());
       case LocalDate date -> Optional.of(date.toString());
-      case Collection<?> list -> Optional.of(list.stream().flatMap(v -> value(v).stream()).toList());
+      case Collection<?> list ->
+          Optional.of(list.stream().flatMap(v -> value(v).stream()).toList());
       case Map<?, ?> map -> Optional.of(members(map));
       case String text -> Optional.of(text);
       case Long number -> Optional.of(number);
       case Record facts -> Optional.of(tree(facts));
       default ->
-          throw new IllegalArgumentException("evidence cannot hold a " + value.getClass().getName());
+          throw new IllegalArgumentException(
+              "evidence cannot hold a " + value.getClass().getName());
     };
   }
 
@@ -83,7 +86,8 @@ public final class CanonicalForm {
       case Integer number -> out.append(number.intValue());
       case Boolean claim -> out.append(claim.booleanValue());
       default ->
-          throw new IllegalArgumentException("evidence cannot hold a " + value.getClass().getName());
+          throw new IllegalArgumentException(
+              "evidence cannot hold a " + value.getClass().getName());
     }
   }
 

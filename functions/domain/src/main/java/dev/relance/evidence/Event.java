@@ -132,8 +132,7 @@ public sealed interface Event {
 
   /** The account was handed to its owner with a question. */
   record FollowUpEscalated(
-      String reason, List<String> invoices, String detail, List<String> answers)
-      implements Event {
+      String reason, List<String> invoices, String detail, List<String> answers) implements Event {
     public FollowUpEscalated {
       invoices = List.copyOf(invoices);
       answers = List.copyOf(answers);

@@ -104,8 +104,7 @@ enum AccountRules {
           word(),
           house(
               "feed-stale",
-              "a record from the invoicing system within %d hours"
-                  .formatted(limit.get().toHours()),
+              "a record from the invoicing system within %d hours".formatted(limit.get().toHours()),
               "the last one at " + last.map(Instant::toString).orElse("no time known")),
           asked.opening(asked.today().plusDays(1)));
     }

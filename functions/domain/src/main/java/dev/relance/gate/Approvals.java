@@ -24,16 +24,13 @@ public final class Approvals {
 
   /** Whether the owner's last word on a level for an invoice is a refusal. */
   public static boolean isRefused(Case asked, Invoice invoice, Rung rung) {
-    return last(asked, invoice, rung)
-        .filter(i -> i.kind() == Instruction.Kind.REFUSE)
-        .isPresent();
+    return last(asked, invoice, rung).filter(i -> i.kind() == Instruction.Kind.REFUSE).isPresent();
   }
 
   private static Optional<Instruction> last(Case asked, Invoice invoice, Rung rung) {
     return asked.account().instructions().stream()
         .filter(i -> i.by() == Instruction.By.OWNER)
-        .filter(
-            i -> i.kind() == Instruction.Kind.APPROVE || i.kind() == Instruction.Kind.REFUSE)
+        .filter(i -> i.kind() == Instruction.Kind.APPROVE || i.kind() == Instruction.Kind.REFUSE)
         .filter(i -> i.level().equals(Optional.of(rung.level().word())))
         .filter(i -> i.concerns(invoice.id()) && covers(i, invoice))
         .reduce((first, second) -> second);
@@ -41,9 +38,7 @@ public final class Approvals {
 
   private static boolean covers(Instruction instruction, Invoice invoice) {
     return !instruction.invoices().isEmpty()
-        || !invoice
-            .issueDate()
-            .isAfter(instruction.at().atZone(ZoneOffset.UTC).toLocalDate());
+        || !invoice.issueDate().isAfter(instruction.at().atZone(ZoneOffset.UTC).toLocalDate());
   }
 
   private static boolean namesStep(Instruction instruction) {

@@ -31,9 +31,8 @@ public final class Gate {
   }
 
   /**
-   * The earliest instant, at or after the moment of the case, at which every rule permits the
-   * level if no fact changes. Empty when a rule prohibits it: then a fact must change or a person
-   * act.
+   * The earliest instant, at or after the moment of the case, at which every rule permits the level
+   * if no fact changes. Empty when a rule prohibits it: then a fact must change or a person act.
    */
   public static Optional<Instant> earliest(Case asked, Invoice invoice, Rung rung) {
     Case later = asked;

@@ -59,8 +59,7 @@ enum InvoiceRules {
           .or(
               () ->
                   asked
-                      .standingContact(
-                          invoice.id(), c -> c.outcome() == Contact.Outcome.DISPUTE)
+                      .standingContact(invoice.id(), c -> c.outcome() == Contact.Outcome.DISPUTE)
                       .map(c -> "disputed in a %s at %s".formatted(Words.of(c.channel()), c.at())));
     }
   },

@@ -56,8 +56,7 @@ public final class Promises {
   }
 
   private static List<Promise> owed(Instruction instruction) {
-    return Stream.concat(
-            instruction.promise().stream(), instruction.instalments().stream())
+    return Stream.concat(instruction.promise().stream(), instruction.instalments().stream())
         .toList();
   }
 

@@ -7,6 +7,7 @@ import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
 import dev.relance.gate.Verdict;
 import dev.relance.gate.Verdict.Permitted;
+import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
@@ -32,8 +33,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The one decision about an account: a pure function of what is recorded, what was done, the policy,
- * the law and the time. It is the same in the deployed functions, the replay and the simulation.
+ * The one decision about an account: a pure function of what is recorded, what was done, the
+ * policy, the law and the time. It is the same in the deployed functions, the replay and the
+ * simulation.
  */
 public final class Decide {
   private static final Comparator<DueLevel> STRICTEST_FIRST =
@@ -106,7 +108,9 @@ public final class Decide {
       return;
     }
     List<Verdict> answers = Gate.askInvoice(asked, invoice, rung);
-    questions.aboutLevel(invoice, rung, answers);
+    if (!(strictestOfAccount() instanceof Prohibited)) {
+      questions.aboutLevel(invoice, rung, answers);
+    }
     answers.stream()
         .filter(Verdict.Deferred.class::isInstance)
         .map(answer -> ((Verdict.Deferred) answer).until())
@@ -184,8 +188,7 @@ public final class Decide {
         ? Optional.empty()
         : Approvals.standing(asked, leading.invoice(), leading.rung())
             .flatMap(
-                i ->
-                    i.step().flatMap(s -> i.stepDate().map(d -> new Reminder.LegalStep(s, d))));
+                i -> i.step().flatMap(s -> i.stepDate().map(d -> new Reminder.LegalStep(s, d))));
   }
 
   private Decision pause(List<Invoice> open) {
@@ -226,5 +229,4 @@ public final class Decide {
     return overdue.stream()
         .reduce(history, (h, t) -> Fates.apply(h, t, Touchpoint.Fate.UNCONFIRMED), (a, b) -> b);
   }
-
 }

@@ -5,8 +5,8 @@ import dev.relance.evidence.Bus;
 import dev.relance.evidence.Bus.Announcement;
 import dev.relance.invoice.AccountId;
 import dev.relance.tree.Tree;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,9 +67,7 @@ public final class HandOnEvidence {
   private static Optional<String> type(Tree entry) {
     return switch (entry.text("event")) {
       case "invoice-recorded" ->
-          entry.text("status").equals("disputed")
-              ? Optional.of("DisputeRaised")
-              : Optional.empty();
+          entry.text("status").equals("disputed") ? Optional.of("DisputeRaised") : Optional.empty();
       case "instruction-recorded" ->
           switch (entry.text("kind")) {
             case "dispute" -> Optional.of("DisputeRaised");

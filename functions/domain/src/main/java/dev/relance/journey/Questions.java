@@ -122,10 +122,7 @@ final class Questions {
   void aboutSilence(Silence silence) {
     boolean byCap = silence.verdict().rule().endsWith("-cap");
     boolean isLong =
-        silence
-            .nextPossible()
-            .filter(t -> t.isAfter(asked.at().plus(TOO_LONG_A_WAIT)))
-            .isPresent();
+        silence.nextPossible().filter(t -> t.isAfter(asked.at().plus(TOO_LONG_A_WAIT))).isPresent();
     if (byCap && isLong) {
       add(Reason.CAP_BLOCKS, silence.invoice(), silence.grounds().expected());
     }

@@ -104,7 +104,8 @@ public final class SendFollowUp {
       writer.wake(claimed, claimed.dueAt(), now);
       return;
     }
-    Findings next = Decide.decide(account.with(settled.followUp().history()), terms, now).findings();
+    Findings next =
+        Decide.decide(account.with(settled.followUp().history()), terms, now).findings();
     Outcome outcome = writer.plan(settled, claimed, next, now);
     if (outcome == Outcome.LOST) {
       writer.amend(account.id(), now, latest -> amendment(settled(latest, sent, answer)));
@@ -124,11 +125,7 @@ public final class SendFollowUp {
               Touchpoint.Fate.ACCEPTED,
               new Event.MessageAccepted(sent.id(), messageId));
       case Postman.Answer.Refused(String reason) ->
-          fate(
-              state,
-              sent,
-              Touchpoint.Fate.REFUSED,
-              new Event.MessageRefused(sent.id(), reason));
+          fate(state, sent, Touchpoint.Fate.REFUSED, new Event.MessageRefused(sent.id(), reason));
       case Postman.Answer.Unknown _ -> new Noted(state, List.of(), true);
     };
   }

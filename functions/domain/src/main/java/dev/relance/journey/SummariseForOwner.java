@@ -2,10 +2,10 @@ package dev.relance.journey;
 
 import dev.relance.delivery.Postman;
 import dev.relance.escalation.OwnerSummary;
+import dev.relance.escalation.SummaryComposer;
 import dev.relance.invoice.Creditor;
 import dev.relance.journey.Intake.CreditorDesk;
 import dev.relance.journey.Intake.RecordKey;
-import dev.relance.escalation.SummaryComposer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

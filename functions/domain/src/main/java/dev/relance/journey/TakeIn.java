@@ -200,10 +200,6 @@ final class TakeIn {
 
   private static Known facts(Invoice invoice) {
     return new Known(
-        invoice.number(),
-        invoice.dueDate(),
-        invoice.total(),
-        invoice.balance(),
-        status(invoice));
+        invoice.number(), invoice.dueDate(), invoice.total(), invoice.balance(), status(invoice));
   }
 }

@@ -39,7 +39,12 @@ public final class TakeInRecords {
   private final InstantSource clock;
 
   public TakeInRecords(
-      Intake intake, Accounts accounts, WakeUps wakeUps, Terms terms, Bus bus, InstantSource clock) {
+      Intake intake,
+      Accounts accounts,
+      WakeUps wakeUps,
+      Terms terms,
+      Bus bus,
+      InstantSource clock) {
     this.intake = intake;
     this.accounts = accounts;
     this.wakeUps = wakeUps;
@@ -53,8 +58,9 @@ public final class TakeInRecords {
    * A record that has changed.
    *
    * @param debtorIds debtors that it named before or names now
+   * @param isRejection whether what was written is not the record but the rejection of it
    */
-  public record Change(RecordKey key, Set<String> debtorIds) {
+  public record Change(RecordKey key, Set<String> debtorIds, boolean isRejection) {
     public Change {
       debtorIds = Set.copyOf(debtorIds);
     }
@@ -69,11 +75,14 @@ public final class TakeInRecords {
     Instant now = clock.instant();
     var failed = new LinkedHashMap<Change, RuntimeException>();
     var byAccount = new LinkedHashMap<AccountId, Set<Change>>();
-    List<Reading> readings =
-        intake.read(changes.stream().map(Change::key).distinct().toList());
+    List<Reading> readings = intake.read(changes.stream().map(Change::key).distinct().toList());
     for (Change change : changes) {
       Reading reading =
           readings.stream().filter(r -> r.key().equals(change.key())).findFirst().orElseThrow();
+      if (change.isRejection()) {
+        attempt(Set.of(change), failed, () -> announce(reading, now));
+        continue;
+      }
       attempt(Set.of(change), failed, () -> answer(reading, now));
       touched(change, reading)
           .forEach(id -> byAccount.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(change));
@@ -81,10 +90,7 @@ public final class TakeInRecords {
     byCreditor(changes, readings)
         .forEach(
             (creditorId, record) ->
-                attempt(
-                    Set.copyOf(changes),
-                    failed,
-                    () -> creditor(creditorId, record, now)));
+                attempt(Set.copyOf(changes), failed, () -> creditor(creditorId, record, now)));
     byAccount.forEach((id, causes) -> attempt(causes, failed, () -> plan(id, now)));
     return failed;
   }
@@ -116,18 +122,22 @@ public final class TakeInRecords {
   private void answer(Reading reading, Instant now) {
     if (!reading.reasons().isEmpty() && !reading.reasons().equals(reading.rejectedBefore())) {
       intake.reject(reading.key(), reading.reasons(), now);
-      bus.announce(List.of(rejection(reading, now)));
     } else if (reading.reasons().isEmpty() && !reading.rejectedBefore().isEmpty()) {
       intake.clear(reading.key());
     }
   }
 
-  private static Announcement rejection(Reading reading, Instant now) {
-    return new Announcement(
-        "RecordRejected",
-        reading.key().creditorId(),
-        now,
-        Map.of("record", reading.key().record(), "reasons", reading.reasons()));
+  /** A rejection is announced when the stream tells of it, so a bus that is away loses none. */
+  private void announce(Reading reading, Instant now) {
+    if (!reading.rejectedBefore().isEmpty()) {
+      bus.announce(
+          List.of(
+              new Announcement(
+                  "RecordRejected",
+                  reading.key().creditorId(),
+                  now,
+                  Map.of("record", reading.key().record(), "reasons", reading.rejectedBefore()))));
+    }
   }
 
   private static Set<AccountId> touched(Change change, Reading reading) {
@@ -141,8 +151,7 @@ public final class TakeInRecords {
   }
 
   /** Every creditor in the changes that needs a note, with its own record if that changed. */
-  private Map<String, Optional<Creditor>> byCreditor(
-      List<Change> changes, List<Reading> readings) {
+  private Map<String, Optional<Creditor>> byCreditor(List<Change> changes, List<Reading> readings) {
     var creditors = new LinkedHashMap<String, Optional<Creditor>>();
     readings.stream()
         .filter(r -> r.key().record().equals("creditor"))
@@ -173,7 +182,8 @@ public final class TakeInRecords {
       wakeUps.replan(creditorId, Optional.empty(), now);
     }
     if (!intake.keep(tracksFeed() ? noted.withFeedSeenAt(now) : noted)) {
-      throw new IllegalStateException("creditor %s was noted at the same time".formatted(creditorId));
+      throw new IllegalStateException(
+          "creditor %s was noted at the same time".formatted(creditorId));
     }
   }
 

@@ -94,9 +94,7 @@ final class Writer {
     return accounts.commit(changed, entries, now);
   }
 
-  /**
-   * Applies a change to the state as it is now, as often as somebody else writes in between.
-   */
+  /** Applies a change to the state as it is now, as often as somebody else writes in between. */
   void amend(AccountId id, Instant now, Function<FollowUp, Amendment> change) {
     for (int lost = 0; lost < MOST_LOST_RACES; lost++) {
       FollowUp read = accounts.followUp(id);
@@ -122,9 +120,7 @@ final class Writer {
     private Noted noted(FollowUp read, Instant now) {
       boolean isChange = !events.isEmpty() || !changed.equals(read);
       FollowUp planned =
-          isChange && needsALook
-              ? changed.withDueAt(Optional.of(now), Optional.of(now))
-              : changed;
+          isChange && needsALook ? changed.withDueAt(Optional.of(now), Optional.of(now)) : changed;
       return new Noted(planned, events, true);
     }
   }

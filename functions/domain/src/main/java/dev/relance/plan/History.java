@@ -22,8 +22,7 @@ public record History(
     SortedMap<String, String> suppressed) {
   /** Nothing done yet. */
   public static final History NONE =
-      new History(
-          Collections.emptySortedMap(), List.of(), Collections.emptySortedMap());
+      new History(Collections.emptySortedMap(), List.of(), Collections.emptySortedMap());
 
   public History {
     progress = Collections.unmodifiableSortedMap(new TreeMap<>(progress));
@@ -85,9 +84,7 @@ public record History(
     kept.values().removeIf(p -> p.closedOn().filter(day -> day.isBefore(closed)).isPresent());
     return new History(
         kept,
-        touchpoints.stream()
-            .filter(t -> t.isUnsettled() || t.at().isAfter(messages))
-            .toList(),
+        touchpoints.stream().filter(t -> t.isUnsettled() || t.at().isAfter(messages)).toList(),
         suppressed);
   }
 }

@@ -67,11 +67,7 @@ public record Terms(List<Policy> policies, LawBook law, Holidays holidays) {
   /** When the debtor of an account may be contacted. */
   public ContactWindow window(Account account) {
     return new ContactWindow(
-        packs(account),
-        policy(account).sendFrom(),
-        holidays,
-        account.zone(),
-        place(account));
+        packs(account), policy(account).sendFrom(), holidays, account.zone(), place(account));
   }
 
   /** The law as evidence names it. */

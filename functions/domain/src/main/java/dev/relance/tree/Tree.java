@@ -132,8 +132,7 @@ public record Tree(String path, Map<String, ?> members) {
     try {
       return reader.apply(text);
     } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "%s: '%s' is not %s".formatted(at(name), text, form), e);
+      throw new IllegalArgumentException("%s: '%s' is not %s".formatted(at(name), text, form), e);
     }
   }
 

@@ -26,7 +26,6 @@ public final class Words {
                 new IllegalArgumentException(
                     "'%s' is not one of %s"
                         .formatted(
-                            word,
-                            Arrays.stream(type.getEnumConstants()).map(Words::of).toList())));
+                            word, Arrays.stream(type.getEnumConstants()).map(Words::of).toList())));
   }
 }

@@ -302,7 +302,8 @@ final class Judge {
       this.at = Instant.parse(String.valueOf(entry.facts().get("at")));
       this.mime = String.valueOf(entry.facts().get("mime"));
       this.to = String.valueOf(entry.facts().get("to"));
-      for (Object item : (List<?>) java.util.Objects.requireNonNull(entry.facts().get("invoices"))) {
+      for (Object item :
+          (List<?>) java.util.Objects.requireNonNull(entry.facts().get("invoices"))) {
         Map<?, ?> facts = (Map<?, ?>) item;
         items.add(
             new Item(

@@ -32,13 +32,9 @@ class LawsTest {
     var world = new Simulation(seed);
     world.run(ACCOUNTS, Duration.ofDays(365), Duration.ofDays(20));
     System.out.printf(
-        "laws: seed %d, %d accounts, %d messages judged, %d crashes, %d timers lost, %d overtaken%n",
-        seed,
-        ACCOUNTS,
-        world.judge.judged(),
-        world.crashes,
-        world.lostTimers,
-        world.overtaken);
+        "laws: seed %d, %d accounts, %d messages judged, %d crashes, %d timers lost, %d"
+            + " overtaken%n",
+        seed, ACCOUNTS, world.judge.judged(), world.crashes, world.lostTimers, world.overtaken);
 
     assertThat(world.judge.judged()).as("the simulation sends").isGreaterThan(ACCOUNTS);
     assertThat(world.crashes).as("the simulation crashes").isGreaterThan(100);
@@ -65,7 +61,8 @@ class LawsTest {
   private static void silences_are_explained(Simulation world, AccountId id) {
     Loaded loaded = world.accounts.load(id);
     Decision decision = Decide.decide(loaded.account(), world.terms, world.now());
-    assertThat(decision).as("law 5: nothing that is due is forgotten, %s", id)
+    assertThat(decision)
+        .as("law 5: nothing that is due is forgotten, %s", id)
         .isNotInstanceOf(Decision.Send.class);
     for (var silence : decision.findings().silences()) {
       var recorded = loaded.followUp().history().of(silence.invoice().id()).silence();

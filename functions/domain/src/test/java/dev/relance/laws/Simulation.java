@@ -268,14 +268,22 @@ final class Simulation {
     zones.put(id, zone);
     write(START, new RecordKey(creditorId, "creditor"), Optional.empty(), creditor(creditorId));
     boolean isBad = chance(8);
-    write(day(random.nextInt(20)), debtorKey(id), Optional.of(id.debtorId()), debtor(id, zone, isBad, List.of()));
+    write(
+        day(random.nextInt(20)),
+        debtorKey(id),
+        Optional.of(id.debtorId()),
+        debtor(id, zone, isBad, List.of()));
     if (isBad) {
-      write(day(150), debtorKey(id), Optional.of(id.debtorId()), debtor(id, zone, false, List.of()));
+      write(
+          day(150), debtorKey(id), Optional.of(id.debtorId()), debtor(id, zone, false, List.of()));
     }
     if (chance(4)) {
-      var stop =
-          new Debtor.Stop(Debtor.Stop.Kind.INSOLVENCY, LocalDate.of(2026, 7, 1), "register");
-      write(day(200), debtorKey(id), Optional.of(id.debtorId()), debtor(id, zone, false, List.of(stop)));
+      var stop = new Debtor.Stop(Debtor.Stop.Kind.INSOLVENCY, LocalDate.of(2026, 7, 1), "register");
+      write(
+          day(200),
+          debtorKey(id),
+          Optional.of(id.debtorId()),
+          debtor(id, zone, false, List.of(stop)));
     }
     int invoices = 1 + random.nextInt(5);
     for (int i = 0; i < invoices; i++) {
@@ -355,8 +363,7 @@ final class Simulation {
             Optional.of(new Promise(date(day + 3 + random.nextInt(20)), Optional.empty()))));
   }
 
-  private void decide(
-      AccountId id, String invoiceId, String level, boolean isApproved, int day) {
+  private void decide(AccountId id, String invoiceId, String level, boolean isApproved, int day) {
     Instant at = day(day).plusSeconds(random.nextInt(80_000));
     String key = level + "." + invoiceId;
     write(
@@ -391,7 +398,9 @@ final class Simulation {
         promise,
         List.of(),
         isIntent ? Optional.of("order-for-payment") : Optional.empty(),
-        isIntent ? Optional.of(at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(30)) : Optional.empty());
+        isIntent
+            ? Optional.of(at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(30))
+            : Optional.empty());
   }
 
   private void contact(AccountId id, String contactId) {
@@ -419,7 +428,10 @@ final class Simulation {
         Place.of("FR"),
         "standard",
         new Creditor.HowToPay(
-            Optional.empty(), Optional.of("FR7630006000011234567890189"), Optional.empty(), Optional.empty()),
+            Optional.empty(),
+            Optional.of("FR7630006000011234567890189"),
+            Optional.empty(),
+            Optional.empty()),
         Creditor.SummaryRhythm.NEVER,
         Optional.empty());
   }
@@ -455,7 +467,7 @@ final class Simulation {
           var debtors = new java.util.TreeSet<String>();
           before.ifPresent(debtors::add);
           debtor.ifPresent(debtors::add);
-          var change = new Change(key, debtors);
+          var change = new Change(key, debtors, false);
           undelivered.add(change);
           for (int copies = chance(15) ? 3 : 1; copies > 0; copies--) {
             int delay = chance(10) ? random.nextInt(3 * 86_400) : random.nextInt(20);

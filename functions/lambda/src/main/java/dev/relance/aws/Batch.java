@@ -39,15 +39,15 @@ final class Batch {
     Map<String, KeysAndAttributes> wanted = wanted();
     for (int calls = 0; !wanted.isEmpty(); calls++) {
       if (calls == MOST_CALLS_PER_PART) {
-        throw new IllegalStateException("DynamoDB leaves keys of a batch unprocessed again and again");
+        throw new IllegalStateException(
+            "DynamoDB leaves keys of a batch unprocessed again and again");
       }
       Map<String, KeysAndAttributes> now = wanted;
       BatchGetItemResponse answer = clients.dynamoDb().batchGetItem(r -> r.requestItems(now));
       answer
           .responses()
           .forEach(
-              (table, found) ->
-                  items.computeIfAbsent(table, _ -> new ArrayList<>()).addAll(found));
+              (table, found) -> items.computeIfAbsent(table, _ -> new ArrayList<>()).addAll(found));
       wanted = answer.unprocessedKeys();
     }
     keys.clear();

@@ -176,8 +176,7 @@ public final class DynamoAccounts implements Accounts {
                     .indexName("byDebtor")
                     .keyConditionExpression("creditorId = :creditor AND debtor = :debtor")
                     .expressionAttributeValues(
-                        Map.of(
-                            ":creditor", text(id.creditorId()), ":debtor", text(id.debtorId())))
+                        Map.of(":creditor", text(id.creditorId()), ":debtor", text(id.debtorId())))
                     .consistentRead(true))
         .items()
         .stream()
@@ -187,8 +186,7 @@ public final class DynamoAccounts implements Accounts {
   private Optional<Named> named(Batch found, AccountId id) {
     Optional<String> name =
         found
-            .item(
-                settings.recordsTable(), recordKey(id.creditorId(), "debtor#" + id.debtorId()))
+            .item(settings.recordsTable(), recordKey(id.creditorId(), "debtor#" + id.debtorId()))
             .map(item -> item.get("name"))
             .map(AttributeValue::s);
     return found
@@ -270,9 +268,7 @@ public final class DynamoAccounts implements Accounts {
   /** The first day that may still hold accounts that were missed. */
   private Optional<LocalDate> sweptThrough() {
     var item =
-        dynamoDb()
-            .getItem(r -> r.tableName(settings.followUpsTable()).key(stateKey(SWEEP)))
-            .item();
+        dynamoDb().getItem(r -> r.tableName(settings.followUpsTable()).key(stateKey(SWEEP))).item();
     return Optional.ofNullable(item.get("from")).map(AttributeValue::s).map(LocalDate::parse);
   }
 
@@ -377,10 +373,7 @@ public final class DynamoAccounts implements Accounts {
     }
 
     private <T> Optional<T> party(Class<T> type) {
-      return parties.values().stream()
-          .filter(type::isInstance)
-          .map(type::cast)
-          .findFirst();
+      return parties.values().stream().filter(type::isInstance).map(type::cast).findFirst();
     }
   }
 }

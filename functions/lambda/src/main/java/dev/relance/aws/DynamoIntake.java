@@ -117,8 +117,7 @@ public final class DynamoIntake implements Intake {
     return found
         .item(settings.recordsTable(), itemKey(key))
         .map(item -> reading(key, Items.tree(item), rejectedBefore))
-        .orElse(
-            new Reading(key, Optional.empty(), List.of(), rejectedBefore, Optional.empty()));
+        .orElse(new Reading(key, Optional.empty(), List.of(), rejectedBefore, Optional.empty()));
   }
 
   private Reading reading(RecordKey key, Map<String, Object> record, List<String> before) {

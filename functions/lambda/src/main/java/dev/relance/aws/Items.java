@@ -64,11 +64,9 @@ public final class Items {
       case Number number -> AttributeValue.fromN(number.toString());
       case Boolean claim -> AttributeValue.fromBool(claim);
       case Map<?, ?> map -> AttributeValue.fromM(item((Map<String, ?>) map));
-      case Collection<?> list ->
-          AttributeValue.fromL(list.stream().map(Items::attribute).toList());
+      case Collection<?> list -> AttributeValue.fromL(list.stream().map(Items::attribute).toList());
       default ->
-          throw new IllegalArgumentException(
-              "no item can hold a " + value.getClass().getName());
+          throw new IllegalArgumentException("no item can hold a " + value.getClass().getName());
     };
   }
 }

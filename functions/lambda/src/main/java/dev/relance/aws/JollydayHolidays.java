@@ -1,20 +1,31 @@
 package dev.relance.aws;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Year;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Public holidays from Jollyday, read once per country, region and year. */
+/**
+ * Public holidays from Jollyday, read once per place and year. What is not known is read strictly:
+ * without a known region, every region's holidays count; a country without a calendar gets the days
+ * that are kept most widely.
+ */
 public final class JollydayHolidays implements Holidays {
+  private static final Set<MonthDay> KEPT_WIDELY =
+      Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 25), MonthDay.of(12, 26));
+
   private final Map<String, Optional<HolidayManager>> managers = new ConcurrentHashMap<>();
   private final Map<YearOfPlace, Set<LocalDate>> days = new ConcurrentHashMap<>();
 
@@ -27,28 +38,51 @@ public final class JollydayHolidays implements Holidays {
   private Set<LocalDate> holidays(YearOfPlace asked) {
     return managers
         .computeIfAbsent(asked.place().country(), JollydayHolidays::manager)
-        .map(
-            manager ->
-                manager.getHolidays(asked.year(), region(asked.place())).stream()
-                    .map(holiday -> holiday.getDate())
-                    .collect(Collectors.toUnmodifiableSet()))
-        .orElse(Set.of());
+        .map(manager -> holidays(manager, asked))
+        .orElseGet(() -> keptWidely(asked.year()));
+  }
+
+  private static Set<LocalDate> holidays(HolidayManager manager, YearOfPlace asked) {
+    return regions(manager, asked.place()).stream()
+        .flatMap(region -> manager.getHolidays(asked.year(), region).stream())
+        .map(Holiday::getDate)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<HolidayManager> manager(String country) {
-    String code = country.toLowerCase(Locale.ROOT);
-    return HolidayManager.getSupportedCalendarCodes().contains(code)
-        ? Optional.of(HolidayManager.getInstance(ManagerParameters.create(code)))
+    return HolidayManager.getSupportedCalendarCodes().contains(country)
+        ? Optional.of(HolidayManager.getInstance(ManagerParameters.create(country)))
         : Optional.empty();
   }
 
-  /** Jollyday names regions without the country: by of DE-BY. */
-  private static String[] region(Place place) {
+  private static Set<LocalDate> keptWidely(Year year) {
+    return KEPT_WIDELY.stream()
+        .map(day -> day.atYear(year.getValue()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Jollyday names regions without the country, such as by for DE-BY and ny, nyc for US-NY-NYC. */
+  private static List<String[]> regions(HolidayManager manager, Place place) {
+    Set<String> known = manager.getCalendarHierarchy().getChildren().keySet();
     return place
         .region()
-        .map(r -> r.substring(r.indexOf('-') + 1).toLowerCase(Locale.ROOT))
-        .map(r -> r.split("-", -1))
-        .orElse(new String[0]);
+        .map(region -> region.substring(region.indexOf('-') + 1).split("-", -1))
+        .map(path -> lowerCase(path, known))
+        .filter(path -> known.contains(path[0]))
+        .map(List::<String[]>of)
+        .orElseGet(() -> wholeAndEvery(known));
+  }
+
+  private static String[] lowerCase(String[] path, Set<String> known) {
+    return known.contains(path[0])
+        ? path
+        : Stream.of(path).map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+  }
+
+  private static List<String[]> wholeAndEvery(Set<String> known) {
+    return Stream.concat(
+            Stream.<String[]>of(new String[0]), known.stream().map(name -> new String[] {name}))
+        .toList();
   }
 
   private record YearOfPlace(Place place, Year year) {}

@@ -9,7 +9,9 @@ import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 
-/** Copies of evidence in S3 under Object Lock: until their time nobody can change or delete them. */
+/**
+ * Copies of evidence in S3 under Object Lock: until their time nobody can change or delete them.
+ */
 public final class S3Archive implements Archive {
   private final Clients clients;
   private final Settings settings;

@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.scheduler.model.Target;
 import software.amazon.awssdk.services.scheduler.model.UpdateScheduleRequest;
 
 /**
- * Timers on EventBridge Scheduler: one schedule per account, which removes itself when it has fired,
- * and one recurring schedule per creditor for the owner's summary.
+ * Timers on EventBridge Scheduler: one schedule per account, which removes itself when it has
+ * fired, and one recurring schedule per creditor for the owner's summary.
  */
 public final class SchedulerWakeUps implements WakeUps {
   /** A time in the past may be refused, so the earliest time asked for is a minute ahead. */
@@ -119,9 +119,7 @@ public final class SchedulerWakeUps implements WakeUps {
 
   private void remove(String name) {
     try {
-      clients
-          .scheduler()
-          .deleteSchedule(r -> r.name(name).groupName(settings.scheduleGroup()));
+      clients.scheduler().deleteSchedule(r -> r.name(name).groupName(settings.scheduleGroup()));
     } catch (ResourceNotFoundException e) {
       // It has fired or was never there: nothing is left to remove.
     }

@@ -16,7 +16,8 @@ public final class OnLinkOpened
           "cache-control", "no-store",
           "referrer-policy", "no-referrer",
           "content-security-policy",
-              "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'");
+              "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors"
+                  + " 'none'");
 
   private final StopFurtherMail stopFurtherMail;
 

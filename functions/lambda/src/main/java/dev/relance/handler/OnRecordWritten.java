@@ -6,7 +6,9 @@ import dev.relance.journey.TakeInRecords;
 import dev.relance.tree.Tree;
 import java.util.Map;
 
-/** An invoicing system wrote records: each is validated, and the accounts it touches are planned. */
+/**
+ * An invoicing system wrote records: each is validated, and the accounts it touches are planned.
+ */
 public final class OnRecordWritten
     implements RequestHandler<Map<String, Object>, Map<String, Object>> {
   private final TakeInRecords takeInRecords;

@@ -15,12 +15,11 @@ record RecordWritten(List<Row> rows) {
   /** One change, with the number by which the stream can deliver it again. */
   record Row(String sequenceNumber, Change change) {}
 
-  /** Reads a batch; rejections, which Relance itself wrote, are left out. */
+  /** Reads a batch, the rejections that Relance itself wrote among it. */
   static RecordWritten read(Tree event) {
     return new RecordWritten(
         event.objects("Records").stream()
             .map(r -> r.object("dynamodb"))
-            .filter(r -> !record(r).startsWith(RecordKind.REJECTION))
             .map(RecordWritten::row)
             .toList());
   }
@@ -40,16 +39,17 @@ record RecordWritten(List<Row> rows) {
   }
 
   private static Row row(Tree change) {
+    String record = change.object("Keys").object("record").text("S");
+    boolean isRejection = record.startsWith(RecordKind.REJECTION);
     return new Row(
         change.text("SequenceNumber"),
         new Change(
-            new RecordKey(change.object("Keys").object("creditorId").text("S"), record(change)),
+            new RecordKey(
+                change.object("Keys").object("creditorId").text("S"),
+                isRejection ? record.substring(RecordKind.REJECTION.length()) : record),
             Stream.concat(debtor(change, "OldImage"), debtor(change, "NewImage"))
-                .collect(Collectors.toUnmodifiableSet())));
-  }
-
-  private static String record(Tree change) {
-    return change.object("Keys").object("record").text("S");
+                .collect(Collectors.toUnmodifiableSet()),
+            isRejection));
   }
 
   /** The debtor that an image names, if it is a well-formed id. */

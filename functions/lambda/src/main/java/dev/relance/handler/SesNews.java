@@ -50,7 +50,8 @@ final class SesNews {
                 t.members()
                     .keySet()
                     .forEach(
-                        name -> t.texts(name).stream().findFirst().ifPresent(v -> tags.put(name, v))));
+                        name ->
+                            t.texts(name).stream().findFirst().ifPresent(v -> tags.put(name, v))));
     return tags;
   }
 
@@ -60,7 +61,9 @@ final class SesNews {
             Optional.of(detail.text("eventType")),
             bounce.flatMap(b -> b.optionalText("bounceType")),
             bounce.flatMap(b -> b.optionalText("bounceSubType")),
-            detail.optionalObject("complaint").flatMap(c -> c.optionalText("complaintFeedbackType")),
+            detail
+                .optionalObject("complaint")
+                .flatMap(c -> c.optionalText("complaintFeedbackType")),
             detail.optionalObject("deliveryDelay").flatMap(d -> d.optionalText("delayType")));
     List<String> known = codes.flatMap(Optional::stream).toList();
     return String.join(" ", known).toLowerCase(Locale.ROOT);

@@ -14,10 +14,14 @@ final class Trouble {
     var line =
         new TreeMap<String, Object>(
             Map.of(
-                "level", "ERROR",
-                "message", "could not be taken in; it is delivered again",
-                "key", key,
-                "trouble", trouble.getClass().getName()));
+                "level",
+                "ERROR",
+                "message",
+                "could not be taken in; it is delivered again",
+                "key",
+                key,
+                "trouble",
+                trouble.getClass().getName()));
     if (trace.length > 0) {
       line.put("at", trace[0].toString());
     }

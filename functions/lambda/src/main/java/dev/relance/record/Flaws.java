@@ -72,7 +72,8 @@ final class Flaws {
         said = Optional.of(text);
       }
     }
-    return said.map(text -> "accepted; what belongs there: " + text).orElse("of the form asked for");
+    return said.map(text -> "accepted; what belongs there: " + text)
+        .orElse("of the form asked for");
   }
 
   private static String shortened(String text) {

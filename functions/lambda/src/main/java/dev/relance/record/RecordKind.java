@@ -42,8 +42,6 @@ public enum RecordKind {
    */
   public static String id(String record) {
     int hash = record.indexOf('#');
-    return hash < 0
-        ? record
-        : Ids.require(record.substring(0, hash), record.substring(hash + 1));
+    return hash < 0 ? record : Ids.require(record.substring(0, hash), record.substring(hash + 1));
   }
 }

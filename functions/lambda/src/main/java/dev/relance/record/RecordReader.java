@@ -169,7 +169,10 @@ final class RecordReader {
 
   private static PostalAddress address(Tree a) {
     return new PostalAddress(
-        a.text("street"), a.text("postcode"), a.text("city"), a.read("country", RecordReader::country));
+        a.text("street"),
+        a.text("postcode"),
+        a.text("city"),
+        a.read("country", RecordReader::country));
   }
 
   private static Debtor.Stop stop(Tree s) {
@@ -181,7 +184,10 @@ final class RecordReader {
 
   private static HowToPay howToPay(Tree p) {
     return new HowToPay(
-        p.optionalText("url"), p.optionalText("iban"), p.optionalText("bic"), p.optionalText("reference"));
+        p.optionalText("url"),
+        p.optionalText("iban"),
+        p.optionalText("bic"),
+        p.optionalText("reference"));
   }
 
   private static HowToPay noWayToPay() {

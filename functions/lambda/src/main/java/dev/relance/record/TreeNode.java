@@ -93,8 +93,7 @@ final class TreeNode implements JsonNode {
           (name, member) ->
               nodes.put(
                   (String) name,
-                  new TreeNode(
-                      member, pointer + "/" + JsonNode.encodeJsonPointer((String) name))));
+                  new TreeNode(member, pointer + "/" + JsonNode.encodeJsonPointer((String) name))));
     }
     return nodes;
   }

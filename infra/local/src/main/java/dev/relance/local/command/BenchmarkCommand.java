@@ -56,7 +56,8 @@ final class BenchmarkCommand implements Callable<Integer> {
     print.printf(
         "  %-34s %10s   at most 240 s for the IBM book%n",
         "replay with its files", Told.told(rehearsed.replay()));
-    print.printf("  %-34s %7d MB   at most 1024 MB%n", "peak of the Java heap", peakHeapMegabytes());
+    print.printf(
+        "  %-34s %7d MB   at most 1024 MB%n", "peak of the Java heap", peakHeapMegabytes());
     print.flush();
     return 0;
   }

@@ -58,7 +58,11 @@ final class Explanation {
         invoice.dueDate(),
         invoice.daysPastDue(asked.today()));
     for (Step step : progress.steps()) {
-      say("step", step.level().word(), step.on(), step.outcome().name().toLowerCase(java.util.Locale.ROOT));
+      say(
+          "step",
+          step.level().word(),
+          step.on(),
+          step.outcome().name().toLowerCase(java.util.Locale.ROOT));
     }
     Optional<NextLevel> next = Ladder.next(invoice, progress, asked.policy(invoice));
     next.ifPresentOrElse(n -> next(invoice, n), () -> say("ladder-end"));

@@ -45,7 +45,10 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--policy", description = "A policy file, besides the standard one.")
   private @Nullable Path policy;
 
-  @Option(names = "--out", required = true, description = "The folder for the files that it leaves.")
+  @Option(
+      names = "--out",
+      required = true,
+      description = "The folder for the files that it leaves.")
   @SuppressWarnings("NullAway.Init")
   private Path out;
 

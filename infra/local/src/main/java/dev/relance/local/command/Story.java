@@ -12,7 +12,8 @@ import java.util.ResourceBundle;
 
 /** Tells what happened on each account, a line per event that matters to people. */
 final class Story {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
   private static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("dev.relance.local.command.story");
 

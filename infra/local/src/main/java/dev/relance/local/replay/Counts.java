@@ -52,8 +52,7 @@ final class Counts {
   private static Map<String, Object> perReminder(ReplayResult result) {
     SortedMap<Long, Integer> counted = result.remindersByCalls();
     long reminders = counted.values().stream().mapToLong(Integer::longValue).sum();
-    long calls =
-        counted.entrySet().stream().mapToLong(e -> e.getKey() * e.getValue()).sum();
+    long calls = counted.entrySet().stream().mapToLong(e -> e.getKey() * e.getValue()).sum();
     var told = new LinkedHashMap<String, Object>();
     if (reminders > 0) {
       told.put(
@@ -76,8 +75,7 @@ final class Counts {
     return counted;
   }
 
-  private static SortedMap<String, String> sums(
-      ReplayResult result, Function<Tree, Money> amount) {
+  private static SortedMap<String, String> sums(ReplayResult result, Function<Tree, Money> amount) {
     var sums = new TreeMap<String, Money>();
     for (AccountStory story : result.accounts()) {
       var last = new TreeMap<String, Tree>();

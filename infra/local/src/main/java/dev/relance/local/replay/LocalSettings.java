@@ -8,7 +8,8 @@ import java.util.TreeMap;
 
 /** The environment that the template would give the functions, for the embedded cloud. */
 final class LocalSettings {
-  static final String SUMMARY_TARGET = "arn:aws:lambda:eu-west-1:123456789012:function:OnSummaryDue";
+  static final String SUMMARY_TARGET =
+      "arn:aws:lambda:eu-west-1:123456789012:function:OnSummaryDue";
   private static final String FOLLOW_UP_TARGET =
       "arn:aws:lambda:eu-west-1:123456789012:function:OnFollowUpDue";
 

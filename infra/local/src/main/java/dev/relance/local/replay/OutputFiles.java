@@ -97,7 +97,8 @@ public final class OutputFiles {
     var row = row(story, entry);
     row.put("touchpoint", touchpoint);
     for (String same :
-        List.of("localTime", "timeZone", "level", "channel", "to", "language", "subject", "policy")) {
+        List.of(
+            "localTime", "timeZone", "level", "channel", "to", "language", "subject", "policy")) {
       row.put(same, entry.text(same));
     }
     row.put("law", entry.text("law"));

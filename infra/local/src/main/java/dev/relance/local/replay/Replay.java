@@ -41,8 +41,8 @@ public final class Replay {
   }
 
   /**
-   * Lets time pass, writes the lines of the book when their time comes, and delivers what falls due.
-   * Lines whose time had passed before the start are written at the start.
+   * Lets time pass, writes the lines of the book when their time comes, and delivers what falls
+   * due. Lines whose time had passed before the start are written at the start.
    *
    * @param until inclusive
    * @param told hears of each instant that was reached
@@ -137,8 +137,6 @@ public final class Replay {
 
   private static SummaryMail summary(SentMail mail) {
     return new SummaryMail(
-        mail.acceptedAt(),
-        String.join(", ", mail.destination()),
-        mail.raw().asByteArray());
+        mail.acceptedAt(), String.join(", ", mail.destination()), mail.raw().asByteArray());
   }
 }

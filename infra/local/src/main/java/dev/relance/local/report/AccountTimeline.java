@@ -48,10 +48,7 @@ public record AccountTimeline(
         (int) story.entries().stream().filter(e -> is(e, "message-authorized")).count(),
         sums(story),
         open(story),
-        story.entries().stream()
-            .filter(e -> !isRoutine(e))
-            .map(e -> moment(e, zone))
-            .toList());
+        story.entries().stream().filter(e -> !isRoutine(e)).map(e -> moment(e, zone)).toList());
   }
 
   /** Every message is taken and sent before it is delivered; only evidence needs to say so. */

@@ -55,7 +55,11 @@ public final class ReportPage {
     try (InputStream stream =
             Objects.requireNonNull(ReportPage.class.getResourceAsStream("report.html.mustache"));
         Reader template = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      return Mustache.compiler().defaultValue("").emptyStringIsFalse(true).compile(template).execute(values());
+      return Mustache.compiler()
+          .defaultValue("")
+          .emptyStringIsFalse(true)
+          .compile(template)
+          .execute(values());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,8 +97,7 @@ public final class ReportPage {
   private String count(String event) {
     return String.valueOf(
         result.accounts().stream()
-            .mapToLong(
-                a -> a.entries().stream().filter(e -> e.text("event").equals(event)).count())
+            .mapToLong(a -> a.entries().stream().filter(e -> e.text("event").equals(event)).count())
             .sum());
   }
 

@@ -71,11 +71,11 @@ class PainsOfLostStagesTest {
 
     diary.on("2026-03-05T20:00");
 
-    // Nine in Auckland is the evening before in UTC; the 26 January is no holiday in all New
-    // Zealand.
+    // Nine in Auckland is the evening before in UTC. The 26th of January is a holiday in parts of
+    // New Zealand, and where the debtor is has not been recorded.
     assertThat(diary.messages())
         .containsExactly(
-            "2026-01-26 09:00 courtesy to bistro@bistro.example: A-1 EUR 120.00",
+            "2026-01-27 09:00 courtesy to bistro@bistro.example: A-1 EUR 120.00",
             "2026-02-03 09:00 friendly to bistro@bistro.example: A-1 EUR 120.00",
             "2026-02-12 09:00 clarification to bistro@bistro.example: A-1 EUR 120.00",
             "2026-02-23 09:00 compromise to bistro@bistro.example: A-1 EUR 120.00",

@@ -1,0 +1,52 @@
+package dev.relance.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.time.Holidays;
+import dev.relance.time.Place;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JollydayHolidaysTest {
+  private final Holidays holidays = new JollydayHolidays();
+
+  @ParameterizedTest(name = "{0} in {1} {2}: {3}")
+  @CsvSource(
+      textBlock =
+          """
+          # day,      country, region, holiday
+          2026-12-25, FR, ,         true
+          2026-12-24, FR, ,         false
+          2026-12-26, FR, FR-57,    true   # Moselle keeps it, Paris does not
+          2026-12-26, FR, FR-75C,   false
+          2026-12-26, FR, ,         true   # where in France is not known
+          2026-12-26, FR, FR-GES,   true   # a region that the calendar does not know
+          2026-04-03, FR, FR-68,    true   # Good Friday in Alsace
+          2026-01-06, DE, DE-BY,    true   # Epiphany in Bavaria
+          2026-01-06, DE, DE-HH,    false
+          2026-01-06, DE, ,         true
+          2026-10-03, DE, DE-HH,    true
+          2026-01-02, GB, GB-SCT,   true
+          2026-01-02, GB, GB-ENG,   false
+          2012-12-25, US, ,         true
+          2012-11-22, US, US-NY,    true   # Thanksgiving
+          2012-11-12, US, US-NY,    true   # Veterans Day fell on a Sunday
+          2012-09-03, US, ,         true   # Labor Day
+          2012-09-04, US, US-NY,    false
+          2027-01-01, IN, ,         true
+          2026-01-01, ZZ, ,         true   # no calendar: the days kept most widely
+          2026-05-01, ZZ, ,         true
+          2026-12-25, ZZ, ,         true
+          2026-12-24, ZZ, ,         false
+          """)
+  void a_public_holiday_is_known_by_country_and_region(
+      LocalDate day, String country, @Nullable String region, String expected) {
+    boolean isHoliday = Boolean.parseBoolean(expected.split(" ", 2)[0]);
+
+    assertThat(holidays.isHoliday(day, new Place(country, Optional.ofNullable(region))))
+        .isEqualTo(isHoliday);
+  }
+}
