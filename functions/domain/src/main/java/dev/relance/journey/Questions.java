@@ -136,7 +136,7 @@ final class Questions {
             .history()
             .of(invoice.id())
             .lastMessageOn()
-            .map(day -> day.plusDays(policy.spacingDays()))
+            .map(day -> day.plusDays(policy.exhaustedAfterDays()))
             .orElse(asked.today());
     if (!asked.hasCome(from)) {
       return Optional.of(asked.opening(from));

@@ -77,6 +77,14 @@ public record Policy(
     return ladder.stream().filter(r -> r.level() == level).findFirst();
   }
 
+  /** How long after its last message a ladder is exhausted: no sooner than its offer ends. */
+  public int exhaustedAfterDays() {
+    return ladder.stream()
+        .filter(rung -> rung.reductionPercent().isPresent())
+        .mapToInt(Rung::validDays)
+        .reduce(spacingDays, Math::max);
+  }
+
   private static void requireOrder(List<Rung> ladder) {
     for (int i = 1; i < ladder.size(); i++) {
       if (ladder.get(i).level().compareTo(ladder.get(i - 1).level()) <= 0

@@ -1,7 +1,9 @@
 package dev.relance.local.command;
 
+import dev.relance.escalation.Texts;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.replay.ReplayResult.AccountStory;
+import dev.relance.local.report.AccountTimeline;
 import dev.relance.tree.Tree;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,17 +31,17 @@ final class Story {
     text.append("%n%s → %s%n".formatted(story.creditorName(), story.debtorName()));
     ZoneId zone = ZoneId.of(story.timeZone());
     for (Tree entry : story.entries()) {
-      told(entry)
+      told(entry, zone)
           .ifPresent(
-              what -> text.append("  %-17s %s%n".formatted(DAY.format(at(entry, zone)), what)));
+              what -> text.append("  %-17s %s%n".formatted(day(entry.instant("at"), zone), what)));
     }
   }
 
-  private static java.time.ZonedDateTime at(Tree entry, ZoneId zone) {
-    return Instant.parse(entry.text("at")).atZone(zone);
+  private static String day(Instant at, ZoneId zone) {
+    return DAY.format(at.atZone(zone));
   }
 
-  private static Optional<String> told(Tree e) {
+  private static Optional<String> told(Tree e, ZoneId zone) {
     return Optional.ofNullable(
         switch (e.text("event")) {
           case "invoice-recorded" ->
@@ -62,10 +64,10 @@ final class Story {
               say(
                   e.optionalText("nextPossible").isPresent() ? "deferred" : "silent",
                   e.text("level"),
-                  e.text("rule"),
+                  Texts.rule(Locale.ENGLISH, e.text("rule")),
                   e.text("found"),
-                  e.optionalText("nextPossible").orElse(""));
-          case "follow-up-escalated" -> say("question", e.text("reason"), e.text("detail"));
+                  e.optionalInstant("nextPossible").map(at -> day(at, zone)).orElse(""));
+          case "follow-up-escalated" -> say("question", AccountTimeline.question(e));
           case "case-closed" -> say("closed", e.text("number"), e.text("reason"));
           default -> null;
         });

@@ -106,7 +106,9 @@ public record AccountTimeline(
     entry
         .optionalText("nextPossible")
         .ifPresent(n -> facts.put("nextPossible", ENGLISH.moment(Instant.parse(n).atZone(zone))));
-    question(entry).ifPresent(q -> facts.put("question", q));
+    if (is(entry, "follow-up-escalated")) {
+      facts.put("question", question(entry));
+    }
     if (is(entry, "message-authorized")) {
       facts.put(
           "items",
@@ -131,14 +133,12 @@ public record AccountTimeline(
         : List.of();
   }
 
-  private static Optional<String> question(Tree entry) {
-    if (!is(entry, "follow-up-escalated")) {
-      return Optional.empty();
-    }
-    Reason reason = entry.read("reason", word -> Words.parse(Reason.class, word));
-    return Optional.of(
-        Texts.question(
-            Locale.ENGLISH, new Question(reason, entry.texts("invoices"), entry.text("detail"))));
+  /** The question that an entry put to the owner, in a sentence. */
+  public static String question(Tree escalated) {
+    Reason reason = escalated.read("reason", word -> Words.parse(Reason.class, word));
+    return Texts.question(
+        Locale.ENGLISH,
+        new Question(reason, escalated.texts("invoices"), escalated.text("detail")));
   }
 
   private static String level(String word) {

@@ -23,7 +23,8 @@ class TidyTest {
   static Stream<Path> rules() {
     return Stream.of("law", "policy")
         .flatMap(
-            folder -> House.files("functions/domain/src/main/resources/dev/relance/" + folder, ".json"))
+            folder ->
+                House.files("functions/domain/src/main/resources/dev/relance/" + folder, ".json"))
         .filter(file -> !file.toString().endsWith(".schema.json"));
   }
 
@@ -81,7 +82,9 @@ class TidyTest {
   @Test
   void every_package_says_what_it_is_and_is_null_marked() {
     var packages =
-        House.sources().stream().map(Path::getParent).collect(Collectors.toCollection(TreeSet::new));
+        House.sources().stream()
+            .map(Path::getParent)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(packages)
         .allSatisfy(
@@ -101,7 +104,8 @@ class TidyTest {
 
   @Test
   void both_languages_have_the_same_texts() throws Exception {
-    for (Path english : House.files("functions/domain/src/main/resources", "_en.properties").toList()) {
+    for (Path english :
+        House.files("functions/domain/src/main/resources", "_en.properties").toList()) {
       Path french = Path.of(english.toString().replace("_en.", "_fr."));
 
       assertThat(keys(french)).as(french.toString()).isEqualTo(keys(english));

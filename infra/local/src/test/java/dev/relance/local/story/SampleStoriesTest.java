@@ -431,6 +431,6 @@ class SampleStoriesTest {
 
     // A week after it, a person takes over.
     assertThat(diary.untilTheEnd())
-        .containsExactly("2026-05-20 09:00 asked: ladder-exhausted FA-2025-0148");
+        .containsExactly("2026-05-27 09:00 asked: ladder-exhausted FA-2025-0148");
   }
 }
