@@ -53,7 +53,8 @@ public sealed interface Event {
       Optional<String> level,
       Optional<LocalDate> until,
       Optional<String> step,
-      Optional<LocalDate> stepDate)
+      Optional<LocalDate> stepDate,
+      Optional<String> rule)
       implements Event {
     public InstructionRecorded {
       invoices = List.copyOf(invoices);

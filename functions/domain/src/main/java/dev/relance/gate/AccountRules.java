@@ -5,15 +5,20 @@ import static dev.relance.gate.Verdict.Grounds.house;
 import dev.relance.gate.Verdict.Deferred;
 import dev.relance.gate.Verdict.Permitted;
 import dev.relance.gate.Verdict.Prohibited;
+import dev.relance.invoice.Channel;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
+import dev.relance.law.ContactWindow;
+import dev.relance.law.CoolDown;
+import dev.relance.law.PostFirst;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Cap;
 import dev.relance.tree.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -83,12 +88,12 @@ enum AccountRules {
   TIME_ZONE {
     @Override
     Verdict ask(Case asked) {
-      return asked.account().knownZone().isPresent() || asked.account().creditor().isEmpty()
+      return !asked.account().zones().isEmpty()
           ? permitted()
           : prohibited(
               "zone-unknown",
-              "the debtor's time zone",
-              "none on record, and the debtor is not in the creditor's country");
+              "the debtor's time zone or country",
+              "neither is on record, and the creditor's country has no known zones");
     }
   },
   FEED_FRESH {
@@ -97,6 +102,7 @@ enum AccountRules {
       Optional<Duration> limit = asked.policy().staleAfter();
       Optional<Instant> last = lastFeed(asked);
       if (limit.isEmpty()
+          || asked.isLeftAside(word())
           || last.filter(l -> !l.plus(limit.get()).isBefore(asked.at())).isPresent()) {
         return permitted();
       }
@@ -169,34 +175,112 @@ enum AccountRules {
       };
     }
   },
+  CONSENT {
+    @Override
+    Verdict ask(Case asked) {
+      boolean hasConsented =
+          asked.account().debtor().filter(d -> d.consents().contains(Channel.EMAIL)).isPresent();
+      return asked.law().consents().stream()
+          .filter(_ -> !hasConsented)
+          .findFirst()
+          .<Verdict>map(
+              rule ->
+                  new Prohibited(
+                      word(),
+                      new Verdict.Grounds(
+                          "no-consent",
+                          rule.basis().cites(),
+                          "the debtor's consent to reminders by e-mail",
+                          "none on record")))
+          .orElseGet(this::permitted);
+    }
+  },
+  POST_FIRST {
+    @Override
+    Verdict ask(Case asked) {
+      return asked.law().postFirst().stream()
+          .map(rule -> ask(asked, rule))
+          .max(Verdict.BY_STRICTNESS)
+          .orElseGet(this::permitted);
+    }
+
+    private Verdict ask(Case asked, PostFirst rule) {
+      Optional<LocalDate> letter =
+          asked.contacted().stream()
+              .filter(c -> c.channels().contains(Channel.LETTER))
+              .map(ContactDay::on)
+              .min(Comparator.naturalOrder());
+      String expected = "a letter by post, and %d days after it".formatted(rule.waitDays());
+      if (letter.isEmpty()) {
+        return new Prohibited(
+            word(),
+            new Verdict.Grounds(
+                "post-first", rule.basis().cites(), expected, "no letter on record"));
+      }
+      LocalDate from = letter.get().plusDays(rule.waitDays());
+      return from.isAfter(asked.today())
+          ? new Deferred(
+              word(),
+              new Verdict.Grounds(
+                  "post-first", rule.basis().cites(), expected, "a letter on " + letter.get()),
+              asked.opening(from))
+          : permitted();
+    }
+  },
+  COOL_DOWN {
+    @Override
+    Verdict ask(Case asked) {
+      return asked.law().coolDowns().stream()
+          .map(rule -> ask(asked, rule))
+          .max(Verdict.BY_STRICTNESS)
+          .orElseGet(this::permitted);
+    }
+
+    private Verdict ask(Case asked, CoolDown rule) {
+      return asked.contacted().stream()
+          .filter(ContactDay::isConversation)
+          .map(ContactDay::on)
+          .max(Comparator.naturalOrder())
+          .filter(last -> last.plusDays(rule.days()).isAfter(asked.today()))
+          .<Verdict>map(
+              last ->
+                  new Deferred(
+                      word(),
+                      new Verdict.Grounds(
+                          "conversation-lately",
+                          rule.basis().cites(),
+                          "no contact for %d days after a conversation".formatted(rule.days()),
+                          "a conversation on " + last),
+                      asked.opening(last.plusDays(rule.days()))))
+          .orElseGet(this::permitted);
+    }
+  },
   DEBTOR_CAP {
     @Override
     Verdict ask(Case asked) {
-      return Caps.strictest(asked, Cap.Per.DEBTOR, _ -> true, word());
+      return Caps.strictest(asked, Cap.Per.DEBTOR, _ -> true, word(), asked.isLeftAside(word()));
     }
   },
   CONTACT_WINDOW {
     @Override
     Verdict ask(Case asked) {
-      if (asked.window().isOpen(asked.at())) {
-        return permitted();
-      }
-      LocalDate today = asked.today();
-      return new Deferred(
-          word(),
-          new Verdict.Grounds(
-              asked.window().hours(today).isEmpty() ? "closed-day" : "closed-hours",
-              asked.window().cites(),
-              asked
-                  .window()
-                  .hours(today)
-                  .map(hours -> "%s on %s".formatted(hours, today))
-                  .orElse("a weekday with contact hours that is no public holiday"),
-              "%s in %s"
-                  .formatted(
-                      asked.at().atZone(asked.account().zone()).toLocalDateTime(),
-                      asked.account().zone())),
-          asked.window().nextOpen(asked.at()));
+      return asked
+          .window()
+          .closed(asked.at())
+          .<Verdict>map(
+              closed -> new Deferred(word(), grounds(closed), asked.window().nextOpen(asked.at())))
+          .orElseGet(this::permitted);
+    }
+
+    private Verdict.Grounds grounds(ContactWindow.Closed closed) {
+      return new Verdict.Grounds(
+          closed.hours().isEmpty() ? "closed-day" : "closed-hours",
+          closed.basis().cites(),
+          closed
+              .hours()
+              .map(hours -> "%s on %s".formatted(hours, closed.local().toLocalDate()))
+              .orElse("a weekday with contact hours that is no public holiday"),
+          "%s in %s".formatted(closed.local().toLocalDateTime(), closed.local().getZone()));
     }
   };
 

@@ -1,6 +1,5 @@
 package dev.relance.gate;
 
-import dev.relance.gate.Case.ContactDay;
 import dev.relance.gate.Verdict.Deferred;
 import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Permitted;
@@ -14,10 +13,11 @@ import java.util.function.Predicate;
 final class Caps {
   private Caps() {}
 
-  /** The strictest answer of all caps that count the same thing. */
-  static Verdict strictest(Case asked, Cap.Per per, Predicate<ContactDay> counted, String rule) {
+  /** The strictest answer of all caps that count the same thing; house rules may be left aside. */
+  static Verdict strictest(
+      Case asked, Cap.Per per, Predicate<ContactDay> counted, String rule, boolean isLeftAside) {
     return asked.caps().stream()
-        .filter(cap -> cap.per() == per)
+        .filter(cap -> cap.per() == per && !(isLeftAside && cap.basis().isHouseRule()))
         .map(cap -> ask(asked, cap, counted, rule))
         .max(Verdict.BY_STRICTNESS)
         .orElse(new Permitted(rule));
@@ -26,7 +26,7 @@ final class Caps {
   private static Verdict ask(Case asked, Cap cap, Predicate<ContactDay> counted, String rule) {
     List<LocalDate> days =
         asked.contacted().stream()
-            .filter(c -> c.isElectronic() || !cap.electronicOnly())
+            .filter(c -> cap.channels().includesAnyOf(c.channels()))
             .filter(counted)
             .map(ContactDay::on)
             .filter(day -> day.plusDays(cap.days()).isAfter(asked.today()))
@@ -40,7 +40,7 @@ final class Caps {
         rule,
         new Grounds(
             "%d-in-%d-days".formatted(cap.max(), cap.days()),
-            cap.cites(),
+            cap.basis().cites(),
             cap.toString(),
             "%d, the last on %s".formatted(days.size(), days.getFirst())),
         asked.opening(free));

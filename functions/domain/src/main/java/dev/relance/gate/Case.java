@@ -4,22 +4,27 @@ import dev.relance.invoice.Contact;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.ContactWindow;
+import dev.relance.law.Law;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Cap;
 import dev.relance.policy.Policy;
+import dev.relance.tree.Words;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What the rules are asked about: an account, the terms that apply to it, and a moment.
  *
  * @param policy the policy of the account
+ * @param law the rules of law for contact with the debtor
  * @param window when the debtor may be contacted
  * @param caps every cap that applies
  * @param contacted the days on which the debtor was contacted, by message or by hand
@@ -29,6 +34,7 @@ public record Case(
     Account account,
     Terms terms,
     Policy policy,
+    Law law,
     ContactWindow window,
     List<Cap> caps,
     List<ContactDay> contacted,
@@ -36,19 +42,35 @@ public record Case(
 
   /** Prepares the case of an account at a moment. */
   public static Case of(Account account, Terms terms, Instant at) {
+    LocalDate today = at.atZone(account.zone()).toLocalDate();
+    Policy policy = terms.policy(account, today);
+    Law law = terms.law(account, today);
     return new Case(
         account,
         terms,
-        terms.policy(account),
-        terms.window(account),
-        terms.caps(account),
-        contactDays(account),
+        policy,
+        law,
+        window(account, terms, policy, law, today),
+        Stream.concat(law.caps().stream(), policy.caps().stream()).toList(),
+        ContactDay.of(account),
         at);
+  }
+
+  private static ContactWindow window(
+      Account account, Terms terms, Policy policy, Law law, LocalDate today) {
+    boolean isLeftAside = isLeftAside(account, Words.of(AccountRules.CONTACT_WINDOW), today);
+    List<ZoneId> zones = account.zones();
+    return new ContactWindow(
+        law.hours().stream().filter(h -> !isLeftAside || !h.basis().isHouseRule()).toList(),
+        isLeftAside ? LocalTime.MIN : policy.sendFrom(),
+        terms.holidays(),
+        zones.isEmpty() ? List.of(account.zone()) : zones,
+        terms.place(account));
   }
 
   /** The same case at another moment. */
   public Case at(Instant moment) {
-    return new Case(account, terms, policy, window, caps, contacted, moment);
+    return new Case(account, terms, policy, law, window, caps, contacted, moment);
   }
 
   /** The debtor's day. */
@@ -58,7 +80,7 @@ public record Case(
 
   /** The policy of an invoice. */
   public Policy policy(Invoice invoice) {
-    return terms.policy(account, invoice);
+    return terms.policy(account, invoice, today());
   }
 
   /** A later day as an instant: its first allowed moment. */
@@ -69,6 +91,27 @@ public record Case(
   /** Whether the first allowed moment of a day has come. */
   public boolean hasCome(LocalDate day) {
     return !day.isAfter(today()) && !opening(day).isAfter(at);
+  }
+
+  /** Whether the owner leaves a house rule aside today; law is never left aside. */
+  boolean isLeftAside(String rule) {
+    return isLeftAside(account, rule, today());
+  }
+
+  /** Whether the owner leaves a house rule aside today for an invoice. */
+  boolean isLeftAside(String rule, String invoiceId) {
+    return overrides(account, rule, today()).anyMatch(i -> i.concerns(invoiceId));
+  }
+
+  private static boolean isLeftAside(Account account, String rule, LocalDate today) {
+    return overrides(account, rule, today).findAny().isPresent();
+  }
+
+  private static Stream<Instruction> overrides(Account account, String rule, LocalDate today) {
+    return account.instructions().stream()
+        .filter(i -> i.kind() == Instruction.Kind.OVERRIDE && i.by() == Instruction.By.OWNER)
+        .filter(i -> i.rule().equals(Optional.of(rule)))
+        .filter(i -> i.until().filter(last -> !last.isBefore(today)).isPresent());
   }
 
   /** The last instruction about an invoice of one of some kinds that no resume has undone. */
@@ -92,37 +135,5 @@ public record Case(
     return account.instructions().stream()
         .filter(i -> i.kind() == Instruction.Kind.RESUME && i.concerns(invoiceId))
         .anyMatch(i -> !i.at().isBefore(since));
-  }
-
-  private static List<ContactDay> contactDays(Account account) {
-    var days = new ArrayList<ContactDay>();
-    account.history().touchpoints().stream()
-        .filter(t -> t.isContact())
-        .forEach(t -> days.add(new ContactDay(day(account, t.at()), t.items().keySet(), true)));
-    account
-        .contacts()
-        .forEach(
-            c ->
-                days.add(
-                    new ContactDay(
-                        day(account, c.at()),
-                        Set.copyOf(c.invoices()),
-                        c.channel() == Contact.Channel.MESSAGE)));
-    return List.copyOf(days);
-  }
-
-  private static LocalDate day(Account account, Instant at) {
-    return at.atZone(account.zone()).toLocalDate();
-  }
-
-  /**
-   * One contact on a day of the debtor's calendar.
-   *
-   * @param invoices ids of the invoices it was about; empty means all
-   */
-  public record ContactDay(LocalDate on, Set<String> invoices, boolean isElectronic) {
-    boolean concerns(String invoiceId) {
-      return invoices.isEmpty() || invoices.contains(invoiceId);
-    }
   }
 }

@@ -60,7 +60,7 @@ enum InvoiceRules {
               () ->
                   asked
                       .standingContact(invoice.id(), c -> c.outcome() == Contact.Outcome.DISPUTE)
-                      .map(c -> "disputed in a %s at %s".formatted(Words.of(c.channel()), c.at())));
+                      .map(c -> "disputed in a %s at %s".formatted(Words.of(c.means()), c.at())));
     }
   },
   ON_HOLD {
@@ -126,7 +126,7 @@ enum InvoiceRules {
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       Money due = invoice.amountDue(asked.today());
       Money least = asked.policy(invoice).minimum(due);
-      return due.isLessThan(least)
+      return due.isLessThan(least) && !asked.isLeftAside(word(), invoice.id())
           ? prohibited("below-minimum", "at least " + least, due + " due")
           : permitted();
     }
@@ -138,6 +138,7 @@ enum InvoiceRules {
       return progress(asked, invoice)
           .lastMessageOn()
           .filter(last -> last.plusDays(days).isAfter(asked.today()))
+          .filter(_ -> !asked.isLeftAside(word(), invoice.id()))
           .<Verdict>map(
               last ->
                   new Deferred(
@@ -150,7 +151,12 @@ enum InvoiceRules {
   INVOICE_CAP {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
-      return Caps.strictest(asked, Cap.Per.INVOICE, c -> c.concerns(invoice.id()), word());
+      return Caps.strictest(
+          asked,
+          Cap.Per.INVOICE,
+          c -> c.concerns(invoice.id()),
+          word(),
+          asked.isLeftAside(word(), invoice.id()));
     }
   },
   PRECONDITION {

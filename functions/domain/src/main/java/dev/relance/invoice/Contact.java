@@ -3,6 +3,7 @@ package dev.relance.invoice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A touchpoint made outside Relance, by hand; it counts for the caps.
@@ -12,7 +13,7 @@ import java.util.Optional;
 public record Contact(
     String id,
     Instant at,
-    Channel channel,
+    Means means,
     Outcome outcome,
     List<String> invoices,
     Optional<Promise> promise) {
@@ -25,8 +26,23 @@ public record Contact(
     return invoices.isEmpty() || invoices.contains(invoiceId);
   }
 
+  /** The channels that it may have used: a message is an e-mail or a text. */
+  public Set<Channel> channels() {
+    return switch (means) {
+      case CALL -> Set.of(Channel.CALL);
+      case LETTER -> Set.of(Channel.LETTER);
+      case VISIT, MEETING -> Set.of(Channel.VISIT);
+      case MESSAGE -> Set.of(Channel.EMAIL, Channel.SMS);
+    };
+  }
+
+  /** Whether the debtor was spoken to in a call. */
+  public boolean isConversation() {
+    return means == Means.CALL && outcome != Outcome.NOT_REACHED && outcome != Outcome.LEFT_MESSAGE;
+  }
+
   /** How the debtor was contacted; a message is electronic, the others are not. */
-  public enum Channel {
+  public enum Means {
     CALL,
     LETTER,
     VISIT,

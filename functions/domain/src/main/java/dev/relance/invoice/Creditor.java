@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param replyTo where answers go; the sender address when the record names none
  * @param ownerEmails who reads the summaries; at least one
  * @param policy the name of the follow-up policy
+ * @param thirdPartyRulesOff why rules that bind only those who collect for others are left aside;
+ *     without a reason they hold
  * @param feedAt when the invoicing system last said that its records are complete
  */
 public record Creditor(
@@ -30,9 +32,44 @@ public record Creditor(
     String policy,
     HowToPay howToPay,
     SummaryRhythm summary,
-    Optional<Instant> feedAt) {
+    Optional<Instant> feedAt,
+    Optional<String> thirdPartyRulesOff) {
   public Creditor {
     ownerEmails = List.copyOf(ownerEmails);
+  }
+
+  /** A creditor for whom every rule of caution holds. */
+  public Creditor(
+      String id,
+      String name,
+      PostalAddress address,
+      Optional<String> registration,
+      String email,
+      String replyTo,
+      List<String> ownerEmails,
+      Locale language,
+      ZoneId zone,
+      Place place,
+      String policy,
+      HowToPay howToPay,
+      SummaryRhythm summary,
+      Optional<Instant> feedAt) {
+    this(
+        id,
+        name,
+        address,
+        registration,
+        email,
+        replyTo,
+        ownerEmails,
+        language,
+        zone,
+        place,
+        policy,
+        howToPay,
+        summary,
+        feedAt,
+        Optional.empty());
   }
 
   /** How often the owner's summary is sent: on weekdays, on Mondays, or not at all. */

@@ -6,13 +6,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who owes the money.
  *
  * @param emails addresses in order of preference
  * @param language the debtor's own; the creditor's is used when absent
- * @param zone the debtor's own; see {@link #zoneBeside}
+ * @param zone the debtor's own, when it is recorded
+ * @param consents the channels by which the debtor agreed to be reminded of a debt
  */
 public record Debtor(
     String id,
@@ -23,10 +25,26 @@ public record Debtor(
     Optional<Locale> language,
     Optional<ZoneId> zone,
     Optional<String> policy,
-    List<Stop> stops) {
+    List<Stop> stops,
+    Set<Channel> consents) {
   public Debtor {
     emails = List.copyOf(emails);
     stops = List.copyOf(stops);
+    consents = Set.copyOf(consents);
+  }
+
+  /** A debtor who consented to nothing in particular. */
+  public Debtor(
+      String id,
+      String name,
+      Kind kind,
+      List<String> emails,
+      Optional<Place> place,
+      Optional<Locale> language,
+      Optional<ZoneId> zone,
+      Optional<String> policy,
+      List<Stop> stops) {
+    this(id, name, kind, emails, place, language, zone, policy, stops, Set.of());
   }
 
   /** What the debtor is before the law; a record that does not say means a consumer. */
@@ -48,23 +66,5 @@ public record Debtor(
       DECEASED,
       CEASE
     }
-  }
-
-  /**
-   * The debtor's time zone: the recorded one, else the creditor's when both are in one country (or
-   * the debtor's country is not recorded). Empty when it cannot be known; then nothing is sent.
-   */
-  public Optional<ZoneId> zoneBeside(Creditor creditor) {
-    if (zone.isPresent()) {
-      return zone;
-    }
-    boolean sameCountry =
-        place.map(p -> p.country().equals(creditor.place().country())).orElse(true);
-    return sameCountry ? Optional.of(creditor.zone()) : Optional.empty();
-  }
-
-  /** The place whose holidays count: the debtor's, else the creditor's. */
-  public Place placeBeside(Creditor creditor) {
-    return place.orElse(creditor.place());
   }
 }

@@ -10,10 +10,12 @@ import java.util.Optional;
  *
  * @param invoices ids of the invoices it is about; empty means all of the account
  * @param level the level it approves, refuses, repeats or counts as sent
- * @param until the last day of a pause, inclusive; without it the pause lasts until a resume
+ * @param until the last day of a pause or an override, inclusive; without it a pause lasts until a
+ *     resume
  * @param instalments the parts of a plan, by date
  * @param step the legal step that the owner decided, for the level {@code intent}
  * @param stepDate the day on which that step will be taken
+ * @param rule the house rule that an override leaves aside
  */
 public record Instruction(
     String id,
@@ -26,10 +28,39 @@ public record Instruction(
     Optional<Promise> promise,
     List<Promise> instalments,
     Optional<String> step,
-    Optional<LocalDate> stepDate) {
+    Optional<LocalDate> stepDate,
+    Optional<String> rule) {
   public Instruction {
     invoices = List.copyOf(invoices);
     instalments = List.copyOf(instalments);
+  }
+
+  /** A decision that leaves every rule in force. */
+  public Instruction(
+      String id,
+      Kind kind,
+      Instant at,
+      By by,
+      List<String> invoices,
+      Optional<String> level,
+      Optional<LocalDate> until,
+      Optional<Promise> promise,
+      List<Promise> instalments,
+      Optional<String> step,
+      Optional<LocalDate> stepDate) {
+    this(
+        id,
+        kind,
+        at,
+        by,
+        invoices,
+        level,
+        until,
+        promise,
+        instalments,
+        step,
+        stepDate,
+        Optional.empty());
   }
 
   /** Whether it is about this invoice. */
@@ -50,7 +81,8 @@ public record Instruction(
     TREAT_AS_SENT,
     SEND_AGAIN,
     SETTLE,
-    STOP
+    STOP,
+    OVERRIDE
   }
 
   /** Who decided. */

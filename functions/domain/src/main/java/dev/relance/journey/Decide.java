@@ -179,6 +179,8 @@ public final class Decide {
         items,
         asked.account().address().orElseThrow(),
         language,
+        asked.policy(leading.invoice()),
+        asked.law(),
         Gate.ask(asked, leading.invoice(), leading.rung()),
         legalStep(leading));
   }
@@ -218,7 +220,8 @@ public final class Decide {
   }
 
   private static List<Touchpoint> overdue(Account account, Terms terms, Instant now) {
-    var deadline = terms.policy(account).unconfirmedAfter();
+    var deadline =
+        terms.policy(account, now.atZone(account.zone()).toLocalDate()).unconfirmedAfter();
     return account.history().touchpoints().stream()
         .filter(Touchpoint::isUnsettled)
         .filter(t -> !t.at().plus(deadline).isAfter(now))

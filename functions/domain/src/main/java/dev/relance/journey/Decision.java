@@ -2,10 +2,12 @@ package dev.relance.journey;
 
 import dev.relance.escalation.Question;
 import dev.relance.gate.Verdict;
+import dev.relance.law.Law;
 import dev.relance.message.Reminder;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
+import dev.relance.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,8 @@ public sealed interface Decision {
    * One message goes out.
    *
    * @param items strictest level first; the first one leads
+   * @param policy the policy of the leading item
+   * @param law the rules of law under which it goes out
    * @param answers every rule that was asked about the leading item
    */
   record Send(
@@ -28,6 +32,8 @@ public sealed interface Decision {
       List<DueLevel> items,
       String to,
       Locale language,
+      Policy policy,
+      Law law,
       List<Verdict> answers,
       Optional<Reminder.LegalStep> legalStep)
       implements Decision {

@@ -81,7 +81,7 @@ public final class SendFollowUp {
       return writer.write(part, now).isPresent() ? Outcome.MORE : Outcome.LOST;
     }
     Message message = message(account, noted.followUp(), before.size(), send, now);
-    Instant deadline = now.plus(terms.policy(account).unconfirmedAfter());
+    Instant deadline = now.plus(send.policy().unconfirmedAfter());
     FollowUp claimed =
         authorized(noted.followUp(), message, account)
             .withDueAt(Optional.of(deadline), read.wakeUpAt());
@@ -162,11 +162,10 @@ public final class SendFollowUp {
     Touchpoint touchpoint =
         new Touchpoint(
             id, now, send.to(), leading.rung().level(), levels, Touchpoint.Fate.AUTHORIZED);
-    return new Message(mail, touchpoint, event(account, send, reminder, mail));
+    return new Message(mail, touchpoint, event(send, reminder, mail));
   }
 
-  private MessageAuthorized event(
-      Account account, Decision.Send send, Reminder reminder, Mail mail) {
+  private static MessageAuthorized event(Decision.Send send, Reminder reminder, Mail mail) {
     return new MessageAuthorized(
         reminder.touchpoint(),
         reminder.leading().level(),
@@ -177,8 +176,8 @@ public final class SendFollowUp {
         mail.subject(),
         reminder.at().atZone(reminder.zone()).toLocalDateTime().toString(),
         reminder.zone().getId(),
-        terms.policy(account, send.items().getFirst().invoice()).reference(),
-        terms.lawReference(account),
+        send.policy().reference(),
+        send.law().reference(),
         send.answers().stream().map(Verdict::toString).toList(),
         mail.mime());
   }

@@ -106,7 +106,7 @@ final class TakeIn {
             new Event.ContactRecorded(
                 contact.id(),
                 contact.at(),
-                Words.of(contact.channel()),
+                Words.of(contact.means()),
                 Words.of(contact.outcome()),
                 contact.invoices()));
   }
@@ -125,7 +125,8 @@ final class TakeIn {
                     instruction.level(),
                     instruction.until(),
                     instruction.step(),
-                    instruction.stepDate()));
+                    instruction.stepDate(),
+                    instruction.rule()));
     if (isNew) {
       instruction.level().map(Level::parse).ifPresent(level -> obey(instruction, level));
     }
@@ -139,7 +140,17 @@ final class TakeIn {
       switch (instruction.kind()) {
         case TREAT_AS_SENT -> change(invoice, p -> p.treatedAsSent(level));
         case SEND_AGAIN -> change(invoice, p -> p.reopened(level));
-        case APPROVE, REFUSE, PAUSE, RESUME, DISPUTE, PROMISE, PLAN, PAID, SETTLE, STOP -> {
+        case APPROVE,
+            REFUSE,
+            PAUSE,
+            RESUME,
+            DISPUTE,
+            PROMISE,
+            PLAN,
+            PAID,
+            SETTLE,
+            STOP,
+            OVERRIDE -> {
           // The rules read these from the records each time.
         }
       }

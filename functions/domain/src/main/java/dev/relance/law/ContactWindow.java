@@ -1,5 +1,6 @@
 package dev.relance.law;
 
+import dev.relance.policy.Basis;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import java.time.Instant;
@@ -11,71 +12,95 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When a debtor may be contacted: the hours that all packs allow, in the debtor's zone, from the
- * policy's time of day on, without the weekdays and public holidays that any pack excludes.
+ * When a debtor may be contacted: where every rule allows it, from the policy's time of day on. A
+ * rule is asked in the zone that it names, else in each zone in which the debtor may be.
+ *
+ * @param zones the debtor's zone; every zone of the country when it is not known
  */
 public record ContactWindow(
-    List<LawPack> packs, LocalTime sendFrom, Holidays holidays, ZoneId zone, Place place) {
+    List<OpenHours> rules, LocalTime sendFrom, Holidays holidays, List<ZoneId> zones, Place place) {
   private static final int DAYS_AHEAD = 60;
 
   public ContactWindow {
-    packs = List.copyOf(packs);
+    rules = List.copyOf(rules);
+    zones = List.copyOf(zones);
   }
 
   /** Whether contact is allowed at an instant. */
   public boolean isOpen(Instant at) {
-    ZonedDateTime local = at.atZone(zone);
-    return hours(local.toLocalDate())
-        .filter(hours -> hours.contains(local.toLocalTime()))
-        .isPresent();
+    return closed(at).isEmpty();
+  }
+
+  /** The first rule that does not allow contact at an instant. */
+  public Optional<Closed> closed(Instant at) {
+    for (OpenHours rule : rules) {
+      for (ZoneId zone : zones(rule)) {
+        ZonedDateTime local = at.atZone(zone);
+        Optional<Hours> hours = hours(rule, local.toLocalDate());
+        if (hours.filter(h -> h.contains(local.toLocalTime())).isEmpty()) {
+          return Optional.of(new Closed(rule.basis(), local, hours));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**
    * The first instant at which contact is allowed, at or after an instant.
    *
-   * @throws IllegalStateException if no day of the next 60 allows any
+   * @throws IllegalStateException if no time of the next 60 days allows any
    */
   public Instant nextOpen(Instant from) {
-    if (isOpen(from)) {
-      return from;
-    }
-    LocalDate first = from.atZone(zone).toLocalDate();
-    for (LocalDate day = first; day.isBefore(first.plusDays(DAYS_AHEAD)); day = day.plusDays(1)) {
-      Optional<Instant> opening = opening(day);
-      if (opening.isPresent() && !opening.get().isBefore(from)) {
-        return opening.get();
+    Instant end = from.plus(java.time.Duration.ofDays(DAYS_AHEAD));
+    Instant candidate = from;
+    for (Optional<Closed> closed = closed(candidate);
+        closed.isPresent();
+        closed = closed(candidate)) {
+      candidate = closed.get().nextChance();
+      if (candidate.isAfter(end)) {
+        throw new IllegalStateException(
+            "no contact hours for %s within %d days of %s".formatted(place, DAYS_AHEAD, from));
       }
     }
-    throw new IllegalStateException(
-        "no contact hours for %s within %d days of %s".formatted(place, DAYS_AHEAD, first));
+    return candidate;
   }
 
-  /** The first allowed instant of a day or of the next allowed day. */
+  /** The first allowed instant of a day, in the first zone, or of the next allowed day. */
   public Instant nextOpen(LocalDate day) {
-    return nextOpen(day.atStartOfDay(zone).toInstant());
+    return nextOpen(day.atStartOfDay(zones.getFirst()).toInstant());
   }
 
-  /** The sources of the window. */
-  public String cites() {
-    return String.join("; ", packs.stream().map(LawPack::hoursCite).distinct().toList());
+  private List<ZoneId> zones(OpenHours rule) {
+    return rule.zone().map(List::of).orElse(zones);
   }
 
-  /** The hours of a day, empty when it allows none. */
-  public Optional<Hours> hours(LocalDate day) {
-    LocalTime from = sendFrom;
-    LocalTime until = LocalTime.MAX;
-    for (LawPack pack : packs) {
-      Hours allowed = pack.hours().get(day.getDayOfWeek());
-      if (allowed == null || (!pack.holidaysAllowed() && holidays.isHoliday(day, place))) {
-        return Optional.empty();
-      }
-      from = allowed.from().isAfter(from) ? allowed.from() : from;
-      until = allowed.until().isBefore(until) ? allowed.until() : until;
+  /** The hours that a rule leaves on a day, empty when it allows none. */
+  private Optional<Hours> hours(OpenHours rule, LocalDate day) {
+    Hours allowed = rule.hours().get(day.getDayOfWeek());
+    if (allowed == null
+        || !sendFrom.isBefore(allowed.until())
+        || (!rule.holidaysAllowed() && holidays.isHoliday(day, place))) {
+      return Optional.empty();
     }
-    return from.isBefore(until) ? Optional.of(new Hours(from, until)) : Optional.empty();
+    return Optional.of(
+        allowed.from().isBefore(sendFrom) ? new Hours(sendFrom, allowed.until()) : allowed);
   }
 
-  private Optional<Instant> opening(LocalDate day) {
-    return hours(day).map(hours -> day.atTime(hours.from()).atZone(zone).toInstant());
+  /**
+   * A rule that does not allow contact.
+   *
+   * @param local the time at which it was asked, in the zone in which it is read
+   * @param hours what it allows on that day, empty when nothing
+   */
+  public record Closed(Basis basis, ZonedDateTime local, Optional<Hours> hours) {
+    /** When the same rule is worth asking again: at its opening today, or else tomorrow. */
+    Instant nextChance() {
+      LocalDate today = local.toLocalDate();
+      return hours
+          .filter(h -> local.toLocalTime().isBefore(h.from()))
+          .map(h -> today.atTime(h.from()).atZone(local.getZone()).toInstant())
+          .filter(opening -> opening.isAfter(local.toInstant()))
+          .orElseGet(() -> today.plusDays(1).atStartOfDay(local.getZone()).toInstant());
+    }
   }
 }

@@ -1,28 +1,40 @@
 package dev.relance.law;
 
 import dev.relance.time.Place;
+import java.time.LocalDate;
 import java.util.List;
 
-/** All law packs, and which of them apply to a debtor. */
+/** All law packs, and which of them hold where and when. */
 public record LawBook(List<LawPack> packs) {
   public LawBook {
     packs = List.copyOf(packs);
-    if (packs.stream().noneMatch(p -> p.code().equals("DEFAULT"))) {
+    if (packs.stream().noneMatch(p -> p.code().equals(LawPack.DEFAULT))) {
       throw new IllegalArgumentException("the law book has no DEFAULT pack");
     }
+    requireNoOverlap(packs);
   }
 
   /**
-   * The packs that apply at a place; each of them must permit. The DEFAULT pack always applies, and
-   * a place that has packs of its own adds them.
+   * The packs that hold at a place on a day, country before region before city; each of them must
+   * permit. The DEFAULT pack always holds, and a place that has packs of its own adds them.
    */
-  public List<LawPack> applicable(Place place) {
-    return packs.stream()
-        .filter(
-            p ->
-                p.code().equals("DEFAULT")
-                    || p.code().equals(place.country())
-                    || place.region().filter(p.code()::equals).isPresent())
-        .toList();
+  public List<LawPack> holding(Place place, LocalDate on) {
+    return packs.stream().filter(pack -> pack.holdsAt(place, on)).toList();
+  }
+
+  private static void requireNoOverlap(List<LawPack> packs) {
+    for (LawPack one : packs) {
+      packs.stream()
+          .filter(other -> other != one && other.code().equals(one.code()))
+          .filter(other -> !other.effectiveFrom().isBefore(one.effectiveFrom()))
+          .filter(other -> !other.effectiveFrom().isAfter(one.effectiveTo()))
+          .findFirst()
+          .ifPresent(
+              other -> {
+                throw new IllegalArgumentException(
+                    "law %s: the packs from %s and from %s overlap; end the first with effectiveTo"
+                        .formatted(one.code(), one.effectiveFrom(), other.effectiveFrom()));
+              });
+    }
   }
 }

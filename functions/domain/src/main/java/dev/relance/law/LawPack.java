@@ -1,34 +1,45 @@
 package dev.relance.law;
 
 import dev.relance.policy.Cap;
-import dev.relance.policy.PolicyReader;
+import dev.relance.time.Place;
 import dev.relance.tree.Tree;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /**
- * The contact limits of one jurisdiction.
+ * The facts of one jurisdiction, as they were gathered on a day.
  *
- * @param code ISO 3166 code of the place, or DEFAULT
- * @param hours allowed local hours per weekday; a weekday that is absent allows none
- * @param holidaysAllowed whether contact is allowed on public holidays
- * @param hoursCite the source of the hours
+ * @param code its short name, such as US-NYC; DEFAULT holds everywhere
+ * @param version the day on which the facts were gathered
+ * @param places the places where it holds, and everywhere below them: US-NY-NYC
+ * @param effectiveFrom first day, inclusive
+ * @param effectiveTo last day, inclusive
+ * @param document the whole pack, for the parts that are read where they are used
  */
 public record LawPack(
     String code,
+    String title,
     String version,
+    List<String> places,
     LocalDate effectiveFrom,
+    LocalDate effectiveTo,
     List<Cap> caps,
-    Map<DayOfWeek, Hours> hours,
-    boolean holidaysAllowed,
-    String hoursCite) {
+    List<CoolDown> coolDowns,
+    List<OpenHours> hours,
+    List<ConsentRule> consents,
+    List<PostFirst> postFirst,
+    Tree document) {
+  /** The pack that holds everywhere. */
+  public static final String DEFAULT = "DEFAULT";
+
   public LawPack {
+    places = List.copyOf(places);
     caps = List.copyOf(caps);
-    hours = Map.copyOf(hours);
+    coolDowns = List.copyOf(coolDowns);
+    hours = List.copyOf(hours);
+    consents = List.copyOf(consents);
+    postFirst = List.copyOf(postFirst);
   }
 
   /**
@@ -37,15 +48,20 @@ public record LawPack(
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
   public static LawPack read(Tree document) {
-    Tree window = document.object("contactWindow");
+    Tree contact = document.object("contact");
     return new LawPack(
         document.text("law"),
+        document.text("title"),
         document.text("version"),
+        document.texts("places"),
         document.date("effectiveFrom"),
-        PolicyReader.caps(document.objects("caps")),
-        hours(window.object("hours")),
-        window.isTrue("holidaysAllowed"),
-        window.text("cites"));
+        document.optionalDate("effectiveTo").orElse(LocalDate.MAX),
+        all(contact, "caps", Cap::read),
+        all(contact, "coolDowns", CoolDown::read),
+        all(contact, "hours", OpenHours::read),
+        all(contact, "consents", ConsentRule::read),
+        all(contact, "postFirst", PostFirst::read),
+        document);
   }
 
   /** The pack and its version as evidence names them: DEFAULT@2026-11-23. */
@@ -53,18 +69,29 @@ public record LawPack(
     return code + "@" + version;
   }
 
-  private static Map<DayOfWeek, Hours> hours(Tree days) {
-    var hours = new EnumMap<DayOfWeek, Hours>(DayOfWeek.class);
-    for (String day : days.members().keySet()) {
-      List<String> span = days.texts(day);
-      if (span.size() != 2) {
-        throw new IllegalArgumentException(
-            "%s: %s is not a pair such as [\"08:00\", \"20:00\"]".formatted(days.at(day), span));
-      }
-      hours.put(
-          DayOfWeek.valueOf(day),
-          new Hours(LocalTime.parse(span.get(0)), LocalTime.parse(span.get(1))));
+  /** Whether it holds at a place on a day. */
+  public boolean holdsAt(Place place, LocalDate on) {
+    return !on.isBefore(effectiveFrom)
+        && !on.isAfter(effectiveTo)
+        && (code.equals(DEFAULT) || places.stream().anyMatch(p -> isWithin(place.toString(), p)));
+  }
+
+  private static boolean isWithin(String place, String outer) {
+    return place.equals(outer) || place.startsWith(outer + "-");
+  }
+
+  private static <T> List<T> all(Tree contact, String part, Function<Tree, T> reader) {
+    return contact.objects(part).stream().map(entry -> read(entry, reader)).toList();
+  }
+
+  private static <T> T read(Tree entry, Function<Tree, T> reader) {
+    try {
+      return reader.apply(entry);
+    } catch (IllegalArgumentException e) {
+      String reason = String.valueOf(e.getMessage());
+      throw reason.startsWith(entry.path())
+          ? e
+          : new IllegalArgumentException(entry.path() + ": " + reason, e);
     }
-    return hours;
   }
 }

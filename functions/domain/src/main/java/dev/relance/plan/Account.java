@@ -6,6 +6,8 @@ import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
+import dev.relance.time.Place;
+import dev.relance.time.Zones;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -45,14 +47,35 @@ public record Account(
     return invoices.stream().filter(i -> !i.isSettled()).toList();
   }
 
-  /** The debtor's zone when it can be known. */
-  public Optional<ZoneId> knownZone() {
-    return creditor.flatMap(c -> debtor.flatMap(d -> d.zoneBeside(c)));
+  /**
+   * The zones in which the debtor may be: the recorded one, else every zone of the debtor's
+   * country, else every zone of the creditor's. Empty when that is not known either.
+   */
+  public List<ZoneId> zones() {
+    return debtor
+        .flatMap(Debtor::zone)
+        .map(List::of)
+        .orElseGet(() -> country().map(Zones::of).orElse(List.of()));
   }
 
-  /** The zone in which days are counted: the debtor's, else the creditor's, else UTC. */
+  /**
+   * The zone in which days are counted: the debtor's, else the creditor's when the debtor may be
+   * there, else the first in which the debtor may be.
+   */
   public ZoneId zone() {
-    return knownZone().or(() -> creditor.map(Creditor::zone)).orElse(ZoneOffset.UTC);
+    List<ZoneId> zones = zones();
+    return creditor
+        .map(Creditor::zone)
+        .filter(zone -> zones.isEmpty() || zones.contains(zone))
+        .filter(_ -> zones.size() != 1)
+        .orElseGet(() -> zones.isEmpty() ? ZoneOffset.UTC : zones.getFirst());
+  }
+
+  private Optional<String> country() {
+    return debtor
+        .flatMap(Debtor::place)
+        .or(() -> creditor.map(Creditor::place))
+        .map(Place::country);
   }
 
   /** The first address of the debtor that takes mail. */

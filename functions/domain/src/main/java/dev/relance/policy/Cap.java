@@ -1,22 +1,37 @@
 package dev.relance.policy;
 
+import dev.relance.tree.Tree;
+import dev.relance.tree.Words;
 import java.util.Locale;
 
 /**
  * A limit on how often a debtor is contacted, in rolling windows of calendar days of the debtor's
  * zone: the day of the contact and the days before it, {@code days} in all, hold at most {@code
- * max} contacts.
+ * max} contacts. Where a source counts only contacts that were made, attempts count too.
  *
- * @param electronicOnly calls, letters and visits do not count
- * @param cites the source of the limit
- * @param why the reason in a sentence
+ * @param channels the contacts that count
  */
-public record Cap(Per per, int max, int days, boolean electronicOnly, String cites, String why) {
+public record Cap(Per per, int max, int days, Channels channels, Basis basis) {
   public Cap {
     if (max < 1 || days < 1) {
       throw new IllegalArgumentException(
           "a cap of %d in %d days is not a cap; both must be 1 or more".formatted(max, days));
     }
+  }
+
+  /** Reads a cap of a law pack. */
+  public static Cap read(Tree cap) {
+    return of(cap, Basis.read(cap));
+  }
+
+  /** Reads a cap that rests on a basis which is told elsewhere. */
+  static Cap of(Tree cap, Basis basis) {
+    return new Cap(
+        cap.read("per", word -> Words.parse(Cap.Per.class, word)),
+        cap.whole("max"),
+        cap.whole("days"),
+        Channels.of(cap.texts("channels")),
+        basis);
   }
 
   /** What is counted: the contacts about one invoice, or all contacts with the debtor. */
@@ -27,12 +42,7 @@ public record Cap(Per per, int max, int days, boolean electronicOnly, String cit
 
   @Override
   public String toString() {
-    return "at most %d %scontact%s per %s in %d days"
-        .formatted(
-            max,
-            electronicOnly ? "electronic " : "",
-            max == 1 ? "" : "s",
-            per.name().toLowerCase(Locale.ROOT),
-            days);
+    return "at most %d %s%s per %s in %d days"
+        .formatted(max, channels, max == 1 ? "" : "s", per.name().toLowerCase(Locale.ROOT), days);
   }
 }

@@ -1,8 +1,8 @@
 package dev.relance.policy;
 
 import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +34,20 @@ public final class PolicyReader {
         threshold.whole("ageDays"),
         amounts(threshold.object("amount")),
         document.optionalWhole("staleAfterHours").map(Duration::ofHours),
-        document.optionalObject("limits").map(l -> caps(l.objects("caps"))).orElse(List.of()));
+        document.optionalObject("limits").map(PolicyReader::caps).orElse(List.of()));
   }
 
-  /** Reads a list of caps, of a policy or of a law pack. */
-  public static List<Cap> caps(List<Tree> caps) {
-    return caps.stream().map(PolicyReader::cap).toList();
+  /** The caps of a policy, each of which rests on what the limits as a whole say. */
+  private static List<Cap> caps(Tree limits) {
+    return limits.objects("caps").stream()
+        .map(
+            cap ->
+                Cap.of(
+                    cap,
+                    Basis.house(
+                        cap.optionalText("cites").orElse(limits.text("cites")),
+                        cap.optionalText("why").orElse(limits.text("why")))))
+        .toList();
   }
 
   private static Rung rung(Tree rung) {
@@ -52,25 +60,15 @@ public final class PolicyReader {
         rung.optionalWhole("validDays").orElse(14));
   }
 
-  private static Cap cap(Tree cap) {
-    return new Cap(
-        cap.read("per", word -> Words.parse(Cap.Per.class, word)),
-        cap.whole("max"),
-        cap.whole("days"),
-        cap.texts("channels").equals(List.of("electronic")),
-        cap.text("cites"),
-        cap.text("why"));
-  }
-
   private static Map<String, String> amounts(Tree amounts) {
     return amounts.members().keySet().stream()
         .collect(Collectors.toUnmodifiableMap(Function.identity(), amounts::text));
   }
 
-  /** The version of a policy that is in force on no earlier day than it says: the newest. */
-  public static Optional<Policy> newest(List<Policy> policies, String name) {
+  /** The newest version of a policy that is in force on a day. */
+  public static Optional<Policy> inForce(List<Policy> policies, String name, LocalDate on) {
     return policies.stream()
-        .filter(p -> p.name().equals(name))
+        .filter(p -> p.name().equals(name) && !p.effectiveFrom().isAfter(on))
         .max(java.util.Comparator.comparingInt(Policy::version));
   }
 }

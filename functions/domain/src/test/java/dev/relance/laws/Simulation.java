@@ -405,13 +405,13 @@ final class Simulation {
 
   private void contact(AccountId id, String contactId) {
     Instant at = day(random.nextInt(300)).plusSeconds(36_000);
-    Contact.Channel channel = chance(50) ? Contact.Channel.CALL : Contact.Channel.MESSAGE;
+    Contact.Means means = chance(50) ? Contact.Means.CALL : Contact.Means.MESSAGE;
     write(
         at,
         new RecordKey(id.creditorId(), "contact#" + contactId),
         Optional.of(id.debtorId()),
         new Contact(
-            contactId, at, channel, Contact.Outcome.NOT_REACHED, List.of(), Optional.empty()));
+            contactId, at, means, Contact.Outcome.NOT_REACHED, List.of(), Optional.empty()));
   }
 
   private static Creditor creditor(String id) {

@@ -1,5 +1,6 @@
 package dev.relance.record;
 
+import dev.relance.invoice.Channel;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Creditor.HowToPay;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** Reads records that passed their schema into the words of the domain. */
@@ -62,7 +64,8 @@ final class RecordReader {
         r.optionalText("summary").isPresent()
             ? r.read("summary", word -> Words.parse(SummaryRhythm.class, word))
             : SummaryRhythm.DAILY,
-        r.optionalInstant("feedAt"));
+        r.optionalInstant("feedAt"),
+        r.optionalObject("thirdPartyRulesOff").map(off -> off.text("reason")));
   }
 
   private Debtor debtor(String id, Tree r) {
@@ -77,7 +80,8 @@ final class RecordReader {
         optional(r, "language", RecordReader::language),
         optional(r, "timeZone", RecordReader::zone),
         policy(r),
-        r.objects("stops").stream().map(RecordReader::stop).toList());
+        r.objects("stops").stream().map(RecordReader::stop).toList(),
+        consents(r));
   }
 
   private Invoice invoice(String id, Tree r) {
@@ -130,7 +134,7 @@ final class RecordReader {
     return new Contact(
         id,
         r.instant("at"),
-        r.read("channel", word -> Words.parse(Contact.Channel.class, word)),
+        r.read("channel", word -> Words.parse(Contact.Means.class, word)),
         r.read("outcome", word -> Words.parse(Contact.Outcome.class, word)),
         ids(r, "invoices"),
         r.optionalObject("promise").map(p -> promise(p, "date")));
@@ -148,7 +152,8 @@ final class RecordReader {
         r.optionalObject("promise").map(p -> promise(p, "date")),
         r.objects("instalments").stream().map(i -> promise(i, "dueDate")).toList(),
         r.optionalText("step"),
-        r.optionalDate("stepDate"));
+        r.optionalDate("stepDate"),
+        r.optionalText("rule"));
   }
 
   private static Invoice.Instalment instalment(Tree i, String currency) {
@@ -180,6 +185,12 @@ final class RecordReader {
         s.read("kind", word -> Words.parse(Debtor.Stop.Kind.class, word)),
         s.date("since"),
         s.optionalText("note").orElse(""));
+  }
+
+  private static Set<Channel> consents(Tree r) {
+    return r.objects("consents").stream()
+        .map(consent -> consent.read("channel", word -> Words.parse(Channel.class, word)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static HowToPay howToPay(Tree p) {

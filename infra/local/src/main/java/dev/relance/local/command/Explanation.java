@@ -37,7 +37,7 @@ final class Explanation {
 
   private String told() {
     say("account", asked.account().id(), local(asked.at()), asked.account().zone());
-    say("terms", asked.policy().reference(), asked.terms().lawReference(asked.account()));
+    say("terms", asked.policy().reference(), asked.law().reference());
     say("about-account");
     answers(Gate.askAccount(asked));
     List<Invoice> open = asked.account().openInvoices();

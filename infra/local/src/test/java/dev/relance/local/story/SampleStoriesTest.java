@@ -429,7 +429,7 @@ class SampleStoriesTest {
             "2026-05-13 09:30 settled: approval-needed FA-2025-0148",
             "2026-05-13 09:31 settlement to compta@corvane.example: FA-2025-0148 EUR 4280.00");
 
-    // A week after it, a person takes over.
+    // When its offer has ended, a person takes over.
     assertThat(diary.untilTheEnd())
         .containsExactly("2026-05-27 09:00 asked: ladder-exhausted FA-2025-0148");
   }

@@ -1,0 +1,53 @@
+package dev.relance.gate;
+
+import dev.relance.invoice.Channel;
+import dev.relance.invoice.Contact;
+import dev.relance.plan.Account;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One contact on a day of the debtor's calendar.
+ *
+ * @param invoices ids of the invoices it was about; empty means all
+ * @param channels the channels that it may have used
+ * @param isConversation whether the debtor was spoken to
+ */
+public record ContactDay(
+    LocalDate on, Set<String> invoices, Set<Channel> channels, boolean isConversation) {
+
+  /** Every contact with the debtor, by message or by hand. */
+  static List<ContactDay> of(Account account) {
+    return Stream.concat(
+            account.history().touchpoints().stream()
+                .filter(t -> t.isContact())
+                .map(
+                    t ->
+                        new ContactDay(
+                            day(account, t.at()),
+                            t.items().keySet(),
+                            Set.of(Channel.EMAIL),
+                            false)),
+            account.contacts().stream().map(c -> of(account, c)))
+        .toList();
+  }
+
+  private static ContactDay of(Account account, Contact contact) {
+    return new ContactDay(
+        day(account, contact.at()),
+        Set.copyOf(contact.invoices()),
+        contact.channels(),
+        contact.isConversation());
+  }
+
+  boolean concerns(String invoiceId) {
+    return invoices.isEmpty() || invoices.contains(invoiceId);
+  }
+
+  private static LocalDate day(Account account, Instant at) {
+    return at.atZone(account.zone()).toLocalDate();
+  }
+}

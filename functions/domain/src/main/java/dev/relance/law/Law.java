@@ -1,0 +1,77 @@
+package dev.relance.law;
+
+import dev.relance.invoice.Debtor;
+import dev.relance.policy.Basis;
+import dev.relance.policy.Cap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The rules of law for contact with one debtor by e-mail on one day: those of every pack that holds
+ * at the debtor's place, protects the debtor's kind and is in force.
+ *
+ * @param pastDueDays how long the oldest open debt is past due
+ * @param thirdPartyOff why rules for those who collect for others are left aside, if they are
+ */
+public record Law(
+    List<LawPack> packs,
+    Debtor.Kind debtor,
+    LocalDate on,
+    long pastDueDays,
+    Optional<String> thirdPartyOff) {
+  public Law {
+    packs = List.copyOf(packs);
+  }
+
+  /** Every cap on which an e-mail counts. */
+  public List<Cap> caps() {
+    return rules(LawPack::caps, Cap::basis, cap -> cap.channels().includesEmail());
+  }
+
+  /** Every silence after a conversation that forbids an e-mail. */
+  public List<CoolDown> coolDowns() {
+    return rules(LawPack::coolDowns, CoolDown::basis, c -> c.channels().includesEmail());
+  }
+
+  /** Every rule of hours that speaks of e-mail. */
+  public List<OpenHours> hours() {
+    return rules(LawPack::hours, OpenHours::basis, h -> h.channels().includesEmail());
+  }
+
+  /** Every consent that an e-mail needs. */
+  public List<ConsentRule> consents() {
+    return rules(LawPack::consents, ConsentRule::basis, c -> c.channels().includesEmail());
+  }
+
+  /** Every letter that must come before an e-mail. */
+  public List<PostFirst> postFirst() {
+    return rules(LawPack::postFirst, PostFirst::basis, _ -> true);
+  }
+
+  /** The law as evidence names it. */
+  public String reference() {
+    String packs = String.join(" + ", this.packs.stream().map(LawPack::reference).toList());
+    return thirdPartyOff
+        .map(reason -> packs + " without rules for third parties: " + reason)
+        .orElse(packs);
+  }
+
+  private <T> List<T> rules(
+      Function<LawPack, List<T>> part, Function<T, Basis> basis, Predicate<T> isAboutEmail) {
+    return packs.stream()
+        .flatMap(pack -> part.apply(pack).stream())
+        .filter(isAboutEmail)
+        .filter(rule -> applies(basis.apply(rule)))
+        .toList();
+  }
+
+  private boolean applies(Basis basis) {
+    return basis.isInForce(on)
+        && basis.protects().contains(debtor)
+        && pastDueDays > basis.pastDueDaysOver()
+        && (basis.bound() != Basis.Bound.THIRD_PARTY_ONLY || thirdPartyOff.isEmpty());
+  }
+}

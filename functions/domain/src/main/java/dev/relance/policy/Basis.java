@@ -1,0 +1,94 @@
+package dev.relance.policy;
+
+import dev.relance.invoice.Debtor;
+import dev.relance.tree.Tree;
+import dev.relance.tree.Words;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a rule rests on: whom its source binds, whom it protects, and when it is in force.
+ *
+ * @param cites the source
+ * @param why the reason in a sentence that a lawyer can check
+ * @param verified whether the source was read; a limit that is not verified binds all the same
+ * @param protects the kinds of debtor that it speaks of
+ * @param pastDueDaysOver the rule holds only for debts past due for more days than this; {@link
+ *     #ANY_AGE} for all
+ * @param effectiveFrom first day, inclusive
+ * @param effectiveTo last day, inclusive
+ */
+public record Basis(
+    Bound bound,
+    String cites,
+    String why,
+    boolean verified,
+    Set<Debtor.Kind> protects,
+    int pastDueDaysOver,
+    LocalDate effectiveFrom,
+    LocalDate effectiveTo) {
+  /** Due or not yet due. */
+  public static final int ANY_AGE = Integer.MIN_VALUE;
+
+  private static final Set<Debtor.Kind> ALL = Set.of(Debtor.Kind.values());
+
+  public Basis {
+    protects = Set.copyOf(protects);
+    if (cites.isBlank() || why.isBlank()) {
+      throw new IllegalArgumentException("a rule must say what it cites and why");
+    }
+    if (effectiveTo.isBefore(effectiveFrom)) {
+      throw new IllegalArgumentException(
+          "effectiveTo %s is before effectiveFrom %s".formatted(effectiveTo, effectiveFrom));
+    }
+  }
+
+  /** A rule of our own that holds for everybody and always. */
+  public static Basis house(String cites, String why) {
+    return new Basis(Bound.POLICY, cites, why, true, ALL, ANY_AGE, LocalDate.MIN, LocalDate.MAX);
+  }
+
+  /** Reads the basis that an entry of a pack carries beside its own members. */
+  public static Basis read(Tree entry) {
+    return new Basis(
+        entry.read("bound", Bound::valueOf),
+        entry.text("cites"),
+        entry.text("why"),
+        entry.isTrue("verified"),
+        protects(entry),
+        entry.optionalWhole("pastDueDaysOver").orElse(ANY_AGE),
+        entry.optionalDate("effectiveFrom").orElse(LocalDate.MIN),
+        entry.optionalDate("effectiveTo").orElse(LocalDate.MAX));
+  }
+
+  /** Whether nobody but ourselves asks for it, so that the owner may leave it aside. */
+  public boolean isHouseRule() {
+    return bound == Bound.POLICY;
+  }
+
+  /** Whether it is in force on a day. */
+  public boolean isInForce(LocalDate on) {
+    return !on.isBefore(effectiveFrom) && !on.isAfter(effectiveTo);
+  }
+
+  private static Set<Debtor.Kind> protects(Tree entry) {
+    Set<Debtor.Kind> kinds =
+        entry.texts("debtors").stream()
+            .map(word -> Words.parse(Debtor.Kind.class, word))
+            .collect(Collectors.toUnmodifiableSet());
+    return kinds.isEmpty() ? ALL : kinds;
+  }
+
+  /** Whom a source binds. */
+  public enum Bound {
+    /** Law binds the original creditor. */
+    BINDS_CREDITOR,
+    /** A regulator's guidance speaks to creditors. */
+    GUIDELINE_BINDS_CREDITOR,
+    /** Law binds those who collect for others; taken over out of caution. */
+    THIRD_PARTY_ONLY,
+    /** Nobody; our own choice. */
+    POLICY
+  }
+}

@@ -1,0 +1,54 @@
+package dev.relance.policy;
+
+import dev.relance.invoice.Channel;
+import dev.relance.tree.Words;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The channels that a rule speaks of. */
+public record Channels(Set<Channel> set) {
+  public static final Channels ALL = new Channels(EnumSet.allOf(Channel.class));
+  public static final Channels ELECTRONIC = new Channels(Set.of(Channel.EMAIL, Channel.SMS));
+
+  public Channels {
+    set = Set.copyOf(set);
+    if (set.isEmpty()) {
+      throw new IllegalArgumentException("a rule about no channel is none; name one, or all");
+    }
+  }
+
+  /** Reads the words of a document: all, electronic, or single channels. */
+  public static Channels of(List<String> words) {
+    return new Channels(
+        words.stream().flatMap(word -> of(word).set().stream()).collect(Collectors.toSet()));
+  }
+
+  private static Channels of(String word) {
+    return switch (word) {
+      case "all" -> ALL;
+      case "electronic" -> ELECTRONIC;
+      default -> new Channels(Set.of(Words.parse(Channel.class, word)));
+    };
+  }
+
+  /** Whether the rule speaks of our own messages. */
+  public boolean includesEmail() {
+    return set.contains(Channel.EMAIL);
+  }
+
+  /** Whether a contact that may have used any of some channels counts. */
+  public boolean includesAnyOf(Set<Channel> channels) {
+    return channels.stream().anyMatch(set::contains);
+  }
+
+  @Override
+  public String toString() {
+    return equals(ALL)
+        ? "contact"
+        : equals(ELECTRONIC)
+            ? "electronic contact"
+            : set.stream().sorted().map(Words::of).collect(Collectors.joining(" or "));
+  }
+}
