@@ -6,6 +6,7 @@ import dev.relance.local.book.BookReader;
 import dev.relance.local.book.FlawedFile;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.Replay;
+import dev.relance.local.report.Explanation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -62,6 +63,11 @@ public final class Replay {
     told.accept(until);
   }
 
+  /** When the next line of the book is written. */
+  public Optional<Instant> nextLine() {
+    return isAtEnd() ? Optional.empty() : Optional.of(at(lines.get(written)));
+  }
+
   /** Whether every line of the book is written. */
   public boolean isAtEnd() {
     return written == lines.size();
@@ -75,7 +81,7 @@ public final class Replay {
         relance.evidence().entrySet().stream()
             .map(account -> story(account.getKey(), account.getValue()))
             .toList(),
-        allRefusals(),
+        refusals(),
         relance.mailbox().stream().filter(Replay::isSummary).map(Replay::summary).toList(),
         relance.cloud().calls().since(callsBefore),
         relance.sendingCalls().remindersByCalls());
@@ -96,7 +102,8 @@ public final class Replay {
     return line.at().filter(at -> at.isAfter(from)).orElse(from);
   }
 
-  private List<Refusal> allRefusals() {
+  /** Every record that was not accepted so far, in order of time. */
+  public List<Refusal> refusals() {
     return Stream.concat(
             refusals.stream(),
             relance.cloud().eventBusEndpoint().events().stream()
@@ -117,6 +124,11 @@ public final class Replay {
         detail.text("creditorId"),
         detail.text("record"),
         detail.texts("reasons"));
+  }
+
+  /** What happened on one account so far. */
+  public AccountStory story(AccountId id) {
+    return story(id, relance.evidence(id));
   }
 
   private AccountStory story(AccountId id, List<String> lines) {

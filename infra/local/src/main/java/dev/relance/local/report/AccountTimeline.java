@@ -39,8 +39,12 @@ public record AccountTimeline(
     return openQuestions > 0;
   }
 
-  /** The timeline of an account's evidence. */
-  public static AccountTimeline of(AccountStory story) {
+  /**
+   * The timeline of an account's evidence.
+   *
+   * @param mailAt where a message is found, by its touchpoint: mail/%s.eml
+   */
+  public static AccountTimeline of(AccountStory story, String mailAt) {
     ZoneId zone = ZoneId.of(story.timeZone());
     return new AccountTimeline(
         story.debtorName() + " · " + story.creditorName(),
@@ -48,7 +52,10 @@ public record AccountTimeline(
         (int) story.entries().stream().filter(e -> is(e, "message-authorized")).count(),
         sums(story),
         open(story),
-        story.entries().stream().filter(e -> !isRoutine(e)).map(e -> moment(e, zone)).toList());
+        story.entries().stream()
+            .filter(e -> !isRoutine(e))
+            .map(e -> moment(e, zone, mailAt))
+            .toList());
   }
 
   /** Every message is taken and sent before it is delivered; only evidence needs to say so. */
@@ -79,9 +86,11 @@ public record AccountTimeline(
     return entry.text("event").equals(event);
   }
 
-  private static Moment moment(Tree entry, ZoneId zone) {
+  private static Moment moment(Tree entry, ZoneId zone, String mailAt) {
     String when = ENGLISH.moment(Instant.parse(entry.text("at")).atZone(zone));
-    return new Moment(when, entry.text("event"), facts(entry, zone));
+    Map<String, Object> facts = facts(entry, zone);
+    entry.optionalText("touchpoint").ifPresent(t -> facts.put("mailAt", mailAt.formatted(t)));
+    return new Moment(when, entry.text("event"), facts);
   }
 
   /** What the template needs of an entry, in words where there are words. */

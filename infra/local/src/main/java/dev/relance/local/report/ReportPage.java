@@ -38,7 +38,7 @@ public final class ReportPage {
     this.result = result;
     this.accounts =
         result.accounts().stream()
-            .map(AccountTimeline::of)
+            .map(story -> AccountTimeline.of(story, "mail/%s.eml"))
             .sorted(
                 Comparator.comparing((AccountTimeline a) -> a.openQuestions() == 0)
                     .thenComparing(a -> a.sums().isEmpty())
@@ -58,11 +58,19 @@ public final class ReportPage {
       return Mustache.compiler()
           .defaultValue("")
           .emptyStringIsFalse(true)
+          .withLoader(ReportPage::partial)
           .compile(template)
           .execute(values());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A part of a page: the sentences of a timeline, or the looks. */
+  public static Reader partial(String name) {
+    return new InputStreamReader(
+        Objects.requireNonNull(ReportPage.class.getResourceAsStream(name + ".mustache"), name),
+        StandardCharsets.UTF_8);
   }
 
   private Map<String, Object> values() {

@@ -1,4 +1,4 @@
-package dev.relance.local.command;
+package dev.relance.local.report;
 
 import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Every rule's answer about an account at a time, and what happens next, as text. */
-final class Explanation {
+public final class Explanation {
   private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("dev.relance.local.command.explain");
+      ResourceBundle.getBundle("dev.relance.local.report.explain");
 
   private final Case asked;
   private final Decision decision;
@@ -31,7 +31,8 @@ final class Explanation {
     this.decision = Decide.decide(account, terms, at);
   }
 
-  static String of(Account account, Terms terms, Instant at) {
+  /** Explains an account at an instant. */
+  public static String of(Account account, Terms terms, Instant at) {
     return new Explanation(account, terms, at).told();
   }
 
