@@ -20,6 +20,7 @@ public enum Reason {
   FACTS_MISSING("correct-record"),
   RECORD_REJECTED("correct-record"),
   FEED_STALE("check-feed"),
+  WORDING_REFUSED("pause"),
   AMOUNT_ABOVE_THRESHOLD("resume", "call", "pause"),
   AGE_ABOVE_THRESHOLD("resume", "agency", "court", "write-off");
 

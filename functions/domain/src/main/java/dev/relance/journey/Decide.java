@@ -179,6 +179,7 @@ public final class Decide {
         items,
         asked.account().address().orElseThrow(),
         language,
+        asked.at(),
         asked.policy(leading.invoice()),
         asked.law(),
         Gate.ask(asked, leading.invoice(), leading.rung()),

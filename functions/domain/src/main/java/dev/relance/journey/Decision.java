@@ -23,6 +23,7 @@ public sealed interface Decision {
    * One message goes out.
    *
    * @param items strictest level first; the first one leads
+   * @param at when it was decided
    * @param policy the policy of the leading item
    * @param law the rules of law under which it goes out
    * @param answers every rule that was asked about the leading item
@@ -32,6 +33,7 @@ public sealed interface Decision {
       List<DueLevel> items,
       String to,
       Locale language,
+      Instant at,
       Policy policy,
       Law law,
       List<Verdict> answers,

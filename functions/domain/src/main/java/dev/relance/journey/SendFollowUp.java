@@ -7,10 +7,12 @@ import dev.relance.gate.Verdict;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Decision.Findings;
 import dev.relance.journey.Writer.Outcome;
+import dev.relance.law.ContentRule.Content;
 import dev.relance.message.Composer;
 import dev.relance.message.Mail;
 import dev.relance.message.Reminder;
 import dev.relance.message.StopLinks;
+import dev.relance.message.WordingGuard;
 import dev.relance.plan.Account;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.Step;
@@ -80,7 +82,13 @@ public final class SendFollowUp {
       Noted part = new Noted(noted.followUp(), before, false);
       return writer.write(part, now).isPresent() ? Outcome.MORE : Outcome.LOST;
     }
-    Message message = message(account, noted.followUp(), before.size(), send, now);
+    Reminder reminder = reminder(account, noted.followUp(), before.size(), send, now);
+    Mail mail = composer.compose(reminder);
+    Optional<WordingGuard.Breach> breach = WordingGuard.breach(reminder, mail, send.law());
+    if (breach.isPresent()) {
+      return writer.plan(taken, read, Unsaid.because(breach.get(), send, account, terms), now);
+    }
+    Message message = message(send, reminder, mail);
     Instant deadline = now.plus(send.policy().unconfirmedAfter());
     FollowUp claimed =
         authorized(noted.followUp(), message, account)
@@ -138,30 +146,35 @@ public final class SendFollowUp {
         : new Noted(state, List.of(), true);
   }
 
-  private Message message(
+  private Reminder reminder(
       Account account, FollowUp state, int eventsBefore, Decision.Send send, Instant now) {
     long sequence = state.head().sequence() + eventsBefore + 1;
-    String id = Tags.touchpoint(account.id(), sequence);
-    DueLevel leading = send.items().getFirst();
-    Reminder reminder =
-        new Reminder(
-            id,
-            account.creditor().orElseThrow(),
-            account.debtor().orElseThrow(),
-            send.to(),
-            send.language(),
-            leading.rung(),
-            send.items(),
-            now,
-            account.zone(),
-            stopLinks.link(account.id(), now),
-            send.legalStep());
-    Mail mail = composer.compose(reminder);
+    return new Reminder(
+        Tags.touchpoint(account.id(), sequence),
+        account.creditor().orElseThrow(),
+        account.debtor().orElseThrow(),
+        send.to(),
+        send.language(),
+        send.items().getFirst().rung(),
+        send.items(),
+        now,
+        account.zone(),
+        stopLinks.link(account.id(), now),
+        send.law().contents().stream().anyMatch(c -> c.content() == Content.PURPOSE),
+        send.legalStep());
+  }
+
+  private static Message message(Decision.Send send, Reminder reminder, Mail mail) {
     var levels = new TreeMap<String, Level>();
     send.items().forEach(item -> levels.put(item.invoice().id(), item.rung().level()));
     Touchpoint touchpoint =
         new Touchpoint(
-            id, now, send.to(), leading.rung().level(), levels, Touchpoint.Fate.AUTHORIZED);
+            reminder.touchpoint(),
+            reminder.at(),
+            send.to(),
+            reminder.leading().level(),
+            levels,
+            Touchpoint.Fate.AUTHORIZED);
     return new Message(mail, touchpoint, event(send, reminder, mail));
   }
 

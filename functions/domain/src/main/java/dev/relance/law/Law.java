@@ -51,6 +51,16 @@ public record Law(
     return rules(LawPack::postFirst, PostFirst::basis, _ -> true);
   }
 
+  /** Everything that a message must say. */
+  public List<ContentRule> contents() {
+    return rules(LawPack::contents, ContentRule::basis, _ -> true);
+  }
+
+  /** Everything that no message may say. */
+  public List<ClaimRule> claims() {
+    return rules(LawPack::claims, ClaimRule::basis, _ -> true);
+  }
+
   /** The law as evidence names it. */
   public String reference() {
     String packs = String.join(" + ", this.packs.stream().map(LawPack::reference).toList());

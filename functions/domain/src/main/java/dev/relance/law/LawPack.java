@@ -29,6 +29,8 @@ public record LawPack(
     List<OpenHours> hours,
     List<ConsentRule> consents,
     List<PostFirst> postFirst,
+    List<ContentRule> contents,
+    List<ClaimRule> claims,
     Tree document) {
   /** The pack that holds everywhere. */
   public static final String DEFAULT = "DEFAULT";
@@ -40,6 +42,8 @@ public record LawPack(
     hours = List.copyOf(hours);
     consents = List.copyOf(consents);
     postFirst = List.copyOf(postFirst);
+    contents = List.copyOf(contents);
+    claims = List.copyOf(claims);
   }
 
   /**
@@ -49,6 +53,7 @@ public record LawPack(
    */
   public static LawPack read(Tree document) {
     Tree contact = document.object("contact");
+    Tree wording = document.object("wording");
     return new LawPack(
         document.text("law"),
         document.text("title"),
@@ -61,6 +66,8 @@ public record LawPack(
         all(contact, "hours", OpenHours::read),
         all(contact, "consents", ConsentRule::read),
         all(contact, "postFirst", PostFirst::read),
+        all(wording, "must", ContentRule::read),
+        all(wording, "mustNot", ClaimRule::read),
         document);
   }
 
@@ -80,8 +87,8 @@ public record LawPack(
     return place.equals(outer) || place.startsWith(outer + "-");
   }
 
-  private static <T> List<T> all(Tree contact, String part, Function<Tree, T> reader) {
-    return contact.objects(part).stream().map(entry -> read(entry, reader)).toList();
+  private static <T> List<T> all(Tree section, String part, Function<Tree, T> reader) {
+    return section.objects(part).stream().map(entry -> read(entry, reader)).toList();
   }
 
   private static <T> T read(Tree entry, Function<Tree, T> reader) {

@@ -90,13 +90,18 @@ final class Letter {
     written.put("closing", level("closing"));
     written.put("crossing", wording.say("common.crossing"));
     written.put("regards", wording.say(isLegalStep() ? "common.regards.formal" : "common.regards"));
-    written.put("why", wording.say("common.why", facts));
+    written.put("why", why());
     written.putAll(people());
     written.putAll(figure());
     written.putAll(table.values());
     written.putAll(new HowToPayText(reminder.creditor(), wording, scope).values());
     written.putAll(answers());
     return written;
+  }
+
+  private String why() {
+    String why = wording.say("common.why", facts);
+    return reminder.saysPurpose() ? wording.say("common.purpose") + " " + why : why;
   }
 
   private boolean isPressing() {

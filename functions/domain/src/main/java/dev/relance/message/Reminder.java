@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param at the instant of the decision to send
  * @param zone the debtor's zone; dates in the text are local
  * @param stopLink the https address that stops further e-mail in one click, where one is served
+ * @param saysPurpose whether law asks the message to say that it asks for a debt to be paid
  * @param legalStep the step that the owner decided and its day, for the level {@code intent} alone
  */
 public record Reminder(
@@ -35,6 +36,7 @@ public record Reminder(
     Instant at,
     ZoneId zone,
     Optional<String> stopLink,
+    boolean saysPurpose,
     Optional<LegalStep> legalStep) {
   public Reminder {
     items = List.copyOf(items);

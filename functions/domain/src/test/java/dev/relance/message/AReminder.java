@@ -178,6 +178,7 @@ public final class AReminder {
         Instant.parse("2026-03-17T09:30:00Z"),
         PARIS,
         stopLink,
+        true,
         legalStep);
   }
 

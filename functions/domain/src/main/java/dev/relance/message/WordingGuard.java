@@ -1,0 +1,154 @@
+package dev.relance.message;
+
+import dev.relance.law.ClaimRule;
+import dev.relance.law.ClaimRule.Claim;
+import dev.relance.law.ContentRule;
+import dev.relance.law.ContentRule.Content;
+import dev.relance.law.Law;
+import dev.relance.plan.DueLevel;
+import dev.relance.policy.Basis;
+import dev.relance.tree.Words;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads a message once more before it is claimed: it must say all that law asks for, and nothing
+ * that law forbids. Names and numbers that others wrote are left out of the second reading.
+ */
+public final class WordingGuard {
+  private static final Map<Claim, Pattern> FORBIDDEN = forbidden();
+
+  private final Reminder reminder;
+  private final String text;
+  private final Wording wording;
+
+  private WordingGuard(Reminder reminder, Mail mail) {
+    this.reminder = reminder;
+    this.text = flat(mail.subject() + " " + mail.text());
+    this.wording = Wording.of(reminder.language());
+  }
+
+  /** The first rule that a message breaks. */
+  public static Optional<Breach> breach(Reminder reminder, Mail mail, Law law) {
+    return new WordingGuard(reminder, mail).breach(law);
+  }
+
+  /**
+   * A rule that a message breaks.
+   *
+   * @param reason missing-how-to-pay or forbidden-reminder-fee
+   */
+  public record Breach(String reason, Basis basis, String expected, String found) {}
+
+  private Optional<Breach> breach(Law law) {
+    return Stream.concat(
+            law.contents().stream().flatMap(rule -> missing(rule).stream()),
+            law.claims().stream().flatMap(rule -> said(rule).stream()))
+        .findFirst();
+  }
+
+  private Optional<Breach> missing(ContentRule rule) {
+    return parts(rule.content()).stream()
+        .filter(part -> !text.contains(flat(part)))
+        .findFirst()
+        .map(
+            part ->
+                new Breach(
+                    "missing-" + Words.of(rule.content()),
+                    rule.basis(),
+                    "a message that says: " + part,
+                    "a message that does not"));
+  }
+
+  /** The words in which our messages say something, all of which must be there. */
+  private List<String> parts(Content content) {
+    return switch (content) {
+      case CREDITOR_NAME -> List.of(Plain.text(reminder.creditor().name()));
+      case CREDITOR_CONTACT -> List.of(Plain.text(reminder.creditor().address().oneLine()));
+      case INVOICE -> List.of(Plain.text(reminder.items().getFirst().invoice().number()));
+      case SUM_SPLIT -> List.of(wording.money(reminder.items().getFirst().amountDue()));
+      case HOW_TO_PAY -> List.of(wording.say("common.how-to-pay"));
+      case HOW_TO_DISPUTE -> List.of(wording.say("common.something-wrong"));
+      case HOW_TO_STOP -> List.of(wording.say("common.stop-by-mail"));
+      case PURPOSE -> List.of(wording.say("common.purpose"));
+    };
+  }
+
+  private Optional<Breach> said(ClaimRule rule) {
+    if (rule.claim() == Claim.UNDECIDED_STEP && reminder.legalStep().isPresent()) {
+      return Optional.empty();
+    }
+    Matcher matcher =
+        Objects.requireNonNull(FORBIDDEN.get(rule.claim()), rule.claim()::name).matcher(own());
+    return matcher.find()
+        ? Optional.of(
+            new Breach(
+                "forbidden-" + Words.of(rule.claim()),
+                rule.basis(),
+                "a message that does not speak of this",
+                "'%s'".formatted(matcher.group())))
+        : Optional.empty();
+  }
+
+  /** The text without what others wrote. */
+  private String own() {
+    String own = text;
+    for (String foreign : foreign()) {
+      own = own.replace(flat(foreign), " ");
+    }
+    return own.replaceAll("(https?|mailto):\\S+", " ");
+  }
+
+  private List<String> foreign() {
+    return Stream.concat(
+            Stream.of(
+                reminder.creditor().name(),
+                reminder.creditor().address().oneLine(),
+                reminder.creditor().registration().orElse(""),
+                reminder.debtor().name()),
+            reminder.items().stream().map(DueLevel::invoice).map(i -> i.number()))
+        .map(Plain::text)
+        .filter(written -> !written.isEmpty())
+        .toList();
+  }
+
+  /** On one line, as the text form is wrapped anywhere. */
+  private static String flat(String written) {
+    return written.replaceAll("\\s+", " ");
+  }
+
+  private static Map<Claim, Pattern> forbidden() {
+    var words = new Properties();
+    try (var reader =
+        new InputStreamReader(
+            Objects.requireNonNull(
+                WordingGuard.class.getResourceAsStream("forbidden.properties"),
+                "forbidden.properties"),
+            StandardCharsets.UTF_8)) {
+      words.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var patterns = new EnumMap<Claim, Pattern>(Claim.class);
+    for (Claim claim : Claim.values()) {
+      String pattern = Objects.requireNonNull(words.getProperty(Words.of(claim)), claim.name());
+      patterns.put(
+          claim,
+          Pattern.compile(
+              "\\b(" + pattern + ")\\b",
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS));
+    }
+    return patterns;
+  }
+}
