@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DayByDayTest {
   private static final Map<String, String> CENTRAL_BANK =
       Map.of(
-          "2022-1", "0", "2022-2", "0", "2023-1", "2.5", "2023-2", "4", "2024-1", "4.5", "2024-2", "4.25", "2025-1",
-          "3.15", "2025-2", "2.15", "2026-1", "2.15", "2026-2", "2.4");
+          "2022-1", "0", "2022-2", "0", "2023-1", "2.5", "2023-2", "4", "2024-1", "4.5", "2024-2",
+          "4.25", "2025-1", "3.15", "2025-2", "2.15", "2026-1", "2.15", "2026-2", "2.4");
   private static final Map<String, String> BANK_OF_ENGLAND =
       Map.of("2024-2", "5.25", "2025-1", "4.75", "2025-2", "4.25", "2026-2", "3.75");
   private static final Map<String, String> BUNDESBANK =

@@ -61,8 +61,7 @@ class RefusalsTest {
 
     assertThat(statement.refused())
         .map(Refused::reason)
-        .containsExactly(
-            Reason.NO_GOVERNING_LAW, Reason.NO_GOVERNING_LAW, Reason.NO_GOVERNING_LAW);
+        .containsExactly(Reason.NO_GOVERNING_LAW, Reason.NO_GOVERNING_LAW, Reason.NO_GOVERNING_LAW);
     assertThat(statement.total()).isEqualTo(Money.parse("EUR 1000.00"));
   }
 
@@ -119,16 +118,13 @@ class RefusalsTest {
   void a_belgian_consumer_has_a_free_first_reminder(
       String asOf, Reason interest, Reason fee, String amount) {
     ADebt debt =
-        ADebt.of("EUR 150.01")
-            .under("BE")
-            .byAConsumer()
-            .contractRate("8")
-            .lateFeePercent(31, "50");
+        ADebt.of("EUR 150.01").under("BE").byAConsumer().contractRate("8").lateFeePercent(31, "50");
     Statement statement = (interest == null ? debt.noticed("2026-07-09") : debt).on(asOf);
 
     assertThat(reasons(statement, Claim.INTEREST))
         .isEqualTo(interest == null ? List.of() : List.of(interest));
-    assertThat(reasons(statement, Claim.LATE_FEE)).isEqualTo(fee == null ? List.of() : List.of(fee));
+    assertThat(reasons(statement, Claim.LATE_FEE))
+        .isEqualTo(fee == null ? List.of() : List.of(fee));
     assertThat(statement.amount(Claim.LATE_FEE).getAmount()).isEqualByComparingTo(amount);
   }
 
@@ -149,7 +145,10 @@ class RefusalsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GBP 999.99, GBP 40", "GBP 1000.00, GBP 70", "GBP 9999.99, GBP 70", "GBP 10000.00, GBP 100",
+    "GBP 999.99, GBP 40",
+    "GBP 1000.00, GBP 70",
+    "GBP 9999.99, GBP 70",
+    "GBP 10000.00, GBP 100",
   })
   void a_british_fixed_sum_follows_the_size_of_the_debt(String principal, Money sum) {
     assertThat(ADebt.of(principal).under("GB").on("2026-06-01").amount(Claim.FIXED_SUM))
@@ -175,7 +174,10 @@ class RefusalsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-05-31, USD 0", "2026-06-16, USD 0", "2026-06-17, USD 25.00", "2026-12-31, USD 25.00",
+    "2026-05-31, USD 0",
+    "2026-06-16, USD 0",
+    "2026-06-17, USD 25.00",
+    "2026-12-31, USD 25.00",
   })
   void a_late_fee_on_net_15_is_owed_from_day_16_and_once(String asOf, Money fee) {
     Statement statement =
@@ -324,8 +326,7 @@ class RefusalsTest {
   })
   void pain_40_companies_and_private_persons_are_under_their_own_rules(
       Debtor.Kind kind, Money interest, Money fixedSum) {
-    Statement statement =
-        ADebt.of("EUR 2000.00").under("DE").by(kind).on("2026-08-31");
+    Statement statement = ADebt.of("EUR 2000.00").under("DE").by(kind).on("2026-08-31");
 
     assertThat(statement.amount(Claim.INTEREST)).isEqualTo(interest);
     assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(fixedSum);
