@@ -39,6 +39,7 @@ class WhoKnowsWhomTest {
           "invoice",
           "policy",
           "law",
+          "interest",
           "plan",
           "gate",
           "message",

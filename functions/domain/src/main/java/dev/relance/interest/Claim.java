@@ -1,0 +1,12 @@
+package dev.relance.interest;
+
+/** What a figure of a statement is about, in the order in which a statement lists them. */
+public enum Claim {
+  PRINCIPAL,
+  INTEREST,
+  FIXED_SUM,
+  COLLECTION_COST,
+  LATE_FEE,
+  EARLY_DISCOUNT,
+  SETTLEMENT
+}

@@ -1,0 +1,94 @@
+package dev.relance.interest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** One line of a statement: a sum that is owed, a sum that is offered, or a sum that is refused. */
+public sealed interface Figure {
+  /** What it is about. */
+  Claim claim();
+
+  /** The legal source, or the clause of the contract. */
+  String cites();
+
+  /**
+   * A sum that is owed.
+   *
+   * @param base what it was computed on
+   * @param asked what it came to, rounded once half up to the currency; below zero for a discount
+   *     that was earned
+   * @param paid what payments and credits have covered of it
+   * @param since the day from which it is owed: the day after the due date, the first day of
+   *     interest, or the first day of a charge
+   * @param calculation how interest adds up; empty for other claims
+   */
+  record Owed(
+      Claim claim,
+      Money base,
+      Money asked,
+      Money paid,
+      LocalDate since,
+      String cites,
+      List<Segment> calculation)
+      implements Figure {
+    public Owed {
+      calculation = List.copyOf(calculation);
+    }
+
+    /** What is still to be paid. */
+    public Money amount() {
+      return asked.minus(paid);
+    }
+  }
+
+  /**
+   * A lower sum that the debtor may choose to pay.
+   *
+   * @param payable what is to be paid
+   * @param until the last day, inclusive
+   */
+  record Offered(Claim claim, Money payable, LocalDate until, String cites) implements Figure {}
+
+  /**
+   * A sum that is not asked for.
+   *
+   * @param found what was found, in a few words
+   * @param computed what it would come to, for the creditor and a court; never for a message
+   */
+  record Refused(Claim claim, Reason reason, String cites, String found, Optional<Owed> computed)
+      implements Figure {}
+
+  /** Why a sum is not asked for. */
+  enum Reason {
+    /** Nobody recorded which law governs the invoice. */
+    NO_GOVERNING_LAW,
+    /** The law grants nothing of the kind, or nothing to ask of a consumer. */
+    NO_RULE,
+    /** A published rate is not known; it is never extrapolated. */
+    MISSING_RATE,
+    /** The source of the entitlement was not verified and the operator has not confirmed it. */
+    UNVERIFIED,
+    /** Between businesses only. */
+    NOT_FOR_CONSUMERS,
+    /** The law forbids it. */
+    FORBIDDEN,
+    /** The notice or free reminder that must come first was not given, or its days still run. */
+    BEFORE_NOTICE,
+    /** Days without interest still run. */
+    TOO_EARLY,
+    /** Only a court may grant it. */
+    COURT_ONLY,
+    /** Only a contract clause or a court may grant it, and there is no clause. */
+    CONTRACT_OR_COURT,
+    /** A contract rate replaces the statutory regime as a whole. */
+    REPLACED_BY_CONTRACT,
+    /** The law allows the actual cost only, and names no number. */
+    COST_NOT_SHOWN,
+    /** The sum is in another currency than the invoice; nothing is converted. */
+    OTHER_CURRENCY,
+    /** The last day has passed. */
+    EXPIRED
+  }
+}

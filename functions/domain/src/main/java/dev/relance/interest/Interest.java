@@ -1,0 +1,174 @@
+package dev.relance.interest;
+
+import dev.relance.interest.Accrual.Accrued;
+import dev.relance.interest.Accrual.Lacking;
+import dev.relance.interest.Clauses.LateInterest;
+import dev.relance.interest.Figure.Owed;
+import dev.relance.interest.Figure.Reason;
+import dev.relance.interest.Figure.Refused;
+import dev.relance.law.Basis;
+import dev.relance.law.Between;
+import dev.relance.law.InterestRule;
+import dev.relance.law.InterestRule.Starts;
+import dev.relance.law.MoneyLaw;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/**
+ * Interest for late payment: the statutory rate, or the contract's in its place and never on top of
+ * it.
+ */
+record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
+
+  /** What became of it. */
+  sealed interface Answer {}
+
+  /** It is owed; the books say how receipts were allocated. */
+  record Granted(Owed owed, Accrued books) implements Answer {}
+
+  /** It is refused. */
+  record NotGranted(Refused refused) implements Answer {}
+
+  /** None has accrued. */
+  record Nothing() implements Answer {}
+
+  Answer figure() {
+    Optional<LateInterest> clause = debt.clauses().interest();
+    Optional<InterestRule> rule = law.interest(debt.asOf(), debt.debtor());
+    Optional<BigDecimal> contractPct = clause.flatMap(LateInterest::ratePct);
+    if (rule.isEmpty() && (contractPct.isEmpty() || isConsumer())) {
+      return refused(Reason.NO_RULE, law.law(), "no rule on interest", Optional.empty());
+    }
+    return contractPct
+        .map(pct -> byContract(pct, clause.get().clause(), rule))
+        .orElseGet(() -> byLaw(rule.get(), clause.isPresent()));
+  }
+
+  private Answer byContract(BigDecimal pct, String clause, Optional<InterestRule> rule) {
+    boolean afterNotice =
+        rule.filter(r -> r.starts() == Starts.DAY_AFTER_FORMAL_NOTICE).isPresent();
+    UnaryOperator<LocalDate> firstDay =
+        afterNotice ? due -> firstDay(rule.get(), due) : due -> due.plusDays(1);
+    if (afterNotice && isEarly(rule.get())) {
+      return early(rule.get());
+    }
+    String cites = rule.map(r -> clause + "; " + r.basis().cites()).orElse(clause);
+    return accrue(new Regime.Contract(pct, rule), firstDay, cites, accrued -> Optional.empty());
+  }
+
+  private Answer byLaw(InterestRule rule, boolean hasClause) {
+    if (isEarly(rule)) {
+      return early(rule);
+    }
+    return accrue(
+        new Regime.Statutory(rule),
+        due -> firstDay(rule, due),
+        rule.basis().cites(),
+        accrued -> objection(rule, hasClause, accrued));
+  }
+
+  private Answer accrue(
+      Regime regime, UnaryOperator<LocalDate> firstDay, String cites, Objections objections) {
+    return switch (Accrual.until(debt.asOf(), ledger, regime, firstDay, debt.rates())) {
+      case Lacking(var missing) ->
+          refused(Reason.MISSING_RATE, cites, missing.toString(), Optional.empty());
+      case Accrued accrued when accrued.segments().isEmpty() || accrued.interest().isZero() ->
+          new Nothing();
+      case Accrued accrued ->
+          objections
+              .to(accrued)
+              .<Answer>map(
+                  why ->
+                      refused(why.reason(), cites, why.found(), Optional.of(owed(accrued, cites))))
+              .orElseGet(() -> new Granted(owed(accrued, cites), accrued));
+    };
+  }
+
+  /** Why interest that can be computed may still not be asked for. */
+  private Optional<Objection> objection(InterestRule rule, boolean hasClause, Accrued accrued) {
+    if (rule.starts() == Starts.COURT_ONLY) {
+      return Optional.of(new Objection(Reason.COURT_ONLY, "no judgment"));
+    }
+    if (rule.claim() == InterestRule.Claim.CONTRACT_OR_COURT && !hasClause) {
+      return Optional.of(new Objection(Reason.CONTRACT_OR_COURT, "no clause"));
+    }
+    Set<String> open = unconfirmed(rule.basis(), accrued.unverified());
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Objection(Reason.UNVERIFIED, String.join(", ", open)));
+  }
+
+  private Set<String> unconfirmed(Basis basis, Set<String> rates) {
+    Stream<String> fact = basis.verified() ? Stream.of() : Stream.of(basis.key());
+    return Stream.concat(fact, rates.stream().sorted())
+        .filter(key -> !debt.confirmed().contains(key))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The first day with interest; for a notice, only where there is one. */
+  private LocalDate firstDay(InterestRule rule, LocalDate due) {
+    return switch (rule.starts()) {
+      case DAY_AFTER_DUE, COURT_ONLY -> due.plusDays(1);
+      case AFTER_DAYS -> due.plusDays(rule.startsAfterDays() + 1L);
+      case DAY_AFTER_FORMAL_NOTICE -> {
+        LocalDate noticed =
+            debt.noticeOn().orElse(LocalDate.MAX.minusYears(1)).plusDays(rule.startsAfterDays());
+        yield (noticed.isAfter(due) ? noticed : due).plusDays(1);
+      }
+    };
+  }
+
+  private boolean isEarly(InterestRule rule) {
+    LocalDate due = ledger.parts().getFirst().dueDate();
+    return firstDay(rule, due).isAfter(debt.asOf());
+  }
+
+  private Answer early(InterestRule rule) {
+    boolean byNotice = rule.starts() == Starts.DAY_AFTER_FORMAL_NOTICE;
+    String found =
+        byNotice
+            ? debt.noticeOn().map(day -> "notice of " + day).orElse("no notice")
+            : "%d days from the due date".formatted(rule.startsAfterDays());
+    return refused(
+        byNotice ? Reason.BEFORE_NOTICE : Reason.TOO_EARLY,
+        rule.basis().cites(),
+        found,
+        Optional.empty());
+  }
+
+  private Owed owed(Accrued accrued, String cites) {
+    Money base = accrued.segments().getFirst().balance().toMoney(RoundingMode.HALF_UP);
+    return new Owed(
+        Claim.INTEREST,
+        base,
+        accrued.interest(),
+        accrued.paid(),
+        accrued.segments().getFirst().from(),
+        cites,
+        accrued.segments());
+  }
+
+  private static Answer refused(
+      Reason reason, String cites, String found, Optional<Owed> computed) {
+    return new NotGranted(new Refused(Claim.INTEREST, reason, cites, found, computed));
+  }
+
+  private boolean isConsumer() {
+    return Between.of(debt.debtor()) == Between.B2C;
+  }
+
+  private record Objection(Reason reason, String found) {}
+
+  @FunctionalInterface
+  private interface Objections {
+    Optional<Objection> to(Accrued accrued);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.relance.interest;
+
+import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Invoice.Instalment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/**
+ * What was to be paid when, and what came in when.
+ *
+ * @param parts in the order of their due dates; instalments, and on the invoice's due date what
+ *     they leave of the total
+ * @param receipts in the order of their dates, those of one day as recorded, credits first
+ */
+record Ledger(List<Instalment> parts, List<Receipt> receipts) {
+  Ledger {
+    parts = List.copyOf(parts);
+    receipts = List.copyOf(receipts);
+  }
+
+  /**
+   * Something that lowers the debt from the day after its date.
+   *
+   * @param isPayment money received; otherwise a credit, which always lowers the principal
+   */
+  record Receipt(LocalDate date, Money amount, boolean isPayment) {}
+
+  /** The ledger of an invoice as known at the end of a day. */
+  static Ledger of(Invoice invoice, LocalDate asOf) {
+    var parts = new ArrayList<>(invoice.instalments());
+    Money rest = parts.stream().map(Instalment::amount).reduce(invoice.total(), Money::minus);
+    if (rest.isPositive()) {
+      parts.add(new Instalment(invoice.dueDate(), rest));
+    }
+    parts.sort(Comparator.comparing(Instalment::dueDate));
+    Stream<Receipt> receipts =
+        Stream.concat(
+            invoice.credits().stream().map(c -> new Receipt(c.date(), c.amount(), false)),
+            invoice.payments().stream().map(p -> new Receipt(p.date(), p.amount(), true)));
+    return new Ledger(
+        parts,
+        receipts
+            .filter(receipt -> !receipt.date().isAfter(asOf))
+            .sorted(Comparator.comparing(Receipt::date))
+            .toList());
+  }
+
+  /** The same with one more receipt. */
+  Ledger with(Receipt receipt) {
+    return new Ledger(
+        parts,
+        Stream.concat(receipts.stream(), Stream.of(receipt))
+            .sorted(Comparator.comparing(Receipt::date))
+            .toList());
+  }
+
+  /**
+   * The principal that is overdue on a day: parts due before it, less what came in before it, the
+   * earliest part first; zero or more.
+   */
+  Money overdue(LocalDate day) {
+    Money due = sum(parts.stream().filter(p -> p.dueDate().isBefore(day)).map(Instalment::amount));
+    Money in = sum(receipts.stream().filter(r -> r.date().isBefore(day)).map(Receipt::amount));
+    return in.isGreaterThan(due) ? due.minus(due) : due.minus(in);
+  }
+
+  /** The first day, up to and including {@code asOf}, on which some principal is overdue. */
+  Optional<LocalDate> firstLateDay(LocalDate asOf) {
+    return parts.stream()
+        .map(part -> part.dueDate().plusDays(1))
+        .filter(day -> !day.isAfter(asOf) && overdue(day).isPositive())
+        .findFirst();
+  }
+
+  /** All payments. */
+  Money paid() {
+    return sum(receipts.stream().filter(Receipt::isPayment).map(Receipt::amount));
+  }
+
+  /** All credits. */
+  Money credited() {
+    return sum(receipts.stream().filter(r -> !r.isPayment()).map(Receipt::amount));
+  }
+
+  private Money sum(Stream<Money> amounts) {
+    return amounts.reduce(Money.zero(parts.getFirst().amount().getCurrencyUnit()), Money::plus);
+  }
+}

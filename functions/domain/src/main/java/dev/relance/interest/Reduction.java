@@ -1,0 +1,24 @@
+package dev.relance.interest;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.joda.money.Money;
+
+/** A percentage taken off a sum. */
+final class Reduction {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private Reduction() {}
+
+  /** What is left, rounded half up to the currency. */
+  static Money of(Money sum, BigDecimal percent) {
+    return sum.multipliedBy(HUNDRED.subtract(percent).movePointLeft(2), RoundingMode.HALF_UP);
+  }
+
+  static void require(BigDecimal percent) {
+    if (percent.signum() <= 0 || percent.compareTo(HUNDRED) >= 0) {
+      throw new IllegalArgumentException(
+          "a reduction of %s %% must be above 0 and below 100".formatted(percent.toPlainString()));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.relance.interest;
+
+import dev.relance.law.InterestRule;
+import dev.relance.law.InterestRule.Allocation;
+import dev.relance.law.InterestRule.Compounds;
+import dev.relance.law.InterestRule.Leap;
+import dev.relance.law.RateFormula;
+import dev.relance.law.ReferenceRates;
+import dev.relance.law.YearlyRate;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** By which rate and conventions interest runs: the law's, or the contract's within the law. */
+sealed interface Regime {
+  /** The rate for a day of a debt whose interest started on {@code first}. */
+  YearlyRate rate(LocalDate day, LocalDate first, ReferenceRates rates);
+
+  /** The days after {@code from} and up to {@code to}, inclusive, on which the rate may change. */
+  List<LocalDate> changesBetween(LocalDate from, LocalDate to, ReferenceRates rates);
+
+  Leap leap();
+
+  Compounds compounds();
+
+  Allocation allocation();
+
+  /** The statutory rate. */
+  record Statutory(InterestRule rule) implements Regime {
+    @Override
+    public YearlyRate rate(LocalDate day, LocalDate first, ReferenceRates rates) {
+      return rule.rate().on(isFixedAtStart() ? first : day, rates);
+    }
+
+    @Override
+    public List<LocalDate> changesBetween(LocalDate from, LocalDate to, ReferenceRates rates) {
+      return isFixedAtStart() ? List.of() : rule.rate().changesBetween(from, to, rates);
+    }
+
+    @Override
+    public Leap leap() {
+      return rule.leap();
+    }
+
+    @Override
+    public Compounds compounds() {
+      return rule.compounds();
+    }
+
+    @Override
+    public Allocation allocation() {
+      return rule.allocation();
+    }
+
+    private boolean isFixedAtStart() {
+      return rule.kind() == InterestRule.Kind.FIXED_AT_START;
+    }
+  }
+
+  /**
+   * The contract's rate in place of the statutory one, raised to the law's floor and lowered to its
+   * ceiling; it never compounds. A limit that cannot be computed for a day is a missing rate.
+   *
+   * @param rule the law's rule for the relation; without one, nothing limits the contract
+   */
+  record Contract(BigDecimal pct, Optional<InterestRule> rule) implements Regime {
+    @Override
+    public YearlyRate rate(LocalDate day, LocalDate first, ReferenceRates rates) {
+      YearlyRate rate = new YearlyRate.Known(pct, "contract", "", List.of());
+      YearlyRate raised = limited(rate, rule.flatMap(InterestRule::contractFloor), 1, day, rates);
+      return limited(raised, rule.flatMap(InterestRule::contractCeiling), -1, day, rates);
+    }
+
+    @Override
+    public List<LocalDate> changesBetween(LocalDate from, LocalDate to, ReferenceRates rates) {
+      return Stream.of(
+              rule.flatMap(InterestRule::contractFloor),
+              rule.flatMap(InterestRule::contractCeiling))
+          .flatMap(Optional::stream)
+          .flatMap(limit -> limit.changesBetween(from, to, rates).stream())
+          .toList();
+    }
+
+    @Override
+    public Leap leap() {
+      return rule.map(InterestRule::leap).orElse(Leap.ALWAYS_365);
+    }
+
+    @Override
+    public Compounds compounds() {
+      return Compounds.NEVER;
+    }
+
+    @Override
+    public Allocation allocation() {
+      return rule.map(InterestRule::allocation).orElse(Allocation.PRINCIPAL_FIRST);
+    }
+
+    /** The limit where it is further in the direction (1 up, -1 down), else the rate. */
+    private static YearlyRate limited(
+        YearlyRate rate,
+        Optional<RateFormula> limit,
+        int direction,
+        LocalDate day,
+        ReferenceRates rates) {
+      if (limit.isEmpty() || !(rate instanceof YearlyRate.Known known)) {
+        return rate;
+      }
+      return switch (limit.get().on(day, rates)) {
+        case YearlyRate.Missing missing -> missing;
+        case YearlyRate.Known bound ->
+            bound.pct().compareTo(known.pct()) * direction > 0 ? bound : known;
+      };
+    }
+  }
+}

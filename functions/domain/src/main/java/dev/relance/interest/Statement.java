@@ -1,0 +1,53 @@
+package dev.relance.interest;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/**
+ * What is owed on one invoice at the end of a day, line by line; the invoice itself is unchanged.
+ *
+ * @param figures in the order of their claims
+ * @param overpaid what was received beyond principal and interest, zero or more
+ */
+public record Statement(String invoiceId, LocalDate asOf, List<Figure> figures, Money overpaid) {
+  public Statement {
+    figures = figures.stream().sorted(Comparator.comparing(Figure::claim)).toList();
+  }
+
+  /** The sums that are owed. */
+  public List<Figure.Owed> owed() {
+    return figures(Figure.Owed.class).toList();
+  }
+
+  /** The lower sums that the debtor may choose to pay. */
+  public List<Figure.Offered> offered() {
+    return figures(Figure.Offered.class).toList();
+  }
+
+  /** The sums that are not asked for, and why. */
+  public List<Figure.Refused> refused() {
+    return figures(Figure.Refused.class).toList();
+  }
+
+  /** What is still to be paid for one claim, zero when nothing is. */
+  public Money amount(Claim claim) {
+    return sum(owed().stream().filter(owed -> owed.claim() == claim));
+  }
+
+  /** What is to be paid in all, less what was overpaid; below zero when the creditor owes it. */
+  public Money total() {
+    return sum(owed().stream()).minus(overpaid);
+  }
+
+  private Money sum(Stream<Figure.Owed> owed) {
+    return owed.map(Figure.Owed::amount)
+        .reduce(Money.zero(overpaid.getCurrencyUnit()), Money::plus);
+  }
+
+  private <T extends Figure> Stream<T> figures(Class<T> type) {
+    return figures.stream().filter(type::isInstance).map(type::cast);
+  }
+}

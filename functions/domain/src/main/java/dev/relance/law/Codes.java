@@ -1,0 +1,24 @@
+package dev.relance.law;
+
+import java.util.Arrays;
+
+/** The constants of an enumeration as packs write them: upper case, with underscores. */
+final class Codes {
+  private Codes() {}
+
+  /**
+   * Finds the constant that a code stands for.
+   *
+   * @throws IllegalArgumentException listing the codes that are known
+   */
+  static <E extends Enum<E>> E parse(Class<E> type, String code) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'%s' is not one of %s"
+                        .formatted(code, Arrays.toString(type.getEnumConstants()))));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.relance.law;
+
+import dev.relance.tree.Tree;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What a law lets a creditor ask for the cost of collecting, as a scale over the principal (the
+ * Dutch Besluit vergoeding voor buitengerechtelijke incassokosten; BW 6:96(6)).
+ *
+ * @param bands from the first euro up; the last has no length
+ * @param afterLetterDays full days that must pass after the day of the letter which names the cost;
+ *     the debtor who pays within them owes none
+ */
+public record CollectionCost(
+    Set<Between> between,
+    CurrencyUnit currency,
+    List<Band> bands,
+    Money min,
+    Money max,
+    int afterLetterDays,
+    Basis basis) {
+  public CollectionCost {
+    between = Set.copyOf(between);
+    bands = List.copyOf(bands);
+    if (bands.isEmpty()
+        || bands.getLast().next().isPresent()
+        || bands.stream().filter(band -> band.next().isEmpty()).count() != 1) {
+      throw new IllegalArgumentException("the last band, and no other, must have no 'next'");
+    }
+    if (min.isGreaterThan(max)) {
+      throw new IllegalArgumentException("min %s is above max %s".formatted(min, max));
+    }
+    if (afterLetterDays < 0) {
+      throw new IllegalArgumentException(
+          "afterLetterDays %d must be 0 or more".formatted(afterLetterDays));
+    }
+  }
+
+  /**
+   * A percentage of the next part of the principal.
+   *
+   * @param next the length of the part; absent in the last band
+   */
+  public record Band(Optional<Money> next, BigDecimal percent) {}
+
+  /**
+   * Reads one entry of {@code money.collectionCosts}.
+   *
+   * @throws IllegalArgumentException naming the place in the document and the remedy
+   */
+  public static CollectionCost read(Tree entry) {
+    CurrencyUnit currency = Trees.currency(entry);
+    List<Band> bands =
+        entry.objects("bands").stream()
+            .map(
+                band ->
+                    new Band(
+                        Trees.optionalMoney(band, "next", currency),
+                        Trees.decimal(band, "percent")))
+            .toList();
+    Set<Between> between = Between.read(entry);
+    Basis basis = Basis.read(entry);
+    return Trees.at(
+        entry,
+        "bands",
+        () ->
+            new CollectionCost(
+                between,
+                currency,
+                bands,
+                Trees.money(entry, "min", currency),
+                Trees.money(entry, "max", currency),
+                entry.whole("afterLetterDays"),
+                basis));
+  }
+
+  /**
+   * The cost on a principal: the bands added up, at least {@code min} and at most {@code max},
+   * rounded once half up to the currency.
+   *
+   * @throws org.joda.money.CurrencyMismatchException if the principal is in another currency
+   */
+  public Money on(Money principal) {
+
+    BigDecimal rest = principal.getAmount();
+    BigDecimal hundredfold = BigDecimal.ZERO;
+    for (Band band : bands) {
+      BigDecimal part = band.next().map(Money::getAmount).map(rest::min).orElse(rest);
+      hundredfold = hundredfold.add(part.multiply(band.percent()));
+      rest = rest.subtract(part);
+    }
+    Money sum = Money.of(currency, hundredfold.movePointLeft(2), RoundingMode.HALF_UP);
+    Money atLeast = sum.isLessThan(min) ? min : sum;
+    return atLeast.isGreaterThan(max) ? max : atLeast;
+  }
+}

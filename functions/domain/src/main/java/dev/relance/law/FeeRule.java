@@ -1,0 +1,42 @@
+package dev.relance.law;
+
+import dev.relance.tree.Tree;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+
+/**
+ * Whether a creditor may charge for being paid late or for reminding.
+ *
+ * @param max the most that may be charged where something may; without it the rule names no number
+ */
+public record FeeRule(Set<Between> between, Rule rule, Optional<Money> max, Basis basis) {
+  public FeeRule {
+    between = Set.copyOf(between);
+  }
+
+  /** What the law says to a fee. */
+  public enum Rule {
+    /** Never; in France a crime towards a consumer (C. conso L121-21, CPCE L111-8). */
+    FORBIDDEN,
+    /** Not for the first reminder. */
+    FIRST_FREE,
+    /** Not for the first reminder, and later no more than it cost. */
+    ACTUAL_COST_LATER,
+    /** As the contract says. */
+    CONTRACT_ONLY
+  }
+
+  /**
+   * Reads one entry of {@code money.fees}.
+   *
+   * @throws IllegalArgumentException naming the place in the document and the remedy
+   */
+  public static FeeRule read(Tree entry) {
+    return new FeeRule(
+        Between.read(entry),
+        Trees.code(entry, "rule", Rule.class),
+        entry.optionalText("max").map(text -> Trees.money(entry, "max", Trees.currency(entry))),
+        Basis.read(entry));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.relance.law;
+
+import dev.relance.invoice.Debtor;
+import dev.relance.tree.Tree;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the law that governs an invoice grants and forbids a creditor who is paid late. Each list
+ * may hold several entries for different relations, debtors or times; the first that holds counts.
+ *
+ * @param law the code of the pack, such as FR
+ */
+public record MoneyLaw(
+    String law,
+    List<InterestRule> interest,
+    List<FixedSum> fixedSums,
+    List<CollectionCost> collectionCosts,
+    List<PenaltyCap> penaltyCaps,
+    List<FeeRule> fees) {
+  public MoneyLaw {
+    interest = List.copyOf(interest);
+    fixedSums = List.copyOf(fixedSums);
+    collectionCosts = List.copyOf(collectionCosts);
+    penaltyCaps = List.copyOf(penaltyCaps);
+    fees = List.copyOf(fees);
+  }
+
+  /**
+   * Reads the section {@code money} of a pack.
+   *
+   * @throws IllegalArgumentException naming the place in the document and the remedy
+   */
+  public static MoneyLaw read(String law, Tree money) {
+    return new MoneyLaw(
+        law,
+        money.objects("interest").stream().map(InterestRule::read).toList(),
+        money.objects("fixedSums").stream().map(FixedSum::read).toList(),
+        money.objects("collectionCosts").stream().map(CollectionCost::read).toList(),
+        money.objects("penaltyCaps").stream().map(PenaltyCap::read).toList(),
+        money.objects("fees").stream().map(FeeRule::read).toList());
+  }
+
+  /** The interest that holds on a day for a debtor of this kind. */
+  public Optional<InterestRule> interest(LocalDate on, Debtor.Kind debtor) {
+    return first(interest, InterestRule::between, InterestRule::basis, on, debtor);
+  }
+
+  /** The fixed sum that holds on a day for a debtor of this kind. */
+  public Optional<FixedSum> fixedSum(LocalDate on, Debtor.Kind debtor) {
+    return first(fixedSums, FixedSum::between, FixedSum::basis, on, debtor);
+  }
+
+  /** The scale of collection costs that holds on a day for a debtor of this kind. */
+  public Optional<CollectionCost> collectionCost(LocalDate on, Debtor.Kind debtor) {
+    return first(collectionCosts, CollectionCost::between, CollectionCost::basis, on, debtor);
+  }
+
+  /** The limit of a contract's penalty that holds on a day for a debtor of this kind. */
+  public Optional<PenaltyCap> penaltyCap(LocalDate on, Debtor.Kind debtor) {
+    return first(penaltyCaps, PenaltyCap::between, PenaltyCap::basis, on, debtor);
+  }
+
+  /** The rule on fees that holds on a day for a debtor of this kind. */
+  public Optional<FeeRule> fee(LocalDate on, Debtor.Kind debtor) {
+    return first(fees, FeeRule::between, FeeRule::basis, on, debtor);
+  }
+
+  private static <T> Optional<T> first(
+      List<T> entries,
+      Function<T, Set<Between>> between,
+      Function<T, Basis> basis,
+      LocalDate on,
+      Debtor.Kind debtor) {
+    return entries.stream()
+        .filter(entry -> between.apply(entry).contains(Between.of(debtor)))
+        .filter(entry -> basis.apply(entry).holds(on, debtor))
+        .findFirst();
+  }
+}

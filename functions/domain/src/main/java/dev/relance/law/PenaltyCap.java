@@ -1,0 +1,107 @@
+package dev.relance.law;
+
+import dev.relance.tree.Tree;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The most that a contract may ask as a lump sum for late payment (Belgian Code of Economic Law,
+ * art. XIX.4). It limits a clause; it grants nothing by itself.
+ *
+ * @param tiers in ascending order; the last has no upper end
+ * @param afterNoticeDays full days that must pass after the free first reminder
+ */
+public record PenaltyCap(
+    Set<Between> between,
+    CurrencyUnit currency,
+    List<Tier> tiers,
+    int afterNoticeDays,
+    Basis basis) {
+  public PenaltyCap {
+    between = Set.copyOf(between);
+    tiers = List.copyOf(tiers);
+    requireOrder(tiers);
+    if (afterNoticeDays < 0) {
+      throw new IllegalArgumentException(
+          "afterNoticeDays %d must be 0 or more".formatted(afterNoticeDays));
+    }
+  }
+
+  /**
+   * An amount, plus a percentage of what the debt has over a threshold, at most {@code max}.
+   *
+   * @param upTo the upper end of the debt, inclusive; absent in the last tier
+   */
+  public record Tier(
+      Optional<Money> upTo, Money amount, BigDecimal percent, Money over, Optional<Money> max) {
+
+    private Money on(Money debt) {
+      BigDecimal excess = debt.minus(over).getAmount().max(BigDecimal.ZERO);
+      Money sum =
+          amount.plus(
+              Money.of(
+                  amount.getCurrencyUnit(),
+                  excess.multiply(percent).movePointLeft(2),
+                  RoundingMode.HALF_UP));
+      return max.filter(sum::isGreaterThan).orElse(sum);
+    }
+  }
+
+  /**
+   * Reads one entry of {@code money.penaltyCaps}.
+   *
+   * @throws IllegalArgumentException naming the place in the document and the remedy
+   */
+  public static PenaltyCap read(Tree entry) {
+    CurrencyUnit currency = Trees.currency(entry);
+    List<Tier> tiers = entry.objects("tiers").stream().map(tier -> tier(tier, currency)).toList();
+    Set<Between> between = Between.read(entry);
+    Basis basis = Basis.read(entry);
+    return Trees.at(
+        entry,
+        "tiers",
+        () ->
+            new PenaltyCap(
+                between, currency, tiers, entry.optionalWhole("afterNoticeDays").orElse(0), basis));
+  }
+
+  /**
+   * The most that may be asked on a debt, rounded once half up to the currency.
+   *
+   * @throws org.joda.money.CurrencyMismatchException if the debt is in another currency
+   */
+  public Money on(Money debt) {
+    return tiers.stream()
+        .filter(tier -> tier.upTo().map(end -> !debt.isGreaterThan(end)).orElse(true))
+        .findFirst()
+        .orElseThrow()
+        .on(debt);
+  }
+
+  private static Tier tier(Tree tier, CurrencyUnit currency) {
+    return new Tier(
+        Trees.optionalMoney(tier, "upTo", currency),
+        Trees.money(tier, "amount", currency),
+        tier.optionalDecimal("percent").orElse(BigDecimal.ZERO),
+        Trees.optionalMoney(tier, "over", currency).orElse(Money.zero(currency)),
+        Trees.optionalMoney(tier, "max", currency));
+  }
+
+  private static void requireOrder(List<Tier> tiers) {
+    if (tiers.isEmpty() || tiers.getLast().upTo().isPresent()) {
+      throw new IllegalArgumentException("the last tier must have no 'upTo'");
+    }
+    for (int i = 0; i < tiers.size() - 1; i++) {
+      Optional<Money> here = tiers.get(i).upTo();
+      Optional<Money> next = tiers.get(i + 1).upTo();
+      if (here.isEmpty() || next.filter(n -> !n.isGreaterThan(here.get())).isPresent()) {
+        throw new IllegalArgumentException("tier %d must end above tier %d".formatted(i + 1, i));
+      }
+    }
+  }
+}

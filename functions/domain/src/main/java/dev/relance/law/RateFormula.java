@@ -1,0 +1,99 @@
+package dev.relance.law;
+
+import dev.relance.tree.Tree;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a yearly rate is built: a multiple of a published rate plus a margin; without a published
+ * rate, the margin alone.
+ *
+ * @param times how often the published rate counts; above zero
+ * @param marginPct percentage points
+ * @param upToHalfPoint whether the sum is rounded up to the next half point (10.15 becomes 10.50,
+ *     10.50 stays; the Belgian act of 2 August 2002, art. 5)
+ */
+public record RateFormula(
+    Optional<String> reference, BigDecimal times, BigDecimal marginPct, boolean upToHalfPoint) {
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+  public RateFormula {
+    if (times.signum() <= 0) {
+      throw new IllegalArgumentException(
+          "%s times a rate is no rate; it must be above 0".formatted(times.toPlainString()));
+    }
+    if (reference.isEmpty() && marginPct.signum() < 0) {
+      throw new IllegalArgumentException(
+          "a rate of %s %% must be 0 or more".formatted(marginPct.toPlainString()));
+    }
+  }
+
+  private enum RoundRate {
+    UP_TO_HALF_POINT
+  }
+
+  /**
+   * Reads {@code reference} with {@code marginPct}, {@code times} and {@code roundRate}, or {@code
+   * ratePct} alone.
+   *
+   * @throws IllegalArgumentException naming the place in the document and the remedy
+   */
+  static RateFormula read(Tree entry) {
+    Optional<String> reference = entry.optionalText("reference");
+    if (reference.isPresent() == entry.optionalDecimal("ratePct").isPresent()) {
+      throw new IllegalArgumentException(
+          entry.at("reference") + ": write either a reference or a ratePct");
+    }
+    BigDecimal margin =
+        reference.isPresent()
+            ? entry.optionalDecimal("marginPct").orElse(BigDecimal.ZERO)
+            : Trees.decimal(entry, "ratePct");
+    boolean up =
+        entry.optionalText("roundRate").isPresent()
+            && Trees.code(entry, "roundRate", RoundRate.class) == RoundRate.UP_TO_HALF_POINT;
+    return Trees.at(
+        entry,
+        "times",
+        () ->
+            new RateFormula(
+                reference, entry.optionalDecimal("times").orElse(BigDecimal.ONE), margin, up));
+  }
+
+  /** The rate for a day, never below zero; missing when the published rate is. */
+  public YearlyRate on(LocalDate day, ReferenceRates rates) {
+    if (reference.isEmpty()) {
+      return new YearlyRate.Known(rounded(marginPct), "fixed", "", List.of());
+    }
+    return rates
+        .on(reference.get(), day)
+        .<YearlyRate>map(row -> known(reference.get(), row))
+        .orElseGet(() -> new YearlyRate.Missing(reference.get(), day));
+  }
+
+  /** The days after {@code from} and up to {@code to}, inclusive, on which the rate may change. */
+  public List<LocalDate> changesBetween(LocalDate from, LocalDate to, ReferenceRates rates) {
+    return reference.map(name -> rates.changesBetween(name, from, to)).orElse(List.of());
+  }
+
+  private YearlyRate known(String name, ReferenceRates.Row row) {
+    BigDecimal published = row.ratePct().orElseThrow();
+    String key = name + "@" + row.from();
+    return new YearlyRate.Known(
+        rounded(published.multiply(times).add(marginPct).max(BigDecimal.ZERO)),
+        (times.compareTo(BigDecimal.ONE) == 0 ? "" : times.toPlainString() + " x ")
+            + key
+            + (marginPct.signum() == 0 ? "" : " + " + marginPct.toPlainString())
+            + (upToHalfPoint ? ", up to the half point" : ""),
+        row.cites(),
+        row.verified() ? List.of() : List.of(key));
+  }
+
+  private BigDecimal rounded(BigDecimal pct) {
+    return upToHalfPoint
+        ? pct.multiply(TWO).setScale(0, RoundingMode.CEILING).divide(TWO).setScale(2)
+        : pct;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.relance.law;
+
+import dev.relance.money.Amounts;
+import dev.relance.tree.Tree;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** How packs write amounts and codes; every refusal says where in the document it is. */
+final class Trees {
+  private Trees() {}
+
+  /** Makes a value; a refusal that does not say where is told with the place of the member. */
+  static <T> T at(Tree tree, String name, Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (IllegalArgumentException e) {
+      String message = String.valueOf(e.getMessage());
+      boolean saysWhere = !tree.path().isEmpty() && message.startsWith(tree.path());
+      throw saysWhere ? e : new IllegalArgumentException(tree.at(name) + ": " + message, e);
+    }
+  }
+
+  /** A code that may be absent. */
+  static <E extends Enum<E>> E code(Tree tree, String name, Class<E> type, E otherwise) {
+    return tree.optionalText(name).isEmpty() ? otherwise : code(tree, name, type);
+  }
+
+  /** A code that must be there. */
+  static <E extends Enum<E>> E code(Tree tree, String name, Class<E> type) {
+    return tree.read(name, code -> Codes.parse(type, code));
+  }
+
+  /** A decimal that must be there. */
+  static BigDecimal decimal(Tree tree, String name) {
+    return tree.optionalDecimal(name)
+        .orElseThrow(() -> new IllegalArgumentException(tree.at(name) + " is missing"));
+  }
+
+  /** The currency that an entry names. */
+  static CurrencyUnit currency(Tree tree) {
+    return tree.read("currency", Amounts::currency);
+  }
+
+  /** An amount of zero or more that must be there, in a currency. */
+  static Money money(Tree tree, String name, CurrencyUnit currency) {
+    return tree.read(name, amount -> Amounts.parse(amount, currency.getCode()));
+  }
+
+  /** An amount of zero or more, if it is there. */
+  static Optional<Money> optionalMoney(Tree tree, String name, CurrencyUnit currency) {
+    return tree.optionalText(name).map(text -> money(tree, name, currency));
+  }
+}

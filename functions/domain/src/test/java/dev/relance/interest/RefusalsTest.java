@@ -1,0 +1,348 @@
+package dev.relance.interest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.interest.Figure.Offered;
+import dev.relance.interest.Figure.Owed;
+import dev.relance.interest.Figure.Reason;
+import dev.relance.interest.Figure.Refused;
+import dev.relance.invoice.Debtor;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is not asked for, what is offered, and the charges beside interest. */
+class RefusalsTest {
+  @Test
+  void a_missing_rate_refuses_the_figure_and_nothing_stands_in_for_it() {
+    ADebt debt = ADebt.of("EUR 1200.00").under("FR").byAConsumer().noticed("2026-06-10");
+
+    assertThat(debt.on("2026-06-30").amount(Claim.INTEREST)).isEqualTo(Money.parse("EUR 1.72"));
+    Statement statement = debt.on("2026-07-01");
+    assertThat(statement.amount(Claim.INTEREST).isZero()).isTrue();
+    assertThat(refused(statement, Claim.INTEREST).found())
+        .isEqualTo("no FR_LEGAL_OTHER for 2026-07-01");
+    assertThat(refused(statement, Claim.INTEREST).reason()).isEqualTo(Reason.MISSING_RATE);
+    assertThat(statement.total()).isEqualTo(Money.parse("EUR 1200.00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the newest row holds until the end of its half-year
+    "2026-12-31, ",
+    "2027-01-01, MISSING_RATE",
+  })
+  void the_newest_rate_is_not_carried_into_the_next_half_year(String asOf, Reason reason) {
+    assertThat(reasons(ADebt.of("EUR 1000.00").under("EU").on(asOf), Claim.INTEREST))
+        .isEqualTo(reason == null ? List.of() : List.of(reason));
+  }
+
+  @Test
+  void a_rate_fixed_at_the_start_needs_no_later_rate() {
+    Statement statement = ADebt.of("GBP 1000.00").under("GB").on("2030-01-01");
+
+    assertThat(reasons(statement, Claim.INTEREST)).isEmpty();
+  }
+
+  @Test
+  void a_french_contract_rate_is_refused_while_its_floor_is_not_known() {
+    Statement statement = ADebt.of("EUR 1000.00").under("FR").contractRate("15").on("2026-08-31");
+
+    assertThat(reasons(statement, Claim.INTEREST)).containsExactly(Reason.MISSING_RATE);
+  }
+
+  @Test
+  void without_a_governing_law_the_principal_stands_alone() {
+    Statement statement =
+        ADebt.of("EUR 1000.00").contractRate("9").lateFee(31, "EUR 25").on("2026-08-31");
+
+    assertThat(statement.refused())
+        .map(Refused::reason)
+        .containsExactly(Reason.NO_GOVERNING_LAW, Reason.NO_GOVERNING_LAW, Reason.NO_GOVERNING_LAW);
+    assertThat(statement.total()).isEqualTo(Money.parse("EUR 1000.00"));
+  }
+
+  @Test
+  void an_unverified_entitlement_is_computed_and_owed_only_once_it_is_confirmed() {
+    ADebt debt = ADebt.of("USD 10000.00").under("US-CA").contractRefersToTheLaw();
+
+    Refused refused = refused(debt.on("2026-08-31"), Claim.INTEREST);
+    assertThat(refused.reason()).isEqualTo(Reason.UNVERIFIED);
+    assertThat(refused.found()).isEqualTo("US-CA/interest");
+    assertThat(refused.computed().orElseThrow().amount()).isEqualTo(Money.parse("USD 252.05"));
+    assertThat(debt.confirmed("US-CA/interest").on("2026-08-31").amount(Claim.INTEREST))
+        .isEqualTo(Money.parse("USD 252.05"));
+  }
+
+  @Test
+  void an_unverified_published_rate_is_an_unverified_entitlement() {
+    ADebt debt = ADebt.of("GBP 1000.00").under("GB").due("2023-06-30");
+
+    assertThat(refused(debt.on("2023-07-31"), Claim.INTEREST).found())
+        .isEqualTo("BOE_BANK_RATE_REFERENCE@2023-07-01");
+    assertThat(
+            debt.confirmed("BOE_BANK_RATE_REFERENCE@2023-07-01")
+                .on("2023-07-31")
+                .amount(Claim.INTEREST))
+        .isEqualTo(Money.parse("GBP 11.04"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // law, notice, as of, reason for the interest
+    "FR,            , 2026-06-30, BEFORE_NOTICE",
+    "FR, 2026-06-20, 2026-06-20, BEFORE_NOTICE",
+    "FR, 2026-06-20, 2026-06-21, ",
+    "NL, 2024-06-10, 2024-06-24, BEFORE_NOTICE",
+    "NL, 2024-06-10, 2024-06-25, ",
+  })
+  void a_consumer_owes_no_interest_before_the_notice_and_its_free_days(
+      String law, String notice, String asOf, Reason reason) {
+    ADebt debt = ADebt.of("EUR 1000.00").under(law).byAConsumer();
+    debt = asOf.startsWith("2024") ? debt.due("2024-05-31") : debt;
+    Statement statement = (notice == null ? debt : debt.noticed(notice)).on(asOf);
+
+    assertThat(reasons(statement, Claim.INTEREST))
+        .isEqualTo(reason == null ? List.of() : List.of(reason));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-30, BEFORE_NOTICE, BEFORE_NOTICE, 0",
+    // the first reminder of 10 June is free until the 24th
+    "2026-07-24, , , 30.00",
+  })
+  void a_belgian_consumer_has_a_free_first_reminder(
+      String asOf, Reason interest, Reason fee, String amount) {
+    ADebt debt =
+        ADebt.of("EUR 150.01").under("BE").byAConsumer().contractRate("8").lateFeePercent(31, "50");
+    Statement statement = (interest == null ? debt.noticed("2026-07-09") : debt).on(asOf);
+
+    assertThat(reasons(statement, Claim.INTEREST))
+        .isEqualTo(interest == null ? List.of() : List.of(interest));
+    assertThat(reasons(statement, Claim.LATE_FEE))
+        .isEqualTo(fee == null ? List.of() : List.of(fee));
+    assertThat(statement.amount(Claim.LATE_FEE).getAmount()).isEqualByComparingTo(amount);
+  }
+
+  @Test
+  void a_french_consumer_never_pays_a_fee() {
+    Statement statement =
+        ADebt.of("EUR 1000.00")
+            .under("FR")
+            .byAConsumer()
+            .noticed("2026-06-10")
+            .lateFee(31, "EUR 1.00")
+            .on("2026-06-30");
+
+    assertThat(refused(statement, Claim.LATE_FEE).reason()).isEqualTo(Reason.FORBIDDEN);
+    assertThat(refused(statement, Claim.LATE_FEE).cites()).contains("C. conso L121-21");
+    assertThat(refused(statement, Claim.FIXED_SUM).reason()).isEqualTo(Reason.NOT_FOR_CONSUMERS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GBP 999.99, GBP 40",
+    "GBP 1000.00, GBP 70",
+    "GBP 9999.99, GBP 70",
+    "GBP 10000.00, GBP 100",
+  })
+  void a_british_fixed_sum_follows_the_size_of_the_debt(String principal, Money sum) {
+    assertThat(ADebt.of(principal).under("GB").on("2026-06-01").amount(Claim.FIXED_SUM))
+        .isEqualTo(sum);
+  }
+
+  @Test
+  void a_contract_rate_replaces_the_statutory_one_and_the_british_fixed_sum() {
+    Statement british = ADebt.of("GBP 1000.00").under("GB").contractRate("5").on("2026-08-31");
+    assertThat(british.amount(Claim.INTEREST)).isEqualTo(Money.parse("GBP 12.60"));
+    assertThat(refused(british, Claim.FIXED_SUM).reason()).isEqualTo(Reason.REPLACED_BY_CONTRACT);
+
+    Statement european = ADebt.of("EUR 1000.00").under("EU").contractRate("5").on("2026-08-31");
+    assertThat(european.amount(Claim.INTEREST)).isEqualTo(Money.parse("EUR 12.60"));
+    assertThat(european.amount(Claim.FIXED_SUM)).isEqualTo(Money.parse("EUR 40"));
+  }
+
+  @Test
+  void a_sum_in_another_currency_is_refused_and_never_converted() {
+    assertThat(reasons(ADebt.of("USD 1000.00").under("GB").on("2026-06-30"), Claim.FIXED_SUM))
+        .containsExactly(Reason.OTHER_CURRENCY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-05-31, USD 0",
+    "2026-06-16, USD 0",
+    "2026-06-17, USD 25.00",
+    "2026-12-31, USD 25.00",
+  })
+  void a_late_fee_on_net_15_is_owed_from_day_16_and_once(String asOf, Money fee) {
+    Statement statement =
+        ADebt.of("USD 1000.00")
+            .under("US-CA")
+            .issued("2026-06-01")
+            .due("2026-06-16")
+            .lateFee(16, "USD 25.00")
+            .on(asOf);
+
+    assertThat(statement.amount(Claim.LATE_FEE)).isEqualTo(fee);
+  }
+
+  @Test
+  void before_and_on_the_due_date_nothing_is_added_and_nothing_is_refused() {
+    Statement statement = ADebt.of("EUR 1000.00").under("EU").on("2026-05-31");
+
+    assertThat(statement.figures()).map(Figure::claim).containsExactly(Claim.PRINCIPAL);
+    assertThat(statement.total()).isEqualTo(Money.parse("EUR 1000.00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // paid by day 10: enough, a cent short, a day late
+    "2026-05-11, EUR 980.00, EUR 0.00",
+    "2026-05-11, EUR 979.99, EUR 20.01",
+    "2026-05-12, EUR 980.00, EUR 20.00",
+  })
+  void an_early_payment_earns_its_discount_as_a_line_of_its_own(
+      String day, String paid, Money left) {
+    Statement statement =
+        ADebt.of("EUR 1000.00")
+            .under("EU")
+            .discount("2", "2026-05-11")
+            .paid(day, paid)
+            .on("2026-05-31");
+
+    assertThat(statement.total()).isEqualTo(left);
+    assertThat(statement.amount(Claim.PRINCIPAL))
+        .isEqualTo(Money.parse("EUR 1000.00").minus(Money.parse(paid)));
+  }
+
+  @Test
+  void a_discount_is_offered_until_its_last_day() {
+    ADebt debt = ADebt.of("EUR 1000.00").under("EU").discount("2", "2026-05-11");
+
+    assertThat(debt.on("2026-05-11").offered())
+        .containsExactly(
+            new Offered(
+                Claim.EARLY_DISCOUNT,
+                Money.parse("EUR 980.00"),
+                LocalDate.parse("2026-05-11"),
+                "clause 9"));
+    assertThat(reasons(debt.on("2026-05-12"), Claim.EARLY_DISCOUNT))
+        .containsExactly(Reason.EXPIRED);
+  }
+
+  @Test
+  void a_settlement_is_offered_on_the_open_principal_until_it_expires() {
+    ADebt debt =
+        ADebt.of("EUR 1000.00")
+            .under("EU")
+            .paid("2026-06-10", "EUR 400.01")
+            .settlement("15", "2026-10-15");
+
+    assertThat(debt.on("2026-10-15").offered())
+        .map(Offered::payable)
+        .containsExactly(Money.parse("EUR 509.99"));
+    assertThat(reasons(debt.on("2026-10-16"), Claim.SETTLEMENT)).containsExactly(Reason.EXPIRED);
+  }
+
+  @Test
+  void each_instalment_bears_interest_from_its_own_due_date() {
+    Statement statement =
+        ADebt.of("GBP 3000.00")
+            .under("GB")
+            .due("2026-05-31")
+            .instalment("2025-05-31", "GBP 1000.00")
+            .instalment("2025-11-30", "GBP 1000.00")
+            .paid("2025-12-31", "GBP 1500.00")
+            .on("2026-06-30");
+
+    // 1000 x 12.75 % x 214 + 1000 x 12.25 % x 31 + 500 x 12.25 % x 181 + 1000 x 11.75 % x 30
+    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(Money.parse("GBP 125.19"));
+    assertThat(statement.amount(Claim.PRINCIPAL)).isEqualTo(Money.parse("GBP 1500.00"));
+    assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(Money.parse("GBP 70.00"));
+  }
+
+  // Pains of users of other systems that are about money, by their number
+
+  @Test
+  void pain_25_and_26_each_invoice_has_a_statement_of_its_own() {
+    Statement paid =
+        ADebt.of("EUR 500.00").under("EU").paid("2026-05-20", "EUR 500.00").on("2026-08-31");
+    Statement open = ADebt.of("EUR 700.00").under("EU").on("2026-08-31");
+
+    assertThat(paid.total().isZero()).isTrue();
+    assertThat(open.amount(Claim.PRINCIPAL)).isEqualTo(Money.parse("EUR 700.00"));
+  }
+
+  @Test
+  void pain_27_credit_notes_lower_what_is_asked() {
+    Statement statement =
+        ADebt.of("EUR 1000.00").under("EU").credited("2026-05-20", "EUR 400.00").on("2026-06-30");
+
+    assertThat(statement.amount(Claim.PRINCIPAL)).isEqualTo(Money.parse("EUR 600.00"));
+    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(Money.parse("EUR 5.01"));
+  }
+
+  @Test
+  void pain_28_interest_is_not_lost_when_the_principal_is_paid() {
+    Statement statement =
+        ADebt.of("EUR 1000.00").under("EU").paid("2026-06-30", "EUR 1000.00").on("2026-12-31");
+
+    assertThat(statement.amount(Claim.PRINCIPAL).isZero()).isTrue();
+    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(Money.parse("EUR 8.34"));
+    assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(Money.parse("EUR 40.00"));
+  }
+
+  @Test
+  void pain_29_a_charge_follows_the_days_late_and_never_alters_the_invoice() {
+    Debt debt = ADebt.of("EUR 1000.00").under("EU").asOf("2026-08-31");
+    Statement statement = Reckoning.statement(debt);
+
+    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(Money.parse("EUR 26.01"));
+    assertThat(debt.invoice().total()).isEqualTo(Money.parse("EUR 1000.00"));
+    assertThat(reasons(statement, Claim.LATE_FEE)).isEmpty();
+    assertThat(statement.amount(Claim.LATE_FEE).isZero()).isTrue();
+  }
+
+  @Test
+  void pain_30_asking_twice_gives_the_same_statement_and_one_fixed_sum() {
+    Debt debt = ADebt.of("EUR 1000.00").under("EU").asOf("2026-08-31");
+
+    assertThat(Reckoning.statement(debt)).isEqualTo(Reckoning.statement(debt));
+    assertThat(Reckoning.statement(debt).owed())
+        .filteredOn(owed -> owed.claim() == Claim.FIXED_SUM)
+        .map(Owed::amount)
+        .containsExactly(Money.parse("EUR 40.00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COMPANY,     EUR 52.62, EUR 40", "SOLE_TRADER, EUR 52.62, EUR 40",
+    "PUBLIC_BODY, EUR 52.62, EUR 40", "CONSUMER,    EUR 32.46, EUR 0",
+  })
+  void pain_40_companies_and_private_persons_are_under_their_own_rules(
+      Debtor.Kind kind, Money interest, Money fixedSum) {
+    Statement statement = ADebt.of("EUR 2000.00").under("DE").by(kind).on("2026-08-31");
+
+    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(interest);
+    assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(fixedSum);
+  }
+
+  private static Refused refused(Statement statement, Claim claim) {
+    return statement.refused().stream()
+        .filter(refused -> refused.claim() == claim)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Reason> reasons(Statement statement, Claim claim) {
+    return statement.refused().stream()
+        .filter(refused -> refused.claim() == claim)
+        .map(Refused::reason)
+        .toList();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.relance.interest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.interest.Figure.Owed;
+import dev.relance.interest.Figure.Refused;
+import dev.relance.invoice.Debtor;
+import dev.relance.tree.Words;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The worked examples of the survey of the law, to the cent. */
+class WorkedExamplesTest {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # id   | law   | debtor   | principal    | due        | notice     | as of      | interest    | fixed sum  | refused
+          GB-1   | GB    | company  | GBP 2400.00  | 2026-08-31 |            | 2026-10-08 | GBP 29.36   | GBP 70.00  |
+          # fixed at the start: 12.25 % for 402 days, although the rate fell in 2026
+          GB-2   | GB    | company  | GBP 12000.00 | 2025-09-01 |            | 2026-10-08 | GBP 1619.01 | GBP 100.00 |
+          GB-3   | GB    | company  | GBP 999.99   | 2026-01-15 |            | 2026-10-08 | GBP 85.63   | GBP 40.00  |
+          GB-4   | GB    | consumer | GBP 1500.00  | 2026-01-31 |            | 2026-07-31 | GBP 59.51   |            | COURT_ONLY
+          FR-1   | FR    | company  | EUR 5000.00  | 2026-05-31 |            | 2026-08-31 | EUR 155.25  | EUR 40.00  |
+          FR-2   | FR    | consumer | EUR 1200.00  | 2026-02-28 | 2026-03-31 | 2026-06-30 | EUR 7.84    |            |
+          DE-1   | DE    | company  | EUR 10000.00 | 2026-05-31 |            | 2026-08-31 | EUR 263.11  | EUR 40.00  |
+          DE-2   | DE    | consumer | EUR 450.00   | 2026-06-30 |            | 2026-09-11 | EUR 5.87    |            |
+          DE-3   | DE    | company  | EUR 1000.00  | 2024-12-15 |            | 2025-08-15 | EUR 74.25   | EUR 40.00  |
+          EU-1   | EU    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |
+          EU-1NL | NL    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |
+          # rounded up to the half point: 10.15 and 10.40 are both 10.50
+          BE-1   | BE    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 79.40   | EUR 40.00  |
+          BE-2   | BE    | company  | EUR 1000.00  | 2024-12-15 |            | 2025-08-15 | EUR 75.74   | EUR 40.00  |
+          US-1CA | US-CA | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-01 | USD 246.58  |            | CONTRACT_OR_COURT
+          US-1NY | US-NY | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-01 | USD 221.92  |            | CONTRACT_OR_COURT
+          US-1MA | US-MA | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-01 | USD 295.89  |            | CONTRACT_OR_COURT
+          # Texas leaves 30 days free: 90 days of interest end 30 days later
+          US-1TX | US-TX | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-31 | USD 147.95  |            | CONTRACT_OR_COURT
+          US-1DC | US-DC | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-01 | USD 147.95  |            | CONTRACT_OR_COURT
+          CA-1   | CA-ON | company  | CAD 4000.00  | 2026-01-31 |            | 2026-07-31 | CAD 99.18   |            | CONTRACT_OR_COURT
+          """)
+  void a_worked_example_comes_out_to_the_cent(
+      String id,
+      String law,
+      String debtor,
+      String principal,
+      String due,
+      String notice,
+      String asOf,
+      Money interest,
+      Money fixedSum,
+      Figure.Reason refused) {
+    ADebt debt = ADebt.of(principal).under(law).by(Words.parse(Debtor.Kind.class, debtor)).due(due);
+    Statement statement = (notice == null ? debt : debt.noticed(notice)).on(asOf);
+
+    assertThat(computed(statement)).map(Owed::asked).containsExactly(interest);
+    assertThat(statement.refused())
+        .filteredOn(figure -> figure.claim() == Claim.INTEREST)
+        .map(Refused::reason)
+        .isEqualTo(refused == null ? java.util.List.of() : java.util.List.of(refused));
+    assertThat(statement.owed())
+        .filteredOn(figure -> figure.claim() == Claim.FIXED_SUM)
+        .map(Owed::amount)
+        .isEqualTo(fixedSum == null ? java.util.List.of() : java.util.List.of(fixedSum));
+    Money total = Money.parse(principal);
+    total = refused == null ? total.plus(interest) : total;
+    assertThat(statement.total()).isEqualTo(fixedSum == null ? total : total.plus(fixedSum));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EUR 100,    EUR 20", "EUR 150,    EUR 20",
+    "EUR 400,    EUR 55", "EUR 500,    EUR 65",
+    "EUR 1200,   EUR 100", "EUR 50000,  EUR 2000",
+    "EUR 150.01, EUR 30", "EUR 500.01, EUR 65",
+  })
+  void be_3_a_contract_penalty_is_lowered_to_the_belgian_tiers(String principal, Money penalty) {
+    Statement statement =
+        ADebt.of(principal)
+            .under("BE")
+            .byAConsumer()
+            .lateFee(31, "EUR 9999")
+            .noticed("2026-06-10")
+            .on("2026-06-25");
+
+    assertThat(statement.amount(Claim.LATE_FEE)).isEqualTo(penalty);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EUR 100,     EUR 40",
+    "EUR 266.67,  EUR 40",
+    "EUR 1000,    EUR 150",
+    "EUR 2500,    EUR 375",
+    "EUR 3000,    EUR 425",
+    "EUR 5000,    EUR 625",
+    "EUR 10000,   EUR 875",
+    "EUR 200000,  EUR 2775",
+    "EUR 1155000, EUR 6775",
+    // both sides of each edge of the scale
+    "EUR 266.69,  EUR 40.00",
+    "EUR 266.70,  EUR 40.01",
+    "EUR 2499.99, EUR 375.00",
+    "EUR 2500.10, EUR 375.01",
+    "EUR 5000.10, EUR 625.01",
+    "EUR 10001,   EUR 875.01",
+    "EUR 199999,  EUR 2774.99",
+    "EUR 200002,  EUR 2775.01",
+    "EUR 999998,  EUR 6774.99",
+    "EUR 1000000, EUR 6775",
+    "EUR 1000002, EUR 6775",
+  })
+  void nl_1_the_dutch_scale_is_asked_of_a_consumer_after_the_letter(String principal, Money cost) {
+    ADebt debt = ADebt.of(principal).under("NL").byAConsumer().noticed("2026-06-10");
+
+    assertThat(debt.on("2026-06-24").amount(Claim.COLLECTION_COST).isZero()).isTrue();
+    assertThat(debt.on("2026-06-25").amount(Claim.COLLECTION_COST)).isEqualTo(cost);
+  }
+
+  @Test
+  void the_calculation_is_printed() {
+    Statement statement = ADebt.of("EUR 1000.00").under("DE").due("2024-12-15").on("2025-08-15");
+
+    assertThat(computed(statement).findFirst().orElseThrow().calculation())
+        .map(Segment::toString)
+        .containsExactly(
+            "2024-12-16 to 2024-12-31: 16 x EUR 1000.00 x 12.37 % / 365 = EUR 5.422466"
+                + " (DE_BASISZINSSATZ@2024-07-01 + 9.00)",
+            "2025-01-01 to 2025-06-30: 181 x EUR 1000.00 x 11.27 % / 365 = EUR 55.886849"
+                + " (DE_BASISZINSSATZ@2025-01-01 + 9.00)",
+            "2025-07-01 to 2025-08-15: 46 x EUR 1000.00 x 10.27 % / 365 = EUR 12.943014"
+                + " (DE_BASISZINSSATZ@2025-07-01 + 9.00)");
+  }
+
+  /** Interest that is owed, or that was computed although it is refused. */
+  private static Stream<Owed> computed(Statement statement) {
+    return Stream.concat(
+            statement.owed().stream(),
+            statement.refused().stream().flatMap(refused -> refused.computed().stream()))
+        .filter(owed -> owed.claim() == Claim.INTEREST);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.relance.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import dev.relance.invoice.Debtor;
+import dev.relance.tree.Tree;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MoneyLawTest {
+  private static final String BASIS = "'cites': 'a source', 'why': 'Because.', 'verified': true";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          # list | entry | what the refusal says
+          interest | 'between': ['B2X'] | X.money.interest[0].between: 'B2X' is not one of [B2B, B2C]
+          interest | 'between': [] | X.money.interest[0].between is missing
+          interest | 'between': ['B2B'], 'kind': 'FLOATING' | X.money.interest[0].kind: 'FLOATING' is not one of
+          interest | 'between': ['B2B'], 'kind': 'FIXED', 'starts': 'DAY_AFTER_DUE' | X.money.interest[0].reference: write either a reference or a ratePct
+          interest | 'between': ['B2B'], 'kind': 'FIXED', 'reference': 'ECB', 'starts': 'DAY_AFTER_DUE' | X.money.interest[0].kind: kind FIXED does not fit
+          interest | 'between': ['B2B'], 'kind': 'FIXED', 'ratePct': '-1', 'starts': 'DAY_AFTER_DUE' | X.money.interest[0].times: a rate of -1 %
+          interest | 'between': ['B2B'], 'kind': 'FIXED', 'ratePct': '5', 'starts': 'DAY_AFTER_DUE', 'leap': '360' | X.money.interest[0].leap: '360' is not one of
+          interest | 'between': ['B2B'], 'kind': 'FIXED', 'ratePct': '5', 'starts': 'DAY_AFTER_DUE', 'contractFloor': {'times': '3'} | X.money.interest[0].contractFloor.reference: write either
+          fixedSums | 'between': ['B2B'], 'currency': 'GBX', 'tiers': [{'amount': '40'}] | X.money.fixedSums[0].currency: currency 'GBX'
+          fixedSums | 'between': ['B2B'], 'currency': 'GBP', 'tiers': [] | X.money.fixedSums[0].tiers: the last tier must have no 'below'
+          fixedSums | 'between': ['B2B'], 'currency': 'GBP', 'tiers': [{'below': '9', 'amount': '1'}, {'below': '9', 'amount': '2'}, {'amount': '3'}] | X.money.fixedSums[0].tiers: tier 1 must end above tier 0
+          fixedSums | 'between': ['B2B'], 'currency': 'GBP', 'tiers': [{'amount': '40.001'}] | X.money.fixedSums[0].tiers[0].amount: amount '40.001' has more decimals
+          collectionCosts | 'between': ['B2C'], 'currency': 'EUR', 'bands': [{'percent': '15'}], 'min': '9', 'max': '8', 'afterLetterDays': 14 | X.money.collectionCosts[0].bands: min EUR 9.00 is above max EUR 8.00
+          collectionCosts | 'between': ['B2C'], 'currency': 'EUR', 'bands': [{'percent': '15'}], 'min': '8', 'max': '9' | X.money.collectionCosts[0].afterLetterDays is missing
+          penaltyCaps | 'between': ['B2C'], 'currency': 'EUR', 'tiers': [{'upTo': '9', 'amount': '1'}] | X.money.penaltyCaps[0].tiers: the last tier must have no 'upTo'
+          fees | 'between': ['B2C'], 'rule': 'NEVER' | X.money.fees[0].rule: 'NEVER' is not one of
+          """)
+  void a_wrong_entry_is_refused_with_its_place(String list, String entry, String says)
+      throws IOException {
+    Tree money = money(list, entry + ", " + BASIS);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MoneyLaw.read("X", money))
+        .withMessageStartingWith(says);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cites", "why"})
+  void an_entry_without_its_source_is_refused(String member) throws IOException {
+    Tree money =
+        money("fees", "'between': ['B2C'], 'rule': 'FORBIDDEN', " + BASIS.replace(member, "x"));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MoneyLaw.read("X", money))
+        .withMessage("X.money.fees[0].%s is missing", member);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // both ends are inclusive; whom it concerns
+    "2025-12-31, COMPANY,     false",
+    "2026-01-01, COMPANY,     true",
+    "2026-06-30, COMPANY,     true",
+    "2026-07-01, COMPANY,     false",
+    "2026-01-01, SOLE_TRADER, false",
+    "2026-01-01, CONSUMER,    false",
+  })
+  void an_entry_holds_on_its_days_for_its_debtors(LocalDate on, Debtor.Kind debtor, boolean holds)
+      throws IOException {
+    String entry =
+        "'between': ['B2B'], 'rule': 'CONTRACT_ONLY', 'debtors': ['company'], "
+            + "'effectiveFrom': '2026-01-01', 'effectiveTo': '2026-06-30', "
+            + BASIS;
+
+    assertThat(MoneyLaw.read("X", money("fees", entry)).fee(on, debtor).isPresent())
+        .isEqualTo(holds);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // a row holds until the next; the newest until the end of its half-year or year
+    "HALF_YEARLY, 2019-12-31, ",
+    "HALF_YEARLY, 2020-01-01, 1",
+    "HALF_YEARLY, 2022-12-31, 1",
+    "HALF_YEARLY, 2023-01-01, 2",
+    "HALF_YEARLY, 2023-06-30, 2",
+    "HALF_YEARLY, 2023-07-01, ",
+    "YEARLY,      2023-12-31, 2",
+    "YEARLY,      2024-01-01, ",
+  })
+  void a_rate_is_never_carried_beyond_its_period(String changes, LocalDate day, String pct)
+      throws IOException {
+    Tree rates =
+        tree(
+            "{'references': {'R': {'changes': '%s', 'rows': [%s, %s]}}}"
+                .formatted(changes, row("2020-01-01", "1"), row("2023-01-01", "2")));
+
+    assertThat(ReferenceRates.read(rates).on("R", day))
+        .map(row -> row.ratePct().orElseThrow().toPlainString())
+        .isEqualTo(java.util.Optional.ofNullable(pct));
+  }
+
+  private static String row(String from, String pct) {
+    return "{'from': '%s', 'ratePct': '%s', 'cites': 'S1', 'verified': true}".formatted(from, pct);
+  }
+
+  private static Tree money(String list, String entry) throws IOException {
+    return new Tree("X.money", tree("{'%s': [{%s}]}".formatted(list, entry)).members());
+  }
+
+  private static Tree tree(String json) throws IOException {
+    return new Tree("", JSON.std.mapFrom(json.replace('\'', '"')));
+  }
+}
