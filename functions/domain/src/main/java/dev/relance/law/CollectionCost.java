@@ -1,5 +1,6 @@
 package dev.relance.law;
 
+import dev.relance.policy.Basis;
 import dev.relance.tree.Tree;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

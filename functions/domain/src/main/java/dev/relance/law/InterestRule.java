@@ -1,5 +1,6 @@
 package dev.relance.law;
 
+import dev.relance.policy.Basis;
 import dev.relance.tree.Tree;
 import java.util.Optional;
 import java.util.Set;

@@ -79,8 +79,7 @@ public record Law(
   }
 
   private boolean applies(Basis basis) {
-    return basis.isInForce(on)
-        && basis.protects().contains(debtor)
+    return basis.holds(on, debtor)
         && pastDueDays > basis.pastDueDaysOver()
         && (basis.bound() != Basis.Bound.THIRD_PARTY_ONLY || thirdPartyOff.isEmpty());
   }

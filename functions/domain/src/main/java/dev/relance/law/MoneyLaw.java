@@ -1,6 +1,7 @@
 package dev.relance.law;
 
 import dev.relance.invoice.Debtor;
+import dev.relance.policy.Basis;
 import dev.relance.tree.Tree;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,15 +4,18 @@ import dev.relance.invoice.Debtor;
 import dev.relance.tree.Tree;
 import dev.relance.tree.Words;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What a rule rests on: whom its source binds, whom it protects, and when it is in force.
  *
+ * @param fact its place in the survey of the law, such as US-CA/interest; house rules have none
  * @param cites the source
  * @param why the reason in a sentence that a lawyer can check
- * @param verified whether the source was read; a limit that is not verified binds all the same
+ * @param verified whether the source was read; a limit that is not verified binds all the same, an
+ *     entitlement that is not is never asked for until the operator confirms it
  * @param protects the kinds of debtor that it speaks of
  * @param pastDueDaysOver the rule holds only for debts past due for more days than this; {@link
  *     #ANY_AGE} for all
@@ -20,6 +23,7 @@ import java.util.stream.Collectors;
  * @param effectiveTo last day, inclusive
  */
 public record Basis(
+    Optional<String> fact,
     Bound bound,
     String cites,
     String why,
@@ -46,12 +50,22 @@ public record Basis(
 
   /** A rule of our own that holds for everybody and always. */
   public static Basis house(String cites, String why) {
-    return new Basis(Bound.POLICY, cites, why, true, ALL, ANY_AGE, LocalDate.MIN, LocalDate.MAX);
+    return new Basis(
+        Optional.empty(),
+        Bound.POLICY,
+        cites,
+        why,
+        true,
+        ALL,
+        ANY_AGE,
+        LocalDate.MIN,
+        LocalDate.MAX);
   }
 
   /** Reads the basis that an entry of a pack carries beside its own members. */
   public static Basis read(Tree entry) {
     return new Basis(
+        entry.optionalText("fact"),
         entry.read("bound", Bound::valueOf),
         entry.text("cites"),
         entry.text("why"),
@@ -65,6 +79,16 @@ public record Basis(
   /** Whether nobody but ourselves asks for it, so that the owner may leave it aside. */
   public boolean isHouseRule() {
     return bound == Bound.POLICY;
+  }
+
+  /** By which name an operator confirms it: its place in the survey, else its source. */
+  public String key() {
+    return fact.orElse(cites);
+  }
+
+  /** Whether it is in force on a day for a debtor of this kind. */
+  public boolean holds(LocalDate on, Debtor.Kind debtor) {
+    return isInForce(on) && protects.contains(debtor);
   }
 
   /** Whether it is in force on a day. */

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MoneyLawTest {
-  private static final String BASIS = "'cites': 'a source', 'why': 'Because.', 'verified': true";
+  private static final String BASIS =
+      "'bound': 'BINDS_CREDITOR', 'cites': 'a source', 'why': 'Because.', 'verified': true";
 
   @ParameterizedTest
   @CsvSource(
