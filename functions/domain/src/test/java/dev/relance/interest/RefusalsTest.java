@@ -129,6 +129,27 @@ class RefusalsTest {
   }
 
   @Test
+  void a_letter_before_the_debt_is_late_starts_no_days() {
+    ADebt debt = ADebt.of("EUR 1000.00").under("NL").byAConsumer();
+
+    assertThat(reasons(debt.noticed("2026-05-31").on("2026-06-30"), Claim.COLLECTION_COST))
+        .containsExactly(Reason.BEFORE_NOTICE);
+    assertThat(debt.noticed("2026-06-01").on("2026-06-30").amount(Claim.COLLECTION_COST))
+        .isEqualTo(Money.parse("EUR 150.00"));
+  }
+
+  @Test
+  void where_the_law_is_silent_a_contract_rate_binds_a_business_and_no_consumer() {
+    ADebt debt = ADebt.of("AUD 1000.00").under("AU");
+
+    assertThat(reasons(debt.on("2026-06-30"), Claim.INTEREST)).containsExactly(Reason.NO_RULE);
+    assertThat(debt.contractRate("10").on("2026-06-30").amount(Claim.INTEREST))
+        .isEqualTo(Money.parse("AUD 8.22"));
+    assertThat(reasons(debt.byAConsumer().on("2026-06-30"), Claim.INTEREST))
+        .containsExactly(Reason.NO_RULE);
+  }
+
+  @Test
   void a_french_consumer_never_pays_a_fee() {
     Statement statement =
         ADebt.of("EUR 1000.00")
@@ -153,6 +174,20 @@ class RefusalsTest {
   void a_british_fixed_sum_follows_the_size_of_the_debt(String principal, Money sum) {
     assertThat(ADebt.of(principal).under("GB").on("2026-06-01").amount(Claim.FIXED_SUM))
         .isEqualTo(sum);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // on the due date it is on time; a day later the day counts and the sum stays owed
+    "2026-05-31, GBP 0.00, GBP 0",
+    "2026-06-01, GBP 0.32, GBP 70",
+  })
+  void a_debt_that_is_paid_one_day_late_was_late(String day, Money interest, Money fixedSum) {
+    Statement statement =
+        ADebt.of("GBP 1000.00").under("GB").paid(day, "GBP 1000.00").on("2026-08-31");
+
+    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(interest);
+    assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(fixedSum);
   }
 
   @Test
