@@ -57,13 +57,7 @@ public record OwnerSummary(
    * @param nextPossible when it can; empty when a person must act
    */
   public record Deferred(
-      Line invoice,
-      Level level,
-      String rule,
-      String cites,
-      String expected,
-      String found,
-      Optional<Instant> nextPossible) {}
+      Line invoice, Level level, String rule, String cites, Optional<Instant> nextPossible) {}
 
   /** Money that came in or was credited since the last summary; what is left may be zero. */
   public record Paid(String debtor, String number, Money received, Money left) {}

@@ -11,6 +11,7 @@ public enum Reason {
   STOPPED("pause", "write-off", "resume"),
   NO_ADDRESS("new-address", "letter", "call"),
   BOUNCED("new-address", "letter", "call"),
+  COMPLAINED("new-address", "letter", "call"),
   UNCONFIRMED_SEND("treat-as-sent", "send-again"),
   SEND_REFUSED("check-sender", "pause"),
   PROMISE_BROKEN("call", "pause", "resume"),

@@ -6,6 +6,7 @@ import dev.relance.escalation.OwnerSummary.Open;
 import dev.relance.escalation.OwnerSummary.Paid;
 import dev.relance.escalation.OwnerSummary.Rejected;
 import dev.relance.escalation.OwnerSummary.Sent;
+import dev.relance.gate.Verdict;
 import dev.relance.message.Columns;
 import dev.relance.message.Plain;
 import dev.relance.message.Wording;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -155,16 +157,14 @@ record SummaryText(OwnerSummary summary, Wording wording) {
         deed(wording.word("level", deferred.level().word()), invoice.debtor()),
         wording.money(invoice.amountDue()),
         "%s, %s".formatted(Plain.name(invoice.number()), age(invoice.daysPastDue())),
-        "%s. %s"
-            .formatted(
-                capital(wording.word("rule", Plain.text(deferred.rule()))),
-                deferred
-                    .nextPossible()
-                    .map(next -> wording.say("summary.next", Map.of("at", moment(next))))
-                    .orElseGet(() -> wording.say("summary.next-never"))),
-        told("summary.expected", deferred.expected()),
-        told("summary.found", deferred.found()),
-        told("summary.cites", deferred.cites()));
+        wording.word("why", Plain.text(deferred.rule())),
+        deferred
+            .nextPossible()
+            .map(next -> wording.say("summary.next", Map.of("at", moment(next))))
+            .orElseGet(() -> wording.say("summary.next-never")),
+        deferred.cites().startsWith(Verdict.Grounds.HOUSE_RULE)
+            ? ""
+            : told("summary.cites", deferred.cites()));
   }
 
   private Row paid(Paid paid) {
@@ -224,7 +224,11 @@ record SummaryText(OwnerSummary summary, Wording wording) {
   }
 
   private static Row row(String what, String amount, String... notes) {
-    return new Row(what, amount, List.of(notes), Columns.row(what, amount));
+    return new Row(
+        what,
+        amount,
+        Arrays.stream(notes).filter(note -> !note.isEmpty()).toList(),
+        Columns.row(what, amount));
   }
 
   /** One question to the owner. */

@@ -13,8 +13,10 @@ import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.Progress;
 import dev.relance.plan.Step;
+import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
+import dev.relance.tree.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 final class Questions {
   private static final Duration TOO_LONG_A_WAIT = Duration.ofDays(14);
   private static final int REFUSALS_TO_TELL = 3;
+  private static final String COMPLAINED = Words.of(Touchpoint.Fate.COMPLAINED);
   private static final Map<String, Reason> BY_ACCOUNT_RULE =
       Map.of(
           "creditor-known", Reason.FACTS_MISSING,
@@ -37,6 +40,8 @@ final class Questions {
           "stopped", Reason.STOPPED,
           "opted-out", Reason.STOPPED,
           "address", Reason.NO_ADDRESS,
+          "consent", Reason.PRECONDITION_MISSING,
+          "post-first", Reason.PRECONDITION_MISSING,
           "feed-fresh", Reason.FEED_STALE);
   private static final Map<String, Reason> BY_INVOICE_RULE =
       Map.of(
@@ -67,21 +72,17 @@ final class Questions {
 
   /** What the answers about the account as a whole ask of the owner. */
   void aboutAccount(List<Verdict> answers, List<Invoice> open) {
+    Map<String, Reason> suppressed = suppressed();
     for (Verdict answer : answers) {
       Optional.ofNullable(BY_ACCOUNT_RULE.get(answer.rule()))
+          .filter(reason -> reason != Reason.NO_ADDRESS || suppressed.isEmpty())
           .ifPresent(
               reason ->
                   grounds(answer)
-                      .ifPresent(
-                          g ->
-                              open.forEach(
-                                  i ->
-                                      add(
-                                          reason,
-                                          i,
-                                          reason == Reason.NO_ADDRESS ? "" : g.found()))));
+                      .map(g -> accountDetail(reason, answer.rule(), g))
+                      .ifPresent(detail -> open.forEach(i -> add(reason, i, detail))));
     }
-    suppressedAddresses().forEach(a -> open.forEach(i -> add(Reason.BOUNCED, i, a)));
+    suppressed.forEach((address, why) -> open.forEach(i -> add(why, i, address)));
     int refusals = asked.account().history().refusedInARow().size();
     if (refusals >= REFUSALS_TO_TELL) {
       open.forEach(i -> add(Reason.SEND_REFUSED, i, String.valueOf(refusals)));
@@ -192,10 +193,27 @@ final class Questions {
         .anyMatch(i -> i.kind() == Instruction.Kind.RESUME && i.concerns(invoice.id()));
   }
 
-  private Stream<String> suppressedAddresses() {
-    return asked.account().debtor().stream()
+  private static String accountDetail(Reason reason, String rule, Grounds grounds) {
+    return switch (reason) {
+      case NO_ADDRESS -> "";
+      case PRECONDITION_MISSING -> rule;
+      default -> grounds.found();
+    };
+  }
+
+  /** The debtor's addresses that take no more mail, and which question each of them asks. */
+  private Map<String, Reason> suppressed() {
+    Map<String, String> all = asked.account().history().suppressed();
+    var found = new LinkedHashMap<String, Reason>();
+    asked.account().debtor().stream()
         .flatMap(d -> d.emails().stream())
-        .filter(asked.account().history().suppressed()::containsKey);
+        .filter(all::containsKey)
+        .forEach(
+            address ->
+                found.put(
+                    address,
+                    COMPLAINED.equals(all.get(address)) ? Reason.COMPLAINED : Reason.BOUNCED));
+    return found;
   }
 
   private Optional<Rung> policyRung(Invoice invoice) {

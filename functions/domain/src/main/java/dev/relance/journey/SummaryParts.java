@@ -93,13 +93,7 @@ final class SummaryParts {
                         line ->
                             deferred.add(
                                 new Deferred(
-                                    line,
-                                    s.level(),
-                                    s.rule(),
-                                    s.cites(),
-                                    s.expected(),
-                                    s.found(),
-                                    s.nextPossible()))));
+                                    line, s.level(), s.rule(), s.cites(), s.nextPossible()))));
   }
 
   private List<Line> lines(History history, String debtor, Collection<String> invoices) {

@@ -60,9 +60,7 @@ final class ASummary {
             invoice,
             Level.CLARIFICATION,
             rule,
-            "house rule",
-            "at most 2 contacts per debtor in 7 days",
-            "2, the last on 2026-03-14",
+            rule.equals("disputed") ? "house rule" : "940 CMR 7.04",
             next));
     return this;
   }

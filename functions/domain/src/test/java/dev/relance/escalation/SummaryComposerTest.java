@@ -70,10 +70,10 @@ class SummaryComposerTest {
     String text = text(ASummary.full(Locale.ENGLISH));
     assertThat(text)
         .contains("Request for clarification to Café des Arts")
-        .contains("Contact limit per debtor. Next possible on 21 March 2026, 09:30")
-        .contains("Expected: at most 2 contacts per debtor in 7 days")
-        .contains("Found: 2, the last on 2026-03-14", "Source: house rule")
-        .contains("Dispute. Waits until somebody acts");
+        .contains("The limit on contacts with one debtor is reached.")
+        .contains("Next possible on 21 March 2026, 09:30", "Source: 940 CMR 7.04")
+        .contains("The debtor disputes the invoice.\n  Waits until somebody acts")
+        .doesNotContain("house rule");
   }
 
   @Test

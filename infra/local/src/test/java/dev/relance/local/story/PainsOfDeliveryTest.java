@@ -35,7 +35,6 @@ class PainsOfDeliveryTest {
             "2026-02-03 09:00 the message bounced",
             "2026-02-03 09:00 no more mail to gone+bounce@bistro.example",
             "2026-02-03 09:01 friendly of A-1 is held back by address, until somebody acts",
-            "2026-02-03 09:01 asked: no-address A-1",
             "2026-02-03 09:01 asked: bounced A-1 gone+bounce@bistro.example");
     assertThat(diary.lastSummary()).contains("gone+bounce@bistro");
 
@@ -92,9 +91,7 @@ class PainsOfDeliveryTest {
     // The address comes: the stage was not used up.
     diary.on("2026-02-04T10:00").writes(debtor());
     assertThat(diary.on("2026-02-04T20:00").news())
-        .containsExactly(
-            "2026-02-04 10:00 settled: no-address A-1",
-            "2026-02-04 10:01 courtesy to bistro@bistro.example: A-1 EUR 120.00");
+        .containsExactly("2026-02-04 10:01 courtesy to bistro@bistro.example: A-1 EUR 120.00");
   }
 
   @Test
