@@ -91,7 +91,9 @@ class PainsOfDeliveryTest {
     // The address comes: the stage was not used up.
     diary.on("2026-02-04T10:00").writes(debtor());
     assertThat(diary.on("2026-02-04T20:00").news())
-        .containsExactly("2026-02-04 10:01 courtesy to bistro@bistro.example: A-1 EUR 120.00");
+        .containsExactly(
+            "2026-02-04 10:00 settled: no-address A-1",
+            "2026-02-04 10:01 courtesy to bistro@bistro.example: A-1 EUR 120.00");
   }
 
   @Test
