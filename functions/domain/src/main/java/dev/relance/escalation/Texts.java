@@ -35,6 +35,11 @@ public final class Texts {
     return Wording.of(language).word("rule", Plain.text(ruleWord));
   }
 
+  /** Why a rule kept a message back, in a sentence. */
+  public static String why(Locale language, String ruleWord) {
+    return Wording.of(language).word("why", Plain.text(ruleWord));
+  }
+
   /** An answer that the owner can give. */
   public static String answer(Locale language, String code) {
     return Wording.of(language).word("answer", Plain.text(code));

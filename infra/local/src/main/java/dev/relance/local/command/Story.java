@@ -64,7 +64,7 @@ final class Story {
               say(
                   e.optionalText("nextPossible").isPresent() ? "deferred" : "silent",
                   e.text("level"),
-                  Texts.rule(Locale.ENGLISH, e.text("rule")),
+                  Texts.why(Locale.ENGLISH, e.text("rule")),
                   e.text("found"),
                   e.optionalInstant("nextPossible").map(at -> day(at, zone)).orElse(""));
           case "follow-up-escalated" -> say("question", AccountTimeline.question(e));

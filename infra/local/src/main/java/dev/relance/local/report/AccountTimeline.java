@@ -104,7 +104,7 @@ public record AccountTimeline(
           .ifPresent(m -> facts.put(money, ENGLISH.money(Collected.money(m))));
     }
     entry.optionalText("level").ifPresent(l -> facts.put("level", level(l)));
-    entry.optionalText("rule").ifPresent(r -> facts.put("rule", Texts.rule(Locale.ENGLISH, r)));
+    entry.optionalText("rule").ifPresent(r -> facts.put("why", Texts.why(Locale.ENGLISH, r)));
     entry
         .optionalText("fate")
         .ifPresent(
