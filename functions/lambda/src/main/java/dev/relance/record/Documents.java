@@ -22,8 +22,14 @@ public final class Documents {
                 morePolicies.stream())
             .map(PolicyReader::policy)
             .toList();
-    LawBook law =
-        new LawBook(List.of(LawPack.read(Json.resource("/dev/relance/law/DEFAULT.json"))));
-    return new Terms(policies, law, holidays);
+    return new Terms(policies, new LawBook(packs()), holidays);
+  }
+
+  /** The law packs that ship. */
+  public static List<LawPack> packs() {
+    return Json.resource("/dev/relance/law/packs.json").texts("packs").stream()
+        .map(code -> Json.resource("/dev/relance/law/%s.json".formatted(code)))
+        .map(LawPack::read)
+        .toList();
   }
 }

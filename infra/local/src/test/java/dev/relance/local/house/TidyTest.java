@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +38,7 @@ class TidyTest {
   }
 
   /** A part that says whom it binds must say where it comes from and why; a rate, where from. */
-  private static List<String> uncited(Object part) {
+  private static List<String> uncited(@Nullable Object part) {
     return switch (part) {
       case Tree tree -> uncited(tree.members());
       case Map<?, ?> map ->
@@ -50,7 +51,7 @@ class TidyTest {
                   map.values().stream().flatMap(v -> uncited(v).stream()))
               .toList();
       case List<?> list -> list.stream().flatMap(v -> uncited(v).stream()).toList();
-      default -> List.of();
+      case null, default -> List.of();
     };
   }
 

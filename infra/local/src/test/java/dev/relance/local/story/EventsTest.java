@@ -1,0 +1,287 @@
+package dev.relance.local.story;
+
+import static dev.relance.local.story.Records.creditor;
+import static dev.relance.local.story.Records.debtor;
+import static dev.relance.local.story.Records.invoice;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.relance.handler.OnEvidenceWritten;
+import dev.relance.handler.OnFollowUpDue;
+import dev.relance.handler.OnLinkOpened;
+import dev.relance.handler.OnMailEvent;
+import dev.relance.handler.OnRecordWritten;
+import dev.relance.handler.OnSummaryDue;
+import dev.relance.handler.OnSweepDue;
+import dev.relance.handler.Wiring;
+import dev.relance.invoice.AccountId;
+import dev.relance.local.cloud.BusEvent;
+import dev.relance.local.cloud.Fault;
+import dev.relance.local.cloud.LocalDynamoDb;
+import dev.relance.local.story.Records.Written;
+import dev.relance.record.Json;
+import dev.relance.tree.Tree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Every file of {@code events/} is driven through its handler, and shows what it must. */
+class EventsTest {
+  private static final AccountId MIRAVELLE = new AccountId("atelier-lumen", "d-100");
+  private static final String ADDRESS = "compta@miravelle.example";
+
+  private final Diary diary = Diary.opens("2026-03-18T20:00");
+  private final QuietContext context = new QuietContext();
+
+  @AfterEach
+  void close() {
+    diary.close();
+  }
+
+  @Test
+  void every_file_is_driven_here() throws IOException {
+    try (Stream<Path> files = Files.list(folder())) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "evidence-written.json",
+              "follow-up-due.json",
+              "link-opened.json",
+              "mail-event-bounce.json",
+              "mail-event.json",
+              "record-written.json",
+              "summary-due.json",
+              "sweep-due.json");
+    }
+  }
+
+  @Test
+  void records_that_were_written_are_taken_in() {
+    Map<String, Object> event = event("record-written");
+    put(event);
+
+    Map<String, Object> answer = new OnRecordWritten(wiring()).handleRequest(event, context);
+
+    assertThat(answer).isEqualTo(Map.of("batchItemFailures", List.of()));
+    assertThat(diary.evidence(MIRAVELLE)).isNotEmpty();
+    assertThat(diary.evidence(MIRAVELLE).getFirst().text("event")).isEqualTo("invoice-recorded");
+    assertThat(diary.cloud().schedulerEndpoint().schedules()).isNotEmpty();
+  }
+
+  @Test
+  void one_record_that_cannot_be_taken_in_is_delivered_again_alone() {
+    Map<String, Object> event = event("record-written");
+    put(event);
+    diary.faults().next("Query", new Fault.Refused(400, "AccessDeniedException", "no"));
+    List<Tree> records = new Tree("", event).objects("Records");
+
+    Map<String, Object> answer = new OnRecordWritten(wiring()).handleRequest(event, context);
+
+    List<Tree> failed = new Tree("", answer).objects("batchItemFailures");
+    assertThat(failed).hasSizeLessThan(records.size());
+  }
+
+  @Test
+  void a_follow_up_that_is_due_goes_out() {
+    isOwed();
+    diary.cloud().clock().moveTo(diary.instant("2026-03-19T09:00"));
+
+    new OnFollowUpDue(wiring()).handleRequest(event("follow-up-due"), context);
+
+    assertThat(diary.reminders())
+        .singleElement()
+        .satisfies(m -> assertThat(m.destination()).containsExactly(ADDRESS));
+    assertThat(diary.evidence(MIRAVELLE).getLast().text("event")).isEqualTo("message-accepted");
+  }
+
+  @Test
+  void a_timer_that_comes_too_early_too_late_or_for_nobody_does_nothing() {
+    isOwed();
+    var handler = new OnFollowUpDue(wiring());
+    handler.handleRequest(event("follow-up-due"), context);
+    assertThat(diary.reminders()).as("at night").isEmpty();
+
+    handler.handleRequest(Map.of("account", "atelier-lumen/nobody"), context);
+    handler.handleRequest(Map.of("account", "nobody/nobody"), context);
+    assertThat(diary.reminders()).isEmpty();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> handler.handleRequest(Map.of("account", "no slash"), context));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> handler.handleRequest(Map.of(), context))
+        .withMessageContaining("creditorId");
+  }
+
+  @Test
+  void a_delivery_is_noted_once() {
+    String touchpoint = isSent();
+    var handler = new OnMailEvent(wiring());
+    Map<String, Object> event = about(touchpoint, event("mail-event"));
+
+    handler.handleRequest(event, context);
+    handler.handleRequest(event, context);
+
+    assertThat(diary.evidence(MIRAVELLE))
+        .filteredOn(e -> e.optionalText("fate").filter("delivered"::equals).isPresent())
+        .hasSize(1);
+  }
+
+  @Test
+  void a_bounce_makes_the_level_due_again_and_stops_the_address() {
+    String touchpoint = isSent();
+
+    new OnMailEvent(wiring()).handleRequest(about(touchpoint, event("mail-event-bounce")), context);
+
+    assertThat(diary.evidence(MIRAVELLE).getLast().text("event")).isEqualTo("address-suppressed");
+    assertThat(diary.evidence(MIRAVELLE).getLast().text("address")).isEqualTo(ADDRESS);
+  }
+
+  @Test
+  void news_of_a_message_that_is_not_ours_changes_nothing() {
+    isSent();
+    int before = diary.evidence(MIRAVELLE).size();
+
+    new OnMailEvent(wiring())
+        .handleRequest(about("0d36f910fb0b04c9-99", event("mail-event-bounce")), context);
+
+    assertThat(diary.evidence(MIRAVELLE)).hasSize(before);
+  }
+
+  @Test
+  void the_stop_link_acts_on_a_post_alone() {
+    isOwed();
+    var handler = new OnLinkOpened(wiring());
+    Map<String, Object> post = event("link-opened");
+
+    Map<String, Object> shown = handler.handleRequest(withMethod("GET", post), context);
+    assertThat(shown).containsEntry("statusCode", 200);
+    diary.on("2026-03-19T20:00");
+    assertThat(diary.messages(MIRAVELLE)).as("looking stops nothing").hasSize(1);
+
+    Map<String, Object> done = handler.handleRequest(post, context);
+    assertThat(done).containsEntry("statusCode", 200);
+    diary.on("2026-06-30T20:00");
+    assertThat(diary.messages(MIRAVELLE)).hasSize(1);
+  }
+
+  @Test
+  void a_stop_link_that_was_altered_is_not_known() {
+    isOwed();
+    Map<String, Object> event = new HashMap<>(event("link-opened"));
+    String token = new Tree("", event).object("pathParameters").text("token");
+    for (int i = 0; i < token.length(); i += 7) {
+      char other = token.charAt(i) == 'A' ? 'B' : 'A';
+      String forged = token.substring(0, i) + other + token.substring(i + 1);
+      event.put("pathParameters", Map.of("token", forged));
+
+      assertThat(new OnLinkOpened(wiring()).handleRequest(event, context))
+          .as(forged)
+          .doesNotContainEntry("statusCode", 200);
+    }
+    diary.on("2026-03-19T20:00");
+    assertThat(diary.messages(MIRAVELLE)).hasSize(1);
+  }
+
+  @Test
+  void the_owner_gets_a_summary_when_it_is_due() {
+    isOwed();
+    diary.on("2026-03-19T20:00");
+    int before = diary.summaries().size();
+
+    new OnSummaryDue(wiring()).handleRequest(event("summary-due"), context);
+
+    assertThat(diary.summaries()).hasSize(before + 1);
+    assertThat(diary.summaries()).last().isEqualTo(Records.OWNER);
+  }
+
+  @Test
+  void a_sweep_wakes_what_was_missed() {
+    isOwed();
+    diary.outageUntil("2026-03-20T09:30");
+    assertThat(diary.reminders()).isEmpty();
+
+    new OnSweepDue(wiring()).handleRequest(event("sweep-due"), context);
+    diary.on("2026-03-20T10:00");
+
+    assertThat(diary.reminders()).hasSize(1);
+  }
+
+  @Test
+  void evidence_is_copied_and_announced() {
+    new OnEvidenceWritten(wiring()).handleRequest(event("evidence-written"), context);
+
+    assertThat(diary.cloud().s3Endpoint().objects("relance-evidence")).isNotEmpty();
+    assertThat(diary.cloud().eventBusEndpoint().events())
+        .extracting(BusEvent::detailType)
+        .contains("FollowUpSent");
+  }
+
+  /** An invoice that is a day past due on the 19th. */
+  private void isOwed() {
+    Written debtor = debtor("d-100", ADDRESS, "reception@miravelle.example").of("atelier-lumen");
+    diary.writes(
+        creditor().of("atelier-lumen"),
+        debtor,
+        invoice("2026-041", "2026-03-18").of("atelier-lumen").from("d-100"));
+  }
+
+  private String isSent() {
+    isOwed();
+    diary.cloud().clock().moveTo(diary.instant("2026-03-19T09:00"));
+    diary.timerFires(MIRAVELLE);
+    return diary.reminders().getFirst().tags().getOrDefault("touchpoint", "");
+  }
+
+  private Wiring wiring() {
+    return diary.relance().wiring();
+  }
+
+  /** Puts the new images of a stream event into the Records table. */
+  private void put(Map<String, Object> event) {
+    for (Tree row : new Tree("", event).objects("Records")) {
+      Tree change = row.object("dynamodb");
+      if (change.optionalObject("NewImage").isPresent()) {
+        diary
+            .cloud()
+            .tables()
+            .putItem(
+                r ->
+                    r.tableName(LocalDynamoDb.RECORDS)
+                        .item(Images.item(change.object("NewImage"))));
+      }
+    }
+  }
+
+  private static Map<String, Object> about(String touchpoint, Map<String, Object> event) {
+    String json = Json.write(event).replace("0d36f910fb0b04c9-3", touchpoint);
+    return Json.object(json);
+  }
+
+  private static Map<String, Object> withMethod(String method, Map<String, Object> event) {
+    String json =
+        Json.write(event).replace("\"method\":\"POST\"", "\"method\":\"%s\"".formatted(method));
+    return new TreeMap<>(Json.object(json));
+  }
+
+  private static Map<String, Object> event(String name) {
+    try {
+      return Json.object(Files.readString(folder().resolve(name + ".json")));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Path folder() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(folder.resolve("events"))) {
+      folder = java.util.Objects.requireNonNull(folder.getParent(), "no folder events above");
+    }
+    return folder.resolve("events");
+  }
+}
