@@ -1,0 +1,230 @@
+package dev.relance.law;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.law.Survey.Held;
+import dev.relance.tree.Tree;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The packs say what the survey of the law found: all of it, and nothing else. */
+class FactsHeldTest {
+  private static final Pattern SOURCE = Pattern.compile("\\bS\\d+\\b");
+  private static final Set<String> ABOUT_THE_SOURCE =
+      Set.of("source", "verified", "bindingness", "fact", "bound", "cites", "why");
+
+  /** What the survey writes in words: the two weeks of a German order for payment. */
+  private static final Set<String> CALCULATED = Set.of("DE.court.tracks[0] 14");
+
+  private final Map<String, Object> facts = Survey.facts();
+
+  static Stream<Held> surveyed() {
+    return Survey.held().filter(held -> !held.fact().isEmpty());
+  }
+
+  static Stream<Held> unsurveyed() {
+    return Survey.held().filter(held -> held.fact().isEmpty());
+  }
+
+  static Stream<String> heldFacts() {
+    return surveyed().map(Held::fact).distinct();
+  }
+
+  @Test
+  void each_fact_of_the_survey_is_in_a_pack_or_is_left_out_for_a_reason() {
+    Set<String> held = heldFacts().collect(toSet());
+    List<Tree> notUsed = Survey.document("not-used.json").objects("notUsed");
+    Set<String> left =
+        notUsed.stream()
+            .filter(entry -> entry.optionalText("part").isEmpty())
+            .map(entry -> entry.text("fact"))
+            .collect(toSet());
+
+    assertThat(facts).hasSizeGreaterThan(150);
+    assertThat(left).doesNotContainAnyElementsOf(held);
+    assertThat(Stream.concat(held.stream(), left.stream()))
+        .containsExactlyInAnyOrderElementsOf(facts.keySet());
+    assertThat(notUsed)
+        .allSatisfy(entry -> assertThat(entry.text("reason")).hasSizeGreaterThan(20).endsWith("."));
+    assertThat(notUsed.stream().filter(entry -> entry.optionalText("part").isPresent()))
+        .allSatisfy(entry -> assertThat(held).contains(entry.text("fact")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("surveyed")
+  void an_entry_stands_in_the_pack_of_its_fact_and_agrees_with_the_survey(Held held) {
+    assertThat(held.fact()).startsWith(held.law() + "/").isIn(facts.keySet());
+    Map<?, ?> fact = (Map<?, ?>) Objects.requireNonNull(facts.get(held.fact()));
+    String cites = held.entry().text("cites");
+
+    assertThat(held.entry().isTrue("verified")).isEqualTo(fact.get("verified"));
+    assertThat(cites.contains("[not verified")).isNotEqualTo(fact.get("verified"));
+    assertThat(held.entry().text("bound")).isEqualTo(bound(held.fact(), fact));
+    assertThat(sources(cites)).isEqualTo(sources(String.valueOf(fact.get("source"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("heldFacts")
+  void each_figure_of_a_fact_is_in_the_entries_that_carry_it(String place) {
+    Map<?, ?> fact = (Map<?, ?>) Objects.requireNonNull(facts.get(place));
+    Map<String, Object> surveyed = Figures.without(fact, ABOUT_THE_SOURCE);
+    List<Map<String, ?>> entries =
+        surveyed().filter(h -> h.fact().equals(place)).<Map<String, ?>>map(h -> h.entry().members()).toList();
+    List<Map<String, Object>> rules =
+        entries.stream().map(entry -> Figures.without(entry, ABOUT_THE_SOURCE)).toList();
+
+    assertThat(missing(Figures.alone(surveyed).toList(), Figures.alone(rules).toList())).isEmpty();
+    assertThat(Figures.all(entries).collect(toSet())).containsAll(Figures.all(surveyed).toList());
+  }
+
+  /** As many of each as the other has: a 7 for 7 calls, and another for 7 days. */
+  private static List<String> missing(List<String> expected, List<String> found) {
+    var rest = new ArrayList<>(expected);
+    found.forEach(rest::remove);
+    return rest;
+  }
+
+  @ParameterizedTest
+  @MethodSource("surveyed")
+  void no_figure_of_an_entry_is_invented(Held held) {
+    Tree place = Survey.document("survey.json").object("jurisdictions").object(held.law());
+    Set<String> known = Figures.all(place.members()).collect(toSet());
+    Map<String, Object> rule =
+        Figures.without(
+            held.entry().members(), join(ABOUT_THE_SOURCE, "count", "effectiveTo"));
+
+    assertThat(Figures.alone(rule))
+        .allMatch(
+            figure ->
+                known.contains(figure)
+                    || figure.equals("0")
+                    || CALCULATED.contains(held.path() + " " + figure));
+    assertThat(held.entry().optionalDate("effectiveTo").map(last -> last.plusDays(1)).stream())
+        .allMatch(next -> known.contains(next.toString()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unsurveyed")
+  void an_entry_without_a_fact_is_a_house_rule_or_names_a_source_of_its_own(Held held) {
+    String cites = held.entry().text("cites");
+
+    if (held.entry().text("bound").equals("POLICY")) {
+      assertThat(held.law()).isEqualTo("DEFAULT");
+      assertThat(cites).startsWith("house rule");
+    } else if (held.entry().isTrue("verified")) {
+      assertThat(sources(cites)).isNotEmpty();
+    } else {
+      assertThat(cites).contains("[not verified");
+    }
+  }
+
+  @Test
+  void the_pack_that_holds_everywhere_keeps_the_choices_of_the_project() {
+    Tree choices = Survey.document("survey.json").object("policyDefaults");
+    Map<String, List<Held>> house =
+        Survey.held()
+            .filter(held -> held.law().equals("DEFAULT"))
+            .collect(groupingBy(held -> held.path().replaceAll("\\[.*", "")));
+
+    assertThat(figures(house, "DEFAULT.contact.caps"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    Figures.alone(choices.object("perInvoice").members()),
+                    choices.objects("perDebtorAllChannels").stream()
+                        .flatMap(cap -> Figures.alone(cap.members())))
+                .toList());
+    assertThat(figures(house, "DEFAULT.contact.hours").stream().distinct())
+        .containsExactlyInAnyOrder("08:00", "20:00", "09:00");
+    assertThat(figures(house, "DEFAULT.court.steps"))
+        .containsExactlyInAnyOrder(
+            String.valueOf(choices.whole("minRemindersBeforeFormalNotice")),
+            "0",
+            "1",
+            String.valueOf(choices.whole("minDaysFormalNoticeToCourt")),
+            String.valueOf(choices.whole("minDaysOverdueBeforeFormalNotice")));
+  }
+
+  @Test
+  void published_rates_are_those_of_the_survey_row_by_row() {
+    Tree surveyed = Survey.document("survey.json").object("referenceRates");
+    Tree rates = Survey.document("rates.json").object("references");
+
+    assertThat(rates.members().keySet()).isEqualTo(surveyed.members().keySet());
+    assertThat(rates.members().keySet())
+        .allSatisfy(
+            name ->
+                assertThat(rows(rates.object(name), "cites"))
+                    .isEqualTo(rows(surveyed.object(name), "source")));
+    assertThat(ReferenceRates.read(Survey.document("rates.json")).references()).hasSize(8);
+  }
+
+  private static List<List<Object>> rows(Tree reference, String source) {
+    return reference.objects("rows").stream()
+        .map(
+            row ->
+                List.<Object>of(
+                    row.text("from"),
+                    row.optionalText("ratePct"),
+                    row.text(source),
+                    row.isTrue("verified")))
+        .toList();
+  }
+
+  @Test
+  void every_source_that_is_cited_is_listed() {
+    Map<String, ?> listed = Survey.document("sources.json").object("sources").members();
+
+    assertThat(listed).isEqualTo(Survey.document("survey.json").object("sources").members());
+    assertThat(Survey.held().flatMap(held -> sources(held.entry().text("cites")).stream()))
+        .isNotEmpty()
+        .allMatch(listed::containsKey);
+  }
+
+  @Test
+  void every_pack_can_be_read_and_no_two_overlap() {
+    List<LawPack> packs =
+        Survey.packs().stream().map(c -> LawPack.read(Survey.document(c + ".json"))).toList();
+
+    assertThat(new LawBook(packs).packs()).hasSize(20);
+    assertThat(packs)
+        .allSatisfy(
+            pack ->
+                assertThat(MoneyLaw.read(pack.code(), pack.document().object("money")).law())
+                    .isEqualTo(pack.code()))
+        .allMatch(pack -> pack.effectiveFrom().isBefore(LocalDate.parse(pack.version())));
+  }
+
+  /** Without a word of the survey the law binds the creditor; its text says what the data omits. */
+  private static String bound(String place, Map<?, ?> fact) {
+    return place.equals("AU/quietHours")
+        ? "GUIDELINE_BINDS_CREDITOR"
+        : fact.get("bindingness") instanceof String word
+            ? word.split(" ", -1)[0]
+            : "BINDS_CREDITOR";
+  }
+
+  private static Set<String> sources(String text) {
+    return SOURCE.matcher(text).results().map(r -> r.group()).collect(toSet());
+  }
+
+  private static List<String> figures(Map<String, List<Held>> house, String list) {
+    return Objects.requireNonNull(house.get(list)).stream()
+        .flatMap(held -> Figures.alone(held.entry().members()))
+        .toList();
+  }
+
+  private static Set<String> join(Set<String> names, String... more) {
+    return Stream.concat(names.stream(), Stream.of(more)).collect(toSet());
+  }
+}
