@@ -72,6 +72,26 @@ public record Creditor(
         Optional.empty());
   }
 
+  /** The same creditor, whenever its feed was last complete. */
+  public Creditor withoutFeedTime() {
+    return new Creditor(
+        id,
+        name,
+        address,
+        registration,
+        email,
+        replyTo,
+        ownerEmails,
+        language,
+        zone,
+        place,
+        policy,
+        howToPay,
+        summary,
+        Optional.empty(),
+        thirdPartyRulesOff);
+  }
+
   /** How often the owner's summary is sent: on weekdays, on Mondays, or not at all. */
   public enum SummaryRhythm {
     DAILY,

@@ -3,7 +3,6 @@ package dev.relance.journey;
 import dev.relance.evidence.Bus;
 import dev.relance.evidence.Bus.Announcement;
 import dev.relance.invoice.AccountId;
-import dev.relance.invoice.Creditor;
 import dev.relance.journey.Intake.CreditorDesk;
 import dev.relance.journey.Intake.Reading;
 import dev.relance.journey.Intake.RecordKey;
@@ -151,11 +150,11 @@ public final class TakeInRecords {
   }
 
   /** Every creditor in the changes that needs a note, with its own record if that changed. */
-  private Map<String, Optional<Creditor>> byCreditor(List<Change> changes, List<Reading> readings) {
-    var creditors = new LinkedHashMap<String, Optional<Creditor>>();
+  private Map<String, Optional<Reading>> byCreditor(List<Change> changes, List<Reading> readings) {
+    var creditors = new LinkedHashMap<String, Optional<Reading>>();
     readings.stream()
         .filter(r -> r.key().record().equals("creditor"))
-        .forEach(r -> creditors.put(r.key().creditorId(), r.creditor()));
+        .forEach(r -> creditors.put(r.key().creditorId(), Optional.of(r)));
     if (tracksFeed()) {
       changes.forEach(c -> creditors.putIfAbsent(c.key().creditorId(), Optional.empty()));
     }
@@ -166,7 +165,7 @@ public final class TakeInRecords {
     return terms.policies().stream().anyMatch(p -> p.staleAfter().isPresent());
   }
 
-  private void creditor(String creditorId, Optional<Creditor> record, Instant now) {
+  private void creditor(String creditorId, Optional<Reading> record, Instant now) {
     CreditorDesk desk = intake.desk(creditorId);
     String facts = record.map(TakeInRecords::facts).orElse(desk.facts());
     boolean isNews = !facts.equals(desk.facts());
@@ -178,7 +177,7 @@ public final class TakeInRecords {
     }
     CreditorDesk noted = desk.withFacts(facts);
     if (isNews) {
-      record.ifPresent(wakeUps::summarise);
+      record.flatMap(Reading::creditor).ifPresent(wakeUps::summarise);
       wakeUps.replan(creditorId, Optional.empty(), now);
     }
     if (!intake.keep(tracksFeed() ? noted.withFeedSeenAt(now) : noted)) {
@@ -187,25 +186,12 @@ public final class TakeInRecords {
     }
   }
 
-  private static String facts(Creditor creditor) {
-    return Integer.toHexString(
-        new Creditor(
-                creditor.id(),
-                creditor.name(),
-                creditor.address(),
-                creditor.registration(),
-                creditor.email(),
-                creditor.replyTo(),
-                creditor.ownerEmails(),
-                creditor.language(),
-                creditor.zone(),
-                creditor.place(),
-                creditor.policy(),
-                creditor.howToPay(),
-                creditor.summary(),
-                Optional.empty())
-            .toString()
-            .hashCode());
+  /** What a creditor's record says in short, or that it is not accepted. */
+  private static String facts(Reading reading) {
+    return reading
+        .creditor()
+        .map(creditor -> Integer.toHexString(creditor.withoutFeedTime().toString().hashCode()))
+        .orElse("not accepted");
   }
 
   private static void attempt(

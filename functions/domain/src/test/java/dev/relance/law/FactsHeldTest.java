@@ -80,7 +80,10 @@ class FactsHeldTest {
     Map<?, ?> fact = (Map<?, ?>) Objects.requireNonNull(facts.get(place));
     Map<String, Object> surveyed = Figures.without(fact, ABOUT_THE_SOURCE);
     List<Map<String, ?>> entries =
-        surveyed().filter(h -> h.fact().equals(place)).<Map<String, ?>>map(h -> h.entry().members()).toList();
+        surveyed()
+            .filter(h -> h.fact().equals(place))
+            .<Map<String, ?>>map(h -> h.entry().members())
+            .toList();
     List<Map<String, Object>> rules =
         entries.stream().map(entry -> Figures.without(entry, ABOUT_THE_SOURCE)).toList();
 
@@ -101,8 +104,7 @@ class FactsHeldTest {
     Tree place = Survey.document("survey.json").object("jurisdictions").object(held.law());
     Set<String> known = Figures.all(place.members()).collect(toSet());
     Map<String, Object> rule =
-        Figures.without(
-            held.entry().members(), join(ABOUT_THE_SOURCE, "count", "effectiveTo"));
+        Figures.without(held.entry().members(), join(ABOUT_THE_SOURCE, "count", "effectiveTo"));
 
     assertThat(Figures.alone(rule))
         .allMatch(
