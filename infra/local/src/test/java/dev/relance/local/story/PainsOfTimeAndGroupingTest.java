@@ -6,6 +6,7 @@ import static dev.relance.local.story.Records.debtor;
 import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,6 +61,29 @@ class PainsOfTimeAndGroupingTest {
                 .distinct())
         .as("offsets on the way")
         .hasSize(zone.equals("Asia/Kolkata") ? 1 : 2);
+  }
+
+  @Test
+  void pain_37_nothing_goes_out_on_a_holiday_or_a_sunday_and_such_days_use_up_no_level() {
+    diary.close();
+    diary = Diary.opens("2026-04-01T20:00");
+    // Easter Monday is the 6th of April; the 1st, 8th, 14th and 25th of May are holidays in France.
+    diary.writes(creditor(), debtor(), invoice("A-1", "2026-04-05"));
+
+    diary.on("2026-05-31T20:00");
+
+    assertThat(diary.messages())
+        .containsExactly(
+            "2026-04-02 09:00 courtesy to bistro@bistro.example: A-1 EUR 120.00",
+            "2026-04-09 09:00 friendly to bistro@bistro.example: A-1 EUR 120.00",
+            "2026-04-16 09:00 clarification to bistro@bistro.example: A-1 EUR 120.00",
+            "2026-04-25 09:00 compromise to bistro@bistro.example: A-1 EUR 120.00",
+            "2026-05-06 09:00 firm to bistro@bistro.example: A-1 EUR 120.00");
+
+    diary.writes(invoice("A-2", "2026-05-31"), invoice("A-3", "2026-05-24"));
+    diary.on("2026-06-05T20:00");
+    assertThat(diary.reminders())
+        .noneMatch(m -> m.acceptedAt().atZone(Diary.PARIS).getDayOfWeek() == DayOfWeek.SUNDAY);
   }
 
   @Test

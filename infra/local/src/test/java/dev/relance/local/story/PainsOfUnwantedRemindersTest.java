@@ -6,6 +6,7 @@ import static dev.relance.local.story.Records.decision;
 import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.invoice.AccountId;
 import dev.relance.local.cloud.LocalDynamoDb;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What users of other systems suffer when a reminder goes out that should not have. */
 class PainsOfUnwantedRemindersTest {
+  private static final AccountId OTHER = new AccountId(Records.CREDITOR, "other");
+
   private final Diary diary = Diary.opens("2026-01-20T08:00");
 
   @BeforeEach
@@ -100,6 +103,34 @@ class PainsOfUnwantedRemindersTest {
             "2026-01-26 09:00 courtesy",
             "2026-02-03 09:00 friendly",
             "2026-02-13 09:00 clarification");
+  }
+
+  @Test
+  void pain_20_an_invoice_without_a_due_date_is_not_chased_and_its_writer_is_told_why() {
+    diary.writes(
+        debtor("other", "other@bistro.example"),
+        invoice("B-1", "2026-02-10").from("other").without("dueDate"));
+
+    diary.on("2026-03-05T20:00");
+
+    assertThat(diary.messages(OTHER)).isEmpty();
+    assertThat(diary.rejection("invoice#B-1")).singleElement().asString().contains("dueDate");
+  }
+
+  @Test
+  void pain_21_reminders_follow_a_due_date_that_was_changed() {
+    diary.writes(
+        debtor("other", "other@bistro.example"), invoice("B-1", "2026-02-20").from("other"));
+    diary.on("2026-02-19T20:00");
+    diary.writes(invoice("B-1", "2026-03-16").from("other"));
+
+    diary.on("2026-03-16T20:00");
+    assertThat(diary.messages(OTHER)).noneMatch(m -> m.contains("friendly"));
+
+    diary.on("2026-03-17T20:00");
+    assertThat(diary.messages(OTHER))
+        .last()
+        .isEqualTo("2026-03-17 09:00 friendly to other@bistro.example: B-1 EUR 120.00");
   }
 
   @Test
