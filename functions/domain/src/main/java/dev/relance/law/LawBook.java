@@ -3,6 +3,7 @@ package dev.relance.law;
 import dev.relance.time.Place;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All law packs, and which of them hold where and when. */
 public record LawBook(List<LawPack> packs) {
@@ -20,6 +21,18 @@ public record LawBook(List<LawPack> packs) {
    */
   public List<LawPack> holding(Place place, LocalDate on) {
     return packs.stream().filter(pack -> pack.holdsAt(place, on)).toList();
+  }
+
+  /**
+   * This book with newer packs. On the days on which a newer pack is in force it takes the place of
+   * the packs of the same law; on all other days these hold on, so that no law falls silent.
+   */
+  public LawBook with(List<LawPack> newer) {
+    List<LawPack> kept = packs;
+    for (LawPack pack : newer) {
+      kept = kept.stream().flatMap(old -> old.outside(pack).stream()).toList();
+    }
+    return new LawBook(Stream.concat(kept.stream(), newer.stream()).toList());
   }
 
   private static void requireNoOverlap(List<LawPack> packs) {

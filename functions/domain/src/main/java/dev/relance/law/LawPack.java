@@ -4,6 +4,7 @@ import dev.relance.policy.Cap;
 import dev.relance.time.Place;
 import dev.relance.tree.Tree;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -81,6 +82,35 @@ public record LawPack(
     return !on.isBefore(effectiveFrom)
         && !on.isAfter(effectiveTo)
         && (code.equals(DEFAULT) || places.stream().anyMatch(p -> isWithin(place.toString(), p)));
+  }
+
+  /** What remains of it beside another pack of the same law: before it, after it, or all of it. */
+  List<LawPack> outside(LawPack other) {
+    if (!other.code.equals(code)) {
+      return List.of(this);
+    }
+    var parts = new ArrayList<LawPack>();
+    if (other.effectiveFrom.isAfter(effectiveFrom)) {
+      parts.add(inForce(effectiveFrom, earlier(effectiveTo, other.effectiveFrom.minusDays(1))));
+    }
+    if (other.effectiveTo.isBefore(effectiveTo)) {
+      parts.add(inForce(later(effectiveFrom, other.effectiveTo.plusDays(1)), effectiveTo));
+    }
+    return parts;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private LawPack inForce(LocalDate from, LocalDate to) {
+    return new LawPack(
+        code, title, version, places, from, to, caps, coolDowns, hours, consents, postFirst,
+        contents, claims, document);
   }
 
   private static boolean isWithin(String place, String outer) {

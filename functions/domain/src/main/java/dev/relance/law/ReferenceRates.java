@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The published rates on which legal interest is built, such as the key rate of a central bank for
@@ -87,6 +89,20 @@ public record ReferenceRates(Map<String, Reference> references) {
       read.put(name, Trees.at(reference, "rows", () -> new Reference(changes, rows)));
     }
     return new ReferenceRates(read);
+  }
+
+  /** These rates with newer ones: a newer row takes the place of the row of the same first day. */
+  public ReferenceRates with(ReferenceRates newer) {
+    var all = new HashMap<String, Reference>(references);
+    newer.references.forEach((name, reference) -> all.merge(name, reference, ReferenceRates::joined));
+    return new ReferenceRates(all);
+  }
+
+  private static Reference joined(Reference older, Reference newer) {
+    var rows = new TreeMap<LocalDate, Row>();
+    Stream.concat(older.rows().stream(), newer.rows().stream())
+        .forEach(row -> rows.put(row.from(), row));
+    return new Reference(newer.changes(), List.copyOf(rows.values()));
   }
 
   /** The row that holds on a day, if it is there and has a rate. */

@@ -89,6 +89,11 @@ public record Settings(Map<String, String> variables) {
     return optional("POLICIES");
   }
 
+  /** Newer law packs and published rates of the operator, as a JSON list. */
+  public Optional<String> law() {
+    return optional("LAW");
+  }
+
   /** The address of a service when it is not the public one. */
   Optional<URI> endpoint(String service) {
     return optional("AWS_ENDPOINT_URL_" + service).map(URI::create);

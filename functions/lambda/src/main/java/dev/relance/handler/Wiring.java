@@ -22,6 +22,7 @@ import dev.relance.message.StopLinks;
 import dev.relance.plan.Terms;
 import dev.relance.record.Documents;
 import dev.relance.record.Json;
+import dev.relance.record.LawFile;
 import dev.relance.record.RecordContract;
 import dev.relance.tree.Tree;
 import java.time.InstantSource;
@@ -43,7 +44,7 @@ public final class Wiring {
     this.settings = settings;
     this.clock = clock;
     this.clients = clients;
-    this.terms = Documents.terms(policies(settings), new JollydayHolidays());
+    this.terms = Documents.terms(policies(settings), law(settings), new JollydayHolidays());
     RecordContract contract = new RecordContract(terms::knows);
     this.accounts = new DynamoAccounts(clients, settings, contract);
     this.intake = new DynamoIntake(clients, settings, contract);
@@ -115,5 +116,15 @@ public final class Wiring {
         .map(text -> new Tree("POLICIES", Map.of("policies", Json.list(text))))
         .map(tree -> tree.objects("policies"))
         .orElse(List.of());
+  }
+
+  private static List<LawFile> law(Settings settings) {
+    List<Tree> documents =
+        settings
+            .law()
+            .map(text -> new Tree("LAW", Map.of("law", Json.list(text))))
+            .map(tree -> tree.objects("law"))
+            .orElse(List.of());
+    return documents.stream().map(tree -> new LawFile(tree.path(), tree.members())).toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.relance.record;
 
 import dev.relance.law.LawBook;
 import dev.relance.law.LawPack;
+import dev.relance.law.ReferenceRates;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Policy;
 import dev.relance.policy.PolicyReader;
@@ -10,26 +11,79 @@ import dev.relance.tree.Tree;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads the policies and law packs that ship with the code, and those that an operator adds. */
+/** Reads the policies and the law that ship with the code, and those that an operator adds. */
 public final class Documents {
+  private static final String LAW = "/dev/relance/law/";
+
   private Documents() {}
 
-  /** The terms with the policies that ship and some more. */
-  public static Terms terms(List<Tree> morePolicies, Holidays holidays) {
+  /**
+   * The terms with the policies and the law that ship and some more.
+   *
+   * @throws IllegalArgumentException naming every flaw of the added law
+   */
+  public static Terms terms(List<Tree> morePolicies, List<LawFile> newerLaw, Holidays holidays) {
     List<Policy> policies =
         Stream.concat(
                 Stream.of(Json.resource("/dev/relance/policy/standard-1.json")),
                 morePolicies.stream())
             .map(PolicyReader::policy)
             .toList();
-    return new Terms(policies, new LawBook(packs()), holidays);
+    return new Terms(policies, law(newerLaw), holidays);
   }
 
-  /** The law packs that ship. */
-  public static List<LawPack> packs() {
-    return Json.resource("/dev/relance/law/packs.json").texts("packs").stream()
-        .map(code -> Json.resource("/dev/relance/law/%s.json".formatted(code)))
-        .map(LawPack::read)
+  /**
+   * The packs that ship, and those of an operator, which come before them on the days on which they
+   * are in force.
+   *
+   * @throws IllegalArgumentException naming every flaw of the added law
+   */
+  public static LawBook law(List<LawFile> newer) {
+    requireSound(newer);
+    return new LawBook(packs(lawFiles())).with(packs(newer));
+  }
+
+  /**
+   * The published rates that ship, and those of an operator, which come before them.
+   *
+   * @throws IllegalArgumentException naming every flaw of the added law
+   */
+  public static ReferenceRates rates(List<LawFile> newer) {
+    requireSound(newer);
+    return Stream.concat(lawFiles().stream(), newer.stream())
+        .filter(LawFile::isRates)
+        .map(file -> ReferenceRates.read(file.tree()))
+        .reduce(ReferenceRates::with)
+        .orElseThrow();
+  }
+
+  /** The packs and the rates that ship. */
+  public static List<LawFile> lawFiles() {
+    return Stream.concat(
+            Json.resource(LAW + "packs.json").texts("packs").stream(), Stream.of("rates"))
+        .map(name -> name + ".json")
+        .map(file -> new LawFile(file, Json.resource(LAW + file).members()))
+        .toList();
+  }
+
+  /** What is wrong with an operator's law, which may rely on the rates that ship. */
+  public static List<String> flaws(List<LawFile> newer) {
+    return new PackCheck()
+        .flaws(
+            Stream.concat(lawFiles().stream().filter(LawFile::isRates), newer.stream()).toList());
+  }
+
+  private static void requireSound(List<LawFile> newer) {
+    List<String> flaws = newer.isEmpty() ? List.of() : flaws(newer);
+    if (!flaws.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", flaws));
+    }
+  }
+
+  private static List<LawPack> packs(List<LawFile> files) {
+    return files.stream()
+        .filter(file -> !file.isRates())
+        .map(file -> LawPack.read(file.tree()))
         .toList();
   }
 }

@@ -14,6 +14,9 @@ final class Flaws {
   private static final int MOST_REASONS = 10;
   private static final int MOST_LETTERS = 60;
 
+  /** How the library tells of a member that a schema does not know. */
+  private static final String UNKNOWN_NAME = "False schema always fails";
+
   private final Map<String, ?> schema;
   private final JsonNode record;
 
@@ -32,8 +35,12 @@ final class Flaws {
     return switch (String.valueOf(error.getKeyword())) {
       case "pattern" -> "%s: '%s' is not %s".formatted(where, found(error), form(error));
       case "required" -> where + ": " + missing(error);
-      default -> "%s: %s".formatted(where, shortened(error.getError()));
+      default -> "%s: %s".formatted(where, reason(error.getError()));
     };
+  }
+
+  private static String reason(String said) {
+    return said.equals(UNKNOWN_NAME) ? "this name is not known" : shortened(said);
   }
 
   /** The library lists the names in brackets at the end of its sentence. */

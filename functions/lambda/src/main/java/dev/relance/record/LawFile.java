@@ -1,0 +1,21 @@
+package dev.relance.record;
+
+import dev.relance.tree.Tree;
+import java.util.Map;
+
+/**
+ * A document of law and where it stands: a pack, or published rates.
+ *
+ * @param name how a refusal names it, such as US-DC.json
+ */
+public record LawFile(String name, Map<String, ?> members) {
+  /** Whether it holds published rates; else it is a pack. */
+  public boolean isRates() {
+    return members.containsKey("references");
+  }
+
+  /** The document for its readers. */
+  public Tree tree() {
+    return new Tree("", members);
+  }
+}

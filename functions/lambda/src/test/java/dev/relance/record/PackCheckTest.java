@@ -1,0 +1,117 @@
+package dev.relance.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PackCheckTest {
+  private static final String PACK =
+      """
+      {"law": "US-DC", "title": "District of Columbia", "version": "2026-11-23",
+       "places": ["US-DC"], "effectiveFrom": "2023-01-01", "effectiveTo": "2026-12-31",
+       "contact": {"caps": [{"per": "invoice", "max": 4, "days": 7, "channels": ["call"],
+         "bound": "BINDS_CREDITOR", "cites": "28-3814", "why": "Four calls.", "verified": true,
+         "effectiveFrom": "2023-01-01", "effectiveTo": "2026-12-31"}]},
+       "wording": {},
+       "money": {"interest": [{"between": ["B2B"], "kind": "FLOATING_HALF_YEAR", "reference": "DC",
+         "starts": "DAY_AFTER_DUE", "claim": "AUTOMATIC", "contractFloor": {"reference": "DC"},
+         "bound": "BINDS_CREDITOR", "cites": "28-3302", "why": "Because.", "verified": true}]},
+       "court": {"limitation": [{"of": "contract", "years": 3, "from": "DUE_DATE", "place": "US-DC",
+         "bound": "BINDS_CREDITOR", "cites": "12-301", "why": "Three years.", "verified": true}]}}"""
+          .replaceAll("\\s+", " ");
+  private static final String NEXT =
+      """
+      {"law": "US-DC", "title": "D.C.", "version": "2026-11-23", "places": ["US-DC"],
+       "effectiveFrom": "2027-01-01", "contact": {}, "wording": {}}""";
+  private static final String RATES =
+      """
+      {"version": "2026-11-23", "references": {"DC": {"rows": [
+        {"from": "2025-01-01", "ratePct": "1.00", "cites": "a source", "verified": true},
+        {"from": "2025-07-01", "ratePct": null, "cites": "not found", "verified": false}]}}}""";
+
+  private final PackCheck check = new PackCheck();
+
+  @Test
+  void the_law_that_ships_is_accepted() {
+    assertThat(check.flaws(Documents.lawFiles())).isEmpty();
+  }
+
+  @Test
+  void packs_that_follow_each_other_and_their_rates_are_accepted() {
+    assertThat(check.flaws(files(PACK, NEXT, RATES))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what stands there | what would stand there | how it is refused
+          "cites": "28-3814", |  | pack.json: contact.caps[0]: cites is missing
+          "cites": "28-3814" | "cites": " " | pack.json: contact.caps[0].cites: ' ' is not accepted; what belongs there: The source
+          "why": "Four calls.", |  | pack.json: contact.caps[0]: why is missing
+          "bound": "BINDS_CREDITOR", "cites": "12-301" | "cites": "12-301" | pack.json: court.limitation[0]: bound is missing
+          "max": 4 | "max": 0 | pack.json: contact.caps[0].max: 0 is less than 1
+          "max": 4 | "max": 4, "most": 5 | pack.json: contact.caps[0].most: this name is not known
+          "wording": {} | "wordings": {}, "wording": {} | pack.json: wordings: this name is not known
+          # both ends of validity, of the pack and of one fact
+          "effectiveTo": "2026-12-31", "contact" | "effectiveTo": "2022-12-31", "contact" | pack.json: effectiveTo: 2022-12-31 is before effectiveFrom 2023-01-01
+          "effectiveTo": "2026-12-31"}] | "effectiveTo": "2022-12-31"}] | pack.json: contact.caps[0].effectiveTo: 2022-12-31 is before effectiveFrom 2023-01-01
+          "effectiveTo": "2026-12-31"}] | "effectiveTo": "2026-02-31"}] | pack.json: contact.caps[0].effectiveTo: '2026-02-31' is not a date
+          "effectiveTo": "2026-12-31", "contact" | "effectiveTo": "2027-01-01", "contact" | next.json: effectiveFrom: the law US-DC is already told by pack.json from 2023-01-01; end one before the other begins
+          "effectiveTo": "2026-12-31", "contact" | "contact" | next.json: effectiveFrom: the law US-DC is already told by pack.json
+          "places": ["US-DC"], "effectiveFrom": "2023 | "places": ["US-DC", "XQ"], "effectiveFrom": "2023 | pack.json: places: 'XQ' is in no country of ISO 3166
+          "place": "US-DC" | "place": "XX-DC" | pack.json: court.limitation[0].place: 'XX-DC' is in no country of ISO 3166
+          "reference": "DC", | "reference": "DC_BANK", | pack.json: money.interest[0].reference: there are no published rates named 'DC_BANK'
+          {"reference": "DC"} | {"reference": "EX"} | pack.json: money.interest[0].contractFloor.reference: there are no published rates named 'EX'
+          # what only the readers know
+          "kind": "FLOATING_HALF_YEAR" | "kind": "FIXED" | pack.json: money.interest[0].kind: kind FIXED does not fit
+          "from": "2025-07-01" | "from": "2025-01-01" | rates.json: references.DC.rows: row 2025-01-01 must come after row 2025-01-01
+          "from": "2025-07-01" | "from": "2024-07-01" | rates.json: references.DC.rows: row 2024-07-01 must come after row 2025-01-01
+          "ratePct": "1.00" | "ratePct": "one" | rates.json: references.DC.rows[0].ratePct: 'one' is not accepted
+          """)
+  void a_flaw_is_told_with_file_place_and_reason(String there, String instead, String told) {
+    String other = instead == null ? "" : instead;
+    assertThat(PACK + NEXT + RATES).contains(there);
+
+    assertThat(
+            check.flaws(
+                files(
+                    PACK.replace(there, other),
+                    NEXT.replace(there, other),
+                    RATES.replace(there, other))))
+        .anySatisfy(flaw -> assertThat(flaw).startsWith(told));
+  }
+
+  @Test
+  void a_reference_needs_its_table_among_the_files() {
+    assertThat(check.flaws(files(PACK, NEXT, RATES).subList(0, 2)))
+        .containsExactly(
+            "pack.json: money.interest[0].reference: there are no published rates named 'DC'",
+            "pack.json: money.interest[0].contractFloor.reference: there are no published rates named 'DC'");
+  }
+
+  @Test
+  void every_flaw_of_every_file_is_told() {
+    List<LawFile> files =
+        new ArrayList<>(files(PACK.replace("\"max\": 4", "\"max\": 0"), NEXT, RATES));
+    Map<String, Object> untitled = new LinkedHashMap<>(Json.object(NEXT));
+    untitled.remove("title");
+    files.set(1, new LawFile("next.json", untitled));
+
+    assertThat(check.flaws(files)).hasSize(2).anyMatch(f -> f.contains("title is missing"));
+  }
+
+  private static List<LawFile> files(String pack, String next, String rates) {
+    return List.of(
+        new LawFile("pack.json", Json.object(pack)),
+        new LawFile("next.json", Json.object(next)),
+        new LawFile("rates.json", Json.object(rates)));
+  }
+}
