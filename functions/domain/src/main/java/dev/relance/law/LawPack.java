@@ -79,9 +79,13 @@ public record LawPack(
 
   /** Whether it holds at a place on a day. */
   public boolean holdsAt(Place place, LocalDate on) {
-    return !on.isBefore(effectiveFrom)
-        && !on.isAfter(effectiveTo)
+    return isInForce(on)
         && (code.equals(DEFAULT) || places.stream().anyMatch(p -> isWithin(place.toString(), p)));
+  }
+
+  /** Whether it is in force on a day, wherever it holds. */
+  public boolean isInForce(LocalDate on) {
+    return !on.isBefore(effectiveFrom) && !on.isAfter(effectiveTo);
   }
 
   /** What remains of it beside another pack of the same law: before it, after it, or all of it. */

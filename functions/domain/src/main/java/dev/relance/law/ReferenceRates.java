@@ -94,7 +94,8 @@ public record ReferenceRates(Map<String, Reference> references) {
   /** These rates with newer ones: a newer row takes the place of the row of the same first day. */
   public ReferenceRates with(ReferenceRates newer) {
     var all = new HashMap<String, Reference>(references);
-    newer.references.forEach((name, reference) -> all.merge(name, reference, ReferenceRates::joined));
+    newer.references.forEach(
+        (name, reference) -> all.merge(name, reference, ReferenceRates::joined));
     return new ReferenceRates(all);
   }
 

@@ -42,7 +42,10 @@ class NewerLawTest {
   void a_newer_pack_takes_the_place_of_the_old_one_while_it_is_in_force(
       String oldFrom, String oldTo, String newFrom, String newTo, LocalDate on, String holds) {
     LawBook book =
-        new LawBook(List.of(pack("DEFAULT", "DEFAULT", "2000-01-01", null), pack("US-DC", "old", oldFrom, oldTo)))
+        new LawBook(
+                List.of(
+                    pack("DEFAULT", "DEFAULT", "2000-01-01", null),
+                    pack("US-DC", "old", oldFrom, oldTo)))
             .with(List.of(pack("US-DC", "new", newFrom, newTo)));
 
     assertThat(book.holding(DC, on).getLast().title()).isEqualTo(holds);
@@ -97,7 +100,8 @@ class NewerLawTest {
     List<Map<String, String>> ascending =
         rows.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(row -> Map.of("from", row.getKey(), "ratePct", row.getValue(), "cites", "a source"))
+            .map(
+                row -> Map.of("from", row.getKey(), "ratePct", row.getValue(), "cites", "a source"))
             .toList();
     return ReferenceRates.read(
         new Tree("", Map.of("references", Map.of("X", Map.of("rows", ascending)))));

@@ -23,17 +23,20 @@ class PackCheckTest {
          "starts": "DAY_AFTER_DUE", "claim": "AUTOMATIC", "contractFloor": {"reference": "DC"},
          "bound": "BINDS_CREDITOR", "cites": "28-3302", "why": "Because.", "verified": true}]},
        "court": {"limitation": [{"of": "contract", "years": 3, "from": "DUE_DATE", "place": "US-DC",
-         "bound": "BINDS_CREDITOR", "cites": "12-301", "why": "Three years.", "verified": true}]}}"""
+         "bound": "BINDS_CREDITOR", "cites": "12-301", "why": "Three years.", "verified": true}]}}\
+      """
           .replaceAll("\\s+", " ");
   private static final String NEXT =
       """
       {"law": "US-DC", "title": "D.C.", "version": "2026-11-23", "places": ["US-DC"],
-       "effectiveFrom": "2027-01-01", "contact": {}, "wording": {}}""";
+       "effectiveFrom": "2027-01-01", "contact": {}, "wording": {}}\
+      """;
   private static final String RATES =
       """
       {"version": "2026-11-23", "references": {"DC": {"rows": [
         {"from": "2025-01-01", "ratePct": "1.00", "cites": "a source", "verified": true},
-        {"from": "2025-07-01", "ratePct": null, "cites": "not found", "verified": false}]}}}""";
+        {"from": "2025-07-01", "ratePct": null, "cites": "not found", "verified": false}]}}}\
+      """;
 
   private final PackCheck check = new PackCheck();
 
@@ -94,7 +97,8 @@ class PackCheckTest {
     assertThat(check.flaws(files(PACK, NEXT, RATES).subList(0, 2)))
         .containsExactly(
             "pack.json: money.interest[0].reference: there are no published rates named 'DC'",
-            "pack.json: money.interest[0].contractFloor.reference: there are no published rates named 'DC'");
+            "pack.json: money.interest[0].contractFloor.reference: there are no published rates"
+                + " named 'DC'");
   }
 
   @Test

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
+      LawCommand.class,
       BenchmarkCommand.class
     })
 public final class Relance {

@@ -1,0 +1,114 @@
+package dev.relance.local.command;
+
+import dev.relance.law.LawPack;
+import dev.relance.law.ReferenceRates;
+import dev.relance.local.book.FlawedFile;
+import dev.relance.record.Documents;
+import dev.relance.record.Json;
+import dev.relance.record.LawFile;
+import dev.relance.record.PackCheck;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code relance law}: the law in sentences that a lawyer can review. */
+@Command(
+    name = "law",
+    resourceBundle = "dev.relance.local.command.law",
+    mixinStandardHelpOptions = true)
+final class LawCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "CODE", arity = "0..1", descriptionKey = "option.code")
+  private @Nullable String code;
+
+  @Option(names = "--on", paramLabel = "DATE", descriptionKey = "option.on")
+  private @Nullable LocalDate on;
+
+  @Option(names = "--check", descriptionKey = "option.check")
+  private boolean check;
+
+  @Option(names = "--packs", paramLabel = "DIR", descriptionKey = "option.packs")
+  private @Nullable Path folder;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    LocalDate day = Optional.ofNullable(on).orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
+    List<LawFile> newer = Optional.ofNullable(folder).map(LawCommand::files).orElse(List.of());
+    int result = check ? check(newer, day, out) : tell(newer, day, out);
+    out.flush();
+    return result;
+  }
+
+  private int tell(List<LawFile> newer, LocalDate day, PrintWriter out) {
+    List<LawPack> packs = Documents.law(newer).packs();
+    if (code == null) {
+      packs.forEach(pack -> out.println(LawText.summary(pack)));
+      return 0;
+    }
+    List<LawPack> found =
+        packs.stream().filter(p -> p.code().equals(code) && p.isInForce(day)).toList();
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(
+          LawText.unknown(
+              String.valueOf(code), day, packs.stream().map(LawPack::code).distinct().toList()));
+    }
+    found.forEach(pack -> out.print(LawText.sentences(pack, day)));
+    return 0;
+  }
+
+  private static int check(List<LawFile> newer, LocalDate day, PrintWriter out) {
+    List<String> flaws =
+        Stream.concat(
+                new PackCheck().flaws(Documents.lawFiles()).stream(),
+                Documents.flaws(newer).stream())
+            .toList();
+    if (!flaws.isEmpty()) {
+      out.print(LawText.flaws(flaws));
+      return 1;
+    }
+    List<LawPack> packs = Documents.law(newer).packs();
+    ReferenceRates rates = Documents.rates(newer);
+    out.print(LawText.ending(rates, day));
+    out.print(LawText.unverified(packs, rates));
+    out.println(LawText.sound(packs.size()));
+    return 0;
+  }
+
+  private static List<LawFile> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .sorted()
+          .map(LawCommand::file)
+          .toList();
+    } catch (IOException e) {
+      throw new FlawedFile(folder.toString(), String.valueOf(e.getMessage()), LawText.remedy());
+    }
+  }
+
+  private static LawFile file(Path file) {
+    try {
+      return new LawFile(String.valueOf(file.getFileName()), Json.object(Files.readString(file)));
+    } catch (IOException | UncheckedIOException e) {
+      throw new FlawedFile(file.toString(), String.valueOf(e.getMessage()), LawText.remedy());
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package dev.relance.local.command;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.relance.law.LawPack;
+import dev.relance.law.ReferenceRates;
+import dev.relance.law.ReferenceRates.Reference;
+import dev.relance.policy.Basis;
+import dev.relance.tree.Tree;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The law as text: each fact with its figures, its reason, its source, and who has read it. */
+final class LawText {
+  private static final ResourceBundle TEXTS =
+      ResourceBundle.getBundle("dev.relance.local.command.law");
+  private static final List<String> SECTIONS =
+      List.of("scope", "contact", "wording", "money", "court", "records");
+  private static final int SOON_DAYS = 60;
+
+  /** What an entry says of itself and not of its rule. */
+  static final Set<String> BASIS =
+      Set.of(
+          "fact",
+          "bound",
+          "cites",
+          "why",
+          "verified",
+          "debtors",
+          "pastDueDaysOver",
+          "effectiveFrom",
+          "effectiveTo");
+
+  private LawText() {}
+
+  /** One line about a pack. */
+  static String summary(LawPack pack) {
+    List<Fact> facts = facts(pack);
+    return "%-8s %-58s %s"
+        .formatted(
+            pack.code(),
+            pack.title(),
+            text(
+                "summary",
+                facts.size(),
+                facts.stream().filter(fact -> !fact.basis().verified()).count(),
+                validity(pack.effectiveFrom(), pack.effectiveTo())));
+  }
+
+  /** Everything that a pack says and that is in force on a day. */
+  static String sentences(LawPack pack, LocalDate on) {
+    var lines = new ArrayList<String>();
+    lines.add(pack.code() + ", " + pack.title());
+    lines.add(text("pack", pack.version(), validity(pack.effectiveFrom(), pack.effectiveTo()), on));
+    List<Fact> facts = facts(pack);
+    for (String section : SECTIONS) {
+      List<Fact> inForce =
+          facts.stream()
+              .filter(f -> f.section().equals(section) && f.basis().isInForce(on))
+              .toList();
+      if (!inForce.isEmpty()) {
+        lines.add("");
+        lines.add(text("section." + section));
+        inForce.forEach(fact -> lines.addAll(told(fact)));
+      }
+    }
+    long later = facts.stream().filter(fact -> !fact.basis().isInForce(on)).count();
+    if (later > 0) {
+      lines.add("");
+      lines.add(text("not-in-force", later, on));
+    }
+    return lines(lines.stream());
+  }
+
+  static String unknown(String code, LocalDate on, List<String> known) {
+    return text("unknown", code, on, String.join(", ", known));
+  }
+
+  static String flaws(List<String> flaws) {
+    return lines(Stream.concat(Stream.of(text("flawed", flaws.size())), indented(flaws)));
+  }
+
+  static String sound(int packs) {
+    return text("sound", packs);
+  }
+
+  static String remedy() {
+    return text("remedy");
+  }
+
+  /** The published rates that end soon, or have ended. */
+  static String ending(ReferenceRates rates, LocalDate on) {
+    List<String> ending =
+        new TreeMap<>(rates.references())
+            .entrySet().stream().flatMap(r -> ending(r.getKey(), r.getValue(), on)).toList();
+    return ending.isEmpty()
+        ? ""
+        : lines(Stream.concat(Stream.of(text("ending", SOON_DAYS, on)), indented(ending)));
+  }
+
+  private static Stream<String> ending(String name, Reference reference, LocalDate on) {
+    Optional<LocalDate> last =
+        reference.rows().stream()
+            .filter(row -> row.ratePct().isEmpty())
+            .map(row -> row.from().minusDays(1))
+            .findFirst()
+            .or(reference::lastDay);
+    return last
+        .filter(day -> !day.isAfter(on.plusDays(SOON_DAYS)))
+        .map(
+            day ->
+                day.isBefore(on)
+                    ? text("rate-ended", name, day)
+                    : text("rate-ends", name, day, ChronoUnit.DAYS.between(on, day)))
+        .stream();
+  }
+
+  /** Everything that nobody has verified. */
+  static String unverified(List<LawPack> packs, ReferenceRates rates) {
+    Stream<String> facts =
+        packs.stream()
+            .flatMap(pack -> facts(pack).stream())
+            .filter(fact -> !fact.basis().verified())
+            .map(fact -> text("unverified-fact", fact.entry().path(), fact.basis().cites()));
+    Stream<String> rows =
+        new TreeMap<>(rates.references())
+            .entrySet().stream()
+                .flatMap(
+                    reference ->
+                        reference.getValue().rows().stream()
+                            .filter(row -> !row.verified())
+                            .map(
+                                row ->
+                                    text(
+                                        "unverified-fact",
+                                        reference.getKey() + "@" + row.from(),
+                                        row.cites())));
+    List<String> all = Stream.concat(facts, rows).toList();
+    return all.isEmpty()
+        ? ""
+        : lines(Stream.concat(Stream.of(text("unverified-all", all.size())), indented(all)));
+  }
+
+  private static List<String> told(Fact fact) {
+    Tree entry = fact.entry();
+    Basis basis = fact.basis();
+    var about = new ArrayList<String>();
+    about.add(basis.cites());
+    about.add(text("bound." + basis.bound()));
+    if (!entry.texts("debtors").isEmpty()) {
+      about.add(text("debtors", String.join(", ", entry.texts("debtors"))));
+    }
+    entry.optionalWhole("pastDueDaysOver").ifPresent(d -> about.add(text("past-due", d)));
+    if (entry
+        .optionalDate("effectiveFrom")
+        .or(() -> entry.optionalDate("effectiveTo"))
+        .isPresent()) {
+      about.add(validity(basis.effectiveFrom(), basis.effectiveTo()));
+    }
+    String mark = basis.verified() ? "" : text("unverified") + " ";
+    return List.of(
+        "  - " + mark + basis.why(),
+        "      " + text("list." + fact.list()) + ": " + rule(fact.list(), entry.members()),
+        "      " + String.join("; ", about));
+  }
+
+  /** The figures of a rule, in the order in which the pack writes them. */
+  static String rule(String list, Map<String, ?> members) {
+    return members.entrySet().stream()
+        .filter(member -> !BASIS.contains(member.getKey()))
+        .map(member -> clause(list, member.getKey(), member.getValue()))
+        .collect(joining(", "));
+  }
+
+  private static String clause(String list, String name, Object value) {
+    String special = list + "." + name;
+    String key = TEXTS.containsKey(special) ? special : "member." + name;
+    return value instanceof Boolean claim
+        ? text(key + (claim ? ".yes" : ".no"))
+        : text(key, shown(list, name, value));
+  }
+
+  private static String shown(String list, String name, Object value) {
+    return switch (value) {
+      case Map<?, ?> week when name.equals("hours") -> hours(week);
+      case Map<?, ?> object -> rule(list, named(object));
+      case List<?> parts ->
+          parts.stream()
+              .map(part -> shown(list, name, part))
+              .collect(joining(parts.getFirst() instanceof Map ? "; " : ", "));
+      default -> TEXTS.containsKey("word." + value) ? text("word." + value) : String.valueOf(value);
+    };
+  }
+
+  /** Days in a row with the same hours are told together. */
+  private static String hours(Map<?, ?> week) {
+    var spans = new LinkedHashMap<String, List<DayOfWeek>>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (week.get(day.name()) instanceof List<?> span) {
+        spans
+            .computeIfAbsent(span.getFirst() + "-" + span.getLast(), _ -> new ArrayList<>())
+            .add(day);
+      }
+    }
+    return spans.entrySet().stream()
+        .map(span -> days(span.getValue()) + " " + span.getKey())
+        .collect(joining(", "));
+  }
+
+  private static String days(List<DayOfWeek> days) {
+    String first = text("day." + days.getFirst());
+    return days.size() == 1 ? first : text("days", first, text("day." + days.getLast()));
+  }
+
+  private static Map<String, Object> named(Map<?, ?> object) {
+    var members = new LinkedHashMap<String, Object>();
+    object.forEach((name, value) -> members.put((String) name, value));
+    return members;
+  }
+
+  private static String validity(LocalDate from, LocalDate to) {
+    return to.equals(LocalDate.MAX)
+        ? text("from", from)
+        : from.equals(LocalDate.MIN) ? text("until", to) : text("from-until", from, to);
+  }
+
+  private static List<Fact> facts(LawPack pack) {
+    Tree document = new Tree(pack.code(), pack.document().members());
+    var facts = new ArrayList<Fact>();
+    document.objects("scope").forEach(e -> facts.add(new Fact("scope", "scope", e, Basis.read(e))));
+    for (String section : SECTIONS.subList(1, SECTIONS.size())) {
+      document.optionalObject(section).ifPresent(part -> facts.addAll(facts(section, part)));
+    }
+    return facts;
+  }
+
+  private static List<Fact> facts(String section, Tree part) {
+    return part.members().keySet().stream()
+        .flatMap(
+            list -> part.objects(list).stream().map(e -> new Fact(section, list, e, Basis.read(e))))
+        .toList();
+  }
+
+  private record Fact(String section, String list, Tree entry, Basis basis) {}
+
+  private static Stream<String> indented(List<String> lines) {
+    return lines.stream().map(line -> "  " + line);
+  }
+
+  private static String lines(Stream<String> lines) {
+    return lines.map(line -> line + System.lineSeparator()).collect(joining());
+  }
+
+  private static String text(String key, Object... values) {
+    String text = TEXTS.getString(key);
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(values[i]));
+    }
+    return text;
+  }
+}
