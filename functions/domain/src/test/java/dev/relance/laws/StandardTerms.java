@@ -25,6 +25,17 @@ public final class StandardTerms {
         holidays);
   }
 
+  /** The terms with every law pack that ships. */
+  public static Terms everywhere(Holidays holidays) {
+    return new Terms(
+        List.of(PolicyReader.policy(read("/dev/relance/policy/standard-1.json"))),
+        new LawBook(
+            read("/dev/relance/law/packs.json").texts("packs").stream()
+                .map(code -> LawPack.read(read("/dev/relance/law/%s.json".formatted(code))))
+                .toList()),
+        holidays);
+  }
+
   private static Tree read(String resource) {
     try (InputStream json =
         Objects.requireNonNull(StandardTerms.class.getResourceAsStream(resource))) {

@@ -1,0 +1,422 @@
+package dev.relance.gate;
+
+import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Channel;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Instruction;
+import dev.relance.invoice.Invoice;
+import dev.relance.invoice.PostalAddress;
+import dev.relance.invoice.Promise;
+import dev.relance.laws.StandardTerms;
+import dev.relance.plan.Account;
+import dev.relance.plan.History;
+import dev.relance.plan.Step;
+import dev.relance.plan.Terms;
+import dev.relance.plan.Touchpoint;
+import dev.relance.policy.Level;
+import dev.relance.policy.Rung;
+import dev.relance.time.Holidays;
+import dev.relance.time.Place;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.joda.money.Money;
+
+/**
+ * An account and a moment, in words. Unless told otherwise: a company in Paris owes 100 euros on
+ * invoice A since Monday 2 March 2026, nothing was done yet, and it is 09:30 in Paris.
+ */
+final class ACase {
+  static final LocalDate HOLIDAY = LocalDate.parse("2026-03-18");
+  private static final Holidays HOLIDAYS = (day, _) -> day.equals(HOLIDAY);
+  private static final Terms DEFAULT_LAW = StandardTerms.with(HOLIDAYS);
+  private static final Terms EVERY_LAW = StandardTerms.everywhere(HOLIDAYS);
+
+  private final List<Contact> contacts = new ArrayList<>();
+  private final List<Instruction> instructions = new ArrayList<>();
+  private final List<Debtor.Stop> stops = new ArrayList<>();
+  private final TreeMap<String, List<String>> rejected = new TreeMap<>();
+  private Optional<ZoneId> zone = Optional.of(ZoneId.of("Europe/Paris"));
+  private String at;
+  private Debtor.Kind kind = Debtor.Kind.COMPANY;
+  private Optional<Place> place = Optional.of(Place.of("FR"));
+  private Set<Channel> consents = Set.of();
+  private List<String> emails = List.of("a@debtor.example", "b@debtor.example");
+  private boolean hasCreditor = true;
+  private boolean hasDebtor = true;
+  private Optional<String> thirdPartyRulesOff = Optional.empty();
+  private Optional<Instant> feedSeenAt = Optional.empty();
+  private Optional<Duration> staleAfter = Optional.empty();
+  private History history = History.NONE;
+  private Terms terms = DEFAULT_LAW;
+  private UnaryOperator<Invoice> invoice = i -> i;
+  private String total = "EUR 100.00";
+  private String due = "2026-03-02";
+
+  private ACase(String at) {
+    this.at = at;
+  }
+
+  /** At a local time of the debtor. */
+  static ACase at(String local) {
+    return new ACase(local);
+  }
+
+  static ACase now() {
+    return at("2026-03-17T09:30");
+  }
+
+  ACase in(String country, String itsZone) {
+    place = Optional.of(of(country));
+    zone = Optional.of(ZoneId.of(itsZone));
+    return this;
+  }
+
+  ACase withoutZone(String country) {
+    place = Optional.of(of(country));
+    zone = Optional.empty();
+    return this;
+  }
+
+  ACase underEveryLaw() {
+    terms = EVERY_LAW;
+    return this;
+  }
+
+  ACase debtorIs(Debtor.Kind other) {
+    kind = other;
+    return this;
+  }
+
+  ACase consentsTo(Channel... channels) {
+    consents = Set.of(channels);
+    return this;
+  }
+
+  ACase withoutThirdPartyRules(String why) {
+    thirdPartyRulesOff = Optional.of(why);
+    return this;
+  }
+
+  ACase withoutCreditor() {
+    hasCreditor = false;
+    return this;
+  }
+
+  ACase withoutDebtor() {
+    hasDebtor = false;
+    return this;
+  }
+
+  ACase emails(String... addresses) {
+    emails = List.of(addresses);
+    return this;
+  }
+
+  ACase suppressed(String address) {
+    history = history.withSuppressed(address, "bounced");
+    return this;
+  }
+
+  ACase stopped(Debtor.Stop.Kind why) {
+    stops.add(new Debtor.Stop(why, LocalDate.parse("2026-03-10"), ""));
+    return this;
+  }
+
+  ACase rejected(String record) {
+    rejected.put(record, List.of("dueDate is missing"));
+    return this;
+  }
+
+  ACase stale(int hours, String lastSeen) {
+    staleAfter = Optional.of(Duration.ofHours(hours));
+    feedSeenAt = Optional.of(Instant.parse(lastSeen));
+    return this;
+  }
+
+  ACase owes(String sum) {
+    total = sum;
+    return this;
+  }
+
+  ACase due(String date) {
+    due = date;
+    return this;
+  }
+
+  ACase invoiceIs(UnaryOperator<Invoice> change) {
+    invoice = change;
+    return this;
+  }
+
+  /** A message about some invoices that went out on a local day at nine. */
+  ACase mailed(String day, Level level, String... invoices) {
+    return mailed(day, level, Touchpoint.Fate.DELIVERED, Step.Outcome.SERVED, invoices);
+  }
+
+  ACase mailed(
+      String day, Level level, Touchpoint.Fate fate, Step.Outcome outcome, String... invoices) {
+    var items = new TreeMap<String, Level>();
+    String id = "t" + history.touchpoints().size();
+    for (String each : invoices) {
+      items.put(each, level);
+      history =
+          history.with(
+              each, p -> p.plus(new Step(level, LocalDate.parse(day), outcome, id)));
+    }
+    history =
+        history.plus(
+            new Touchpoint(
+                id, instant(day + "T09:00"), "a@debtor.example", level, items, fate));
+    return this;
+  }
+
+  ACase spoke(String local, Contact.Means means, Contact.Outcome outcome, String... invoices) {
+    return spoke(local, means, outcome, Optional.empty(), invoices);
+  }
+
+  ACase promisedByPhone(String local, String date) {
+    return spoke(
+        local,
+        Contact.Means.CALL,
+        Contact.Outcome.PAYMENT_PROMISED,
+        Optional.of(new Promise(LocalDate.parse(date), Optional.empty())),
+        "A");
+  }
+
+  private ACase spoke(
+      String local,
+      Contact.Means means,
+      Contact.Outcome outcome,
+      Optional<Promise> promise,
+      String... invoices) {
+    contacts.add(
+        new Contact(
+            "c" + contacts.size(), instant(local), means, outcome, List.of(invoices), promise));
+    return this;
+  }
+
+  ACase decided(String local, Instruction.Kind decision, Instruction.By by) {
+    return decided(local, decision, by, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  ACase pausedUntil(String local, String lastDay) {
+    return decided(
+        local,
+        Instruction.Kind.PAUSE,
+        Instruction.By.OWNER,
+        Optional.empty(),
+        Optional.of(LocalDate.parse(lastDay)),
+        Optional.empty());
+  }
+
+  ACase approved(String local, Level level) {
+    return decided(
+        local,
+        Instruction.Kind.APPROVE,
+        Instruction.By.OWNER,
+        Optional.of(level.word()),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  ACase refused(String local, Level level) {
+    return decided(
+        local,
+        Instruction.Kind.REFUSE,
+        Instruction.By.OWNER,
+        Optional.of(level.word()),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  ACase leftAside(String rule, Instruction.By by, String lastDay) {
+    return decided(
+        "2026-03-01T10:00",
+        Instruction.Kind.OVERRIDE,
+        by,
+        Optional.empty(),
+        Optional.of(LocalDate.parse(lastDay)),
+        Optional.of(rule));
+  }
+
+  private ACase decided(
+      String local,
+      Instruction.Kind decision,
+      Instruction.By by,
+      Optional<String> level,
+      Optional<LocalDate> until,
+      Optional<String> rule) {
+    instructions.add(
+        new Instruction(
+            "d" + instructions.size(),
+            decision,
+            instant(local),
+            by,
+            List.of("A"),
+            level,
+            until,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            rule));
+    return this;
+  }
+
+  ACase planned(String local, String amount, String... dates) {
+    List<Promise> parts = new ArrayList<>();
+    for (String date : dates) {
+      parts.add(new Promise(LocalDate.parse(date), Optional.of(new BigDecimal(amount))));
+    }
+    instructions.add(
+        new Instruction(
+            "d" + instructions.size(),
+            Instruction.Kind.PLAN,
+            instant(local),
+            Instruction.By.OWNER,
+            List.of("A"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            parts,
+            Optional.empty(),
+            Optional.empty()));
+    return this;
+  }
+
+  /** The answer of one rule about the account. */
+  Verdict account(String rule) {
+    return only(rule, Gate.askAccount(build()));
+  }
+
+  /** The answer of one rule about invoice A at a level. */
+  Verdict invoice(String rule, Level level) {
+    Case asked = build();
+    return only(rule, Gate.askInvoice(asked, asked.account().invoices().getFirst(), rung(level)));
+  }
+
+  Rung rung(Level level) {
+    return build().policy().rung(level).orElseThrow();
+  }
+
+  Case build() {
+    Case made = Case.of(account(), terms, instant(at));
+    return staleAfter.isEmpty() ? made : staled(made);
+  }
+
+  Account account() {
+    return new Account(
+        new AccountId("acme", "d"),
+        hasCreditor ? Optional.of(creditor()) : Optional.empty(),
+        hasDebtor ? Optional.of(debtor()) : Optional.empty(),
+        List.of(invoice.apply(anInvoice())),
+        contacts,
+        instructions,
+        rejected,
+        feedSeenAt,
+        history);
+  }
+
+  private Case staled(Case made) {
+    var policy = made.policy();
+    var strict =
+        new dev.relance.policy.Policy(
+            policy.name(),
+            policy.version(),
+            policy.effectiveFrom(),
+            policy.ladder(),
+            policy.spacingDays(),
+            policy.minimumAmount(),
+            policy.promiseGraceDays(),
+            policy.sendFrom(),
+            policy.unconfirmedAfter(),
+            policy.ownerAgeDays(),
+            policy.ownerAmount(),
+            staleAfter,
+            policy.caps());
+    return Case.of(
+        account(), new Terms(List.of(strict), terms.law(), terms.holidays()), instant(at));
+  }
+
+  private Invoice anInvoice() {
+    Money sum = Money.parse(total);
+    return new Invoice(
+        "A",
+        "A",
+        "d",
+        LocalDate.parse(due).minusDays(30),
+        LocalDate.parse(due),
+        sum,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        Optional.empty());
+  }
+
+  private Creditor creditor() {
+    return new Creditor(
+        "acme",
+        "Acme",
+        new PostalAddress("1 Rue", "69001", "Lyon", "FR"),
+        Optional.empty(),
+        "billing@acme.example",
+        "billing@acme.example",
+        List.of("owner@acme.example"),
+        Locale.ENGLISH,
+        ZoneId.of("Europe/Paris"),
+        Place.of("FR"),
+        "standard",
+        new Creditor.HowToPay(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+        Creditor.SummaryRhythm.DAILY,
+        Optional.empty(),
+        thirdPartyRulesOff);
+  }
+
+  private Debtor debtor() {
+    return new Debtor(
+        "d",
+        "Debtor",
+        kind,
+        emails,
+        place,
+        Optional.empty(),
+        zone,
+        Optional.empty(),
+        stops,
+        consents);
+  }
+
+  private Instant instant(String local) {
+    return LocalDateTime.parse(local)
+        .atZone(zone.orElse(ZoneId.of("Europe/Paris")))
+        .toInstant();
+  }
+
+  private static Place of(String code) {
+    return code.length() == 2
+        ? Place.of(code)
+        : new Place(code.substring(0, 2), Optional.of(code));
+  }
+
+  private static Verdict only(String rule, List<Verdict> answers) {
+    return answers.stream().filter(a -> a.rule().equals(rule)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,425 @@
+package dev.relance.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.invoice.Channel;
+import dev.relance.invoice.Contact.Means;
+import dev.relance.invoice.Contact.Outcome;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Instruction;
+import dev.relance.plan.Step;
+import dev.relance.plan.Touchpoint;
+import dev.relance.policy.Level;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AccountRulesTest {
+  @Test
+  void every_rule_is_asked_and_every_answer_kept() {
+    assertThat(Gate.askAccount(ACase.now().build()))
+        .hasSize(AccountRules.ALL.size())
+        .allMatch(answer -> answer instanceof Verdict.Permitted)
+        .extracting(Verdict::rule)
+        .containsExactly(
+            "creditor-known",
+            "debtor-known",
+            "stopped",
+            "opted-out",
+            "address",
+            "time-zone",
+            "feed-fresh",
+            "unsettled-send",
+            "refused-lately",
+            "consent",
+            "post-first",
+            "cool-down",
+            "debtor-cap",
+            "contact-window");
+  }
+
+  @Test
+  void what_is_not_known_prohibits() {
+    assertThat(Told.of(ACase.now().withoutCreditor().account("creditor-known")))
+        .isEqualTo("no: creditor-missing");
+    assertThat(Told.of(ACase.now().withoutDebtor().account("debtor-known")))
+        .isEqualTo("no: debtor-missing");
+    assertThat(Told.of(ACase.now().withoutZone("ZZ").account("time-zone")))
+        .isEqualTo("no: zone-unknown");
+  }
+
+  @Test
+  void a_missing_record_that_was_rejected_says_so() {
+    Verdict answer = ACase.now().withoutDebtor().rejected("debtor#d").account("debtor-known");
+
+    assertThat(((Verdict.Prohibited) answer).grounds().found())
+        .isEqualTo("debtor#d was rejected: dueDate is missing");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Debtor.Stop.Kind.class)
+  void every_stop_prohibits(Debtor.Stop.Kind kind) {
+    assertThat(Told.of(ACase.now().stopped(kind).account("stopped")))
+        .isEqualTo("no: " + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+  }
+
+  @Test
+  void the_debtors_wish_to_stop_prohibits_and_the_owners_does_not_count_as_one() {
+    assertThat(
+            Told.of(
+                ACase.now()
+                    .decided("2026-03-10T10:00", Instruction.Kind.STOP, Instruction.By.DEBTOR)
+                    .account("opted-out")))
+        .isEqualTo("no: opt-out");
+    assertThat(
+            Told.of(
+                ACase.now()
+                    .decided("2026-03-10T10:00", Instruction.Kind.STOP, Instruction.By.OWNER)
+                    .account("opted-out")))
+        .isEqualTo("yes");
+  }
+
+  @Test
+  void an_address_must_take_mail() {
+    assertThat(Told.of(ACase.now().emails().account("address"))).isEqualTo("no: no-address");
+    assertThat(Told.of(ACase.now().suppressed("a@debtor.example").account("address")))
+        .as("the second takes it")
+        .isEqualTo("yes");
+    assertThat(
+            Told.of(
+                ACase.now()
+                    .suppressed("a@debtor.example")
+                    .suppressed("b@debtor.example")
+                    .account("address")))
+        .isEqualTo("no: address-suppressed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # it is 08:30 UTC on the 17th
+          2026-03-17T08:00:00Z, 24, yes
+          2026-03-16T08:30:00Z, 24, yes    # exactly 24 hours
+          2026-03-16T08:29:59Z, 24, later 2026-03-19T09:00: feed-stale # the 18th is a holiday
+          """)
+  void a_feed_that_is_silent_for_too_long_defers(String seen, int hours, String expected) {
+    assertThat(Told.of(ACase.now().stale(hours, seen).account("feed-fresh")))
+        .isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          AUTHORIZED,  AUTHORIZED,  2026-03-17T09:30, later 2026-03-18T09:00: send-unsettled
+          AUTHORIZED,  AUTHORIZED,  2026-03-18T08:59, later 2026-03-18T09:00: send-unsettled
+          # from the deadline on it is unconfirmed, and no longer holds the others up
+          AUTHORIZED,  AUTHORIZED,  2026-03-18T09:00, yes
+          ACCEPTED,    SERVED,      2026-03-17T09:30, yes
+          """)
+  void a_message_without_an_outcome_holds_the_next_one_up(
+      Touchpoint.Fate fate, Step.Outcome outcome, String at, String expected) {
+    assertThat(
+            Told.of(
+                ACase.at(at)
+                    .mailed("2026-03-17", Level.FRIENDLY, fate, outcome, "A")
+                    .account("unsettled-send")))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          1, 2026-03-17T09:14, later 2026-03-17T09:15: refused-lately
+          1, 2026-03-17T09:15, yes
+          2, 2026-03-17T09:59, later 2026-03-17T10:00: refused-lately
+          3, 2026-03-17T12:59, later 2026-03-17T13:00: refused-lately
+          4, 2026-03-18T08:59, later 2026-03-18T09:00: refused-lately
+          4, 2026-03-18T09:00, yes
+          """)
+  void after_refusals_there_is_a_longer_and_longer_pause(
+      int refusals, String at, String expected) {
+    ACase asked = ACase.at(at);
+    for (int i = 0; i < refusals; i++) {
+      asked.mailed(
+          "2026-03-17", Level.FRIENDLY, Touchpoint.Fate.REFUSED, Step.Outcome.AUTHORIZED, "A");
+    }
+    assertThat(Told.of(asked.account("refused-lately"))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # today is Tuesday the 17th, a window of 7 days reaches back to the 11th
+          2026-03-11, 2026-03-16, later 2026-03-19T09:00: 2-in-7-days  # free on the 18th, a holiday
+          2026-03-10, 2026-03-16, yes
+          2026-03-16, 2026-03-16, later 2026-03-23T09:00: 2-in-7-days
+          2026-03-10, 2026-03-10, yes
+          """)
+  void two_contacts_with_a_debtor_in_seven_calendar_days_are_the_most(
+      String first, String second, String expected) {
+    assertThat(
+            Told.of(
+                ACase.now()
+                    .mailed(first, Level.FRIENDLY, "B")
+                    .mailed(second, Level.FRIENDLY, "C")
+                    .account("debtor-cap")))
+        .isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Means.class)
+  void contacts_by_hand_count_by_every_channel(Means means) {
+    assertThat(
+            Told.of(
+                ACase.now()
+                    .mailed("2026-03-12", Level.FRIENDLY, "B")
+                    .spoke("2026-03-16T23:30", means, Outcome.NOT_REACHED)
+                    .account("debtor-cap")))
+        .isEqualTo("later 2026-03-19T09:00: 2-in-7-days");
+  }
+
+  @Test
+  void a_refused_message_is_no_contact_and_an_unconfirmed_one_is() {
+    assertThat(
+            Told.of(
+                ACase.now()
+                    .mailed("2026-03-12", Level.FRIENDLY, "B")
+                    .mailed(
+                        "2026-03-13",
+                        Level.FRIENDLY,
+                        Touchpoint.Fate.REFUSED,
+                        Step.Outcome.AUTHORIZED,
+                        "C")
+                    .account("debtor-cap")))
+        .isEqualTo("yes");
+    assertThat(
+            Told.of(
+                ACase.now()
+                    .mailed("2026-03-12", Level.FRIENDLY, "B")
+                    .mailed(
+                        "2026-03-13",
+                        Level.FRIENDLY,
+                        Touchpoint.Fate.UNCONFIRMED,
+                        Step.Outcome.UNCONFIRMED,
+                        "C")
+                    .account("debtor-cap")))
+        .isEqualTo("later 2026-03-19T09:00: 2-in-7-days");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # six contacts a week apart: the first one leaves the window of 30 days on its 31st day
+          2026-02-16, later 2026-03-19T09:00: 6-in-30-days
+          2026-02-15, yes
+          """)
+  void six_contacts_in_thirty_days_are_the_most(String first, String expected) {
+    ACase asked = ACase.now().mailed(first, Level.FRIENDLY, "B");
+    for (String day :
+        new String[] {"2026-02-20", "2026-02-25", "2026-03-02", "2026-03-06", "2026-03-10"}) {
+      asked.mailed(day, Level.FRIENDLY, "B");
+    }
+    assertThat(Told.of(asked.account("debtor-cap"))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2026-03-17T08:59, later 2026-03-17T09:00: closed-hours
+          2026-03-17T09:00, yes
+          2026-03-17T19:59, yes
+          2026-03-17T20:00, later 2026-03-19T09:00: closed-hours  # the 18th is a holiday
+          2026-03-18T10:00, later 2026-03-19T09:00: closed-day
+          2026-03-21T08:59, later 2026-03-21T09:00: closed-hours  # Saturday
+          2026-03-21T19:59, yes
+          2026-03-22T12:00, later 2026-03-23T09:00: closed-day    # Sunday
+          2026-03-28T20:00, later 2026-03-30T09:00: closed-hours  # the clocks change on the 29th
+          """)
+  void messages_go_out_in_the_hours_and_on_the_days_for_them(String at, String expected) {
+    assertThat(Told.of(ACase.at(at).account("contact-window")))
+        .isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @Test
+  void where_the_zone_is_not_known_every_zone_of_the_country_must_be_open() {
+    // Nine in Honolulu is 19:00 in UTC, when it is 14:00 in New York.
+    ACase unknown = ACase.at("2026-03-02T15:30").due("2026-02-02").withoutZone("US");
+    assertThat(Told.of(unknown.account("time-zone"))).isEqualTo("yes");
+    Verdict answer = unknown.account("contact-window");
+    assertThat(answer).isInstanceOf(Verdict.Deferred.class);
+    assertThat(((Verdict.Deferred) answer).until()).isEqualTo("2026-03-02T19:00:00Z");
+  }
+
+  @Test
+  void places_that_ask_for_consent_get_no_mail_without_it() {
+    ACase inCapital =
+        ACase.at("2026-04-20T10:00")
+            .in("US-DC", "America/New_York")
+            .underEveryLaw()
+            .debtorIs(Debtor.Kind.CONSUMER);
+    assertThat(Told.of(inCapital.account("consent"))).isEqualTo("no: no-consent");
+    assertThat(((Verdict.Prohibited) inCapital.account("consent")).grounds().cites())
+        .contains("28-3814");
+    assertThat(Told.of(inCapital.consentsTo(Channel.SMS).account("consent")))
+        .isEqualTo("no: no-consent");
+    assertThat(Told.of(inCapital.consentsTo(Channel.EMAIL).account("consent"))).isEqualTo("yes");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # in the District of Columbia the section holds for consumers' debts more than 30 days late
+          CONSUMER,    2026-04-01T10:00, yes
+          CONSUMER,    2026-04-02T10:00, no: no-consent
+          COMPANY,     2026-04-20T10:00, yes
+          SOLE_TRADER, 2026-04-20T10:00, yes
+          """)
+  void a_rule_holds_for_whom_it_protects_and_from_when(
+      Debtor.Kind kind, String at, String expected) {
+    assertThat(
+            Told.of(
+                ACase.at(at)
+                    .in("US-DC", "America/New_York")
+                    .underEveryLaw()
+                    .debtorIs(kind)
+                    .account("consent")))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # the rule of New York City is in force from 1 September 2026
+          2026-08-31T10:00, yes
+          2026-09-01T10:00, no: no-consent
+          """)
+  void a_pack_holds_from_its_first_day(String at, String expected) {
+    assertThat(
+            Told.of(
+                ACase.at(at)
+                    .in("US-NY-NYC", "America/New_York")
+                    .underEveryLaw()
+                    .debtorIs(Debtor.Kind.CONSUMER)
+                    .account("consent")))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # a written notice, and six days
+          ,                 no: post-first
+          2026-03-12T10:00, later 2026-03-19T09:00: post-first
+          2026-03-11T10:00, yes
+          """)
+  void in_ontario_a_letter_comes_first(
+      @org.jspecify.annotations.Nullable String letter, String expected) {
+    ACase asked =
+        ACase.now()
+            .in("CA-ON", "America/Toronto")
+            .underEveryLaw()
+            .debtorIs(Debtor.Kind.CONSUMER);
+    if (letter != null) {
+      asked.spoke(letter, Means.LETTER, Outcome.LEFT_MESSAGE);
+    }
+    assertThat(Told.of(asked.account("post-first"), "America/Toronto")).isEqualTo(expected);
+  }
+
+  @Test
+  void rules_for_third_parties_hold_until_the_creditor_leaves_them_aside_with_a_reason() {
+    ACase inOntario =
+        ACase.now()
+            .in("CA-ON", "America/Toronto")
+            .underEveryLaw()
+            .debtorIs(Debtor.Kind.CONSUMER)
+            .withoutThirdPartyRules("we collect our own invoices");
+
+    assertThat(Told.of(inOntario.account("post-first"))).isEqualTo("yes");
+    assertThat(inOntario.build().law().reference())
+        .endsWith("without rules for third parties: we collect our own invoices");
+
+    // What binds creditors cannot be left aside so.
+    assertThat(
+            Told.of(
+                ACase.at("2026-04-20T10:00")
+                    .in("US-DC", "America/New_York")
+                    .underEveryLaw()
+                    .debtorIs(Debtor.Kind.CONSUMER)
+                    .withoutThirdPartyRules("we collect our own invoices")
+                    .account("consent")))
+        .isEqualTo("no: no-consent");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          debtor-cap, OWNER,  2026-03-17, yes
+          debtor-cap, OWNER,  2026-03-16, later 2026-03-19T09:00: 2-in-7-days  # it has ended
+          debtor-cap, DEBTOR, 2026-03-17, later 2026-03-19T09:00: 2-in-7-days
+          spacing,    OWNER,  2026-03-17, later 2026-03-19T09:00: 2-in-7-days  # another rule
+          """)
+  void the_owner_may_leave_a_house_rule_aside(
+      String rule, Instruction.By by, String lastDay, String expected) {
+    assertThat(
+            Told.of(
+                ACase.now()
+                    .mailed("2026-03-12", Level.FRIENDLY, "B")
+                    .mailed("2026-03-16", Level.FRIENDLY, "C")
+                    .leftAside(rule, by, lastDay)
+                    .account("debtor-cap")))
+        .isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @Test
+  void what_law_asks_for_cannot_be_left_aside() {
+    // Of three contacts in seven days, New York City allows no fourth.
+    ACase inCity =
+        ACase.at("2026-09-17T10:00")
+            .in("US-NY-NYC", "America/New_York")
+            .underEveryLaw()
+            .debtorIs(Debtor.Kind.CONSUMER)
+            .consentsTo(Channel.EMAIL)
+            .mailed("2026-09-14", Level.FRIENDLY, "A")
+            .mailed("2026-09-15", Level.FRIENDLY, "A")
+            .mailed("2026-09-16", Level.FRIENDLY, "A")
+            .leftAside("debtor-cap", Instruction.By.OWNER, "2026-12-31")
+            .leftAside("invoice-cap", Instruction.By.OWNER, "2026-12-31");
+
+    Verdict account = inCity.account("debtor-cap");
+    Verdict invoice = inCity.invoice("invoice-cap", Level.FIRM);
+    assertThat(java.util.List.of(account, invoice))
+        .anySatisfy(
+            answer -> {
+              assertThat(answer).isInstanceOf(Verdict.Deferred.class);
+              assertThat(((Verdict.Deferred) answer).grounds().reason())
+                  .isEqualTo("3-in-7-days");
+            });
+  }
+
+  @Test
+  void hours_of_law_stay_when_the_house_hours_are_left_aside() {
+    ACase night =
+        ACase.at("2026-04-20T06:00")
+            .in("US-FL", "America/New_York")
+            .underEveryLaw()
+            .debtorIs(Debtor.Kind.CONSUMER)
+            .leftAside("contact-window", Instruction.By.OWNER, "2026-12-31");
+
+    Verdict answer = night.account("contact-window");
+
+    assertThat(Told.of(answer, "America/New_York"))
+        .isEqualTo("later 2026-04-20T08:00: closed-hours");
+    assertThat(((Verdict.Deferred) answer).grounds().cites()).doesNotContain("house rule");
+  }
+}

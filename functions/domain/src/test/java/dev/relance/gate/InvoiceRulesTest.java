@@ -1,0 +1,504 @@
+package dev.relance.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.invoice.Contact.Means;
+import dev.relance.invoice.Contact.Outcome;
+import dev.relance.invoice.Instruction;
+import dev.relance.invoice.Instruction.By;
+import dev.relance.invoice.Instruction.Kind;
+import dev.relance.invoice.Invoice;
+import dev.relance.plan.Step;
+import dev.relance.plan.Touchpoint;
+import dev.relance.policy.Level;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InvoiceRulesTest {
+  @Test
+  void every_rule_is_asked_and_every_answer_kept() {
+    ACase clear = ACase.now();
+    Case asked = clear.build();
+
+    assertThat(
+            Gate.askInvoice(
+                asked, asked.account().invoices().getFirst(), clear.rung(Level.FRIENDLY)))
+        .hasSize(InvoiceRules.ALL.size())
+        .allMatch(answer -> answer instanceof Verdict.Permitted)
+        .extracting(Verdict::rule)
+        .containsExactly(
+            "record-readable",
+            "settled",
+            "disputed",
+            "on-hold",
+            "paused",
+            "payment-announced",
+            "promise-pending",
+            "auto-pay",
+            "tolerance",
+            "spacing",
+            "invoice-cap",
+            "precondition",
+            "approval");
+  }
+
+  @Test
+  void a_record_that_was_rejected_holds_its_invoice() {
+    assertThat(told(ACase.now().rejected("invoice#A"), "record-readable"))
+        .isEqualTo("no: record-rejected");
+    assertThat(told(ACase.now().rejected("invoice#B"), "record-readable")).isEqualTo("yes");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          EUR 99.99,  EUR 0.00,  yes
+          EUR 100.00, EUR 0.00,  no: paid
+          EUR 60.00,  EUR 40.00, no: paid   # a payment and a credit note
+          EUR 0.00,   EUR 100.00, no: paid
+          EUR 0.00,   EUR 99.99, yes
+          """)
+  void nothing_is_asked_for_what_is_settled(String paid, String credited, String expected) {
+    assertThat(told(ACase.now().invoiceIs(i -> with(i, paid, credited)), "settled"))
+        .isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @Test
+  void what_is_written_off_is_not_asked_for() {
+    assertThat(
+            told(
+                ACase.now()
+                    .invoiceIs(
+                        i ->
+                            new Invoice(
+                                i.id(),
+                                i.number(),
+                                i.debtorId(),
+                                i.issueDate(),
+                                i.dueDate(),
+                                i.total(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                true,
+                                false,
+                                Optional.empty())),
+                "settled"))
+        .isEqualTo("no: written-off");
+  }
+
+  @Test
+  void a_dispute_silences_by_record_by_decision_and_by_a_call() {
+    assertThat(
+            told(
+                ACase.now()
+                    .invoiceIs(
+                        i ->
+                            flagged(
+                                i,
+                                Optional.of(
+                                    new Invoice.Dispute(LocalDate.parse("2026-03-10"), "broken")),
+                                Optional.empty(),
+                                false)),
+                "disputed"))
+        .isEqualTo("no: disputed");
+    assertThat(told(ACase.now().decided("2026-03-10T10:00", Kind.DISPUTE, By.DEBTOR), "disputed"))
+        .isEqualTo("no: disputed");
+    assertThat(
+            told(
+                ACase.now().spoke("2026-03-10T10:00", Means.CALL, Outcome.DISPUTE, "A"),
+                "disputed"))
+        .isEqualTo("no: disputed");
+    assertThat(
+            told(
+                ACase.now().spoke("2026-03-10T10:00", Means.CALL, Outcome.DISPUTE, "B"),
+                "disputed"))
+        .as("about another invoice")
+        .isEqualTo("yes");
+  }
+
+  @Test
+  void a_dispute_that_the_owner_resolved_silences_no_more() {
+    assertThat(
+            told(
+                ACase.now()
+                    .decided("2026-03-10T10:00", Kind.DISPUTE, By.DEBTOR)
+                    .decided("2026-03-12T10:00", Kind.RESUME, By.OWNER),
+                "disputed"))
+        .isEqualTo("yes");
+    assertThat(
+            told(
+                ACase.now()
+                    .decided("2026-03-10T10:00", Kind.RESUME, By.OWNER)
+                    .decided("2026-03-12T10:00", Kind.DISPUTE, By.DEBTOR),
+                "disputed"))
+        .as("disputed again")
+        .isEqualTo("no: disputed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      textBlock =
+          """
+          -,          no: on-hold
+          2026-03-16, yes
+          2026-03-17, later 2026-03-19T09:00: on-hold   # the last day of it is today; the 18th is a holiday
+          2026-03-20, later 2026-03-21T09:00: on-hold
+          """)
+  void a_hold_lasts_through_its_last_day(
+      @org.jspecify.annotations.Nullable LocalDate until, String expected) {
+    assertThat(
+            told(
+                ACase.now()
+                    .invoiceIs(
+                        i ->
+                            flagged(
+                                i,
+                                Optional.empty(),
+                                Optional.of(
+                                    new Invoice.Hold(Optional.ofNullable(until), "a question")),
+                                false)),
+                "on-hold"))
+        .isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2026-03-16, yes
+          2026-03-17, later 2026-03-19T09:00: paused
+          """)
+  void a_pause_ends_after_its_last_day(String lastDay, String expected) {
+    assertThat(told(ACase.now().pausedUntil("2026-03-10T10:00", lastDay), "paused"))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void a_pause_or_stop_without_an_end_lasts_until_a_resume() {
+    assertThat(told(ACase.now().decided("2026-03-10T10:00", Kind.PAUSE, By.OWNER), "paused"))
+        .isEqualTo("no: paused");
+    assertThat(told(ACase.now().decided("2026-03-10T10:00", Kind.STOP, By.OWNER), "paused"))
+        .isEqualTo("no: paused");
+    assertThat(
+            told(
+                ACase.now()
+                    .decided("2026-03-10T10:00", Kind.PAUSE, By.OWNER)
+                    .decided("2026-03-11T10:00", Kind.RESUME, By.OWNER),
+                "paused"))
+        .isEqualTo("yes");
+  }
+
+  @Test
+  void an_announced_payment_silences() {
+    assertThat(
+            told(
+                ACase.now().decided("2026-03-10T10:00", Kind.PAID, By.DEBTOR),
+                "payment-announced"))
+        .isEqualTo("no: payment-announced");
+    assertThat(
+            told(
+                ACase.now().decided("2026-03-10T10:00", Kind.SETTLE, By.DEBTOR),
+                "payment-announced"))
+        .isEqualTo("no: payment-announced");
+    assertThat(
+            told(
+                ACase.now().spoke("2026-03-10T10:00", Means.CALL, Outcome.PAYMENT_ANNOUNCED, "A"),
+                "payment-announced"))
+        .isEqualTo("no: payment-announced");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # three days of grace after the promised day
+          2026-03-14, later 2026-03-19T09:00: promise-pending  # grace ends today; the 18th is a holiday
+          2026-03-13, yes
+          2026-03-20, later 2026-03-24T09:00: promise-pending
+          """)
+  void a_promise_silences_until_its_grace_has_ended(String promised, String expected) {
+    assertThat(told(ACase.now().promisedByPhone("2026-03-10T10:00", promised), "promise-pending"))
+        .isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # a plan of 40 on the 10th, 40 on the 20th and 40 on the 30th of March, with three days of grace
+          EUR 0.00,  yes                                        # the first part was not paid
+          EUR 39.99, yes
+          EUR 40.00, later 2026-03-24T09:00: promise-pending    # the second one is not due yet
+          EUR 80.00, later 2026-04-03T09:00: promise-pending
+          """)
+  void a_plan_silences_while_its_parts_are_paid(String paid, String expected) {
+    assertThat(
+            told(
+                ACase.now()
+                    .owes("EUR 120.00")
+                    .invoiceIs(i -> with(i, paid, "EUR 0.00"))
+                    .planned("2026-03-05T10:00", "40", "2026-03-10", "2026-03-20", "2026-03-30"),
+                "promise-pending"))
+        .isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @Test
+  void what_is_collected_by_itself_is_not_asked_for() {
+    assertThat(
+            told(
+                ACase.now().invoiceIs(i -> flagged(i, Optional.empty(), Optional.empty(), true)),
+                "auto-pay"))
+        .isEqualTo("no: auto-pay");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          EUR 5.00,   yes
+          EUR 4.99,   no: below-minimum
+          JPY 750,    yes
+          JPY 749,    no: below-minimum
+          SEK 49.99,  no: below-minimum
+          BRL 1.00,   yes                  # a currency that the policy does not name
+          BRL 0.99,   no: below-minimum
+          """)
+  void a_sum_too_small_is_not_asked_for(String owed, String expected) {
+    assertThat(told(ACase.now().owes(owed), "tolerance")).isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2026-03-10, yes                                     # seven days ago
+          2026-03-11, later 2026-03-19T09:00: spacing         # free on the 18th, a holiday
+          2026-03-17, later 2026-03-24T09:00: spacing
+          """)
+  void levels_are_seven_calendar_days_apart(String last, String expected) {
+    assertThat(told(ACase.now().mailed(last, Level.COURTESY, "A"), "spacing"))
+        .isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @Test
+  void a_lapsed_level_needs_no_distance() {
+    assertThat(
+            told(
+                ACase.now()
+                    .mailed(
+                        "2026-03-16",
+                        Level.COURTESY,
+                        Touchpoint.Fate.REFUSED,
+                        Step.Outcome.LAPSED,
+                        "A"),
+                "spacing"))
+        .isEqualTo("yes");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2026-03-10, A, yes
+          2026-03-11, A, later 2026-03-19T09:00: 1-in-7-days
+          2026-03-16, B, yes                                  # about another invoice
+          """)
+  void one_message_about_an_invoice_in_seven_days_is_the_most(
+      String day, String about, String expected) {
+    assertThat(told(ACase.now().mailed(day, Level.FRIENDLY, about), "invoice-cap"))
+        .isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          MESSAGE, later 2026-03-23T09:00: 1-in-7-days   # an e-mail by hand counts like ours
+          CALL,    yes                                   # the cap is on electronic messages
+          LETTER,  yes
+          """)
+  void the_cap_per_invoice_counts_electronic_messages(Means means, String expected) {
+    assertThat(
+            told(
+                ACase.now().spoke("2026-03-16T10:00", means, Outcome.REACHED, "A"), "invoice-cap"))
+        .isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          FORMAL_NOTICE, 1, no: too-few-served
+          FORMAL_NOTICE, 2, yes
+          INTENT,        2, no: too-few-served
+          INTENT,        3, yes
+          FIRM,          0, yes
+          """)
+  void a_legal_step_needs_served_reminders(Level level, int served, String expected) {
+    ACase asked = ACase.now();
+    Level[] levels = {Level.FRIENDLY, Level.CLARIFICATION, Level.COMPROMISE};
+    for (int i = 0; i < served; i++) {
+      asked.mailed("2026-02-%02d".formatted(1 + 7 * i), levels[i], "A");
+    }
+    assertThat(Told.of(asked.invoice("precondition", level))).isEqualTo(expected);
+  }
+
+  @Test
+  void a_bounced_or_unconfirmed_level_is_not_served() {
+    ACase asked =
+        ACase.now()
+            .mailed("2026-02-01", Level.FRIENDLY, "A")
+            .mailed(
+                "2026-02-10",
+                Level.CLARIFICATION,
+                Touchpoint.Fate.UNCONFIRMED,
+                Step.Outcome.UNCONFIRMED,
+                "A");
+
+    assertThat(Told.of(asked.invoice("precondition", Level.FORMAL_NOTICE)))
+        .isEqualTo("no: too-few-served");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FORMAL_NOTICE", "INTENT", "SETTLEMENT"})
+  void levels_that_need_it_wait_for_the_owners_approval(Level level) {
+    assertThat(Told.of(ACase.now().invoice("approval", level))).isEqualTo("no: approval-needed");
+    assertThat(
+            Told.of(ACase.now().approved("2026-03-10T10:00", Level.FIRM).invoice("approval", level)))
+        .as("an approval of another level")
+        .isEqualTo("no: approval-needed");
+  }
+
+  @Test
+  void the_owners_last_word_counts() {
+    assertThat(
+            Told.of(
+                ACase.now()
+                    .approved("2026-03-10T10:00", Level.FORMAL_NOTICE)
+                    .invoice("approval", Level.FORMAL_NOTICE)))
+        .isEqualTo("yes");
+    assertThat(
+            Told.of(
+                ACase.now()
+                    .approved("2026-03-10T10:00", Level.FORMAL_NOTICE)
+                    .refused("2026-03-11T10:00", Level.FORMAL_NOTICE)
+                    .invoice("approval", Level.FORMAL_NOTICE)))
+        .isEqualTo("no: approval-needed");
+  }
+
+  @Test
+  void an_approval_of_intent_must_name_the_step_and_its_day() {
+    assertThat(
+            Told.of(
+                ACase.now()
+                    .approved("2026-03-10T10:00", Level.INTENT)
+                    .invoice("approval", Level.INTENT)))
+        .isEqualTo("no: approval-needed");
+  }
+
+  @Test
+  void house_rules_about_an_invoice_may_be_left_aside_and_others_not() {
+    ACase asked =
+        ACase.now()
+            .owes("EUR 4.00")
+            .mailed("2026-03-16", Level.COURTESY, "A")
+            .leftAside("tolerance", Instruction.By.OWNER, "2026-03-31")
+            .leftAside("spacing", Instruction.By.OWNER, "2026-03-31")
+            .leftAside("disputed", Instruction.By.OWNER, "2026-03-31")
+            .decided("2026-03-10T10:00", Kind.DISPUTE, By.DEBTOR);
+
+    assertThat(told(asked, "tolerance")).isEqualTo("yes");
+    assertThat(told(asked, "spacing")).isEqualTo("yes");
+    assertThat(told(asked, "disputed")).isEqualTo("no: disputed");
+  }
+
+  @Test
+  void the_strictest_answer_wins_and_of_equals_the_first() {
+    Verdict yes = new Verdict.Permitted("a");
+    Verdict.Grounds g = Verdict.Grounds.house("r", "e", "f");
+    Verdict soon = new Verdict.Deferred("b", g, java.time.Instant.parse("2026-03-17T09:00:00Z"));
+    Verdict late = new Verdict.Deferred("c", g, java.time.Instant.parse("2026-03-18T09:00:00Z"));
+    Verdict no = new Verdict.Prohibited("d", g);
+
+    assertThat(Verdict.strictest(List.of(yes, soon, late))).isSameAs(late);
+    assertThat(Verdict.strictest(List.of(late, soon, yes))).isSameAs(late);
+    assertThat(Verdict.strictest(List.of(yes, no, late))).isSameAs(no);
+    assertThat(Verdict.strictest(List.of(new Verdict.Prohibited("first", g), no)).rule())
+        .isEqualTo("first");
+  }
+
+  @Test
+  void the_earliest_time_is_when_all_rules_permit() {
+    // The cap frees on the 19th (the 18th is a holiday), the hold ends on the 20th.
+    ACase asked =
+        ACase.now()
+            .mailed("2026-03-11", Level.COURTESY, "A")
+            .pausedUntil("2026-03-10T10:00", "2026-03-19");
+    Case built = asked.build();
+
+    assertThat(
+            Gate.earliest(
+                built, built.account().invoices().getFirst(), asked.rung(Level.FRIENDLY)))
+        .contains(java.time.Instant.parse("2026-03-20T08:00:00Z"));
+
+    ACase disputed = asked.decided("2026-03-12T10:00", Kind.DISPUTE, By.DEBTOR);
+    Case no = disputed.build();
+    assertThat(
+            Gate.earliest(
+                no, no.account().invoices().getFirst(), disputed.rung(Level.FRIENDLY)))
+        .isEmpty();
+  }
+
+  private static String told(ACase asked, String rule) {
+    return Told.of(asked.invoice(rule, Level.FRIENDLY));
+  }
+
+  private static Invoice with(Invoice i, String paid, String credited) {
+    return new Invoice(
+        i.id(),
+        i.number(),
+        i.debtorId(),
+        i.issueDate(),
+        i.dueDate(),
+        i.total(),
+        List.of(new Invoice.Payment(LocalDate.parse("2026-03-09"), Money.parse(paid))),
+        List.of(
+            new Invoice.Credit(LocalDate.parse("2026-03-08"), Money.parse(credited), "returned")),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        Optional.empty());
+  }
+
+  private static Invoice flagged(
+      Invoice i, Optional<Invoice.Dispute> dispute, Optional<Invoice.Hold> hold, boolean autoPay) {
+    return new Invoice(
+        i.id(),
+        i.number(),
+        i.debtorId(),
+        i.issueDate(),
+        i.dueDate(),
+        i.total(),
+        List.of(),
+        List.of(),
+        List.of(),
+        dispute,
+        hold,
+        false,
+        autoPay,
+        Optional.empty());
+  }
+}

@@ -1,0 +1,3 @@
+/** Tables for every rule: permitted, deferred until exactly when, and prohibited. */
+@org.jspecify.annotations.NullMarked
+package dev.relance.gate;
