@@ -119,12 +119,13 @@ public final class Wiring {
   }
 
   private static List<LawFile> law(Settings settings) {
-    List<Tree> documents =
-        settings
-            .law()
-            .map(text -> new Tree("LAW", Map.of("law", Json.list(text))))
-            .map(tree -> tree.objects("law"))
-            .orElse(List.of());
-    return documents.stream().map(tree -> new LawFile(tree.path(), tree.members())).toList();
+    return settings
+        .law()
+        .map(text -> new Tree("", Map.of("LAW", Json.list(text))))
+        .map(tree -> tree.objects("LAW"))
+        .orElse(List.of())
+        .stream()
+        .map(document -> new LawFile(document.path(), document.members()))
+        .toList();
   }
 }

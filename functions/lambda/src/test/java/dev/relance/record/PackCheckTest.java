@@ -1,6 +1,7 @@
 package dev.relance.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,6 +111,18 @@ class PackCheckTest {
     files.set(1, new LawFile("next.json", untitled));
 
     assertThat(check.flaws(files)).hasSize(2).anyMatch(f -> f.contains("title is missing"));
+  }
+
+  @Test
+  void an_operators_law_is_checked_before_it_is_used() {
+    List<LawFile> flawed =
+        List.of(new LawFile("LAW[0]", Json.object(NEXT.replace("US-DC\"]", "XQ\"]"))));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Documents.law(flawed))
+        .withMessage("LAW[0]: places: 'XQ' is in no country of ISO 3166");
+    assertThat(Documents.law(List.of(new LawFile("LAW[0]", Json.object(NEXT)))).packs())
+        .hasSize(Documents.law(List.of()).packs().size() + 1);
   }
 
   private static List<LawFile> files(String pack, String next, String rates) {
