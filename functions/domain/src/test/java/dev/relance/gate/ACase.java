@@ -172,14 +172,11 @@ final class ACase {
     String id = "t" + history.touchpoints().size();
     for (String each : invoices) {
       items.put(each, level);
-      history =
-          history.with(
-              each, p -> p.plus(new Step(level, LocalDate.parse(day), outcome, id)));
+      history = history.with(each, p -> p.plus(new Step(level, LocalDate.parse(day), outcome, id)));
     }
     history =
         history.plus(
-            new Touchpoint(
-                id, instant(day + "T09:00"), "a@debtor.example", level, items, fate));
+            new Touchpoint(id, instant(day + "T09:00"), "a@debtor.example", level, items, fate));
     return this;
   }
 
@@ -405,15 +402,11 @@ final class ACase {
   }
 
   private Instant instant(String local) {
-    return LocalDateTime.parse(local)
-        .atZone(zone.orElse(ZoneId.of("Europe/Paris")))
-        .toInstant();
+    return LocalDateTime.parse(local).atZone(zone.orElse(ZoneId.of("Europe/Paris"))).toInstant();
   }
 
   private static Place of(String code) {
-    return code.length() == 2
-        ? Place.of(code)
-        : new Place(code.substring(0, 2), Optional.of(code));
+    return code.length() == 2 ? Place.of(code) : new Place(code.substring(0, 2), Optional.of(code));
   }
 
   private static Verdict only(String rule, List<Verdict> answers) {

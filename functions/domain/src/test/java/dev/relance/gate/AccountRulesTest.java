@@ -140,8 +140,7 @@ class AccountRulesTest {
           4, 2026-03-18T08:59, later 2026-03-18T09:00: refused-lately
           4, 2026-03-18T09:00, yes
           """)
-  void after_refusals_there_is_a_longer_and_longer_pause(
-      int refusals, String at, String expected) {
+  void after_refusals_there_is_a_longer_and_longer_pause(int refusals, String at, String expected) {
     ACase asked = ACase.at(at);
     for (int i = 0; i < refusals; i++) {
       asked.mailed(
@@ -325,10 +324,7 @@ class AccountRulesTest {
   void in_ontario_a_letter_comes_first(
       @org.jspecify.annotations.Nullable String letter, String expected) {
     ACase asked =
-        ACase.now()
-            .in("CA-ON", "America/Toronto")
-            .underEveryLaw()
-            .debtorIs(Debtor.Kind.CONSUMER);
+        ACase.now().in("CA-ON", "America/Toronto").underEveryLaw().debtorIs(Debtor.Kind.CONSUMER);
     if (letter != null) {
       asked.spoke(letter, Means.LETTER, Outcome.LEFT_MESSAGE);
     }
@@ -402,8 +398,7 @@ class AccountRulesTest {
         .anySatisfy(
             answer -> {
               assertThat(answer).isInstanceOf(Verdict.Deferred.class);
-              assertThat(((Verdict.Deferred) answer).grounds().reason())
-                  .isEqualTo("3-in-7-days");
+              assertThat(((Verdict.Deferred) answer).grounds().reason()).isEqualTo("3-in-7-days");
             });
   }
 

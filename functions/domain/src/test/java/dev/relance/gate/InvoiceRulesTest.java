@@ -203,8 +203,7 @@ class InvoiceRulesTest {
   void an_announced_payment_silences() {
     assertThat(
             told(
-                ACase.now().decided("2026-03-10T10:00", Kind.PAID, By.DEBTOR),
-                "payment-announced"))
+                ACase.now().decided("2026-03-10T10:00", Kind.PAID, By.DEBTOR), "payment-announced"))
         .isEqualTo("no: payment-announced");
     assertThat(
             told(
@@ -330,8 +329,7 @@ class InvoiceRulesTest {
           """)
   void the_cap_per_invoice_counts_electronic_messages(Means means, String expected) {
     assertThat(
-            told(
-                ACase.now().spoke("2026-03-16T10:00", means, Outcome.REACHED, "A"), "invoice-cap"))
+            told(ACase.now().spoke("2026-03-16T10:00", means, Outcome.REACHED, "A"), "invoice-cap"))
         .isEqualTo(expected.split(" *#", 2)[0]);
   }
 
@@ -375,7 +373,8 @@ class InvoiceRulesTest {
   void levels_that_need_it_wait_for_the_owners_approval(Level level) {
     assertThat(Told.of(ACase.now().invoice("approval", level))).isEqualTo("no: approval-needed");
     assertThat(
-            Told.of(ACase.now().approved("2026-03-10T10:00", Level.FIRM).invoice("approval", level)))
+            Told.of(
+                ACase.now().approved("2026-03-10T10:00", Level.FIRM).invoice("approval", level)))
         .as("an approval of another level")
         .isEqualTo("no: approval-needed");
   }
@@ -448,15 +447,12 @@ class InvoiceRulesTest {
     Case built = asked.build();
 
     assertThat(
-            Gate.earliest(
-                built, built.account().invoices().getFirst(), asked.rung(Level.FRIENDLY)))
+            Gate.earliest(built, built.account().invoices().getFirst(), asked.rung(Level.FRIENDLY)))
         .contains(java.time.Instant.parse("2026-03-20T08:00:00Z"));
 
     ACase disputed = asked.decided("2026-03-12T10:00", Kind.DISPUTE, By.DEBTOR);
     Case no = disputed.build();
-    assertThat(
-            Gate.earliest(
-                no, no.account().invoices().getFirst(), disputed.rung(Level.FRIENDLY)))
+    assertThat(Gate.earliest(no, no.account().invoices().getFirst(), disputed.rung(Level.FRIENDLY)))
         .isEmpty();
   }
 

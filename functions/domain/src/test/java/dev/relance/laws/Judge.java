@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.evidence.Entry;
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Channel;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.journey.Intake.RecordKey;
@@ -40,6 +42,7 @@ final class Judge {
   private final Map<AccountId, ZoneId> zones;
   private final Holidays holidays;
   private final Set<String> sentTouchpoints = new HashSet<>();
+  final Map<String, Integer> placesJudged = new java.util.TreeMap<>();
   private int judged;
 
   Judge(
@@ -72,6 +75,7 @@ final class Judge {
     window(account, now);
     List<Authorized> before = all.subList(0, all.indexOf(mine));
     caps(account, before, now);
+    places(account, now);
     for (Item item : mine.items) {
       silence(account, item, now);
       order(account, before, item, mine);
@@ -110,6 +114,64 @@ final class Judge {
     }
     assertThat(within(days, today, 7)).as("law 3: 2 in 7 days, on %s", today).isLessThan(2);
     assertThat(within(days, today, 30)).as("law 3: 6 in 30 days, on %s", today).isLessThan(6);
+  }
+
+  /** What single places ask for besides, written down from the survey of the law once more. */
+  private void places(AccountId account, Instant now) {
+    Debtor debtor =
+        (Debtor)
+            records
+                .read(new RecordKey(account.creditorId(), "debtor#" + account.debtorId()))
+                .orElseThrow();
+    if (debtor.kind() != Debtor.Kind.CONSUMER) {
+      return;
+    }
+    LocalDate today = now.atZone(zone(account)).toLocalDate();
+    boolean hasConsented = debtor.consents().contains(Channel.EMAIL);
+    switch (debtor.place().orElseThrow().toString()) {
+      case "US-DC" -> {
+        long oldest = 0;
+        for (Invoice invoice : records.invoices(account)) {
+          if (!invoice.isSettled()) {
+            oldest = Math.max(oldest, today.toEpochDay() - invoice.dueDate().toEpochDay());
+          }
+        }
+        // Instalments may move the start of a debt later, never earlier.
+        if (oldest > 30
+            && records.invoices(account).stream().allMatch(i -> i.instalments().isEmpty())) {
+          assertThat(hasConsented).as("D.C. Code 28-3814(d)(4)(B): consent").isTrue();
+          assertThat(firstLetter(account)).as("D.C.: post first").isBeforeOrEqualTo(today);
+        }
+      }
+      case "US-NY-NYC" -> {
+        if (!today.isBefore(LocalDate.parse("2026-09-01"))) {
+          assertThat(hasConsented).as("New York City: consent from 2026-09-01").isTrue();
+        }
+      }
+      case "CA-ON" ->
+          assertThat(firstLetter(account).plusDays(6))
+              .as("Ontario: six days after a written notice")
+              .isBeforeOrEqualTo(today);
+      case "CA-QC" ->
+          assertThat(firstLetter(account).plusDays(5))
+              .as("Quebec: five days after a paper notice")
+              .isBeforeOrEqualTo(today);
+      default -> {
+        // Elsewhere the caps and hours that are judged above are the strictest.
+      }
+    }
+    placesJudged.merge(debtor.place().orElseThrow().toString(), 1, Integer::sum);
+  }
+
+  private LocalDate firstLetter(AccountId account) {
+    LocalDate first = LocalDate.MAX.minusDays(100);
+    for (Contact contact : records.contacts(account)) {
+      LocalDate day = contact.at().atZone(zone(account)).toLocalDate();
+      if (contact.means() == Contact.Means.LETTER && day.isBefore(first)) {
+        first = day;
+      }
+    }
+    return first;
   }
 
   private static int within(List<LocalDate> days, LocalDate today, int window) {

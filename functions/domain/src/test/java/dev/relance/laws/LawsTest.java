@@ -38,6 +38,9 @@ class LawsTest {
 
     assertThat(world.judge.judged()).as("the simulation sends").isGreaterThan(ACCOUNTS);
     assertThat(world.crashes).as("the simulation crashes").isGreaterThan(100);
+    assertThat(world.judge.placesJudged.keySet())
+        .as("consumers in many places")
+        .hasSizeGreaterThan(12);
     assertThat(world.undelivered).as("law 8: every record was taken in").isEmpty();
     for (AccountId id : world.zones.keySet()) {
       chain_is_whole(world, id);

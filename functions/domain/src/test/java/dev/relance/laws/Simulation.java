@@ -4,6 +4,7 @@ import dev.relance.delivery.MailEvent;
 import dev.relance.delivery.Postman;
 import dev.relance.evidence.Bus;
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Channel;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
@@ -56,14 +57,33 @@ final class Simulation {
       (day, _) ->
           Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(7, 14), MonthDay.of(12, 25))
               .contains(MonthDay.from(day));
-  private static final List<String> ZONES =
+
+  /** Places of every pack, and some that have none, each with a zone there. */
+  private static final List<String> PLACES =
       List.of(
-          "Europe/Paris",
-          "America/New_York",
-          "Pacific/Auckland",
-          "Asia/Kolkata",
-          "Europe/London",
-          "America/Los_Angeles");
+          "FR Europe/Paris",
+          "FR Europe/Paris",
+          "GB Europe/London",
+          "DE Europe/Berlin",
+          "ES Europe/Madrid",
+          "IT Europe/Rome",
+          "NL Europe/Amsterdam",
+          "BE Europe/Brussels",
+          "PT Europe/Lisbon",
+          "US America/Denver",
+          "US-CA America/Los_Angeles",
+          "US-MA America/New_York",
+          "US-NY America/New_York",
+          "US-NY-NYC America/New_York",
+          "US-TX America/Chicago",
+          "US-FL America/New_York",
+          "US-DC America/New_York",
+          "CA-ON America/Toronto",
+          "CA-QC America/Toronto",
+          "AU Australia/Sydney",
+          "NZ Pacific/Auckland",
+          "IN Asia/Kolkata");
+
   private static final Duration SWEEP_EVERY = Duration.ofHours(6);
 
   final MemoryRecords records = new MemoryRecords();
@@ -72,7 +92,7 @@ final class Simulation {
   final MemoryWakeUps wakeUps;
   final MemoryIntake intake;
   final Judge judge;
-  final Terms terms = StandardTerms.with(HOLIDAYS);
+  final Terms terms = StandardTerms.everywhere(HOLIDAYS);
   final List<Change> undelivered = new ArrayList<>();
   int crashes;
   int lostTimers;
@@ -264,18 +284,27 @@ final class Simulation {
   private void account(int number) {
     String creditorId = "c" + number % 7;
     AccountId id = new AccountId(creditorId, "d" + number);
-    ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+    String[] place = PLACES.get(random.nextInt(PLACES.size())).split(" ", 2);
+    ZoneId zone = ZoneId.of(place[1]);
     zones.put(id, zone);
+    Debtor.Kind kind = Debtor.Kind.values()[random.nextInt(Debtor.Kind.values().length)];
+    Set<Channel> consents = chance(60) ? Set.of(Channel.EMAIL) : Set.of();
+    if (chance(60)) {
+      letter(id);
+    }
     write(START, new RecordKey(creditorId, "creditor"), Optional.empty(), creditor(creditorId));
     boolean isBad = chance(8);
     write(
         day(random.nextInt(20)),
         debtorKey(id),
         Optional.of(id.debtorId()),
-        debtor(id, zone, isBad, List.of()));
+        debtor(id, place[0], zone, kind, consents, isBad, List.of()));
     if (isBad) {
       write(
-          day(150), debtorKey(id), Optional.of(id.debtorId()), debtor(id, zone, false, List.of()));
+          day(150),
+          debtorKey(id),
+          Optional.of(id.debtorId()),
+          debtor(id, place[0], zone, kind, consents, false, List.of()));
     }
     if (chance(4)) {
       var stop = new Debtor.Stop(Debtor.Stop.Kind.INSOLVENCY, LocalDate.of(2026, 7, 1), "register");
@@ -283,7 +312,7 @@ final class Simulation {
           day(200),
           debtorKey(id),
           Optional.of(id.debtorId()),
-          debtor(id, zone, false, List.of(stop)));
+          debtor(id, place[0], zone, kind, consents, false, List.of(stop)));
     }
     int invoices = 1 + random.nextInt(5);
     for (int i = 0; i < invoices; i++) {
@@ -414,6 +443,22 @@ final class Simulation {
             contactId, at, means, Contact.Outcome.NOT_REACHED, List.of(), Optional.empty()));
   }
 
+  /** A letter by post, which some places ask for before any e-mail. */
+  private void letter(AccountId id) {
+    Instant at = day(random.nextInt(200)).plusSeconds(36_000);
+    write(
+        at,
+        new RecordKey(id.creditorId(), "contact#letter." + id.debtorId()),
+        Optional.of(id.debtorId()),
+        new Contact(
+            "letter." + id.debtorId(),
+            at,
+            Contact.Means.LETTER,
+            Contact.Outcome.LEFT_MESSAGE,
+            List.of(),
+            Optional.empty()));
+  }
+
   private static Creditor creditor(String id) {
     return new Creditor(
         id,
@@ -436,18 +481,29 @@ final class Simulation {
         Optional.empty());
   }
 
-  private static Debtor debtor(AccountId id, ZoneId zone, boolean isBad, List<Debtor.Stop> stops) {
+  private static Debtor debtor(
+      AccountId id,
+      String place,
+      ZoneId zone,
+      Debtor.Kind kind,
+      Set<Channel> consents,
+      boolean isBad,
+      List<Debtor.Stop> stops) {
     String address = id.debtorId() + (isBad ? "bad" : "") + "@debtors.example";
     return new Debtor(
         id.debtorId(),
         "Debtor " + id.debtorId(),
-        Debtor.Kind.COMPANY,
+        kind,
         List.of(address),
-        Optional.of(Place.of("FR")),
+        Optional.of(
+            place.length() == 2
+                ? Place.of(place)
+                : new Place(place.substring(0, 2), Optional.of(place))),
         Optional.of(id.debtorId().hashCode() % 2 == 0 ? Locale.ENGLISH : Locale.FRENCH),
         Optional.of(zone),
         Optional.empty(),
-        stops);
+        stops,
+        consents);
   }
 
   private static RecordKey debtorKey(AccountId id) {
