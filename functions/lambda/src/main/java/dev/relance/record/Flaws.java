@@ -33,7 +33,8 @@ final class Flaws {
     String place = error.getInstanceLocation().replaceFirst("^/", "").replace('/', '.');
     String where = place.isEmpty() ? "the record" : place;
     return switch (String.valueOf(error.getKeyword())) {
-      case "pattern" -> "%s: '%s' is not %s".formatted(where, found(error), form(error));
+      case "pattern", "type" -> "%s: '%s' is not %s".formatted(where, found(error), form(error));
+      case "enum" -> "%s: '%s' is none of %s".formatted(where, found(error), listed(error));
       case "required" -> where + ": " + missing(error);
       default -> "%s: %s".formatted(where, reason(error.getError()));
     };
@@ -43,11 +44,15 @@ final class Flaws {
     return said.equals(UNKNOWN_NAME) ? "this name is not known" : shortened(said);
   }
 
-  /** The library lists the names in brackets at the end of its sentence. */
   private static String missing(Error error) {
+    return listed(error) + " is missing";
+  }
+
+  /** The library lists what it expects in brackets at the end of its sentence. */
+  private static String listed(Error error) {
     String said = error.getError();
     int open = said.indexOf("[[");
-    return open < 0 ? shortened(said) : said.substring(open + 2).replace("]]", "") + " is missing";
+    return open < 0 ? shortened(said) : said.substring(open + 2).replace("]]", "");
   }
 
   private String found(Error error) {

@@ -1,0 +1,275 @@
+package dev.relance.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.invoice.Channel;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Instruction;
+import dev.relance.invoice.Invoice;
+import dev.relance.record.RecordContract.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecordContractTest {
+  private static final RecordContract CONTRACT = new RecordContract("standard"::equals);
+  private static final String CREDITOR =
+      """
+      {"name": "Acme", "address": {"street": "1 Rue", "postcode": "69001", "city": "Lyon", "country": "FR"},
+       "email": "billing@acme.example", "ownerEmails": ["owner@acme.example"], "language": "fr",
+       "timeZone": "Europe/Paris", "country": "FR"}\
+      """;
+  private static final String DEBTOR = "{\"name\": \"Bistro\", \"kind\": \"company\"}";
+  private static final String INVOICE =
+      """
+      {"number": "A-1", "debtor": "bistro", "issueDate": "2026-01-05", "dueDate": "2026-02-04",
+       "currency": "EUR", "total": "120.00"}\
+      """;
+  private static final String CONTACT =
+      """
+      {"debtor": "bistro", "at": "2026-02-10T10:00:00Z", "channel": "call", "outcome": "reached"}\
+      """;
+  private static final String DECISION =
+      """
+      {"debtor": "bistro", "at": "2026-02-10T10:00:00Z", "kind": "pause", "by": "owner"}\
+      """;
+
+  @ParameterizedTest(name = "{0} with {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          # record | members changed                                       | the reason tells the place | and the remedy
+          invoice  | {"total": "-5.00"}                                    | total:                 | zero or more as text, such as 120.00
+          invoice  | {"total": "0.00"}                                     | total:                 | must be above zero; write what was invoiced
+          invoice  | {"total": "120.005"}                                  | total:                 | more decimals than EUR allows (2)
+          invoice  | {"total": 120}                                        | total:                 | as text, such as 120.00
+          invoice  | {"total": "a lot"}                                    | total:                 | as text, such as 120.00
+          invoice  | {"total": "1e3"}                                      | total:                 | as text, such as 120.00
+          invoice  | {"total": null}                                       | total                  |
+          invoice  | {"currency": "ZZZ"}                                   | currency 'ZZZ'         | write it like EUR
+          invoice  | {"currency": "euro"}                                  | currency:              |
+          invoice  | {"currency": "JPY", "total": "120.50"}                | total:                 | more decimals than JPY allows (0)
+          invoice  | {"dueDate": "2026-01-04"}                             | dueDate 2026-01-04     | is before issueDate 2026-01-05
+          invoice  | {"dueDate": "2026-02-30"}                             | dueDate:               | '2026-02-30' is not a date
+          invoice  | {"dueDate": "4 Feb 2026"}                             | dueDate:               | such as 2026-03-18
+          invoice  | {"dueDate": null}                                     | dueDate                |
+          invoice  | {"payments": [{"date": "2026-02-01", "amount": "150.00"}]} | payments:         | more than the total
+          invoice  | {"payments": [{"date": "2026-02-01", "amount": "-1.00"}]}  | payments.0.amount: | zero or more
+          invoice  | {"payments": [{"amount": "1.00"}]}                    | payments.0: date       | missing
+          invoice  | {"credits": [{"date": "2026-02-01", "amount": "150.00", "reason": "x"}]} | payments | more than the total
+          invoice  | {"instalments": [{"dueDate": "2026-02-01", "amount": "150.00"}]} | instalments | more than the total
+          invoice  | {"debtor": null}                                      | debtor                 |
+          invoice  | {"debtor": "no spaces please"}                        | debtor:                | letter or digit
+          invoice  | {"number": ""}                                        | number:                | shorter than 1
+          invoice  | {"number": "A\\r\\nBcc: x@y.example"}                 | number: 'A··Bcc        | One line of text
+          invoice  | {"policy": "gentle"}                                  | policy: 'gentle'       | leave it out for the standard policy
+          debtor   | {"name": "Evil\\r\\nBcc: x@y.example"}                | name: 'Evil··Bcc       | One line of text
+          debtor   | {"name": "\\u0000"}                                   | name:                  | One line of text
+          debtor   | {"name": null}                                        | name                   |
+          debtor   | {"kind": "alien"}                                     | kind: 'alien'          | company, sole-trader, consumer, public-body
+          debtor   | {"emails": ["no address"]}                            | emails.0:              | One e-mail address
+          debtor   | {"emails": ["a@b.example\\r\\nBcc: c@d.example"]}     | emails.0:              | One e-mail address
+          debtor   | {"emails": "a@b.example"}                             | emails:                | Addresses in order of preference
+          debtor   | {"timeZone": "Mars/Olympus"}                          | timeZone:              | write it like Europe/Paris
+          debtor   | {"country": "XX"}                                     | country:               | write it like FR
+          debtor   | {"language": "tlh"}                                   | language: 'tlh'        | en, fr
+          debtor   | {"stops": [{"kind": "tired", "since": "2026-01-01"}]} | stops.0.kind: 'tired'  | opt-out
+          debtor   | {"consents": [{"channel": "pigeon", "since": "2026-01-01"}]} | consents.0.channel: | email, sms
+          creditor | {"email": "no address"}                               | email:                 | One e-mail address
+          creditor | {"ownerEmails": []}                                   | ownerEmails            |
+          creditor | {"timeZone": "Mars/Olympus"}                          | timeZone:              | write it like Europe/Paris
+          creditor | {"thirdPartyRulesOff": {}}                            | thirdPartyRulesOff: reason | missing
+          creditor | {"payment": {"url": "javascript:alert(1)"}}           | payment.url:           |
+          contact  | {"outcome": "shrug"}                                  | outcome: 'shrug'       | reached
+          contact  | {"channel": "pigeon"}                                 | channel: 'pigeon'      | call
+          contact  | {"at": "yesterday"}                                   | at:                    |
+          decision | {"kind": "forgive"}                                   | kind: 'forgive'        | approve
+          decision | {"kind": "approve"}                                   | the record: level      | missing
+          decision | {"kind": "approve", "level": "intent"}                | the record: step       | missing
+          decision | {"kind": "promise"}                                   | the record: promise    | missing
+          decision | {"kind": "override", "until": "2026-03-01", "reason": "x"} | the record: rule  | missing
+          decision | {"kind": "override", "rule": "disputed", "until": "2026-03-01", "reason": "x"} | rule: 'disputed' | spacing
+          decision | {"kind": "override", "rule": "spacing", "until": "2026-03-01", "reason": "x", "by": "debtor"} | by: |
+          """)
+  void a_bad_record_is_rejected_with_its_place_and_the_remedy(
+      String kind, String change, String place, @org.jspecify.annotations.Nullable String remedy) {
+    List<String> reasons = rejected(kind, change);
+
+    assertThat(reasons).isNotEmpty();
+    assertThat(String.join(" ; ", reasons))
+        .contains(place)
+        .contains(Optional.ofNullable(remedy).orElse(""))
+        .doesNotContain("\r", "\n", "Exception");
+  }
+
+  @Test
+  void a_record_of_no_known_kind_or_with_a_bad_key_is_rejected() {
+    assertThat(reasons("widget#1", Map.of()))
+        .singleElement()
+        .asString()
+        .contains("widget#1", "write creditor, debtor#, invoice#, contact# or decision#");
+    assertThat(reasons("debtor#../../x", Json.object(DEBTOR))).isNotEmpty();
+    assertThat(reasons("debtor#", Json.object(DEBTOR))).isNotEmpty();
+    assertThat(reasons("", Map.of())).isNotEmpty();
+  }
+
+  @Test
+  void every_flaw_of_a_record_is_told_at_once() {
+    assertThat(rejected("invoice", "{\"total\": 5, \"dueDate\": \"soon\", \"number\": \"\"}"))
+        .hasSize(3);
+  }
+
+  @Test
+  void a_name_with_markup_is_a_name() {
+    Reading reading =
+        read("debtor", "{\"name\": \"<script>alert(1)</script> & {{mustache}} O'Neil\"}");
+
+    assertThat(((Debtor) value(reading)).name())
+        .isEqualTo("<script>alert(1)</script> & {{mustache}} O'Neil");
+  }
+
+  @Test
+  void what_a_schema_does_not_name_is_kept_for_others_and_does_no_harm() {
+    assertThat(read("invoice", "{\"our.own.member\": {\"deep\": [1, 2]}}"))
+        .isInstanceOf(Reading.Accepted.class);
+  }
+
+  static Stream<Arguments> examples() {
+    return Stream.of("creditor", "debtor", "invoice", "contact", "decision")
+        .flatMap(
+            kind ->
+                Json.resource("/dev/relance/record/%s.schema.json".formatted(kind))
+                    .objects("examples")
+                    .stream()
+                    .map(e -> Arguments.of(kind, e.members())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void the_examples_of_the_published_schemas_are_accepted(String kind, Map<String, ?> example) {
+    String record = String.valueOf(example.get("record"));
+    assertThat(record).startsWith(kind);
+
+    assertThat(CONTRACT.read("atelier-lumen", record, example))
+        .isInstanceOf(Reading.Accepted.class);
+  }
+
+  @Test
+  void every_member_of_a_record_is_read() {
+    Invoice invoice =
+        (Invoice)
+            value(
+                read(
+                    "invoice",
+                    """
+                    {"payments": [{"date": "2026-02-01", "amount": "20.00"}],
+                     "credits": [{"date": "2026-02-02", "amount": "10.00", "reason": "returned"}],
+                     "instalments": [{"dueDate": "2026-02-04", "amount": "60.00"}],
+                     "disputed": {"since": "2026-02-03", "reason": "broken"},
+                     "onHold": {"until": "2026-03-01", "reason": "a question"},
+                     "autoPay": true, "policy": "standard"}\
+                    """));
+    assertThat(invoice.balance()).isEqualTo(Money.parse("EUR 90.00"));
+    assertThat(invoice.instalments()).hasSize(1);
+    assertThat(invoice.dispute().orElseThrow().reason()).isEqualTo("broken");
+    assertThat(invoice.hold().orElseThrow().until()).isPresent();
+    assertThat(invoice.autoPay()).isTrue();
+    assertThat(invoice.policy()).contains("standard");
+
+    Debtor debtor =
+        (Debtor)
+            value(
+                read(
+                    "debtor",
+                    """
+                    {"emails": ["a@b.example"], "country": "US", "region": "US-NY-NYC", "language": "en",
+                     "timeZone": "America/New_York", "policy": "standard",
+                     "stops": [{"kind": "lawyer", "since": "2026-01-01", "note": "Me Dupont"}],
+                     "consents": [{"channel": "email", "since": "2026-01-01"}]}\
+                    """));
+    assertThat(debtor.place().orElseThrow()).hasToString("US-NY-NYC");
+    assertThat(debtor.consents()).containsExactly(Channel.EMAIL);
+    assertThat(debtor.stops().getFirst().kind()).isEqualTo(Debtor.Stop.Kind.LAWYER);
+
+    Creditor creditor =
+        (Creditor)
+            value(read("creditor", "{\"thirdPartyRulesOff\": {\"reason\": \"our own debts\"}}"));
+    assertThat(creditor.thirdPartyRulesOff()).contains("our own debts");
+
+    Contact contact = (Contact) value(read("contact", "{\"promise\": {\"date\": \"2026-03-01\"}}"));
+    assertThat(contact.promise().orElseThrow().date()).hasToString("2026-03-01");
+
+    Instruction override =
+        (Instruction)
+            value(
+                read(
+                    "decision",
+                    """
+                    {"kind": "override", "rule": "spacing", "until": "2026-03-01", "reason": "asked for"}\
+                    """));
+    assertThat(override.rule()).contains("spacing");
+    assertThat(override.until().orElseThrow()).hasToString("2026-03-01");
+  }
+
+  @Test
+  void a_debtor_of_whom_little_is_known_is_a_consumer() {
+    Debtor debtor = (Debtor) value(CONTRACT.read("acme", "debtor#x", Map.of("name", "X")));
+
+    assertThat(debtor.kind()).isEqualTo(Debtor.Kind.CONSUMER);
+    assertThat(debtor.place()).isEmpty();
+  }
+
+  private static List<String> rejected(String kind, String change) {
+    Reading reading = read(kind, change);
+    assertThat(reading).isInstanceOf(Reading.Rejected.class);
+    return ((Reading.Rejected) reading).reasons();
+  }
+
+  private static List<String> reasons(String record, Map<String, ?> members) {
+    return ((Reading.Rejected) CONTRACT.read("acme", record, members)).reasons();
+  }
+
+  private static Reading read(String kind, String change) {
+    var members = new LinkedHashMap<String, Object>(Json.object(base(kind)));
+    var dropped = new ArrayList<String>();
+    Json.object(change)
+        .forEach(
+            (name, value) -> {
+              if (value == null) {
+                dropped.add(name);
+              } else {
+                members.put(name, value);
+              }
+            });
+    dropped.forEach(members::remove);
+    return CONTRACT.read("acme", kind.equals("creditor") ? kind : kind + "#1", members);
+  }
+
+  private static Object value(Reading reading) {
+    assertThat(reading).isInstanceOf(Reading.Accepted.class);
+    return ((Reading.Accepted) reading).value();
+  }
+
+  private static String base(String kind) {
+    return switch (kind) {
+      case "creditor" -> CREDITOR;
+      case "debtor" -> DEBTOR;
+      case "invoice" -> INVOICE;
+      case "contact" -> CONTACT;
+      default -> DECISION;
+    };
+  }
+}
