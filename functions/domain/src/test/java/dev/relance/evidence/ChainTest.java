@@ -1,0 +1,129 @@
+package dev.relance.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import dev.relance.invoice.AccountId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class ChainTest {
+  private static final AccountId ACCOUNT = new AccountId("acme", "bistro");
+  private static final Instant AT = Instant.parse("2026-03-17T08:30:00Z");
+  private static final List<String> LINES =
+      Entry.chain(
+              ACCOUNT,
+              ChainHead.START,
+              AT,
+              List.of(
+                  new Event.InvoiceRecorded(
+                      "A",
+                      "2026-041 « é »",
+                      LocalDate.parse("2026-03-02"),
+                      Money.parse("EUR 120.00"),
+                      Money.parse("EUR 20.00"),
+                      Money.parse("EUR 100.00"),
+                      "open"),
+                  new Event.RecordRejected("invoice#B", List.of("total: \"-1\" \\ \n")),
+                  new Event.MessageUnconfirmed("t-1", AT),
+                  new Event.CaseClosed("A", "2026-041", "paid")))
+          .stream()
+          .map(Entry::line)
+          .toList();
+
+  @Test
+  void a_chain_that_nobody_touched_is_whole() {
+    assertThat(firstBreak(LINES)).isEmpty();
+  }
+
+  @Test
+  void every_single_byte_that_is_altered_shows_in_its_own_entry() {
+    for (int i = 0; i < LINES.size(); i++) {
+      byte[] bytes = LINES.get(i).getBytes(StandardCharsets.UTF_8);
+      for (int at = 0; at < bytes.length; at++) {
+        byte[] altered = bytes.clone();
+        altered[at] = (byte) (altered[at] == '0' ? '1' : altered[at] == 'a' ? 'b' : '0');
+        List<String> lines = with(i, new String(altered, StandardCharsets.UTF_8));
+
+        assertThat(firstBreak(lines)).as("byte %d of entry %d", at, i + 1).contains(i + 1L);
+      }
+    }
+  }
+
+  @Test
+  void an_entry_that_is_left_out_repeated_or_moved_shows_where_it_was() {
+    for (int i = 0; i < LINES.size() - 1; i++) {
+      var without = new ArrayList<>(LINES);
+      without.remove(i);
+      assertThat(firstBreak(without)).as("without %d", i + 1).contains(i + 1L);
+
+      var twice = new ArrayList<>(LINES);
+      twice.add(i, LINES.get(i));
+      assertThat(firstBreak(twice)).as("%d twice", i + 1).contains(i + 2L);
+
+      var swapped = new ArrayList<>(LINES);
+      java.util.Collections.swap(swapped, i, i + 1);
+      assertThat(firstBreak(swapped)).as("%d after the next", i + 1).contains(i + 1L);
+    }
+  }
+
+  @Test
+  void an_entry_that_is_written_anew_with_a_right_hash_shows_in_the_next_one() throws IOException {
+    var entry = new java.util.TreeMap<String, Object>(JSON.std.mapFrom(LINES.get(1)));
+    entry.put("record", "invoice#C");
+    entry.remove("hash");
+    entry.put("hash", Entry.hash(entry));
+
+    assertThat(firstBreak(with(1, CanonicalForm.write(entry)))).contains(3L);
+  }
+
+  @Test
+  void the_sequence_number_is_inside_the_hash() throws IOException {
+    Map<String, Object> entry = JSON.std.mapFrom(LINES.get(1));
+    var facts = new java.util.TreeMap<String, Object>(entry);
+    facts.remove("hash");
+    facts.put("sequence", 7);
+
+    assertThat(Entry.hash(facts)).isNotEqualTo(entry.get("hash"));
+  }
+
+  @Test
+  void an_entry_of_another_account_is_told() throws IOException {
+    var chain = new Chain("acme/other");
+
+    assertThat(chain.check(LINES.getFirst(), JSON.std.mapFrom(LINES.getFirst())))
+        .hasValueSatisfying(
+            found ->
+                assertThat(found.toString()).contains("account acme/other, entry 1: it belongs"));
+  }
+
+  /** The number of the first entry that is broken; one that is no JSON any more is broken too. */
+  private static Optional<Long> firstBreak(List<String> lines) {
+    var chain = new Chain(ACCOUNT.key());
+    for (String line : lines) {
+      try {
+        Optional<Chain.Break> found = chain.check(line, JSON.std.mapFrom(line));
+        if (found.isPresent()) {
+          return found.map(Chain.Break::sequence);
+        }
+      } catch (IOException | RuntimeException e) {
+        return Optional.of(chain.head().sequence() + 1);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> with(int index, String line) {
+    var lines = new ArrayList<>(LINES);
+    lines.set(index, line);
+    return lines;
+  }
+}

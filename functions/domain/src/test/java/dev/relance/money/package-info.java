@@ -1,0 +1,3 @@
+/** Amounts: exact, or refused. */
+@org.jspecify.annotations.NullMarked
+package dev.relance.money;

@@ -1,0 +1,3 @@
+/** Policies: read whole, or refused with the place. */
+@org.jspecify.annotations.NullMarked
+package dev.relance.policy;
