@@ -46,6 +46,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class DynamoAccounts implements Accounts {
   static final String STATE_ITEM = "account";
   private static final String DESK_ITEM = "creditor";
+
+  /** How far the first sweep of all looks back; later ones start where the one before ended. */
+  private static final int FIRST_SWEEP_DAYS = 31;
+
   private static final int NAMED_PER_CALL = 50;
   private static final int PAGE = 200;
   private static final String OPEN_DAY = "9999-12-31";
@@ -135,7 +139,7 @@ public final class DynamoAccounts implements Accounts {
   @Override
   public List<AccountId> dueBefore(Instant instant) {
     LocalDate today = day(instant);
-    LocalDate from = sweptThrough().orElse(today.minusDays(1));
+    LocalDate from = sweptThrough().orElse(today.minusDays(FIRST_SWEEP_DAYS));
     var due = new ArrayList<AccountId>();
     LocalDate firstDue = today;
     for (LocalDate day = from; !day.isAfter(today); day = day.plusDays(1)) {

@@ -1,0 +1,228 @@
+package dev.relance.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.escalation.Question;
+import dev.relance.escalation.Reason;
+import dev.relance.evidence.ChainHead;
+import dev.relance.evidence.Entry;
+import dev.relance.evidence.Event;
+import dev.relance.invoice.AccountId;
+import dev.relance.journey.Accounts;
+import dev.relance.journey.FollowUp;
+import dev.relance.journey.FollowUp.OpenQuestion;
+import dev.relance.journey.FollowUp.Receipt;
+import dev.relance.plan.History;
+import dev.relance.plan.Progress;
+import dev.relance.plan.Step;
+import dev.relance.plan.Touchpoint;
+import dev.relance.policy.Level;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** The contract of {@link Accounts}. */
+public abstract class AccountsContract {
+  private static final Instant NOW = Instant.parse("2026-03-17T08:30:00Z");
+  private static final AccountId ID = new AccountId("acme", "bistro");
+
+  /** Fresh and empty for each test. */
+  protected abstract Accounts accounts();
+
+  /** The evidence of an account as lines, in order. */
+  protected abstract List<String> evidence(AccountId id);
+
+  @Test
+  void of_an_account_that_nobody_wrote_nothing_is_known() {
+    assertThat(accounts().followUp(ID)).isEqualTo(FollowUp.start(ID));
+    assertThat(accounts().load(ID).account().invoices()).isEmpty();
+    assertThat(evidence(ID)).isEmpty();
+  }
+
+  @Test
+  void what_is_written_is_read_back_whole_with_the_next_version() {
+    FollowUp full = full(ID);
+
+    Optional<FollowUp> written = accounts().commit(full, entries(ID, full.head(), 3), NOW);
+
+    assertThat(written.orElseThrow().version()).isEqualTo(1);
+    assertThat(written.orElseThrow().head().sequence()).isEqualTo(full.head().sequence() + 3);
+    assertThat(accounts().followUp(ID)).isEqualTo(written.orElseThrow());
+    assertThat(accounts().load(ID).account().history()).isEqualTo(full.history());
+  }
+
+  @Test
+  void of_two_who_read_the_same_version_only_the_first_writes_and_the_other_leaves_nothing() {
+    FollowUp read = accounts().followUp(ID);
+    accounts().commit(read, entries(ID, read.head(), 1), NOW);
+
+    Optional<FollowUp> late = accounts().commit(full(ID), entries(ID, read.head(), 2), NOW);
+
+    assertThat(late).isEmpty();
+    assertThat(evidence(ID)).hasSize(1);
+    assertThat(accounts().followUp(ID).history()).isEqualTo(History.NONE);
+  }
+
+  @Test
+  void evidence_is_kept_in_its_order() {
+    var lines = new ArrayList<String>();
+    FollowUp state = accounts().followUp(ID);
+    for (int i = 0; i < 12; i++) {
+      List<Entry> entries = entries(ID, state.head(), 3);
+      entries.forEach(e -> lines.add(e.line()));
+      state = accounts().commit(state, entries, NOW).orElseThrow();
+    }
+
+    assertThat(evidence(ID)).containsExactlyElementsOf(lines);
+  }
+
+  @Test
+  void as_much_evidence_as_is_allowed_is_written_at_once() {
+    FollowUp read = accounts().followUp(ID);
+
+    assertThat(accounts().commit(read, entries(ID, read.head(), 90), NOW)).isPresent();
+
+    assertThat(evidence(ID)).hasSize(90);
+  }
+
+  @Test
+  void what_was_due_and_not_looked_at_is_found() {
+    dueAt(new AccountId("acme", "early"), NOW.minusSeconds(7200));
+    dueAt(new AccountId("acme", "now"), NOW);
+    dueAt(new AccountId("other", "days-ago"), NOW.minusSeconds(5 * 86_400));
+    dueAt(new AccountId("acme", "later"), NOW.plusSeconds(60));
+    commit(FollowUp.start(new AccountId("acme", "never")), List.of());
+
+    assertThat(accounts().dueBefore(NOW))
+        .containsExactlyInAnyOrder(
+            new AccountId("acme", "early"), new AccountId("other", "days-ago"));
+  }
+
+  @Test
+  void accounts_of_a_creditor_come_page_by_page_and_no_others() {
+    List<AccountId> mine =
+        IntStream.range(0, 130).mapToObj(i -> new AccountId("acme", "d%03d".formatted(i))).toList();
+    mine.forEach(id -> commit(FollowUp.start(id), entries(id, ChainHead.START, 1)));
+    AccountId foreign = new AccountId("acme-two", "d000");
+    commit(FollowUp.start(foreign), entries(foreign, ChainHead.START, 1));
+
+    var found = new ArrayList<AccountId>();
+    Optional<String> after = Optional.empty();
+    do {
+      Accounts.Page page = accounts().ofCreditor("acme", LocalDate.EPOCH, after);
+      found.addAll(page.accounts());
+      after = page.next();
+    } while (after.isPresent());
+
+    assertThat(found).containsExactlyInAnyOrderElementsOf(mine);
+  }
+
+  @Test
+  void accounts_without_anything_open_that_did_not_change_since_are_left_out() {
+    commit(FollowUp.start(ID), entries(ID, ChainHead.START, 1));
+
+    assertThat(accounts().ofCreditor("acme", LocalDate.parse("2026-03-17"), Optional.empty()))
+        .extracting(Accounts.Page::accounts)
+        .isEqualTo(List.of(ID));
+    assertThat(
+            accounts()
+                .ofCreditor("acme", LocalDate.parse("2026-03-18"), Optional.empty())
+                .accounts())
+        .isEmpty();
+  }
+
+  @Test
+  void many_states_are_read_at_once() {
+    List<AccountId> ids =
+        IntStream.range(0, 120).mapToObj(i -> new AccountId("acme", "n%03d".formatted(i))).toList();
+    ids.forEach(id -> commit(FollowUp.start(id), List.of()));
+
+    assertThat(accounts().named(ids))
+        .extracting(named -> named.followUp().id())
+        .containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  private void dueAt(AccountId id, Instant at) {
+    FollowUp start = FollowUp.start(id);
+    commit(
+        new FollowUp(
+            id,
+            0,
+            start.history(),
+            start.open(),
+            start.receipts(),
+            start.recorded(),
+            start.rejections(),
+            start.head(),
+            Optional.of(at),
+            Optional.of(at)),
+        List.of());
+  }
+
+  private void commit(FollowUp state, List<Entry> entries) {
+    assertThat(accounts().commit(state, entries, NOW)).isPresent();
+  }
+
+  private static List<Entry> entries(AccountId id, ChainHead head, int count) {
+    return Entry.chain(
+        id,
+        head,
+        NOW,
+        IntStream.range(0, count)
+            .mapToObj(i -> new Event.MessageUnconfirmed("t-" + i, NOW))
+            .toList());
+  }
+
+  /** A state in which every member says something. */
+  private static FollowUp full(AccountId id) {
+    Step sent = new Step(Level.FRIENDLY, LocalDate.parse("2026-03-03"), Step.Outcome.SERVED, "t-1");
+    var known =
+        new Progress.Known(
+            "2026-041",
+            LocalDate.parse("2026-03-02"),
+            Money.parse("EUR 120.00"),
+            Money.parse("EUR 100.00"),
+            "open");
+    var silenced =
+        new Progress.Silenced(
+            NOW,
+            Level.CLARIFICATION,
+            "debtor-cap",
+            "2-in-7-days",
+            "house rule",
+            "at most 2",
+            "2, the last on 2026-03-16",
+            Optional.of(NOW.plusSeconds(3600)));
+    Progress progress = Progress.NONE.plus(sent).with(known).withSilence(Optional.of(silenced));
+    var items = new TreeMap<>(Map.of("A", Level.FRIENDLY));
+    History history =
+        History.NONE
+            .with("A", _ -> progress)
+            .with("B", _ -> progress.withClosedOn(Optional.of(LocalDate.parse("2026-03-10"))))
+            .plus(
+                new Touchpoint(
+                    "t-1", NOW, "a@b.example", Level.FRIENDLY, items, Touchpoint.Fate.DELIVERED))
+            .withSuppressed("gone@b.example", "bounced");
+    return new FollowUp(
+        id,
+        0,
+        history,
+        List.of(
+            new OpenQuestion(new Question(Reason.DISPUTED, List.of("A", "B"), "the colour"), NOW)),
+        List.of(
+            new Receipt("A", "2026-041", NOW, Money.parse("EUR 20.00"), Money.parse("EUR 100.00"))),
+        new TreeSet<>(List.of("contact#1", "decision#2")),
+        new TreeMap<>(Map.of("invoice#C", List.of("total is missing"))),
+        new ChainHead(7, "ab".repeat(32)),
+        Optional.of(NOW.plusSeconds(86_400)),
+        Optional.of(NOW.plusSeconds(86_400)));
+  }
+}

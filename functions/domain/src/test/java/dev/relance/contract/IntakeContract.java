@@ -1,0 +1,61 @@
+package dev.relance.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.journey.Intake;
+import dev.relance.journey.Intake.CreditorDesk;
+import dev.relance.journey.Intake.Reading;
+import dev.relance.journey.Intake.RecordKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The contract of {@link Intake}. */
+public abstract class IntakeContract {
+  private static final Instant NOW = Instant.parse("2026-03-17T08:30:00Z");
+  private static final RecordKey KEY = new RecordKey("acme", "invoice#A");
+
+  protected abstract Intake intake();
+
+  @Test
+  void of_a_record_that_is_not_there_nothing_is_said() {
+    Reading reading = intake().read(List.of(KEY)).getFirst();
+
+    assertThat(reading.reasons()).isEmpty();
+    assertThat(reading.rejectedBefore()).isEmpty();
+    assertThat(reading.debtorId()).isEmpty();
+  }
+
+  @Test
+  void a_rejection_is_read_back_until_it_is_cleared() {
+    intake().reject(KEY, List.of("total is missing", "dueDate: 'x' is not a date"), NOW);
+    assertThat(intake().read(List.of(KEY)).getFirst().rejectedBefore())
+        .containsExactly("total is missing", "dueDate: 'x' is not a date");
+
+    intake().clear(KEY);
+    assertThat(intake().read(List.of(KEY)).getFirst().rejectedBefore()).isEmpty();
+  }
+
+  @Test
+  void many_records_are_read_in_the_order_of_their_keys() {
+    List<RecordKey> keys =
+        IntStream.range(0, 130).mapToObj(i -> new RecordKey("acme", "invoice#" + i)).toList();
+
+    assertThat(intake().read(keys)).extracting(Reading::key).containsExactlyElementsOf(keys);
+  }
+
+  @Test
+  void of_two_who_read_the_same_notes_only_the_first_writes() {
+    CreditorDesk start = intake().desk("acme");
+    assertThat(start.version()).isZero();
+
+    assertThat(intake().keep(start)).isTrue();
+    assertThat(intake().keep(start)).isFalse();
+
+    CreditorDesk read = intake().desk("acme");
+    assertThat(read.version()).isEqualTo(1);
+    assertThat(intake().keep(read)).isTrue();
+    assertThat(intake().desk("other").version()).isZero();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.relance.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.delivery.Postman;
+import dev.relance.delivery.Postman.Answer;
+import dev.relance.message.Mail;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The contract of {@link Postman}. */
+public abstract class PostmanContract {
+  private static final Mail MAIL =
+      new Mail(
+          "billing@acme.example",
+          "a@debtor.example",
+          Locale.ENGLISH,
+          "Invoice A",
+          "Pay.",
+          "From: billing@acme.example\r\n"
+              + "To: a@debtor.example\r\n"
+              + "Subject: Invoice A\r\n\r\n"
+              + "Pay.\r\n");
+  private static final Map<String, String> TAGS =
+      Map.of(Postman.TOUCHPOINT_TAG, "0d36f910fb0b04c9-3", Postman.ACCOUNT_TAG, "YWNtZS9k");
+
+  protected abstract Postman postman();
+
+  /** Has the mail service refuse the next mail for good. */
+  protected abstract void refuseNext();
+
+  /** Has the answer to the next mail get lost. */
+  protected abstract void loseNextAnswer();
+
+  /** The bytes of everything that went out. */
+  protected abstract List<String> sent();
+
+  @Test
+  void a_mail_goes_out_once_with_exactly_its_bytes() {
+    Answer answer = postman().send(MAIL, TAGS);
+
+    assertThat(answer).isInstanceOf(Answer.Accepted.class);
+    assertThat(((Answer.Accepted) answer).messageId()).isNotBlank();
+    assertThat(sent()).containsExactly(MAIL.mime());
+  }
+
+  @Test
+  void a_mail_that_is_refused_did_not_go_out() {
+    refuseNext();
+
+    assertThat(postman().send(MAIL, TAGS)).isInstanceOf(Answer.Refused.class);
+    assertThat(sent()).isEmpty();
+  }
+
+  @Test
+  void a_mail_whose_answer_is_lost_is_not_known_to_be_out_and_not_sent_again() {
+    loseNextAnswer();
+
+    assertThat(postman().send(MAIL, TAGS)).isInstanceOf(Answer.Unknown.class);
+    assertThat(sent()).hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void two_mails_are_two() {
+    postman().send(MAIL, TAGS);
+    postman().send(MAIL, TAGS);
+
+    assertThat(sent()).hasSize(2);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.relance.local.replay;
+
+import dev.relance.aws.Clients;
+import dev.relance.aws.DynamoAccounts;
+import dev.relance.aws.DynamoIntake;
+import dev.relance.aws.SchedulerWakeUps;
+import dev.relance.aws.SesPostman;
+import dev.relance.aws.Settings;
+import dev.relance.contract.AccountsContract;
+import dev.relance.contract.IntakeContract;
+import dev.relance.contract.PostmanContract;
+import dev.relance.contract.WakeUpsContract;
+import dev.relance.delivery.Postman;
+import dev.relance.invoice.AccountId;
+import dev.relance.journey.Accounts;
+import dev.relance.journey.Intake;
+import dev.relance.local.cloud.Fault;
+import dev.relance.plan.WakeUps;
+import dev.relance.record.Json;
+import dev.relance.record.RecordContract;
+import dev.relance.tree.Tree;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+
+/** The adapters that are deployed, on the embedded cloud, under the contracts of their ports. */
+class DeployedAdaptersTest {
+  private final LocalRelance relance =
+      LocalRelance.start(Instant.parse("2026-03-17T08:30:00Z"), Optional.empty());
+  private final Settings settings =
+      new Settings(LocalSettings.of(relance.cloud(), Optional.empty()));
+  private final Clients clients = new Clients(settings, relance.cloud()::http, List.of());
+
+  @AfterEach
+  void close() {
+    relance.close();
+  }
+
+  @Nested
+  class AccountsInDynamoDb extends AccountsContract {
+    private final Accounts accounts =
+        new DynamoAccounts(clients, settings, new RecordContract("standard"::equals));
+
+    @Override
+    protected Accounts accounts() {
+      return accounts;
+    }
+
+    @Override
+    protected List<String> evidence(AccountId id) {
+      return relance.evidence(id);
+    }
+  }
+
+  @Nested
+  class IntakeInDynamoDb extends IntakeContract {
+    private final Intake intake =
+        new DynamoIntake(clients, settings, new RecordContract("standard"::equals));
+
+    @Override
+    protected Intake intake() {
+      return intake;
+    }
+  }
+
+  @Nested
+  class WakeUpsInScheduler extends WakeUpsContract {
+    private final WakeUps wakeUps = new SchedulerWakeUps(clients, settings);
+
+    @Override
+    protected WakeUps wakeUps() {
+      return wakeUps;
+    }
+
+    @Override
+    protected Optional<Instant> timer(AccountId id) {
+      return relance.cloud().schedulerEndpoint().schedules().stream()
+          .filter(s -> isOf(id, s.input()))
+          .map(s -> s.expression().replaceAll("^at\\(|\\)$", "") + "Z")
+          .map(Instant::parse)
+          .findFirst();
+    }
+
+    private boolean isOf(AccountId id, String input) {
+      return new Tree("", Json.object(input)).optionalText("account").equals(Optional.of(id.key()));
+    }
+  }
+
+  @Nested
+  class PostmanInSes extends PostmanContract {
+    private final Postman postman = new SesPostman(clients, settings);
+
+    @Override
+    protected Postman postman() {
+      return postman;
+    }
+
+    @Override
+    protected void refuseNext() {
+      relance
+          .cloud()
+          .faults()
+          .next("SendEmail", new Fault.Refused(400, "MessageRejected", "not verified"));
+    }
+
+    @Override
+    protected void loseNextAnswer() {
+      relance.cloud().faults().next("SendEmail", new Fault.LostAnswer());
+    }
+
+    @Override
+    protected List<String> sent() {
+      return relance.mailbox().stream()
+          .map(m -> new String(m.raw().asByteArray(), StandardCharsets.US_ASCII))
+          .toList();
+    }
+  }
+}
