@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of the repository. */
-final class House {
-  static final Path ROOT = root(Path.of("").toAbsolutePath());
+public final class House {
+  /** The root of the repository. */
+  public static final Path ROOT = root(Path.of("").toAbsolutePath());
+
   private static final List<String> MODULES =
       List.of("functions/domain", "functions/lambda", "infra/local");
 

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.local.book.Book;
 import dev.relance.local.book.BookReader;
+import dev.relance.local.house.House;
 import dev.relance.tree.Tree;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PlacesTest {
   @Test
   void the_law_of_each_place_shows_in_what_is_held_back() {
-    Book book = BookReader.strict().read(folder().resolve("infra/local/books/places.jsonl"));
+    Book book = BookReader.strict().read(House.ROOT.resolve("infra/local/books/places.jsonl"));
     Map<String, String> held = new TreeMap<>();
     Map<String, Long> sent = new TreeMap<>();
     try (LocalRelance relance =
@@ -63,13 +62,5 @@ class PlacesTest {
         .filter(e -> !e.text("cites").startsWith("house rule"))
         .map(e -> e.text("level") + ": " + e.text("cites"))
         .collect(Collectors.joining("; "));
-  }
-
-  private static Path folder() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("template.yaml"))) {
-      folder = java.util.Objects.requireNonNull(folder.getParent(), "no template.yaml above");
-    }
-    return folder;
   }
 }

@@ -18,6 +18,7 @@ import dev.relance.invoice.AccountId;
 import dev.relance.local.cloud.BusEvent;
 import dev.relance.local.cloud.Fault;
 import dev.relance.local.cloud.LocalDynamoDb;
+import dev.relance.local.house.House;
 import dev.relance.local.story.Records.Written;
 import dev.relance.record.Json;
 import dev.relance.tree.Tree;
@@ -47,7 +48,7 @@ class EventsTest {
 
   @Test
   void every_file_is_driven_here() throws IOException {
-    try (Stream<Path> files = Files.list(folder())) {
+    try (Stream<Path> files = Files.list(House.ROOT.resolve("events"))) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "evidence-written.json",
@@ -271,17 +272,9 @@ class EventsTest {
 
   private static Map<String, Object> event(String name) {
     try {
-      return Json.object(Files.readString(folder().resolve(name + ".json")));
+      return Json.object(Files.readString(House.ROOT.resolve("events").resolve(name + ".json")));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  private static Path folder() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(folder.resolve("events"))) {
-      folder = java.util.Objects.requireNonNull(folder.getParent(), "no folder events above");
-    }
-    return folder.resolve("events");
   }
 }
