@@ -284,12 +284,14 @@ enum AccountRules {
     }
   };
 
+  private final String word = Words.of(this);
+
   static final List<AccountRules> ALL = List.of(values());
 
   abstract Verdict ask(Case asked);
 
   String word() {
-    return Words.of(this);
+    return word;
   }
 
   Permitted permitted() {

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param caps every cap that applies
  * @param contacted the days on which the debtor was contacted, by message or by hand
  * @param at the moment for which the rules answer
+ * @param today the debtor's day at that moment
  */
 public record Case(
     Account account,
@@ -38,7 +39,8 @@ public record Case(
     ContactWindow window,
     List<Cap> caps,
     List<ContactDay> contacted,
-    Instant at) {
+    Instant at,
+    LocalDate today) {
 
   /** Prepares the case of an account at a moment. */
   public static Case of(Account account, Terms terms, Instant at) {
@@ -53,7 +55,8 @@ public record Case(
         window(account, terms, policy, law, today),
         Stream.concat(law.caps().stream(), policy.caps().stream()).toList(),
         ContactDay.of(account),
-        at);
+        at,
+        today);
   }
 
   private static ContactWindow window(
@@ -70,17 +73,21 @@ public record Case(
 
   /** The same case at another moment. */
   public Case at(Instant moment) {
-    return new Case(account, terms, policy, law, window, caps, contacted, moment);
-  }
-
-  /** The debtor's day. */
-  public LocalDate today() {
-    return at.atZone(account.zone()).toLocalDate();
+    return new Case(
+        account,
+        terms,
+        policy,
+        law,
+        window,
+        caps,
+        contacted,
+        moment,
+        moment.atZone(account.zone()).toLocalDate());
   }
 
   /** The policy of an invoice. */
   public Policy policy(Invoice invoice) {
-    return terms.policy(account, invoice, today());
+    return invoice.policy().isEmpty() ? policy : terms.policy(account, invoice, today);
   }
 
   /** A later day as an instant: its first allowed moment. */
@@ -100,7 +107,8 @@ public record Case(
 
   /** Whether the owner leaves a house rule aside today for an invoice. */
   boolean isLeftAside(String rule, String invoiceId) {
-    return overrides(account, rule, today()).anyMatch(i -> i.concerns(invoiceId));
+    return !account.instructions().isEmpty()
+        && overrides(account, rule, today).anyMatch(i -> i.concerns(invoiceId));
   }
 
   private static boolean isLeftAside(Account account, String rule, LocalDate today) {
@@ -116,19 +124,22 @@ public record Case(
 
   /** The last instruction about an invoice of one of some kinds that no resume has undone. */
   Optional<Instruction> standing(String invoiceId, Set<Instruction.Kind> kinds) {
-    return account.instructions().stream()
-        .filter(i -> i.concerns(invoiceId) && kinds.contains(i.kind()))
-        .reduce((first, second) -> second)
-        .filter(i -> !isResumedSince(invoiceId, i.at()));
+    for (Instruction last : account.instructions().reversed()) {
+      if (last.concerns(invoiceId) && kinds.contains(last.kind())) {
+        return isResumedSince(invoiceId, last.at()) ? Optional.empty() : Optional.of(last);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The last contact by hand about an invoice that a test picks and no resume has undone. */
   Optional<Contact> standingContact(String invoiceId, Predicate<Contact> picked) {
-    return account.contacts().stream()
-        .filter(c -> c.concerns(invoiceId))
-        .filter(picked)
-        .reduce((first, second) -> second)
-        .filter(c -> !isResumedSince(invoiceId, c.at()));
+    for (Contact last : account.contacts().reversed()) {
+      if (last.concerns(invoiceId) && picked.test(last)) {
+        return isResumedSince(invoiceId, last.at()) ? Optional.empty() : Optional.of(last);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isResumedSince(String invoiceId, Instant since) {

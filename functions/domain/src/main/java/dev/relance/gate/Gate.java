@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks every rule and keeps every answer. */
 public final class Gate {
@@ -21,6 +22,15 @@ public final class Gate {
   /** Every answer of the rules about one invoice and the level that is due on it. */
   public static List<Verdict> askInvoice(Case asked, Invoice invoice, Rung rung) {
     return InvoiceRules.ALL.stream().map(rule -> rule.ask(asked, invoice, rung)).toList();
+  }
+
+  /** The answers of some rules about one invoice, by their words. */
+  public static List<Verdict> askInvoice(
+      Case asked, Invoice invoice, Rung rung, Set<String> rules) {
+    return InvoiceRules.ALL.stream()
+        .filter(rule -> rules.contains(rule.word()))
+        .map(rule -> rule.ask(asked, invoice, rung))
+        .toList();
   }
 
   /** Every answer about one invoice, those about the account included. */

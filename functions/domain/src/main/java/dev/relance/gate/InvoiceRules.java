@@ -181,12 +181,14 @@ enum InvoiceRules {
     }
   };
 
+  private final String word = Words.of(this);
+
   static final List<InvoiceRules> ALL = List.of(values());
 
   abstract Verdict ask(Case asked, Invoice invoice, Rung rung);
 
   String word() {
-    return Words.of(this);
+    return word;
   }
 
   Permitted permitted() {

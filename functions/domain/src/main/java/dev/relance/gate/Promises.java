@@ -19,6 +19,9 @@ public final class Promises {
 
   /** The last promise or plan about an invoice that no resume has undone. */
   public static Optional<Standing> standing(Case asked, Invoice invoice) {
+    if (asked.account().instructions().isEmpty() && asked.account().contacts().isEmpty()) {
+      return Optional.empty();
+    }
     return Stream.concat(
             asked
                 .standing(invoice.id(), Set.of(Instruction.Kind.PROMISE, Instruction.Kind.PLAN))

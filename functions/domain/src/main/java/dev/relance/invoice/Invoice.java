@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -60,12 +59,12 @@ public record Invoice(
 
   /** Everything received, whatever its date. */
   public Money paid() {
-    return sum(total, paid(p -> true));
+    return paidUntil(LocalDate.MAX);
   }
 
   /** What is still owed when every recorded payment and credit counts, whatever its date. */
   public Money balance() {
-    return total.minus(paid()).minus(sum(total, credited(c -> true)));
+    return total.minus(paid()).minus(creditedUntil(LocalDate.MAX));
   }
 
   /**
@@ -73,10 +72,7 @@ public record Invoice(
    * dated that day or before; never less than zero.
    */
   public Money amountDue(LocalDate on) {
-    Money open =
-        total
-            .minus(sum(total, paid(p -> !p.date().isAfter(on))))
-            .minus(sum(total, credited(c -> !c.date().isAfter(on))));
+    Money open = total.minus(paidUntil(on)).minus(creditedUntil(on));
     return open.isNegative() ? zero(total) : open;
   }
 
@@ -106,20 +102,24 @@ public record Invoice(
     return on.toEpochDay() - ladderStart().toEpochDay();
   }
 
-  private Stream<Money> paid(java.util.function.Predicate<Payment> counts) {
-    return payments.stream().filter(counts).map(Payment::amount);
+  private Money paidUntil(LocalDate last) {
+    Money sum = zero(total);
+    for (Payment payment : payments) {
+      sum = payment.date().isAfter(last) ? sum : sum.plus(payment.amount());
+    }
+    return sum;
   }
 
-  private Stream<Money> credited(java.util.function.Predicate<Credit> counts) {
-    return credits.stream().filter(counts).map(Credit::amount);
-  }
-
-  private static Money sum(Money like, Stream<Money> amounts) {
-    return amounts.reduce(zero(like), Money::plus);
+  private Money creditedUntil(LocalDate last) {
+    Money sum = zero(total);
+    for (Credit credit : credits) {
+      sum = credit.date().isAfter(last) ? sum : sum.plus(credit.amount());
+    }
+    return sum;
   }
 
   private static Money sum(Money like, Collection<Money> amounts) {
-    return sum(like, amounts.stream());
+    return amounts.stream().reduce(zero(like), Money::plus);
   }
 
   private static Money zero(Money like) {

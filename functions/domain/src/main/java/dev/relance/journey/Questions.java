@@ -92,7 +92,7 @@ final class Questions {
   /** What an open invoice asks of the owner, whether a level is due on it or not. */
   void aboutInvoice(Invoice invoice) {
     policyRung(invoice)
-        .map(rung -> Gate.askInvoice(asked, invoice, rung))
+        .map(rung -> Gate.askInvoice(asked, invoice, rung, BY_INVOICE_RULE.keySet()))
         .ifPresent(answers -> ask(BY_INVOICE_RULE, invoice, answers));
     Progress progress = asked.account().history().of(invoice.id());
     progress.steps().stream()

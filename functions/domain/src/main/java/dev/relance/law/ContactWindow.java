@@ -8,22 +8,41 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * When a debtor may be contacted: where every rule allows it, from the policy's time of day on. A
  * rule is asked in the zone that it names, else in each zone in which the debtor may be.
  *
- * @param zones the debtor's zone; every zone of the country when it is not known
+ * <p>Openings of days are worked out once; a window belongs to one decision and one thread.
  */
-public record ContactWindow(
-    List<OpenHours> rules, LocalTime sendFrom, Holidays holidays, List<ZoneId> zones, Place place) {
+public final class ContactWindow {
   private static final int DAYS_AHEAD = 60;
 
-  public ContactWindow {
-    rules = List.copyOf(rules);
-    zones = List.copyOf(zones);
+  private final List<OpenHours> rules;
+  private final LocalTime sendFrom;
+  private final Holidays holidays;
+  private final List<ZoneId> zones;
+  private final Place place;
+  private final Map<LocalDate, Instant> openings = new HashMap<>();
+
+  /**
+   * @param zones the debtor's zone; every zone of the country when it is not known
+   */
+  public ContactWindow(
+      List<OpenHours> rules,
+      LocalTime sendFrom,
+      Holidays holidays,
+      List<ZoneId> zones,
+      Place place) {
+    this.rules = List.copyOf(rules);
+    this.sendFrom = sendFrom;
+    this.holidays = holidays;
+    this.zones = List.copyOf(zones);
+    this.place = place;
   }
 
   /** Whether contact is allowed at an instant. */
@@ -67,7 +86,8 @@ public record ContactWindow(
 
   /** The first allowed instant of a day, in the first zone, or of the next allowed day. */
   public Instant nextOpen(LocalDate day) {
-    return nextOpen(day.atStartOfDay(zones.getFirst()).toInstant());
+    return openings.computeIfAbsent(
+        day, d -> nextOpen(d.atStartOfDay(zones.getFirst()).toInstant()));
   }
 
   private List<ZoneId> zones(OpenHours rule) {

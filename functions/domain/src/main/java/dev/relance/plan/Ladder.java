@@ -5,7 +5,6 @@ import dev.relance.policy.Level;
 import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Where an invoice stands on its ladder and when its next level is due. */
@@ -18,21 +17,18 @@ public final class Ladder {
    * were refused must be steps already; see {@link #lapsesBy}.
    */
   public static Optional<NextLevel> next(Invoice invoice, Progress progress, Policy policy) {
-    return ahead(progress, policy).stream()
-        .findFirst()
-        .map(rung -> new NextLevel(rung, dueOn(invoice, progress, policy, rung)));
+    Optional<Level> last = progress.last().map(Step::level);
+    for (Rung rung : policy.ladder()) {
+      if (last.isEmpty() || rung.level().compareTo(last.get()) > 0) {
+        return Optional.of(new NextLevel(rung, dueOn(invoice, progress, policy, rung)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a level before the due date has lapsed: on the due date, and after it. */
   public static boolean lapsesBy(Rung rung, Invoice invoice, LocalDate today) {
     return rung.day() < 0 && !today.isBefore(invoice.ladderStart());
-  }
-
-  private static List<Rung> ahead(Progress progress, Policy policy) {
-    Optional<Level> last = progress.last().map(Step::level);
-    return policy.ladder().stream()
-        .filter(rung -> last.isEmpty() || rung.level().compareTo(last.get()) > 0)
-        .toList();
   }
 
   private static LocalDate dueOn(Invoice invoice, Progress progress, Policy policy, Rung rung) {

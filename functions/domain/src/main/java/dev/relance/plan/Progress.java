@@ -62,10 +62,11 @@ public record Progress(
 
   /** The day of the last level that went out as a message. */
   public Optional<LocalDate> lastMessageOn() {
-    return steps.stream()
-        .filter(Step::isMessage)
-        .map(Step::on)
-        .max(java.util.Comparator.naturalOrder());
+    LocalDate last = LocalDate.MIN;
+    for (Step step : steps) {
+      last = step.isMessage() && step.on().isAfter(last) ? step.on() : last;
+    }
+    return last.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(last);
   }
 
   /** How many levels were served. */
