@@ -1,5 +1,6 @@
 package dev.relance.invoice;
 
+import dev.relance.time.Place;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.joda.money.Money;
  * @param number the invoice number as printed (EN 16931 BT-1)
  * @param dueDate the payment due date (BT-9), in the creditor's calendar
  * @param total what the invoice asked for, taxes included; above zero
+ * @param governingLaw the place whose law governs the contract, when it is recorded
  * @param autoPay the debtor pays by direct debit or stored card: nothing is to be asked
  */
 public record Invoice(
@@ -28,7 +30,8 @@ public record Invoice(
     Optional<Hold> hold,
     boolean isWrittenOff,
     boolean autoPay,
-    Optional<String> policy) {
+    Optional<String> policy,
+    Optional<Place> governingLaw) {
   public Invoice {
     payments = List.copyOf(payments);
     credits = List.copyOf(credits);
@@ -40,6 +43,40 @@ public record Invoice(
     if (sum(total, instalments.stream().map(Instalment::amount).toList()).isGreaterThan(total)) {
       throw new IllegalArgumentException("instalments add up to more than the total " + total);
     }
+  }
+
+  /** An invoice of which nobody recorded what law governs it. */
+  public Invoice(
+      String id,
+      String number,
+      String debtorId,
+      LocalDate issueDate,
+      LocalDate dueDate,
+      Money total,
+      List<Payment> payments,
+      List<Credit> credits,
+      List<Instalment> instalments,
+      Optional<Dispute> dispute,
+      Optional<Hold> hold,
+      boolean isWrittenOff,
+      boolean autoPay,
+      Optional<String> policy) {
+    this(
+        id,
+        number,
+        debtorId,
+        issueDate,
+        dueDate,
+        total,
+        payments,
+        credits,
+        instalments,
+        dispute,
+        hold,
+        isWrittenOff,
+        autoPay,
+        policy,
+        Optional.empty());
   }
 
   /** Money received; the date is the value date. */

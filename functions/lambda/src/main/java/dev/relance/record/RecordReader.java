@@ -112,7 +112,8 @@ final class RecordReader {
                 .map(h -> new Invoice.Hold(h.optionalDate("until"), h.text("reason"))),
             r.isTrue("writtenOff"),
             r.isTrue("autoPay"),
-            policy(r));
+            policy(r),
+            r.optionalText("governingLaw").map(_ -> r.read("governingLaw", RecordReader::law)));
     requireNoMoreThanTotal(invoice);
     return invoice;
   }
@@ -220,6 +221,11 @@ final class RecordReader {
   private static Optional<Place> place(Tree r) {
     return optional(r, "country", RecordReader::country)
         .map(country -> new Place(country, r.optionalText("region")));
+  }
+
+  private static Place law(String code) {
+    String country = country(code.substring(0, 2));
+    return new Place(country, Optional.of(code).filter(c -> c.length() > 2));
   }
 
   private static String country(String code) {

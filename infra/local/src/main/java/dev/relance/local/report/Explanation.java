@@ -3,19 +3,34 @@ package dev.relance.local.report;
 import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
 import dev.relance.gate.Verdict;
+import dev.relance.interest.Claim;
+import dev.relance.interest.Clauses;
+import dev.relance.interest.Debt;
+import dev.relance.interest.Figure;
+import dev.relance.interest.GoverningLaw;
+import dev.relance.interest.Reckoning;
+import dev.relance.interest.Statement;
+import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.journey.Decide;
 import dev.relance.journey.Decision;
+import dev.relance.law.ReferenceRates;
 import dev.relance.plan.Account;
 import dev.relance.plan.Ladder;
 import dev.relance.plan.Ladder.NextLevel;
+import dev.relance.plan.Progress;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
+import dev.relance.policy.Level;
+import dev.relance.record.Documents;
+import dev.relance.tree.Words;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** Every rule's answer about an account at a time, and what happens next, as text. */
 public final class Explanation {
@@ -65,8 +80,60 @@ public final class Explanation {
           step.on(),
           step.outcome().name().toLowerCase(java.util.Locale.ROOT));
     }
+    if (invoice.daysPastDue(asked.today()) > 0) {
+      statement(invoice);
+    }
     Optional<NextLevel> next = Ladder.next(invoice, progress, asked.policy(invoice));
     next.ifPresentOrElse(n -> next(invoice, n), () -> say("ladder-end"));
+  }
+
+  /** What law grants besides the invoice, with its calculation, or why it is not asked for. */
+  private void statement(Invoice invoice) {
+    Account account = asked.account();
+    Statement statement =
+        Reckoning.statement(
+            new Debt(
+                invoice,
+                account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER),
+                Clauses.NONE,
+                invoice
+                    .governingLaw()
+                    .flatMap(law -> GoverningLaw.of(asked.terms().law(), law, asked.today())),
+                Rates.SHIPPED,
+                noticeOn(account.history().of(invoice.id())),
+                Optional.empty(),
+                Set.of(),
+                asked.today()));
+    for (Figure figure : statement.figures()) {
+      switch (figure) {
+        case Figure.Owed owed when owed.claim() != Claim.PRINCIPAL -> {
+          say("owed", Words.of(owed.claim()), owed.amount(), owed.cites());
+          owed.calculation().forEach(segment -> say("segment", segment));
+        }
+        case Figure.Owed _ -> {}
+        case Figure.Offered offered ->
+            say("offered", Words.of(offered.claim()), offered.payable(), offered.until());
+        case Figure.Refused refused ->
+            say(
+                "not-asked",
+                Words.of(refused.claim()),
+                Words.of(refused.reason()),
+                refused.found(),
+                refused.cites());
+      }
+    }
+  }
+
+  private static Optional<LocalDate> noticeOn(Progress progress) {
+    return progress.steps().stream()
+        .filter(s -> s.level() == Level.FORMAL_NOTICE && s.outcome() == Step.Outcome.SERVED)
+        .map(Step::on)
+        .findFirst();
+  }
+
+  /** Read when the first statement is asked for. */
+  private static final class Rates {
+    static final ReferenceRates SHIPPED = Documents.rates(List.of());
   }
 
   private void next(Invoice invoice, NextLevel next) {

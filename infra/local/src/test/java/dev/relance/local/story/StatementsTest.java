@@ -1,0 +1,90 @@
+package dev.relance.local.story;
+
+import static dev.relance.local.story.Records.creditor;
+import static dev.relance.local.story.Records.debtor;
+import static dev.relance.local.story.Records.invoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.local.report.Explanation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What law adds to an invoice, with the packs and rates that ship, and its printed calculation. */
+class StatementsTest {
+  private final Diary diary = Diary.opens("2026-08-01T08:00");
+
+  @AfterEach
+  void close() {
+    diary.close();
+  }
+
+  @Test
+  void british_law_grants_interest_and_a_fixed_sum_between_businesses() {
+    diary.writes(
+        creditor(),
+        debtor(),
+        invoice("G-1", "2026-08-31")
+            .with("currency", "GBP")
+            .with("total", "2400.00")
+            .with("governingLaw", "GB"));
+
+    assertThat(explained("2026-10-08T12:00"))
+        .contains(
+            "besides: interest GBP 29.36 (Late Payment of Commercial Debts (Interest) Act 1998")
+        .contains("2026-09-01 to 2026-10-08: 38 x GBP 2400.00 x 11.75 % / 365 = GBP 29.358904")
+        .contains("besides: fixed-sum GBP 70.00");
+  }
+
+  @Test
+  void french_law_floats_with_the_half_year_and_what_is_unverified_is_not_asked_for() {
+    diary.writes(
+        creditor(),
+        debtor(),
+        invoice("F-1", "2026-05-31").with("total", "5000.00").with("governingLaw", "FR"));
+
+    assertThat(explained("2026-08-31T12:00"))
+        .contains("besides: interest EUR 155.25 (C. com. L441-10 II")
+        .contains("2026-06-01 to 2026-06-30: 30 x EUR 5000.00 x 12.15 %")
+        .contains("2026-07-01 to 2026-08-31: 62 x EUR 5000.00 x 12.40 %")
+        .contains("not asked for: fixed-sum, unverified: FR/fixedCompensation");
+  }
+
+  @Test
+  void a_french_consumer_owes_nothing_before_a_formal_notice_and_never_a_fee() {
+    diary.writes(
+        creditor(),
+        debtor().with("kind", "consumer"),
+        invoice("F-2", "2026-05-31").with("total", "1200.00").with("governingLaw", "FR"));
+
+    assertThat(explained("2026-08-31T12:00"))
+        .contains("not asked for: interest, before-notice")
+        .doesNotContain("besides:");
+  }
+
+  @Test
+  void a_rate_that_is_not_published_yet_refuses_the_figure() {
+    diary.writes(
+        creditor(),
+        debtor(),
+        invoice("F-3", "2026-12-15").with("total", "1000.00").with("governingLaw", "FR"));
+
+    assertThat(explained("2027-01-31T12:00")).contains("not asked for: interest, missing-rate");
+  }
+
+  @Test
+  void without_a_governing_law_nothing_is_added() {
+    diary.writes(creditor(), debtor(), invoice("A-1", "2026-08-31"));
+
+    assertThat(explained("2026-10-08T12:00"))
+        .contains("not asked for: interest, no-governing-law")
+        .doesNotContain("besides:");
+  }
+
+  private String explained(String local) {
+    diary.on(local);
+    return Explanation.of(
+        diary.relance().wiring().accounts().load(diary.account()).account(),
+        diary.relance().wiring().terms(),
+        diary.instant(local));
+  }
+}
