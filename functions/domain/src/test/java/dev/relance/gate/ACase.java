@@ -9,6 +9,8 @@ import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
+import dev.relance.journey.Decide;
+import dev.relance.journey.Decision;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.Account;
 import dev.relance.plan.History;
@@ -38,7 +40,7 @@ import org.joda.money.Money;
  * An account and a moment, in words. Unless told otherwise: a company in Paris owes 100 euros on
  * invoice A since Monday 2 March 2026, nothing was done yet, and it is 09:30 in Paris.
  */
-final class ACase {
+public final class ACase {
   static final LocalDate HOLIDAY = LocalDate.parse("2026-03-18");
   private static final Holidays HOLIDAYS = (day, _) -> day.equals(HOLIDAY);
   private static final Terms DEFAULT_LAW = StandardTerms.with(HOLIDAYS);
@@ -70,103 +72,103 @@ final class ACase {
   }
 
   /** At a local time of the debtor. */
-  static ACase at(String local) {
+  public static ACase at(String local) {
     return new ACase(local);
   }
 
-  static ACase now() {
+  public static ACase now() {
     return at("2026-03-17T09:30");
   }
 
-  ACase in(String country, String itsZone) {
+  public ACase in(String country, String itsZone) {
     place = Optional.of(of(country));
     zone = Optional.of(ZoneId.of(itsZone));
     return this;
   }
 
-  ACase withoutZone(String country) {
+  public ACase withoutZone(String country) {
     place = Optional.of(of(country));
     zone = Optional.empty();
     return this;
   }
 
-  ACase underEveryLaw() {
+  public ACase underEveryLaw() {
     terms = EVERY_LAW;
     return this;
   }
 
-  ACase debtorIs(Debtor.Kind other) {
+  public ACase debtorIs(Debtor.Kind other) {
     kind = other;
     return this;
   }
 
-  ACase consentsTo(Channel... channels) {
+  public ACase consentsTo(Channel... channels) {
     consents = Set.of(channels);
     return this;
   }
 
-  ACase withoutThirdPartyRules(String why) {
+  public ACase withoutThirdPartyRules(String why) {
     thirdPartyRulesOff = Optional.of(why);
     return this;
   }
 
-  ACase withoutCreditor() {
+  public ACase withoutCreditor() {
     hasCreditor = false;
     return this;
   }
 
-  ACase withoutDebtor() {
+  public ACase withoutDebtor() {
     hasDebtor = false;
     return this;
   }
 
-  ACase emails(String... addresses) {
+  public ACase emails(String... addresses) {
     emails = List.of(addresses);
     return this;
   }
 
-  ACase suppressed(String address) {
+  public ACase suppressed(String address) {
     history = history.withSuppressed(address, "bounced");
     return this;
   }
 
-  ACase stopped(Debtor.Stop.Kind why) {
+  public ACase stopped(Debtor.Stop.Kind why) {
     stops.add(new Debtor.Stop(why, LocalDate.parse("2026-03-10"), ""));
     return this;
   }
 
-  ACase rejected(String record) {
+  public ACase rejected(String record) {
     rejected.put(record, List.of("dueDate is missing"));
     return this;
   }
 
-  ACase stale(int hours, String lastSeen) {
+  public ACase stale(int hours, String lastSeen) {
     staleAfter = Optional.of(Duration.ofHours(hours));
     feedSeenAt = Optional.of(Instant.parse(lastSeen));
     return this;
   }
 
-  ACase owes(String sum) {
+  public ACase owes(String sum) {
     total = sum;
     return this;
   }
 
-  ACase due(String date) {
+  public ACase due(String date) {
     due = date;
     return this;
   }
 
-  ACase invoiceIs(UnaryOperator<Invoice> change) {
+  public ACase invoiceIs(UnaryOperator<Invoice> change) {
     invoice = change;
     return this;
   }
 
   /** A message about some invoices that went out on a local day at nine. */
-  ACase mailed(String day, Level level, String... invoices) {
+  public ACase mailed(String day, Level level, String... invoices) {
     return mailed(day, level, Touchpoint.Fate.DELIVERED, Step.Outcome.SERVED, invoices);
   }
 
-  ACase mailed(
+  public ACase mailed(
       String day, Level level, Touchpoint.Fate fate, Step.Outcome outcome, String... invoices) {
     var items = new TreeMap<String, Level>();
     String id = "t" + history.touchpoints().size();
@@ -180,11 +182,12 @@ final class ACase {
     return this;
   }
 
-  ACase spoke(String local, Contact.Means means, Contact.Outcome outcome, String... invoices) {
+  public ACase spoke(
+      String local, Contact.Means means, Contact.Outcome outcome, String... invoices) {
     return spoke(local, means, outcome, Optional.empty(), invoices);
   }
 
-  ACase promisedByPhone(String local, String date) {
+  public ACase promisedByPhone(String local, String date) {
     return spoke(
         local,
         Contact.Means.CALL,
@@ -205,11 +208,11 @@ final class ACase {
     return this;
   }
 
-  ACase decided(String local, Instruction.Kind decision, Instruction.By by) {
+  public ACase decided(String local, Instruction.Kind decision, Instruction.By by) {
     return decided(local, decision, by, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  ACase pausedUntil(String local, String lastDay) {
+  public ACase pausedUntil(String local, String lastDay) {
     return decided(
         local,
         Instruction.Kind.PAUSE,
@@ -219,7 +222,7 @@ final class ACase {
         Optional.empty());
   }
 
-  ACase approved(String local, Level level) {
+  public ACase approved(String local, Level level) {
     return decided(
         local,
         Instruction.Kind.APPROVE,
@@ -229,7 +232,7 @@ final class ACase {
         Optional.empty());
   }
 
-  ACase refused(String local, Level level) {
+  public ACase refused(String local, Level level) {
     return decided(
         local,
         Instruction.Kind.REFUSE,
@@ -239,7 +242,7 @@ final class ACase {
         Optional.empty());
   }
 
-  ACase leftAside(String rule, Instruction.By by, String lastDay) {
+  public ACase leftAside(String rule, Instruction.By by, String lastDay) {
     return decided(
         "2026-03-01T10:00",
         Instruction.Kind.OVERRIDE,
@@ -273,7 +276,7 @@ final class ACase {
     return this;
   }
 
-  ACase planned(String local, String amount, String... dates) {
+  public ACase planned(String local, String amount, String... dates) {
     List<Promise> parts = new ArrayList<>();
     for (String date : dates) {
       parts.add(new Promise(LocalDate.parse(date), Optional.of(new BigDecimal(amount))));
@@ -295,12 +298,12 @@ final class ACase {
   }
 
   /** The answer of one rule about the account. */
-  Verdict account(String rule) {
+  public Verdict account(String rule) {
     return only(rule, Gate.askAccount(build()));
   }
 
   /** The answer of one rule about invoice A at a level. */
-  Verdict invoice(String rule, Level level) {
+  public Verdict invoice(String rule, Level level) {
     Case asked = build();
     return only(rule, Gate.askInvoice(asked, asked.account().invoices().getFirst(), rung(level)));
   }
@@ -309,12 +312,19 @@ final class ACase {
     return build().policy().rung(level).orElseThrow();
   }
 
-  Case build() {
+  /** What is decided about it at its moment. */
+  public Decision decision() {
+    Case made = build();
+    return Decide.decide(made.account(), made.terms(), made.at());
+  }
+
+  public Case build() {
     Case made = Case.of(account(), terms, instant(at));
     return staleAfter.isEmpty() ? made : staled(made);
   }
 
-  Account account() {
+  /** The account alone. */
+  public Account account() {
     return new Account(
         new AccountId("acme", "d"),
         hasCreditor ? Optional.of(creditor()) : Optional.empty(),

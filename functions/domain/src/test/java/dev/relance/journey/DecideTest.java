@@ -1,0 +1,159 @@
+package dev.relance.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.escalation.Question;
+import dev.relance.escalation.Reason;
+import dev.relance.gate.ACase;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Instruction.By;
+import dev.relance.invoice.Instruction.Kind;
+import dev.relance.plan.Step;
+import dev.relance.plan.Touchpoint;
+import dev.relance.policy.Level;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecideTest {
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # due on Monday 2 March; nothing was done yet
+          2026-02-22T10:00, wait until 2026-02-23T08:00:00Z
+          2026-02-23T08:59, wait until 2026-02-23T08:00:00Z
+          2026-02-23T09:00, send courtesy
+          2026-03-01T10:00, wait until 2026-03-02T08:00:00Z   # Sunday; on Monday the courtesy note will have lapsed
+          2026-03-02T10:00, wait until 2026-03-03T08:00:00Z   # the courtesy note has lapsed
+          2026-03-03T09:00, send friendly
+          2026-06-30T09:00, send friendly                     # late: still the first one, no level is left out
+          """)
+  void the_first_level_goes_out_on_its_day(String at, String expected) {
+    assertThat(told(ACase.at(at).decision())).isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          FRIENDLY,      2026-03-03, 2026-03-11T10:00, wait until 2026-03-12T08:00:00Z
+          FRIENDLY,      2026-03-03, 2026-03-12T10:00, send clarification
+          CLARIFICATION, 2026-03-20, 2026-03-23T10:00, wait until 2026-03-27T08:00:00Z  # seven days apart
+          COMPROMISE,    2026-03-24, 2026-04-02T10:00, send firm
+          FIRM,          2026-04-02, 2026-04-16T10:00, wait  # two served reminders and the approval are missing
+          """)
+  void the_next_level_follows_in_order_and_at_its_distance(
+      Level last, String on, String at, String expected) {
+    assertThat(told(ACase.at(at).mailed(on, last, "A").decision()))
+        .startsWith(expected.split(" *#", 2)[0]);
+  }
+
+  @Test
+  void a_level_that_waits_for_the_owner_asks_the_owner_and_sends_nothing() {
+    Decision decision = climbed("2026-04-16T10:00").decision();
+
+    assertThat(decision).isNotInstanceOf(Decision.Send.class);
+    assertThat(decision.findings().questions())
+        .extracting(Question::reason)
+        .containsExactly(Reason.APPROVAL_NEEDED);
+    assertThat(decision.findings().silences())
+        .extracting(s -> s.grounds().reason())
+        .containsExactly("approval-needed");
+  }
+
+  @Test
+  void an_approved_level_goes_out() {
+    assertThat(
+            told(
+                climbed("2026-04-16T10:00")
+                    .approved("2026-04-15T10:00", Level.FORMAL_NOTICE)
+                    .decision()))
+        .isEqualTo("send formal-notice");
+  }
+
+  @Test
+  void a_refused_level_is_passed_over_on_record() {
+    Decision decision =
+        climbed("2026-04-16T10:00").refused("2026-04-15T10:00", Level.FORMAL_NOTICE).decision();
+
+    assertThat(decision.findings().skips())
+        .extracting(skip -> skip.step().level() + " " + skip.step().outcome())
+        .containsExactly("FORMAL_NOTICE PASSED_OVER");
+  }
+
+  @Test
+  void a_bounced_level_is_due_again() {
+    ACase bounced =
+        ACase.at("2026-03-12T10:00")
+            .mailed(
+                "2026-03-03", Level.FRIENDLY, Touchpoint.Fate.BOUNCED, Step.Outcome.LAPSED, "B");
+
+    assertThat(told(bounced.decision())).isEqualTo("send friendly");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          INSOLVENCY, STOPPED
+          DECEASED,   STOPPED
+          OPT_OUT,    STOPPED
+          """)
+  void a_stop_is_told_to_the_owner_and_nothing_goes_out(Debtor.Stop.Kind stop, Reason reason) {
+    Decision decision = ACase.at("2026-03-03T09:00").stopped(stop).decision();
+
+    assertThat(decision).isNotInstanceOf(Decision.Send.class);
+    assertThat(decision.findings().questions()).extracting(Question::reason).contains(reason);
+  }
+
+  @Test
+  void a_dispute_asks_once_and_waits_without_an_end() {
+    Decision decision =
+        ACase.at("2026-03-03T09:00")
+            .decided("2026-03-02T10:00", Kind.DISPUTE, By.DEBTOR)
+            .decision();
+
+    assertThat(decision).isNotInstanceOf(Decision.Send.class);
+    assertThat(decision.findings().questions())
+        .extracting(Question::reason)
+        .containsExactly(Reason.DISPUTED);
+    assertThat(decision.findings().silences().getFirst().nextPossible()).isEmpty();
+  }
+
+  @Test
+  void the_next_look_depends_on_facts_and_not_on_when_one_looked_before() {
+    Instant first = due("2026-03-04T10:00");
+    assertThat(due("2026-03-06T23:59")).isEqualTo(first);
+    assertThat(due("2026-03-12T08:59")).isEqualTo(first);
+    assertThat(first).isEqualTo("2026-03-12T08:00:00Z");
+  }
+
+  private static Instant due(String at) {
+    return ACase.at(at)
+        .mailed("2026-03-03", Level.FRIENDLY, "A")
+        .decision()
+        .findings()
+        .dueAt()
+        .orElseThrow();
+  }
+
+  /** Four levels were served; the formal notice is the next. */
+  private static ACase climbed(String at) {
+    return ACase.at(at)
+        .mailed("2026-03-03", Level.FRIENDLY, "A")
+        .mailed("2026-03-12", Level.CLARIFICATION, "A")
+        .mailed("2026-03-23", Level.COMPROMISE, "A")
+        .mailed("2026-04-02", Level.FIRM, "A");
+  }
+
+  private static String told(Decision decision) {
+    return switch (decision) {
+      case Decision.Send send -> "send " + send.items().getFirst().rung().level().word();
+      case Decision.Close _ -> "close";
+      case Decision.Wait _, Decision.AskOwner _, Decision.Escalate _ ->
+          "wait" + decision.findings().dueAt().map(due -> " until " + due).orElse("");
+    };
+  }
+}
