@@ -109,7 +109,7 @@ public abstract class AccountsContract {
   @Test
   void accounts_of_a_creditor_come_page_by_page_and_no_others() {
     List<AccountId> mine =
-        IntStream.range(0, 130).mapToObj(i -> new AccountId("acme", "d%03d".formatted(i))).toList();
+        IntStream.range(0, 430).mapToObj(i -> new AccountId("acme", "d%03d".formatted(i))).toList();
     mine.forEach(id -> commit(FollowUp.start(id), entries(id, ChainHead.START, 1)));
     AccountId foreign = new AccountId("acme-two", "d000");
     commit(FollowUp.start(foreign), entries(foreign, ChainHead.START, 1));
