@@ -99,8 +99,9 @@ public final class StreamFeed {
     boolean full = true;
     while (full && shards.isOpen(shard)) {
       List<Record> page = shards.read(shard);
-      deliver(page, consumer);
-      records += page.size();
+      List<Record> news = page.stream().filter(LocalDynamoDb::isNews).toList();
+      deliver(news, consumer);
+      records += news.size();
       full = isFull(page);
     }
     return records;
