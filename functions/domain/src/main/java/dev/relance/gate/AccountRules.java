@@ -3,6 +3,7 @@ package dev.relance.gate;
 import static dev.relance.gate.Verdict.Grounds.house;
 
 import dev.relance.gate.Verdict.Deferred;
+import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Permitted;
 import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.Channel;
@@ -51,8 +52,22 @@ enum AccountRules {
           .account()
           .debtor()
           .flatMap(d -> d.stops().stream().findFirst())
-          .<Verdict>map(stop -> prohibited(Words.of(stop.kind()), "no stop", told(stop)))
+          .<Verdict>map(
+              stop ->
+                  new Prohibited(
+                      word(),
+                      new Grounds(
+                          Words.of(stop.kind()), cites(asked, stop), "no stop", told(stop))))
           .orElseGet(this::permitted);
+    }
+
+    /** The nearest law that knows the stop; our own rule knows all of them. */
+    private String cites(Case asked, Debtor.Stop stop) {
+      return asked.law().stops().stream()
+          .filter(rule -> rule.stop() == stop.kind())
+          .map(rule -> rule.basis().cites())
+          .reduce((first, nearer) -> nearer)
+          .orElse(Grounds.HOUSE_RULE);
     }
 
     private String told(Debtor.Stop stop) {

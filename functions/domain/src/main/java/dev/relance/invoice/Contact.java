@@ -9,6 +9,7 @@ import java.util.Set;
  * A touchpoint made outside Relance, by hand; it counts for the caps.
  *
  * @param invoices ids of the invoices it was about; empty means all of the account
+ * @param notice the step towards a court that it was, if it was one
  */
 public record Contact(
     String id,
@@ -16,9 +17,21 @@ public record Contact(
     Means means,
     Outcome outcome,
     List<String> invoices,
-    Optional<Promise> promise) {
+    Optional<Promise> promise,
+    Optional<Notice> notice) {
   public Contact {
     invoices = List.copyOf(invoices);
+  }
+
+  /** A contact that was no step towards a court. */
+  public Contact(
+      String id,
+      Instant at,
+      Means means,
+      Outcome outcome,
+      List<String> invoices,
+      Optional<Promise> promise) {
+    this(id, at, means, outcome, invoices, promise, Optional.empty());
   }
 
   /** Whether the contact was about this invoice. */

@@ -61,6 +61,11 @@ public record Law(
     return rules(LawPack::claims, ClaimRule::basis, _ -> true);
   }
 
+  /** Everything that ends contact. */
+  public List<StopRule> stops() {
+    return rules(LawPack::stops, StopRule::basis, _ -> true);
+  }
+
   /** The law as evidence names it. */
   public String reference() {
     String packs = String.join(" + ", this.packs.stream().map(LawPack::reference).toList());

@@ -32,6 +32,8 @@ public record LawPack(
     List<PostFirst> postFirst,
     List<ContentRule> contents,
     List<ClaimRule> claims,
+    List<StopRule> stops,
+    CourtLaw court,
     Tree document) {
   /** The pack that holds everywhere. */
   public static final String DEFAULT = "DEFAULT";
@@ -45,6 +47,7 @@ public record LawPack(
     postFirst = List.copyOf(postFirst);
     contents = List.copyOf(contents);
     claims = List.copyOf(claims);
+    stops = List.copyOf(stops);
   }
 
   /**
@@ -69,6 +72,8 @@ public record LawPack(
         all(contact, "postFirst", PostFirst::read),
         all(wording, "must", ContentRule::read),
         all(wording, "mustNot", ClaimRule::read),
+        all(contact, "stops", StopRule::read),
+        document.optionalObject("court").map(CourtLaw::read).orElse(CourtLaw.NONE),
         document);
   }
 
@@ -80,7 +85,7 @@ public record LawPack(
   /** Whether it holds at a place on a day. */
   public boolean holdsAt(Place place, LocalDate on) {
     return isInForce(on)
-        && (code.equals(DEFAULT) || places.stream().anyMatch(p -> isWithin(place.toString(), p)));
+        && (code.equals(DEFAULT) || places.stream().anyMatch(place::isWithin));
   }
 
   /** Whether it is in force on a day, wherever it holds. */
@@ -114,11 +119,7 @@ public record LawPack(
   private LawPack inForce(LocalDate from, LocalDate to) {
     return new LawPack(
         code, title, version, places, from, to, caps, coolDowns, hours, consents, postFirst,
-        contents, claims, document);
-  }
-
-  private static boolean isWithin(String place, String outer) {
-    return place.equals(outer) || place.startsWith(outer + "-");
+        contents, claims, stops, court, document);
   }
 
   private static <T> List<T> all(Tree section, String part, Function<Tree, T> reader) {

@@ -4,6 +4,7 @@ import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Forum;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.time.Place;
@@ -84,6 +85,11 @@ public record Account(
         .flatMap(d -> d.emails().stream())
         .filter(address -> !history.suppressed().containsKey(address))
         .findFirst();
+  }
+
+  /** What the contract of an invoice says about a quarrel. */
+  public Forum forum(Invoice invoice) {
+    return Forum.NONE;
   }
 
   /** With another history. */

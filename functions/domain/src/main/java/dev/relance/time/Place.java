@@ -14,6 +14,11 @@ public record Place(String country, Optional<String> region) {
     return new Place(country, Optional.empty());
   }
 
+  /** Whether it is the place of a code or a part of it: US-NY-NYC is within US-NY. */
+  public boolean isWithin(String code) {
+    return toString().equals(code) || toString().startsWith(code + "-");
+  }
+
   @Override
   public String toString() {
     return region.orElse(country);

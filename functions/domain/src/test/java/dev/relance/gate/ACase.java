@@ -7,6 +7,7 @@ import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Notice;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
 import dev.relance.journey.Decide;
@@ -56,6 +57,7 @@ public final class ACase {
   private Optional<Place> place = Optional.of(Place.of("FR"));
   private Set<Channel> consents = Set.of();
   private List<String> emails = List.of("a@debtor.example", "b@debtor.example");
+  private Optional<Place> governingLaw = Optional.empty();
   private boolean hasCreditor = true;
   private boolean hasDebtor = true;
   private Optional<String> thirdPartyRulesOff = Optional.empty();
@@ -83,6 +85,11 @@ public final class ACase {
   public ACase in(String country, String itsZone) {
     place = Optional.of(of(country));
     zone = Optional.of(ZoneId.of(itsZone));
+    return this;
+  }
+
+  public ACase governedBy(String law) {
+    governingLaw = Optional.of(of(law));
     return this;
   }
 
@@ -185,6 +192,22 @@ public final class ACase {
   public ACase spoke(
       String local, Contact.Means means, Contact.Outcome outcome, String... invoices) {
     return spoke(local, means, outcome, Optional.empty(), invoices);
+  }
+
+  /** A step towards a court that was taken by hand. */
+  public ACase took(String local, Notice notice, String... invoices) {
+    Contact.Means means =
+        notice.way() == Notice.Way.IN_PERSON ? Contact.Means.MEETING : Contact.Means.LETTER;
+    contacts.add(
+        new Contact(
+            "c" + contacts.size(),
+            instant(local),
+            means,
+            Contact.Outcome.REACHED,
+            List.of(invoices),
+            Optional.empty(),
+            Optional.of(notice)));
+    return this;
   }
 
   public ACase promisedByPhone(String local, String date) {
@@ -374,7 +397,8 @@ public final class ACase {
         Optional.empty(),
         false,
         false,
-        Optional.empty());
+        Optional.empty(),
+        governingLaw);
   }
 
   private Creditor creditor() {

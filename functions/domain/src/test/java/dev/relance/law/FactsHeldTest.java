@@ -154,7 +154,10 @@ class FactsHeldTest {
             "0",
             "1",
             String.valueOf(choices.whole("minDaysFormalNoticeToCourt")),
-            String.valueOf(choices.whole("minDaysOverdueBeforeFormalNotice")));
+            String.valueOf(choices.whole("minDaysOverdueBeforeFormalNotice")),
+            // The mediation that a contract asks for: once, without a wait.
+            "1",
+            "0");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.relance.invoice.Debtor;
 import dev.relance.law.ClaimRule;
 import dev.relance.law.ClaimRule.Claim;
 import dev.relance.law.ContentRule;
+import dev.relance.law.CourtLaw;
 import dev.relance.law.ContentRule.Content;
 import dev.relance.law.Law;
 import dev.relance.law.LawPack;
@@ -146,6 +147,8 @@ class WordingGuardTest {
             List.of(),
             contents,
             claims,
+            List.of(),
+            CourtLaw.NONE,
             new Tree("", Map.copyOf(document)));
     return new Law(
         List.of(pack), Debtor.Kind.CONSUMER, LocalDate.parse("2026-03-17"), 10, Optional.empty());

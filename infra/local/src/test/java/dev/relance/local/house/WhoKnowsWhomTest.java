@@ -45,6 +45,7 @@ class WhoKnowsWhomTest {
           "message",
           "delivery",
           "evidence",
+          "court",
           "escalation",
           "journey");
 

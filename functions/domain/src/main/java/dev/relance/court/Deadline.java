@@ -1,0 +1,23 @@
+package dev.relance.court;
+
+import dev.relance.law.Limitation;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The earliest day on which the claim of an invoice may end by time.
+ *
+ * @param lastDay the last day on which it can be brought
+ * @param rule the law that ends it first
+ */
+public record Deadline(String invoiceId, LocalDate lastDay, Limitation rule) {
+  /** Days that are left, the last one included; below one when the claim has ended. */
+  public long daysLeft(LocalDate on) {
+    return ChronoUnit.DAYS.between(on, lastDay) + 1;
+  }
+
+  /** Whether the claim has ended. */
+  public boolean hasPassed(LocalDate on) {
+    return on.isAfter(lastDay);
+  }
+}

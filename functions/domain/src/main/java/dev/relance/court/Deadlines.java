@@ -1,0 +1,75 @@
+package dev.relance.court;
+
+import dev.relance.invoice.ClaimKind;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Invoice;
+import dev.relance.law.Limitation;
+import dev.relance.plan.Account;
+import dev.relance.plan.Terms;
+import dev.relance.time.Place;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * When the claims of an account end by time.
+ *
+ * <p>Limitation follows the law that governs the invoice. Where that is not recorded, the laws of
+ * both parties are asked; where a law tells kinds of claims apart and the kind is not recorded, all
+ * of them are asked. The earliest day counts. Nothing that Relance does stops the time: reminders
+ * do not (in France C. civ. 2240-2244, in Germany BGB 204).
+ */
+public final class Deadlines {
+  private final Account account;
+  private final Terms terms;
+  private final LocalDate on;
+  private final Map<Optional<Place>, List<Limitation>> byLaw = new HashMap<>();
+
+  /** The deadlines under the law of a day. */
+  public Deadlines(Account account, Terms terms, LocalDate on) {
+    this.account = account;
+    this.terms = terms;
+    this.on = on;
+  }
+
+  /** The deadline of an invoice; none where no law is known to set one. */
+  public Optional<Deadline> of(Invoice invoice) {
+    LocalDate due = invoice.ladderStart();
+    return spoken(byLaw.computeIfAbsent(invoice.governingLaw(), this::rules), invoice).stream()
+        .map(rule -> new Deadline(invoice.id(), rule.lastDay(due), rule))
+        .min(Comparator.comparing(Deadline::lastDay));
+  }
+
+  /** The rules that speak of the claim: those for all claims, and those for its own kind. */
+  private List<Limitation> spoken(List<Limitation> rules, Invoice invoice) {
+    Optional<ClaimKind> kind = account.forum(invoice).claim();
+    List<Limitation> fitting =
+        rules.stream().filter(r -> r.of().isGeneral() || kind.equals(Optional.of(r.of()))).toList();
+    return kind.isEmpty() || fitting.isEmpty() ? rules : fitting;
+  }
+
+  private List<Limitation> rules(Optional<Place> governing) {
+    Debtor.Kind debtor = account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER);
+    return governing
+        .map(Stream::of)
+        .orElseGet(this::placesOfBoth)
+        .flatMap(
+            place ->
+                terms.law().holding(place, on).stream()
+                    .flatMap(pack -> pack.court().limitations().stream())
+                    .filter(rule -> rule.mayHoldAt(place)))
+        .filter(rule -> rule.basis().holds(on, debtor))
+        .toList();
+  }
+
+  private Stream<Place> placesOfBoth() {
+    return Stream.concat(
+            Stream.of(terms.place(account)), account.creditor().map(Creditor::place).stream())
+        .distinct();
+  }
+}

@@ -1,0 +1,220 @@
+package dev.relance.court;
+
+import dev.relance.court.Need.Gap;
+import dev.relance.gate.Case;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Notice;
+import dev.relance.law.CourtStep;
+import dev.relance.plan.Step;
+import dev.relance.policy.Basis;
+import dev.relance.policy.Level;
+import dev.relance.time.Place;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds which steps towards a court were taken for invoices, by message or by hand. */
+final class StepsTaken {
+  private static final int WORKING_DAYS_OF_POST = 3;
+
+  /** Followed in order: the further a taken step came, the better it tells what is missing. */
+  private static final Comparator<Need> FURTHEST =
+      Comparator.comparing(StepsTaken::rank).thenComparing(StepsTaken::freeFrom);
+
+  private final Case asked;
+
+  StepsTaken(Case asked) {
+    this.asked = asked;
+  }
+
+  /** How a step stands for several invoices: as it stands for the one that is furthest behind. */
+  List<Need> needs(CourtStep step, List<Invoice> invoices) {
+    var needs = new ArrayList<Need>();
+    needs.add(together(step, invoices.stream().map(i -> need(step, i)).toList(), invoices));
+    if (step.beforeIssueDays() > 0) {
+      CourtStep last = noticeOfClaim(step);
+      needs.add(together(last, invoices.stream().map(i -> need(last, i)).toList(), invoices));
+    }
+    return needs;
+  }
+
+  private Need together(CourtStep step, List<Need> each, List<Invoice> invoices) {
+    Need worst = each.stream().max(FURTHEST).orElseThrow();
+    if (!(worst instanceof Need.Missing missing)) {
+      return worst;
+    }
+    List<String> lacking =
+        Stream.iterate(0, i -> i + 1)
+            .limit(each.size())
+            .filter(i -> each.get(i) instanceof Need.Missing)
+            .map(i -> invoices.get(i).id())
+            .toList();
+    return new Need.Missing(
+        step.id(),
+        missing.gap(),
+        lacking.size() == invoices.size() ? List.of() : lacking,
+        missing.found(),
+        missing.basis());
+  }
+
+  private Need need(CourtStep step, Invoice invoice) {
+    if (step.kind() == Notice.Kind.REMINDER) {
+      long served = reminders(invoice);
+      return served < step.count()
+          ? missing(step, Gap.TOO_FEW, served + "/" + step.count())
+          : new Need.Done(step.id(), step.basis());
+    }
+    return taken(step.kind(), invoice).stream()
+        .filter(taken -> step.by().accepts(taken.notice().way()))
+        .map(taken -> need(step, invoice, taken))
+        .min(FURTHEST)
+        .orElseGet(() -> missing(step, Gap.NOT_DONE, ""));
+  }
+
+  private Need need(CourtStep step, Invoice invoice, Taken taken) {
+    LocalDate earliest = invoice.ladderStart().plusDays(step.pastDueDays());
+    if (taken.on().isBefore(earliest)) {
+      return missing(step, Gap.TOO_EARLY, taken.on().toString());
+    }
+    List<String> lacking = lacking(step.enclosures(), taken.notice().enclosures());
+    if (!lacking.isEmpty()) {
+      return missing(step, Gap.WITHOUT_ENCLOSURES, String.join(", ", lacking));
+    }
+    boolean fromReceipt = step.clock() == CourtStep.Clock.DAY_AFTER_RECEIPT;
+    if ((step.proofOfReceipt() || fromReceipt) && taken.notice().receivedOn().isEmpty()) {
+      return missing(step, Gap.WITHOUT_PROOF_OF_RECEIPT, taken.on().toString());
+    }
+    LocalDate from = waited(step, taken);
+    return from.isAfter(asked.today())
+        ? new Need.Waiting(step.id(), from, step.basis())
+        : new Need.Done(step.id(), step.basis());
+  }
+
+  private LocalDate waited(CourtStep step, Taken taken) {
+    LocalDate start =
+        switch (step.clock()) {
+          case DAY_AFTER_SENDING -> taken.on();
+          case DAY_AFTER_RECEIPT -> taken.notice().receivedOn().orElseThrow();
+          case THIRD_WORKING_DAY_AFTER_POST -> workingDaysAfter(taken.on());
+        };
+    LocalDate from = step.waitedFrom(start);
+    return taken
+        .notice()
+        .answeredOn()
+        .map(answered -> answered.plusDays(step.afterReplyDays() + 1L))
+        .filter(after -> after.isAfter(from))
+        .orElse(from);
+  }
+
+  private LocalDate workingDaysAfter(LocalDate posted) {
+    Place place = asked.terms().place(asked.account());
+    LocalDate day = posted;
+    for (int counted = 0; counted < WORKING_DAYS_OF_POST; ) {
+      day = day.plusDays(1);
+      boolean isWeekend =
+          day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+      counted += isWeekend || asked.terms().holidays().isHoliday(day, place) ? 0 : 1;
+    }
+    return day;
+  }
+
+  /** The levels after the due date that reached the debtor, and reminders by hand. */
+  private long reminders(Invoice invoice) {
+    long byMessage =
+        served(invoice)
+            .filter(step -> step.level().compareTo(Level.FORMAL_NOTICE) < 0)
+            .filter(step -> step.on().isAfter(invoice.dueDate()))
+            .count();
+    return byMessage + byHand(Notice.Kind.REMINDER, invoice).count();
+  }
+
+  private List<Taken> taken(Notice.Kind kind, Invoice invoice) {
+    Stream<Taken> byMessage =
+        served(invoice)
+            .filter(step -> Optional.of(kind).equals(kindOf(step.level())))
+            .map(step -> new Taken(step.on(), byEmail(kind)));
+    return Stream.concat(byMessage, byHand(kind, invoice)).toList();
+  }
+
+  private Stream<Step> served(Invoice invoice) {
+    return asked.account().history().of(invoice.id()).steps().stream()
+        .filter(step -> step.outcome() == Step.Outcome.SERVED);
+  }
+
+  private Stream<Taken> byHand(Notice.Kind kind, Invoice invoice) {
+    return asked.account().contacts().stream()
+        .filter(contact -> contact.concerns(invoice.id()))
+        .flatMap(contact -> contact.notice().stream().map(notice -> taken(contact, notice)))
+        .filter(taken -> taken.notice().kind() == kind);
+  }
+
+  private Taken taken(Contact contact, Notice notice) {
+    return new Taken(contact.at().atZone(asked.account().zone()).toLocalDate(), notice);
+  }
+
+  private static Optional<Notice.Kind> kindOf(Level level) {
+    return switch (level) {
+      case FORMAL_NOTICE -> Optional.of(Notice.Kind.FORMAL_NOTICE);
+      case INTENT -> Optional.of(Notice.Kind.NOTICE_OF_CLAIM);
+      case COURTESY, FRIENDLY, CLARIFICATION, COMPROMISE, FIRM, SETTLEMENT -> Optional.empty();
+    };
+  }
+
+  private static Notice byEmail(Notice.Kind kind) {
+    return new Notice(kind, Notice.Way.EMAIL, Optional.empty(), Optional.empty(), List.of());
+  }
+
+  private static List<String> lacking(List<String> asked, Collection<String> sent) {
+    List<String> have = sent.stream().map(s -> s.strip().toLowerCase(Locale.ROOT)).toList();
+    return asked.stream().filter(e -> !have.contains(e.toLowerCase(Locale.ROOT))).toList();
+  }
+
+  /** The notice that follows a step and comes some days before the claim is issued. */
+  private static CourtStep noticeOfClaim(CourtStep step) {
+    return new CourtStep(
+        "notice-of-claim",
+        Notice.Kind.NOTICE_OF_CLAIM,
+        1,
+        step.beforeIssueDays(),
+        CourtStep.Clock.DAY_AFTER_SENDING,
+        CourtStep.By.ANY,
+        List.of(),
+        List.of(),
+        false,
+        step.upTo(),
+        step.exemptTracks(),
+        step.before(),
+        0,
+        0,
+        0,
+        false,
+        step.basis());
+  }
+
+  private static Need missing(CourtStep step, Gap gap, String found) {
+    return new Need.Missing(step.id(), gap, List.of(), found, step.basis());
+  }
+
+  private static int rank(Need need) {
+    return switch (need) {
+      case Need.Done _ -> 0;
+      case Need.Waiting _ -> 1;
+      case Need.Missing missing -> missing.gap() == Gap.NOT_DONE ? 3 : 2;
+      case Need.RuledOut _ -> 4;
+    };
+  }
+
+  private static LocalDate freeFrom(Need need) {
+    return need instanceof Need.Waiting waiting ? waiting.from() : LocalDate.MIN;
+  }
+
+  /** A step that was taken on a day of the debtor's calendar. */
+  private record Taken(LocalDate on, Notice notice) {}
+}

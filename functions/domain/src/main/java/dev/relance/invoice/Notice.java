@@ -1,0 +1,47 @@
+package dev.relance.invoice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A step towards a court that somebody took by hand, as the record of the contact tells it.
+ *
+ * @param way how it was sent
+ * @param receivedOn the day of receipt, where that can be proved
+ * @param answeredOn the day on which the debtor answered and asked for time or papers
+ * @param enclosures what went with it
+ */
+public record Notice(
+    Kind kind,
+    Way way,
+    Optional<LocalDate> receivedOn,
+    Optional<LocalDate> answeredOn,
+    List<String> enclosures) {
+  public Notice {
+    enclosures = List.copyOf(enclosures);
+  }
+
+  /** What was done. */
+  public enum Kind {
+    REMINDER,
+    /** A formal notice to pay, or a letter before claim. */
+    FORMAL_NOTICE,
+    NEGOTIATION,
+    CONCILIATION,
+    MEDIATION,
+    WRITTEN_NOTICE,
+    VALIDATION_NOTICE,
+    /** The notice that a claim will now be issued. */
+    NOTICE_OF_CLAIM
+  }
+
+  /** How it was sent; a registered letter went by post. */
+  public enum Way {
+    EMAIL,
+    POST,
+    REGISTERED,
+    /** In a meeting, or before a conciliator. */
+    IN_PERSON
+  }
+}

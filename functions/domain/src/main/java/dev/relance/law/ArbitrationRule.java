@@ -1,0 +1,21 @@
+package dev.relance.law;
+
+import dev.relance.policy.Basis;
+import dev.relance.tree.Tree;
+import dev.relance.tree.Words;
+
+/** What a court does with a claim whose contract has an arbitration clause. */
+public record ArbitrationRule(Effect effect, Basis basis) {
+  static ArbitrationRule read(Tree entry) {
+    return new ArbitrationRule(
+        entry.read("effect", word -> Words.parse(Effect.class, word)), Basis.read(entry));
+  }
+
+  /** What the court does when the debtor points at the clause. */
+  public enum Effect {
+    STAYS,
+    INADMISSIBLE,
+    /** The clause does not bind this debtor. */
+    NOT_BINDING
+  }
+}

@@ -1,0 +1,122 @@
+package dev.relance.law;
+
+import dev.relance.invoice.Notice;
+import dev.relance.money.Amounts;
+import dev.relance.policy.Basis;
+import dev.relance.tree.Tree;
+import dev.relance.tree.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+
+/**
+ * What must be done before a court is asked, a fee is charged or a debtor is contacted.
+ *
+ * @param count how often
+ * @param waitDays full days to wait after it
+ * @param clock from when these days are counted
+ * @param enclosures what goes with it
+ * @param mustState what it must say
+ * @param proofOfReceipt whether the creditor must prove receipt
+ * @param upTo the claims that need it, up to and including; absent means all
+ * @param exemptTracks ids of the tracks that do not need it
+ * @param pastDueDays days past due before which it is not done
+ * @param afterReplyDays more full days once the debtor has answered
+ * @param beforeIssueDays days of notice before the claim is issued; zero means none
+ * @param mediationClauseOnly whether only a contract with a mediation clause asks for it
+ */
+public record CourtStep(
+    String id,
+    Notice.Kind kind,
+    int count,
+    int waitDays,
+    Clock clock,
+    By by,
+    List<String> enclosures,
+    List<String> mustState,
+    boolean proofOfReceipt,
+    Optional<Money> upTo,
+    Set<String> exemptTracks,
+    Optional<Before> before,
+    int pastDueDays,
+    int afterReplyDays,
+    int beforeIssueDays,
+    boolean mediationClauseOnly,
+    Basis basis) {
+  public CourtStep {
+    enclosures = List.copyOf(enclosures);
+    mustState = List.copyOf(mustState);
+    exemptTracks = Set.copyOf(exemptTracks);
+  }
+
+  static CourtStep read(Tree entry) {
+    return new CourtStep(
+        entry.text("id"),
+        entry.read("kind", word -> Words.parse(Notice.Kind.class, word)),
+        entry.whole("count"),
+        entry.whole("waitDays"),
+        Trees.code(entry, "clock", Clock.class, Clock.DAY_AFTER_SENDING),
+        entry.read("channel", word -> Words.parse(By.class, word)),
+        entry.texts("enclosures"),
+        entry.texts("mustState"),
+        entry.isTrue("proofOfReceipt"),
+        entry
+            .optionalObject("upTo")
+            .map(upTo -> upTo.read("amount", a -> Amounts.parse(a, upTo.text("currency")))),
+        Set.copyOf(entry.texts("exemptTracks")),
+        entry.optionalText("beforeFirst").map(word -> Words.parse(Before.class, word)),
+        entry.optionalWhole("pastDueDays").orElse(0),
+        entry.optionalWhole("afterReplyDays").orElse(0),
+        entry.optionalWhole("beforeIssueDays").orElse(0),
+        entry.isTrue("mediationClauseOnly"),
+        Basis.read(entry));
+  }
+
+  /** Whether a claim of this size on this track needs it. */
+  public boolean isNeededFor(Money claim, String track) {
+    return before.equals(Optional.of(Before.CLAIM))
+        && !exemptTracks.contains(track)
+        && upTo.filter(most -> most.isSameCurrency(claim))
+            .map(most -> !claim.isGreaterThan(most))
+            .orElse(true);
+  }
+
+  /** The first day after the days of waiting, for a step whose days count from a day. */
+  public LocalDate waitedFrom(LocalDate start) {
+    return start.plusDays(waitDays + 1L);
+  }
+
+  /** From when the days of waiting are counted. */
+  public enum Clock {
+    DAY_AFTER_SENDING,
+    DAY_AFTER_RECEIPT,
+    THIRD_WORKING_DAY_AFTER_POST
+  }
+
+  /** How it must be sent. */
+  public enum By {
+    POST,
+    REGISTERED,
+    EMAIL,
+    ANY;
+
+    /** Whether a notice sent in a way fulfils it; a registered letter went by post. */
+    public boolean accepts(Notice.Way way) {
+      return switch (this) {
+        case POST -> way == Notice.Way.POST || way == Notice.Way.REGISTERED;
+        case REGISTERED -> way == Notice.Way.REGISTERED;
+        case EMAIL -> way == Notice.Way.EMAIL;
+        case ANY -> true;
+      };
+    }
+  }
+
+  /** What it must come before. */
+  public enum Before {
+    CONTACT,
+    FEE,
+    CLAIM
+  }
+}

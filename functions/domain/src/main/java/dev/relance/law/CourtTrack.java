@@ -1,0 +1,72 @@
+package dev.relance.law;
+
+import dev.relance.policy.Basis;
+import dev.relance.tree.Tree;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * A way to a court.
+ *
+ * @param id what kind it is, such as small-claims
+ * @param name its name at the place
+ * @param place the part of the jurisdiction in which it is open; absent means all of it
+ * @param ceiling the highest claim, inclusive
+ * @param below the upper end of claims, exclusive
+ * @param creditors for whom it is; empty means everybody
+ * @param lawyerAbove the claim above which a lawyer is needed, exclusive
+ * @param replyDays days in which the debtor may answer; zero means that none are known
+ * @param creditorBearsCosts whether the law leaves the cost with the creditor
+ */
+public record CourtTrack(
+    String id,
+    String name,
+    Optional<String> place,
+    CurrencyUnit currency,
+    Optional<Money> ceiling,
+    Optional<Money> below,
+    List<String> creditors,
+    Optional<Money> lawyerAbove,
+    int replyDays,
+    boolean creditorBearsCosts,
+    Basis basis) {
+  /** How packs write that a track is open to businesses. */
+  private static final String BUSINESS = "business";
+
+  public CourtTrack {
+    creditors = List.copyOf(creditors);
+  }
+
+  static CourtTrack read(Tree entry) {
+    CurrencyUnit currency = Trees.currency(entry);
+    Optional<Money> ceiling = Trees.optionalMoney(entry, "ceiling", currency);
+    return new CourtTrack(
+        entry.text("id"),
+        entry.text("name"),
+        entry.optionalText("place"),
+        currency,
+        ceiling,
+        Trees.optionalMoney(entry, "below", currency),
+        entry.texts("creditors"),
+        entry.isTrue("lawyerAbove")
+            ? ceiling
+            : Trees.optionalMoney(entry, "noLawyerUpTo", currency),
+        entry.optionalWhole("replyDays").orElse(0),
+        entry.optionalText("costs").isPresent(),
+        Basis.read(entry));
+  }
+
+  /** Whether a claim is not too high; one in another currency is. */
+  public boolean takes(Money claim) {
+    return claim.getCurrencyUnit().equals(currency)
+        && ceiling.map(most -> !claim.isGreaterThan(most)).orElse(true)
+        && below.map(claim::isLessThan).orElse(true);
+  }
+
+  /** Whether a business may use it; a creditor always is one. */
+  public boolean isForBusinesses() {
+    return creditors.isEmpty() || creditors.contains(BUSINESS);
+  }
+}

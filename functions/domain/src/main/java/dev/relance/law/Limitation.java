@@ -1,0 +1,62 @@
+package dev.relance.law;
+
+import dev.relance.invoice.ClaimKind;
+import dev.relance.policy.Basis;
+import dev.relance.time.Place;
+import dev.relance.tree.Tree;
+import dev.relance.tree.Words;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Optional;
+
+/**
+ * When a claim ends by time. What may stop or renew the time (an acknowledgement, an order, a
+ * claim) is not reckoned in: the day is the earliest on which the claim may end.
+ *
+ * @param of of which claims it speaks
+ * @param years calendar years
+ * @param place the part of the jurisdiction in which it holds; absent means all of it
+ * @param interruptedBy what begins the time anew, as the source says it
+ */
+public record Limitation(
+    ClaimKind of,
+    int years,
+    From from,
+    Optional<String> place,
+    Optional<String> interruptedBy,
+    Basis basis) {
+  private static final MonthDay YEAR_END = MonthDay.of(12, 31);
+
+  static Limitation read(Tree entry) {
+    return new Limitation(
+        entry.read("of", word -> Words.parse(ClaimKind.class, word)),
+        entry.whole("years"),
+        Trees.code(entry, "from", From.class),
+        entry.optionalText("place"),
+        entry.optionalText("interruptedBy"),
+        Basis.read(entry));
+  }
+
+  /** The last day on which a claim that fell due on a day can be brought. */
+  public LocalDate lastDay(LocalDate due) {
+    return switch (from) {
+      case DUE_DATE -> due.plusYears(years);
+      case YEAR_END -> YEAR_END.atYear(due.getYear() + years);
+    };
+  }
+
+  /** Whether it may hold at a place: it does, or the place is not known well enough to say no. */
+  public boolean mayHoldAt(Place at) {
+    return place.isEmpty()
+        || at.region().isEmpty()
+        || at.isWithin(place.get());
+  }
+
+  /** From when the years are counted. */
+  public enum From {
+    /** From the due date. */
+    DUE_DATE,
+    /** From the end of the year of the due date. */
+    YEAR_END
+  }
+}

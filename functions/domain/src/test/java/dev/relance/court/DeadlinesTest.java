@@ -1,0 +1,161 @@
+package dev.relance.court;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.gate.ACase;
+import dev.relance.gate.Case;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Invoice;
+import dev.relance.policy.Level;
+import dev.relance.tree.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Invoice A is due on 2 March 2026. The creditor is in France. */
+class DeadlinesTest {
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    // law, debtor, earliest end, what rule
+    "FR, COMPANY, 2031-03-02, civil",
+    "FR, CONSUMER, 2028-03-02, consumer",
+    "DE, COMPANY, 2029-12-31, contract",
+    "ES, COMPANY, 2029-03-02, professional",
+    "IT, COMPANY, 2029-03-02, professional",
+    "NL, COMPANY, 2031-03-02, contract",
+    "NL, CONSUMER, 2028-03-02, consumer",
+    "BE, COMPANY, 2027-03-02, professional",
+    "GB, COMPANY, 2031-03-02, contract",
+    "GB-ENG, COMPANY, 2032-03-02, contract",
+    "GB-SCT, COMPANY, 2031-03-02, contract",
+    "CA-ON, COMPANY, 2028-03-02, contract",
+    "CA-QC, COMPANY, 2029-03-02, contract",
+    "AU-NSW, COMPANY, 2032-03-02, contract",
+    "AU-NT, COMPANY, 2029-03-02, contract",
+    "US-CA, COMPANY, 2028-03-02, oral",
+    "US-FL, COMPANY, 2030-03-02, oral",
+    "US-TX, COMPANY, 2030-03-02, contract",
+    "US-MA, COMPANY, 2032-03-02, contract",
+    "US-NY, COMPANY, 2032-03-02, contract",
+    "US-NY, CONSUMER, 2029-03-02, consumer-credit",
+    "US-DC, CONSUMER, 2029-03-02, consumer"
+  })
+  void each_law_ends_claims_in_its_time_and_the_shortest_counts(
+      String law, Debtor.Kind debtor, LocalDate last, String rule) {
+    Case asked =
+        ACase.at("2026-04-01T12:00").underEveryLaw().debtorIs(debtor).governedBy(law).build();
+
+    Deadline deadline = deadline(asked).orElseThrow();
+
+    assertThat(deadline.lastDay()).isEqualTo(last);
+    assertThat(Words.of(deadline.rule().of())).isEqualTo(rule);
+    assertThat(deadline.hasPassed(last)).isFalse();
+    assertThat(deadline.daysLeft(last)).isEqualTo(1);
+    assertThat(deadline.hasPassed(last.plusDays(1))).isTrue();
+    assertThat(deadline.rule().basis().cites()).isNotBlank();
+  }
+
+  @Test
+  void without_a_governing_law_the_laws_of_both_parties_are_asked() {
+    Case asked = ACase.at("2026-04-01T12:00").underEveryLaw().in("DE", "Europe/Berlin").build();
+    assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo("2029-12-31");
+
+    Case other = ACase.at("2026-04-01T12:00").underEveryLaw().in("IT", "Europe/Rome").build();
+    assertThat(deadline(other).orElseThrow().lastDay()).isEqualTo("2029-03-02");
+  }
+
+  @Test
+  void where_no_law_is_known_no_day_is_made_up() {
+    assertThat(deadline(ACase.at("2026-04-01T12:00").governedBy("JP").underEveryLaw().build()))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DE, 2025-12-31, 2028-12-31", "DE, 2026-01-01, 2029-12-31", "FR, 2024-02-29, 2029-02-28"})
+  void the_end_of_the_year_and_leap_days_are_kept(String law, String due, LocalDate last) {
+    Case asked =
+        ACase.at("2026-04-01T12:00").underEveryLaw().due(due).governedBy(law).build();
+    assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo(last);
+  }
+
+  @Test
+  void of_instalments_the_first_that_is_open_counts() {
+    Case asked =
+        ACase.at("2026-04-01T12:00")
+            .underEveryLaw()
+            .invoiceIs(
+                i ->
+                    new Invoice(
+                        i.id(),
+                        i.number(),
+                        i.debtorId(),
+                        LocalDate.parse("2026-01-02"),
+                        i.dueDate(),
+                        i.total(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                            new Invoice.Instalment(
+                                LocalDate.parse("2026-01-15"), Money.parse("EUR 40.00")),
+                            new Invoice.Instalment(i.dueDate(), Money.parse("EUR 60.00"))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        false,
+                        Optional.empty()))
+            .build();
+    assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo("2031-01-15");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2031-03-02, open", "2031-03-03, limitation A 2031-03-02"})
+  void a_claim_that_has_ended_opens_no_way(String on, String expected) {
+    Case asked =
+        ACase.at(on + "T12:00")
+            .underEveryLaw()
+            .owes("EUR 6000.00")
+            .governedBy("FR")
+            .mailed("2026-03-03", Level.FRIENDLY, "A")
+            .mailed("2026-03-12", Level.CLARIFICATION, "A")
+            .mailed("2026-04-16", Level.FORMAL_NOTICE, "A")
+            .build();
+
+    Path path =
+        Readiness.of(asked).claims().getFirst().paths("order-for-payment").getFirst();
+
+    assertThat(path.isOpen(LocalDate.parse(on))).isEqualTo(expected.equals("open"));
+    assertThat(path.isRuledOut()).isNotEqualTo(expected.equals("open"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2031-02-01, true", "2031-01-30, false"})
+  void a_way_that_opens_after_the_end_is_none(String noticed, boolean isTooLate) {
+    Case asked =
+        ACase.at("2031-02-15T12:00")
+            .underEveryLaw()
+            .owes("EUR 6000.00")
+            .governedBy("FR")
+            .mailed("2026-03-03", Level.FRIENDLY, "A")
+            .mailed("2026-03-12", Level.CLARIFICATION, "A")
+            .mailed(noticed, Level.FORMAL_NOTICE, "A")
+            .build();
+
+    assertThat(
+            Readiness.of(asked)
+                .claims()
+                .getFirst()
+                .paths("order-for-payment")
+                .getFirst()
+                .isRuledOut())
+        .isEqualTo(isTooLate);
+  }
+
+  private static Optional<Deadline> deadline(Case asked) {
+    return new Deadlines(asked.account(), asked.terms(), asked.today())
+        .of(asked.account().invoices().getFirst());
+  }
+}

@@ -1,0 +1,312 @@
+package dev.relance.court;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.court.Need.Gap;
+import dev.relance.gate.ACase;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Notice;
+import dev.relance.policy.Level;
+import dev.relance.tree.Words;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Invoice A is due on 2 March 2026; its formal notice at day 45 is 16 April. */
+class PathsTest {
+  private static final String NOTICE = "2026-04-16";
+
+  @ParameterizedTest(name = "{0} {3} on {2}: {4} {5}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # place | zone               | sum          | track             | on         | how it stands
+          FR      | Europe/Paris       | EUR 5000.00  | small-claims      | 2026-05-16 | waits for formal-notice until 2026-05-17
+          FR      | Europe/Paris       | EUR 5000.00  | small-claims      | 2026-05-17 | open
+          FR      | Europe/Paris       | EUR 5000.01  | small-claims      | 2026-05-17 | ceiling EUR 5000.01
+          FR      | Europe/Paris       | EUR 5000.00  | order-for-payment | 2026-05-17 | conciliation not-done
+          FR      | Europe/Paris       | EUR 5000.01  | order-for-payment | 2026-05-17 | open
+          FR      | Europe/Paris       | USD 900.00   | order-for-payment | 2026-05-17 | ceiling USD 900.00, conciliation not-done
+          DE      | Europe/Berlin      | EUR 750.00   | order-for-payment | 2026-05-17 | land-conciliation not-done
+          DE      | Europe/Berlin      | EUR 750.01   | order-for-payment | 2026-05-17 | open
+          DE      | Europe/Berlin      | EUR 10000.00 | civil             | 2026-05-17 | open
+          DE      | Europe/Berlin      | EUR 10000.01 | civil             | 2026-05-17 | ceiling EUR 10000.01
+          ES      | Europe/Madrid      | EUR 900.00   | order-for-payment | 2026-05-17 | order-for-payment not-verified, negotiation not-done
+          IT      | Europe/Rome        | EUR 10000.00 | small-claims      | 2026-05-17 | assisted-negotiation not-done
+          IT      | Europe/Rome        | EUR 10000.01 | small-claims      | 2026-05-17 | ceiling EUR 10000.01, assisted-negotiation not-done
+          IT      | Europe/Rome        | EUR 50001.00 | order-for-payment | 2026-05-17 | order-for-payment not-verified
+          NL      | Europe/Amsterdam   | EUR 25000.00 | civil             | 2026-05-17 | civil not-verified
+          NL      | Europe/Amsterdam   | EUR 25000.01 | civil             | 2026-05-17 | ceiling EUR 25000.01, civil not-verified
+          BE      | Europe/Brussels    | EUR 5000.00  | small-claims      | 2026-05-17 | small-claims not-verified
+          BE      | Europe/Brussels    | EUR 5000.01  | small-claims      | 2026-05-17 | ceiling EUR 5000.01, small-claims not-verified
+          GB      | Europe/London      | GBP 10000.00 | small-claims      | 2026-05-17 | open
+          GB      | Europe/London      | GBP 10000.01 | small-claims      | 2026-05-17 | ceiling GBP 10000.01
+          GB      | Europe/London      | GBP 99999.99 | money-claim       | 2026-05-17 | open
+          GB      | Europe/London      | GBP 100000.00 | money-claim      | 2026-05-17 | ceiling GBP 100000.00
+          CA-ON   | America/Toronto    | CAD 50000.00 | small-claims      | 2026-05-17 | open
+          CA-ON   | America/Toronto    | CAD 50000.01 | small-claims      | 2026-05-17 | ceiling CAD 50000.01
+          CA-QC   | America/Toronto    | CAD 15000.00 | small-claims      | 2026-05-17 | small-claims not-verified
+          CA-QC   | America/Toronto    | CAD 15000.01 | small-claims      | 2026-05-17 | ceiling CAD 15000.01, small-claims not-verified
+          AU-NSW  | Australia/Sydney   | AUD 20000.00 | small-claims      | 2026-05-17 | small-claims not-verified
+          AU-NSW  | Australia/Sydney   | AUD 20000.01 | small-claims      | 2026-05-17 | ceiling AUD 20000.01, small-claims not-verified
+          US-TX   | America/Chicago    | USD 20000.00 | small-claims      | 2026-05-17 | open
+          US-TX   | America/Chicago    | USD 20000.01 | small-claims      | 2026-05-17 | ceiling USD 20000.01
+          US-MA   | America/New_York   | USD 7000.00  | small-claims      | 2026-05-17 | open
+          US-MA   | America/New_York   | USD 7000.01  | small-claims      | 2026-05-17 | ceiling USD 7000.01
+          US-FL   | America/New_York   | USD 8000.00  | small-claims      | 2026-05-17 | open
+          US-FL   | America/New_York   | USD 8000.01  | small-claims      | 2026-05-17 | ceiling USD 8000.01
+          US-DC   | America/New_York   | USD 10000.00 | small-claims      | 2026-05-17 | open
+          US-DC   | America/New_York   | USD 10000.01 | small-claims      | 2026-05-17 | ceiling USD 10000.01
+          US-NY-NYC | America/New_York | USD 10000.00 | small-claims      | 2026-05-17 | open
+          US-NY-NYC | America/New_York | USD 10000.01 | small-claims      | 2026-05-17 | ceiling USD 10000.01
+          """)
+  void each_way_has_its_ceiling_and_its_steps(
+      String place, String zone, String sum, String track, String on, String expected) {
+    ACase owed = reminded(place, zone, sum, on);
+    assertThat(told(Readiness.of(owed.build()).claims().getFirst().paths(track).getFirst(), on))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void a_business_in_california_has_the_lower_ceiling_and_not_that_of_persons() {
+    List<Path> paths =
+        Readiness.of(reminded("US-CA", "America/Los_Angeles", "USD 6250.00", "2026-05-17").build())
+            .claims()
+            .getFirst()
+            .paths("small-claims");
+
+    assertThat(paths.stream().map(p -> told(p, "2026-05-17")))
+        .containsExactly("not-for-these-parties individual", "open");
+  }
+
+  @Test
+  void in_new_york_state_each_kind_of_court_has_its_own_ceiling_and_that_of_the_city_is_not_offered() {
+    List<Path> paths =
+        Readiness.of(reminded("US-NY", "America/New_York", "USD 3000.01", "2026-05-17").build())
+            .claims()
+            .getFirst()
+            .paths("small-claims");
+
+    assertThat(paths.stream().map(p -> told(p, "2026-05-17")))
+        .containsExactly("open", "ceiling USD 3000.01");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what was sent, when                                                  | on         | how it stands
+          email 2026-04-16                                                       | 2026-07-01 | letter-of-claim not-done, notice-of-claim not-done
+          post 2026-04-16                                                        | 2026-07-01 | letter-of-claim without-enclosures, notice-of-claim not-done
+          post 2026-04-16 all                                                    | 2026-05-16 | waits for formal-notice until 2026-05-17, waits for letter-of-claim until 2026-05-17, notice-of-claim not-done
+          post 2026-04-16 all                                                    | 2026-05-17 | notice-of-claim not-done
+          registered 2026-04-16 all, claim 2026-05-20                            | 2026-06-03 | waits for notice-of-claim until 2026-06-04
+          registered 2026-04-16 all, claim 2026-05-20                            | 2026-06-04 | open
+          post 2026-04-16 all answered 2026-05-10, claim 2026-05-20              | 2026-06-09 | waits for letter-of-claim until 2026-06-10
+          post 2026-04-16 all answered 2026-05-10, claim 2026-05-20              | 2026-06-10 | open
+          post 2026-04-15 all, claim 2026-05-20                                  | 2026-07-01 | formal-notice too-early
+          """)
+  void a_person_in_britain_gets_a_letter_of_claim_by_post_with_all_enclosures(
+      String sent, String on, String expected) {
+    ACase owed =
+        remindedTwice(ACase.at(on + "T12:00").underEveryLaw().owes("GBP 900.00"))
+            .in("GB", "Europe/London")
+            .debtorIs(Debtor.Kind.CONSUMER);
+    for (String each : sent.split(", ")) {
+      took(owed, each);
+    }
+
+    assertThat(
+            told(Readiness.of(owed.build()).claims().getFirst().paths("small-claims").getFirst(), on))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what was done                              | on         | how it stands
+          negotiation 2026-05-01                       | 2026-07-01 | order-for-payment not-verified, negotiation without-proof-of-receipt
+          negotiation 2026-05-01 received 2026-05-04   | 2026-06-03 | order-for-payment not-verified, waits for negotiation until 2026-06-04
+          negotiation 2026-05-01 received 2026-05-04   | 2026-06-04 | order-for-payment not-verified
+          """)
+  void in_spain_a_negotiation_must_be_proposed_with_proof_of_receipt(
+      String done, String on, String expected) {
+    ACase owed = reminded("ES", "Europe/Madrid", "EUR 900.00", on);
+    took(owed, done);
+
+    assertThat(
+            told(
+                Readiness.of(owed.build())
+                    .claims()
+                    .getFirst()
+                    .paths("order-for-payment")
+                    .getFirst(),
+                on))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void two_reminders_after_the_due_date_come_first() {
+    ACase owed =
+        ACase.at("2026-07-01T12:00")
+            .underEveryLaw()
+            .owes("EUR 6000.00")
+            .mailed("2026-02-23", Level.COURTESY, "A")
+            .mailed("2026-03-03", Level.FRIENDLY, "A")
+            .mailed(NOTICE, Level.FORMAL_NOTICE, "A");
+
+    assertThat(told(order(owed), "2026-07-01")).isEqualTo("reminders too-few 1/2");
+    owed.took("2026-03-20T10:00", notice(Notice.Kind.REMINDER, Notice.Way.POST), "A");
+    assertThat(told(order(owed), "2026-07-01")).isEqualTo("open");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INSOLVENCY, stopped insolvency 2026-03-10",
+    "DECEASED, stopped deceased 2026-03-10",
+    "LAWYER, open",
+    "OPT_OUT, open"
+  })
+  void insolvency_and_death_close_every_way_and_a_lawyer_does_not(
+      Debtor.Stop.Kind stop, String expected) {
+    ACase owed = reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01").stopped(stop);
+
+    assertThat(told(order(owed), "2026-07-01")).isEqualTo(expected);
+  }
+
+  @Test
+  void breathing_space_closes_the_way_and_tells_its_last_day() {
+    Path path =
+        Readiness.of(
+                reminded("GB", "Europe/London", "GBP 900.00", "2026-05-20")
+                    .debtorIs(Debtor.Kind.SOLE_TRADER)
+                    .stopped(Debtor.Stop.Kind.MORATORIUM)
+                    .build())
+            .claims()
+            .getFirst()
+            .paths("small-claims")
+            .getFirst();
+
+    assertThat(told(path, "2026-05-20")).startsWith("stopped moratorium 2026-03-10/2026-05-08");
+    assertThat(path.needs().getFirst().basis().cites()).contains("SI 2020/1311");
+  }
+
+  @Test
+  void what_is_disputed_is_left_out_of_the_claim() {
+    ACase owed =
+        reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01")
+            .spoke(
+                "2026-06-01T10:00",
+                dev.relance.invoice.Contact.Means.CALL,
+                dev.relance.invoice.Contact.Outcome.DISPUTE,
+                "A");
+
+    Readiness readiness = Readiness.of(owed.build());
+
+    assertThat(readiness.claims()).isEmpty();
+    assertThat(readiness.leftOut()).containsExactly("A");
+  }
+
+  @Test
+  void where_no_court_is_known_no_way_is_offered() {
+    Readiness readiness =
+        Readiness.of(reminded("JP", "Asia/Tokyo", "JPY 90000", "2026-07-01").build());
+
+    assertThat(readiness.claims()).singleElement().matches(c -> c.paths().isEmpty());
+  }
+
+  @Test
+  void nothing_is_claimed_on_the_due_date() {
+    assertThat(Readiness.of(ACase.at("2026-03-02T12:00").underEveryLaw().build()).claims())
+        .isEmpty();
+    assertThat(Readiness.of(ACase.at("2026-03-03T12:00").underEveryLaw().build()).claims())
+        .hasSize(1);
+  }
+
+  private static Path order(ACase owed) {
+    return Readiness.of(owed.build()).claims().getFirst().paths("order-for-payment").getFirst();
+  }
+
+  /** Two reminders and a formal notice by e-mail. */
+  private static ACase reminded(String place, String zone, String sum, String on) {
+    return remindedTwice(ACase.at(on + "T12:00").in(place, zone).underEveryLaw().owes(sum))
+        .mailed(NOTICE, Level.FORMAL_NOTICE, "A");
+  }
+
+  private static ACase remindedTwice(ACase owed) {
+    return owed.mailed("2026-03-03", Level.FRIENDLY, "A")
+        .mailed("2026-03-12", Level.CLARIFICATION, "A");
+  }
+
+  /** Such as: post 2026-04-16 all answered 2026-05-10. */
+  private static void took(ACase owed, String words) {
+    List<String> said = Arrays.asList(words.split(" "));
+    String first = said.getFirst();
+    if (first.equals("email")) {
+      owed.mailed(said.get(1), Level.FORMAL_NOTICE, "A");
+      return;
+    }
+    Notice.Kind kind =
+        switch (first) {
+          case "claim" -> Notice.Kind.NOTICE_OF_CLAIM;
+          case "negotiation" -> Notice.Kind.NEGOTIATION;
+          default -> Notice.Kind.FORMAL_NOTICE;
+        };
+    owed.took(
+        said.get(1) + "T10:00",
+        new Notice(
+            kind,
+            first.equals("registered") ? Notice.Way.REGISTERED : Notice.Way.POST,
+            after(said, "received"),
+            after(said, "answered"),
+            said.contains("all")
+                ? List.of(
+                    "Statement of Account", "information sheet", "Reply Form", "Financial Statement")
+                : List.of("statement of account", "Reply Form")),
+        "A");
+  }
+
+  private static Optional<LocalDate> after(List<String> said, String word) {
+    return said.contains(word)
+        ? Optional.of(LocalDate.parse(said.get(said.indexOf(word) + 1)))
+        : Optional.empty();
+  }
+
+  private static Notice notice(Notice.Kind kind, Notice.Way way) {
+    return new Notice(kind, way, Optional.empty(), Optional.empty(), List.of());
+  }
+
+  /** How a way stands, in words; what is done is left out. */
+  private static String told(Path path, String on) {
+    String needs =
+        path.needs().stream()
+            .filter(need -> !(need instanceof Need.Done))
+            .map(PathsTest::told)
+            .collect(Collectors.joining(", "));
+    assertThat(path.isOpen(LocalDate.parse(on))).isEqualTo(needs.isEmpty());
+    assertThat(path.needs()).allMatch(need -> !need.basis().cites().isBlank());
+    return needs.isEmpty() ? "open" : needs;
+  }
+
+  private static String told(Need need) {
+    return switch (need) {
+      case Need.Done done -> done.step();
+      case Need.Waiting waiting -> "waits for %s until %s".formatted(waiting.step(), waiting.from());
+      case Need.Missing missing ->
+          missing.step()
+              + " "
+              + Words.of(missing.gap())
+              + (missing.gap() == Gap.TOO_FEW ? " " + missing.found() : "");
+      case Need.RuledOut out -> Words.of(out.obstacle()) + " " + out.found();
+    };
+  }
+}
