@@ -140,7 +140,7 @@ private static final Basis HOUSE =
   private Optional<Need> arbitration(List<Invoice> invoices) {
     List<String> bound =
         invoices.stream()
-            .filter(i -> asked.account().forum(i).arbitration())
+            .filter(i -> i.forum().arbitration())
             .map(Invoice::number)
             .toList();
     List<ArbitrationRule> rules =
@@ -162,7 +162,7 @@ private static final Basis HOUSE =
   }
 
   private boolean anyMediation(Collection<Invoice> invoices) {
-    return invoices.stream().anyMatch(i -> asked.account().forum(i).mediation());
+    return invoices.stream().anyMatch(i -> i.forum().mediation());
   }
 
   /** A contract's clause asks only for its own invoices. */

@@ -40,14 +40,14 @@ public final class Deadlines {
   /** The deadline of an invoice; none where no law is known to set one. */
   public Optional<Deadline> of(Invoice invoice) {
     LocalDate due = invoice.ladderStart();
-    return spoken(byLaw.computeIfAbsent(invoice.governingLaw(), this::rules), invoice).stream()
+    return spoken(byLaw.computeIfAbsent(invoice.contract().governingLaw(), this::rules), invoice).stream()
         .map(rule -> new Deadline(invoice.id(), rule.lastDay(due), rule))
         .min(Comparator.comparing(Deadline::lastDay));
   }
 
   /** The rules that speak of the claim: those for all claims, and those for its own kind. */
   private List<Limitation> spoken(List<Limitation> rules, Invoice invoice) {
-    Optional<ClaimKind> kind = account.forum(invoice).claim();
+    Optional<ClaimKind> kind = invoice.forum().claim();
     List<Limitation> fitting =
         rules.stream().filter(r -> r.of().isGeneral() || kind.equals(Optional.of(r.of()))).toList();
     return kind.isEmpty() || fitting.isEmpty() ? rules : fitting;

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -113,7 +112,7 @@ final class Accrual {
             ledger,
             new Regime.Contract(BigDecimal.ZERO, Optional.empty()),
             due -> due.plusDays(1),
-            new ReferenceRates(Map.of()));
+            ReferenceRates.NONE);
     accrual.receiveBefore(last.plusDays(1));
     return accrual.accrued();
   }

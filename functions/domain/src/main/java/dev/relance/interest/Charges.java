@@ -1,9 +1,12 @@
 package dev.relance.interest;
 
-import dev.relance.interest.Clauses.LateFee;
 import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.Figure.Reason;
 import dev.relance.interest.Figure.Refused;
+import dev.relance.invoice.Contract.Amount;
+import dev.relance.invoice.Contract.LateFee;
+import dev.relance.invoice.Contract.LateInterest;
+import dev.relance.invoice.Contract.Percent;
 import dev.relance.law.Between;
 import dev.relance.law.CollectionCost;
 import dev.relance.law.FeeRule;
@@ -11,7 +14,6 @@ import dev.relance.law.FixedSum;
 import dev.relance.law.MoneyLaw;
 import dev.relance.law.PenaltyCap;
 import dev.relance.policy.Basis;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,7 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
     }
     FixedSum sum = rule.get();
     boolean hasContractRate =
-        debt.clauses().interest().flatMap(Clauses.LateInterest::ratePct).isPresent();
+        debt.invoice().contract().lateInterest().flatMap(LateInterest::ratePct).isPresent();
     if (sum.statutoryInterestOnly() && hasContractRate) {
       return Optional.of(
           refused(
@@ -71,9 +73,9 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
     }
     CollectionCost cost = rule.get();
     String cites = cost.basis().cites();
-    Optional<LocalDate> from = dayAfterNotice(cost.afterLetterDays());
+    Optional<LocalDate> from = dayAfterLetter(cost.afterLetterDays());
     if (from.isEmpty()) {
-      return Optional.of(beforeNotice(Claim.COLLECTION_COST, cites));
+      return Optional.of(beforeLetter(Claim.COLLECTION_COST, cites));
     }
     if (!cost.currency().equals(currency())) {
       return Optional.of(otherCurrency(Claim.COLLECTION_COST, cites, cost.currency()));
@@ -88,7 +90,7 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
 
   /** By contract only, within what the law leaves to a contract. */
   private Optional<Figure> lateFee() {
-    Optional<LateFee> clause = debt.clauses().lateFee();
+    Optional<LateFee> clause = debt.invoice().contract().lateFee();
     if (clause.isEmpty()) {
       return Optional.empty();
     }
@@ -102,9 +104,8 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
   private Optional<Figure> lateFee(LateFee clause, LocalDate from) {
     Optional<FeeRule> rule = law.fee(debt.asOf(), debt.debtor());
     Optional<PenaltyCap> cap = law.penaltyCap(debt.asOf(), debt.debtor());
-    if (clause.amount().filter(sum -> !sum.getCurrencyUnit().equals(currency())).isPresent()) {
-      CurrencyUnit other = clause.amount().get().getCurrencyUnit();
-      return Optional.of(otherCurrency(Claim.LATE_FEE, clause.clause(), other));
+    if (clause.sum() instanceof Amount(Money sum) && !sum.getCurrencyUnit().equals(currency())) {
+      return Optional.of(otherCurrency(Claim.LATE_FEE, clause.clause(), sum.getCurrencyUnit()));
     }
     if (rule.filter(fee -> fee.rule() == FeeRule.Rule.FORBIDDEN).isPresent()) {
       return Optional.of(
@@ -125,9 +126,9 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
 
   private Optional<Figure> capped(LateFee clause, LocalDate agreed, PenaltyCap cap) {
     String cites = clause.clause() + "; " + cap.basis().cites();
-    Optional<LocalDate> allowed = dayAfterNotice(cap.afterNoticeDays());
+    Optional<LocalDate> allowed = dayAfterLetter(cap.afterNoticeDays());
     if (allowed.isEmpty()) {
-      return Optional.of(beforeNotice(Claim.LATE_FEE, cap.basis().cites()));
+      return Optional.of(beforeLetter(Claim.LATE_FEE, cap.basis().cites()));
     }
     if (!cap.currency().equals(currency())) {
       return Optional.of(otherCurrency(Claim.LATE_FEE, cites, cap.currency()));
@@ -141,9 +142,9 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
 
   private Optional<Figure> afterFreeReminder(LateFee clause, LocalDate agreed, FeeRule rule) {
     String cites = clause.clause() + "; " + rule.basis().cites();
-    Optional<LocalDate> allowed = dayAfterNotice(0);
+    Optional<LocalDate> allowed = dayAfterLetter(0);
     if (allowed.isEmpty()) {
-      return Optional.of(beforeNotice(Claim.LATE_FEE, rule.basis().cites()));
+      return Optional.of(beforeLetter(Claim.LATE_FEE, rule.basis().cites()));
     }
     if (rule.max().isEmpty()) {
       return Optional.of(
@@ -163,22 +164,20 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
     }
     Money base = ledger.overdue(from);
     Money agreed =
-        clause
-            .amount()
-            .orElseGet(
-                () ->
-                    base.multipliedBy(
-                        clause.percent().orElseThrow().movePointLeft(2), RoundingMode.HALF_UP));
+        switch (clause.sum()) {
+          case Amount(Money sum) -> sum;
+          case Percent share -> share.of(base);
+        };
     return owed(
         Claim.LATE_FEE, base, max.filter(agreed::isGreaterThan).orElse(agreed), from, cites);
   }
 
   /**
-   * The day after the free days that follow a notice, if it was given while some principal was
-   * overdue and the day has come.
+   * The day after the free days that follow the law's letter, if it was received while some
+   * principal was overdue and the day has come.
    */
-  private Optional<LocalDate> dayAfterNotice(int freeDays) {
-    return debt.noticeOn()
+  private Optional<LocalDate> dayAfterLetter(int freeDays) {
+    return debt.letterOn()
         .filter(notice -> !notice.isBefore(late))
         .map(notice -> notice.plusDays(freeDays + 1L))
         .filter(day -> !day.isAfter(debt.asOf()));
@@ -191,8 +190,8 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
             owed.claim(), Reason.UNVERIFIED, basis.cites(), basis.key(), Optional.of(owed));
   }
 
-  private Figure beforeNotice(Claim claim, String cites) {
-    String found = debt.noticeOn().map(day -> "notice of " + day).orElse("no notice");
+  private Figure beforeLetter(Claim claim, String cites) {
+    String found = debt.letterOn().map(day -> "letter of " + day).orElse("no letter");
     return refused(claim, Reason.BEFORE_NOTICE, cites, found);
   }
 

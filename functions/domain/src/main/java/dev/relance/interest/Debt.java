@@ -2,8 +2,8 @@ package dev.relance.interest;
 
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
-import dev.relance.law.MoneyLaw;
 import dev.relance.law.ReferenceRates;
+import dev.relance.money.Reduction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,21 +12,20 @@ import java.util.Set;
 /**
  * All that a statement about one invoice depends on.
  *
- * @param invoice payments and credits dated after {@code asOf} do not count
+ * @param invoice with its contract; payments and credits dated after {@code asOf} do not count
  * @param debtor its kind; the creditor is always a business
- * @param law of the law that governs the invoice; without one nothing is added to the principal
- * @param noticeOn the day of the formal notice or of the first reminder that the law asks for: when
- *     it was sent or, where the law counts from receipt, received
+ * @param noticeOn the day of the formal notice that calls on the debtor to pay: when it was sent
+ *     or, where the law counts from receipt, received
  * @param settlement a reduced sum that the creditor offers
  * @param confirmed unverified facts and published rates that the operator has confirmed, as {@code
  *     US-CA/interest} and {@code REFERENCE@from}
- * @param asOf the day of the statement, in the creditor's calendar; its interest is included
+ * @param asOf the day of the statement; its interest is included, so that the statement is right
+ *     for a debtor who pays on it
  */
 public record Debt(
     Invoice invoice,
     Debtor.Kind debtor,
-    Clauses clauses,
-    Optional<MoneyLaw> law,
+    GoverningLaw law,
     ReferenceRates rates,
     Optional<LocalDate> noticeOn,
     Optional<Settlement> settlement,
@@ -34,6 +33,14 @@ public record Debt(
     LocalDate asOf) {
   public Debt {
     confirmed = Set.copyOf(confirmed);
+  }
+
+  /**
+   * The day on which the debtor received a letter with all that the law asks of it, from which free
+   * days and costs count. A formal notice alone is no such letter: it names no costs.
+   */
+  Optional<LocalDate> letterOn() {
+    return invoice.letterOn();
   }
 
   /**

@@ -64,6 +64,10 @@ public sealed interface Figure {
   enum Reason {
     /** Nobody recorded which law governs the invoice. */
     NO_GOVERNING_LAW,
+    /** Nobody recorded where the debtor is, so that the strictest reading holds. */
+    UNKNOWN_PLACE,
+    /** Mandatory law of the place of a consumer may hold beside the law of the contract. */
+    CONSUMER_ELSEWHERE,
     /** The law grants nothing of the kind, or nothing to ask of a consumer. */
     NO_RULE,
     /** A published rate is not known; it is never extrapolated. */

@@ -2,10 +2,10 @@ package dev.relance.interest;
 
 import dev.relance.interest.Accrual.Accrued;
 import dev.relance.interest.Accrual.Lacking;
-import dev.relance.interest.Clauses.LateInterest;
 import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.Figure.Reason;
 import dev.relance.interest.Figure.Refused;
+import dev.relance.invoice.Contract.LateInterest;
 import dev.relance.law.Between;
 import dev.relance.law.InterestRule;
 import dev.relance.law.InterestRule.Starts;
@@ -14,11 +14,11 @@ import dev.relance.policy.Basis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -41,7 +41,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
   record Nothing() implements Answer {}
 
   Answer figure() {
-    Optional<LateInterest> clause = debt.clauses().interest();
+    Optional<LateInterest> clause = debt.invoice().contract().lateInterest();
     Optional<InterestRule> rule = law.interest(debt.asOf(), debt.debtor());
     Optional<BigDecimal> contractPct = clause.flatMap(LateInterest::ratePct);
     if (rule.isEmpty() && (contractPct.isEmpty() || isConsumer())) {
@@ -61,7 +61,11 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
       return early(rule.get());
     }
     String cites = rule.map(r -> clause + "; " + r.basis().cites()).orElse(clause);
-    return accrue(new Regime.Contract(pct, rule), firstDay, cites, accrued -> Optional.empty());
+    return accrue(
+        new Regime.Contract(pct, rule),
+        firstDay,
+        cites,
+        accrued -> unverified(unconfirmed(accrued.unverified())));
   }
 
   private Answer byLaw(InterestRule rule, boolean hasClause) {
@@ -100,17 +104,21 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     if (rule.claim() == InterestRule.Claim.CONTRACT_OR_COURT && !hasClause) {
       return Optional.of(new Objection(Reason.CONTRACT_OR_COURT, "no clause"));
     }
-    Set<String> open = unconfirmed(rule.basis(), accrued.unverified());
+    Basis basis = rule.basis();
+    Set<String> fact = basis.verified() ? Set.of() : Set.of(basis.key());
+    return unverified(
+        Stream.concat(unconfirmed(fact).stream(), unconfirmed(accrued.unverified()).stream())
+            .toList());
+  }
+
+  private static Optional<Objection> unverified(List<String> open) {
     return open.isEmpty()
         ? Optional.empty()
         : Optional.of(new Objection(Reason.UNVERIFIED, String.join(", ", open)));
   }
 
-  private Set<String> unconfirmed(Basis basis, Set<String> rates) {
-    Stream<String> fact = basis.verified() ? Stream.of() : Stream.of(basis.key());
-    return Stream.concat(fact, rates.stream().sorted())
-        .filter(key -> !debt.confirmed().contains(key))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  private List<String> unconfirmed(Set<String> keys) {
+    return keys.stream().sorted().filter(key -> !debt.confirmed().contains(key)).toList();
   }
 
   /** The first day with interest; for a notice, only where there is one. */
@@ -120,10 +128,19 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
       case AFTER_DAYS -> due.plusDays(rule.startsAfterDays() + 1L);
       case DAY_AFTER_FORMAL_NOTICE -> {
         LocalDate noticed =
-            debt.noticeOn().orElse(LocalDate.MAX.minusYears(1)).plusDays(rule.startsAfterDays());
+            notice(rule).orElse(LocalDate.MAX.minusYears(1)).plusDays(rule.startsAfterDays());
         yield (noticed.isAfter(due) ? noticed : due).plusDays(1);
       }
     };
+  }
+
+  /** Where the law grants free days, only the letter that it describes starts them. */
+  private Optional<LocalDate> notice(InterestRule rule) {
+    return rule.startsAfterDays() > 0
+        ? debt.letterOn()
+        : Stream.of(debt.noticeOn(), debt.letterOn())
+            .flatMap(Optional::stream)
+            .min(Comparator.naturalOrder());
   }
 
   private boolean isEarly(InterestRule rule) {
@@ -135,7 +152,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     boolean byNotice = rule.starts() == Starts.DAY_AFTER_FORMAL_NOTICE;
     String found =
         byNotice
-            ? debt.noticeOn().map(day -> "notice of " + day).orElse("no notice")
+            ? notice(rule).map(day -> "notice of " + day).orElse("no notice")
             : "%d days from the due date".formatted(rule.startsAfterDays());
     return refused(
         byNotice ? Reason.BEFORE_NOTICE : Reason.TOO_EARLY,

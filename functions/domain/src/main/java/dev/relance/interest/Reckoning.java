@@ -1,13 +1,15 @@
 package dev.relance.interest;
 
 import dev.relance.interest.Accrual.Accrued;
-import dev.relance.interest.Clauses.EarlyDiscount;
 import dev.relance.interest.Figure.Offered;
 import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.Figure.Reason;
 import dev.relance.interest.Figure.Refused;
 import dev.relance.interest.Ledger.Receipt;
+import dev.relance.invoice.Invoice.Earned;
 import dev.relance.invoice.Invoice.Instalment;
+import dev.relance.law.MoneyLaw;
+import dev.relance.money.Reduction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,30 +35,33 @@ public final class Reckoning {
    */
   public static Statement statement(Debt debt) {
     Ledger recorded = Ledger.of(debt.invoice(), debt.asOf());
-    Optional<Receipt> earned = earnedDiscount(debt, recorded);
-    Ledger ledger = earned.map(recorded::with).orElse(recorded);
+    Optional<Earned> earned = debt.invoice().discountEarned(debt.asOf());
+    Ledger ledger =
+        earned.map(e -> recorded.with(new Receipt(e.on(), e.off(), false))).orElse(recorded);
     var figures = new ArrayList<Figure>();
     Accrued books = Accrual.withoutInterest(recorded, debt.asOf());
 
     Optional<LocalDate> late = ledger.firstLateDay(debt.asOf());
-    if (late.isPresent() && debt.law().isEmpty()) {
-      figures.addAll(ungoverned(debt));
-    } else if (late.isPresent()) {
-      var interest = new Interest(debt, debt.law().get(), ledger);
-      switch (interest.figure()) {
-        case Interest.Granted(Owed owed, Accrued accrued) -> {
-          figures.add(owed);
-          books = earned.isEmpty() ? accrued : books;
+    if (late.isPresent()) {
+      switch (debt.law()) {
+        case GoverningLaw.None none -> figures.addAll(ungoverned(debt, none));
+        case GoverningLaw.Found(MoneyLaw law) -> {
+          switch (new Interest(debt, law, ledger).figure()) {
+            case Interest.Granted(Owed owed, Accrued accrued) -> {
+              figures.add(owed);
+              books = earned.isEmpty() ? accrued : books;
+            }
+            case Interest.NotGranted(Refused refused) -> figures.add(refused);
+            case Interest.Nothing() -> {}
+          }
+          figures.addAll(new Charges(debt, law, ledger, late.get()).figures());
         }
-        case Interest.NotGranted(Refused refused) -> figures.add(refused);
-        case Interest.Nothing() -> {}
       }
-      figures.addAll(new Charges(debt, debt.law().get(), ledger, late.get()).figures());
     }
 
     figures.addAll(principal(debt, recorded, books));
-    earned.ifPresent(receipt -> figures.add(granted(debt, receipt)));
-    discount(debt, recorded, earned).ifPresent(figures::add);
+    earned.map(e -> granted(debt, e)).ifPresent(figures::add);
+    discount(debt, recorded, earned.isPresent()).ifPresent(figures::add);
     settlement(debt, sum(books.open())).ifPresent(figures::add);
     return new Statement(debt.invoice().id(), debt.asOf(), figures, books.overpaid());
   }
@@ -78,73 +83,46 @@ public final class Reckoning {
     return lines;
   }
 
-  private static List<Figure> ungoverned(Debt debt) {
+  private static List<Figure> ungoverned(Debt debt, GoverningLaw.None none) {
     var refused = new ArrayList<Figure>();
-    refused.add(ungoverned(Claim.INTEREST));
-    refused.add(ungoverned(Claim.FIXED_SUM));
-    debt.clauses().lateFee().ifPresent(fee -> refused.add(ungoverned(Claim.LATE_FEE)));
+    refused.add(ungoverned(Claim.INTEREST, none));
+    refused.add(ungoverned(Claim.FIXED_SUM, none));
+    debt.invoice()
+        .contract()
+        .lateFee()
+        .ifPresent(fee -> refused.add(ungoverned(Claim.LATE_FEE, none)));
     return refused;
   }
 
-  private static Refused ungoverned(Claim claim) {
-    return new Refused(
-        claim, Reason.NO_GOVERNING_LAW, "house rule", "no governing law", Optional.empty());
+  private static Refused ungoverned(Claim claim, GoverningLaw.None none) {
+    return new Refused(claim, none.reason(), "house rule", none.found(), Optional.empty());
   }
 
-  /**
-   * What a discount takes off when enough came in on time: the rest of the invoice, on the day on
-   * which the reduced sum was reached.
-   */
-  private static Optional<Receipt> earnedDiscount(Debt debt, Ledger ledger) {
-    Optional<EarlyDiscount> clause = debt.clauses().discount();
-    if (clause.isEmpty()) {
-      return Optional.empty();
-    }
-    Money net = net(debt, ledger);
-    Money reduced = Reduction.of(net, clause.get().percent());
-    Money paid = Money.zero(net.getCurrencyUnit());
-    for (Receipt receipt : ledger.receipts()) {
-      if (receipt.isPayment() && !receipt.date().isAfter(clause.get().lastDay())) {
-        paid = paid.plus(receipt.amount());
-        if (!paid.isLessThan(reduced)) {
-          Money rest = net.minus(ledger.paid());
-          return rest.isPositive()
-              ? Optional.of(new Receipt(receipt.date(), rest, false))
-              : Optional.empty();
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Figure granted(Debt debt, Receipt earned) {
-    EarlyDiscount clause = debt.clauses().discount().orElseThrow();
-    Money nothing = Money.zero(earned.amount().getCurrencyUnit());
+  private static Figure granted(Debt debt, Earned earned) {
     return new Owed(
         Claim.EARLY_DISCOUNT,
         debt.invoice().total(),
-        earned.amount().negated(),
-        nothing,
-        earned.date(),
-        clause.clause(),
+        earned.off().negated(),
+        Money.zero(earned.off().getCurrencyUnit()),
+        earned.on(),
+        earned.discount().clause(),
         List.of());
   }
 
-  private static Optional<Figure> discount(Debt debt, Ledger ledger, Optional<Receipt> earned) {
-    Money net = net(debt, ledger);
-    if (earned.isPresent() || !net.isGreaterThan(ledger.paid())) {
-      return Optional.empty();
-    }
-    return debt.clauses()
-        .discount()
-        .map(
-            clause ->
-                offered(
-                    Claim.EARLY_DISCOUNT,
-                    Reduction.of(net, clause.percent()).minus(ledger.paid()),
-                    clause.lastDay(),
-                    clause.clause(),
-                    debt.asOf()));
+  private static Optional<Figure> discount(Debt debt, Ledger ledger, boolean isEarned) {
+    Money net = debt.invoice().total().minus(ledger.credited());
+    return isEarned || !net.isGreaterThan(ledger.paid())
+        ? Optional.empty()
+        : debt.invoice()
+            .discount(debt.asOf())
+            .map(
+                discount ->
+                    offered(
+                        Claim.EARLY_DISCOUNT,
+                        discount.payable().minus(ledger.paid()),
+                        discount.lastDay(),
+                        discount.clause(),
+                        debt.asOf()));
   }
 
   private static Optional<Figure> settlement(Debt debt, Money open) {
@@ -166,11 +144,6 @@ public final class Reckoning {
     return asOf.isAfter(until)
         ? new Refused(claim, Reason.EXPIRED, cites, "until " + until, Optional.empty())
         : new Offered(claim, payable, until, cites);
-  }
-
-  private static Money net(Debt debt, Ledger ledger) {
-    Money net = debt.invoice().total().minus(ledger.credited());
-    return net.isNegative() ? Money.zero(net.getCurrencyUnit()) : net;
   }
 
   private static Money sum(List<Money> amounts) {

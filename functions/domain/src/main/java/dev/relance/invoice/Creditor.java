@@ -14,9 +14,8 @@ import java.util.Optional;
  * @param replyTo where answers go; the sender address when the record names none
  * @param ownerEmails who reads the summaries; at least one
  * @param policy the name of the follow-up policy
- * @param thirdPartyRulesOff why rules that bind only those who collect for others are left aside;
- *     without a reason they hold
  * @param feedAt when the invoicing system last said that its records are complete
+ * @param contract what its contracts say as a rule
  */
 public record Creditor(
     String id,
@@ -33,12 +32,13 @@ public record Creditor(
     HowToPay howToPay,
     SummaryRhythm summary,
     Optional<Instant> feedAt,
-    Optional<String> thirdPartyRulesOff) {
+    Contract contract,
+    Assurances assurances) {
   public Creditor {
     ownerEmails = List.copyOf(ownerEmails);
   }
 
-  /** A creditor for whom every rule of caution holds. */
+  /** A creditor of whose contracts nothing is known, and for whom every rule of caution holds. */
   public Creditor(
       String id,
       String name,
@@ -69,7 +69,8 @@ public record Creditor(
         howToPay,
         summary,
         feedAt,
-        Optional.empty());
+        Contract.NONE,
+        Assurances.NONE);
   }
 
   /** The same creditor, whenever its feed was last complete. */
@@ -89,7 +90,8 @@ public record Creditor(
         howToPay,
         summary,
         Optional.empty(),
-        thirdPartyRulesOff);
+        contract,
+        assurances);
   }
 
   /** How often the owner's summary is sent: on weekdays, on Mondays, or not at all. */

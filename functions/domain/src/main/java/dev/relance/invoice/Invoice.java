@@ -1,8 +1,12 @@
 package dev.relance.invoice;
 
-import dev.relance.time.Place;
+import dev.relance.invoice.Contract.Amount;
+import dev.relance.invoice.Contract.EarlyDiscount;
+import dev.relance.invoice.Contract.Percent;
+import dev.relance.money.Reduction;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -13,8 +17,10 @@ import org.joda.money.Money;
  * @param number the invoice number as printed (EN 16931 BT-1)
  * @param dueDate the payment due date (BT-9), in the creditor's calendar
  * @param total what the invoice asked for, taxes included; above zero
- * @param governingLaw the place whose law governs the contract, when it is recorded
  * @param autoPay the debtor pays by direct debit or stored card: nothing is to be asked
+ * @param contract what the contract says about this invoice
+ * @param letterOn when the debtor received a letter that says all that the governing law asks of it
+ *     before interest and costs may be asked for
  */
 public record Invoice(
     String id,
@@ -31,7 +37,8 @@ public record Invoice(
     boolean isWrittenOff,
     boolean autoPay,
     Optional<String> policy,
-    Optional<Place> governingLaw) {
+    Contract contract,
+    Optional<LocalDate> letterOn) {
   public Invoice {
     payments = List.copyOf(payments);
     credits = List.copyOf(credits);
@@ -45,7 +52,7 @@ public record Invoice(
     }
   }
 
-  /** An invoice of which nobody recorded what law governs it. */
+  /** An invoice of which nobody recorded a contract or a letter. */
   public Invoice(
       String id,
       String number,
@@ -76,6 +83,7 @@ public record Invoice(
         isWrittenOff,
         autoPay,
         policy,
+        Contract.NONE,
         Optional.empty());
   }
 
@@ -94,22 +102,113 @@ public record Invoice(
   /** The creditor asks for silence; without an end date it lasts until the record changes. */
   public record Hold(Optional<LocalDate> until, String reason) {}
 
+  /**
+   * A discount for paying early.
+   *
+   * @param payable what is to be paid in all, credits taken off
+   * @param lastDay the last day on which a payment counts as early, inclusive
+   */
+  public record Discount(Money payable, LocalDate lastDay, String clause) {}
+
+  /** A discount that was earned: what is not owed any more, and since when. */
+  public record Earned(Discount discount, LocalDate on, Money off) {}
+
+  /** What the contract says about a quarrel; nothing where that is not recorded. */
+  public Forum forum() {
+    return contract.forum().orElse(Forum.NONE);
+  }
+
+  /** The same invoice under a more general contract, for what its own does not say. */
+  public Invoice under(Contract general) {
+    return general.equals(Contract.NONE)
+        ? this
+        : new Invoice(
+            id,
+            number,
+            debtorId,
+            issueDate,
+            dueDate,
+            total,
+            payments,
+            credits,
+            instalments,
+            dispute,
+            hold,
+            isWrittenOff,
+            autoPay,
+            policy,
+            contract.over(general),
+            letterOn);
+  }
+
+  /**
+   * The discount that the contract grants for paying early; none where it would leave nothing to be
+   * paid, or is in another currency.
+   */
+  public Optional<Discount> discount(LocalDate on) {
+    Money net = total.minus(creditedUntil(on));
+    return contract
+        .earlyDiscount()
+        .flatMap(clause -> discount(clause, net))
+        .filter(discount -> discount.payable().isPositive());
+  }
+
+  private Optional<Discount> discount(EarlyDiscount clause, Money net) {
+    LocalDate lastDay = clause.limit().lastDay(issueDate);
+    return switch (clause.off()) {
+      case Percent(var pct) ->
+          Optional.of(new Discount(Reduction.of(net, pct), lastDay, clause.clause()));
+      case Amount(Money off) ->
+          off.isSameCurrency(net)
+              ? Optional.of(new Discount(net.minus(off), lastDay, clause.clause()))
+              : Optional.empty();
+    };
+  }
+
+  /**
+   * The discount that was earned by what came in until a day: on the day on which payments reached
+   * what was to be paid, the rest of the invoice is not owed any more.
+   */
+  public Optional<Earned> discountEarned(LocalDate on) {
+    return contract.earlyDiscount().isEmpty()
+        ? Optional.empty()
+        : discount(on).flatMap(discount -> earned(discount, on));
+  }
+
+  private Optional<Earned> earned(Discount discount, LocalDate on) {
+    Money paid = zero(total);
+    for (Payment payment : payments.stream().sorted(Comparator.comparing(Payment::date)).toList()) {
+      boolean counts = !payment.date().isAfter(discount.lastDay()) && !payment.date().isAfter(on);
+      paid = counts ? paid.plus(payment.amount()) : paid;
+      if (counts && !paid.isLessThan(discount.payable())) {
+        Money rest = total.minus(creditedUntil(on)).minus(paidUntil(on));
+        return rest.isPositive()
+            ? Optional.of(new Earned(discount, payment.date(), rest))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Everything received, whatever its date. */
   public Money paid() {
     return paidUntil(LocalDate.MAX);
   }
 
-  /** What is still owed when every recorded payment and credit counts, whatever its date. */
+  /**
+   * What is still owed when every recorded payment and credit counts, whatever its date, and a
+   * discount that was earned.
+   */
   public Money balance() {
-    return total.minus(paid()).minus(creditedUntil(LocalDate.MAX));
+    return lessDiscount(total.minus(paid()).minus(creditedUntil(LocalDate.MAX)), LocalDate.MAX);
   }
 
   /**
    * The amount due for payment (EN 16931 BT-115) on a day: the total less the payments and credits
-   * dated that day or before; never less than zero.
+   * dated that day or before, and less a discount that they earned; never less than zero.
    */
   public Money amountDue(LocalDate on) {
-    Money open = total.minus(paidUntil(on)).minus(creditedUntil(on));
+    Money open = lessDiscount(total.minus(paidUntil(on)).minus(creditedUntil(on)), on);
     return open.isNegative() ? zero(total) : open;
   }
 
@@ -137,6 +236,10 @@ public record Invoice(
   /** Days that the invoice is past due on a day; zero or less before and on the due date. */
   public long daysPastDue(LocalDate on) {
     return on.toEpochDay() - ladderStart().toEpochDay();
+  }
+
+  private Money lessDiscount(Money open, LocalDate on) {
+    return discountEarned(on).map(earned -> open.minus(earned.off())).orElse(open);
   }
 
   private Money paidUntil(LocalDate last) {

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * What the law that governs an invoice grants and forbids a creditor who is paid late. Each list
  * may hold several entries for different relations, debtors or times; the first that holds counts.
  *
- * @param law the code of the pack, such as FR
+ * @param law the pack as evidence names it, such as FR@2026-11-23
  */
 public record MoneyLaw(
     String law,

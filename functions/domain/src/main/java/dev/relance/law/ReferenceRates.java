@@ -18,11 +18,17 @@ import java.util.stream.Stream;
  * <p>A row holds from its day until the day before the next row. The newest row holds only until
  * the end of its half-year (or its calendar year, for a reference that changes yearly), because the
  * next rate is published then.
+ *
+ * @param version as evidence names it: the day on which they were gathered, and the days of newer
+ *     ones
  */
-public record ReferenceRates(Map<String, Reference> references) {
+public record ReferenceRates(String version, Map<String, Reference> references) {
   public ReferenceRates {
     references = Map.copyOf(references);
   }
+
+  /** No rates at all. */
+  public static final ReferenceRates NONE = new ReferenceRates("", Map.of());
 
   /** How often a reference can change: on 1 January and 1 July, or on 1 January. */
   public enum Changes {
@@ -88,7 +94,7 @@ public record ReferenceRates(Map<String, Reference> references) {
       Changes changes = Trees.code(reference, "changes", Changes.class, Changes.HALF_YEARLY);
       read.put(name, Trees.at(reference, "rows", () -> new Reference(changes, rows)));
     }
-    return new ReferenceRates(read);
+    return new ReferenceRates(document.text("version"), read);
   }
 
   /** These rates with newer ones: a newer row takes the place of the row of the same first day. */
@@ -96,7 +102,7 @@ public record ReferenceRates(Map<String, Reference> references) {
     var all = new HashMap<String, Reference>(references);
     newer.references.forEach(
         (name, reference) -> all.merge(name, reference, ReferenceRates::joined));
-    return new ReferenceRates(all);
+    return new ReferenceRates(version + " + " + newer.version, all);
   }
 
   private static Reference joined(Reference older, Reference newer) {

@@ -2,9 +2,9 @@ package dev.relance.plan;
 
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
-import dev.relance.invoice.Forum;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.time.Place;
@@ -21,7 +21,8 @@ import java.util.TreeMap;
 /**
  * Everything that a decision about one creditor and one debtor rests on.
  *
- * @param invoices every invoice on record, settled ones too, by due date
+ * @param invoices every invoice on record, settled ones too, by due date, each under the creditor's
+ *     contract for what its own does not say
  * @param instructions decisions of the owner and the debtor, oldest first
  * @param rejected records that could not be accepted as they stand now, by key, with the reasons
  * @param feedSeenAt when the invoicing system last wrote any record of this creditor, if tracked
@@ -37,10 +38,17 @@ public record Account(
     Optional<Instant> feedSeenAt,
     History history) {
   public Account {
-    invoices = List.copyOf(invoices);
+    invoices = under(creditor, invoices);
     contacts = List.copyOf(contacts);
     instructions = List.copyOf(instructions);
     rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+  }
+
+  private static List<Invoice> under(Optional<Creditor> creditor, List<Invoice> invoices) {
+    Contract general = creditor.map(Creditor::contract).orElse(Contract.NONE);
+    return general.equals(Contract.NONE)
+        ? List.copyOf(invoices)
+        : invoices.stream().map(invoice -> invoice.under(general)).toList();
   }
 
   /** The invoices of which something is owed. */
@@ -85,11 +93,6 @@ public record Account(
         .flatMap(d -> d.emails().stream())
         .filter(address -> !history.suppressed().containsKey(address))
         .findFirst();
-  }
-
-  /** What the contract of an invoice says about a quarrel. */
-  public Forum forum(Invoice invoice) {
-    return Forum.NONE;
   }
 
   /** With another history. */

@@ -5,6 +5,7 @@ import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Law;
 import dev.relance.law.LawBook;
+import dev.relance.law.ReferenceRates;
 import dev.relance.policy.Policy;
 import dev.relance.policy.PolicyReader;
 import dev.relance.time.Holidays;
@@ -17,8 +18,9 @@ import java.util.Optional;
  * The rules of the house and of law under which accounts are followed up, each read at a day.
  *
  * @param policies every published policy; one of them is named standard
+ * @param rates the published rates on which legal interest is built
  */
-public record Terms(List<Policy> policies, LawBook law, Holidays holidays) {
+public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Holidays holidays) {
   /** The operator's policy when nobody chose another. */
   public static final String STANDARD = "standard";
 
@@ -57,7 +59,7 @@ public record Terms(List<Policy> policies, LawBook law, Holidays holidays) {
         account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER),
         on,
         account.openInvoices().stream().mapToLong(i -> i.daysPastDue(on)).max().orElse(0),
-        account.creditor().flatMap(Creditor::thirdPartyRulesOff));
+        account.creditor().flatMap(c -> c.assurances().thirdPartyRulesOff()));
   }
 
   /** Where the debtor is: the debtor's recorded place, else the creditor's. */

@@ -14,7 +14,12 @@ public record Place(String country, Optional<String> region) {
     return new Place(country, Optional.empty());
   }
 
-  /** Whether it is the place of a code or a part of it: US-NY-NYC is within US-NY. */
+  /** Whether it is another place or a part of it: US-NY-NYC is within US-NY. */
+  public boolean isWithin(Place outer) {
+    return isWithin(outer.toString());
+  }
+
+  /** Whether it is the place of a code or a part of it. */
   public boolean isWithin(String code) {
     return toString().equals(code) || toString().startsWith(code + "-");
   }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.gate.ACase;
 import dev.relance.gate.Case;
+import dev.relance.invoice.ClaimKind;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
 import dev.relance.policy.Level;
 import dev.relance.tree.Words;
@@ -57,6 +59,24 @@ class DeadlinesTest {
     assertThat(deadline.daysLeft(last)).isEqualTo(1);
     assertThat(deadline.hasPassed(last.plusDays(1))).isTrue();
     assertThat(deadline.rule().basis().cites()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "US-CA, WRITTEN, 2030-03-02",
+    "US-CA, ORAL, 2028-03-02",
+    "IT, PERIODIC, 2031-03-02",
+    "IT, WRITTEN, 2036-03-02",
+    "BE, CONTRACT, 2036-03-02"
+  })
+  void a_recorded_kind_of_claim_is_read(String law, ClaimKind kind, LocalDate last) {
+    Case asked =
+        ACase.at("2026-04-01T12:00")
+            .underEveryLaw()
+            .governedBy(law)
+            .quarrels(new Forum(false, false, Optional.of(kind)))
+            .build();
+    assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo(last);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relance.court.Need.Gap;
 import dev.relance.gate.ACase;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Forum;
 import dev.relance.invoice.Notice;
 import dev.relance.policy.Level;
 import dev.relance.tree.Words;
@@ -198,6 +199,37 @@ class PathsTest {
 
     assertThat(told(path, "2026-05-20")).startsWith("stopped moratorium 2026-03-10/2026-05-08");
     assertThat(path.needs().getFirst().basis().cites()).contains("SI 2020/1311");
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "FR, Europe/Paris, COMPANY, EUR, arbitration A, CPC 1448",
+    "FR, Europe/Paris, CONSUMER, EUR, open, ''",
+    "DE, Europe/Berlin, CONSUMER, EUR, arbitration A, ZPO 1032",
+    "ES, Europe/Madrid, COMPANY, EUR, arbitration A, house rule"
+  })
+  void an_arbitration_clause_closes_the_courts_where_it_binds(
+      String place, String zone, Debtor.Kind debtor, String currency, String expected, String cites) {
+    ACase owed =
+        reminded(place, zone, currency + " 6000.00", "2026-07-01")
+            .debtorIs(debtor)
+            .quarrels(new Forum(true, false, Optional.empty()));
+
+    Path path = order(owed);
+
+    assertThat(told(path, "2026-07-01")).startsWith(expected);
+    assertThat(path.needs().getFirst().basis().cites()).contains(cites);
+  }
+
+  @Test
+  void a_mediation_clause_asks_for_mediation_first() {
+    ACase owed =
+        reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01")
+            .quarrels(new Forum(false, true, Optional.empty()));
+    assertThat(told(order(owed), "2026-07-01")).isEqualTo("mediation not-done");
+
+    owed.took("2026-06-10T10:00", notice(Notice.Kind.MEDIATION, Notice.Way.IN_PERSON), "A");
+    assertThat(told(order(owed), "2026-07-01")).isEqualTo("open");
   }
 
   @Test

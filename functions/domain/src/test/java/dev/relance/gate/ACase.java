@@ -1,10 +1,13 @@
 package dev.relance.gate;
 
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Assurances;
 import dev.relance.invoice.Channel;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Forum;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
@@ -29,6 +32,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +61,7 @@ public final class ACase {
   private Optional<Place> place = Optional.of(Place.of("FR"));
   private Set<Channel> consents = Set.of();
   private List<String> emails = List.of("a@debtor.example", "b@debtor.example");
-  private Optional<Place> governingLaw = Optional.empty();
+  private Contract contract = Contract.NONE;
   private boolean hasCreditor = true;
   private boolean hasDebtor = true;
   private Optional<String> thirdPartyRulesOff = Optional.empty();
@@ -89,7 +93,27 @@ public final class ACase {
   }
 
   public ACase governedBy(String law) {
-    governingLaw = Optional.of(of(law));
+    return contractSays(
+        new Contract(
+            Optional.of(of(law)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            contract.forum()));
+  }
+
+  public ACase quarrels(Forum forum) {
+    return contractSays(
+        new Contract(
+            contract.governingLaw(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(forum)));
+  }
+
+  private ACase contractSays(Contract clauses) {
+    contract = clauses;
     return this;
   }
 
@@ -378,7 +402,9 @@ public final class ACase {
             staleAfter,
             policy.caps());
     return Case.of(
-        account(), new Terms(List.of(strict), terms.law(), terms.holidays()), instant(at));
+        account(),
+        new Terms(List.of(strict), terms.law(), terms.rates(), terms.holidays()),
+        instant(at));
   }
 
   private Invoice anInvoice() {
@@ -398,7 +424,8 @@ public final class ACase {
         false,
         false,
         Optional.empty(),
-        governingLaw);
+        contract,
+        Optional.empty());
   }
 
   private Creditor creditor() {
@@ -418,7 +445,8 @@ public final class ACase {
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
         Creditor.SummaryRhythm.DAILY,
         Optional.empty(),
-        thirdPartyRulesOff);
+        Contract.NONE,
+        new Assurances(thirdPartyRulesOff, Collections.emptySortedMap()));
   }
 
   private Debtor debtor() {

@@ -1,10 +1,12 @@
 package dev.relance.interest;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import dev.relance.interest.Clauses.EarlyDiscount;
-import dev.relance.interest.Clauses.LateFee;
-import dev.relance.interest.Clauses.LateInterest;
 import dev.relance.interest.Debt.Settlement;
+import dev.relance.interest.Figure.Reason;
+import dev.relance.invoice.Contract;
+import dev.relance.invoice.Contract.EarlyDiscount;
+import dev.relance.invoice.Contract.LateFee;
+import dev.relance.invoice.Contract.LateInterest;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Invoice.Credit;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,10 +38,11 @@ final class ADebt {
   private LocalDate issued = LocalDate.parse("2026-05-01");
   private LocalDate due = LocalDate.parse("2026-05-31");
   private Debtor.Kind debtor = Debtor.Kind.COMPANY;
-  private Clauses clauses = Clauses.NONE;
-  private Optional<MoneyLaw> law = Optional.empty();
+  private Contract contract = Contract.NONE;
+  private GoverningLaw law = new GoverningLaw.None(Reason.NO_GOVERNING_LAW, "no governing law");
   private ReferenceRates rates = RATES;
   private Optional<LocalDate> noticeOn = Optional.empty();
+  private Optional<LocalDate> letterOn = Optional.empty();
   private Optional<Settlement> settlement = Optional.empty();
   private final Set<String> confirmed = new HashSet<>();
   private final List<Payment> payments = new ArrayList<>();
@@ -54,7 +58,7 @@ final class ADebt {
   }
 
   ADebt under(String code) {
-    law = Optional.of(MoneyLaw.read(code, LAWS.object(code)));
+    law = new GoverningLaw.Found(MoneyLaw.read(code, LAWS.object(code)));
     return this;
   }
 
@@ -78,7 +82,14 @@ final class ADebt {
     return by(Debtor.Kind.CONSUMER);
   }
 
+  /** A notice that says all that any law asks of it. */
   ADebt noticed(String day) {
+    letterOn = Optional.of(LocalDate.parse(day));
+    return this;
+  }
+
+  /** A notice that calls on the debtor to pay and says no more. */
+  ADebt formallyNoticed(String day) {
     noticeOn = Optional.of(LocalDate.parse(day));
     return this;
   }
@@ -107,34 +118,62 @@ final class ADebt {
   }
 
   private ADebt interest(Optional<BigDecimal> pct) {
-    clauses =
-        new Clauses(
-            Optional.of(new LateInterest(pct, "clause 7")), clauses.lateFee(), clauses.discount());
+    contract =
+        agreed(Optional.of(new LateInterest(pct, "clause 7")), Optional.empty(), Optional.empty());
     return this;
   }
 
   ADebt lateFee(int fromDay, String amount) {
-    return lateFee(
-        new LateFee(fromDay, Optional.of(Money.parse(amount)), Optional.empty(), "clause 8"));
+    return lateFee(fromDay, new Contract.Amount(Money.parse(amount)));
   }
 
   ADebt lateFeePercent(int fromDay, String percent) {
-    return lateFee(
-        new LateFee(fromDay, Optional.empty(), Optional.of(new BigDecimal(percent)), "clause 8"));
+    return lateFee(fromDay, new Contract.Percent(new BigDecimal(percent)));
   }
 
-  private ADebt lateFee(LateFee fee) {
-    clauses = new Clauses(clauses.interest(), Optional.of(fee), clauses.discount());
+  private ADebt lateFee(int fromDay, Contract.Sum sum) {
+    contract =
+        agreed(
+            Optional.empty(), Optional.of(new LateFee(fromDay, sum, "clause 8")), Optional.empty());
     return this;
   }
 
   ADebt discount(String percent, String lastDay) {
-    clauses =
-        new Clauses(
-            clauses.interest(),
-            clauses.lateFee(),
-            Optional.of(
-                new EarlyDiscount(new BigDecimal(percent), LocalDate.parse(lastDay), "clause 9")));
+    return discount(new Contract.Percent(new BigDecimal(percent)), lastDay);
+  }
+
+  ADebt discountOf(String amount, String lastDay) {
+    return discount(new Contract.Amount(Money.parse(amount)), lastDay);
+  }
+
+  private ADebt discount(Contract.Sum off, String lastDay) {
+    var limit = new Contract.Until(LocalDate.parse(lastDay));
+    contract =
+        agreed(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new EarlyDiscount(off, limit, "clause 9")));
+    return this;
+  }
+
+  private Contract agreed(
+      Optional<LateInterest> interest, Optional<LateFee> fee, Optional<EarlyDiscount> discount) {
+    return new Contract(Optional.empty(), interest, fee, discount, Optional.empty()).over(contract);
+  }
+
+  /** With one more published rate, which nobody verified. */
+  ADebt unverifiedRate(String reference, String from, String pct) {
+    var row =
+        new ReferenceRates.Row(
+            LocalDate.parse(from), Optional.of(new BigDecimal(pct)), "a source", false);
+    rates =
+        rates.with(
+            new ReferenceRates(
+                "2",
+                Map.of(
+                    reference,
+                    new ReferenceRates.Reference(
+                        ReferenceRates.Changes.HALF_YEARLY, List.of(row)))));
     return this;
   }
 
@@ -164,17 +203,11 @@ final class ADebt {
             Optional.empty(),
             false,
             false,
-            Optional.empty());
+            Optional.empty(),
+            contract,
+            letterOn);
     return new Debt(
-        invoice,
-        debtor,
-        clauses,
-        law,
-        rates,
-        noticeOn,
-        settlement,
-        confirmed,
-        LocalDate.parse(day));
+        invoice, debtor, law, rates, noticeOn, settlement, confirmed, LocalDate.parse(day));
   }
 
   Statement on(String day) {

@@ -139,6 +139,44 @@ class RefusalsTest {
   }
 
   @Test
+  void a_formal_notice_that_names_no_costs_starts_interest_and_no_costs() {
+    ADebt debt = ADebt.of("EUR 1000.00").under("FR").byAConsumer().formallyNoticed("2026-06-10");
+    assertThat(reasons(debt.on("2026-06-11"), Claim.INTEREST)).isEmpty();
+
+    ADebt dutch = ADebt.of("EUR 1000.00").under("NL").byAConsumer().formallyNoticed("2026-06-10");
+    assertThat(reasons(dutch.on("2026-08-31"), Claim.COLLECTION_COST))
+        .containsExactly(Reason.BEFORE_NOTICE);
+    assertThat(reasons(dutch.on("2026-08-31"), Claim.INTEREST))
+        .containsExactly(Reason.BEFORE_NOTICE);
+
+    ADebt belgian =
+        ADebt.of("EUR 1000.00")
+            .under("BE")
+            .byAConsumer()
+            .contractRate("8")
+            .lateFee(31, "EUR 20")
+            .formallyNoticed("2026-06-10");
+    assertThat(belgian.on("2026-08-31").refused())
+        .filteredOn(refused -> refused.reason() == Reason.BEFORE_NOTICE)
+        .map(Refused::claim)
+        .containsExactly(Claim.INTEREST, Claim.LATE_FEE);
+  }
+
+  @Test
+  void a_contract_rate_raised_to_an_unverified_rate_is_not_asked_for() {
+    ADebt debt =
+        ADebt.of("EUR 1000.00").under("FR").unverifiedRate("FR_LEGAL_OTHER", "2026-07-01", "2.50");
+
+    assertThat(refused(debt.contractRate("1").on("2026-08-31"), Claim.INTEREST).found())
+        .isEqualTo("FR_LEGAL_OTHER@2026-07-01");
+    // The floor is below this rate, so nothing in it is unverified: 1000 x 15 % x 92 / 365.
+    assertThat(debt.contractRate("15").on("2026-08-31").amount(Claim.INTEREST))
+        .isEqualTo(Money.parse("EUR 37.81"));
+    debt.confirmed("FR_LEGAL_OTHER@2026-07-01").contractRate("1");
+    assertThat(reasons(debt.on("2026-08-31"), Claim.INTEREST)).isEmpty();
+  }
+
+  @Test
   void where_the_law_is_silent_a_contract_rate_binds_a_business_and_no_consumer() {
     ADebt debt = ADebt.of("AUD 1000.00").under("AU");
 
@@ -253,6 +291,28 @@ class RefusalsTest {
     assertThat(statement.total()).isEqualTo(left);
     assertThat(statement.amount(Claim.PRINCIPAL))
         .isEqualTo(Money.parse("EUR 1000.00").minus(Money.parse(paid)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // enough on the last day, a cent short, and an amount that would leave nothing to be paid
+    "EUR 25.00,   EUR 975.00, EUR 0.00",
+    "EUR 25.00,   EUR 974.99, EUR 25.01",
+    "EUR 1000.00, EUR 975.00, EUR 25.00",
+    "USD 25.00,   EUR 975.00, EUR 25.00",
+  })
+  void a_discount_may_be_an_amount(String off, String paid, Money left) {
+    Debt debt =
+        ADebt.of("EUR 1000.00")
+            .under("EU")
+            .discountOf(off, "2026-05-11")
+            .paid("2026-05-11", paid)
+            .asOf("2026-05-31");
+
+    assertThat(Reckoning.statement(debt).total()).isEqualTo(left);
+    assertThat(debt.invoice().balance()).isEqualTo(left);
+    assertThat(debt.invoice().amountDue(debt.asOf())).isEqualTo(left);
+    assertThat(debt.invoice().isSettled()).isEqualTo(left.isZero());
   }
 
   @Test

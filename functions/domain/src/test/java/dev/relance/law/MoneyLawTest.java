@@ -96,7 +96,7 @@ class MoneyLawTest {
       throws IOException {
     Tree rates =
         tree(
-            "{'references': {'R': {'changes': '%s', 'rows': [%s, %s]}}}"
+            "{'version': '1', 'references': {'R': {'changes': '%s', 'rows': [%s, %s]}}}"
                 .formatted(changes, row("2020-01-01", "1"), row("2023-01-01", "2")));
 
     assertThat(ReferenceRates.read(rates).on("R", day))

@@ -104,6 +104,6 @@ class NewerLawTest {
                 row -> Map.of("from", row.getKey(), "ratePct", row.getValue(), "cites", "a source"))
             .toList();
     return ReferenceRates.read(
-        new Tree("", Map.of("references", Map.of("X", Map.of("rows", ascending)))));
+        new Tree("", Map.of("version", "1", "references", Map.of("X", Map.of("rows", ascending)))));
   }
 }

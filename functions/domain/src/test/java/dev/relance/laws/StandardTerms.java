@@ -3,6 +3,7 @@ package dev.relance.laws;
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.relance.law.LawBook;
 import dev.relance.law.LawPack;
+import dev.relance.law.ReferenceRates;
 import dev.relance.plan.Terms;
 import dev.relance.policy.PolicyReader;
 import dev.relance.time.Holidays;
@@ -22,6 +23,7 @@ public final class StandardTerms {
     return new Terms(
         List.of(PolicyReader.policy(read("/dev/relance/policy/standard-1.json"))),
         new LawBook(List.of(LawPack.read(read("/dev/relance/law/DEFAULT.json")))),
+        ReferenceRates.NONE,
         holidays);
   }
 
@@ -33,6 +35,7 @@ public final class StandardTerms {
             read("/dev/relance/law/packs.json").texts("packs").stream()
                 .map(code -> LawPack.read(read("/dev/relance/law/%s.json".formatted(code))))
                 .toList()),
+        ReferenceRates.read(read("/dev/relance/law/rates.json")),
         holidays);
   }
 

@@ -29,7 +29,8 @@ public final class Documents {
                 morePolicies.stream())
             .map(PolicyReader::policy)
             .toList();
-    return new Terms(policies, law(newerLaw), holidays);
+    requireSound(newerLaw);
+    return new Terms(policies, book(newerLaw), merged(newerLaw), holidays);
   }
 
   /**
@@ -40,7 +41,7 @@ public final class Documents {
    */
   public static LawBook law(List<LawFile> newer) {
     requireSound(newer);
-    return new LawBook(packs(lawFiles())).with(packs(newer));
+    return book(newer);
   }
 
   /**
@@ -50,6 +51,14 @@ public final class Documents {
    */
   public static ReferenceRates rates(List<LawFile> newer) {
     requireSound(newer);
+    return merged(newer);
+  }
+
+  private static LawBook book(List<LawFile> newer) {
+    return new LawBook(packs(lawFiles())).with(packs(newer));
+  }
+
+  private static ReferenceRates merged(List<LawFile> newer) {
     return Stream.concat(lawFiles().stream(), newer.stream())
         .filter(LawFile::isRates)
         .map(file -> ReferenceRates.read(file.tree()))

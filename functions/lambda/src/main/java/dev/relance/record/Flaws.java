@@ -17,6 +17,9 @@ final class Flaws {
   /** How the library tells of a member that a schema does not know. */
   private static final String UNKNOWN_NAME = "False schema always fails";
 
+  /** What each alternative lacks says less than what the alternatives are. */
+  private static final String ALTERNATIVE = "/oneOf/";
+
   private final Map<String, ?> schema;
   private final JsonNode record;
 
@@ -26,7 +29,12 @@ final class Flaws {
   }
 
   List<String> told(List<Error> errors) {
-    return errors.stream().map(this::told).distinct().limit(MOST_REASONS).toList();
+    return errors.stream()
+        .filter(error -> !error.getSchemaLocation().contains(ALTERNATIVE))
+        .map(this::told)
+        .distinct()
+        .limit(MOST_REASONS)
+        .toList();
   }
 
   private String told(Error error) {
@@ -35,6 +43,7 @@ final class Flaws {
     return switch (String.valueOf(error.getKeyword())) {
       case "pattern", "type" -> "%s: '%s' is not %s".formatted(where, found(error), form(error));
       case "enum" -> "%s: '%s' is none of %s".formatted(where, found(error), listed(error));
+      case "oneOf" -> "%s: not %s".formatted(where, form(error));
       case "required" -> where + ": " + missing(error);
       default -> "%s: %s".formatted(where, reason(error.getError()));
     };

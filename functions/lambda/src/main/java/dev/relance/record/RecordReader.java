@@ -1,7 +1,9 @@
 package dev.relance.record;
 
+import dev.relance.invoice.Assurances;
 import dev.relance.invoice.Channel;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Creditor.HowToPay;
 import dev.relance.invoice.Creditor.SummaryRhythm;
@@ -9,6 +11,7 @@ import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Ids;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Notice;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
 import dev.relance.money.Amounts;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -65,7 +69,10 @@ final class RecordReader {
             ? r.read("summary", word -> Words.parse(SummaryRhythm.class, word))
             : SummaryRhythm.DAILY,
         r.optionalInstant("feedAt"),
-        r.optionalObject("thirdPartyRulesOff").map(off -> off.text("reason")));
+        r.optionalObject("contract")
+            .map(c -> ContractReader.general(c, RecordReader::law))
+            .orElse(Contract.NONE),
+        assurances(r));
   }
 
   private Debtor debtor(String id, Tree r) {
@@ -113,9 +120,26 @@ final class RecordReader {
             r.isTrue("writtenOff"),
             r.isTrue("autoPay"),
             policy(r),
-            r.optionalText("governingLaw").map(_ -> r.read("governingLaw", RecordReader::law)));
+            ContractReader.own(r, currency, RecordReader::law),
+            r.optionalObject("letter").map(letter -> letter.date("receivedOn")));
     requireNoMoreThanTotal(invoice);
+    requireDiscountBelowTotal(invoice);
     return invoice;
+  }
+
+  private static void requireDiscountBelowTotal(Invoice invoice) {
+    invoice
+        .contract()
+        .earlyDiscount()
+        .map(Contract.EarlyDiscount::off)
+        .filter(
+            off -> off instanceof Contract.Amount(Money sum) && !sum.isLessThan(invoice.total()))
+        .ifPresent(
+            off -> {
+              throw new IllegalArgumentException(
+                  "contract.earlyDiscount.amount: a discount must be less than the total of %s"
+                      .formatted(invoice.total()));
+            });
   }
 
   private static void requireNoMoreThanTotal(Invoice invoice) {
@@ -138,7 +162,17 @@ final class RecordReader {
         r.read("channel", word -> Words.parse(Contact.Means.class, word)),
         r.read("outcome", word -> Words.parse(Contact.Outcome.class, word)),
         ids(r, "invoices"),
-        r.optionalObject("promise").map(p -> promise(p, "date")));
+        r.optionalObject("promise").map(p -> promise(p, "date")),
+        r.optionalObject("notice").map(RecordReader::notice));
+  }
+
+  private static Notice notice(Tree n) {
+    return new Notice(
+        n.read("kind", word -> Words.parse(Notice.Kind.class, word)),
+        n.read("way", word -> Words.parse(Notice.Way.class, word)),
+        n.optionalDate("receivedOn"),
+        n.optionalDate("answeredOn"),
+        n.texts("enclosures"));
   }
 
   private static Instruction instruction(String id, Tree r) {
@@ -192,6 +226,13 @@ final class RecordReader {
     return r.objects("consents").stream()
         .map(consent -> consent.read("channel", word -> Words.parse(Channel.class, word)))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Assurances assurances(Tree r) {
+    var confirmed = new TreeMap<String, String>();
+    r.objects("confirmedLaw").forEach(c -> confirmed.put(c.text("fact"), c.text("reason")));
+    return new Assurances(
+        r.optionalObject("thirdPartyRulesOff").map(off -> off.text("reason")), confirmed);
   }
 
   private static HowToPay howToPay(Tree p) {

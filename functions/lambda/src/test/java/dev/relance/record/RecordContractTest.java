@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.invoice.Channel;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.ClaimKind;
+import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
+import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Notice;
 import dev.relance.record.RecordContract.Reading;
+import dev.relance.time.Place;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +83,31 @@ class RecordContractTest {
           invoice  | {"number": ""}                                        | number:                | shorter than 1
           invoice  | {"number": "A\\r\\nBcc: x@y.example"}                 | number: 'A··Bcc        | One line of text
           invoice  | {"policy": "gentle"}                                  | policy: 'gentle'       | leave it out for the standard policy
+          invoice  | {"contract": {"lateInterest": {"ratePct": "-1", "clause": "c"}}} | contract.lateInterest.ratePct: | Per cent
+          invoice  | {"contract": {"lateInterest": {"ratePct": "9"}}}      | contract.lateInterest: clause | missing
+          invoice  | {"contract": {"lateFee": {"fromDay": 16, "clause": "c"}}} | contract.lateFee: | either an amount
+          invoice  | {"contract": {"lateFee": {"fromDay": 16, "amount": "5.00", "percent": "5", "clause": "c"}}} | contract.lateFee | either
+          invoice  | {"contract": {"lateFee": {"fromDay": -1, "amount": "5.00", "clause": "c"}}} | contract.lateFee.fromDay: | less than 0
+          invoice  | {"contract": {"lateFee": {"fromDay": 16, "amount": "0.00", "clause": "c"}}} | contract.lateFee.amount: | above 0
+          invoice  | {"contract": {"lateFee": {"fromDay": 16, "percent": "0", "clause": "c"}}} | contract.lateFee.percent: | above 0
+          invoice  | {"contract": {"lateFee": {"fromDay": 16, "amount": "5.005", "clause": "c"}}} | contract.lateFee.amount: | more decimals than EUR allows (2)
+          invoice  | {"contract": {"earlyDiscount": {"percent": "2", "clause": "c"}}} | contract.earlyDiscount: until | missing
+          invoice  | {"contract": {"earlyDiscount": {"percent": "100", "until": "2026-01-15", "clause": "c"}}} | contract.earlyDiscount.percent: | below 100
+          invoice  | {"contract": {"earlyDiscount": {"amount": "120.00", "until": "2026-01-15", "clause": "c"}}} | contract.earlyDiscount.amount: | less than the total
+          invoice  | {"contract": {"earlyDiscount": {"percent": "2", "until": "soon", "clause": "c"}}} | contract.earlyDiscount.until: | such as 2026-03-18
+          invoice  | {"contract": {"lateInterest": {"clause": "A\\r\\nBcc: x@y.example"}}} | contract.lateInterest.clause: | One line of text
+          invoice  | {"contract": {"claim": "debt"}}                       | contract.claim: | "written"
+          invoice  | {"contract": {"arbitration": "yes"}}                  | contract.arbitration: | boolean
+          contact  | {"notice": {"kind": "formal-notice"}}                 | notice: way | missing
+          contact  | {"notice": {"kind": "lawsuit", "way": "post"}}        | notice.kind: | "formal-notice"
+          contact  | {"notice": {"kind": "mediation", "way": "post", "receivedOn": "soon"}} | notice.receivedOn: | such as 2026-03-18
+          invoice  | {"letter": {}}                                        | letter: receivedOn     | missing
+          invoice  | {"governingLaw": "XX"}                                | governingLaw:          | write it like FR
+          creditor | {"contract": {"governingLaw": "XX"}}                  | contract.governingLaw: | write it like FR
+          creditor | {"contract": {"lateFee": {"fromDay": 16, "amount": "5.00", "clause": "c"}}} | contract.lateFee | its currency
+          creditor | {"contract": {"lateFee": {"fromDay": 16, "amount": "5.00", "currency": "ZZZ", "clause": "c"}}} | contract.lateFee.amount: currency 'ZZZ' | write it like EUR
+          creditor | {"contract": {"earlyDiscount": {"percent": "2", "until": "2026-01-15", "clause": "c"}}} | contract.earlyDiscount: days | missing
+          creditor | {"confirmedLaw": [{"fact": "FR/fixedCompensation"}]}  | confirmedLaw.0: reason | missing
           debtor   | {"name": "Evil\\r\\nBcc: x@y.example"}                | name: 'Evil··Bcc       | One line of text
           debtor   | {"name": "\\u0000"}                                   | name:                  | One line of text
           debtor   | {"name": null}                                        | name                   |
@@ -180,7 +212,13 @@ class RecordContractTest {
                      "instalments": [{"dueDate": "2026-02-04", "amount": "60.00"}],
                      "disputed": {"since": "2026-02-03", "reason": "broken"},
                      "onHold": {"until": "2026-03-01", "reason": "a question"},
-                     "autoPay": true, "policy": "standard"}\
+                     "autoPay": true, "policy": "standard", "governingLaw": "US-NY",
+                     "contract": {
+                       "arbitration": true, "claim": "written",
+                       "lateInterest": {"ratePct": "9.5", "clause": "clause 7"},
+                       "lateFee": {"fromDay": 31, "percent": "5", "clause": "clause 8"},
+                       "earlyDiscount": {"amount": "2.40", "until": "2026-01-15", "clause": "clause 9"}},
+                     "letter": {"receivedOn": "2026-02-20"}}\
                     """));
     assertThat(invoice.balance()).isEqualTo(Money.parse("EUR 90.00"));
     assertThat(invoice.instalments()).hasSize(1);
@@ -188,6 +226,22 @@ class RecordContractTest {
     assertThat(invoice.hold().orElseThrow().until()).isPresent();
     assertThat(invoice.autoPay()).isTrue();
     assertThat(invoice.policy()).contains("standard");
+    assertThat(invoice.contract())
+        .isEqualTo(
+            new Contract(
+                Optional.of(new Place("US", Optional.of("US-NY"))),
+                Optional.of(
+                    new Contract.LateInterest(Optional.of(new BigDecimal("9.5")), "clause 7")),
+                Optional.of(
+                    new Contract.LateFee(
+                        31, new Contract.Percent(new BigDecimal("5")), "clause 8")),
+                Optional.of(
+                    new Contract.EarlyDiscount(
+                        new Contract.Amount(Money.parse("EUR 2.40")),
+                        new Contract.Until(LocalDate.parse("2026-01-15")),
+                        "clause 9")),
+                Optional.of(new Forum(true, false, Optional.of(ClaimKind.WRITTEN)))));
+    assertThat(invoice.letterOn()).contains(LocalDate.parse("2026-02-20"));
 
     Debtor debtor =
         (Debtor)
@@ -206,11 +260,58 @@ class RecordContractTest {
 
     Creditor creditor =
         (Creditor)
-            value(read("creditor", "{\"thirdPartyRulesOff\": {\"reason\": \"our own debts\"}}"));
-    assertThat(creditor.thirdPartyRulesOff()).contains("our own debts");
+            value(
+                read(
+                    "creditor",
+                    """
+                    {"thirdPartyRulesOff": {"reason": "our own debts"},
+                     "confirmedLaw": [{"fact": "FR/fixedCompensation", "reason": "read it"}],
+                     "contract": {
+                       "mediation": true,
+                       "governingLaw": "FR",
+                       "lateInterest": {"clause": "terms 6"},
+                       "lateFee": {"fromDay": 16, "amount": "15.00", "currency": "USD", "clause": "terms 7"},
+                       "earlyDiscount": {"percent": "2", "days": 10, "clause": "terms 5"}}}\
+                    """));
+    assertThat(creditor.assurances().thirdPartyRulesOff()).contains("our own debts");
+    assertThat(creditor.assurances().confirmed())
+        .containsExactly(Map.entry("FR/fixedCompensation", "read it"));
+    assertThat(creditor.contract())
+        .isEqualTo(
+            new Contract(
+                Optional.of(Place.of("FR")),
+                Optional.of(new Contract.LateInterest(Optional.empty(), "terms 6")),
+                Optional.of(
+                    new Contract.LateFee(
+                        16, new Contract.Amount(Money.parse("USD 15.00")), "terms 7")),
+                Optional.of(
+                    new Contract.EarlyDiscount(
+                        new Contract.Percent(new BigDecimal("2")),
+                        new Contract.Within(10),
+                        "terms 5")),
+                Optional.of(new Forum(false, true, Optional.empty()))));
 
     Contact contact = (Contact) value(read("contact", "{\"promise\": {\"date\": \"2026-03-01\"}}"));
     assertThat(contact.promise().orElseThrow().date()).hasToString("2026-03-01");
+    assertThat(contact.notice()).isEmpty();
+
+    Contact notice =
+        (Contact)
+            value(
+                read(
+                    "contact",
+                    """
+                    {"notice": {"kind": "formal-notice", "way": "registered", "receivedOn": "2026-03-04",
+                     "answeredOn": "2026-03-20", "enclosures": ["Reply Form"]}}\
+                    """));
+    assertThat(notice.notice())
+        .contains(
+            new Notice(
+                Notice.Kind.FORMAL_NOTICE,
+                Notice.Way.REGISTERED,
+                Optional.of(LocalDate.parse("2026-03-04")),
+                Optional.of(LocalDate.parse("2026-03-20")),
+                List.of("Reply Form")));
 
     Instruction override =
         (Instruction)

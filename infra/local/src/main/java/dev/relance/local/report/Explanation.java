@@ -4,33 +4,23 @@ import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
 import dev.relance.gate.Verdict;
 import dev.relance.interest.Claim;
-import dev.relance.interest.Clauses;
-import dev.relance.interest.Debt;
 import dev.relance.interest.Figure;
-import dev.relance.interest.GoverningLaw;
-import dev.relance.interest.Reckoning;
 import dev.relance.interest.Statement;
-import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.journey.Decide;
 import dev.relance.journey.Decision;
-import dev.relance.law.ReferenceRates;
 import dev.relance.plan.Account;
 import dev.relance.plan.Ladder;
 import dev.relance.plan.Ladder.NextLevel;
-import dev.relance.plan.Progress;
+import dev.relance.plan.Statements;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
-import dev.relance.policy.Level;
-import dev.relance.record.Documents;
 import dev.relance.tree.Words;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.Set;
 
 /** Every rule's answer about an account at a time, and what happens next, as text. */
 public final class Explanation {
@@ -89,21 +79,8 @@ public final class Explanation {
 
   /** What law grants besides the invoice, with its calculation, or why it is not asked for. */
   private void statement(Invoice invoice) {
-    Account account = asked.account();
-    Statement statement =
-        Reckoning.statement(
-            new Debt(
-                invoice,
-                account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER),
-                Clauses.NONE,
-                invoice
-                    .governingLaw()
-                    .flatMap(law -> GoverningLaw.of(asked.terms().law(), law, asked.today())),
-                Rates.SHIPPED,
-                noticeOn(account.history().of(invoice.id())),
-                Optional.empty(),
-                Set.of(),
-                asked.today()));
+    var statements = new Statements(asked.account(), asked.terms(), asked.today());
+    Statement statement = statements.of(invoice);
     for (Figure figure : statement.figures()) {
       switch (figure) {
         case Figure.Owed owed when owed.claim() != Claim.PRINCIPAL -> {
@@ -122,18 +99,6 @@ public final class Explanation {
                 refused.cites());
       }
     }
-  }
-
-  private static Optional<LocalDate> noticeOn(Progress progress) {
-    return progress.steps().stream()
-        .filter(s -> s.level() == Level.FORMAL_NOTICE && s.outcome() == Step.Outcome.SERVED)
-        .map(Step::on)
-        .findFirst();
-  }
-
-  /** Read when the first statement is asked for. */
-  private static final class Rates {
-    static final ReferenceRates SHIPPED = Documents.rates(List.of());
   }
 
   private void next(Invoice invoice, NextLevel next) {

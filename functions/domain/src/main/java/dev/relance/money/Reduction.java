@@ -1,24 +1,30 @@
-package dev.relance.interest;
+package dev.relance.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.joda.money.Money;
 
 /** A percentage taken off a sum. */
-final class Reduction {
+public final class Reduction {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private Reduction() {}
 
   /** What is left, rounded half up to the currency. */
-  static Money of(Money sum, BigDecimal percent) {
+  public static Money of(Money sum, BigDecimal percent) {
     return sum.multipliedBy(HUNDRED.subtract(percent).movePointLeft(2), RoundingMode.HALF_UP);
   }
 
-  static void require(BigDecimal percent) {
+  /**
+   * Returns the percentage when it leaves something and takes something.
+   *
+   * @throws IllegalArgumentException unless it is above 0 and below 100
+   */
+  public static BigDecimal require(BigDecimal percent) {
     if (percent.signum() <= 0 || percent.compareTo(HUNDRED) >= 0) {
       throw new IllegalArgumentException(
           "a reduction of %s %% must be above 0 and below 100".formatted(percent.toPlainString()));
     }
+    return percent;
   }
 }

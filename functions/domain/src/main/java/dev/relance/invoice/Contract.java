@@ -1,0 +1,138 @@
+package dev.relance.invoice;
+
+import dev.relance.money.Reduction;
+import dev.relance.time.Place;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * What a contract says about the law that governs it, about being paid early or late, and about a
+ * quarrel. Each clause on money names itself in words.
+ */
+public record Contract(
+    Optional<Place> governingLaw,
+    Optional<LateInterest> lateInterest,
+    Optional<LateFee> lateFee,
+    Optional<EarlyDiscount> earlyDiscount,
+    Optional<Forum> forum) {
+  /** A contract that says nothing. */
+  public static final Contract NONE =
+      new Contract(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  /** This contract, and for what it does not say, a more general one. */
+  public Contract over(Contract general) {
+    return general.equals(NONE)
+        ? this
+        : new Contract(
+            governingLaw.or(general::governingLaw),
+            lateInterest.or(general::lateInterest),
+            lateFee.or(general::lateFee),
+            earlyDiscount.or(general::earlyDiscount),
+            forum.or(general::forum));
+  }
+
+  /**
+   * Interest for late payment.
+   *
+   * @param ratePct per cent a year, zero or more, in place of the statutory rate; without it the
+   *     clause refers to the statutory rate
+   * @param clause how the contract names it, for the statement
+   */
+  public record LateInterest(Optional<BigDecimal> ratePct, String clause) {
+    public LateInterest {
+      ratePct.ifPresent(
+          pct -> {
+            if (pct.signum() < 0) {
+              throw new IllegalArgumentException(
+                  "a contract rate of %s %% must be 0 or more".formatted(pct.toPlainString()));
+            }
+          });
+    }
+  }
+
+  /**
+   * One lump sum for late payment, never repeated.
+   *
+   * @param fromDay the day after the issue date (day 0) from which it is owed, inclusive: 16 on net
+   *     15; never before the day after the due date
+   * @param sum an amount, or a percentage of the principal overdue on its first day
+   */
+  public record LateFee(int fromDay, Sum sum, String clause) {}
+
+  /**
+   * A discount for paying early.
+   *
+   * @param off an amount, or a percentage of the total less credits
+   * @param limit until when a payment counts as early
+   */
+  public record EarlyDiscount(Sum off, Limit limit, String clause) {
+    public EarlyDiscount {
+      if (off instanceof Percent(BigDecimal pct)) {
+        Reduction.require(pct);
+      }
+    }
+  }
+
+  /** What a clause sets: an amount, or a percentage of something. */
+  public sealed interface Sum {}
+
+  /** An amount, above zero. */
+  public record Amount(Money money) implements Sum {
+    public Amount {
+      if (!money.isPositive()) {
+        throw new IllegalArgumentException("an agreed sum of %s must be above 0".formatted(money));
+      }
+    }
+  }
+
+  /** A percentage, above zero; what it comes to is rounded half up to the currency. */
+  public record Percent(BigDecimal pct) implements Sum {
+    public Percent {
+      if (pct.signum() <= 0) {
+        throw new IllegalArgumentException(
+            "an agreed share of %s %% must be above 0".formatted(pct.toPlainString()));
+      }
+    }
+
+    /** What it comes to. */
+    public Money of(Money base) {
+      return base.multipliedBy(pct.movePointLeft(2), RoundingMode.HALF_UP);
+    }
+  }
+
+  /** Until when something counts as early. */
+  public sealed interface Limit {
+    /** The last day, inclusive, for an invoice issued on a day. */
+    LocalDate lastDay(LocalDate issued);
+  }
+
+  /** Until a day, inclusive. */
+  public record Until(LocalDate day) implements Limit {
+    @Override
+    public LocalDate lastDay(LocalDate issued) {
+      return day;
+    }
+  }
+
+  /** Within some days of the issue date, which is day 0; the last one counts. */
+  public record Within(int days) implements Limit {
+    public Within {
+      if (days < 0) {
+        throw new IllegalArgumentException("%d days must be 0 or more".formatted(days));
+      }
+    }
+
+    @Override
+    public LocalDate lastDay(LocalDate issued) {
+      return issued.plusDays(days);
+    }
+  }
+}
