@@ -1,16 +1,14 @@
 package dev.relance.court;
 
-import dev.relance.gate.Case;
-import dev.relance.gate.Gate;
-import dev.relance.gate.Verdict;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.ArbitrationRule;
 import dev.relance.law.CourtLaw;
 import dev.relance.law.CourtStep;
 import dev.relance.law.CourtTrack;
-import dev.relance.law.LawPack;
 import dev.relance.law.StopRule;
+import dev.relance.plan.Account;
+import dev.relance.plan.Terms;
 import dev.relance.policy.Basis;
 import dev.relance.time.Place;
 import dev.relance.tree.Words;
@@ -28,16 +26,11 @@ import org.joda.money.Money;
 
 /** Puts the readiness of an account together. */
 final class Assessment {
-/** Where no law has a rule for what our own caution asks. */
-private static final Basis HOUSE =
-    Basis.house(Verdict.Grounds.HOUSE_RULE, Verdict.Grounds.HOUSE_RULE);
-
   /** Others end contact, and leave a claim possible. */
   private static final Set<Debtor.Stop.Kind> CLOSING =
-      Set.of(
-          Debtor.Stop.Kind.INSOLVENCY, Debtor.Stop.Kind.MORATORIUM, Debtor.Stop.Kind.DECEASED);
+      Set.of(Debtor.Stop.Kind.INSOLVENCY, Debtor.Stop.Kind.MORATORIUM, Debtor.Stop.Kind.DECEASED);
 
-  private final Case asked;
+  private final Account account;
   private final LocalDate on;
   private final Place place;
   private final Debtor.Kind debtor;
@@ -46,24 +39,23 @@ private static final Basis HOUSE =
   private final StepsTaken taken;
   private final Deadlines deadlines;
 
-  Assessment(Case asked) {
-    this.asked = asked;
-    this.on = asked.today();
-    this.place = asked.terms().place(asked.account());
-    this.debtor = asked.account().debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER);
-    List<LawPack> packs = asked.terms().law().holding(place, on);
-    this.court = CourtLaw.of(packs);
-    this.stops = asked.law().stops();
-    this.taken = new StepsTaken(asked);
-    this.deadlines = new Deadlines(asked.account(), asked.terms(), on);
+  Assessment(Account account, Terms terms, LocalDate on) {
+    this.account = account;
+    this.on = on;
+    this.place = terms.place(account);
+    this.debtor = account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER);
+    this.court = CourtLaw.of(terms.law().holding(place, on));
+    this.stops = terms.law(account, on).stops();
+    this.taken = new StepsTaken(account, terms, on);
+    this.deadlines = new Deadlines(account, terms, on);
   }
 
   Readiness readiness() {
     List<Invoice> pastDue =
-        asked.account().openInvoices().stream()
+        account.openInvoices().stream()
             .filter(i -> i.daysPastDue(on) > 0 && i.amountDue(on).isPositive())
             .toList();
-    List<Invoice> disputed = pastDue.stream().filter(i -> Gate.isDisputed(asked, i)).toList();
+    List<Invoice> disputed = pastDue.stream().filter(i -> account.dispute(i).isPresent()).toList();
     SortedMap<CurrencyUnit, List<Invoice>> byCurrency =
         pastDue.stream()
             .filter(i -> !disputed.contains(i))
@@ -78,17 +70,25 @@ private static final Basis HOUSE =
   }
 
   private Readiness.Claim claim(List<Invoice> invoices) {
-    Money amount = Money.total(invoices.stream().map(i -> i.amountDue(on)).toList());
-    List<Path> paths =
-        court.tracks().stream()
-            .filter(track -> track.basis().holds(on, debtor))
-            .filter(track -> track.place().map(place::isWithin).orElse(true))
-            .map(track -> path(track, amount, invoices))
-            .toList();
-    return new Readiness.Claim(amount, invoices.stream().map(Invoice::id).toList(), paths);
+    return new Readiness.Claim(
+        amount(invoices), invoices.stream().map(Invoice::id).toList(), paths(invoices));
   }
 
-    private Path path(CourtTrack track, Money amount, List<Invoice> invoices) {
+  /** The ways for a claim of some invoices in one currency. */
+  List<Path> paths(List<Invoice> invoices) {
+    Money amount = amount(invoices);
+    return court.tracks().stream()
+        .filter(track -> track.basis().holds(on, debtor))
+        .filter(track -> track.place().map(place::isWithin).orElse(true))
+        .map(track -> path(track, amount, invoices))
+        .toList();
+  }
+
+  private Money amount(List<Invoice> invoices) {
+    return Money.total(invoices.stream().map(i -> i.amountDue(on)).toList());
+  }
+
+  private Path path(CourtTrack track, Money amount, List<Invoice> invoices) {
     var needs = new ArrayList<Need>();
     stopped().ifPresent(needs::add);
     arbitration(invoices).ifPresent(needs::add);
@@ -109,7 +109,7 @@ private static final Basis HOUSE =
   }
 
   private Optional<Need> stopped() {
-    return asked.account().debtor().stream()
+    return account.debtor().stream()
         .flatMap(d -> d.stops().stream())
         .filter(stop -> CLOSING.contains(stop.kind()))
         .findFirst()
@@ -134,15 +134,12 @@ private static final Basis HOUSE =
         .filter(rule -> rule.stop() == stop.kind())
         .map(StopRule::basis)
         .reduce((first, nearer) -> nearer)
-        .orElse(HOUSE);
+        .orElse(Basis.HOUSE);
   }
 
   private Optional<Need> arbitration(List<Invoice> invoices) {
     List<String> bound =
-        invoices.stream()
-            .filter(i -> i.forum().arbitration())
-            .map(Invoice::number)
-            .toList();
+        invoices.stream().filter(i -> i.forum().arbitration()).map(Invoice::number).toList();
     List<ArbitrationRule> rules =
         court.arbitration().stream().filter(rule -> rule.basis().holds(on, debtor)).toList();
     boolean isNotBinding =
@@ -158,7 +155,10 @@ private static final Basis HOUSE =
             new Need.RuledOut(
                 Need.Obstacle.ARBITRATION,
                 String.join(", ", bound),
-                rules.stream().map(ArbitrationRule::basis).reduce((a, b) -> b).orElse(HOUSE)));
+                rules.stream()
+                    .map(ArbitrationRule::basis)
+                    .reduce((a, b) -> b)
+                    .orElse(Basis.HOUSE)));
   }
 
   private boolean anyMediation(Collection<Invoice> invoices) {
@@ -182,8 +182,7 @@ private static final Basis HOUSE =
     }
     return track.takes(amount)
         ? Optional.empty()
-        : Optional.of(
-            new Need.RuledOut(Need.Obstacle.CEILING, amount.toString(), track.basis()));
+        : Optional.of(new Need.RuledOut(Need.Obstacle.CEILING, amount.toString(), track.basis()));
   }
 
   private Optional<Need> ended(List<Invoice> invoices, LocalDate openFrom) {
@@ -196,7 +195,7 @@ private static final Basis HOUSE =
             deadline ->
                 new Need.RuledOut(
                     Need.Obstacle.LIMITATION,
-                    deadline.invoiceId() + " " + deadline.lastDay(),
+                    deadline.lastDay().toString(),
                     deadline.rule().basis()));
   }
 }

@@ -40,7 +40,8 @@ public final class Deadlines {
   /** The deadline of an invoice; none where no law is known to set one. */
   public Optional<Deadline> of(Invoice invoice) {
     LocalDate due = invoice.ladderStart();
-    return spoken(byLaw.computeIfAbsent(invoice.contract().governingLaw(), this::rules), invoice).stream()
+    return spoken(byLaw.computeIfAbsent(invoice.contract().governingLaw(), this::rules), invoice)
+        .stream()
         .map(rule -> new Deadline(invoice.id(), rule.lastDay(due), rule))
         .min(Comparator.comparing(Deadline::lastDay));
   }

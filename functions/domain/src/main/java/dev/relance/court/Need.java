@@ -1,6 +1,7 @@
 package dev.relance.court;
 
 import dev.relance.policy.Basis;
+import dev.relance.tree.Words;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -8,6 +9,16 @@ import java.util.List;
 public sealed interface Need {
   /** What asks for it. */
   Basis basis();
+
+  /** How it stands in codes and values that texts can translate: conciliation not-done. */
+  default String words() {
+    return switch (this) {
+      case Done done -> done.step();
+      case Waiting waiting -> waiting.step() + " until " + waiting.from().minusDays(1);
+      case Missing missing -> missing.step() + " " + missing.gap().with(missing.found());
+      case RuledOut out -> out.obstacle().with(out.found());
+    };
+  }
 
   /**
    * Done.
@@ -46,25 +57,43 @@ public sealed interface Need {
   /** Why a step does not count as done. */
   enum Gap {
     NOT_DONE,
+    /** So many of so many. */
     TOO_FEW,
+    /** On a day before it counts. */
     TOO_EARLY,
+    /** Lacking some, by their names. */
     WITHOUT_ENCLOSURES,
     WITHOUT_PROOF_OF_RECEIPT,
     /** Nobody has read the source of the rule. */
-    NOT_VERIFIED
+    NOT_VERIFIED;
+
+    private String with(String found) {
+      boolean isValue = this == TOO_FEW || this == TOO_EARLY;
+      return isValue ? Words.of(this) + " " + found : Words.of(this);
+    }
   }
 
   /** What closes a way. */
   enum Obstacle {
-    /** Insolvency, a moratorium, a lawyer, a death or a wish to be left alone. */
+    /** Insolvency, a moratorium or a death, since a day. */
     STOPPED,
-    /** The contract leaves the decision to an arbitrator. */
+    /** The contracts of some invoices leave the decision to an arbitrator. */
     ARBITRATION,
     /** The claim is too high, or in another currency. */
     CEILING,
-    /** The way is for natural persons, or not for this kind of debtor. */
+    /** The way is for natural persons. */
     NOT_FOR_THESE_PARTIES,
-    /** The claim has ended by time, or will have before the way opens. */
-    LIMITATION
+    /** No law is known that has such a way. */
+    UNKNOWN,
+    /** The day on which it was to be taken. */
+    DAY_PASSED,
+    /** A claim has ended by time on a day, or will have before the way opens. */
+    LIMITATION;
+
+    private String with(String found) {
+      boolean isValue =
+          this == STOPPED || this == CEILING || this == DAY_PASSED || this == LIMITATION;
+      return isValue ? Words.of(this) + " " + found : Words.of(this);
+    }
   }
 }

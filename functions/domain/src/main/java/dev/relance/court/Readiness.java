@@ -1,6 +1,7 @@
 package dev.relance.court;
 
-import dev.relance.gate.Case;
+import dev.relance.plan.Account;
+import dev.relance.plan.Terms;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
@@ -37,8 +38,12 @@ public record Readiness(
     }
   }
 
-  /** The readiness of an account at the moment for which its case asks. */
-  public static Readiness of(Case asked) {
-    return new Assessment(asked).readiness();
+  /**
+   * The readiness of an account.
+   *
+   * @param on the day, in the debtor's calendar
+   */
+  public static Readiness of(Account account, Terms terms, LocalDate on) {
+    return new Assessment(account, terms, on).readiness();
   }
 }

@@ -1,13 +1,13 @@
 package dev.relance.court;
 
 import dev.relance.court.Need.Gap;
-import dev.relance.gate.Case;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.law.CourtStep;
+import dev.relance.plan.Account;
 import dev.relance.plan.Step;
-import dev.relance.policy.Basis;
+import dev.relance.plan.Terms;
 import dev.relance.policy.Level;
 import dev.relance.time.Place;
 import java.time.DayOfWeek;
@@ -22,16 +22,22 @@ import java.util.stream.Stream;
 
 /** Finds which steps towards a court were taken for invoices, by message or by hand. */
 final class StepsTaken {
+  static final String NOTICE_OF_CLAIM = "notice-of-claim";
+
   private static final int WORKING_DAYS_OF_POST = 3;
 
   /** Followed in order: the further a taken step came, the better it tells what is missing. */
   private static final Comparator<Need> FURTHEST =
       Comparator.comparing(StepsTaken::rank).thenComparing(StepsTaken::freeFrom);
 
-  private final Case asked;
+  private final Account account;
+  private final Terms terms;
+  private final LocalDate on;
 
-  StepsTaken(Case asked) {
-    this.asked = asked;
+  StepsTaken(Account account, Terms terms, LocalDate on) {
+    this.account = account;
+    this.terms = terms;
+    this.on = on;
   }
 
   /** How a step stands for several invoices: as it stands for the one that is furthest behind. */
@@ -92,7 +98,7 @@ final class StepsTaken {
       return missing(step, Gap.WITHOUT_PROOF_OF_RECEIPT, taken.on().toString());
     }
     LocalDate from = waited(step, taken);
-    return from.isAfter(asked.today())
+    return from.isAfter(on)
         ? new Need.Waiting(step.id(), from, step.basis())
         : new Need.Done(step.id(), step.basis());
   }
@@ -114,13 +120,13 @@ final class StepsTaken {
   }
 
   private LocalDate workingDaysAfter(LocalDate posted) {
-    Place place = asked.terms().place(asked.account());
+    Place place = terms.place(account);
     LocalDate day = posted;
     for (int counted = 0; counted < WORKING_DAYS_OF_POST; ) {
       day = day.plusDays(1);
       boolean isWeekend =
           day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-      counted += isWeekend || asked.terms().holidays().isHoliday(day, place) ? 0 : 1;
+      counted += isWeekend || terms.holidays().isHoliday(day, place) ? 0 : 1;
     }
     return day;
   }
@@ -144,19 +150,19 @@ final class StepsTaken {
   }
 
   private Stream<Step> served(Invoice invoice) {
-    return asked.account().history().of(invoice.id()).steps().stream()
+    return account.history().of(invoice.id()).steps().stream()
         .filter(step -> step.outcome() == Step.Outcome.SERVED);
   }
 
   private Stream<Taken> byHand(Notice.Kind kind, Invoice invoice) {
-    return asked.account().contacts().stream()
+    return account.contacts().stream()
         .filter(contact -> contact.concerns(invoice.id()))
         .flatMap(contact -> contact.notice().stream().map(notice -> taken(contact, notice)))
         .filter(taken -> taken.notice().kind() == kind);
   }
 
   private Taken taken(Contact contact, Notice notice) {
-    return new Taken(contact.at().atZone(asked.account().zone()).toLocalDate(), notice);
+    return new Taken(contact.at().atZone(account.zone()).toLocalDate(), notice);
   }
 
   private static Optional<Notice.Kind> kindOf(Level level) {
@@ -179,7 +185,7 @@ final class StepsTaken {
   /** The notice that follows a step and comes some days before the claim is issued. */
   private static CourtStep noticeOfClaim(CourtStep step) {
     return new CourtStep(
-        "notice-of-claim",
+        NOTICE_OF_CLAIM,
         Notice.Kind.NOTICE_OF_CLAIM,
         1,
         step.beforeIssueDays(),

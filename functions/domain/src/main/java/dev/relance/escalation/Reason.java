@@ -23,6 +23,7 @@ public enum Reason {
   FEED_STALE("check-feed"),
   WORDING_REFUSED("pause"),
   AMOUNT_ABOVE_THRESHOLD("resume", "call", "pause"),
+  LIMITATION_NEAR("court", "agency", "write-off", "resume"),
   AGE_ABOVE_THRESHOLD("resume", "agency", "court", "write-off");
 
   private final List<String> answers;

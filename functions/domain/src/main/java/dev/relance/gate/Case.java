@@ -1,6 +1,5 @@
 package dev.relance.gate;
 
-import dev.relance.invoice.Contact;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.ContactWindow;
@@ -16,8 +15,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -120,31 +117,5 @@ public record Case(
         .filter(i -> i.kind() == Instruction.Kind.OVERRIDE && i.by() == Instruction.By.OWNER)
         .filter(i -> i.rule().equals(Optional.of(rule)))
         .filter(i -> i.until().filter(last -> !last.isBefore(today)).isPresent());
-  }
-
-  /** The last instruction about an invoice of one of some kinds that no resume has undone. */
-  Optional<Instruction> standing(String invoiceId, Set<Instruction.Kind> kinds) {
-    for (Instruction last : account.instructions().reversed()) {
-      if (last.concerns(invoiceId) && kinds.contains(last.kind())) {
-        return isResumedSince(invoiceId, last.at()) ? Optional.empty() : Optional.of(last);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The last contact by hand about an invoice that a test picks and no resume has undone. */
-  Optional<Contact> standingContact(String invoiceId, Predicate<Contact> picked) {
-    for (Contact last : account.contacts().reversed()) {
-      if (last.concerns(invoiceId) && picked.test(last)) {
-        return isResumedSince(invoiceId, last.at()) ? Optional.empty() : Optional.of(last);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean isResumedSince(String invoiceId, Instant since) {
-    return account.instructions().stream()
-        .filter(i -> i.kind() == Instruction.Kind.RESUME && i.concerns(invoiceId))
-        .anyMatch(i -> !i.at().isBefore(since));
   }
 }

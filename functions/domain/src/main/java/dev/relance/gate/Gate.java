@@ -33,12 +33,6 @@ public final class Gate {
         .toList();
   }
 
-  /** Whether somebody says that something is wrong with an invoice, and nobody has settled it. */
-  public static boolean isDisputed(Case asked, Invoice invoice) {
-    Rung any = asked.policy(invoice).ladder().getFirst();
-    return !(InvoiceRules.DISPUTED.ask(asked, invoice, any) instanceof Verdict.Permitted);
-  }
-
   /** Every answer about one invoice, those about the account included. */
   public static List<Verdict> ask(Case asked, Invoice invoice, Rung rung) {
     var answers = new ArrayList<>(askInvoice(asked, invoice, rung));

@@ -2,7 +2,10 @@ package dev.relance.gate;
 
 import static dev.relance.gate.Verdict.Grounds.house;
 
+import dev.relance.court.Announcement;
+import dev.relance.court.Need;
 import dev.relance.gate.Verdict.Deferred;
+import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Permitted;
 import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.Contact;
@@ -10,6 +13,7 @@ import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.Progress;
 import dev.relance.policy.Cap;
+import dev.relance.policy.Level;
 import dev.relance.policy.Rung;
 import dev.relance.tree.Words;
 import java.time.LocalDate;
@@ -44,23 +48,11 @@ enum InvoiceRules {
   DISPUTED {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
-      return invoice
-          .dispute()
-          .map(d -> "disputed since %s: %s".formatted(d.since(), d.reason()))
-          .or(() -> said(asked, invoice))
+      return asked
+          .account()
+          .dispute(invoice)
           .<Verdict>map(found -> prohibited("disputed", "no open dispute", found))
           .orElseGet(this::permitted);
-    }
-
-    private Optional<String> said(Case asked, Invoice invoice) {
-      return asked
-          .standing(invoice.id(), Set.of(Instruction.Kind.DISPUTE))
-          .map(i -> "disputed at " + i.at())
-          .or(
-              () ->
-                  asked
-                      .standingContact(invoice.id(), c -> c.outcome() == Contact.Outcome.DISPUTE)
-                      .map(c -> "disputed in a %s at %s".formatted(Words.of(c.means()), c.at())));
     }
   },
   ON_HOLD {
@@ -78,6 +70,7 @@ enum InvoiceRules {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return asked
+          .account()
           .standing(invoice.id(), Set.of(Instruction.Kind.PAUSE, Instruction.Kind.STOP))
           .map(i -> heldUntil(asked, i.until(), "paused", "no pause", "paused at " + i.at()))
           .orElseGet(this::permitted);
@@ -87,11 +80,13 @@ enum InvoiceRules {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return asked
+          .account()
           .standing(invoice.id(), Set.of(Instruction.Kind.PAID, Instruction.Kind.SETTLE))
           .map(i -> "said to be paid or settled at " + i.at())
           .or(
               () ->
                   asked
+                      .account()
                       .standingContact(
                           invoice.id(), c -> c.outcome() == Contact.Outcome.PAYMENT_ANNOUNCED)
                       .map(c -> "payment announced at " + c.at()))
@@ -178,6 +173,44 @@ enum InvoiceRules {
               "approval-needed",
               "the owner's recorded approval of " + rung.level().word(),
               "none on record");
+    }
+  },
+  COURT_READY {
+    /** Wording never announces what cannot be done on the day that it names. */
+    @Override
+    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      return rung.level() != Level.INTENT
+          ? permitted()
+          : Approvals.standing(asked, invoice, rung)
+              .flatMap(i -> obstacle(asked, invoice, i))
+              .<Verdict>map(
+                  need ->
+                      new Prohibited(
+                          word(),
+                          new Grounds(
+                              "court-not-ready",
+                              need.basis().cites(),
+                              need.basis().why(),
+                              need.words())))
+              .orElseGet(this::permitted);
+    }
+
+    private Optional<Need> obstacle(Case asked, Invoice invoice, Instruction approval) {
+      return approval
+          .step()
+          .flatMap(
+              step ->
+                  approval
+                      .stepDate()
+                      .flatMap(
+                          day ->
+                              Announcement.obstacle(
+                                  asked.account(),
+                                  asked.terms(),
+                                  asked.today(),
+                                  invoice,
+                                  step,
+                                  day)));
     }
   };
 

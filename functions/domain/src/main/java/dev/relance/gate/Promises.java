@@ -24,10 +24,11 @@ public final class Promises {
     }
     return Stream.concat(
             asked
+                .account()
                 .standing(invoice.id(), Set.of(Instruction.Kind.PROMISE, Instruction.Kind.PLAN))
                 .map(i -> standing(asked, invoice, i.at(), owed(i)))
                 .stream(),
-            asked.standingContact(invoice.id(), c -> c.promise().isPresent()).stream()
+            asked.account().standingContact(invoice.id(), c -> c.promise().isPresent()).stream()
                 .map(c -> standing(asked, invoice, c.at(), owed(c))))
         .max(java.util.Comparator.comparing(Standing::madeAt));
   }

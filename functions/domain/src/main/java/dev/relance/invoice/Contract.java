@@ -21,11 +21,7 @@ public record Contract(
   /** A contract that says nothing. */
   public static final Contract NONE =
       new Contract(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** This contract, and for what it does not say, a more general one. */
   public Contract over(Contract general) {

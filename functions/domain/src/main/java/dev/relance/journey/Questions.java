@@ -1,5 +1,7 @@
 package dev.relance.journey;
 
+import dev.relance.court.Deadline;
+import dev.relance.court.Deadlines;
 import dev.relance.escalation.Question;
 import dev.relance.escalation.Reason;
 import dev.relance.gate.Case;
@@ -11,6 +13,7 @@ import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
+import dev.relance.law.Limitation;
 import dev.relance.plan.Progress;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
@@ -30,6 +33,7 @@ import java.util.stream.Stream;
 /** Collects what is open to the owner, one question per reason and detail. */
 final class Questions {
   private static final Duration TOO_LONG_A_WAIT = Duration.ofDays(14);
+  private static final String COURT_READY = "court-ready";
   private static final int REFUSALS_TO_TELL = 3;
   private static final String COMPLAINED = Words.of(Touchpoint.Fate.COMPLAINED);
   private static final Map<String, Reason> BY_ACCOUNT_RULE =
@@ -50,14 +54,20 @@ final class Questions {
           "payment-announced", Reason.PAYMENT_ANNOUNCED);
   private static final Map<String, Reason> BY_LEVEL_RULE =
       Map.of(
-          "precondition", Reason.PRECONDITION_MISSING,
-          "approval", Reason.APPROVAL_NEEDED);
+          "precondition",
+          Reason.PRECONDITION_MISSING,
+          COURT_READY,
+          Reason.PRECONDITION_MISSING,
+          "approval",
+          Reason.APPROVAL_NEEDED);
 
   private final Case asked;
+  private final Deadlines deadlines;
   private final Map<Reason, Map<String, List<String>>> byReason = new LinkedHashMap<>();
 
   Questions(Case asked) {
     this.asked = asked;
+    this.deadlines = new Deadlines(asked.account(), asked.terms(), asked.today());
   }
 
   /** All questions, each with the invoices that it is about. */
@@ -102,6 +112,7 @@ final class Questions {
         .filter(p -> p.isBroken(asked.today()) && asked.hasCome(p.graceEnds().plusDays(1)))
         .ifPresent(p -> add(Reason.PROMISE_BROKEN, invoice, promised(invoice, p)));
     thresholds(invoice);
+    limitation(invoice);
   }
 
   /** What the level that is due asks of the owner. */
@@ -115,8 +126,15 @@ final class Questions {
           .forEach(
               a ->
                   Optional.ofNullable(BY_LEVEL_RULE.get(a.rule()))
-                      .ifPresent(reason -> add(reason, invoice, rung.level().word())));
+                      .ifPresent(reason -> add(reason, invoice, levelDetail(a, rung))));
     }
+  }
+
+  /** The level that is kept back, or what is missing on the way to the court that it announces. */
+  private static String levelDetail(Verdict answer, Rung rung) {
+    return answer instanceof Prohibited prohibited && answer.rule().equals(COURT_READY)
+        ? prohibited.grounds().found()
+        : rung.level().word();
   }
 
   /** A cap that keeps a level back for very long is the owner's matter. */
@@ -150,10 +168,52 @@ final class Questions {
   Stream<Instant> laterLooks(Invoice invoice) {
     var looks = new ArrayList<LocalDate>();
     looks.add(oldOn(invoice));
+    looks.add(limitationLook(invoice));
+    if (asked.hasCome(limitationLook(invoice))) {
+      deadlines.of(invoice).map(d -> warnedOn(invoice, d)).ifPresent(looks::add);
+    }
+    announcedDays(invoice).map(day -> day.plusDays(1)).forEach(looks::add);
     Promises.standing(asked, invoice)
         .filter(p -> p.next().isPresent())
         .ifPresent(p -> looks.add(p.graceEnds().plusDays(1)));
     return looks.stream().filter(day -> !asked.hasCome(day)).map(asked::opening);
+  }
+
+  /** No reminder stops the time, so this is asked whatever else happens on the account. */
+  private void limitation(Invoice invoice) {
+    if (!asked.hasCome(limitationLook(invoice))) {
+      return;
+    }
+    deadlines
+        .of(invoice)
+        .filter(deadline -> asked.hasCome(warnedOn(invoice, deadline)))
+        .filter(deadline -> !isLeftToUsSince(invoice, warnedOn(invoice, deadline)))
+        .ifPresent(deadline -> add(Reason.LIMITATION_NEAR, invoice, deadline.lastDay().toString()));
+  }
+
+  private LocalDate warnedOn(Invoice invoice, Deadline deadline) {
+    return deadline.lastDay().minusDays(asked.policy(invoice).limitationDays());
+  }
+
+  /** No law of the packs ends a claim before this year is over: until then none is read. */
+  private LocalDate limitationLook(Invoice invoice) {
+    return invoice
+        .ladderStart()
+        .plusYears(Limitation.FEWEST_YEARS)
+        .minusDays(asked.policy(invoice).limitationDays());
+  }
+
+  private boolean isLeftToUsSince(Invoice invoice, LocalDate from) {
+    return asked.account().instructions().stream()
+        .filter(i -> i.kind() == Instruction.Kind.RESUME && i.concerns(invoice.id()))
+        .anyMatch(i -> !i.at().atZone(asked.account().zone()).toLocalDate().isBefore(from));
+  }
+
+  /** The days of the legal steps that the owner released: afterwards they are not announced. */
+  private Stream<LocalDate> announcedDays(Invoice invoice) {
+    return asked.account().instructions().stream()
+        .filter(i -> i.kind() == Instruction.Kind.APPROVE && i.concerns(invoice.id()))
+        .flatMap(i -> i.stepDate().stream());
   }
 
   private void thresholds(Invoice invoice) {

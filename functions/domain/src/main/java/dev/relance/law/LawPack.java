@@ -84,8 +84,7 @@ public record LawPack(
 
   /** Whether it holds at a place on a day. */
   public boolean holdsAt(Place place, LocalDate on) {
-    return isInForce(on)
-        && (code.equals(DEFAULT) || places.stream().anyMatch(place::isWithin));
+    return isInForce(on) && (code.equals(DEFAULT) || places.stream().anyMatch(place::isWithin));
   }
 
   /** Whether it is in force on a day, wherever it holds. */

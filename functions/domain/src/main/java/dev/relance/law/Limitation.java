@@ -25,6 +25,16 @@ public record Limitation(
     Optional<String> place,
     Optional<String> interruptedBy,
     Basis basis) {
+  /** The schema of packs takes no shorter time. */
+  public static final int FEWEST_YEARS = 1;
+
+  public Limitation {
+    if (years < FEWEST_YEARS) {
+      throw new IllegalArgumentException(
+          "a limitation of %d years must be %d or more".formatted(years, FEWEST_YEARS));
+    }
+  }
+
   private static final MonthDay YEAR_END = MonthDay.of(12, 31);
 
   static Limitation read(Tree entry) {
@@ -47,9 +57,7 @@ public record Limitation(
 
   /** Whether it may hold at a place: it does, or the place is not known well enough to say no. */
   public boolean mayHoldAt(Place at) {
-    return place.isEmpty()
-        || at.region().isEmpty()
-        || at.isWithin(place.get());
+    return place.isEmpty() || at.region().isEmpty() || at.isWithin(place.get());
   }
 
   /** From when the years are counted. */

@@ -9,14 +9,17 @@ import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.time.Place;
 import dev.relance.time.Zones;
+import dev.relance.tree.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Everything that a decision about one creditor and one debtor rests on.
@@ -93,6 +96,50 @@ public record Account(
         .flatMap(d -> d.emails().stream())
         .filter(address -> !history.suppressed().containsKey(address))
         .findFirst();
+  }
+
+  /** The last instruction about an invoice of one of some kinds that no resume has undone. */
+  public Optional<Instruction> standing(String invoiceId, Set<Instruction.Kind> kinds) {
+    for (Instruction last : instructions.reversed()) {
+      if (last.concerns(invoiceId) && kinds.contains(last.kind())) {
+        return isResumedSince(invoiceId, last.at()) ? Optional.empty() : Optional.of(last);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last contact by hand about an invoice that a test picks and no resume has undone. */
+  public Optional<Contact> standingContact(String invoiceId, Predicate<Contact> picked) {
+    for (Contact last : contacts.reversed()) {
+      if (last.concerns(invoiceId) && picked.test(last)) {
+        return isResumedSince(invoiceId, last.at()) ? Optional.empty() : Optional.of(last);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isResumedSince(String invoiceId, Instant since) {
+    return instructions.stream()
+        .filter(i -> i.kind() == Instruction.Kind.RESUME && i.concerns(invoiceId))
+        .anyMatch(i -> !i.at().isBefore(since));
+  }
+
+  /**
+   * How somebody said that something is wrong with an invoice, unless a resume has undone it: on
+   * the record, by a decision, or in a contact by hand.
+   */
+  public Optional<String> dispute(Invoice invoice) {
+    return invoice
+        .dispute()
+        .map(d -> "disputed since %s: %s".formatted(d.since(), d.reason()))
+        .or(
+            () ->
+                standing(invoice.id(), Set.of(Instruction.Kind.DISPUTE))
+                    .map(i -> "disputed at " + i.at()))
+        .or(
+            () ->
+                standingContact(invoice.id(), c -> c.outcome() == Contact.Outcome.DISPUTE)
+                    .map(c -> "disputed in a %s at %s".formatted(Words.of(c.means()), c.at())));
   }
 
   /** With another history. */

@@ -48,6 +48,9 @@ public record Basis(
     }
   }
 
+  /** A rule of our own of which no document says more. */
+  public static final Basis HOUSE = house("house rule", "house rule");
+
   /** A rule of our own that holds for everybody and always. */
   public static Basis house(String cites, String why) {
     return new Basis(

@@ -19,6 +19,7 @@ import org.joda.money.Money;
  * @param sendFrom the local time of day from which messages go out
  * @param unconfirmedAfter how long an authorized message may stay without an outcome
  * @param ownerAgeDays days past due from which the owner is asked
+ * @param limitationDays days before the end of a claim by time from which the owner is asked
  * @param ownerAmount per currency, the amount from which the owner is asked
  * @param staleAfter the longest silence of the invoicing system that still lets messages go
  * @param caps contact caps stricter than law
@@ -34,6 +35,7 @@ public record Policy(
     LocalTime sendFrom,
     Duration unconfirmedAfter,
     int ownerAgeDays,
+    int limitationDays,
     Map<String, String> ownerAmount,
     Optional<Duration> staleAfter,
     List<Cap> caps) {

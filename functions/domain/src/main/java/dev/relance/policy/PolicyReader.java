@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** Reads policy and cap documents; the schema beside the standard policy describes them. */
 public final class PolicyReader {
+  /** Time enough for a notice, its thirty days, and a conciliation. */
+  private static final int LIMITATION_DAYS = 180;
+
   private PolicyReader() {}
 
   /**
@@ -32,6 +35,7 @@ public final class PolicyReader {
         document.read("sendFrom", LocalTime::parse),
         Duration.ofHours(document.whole("unconfirmedAfterHours")),
         threshold.whole("ageDays"),
+        threshold.optionalWhole("limitationDays").orElse(LIMITATION_DAYS),
         amounts(threshold.object("amount")),
         document.optionalWhole("staleAfterHours").map(Duration::ofHours),
         document.optionalObject("limits").map(PolicyReader::caps).orElse(List.of()));

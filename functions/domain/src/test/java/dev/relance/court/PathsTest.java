@@ -2,13 +2,12 @@ package dev.relance.court;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.court.Need.Gap;
 import dev.relance.gate.ACase;
+import dev.relance.gate.Case;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Forum;
 import dev.relance.invoice.Notice;
 import dev.relance.policy.Level;
-import dev.relance.tree.Words;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +27,7 @@ class PathsTest {
       textBlock =
           """
           # place | zone               | sum          | track             | on         | how it stands
-          FR      | Europe/Paris       | EUR 5000.00  | small-claims      | 2026-05-16 | waits for formal-notice until 2026-05-17
+          FR      | Europe/Paris       | EUR 5000.00  | small-claims      | 2026-05-16 | formal-notice until 2026-05-16
           FR      | Europe/Paris       | EUR 5000.00  | small-claims      | 2026-05-17 | open
           FR      | Europe/Paris       | EUR 5000.01  | small-claims      | 2026-05-17 | ceiling EUR 5000.01
           FR      | Europe/Paris       | EUR 5000.00  | order-for-payment | 2026-05-17 | conciliation not-done
@@ -70,26 +69,27 @@ class PathsTest {
   void each_way_has_its_ceiling_and_its_steps(
       String place, String zone, String sum, String track, String on, String expected) {
     ACase owed = reminded(place, zone, sum, on);
-    assertThat(told(Readiness.of(owed.build()).claims().getFirst().paths(track).getFirst(), on))
+    assertThat(told(readiness(owed).claims().getFirst().paths(track).getFirst(), on))
         .isEqualTo(expected);
   }
 
   @Test
   void a_business_in_california_has_the_lower_ceiling_and_not_that_of_persons() {
     List<Path> paths =
-        Readiness.of(reminded("US-CA", "America/Los_Angeles", "USD 6250.00", "2026-05-17").build())
+        readiness(reminded("US-CA", "America/Los_Angeles", "USD 6250.00", "2026-05-17"))
             .claims()
             .getFirst()
             .paths("small-claims");
 
     assertThat(paths.stream().map(p -> told(p, "2026-05-17")))
-        .containsExactly("not-for-these-parties individual", "open");
+        .containsExactly("not-for-these-parties", "open");
   }
 
   @Test
-  void in_new_york_state_each_kind_of_court_has_its_own_ceiling_and_that_of_the_city_is_not_offered() {
+  void
+      in_new_york_state_each_kind_of_court_has_its_own_ceiling_and_that_of_the_city_is_not_offered() {
     List<Path> paths =
-        Readiness.of(reminded("US-NY", "America/New_York", "USD 3000.01", "2026-05-17").build())
+        readiness(reminded("US-NY", "America/New_York", "USD 3000.01", "2026-05-17"))
             .claims()
             .getFirst()
             .paths("small-claims");
@@ -106,13 +106,13 @@ class PathsTest {
           # what was sent, when                                                  | on         | how it stands
           email 2026-04-16                                                       | 2026-07-01 | letter-of-claim not-done, notice-of-claim not-done
           post 2026-04-16                                                        | 2026-07-01 | letter-of-claim without-enclosures, notice-of-claim not-done
-          post 2026-04-16 all                                                    | 2026-05-16 | waits for formal-notice until 2026-05-17, waits for letter-of-claim until 2026-05-17, notice-of-claim not-done
+          post 2026-04-16 all                                                    | 2026-05-16 | formal-notice until 2026-05-16, letter-of-claim until 2026-05-16, notice-of-claim not-done
           post 2026-04-16 all                                                    | 2026-05-17 | notice-of-claim not-done
-          registered 2026-04-16 all, claim 2026-05-20                            | 2026-06-03 | waits for notice-of-claim until 2026-06-04
+          registered 2026-04-16 all, claim 2026-05-20                            | 2026-06-03 | notice-of-claim until 2026-06-03
           registered 2026-04-16 all, claim 2026-05-20                            | 2026-06-04 | open
-          post 2026-04-16 all answered 2026-05-10, claim 2026-05-20              | 2026-06-09 | waits for letter-of-claim until 2026-06-10
+          post 2026-04-16 all answered 2026-05-10, claim 2026-05-20              | 2026-06-09 | letter-of-claim until 2026-06-09
           post 2026-04-16 all answered 2026-05-10, claim 2026-05-20              | 2026-06-10 | open
-          post 2026-04-15 all, claim 2026-05-20                                  | 2026-07-01 | formal-notice too-early
+          post 2026-04-15 all, claim 2026-05-20                                  | 2026-07-01 | formal-notice too-early 2026-04-15
           """)
   void a_person_in_britain_gets_a_letter_of_claim_by_post_with_all_enclosures(
       String sent, String on, String expected) {
@@ -124,8 +124,7 @@ class PathsTest {
       took(owed, each);
     }
 
-    assertThat(
-            told(Readiness.of(owed.build()).claims().getFirst().paths("small-claims").getFirst(), on))
+    assertThat(told(readiness(owed).claims().getFirst().paths("small-claims").getFirst(), on))
         .isEqualTo(expected);
   }
 
@@ -136,7 +135,7 @@ class PathsTest {
           """
           # what was done                              | on         | how it stands
           negotiation 2026-05-01                       | 2026-07-01 | order-for-payment not-verified, negotiation without-proof-of-receipt
-          negotiation 2026-05-01 received 2026-05-04   | 2026-06-03 | order-for-payment not-verified, waits for negotiation until 2026-06-04
+          negotiation 2026-05-01 received 2026-05-04   | 2026-06-03 | order-for-payment not-verified, negotiation until 2026-06-03
           negotiation 2026-05-01 received 2026-05-04   | 2026-06-04 | order-for-payment not-verified
           """)
   void in_spain_a_negotiation_must_be_proposed_with_proof_of_receipt(
@@ -144,14 +143,7 @@ class PathsTest {
     ACase owed = reminded("ES", "Europe/Madrid", "EUR 900.00", on);
     took(owed, done);
 
-    assertThat(
-            told(
-                Readiness.of(owed.build())
-                    .claims()
-                    .getFirst()
-                    .paths("order-for-payment")
-                    .getFirst(),
-                on))
+    assertThat(told(readiness(owed).claims().getFirst().paths("order-for-payment").getFirst(), on))
         .isEqualTo(expected);
   }
 
@@ -187,11 +179,10 @@ class PathsTest {
   @Test
   void breathing_space_closes_the_way_and_tells_its_last_day() {
     Path path =
-        Readiness.of(
+        readiness(
                 reminded("GB", "Europe/London", "GBP 900.00", "2026-05-20")
                     .debtorIs(Debtor.Kind.SOLE_TRADER)
-                    .stopped(Debtor.Stop.Kind.MORATORIUM)
-                    .build())
+                    .stopped(Debtor.Stop.Kind.MORATORIUM))
             .claims()
             .getFirst()
             .paths("small-claims")
@@ -203,13 +194,18 @@ class PathsTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
-    "FR, Europe/Paris, COMPANY, EUR, arbitration A, CPC 1448",
+    "FR, Europe/Paris, COMPANY, EUR, arbitration, CPC 1448",
     "FR, Europe/Paris, CONSUMER, EUR, open, ''",
-    "DE, Europe/Berlin, CONSUMER, EUR, arbitration A, ZPO 1032",
-    "ES, Europe/Madrid, COMPANY, EUR, arbitration A, house rule"
+    "DE, Europe/Berlin, CONSUMER, EUR, arbitration, ZPO 1032",
+    "ES, Europe/Madrid, COMPANY, EUR, arbitration, house rule"
   })
   void an_arbitration_clause_closes_the_courts_where_it_binds(
-      String place, String zone, Debtor.Kind debtor, String currency, String expected, String cites) {
+      String place,
+      String zone,
+      Debtor.Kind debtor,
+      String currency,
+      String expected,
+      String cites) {
     ACase owed =
         reminded(place, zone, currency + " 6000.00", "2026-07-01")
             .debtorIs(debtor)
@@ -242,7 +238,7 @@ class PathsTest {
                 dev.relance.invoice.Contact.Outcome.DISPUTE,
                 "A");
 
-    Readiness readiness = Readiness.of(owed.build());
+    Readiness readiness = readiness(owed);
 
     assertThat(readiness.claims()).isEmpty();
     assertThat(readiness.leftOut()).containsExactly("A");
@@ -250,22 +246,24 @@ class PathsTest {
 
   @Test
   void where_no_court_is_known_no_way_is_offered() {
-    Readiness readiness =
-        Readiness.of(reminded("JP", "Asia/Tokyo", "JPY 90000", "2026-07-01").build());
+    Readiness readiness = readiness(reminded("JP", "Asia/Tokyo", "JPY 90000", "2026-07-01"));
 
     assertThat(readiness.claims()).singleElement().matches(c -> c.paths().isEmpty());
   }
 
   @Test
   void nothing_is_claimed_on_the_due_date() {
-    assertThat(Readiness.of(ACase.at("2026-03-02T12:00").underEveryLaw().build()).claims())
-        .isEmpty();
-    assertThat(Readiness.of(ACase.at("2026-03-03T12:00").underEveryLaw().build()).claims())
-        .hasSize(1);
+    assertThat(readiness(ACase.at("2026-03-02T12:00").underEveryLaw()).claims()).isEmpty();
+    assertThat(readiness(ACase.at("2026-03-03T12:00").underEveryLaw()).claims()).hasSize(1);
+  }
+
+  private static Readiness readiness(ACase owed) {
+    Case asked = owed.build();
+    return Readiness.of(asked.account(), asked.terms(), asked.today());
   }
 
   private static Path order(ACase owed) {
-    return Readiness.of(owed.build()).claims().getFirst().paths("order-for-payment").getFirst();
+    return readiness(owed).claims().getFirst().paths("order-for-payment").getFirst();
   }
 
   /** Two reminders and a formal notice by e-mail. */
@@ -302,7 +300,10 @@ class PathsTest {
             after(said, "answered"),
             said.contains("all")
                 ? List.of(
-                    "Statement of Account", "information sheet", "Reply Form", "Financial Statement")
+                    "Statement of Account",
+                    "information sheet",
+                    "Reply Form",
+                    "Financial Statement")
                 : List.of("statement of account", "Reply Form")),
         "A");
   }
@@ -322,23 +323,10 @@ class PathsTest {
     String needs =
         path.needs().stream()
             .filter(need -> !(need instanceof Need.Done))
-            .map(PathsTest::told)
+            .map(Need::words)
             .collect(Collectors.joining(", "));
     assertThat(path.isOpen(LocalDate.parse(on))).isEqualTo(needs.isEmpty());
     assertThat(path.needs()).allMatch(need -> !need.basis().cites().isBlank());
     return needs.isEmpty() ? "open" : needs;
-  }
-
-  private static String told(Need need) {
-    return switch (need) {
-      case Need.Done done -> done.step();
-      case Need.Waiting waiting -> "waits for %s until %s".formatted(waiting.step(), waiting.from());
-      case Need.Missing missing ->
-          missing.step()
-              + " "
-              + Words.of(missing.gap())
-              + (missing.gap() == Gap.TOO_FEW ? " " + missing.found() : "");
-      case Need.RuledOut out -> Words.of(out.obstacle()) + " " + out.found();
-    };
   }
 }

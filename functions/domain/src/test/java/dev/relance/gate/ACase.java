@@ -279,6 +279,24 @@ public final class ACase {
         Optional.empty());
   }
 
+  /** The owner releases the announcement of a legal step. */
+  public ACase announces(String local, String step, String day) {
+    instructions.add(
+        new Instruction(
+            "d" + instructions.size(),
+            Instruction.Kind.APPROVE,
+            instant(local),
+            Instruction.By.OWNER,
+            List.of("A"),
+            Optional.of(Level.INTENT.word()),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.of(step),
+            Optional.of(LocalDate.parse(day))));
+    return this;
+  }
+
   public ACase refused(String local, Level level) {
     return decided(
         local,
@@ -398,6 +416,7 @@ public final class ACase {
             policy.sendFrom(),
             policy.unconfirmedAfter(),
             policy.ownerAgeDays(),
+            policy.limitationDays(),
             policy.ownerAmount(),
             staleAfter,
             policy.caps());

@@ -45,7 +45,31 @@ class InvoiceRulesTest {
             "spacing",
             "invoice-cap",
             "precondition",
-            "approval");
+            "approval",
+            "court-ready");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "order-for-payment, 2026-06-10, ''",
+    "small-claims, 2026-06-10, court-not-ready",
+    "order-for-payment, 2026-05-15, court-not-ready"
+  })
+  void a_court_is_announced_only_when_it_will_be_open(String step, String day, String reason) {
+    ACase owed =
+        ACase.at("2026-05-16T10:00")
+            .underEveryLaw()
+            .owes("EUR 6000.00")
+            .mailed("2026-03-03", Level.FRIENDLY, "A")
+            .mailed("2026-03-12", Level.CLARIFICATION, "A")
+            .mailed("2026-04-16", Level.FORMAL_NOTICE, "A")
+            .announces("2026-05-14T10:00", step, day);
+
+    Verdict verdict = owed.invoice("court-ready", Level.INTENT);
+
+    assertThat(verdict instanceof Verdict.Prohibited p ? p.grounds().reason() : "")
+        .isEqualTo(reason);
+    assertThat(owed.invoice("court-ready", Level.SETTLEMENT)).isInstanceOf(Verdict.Permitted.class);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Level;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,58 @@ class DecideTest {
 
     assertThat(decision).isNotInstanceOf(Decision.Send.class);
     assertThat(decision.findings().questions()).extracting(Question::reason).contains(reason);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    // A German claim of 2026 ends with 2029: 180 days before is 4 July 2029.
+    "2029-07-03T23:00, DE, false",
+    "2029-07-04T12:00, DE, true",
+    "2030-06-01T12:00, DE, true",
+    // A French one between businesses ends on 2 March 2031.
+    "2030-09-02T23:00, FR, false",
+    "2030-09-03T12:00, FR, true"
+  })
+  void a_claim_that_may_end_soon_is_put_before_the_owner(String at, String law, boolean isAsked) {
+    Decision decision = ACase.at(at).underEveryLaw().governedBy(law).decision();
+
+    assertThat(
+            decision.findings().questions().stream()
+                .anyMatch(q -> q.reason() == Reason.LIMITATION_NEAR))
+        .isEqualTo(isAsked);
+  }
+
+  @Test
+  void a_claim_that_may_end_soon_wakes_the_account_even_when_it_is_disputed() {
+    ACase disputed =
+        ACase.at("2029-06-01T12:00")
+            .underEveryLaw()
+            .governedBy("DE")
+            .decided("2026-03-10T10:00", Kind.DISPUTE, By.DEBTOR);
+    assertThat(disputed.decision().findings().dueAt())
+        .hasValue(Instant.parse("2029-07-04T07:00:00Z"));
+  }
+
+  @Test
+  void the_day_is_told_until_the_owner_answers_it() {
+    ACase late = ACase.at("2029-10-01T12:00").underEveryLaw().governedBy("DE");
+    assertThat(late.decision().findings().questions())
+        .contains(new Question(Reason.LIMITATION_NEAR, List.of("A"), "2029-12-31"));
+
+    assertThat(
+            late.decided("2028-01-01T10:00", Kind.RESUME, By.OWNER)
+                .decision()
+                .findings()
+                .questions())
+        .extracting(Question::reason)
+        .contains(Reason.LIMITATION_NEAR);
+    assertThat(
+            late.decided("2029-09-30T10:00", Kind.RESUME, By.OWNER)
+                .decision()
+                .findings()
+                .questions())
+        .extracting(Question::reason)
+        .doesNotContain(Reason.LIMITATION_NEAR);
   }
 
   @Test

@@ -42,7 +42,9 @@ final class ContractReader {
         c.optionalObject("lateInterest").map(ContractReader::lateInterest),
         c.optionalObject("lateFee").map(fee -> lateFee(fee, currency.apply(fee))),
         c.optionalObject("earlyDiscount").map(off -> earlyDiscount(off, currency.apply(off))),
-        FORUM.stream().anyMatch(c.members()::containsKey) ? Optional.of(forum(c)) : Optional.empty());
+        FORUM.stream().anyMatch(c.members()::containsKey)
+            ? Optional.of(forum(c))
+            : Optional.empty());
   }
 
   private static Forum forum(Tree c) {

@@ -3,13 +3,13 @@ package dev.relance.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.invoice.Channel;
-import dev.relance.invoice.Contact;
 import dev.relance.invoice.ClaimKind;
+import dev.relance.invoice.Contact;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
-import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Forum;
+import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.record.RecordContract.Reading;
@@ -96,10 +96,10 @@ class RecordContractTest {
           invoice  | {"contract": {"earlyDiscount": {"amount": "120.00", "until": "2026-01-15", "clause": "c"}}} | contract.earlyDiscount.amount: | less than the total
           invoice  | {"contract": {"earlyDiscount": {"percent": "2", "until": "soon", "clause": "c"}}} | contract.earlyDiscount.until: | such as 2026-03-18
           invoice  | {"contract": {"lateInterest": {"clause": "A\\r\\nBcc: x@y.example"}}} | contract.lateInterest.clause: | One line of text
-          invoice  | {"contract": {"claim": "debt"}}                       | contract.claim: | "written"
-          invoice  | {"contract": {"arbitration": "yes"}}                  | contract.arbitration: | boolean
+          invoice  | {"contract": {"claim": "debt"}}                       | contract.claim: | none of contract, written
+          invoice  | {"contract": {"arbitration": "yes"}}                  | contract.arbitration: | Whether an arbitrator
           contact  | {"notice": {"kind": "formal-notice"}}                 | notice: way | missing
-          contact  | {"notice": {"kind": "lawsuit", "way": "post"}}        | notice.kind: | "formal-notice"
+          contact  | {"notice": {"kind": "lawsuit", "way": "post"}}        | notice.kind: | none of reminder, formal-notice
           contact  | {"notice": {"kind": "mediation", "way": "post", "receivedOn": "soon"}} | notice.receivedOn: | such as 2026-03-18
           invoice  | {"letter": {}}                                        | letter: receivedOn     | missing
           invoice  | {"governingLaw": "XX"}                                | governingLaw:          | write it like FR

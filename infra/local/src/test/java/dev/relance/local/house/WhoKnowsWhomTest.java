@@ -41,11 +41,11 @@ class WhoKnowsWhomTest {
           "law",
           "interest",
           "plan",
+          "court",
           "gate",
           "message",
           "delivery",
           "evidence",
-          "court",
           "escalation",
           "journey");
 

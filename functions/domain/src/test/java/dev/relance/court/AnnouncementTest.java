@@ -1,0 +1,92 @@
+package dev.relance.court;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.gate.ACase;
+import dev.relance.gate.Case;
+import dev.relance.invoice.Forum;
+import dev.relance.invoice.Notice;
+import dev.relance.policy.Level;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The formal notice of 16 April 2026 leaves time until 16 May. */
+class AnnouncementTest {
+  private static final String CONCILIATION = "conciliation not-done";
+
+  @ParameterizedTest(name = "{0} in {1} on {3} for {2}")
+  @CsvSource({
+    "agency, FR, EUR 900.00, 2026-05-16, ''",
+    "agency, FR, EUR 900.00, 2026-05-15, day-passed 2026-05-15",
+    "counsel, FR, EUR 900.00, 2026-05-16, ''",
+    "order-for-payment, FR, EUR 6000.00, 2026-05-16, formal-notice until 2026-05-16",
+    "order-for-payment, FR, EUR 6000.00, 2026-05-17, ''",
+    "order-for-payment, FR, EUR 900.00, 2026-05-17, conciliation not-done",
+    "small-claims, FR, EUR 5000.00, 2026-05-17, ''",
+    "small-claims, FR, EUR 5000.01, 2026-05-17, ceiling EUR 5000.01",
+    "court, FR, EUR 900.00, 2026-05-17, ''",
+    "civil-court, FR, EUR 6000.00, 2026-05-17, ''",
+    "order-for-payment, FR, EUR 6000.00, 2026-05-15, day-passed 2026-05-15",
+    "money-claim, FR, EUR 6000.00, 2026-05-17, unknown",
+    "lawsuit, FR, EUR 6000.00, 2026-05-16, formal-notice until 2026-05-16",
+    "court, JP, JPY 9000, 2026-05-17, unknown"
+  })
+  void a_court_is_announced_only_for_a_day_on_which_it_can_be_asked(
+      String step, String place, String sum, LocalDate day, String obstacle) {
+    String zone = place.equals("FR") ? "Europe/Paris" : "Asia/Tokyo";
+    assertThat(obstacle(noticed(sum).in(place, zone), step, day)).isEqualTo(obstacle);
+  }
+
+  @Test
+  void an_arbitration_clause_keeps_every_court_out_of_the_message() {
+    ACase owed = noticed("EUR 6000.00").quarrels(new Forum(true, false, Optional.empty()));
+
+    assertThat(obstacle(owed, "order-for-payment", LocalDate.parse("2026-06-01")))
+        .isEqualTo("arbitration");
+    assertThat(obstacle(owed, "arbitration", LocalDate.parse("2026-06-01"))).isEmpty();
+  }
+
+  @Test
+  void what_was_done_by_hand_opens_the_way() {
+    ACase owed = noticed("EUR 900.00");
+    LocalDate day = LocalDate.parse("2026-06-01");
+    assertThat(obstacle(owed, "order-for-payment", day)).isEqualTo(CONCILIATION);
+
+    owed.took(
+        "2026-05-02T10:00",
+        new Notice(
+            Notice.Kind.CONCILIATION,
+            Notice.Way.IN_PERSON,
+            Optional.empty(),
+            Optional.empty(),
+            List.of()),
+        "A");
+    assertThat(obstacle(owed, "order-for-payment", day)).isEmpty();
+  }
+
+  private static ACase noticed(String sum) {
+    return ACase.at("2026-05-16T12:00")
+        .underEveryLaw()
+        .owes(sum)
+        .mailed("2026-03-03", Level.FRIENDLY, "A")
+        .mailed("2026-03-12", Level.CLARIFICATION, "A")
+        .mailed("2026-04-16", Level.FORMAL_NOTICE, "A");
+  }
+
+  private static String obstacle(ACase owed, String step, LocalDate day) {
+    Case asked = owed.build();
+    return Announcement.obstacle(
+            asked.account(),
+            asked.terms(),
+            asked.today(),
+            asked.account().invoices().getFirst(),
+            step,
+            day)
+        .map(Need::words)
+        .orElse("");
+  }
+}
