@@ -50,6 +50,11 @@ public final class Texts {
     return Wording.of(language).word("level", level.word());
   }
 
+  /** What was found, in words. */
+  public static String detail(Locale language, String detail) {
+    return detail(Wording.of(language), detail);
+  }
+
   static String question(Wording wording, Reason reason, String detail) {
     return wording.say("question." + reason.word(), Map.of("detail", detail(wording, detail)));
   }

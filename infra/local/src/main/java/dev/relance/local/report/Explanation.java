@@ -1,5 +1,6 @@
 package dev.relance.local.report;
 
+import dev.relance.court.Readiness;
 import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
 import dev.relance.gate.Verdict;
@@ -51,6 +52,7 @@ public final class Explanation {
       say("nothing-open");
     }
     open.forEach(this::invoice);
+    text.append(CourtText.of(Readiness.of(asked.account(), asked.terms(), asked.today())));
     outcome();
     return text.toString();
   }
