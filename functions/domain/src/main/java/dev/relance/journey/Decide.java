@@ -26,6 +26,7 @@ import dev.relance.policy.Level;
 import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class Decide {
   private final List<Silence> silences = new ArrayList<>();
   private final Questions questions;
   private final List<Instant> lookAgain = new ArrayList<>();
+  private final List<LocalDate> lookAgainOn = new ArrayList<>();
   private final List<DueLevel> sendable = new ArrayList<>();
 
   private Decide(Account account, Terms terms, Instant now) {
@@ -96,7 +98,7 @@ public final class Decide {
     Policy policy = asked.policy(invoice);
     Optional<NextLevel> next = nextAfterSkips(invoice, policy);
     questions.aboutInvoice(invoice);
-    questions.laterLooks(invoice).forEach(lookAgain::add);
+    questions.laterLook(invoice).ifPresent(lookAgainOn::add);
     if (next.isEmpty()) {
       questions.exhausted(invoice, policy).ifPresent(lookAgain::add);
       return;
@@ -210,6 +212,8 @@ public final class Decide {
 
   private Findings findings() {
     List<Question> all = questions.all();
+    // An earlier day opens no later than a later one.
+    lookAgainOn.stream().min(Comparator.naturalOrder()).map(asked::opening).ifPresent(lookAgain::add);
     return new Findings(
         unconfirmed,
         skips,

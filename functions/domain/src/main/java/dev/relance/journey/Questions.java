@@ -164,8 +164,8 @@ final class Questions {
     return Optional.empty();
   }
 
-  /** The later times at which an invoice may become the owner's matter by itself. */
-  Stream<Instant> laterLooks(Invoice invoice) {
+  /** The first later day on which an invoice may become the owner's matter by itself. */
+  Optional<LocalDate> laterLook(Invoice invoice) {
     var looks = new ArrayList<LocalDate>();
     looks.add(oldOn(invoice));
     looks.add(limitationLook(invoice));
@@ -176,7 +176,9 @@ final class Questions {
     Promises.standing(asked, invoice)
         .filter(p -> p.next().isPresent())
         .ifPresent(p -> looks.add(p.graceEnds().plusDays(1)));
-    return looks.stream().filter(day -> !asked.hasCome(day)).map(asked::opening);
+    return looks.stream()
+        .filter(day -> !asked.hasCome(day))
+        .min(java.util.Comparator.naturalOrder());
   }
 
   /** No reminder stops the time, so this is asked whatever else happens on the account. */

@@ -1,0 +1,38 @@
+package dev.relance.benchmarks;
+
+import java.util.Map;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs all benchmarks and sets each against what it must reach. */
+public final class Benchmarks {
+  private static final Map<String, Double> MOST =
+      Map.of("DecideBenchmark.sends", 20.0, "DecideBenchmark.waits", 20.0, "LawBenchmark.packs", 50.0);
+
+  private Benchmarks() {}
+
+  /** Runs them; takes about half a minute. */
+  @SuppressWarnings("SystemOut")
+  public static void main(String[] arguments) throws RunnerException {
+    var options =
+        new OptionsBuilder()
+            .include(Benchmarks.class.getPackageName())
+            .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
+            .verbosity(VerboseMode.SILENT)
+            .build();
+    for (RunResult result : new Runner(options).run()) {
+      System.out.println(line(result));
+    }
+  }
+
+  private static String line(RunResult result) {
+    String name = result.getParams().getBenchmark().replace(Benchmarks.class.getPackageName() + ".", "");
+    var primary = result.getPrimaryResult();
+    double most = MOST.getOrDefault(name, Double.NaN);
+    return "%-24s %8.1f %s  %5.2f of the most it may take (%.0f)"
+        .formatted(name, primary.getScore(), primary.getScoreUnit(), primary.getScore() / most, most);
+  }
+}
