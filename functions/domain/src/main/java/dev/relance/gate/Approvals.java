@@ -5,6 +5,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.policy.Level;
 import dev.relance.policy.Rung;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds what the owner decided about a level. */
@@ -28,12 +29,21 @@ public final class Approvals {
   }
 
   private static Optional<Instruction> last(Case asked, Invoice invoice, Rung rung) {
-    return asked.account().instructions().stream()
-        .filter(i -> i.by() == Instruction.By.OWNER)
-        .filter(i -> i.kind() == Instruction.Kind.APPROVE || i.kind() == Instruction.Kind.REFUSE)
-        .filter(i -> i.level().equals(Optional.of(rung.level().word())))
-        .filter(i -> i.concerns(invoice.id()) && covers(i, invoice))
-        .reduce((first, second) -> second);
+    List<Instruction> all = asked.account().instructions();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (isAbout(all.get(i), invoice, rung)) {
+        return Optional.of(all.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAbout(Instruction decided, Invoice invoice, Rung rung) {
+    return decided.by() == Instruction.By.OWNER
+        && (decided.kind() == Instruction.Kind.APPROVE || decided.kind() == Instruction.Kind.REFUSE)
+        && decided.level().equals(Optional.of(rung.level().word()))
+        && decided.concerns(invoice.id())
+        && covers(decided, invoice);
   }
 
   private static boolean covers(Instruction instruction, Invoice invoice) {

@@ -16,14 +16,19 @@ final class Caps {
   /** The strictest answer of all caps that count the same thing; house rules may be left aside. */
   static Verdict strictest(
       Case asked, Cap.Per per, Predicate<ContactDay> counted, String rule, boolean isLeftAside) {
-    return asked.caps().stream()
-        .filter(cap -> cap.per() == per && !(isLeftAside && cap.basis().isHouseRule()))
-        .map(cap -> ask(asked, cap, counted, rule))
-        .max(Verdict.BY_STRICTNESS)
-        .orElse(new Permitted(rule));
+    Verdict strictest = new Permitted(rule);
+    for (Cap cap : asked.caps()) {
+      if (cap.per() == per && !(isLeftAside && cap.basis().isHouseRule())) {
+        strictest = Verdict.strictest(List.of(strictest, ask(asked, cap, counted, rule)));
+      }
+    }
+    return strictest;
   }
 
   private static Verdict ask(Case asked, Cap cap, Predicate<ContactDay> counted, String rule) {
+    if (asked.contacted().size() < cap.max()) {
+      return new Permitted(rule);
+    }
     List<LocalDate> days =
         asked.contacted().stream()
             .filter(c -> cap.channels().includesAnyOf(c.channels()))

@@ -94,7 +94,8 @@ public record Case(
 
   /** Whether the first allowed moment of a day has come. */
   public boolean hasCome(LocalDate day) {
-    return !day.isAfter(today()) && !opening(day).isAfter(at);
+    return !day.isAfter(today)
+        && (!opening(today).isAfter(at) || (day.isBefore(today) && !opening(day).isAfter(at)));
   }
 
   /** Whether the owner leaves a house rule aside today; law is never left aside. */

@@ -4,6 +4,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.policy.Rung;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,16 +22,23 @@ public final class Gate {
 
   /** Every answer of the rules about one invoice and the level that is due on it. */
   public static List<Verdict> askInvoice(Case asked, Invoice invoice, Rung rung) {
-    return InvoiceRules.ALL.stream().map(rule -> rule.ask(asked, invoice, rung)).toList();
+    var answers = new ArrayList<Verdict>(InvoiceRules.ALL.size());
+    for (InvoiceRules rule : InvoiceRules.ALL) {
+      answers.add(rule.ask(asked, invoice, rung));
+    }
+    return Collections.unmodifiableList(answers);
   }
 
   /** The answers of some rules about one invoice, by their words. */
   public static List<Verdict> askInvoice(
       Case asked, Invoice invoice, Rung rung, Set<String> rules) {
-    return InvoiceRules.ALL.stream()
-        .filter(rule -> rules.contains(rule.word()))
-        .map(rule -> rule.ask(asked, invoice, rung))
-        .toList();
+    var answers = new ArrayList<Verdict>(rules.size());
+    for (InvoiceRules rule : InvoiceRules.ALL) {
+      if (rules.contains(rule.word())) {
+        answers.add(rule.ask(asked, invoice, rung));
+      }
+    }
+    return Collections.unmodifiableList(answers);
   }
 
   /** Every answer about one invoice, those about the account included. */

@@ -215,6 +215,7 @@ enum InvoiceRules {
   };
 
   private final String word = Words.of(this);
+  private final Permitted permitted = new Permitted(word);
 
   static final List<InvoiceRules> ALL = List.of(values());
 
@@ -225,7 +226,7 @@ enum InvoiceRules {
   }
 
   Permitted permitted() {
-    return new Permitted(word());
+    return permitted;
   }
 
   Prohibited prohibited(String reason, String expected, String found) {

@@ -42,9 +42,16 @@ public sealed interface Verdict {
 
   /** The strictest of several answers; of equals, the first. */
   static Verdict strictest(Collection<Verdict> verdicts) {
-    return verdicts.stream()
-        .reduce((a, b) -> BY_STRICTNESS.compare(b, a) > 0 ? b : a)
-        .orElseThrow(() -> new IllegalArgumentException("no rule was asked"));
+    if (verdicts.isEmpty()) {
+      throw new IllegalArgumentException("no rule was asked");
+    }
+    Verdict strictest = verdicts.iterator().next();
+    for (Verdict each : verdicts) {
+      boolean isStricter =
+          !(each instanceof Permitted) && BY_STRICTNESS.compare(each, strictest) > 0;
+      strictest = isStricter ? each : strictest;
+    }
+    return strictest;
   }
 
   private int rank() {

@@ -181,7 +181,7 @@ public record Invoice(
       boolean counts = !payment.date().isAfter(discount.lastDay()) && !payment.date().isAfter(on);
       paid = counts ? paid.plus(payment.amount()) : paid;
       if (counts && !paid.isLessThan(discount.payable())) {
-        Money rest = total.minus(creditedUntil(on)).minus(paidUntil(on));
+        Money rest = open(on);
         return rest.isPositive()
             ? Optional.of(new Earned(discount, payment.date(), rest))
             : Optional.empty();
@@ -200,7 +200,7 @@ public record Invoice(
    * discount that was earned.
    */
   public Money balance() {
-    return lessDiscount(total.minus(paid()).minus(creditedUntil(LocalDate.MAX)), LocalDate.MAX);
+    return lessDiscount(open(LocalDate.MAX), LocalDate.MAX);
   }
 
   /**
@@ -208,7 +208,7 @@ public record Invoice(
    * dated that day or before, and less a discount that they earned; never less than zero.
    */
   public Money amountDue(LocalDate on) {
-    Money open = lessDiscount(total.minus(paidUntil(on)).minus(creditedUntil(on)), on);
+    Money open = lessDiscount(open(on), on);
     return open.isNegative() ? zero(total) : open;
   }
 
@@ -222,6 +222,9 @@ public record Invoice(
    * earliest instalment that the recorded payments and credits do not cover.
    */
   public LocalDate ladderStart() {
+    if (instalments.isEmpty()) {
+      return dueDate;
+    }
     Money covered = total.minus(balance());
     Money upTo = zero(total);
     for (Instalment instalment : instalments) {
@@ -236,6 +239,18 @@ public record Invoice(
   /** Days that the invoice is past due on a day; zero or less before and on the due date. */
   public long daysPastDue(LocalDate on) {
     return on.toEpochDay() - ladderStart().toEpochDay();
+  }
+
+  /** The total less the payments and credits that are dated a day or before. */
+  private Money open(LocalDate last) {
+    Money open = total;
+    for (Payment payment : payments) {
+      open = payment.date().isAfter(last) ? open : open.minus(payment.amount());
+    }
+    for (Credit credit : credits) {
+      open = credit.date().isAfter(last) ? open : open.minus(credit.amount());
+    }
+    return open;
   }
 
   private Money lessDiscount(Money open, LocalDate on) {

@@ -47,6 +47,7 @@ public final class Decide {
 
   private final Case asked;
   private final List<Verdict> accountAnswers;
+  private final Verdict strictestOfAccount;
   private final List<Touchpoint> unconfirmed;
   private final List<Skip> skips = new ArrayList<>();
   private final List<Silence> silences = new ArrayList<>();
@@ -59,6 +60,7 @@ public final class Decide {
     this.unconfirmed = overdue(account, terms, now);
     this.asked = Case.of(account.with(marked(account.history(), unconfirmed)), terms, now);
     this.accountAnswers = Gate.askAccount(asked);
+    this.strictestOfAccount = Verdict.strictest(accountAnswers);
     this.questions = new Questions(asked);
   }
 
@@ -86,11 +88,10 @@ public final class Decide {
     if (!open.isEmpty()) {
       questions.aboutAccount(accountAnswers, open);
     }
-    Verdict account = Verdict.strictest(accountAnswers);
-    if (!sendable.isEmpty() && account instanceof Permitted) {
+    if (!sendable.isEmpty() && strictestOfAccount instanceof Permitted) {
       return send();
     }
-    sendable.forEach(due -> silence(due.invoice(), due.rung(), account));
+    sendable.forEach(due -> silence(due.invoice(), due.rung(), strictestOfAccount));
     return pause(open);
   }
 
@@ -104,29 +105,25 @@ public final class Decide {
       return;
     }
     Rung rung = next.get().rung();
-    Instant due = asked.opening(next.get().on());
-    if (due.isAfter(asked.at())) {
-      lookAgain.add(due);
+    if (!asked.hasCome(next.get().on())) {
+      lookAgainOn.add(next.get().on());
       return;
     }
     List<Verdict> answers = Gate.askInvoice(asked, invoice, rung);
-    if (!(strictestOfAccount() instanceof Prohibited)) {
+    if (!(strictestOfAccount instanceof Prohibited)) {
       questions.aboutLevel(invoice, rung, answers);
     }
-    answers.stream()
-        .filter(Verdict.Deferred.class::isInstance)
-        .map(answer -> ((Verdict.Deferred) answer).until())
-        .forEach(lookAgain::add);
+    for (Verdict answer : answers) {
+      if (answer instanceof Verdict.Deferred deferred) {
+        lookAgain.add(deferred.until());
+      }
+    }
     Verdict strictest = Verdict.strictest(answers);
     if (strictest instanceof Permitted) {
       sendable.add(new DueLevel(invoice, rung, invoice.amountDue(asked.today())));
     } else {
-      silence(invoice, rung, Verdict.strictest(List.of(strictest, strictestOfAccount())));
+      silence(invoice, rung, Verdict.strictest(List.of(strictest, strictestOfAccount)));
     }
-  }
-
-  private Verdict strictestOfAccount() {
-    return Verdict.strictest(accountAnswers);
   }
 
   /** Passes over the levels that have lapsed or that the owner refused. */
@@ -213,7 +210,10 @@ public final class Decide {
   private Findings findings() {
     List<Question> all = questions.all();
     // An earlier day opens no later than a later one.
-    lookAgainOn.stream().min(Comparator.naturalOrder()).map(asked::opening).ifPresent(lookAgain::add);
+    lookAgainOn.stream()
+        .min(Comparator.naturalOrder())
+        .map(asked::opening)
+        .ifPresent(lookAgain::add);
     return new Findings(
         unconfirmed,
         skips,

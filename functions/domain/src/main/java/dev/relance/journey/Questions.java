@@ -28,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Collects what is open to the owner, one question per reason and detail. */
 final class Questions {
@@ -101,13 +100,16 @@ final class Questions {
 
   /** What an open invoice asks of the owner, whether a level is due on it or not. */
   void aboutInvoice(Invoice invoice) {
-    policyRung(invoice)
-        .map(rung -> Gate.askInvoice(asked, invoice, rung, BY_INVOICE_RULE.keySet()))
-        .ifPresent(answers -> ask(BY_INVOICE_RULE, invoice, answers));
+    Rung any = asked.policy(invoice).ladder().getFirst();
+    for (Verdict answer : Gate.askInvoice(asked, invoice, any, BY_INVOICE_RULE.keySet())) {
+      ask(invoice, answer);
+    }
     Progress progress = asked.account().history().of(invoice.id());
-    progress.steps().stream()
-        .filter(s -> s.outcome() == Step.Outcome.UNCONFIRMED)
-        .forEach(s -> add(Reason.UNCONFIRMED_SEND, invoice, s.level().word() + " " + s.on()));
+    for (Step step : progress.steps()) {
+      if (step.outcome() == Step.Outcome.UNCONFIRMED) {
+        add(Reason.UNCONFIRMED_SEND, invoice, step.level().word() + " " + step.on());
+      }
+    }
     Promises.standing(asked, invoice)
         .filter(p -> p.isBroken(asked.today()) && asked.hasCome(p.graceEnds().plusDays(1)))
         .ifPresent(p -> add(Reason.PROMISE_BROKEN, invoice, promised(invoice, p)));
@@ -117,12 +119,14 @@ final class Questions {
 
   /** What the level that is due asks of the owner. */
   void aboutLevel(Invoice invoice, Rung rung, List<Verdict> answers) {
-    boolean othersPermit =
-        answers.stream()
-            .allMatch(a -> a instanceof Verdict.Permitted || BY_LEVEL_RULE.containsKey(a.rule()));
-    if (othersPermit) {
-      answers.stream()
-          .filter(a -> a instanceof Prohibited)
+    if (Verdict.strictest(answers) instanceof Verdict.Permitted) {
+      return;
+    }
+    List<Verdict> refusing =
+        answers.stream().filter(a -> !(a instanceof Verdict.Permitted)).toList();
+    if (refusing.stream().allMatch(a -> BY_LEVEL_RULE.containsKey(a.rule()))) {
+      refusing.stream()
+          .filter(Prohibited.class::isInstance)
           .forEach(
               a ->
                   Optional.ofNullable(BY_LEVEL_RULE.get(a.rule()))
@@ -166,19 +170,33 @@ final class Questions {
 
   /** The first later day on which an invoice may become the owner's matter by itself. */
   Optional<LocalDate> laterLook(Invoice invoice) {
-    var looks = new ArrayList<LocalDate>();
-    looks.add(oldOn(invoice));
-    looks.add(limitationLook(invoice));
+    LocalDate next = earlier(LocalDate.MAX, oldOn(invoice));
+    next = earlier(next, limitationLook(invoice));
     if (asked.hasCome(limitationLook(invoice))) {
-      deadlines.of(invoice).map(d -> warnedOn(invoice, d)).ifPresent(looks::add);
+      Optional<Deadline> deadline = deadlines.of(invoice);
+      next = deadline.isEmpty() ? next : earlier(next, warnedOn(invoice, deadline.get()));
     }
-    announcedDays(invoice).map(day -> day.plusDays(1)).forEach(looks::add);
-    Promises.standing(asked, invoice)
-        .filter(p -> p.next().isPresent())
-        .ifPresent(p -> looks.add(p.graceEnds().plusDays(1)));
-    return looks.stream()
-        .filter(day -> !asked.hasCome(day))
-        .min(java.util.Comparator.naturalOrder());
+    for (Instruction decided : asked.account().instructions()) {
+      next = afterAnnounced(next, decided, invoice);
+    }
+    Optional<Promises.Standing> promise =
+        Promises.standing(asked, invoice).filter(p -> p.next().isPresent());
+    next = promise.isEmpty() ? next : earlier(next, promise.get().graceEnds().plusDays(1));
+    return next.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(next);
+  }
+
+  /** A day counts only while it is to come. */
+  private LocalDate earlier(LocalDate next, LocalDate day) {
+    return day.isBefore(next) && !asked.hasCome(day) ? day : next;
+  }
+
+  /** After its day a legal step that the owner released is not announced any more. */
+  private LocalDate afterAnnounced(LocalDate next, Instruction decided, Invoice invoice) {
+    return decided.kind() == Instruction.Kind.APPROVE
+            && decided.concerns(invoice.id())
+            && decided.stepDate().isPresent()
+        ? earlier(next, decided.stepDate().get().plusDays(1))
+        : next;
   }
 
   /** No reminder stops the time, so this is asked whatever else happens on the account. */
@@ -205,23 +223,10 @@ final class Questions {
         .minusDays(asked.policy(invoice).limitationDays());
   }
 
-  private boolean isLeftToUsSince(Invoice invoice, LocalDate from) {
-    return asked.account().instructions().stream()
-        .filter(i -> i.kind() == Instruction.Kind.RESUME && i.concerns(invoice.id()))
-        .anyMatch(i -> !i.at().atZone(asked.account().zone()).toLocalDate().isBefore(from));
-  }
-
-  /** The days of the legal steps that the owner released: afterwards they are not announced. */
-  private Stream<LocalDate> announcedDays(Invoice invoice) {
-    return asked.account().instructions().stream()
-        .filter(i -> i.kind() == Instruction.Kind.APPROVE && i.concerns(invoice.id()))
-        .flatMap(i -> i.stepDate().stream());
-  }
-
   private void thresholds(Invoice invoice) {
     Policy policy = asked.policy(invoice);
     boolean isPastDue = invoice.daysPastDue(asked.today()) > 0;
-    if (!isPastDue || isLeftToUs(invoice)) {
+    if (!isPastDue || isLeftToUsSince(invoice, LocalDate.MIN)) {
       return;
     }
     var due = invoice.amountDue(asked.today());
@@ -250,9 +255,16 @@ final class Questions {
         .orElse("");
   }
 
-  private boolean isLeftToUs(Invoice invoice) {
-    return asked.account().instructions().stream()
-        .anyMatch(i -> i.kind() == Instruction.Kind.RESUME && i.concerns(invoice.id()));
+  /** Whether somebody said, on a day or after it, that the messages may go on. */
+  private boolean isLeftToUsSince(Invoice invoice, LocalDate from) {
+    for (Instruction decided : asked.account().instructions()) {
+      if (decided.kind() == Instruction.Kind.RESUME
+          && decided.concerns(invoice.id())
+          && !decided.at().atZone(asked.account().zone()).toLocalDate().isBefore(from)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String accountDetail(Reason reason, String rule, Grounds grounds) {
@@ -278,18 +290,9 @@ final class Questions {
     return found;
   }
 
-  private Optional<Rung> policyRung(Invoice invoice) {
-    return asked.policy(invoice).ladder().stream().findFirst();
-  }
-
-  private void ask(Map<String, Reason> reasons, Invoice invoice, List<Verdict> answers) {
-    answers.forEach(
-        answer ->
-            Optional.ofNullable(reasons.get(answer.rule()))
-                .ifPresent(
-                    reason ->
-                        grounds(answer)
-                            .ifPresent(g -> add(reason, invoice, detail(reason, invoice, g)))));
+  private void ask(Invoice invoice, Verdict answer) {
+    Reason reason = BY_INVOICE_RULE.getOrDefault(answer.rule(), Reason.RECORD_REJECTED);
+    grounds(answer).ifPresent(g -> add(reason, invoice, detail(reason, invoice, g)));
   }
 
   /** What people wrote is told as they wrote it; what a rule found, only where it says more. */

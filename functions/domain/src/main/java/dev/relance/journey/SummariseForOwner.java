@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /** Tells an owner what needs a decision, what was sent, what was not and why, and what was paid. */
 public final class SummariseForOwner {
-  private static final Duration FIRST_LOOK_BACK = Duration.ofDays(1);
+  /** Longer than any rhythm: until a first summary went out, nothing has been told. */
+  private static final Duration FIRST_LOOK_BACK = Duration.ofDays(31);
 
   private final Intake intake;
   private final Accounts accounts;

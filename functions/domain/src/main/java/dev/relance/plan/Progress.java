@@ -71,7 +71,11 @@ public record Progress(
 
   /** How many levels were served. */
   public long servedLevels() {
-    return steps.stream().filter(s -> s.outcome() == Step.Outcome.SERVED).count();
+    long served = 0;
+    for (Step step : steps) {
+      served += step.outcome() == Step.Outcome.SERVED ? 1 : 0;
+    }
+    return served;
   }
 
   /** With one more level behind it. */

@@ -1,5 +1,7 @@
 package dev.relance.policy;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,13 +32,13 @@ public record Policy(
     LocalDate effectiveFrom,
     List<Rung> ladder,
     int spacingDays,
-    Map<String, String> minimumAmount,
+    Map<String, BigDecimal> minimumAmount,
     int promiseGraceDays,
     LocalTime sendFrom,
     Duration unconfirmedAfter,
     int ownerAgeDays,
     int limitationDays,
-    Map<String, String> ownerAmount,
+    Map<String, BigDecimal> ownerAmount,
     Optional<Duration> staleAfter,
     List<Cap> caps) {
   public Policy {
@@ -45,6 +47,9 @@ public record Policy(
     ownerAmount = Map.copyOf(ownerAmount);
     caps = List.copyOf(caps);
     requireOrder(ladder);
+    if (ladder.isEmpty()) {
+      throw new IllegalArgumentException("ladder: at least one level is needed");
+    }
     if (spacingDays < 1) {
       throw new IllegalArgumentException("spacingDays %d must be 1 or more".formatted(spacingDays));
     }
@@ -63,15 +68,15 @@ public record Policy(
   /** The smallest amount worth a message, in the currency of the amount. */
   public Money minimum(Money amount) {
     String code = amount.getCurrencyUnit().getCode();
-    String least = minimumAmount.getOrDefault(code, minimumAmount.getOrDefault("other", "0"));
-    return Money.of(
-        amount.getCurrencyUnit(), new java.math.BigDecimal(least), java.math.RoundingMode.UP);
+    BigDecimal least =
+        minimumAmount.getOrDefault(code, minimumAmount.getOrDefault("other", BigDecimal.ZERO));
+    return Money.of(amount.getCurrencyUnit(), least, RoundingMode.UP);
   }
 
   /** Whether an amount is so large that the owner is asked. */
   public boolean isOwnersMatter(Money amount) {
-    String limit = ownerAmount.get(amount.getCurrencyUnit().getCode());
-    return limit != null && amount.getAmount().compareTo(new java.math.BigDecimal(limit)) >= 0;
+    BigDecimal limit = ownerAmount.get(amount.getCurrencyUnit().getCode());
+    return limit != null && amount.getAmount().compareTo(limit) >= 0;
   }
 
   /** The rung of a level, when the ladder has it. */

@@ -1,6 +1,7 @@
 package dev.relance.policy;
 
 import dev.relance.tree.Tree;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -64,9 +65,11 @@ public final class PolicyReader {
         rung.optionalWhole("validDays").orElse(14));
   }
 
-  private static Map<String, String> amounts(Tree amounts) {
+  private static Map<String, BigDecimal> amounts(Tree amounts) {
     return amounts.members().keySet().stream()
-        .collect(Collectors.toUnmodifiableMap(Function.identity(), amounts::text));
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Function.identity(), currency -> amounts.read(currency, BigDecimal::new)));
   }
 
   /** The newest version of a policy that is in force on a day. */

@@ -30,7 +30,8 @@ public final class Documents {
             .map(PolicyReader::policy)
             .toList();
     requireSound(newerLaw);
-    return new Terms(policies, book(newerLaw), merged(newerLaw), holidays);
+    List<LawFile> shipped = lawFiles();
+    return new Terms(policies, book(shipped, newerLaw), merged(shipped, newerLaw), holidays);
   }
 
   /**
@@ -41,7 +42,7 @@ public final class Documents {
    */
   public static LawBook law(List<LawFile> newer) {
     requireSound(newer);
-    return book(newer);
+    return book(lawFiles(), newer);
   }
 
   /**
@@ -51,15 +52,15 @@ public final class Documents {
    */
   public static ReferenceRates rates(List<LawFile> newer) {
     requireSound(newer);
-    return merged(newer);
+    return merged(lawFiles(), newer);
   }
 
-  private static LawBook book(List<LawFile> newer) {
-    return new LawBook(packs(lawFiles())).with(packs(newer));
+  private static LawBook book(List<LawFile> shipped, List<LawFile> newer) {
+    return new LawBook(packs(shipped)).with(packs(newer));
   }
 
-  private static ReferenceRates merged(List<LawFile> newer) {
-    return Stream.concat(lawFiles().stream(), newer.stream())
+  private static ReferenceRates merged(List<LawFile> shipped, List<LawFile> newer) {
+    return Stream.concat(shipped.stream(), newer.stream())
         .filter(LawFile::isRates)
         .map(file -> ReferenceRates.read(file.tree()))
         .reduce(ReferenceRates::with)

@@ -64,6 +64,19 @@ class PainsOfTimeAndGroupingTest {
   }
 
   @Test
+  void the_first_weekly_summary_tells_the_whole_week() {
+    Diary weekly = Diary.opens("2026-02-01T20:00");
+    try (weekly) {
+      weekly.writes(
+          creditor().with("summary", "weekly"), debtor(), invoice("A-1", "2026-02-02"));
+      weekly.on("2026-02-09T12:00");
+
+      // The message of Tuesday 3 February; Monday the 2nd had nothing to tell.
+      assertThat(weekly.lastSummary()).contains("A-1", "1 message sent");
+    }
+  }
+
+  @Test
   void pain_37_nothing_goes_out_on_a_holiday_or_a_sunday_and_such_days_use_up_no_level() {
     diary.close();
     diary = Diary.opens("2026-04-01T20:00");
