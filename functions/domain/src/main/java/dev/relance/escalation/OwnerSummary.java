@@ -1,6 +1,8 @@
 package dev.relance.escalation;
 
 import dev.relance.invoice.Creditor;
+import dev.relance.plan.Step;
+import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.policy.Level;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,8 +49,18 @@ public record OwnerSummary(
   public record Open(
       Reason reason, String debtor, List<Line> invoices, String detail, LocalDate since) {}
 
-  /** A message that went out, and what is known of its delivery (sent, delivered, bounced ...). */
-  public record Sent(Instant at, String debtor, Level level, List<Line> invoices, String fate) {}
+  /**
+   * A message that went out, and what is known of its delivery (sent, delivered, bounced ...).
+   *
+   * @param notAsked sums that it does not ask for and that the owner could change something about
+   */
+  public record Sent(
+      Instant at,
+      String debtor,
+      Level level,
+      List<Line> invoices,
+      String fate,
+      List<NotAsked> notAsked) {}
 
   /**
    * A message that did not go out, and why.
@@ -59,8 +71,13 @@ public record OwnerSummary(
   public record Deferred(
       Line invoice, Level level, String rule, String cites, Optional<Instant> nextPossible) {}
 
-  /** Money that came in or was credited since the last summary; what is left may be zero. */
-  public record Paid(String debtor, String number, Money received, Money left) {}
+  /**
+   * Money that came in or was credited since the last summary; what is left may be zero.
+   *
+   * @param besides the level that asked for interest and costs besides an invoice that is now paid
+   */
+  public record Paid(
+      String debtor, String number, Money received, Money left, Optional<Step> besides) {}
 
   /** A record that was not accepted. */
   public record Rejected(String record, List<String> reasons) {}

@@ -7,26 +7,35 @@ import dev.relance.escalation.OwnerSummary.Paid;
 import dev.relance.escalation.OwnerSummary.Rejected;
 import dev.relance.escalation.OwnerSummary.Sent;
 import dev.relance.gate.Verdict;
+import dev.relance.interest.Figure;
 import dev.relance.message.Columns;
 import dev.relance.message.Plain;
 import dev.relance.message.Wording;
 import dev.relance.money.Totals;
+import dev.relance.plan.Step;
+import dev.relance.plan.Touchpoint.NotAsked;
+import dev.relance.tree.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the layout of the summary prints, all of it in the owner's words. */
 record SummaryText(OwnerSummary summary, Wording wording) {
   private static final int MOST_ROWS = 40;
   private static final int DAYS_KNOWN_BY_NAME = 6;
+  private static final Pattern CODE =
+      Pattern.compile("[A-Z0-9][A-Za-z0-9_@/-]*[A-Z0-9/@_-][A-Za-z0-9_@/-]*");
 
   String subject() {
     return wording.say("summary.subject", Map.of("headline", headline()));
@@ -141,8 +150,41 @@ record SummaryText(OwnerSummary summary, Wording wording) {
     return row(
         deed(wording.word("level", sent.level().word()), sent.debtor()),
         wording.sums(sums),
-        numbers,
-        "%s, %s".formatted(wording.word("fate", Plain.text(sent.fate())), moment(sent.at())));
+        Stream.concat(
+                Stream.of(
+                    numbers,
+                    "%s, %s"
+                        .formatted(
+                            wording.word("fate", Plain.text(sent.fate())), moment(sent.at()))),
+                notAsked(sent.notAsked()))
+            .toArray(String[]::new));
+  }
+
+  /** What a message does not ask for, reason by reason. */
+  private Stream<String> notAsked(List<NotAsked> left) {
+    var byReason = new EnumMap<Figure.Reason, List<NotAsked>>(Figure.Reason.class);
+    left.forEach(n -> byReason.computeIfAbsent(n.reason(), _ -> new ArrayList<>()).add(n));
+    return byReason.entrySet().stream().map(e -> notAsked(e.getKey(), e.getValue()));
+  }
+
+  private String notAsked(Figure.Reason reason, List<NotAsked> left) {
+    return wording.say(
+        "summary.not-asked",
+        Map.of(
+            "what",
+            wording.and(
+                left.stream().map(n -> wording.word("charge", Words.of(n.claim()))).toList()),
+            "why",
+            wording.word("refused", Words.of(reason)),
+            "found",
+            codes(left.getFirst().found())));
+  }
+
+  /** The codes and days in what was found; the words around them are not the owner's. */
+  private static String codes(String found) {
+    return Arrays.stream(Plain.text(found).split("[ ,]+", -1))
+        .filter(word -> CODE.matcher(word).matches())
+        .collect(Collectors.joining(", "));
   }
 
   private List<Deferred> deferred() {
@@ -174,7 +216,16 @@ record SummaryText(OwnerSummary summary, Wording wording) {
         Plain.name(paid.number()),
         paid.left().isPositive()
             ? wording.say("summary.left", Map.of("left", wording.money(paid.left())))
-            : wording.say("summary.left-none"));
+            : wording.say("summary.left-none"),
+        paid.besides().map(this::besides).orElse(""));
+  }
+
+  private String besides(Step asked) {
+    return wording.say(
+        "summary.besides",
+        Map.of(
+            "sum", wording.money(asked.besides().orElseThrow()),
+            "date", wording.date(asked.on())));
   }
 
   private Row rejected(Rejected rejected) {
@@ -185,7 +236,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
   }
 
   private String deed(String level, String debtor) {
-    return capital(
+    return wording.capital(
         wording.say("summary.row", Map.of("level", level, "debtor", Plain.name(debtor))));
   }
 
@@ -212,11 +263,6 @@ record SummaryText(OwnerSummary summary, Wording wording) {
 
   private LocalDate day(Instant instant) {
     return instant.atZone(summary.creditor().zone()).toLocalDate();
-  }
-
-  private String capital(String text) {
-    int first = text.offsetByCodePoints(0, 1);
-    return text.substring(0, first).toUpperCase(wording.locale()) + text.substring(first);
   }
 
   private static <T, R> List<R> rows(List<T> all, Function<T, R> row) {

@@ -4,9 +4,12 @@ import dev.relance.policy.Level;
 import dev.relance.tree.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.joda.money.Money;
 
 /** Something that happened on an account and is kept as evidence. */
@@ -71,6 +74,8 @@ public sealed interface Event {
    * The decision to send, with everything that it rests on; written before the send.
    *
    * @param level the leading level
+   * @param reckoned how the sums were reckoned that it asks for besides the invoices, and why it
+   *     does not ask for others, where its level speaks of them
    * @param answers every rule that was asked, with its answer
    * @param mime the exact bytes of the message
    */
@@ -86,12 +91,38 @@ public sealed interface Event {
       String timeZone,
       String policy,
       String law,
+      Optional<Reckoned> reckoned,
       List<String> answers,
       String mime)
       implements Event {
     public MessageAuthorized {
       invoices = List.copyOf(invoices);
       answers = List.copyOf(answers);
+    }
+
+    /**
+     * What was reckoned on a day.
+     *
+     * @param rates the version of the published rates
+     * @param confirmed which law the creditor vouches for, and why
+     */
+    public record Reckoned(
+        LocalDate asOf, String rates, SortedMap<String, String> confirmed, List<Figures> invoices) {
+      public Reckoned {
+        confirmed = Collections.unmodifiableSortedMap(new TreeMap<>(confirmed));
+        invoices = List.copyOf(invoices);
+      }
+    }
+
+    /**
+     * The figures of one invoice in sentences.
+     *
+     * @param law the pack of the law that governs it, when one does
+     */
+    public record Figures(String invoice, Optional<String> law, List<String> figures) {
+      public Figures {
+        figures = List.copyOf(figures);
+      }
     }
 
     /** One invoice in the message. */
@@ -147,8 +178,13 @@ public sealed interface Event {
     }
   }
 
-  /** An invoice of which nothing is owed any more: paid, credited or written off. */
-  record CaseClosed(String invoice, String number, String reason) implements Event {}
+  /**
+   * An invoice of which nothing is owed any more: paid, credited or written off.
+   *
+   * @param besides interest and costs that the last message asked for, which this does not cover
+   */
+  record CaseClosed(String invoice, String number, String reason, Optional<Money> besides)
+      implements Event {}
 
   /** The word for a constant inside an event. */
   static String word(Enum<?> constant) {

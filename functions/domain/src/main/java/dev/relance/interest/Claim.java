@@ -8,5 +8,13 @@ public enum Claim {
   COLLECTION_COST,
   LATE_FEE,
   EARLY_DISCOUNT,
-  SETTLEMENT
+  SETTLEMENT;
+
+  /** Whether it is owed because the invoice is late. */
+  public boolean isForDelay() {
+    return switch (this) {
+      case INTEREST, FIXED_SUM, COLLECTION_COST, LATE_FEE -> true;
+      case PRINCIPAL, EARLY_DISCOUNT, SETTLEMENT -> false;
+    };
+  }
 }

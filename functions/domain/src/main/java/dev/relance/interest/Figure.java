@@ -1,8 +1,10 @@
 package dev.relance.interest;
 
+import dev.relance.tree.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** One line of a statement: a sum that is owed, a sum that is offered, or a sum that is refused. */
@@ -41,6 +43,14 @@ public sealed interface Figure {
     public Money amount() {
       return asked.minus(paid);
     }
+
+    @Override
+    public String toString() {
+      String steps = calculation.stream().map(Segment::toString).collect(Collectors.joining("; "));
+      return "%s %s since %s on %s (%s)%s"
+          .formatted(
+              Words.of(claim), asked, since, base, cites, steps.isEmpty() ? "" : ": " + steps);
+    }
   }
 
   /**
@@ -49,7 +59,12 @@ public sealed interface Figure {
    * @param payable what is to be paid
    * @param until the last day, inclusive
    */
-  record Offered(Claim claim, Money payable, LocalDate until, String cites) implements Figure {}
+  record Offered(Claim claim, Money payable, LocalDate until, String cites) implements Figure {
+    @Override
+    public String toString() {
+      return "%s: %s until %s (%s)".formatted(Words.of(claim), payable, until, cites);
+    }
+  }
 
   /**
    * A sum that is not asked for.
@@ -58,7 +73,13 @@ public sealed interface Figure {
    * @param computed what it would come to, for the creditor and a court; never for a message
    */
   record Refused(Claim claim, Reason reason, String cites, String found, Optional<Owed> computed)
-      implements Figure {}
+      implements Figure {
+    @Override
+    public String toString() {
+      return "%s not asked for, %s: %s (%s)"
+          .formatted(Words.of(claim), Words.of(reason), found, cites);
+    }
+  }
 
   /** Why a sum is not asked for. */
   enum Reason {
@@ -93,6 +114,30 @@ public sealed interface Figure {
     /** The sum is in another currency than the invoice; nothing is converted. */
     OTHER_CURRENCY,
     /** The last day has passed. */
-    EXPIRED
+    EXPIRED;
+
+    /** Whether a creditor or an operator can change it: a record, a rate or a clause. */
+    public boolean isForOwner() {
+      return switch (this) {
+        case NO_GOVERNING_LAW,
+            UNKNOWN_PLACE,
+            CONSUMER_ELSEWHERE,
+            MISSING_RATE,
+            UNVERIFIED,
+            FORBIDDEN,
+            COST_NOT_SHOWN,
+            OTHER_CURRENCY ->
+            true;
+        case NO_RULE,
+            NOT_FOR_CONSUMERS,
+            BEFORE_NOTICE,
+            TOO_EARLY,
+            COURT_ONLY,
+            CONTRACT_OR_COURT,
+            REPLACED_BY_CONTRACT,
+            EXPIRED ->
+            false;
+      };
+    }
   }
 }

@@ -60,7 +60,10 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     if (afterNotice && isEarly(rule.get())) {
       return early(rule.get());
     }
-    String cites = rule.map(r -> clause + "; " + r.basis().cites()).orElse(clause);
+    String cites =
+        rule.filter(r -> afterNotice || limitsContracts(r))
+            .map(r -> clause + "; " + r.basis().cites())
+            .orElse(clause);
     return accrue(
         new Regime.Contract(pct, rule),
         firstDay,
@@ -132,6 +135,10 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
         yield (noticed.isAfter(due) ? noticed : due).plusDays(1);
       }
     };
+  }
+
+  private static boolean limitsContracts(InterestRule rule) {
+    return rule.contractFloor().isPresent() || rule.contractCeiling().isPresent();
   }
 
   /** Where the law grants free days, only the letter that it describes starts them. */

@@ -22,6 +22,11 @@ public record Statement(String invoiceId, LocalDate asOf, List<Figure> figures, 
     return figures(Figure.Owed.class).toList();
   }
 
+  /** The sums that are owed because the invoice is late: interest and charges. */
+  public List<Figure.Owed> forDelay() {
+    return owed().stream().filter(owed -> owed.claim().isForDelay()).toList();
+  }
+
   /** The lower sums that the debtor may choose to pay. */
   public List<Figure.Offered> offered() {
     return figures(Figure.Offered.class).toList();

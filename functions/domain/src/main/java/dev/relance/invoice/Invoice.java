@@ -106,9 +106,10 @@ public record Invoice(
    * A discount for paying early.
    *
    * @param payable what is to be paid in all, credits taken off
+   * @param off what is not owed then
    * @param lastDay the last day on which a payment counts as early, inclusive
    */
-  public record Discount(Money payable, LocalDate lastDay, String clause) {}
+  public record Discount(Money payable, Money off, LocalDate lastDay, String clause) {}
 
   /** A discount that was earned: what is not owed any more, and since when. */
   public record Earned(Discount discount, LocalDate on, Money off) {}
@@ -146,23 +147,22 @@ public record Invoice(
    * paid, or is in another currency.
    */
   public Optional<Discount> discount(LocalDate on) {
-    Money net = total.minus(creditedUntil(on));
     return contract
         .earlyDiscount()
-        .flatMap(clause -> discount(clause, net))
-        .filter(discount -> discount.payable().isPositive());
+        .flatMap(clause -> discount(clause, total.minus(creditedUntil(on))));
   }
 
   private Optional<Discount> discount(EarlyDiscount clause, Money net) {
-    LocalDate lastDay = clause.limit().lastDay(issueDate);
-    return switch (clause.off()) {
-      case Percent(var pct) ->
-          Optional.of(new Discount(Reduction.of(net, pct), lastDay, clause.clause()));
-      case Amount(Money off) ->
-          off.isSameCurrency(net)
-              ? Optional.of(new Discount(net.minus(off), lastDay, clause.clause()))
-              : Optional.empty();
-    };
+    Money payable =
+        switch (clause.off()) {
+          case Percent(var pct) -> Reduction.of(net, pct);
+          case Amount(Money off) -> off.isSameCurrency(net) ? net.minus(off) : zero(net);
+        };
+    return payable.isPositive()
+        ? Optional.of(
+            new Discount(
+                payable, net.minus(payable), clause.limit().lastDay(issueDate), clause.clause()))
+        : Optional.empty();
   }
 
   /**
@@ -170,9 +170,7 @@ public record Invoice(
    * what was to be paid, the rest of the invoice is not owed any more.
    */
   public Optional<Earned> discountEarned(LocalDate on) {
-    return contract.earlyDiscount().isEmpty()
-        ? Optional.empty()
-        : discount(on).flatMap(discount -> earned(discount, on));
+    return discount(on).flatMap(discount -> earned(discount, on));
   }
 
   private Optional<Earned> earned(Discount discount, LocalDate on) {

@@ -82,16 +82,18 @@ public final class SendFollowUp {
       Noted part = new Noted(noted.followUp(), before, false);
       return writer.write(part, now).isPresent() ? Outcome.MORE : Outcome.LOST;
     }
-    Reminder reminder = reminder(account, noted.followUp(), before.size(), send, now);
+    LocalDate today = now.atZone(account.zone()).toLocalDate();
+    Demand demand = Demand.of(account, terms, send.items(), today);
+    Reminder reminder = reminder(account, noted.followUp(), before.size(), send, demand, now);
     Mail mail = composer.compose(reminder);
     Optional<WordingGuard.Breach> breach = WordingGuard.breach(reminder, mail, send.law());
     if (breach.isPresent()) {
       return writer.plan(taken, read, Unsaid.because(breach.get(), send, account, terms), now);
     }
-    Message message = message(send, reminder, mail);
+    Message message = message(send, demand, reminder, mail);
     Instant deadline = now.plus(send.policy().unconfirmedAfter());
     FollowUp claimed =
-        authorized(noted.followUp(), message, account)
+        authorized(noted.followUp(), message, demand, today)
             .withDueAt(Optional.of(deadline), read.wakeUpAt());
     List<Event> events = Writer.join(before, List.of(message.event()));
     Optional<FollowUp> written = writer.write(new Noted(claimed, events, true), now);
@@ -147,7 +149,12 @@ public final class SendFollowUp {
   }
 
   private Reminder reminder(
-      Account account, FollowUp state, int eventsBefore, Decision.Send send, Instant now) {
+      Account account,
+      FollowUp state,
+      int eventsBefore,
+      Decision.Send send,
+      Demand demand,
+      Instant now) {
     long sequence = state.head().sequence() + eventsBefore + 1;
     return new Reminder(
         Tags.touchpoint(account.id(), sequence),
@@ -161,10 +168,11 @@ public final class SendFollowUp {
         account.zone(),
         stopLinks.link(account.id(), now),
         send.law().contents().stream().anyMatch(c -> c.content() == Content.PURPOSE),
+        demand.statements(),
         send.legalStep());
   }
 
-  private static Message message(Decision.Send send, Reminder reminder, Mail mail) {
+  private static Message message(Decision.Send send, Demand demand, Reminder reminder, Mail mail) {
     var levels = new TreeMap<String, Level>();
     send.items().forEach(item -> levels.put(item.invoice().id(), item.rung().level()));
     Touchpoint touchpoint =
@@ -174,11 +182,13 @@ public final class SendFollowUp {
             send.to(),
             reminder.leading().level(),
             levels,
-            Touchpoint.Fate.AUTHORIZED);
-    return new Message(mail, touchpoint, event(send, reminder, mail));
+            Touchpoint.Fate.AUTHORIZED,
+            demand.notAsked());
+    return new Message(mail, touchpoint, event(send, demand, reminder, mail));
   }
 
-  private static MessageAuthorized event(Decision.Send send, Reminder reminder, Mail mail) {
+  private static MessageAuthorized event(
+      Decision.Send send, Demand demand, Reminder reminder, Mail mail) {
     return new MessageAuthorized(
         reminder.touchpoint(),
         reminder.leading().level(),
@@ -191,6 +201,7 @@ public final class SendFollowUp {
         reminder.zone().getId(),
         send.policy().reference(),
         send.law().reference(),
+        demand.reckoned(),
         send.answers().stream().map(Verdict::toString).toList(),
         mail.mime());
   }
@@ -200,12 +211,18 @@ public final class SendFollowUp {
         due.invoice().id(), due.invoice().number(), due.rung().level(), due.amountDue());
   }
 
-  private static FollowUp authorized(FollowUp state, Message message, Account account) {
+  private static FollowUp authorized(
+      FollowUp state, Message message, Demand demand, LocalDate today) {
     Touchpoint touchpoint = message.touchpoint();
-    LocalDate today = touchpoint.at().atZone(account.zone()).toLocalDate();
     FollowUp changed = state.with(h -> h.plus(touchpoint));
     for (var item : touchpoint.items().entrySet()) {
-      Step step = new Step(item.getValue(), today, Step.Outcome.AUTHORIZED, touchpoint.id());
+      Step step =
+          new Step(
+              item.getValue(),
+              today,
+              Step.Outcome.AUTHORIZED,
+              touchpoint.id(),
+              demand.besides(item.getKey()));
       changed =
           changed.with(h -> h.with(item.getKey(), p -> p.plus(step).withSilence(Optional.empty())));
     }

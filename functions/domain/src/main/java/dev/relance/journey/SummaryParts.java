@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Gathers an owner's summary from the states of accounts alone, without their records. */
@@ -49,7 +50,7 @@ final class SummaryParts {
     history.progress().forEach((_, p) -> deferred(debtor, p));
     state.receipts().stream()
         .filter(r -> isNew(r.at()))
-        .forEach(r -> paid.add(new Paid(debtor, r.number(), r.received(), r.left())));
+        .forEach(r -> paid.add(paid(history.of(r.invoice()), debtor, r)));
     state.rejections().forEach((record, reasons) -> rejected.add(new Rejected(record, reasons)));
   }
 
@@ -76,7 +77,17 @@ final class SummaryParts {
         debtor,
         touchpoint.level(),
         lines(history, debtor, touchpoint.items().keySet()),
-        Words.of(touchpoint.fate()));
+        Words.of(touchpoint.fate()),
+        touchpoint.notAsked());
+  }
+
+  private static Paid paid(Progress progress, String debtor, FollowUp.Receipt receipt) {
+    return new Paid(
+        debtor,
+        receipt.number(),
+        receipt.received(),
+        receipt.left(),
+        receipt.left().isPositive() ? Optional.empty() : progress.askedBesides());
   }
 
   private void deferred(String debtor, Progress progress) {

@@ -9,6 +9,7 @@ import dev.relance.journey.FollowUp.Receipt;
 import dev.relance.plan.Account;
 import dev.relance.plan.Progress;
 import dev.relance.plan.Progress.Known;
+import dev.relance.plan.Step;
 import dev.relance.policy.Level;
 import dev.relance.tree.Words;
 import java.time.Instant;
@@ -79,7 +80,12 @@ final class TakeIn {
 
   private void closing(Invoice invoice, Progress before) {
     if (invoice.isSettled() && before.closedOn().isEmpty()) {
-      events.add(new Event.CaseClosed(invoice.id(), invoice.number(), status(invoice)));
+      events.add(
+          new Event.CaseClosed(
+              invoice.id(),
+              invoice.number(),
+              status(invoice),
+              before.askedBesides().flatMap(Step::besides)));
       change(invoice, p -> p.withClosedOn(Optional.of(today)));
     } else if (!invoice.isSettled() && before.closedOn().isPresent()) {
       change(invoice, p -> p.withClosedOn(Optional.empty()));

@@ -66,6 +66,20 @@ public record Law(
     return rules(LawPack::stops, StopRule::basis, _ -> true);
   }
 
+  /** Whether law forbids to charge a consumer for being reminded or for collecting. */
+  public boolean forbidsFees() {
+    return Between.of(debtor) == Between.B2C
+        && rules(Law::fees, FeeRule::basis, fee -> fee.between().contains(Between.B2C)).stream()
+            .anyMatch(fee -> fee.rule() == FeeRule.Rule.FORBIDDEN);
+  }
+
+  private static List<FeeRule> fees(LawPack pack) {
+    return pack.document().optionalObject("money").stream()
+        .flatMap(money -> money.objects("fees").stream())
+        .map(FeeRule::read)
+        .toList();
+  }
+
   /** The law as evidence names it. */
   public String reference() {
     String packs = String.join(" + ", this.packs.stream().map(LawPack::reference).toList());
@@ -75,10 +89,10 @@ public record Law(
   }
 
   private <T> List<T> rules(
-      Function<LawPack, List<T>> part, Function<T, Basis> basis, Predicate<T> isAboutEmail) {
+      Function<LawPack, List<T>> part, Function<T, Basis> basis, Predicate<T> counts) {
     return packs.stream()
         .flatMap(pack -> part.apply(pack).stream())
-        .filter(isAboutEmail)
+        .filter(counts)
         .filter(rule -> applies(basis.apply(rule)))
         .toList();
   }

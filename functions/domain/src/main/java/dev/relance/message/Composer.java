@@ -1,7 +1,7 @@
 package dev.relance.message;
 
 import dev.relance.message.Envelope.Unsubscribe;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -31,10 +31,11 @@ public final class Composer {
   public Mail compose(Reminder reminder) {
     Wording wording = languages.apply(reminder.language());
     Letter letter = Letter.of(reminder, wording, MOST_ROWS);
-    List<Attachment> files =
-        reminder.items().size() > MOST_ROWS
-            ? List.of(InvoiceFile.of(reminder.items(), reminder.on(), wording))
-            : List.of();
+    var files = new ArrayList<Attachment>();
+    if (reminder.items().size() > MOST_ROWS) {
+      files.add(InvoiceFile.of(reminder.items(), reminder.on(), wording));
+    }
+    letter.calculation().ifPresent(files::add);
     return envelope(reminder, letter, wording)
         .seal(LAYOUT.text(letter.values()), LAYOUT.html(letter.values()), files);
   }

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the reader pays: a button for one invoice, the details of a transfer, or a question. */
-record HowToPayText(Creditor creditor, Wording wording, Scope scope) {
+/**
+ * How the reader pays: a button for one invoice, the details of a transfer, or a question.
+ *
+ * @param asksForMore whether more is asked for than the invoices, which the button pays
+ */
+record HowToPayText(Creditor creditor, Wording wording, Scope scope, boolean asksForMore) {
 
   Map<String, Object> values() {
     List<Pair> transfer = transfer();
@@ -40,13 +44,24 @@ record HowToPayText(Creditor creditor, Wording wording, Scope scope) {
     DueLevel first = scope.concerned().getFirst();
     return scope.isMany()
         ? Optional.empty()
-        : link(first)
-            .map(
-                href ->
-                    new Letter.Link(
-                        wording.say(
-                            "common.pay", Map.of("amount", wording.money(scope.toPay(first)))),
-                        href));
+        : link(first).map(href -> new Letter.Link(label(first), href));
+  }
+
+  private String label(DueLevel item) {
+    return scope
+        .early(item)
+        .map(
+            discount ->
+                wording.say(
+                    "common.pay-early",
+                    Map.of(
+                        "amount", wording.money(scope.toPay(item)),
+                        "until", wording.date(discount.lastDay()))))
+        .orElseGet(
+            () ->
+                wording.say(
+                    asksForMore ? "common.pay-without-added" : "common.pay",
+                    Map.of("amount", wording.money(scope.toPay(item)))));
   }
 
   private String transferLabel() {

@@ -35,7 +35,7 @@ final class InvoiceFile {
         Amounts.plain(item.amountDue()));
   }
 
-  private static String line(Stream<String> cells) {
+  static String line(Stream<String> cells) {
     return cells.map(InvoiceFile::cell).collect(Collectors.joining(",", "", "\r\n"));
   }
 

@@ -1,6 +1,8 @@
 package dev.relance.message;
 
+import dev.relance.interest.Claim;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Invoice.Discount;
 import dev.relance.money.Totals;
 import dev.relance.plan.DueLevel;
 import dev.relance.policy.Level;
@@ -8,16 +10,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** The invoices of a message, row by row, their sums, and where asked how a sum is made up. */
-record InvoiceTable(Reminder reminder, Wording wording, Scope scope, int mostRows) {
+record InvoiceTable(
+    Reminder reminder, Wording wording, Scope scope, Additions additions, int mostRows) {
 
   Map<String, Object> values() {
-    Level level = reminder.leading().level();
-    boolean isSplit = level == Level.FIRM || level.isLegalStep();
-    return Map.of("groups", groups(), "statement", isSplit ? List.of(statement()) : List.of());
+    boolean isSplit = reminder.leading().level().isPressing();
+    return Map.of(
+        "groups",
+        groups(),
+        "statement",
+        isSplit ? List.of(statement()) : List.of(),
+        "calculation",
+        isSplit ? additions.calculation() : List.of());
   }
 
   private List<Group> groups() {
@@ -68,7 +77,11 @@ record InvoiceTable(Reminder reminder, Wording wording, Scope scope, int mostRow
                 "total", wording.money(invoice.total()),
                 "settled", wording.money(invoice.total().minus(item.amountDue())))),
         due,
-        scope.offer(item).map(this::reduced).orElse(""),
+        scope
+            .offer(item)
+            .map(this::reduced)
+            .or(() -> scope.early(item).map(discount -> early(item, discount)))
+            .orElse(""),
         payLinks(item),
         Columns.row(number + ", " + age(invoice), due));
   }
@@ -80,11 +93,21 @@ record InvoiceTable(Reminder reminder, Wording wording, Scope scope, int mostRow
         Map.of("reduced", wording.money(offer.reduced()), "until", wording.date(until)));
   }
 
+  private String early(DueLevel item, Discount discount) {
+    return wording.say(
+        "common.early-row",
+        Map.of(
+            "payable", wording.money(scope.toPay(item)),
+            "until", wording.date(discount.lastDay()),
+            "off", wording.money(discount.off()),
+            "clause", Plain.name(discount.clause())));
+  }
+
   private List<Letter.Link> payLinks(DueLevel item) {
     if (reminder.items().size() == 1) {
       return List.of();
     }
-    return new HowToPayText(reminder.creditor(), wording, scope)
+    return new HowToPayText(reminder.creditor(), wording, scope, false)
         .link(item).stream()
             .map(href -> new Letter.Link(wording.say("common.pay-invoice"), href))
             .toList();
@@ -141,6 +164,26 @@ record InvoiceTable(Reminder reminder, Wording wording, Scope scope, int mostRow
     if (pastDue.isLessThan(due)) {
       lines.add(line("common.past-due", pastDue));
     }
+    lines.addAll(added(pastDue));
+    return lines;
+  }
+
+  /** What is added for the delay, claim by claim, and what it comes to with what is past due. */
+  private List<Line> added(Money pastDue) {
+    var lines = new ArrayList<Line>();
+    Money with = pastDue;
+    for (Claim claim : additions.claims().toList()) {
+      Optional<Money> sum = additions.sum(claim, pastDue.getCurrencyUnit());
+      sum.map(money -> labelled(Additions.label(wording, claim), money)).ifPresent(lines::add);
+      with = sum.map(with::plus).orElse(with);
+    }
+    if (!lines.isEmpty()) {
+      String label =
+          wording.say(
+              "common.with-added",
+              Map.of("what", additions.what(), "today", wording.date(reminder.on())));
+      lines.add(labelled(label, with).strongly());
+    }
     return lines;
   }
 
@@ -161,7 +204,10 @@ record InvoiceTable(Reminder reminder, Wording wording, Scope scope, int mostRow
   }
 
   private Line line(String key, Money amount) {
-    String label = wording.say(key);
+    return labelled(wording.say(key), amount);
+  }
+
+  private Line labelled(String label, Money amount) {
     String value = wording.money(amount);
     return new Line(label, value, false, Columns.row("  " + label, value));
   }

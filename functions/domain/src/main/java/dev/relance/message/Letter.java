@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Invoice.Discount;
 import dev.relance.money.Totals;
 import dev.relance.plan.DueLevel;
 import dev.relance.policy.Level;
@@ -23,6 +24,7 @@ final class Letter {
   private final Reminder reminder;
   private final Wording wording;
   private final Scope scope;
+  private final Additions additions;
   private final Map<String, Object> facts;
   private final Map<String, Object> values;
 
@@ -30,8 +32,9 @@ final class Letter {
     this.reminder = reminder;
     this.wording = wording;
     this.scope = Scope.of(reminder);
+    this.additions = new Additions(reminder, wording, scope.concerned());
     this.facts = facts();
-    this.values = write(new InvoiceTable(reminder, wording, scope, mostRows));
+    this.values = write(new InvoiceTable(reminder, wording, scope, additions, mostRows));
   }
 
   static Letter of(Reminder reminder, Wording wording, int mostRows) {
@@ -46,6 +49,11 @@ final class Letter {
     Map<String, Object> about = new HashMap<>(facts);
     about.put("about", level("about"));
     return wording.say(scope.isMany() ? "subject.many" : "subject.one", about);
+  }
+
+  /** The calculation, where it is too long to be printed. */
+  Optional<Attachment> calculation() {
+    return reminder.leading().level().isPressing() ? additions.file() : Optional.empty();
   }
 
   String stopByMail() {
@@ -64,15 +72,38 @@ final class Letter {
     named.put("due", wording.date(first.ladderStart()));
     named.put("days", wording.count("count.days", first.daysPastDue(reminder.on())));
     named.put("sum", wording.sums(scope.due()));
-    named.put("pastDue", wording.sums(scope.pastDue(reminder.on())));
+    named.put("pastDue", wording.sums(scope.pastDue()));
     named.put("today", wording.date(reminder.on()));
     named.put("until", wording.date(until));
     named.put("reduced", wording.sums(scope.reduced()));
     named.put("saved", wording.sums(scope.saved()));
     named.put("creditor", Plain.name(reminder.creditor().name()));
     named.put("debtor", Plain.name(reminder.debtor().name()));
+    nameAdditions(named);
+    scope.early(scope.concerned().getFirst()).ifPresent(discount -> name(named, discount));
     reminder.legalStep().ifPresent(decided -> name(named, decided));
     return Map.copyOf(named);
+  }
+
+  private void nameAdditions(Map<String, Object> named) {
+    Totals added = additions.sums();
+    named.put("what", additions.what());
+    named.put("added", wording.sums(added));
+    named.put("all", wording.sums(withAdditions(scope.pastDue())));
+    named.put("bearsInterest", additions.bearInterest());
+  }
+
+  private Totals withAdditions(Totals pastDue) {
+    return Totals.of(
+        Stream.concat(pastDue.sums().stream(), additions.sums().sums().stream()).toList());
+  }
+
+  private void name(Map<String, Object> named, Discount discount) {
+    DueLevel first = scope.concerned().getFirst();
+    named.put("early", wording.money(scope.toPay(first)));
+    named.put("earlyUntil", wording.date(discount.lastDay()));
+    named.put("earlyOff", wording.money(discount.off()));
+    named.put("clause", Plain.name(discount.clause()));
   }
 
   private void name(Map<String, Object> named, Reminder.LegalStep decided) {
@@ -94,7 +125,8 @@ final class Letter {
     written.putAll(people());
     written.putAll(figure());
     written.putAll(table.values());
-    written.putAll(new HowToPayText(reminder.creditor(), wording, scope).values());
+    written.putAll(
+        new HowToPayText(reminder.creditor(), wording, scope, added().isPresent()).values());
     written.putAll(answers());
     return written;
   }
@@ -105,7 +137,7 @@ final class Letter {
   }
 
   private boolean isPressing() {
-    return reminder.leading().level() == Level.FIRM || isLegalStep();
+    return reminder.leading().level().isPressing();
   }
 
   private boolean isLegalStep() {
@@ -142,18 +174,29 @@ final class Letter {
 
   private List<String> paragraphs() {
     boolean offers = scope.isOffer();
-    return Stream.of("opening", "body", "offer", "dispute")
+    var paragraphs = new ArrayList<String>();
+    Stream.of("opening", "body", "offer", "dispute")
         .filter(part -> wording.has(key(part)))
         .filter(part -> !part.equals("offer") || offers)
         .map(this::level)
-        .toList();
+        .forEach(paragraphs::add);
+    early().ifPresent(sentence -> paragraphs.add(1, sentence));
+    return paragraphs;
+  }
+
+  /** That a discount for paying early stands. */
+  private Optional<String> early() {
+    if (scope.concerned().stream().noneMatch(item -> scope.early(item).isPresent())) {
+      return Optional.empty();
+    }
+    return say(scope.isMany() ? "common.early-many" : "common.early");
   }
 
   private Map<String, Object> figure() {
     return switch (reminder.leading().level()) {
       case SETTLEMENT -> figure("common.reduced-sum", scope.reduced(), say("common.instead-of"));
       case FORMAL_NOTICE -> figure("common.amount-due", scope.due(), say("common.pay-by"));
-      case FIRM -> figure("common.amount-past-due", scope.pastDue(reminder.on()), age());
+      case FIRM -> figure("common.amount-past-due", scope.pastDue(), age());
       default -> figure("common.amount-due", scope.due(), age());
     };
   }
@@ -167,7 +210,12 @@ final class Letter {
     return Map.of(
         "figureLabel", wording.say(label, facts),
         "figures", asked.sums().stream().map(wording::money).toList(),
-        "figureNotes", Stream.of(note, rest).flatMap(Optional::stream).toList());
+        "figureNotes", Stream.of(added(), note, rest).flatMap(Optional::stream).toList());
+  }
+
+  /** What is to be paid with what the delay adds; an offer does not ask for that. */
+  private Optional<String> added() {
+    return additions.isEmpty() || !isPressing() ? Optional.empty() : say("common.all-with-added");
   }
 
   private Optional<String> say(String key) {
@@ -176,7 +224,7 @@ final class Letter {
 
   /** How old the amount is: since when for one invoice, what part of it for several. */
   private Optional<String> age() {
-    Totals pastDue = scope.pastDue(reminder.on());
+    Totals pastDue = scope.pastDue();
     if (!scope.isMany()) {
       return say(pastDue.sums().isEmpty() ? "common.due-on" : "common.past-due-since");
     }

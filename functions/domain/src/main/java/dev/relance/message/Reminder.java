@@ -1,5 +1,6 @@
 package dev.relance.message;
 
+import dev.relance.interest.Statement;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.plan.DueLevel;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,8 @@ import java.util.Optional;
  * @param zone the debtor's zone; dates in the text are local
  * @param stopLink the https address that stops further e-mail in one click, where one is served
  * @param saysPurpose whether law asks the message to say that it asks for a debt to be paid
+ * @param statements what is owed by law and contract, by the id of the invoice, where the level of
+ *     the message asks for it
  * @param legalStep the step that the owner decided and its day, for the level {@code intent} alone
  */
 public record Reminder(
@@ -37,9 +41,11 @@ public record Reminder(
     ZoneId zone,
     Optional<String> stopLink,
     boolean saysPurpose,
+    Map<String, Statement> statements,
     Optional<LegalStep> legalStep) {
   public Reminder {
     items = List.copyOf(items);
+    statements = Map.copyOf(statements);
     if (items.isEmpty()) {
       throw new IllegalArgumentException("a reminder without an invoice says nothing");
     }

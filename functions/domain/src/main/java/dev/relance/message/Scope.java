@@ -1,5 +1,6 @@
 package dev.relance.message;
 
+import dev.relance.invoice.Invoice.Discount;
 import dev.relance.money.Totals;
 import dev.relance.plan.DueLevel;
 import dev.relance.policy.Level;
@@ -12,19 +13,20 @@ import org.joda.money.Money;
  * Which invoices a reminder is about, and which it only lists. A legal step or a reduced sum binds,
  * so it is about the invoices of that very level; any other message is about all.
  */
-record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer) {
+record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, LocalDate on) {
 
   static Scope of(Reminder reminder) {
     requireFacts(reminder);
     Level level = reminder.leading().level();
     boolean isOffer = reminder.items().stream().anyMatch(item -> offers(item, level));
     if (level.compareTo(Level.FORMAL_NOTICE) < 0 && !isOffer) {
-      return new Scope(reminder.items(), List.of(), false);
+      return new Scope(reminder.items(), List.of(), false, reminder.on());
     }
     return new Scope(
         reminder.items().stream().filter(i -> binds(i, level, isOffer)).toList(),
         reminder.items().stream().filter(i -> !binds(i, level, isOffer)).toList(),
-        isOffer);
+        isOffer,
+        reminder.on());
   }
 
   private static boolean binds(DueLevel item, Level level, boolean isOffer) {
@@ -72,7 +74,7 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer) {
             .toList());
   }
 
-  Totals pastDue(LocalDate on) {
+  Totals pastDue() {
     return sum(
         concerned.stream()
             .filter(i -> i.invoice().daysPastDue(on) > 0)
@@ -80,9 +82,22 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer) {
             .toList());
   }
 
-  /** What is to be paid for an invoice: the reduced sum where one is offered. */
+  /** What is to be paid for an invoice now: a reduced sum where one is offered or granted. */
   Money toPay(DueLevel item) {
-    return offer(item).map(Offer::reduced).orElse(item.amountDue());
+    return offer(item)
+        .map(Offer::reduced)
+        .or(() -> early(item).map(discount -> item.amountDue().minus(discount.off())))
+        .orElse(item.amountDue());
+  }
+
+  /** The discount for paying early that the contract grants and that still stands. */
+  Optional<Discount> early(DueLevel item) {
+    return isOffer
+        ? Optional.empty()
+        : item.invoice()
+            .discount(on)
+            .filter(discount -> !discount.lastDay().isBefore(on))
+            .filter(discount -> item.amountDue().isGreaterThan(discount.off()));
   }
 
   /** What is offered on an invoice by this message. */

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -141,14 +142,28 @@ public final class Wording {
     if (money.isNegative()) {
       return MINUS + money(money.negated());
     }
-    String code = money.getCurrencyUnit().getCode();
+    return money(money.getCurrencyUnit(), money.getAmount());
+  }
+
+  /** An amount with the decimals that it has, such as a step of a calculation. */
+  String money(CurrencyUnit currency, BigDecimal amount) {
     return say(
         "format.money",
         Map.of(
             "symbol",
-            texts.getOrDefault("format.symbol." + code, code),
+            texts.getOrDefault("format.symbol." + currency.getCode(), currency.getCode()),
             "amount",
-            decimal(money.getAmount(), money.getScale())));
+            decimal(amount, amount.scale())));
+  }
+
+  /** A number without needless zeros: 8, 2.5. */
+  String number(BigDecimal number) {
+    return decimal(number, Math.max(0, number.stripTrailingZeros().scale()));
+  }
+
+  /** A percentage: 12.15%. */
+  String percent(BigDecimal percent) {
+    return say("format.percent", Map.of("number", number(percent)));
   }
 
   /** The sums of several currencies in one phrase. */
@@ -162,6 +177,12 @@ public final class Wording {
       return String.join("", parts);
     }
     return String.join(", ", parts.subList(0, parts.size() - 1)) + format("and") + parts.getLast();
+  }
+
+  /** The same with a capital first letter. */
+  public String capital(String text) {
+    int first = text.offsetByCodePoints(0, 1);
+    return text.substring(0, first).toUpperCase(locale) + text.substring(first);
   }
 
   /** A label before what it names, with the colon of the language. */

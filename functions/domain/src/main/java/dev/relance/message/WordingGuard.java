@@ -1,5 +1,7 @@
 package dev.relance.message;
 
+import dev.relance.invoice.Contract.EarlyDiscount;
+import dev.relance.invoice.Invoice;
 import dev.relance.law.ClaimRule;
 import dev.relance.law.ClaimRule.Claim;
 import dev.relance.law.ContentRule;
@@ -21,6 +23,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /**
  * Reads a message once more before it is claimed: it must say all that law asks for, and nothing
@@ -32,11 +35,13 @@ public final class WordingGuard {
   private final Reminder reminder;
   private final String text;
   private final Wording wording;
+  private final Additions additions;
 
   private WordingGuard(Reminder reminder, Mail mail) {
     this.reminder = reminder;
     this.text = flat(mail.subject() + " " + mail.text());
     this.wording = Wording.of(reminder.language());
+    this.additions = new Additions(reminder, wording, reminder.items());
   }
 
   /** The first rule that a message breaks. */
@@ -54,7 +59,7 @@ public final class WordingGuard {
   private Optional<Breach> breach(Law law) {
     return Stream.concat(
             law.contents().stream().flatMap(rule -> missing(rule).stream()),
-            law.claims().stream().flatMap(rule -> said(rule).stream()))
+            law.claims().stream().flatMap(rule -> said(rule, law).stream()))
         .findFirst();
   }
 
@@ -77,7 +82,10 @@ public final class WordingGuard {
       case CREDITOR_NAME -> List.of(Plain.text(reminder.creditor().name()));
       case CREDITOR_CONTACT -> List.of(Plain.text(reminder.creditor().address().oneLine()));
       case INVOICE -> List.of(Plain.text(reminder.items().getFirst().invoice().number()));
-      case SUM_SPLIT -> List.of(wording.money(reminder.items().getFirst().amountDue()));
+      case SUM_SPLIT ->
+          Stream.concat(Stream.of(reminder.items().getFirst().amountDue()), added())
+              .map(wording::money)
+              .toList();
       case HOW_TO_PAY -> List.of(wording.say("common.how-to-pay"));
       case HOW_TO_DISPUTE -> List.of(wording.say("common.something-wrong"));
       case HOW_TO_STOP -> List.of(wording.say("common.stop-by-mail"));
@@ -85,12 +93,18 @@ public final class WordingGuard {
     };
   }
 
-  private Optional<Breach> said(ClaimRule rule) {
+  /** The sums that the message asks for besides the invoices. */
+  private Stream<Money> added() {
+    return reminder.leading().level().isPressing() ? additions.split() : Stream.of();
+  }
+
+  private Optional<Breach> said(ClaimRule rule, Law law) {
     if (rule.claim() == Claim.UNDECIDED_STEP && reminder.legalStep().isPresent()) {
       return Optional.empty();
     }
+    String read = mayCharge(rule, law) ? without(own(), charges()) : own();
     Matcher matcher =
-        Objects.requireNonNull(FORBIDDEN.get(rule.claim()), rule.claim()::name).matcher(own());
+        Objects.requireNonNull(FORBIDDEN.get(rule.claim()), rule.claim()::name).matcher(read);
     return matcher.find()
         ? Optional.of(
             new Breach(
@@ -101,26 +115,45 @@ public final class WordingGuard {
         : Optional.empty();
   }
 
-  /** The text without what others wrote. */
-  private String own() {
-    String own = text;
-    for (String foreign : foreign()) {
-      own = own.replace(flat(foreign), " ");
-    }
-    return own.replaceAll("(https?|mailto):\\S+", " ");
+  /**
+   * Whether sums that law or contract grants may be named. Only our own caution can be lifted so,
+   * never a law, and never towards a consumer whose law forbids any charge.
+   */
+  private static boolean mayCharge(ClaimRule rule, Law law) {
+    return rule.claim() == Claim.REMINDER_FEE && rule.basis().isHouseRule() && !law.forbidsFees();
   }
 
-  private List<String> foreign() {
-    return Stream.concat(
+  /** How the message calls the sums that its statements grant. */
+  private Stream<String> charges() {
+    return additions.all().map(owed -> Additions.label(wording, owed.claim()));
+  }
+
+  /** The text without what others wrote. */
+  private String own() {
+    return without(text, foreign()).replaceAll("(https?|mailto):\\S+", " ");
+  }
+
+  private static String without(String text, Stream<String> parts) {
+    return parts
+        .distinct()
+        .filter(part -> !part.isEmpty())
+        .reduce(text, (rest, part) -> rest.replace(flat(part), " "));
+  }
+
+  private Stream<String> foreign() {
+    return Stream.of(
             Stream.of(
                 reminder.creditor().name(),
                 reminder.creditor().address().oneLine(),
                 reminder.creditor().registration().orElse(""),
                 reminder.debtor().name()),
-            reminder.items().stream().map(DueLevel::invoice).map(i -> i.number()))
-        .map(Plain::text)
-        .filter(written -> !written.isEmpty())
-        .toList();
+            reminder.items().stream().map(DueLevel::invoice).map(Invoice::number),
+            reminder.items().stream()
+                .flatMap(item -> item.invoice().contract().earlyDiscount().stream())
+                .map(EarlyDiscount::clause),
+            additions.all().map(owed -> Additions.source(owed.cites())))
+        .flatMap(written -> written)
+        .map(Plain::text);
   }
 
   /** On one line, as the text form is wrapped anywhere. */

@@ -69,6 +69,11 @@ public record Progress(
     return last.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(last);
   }
 
+  /** The last level that asked for more than the invoice: interest and costs. */
+  public Optional<Step> askedBesides() {
+    return steps.reversed().stream().filter(step -> step.besides().isPresent()).findFirst();
+  }
+
   /** How many levels were served. */
   public long servedLevels() {
     long served = 0;

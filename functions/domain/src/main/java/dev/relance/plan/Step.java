@@ -2,14 +2,23 @@ package dev.relance.plan;
 
 import dev.relance.policy.Level;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.Money;
 
 /**
  * One level that an invoice has behind it.
  *
  * @param on the debtor's day
  * @param touchpoint the id of the message; empty text when there was none
+ * @param besides what the message asked for besides the invoice: interest and costs
  */
-public record Step(Level level, LocalDate on, Outcome outcome, String touchpoint) {
+public record Step(
+    Level level, LocalDate on, Outcome outcome, String touchpoint, Optional<Money> besides) {
+
+  /** A level that asked for the invoice alone. */
+  public Step(Level level, LocalDate on, Outcome outcome, String touchpoint) {
+    this(level, on, outcome, touchpoint, Optional.empty());
+  }
 
   /** What became of the level. */
   public enum Outcome {
@@ -32,6 +41,6 @@ public record Step(Level level, LocalDate on, Outcome outcome, String touchpoint
 
   /** The same level with another outcome. */
   public Step with(Outcome changed) {
-    return new Step(level, on, changed, touchpoint);
+    return new Step(level, on, changed, touchpoint, besides);
   }
 }

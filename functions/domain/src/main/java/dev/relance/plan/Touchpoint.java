@@ -1,8 +1,11 @@
 package dev.relance.plan;
 
+import dev.relance.interest.Claim;
+import dev.relance.interest.Figure;
 import dev.relance.policy.Level;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,12 +15,33 @@ import java.util.TreeMap;
  * @param at when it was decided
  * @param level the leading level
  * @param items the level of each invoice that it speaks of, by invoice id
+ * @param notAsked sums that it does not ask for and that its owner could change something about
  */
 public record Touchpoint(
-    String id, Instant at, String to, Level level, SortedMap<String, Level> items, Fate fate) {
+    String id,
+    Instant at,
+    String to,
+    Level level,
+    SortedMap<String, Level> items,
+    Fate fate,
+    List<NotAsked> notAsked) {
   public Touchpoint {
+    notAsked = List.copyOf(notAsked);
     items = Collections.unmodifiableSortedMap(new TreeMap<>(items));
   }
+
+  /** A message that leaves out nothing. */
+  public Touchpoint(
+      String id, Instant at, String to, Level level, SortedMap<String, Level> items, Fate fate) {
+    this(id, at, to, level, items, fate, List.of());
+  }
+
+  /**
+   * A sum that a message does not ask for.
+   *
+   * @param found what was found, in a few words
+   */
+  public record NotAsked(Claim claim, Figure.Reason reason, String found) {}
 
   /**
    * What became of a message. The order is the order of knowledge: news of a lower rank never
@@ -47,6 +71,6 @@ public record Touchpoint(
 
   /** With a fate that is known later. */
   public Touchpoint with(Fate later) {
-    return new Touchpoint(id, at, to, level, items, later);
+    return new Touchpoint(id, at, to, level, items, later, notAsked);
   }
 }

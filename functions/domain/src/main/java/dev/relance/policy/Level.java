@@ -23,6 +23,11 @@ public enum Level {
     return Words.parse(Level.class, word);
   }
 
+  /** Whether the level asks for what is past due, with all that law and contract add to it. */
+  public boolean isPressing() {
+    return this == FIRM || isLegalStep();
+  }
+
   /** Whether the level speaks of the law, so that only the owner may release it. */
   public boolean isLegalStep() {
     return this == FORMAL_NOTICE || this == INTENT;

@@ -7,6 +7,8 @@ import dev.relance.escalation.Reason;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
+import dev.relance.interest.Claim;
+import dev.relance.interest.Figure;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Accounts;
 import dev.relance.journey.FollowUp;
@@ -183,7 +185,13 @@ public abstract class AccountsContract {
 
   /** A state in which every member says something. */
   private static FollowUp full(AccountId id) {
-    Step sent = new Step(Level.FRIENDLY, LocalDate.parse("2026-03-03"), Step.Outcome.SERVED, "t-1");
+    Step sent =
+        new Step(
+            Level.FIRM,
+            LocalDate.parse("2026-03-03"),
+            Step.Outcome.SERVED,
+            "t-1",
+            Optional.of(Money.parse("EUR 52.80")));
     var known =
         new Progress.Known(
             "2026-041",
@@ -202,14 +210,23 @@ public abstract class AccountsContract {
             "2, the last on 2026-03-16",
             Optional.of(NOW.plusSeconds(3600)));
     Progress progress = Progress.NONE.plus(sent).with(known).withSilence(Optional.of(silenced));
-    var items = new TreeMap<>(Map.of("A", Level.FRIENDLY));
+    var items = new TreeMap<>(Map.of("A", Level.FIRM));
+    var notAsked =
+        new Touchpoint.NotAsked(
+            Claim.INTEREST, Figure.Reason.MISSING_RATE, "no ECB_MRO_HALF_YEAR for 2027-01-01");
     History history =
         History.NONE
             .with("A", _ -> progress)
             .with("B", _ -> progress.withClosedOn(Optional.of(LocalDate.parse("2026-03-10"))))
             .plus(
                 new Touchpoint(
-                    "t-1", NOW, "a@b.example", Level.FRIENDLY, items, Touchpoint.Fate.DELIVERED))
+                    "t-1",
+                    NOW,
+                    "a@b.example",
+                    Level.FIRM,
+                    items,
+                    Touchpoint.Fate.DELIVERED,
+                    List.of(notAsked)))
             .withSuppressed("gone@b.example", "bounced");
     return new FollowUp(
         id,

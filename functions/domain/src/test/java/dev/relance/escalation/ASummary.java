@@ -6,7 +6,11 @@ import dev.relance.escalation.OwnerSummary.Open;
 import dev.relance.escalation.OwnerSummary.Paid;
 import dev.relance.escalation.OwnerSummary.Rejected;
 import dev.relance.escalation.OwnerSummary.Sent;
+import dev.relance.interest.Claim;
+import dev.relance.interest.Figure;
 import dev.relance.message.AReminder;
+import dev.relance.plan.Step;
+import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.policy.Level;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +54,40 @@ final class ASummary {
 
   ASummary sent(Level level, String debtor, String fate, Line... invoices) {
     sent.add(
-        new Sent(Instant.parse("2026-03-16T09:30:00Z"), debtor, level, List.of(invoices), fate));
+        new Sent(
+            Instant.parse("2026-03-16T09:30:00Z"),
+            debtor,
+            level,
+            List.of(invoices),
+            fate,
+            List.of()));
+    return this;
+  }
+
+  /** With a firm message that leaves out a sum, for a reason. */
+  ASummary leftOut(Claim claim, Figure.Reason reason, String found) {
+    sent.add(
+        new Sent(
+            Instant.parse("2026-03-16T09:30:00Z"),
+            "Studio Lenoir",
+            Level.FIRM,
+            List.of(line("S", "2026-021", "EUR 2100.00", 31)),
+            "sent",
+            List.of(new NotAsked(claim, reason, found))));
+    return this;
+  }
+
+  /** With an invoice that is paid, of which more was asked for. */
+  ASummary paidWithout(String debtor, String number, String received, String besides) {
+    var asked =
+        new Step(
+            Level.FIRM,
+            LocalDate.parse("2026-03-03"),
+            Step.Outcome.SERVED,
+            "t-1",
+            Optional.of(Money.parse(besides)));
+    Money sum = Money.parse(received);
+    paid.add(new Paid(debtor, number, sum, Money.zero(sum.getCurrencyUnit()), Optional.of(asked)));
     return this;
   }
 
@@ -66,7 +103,7 @@ final class ASummary {
   }
 
   ASummary paid(String debtor, String number, String received, String left) {
-    paid.add(new Paid(debtor, number, Money.parse(received), Money.parse(left)));
+    paid.add(new Paid(debtor, number, Money.parse(received), Money.parse(left), Optional.empty()));
     return this;
   }
 

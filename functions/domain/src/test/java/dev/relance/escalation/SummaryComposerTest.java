@@ -4,14 +4,20 @@ import static dev.relance.escalation.ASummary.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.relance.interest.Claim;
+import dev.relance.interest.Figure;
 import dev.relance.message.Mail;
 import dev.relance.message.Opened;
+import dev.relance.message.Wording;
 import dev.relance.policy.Level;
+import dev.relance.tree.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SummaryComposerTest {
   private static final String OWNER = "owner@atelier-martin.example";
@@ -86,6 +92,47 @@ class SummaryComposerTest {
         .containsPattern("Garage Moreau +EUR 1,240\\.00\n  2026-012\n  paid in full")
         .contains("still open EUR 120.00")
         .contains("invoice#88", "dueDate '2026-02-30' is not a day");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Not asked for: Interest for late payment. A published rate is missing; the operator can add it. (ECB_MRO_HALF_YEAR, 2027-01-01)
+          fr | Non demandé : Intérêts de retard. Un taux publié manque ; l’opérateur peut l’ajouter. (ECB_MRO_HALF_YEAR, 2027-01-01)
+          """)
+  void what_a_message_does_not_ask_for_is_told_with_its_reason(Locale language, String told) {
+    String text =
+        text(
+            ASummary.in(language)
+                .leftOut(
+                    Claim.INTEREST,
+                    Figure.Reason.MISSING_RATE,
+                    "no ECB_MRO_HALF_YEAR for 2027-01-01")
+                .build());
+    assertThat(text.replaceAll("\\s+", " ")).contains(told);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Figure.Reason.class)
+  void every_reason_that_is_for_the_owner_has_its_sentence(Figure.Reason reason) {
+    for (String language : List.of("en", "fr")) {
+      assertThat(Wording.of(Locale.of(language)).has("refused." + Words.of(reason)))
+          .isEqualTo(reason.isForOwner());
+    }
+  }
+
+  @Test
+  void interest_that_was_asked_for_is_not_forgotten_when_the_invoice_is_paid() {
+    String text =
+        text(
+            ASummary.in(Locale.ENGLISH)
+                .paidWithout("Garage Moreau", "2026-012", "EUR 1240.00", "EUR 52.80")
+                .build());
+    assertThat(text.replaceAll("\\s+", " "))
+        .contains(
+            "paid in full Besides, EUR 52.80 of interest and costs were asked for on 3 March");
   }
 
   @ParameterizedTest

@@ -34,7 +34,7 @@ class ChainTest {
                       "open"),
                   new Event.RecordRejected("invoice#B", List.of("total: \"-1\" \\ \n")),
                   new Event.MessageUnconfirmed("t-1", AT),
-                  new Event.CaseClosed("A", "2026-041", "paid")))
+                  new Event.CaseClosed("A", "2026-041", "paid", Optional.empty())))
           .stream()
           .map(Entry::line)
           .toList();

@@ -1,9 +1,15 @@
 package dev.relance.message;
 
+import dev.relance.interest.Debt;
+import dev.relance.interest.GoverningLaw;
+import dev.relance.interest.Reckoning;
+import dev.relance.interest.Statement;
+import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.PostalAddress;
+import dev.relance.laws.StandardTerms;
 import dev.relance.plan.DueLevel;
 import dev.relance.policy.Level;
 import dev.relance.policy.Rung;
@@ -13,9 +19,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** A reminder of 17 March 2026 from Atelier Martin to Example Ltd, to be changed word by word. */
@@ -37,6 +47,10 @@ public final class AReminder {
   private Optional<String> iban = Optional.of("FR7630006000011234567890189");
   private Optional<String> stopLink = Optional.of("https://links.example/stop?t=abc&s=1");
   private Optional<Reminder.LegalStep> legalStep = Optional.empty();
+  private Contract contract = Contract.NONE;
+  private final Set<String> confirmed = new HashSet<>();
+  private Optional<LocalDate> noticeOn = Optional.empty();
+  private Optional<LocalDate> letterOn = Optional.empty();
 
   private AReminder(Level level) {
     this.level = level;
@@ -130,6 +144,42 @@ public final class AReminder {
     return this;
   }
 
+  /** Under a law, by which statements are reckoned; the debtor is in its country. */
+  AReminder under(String law) {
+    contract =
+        new Contract(
+                Optional.of(place(law)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())
+            .over(contract);
+    return this;
+  }
+
+  /** Under a contract. */
+  AReminder agreed(Contract clauses) {
+    contract = clauses.over(contract);
+    return this;
+  }
+
+  AReminder confirmed(String fact) {
+    confirmed.add(fact);
+    return this;
+  }
+
+  /** After a formal notice of a day. */
+  AReminder noticed(String day) {
+    noticeOn = Optional.of(LocalDate.parse(day));
+    return this;
+  }
+
+  /** After a letter with all that law asks of it, received on a day. */
+  AReminder lettered(String day) {
+    letterOn = Optional.of(LocalDate.parse(day));
+    return this;
+  }
+
   /** With one more invoice, at the level of the message. */
   AReminder of(String number, String total, String paid) {
     return of(level, number, total, paid);
@@ -157,7 +207,9 @@ public final class AReminder {
                 Optional.empty(),
                 false,
                 false,
-                Optional.empty()),
+                Optional.empty(),
+                contract,
+                letterOn),
             rung(its),
             all.minus(received)));
     return this;
@@ -179,7 +231,46 @@ public final class AReminder {
         PARIS,
         stopLink,
         true,
+        statements(),
         legalStep);
+  }
+
+  /** The statements of the invoices at the level of the message, as far as a law governs them. */
+  Map<String, Statement> statements() {
+    return items.stream()
+        .filter(item -> item.rung().level() == level && isAsking())
+        .map(item -> Reckoning.statement(debt(item.invoice())))
+        .collect(Collectors.toMap(Statement::invoiceId, statement -> statement));
+  }
+
+  private boolean isAsking() {
+    return level.isPressing() || level == Level.SETTLEMENT;
+  }
+
+  private Debt debt(Invoice invoice) {
+    return new Debt(
+        invoice,
+        kind,
+        GoverningLaw.of(
+            Terms.EVERYWHERE.law(),
+            invoice.contract().governingLaw(),
+            kind,
+            invoice.contract().governingLaw(),
+            TODAY),
+        Terms.EVERYWHERE.rates(),
+        noticeOn,
+        Optional.empty(),
+        confirmed,
+        TODAY);
+  }
+
+  private static Place place(String code) {
+    return new Place(code.substring(0, 2), Optional.of(code).filter(c -> c.length() > 2));
+  }
+
+  /** Read when the first statement is reckoned. */
+  private static final class Terms {
+    static final dev.relance.plan.Terms EVERYWHERE = StandardTerms.everywhere((_, _) -> false);
   }
 
   /** The creditor alone. */

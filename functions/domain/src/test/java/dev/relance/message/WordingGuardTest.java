@@ -10,9 +10,11 @@ import dev.relance.law.ContentRule.Content;
 import dev.relance.law.CourtLaw;
 import dev.relance.law.Law;
 import dev.relance.law.LawPack;
+import dev.relance.laws.StandardTerms;
 import dev.relance.message.WordingGuard.Breach;
 import dev.relance.policy.Basis;
 import dev.relance.policy.Level;
+import dev.relance.time.Place;
 import dev.relance.tree.Tree;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +96,103 @@ class WordingGuardTest {
     assertThat(WordingGuard.breach(reminder, saying(mail, mail.text() + "\n" + said), STRICTEST))
         .map(Breach::reason)
         .contains("forbidden-" + claim);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMessage")
+  void sums_that_law_grants_are_no_fee_for_a_reminder(Level level, Locale language) {
+    Reminder reminder = granted(level, language, Debtor.Kind.COMPANY);
+
+    assertThat(WordingGuard.breach(reminder, new Composer().compose(reminder), STRICTEST))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Level.class,
+      names = {"FIRM", "FORMAL_NOTICE", "INTENT"})
+  void no_sum_is_charged_to_a_consumer_whose_law_forbids_it_whatever_was_reckoned(Level level) {
+    Reminder reminder = granted(level, Locale.FRENCH, Debtor.Kind.COMPANY);
+
+    assertThat(
+            WordingGuard.breach(
+                reminder, new Composer().compose(reminder), frenchLaw(Debtor.Kind.CONSUMER)))
+        .map(Breach::reason)
+        .contains("forbidden-reminder-fee");
+    assertThat(
+            WordingGuard.breach(
+                reminder, new Composer().compose(reminder), frenchLaw(Debtor.Kind.COMPANY)))
+        .isEmpty();
+  }
+
+  @Test
+  void a_law_against_fees_is_not_lifted_by_what_another_law_grants() {
+    Reminder reminder = granted(Level.FIRM, Locale.ENGLISH, Debtor.Kind.COMPANY);
+    Basis binding =
+        new Basis(
+            Optional.empty(),
+            Basis.Bound.BINDS_CREDITOR,
+            "Act 2",
+            "because",
+            true,
+            Set.of(Debtor.Kind.values()),
+            Basis.ANY_AGE,
+            LocalDate.MIN,
+            LocalDate.MAX);
+
+    assertThat(
+            WordingGuard.breach(
+                reminder,
+                new Composer().compose(reminder),
+                law(List.of(), List.of(new ClaimRule(Claim.REMINDER_FEE, binding)))))
+        .map(b -> b.basis().cites())
+        .contains("Act 2");
+  }
+
+  @Test
+  void a_fee_beside_the_sums_that_law_grants_is_still_a_fee() {
+    Reminder reminder = granted(Level.FIRM, Locale.ENGLISH, Debtor.Kind.COMPANY);
+    Mail mail = new Composer().compose(reminder);
+
+    assertThat(
+            WordingGuard.breach(
+                reminder, saying(mail, mail.text() + " A reminder fee is added."), STRICTEST))
+        .map(Breach::reason)
+        .contains("forbidden-reminder-fee");
+  }
+
+  @Test
+  void a_message_that_leaves_a_sum_out_of_its_split_is_refused() {
+    Reminder reminder = granted(Level.FIRM, Locale.ENGLISH, Debtor.Kind.COMPANY);
+    Mail mail = new Composer().compose(reminder);
+    Law law = law(List.of(new ContentRule(Content.SUM_SPLIT, BASIS)), List.of());
+
+    assertThat(WordingGuard.breach(reminder, mail, law)).isEmpty();
+    assertThat(
+            WordingGuard.breach(
+                reminder, saying(mail, mail.text().replace("EUR\u00a040.00", "")), law))
+        .map(Breach::reason)
+        .contains("missing-sum-split");
+  }
+
+  private static Reminder granted(Level level, Locale language, Debtor.Kind kind) {
+    return AReminder.at(level)
+        .in(language)
+        .debtor("Example Ltd", kind)
+        .under("FR")
+        .confirmed("FR/fixedCompensation")
+        .build();
+  }
+
+  /** The law of France as it ships. */
+  private static Law frenchLaw(Debtor.Kind kind) {
+    LocalDate day = LocalDate.parse("2026-03-17");
+    return new Law(
+        StandardTerms.everywhere((_, _) -> false).law().holding(Place.of("FR"), day),
+        kind,
+        day,
+        31,
+        Optional.empty());
   }
 
   @Test

@@ -4,6 +4,8 @@ import dev.relance.escalation.Question;
 import dev.relance.escalation.Reason;
 import dev.relance.evidence.CanonicalForm;
 import dev.relance.evidence.ChainHead;
+import dev.relance.interest.Claim;
+import dev.relance.interest.Figure;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.FollowUp;
 import dev.relance.journey.FollowUp.OpenQuestion;
@@ -95,7 +97,8 @@ final class FollowUpItem {
         s.read("level", Level::parse),
         s.date("on"),
         s.read("outcome", word -> Words.parse(Step.Outcome.class, word)),
-        s.text("touchpoint"));
+        s.text("touchpoint"),
+        s.optionalObject("besides").map(FollowUpItem::money));
   }
 
   private static Known known(Tree k) {
@@ -129,7 +132,15 @@ final class FollowUpItem {
         t.text("to"),
         t.read("level", Level::parse),
         levels,
-        t.read("fate", word -> Words.parse(Touchpoint.Fate.class, word)));
+        t.read("fate", word -> Words.parse(Touchpoint.Fate.class, word)),
+        t.objects("notAsked").stream().map(FollowUpItem::notAsked).toList());
+  }
+
+  private static Touchpoint.NotAsked notAsked(Tree n) {
+    return new Touchpoint.NotAsked(
+        n.read("claim", word -> Words.parse(Claim.class, word)),
+        n.read("reason", word -> Words.parse(Figure.Reason.class, word)),
+        n.text("found"));
   }
 
   private static OpenQuestion question(Tree o) {

@@ -61,12 +61,12 @@ public final class LocalRelance implements AutoCloseable {
   private final SendingCalls sendingCalls;
   private Instant nextSweep;
 
-  private LocalRelance(EmbeddedCloud cloud, Optional<String> policies) {
+  private LocalRelance(EmbeddedCloud cloud, Optional<String> policies, Optional<String> law) {
     this.cloud = cloud;
     // The embedded cloud takes any credentials; the functions keep their default chain.
     System.setProperty("aws.accessKeyId", "embedded");
     System.setProperty("aws.secretAccessKey", "embedded");
-    var settings = new Settings(LocalSettings.of(cloud, policies));
+    var settings = new Settings(LocalSettings.of(cloud, policies, law));
     this.wiring =
         new Wiring(
             settings, new Clients(settings, cloud::http, cloud.interceptors()), cloud.clock());
@@ -89,7 +89,17 @@ public final class LocalRelance implements AutoCloseable {
    * @param policies policies besides the standard one, as a JSON list
    */
   public static LocalRelance start(Instant at, Optional<String> policies) {
-    return new LocalRelance(EmbeddedCloud.start(MovableClock.at(at)), policies);
+    return start(at, policies, Optional.empty());
+  }
+
+  /**
+   * Starts everything, empty.
+   *
+   * @param policies policies besides the standard one, as a JSON list
+   * @param law packs and rates newer than those that ship, as a JSON list
+   */
+  public static LocalRelance start(Instant at, Optional<String> policies, Optional<String> law) {
+    return new LocalRelance(EmbeddedCloud.start(MovableClock.at(at)), policies, law);
   }
 
   /** The present of the embedded cloud. */

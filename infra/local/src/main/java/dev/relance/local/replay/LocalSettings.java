@@ -15,7 +15,8 @@ final class LocalSettings {
 
   private LocalSettings() {}
 
-  static Map<String, String> of(EmbeddedCloud cloud, Optional<String> policies) {
+  static Map<String, String> of(
+      EmbeddedCloud cloud, Optional<String> policies, Optional<String> law) {
     var variables = new TreeMap<String, String>();
     variables.put("AWS_REGION", cloud.region().id());
     variables.put("RECORDS_TABLE", LocalDynamoDb.RECORDS);
@@ -38,6 +39,7 @@ final class LocalSettings {
     variables.put("LINK_BASE", "https://links.relance.example");
     variables.put("LINK_KEY", "the embedded cloud signs links with this, which is no secret");
     policies.ifPresent(text -> variables.put("POLICIES", text));
+    law.ifPresent(text -> variables.put("LAW", text));
     return variables;
   }
 }

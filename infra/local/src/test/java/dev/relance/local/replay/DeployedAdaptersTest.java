@@ -31,7 +31,7 @@ class DeployedAdaptersTest {
   private final LocalRelance relance =
       LocalRelance.start(Instant.parse("2026-03-17T08:30:00Z"), Optional.empty());
   private final Settings settings =
-      new Settings(LocalSettings.of(relance.cloud(), Optional.empty()));
+      new Settings(LocalSettings.of(relance.cloud(), Optional.empty(), Optional.empty()));
   private final Clients clients = new Clients(settings, relance.cloud()::http, List.of());
 
   @AfterEach

@@ -58,6 +58,14 @@ final class Diary implements AutoCloseable {
     return new Diary(relance, zone, new AccountId(Records.CREDITOR, Records.DEBTOR));
   }
 
+  /** With packs and rates newer than those that ship, as a JSON list. */
+  static Diary opensUnder(String law, String at) {
+    LocalRelance relance =
+        LocalRelance.start(
+            LocalDateTime.parse(at).atZone(PARIS).toInstant(), Optional.empty(), Optional.of(law));
+    return new Diary(relance, PARIS, new AccountId(Records.CREDITOR, Records.DEBTOR));
+  }
+
   /** Lets time pass until a local time, inclusive; whatever falls due is delivered. */
   Diary on(String localTime) {
     relance.advanceTo(instant(localTime));

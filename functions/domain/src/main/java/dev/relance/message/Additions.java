@@ -1,0 +1,228 @@
+package dev.relance.message;
+
+import dev.relance.interest.Claim;
+import dev.relance.interest.Figure.Owed;
+import dev.relance.interest.Segment;
+import dev.relance.interest.Statement;
+import dev.relance.money.Totals;
+import dev.relance.plan.DueLevel;
+import dev.relance.tree.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What law and contract add to the invoices that a message is about, and how it is reckoned. Only
+ * what is owed is told; sums that are refused are not for the debtor. The invoices stay as they
+ * are.
+ */
+record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
+  /** With more lines than these, the calculation goes into a file. */
+  private static final int MOST_LINES = 12;
+
+  private static final int SHOWN_DECIMALS = 4;
+  private static final Pattern SOURCE_NOTES = Pattern.compile("\\s*\\[[^]]*]");
+  private static final Pattern RATE =
+      Pattern.compile(
+          "(?:(\\S+) x )?([A-Z0-9_]+)@(\\d{4}-\\d{2}-\\d{2})(?: \\+ (\\S+?))?(, up to the half"
+              + " point)?");
+
+  /** A legal source as it is printed, without our notes on where it was read. */
+  static String source(String cites) {
+    return Plain.text(SOURCE_NOTES.matcher(cites).replaceAll(""));
+  }
+
+  /** How a message calls a sum. */
+  static String label(Wording wording, Claim claim) {
+    return wording.say("charge." + Words.of(claim));
+  }
+
+  boolean isEmpty() {
+    return all().findAny().isEmpty();
+  }
+
+  /** The sums of all that is added, per currency. */
+  Totals sums() {
+    return Totals.of(all().map(Owed::asked).toList());
+  }
+
+  /** The sums of one claim, per currency. */
+  Optional<Money> sum(Claim claim, CurrencyUnit currency) {
+    return all()
+        .filter(owed -> owed.claim() == claim)
+        .map(Owed::asked)
+        .filter(money -> money.getCurrencyUnit().equals(currency))
+        .reduce(Money::plus);
+  }
+
+  /** The claims that something is asked for, in order. */
+  Stream<Claim> claims() {
+    return Stream.of(Claim.values()).filter(claim -> all().anyMatch(owed -> owed.claim() == claim));
+  }
+
+  /** Interest, costs, or both: what the sums are, in words. */
+  String what() {
+    boolean interest = claims().anyMatch(claim -> claim == Claim.INTEREST);
+    boolean costs = claims().anyMatch(claim -> claim != Claim.INTEREST);
+    return isEmpty()
+        ? ""
+        : wording.say(
+            interest && costs ? "charge.both" : interest ? "charge.only-interest" : "charge.costs");
+  }
+
+  /** Whether interest goes on. */
+  boolean bearInterest() {
+    return claims().anyMatch(claim -> claim == Claim.INTEREST);
+  }
+
+  /** The calculation, printed or in a file. */
+  List<Calculation> calculation() {
+    if (isEmpty()) {
+      return List.of();
+    }
+    String attached =
+        wording.say("calculation.attached", Map.of("file", wording.say("calculation.file")));
+    String rounded = bearInterest() ? wording.say("calculation.note") : "";
+    return List.of(
+        new Calculation(
+            wording.say("calculation.title"),
+            isLong() ? List.of() : items().map(this::part).toList(),
+            isLong() ? attached : rounded));
+  }
+
+  /** The file, where the calculation is too long to be printed. */
+  Optional<Attachment> file() {
+    return isLong()
+        ? Optional.of(CalculationFile.of(concerned, reminder.statements(), wording))
+        : Optional.empty();
+  }
+
+  private boolean isLong() {
+    return all().mapToInt(owed -> Math.max(1, owed.calculation().size())).sum() > MOST_LINES;
+  }
+
+  /** The sums of each claim, per currency. */
+  Stream<Money> split() {
+    return Stream.of(Claim.values())
+        .map(claim -> all().filter(owed -> owed.claim() == claim).map(Owed::asked).toList())
+        .flatMap(sums -> Totals.of(sums).sums().stream());
+  }
+
+  Stream<Owed> all() {
+    return items().flatMap(item -> owed(item).stream());
+  }
+
+  private Stream<DueLevel> items() {
+    return concerned.stream().filter(item -> !owed(item).isEmpty());
+  }
+
+  private List<Owed> owed(DueLevel item) {
+    return Optional.ofNullable(reminder.statements().get(item.invoice().id()))
+        .map(Statement::forDelay)
+        .orElse(List.of());
+  }
+
+  private Part part(DueLevel item) {
+    var lines = new ArrayList<Line>();
+    owed(item).forEach(owed -> lines.addAll(lines(owed)));
+    return new Part(concerned.size() > 1 ? Plain.name(item.invoice().number()) : "", lines);
+  }
+
+  private List<Line> lines(Owed owed) {
+    var lines = new ArrayList<Line>();
+    owed.calculation().forEach(segment -> lines.add(line(segment)));
+    lines.add(owed.claim() == Claim.INTEREST ? interest(owed) : once(owed));
+    return lines;
+  }
+
+  private Line interest(Owed owed) {
+    return new Line(
+        label(wording, owed.claim()), wording.money(owed.asked()), source(owed.cites()), true);
+  }
+
+  private Line once(Owed owed) {
+    return new Line(
+        wording.say("calculation.once", Map.of("what", label(wording, owed.claim()))),
+        wording.money(owed.asked()),
+        wording.say(
+            "calculation.once-note",
+            Map.of(
+                "base", wording.money(owed.base()),
+                "since", wording.date(owed.since()),
+                "source", source(owed.cites()))),
+        true);
+  }
+
+  private Line line(Segment segment) {
+    return new Line(
+        wording.say(
+            "calculation.days",
+            Map.of(
+                "from", wording.date(segment.from()),
+                "to", wording.date(segment.to()),
+                "days", wording.count("count.days", segment.days()),
+                "balance", wording.money(segment.balance().toMoney(RoundingMode.HALF_UP)),
+                "rate", wording.percent(segment.ratePct()))),
+        wording.money(segment.amount().getCurrencyUnit(), shown(segment)),
+        wording.say(
+            "calculation.days-note",
+            Map.of(
+                "rate",
+                wording.capital(rate(wording, segment.source())),
+                "year",
+                segment.daysInYear())),
+        false);
+  }
+
+  private static BigDecimal shown(Segment segment) {
+    int decimals = Math.max(SHOWN_DECIMALS, segment.amount().getCurrencyUnit().getDecimalPlaces());
+    return segment.amount().getAmount().setScale(decimals, RoundingMode.HALF_UP);
+  }
+
+  /** How a rate is built, in words; what is not of the known form is told as it is. */
+  static String rate(Wording wording, String source) {
+    Matcher built = RATE.matcher(source);
+    if (!built.matches()) {
+      return wording.word("rate", source);
+    }
+    return wording.say(
+        "calculation.rate",
+        Map.of(
+            "times", number(wording, built.group(1)),
+            "name", wording.word("rate", built.group(2)),
+            "from", wording.date(LocalDate.parse(built.group(3))),
+            "margin", number(wording, built.group(4)),
+            "up", built.group(5) != null));
+  }
+
+  private static String number(Wording wording, @Nullable String decimal) {
+    return decimal == null ? "" : wording.number(new BigDecimal(decimal));
+  }
+
+  /**
+   * How all sums are reckoned.
+   *
+   * @param note what holds for all of it, or where the calculation is to be found
+   */
+  record Calculation(String heading, List<Part> parts, String note) {}
+
+  /** How the sums of one invoice are reckoned; the invoice is named when there are several. */
+  record Part(String number, List<Line> lines) {}
+
+  /** A step of a calculation, or what it comes to. */
+  record Line(String label, String value, String note, boolean isStrong, String line) {
+    Line(String label, String value, String note, boolean isStrong) {
+      this(label, value, note, isStrong, Columns.row("  " + label, value));
+    }
+  }
+}

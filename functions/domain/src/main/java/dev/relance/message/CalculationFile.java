@@ -1,0 +1,88 @@
+package dev.relance.message;
+
+import dev.relance.interest.Figure.Owed;
+import dev.relance.interest.Segment;
+import dev.relance.interest.Statement;
+import dev.relance.money.Amounts;
+import dev.relance.plan.DueLevel;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How interest and costs are reckoned, invoice by invoice, as a comma-separated file (RFC 4180).
+ */
+final class CalculationFile {
+  private static final List<String> COLUMNS =
+      List.of(
+          "number",
+          "what",
+          "from",
+          "to",
+          "days",
+          "currency",
+          "base",
+          "rate",
+          "year",
+          "amount",
+          "rate-source",
+          "source");
+
+  private CalculationFile() {}
+
+  static Attachment of(List<DueLevel> items, Map<String, Statement> statements, Wording wording) {
+    String head =
+        InvoiceFile.line(COLUMNS.stream().map(column -> wording.say("calculation.csv." + column)));
+    String rows =
+        items.stream()
+            .flatMap(
+                item ->
+                    Optional.ofNullable(statements.get(item.invoice().id())).stream()
+                        .flatMap(statement -> statement.forDelay().stream())
+                        .flatMap(owed -> rows(item.invoice().number(), owed, wording)))
+            .collect(Collectors.joining());
+    return new Attachment(wording.say("calculation.file"), "text/csv", head + rows);
+  }
+
+  private static Stream<String> rows(String number, Owed owed, Wording wording) {
+    String what = Additions.label(wording, owed.claim());
+    String source = Additions.source(owed.cites());
+    String sum =
+        InvoiceFile.line(
+            Stream.of(
+                number,
+                what,
+                owed.since().toString(),
+                "",
+                "",
+                owed.asked().getCurrencyUnit().getCode(),
+                Amounts.plain(owed.base()),
+                "",
+                "",
+                Amounts.plain(owed.asked()),
+                "",
+                source));
+    return Stream.concat(
+        owed.calculation().stream().map(segment -> row(number, what, segment, wording)),
+        Stream.of(sum));
+  }
+
+  private static String row(String number, String what, Segment segment, Wording wording) {
+    return InvoiceFile.line(
+        Stream.of(
+            number,
+            what,
+            segment.from().toString(),
+            segment.to().toString(),
+            Long.toString(segment.days()),
+            segment.balance().getCurrencyUnit().getCode(),
+            segment.balance().getAmount().toPlainString(),
+            segment.ratePct().toPlainString(),
+            Integer.toString(segment.daysInYear()),
+            segment.amount().getAmount().toPlainString(),
+            Additions.rate(wording, segment.source()),
+            ""));
+  }
+}

@@ -1,0 +1,318 @@
+package dev.relance.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.invoice.Contract;
+import dev.relance.invoice.Contract.EarlyDiscount;
+import dev.relance.invoice.Contract.LateFee;
+import dev.relance.invoice.Contract.LateInterest;
+import dev.relance.invoice.Debtor;
+import dev.relance.policy.Level;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What messages say of interest, costs and discounts; invoices of EUR 1,240.00, 17 March 2026. */
+class AdditionsTest {
+  private final Composer composer = new Composer();
+
+  /** An order of 2 per cent off until a day, which clause 5 grants. */
+  private static Contract discount(String until) {
+    return clauses(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(
+            new EarlyDiscount(
+                new Contract.Percent(new BigDecimal("2")),
+                new Contract.Until(LocalDate.parse(until)),
+                "clause 5")));
+  }
+
+  private static Contract clauses(
+      Optional<LateInterest> interest, Optional<LateFee> fee, Optional<EarlyDiscount> discount) {
+    return new Contract(Optional.empty(), interest, fee, discount, Optional.empty());
+  }
+
+  private static AReminder french(Level level) {
+    return AReminder.at(level).under("FR").confirmed("FR/fixedCompensation");
+  }
+
+  static Stream<Arguments> pressing() {
+    return Stream.of(Level.FIRM, Level.FORMAL_NOTICE, Level.INTENT)
+        .flatMap(
+            level -> Stream.of(Locale.ENGLISH, Locale.FRENCH).map(l -> Arguments.of(level, l)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pressing")
+  void a_firm_message_and_those_after_it_tell_each_sum_and_how_it_is_reckoned(
+      Level level, Locale language) {
+    Opened mail = opened(french(level).in(language));
+    // 1,240 x 12.15 % x 31, 45 or 75 days / 365; in December 2025 the rate was 12.15 as well
+    String interest =
+        switch (level) {
+          case FIRM -> "12.80";
+          case FORMAL_NOTICE -> "18.57";
+          default -> "30.96";
+        };
+    String all = Money.parse("EUR 1280").plus(new BigDecimal(interest)).getAmount().toPlainString();
+    for (String form : List.of(onOneLine(mail.text()), onOneLine(mail.html()))) {
+      assertThat(form)
+          .contains(money(interest, language), money("40.00", language))
+          .contains(money("1,240.00", language))
+          .contains(money("1," + all.substring(1), language))
+          .contains(language == Locale.FRENCH ? "12,15 %" : "12.15%")
+          .contains("C. com. L441-10 II", "D441-5")
+          .doesNotContain("[S32]", "memory", "ECB_MRO");
+    }
+  }
+
+  @Test
+  void the_calculation_names_days_balance_rate_source_and_amount() {
+    assertThat(onOneLine(opened(french(Level.FIRM)).text()))
+        .contains(
+            "15 February 2026 to 17 March 2026: 31 days on EUR 1,240.00 at 12.15% EUR 12.7958"
+                + " Main refinancing rate of the European Central Bank of 1 January 2026, plus 10"
+                + " points; a year of 365 days")
+        .contains("Interest for late payment EUR 12.80 C. com. L441-10 II")
+        .contains("Fixed sum for late payment, once EUR 40.00")
+        .contains("With interest and costs to 17 March 2026 EUR 1,292.80");
+  }
+
+  @Test
+  void a_formal_notice_says_whether_anything_is_added() {
+    assertThat(onOneLine(opened(AReminder.at(Level.FORMAL_NOTICE)).text()))
+        .contains("pay the sum of EUR 1,240.00 by 31 March 2026")
+        .contains("nothing is added to it");
+    assertThat(onOneLine(opened(french(Level.FORMAL_NOTICE)).text()))
+        .contains("pay the sum of EUR 1,298.57 by 31 March 2026")
+        .contains("EUR 1,240.00, which remains of the invoice, and EUR 58.57 for the delay")
+        .contains("Interest runs on until the day of payment.")
+        .doesNotContain("nothing is added");
+  }
+
+  @Test
+  void what_is_refused_is_not_told_to_the_debtor() {
+    // Nobody confirmed the French fixed sum, so only interest is asked for.
+    assertThat(onOneLine(opened(AReminder.at(Level.FIRM).under("FR")).text()))
+        .contains("Interest for late payment EUR 12.80")
+        .contains("With interest to 17 March 2026 EUR 1,252.80")
+        .doesNotContain("EUR 40.00", "Fixed sum", "unverified", "D441-5", "costs");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Level.class,
+      names = {"COURTESY", "FRIENDLY", "CLARIFICATION", "COMPROMISE"})
+  void a_mild_message_asks_for_the_invoice_alone(Level level) {
+    assertThat(opened(french(level)).text()).doesNotContain("nterest", "Fixed sum", "reckoned");
+  }
+
+  @Test
+  void a_message_about_several_invoices_charges_only_those_at_its_level() {
+    String text =
+        onOneLine(
+            opened(
+                    french(Level.FIRM)
+                        .of("2026-041", "EUR 1500.00", "EUR 260.00")
+                        .of(Level.FRIENDLY, "2026-077", "EUR 310.00", "EUR 0.00"))
+                .text());
+    assertThat(text)
+        .contains("Fixed sum for late payment EUR 40.00")
+        .contains("With interest and costs to 17 March 2026 EUR 1,602.80");
+  }
+
+  @Test
+  void each_currency_has_its_own_sums_and_nothing_is_converted() {
+    String text =
+        opened(
+                french(Level.FIRM)
+                    .of("2026-041", "EUR 1500.00", "EUR 260.00")
+                    .of("2026-052", "USD 1000.00", "USD 0.00"))
+            .text();
+    // The fixed sum is one of euros; the interest of both runs.
+    assertThat(text)
+        .containsPattern("With interest and costs to 17 March 2026 +EUR 1,292\\.80\n")
+        .containsPattern("Interest for late payment +USD 10\\.32\n")
+        .containsPattern("With interest and costs to 17 March 2026 +USD 1,010\\.32\n");
+  }
+
+  @Test
+  void a_long_calculation_is_summed_up_and_attached() {
+    AReminder reminder = french(Level.FIRM);
+    for (int i = 1; i <= 60; i++) {
+      reminder.of("2026-%03d".formatted(i), "EUR 100.00", "EUR 0.00");
+    }
+    Opened mail = opened(reminder);
+
+    assertThat(onOneLine(mail.text()))
+        .contains("Interest for late payment EUR 61.80", "Fixed sum for late payment EUR 2,400.00")
+        .contains("With interest and costs to 17 March 2026 EUR 8,461.80")
+        .contains("The attached file calculation.csv shows it for each invoice.")
+        .doesNotContain("31 days on");
+    assertThat(mail.attachments())
+        .map(file -> file.getFilename())
+        .containsExactly("invoices.csv", "calculation.csv");
+    String csv = Opened.content(mail.attachments().getLast());
+    assertThat(csv.lines()).hasSize(1 + 60 * 3);
+    assertThat(csv)
+        .contains(
+            "2026-060,Interest for late"
+                + " payment,2026-02-15,2026-03-17,31,EUR,100.00,12.15,365,1.031918,")
+        .contains("2026-060,Fixed sum for late payment,2026-02-15,,,EUR,100.00,,,40.00,,");
+  }
+
+  @Test
+  void a_short_calculation_needs_no_file() {
+    AReminder reminder = french(Level.FIRM);
+    for (int i = 1; i <= 6; i++) {
+      reminder.of("n" + i, "EUR 100.00", "EUR 0.00");
+    }
+    assertThat(opened(reminder).attachments()).isEmpty();
+    assertThat(opened(reminder.of("n7", "EUR 100.00", "EUR 0.00")).attachments()).hasSize(1);
+  }
+
+  @Test
+  void a_contract_rate_and_fee_are_told_with_their_clauses() {
+    var interest = new LateInterest(Optional.of(new BigDecimal("9")), "clause 7");
+    var fee = new LateFee(31, new Contract.Amount(Money.parse("USD 25.00")), "clause 8");
+    String text =
+        onOneLine(
+            opened(
+                    AReminder.at(Level.FIRM)
+                        .under("US-NY")
+                        .agreed(clauses(Optional.of(interest), Optional.of(fee), Optional.empty()))
+                        .of("2026-041", "USD 1500.00", "USD 0.00"))
+                .text());
+    assertThat(text)
+        .contains("31 days on USD 1,500.00 at 9% USD 11.4658 Rate of the contract")
+        .contains("Interest for late payment USD 11.47 clause 7 ")
+        .contains("Late fee agreed in the contract, once USD 25.00")
+        .contains("since 15 February 2026; clause 8");
+  }
+
+  @Test
+  void a_settlement_waives_what_was_asked_for_besides_and_says_so() {
+    assertThat(onOneLine(opened(french(Level.SETTLEMENT)).text()))
+        .contains("regard the invoice as paid in full, interest and costs included.")
+        .contains("the full amount remains due, with interest and costs.")
+        .doesNotContain("Fixed sum");
+    assertThat(onOneLine(opened(AReminder.at(Level.SETTLEMENT)).text()))
+        .contains(
+            "as paid in full. After that day the offer ends and the full amount remains due.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the last day is still in time
+    "COURTESY,   2026-03-17, true",
+    "COURTESY,   2026-03-16, false",
+    "FRIENDLY,   2026-03-20, true",
+    "FIRM,       2026-03-20, true",
+    // who is offered more is not told of less
+    "SETTLEMENT, 2026-03-20, false",
+  })
+  void a_discount_is_told_while_it_stands(Level level, String until, boolean isTold) {
+    Opened mail = opened(AReminder.at(level).agreed(discount(until)));
+    // 2 per cent of the whole invoice of 1,500, of which 260 are paid
+    for (String form : List.of(onOneLine(mail.text()), onOneLine(mail.html()))) {
+      if (isTold) {
+        assertThat(form).contains("EUR 1,210.00 is enough: EUR 30.00 less").contains("clause 5");
+      } else {
+        assertThat(form).doesNotContain("enough", "clause 5");
+      }
+    }
+    assertThat(mail.text()).contains("Total EUR 1,500.00");
+    if (isTold) {
+      assertThat(mail.text()).contains("amount=1210.00", "EUR 1,240.00");
+    }
+  }
+
+  @Test
+  void a_clause_is_escaped_and_stands_on_one_line() {
+    var interest = new LateInterest(Optional.of(new BigDecimal("15")), "<b>7</b> & \u202e more");
+    Opened mail =
+        opened(
+            AReminder.at(Level.FIRM)
+                .under("US-NY")
+                .agreed(clauses(Optional.of(interest), Optional.empty(), Optional.empty())));
+    assertThat(mail.html()).contains("&lt;b&gt;7&lt;/b&gt;").doesNotContain("<b>7");
+    assertThat(mail.text()).contains("<b>7</b> & more");
+  }
+
+  // Pains of users of other systems that are about money, by their number, as their debtors read it
+
+  @Test
+  void pain_25_and_26_each_invoice_keeps_its_own_sums() {
+    String text =
+        onOneLine(
+            opened(
+                    french(Level.FIRM)
+                        .of("A-1", "EUR 500.00", "EUR 100.00")
+                        .of("A-2", "EUR 700.00", "EUR 0.00"))
+                .text());
+    assertThat(text)
+        .contains("31 days on EUR 400.00", "31 days on EUR 700.00")
+        .contains("Amount due EUR 1,100.00")
+        .contains("Fixed sum for late payment EUR 80.00");
+  }
+
+  @Test
+  void pain_29_a_charge_is_a_line_of_the_statement_and_the_invoice_stays() {
+    AReminder reminder = french(Level.FIRM);
+    Reminder built = reminder.build();
+    String text = onOneLine(Opened.of(composer.compose(built)).text());
+
+    assertThat(text).contains("Total EUR 1,500.00, paid or credited EUR 260.00");
+    assertThat(text).contains("amount=1240.00").doesNotContain("amount=1292");
+    assertThat(built.items().getFirst().invoice().total()).isEqualTo(Money.parse("EUR 1500.00"));
+  }
+
+  @Test
+  void pain_30_composing_twice_gives_the_same_bytes() {
+    assertThat(composer.compose(french(Level.FIRM).build()).mime())
+        .isEqualTo(composer.compose(french(Level.FIRM).build()).mime());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COMPANY,     true,  true",
+    "SOLE_TRADER, true,  true",
+    "PUBLIC_BODY, true,  true",
+    // a consumer owes the legal interest from the notice, and never a sum for the reminder
+    "CONSUMER,    true,  false",
+  })
+  void pain_40_companies_and_private_persons_read_what_their_own_rules_grant(
+      Debtor.Kind kind, boolean interest, boolean fixedSum) {
+    String text =
+        opened(french(Level.INTENT).debtor("Camille Petit", kind).noticed("2026-02-15")).text();
+
+    assertThat(text.contains("Interest for late payment")).isEqualTo(interest);
+    assertThat(text.contains("Fixed sum")).isEqualTo(fixedSum);
+    assertThat(text.contains("costs")).isEqualTo(fixedSum);
+  }
+
+  private Opened opened(AReminder reminder) {
+    return Opened.of(composer.compose(reminder.build()));
+  }
+
+  private static String money(String amount, Locale language) {
+    return language == Locale.FRENCH
+        ? amount.replace(',', ' ').replace('.', ',') + " €"
+        : "EUR " + amount;
+  }
+
+  private static String onOneLine(String text) {
+    return text.replaceAll("\\s+", " ").replace("&#39;", "'");
+  }
+}

@@ -1,0 +1,405 @@
+package dev.relance.local.story;
+
+import static dev.relance.local.story.Records.creditor;
+import static dev.relance.local.story.Records.debtor;
+import static dev.relance.local.story.Records.decision;
+import static dev.relance.local.story.Records.invoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.evidence.Chain;
+import dev.relance.local.cloud.SentMail;
+import dev.relance.local.story.Records.Written;
+import dev.relance.message.Opened;
+import dev.relance.record.Json;
+import dev.relance.tree.Tree;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What debtors and owners are told of interest, costs and discounts, day by day. */
+class MoneyInMessagesTest {
+  private static final Map<String, Object> FRENCH = Map.of("governingLaw", "FR");
+
+  private Diary diary = Diary.opens("2026-05-20T08:00");
+
+  @AfterEach
+  void close() {
+    diary.close();
+  }
+
+  /** A creditor under French law who had the decree read. */
+  private static Written frenchCreditor() {
+    return creditor()
+        .with("contract", FRENCH)
+        .with(
+            "confirmedLaw",
+            List.of(Map.of("fact", "FR/fixedCompensation", "reason", "D441-5 read by our lawyer")));
+  }
+
+  @Test
+  void a_french_company_is_asked_for_interest_to_the_cent_and_forty_euros() {
+    diary.writes(frenchCreditor(), debtor(), invoice("A-1", "2026-05-31").with("total", "1000.00"));
+
+    // 1 July, 31 days past due
+    diary.on("2026-07-01T20:00");
+
+    assertThat(levels()).endsWith("firm");
+    // by hand: 1000 x 12.15 % x 30 / 365 = 9.98630, 1000 x 12.40 % x 1 / 365 = 0.33973
+    assertThat(lastMail())
+        .contains("1 June 2026 to 30 June 2026: 30 days on EUR 1,000.00 at 12.15% EUR 9.9863")
+        .contains("1 July 2026 to 1 July 2026: 1 day on EUR 1,000.00 at 12.4% EUR 0.3397")
+        .contains("Interest for late payment EUR 10.33")
+        .contains("Fixed sum for late payment EUR 40.00")
+        .contains("Amount due EUR 1,000.00")
+        .contains("With interest and costs to 1 July 2026 EUR 1,050.33");
+    assertThat(mails().subList(0, mails().size() - 1))
+        .allSatisfy(mail -> assertThat(mail).doesNotContain("nterest", "Fixed sum"));
+
+    // what it rests on is evidence, and it took no more calls than any other reminder
+    Tree reckoned = reckoned();
+    assertThat(reckoned.text("asOf")).isEqualTo("2026-07-01");
+    assertThat(reckoned.text("rates")).isEqualTo("2026-11-23");
+    assertThat(reckoned.object("confirmed").text("FR/fixedCompensation")).contains("our lawyer");
+    Tree figures = reckoned.objects("invoices").getFirst();
+    assertThat(figures.text("law")).isEqualTo("FR@2026-11-23");
+    assertThat(figures.texts("figures"))
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).startsWith("interest EUR 10.33 since 2026-06-01"))
+        .anySatisfy(line -> assertThat(line).startsWith("fixed-sum EUR 40.00 since 2026-06-01"));
+    assertThat(diary.relance().sendingCalls().remindersByCalls().lastKey()).isEqualTo(6L);
+  }
+
+  @Test
+  void a_french_consumer_pays_no_fee_and_interest_only_after_the_formal_notice() {
+    diary.close();
+    diary = Diary.opens("2026-02-16T08:00");
+    diary.writes(
+        frenchCreditor()
+            .with(
+                "contract",
+                Map.of(
+                    "governingLaw",
+                    "FR",
+                    "lateFee",
+                    Map.of(
+                        "fromDay", 31, "amount", "15.00", "currency", "EUR", "clause", "terms 8"))),
+        debtor().with("kind", "consumer").with("language", "fr"),
+        invoice("A-1", "2026-02-27").with("total", "1200.00"),
+        decision("yes-1", "approve", "formal-notice", "A-1"),
+        decision("yes-2", "approve", "intent", "A-1")
+            .with("step", "order-for-payment")
+            .with("stepDate", "2026-06-30"));
+
+    diary.on("2026-05-20T20:00");
+
+    assertThat(levels()).endsWith("firm", "formal-notice", "intent");
+    assertThat(mails())
+        .allSatisfy(
+            mail ->
+                assertThat(mail)
+                    .doesNotContainPattern("(?i)indemnité|frais|pénalité|terms 8|15,00 €|40,00 €"));
+    assertThat(mails().subList(0, mails().size() - 1))
+        .allSatisfy(mail -> assertThat(mail).doesNotContain("ntérêt"));
+    assertThat(mails().get(mails().size() - 2)).contains("rien n’y est ajouté");
+    // The notice went out on 13 April: 1200 x 2.62 % x 30 / 365 from the 14th to the 13th of May.
+    assertThat(lastMail())
+        .contains("Du 14 avril 2026 au 13 mai 2026 : 30 jours sur 1 200,00 € à 2,62 %")
+        .contains("Avec intérêts au 13 mai 2026 1 202,58 €");
+    assertThat(reckoned().objects("invoices").getFirst().texts("figures"))
+        .anySatisfy(line -> assertThat(line).startsWith("late-fee not asked for, forbidden"));
+  }
+
+  @Test
+  void a_british_company_is_asked_for_eight_points_over_bank_rate_and_seventy_pounds() {
+    diary.writes(
+        creditor(),
+        debtor().with("country", "GB").with("timeZone", "Europe/London"),
+        invoice("G-1", "2026-08-31")
+            .with("currency", "GBP")
+            .with("total", "2400.00")
+            .with("governingLaw", "GB"));
+
+    diary.on("2026-10-02T20:00");
+
+    // by hand: 2400 x 11.75 % x 31 / 365 = 23.95068
+    assertThat(lastMail())
+        .contains("Bank Rate of the Bank of England of 1 July 2026, plus 8 points")
+        .contains("Interest for late payment GBP 23.95")
+        .contains("Fixed sum for late payment GBP 70.00")
+        .contains("With interest and costs to 1 October 2026 GBP 2,493.95");
+  }
+
+  @Test
+  void without_a_governing_law_nothing_is_added_and_the_owner_reads_why() {
+    diary.writes(creditor(), debtor(), invoice("A-1", "2026-05-31"));
+
+    diary.on("2026-07-02T20:00");
+
+    assertThat(levels()).endsWith("firm");
+    assertThat(lastMail()).contains("Amount due EUR 120.00").doesNotContain("nterest", "reckoned");
+    assertThat(summary())
+        .contains("Not asked for: Interest for late payment and Fixed sum for late payment.")
+        .contains("Nobody recorded which law governs the contract.");
+    assertThat(reckoned().objects("invoices").getFirst().optionalText("law")).isEmpty();
+  }
+
+  @Test
+  void a_debtor_whose_place_is_not_known_is_asked_for_the_invoice_alone() {
+    diary.writes(frenchCreditor(), debtor().without("country"), invoice("A-1", "2026-05-31"));
+
+    diary.on("2026-07-02T20:00");
+
+    assertThat(levels()).endsWith("firm");
+    assertThat(lastMail()).doesNotContain("nterest", "Fixed sum");
+    assertThat(summary()).contains("Nobody recorded where the debtor is.");
+  }
+
+  @Test
+  void a_rate_that_is_missing_leaves_interest_out_and_the_reminder_goes_out() {
+    diary.close();
+    diary = Diary.opens("2026-12-01T08:00");
+    diary.writes(frenchCreditor(), debtor(), invoice("A-1", "2026-12-15").with("total", "1000.00"));
+
+    diary.on("2027-01-18T20:00");
+
+    assertThat(levels()).endsWith("firm");
+    assertThat(lastMail())
+        .contains("Fixed sum for late payment EUR 40.00")
+        .contains("With costs to 15 January 2027 EUR 1,040.00")
+        .doesNotContain("nterest");
+    assertThat(summary())
+        .contains("Not asked for: Interest for late payment. A published rate is missing")
+        .contains("ECB_MRO_HALF_YEAR, 2027-01-01");
+    assertThat(reckoned().objects("invoices").getFirst().texts("figures"))
+        .anySatisfy(line -> assertThat(line).startsWith("interest not asked for, missing-rate"));
+  }
+
+  @Test
+  void newer_rates_of_the_operator_are_used_by_the_function_that_sends() {
+    diary.close();
+    diary =
+        Diary.opensUnder(
+            """
+            [{"version": "2027-01-04", "references": {"ECB_MRO_HALF_YEAR": {"rows": [
+              {"from": "2027-01-01", "ratePct": "2.65", "cites": "ECB press release", "verified": true}]}}}]\
+            """,
+            "2026-12-01T08:00");
+    diary.writes(frenchCreditor(), debtor(), invoice("A-1", "2026-12-15").with("total", "1000.00"));
+
+    diary.on("2027-01-18T20:00");
+
+    // by hand: 1000 x 12.40 % x 16 / 365 = 5.43562, 1000 x 12.65 % x 15 / 365 = 5.19863
+    assertThat(lastMail())
+        .contains("1 January 2027 to 15 January 2027: 15 days on EUR 1,000.00 at 12.65%")
+        .contains("Interest for late payment EUR 10.63")
+        .contains("With interest and costs to 15 January 2027 EUR 1,050.63");
+    assertThat(reckoned().text("rates")).isEqualTo("2026-11-23 + 2027-01-04");
+  }
+
+  @Test
+  void a_discount_for_paying_early_is_told_and_who_takes_it_hears_no_more() {
+    diary.writes(
+        creditor()
+            .with(
+                "contract",
+                Map.of("earlyDiscount", Map.of("percent", "2", "days", 26, "clause", "terms 5"))),
+        debtor(),
+        invoice("A-1", "2026-05-31").with("total", "1000.00"));
+
+    diary.on("2026-05-26T20:00");
+    assertThat(lastMail())
+        .contains("If we receive the payment by 27 May 2026, EUR 980.00 is enough: EUR 20.00 less")
+        .contains("Total EUR 1,000.00");
+
+    diary.writes(
+        invoice("A-1", "2026-05-31").with("total", "1000.00").paid("2026-05-27", "980.00"));
+    diary.on("2026-07-31T20:00");
+
+    assertThat(levels()).containsExactly("courtesy");
+    assertThat(diary.told("closed")).containsExactly("2026-05-26 20:00 A-1 is closed: paid");
+  }
+
+  @Test
+  void a_discount_that_is_over_is_not_told_and_what_is_short_is_still_asked_for() {
+    diary.writes(
+        creditor(),
+        debtor(),
+        invoice("A-1", "2026-05-31")
+            .with("total", "1000.00")
+            .with(
+                "contract",
+                Map.of(
+                    "earlyDiscount",
+                    Map.of("amount", "20.00", "until", "2026-05-27", "clause", "terms 5")))
+            .paid("2026-05-28", "980.00"));
+
+    diary.on("2026-06-03T20:00");
+
+    assertThat(lastMail()).contains("your payment of EUR 20.00").doesNotContain("enough");
+  }
+
+  // Pains of users of other systems that are about money, by their number
+
+  @Test
+  void pain_25_paying_one_of_several_invoices_leaves_the_others_as_they_are() {
+    diary.writes(
+        frenchCreditor(),
+        debtor(),
+        invoice("A-1", "2026-05-31").with("total", "500.00"),
+        invoice("A-2", "2026-05-31").with("total", "700.00"));
+    diary.on("2026-06-25T20:00");
+    diary.writes(invoice("A-1", "2026-05-31").with("total", "500.00").paid("2026-06-25", "500.00"));
+
+    diary.on("2026-07-01T20:00");
+
+    // by hand: 700 x 12.15 % x 30 / 365 + 700 x 12.40 % x 1 / 365 = 7.22822
+    assertThat(lastMail())
+        .contains("Interest for late payment EUR 7.23", "Amount due EUR 700.00")
+        .contains("With interest and costs to 1 July 2026 EUR 747.23")
+        .doesNotContain("A-1");
+  }
+
+  @Test
+  void pain_26_and_27_part_payments_and_credit_notes_lower_what_bears_interest() {
+    diary.writes(
+        frenchCreditor(),
+        debtor(),
+        invoice("A-1", "2026-05-31")
+            .with("total", "1000.00")
+            .paid("2026-06-10", "300.00")
+            .credited("2026-05-20", "200.00"));
+
+    diary.on("2026-07-01T20:00");
+
+    // 800 until the day of the payment, 500 from the day after it
+    assertThat(lastMail())
+        .contains("1 June 2026 to 10 June 2026: 10 days on EUR 800.00 at 12.15% EUR 2.6630")
+        .contains("11 June 2026 to 30 June 2026: 20 days on EUR 500.00 at 12.15% EUR 3.3288")
+        .contains("1 July 2026 to 1 July 2026: 1 day on EUR 500.00 at 12.4% EUR 0.1699")
+        .contains("Interest for late payment EUR 6.16", "Amount due EUR 500.00")
+        .contains("With interest and costs to 1 July 2026 EUR 546.16");
+  }
+
+  @Test
+  void pain_28_interest_that_was_asked_for_is_not_lost_when_the_invoice_is_paid() {
+    diary.writes(frenchCreditor(), debtor(), invoice("A-1", "2026-05-31").with("total", "1000.00"));
+    diary.on("2026-07-02T12:00");
+    diary.writes(
+        invoice("A-1", "2026-05-31").with("total", "1000.00").paid("2026-07-02", "1000.00"));
+
+    diary.on("2026-07-03T20:00");
+
+    assertThat(summary())
+        .contains("Besides, EUR 50.33 of interest and costs were asked for on 1 July 2026");
+    Tree closed =
+        diary.evidence().stream()
+            .filter(e -> e.text("event").equals("case-closed"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(closed.object("besides").text("amount")).isEqualTo("50.33");
+    assertThat(levels()).endsWith("firm");
+  }
+
+  @Test
+  void pain_29_no_charge_changes_the_invoice_however_often_it_is_asked_for() {
+    diary.writes(
+        frenchCreditor(),
+        debtor(),
+        invoice("A-1", "2026-05-31").with("total", "1000.00"),
+        decision("yes", "approve", "formal-notice", "A-1"));
+
+    diary.on("2026-07-20T20:00");
+
+    assertThat(levels()).endsWith("firm", "formal-notice");
+    // by hand, to 15 July: 9.98630 + 1000 x 12.40 % x 15 / 365 = 15.08219; one fixed sum
+    assertThat(lastMail())
+        .contains("pay the sum of EUR 1,055.08 by")
+        .contains("Total EUR 1,000.00, paid or credited EUR 0.00")
+        .contains("Fixed sum for late payment EUR 40.00");
+    assertThat(diary.evidence().stream().filter(e -> e.text("event").equals("invoice-recorded")))
+        .singleElement()
+        .satisfies(e -> assertThat(e.object("total").text("amount")).isEqualTo("1000.00"));
+  }
+
+  @Test
+  void pain_30_a_timer_that_fires_again_repeats_no_message_and_no_charge() {
+    diary.writes(frenchCreditor(), debtor(), invoice("A-1", "2026-05-31").with("total", "1000.00"));
+    diary.on("2026-07-01T20:00");
+    int sent = mails().size();
+
+    diary.timerFires().timerFires();
+
+    assertThat(mails()).hasSize(sent);
+  }
+
+  @Test
+  void hundreds_of_invoices_are_reckoned_in_one_message_and_one_file() {
+    diary.writes(frenchCreditor(), debtor());
+    diary.writes(
+        IntStream.range(0, 400)
+            .mapToObj(i -> invoice("A-%04d".formatted(i), "2026-05-31"))
+            .toArray(Written[]::new));
+
+    diary.on("2026-07-01T20:00");
+
+    // 120 x 12.15 % x 30 / 365 + 120 x 12.40 % x 1 / 365 = 1.23912, each rounded by itself
+    assertThat(levels()).endsWith("firm");
+    assertThat(lastMail())
+        .contains("Interest for late payment EUR 496.00")
+        .contains("Fixed sum for late payment EUR 16,000.00")
+        .contains("calculation.csv");
+    assertThat(reckoned().objects("invoices")).hasSize(400);
+    Chain chain = new Chain(diary.account().key());
+    assertThat(
+            diary.relance().evidence(diary.account()).stream()
+                .flatMap(line -> chain.check(line, Json.object(line)).stream()))
+        .isEmpty();
+  }
+
+  private List<String> levels() {
+    return diary.evidence().stream()
+        .filter(e -> e.text("event").equals("message-authorized"))
+        .map(e -> e.text("level"))
+        .toList();
+  }
+
+  private Tree reckoned() {
+    return diary.evidence().stream()
+        .filter(e -> e.text("event").equals("message-authorized"))
+        .reduce((_, later) -> later)
+        .orElseThrow()
+        .object("reckoned");
+  }
+
+  private String lastMail() {
+    return mails().getLast();
+  }
+
+  private List<String> mails() {
+    return diary.reminders().stream().map(MoneyInMessagesTest::text).toList();
+  }
+
+  private String summary() {
+    return diary.relance().mailbox().stream()
+        .filter(mail -> !mail.tags().containsKey("touchpoint"))
+        .map(MoneyInMessagesTest::text)
+        .reduce("", (all, one) -> all + one);
+  }
+
+  private static String text(SentMail mail) {
+    try {
+      var bytes = new ByteArrayInputStream(mail.raw().asByteArray());
+      return new Opened(new DefaultMessageBuilder().parseMessage(bytes))
+          .text()
+          .replaceAll("\\s+", " ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
