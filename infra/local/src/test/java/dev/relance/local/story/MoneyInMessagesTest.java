@@ -93,7 +93,7 @@ class MoneyInMessagesTest {
         invoice("A-1", "2026-02-27").with("total", "1200.00"),
         decision("yes-1", "approve", "formal-notice", "A-1"),
         decision("yes-2", "approve", "intent", "A-1")
-            .with("step", "order-for-payment")
+            .with("step", "counsel")
             .with("stepDate", "2026-06-30"));
 
     diary.on("2026-05-20T20:00");
