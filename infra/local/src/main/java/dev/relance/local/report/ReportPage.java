@@ -29,6 +29,9 @@ import org.joda.money.Money;
 
 /** Writes the report of a replay, for an owner and for a judge. */
 public final class ReportPage {
+  /** What a browser opens at once; those with open questions come first. */
+  private static final int MOST_TIMELINES = 1_000;
+
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
 
   private final ReplayResult result;
@@ -81,9 +84,16 @@ public final class ReportPage {
         "figures", figures(collected),
         "levels", levels(),
         "currencies", currencies(collected),
-        "accounts", accounts,
+        "accounts", accounts.stream().limit(MOST_TIMELINES).toList(),
+        "more", more(),
         "refusals", result.refusals(),
         "hasRefusals", !result.refusals().isEmpty());
+  }
+
+  private String more() {
+    return accounts.size() > MOST_TIMELINES
+        ? String.valueOf(accounts.size() - MOST_TIMELINES)
+        : "";
   }
 
   private List<Figure> figures(Collected collected) {
