@@ -71,6 +71,9 @@ record SummaryText(OwnerSummary summary, Wording wording) {
       Totals received = Totals.of(summary.paid().stream().map(Paid::received).toList());
       parts.add(wording.say("summary.paid", Map.of("sum", wording.sums(received))));
     }
+    if (parts.isEmpty() && !summary.deferred().isEmpty()) {
+      parts.add(wording.count("summary.held-back", summary.deferred().size()));
+    }
     String what = parts.isEmpty() ? wording.say("summary.nothing") : String.join(", ", parts);
     return wording.say("summary.since", Map.of("what", what, "since", since()));
   }

@@ -2,15 +2,20 @@ package dev.relance.contract;
 
 import dev.relance.delivery.Postman;
 import dev.relance.delivery.Postman.Answer;
+import dev.relance.evidence.Archive;
+import dev.relance.evidence.Bus;
 import dev.relance.evidence.Entry;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Accounts;
 import dev.relance.journey.Intake;
 import dev.relance.memory.MemoryAccounts;
+import dev.relance.memory.MemoryArchive;
+import dev.relance.memory.MemoryBus;
 import dev.relance.memory.MemoryIntake;
 import dev.relance.memory.MemoryPostman;
 import dev.relance.memory.MemoryRecords;
 import dev.relance.memory.MemoryWakeUps;
+import dev.relance.memory.Trouble;
 import dev.relance.plan.WakeUps;
 import java.time.Instant;
 import java.util.List;
@@ -80,6 +85,63 @@ class MemoryAdaptersTest {
     @Override
     protected Intake intake() {
       return intake;
+    }
+  }
+
+  @Nested
+  class BusInMemory extends BusContract {
+    private final Once trouble = new Once();
+    private final MemoryBus bus = new MemoryBus(trouble);
+
+    @Override
+    protected Bus bus() {
+      return bus;
+    }
+
+    @Override
+    protected void failNext() {
+      trouble.strikes = true;
+    }
+
+    @Override
+    protected List<String> heard() {
+      return bus.heard().stream()
+          .map(a -> "%s %s %s %s".formatted(a.type(), a.creditorId(), a.at(), a.detail().get("n")))
+          .toList();
+    }
+  }
+
+  @Nested
+  class ArchiveInMemory extends ArchiveContract {
+    private final Once trouble = new Once();
+    private final MemoryArchive archive = new MemoryArchive(trouble);
+
+    @Override
+    protected Archive archive() {
+      return archive;
+    }
+
+    @Override
+    protected void failNext() {
+      trouble.strikes = true;
+    }
+
+    @Override
+    protected List<String> kept(AccountId account) {
+      return archive.kept(account);
+    }
+  }
+
+  /** Fails once, before anything was done. */
+  private static final class Once implements Trouble {
+    private boolean strikes;
+
+    @Override
+    public void strike(String moment) {
+      if (strikes) {
+        strikes = false;
+        throw new Trouble.Crash(moment);
+      }
     }
   }
 }

@@ -19,6 +19,7 @@ import dev.relance.journey.SweepMissed;
 import dev.relance.journey.TakeInRecords;
 import dev.relance.journey.TakeInRecords.Change;
 import dev.relance.memory.MemoryAccounts;
+import dev.relance.memory.MemoryBus;
 import dev.relance.memory.MemoryIntake;
 import dev.relance.memory.MemoryRecords;
 import dev.relance.memory.MemoryWakeUps;
@@ -117,7 +118,7 @@ final class Simulation {
     this.wakeUps = new MemoryWakeUps(trouble);
     this.intake = new MemoryIntake(records);
     this.judge = new Judge(records, accounts, zones, HOLIDAYS);
-    Bus bus = _ -> {};
+    Bus bus = new MemoryBus(trouble);
     this.sendFollowUp =
         new SendFollowUp(
             accounts,

@@ -91,9 +91,7 @@ public final class ReportPage {
   }
 
   private String more() {
-    return accounts.size() > MOST_TIMELINES
-        ? String.valueOf(accounts.size() - MOST_TIMELINES)
-        : "";
+    return accounts.size() > MOST_TIMELINES ? String.valueOf(accounts.size() - MOST_TIMELINES) : "";
   }
 
   private List<Figure> figures(Collected collected) {

@@ -3,24 +3,33 @@ package dev.relance.local.replay;
 import dev.relance.aws.Clients;
 import dev.relance.aws.DynamoAccounts;
 import dev.relance.aws.DynamoIntake;
+import dev.relance.aws.EventBridgeBus;
+import dev.relance.aws.S3Archive;
 import dev.relance.aws.SchedulerWakeUps;
 import dev.relance.aws.SesPostman;
 import dev.relance.aws.Settings;
 import dev.relance.contract.AccountsContract;
+import dev.relance.contract.ArchiveContract;
+import dev.relance.contract.BusContract;
 import dev.relance.contract.IntakeContract;
 import dev.relance.contract.PostmanContract;
 import dev.relance.contract.WakeUpsContract;
 import dev.relance.delivery.Postman;
+import dev.relance.evidence.Archive;
+import dev.relance.evidence.Bus;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Accounts;
 import dev.relance.journey.Intake;
+import dev.relance.local.cloud.BusEvent;
 import dev.relance.local.cloud.Fault;
+import dev.relance.local.cloud.StoredObject;
 import dev.relance.plan.WakeUps;
 import dev.relance.record.Json;
 import dev.relance.record.RecordContract;
 import dev.relance.tree.Tree;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +124,64 @@ class DeployedAdaptersTest {
     protected List<String> sent() {
       return relance.mailbox().stream()
           .map(m -> new String(m.raw().asByteArray(), StandardCharsets.US_ASCII))
+          .toList();
+    }
+  }
+
+  @Nested
+  class BusInEventBridge extends BusContract {
+    private final Bus bus = new EventBridgeBus(clients, settings);
+
+    @Override
+    protected Bus bus() {
+      return bus;
+    }
+
+    @Override
+    protected void failNext() {
+      relance
+          .cloud()
+          .faults()
+          .next("PutEvents", new Fault.Refused(400, "ValidationException", "no"));
+    }
+
+    @Override
+    protected List<String> heard() {
+      return relance.cloud().eventBusEndpoint().events().stream().map(this::told).toList();
+    }
+
+    private String told(BusEvent event) {
+      var detail = new Tree("", Json.object(event.detail()));
+      return "%s %s %s %s"
+          .formatted(
+              event.detailType(),
+              detail.text("creditorId"),
+              detail.instant("at"),
+              detail.whole("n"));
+    }
+  }
+
+  @Nested
+  class ArchiveInS3 extends ArchiveContract {
+    private final Archive archive =
+        new S3Archive(clients, settings, () -> Instant.parse("2026-03-17T08:30:00Z"));
+
+    @Override
+    protected Archive archive() {
+      return archive;
+    }
+
+    @Override
+    protected void failNext() {
+      relance.cloud().faults().next("PutObject", new Fault.Refused(403, "AccessDenied", "no"));
+    }
+
+    @Override
+    protected List<String> kept(AccountId account) {
+      return relance.cloud().s3Endpoint().objects("relance-evidence").stream()
+          .filter(o -> o.key().startsWith("evidence/" + account.key() + "/"))
+          .sorted(Comparator.comparing(StoredObject::key))
+          .flatMap(o -> o.content().asUtf8String().lines())
           .toList();
     }
   }

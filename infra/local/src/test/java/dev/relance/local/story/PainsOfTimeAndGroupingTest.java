@@ -67,8 +67,7 @@ class PainsOfTimeAndGroupingTest {
   void the_first_weekly_summary_tells_the_whole_week() {
     Diary weekly = Diary.opens("2026-02-01T20:00");
     try (weekly) {
-      weekly.writes(
-          creditor().with("summary", "weekly"), debtor(), invoice("A-1", "2026-02-02"));
+      weekly.writes(creditor().with("summary", "weekly"), debtor(), invoice("A-1", "2026-02-02"));
       weekly.on("2026-02-09T12:00");
 
       // The message of Tuesday 3 February; Monday the 2nd had nothing to tell.
