@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param policy the name of the follow-up policy
  * @param feedAt when the invoicing system last said that its records are complete
  * @param contract what its contracts say as a rule
+ * @param phone where a debtor can call, as it is written in messages
  */
 public record Creditor(
     String id,
@@ -33,7 +34,8 @@ public record Creditor(
     SummaryRhythm summary,
     Optional<Instant> feedAt,
     Contract contract,
-    Assurances assurances) {
+    Assurances assurances,
+    Optional<String> phone) {
   public Creditor {
     ownerEmails = List.copyOf(ownerEmails);
   }
@@ -70,7 +72,8 @@ public record Creditor(
         summary,
         feedAt,
         Contract.NONE,
-        Assurances.NONE);
+        Assurances.NONE,
+        Optional.empty());
   }
 
   /** The same creditor, whenever its feed was last complete. */
@@ -91,7 +94,8 @@ public record Creditor(
         summary,
         Optional.empty(),
         contract,
-        assurances);
+        assurances,
+        phone);
   }
 
   /** How often the owner's summary is sent: on weekdays, on Mondays, or not at all. */

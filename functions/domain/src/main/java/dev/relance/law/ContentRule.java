@@ -17,6 +17,8 @@ public record ContentRule(Content content, Basis basis) {
     CREDITOR_NAME,
     /** The creditor's postal address; answers to the message reach the creditor. */
     CREDITOR_CONTACT,
+    /** Where the creditor can be called. */
+    CREDITOR_PHONE,
     /** The number of each invoice. */
     INVOICE,
     /** How the sum is made up. */

@@ -151,6 +151,12 @@ final class Letter {
         entry("debtor", facts.get("debtor")),
         entry("address", Plain.text(creditor.address().oneLine())),
         entry(
+            "phone",
+            creditor
+                .phone()
+                .map(p -> wording.label("common.phone") + " " + Plain.text(p))
+                .orElse("")),
+        entry(
             "registration",
             creditor
                 .registration()

@@ -81,6 +81,13 @@ public final class WordingGuard {
     return switch (content) {
       case CREDITOR_NAME -> List.of(Plain.text(reminder.creditor().name()));
       case CREDITOR_CONTACT -> List.of(Plain.text(reminder.creditor().address().oneLine()));
+      case CREDITOR_PHONE ->
+          List.of(
+              reminder
+                  .creditor()
+                  .phone()
+                  .map(Plain::text)
+                  .orElseGet(() -> wording.say("common.phone-number")));
       case INVOICE -> List.of(Plain.text(reminder.items().getFirst().invoice().number()));
       case SUM_SPLIT ->
           Stream.concat(Stream.of(reminder.items().getFirst().amountDue()), added())

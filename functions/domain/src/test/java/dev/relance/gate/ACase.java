@@ -465,7 +465,8 @@ public final class ACase {
         Creditor.SummaryRhythm.DAILY,
         Optional.empty(),
         Contract.NONE,
-        new Assurances(thirdPartyRulesOff, Collections.emptySortedMap()));
+        new Assurances(thirdPartyRulesOff, Collections.emptySortedMap()),
+        Optional.empty());
   }
 
   private Debtor debtor() {

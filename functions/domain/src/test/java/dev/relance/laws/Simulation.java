@@ -4,8 +4,10 @@ import dev.relance.delivery.MailEvent;
 import dev.relance.delivery.Postman;
 import dev.relance.evidence.Bus;
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Assurances;
 import dev.relance.invoice.Channel;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
@@ -479,7 +481,10 @@ final class Simulation {
             Optional.empty(),
             Optional.empty()),
         Creditor.SummaryRhythm.NEVER,
-        Optional.empty());
+        Optional.empty(),
+        Contract.NONE,
+        Assurances.NONE,
+        Optional.of("+33 4 78 00 00 00"));
   }
 
   private static Debtor debtor(

@@ -4,6 +4,7 @@ import dev.relance.interest.Debt;
 import dev.relance.interest.GoverningLaw;
 import dev.relance.interest.Reckoning;
 import dev.relance.interest.Statement;
+import dev.relance.invoice.Assurances;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
@@ -38,6 +39,7 @@ public final class AReminder {
   private Locale language = Locale.ENGLISH;
   private String touchpoint = "acme/d1/7";
   private String to = "accounts@example.com";
+  private Optional<String> phone = Optional.of("+33 4 78 00 00 00");
   private String creditorName = "Atelier Martin";
   private String creditorEmail = "billing@atelier-martin.example";
   private String debtorName = "Example Ltd";
@@ -79,6 +81,11 @@ public final class AReminder {
 
   AReminder to(String address) {
     to = address;
+    return this;
+  }
+
+  AReminder withoutPhone() {
+    phone = Optional.empty();
     return this;
   }
 
@@ -289,7 +296,10 @@ public final class AReminder {
         "standard",
         new Creditor.HowToPay(url, iban, Optional.of("AGRIFRPP"), Optional.empty()),
         Creditor.SummaryRhythm.DAILY,
-        Optional.empty());
+        Optional.empty(),
+        Contract.NONE,
+        Assurances.NONE,
+        phone);
   }
 
   /** The creditor alone, of another language. */

@@ -126,6 +126,18 @@ class WordingGuardTest {
   }
 
   @Test
+  void where_law_asks_for_a_telephone_number_nothing_goes_out_without_it() {
+    Law law = law(List.of(new ContentRule(Content.CREDITOR_PHONE, BASIS)), List.of());
+    Reminder with = AReminder.at(Level.FRIENDLY).in(Locale.ENGLISH).build();
+    Reminder without = AReminder.at(Level.FRIENDLY).in(Locale.ENGLISH).withoutPhone().build();
+
+    assertThat(WordingGuard.breach(with, new Composer().compose(with), law)).isEmpty();
+    assertThat(WordingGuard.breach(without, new Composer().compose(without), law))
+        .map(Breach::reason)
+        .contains("missing-creditor-phone");
+  }
+
+  @Test
   void a_law_against_fees_is_not_lifted_by_what_another_law_grants() {
     Reminder reminder = granted(Level.FIRM, Locale.ENGLISH, Debtor.Kind.COMPANY);
     Basis binding =

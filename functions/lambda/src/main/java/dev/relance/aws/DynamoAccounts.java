@@ -13,6 +13,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.journey.Accounts;
 import dev.relance.journey.FollowUp;
 import dev.relance.plan.Account;
+import dev.relance.record.Json;
 import dev.relance.record.RecordContract;
 import dev.relance.record.RecordContract.Reading;
 import dev.relance.record.RecordKind;
@@ -41,7 +42,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /**
  * Accounts on DynamoDB. One BatchGetItem reads our state, the creditor and the debtor; one Query on
  * the local index {@code byDebtor} reads everything recorded about the debtor; both strongly
- * consistent. State and evidence are written in one transaction.
+ * consistent. State and evidence are written in one transaction. The state is kept compressed, so
+ * that an account of many hundred invoices stays within the size of an item.
  */
 public final class DynamoAccounts implements Accounts {
   static final String STATE_ITEM = "account";
@@ -199,7 +201,10 @@ public final class DynamoAccounts implements Accounts {
   }
 
   private static FollowUp followUp(AccountId id, Map<String, AttributeValue> item) {
-    return FollowUpItem.read(id, new Tree("", Items.tree(item)));
+    byte[] zipped = item.getOrDefault("state", AttributeValue.fromS("")).b().asByteArray();
+    String state = new String(Zip.unzipped(zipped), StandardCharsets.UTF_8);
+    return FollowUpItem.read(
+        id, new Tree("", Items.tree(item)).whole("version"), new Tree("state", Json.object(state)));
   }
 
   private Map<String, AttributeValue> state(FollowUp state, Instant at) {
@@ -207,7 +212,8 @@ public final class DynamoAccounts implements Accounts {
     item.put("version", number(state.version()));
     item.put("creditorId", text(state.id().creditorId()));
     item.put("summaryDay", text(state.open().isEmpty() ? day(at).toString() : OPEN_DAY));
-    item.put("state", AttributeValue.fromM(Items.item(FollowUpItem.members(state))));
+    byte[] plain = Json.write(FollowUpItem.members(state)).getBytes(StandardCharsets.UTF_8);
+    item.put("state", AttributeValue.fromB(SdkBytes.fromByteArray(Zip.zipped(plain))));
     state
         .dueAt()
         .ifPresent(

@@ -47,13 +47,12 @@ final class FollowUpItem {
             state.wakeUpAt()));
   }
 
-  /** The state that an item holds. */
-  static FollowUp read(AccountId id, Tree item) {
-    Tree state = item.object("state");
+  /** The state that the members hold. */
+  static FollowUp read(AccountId id, int version, Tree state) {
     Tree head = state.object("head");
     return new FollowUp(
         id,
-        item.whole("version"),
+        version,
         history(state.object("history")),
         state.objects("open").stream().map(FollowUpItem::question).toList(),
         state.objects("receipts").stream().map(FollowUpItem::receipt).toList(),

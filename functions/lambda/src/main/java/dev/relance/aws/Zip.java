@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Evidence is kept compressed: what is stored is most of what it costs. */
+/** Evidence and states are kept compressed: what is stored is most of what they cost. */
 public final class Zip {
   private Zip() {}
 

@@ -72,7 +72,8 @@ final class RecordReader {
         r.optionalObject("contract")
             .map(c -> ContractReader.general(c, RecordReader::law))
             .orElse(Contract.NONE),
-        assurances(r));
+        assurances(r),
+        r.optionalText("phone"));
   }
 
   private Debtor debtor(String id, Tree r) {

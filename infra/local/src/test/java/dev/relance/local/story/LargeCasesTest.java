@@ -53,6 +53,9 @@ class LargeCasesTest {
     assertThat(raw).contains("invoices.csv", "960 more", "A-0999").hasSizeLessThan(400_000);
     assertThat(diary.evidence().stream().filter(e -> e.text("event").equals("invoice-recorded")))
         .hasSize(MANY_INVOICES);
+    // Each level adds to what is kept of every invoice.
+    diary.on("2026-03-06T20:00");
+    assertThat(diary.reminders()).hasSize(4);
     assertThat(breaks()).isEmpty();
     noneWasScanned();
   }

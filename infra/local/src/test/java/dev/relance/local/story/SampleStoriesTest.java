@@ -406,9 +406,11 @@ class SampleStoriesTest {
             "2026-02-27 10:30 settled: approval-needed FA-2025-0148",
             "2026-02-27 10:31 formal-notice to compta@corvane.example: FA-2025-0148 EUR 4280.00");
 
-    // The owner decides on an order for payment, and only that is announced.
+    // After a conciliator tried, the owner decides on an order for payment, and only that is
+    // announced.
     assertThat(diary.until("2026-04-01T12:00"))
         .containsExactly(
+            "2026-03-20 15:00 a meeting: refused",
             "2026-03-28 09:00 intent of FA-2025-0148 is held back by approval, until somebody acts",
             "2026-03-28 09:00 asked: approval-needed FA-2025-0148 intent",
             "2026-04-01 11:00 the owner: approve intent",
