@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /**
  * What the rules are asked about: an account, the terms that apply to it, and a moment.
  *
+ * @param open the invoices of which something is owed
  * @param policy the policy of the account
  * @param law the rules of law for contact with the debtor
  * @param window when the debtor may be contacted
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  */
 public record Case(
     Account account,
+    List<Invoice> open,
     Terms terms,
     Policy policy,
     Law law,
@@ -43,9 +45,11 @@ public record Case(
   public static Case of(Account account, Terms terms, Instant at) {
     LocalDate today = at.atZone(account.zone()).toLocalDate();
     Policy policy = terms.policy(account, today);
-    Law law = terms.law(account, today);
+    List<Invoice> open = account.openInvoices();
+    Law law = terms.law(account, open, today);
     return new Case(
         account,
+        open,
         terms,
         policy,
         law,
@@ -72,6 +76,7 @@ public record Case(
   public Case at(Instant moment) {
     return new Case(
         account,
+        open,
         terms,
         policy,
         law,

@@ -82,7 +82,7 @@ public final class Decide {
   }
 
   private Decision decision() {
-    List<Invoice> open = asked.account().openInvoices();
+    List<Invoice> open = asked.open();
     open.forEach(this::consider);
     deadlines();
     if (!open.isEmpty()) {

@@ -171,8 +171,7 @@ final class Questions {
   /** The first later day on which an invoice may become the owner's matter by itself. */
   Optional<LocalDate> laterLook(Invoice invoice) {
     LocalDate next = earlier(LocalDate.MAX, oldOn(invoice));
-    next = earlier(next, limitationLook(invoice));
-    if (asked.hasCome(limitationLook(invoice))) {
+    if (mayEndSoon(invoice, next)) {
       Optional<Deadline> deadline = deadlines.of(invoice);
       next = deadline.isEmpty() ? next : earlier(next, warnedOn(invoice, deadline.get()));
     }
@@ -201,7 +200,7 @@ final class Questions {
 
   /** No reminder stops the time, so this is asked whatever else happens on the account. */
   private void limitation(Invoice invoice) {
-    if (!asked.hasCome(limitationLook(invoice))) {
+    if (!mayEndSoon(invoice, asked.today())) {
       return;
     }
     deadlines
@@ -215,12 +214,12 @@ final class Questions {
     return deadline.lastDay().minusDays(asked.policy(invoice).limitationDays());
   }
 
-  /** No law of the packs ends a claim before this year is over: until then none is read. */
-  private LocalDate limitationLook(Invoice invoice) {
-    return invoice
-        .ladderStart()
-        .plusYears(Limitation.FEWEST_YEARS)
-        .minusDays(asked.policy(invoice).limitationDays());
+  /** No law of the packs ends a claim in its first year: until then none is read. */
+  private boolean mayEndSoon(Invoice invoice, LocalDate by) {
+    return by.toEpochDay()
+        >= invoice.ladderStart().toEpochDay()
+            + Limitation.FEWEST_DAYS
+            - asked.policy(invoice).limitationDays();
   }
 
   private void thresholds(Invoice invoice) {

@@ -25,8 +25,10 @@ public record Limitation(
     Optional<String> place,
     Optional<String> interruptedBy,
     Basis basis) {
-  /** The schema of packs takes no shorter time. */
-  public static final int FEWEST_YEARS = 1;
+  /** The fewest days that a claim lasts: the schema of packs takes no shorter time than a year. */
+  public static final int FEWEST_DAYS = 365;
+
+  private static final int FEWEST_YEARS = 1;
 
   public Limitation {
     if (years < FEWEST_YEARS) {

@@ -54,11 +54,16 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
 
   /** The rules of law for contact with the debtor of an account on a day. */
   public Law law(Account account, LocalDate on) {
+    return law(account, account.openInvoices(), on);
+  }
+
+  /** The same, of an account whose open invoices are known already. */
+  public Law law(Account account, List<Invoice> open, LocalDate on) {
     return new Law(
         law.holding(place(account), on),
         account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER),
         on,
-        account.openInvoices().stream().mapToLong(i -> i.daysPastDue(on)).max().orElse(0),
+        open.stream().mapToLong(i -> i.daysPastDue(on)).max().orElse(0),
         account.creditor().flatMap(c -> c.assurances().thirdPartyRulesOff()));
   }
 
