@@ -19,7 +19,7 @@ final class Caps {
     Verdict strictest = new Permitted(rule);
     for (Cap cap : asked.caps()) {
       if (cap.per() == per && !(isLeftAside && cap.basis().isHouseRule())) {
-        strictest = Verdict.strictest(List.of(strictest, ask(asked, cap, counted, rule)));
+        strictest = ask(asked, cap, counted, rule).stricterOf(strictest);
       }
     }
     return strictest;

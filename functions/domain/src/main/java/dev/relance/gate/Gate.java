@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Asks every rule and keeps every answer. */
 public final class Gate {
@@ -29,16 +28,13 @@ public final class Gate {
     return Collections.unmodifiableList(answers);
   }
 
-  /** The answers of some rules about one invoice, by their words. */
-  public static List<Verdict> askInvoice(
-      Case asked, Invoice invoice, Rung rung, Set<String> rules) {
-    var answers = new ArrayList<Verdict>(rules.size());
-    for (InvoiceRules rule : InvoiceRules.ALL) {
-      if (rules.contains(rule.word())) {
-        answers.add(rule.ask(asked, invoice, rung));
-      }
-    }
-    return Collections.unmodifiableList(answers);
+  /** The answers about one invoice that hang on no level: those about what is on record of it. */
+  public static List<Verdict> askRecord(Case asked, Invoice invoice) {
+    Rung any = asked.policy(invoice).ladder().getFirst();
+    return List.of(
+        InvoiceRules.RECORD_READABLE.ask(asked, invoice, any),
+        InvoiceRules.DISPUTED.ask(asked, invoice, any),
+        InvoiceRules.PAYMENT_ANNOUNCED.ask(asked, invoice, any));
   }
 
   /** Every answer about one invoice, those about the account included. */

@@ -47,11 +47,14 @@ public sealed interface Verdict {
     }
     Verdict strictest = verdicts.iterator().next();
     for (Verdict each : verdicts) {
-      boolean isStricter =
-          !(each instanceof Permitted) && BY_STRICTNESS.compare(each, strictest) > 0;
-      strictest = isStricter ? each : strictest;
+      strictest = each.stricterOf(strictest);
     }
     return strictest;
+  }
+
+  /** This answer where it is stricter than another, else the other. */
+  default Verdict stricterOf(Verdict other) {
+    return !(this instanceof Permitted) && BY_STRICTNESS.compare(this, other) > 0 ? this : other;
   }
 
   private int rank() {

@@ -19,6 +19,7 @@ import dev.relance.plan.DueLevel;
 import dev.relance.plan.History;
 import dev.relance.plan.Ladder;
 import dev.relance.plan.Ladder.NextLevel;
+import dev.relance.plan.Progress;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
@@ -97,8 +98,9 @@ public final class Decide {
 
   private void consider(Invoice invoice) {
     Policy policy = asked.policy(invoice);
-    Optional<NextLevel> next = nextAfterSkips(invoice, policy);
-    questions.aboutInvoice(invoice);
+    Progress progress = asked.account().history().of(invoice.id());
+    Optional<NextLevel> next = nextAfterSkips(invoice, progress, policy);
+    questions.aboutInvoice(invoice, progress);
     questions.laterLook(invoice).ifPresent(lookAgainOn::add);
     if (next.isEmpty()) {
       questions.exhausted(invoice, policy).ifPresent(lookAgain::add);
@@ -110,6 +112,11 @@ public final class Decide {
       return;
     }
     List<Verdict> answers = Gate.askInvoice(asked, invoice, rung);
+    Verdict strictest = Verdict.strictest(answers);
+    if (strictest instanceof Permitted) {
+      sendable.add(new DueLevel(invoice, rung, invoice.amountDue(asked.today())));
+      return;
+    }
     if (!(strictestOfAccount instanceof Prohibited)) {
       questions.aboutLevel(invoice, rung, answers);
     }
@@ -118,17 +125,12 @@ public final class Decide {
         lookAgain.add(deferred.until());
       }
     }
-    Verdict strictest = Verdict.strictest(answers);
-    if (strictest instanceof Permitted) {
-      sendable.add(new DueLevel(invoice, rung, invoice.amountDue(asked.today())));
-    } else {
-      silence(invoice, rung, Verdict.strictest(List.of(strictest, strictestOfAccount)));
-    }
+    silence(invoice, rung, Verdict.strictest(List.of(strictest, strictestOfAccount)));
   }
 
   /** Passes over the levels that have lapsed or that the owner refused. */
-  private Optional<NextLevel> nextAfterSkips(Invoice invoice, Policy policy) {
-    var progress = asked.account().history().of(invoice.id());
+  private Optional<NextLevel> nextAfterSkips(Invoice invoice, Progress behind, Policy policy) {
+    Progress progress = behind;
     Optional<NextLevel> next = Ladder.next(invoice, progress, policy);
     while (next.isPresent()) {
       Optional<Step.Outcome> skipped = skipped(invoice, next.get().rung());

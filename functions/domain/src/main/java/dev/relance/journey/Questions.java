@@ -99,12 +99,12 @@ final class Questions {
   }
 
   /** What an open invoice asks of the owner, whether a level is due on it or not. */
-  void aboutInvoice(Invoice invoice) {
-    Rung any = asked.policy(invoice).ladder().getFirst();
-    for (Verdict answer : Gate.askInvoice(asked, invoice, any, BY_INVOICE_RULE.keySet())) {
-      ask(invoice, answer);
+  void aboutInvoice(Invoice invoice, Progress progress) {
+    for (Verdict answer : Gate.askRecord(asked, invoice)) {
+      if (!(answer instanceof Verdict.Permitted)) {
+        ask(invoice, answer);
+      }
     }
-    Progress progress = asked.account().history().of(invoice.id());
     for (Step step : progress.steps()) {
       if (step.outcome() == Step.Outcome.UNCONFIRMED) {
         add(Reason.UNCONFIRMED_SEND, invoice, step.level().word() + " " + step.on());
@@ -119,9 +119,6 @@ final class Questions {
 
   /** What the level that is due asks of the owner. */
   void aboutLevel(Invoice invoice, Rung rung, List<Verdict> answers) {
-    if (Verdict.strictest(answers) instanceof Verdict.Permitted) {
-      return;
-    }
     List<Verdict> refusing =
         answers.stream().filter(a -> !(a instanceof Verdict.Permitted)).toList();
     if (refusing.stream().allMatch(a -> BY_LEVEL_RULE.containsKey(a.rule()))) {
