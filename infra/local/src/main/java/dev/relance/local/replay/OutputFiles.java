@@ -209,7 +209,7 @@ public final class OutputFiles {
       Tree last = story.entries().getLast();
       heads.put(
           story.account().key(),
-          Map.of("sequence", last.whole("sequence"), "hash", last.text("hash")));
+          new TreeMap<>(Map.of("sequence", last.whole("sequence"), "hash", last.text("hash"))));
     }
     write("evidence-heads.json", Json.pretty(heads) + "\n");
   }

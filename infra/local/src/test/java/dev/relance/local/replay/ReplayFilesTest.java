@@ -39,6 +39,16 @@ class ReplayFilesTest {
     assertThat(hashes(replayed("second"))).isEqualTo(hashes(first)).hasSizeGreaterThan(50);
   }
 
+  /** An order that hangs on the process would let two replays of one book differ. */
+  @Test
+  void the_heads_are_written_in_an_order_of_their_own() throws IOException {
+    assertThat(Files.readString(first.resolve("evidence-heads.json")).lines())
+        .filteredOn(line -> line.contains("\"hash\"") || line.contains("\"sequence\""))
+        .first()
+        .asString()
+        .contains("hash");
+  }
+
   @Test
   void what_was_not_altered_is_found_whole() {
     EvidenceFolder.Checked checked = EvidenceFolder.check(first);
