@@ -300,6 +300,7 @@ enum AccountRules {
   };
 
   private final String word = Words.of(this);
+  private final Permitted permitted = new Permitted(word);
 
   static final List<AccountRules> ALL = List.of(values());
 
@@ -310,7 +311,7 @@ enum AccountRules {
   }
 
   Permitted permitted() {
-    return new Permitted(word());
+    return permitted;
   }
 
   Prohibited prohibited(String reason, String expected, String found) {

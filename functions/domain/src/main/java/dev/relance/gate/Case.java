@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param contacted the days on which the debtor was contacted, by message or by hand
  * @param at the moment for which the rules answer
  * @param today the debtor's day at that moment
+ * @param opensToday the first allowed moment of that day, or of the next allowed day
  */
 public record Case(
     Account account,
@@ -39,7 +40,8 @@ public record Case(
     List<Cap> caps,
     List<ContactDay> contacted,
     Instant at,
-    LocalDate today) {
+    LocalDate today,
+    Instant opensToday) {
 
   /** Prepares the case of an account at a moment. */
   public static Case of(Account account, Terms terms, Instant at) {
@@ -47,17 +49,19 @@ public record Case(
     Policy policy = terms.policy(account, today);
     List<Invoice> open = account.openInvoices();
     Law law = terms.law(account, open, today);
+    ContactWindow window = window(account, terms, policy, law, today);
     return new Case(
         account,
         open,
         terms,
         policy,
         law,
-        window(account, terms, policy, law, today),
+        window,
         Stream.concat(law.caps().stream(), policy.caps().stream()).toList(),
         ContactDay.of(account),
         at,
-        today);
+        today,
+        window.nextOpen(today));
   }
 
   private static ContactWindow window(
@@ -74,17 +78,9 @@ public record Case(
 
   /** The same case at another moment. */
   public Case at(Instant moment) {
+    LocalDate day = moment.atZone(account.zone()).toLocalDate();
     return new Case(
-        account,
-        open,
-        terms,
-        policy,
-        law,
-        window,
-        caps,
-        contacted,
-        moment,
-        moment.atZone(account.zone()).toLocalDate());
+        account, open, terms, policy, law, window, caps, contacted, moment, day, opening(day));
   }
 
   /** The policy of an invoice. */
@@ -100,7 +96,7 @@ public record Case(
   /** Whether the first allowed moment of a day has come. */
   public boolean hasCome(LocalDate day) {
     return !day.isAfter(today)
-        && (!opening(today).isAfter(at) || (day.isBefore(today) && !opening(day).isAfter(at)));
+        && (!opensToday.isAfter(at) || (day.isBefore(today) && !opening(day).isAfter(at)));
   }
 
   /** Whether the owner leaves a house rule aside today; law is never left aside. */

@@ -16,7 +16,11 @@ public final class Gate {
 
   /** Every answer of the rules about the account as a whole. */
   public static List<Verdict> askAccount(Case asked) {
-    return AccountRules.ALL.stream().map(rule -> rule.ask(asked)).toList();
+    var answers = new ArrayList<Verdict>(AccountRules.ALL.size());
+    for (AccountRules rule : AccountRules.ALL) {
+      answers.add(rule.ask(asked));
+    }
+    return Collections.unmodifiableList(answers);
   }
 
   /** Every answer of the rules about one invoice and the level that is due on it. */
@@ -28,13 +32,28 @@ public final class Gate {
     return Collections.unmodifiableList(answers);
   }
 
-  /** The answers about one invoice that hang on no level: those about what is on record of it. */
-  public static List<Verdict> askRecord(Case asked, Invoice invoice) {
+  /** The answers about one invoice and the level that is due on it that do not permit. */
+  public static List<Verdict> objections(Case asked, Invoice invoice, Rung rung) {
+    return objections(InvoiceRules.ALL, asked, invoice, rung);
+  }
+
+  /** Those of them that hang on no level: about what is on record of the invoice. */
+  public static List<Verdict> objectionsOfRecord(Case asked, Invoice invoice) {
     Rung any = asked.policy(invoice).ladder().getFirst();
-    return List.of(
-        InvoiceRules.RECORD_READABLE.ask(asked, invoice, any),
-        InvoiceRules.DISPUTED.ask(asked, invoice, any),
-        InvoiceRules.PAYMENT_ANNOUNCED.ask(asked, invoice, any));
+    return objections(InvoiceRules.OF_RECORD, asked, invoice, any);
+  }
+
+  private static List<Verdict> objections(
+      List<InvoiceRules> rules, Case asked, Invoice invoice, Rung rung) {
+    List<Verdict> found = List.of();
+    for (InvoiceRules rule : rules) {
+      Verdict answer = rule.ask(asked, invoice, rung);
+      if (!(answer instanceof Verdict.Permitted)) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(answer);
+      }
+    }
+    return found;
   }
 
   /** Every answer about one invoice, those about the account included. */

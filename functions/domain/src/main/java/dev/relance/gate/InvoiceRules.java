@@ -8,12 +8,12 @@ import dev.relance.gate.Verdict.Deferred;
 import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Permitted;
 import dev.relance.gate.Verdict.Prohibited;
-import dev.relance.invoice.Contact;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.Progress;
 import dev.relance.policy.Cap;
 import dev.relance.policy.Level;
+import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
 import dev.relance.tree.Words;
 import java.time.LocalDate;
@@ -27,11 +27,16 @@ enum InvoiceRules {
   RECORD_READABLE {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
-      List<String> reasons = asked.account().rejected().get("invoice#" + invoice.id());
-      return reasons == null
-          ? permitted()
-          : prohibited(
-              "record-rejected", "an invoice record that is accepted", String.join("; ", reasons));
+      return asked
+          .account()
+          .rejectionOf(invoice)
+          .<Verdict>map(
+              reasons ->
+                  prohibited(
+                      "record-rejected",
+                      "an invoice record that is accepted",
+                      String.join("; ", reasons)))
+          .orElseGet(this::permitted);
     }
   },
   SETTLED {
@@ -81,15 +86,7 @@ enum InvoiceRules {
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return asked
           .account()
-          .standing(invoice.id(), Set.of(Instruction.Kind.PAID, Instruction.Kind.SETTLE))
-          .map(i -> "said to be paid or settled at " + i.at())
-          .or(
-              () ->
-                  asked
-                      .account()
-                      .standingContact(
-                          invoice.id(), c -> c.outcome() == Contact.Outcome.PAYMENT_ANNOUNCED)
-                      .map(c -> "payment announced at " + c.at()))
+          .announcedPayment(invoice)
           .<Verdict>map(found -> prohibited("payment-announced", "no announced payment", found))
           .orElseGet(this::permitted);
     }
@@ -120,9 +117,9 @@ enum InvoiceRules {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       Money due = invoice.amountDue(asked.today());
-      Money least = asked.policy(invoice).minimum(due);
-      return due.isLessThan(least) && !asked.isLeftAside(word(), invoice.id())
-          ? prohibited("below-minimum", "at least " + least, due + " due")
+      Policy policy = asked.policy(invoice);
+      return policy.isBelowMinimum(due) && !asked.isLeftAside(word(), invoice.id())
+          ? prohibited("below-minimum", "at least " + policy.minimum(due), due + " due")
           : permitted();
     }
   },
@@ -157,6 +154,9 @@ enum InvoiceRules {
   PRECONDITION {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      if (rung.servedBefore() == 0) {
+        return permitted();
+      }
       long served = progress(asked, invoice).servedLevels();
       return served < rung.servedBefore()
           ? prohibited(
@@ -218,6 +218,9 @@ enum InvoiceRules {
   private final Permitted permitted = new Permitted(word);
 
   static final List<InvoiceRules> ALL = List.of(values());
+
+  /** The rules about what is on record of an invoice, whatever level is due on it. */
+  static final List<InvoiceRules> OF_RECORD = List.of(RECORD_READABLE, DISPUTED, PAYMENT_ANNOUNCED);
 
   abstract Verdict ask(Case asked, Invoice invoice, Rung rung);
 

@@ -170,7 +170,9 @@ public record Invoice(
    * what was to be paid, the rest of the invoice is not owed any more.
    */
   public Optional<Earned> discountEarned(LocalDate on) {
-    return discount(on).flatMap(discount -> earned(discount, on));
+    return payments.isEmpty()
+        ? Optional.empty()
+        : discount(on).flatMap(discount -> earned(discount, on));
   }
 
   private Optional<Earned> earned(Discount discount, LocalDate on) {

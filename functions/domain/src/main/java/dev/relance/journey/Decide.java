@@ -54,12 +54,12 @@ public final class Decide {
   private final List<Silence> silences = new ArrayList<>();
   private final Questions questions;
   private final List<Instant> lookAgain = new ArrayList<>();
-  private final List<LocalDate> lookAgainOn = new ArrayList<>();
+  private LocalDate lookAgainOn = LocalDate.MAX;
   private final List<DueLevel> sendable = new ArrayList<>();
 
   private Decide(Account account, Terms terms, Instant now) {
     this.unconfirmed = overdue(account, terms, now);
-    this.asked = Case.of(account.with(marked(account.history(), unconfirmed)), terms, now);
+    this.asked = Case.of(marked(account, unconfirmed), terms, now);
     this.accountAnswers = Gate.askAccount(asked);
     this.strictestOfAccount = Verdict.strictest(accountAnswers);
     this.questions = new Questions(asked);
@@ -101,36 +101,39 @@ public final class Decide {
     Progress progress = asked.account().history().of(invoice.id());
     Optional<NextLevel> next = nextAfterSkips(invoice, progress, policy);
     questions.aboutInvoice(invoice, progress);
-    questions.laterLook(invoice).ifPresent(lookAgainOn::add);
+    lookAgainOn(questions.laterLook(invoice));
     if (next.isEmpty()) {
       questions.exhausted(invoice, policy).ifPresent(lookAgain::add);
       return;
     }
     Rung rung = next.get().rung();
     if (!asked.hasCome(next.get().on())) {
-      lookAgainOn.add(next.get().on());
+      lookAgainOn(next.get().on());
       return;
     }
-    List<Verdict> answers = Gate.askInvoice(asked, invoice, rung);
-    Verdict strictest = Verdict.strictest(answers);
-    if (strictest instanceof Permitted) {
+    List<Verdict> objections = Gate.objections(asked, invoice, rung);
+    if (objections.isEmpty()) {
       sendable.add(new DueLevel(invoice, rung, invoice.amountDue(asked.today())));
-      return;
+    } else {
+      holdBack(invoice, rung, objections);
     }
+  }
+
+  private void holdBack(Invoice invoice, Rung rung, List<Verdict> objections) {
     if (!(strictestOfAccount instanceof Prohibited)) {
-      questions.aboutLevel(invoice, rung, answers);
+      questions.aboutLevel(invoice, rung, objections);
     }
-    for (Verdict answer : answers) {
-      if (answer instanceof Verdict.Deferred deferred) {
+    for (Verdict objection : objections) {
+      if (objection instanceof Verdict.Deferred deferred) {
         lookAgain.add(deferred.until());
       }
     }
-    silence(invoice, rung, Verdict.strictest(List.of(strictest, strictestOfAccount)));
+    silence(invoice, rung, strictestOfAccount.stricterOf(Verdict.strictest(objections)));
   }
 
   /** Passes over the levels that have lapsed or that the owner refused. */
-  private Optional<NextLevel> nextAfterSkips(Invoice invoice, Progress behind, Policy policy) {
-    Progress progress = behind;
+  private Optional<NextLevel> nextAfterSkips(Invoice invoice, Progress known, Policy policy) {
+    Progress progress = known;
     Optional<NextLevel> next = Ladder.next(invoice, progress, policy);
     while (next.isPresent()) {
       Optional<Step.Outcome> skipped = skipped(invoice, next.get().rung());
@@ -183,8 +186,14 @@ public final class Decide {
         asked.at(),
         asked.policy(leading.invoice()),
         asked.law(),
-        Gate.ask(asked, leading.invoice(), leading.rung()),
+        allAnswers(leading),
         legalStep(leading));
+  }
+
+  private List<Verdict> allAnswers(DueLevel leading) {
+    var answers = new ArrayList<>(Gate.askInvoice(asked, leading.invoice(), leading.rung()));
+    answers.addAll(accountAnswers);
+    return List.copyOf(answers);
   }
 
   private Optional<Reminder.LegalStep> legalStep(DueLevel leading) {
@@ -209,13 +218,16 @@ public final class Decide {
         : new Decision.Escalate(findings);
   }
 
+  /** Only the first day is kept: an earlier day opens no later than a later one. */
+  private void lookAgainOn(LocalDate day) {
+    lookAgainOn = day.isBefore(lookAgainOn) ? day : lookAgainOn;
+  }
+
   private Findings findings() {
     List<Question> all = questions.all();
-    // An earlier day opens no later than a later one.
-    lookAgainOn.stream()
-        .min(Comparator.naturalOrder())
-        .map(asked::opening)
-        .ifPresent(lookAgain::add);
+    if (!lookAgainOn.equals(LocalDate.MAX)) {
+      lookAgain.add(asked.opening(lookAgainOn));
+    }
     return new Findings(
         unconfirmed,
         skips,
@@ -235,8 +247,14 @@ public final class Decide {
         .toList();
   }
 
-  private static History marked(History history, List<Touchpoint> overdue) {
-    return overdue.stream()
-        .reduce(history, (h, t) -> Fates.apply(h, t, Touchpoint.Fate.UNCONFIRMED), (a, b) -> b);
+  private static Account marked(Account account, List<Touchpoint> overdue) {
+    if (overdue.isEmpty()) {
+      return account;
+    }
+    History history = account.history();
+    for (Touchpoint touchpoint : overdue) {
+      history = Fates.apply(history, touchpoint, Touchpoint.Fate.UNCONFIRMED);
+    }
+    return account.with(history);
   }
 }

@@ -100,10 +100,8 @@ final class Questions {
 
   /** What an open invoice asks of the owner, whether a level is due on it or not. */
   void aboutInvoice(Invoice invoice, Progress progress) {
-    for (Verdict answer : Gate.askRecord(asked, invoice)) {
-      if (!(answer instanceof Verdict.Permitted)) {
-        ask(invoice, answer);
-      }
+    for (Verdict objection : Gate.objectionsOfRecord(asked, invoice)) {
+      ask(invoice, objection);
     }
     for (Step step : progress.steps()) {
       if (step.outcome() == Step.Outcome.UNCONFIRMED) {
@@ -118,11 +116,9 @@ final class Questions {
   }
 
   /** What the level that is due asks of the owner. */
-  void aboutLevel(Invoice invoice, Rung rung, List<Verdict> answers) {
-    List<Verdict> refusing =
-        answers.stream().filter(a -> !(a instanceof Verdict.Permitted)).toList();
-    if (refusing.stream().allMatch(a -> BY_LEVEL_RULE.containsKey(a.rule()))) {
-      refusing.stream()
+  void aboutLevel(Invoice invoice, Rung rung, List<Verdict> objections) {
+    if (objections.stream().allMatch(a -> BY_LEVEL_RULE.containsKey(a.rule()))) {
+      objections.stream()
           .filter(Prohibited.class::isInstance)
           .forEach(
               a ->
@@ -165,8 +161,10 @@ final class Questions {
     return Optional.empty();
   }
 
-  /** The first later day on which an invoice may become the owner's matter by itself. */
-  Optional<LocalDate> laterLook(Invoice invoice) {
+  /**
+   * The first later day on which an invoice may become the owner's matter; MAX when there is none.
+   */
+  LocalDate laterLook(Invoice invoice) {
     LocalDate next = earlier(LocalDate.MAX, oldOn(invoice));
     if (mayEndSoon(invoice, next)) {
       Optional<Deadline> deadline = deadlines.of(invoice);
@@ -177,8 +175,7 @@ final class Questions {
     }
     Optional<Promises.Standing> promise =
         Promises.standing(asked, invoice).filter(p -> p.next().isPresent());
-    next = promise.isEmpty() ? next : earlier(next, promise.get().graceEnds().plusDays(1));
-    return next.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(next);
+    return promise.isEmpty() ? next : earlier(next, promise.get().graceEnds().plusDays(1));
   }
 
   /** A day counts only while it is to come. */
@@ -221,15 +218,15 @@ final class Questions {
 
   private void thresholds(Invoice invoice) {
     Policy policy = asked.policy(invoice);
-    boolean isPastDue = invoice.daysPastDue(asked.today()) > 0;
-    if (!isPastDue || isLeftToUsSince(invoice, LocalDate.MIN)) {
+    if (!asked.today().isAfter(invoice.ladderStart()) || isLeftToUsSince(invoice, LocalDate.MIN)) {
       return;
     }
     var due = invoice.amountDue(asked.today());
     if (policy.isOwnersMatter(due)) {
       add(Reason.AMOUNT_ABOVE_THRESHOLD, invoice, due.toString());
     }
-    if (asked.hasCome(oldOn(invoice))) {
+    if (invoice.daysPastDue(asked.today()) >= policy.ownerAgeDays()
+        && asked.hasCome(oldOn(invoice))) {
       add(Reason.AGE_ABOVE_THRESHOLD, invoice, String.valueOf(policy.ownerAgeDays()));
     }
   }

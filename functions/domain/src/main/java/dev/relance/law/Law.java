@@ -4,6 +4,7 @@ import dev.relance.invoice.Debtor;
 import dev.relance.policy.Basis;
 import dev.relance.policy.Cap;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,11 +91,15 @@ public record Law(
 
   private <T> List<T> rules(
       Function<LawPack, List<T>> part, Function<T, Basis> basis, Predicate<T> counts) {
-    return packs.stream()
-        .flatMap(pack -> part.apply(pack).stream())
-        .filter(counts)
-        .filter(rule -> applies(basis.apply(rule)))
-        .toList();
+    var applying = new ArrayList<T>();
+    for (LawPack pack : packs) {
+      for (T rule : part.apply(pack)) {
+        if (counts.test(rule) && applies(basis.apply(rule))) {
+          applying.add(rule);
+        }
+      }
+    }
+    return List.copyOf(applying);
   }
 
   private boolean applies(Basis basis) {

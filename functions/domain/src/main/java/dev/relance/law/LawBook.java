@@ -2,6 +2,7 @@ package dev.relance.law;
 
 import dev.relance.time.Place;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +21,13 @@ public record LawBook(List<LawPack> packs) {
    * permit. The DEFAULT pack always holds, and a place that has packs of its own adds them.
    */
   public List<LawPack> holding(Place place, LocalDate on) {
-    return packs.stream().filter(pack -> pack.holdsAt(place, on)).toList();
+    var holding = new ArrayList<LawPack>();
+    for (LawPack pack : packs) {
+      if (pack.holdsAt(place, on)) {
+        holding.add(pack);
+      }
+    }
+    return List.copyOf(holding);
   }
 
   /**

@@ -84,7 +84,16 @@ public record LawPack(
 
   /** Whether it holds at a place on a day. */
   public boolean holdsAt(Place place, LocalDate on) {
-    return isInForce(on) && (code.equals(DEFAULT) || places.stream().anyMatch(place::isWithin));
+    return (code.equals(DEFAULT) || includes(place)) && isInForce(on);
+  }
+
+  private boolean includes(Place place) {
+    for (String outer : places) {
+      if (place.isWithin(outer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is in force on a day, wherever it holds. */

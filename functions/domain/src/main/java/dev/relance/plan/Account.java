@@ -98,9 +98,17 @@ public record Account(
         .findFirst();
   }
 
+  /** Why the record of an invoice could not be accepted as it stands now, if that is so. */
+  public Optional<List<String>> rejectionOf(Invoice invoice) {
+    return rejected.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(rejected.get("invoice#" + invoice.id()));
+  }
+
   /** The last instruction about an invoice of one of some kinds that no resume has undone. */
   public Optional<Instruction> standing(String invoiceId, Set<Instruction.Kind> kinds) {
-    for (Instruction last : instructions.reversed()) {
+    for (int i = instructions.size() - 1; i >= 0; i--) {
+      Instruction last = instructions.get(i);
       if (last.concerns(invoiceId) && kinds.contains(last.kind())) {
         return isResumedSince(invoiceId, last.at()) ? Optional.empty() : Optional.of(last);
       }
@@ -110,7 +118,8 @@ public record Account(
 
   /** The last contact by hand about an invoice that a test picks and no resume has undone. */
   public Optional<Contact> standingContact(String invoiceId, Predicate<Contact> picked) {
-    for (Contact last : contacts.reversed()) {
+    for (int i = contacts.size() - 1; i >= 0; i--) {
+      Contact last = contacts.get(i);
       if (last.concerns(invoiceId) && picked.test(last)) {
         return isResumedSince(invoiceId, last.at()) ? Optional.empty() : Optional.of(last);
       }
@@ -129,17 +138,27 @@ public record Account(
    * the record, by a decision, or in a contact by hand.
    */
   public Optional<String> dispute(Invoice invoice) {
-    return invoice
-        .dispute()
-        .map(d -> "disputed since %s: %s".formatted(d.since(), d.reason()))
-        .or(
-            () ->
-                standing(invoice.id(), Set.of(Instruction.Kind.DISPUTE))
-                    .map(i -> "disputed at " + i.at()))
-        .or(
-            () ->
-                standingContact(invoice.id(), c -> c.outcome() == Contact.Outcome.DISPUTE)
-                    .map(c -> "disputed in a %s at %s".formatted(Words.of(c.means()), c.at())));
+    if (invoice.dispute().isPresent()) {
+      return invoice.dispute().map(d -> "disputed since %s: %s".formatted(d.since(), d.reason()));
+    }
+    Optional<Instruction> decided = standing(invoice.id(), Set.of(Instruction.Kind.DISPUTE));
+    return decided.isPresent()
+        ? decided.map(i -> "disputed at " + i.at())
+        : standingContact(invoice.id(), c -> c.outcome() == Contact.Outcome.DISPUTE)
+            .map(c -> "disputed in a %s at %s".formatted(Words.of(c.means()), c.at()));
+  }
+
+  /**
+   * How somebody said that an invoice is paid or settled, unless a resume has undone it: by a
+   * decision, or in a contact by hand.
+   */
+  public Optional<String> announcedPayment(Invoice invoice) {
+    Optional<Instruction> decided =
+        standing(invoice.id(), Set.of(Instruction.Kind.PAID, Instruction.Kind.SETTLE));
+    return decided.isPresent()
+        ? decided.map(i -> "said to be paid or settled at " + i.at())
+        : standingContact(invoice.id(), c -> c.outcome() == Contact.Outcome.PAYMENT_ANNOUNCED)
+            .map(c -> "payment announced at " + c.at());
   }
 
   /** With another history. */

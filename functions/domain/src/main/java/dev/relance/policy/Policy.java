@@ -62,15 +62,17 @@ public record Policy(
 
   /** Whether an amount is too small to chase. */
   public boolean isBelowMinimum(Money amount) {
-    return amount.isLessThan(minimum(amount));
+    return amount.getAmount().compareTo(least(amount)) < 0;
   }
 
   /** The smallest amount worth a message, in the currency of the amount. */
   public Money minimum(Money amount) {
-    String code = amount.getCurrencyUnit().getCode();
-    BigDecimal least =
-        minimumAmount.getOrDefault(code, minimumAmount.getOrDefault("other", BigDecimal.ZERO));
-    return Money.of(amount.getCurrencyUnit(), least, RoundingMode.UP);
+    return Money.of(amount.getCurrencyUnit(), least(amount), RoundingMode.UP);
+  }
+
+  private BigDecimal least(Money amount) {
+    BigDecimal least = minimumAmount.get(amount.getCurrencyUnit().getCode());
+    return least != null ? least : minimumAmount.getOrDefault("other", BigDecimal.ZERO);
   }
 
   /** Whether an amount is so large that the owner is asked. */

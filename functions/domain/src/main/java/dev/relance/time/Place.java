@@ -21,7 +21,9 @@ public record Place(String country, Optional<String> region) {
 
   /** Whether it is the place of a code or a part of it. */
   public boolean isWithin(String code) {
-    return toString().equals(code) || toString().startsWith(code + "-");
+    String own = toString();
+    return own.startsWith(code)
+        && (own.length() == code.length() || own.charAt(code.length()) == '-');
   }
 
   @Override

@@ -14,7 +14,7 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  /** Runs them; takes about half a minute. */
+  /** Runs them; takes about a minute. */
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws RunnerException {
     var options =
