@@ -74,10 +74,16 @@ public record OwnerSummary(
   /**
    * Money that came in or was credited since the last summary; what is left may be zero.
    *
+   * @param waived what is not owed any more because it came in time for a lower sum
    * @param besides the level that asked for interest and costs besides an invoice that is now paid
    */
   public record Paid(
-      String debtor, String number, Money received, Money left, Optional<Step> besides) {}
+      String debtor,
+      String number,
+      Money received,
+      Money left,
+      Optional<Money> waived,
+      Optional<Step> besides) {}
 
   /** A record that was not accepted. */
   public record Rejected(String record, List<String> reasons) {}

@@ -29,6 +29,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /** What the layout of the summary prints, all of it in the owner's words. */
 record SummaryText(OwnerSummary summary, Wording wording) {
@@ -220,7 +221,11 @@ record SummaryText(OwnerSummary summary, Wording wording) {
         paid.left().isPositive()
             ? wording.say("summary.left", Map.of("left", wording.money(paid.left())))
             : wording.say("summary.left-none"),
-        paid.besides().map(this::besides).orElse(""));
+        paid.waived().map(this::waived).or(() -> paid.besides().map(this::besides)).orElse(""));
+  }
+
+  private String waived(Money off) {
+    return wording.say("summary.waived", Map.of("sum", wording.money(off)));
   }
 
   private String besides(Step asked) {

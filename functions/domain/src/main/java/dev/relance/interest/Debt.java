@@ -3,11 +3,10 @@ package dev.relance.interest;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.ReferenceRates;
-import dev.relance.money.Reduction;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.Money;
 
 /**
  * All that a statement about one invoice depends on.
@@ -44,15 +43,10 @@ public record Debt(
   }
 
   /**
-   * An offer to end the matter for less.
+   * An offer to end the matter for less; interest and charges are waived with it.
    *
-   * @param percent what is taken off the open principal, above 0 and below 100; interest and
-   *     charges are waived with it
+   * @param payable what payments come to in all when it is accepted, those before it included
    * @param until the last day on which a payment accepts it, inclusive
    */
-  public record Settlement(BigDecimal percent, LocalDate until) {
-    public Settlement {
-      Reduction.require(percent);
-    }
-  }
+  public record Settlement(Money payable, LocalDate until) {}
 }

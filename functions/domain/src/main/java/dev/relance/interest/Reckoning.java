@@ -1,15 +1,15 @@
 package dev.relance.interest;
 
 import dev.relance.interest.Accrual.Accrued;
+import dev.relance.interest.Debt.Settlement;
 import dev.relance.interest.Figure.Offered;
 import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.Figure.Reason;
 import dev.relance.interest.Figure.Refused;
 import dev.relance.interest.Ledger.Receipt;
-import dev.relance.invoice.Invoice.Earned;
 import dev.relance.invoice.Invoice.Instalment;
+import dev.relance.invoice.Invoice.Waived;
 import dev.relance.law.MoneyLaw;
-import dev.relance.money.Reduction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +21,8 @@ import org.joda.money.Money;
  * statement or refused with its reason.
  */
 public final class Reckoning {
+  private static final String OFFER = "offer of the creditor";
+
   private Reckoning() {}
 
   /**
@@ -35,7 +37,21 @@ public final class Reckoning {
    */
   public static Statement statement(Debt debt) {
     Ledger recorded = Ledger.of(debt.invoice(), debt.asOf());
-    Optional<Earned> earned = debt.invoice().discountEarned(debt.asOf());
+    Optional<Waived> waived = debt.invoice().waived(debt.asOf());
+    return waived.filter(Reckoning::isOffer).isPresent()
+        ? settled(debt, recorded, waived.get())
+        : statement(debt, recorded, waived);
+  }
+
+  /** An accepted offer ends the matter: interest and charges are waived with the rest. */
+  private static Statement settled(Debt debt, Ledger recorded, Waived waived) {
+    Accrued books = Accrual.withoutInterest(recorded, debt.asOf());
+    var figures = new ArrayList<Figure>(principal(debt, recorded, books));
+    figures.add(granted(debt, waived));
+    return new Statement(debt.invoice().id(), debt.asOf(), figures, books.overpaid());
+  }
+
+  private static Statement statement(Debt debt, Ledger recorded, Optional<Waived> earned) {
     Ledger ledger =
         earned.map(e -> recorded.with(new Receipt(e.on(), e.off(), false))).orElse(recorded);
     var figures = new ArrayList<Figure>();
@@ -60,9 +76,9 @@ public final class Reckoning {
     }
 
     figures.addAll(principal(debt, recorded, books));
-    earned.map(e -> granted(debt, e)).ifPresent(figures::add);
+    earned.map(waived -> granted(debt, waived)).ifPresent(figures::add);
     discount(debt, recorded, earned.isPresent()).ifPresent(figures::add);
-    settlement(debt, sum(books.open())).ifPresent(figures::add);
+    settlement(debt, recorded, Money.total(books.open())).ifPresent(figures::add);
     return new Statement(debt.invoice().id(), debt.asOf(), figures, books.overpaid());
   }
 
@@ -98,14 +114,18 @@ public final class Reckoning {
     return new Refused(claim, none.reason(), "house rule", none.found(), Optional.empty());
   }
 
-  private static Figure granted(Debt debt, Earned earned) {
+  private static boolean isOffer(Waived waived) {
+    return waived.clause().isEmpty();
+  }
+
+  private static Figure granted(Debt debt, Waived waived) {
     return new Owed(
-        Claim.EARLY_DISCOUNT,
+        isOffer(waived) ? Claim.SETTLEMENT : Claim.EARLY_DISCOUNT,
         debt.invoice().total(),
-        earned.off().negated(),
-        Money.zero(earned.off().getCurrencyUnit()),
-        earned.on(),
-        earned.discount().clause(),
+        waived.off().negated(),
+        Money.zero(waived.off().getCurrencyUnit()),
+        waived.on(),
+        waived.clause().orElse(OFFER),
         List.of());
   }
 
@@ -125,18 +145,14 @@ public final class Reckoning {
                         debt.asOf()));
   }
 
-  private static Optional<Figure> settlement(Debt debt, Money open) {
-    return open.isPositive()
-        ? debt.settlement()
-            .map(
-                offer ->
-                    offered(
-                        Claim.SETTLEMENT,
-                        Reduction.of(open, offer.percent()),
-                        offer.until(),
-                        "offer of the creditor",
-                        debt.asOf()))
-        : Optional.empty();
+  private static Optional<Figure> settlement(Debt debt, Ledger ledger, Money open) {
+    return debt.settlement()
+        .map(offer -> offered(offer, ledger.paid(), debt.asOf()))
+        .filter(_ -> open.isPositive());
+  }
+
+  private static Figure offered(Settlement offer, Money paid, LocalDate asOf) {
+    return offered(Claim.SETTLEMENT, offer.payable().minus(paid), offer.until(), OFFER, asOf);
   }
 
   private static Figure offered(
@@ -144,9 +160,5 @@ public final class Reckoning {
     return asOf.isAfter(until)
         ? new Refused(claim, Reason.EXPIRED, cites, "until " + until, Optional.empty())
         : new Offered(claim, payable, until, cites);
-  }
-
-  private static Money sum(List<Money> amounts) {
-    return Money.total(amounts);
   }
 }

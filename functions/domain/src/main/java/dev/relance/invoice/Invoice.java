@@ -21,6 +21,7 @@ import org.joda.money.Money;
  * @param contract what the contract says about this invoice
  * @param letterOn when the debtor received a letter that says all that the governing law asks of it
  *     before interest and costs may be asked for
+ * @param settledOn the day on which the debtor accepted a reduced sum by paying it
  */
 public record Invoice(
     String id,
@@ -38,7 +39,8 @@ public record Invoice(
     boolean autoPay,
     Optional<String> policy,
     Contract contract,
-    Optional<LocalDate> letterOn) {
+    Optional<LocalDate> letterOn,
+    Optional<LocalDate> settledOn) {
   public Invoice {
     payments = List.copyOf(payments);
     credits = List.copyOf(credits);
@@ -84,6 +86,7 @@ public record Invoice(
         autoPay,
         policy,
         Contract.NONE,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -111,8 +114,13 @@ public record Invoice(
    */
   public record Discount(Money payable, Money off, LocalDate lastDay, String clause) {}
 
-  /** A discount that was earned: what is not owed any more, and since when. */
-  public record Earned(Discount discount, LocalDate on, Money off) {}
+  /**
+   * What is not owed any more because a lower sum was paid in time.
+   *
+   * @param clause of the contract, for a discount for paying early; empty for an offer of the
+   *     creditor, with which interest and costs are waived too
+   */
+  public record Waived(LocalDate on, Money off, Optional<String> clause) {}
 
   /** What the contract says about a quarrel; nothing where that is not recorded. */
   public Forum forum() {
@@ -121,25 +129,33 @@ public record Invoice(
 
   /** The same invoice under a more general contract, for what its own does not say. */
   public Invoice under(Contract general) {
-    return general.equals(Contract.NONE)
-        ? this
-        : new Invoice(
-            id,
-            number,
-            debtorId,
-            issueDate,
-            dueDate,
-            total,
-            payments,
-            credits,
-            instalments,
-            dispute,
-            hold,
-            isWrittenOff,
-            autoPay,
-            policy,
-            contract.over(general),
-            letterOn);
+    return general.equals(Contract.NONE) ? this : with(contract.over(general), settledOn);
+  }
+
+  /** The same invoice, settled by a reduced sum or not. */
+  public Invoice withSettledOn(Optional<LocalDate> day) {
+    return day.equals(settledOn) ? this : with(contract, day);
+  }
+
+  private Invoice with(Contract agreed, Optional<LocalDate> settled) {
+    return new Invoice(
+        id,
+        number,
+        debtorId,
+        issueDate,
+        dueDate,
+        total,
+        payments,
+        credits,
+        instalments,
+        dispute,
+        hold,
+        isWrittenOff,
+        autoPay,
+        policy,
+        agreed,
+        letterOn,
+        settled);
   }
 
   /**
@@ -166,25 +182,29 @@ public record Invoice(
   }
 
   /**
-   * The discount that was earned by what came in until a day: on the day on which payments reached
-   * what was to be paid, the rest of the invoice is not owed any more.
+   * What is not owed any more by what came in until a day: once payments have reached a lower sum
+   * in time, the rest is let go.
    */
-  public Optional<Earned> discountEarned(LocalDate on) {
-    return payments.isEmpty()
-        ? Optional.empty()
-        : discount(on).flatMap(discount -> earned(discount, on));
+  public Optional<Waived> waived(LocalDate on) {
+    if (payments.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Waived> settled =
+        settledOn
+            .filter(day -> !day.isAfter(on))
+            .map(day -> new Waived(day, open(on), Optional.empty()));
+    return settled
+        .or(() -> discount(on).flatMap(discount -> earned(discount, on)))
+        .filter(waived -> waived.off().isPositive());
   }
 
-  private Optional<Earned> earned(Discount discount, LocalDate on) {
+  private Optional<Waived> earned(Discount discount, LocalDate on) {
     Money paid = zero(total);
     for (Payment payment : payments.stream().sorted(Comparator.comparing(Payment::date)).toList()) {
       boolean counts = !payment.date().isAfter(discount.lastDay()) && !payment.date().isAfter(on);
       paid = counts ? paid.plus(payment.amount()) : paid;
       if (counts && !paid.isLessThan(discount.payable())) {
-        Money rest = open(on);
-        return rest.isPositive()
-            ? Optional.of(new Earned(discount, payment.date(), rest))
-            : Optional.empty();
+        return Optional.of(new Waived(payment.date(), open(on), Optional.of(discount.clause())));
       }
     }
     return Optional.empty();
@@ -196,19 +216,19 @@ public record Invoice(
   }
 
   /**
-   * What is still owed when every recorded payment and credit counts, whatever its date, and a
-   * discount that was earned.
+   * What is still owed when every recorded payment and credit counts, whatever its date, and what
+   * was waived for being paid in time.
    */
   public Money balance() {
-    return lessDiscount(open(LocalDate.MAX), LocalDate.MAX);
+    return lessWaived(open(LocalDate.MAX), LocalDate.MAX);
   }
 
   /**
    * The amount due for payment (EN 16931 BT-115) on a day: the total less the payments and credits
-   * dated that day or before, and less a discount that they earned; never less than zero.
+   * dated that day or before, and less what they let go; never less than zero.
    */
   public Money amountDue(LocalDate on) {
-    Money open = lessDiscount(open(on), on);
+    Money open = lessWaived(open(on), on);
     return open.isNegative() ? zero(total) : open;
   }
 
@@ -253,11 +273,12 @@ public record Invoice(
     return open;
   }
 
-  private Money lessDiscount(Money open, LocalDate on) {
-    return discountEarned(on).map(earned -> open.minus(earned.off())).orElse(open);
+  private Money lessWaived(Money open, LocalDate on) {
+    return waived(on).map(waived -> open.minus(waived.off())).orElse(open);
   }
 
-  private Money paidUntil(LocalDate last) {
+  /** What was received on a day or before. */
+  public Money paidUntil(LocalDate last) {
     Money sum = zero(total);
     for (Payment payment : payments) {
       sum = payment.date().isAfter(last) ? sum : sum.plus(payment.amount());

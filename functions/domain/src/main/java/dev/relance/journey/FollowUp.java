@@ -63,8 +63,18 @@ public record FollowUp(
   /** A question and since when it is open. */
   public record OpenQuestion(Question question, Instant since) {}
 
-  /** Money received or credited on an invoice, and what was left of it. */
-  public record Receipt(String invoice, String number, Instant at, Money received, Money left) {}
+  /**
+   * Money received or credited on an invoice, and what was left of it.
+   *
+   * @param waived what is not owed any more because it came in time for a lower sum
+   */
+  public record Receipt(
+      String invoice,
+      String number,
+      Instant at,
+      Money received,
+      Money left,
+      Optional<Money> waived) {}
 
   FollowUp with(UnaryOperator<History> change) {
     return of(change.apply(history), open, receipts, recorded, rejections);

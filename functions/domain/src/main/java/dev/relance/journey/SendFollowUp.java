@@ -93,7 +93,7 @@ public final class SendFollowUp {
     Message message = message(send, demand, reminder, mail);
     Instant deadline = now.plus(send.policy().unconfirmedAfter());
     FollowUp claimed =
-        authorized(noted.followUp(), message, demand, today)
+        authorized(noted.followUp(), send, message.touchpoint(), demand, today)
             .withDueAt(Optional.of(deadline), read.wakeUpAt());
     List<Event> events = Writer.join(before, List.of(message.event()));
     Optional<FollowUp> written = writer.write(new Noted(claimed, events, true), now);
@@ -212,21 +212,31 @@ public final class SendFollowUp {
   }
 
   private static FollowUp authorized(
-      FollowUp state, Message message, Demand demand, LocalDate today) {
-    Touchpoint touchpoint = message.touchpoint();
+      FollowUp state, Decision.Send send, Touchpoint touchpoint, Demand demand, LocalDate today) {
     FollowUp changed = state.with(h -> h.plus(touchpoint));
-    for (var item : touchpoint.items().entrySet()) {
+    for (DueLevel item : send.items()) {
+      String id = item.invoice().id();
       Step step =
           new Step(
-              item.getValue(),
+              item.rung().level(),
               today,
               Step.Outcome.AUTHORIZED,
               touchpoint.id(),
-              demand.besides(item.getKey()));
-      changed =
-          changed.with(h -> h.with(item.getKey(), p -> p.plus(step).withSilence(Optional.empty())));
+              demand.besides(id),
+              offer(item, touchpoint.level(), today));
+      changed = changed.with(h -> h.with(id, p -> p.plus(step).withSilence(Optional.empty())));
     }
     return changed;
+  }
+
+  /** What the message offers on an invoice: only those at its own level are offered anything. */
+  private static Optional<Step.Offer> offer(DueLevel item, Level level, LocalDate today) {
+    return item.reduced()
+        .filter(_ -> item.rung().level() == level)
+        .map(
+            reduced ->
+                new Step.Offer(
+                    item.invoice().paidUntil(today).plus(reduced), item.rung().offerEnds(today)));
   }
 
   private record Message(Mail mail, Touchpoint touchpoint, MessageAuthorized event) {}

@@ -87,7 +87,10 @@ final class SummaryParts {
         receipt.number(),
         receipt.received(),
         receipt.left(),
-        receipt.left().isPositive() ? Optional.empty() : progress.askedBesides());
+        receipt.waived(),
+        receipt.left().isPositive() || receipt.waived().isPresent()
+            ? Optional.empty()
+            : progress.askedBesides());
   }
 
   private void deferred(String debtor, Progress progress) {

@@ -4,6 +4,7 @@ import dev.relance.evidence.Event;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Invoice.Waived;
 import dev.relance.journey.Accounts.Loaded;
 import dev.relance.journey.FollowUp.Receipt;
 import dev.relance.plan.Account;
@@ -85,7 +86,9 @@ final class TakeIn {
               invoice.id(),
               invoice.number(),
               status(invoice),
-              before.askedBesides().flatMap(Step::besides)));
+              invoice.settledOn().isPresent()
+                  ? Optional.empty()
+                  : before.askedBesides().flatMap(Step::besides)));
       change(invoice, p -> p.withClosedOn(Optional.of(today)));
     } else if (!invoice.isSettled() && before.closedOn().isPresent()) {
       change(invoice, p -> p.withClosedOn(Optional.empty()));
@@ -96,13 +99,21 @@ final class TakeIn {
     Optional<Money> left = before.known().map(Known::balance);
     Money balance = invoice.balance();
     left.filter(l -> l.isSameCurrency(balance) && l.isGreaterThan(balance))
-        .ifPresent(
-            l -> {
-              var receipts = new ArrayList<>(followUp.receipts());
-              receipts.add(
-                  new Receipt(invoice.id(), invoice.number(), now, l.minus(balance), balance));
-              followUp = followUp.withReceipts(receipts);
-            });
+        .ifPresent(l -> receipt(invoice, l.minus(balance)));
+  }
+
+  private void receipt(Invoice invoice, Money less) {
+    Optional<Money> waived = invoice.waived(LocalDate.MAX).map(Waived::off);
+    var receipts = new ArrayList<>(followUp.receipts());
+    receipts.add(
+        new Receipt(
+            invoice.id(),
+            invoice.number(),
+            now,
+            waived.map(less::minus).orElse(less),
+            invoice.balance(),
+            waived));
+    followUp = followUp.withReceipts(receipts);
   }
 
   private void contact(Contact contact) {
@@ -204,6 +215,9 @@ final class TakeIn {
   private static String status(Invoice invoice) {
     if (invoice.isWrittenOff()) {
       return "written-off";
+    }
+    if (invoice.isSettled() && invoice.settledOn().isPresent()) {
+      return "settled";
     }
     if (invoice.isSettled()) {
       return invoice.payments().isEmpty() ? "credited" : "paid";

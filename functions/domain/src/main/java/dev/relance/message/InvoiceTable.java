@@ -86,11 +86,11 @@ record InvoiceTable(
         Columns.row(number + ", " + age(invoice), due));
   }
 
-  private String reduced(Offer offer) {
-    LocalDate until = reminder.on().plusDays(reminder.leading().validDays());
+  private String reduced(Money reduced) {
+    LocalDate until = reminder.leading().offerEnds(reminder.on());
     return wording.say(
         "common.reduced-row",
-        Map.of("reduced", wording.money(offer.reduced()), "until", wording.date(until)));
+        Map.of("reduced", wording.money(reduced), "until", wording.date(until)));
   }
 
   private String early(DueLevel item, Discount discount) {

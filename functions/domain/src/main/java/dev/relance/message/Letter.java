@@ -63,7 +63,7 @@ final class Letter {
   /** What the sentences of every level may name. */
   private Map<String, Object> facts() {
     Invoice first = scope.concerned().getFirst().invoice();
-    LocalDate until = reminder.on().plusDays(reminder.leading().validDays());
+    LocalDate until = reminder.leading().offerEnds(reminder.on());
     var named = new HashMap<String, Object>();
     named.put("many", scope.isMany());
     named.put("number", Plain.name(first.number()));

@@ -34,7 +34,7 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
   }
 
   private static boolean offers(DueLevel item, Level level) {
-    return item.rung().level() == level && Offer.of(item).isPresent();
+    return item.rung().level() == level && item.reduced().isPresent();
   }
 
   private static void requireFacts(Reminder reminder) {
@@ -70,7 +70,7 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
   Totals saved() {
     return sum(
         concerned.stream()
-            .flatMap(i -> Offer.of(i).stream().map(o -> i.amountDue().minus(o.reduced())))
+            .flatMap(i -> i.reduced().stream().map(reduced -> i.amountDue().minus(reduced)))
             .toList());
   }
 
@@ -85,7 +85,6 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
   /** What is to be paid for an invoice now: a reduced sum where one is offered or granted. */
   Money toPay(DueLevel item) {
     return offer(item)
-        .map(Offer::reduced)
         .or(() -> early(item).map(discount -> item.amountDue().minus(discount.off())))
         .orElse(item.amountDue());
   }
@@ -101,12 +100,12 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
   }
 
   /** What is offered on an invoice by this message. */
-  Optional<Offer> offer(DueLevel item) {
-    return isOffer && concerned.contains(item) ? Offer.of(item) : Optional.empty();
+  Optional<Money> offer(DueLevel item) {
+    return isOffer && concerned.contains(item) ? item.reduced() : Optional.empty();
   }
 
   private List<Money> offers() {
-    return concerned.stream().flatMap(i -> Offer.of(i).stream()).map(Offer::reduced).toList();
+    return concerned.stream().flatMap(i -> i.reduced().stream()).toList();
   }
 
   private static Totals sum(List<Money> amounts) {

@@ -25,7 +25,8 @@ import java.util.function.Predicate;
  * Everything that a decision about one creditor and one debtor rests on.
  *
  * @param invoices every invoice on record, settled ones too, by due date, each under the creditor's
- *     contract for what its own does not say
+ *     contract for what its own does not say, and settled where a reduced sum that we offered was
+ *     paid in time
  * @param instructions decisions of the owner and the debtor, oldest first
  * @param rejected records that could not be accepted as they stand now, by key, with the reasons
  * @param feedSeenAt when the invoicing system last wrote any record of this creditor, if tracked
@@ -41,7 +42,7 @@ public record Account(
     Optional<Instant> feedSeenAt,
     History history) {
   public Account {
-    invoices = under(creditor, invoices);
+    invoices = Offers.accepted(under(creditor, invoices), history);
     contacts = List.copyOf(contacts);
     instructions = List.copyOf(instructions);
     rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));

@@ -78,10 +78,17 @@ public record History(
     return new History(progress, touchpoints, more);
   }
 
-  /** Without settled messages before an instant and without invoices closed before its day. */
+  /**
+   * Without settled messages before an instant and without invoices closed before its day; those
+   * that a reduced sum may have closed stay, because their record knows nothing of the offer.
+   */
   public History since(Instant messages, java.time.LocalDate closed) {
     var kept = new TreeMap<>(progress);
-    kept.values().removeIf(p -> p.closedOn().filter(day -> day.isBefore(closed)).isPresent());
+    kept.values()
+        .removeIf(
+            p ->
+                p.closedOn().filter(day -> day.isBefore(closed)).isPresent()
+                    && p.lastOffer().isEmpty());
     return new History(
         kept,
         touchpoints.stream().filter(t -> t.isUnsettled() || t.at().isAfter(messages)).toList(),

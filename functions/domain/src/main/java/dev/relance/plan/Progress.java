@@ -74,6 +74,14 @@ public record Progress(
     return steps.reversed().stream().filter(step -> step.besides().isPresent()).findFirst();
   }
 
+  /** The last reduced sum that a message offered. */
+  public Optional<Step.Offer> lastOffer() {
+    return steps.reversed().stream()
+        .filter(Step::isMessage)
+        .flatMap(step -> step.offer().stream())
+        .findFirst();
+  }
+
   /** How many levels were served. */
   public long servedLevels() {
     long served = 0;

@@ -39,7 +39,7 @@ public final class Statements {
             law(invoice),
             terms.rates(),
             noticeOn(account.history().of(invoice.id())),
-            Optional.empty(),
+            account.history().of(invoice.id()).lastOffer().map(Statements::settlement),
             account
                 .creditor()
                 .map(Creditor::assurances)
@@ -54,6 +54,10 @@ public final class Statements {
         invoice.contract().governingLaw(),
         law ->
             GoverningLaw.of(terms.law(), law, debtor, account.debtor().flatMap(Debtor::place), on));
+  }
+
+  private static Debt.Settlement settlement(Step.Offer offer) {
+    return new Debt.Settlement(offer.payable(), offer.until());
   }
 
   /** A formal notice that bounced or was never confirmed is none. */

@@ -11,14 +11,29 @@ import org.joda.money.Money;
  * @param on the debtor's day
  * @param touchpoint the id of the message; empty text when there was none
  * @param besides what the message asked for besides the invoice: interest and costs
+ * @param offer the reduced sum that the message offered
  */
 public record Step(
-    Level level, LocalDate on, Outcome outcome, String touchpoint, Optional<Money> besides) {
+    Level level,
+    LocalDate on,
+    Outcome outcome,
+    String touchpoint,
+    Optional<Money> besides,
+    Optional<Offer> offer) {
 
   /** A level that asked for the invoice alone. */
   public Step(Level level, LocalDate on, Outcome outcome, String touchpoint) {
-    this(level, on, outcome, touchpoint, Optional.empty());
+    this(level, on, outcome, touchpoint, Optional.empty(), Optional.empty());
   }
+
+  /**
+   * A reduced sum for an invoice.
+   *
+   * @param payable what payments on the invoice come to in all when it is accepted, those before
+   *     the offer included
+   * @param until the last day on which a payment accepts it, inclusive
+   */
+  public record Offer(Money payable, LocalDate until) {}
 
   /** What became of the level. */
   public enum Outcome {
@@ -41,6 +56,6 @@ public record Step(
 
   /** The same level with another outcome. */
   public Step with(Outcome changed) {
-    return new Step(level, on, changed, touchpoint, besides);
+    return new Step(level, on, changed, touchpoint, besides, offer);
   }
 }

@@ -1,6 +1,7 @@
 package dev.relance.policy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -24,5 +25,10 @@ public record Rung(
       throw new IllegalArgumentException(
           "level %s is a legal step and must have needsApproval".formatted(level.word()));
     }
+  }
+
+  /** The last day of an offer made on a day, inclusive. */
+  public LocalDate offerEnds(LocalDate made) {
+    return made.plusDays(validDays);
   }
 }

@@ -191,7 +191,8 @@ public abstract class AccountsContract {
             LocalDate.parse("2026-03-03"),
             Step.Outcome.SERVED,
             "t-1",
-            Optional.of(Money.parse("EUR 52.80")));
+            Optional.of(Money.parse("EUR 52.80")),
+            Optional.of(new Step.Offer(Money.parse("EUR 85.00"), LocalDate.parse("2026-03-17"))));
     var known =
         new Progress.Known(
             "2026-041",
@@ -235,7 +236,13 @@ public abstract class AccountsContract {
         List.of(
             new OpenQuestion(new Question(Reason.DISPUTED, List.of("A", "B"), "the colour"), NOW)),
         List.of(
-            new Receipt("A", "2026-041", NOW, Money.parse("EUR 20.00"), Money.parse("EUR 100.00"))),
+            new Receipt(
+                "A",
+                "2026-041",
+                NOW,
+                Money.parse("EUR 20.00"),
+                Money.parse("EUR 100.00"),
+                Optional.of(Money.parse("EUR 15.00")))),
         new TreeSet<>(List.of("contact#1", "decision#2")),
         new TreeMap<>(Map.of("invoice#C", List.of("total is missing"))),
         new ChainHead(7, "ab".repeat(32)),

@@ -85,9 +85,17 @@ final class ASummary {
             LocalDate.parse("2026-03-03"),
             Step.Outcome.SERVED,
             "t-1",
-            Optional.of(Money.parse(besides)));
+            Optional.of(Money.parse(besides)),
+            Optional.empty());
     Money sum = Money.parse(received);
-    paid.add(new Paid(debtor, number, sum, Money.zero(sum.getCurrencyUnit()), Optional.of(asked)));
+    paid.add(
+        new Paid(
+            debtor,
+            number,
+            sum,
+            Money.zero(sum.getCurrencyUnit()),
+            Optional.empty(),
+            Optional.of(asked)));
     return this;
   }
 
@@ -103,7 +111,24 @@ final class ASummary {
   }
 
   ASummary paid(String debtor, String number, String received, String left) {
-    paid.add(new Paid(debtor, number, Money.parse(received), Money.parse(left), Optional.empty()));
+    return paidLess(debtor, number, received, left, Optional.empty());
+  }
+
+  /** With an invoice that was paid in time for a lower sum. */
+  ASummary paidForLess(String debtor, String number, String received, String waived) {
+    return paidLess(debtor, number, received, "EUR 0.00", Optional.of(waived));
+  }
+
+  private ASummary paidLess(
+      String debtor, String number, String received, String left, Optional<String> waived) {
+    paid.add(
+        new Paid(
+            debtor,
+            number,
+            Money.parse(received),
+            Money.parse(left),
+            waived.map(Money::parse),
+            Optional.empty()));
     return this;
   }
 

@@ -146,6 +146,23 @@ class SummaryComposerTest {
         .contains(headline, "Nothing needs your decision today.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | It came in time for a lower sum: EUR 186.00 are not owed any more",
+        "fr | Reçu à temps pour une somme réduite : 186,00 € ne sont plus dus",
+      })
+  void what_an_accepted_offer_let_go_is_told(Locale language, String told) {
+    String text =
+        text(
+            ASummary.in(language)
+                .paidForLess("Garage Moreau", "2026-012", "EUR 1054.00", "EUR 186.00")
+                .build());
+    assertThat(text.replace('\u00a0', ' ').replace('\u202f', ' ').replaceAll("\\s+", " "))
+        .contains(told);
+  }
+
   @Test
   void every_currency_has_its_own_sum() {
     assertThat(

@@ -444,6 +444,7 @@ public final class ACase {
         false,
         Optional.empty(),
         contract,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -44,6 +44,7 @@ final class ADebt {
   private Optional<LocalDate> noticeOn = Optional.empty();
   private Optional<LocalDate> letterOn = Optional.empty();
   private Optional<Settlement> settlement = Optional.empty();
+  private Optional<LocalDate> settledOn = Optional.empty();
   private final Set<String> confirmed = new HashSet<>();
   private final List<Payment> payments = new ArrayList<>();
   private final List<Credit> credits = new ArrayList<>();
@@ -177,8 +178,15 @@ final class ADebt {
     return this;
   }
 
-  ADebt settlement(String percent, String until) {
-    settlement = Optional.of(new Settlement(new BigDecimal(percent), LocalDate.parse(until)));
+  /** With an offer to end the matter once payments come to a sum in all. */
+  ADebt settlement(String payable, String until) {
+    settlement = Optional.of(new Settlement(Money.parse(payable), LocalDate.parse(until)));
+    return this;
+  }
+
+  /** With such an offer accepted. */
+  ADebt settledOn(String day) {
+    settledOn = Optional.of(LocalDate.parse(day));
     return this;
   }
 
@@ -205,7 +213,8 @@ final class ADebt {
             false,
             Optional.empty(),
             contract,
-            letterOn);
+            letterOn,
+            settledOn);
     return new Debt(
         invoice, debtor, law, rates, noticeOn, settlement, confirmed, LocalDate.parse(day));
   }

@@ -331,17 +331,35 @@ class RefusalsTest {
   }
 
   @Test
-  void a_settlement_is_offered_on_the_open_principal_until_it_expires() {
+  void a_settlement_is_offered_less_what_was_paid_until_it_expires() {
     ADebt debt =
         ADebt.of("EUR 1000.00")
             .under("EU")
             .paid("2026-06-10", "EUR 400.01")
-            .settlement("15", "2026-10-15");
+            .settlement("EUR 910.00", "2026-10-15");
 
     assertThat(debt.on("2026-10-15").offered())
         .map(Offered::payable)
         .containsExactly(Money.parse("EUR 509.99"));
     assertThat(reasons(debt.on("2026-10-16"), Claim.SETTLEMENT)).containsExactly(Reason.EXPIRED);
+  }
+
+  @Test
+  void an_accepted_settlement_waives_the_rest_with_interest_and_charges() {
+    ADebt debt =
+        ADebt.of("EUR 1000.00")
+            .under("EU")
+            .paid("2026-06-10", "EUR 400.01")
+            .settlement("EUR 910.00", "2026-10-15")
+            .paid("2026-10-15", "EUR 509.99")
+            .settledOn("2026-10-15");
+
+    Statement after = debt.on("2026-10-31");
+    assertThat(after.total()).isEqualTo(Money.parse("EUR 0.00"));
+    assertThat(after.amount(Claim.PRINCIPAL)).isEqualTo(Money.parse("EUR 90.00"));
+    assertThat(after.amount(Claim.SETTLEMENT)).isEqualTo(Money.parse("EUR -90.00"));
+    assertThat(after.forDelay()).isEmpty();
+    assertThat(debt.on("2026-10-14").forDelay()).isNotEmpty();
   }
 
   @Test

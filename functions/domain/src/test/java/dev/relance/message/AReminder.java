@@ -216,7 +216,8 @@ public final class AReminder {
                 false,
                 Optional.empty(),
                 contract,
-                letterOn),
+                letterOn,
+                Optional.empty()),
             rung(its),
             all.minus(received)));
     return this;

@@ -97,7 +97,12 @@ final class FollowUpItem {
         s.date("on"),
         s.read("outcome", word -> Words.parse(Step.Outcome.class, word)),
         s.text("touchpoint"),
-        s.optionalObject("besides").map(FollowUpItem::money));
+        s.optionalObject("besides").map(FollowUpItem::money),
+        s.optionalObject("offer").map(FollowUpItem::offer));
+  }
+
+  private static Step.Offer offer(Tree o) {
+    return new Step.Offer(money(o.object("payable")), o.date("until"));
   }
 
   private static Known known(Tree k) {
@@ -158,7 +163,8 @@ final class FollowUpItem {
         r.text("number"),
         r.instant("at"),
         money(r.object("received")),
-        money(r.object("left")));
+        money(r.object("left")),
+        r.optionalObject("waived").map(FollowUpItem::money));
   }
 
   private static Money money(Tree m) {

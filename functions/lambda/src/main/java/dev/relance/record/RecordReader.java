@@ -122,7 +122,8 @@ final class RecordReader {
             r.isTrue("autoPay"),
             policy(r),
             ContractReader.own(r, currency, RecordReader::law),
-            r.optionalObject("letter").map(letter -> letter.date("receivedOn")));
+            r.optionalObject("letter").map(letter -> letter.date("receivedOn")),
+            Optional.empty());
     requireNoMoreThanTotal(invoice);
     requireDiscountBelowTotal(invoice);
     return invoice;
@@ -151,7 +152,7 @@ final class RecordReader {
     }
     if (invoice.balance().isNegative()) {
       throw new IllegalArgumentException(
-          "payments: payments and credits of %s are more than the total of %s; correct them, or put what is too much on another invoice"
+          "payments: payments and credits of %s are more than the total of %s; correct them, leave out what was paid as interest and costs, or put what is too much on another invoice"
               .formatted(invoice.total().minus(invoice.balance()), invoice.total()));
     }
   }

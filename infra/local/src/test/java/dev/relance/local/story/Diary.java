@@ -11,8 +11,12 @@ import dev.relance.local.cloud.MailEvent;
 import dev.relance.local.cloud.SentMail;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.story.Records.Written;
+import dev.relance.message.Opened;
 import dev.relance.record.Json;
 import dev.relance.tree.Tree;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -141,6 +147,34 @@ final class Diary implements AutoCloseable {
         .stream()
         .map(AttributeValue::s)
         .toList();
+  }
+
+  /** The levels of the messages of the account so far. */
+  List<String> levels() {
+    return evidence().stream()
+        .filter(e -> e.text("event").equals("message-authorized"))
+        .map(e -> e.text("level"))
+        .toList();
+  }
+
+  /** What owners read in their summaries so far, as one line. */
+  String toldToOwner() {
+    return relance.mailbox().stream()
+        .filter(mail -> !mail.tags().containsKey("touchpoint"))
+        .map(Diary::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The plain text of a mail, as one line. */
+  static String text(SentMail mail) {
+    try {
+      var bytes = new ByteArrayInputStream(mail.raw().asByteArray());
+      return new Opened(new DefaultMessageBuilder().parseMessage(bytes))
+          .text()
+          .replaceAll("\\s+", " ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The reminders that SES took, in order; owners' summaries left out. */

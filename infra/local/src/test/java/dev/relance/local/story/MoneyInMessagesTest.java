@@ -7,18 +7,12 @@ import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.evidence.Chain;
-import dev.relance.local.cloud.SentMail;
 import dev.relance.local.story.Records.Written;
-import dev.relance.message.Opened;
 import dev.relance.record.Json;
 import dev.relance.tree.Tree;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -363,10 +357,7 @@ class MoneyInMessagesTest {
   }
 
   private List<String> levels() {
-    return diary.evidence().stream()
-        .filter(e -> e.text("event").equals("message-authorized"))
-        .map(e -> e.text("level"))
-        .toList();
+    return diary.levels();
   }
 
   private Tree reckoned() {
@@ -382,24 +373,10 @@ class MoneyInMessagesTest {
   }
 
   private List<String> mails() {
-    return diary.reminders().stream().map(MoneyInMessagesTest::text).toList();
+    return diary.reminders().stream().map(Diary::text).toList();
   }
 
   private String summary() {
-    return diary.relance().mailbox().stream()
-        .filter(mail -> !mail.tags().containsKey("touchpoint"))
-        .map(MoneyInMessagesTest::text)
-        .reduce("", (all, one) -> all + one);
-  }
-
-  private static String text(SentMail mail) {
-    try {
-      var bytes = new ByteArrayInputStream(mail.raw().asByteArray());
-      return new Opened(new DefaultMessageBuilder().parseMessage(bytes))
-          .text()
-          .replaceAll("\\s+", " ");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return diary.toldToOwner();
   }
 }

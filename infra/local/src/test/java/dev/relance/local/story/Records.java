@@ -2,6 +2,7 @@ package dev.relance.local.story;
 
 import dev.relance.aws.Items;
 import dev.relance.local.book.BookLine;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,11 @@ final class Records {
       return with("debtor", debtor);
     }
 
+    /** With one more payment. */
     Written paid(String date, String amount) {
-      return with("payments", List.of(Map.of("date", date, "amount", amount)));
+      var payments = new ArrayList<Object>((List<?>) fields.getOrDefault("payments", List.of()));
+      payments.add(Map.of("date", date, "amount", amount));
+      return with("payments", payments);
     }
 
     Written credited(String date, String amount) {

@@ -1,15 +1,21 @@
-package dev.relance.message;
+package dev.relance.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.relance.invoice.Invoice;
+import dev.relance.policy.Level;
+import dev.relance.policy.Rung;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OfferTest {
+class DueLevelTest {
   @ParameterizedTest
   @CsvSource({
     "EUR 1240.00, 10,    EUR 1116.00",
@@ -22,14 +28,37 @@ class OfferTest {
   })
   void a_reduced_sum_is_rounded_half_up_to_the_currency(
       String amount, BigDecimal percent, String reduced) {
-    assertThat(Offer.of(Money.parse(amount), percent).reduced()).isEqualTo(Money.parse(reduced));
+    assertThat(due(amount, percent).reduced()).contains(Money.parse(reduced));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-5", "100", "120"})
   void a_reduction_must_leave_something_and_take_something(BigDecimal percent) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Offer.of(Money.parse("EUR 10.00"), percent))
+        .isThrownBy(() -> due("EUR 10.00", percent).reduced())
         .withMessage("a reduction of %s %% must be above 0 and below 100", percent);
+  }
+
+  private static DueLevel due(String amount, BigDecimal percent) {
+    LocalDate day = LocalDate.parse("2026-03-01");
+    Money total = Money.parse(amount);
+    var invoice =
+        new Invoice(
+            "1",
+            "1",
+            "d",
+            day,
+            day,
+            total,
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            false,
+            Optional.empty());
+    return new DueLevel(
+        invoice, new Rung(Level.SETTLEMENT, 120, true, 0, Optional.of(percent), 14), total);
   }
 }

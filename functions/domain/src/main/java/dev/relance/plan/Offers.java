@@ -1,0 +1,95 @@
+package dev.relance.plan;
+
+import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Invoice.Payment;
+import dev.relance.plan.Step.Offer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Finds the reduced sums that debtors accepted by paying them in time. One message may offer a sum
+ * for several invoices: it is accepted for each of which enough came in, and for all of them once
+ * enough came in for all together, however it was booked.
+ */
+final class Offers {
+  private Offers() {}
+
+  /** The invoices, those settled for which an offer was accepted. */
+  static List<Invoice> accepted(List<Invoice> invoices, History history) {
+    Map<Message, List<Made>> made = made(invoices, history);
+    if (made.isEmpty()) {
+      return invoices;
+    }
+    var days = new HashMap<String, LocalDate>();
+    for (List<Made> together : made.values()) {
+      for (Made one : together) {
+        accept(List.of(one), days);
+      }
+      accept(together, days);
+    }
+    return invoices.stream()
+        .map(i -> i.withSettledOn(Optional.ofNullable(days.get(i.id()))))
+        .toList();
+  }
+
+  /** An offer without a message stands for itself; so do the offers of one in each currency. */
+  private record Message(String touchpoint, CurrencyUnit currency) {}
+
+  private record Made(Invoice invoice, Offer offer) {}
+
+  private static Map<Message, List<Made>> made(List<Invoice> invoices, History history) {
+    var made = new HashMap<Message, List<Made>>();
+    for (Invoice invoice : invoices) {
+      for (Step step : history.of(invoice.id()).steps()) {
+        if (step.offer().isPresent() && step.isMessage()) {
+          Offer offer = step.offer().get();
+          made.computeIfAbsent(
+                  new Message(step.touchpoint(), offer.payable().getCurrencyUnit()),
+                  _ -> new ArrayList<>())
+              .add(new Made(invoice, offer));
+        }
+      }
+    }
+    return made;
+  }
+
+  private static void accept(List<Made> together, Map<String, LocalDate> days) {
+    paidOn(together)
+        .ifPresent(
+            day ->
+                together.forEach(
+                    made -> days.merge(made.invoice().id(), day, (a, b) -> b.isBefore(a) ? b : a)));
+  }
+
+  /** The day on which payments in time reached what was offered. */
+  private static Optional<LocalDate> paidOn(List<Made> together) {
+    Money left = Money.total(together.stream().map(made -> made.offer().payable()).toList());
+    for (Payment payment : payments(together)) {
+      left = left.minus(payment.amount());
+      if (!left.isPositive()) {
+        return Optional.of(payment.date());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Payment> payments(List<Made> together) {
+    return together.stream()
+        .flatMap(Offers::inTime)
+        .sorted(Comparator.comparing(Payment::date))
+        .toList();
+  }
+
+  private static Stream<Payment> inTime(Made made) {
+    return made.invoice().payments().stream()
+        .filter(payment -> !payment.date().isAfter(made.offer().until()));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.relance.local.story;
+
+import static dev.relance.local.story.Records.creditor;
+import static dev.relance.local.story.Records.debtor;
+import static dev.relance.local.story.Records.invoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.local.story.Records.Written;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of a reduced sum that a message offered: on 10 June 2026, until the 24th. */
+class OffersTest {
+  private static final String LADDER =
+      """
+      [{"policy": "offering", "version": 1, "effectiveFrom": "2026-01-01", "why": "Offers early.",
+        "ladder": [
+          {"level": "friendly", "day": 1},
+          {"level": "compromise", "day": 10, "reductionPercent": "15", "validDays": 14},
+          {"level": "firm", "day": 31}],
+        "spacingDays": 7, "minimumAmount": {"other": "1.00"}, "promiseGraceDays": 3,
+        "sendFrom": "09:00", "unconfirmedAfterHours": 24,
+        "ownerThreshold": {"ageDays": 180, "amount": {}},
+        "limits": {"caps": [], "cites": "house rule", "why": "none"}}]
+      """;
+
+  private Diary diary;
+
+  @BeforeEach
+  void open() {
+    diary = Diary.opens("2026-05-20T08:00", Diary.PARIS, Optional.of(LADDER));
+    diary.writes(creditor().with("policy", "offering"), debtor());
+  }
+
+  @AfterEach
+  void close() {
+    diary.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the last day, to the cent; a day late; a cent short
+    "2026-06-24, 850.00, true",
+    "2026-06-25, 850.00, false",
+    "2026-06-24, 849.99, false",
+  })
+  void a_reduced_sum_paid_in_time_settles_the_invoice(
+      LocalDate day, String amount, boolean isSettled) {
+    diary.writes(of("A-1", "1000.00"));
+    diary.on("2026-06-25T08:00");
+    assertThat(diary.levels()).containsExactly("friendly", "compromise");
+
+    diary.writes(of("A-1", "1000.00").paid(day.toString(), amount));
+    diary.on("2026-07-10T20:00");
+
+    assertThat(diary.told("A-1 is closed: settled")).hasSize(isSettled ? 1 : 0);
+    assertThat(diary.levels()).hasSize(isSettled ? 2 : 3);
+    assertThat(diary.toldToOwner().contains("150.00 are not owed any more")).isEqualTo(isSettled);
+    if (isSettled) {
+      assertThat(diary.toldToOwner()).contains("EUR 850.00");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"680.00, 1", "679.99, 0"}) // 85 % of the 800 that were open
+  void a_part_paid_before_the_offer_counts(String amount, int closed) {
+    diary.writes(of("A-1", "1000.00").paid("2026-06-05", "200.00"));
+    diary.on("2026-06-20T08:00");
+
+    diary.writes(of("A-1", "1000.00").paid("2026-06-05", "200.00").paid("2026-06-20", amount));
+    diary.on("2026-07-10T20:00");
+
+    assertThat(diary.told("A-1 is closed: settled")).hasSize(closed);
+  }
+
+  @Test
+  void one_sum_for_several_invoices_settles_them_however_it_is_booked() {
+    diary.writes(of("A-1", "1000.00"), of("A-2", "500.00"));
+    diary.on("2026-06-20T08:00");
+
+    // 1275 in all, which the books put on the older invoice first
+    diary.writes(
+        of("A-1", "1000.00").paid("2026-06-20", "1000.00"),
+        of("A-2", "500.00").paid("2026-06-20", "275.00"));
+    diary.on("2026-07-10T20:00");
+
+    assertThat(diary.told("A-2 is closed: settled")).hasSize(1);
+    assertThat(diary.levels()).containsExactly("friendly", "compromise");
+  }
+
+  @Test
+  void a_payment_that_bounced_opens_the_invoice_again() {
+    diary.writes(of("A-1", "1000.00"));
+    diary.on("2026-06-20T08:00");
+    diary.writes(of("A-1", "1000.00").paid("2026-06-20", "850.00"));
+    diary.on("2026-06-22T08:00");
+
+    diary.writes(of("A-1", "1000.00"));
+    diary.on("2026-07-10T20:00");
+
+    assertThat(diary.levels()).containsExactly("friendly", "compromise", "firm");
+  }
+
+  @Test
+  void years_later_the_invoice_is_still_settled() {
+    diary.writes(of("A-1", "1000.00"));
+    diary.on("2026-06-20T08:00");
+    diary.writes(of("A-1", "1000.00").paid("2026-06-20", "850.00"));
+    diary.on("2027-08-10T08:00");
+
+    diary.writes(invoice("A-2", "2027-07-31"));
+    diary.on("2027-09-30T20:00");
+
+    assertThat(diary.messages()).filteredOn(m -> m.startsWith("2027")).isNotEmpty();
+    assertThat(diary.messages()).noneMatch(m -> m.startsWith("2027") && m.contains("A-1"));
+  }
+
+  private static Written of(String id, String total) {
+    return invoice(id, "2026-05-31").with("total", total);
+  }
+}
