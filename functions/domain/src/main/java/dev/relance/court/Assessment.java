@@ -111,7 +111,7 @@ final class Assessment {
   private Optional<Need> stopped() {
     return account.debtor().stream()
         .flatMap(d -> d.stops().stream())
-        .filter(stop -> CLOSING.contains(stop.kind()))
+        .filter(stop -> CLOSING.contains(stop.kind()) && stop.standsOn(on))
         .findFirst()
         .map(stop -> new Need.RuledOut(Need.Obstacle.STOPPED, told(stop), basis(stop)));
   }
@@ -119,6 +119,9 @@ final class Assessment {
   /** A moratorium whose length the law knows is told with its last day. */
   private String told(Debtor.Stop stop) {
     String since = Words.of(stop.kind()) + " " + stop.since();
+    if (stop.until().isPresent()) {
+      return since + "/" + stop.until().get();
+    }
     return stop.kind() == Debtor.Stop.Kind.MORATORIUM
         ? court.moratoria().stream()
             .filter(peace -> peace.basis().holds(on, debtor))

@@ -48,17 +48,19 @@ enum AccountRules {
   STOPPED {
     @Override
     Verdict ask(Case asked) {
-      return asked
-          .account()
-          .debtor()
-          .flatMap(d -> d.stops().stream().findFirst())
-          .<Verdict>map(
-              stop ->
-                  new Prohibited(
-                      word(),
-                      new Grounds(
-                          Words.of(stop.kind()), cites(asked, stop), "no stop", told(stop))))
+      return asked.account().debtor().stream()
+          .flatMap(d -> d.stops().stream())
+          .filter(stop -> stop.standsOn(asked.today()))
+          .max(Comparator.comparing(Debtor.Stop::lastDay))
+          .map(stop -> answer(asked, stop))
           .orElseGet(this::permitted);
+    }
+
+    private Verdict answer(Case asked, Debtor.Stop stop) {
+      var grounds = new Grounds(Words.of(stop.kind()), cites(asked, stop), "no stop", told(stop));
+      return stop.until()
+          .<Verdict>map(last -> new Deferred(word(), grounds, asked.opening(last.plusDays(1))))
+          .orElseGet(() -> new Prohibited(word(), grounds));
     }
 
     /** The nearest law that knows the stop; our own rule knows all of them. */
@@ -71,7 +73,11 @@ enum AccountRules {
     }
 
     private String told(Debtor.Stop stop) {
-      return "%s since %s".formatted(Words.of(stop.kind()), stop.since());
+      return "%s since %s%s"
+          .formatted(
+              Words.of(stop.kind()),
+              stop.since(),
+              stop.until().map(last -> " until " + last).orElse(""));
     }
   },
   OPTED_OUT {

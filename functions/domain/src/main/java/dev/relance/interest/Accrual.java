@@ -1,5 +1,6 @@
 package dev.relance.interest;
 
+import dev.relance.interest.Debt.Respite;
 import dev.relance.interest.Ledger.Receipt;
 import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.law.InterestRule.Allocation;
@@ -40,6 +41,7 @@ final class Accrual {
   private final Regime regime;
   private final UnaryOperator<LocalDate> firstDay;
   private final ReferenceRates rates;
+  private final List<Respite> respites;
   private final CurrencyUnit currency;
   private final List<BigDecimal> open = new ArrayList<>();
   private final List<Run> runs = new ArrayList<>();
@@ -51,11 +53,16 @@ final class Accrual {
   private int received;
 
   private Accrual(
-      Ledger ledger, Regime regime, UnaryOperator<LocalDate> firstDay, ReferenceRates rates) {
+      Ledger ledger,
+      Regime regime,
+      UnaryOperator<LocalDate> firstDay,
+      ReferenceRates rates,
+      List<Respite> respites) {
     this.ledger = ledger;
     this.regime = regime;
     this.firstDay = firstDay;
     this.rates = rates;
+    this.respites = respites;
     this.currency = ledger.parts().getFirst().amount().getCurrencyUnit();
     for (Instalment part : ledger.parts()) {
       open.add(part.amount().getAmount());
@@ -93,16 +100,11 @@ final class Accrual {
   record Lacking(YearlyRate.Missing rate) implements Outcome {}
 
   /**
-   * Interest from the first day of each part, which follows from its due date, to the last day;
-   * both inclusive.
+   * Interest from the first day of each part, which follows from its due date, to the day of the
+   * statement, both inclusive; none on the days of a respite.
    */
-  static Outcome until(
-      LocalDate last,
-      Ledger ledger,
-      Regime regime,
-      UnaryOperator<LocalDate> firstDay,
-      ReferenceRates rates) {
-    return new Accrual(ledger, regime, firstDay, rates).walk(last);
+  static Outcome of(Debt debt, Ledger ledger, Regime regime, UnaryOperator<LocalDate> firstDay) {
+    return new Accrual(ledger, regime, firstDay, debt.rates(), debt.respites()).walk(debt.asOf());
   }
 
   /** Where the principal stands at the end of a day when nothing is added to it. */
@@ -112,7 +114,8 @@ final class Accrual {
             ledger,
             new Regime.Contract(BigDecimal.ZERO, Optional.empty()),
             due -> due.plusDays(1),
-            ReferenceRates.NONE);
+            ReferenceRates.NONE,
+            List.of());
     accrual.receiveBefore(last.plusDays(1));
     return accrual.accrued();
   }
@@ -147,6 +150,12 @@ final class Accrual {
       days.add(LocalDate.of(year, 1, 1));
     }
     days.addAll(anniversaries(last));
+    for (Respite respite : respites) {
+      days.add(respite.first());
+      if (respite.last().isBefore(last)) {
+        days.add(respite.last().plusDays(1));
+      }
+    }
     days.removeIf(day -> day.isBefore(first) || day.isAfter(last));
     return days;
   }
@@ -197,6 +206,9 @@ final class Accrual {
   }
 
   private Optional<YearlyRate.Missing> accrue(LocalDate from, LocalDate to) {
+    if (respites.stream().anyMatch(respite -> respite.includes(from))) {
+      return Optional.empty();
+    }
     BigDecimal bearing = capital;
     for (int part = 0; part < open.size(); part++) {
       LocalDate first = firstDay.apply(ledger.parts().get(part).dueDate());

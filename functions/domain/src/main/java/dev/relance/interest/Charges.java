@@ -29,7 +29,17 @@ import org.joda.money.Money;
 record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
 
   List<Figure> figures() {
-    return Stream.of(fixedSum(), collectionCost(), lateFee()).flatMap(Optional::stream).toList();
+    return Stream.of(fixedSum(), collectionCost(), lateFee())
+        .flatMap(Optional::stream)
+        .map(this::unlessInRespite)
+        .toList();
+  }
+
+  private Figure unlessInRespite(Figure figure) {
+    return figure instanceof Owed owed && debt.isRespite(owed.since())
+        ? refused(
+            owed.claim(), Reason.MORATORIUM, owed.cites(), "would be owed since " + owed.since())
+        : figure;
   }
 
   /** On the principal overdue on the first late day; it stays owed when the principal is paid. */

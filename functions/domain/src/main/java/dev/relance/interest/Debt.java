@@ -4,6 +4,7 @@ import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.ReferenceRates;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
@@ -16,6 +17,7 @@ import org.joda.money.Money;
  * @param noticeOn the day of the formal notice that calls on the debtor to pay: when it was sent
  *     or, where the law counts from receipt, received
  * @param settlement a reduced sum that the creditor offers
+ * @param respites days on which nothing may be added to the debt
  * @param confirmed unverified facts and published rates that the operator has confirmed, as {@code
  *     US-CA/interest} and {@code REFERENCE@from}
  * @param asOf the day of the statement; its interest is included, so that the statement is right
@@ -28,9 +30,11 @@ public record Debt(
     ReferenceRates rates,
     Optional<LocalDate> noticeOn,
     Optional<Settlement> settlement,
+    List<Respite> respites,
     Set<String> confirmed,
     LocalDate asOf) {
   public Debt {
+    respites = List.copyOf(respites);
     confirmed = Set.copyOf(confirmed);
   }
 
@@ -40,6 +44,18 @@ public record Debt(
    */
   Optional<LocalDate> letterOn() {
     return invoice.letterOn();
+  }
+
+  /** Whether nothing may be added to the debt on a day. */
+  boolean isRespite(LocalDate day) {
+    return respites.stream().anyMatch(respite -> respite.includes(day));
+  }
+
+  /** A moratorium: no interest runs and no charge arises on its days, both inclusive. */
+  public record Respite(LocalDate first, LocalDate last) {
+    boolean includes(LocalDate day) {
+      return !day.isBefore(first) && !day.isAfter(last);
+    }
   }
 
   /**

@@ -113,6 +113,8 @@ public sealed interface Figure {
     COST_NOT_SHOWN,
     /** The sum is in another currency than the invoice; nothing is converted. */
     OTHER_CURRENCY,
+    /** It would have arisen in a moratorium. */
+    MORATORIUM,
     /** The last day has passed. */
     EXPIRED;
 
@@ -135,6 +137,7 @@ public sealed interface Figure {
             COURT_ONLY,
             CONTRACT_OR_COURT,
             REPLACED_BY_CONTRACT,
+            MORATORIUM,
             EXPIRED ->
             false;
       };

@@ -84,7 +84,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
 
   private Answer accrue(
       Regime regime, UnaryOperator<LocalDate> firstDay, String cites, Objections objections) {
-    return switch (Accrual.until(debt.asOf(), ledger, regime, firstDay, debt.rates())) {
+    return switch (Accrual.of(debt, ledger, regime, firstDay)) {
       case Lacking(var missing) ->
           refused(Reason.MISSING_RATE, cites, missing.toString(), Optional.empty());
       case Accrued accrued when accrued.segments().isEmpty() || accrued.interest().isZero() ->

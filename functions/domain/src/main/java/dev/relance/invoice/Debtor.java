@@ -55,8 +55,35 @@ public record Debtor(
     PUBLIC_BODY
   }
 
-  /** A reason for which no message may go out at all, and since when. */
-  public record Stop(Kind kind, LocalDate since, String note) {
+  /**
+   * A reason for which no message may go out at all.
+   *
+   * @param until the last day of a moratorium, inclusive; without it a stop lasts until the record
+   *     changes
+   */
+  public record Stop(Kind kind, LocalDate since, Optional<LocalDate> until, String note) {
+    public Stop {
+      if (until.filter(last -> last.isBefore(since)).isPresent()) {
+        throw new IllegalArgumentException(
+            "a stop until %s cannot begin on %s".formatted(until.get(), since));
+      }
+    }
+
+    /** A stop that lasts until the record changes. */
+    public Stop(Kind kind, LocalDate since, String note) {
+      this(kind, since, Optional.empty(), note);
+    }
+
+    /** Whether it is not over on a day. */
+    public boolean standsOn(LocalDate day) {
+      return until.filter(last -> last.isBefore(day)).isEmpty();
+    }
+
+    /** Its last day, far in the future while that is not known. */
+    public LocalDate lastDay() {
+      return until.orElse(LocalDate.MAX);
+    }
+
     /** Why everything stops. */
     public enum Kind {
       OPT_OUT,

@@ -11,6 +11,7 @@ import dev.relance.policy.Level;
 import dev.relance.time.Place;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,7 @@ public final class Statements {
             terms.rates(),
             noticeOn(account.history().of(invoice.id())),
             account.history().of(invoice.id()).lastOffer().map(Statements::settlement),
+            respites(),
             account
                 .creditor()
                 .map(Creditor::assurances)
@@ -54,6 +56,15 @@ public final class Statements {
         invoice.contract().governingLaw(),
         law ->
             GoverningLaw.of(terms.law(), law, debtor, account.debtor().flatMap(Debtor::place), on));
+  }
+
+  /** A moratorium of which no last day is known is not over. */
+  private List<Debt.Respite> respites() {
+    return account.debtor().stream()
+        .flatMap(d -> d.stops().stream())
+        .filter(stop -> stop.kind() == Debtor.Stop.Kind.MORATORIUM)
+        .map(stop -> new Debt.Respite(stop.since(), stop.lastDay()))
+        .toList();
   }
 
   private static Debt.Settlement settlement(Step.Offer offer) {

@@ -192,6 +192,23 @@ class PathsTest {
     assertThat(path.needs().getFirst().basis().cites()).contains("SI 2020/1311");
   }
 
+  @ParameterizedTest
+  @CsvSource({"2026-05-20, stopped moratorium 2026-03-10/2026-05-20", "2026-05-19, ''"})
+  void a_moratorium_that_is_over_closes_nothing(String lastDay, String expected) {
+    Path path =
+        readiness(
+                reminded("GB", "Europe/London", "GBP 900.00", "2026-05-20")
+                    .debtorIs(Debtor.Kind.SOLE_TRADER)
+                    .moratoriumUntil(lastDay))
+            .claims()
+            .getFirst()
+            .paths("small-claims")
+            .getFirst();
+
+    assertThat(told(path, "2026-05-20").contains("stopped")).isEqualTo(!expected.isEmpty());
+    assertThat(told(path, "2026-05-20")).startsWith(expected);
+  }
+
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
     "FR, Europe/Paris, COMPANY, EUR, arbitration, CPC 1448",

@@ -168,6 +168,17 @@ public final class ACase {
     return this;
   }
 
+  /** With a moratorium from 10 March until a last day. */
+  public ACase moratoriumUntil(String lastDay) {
+    stops.add(
+        new Debtor.Stop(
+            Debtor.Stop.Kind.MORATORIUM,
+            LocalDate.parse("2026-03-10"),
+            Optional.of(LocalDate.parse(lastDay)),
+            ""));
+    return this;
+  }
+
   public ACase rejected(String record) {
     rejected.put(record, List.of("dueDate is missing"));
     return this;

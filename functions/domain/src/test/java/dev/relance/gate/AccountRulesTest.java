@@ -64,6 +64,28 @@ class AccountRulesTest {
         .isEqualTo("no: " + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // today is Tuesday, 17 March 2026; e-mail is allowed on Saturdays
+    "2026-03-16, yes",
+    "2026-03-17, later 2026-03-19T09:00: moratorium", // the 18th is a holiday,
+    "2026-03-20, later 2026-03-21T09:00: moratorium",
+  })
+  void a_moratorium_defers_through_its_last_day(String lastDay, String told) {
+    assertThat(Told.of(ACase.now().moratoriumUntil(lastDay).account("stopped"))).isEqualTo(told);
+  }
+
+  @Test
+  void of_several_stops_the_longest_holds() {
+    assertThat(
+            Told.of(
+                ACase.now()
+                    .moratoriumUntil("2026-03-20")
+                    .stopped(Debtor.Stop.Kind.LAWYER)
+                    .account("stopped")))
+        .isEqualTo("no: lawyer");
+  }
+
   @Test
   void the_debtors_wish_to_stop_prohibits_and_the_owners_does_not_count_as_one() {
     assertThat(

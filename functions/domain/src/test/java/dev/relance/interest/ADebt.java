@@ -1,6 +1,7 @@
 package dev.relance.interest;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.relance.interest.Debt.Respite;
 import dev.relance.interest.Debt.Settlement;
 import dev.relance.interest.Figure.Reason;
 import dev.relance.invoice.Contract;
@@ -44,6 +45,7 @@ final class ADebt {
   private Optional<LocalDate> noticeOn = Optional.empty();
   private Optional<LocalDate> letterOn = Optional.empty();
   private Optional<Settlement> settlement = Optional.empty();
+  private final List<Respite> respites = new ArrayList<>();
   private Optional<LocalDate> settledOn = Optional.empty();
   private final Set<String> confirmed = new HashSet<>();
   private final List<Payment> payments = new ArrayList<>();
@@ -190,6 +192,11 @@ final class ADebt {
     return this;
   }
 
+  ADebt respite(String first, String last) {
+    respites.add(new Respite(LocalDate.parse(first), LocalDate.parse(last)));
+    return this;
+  }
+
   ADebt confirmed(String key) {
     confirmed.add(key);
     return this;
@@ -216,7 +223,15 @@ final class ADebt {
             letterOn,
             settledOn);
     return new Debt(
-        invoice, debtor, law, rates, noticeOn, settlement, confirmed, LocalDate.parse(day));
+        invoice,
+        debtor,
+        law,
+        rates,
+        noticeOn,
+        settlement,
+        respites,
+        confirmed,
+        LocalDate.parse(day));
   }
 
   Statement on(String day) {

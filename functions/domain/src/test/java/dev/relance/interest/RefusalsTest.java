@@ -362,6 +362,38 @@ class RefusalsTest {
     assertThat(debt.on("2026-10-14").forDelay()).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // 2400 x 11.75 % x days / 365, 1 September to 31 December 2026 being 122 days
+    "2026-10-01, 2026-11-29, GBP 47.90", // 62 days left
+    "2026-08-01, 2026-09-30, GBP 71.08", // 92 days left
+    "2026-12-31, 2027-02-28, GBP 93.48", // 121 days left
+    "2026-09-01, 2026-09-01, GBP 93.48",
+    "2027-01-01, 2027-03-01, GBP 94.26",
+  })
+  void no_interest_runs_in_a_moratorium(String first, String last, Money interest) {
+    Statement statement =
+        ADebt.of("GBP 2400.00").under("GB").due("2026-08-31").respite(first, last).on("2026-12-31");
+
+    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(interest);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-08-31, true", "2026-09-01, false", "2026-09-02, false"})
+  void no_charge_arises_in_a_moratorium(String last, boolean isOwed) {
+    Statement statement =
+        ADebt.of("GBP 2400.00")
+            .under("GB")
+            .due("2026-08-31")
+            .respite("2026-07-03", last)
+            .on("2026-12-31");
+
+    assertThat(statement.amount(Claim.FIXED_SUM))
+        .isEqualTo(Money.parse(isOwed ? "GBP 70.00" : "GBP 0.00"));
+    assertThat(reasons(statement, Claim.FIXED_SUM))
+        .isEqualTo(isOwed ? List.of() : List.of(Reason.MORATORIUM));
+  }
+
   @Test
   void each_instalment_bears_interest_from_its_own_due_date() {
     Statement statement =

@@ -268,6 +268,7 @@ public final class AReminder {
         Terms.EVERYWHERE.rates(),
         noticeOn,
         Optional.empty(),
+        List.of(),
         confirmed,
         TODAY);
   }

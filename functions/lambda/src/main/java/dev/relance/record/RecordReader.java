@@ -19,6 +19,7 @@ import dev.relance.policy.Level;
 import dev.relance.time.Place;
 import dev.relance.tree.Tree;
 import dev.relance.tree.Words;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -218,10 +219,14 @@ final class RecordReader {
   }
 
   private static Debtor.Stop stop(Tree s) {
-    return new Debtor.Stop(
-        s.read("kind", word -> Words.parse(Debtor.Stop.Kind.class, word)),
-        s.date("since"),
-        s.optionalText("note").orElse(""));
+    Debtor.Stop.Kind kind = s.read("kind", word -> Words.parse(Debtor.Stop.Kind.class, word));
+    Optional<LocalDate> until = s.optionalDate("until");
+    if (until.isPresent() && kind != Debtor.Stop.Kind.MORATORIUM) {
+      throw new IllegalArgumentException(
+          "%s: only a moratorium ends by itself; take the entry away when this stop is over"
+              .formatted(s.at("until")));
+    }
+    return new Debtor.Stop(kind, s.date("since"), until, s.optionalText("note").orElse(""));
   }
 
   private static Set<Channel> consents(Tree r) {

@@ -119,6 +119,8 @@ class RecordContractTest {
           debtor   | {"country": "XX"}                                     | country:               | write it like FR
           debtor   | {"language": "tlh"}                                   | language: 'tlh'        | en, fr
           debtor   | {"stops": [{"kind": "tired", "since": "2026-01-01"}]} | stops.0.kind: 'tired'  | opt-out
+          debtor   | {"stops": [{"kind": "lawyer", "since": "2026-01-01", "until": "2026-02-01"}]} | stops[0].until: | take the entry away
+          debtor   | {"stops": [{"kind": "moratorium", "since": "2026-01-01", "until": "2025-12-31"}]} | until 2025-12-31 | 2026-01-01
           debtor   | {"consents": [{"channel": "pigeon", "since": "2026-01-01"}]} | consents.0.channel: | email, sms
           creditor | {"email": "no address"}                               | email:                 | One e-mail address
           creditor | {"ownerEmails": []}                                   | ownerEmails            |
