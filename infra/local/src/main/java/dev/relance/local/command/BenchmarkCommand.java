@@ -47,8 +47,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     Instant start = from.atStartOfDay().toInstant(ZoneOffset.UTC);
     Instant end = until.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(1);
     var rehearsed =
-        new Rehearsal(spec.commandLine().getErr(), java.util.Optional.empty())
-            .run(read, start, end, out);
+        new Rehearsal(spec.commandLine().getErr(), new OwnRules()).run(read, start, end, out);
     Duration ready = rehearsed.start();
     PrintWriter print = spec.commandLine().getOut();
     print.print(Told.figures(rehearsed, out));

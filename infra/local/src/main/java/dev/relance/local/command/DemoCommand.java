@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
     Instant from = book.first().orElseThrow();
     PrintWriter print = spec.commandLine().getOut();
     var rehearsed =
-        new Rehearsal(spec.commandLine().getErr(), Optional.empty())
+        new Rehearsal(spec.commandLine().getErr(), new OwnRules())
             .run(book, from, from.plus(DAYS), out);
     print.print(Story.of(rehearsed.result()));
     print.println();

@@ -10,10 +10,9 @@ import dev.relance.local.report.Explanation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,15 +48,13 @@ final class ExplainCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Instant at;
 
-  @Option(names = "--policy", description = "A policy file, besides the standard one.")
-  private @Nullable Path policy;
+  @Mixin private final OwnRules own = new OwnRules();
 
   @Override
   public Integer call() {
     Book read = BookReader.strict().read(book);
     Instant from = read.first().filter(first -> first.isBefore(at)).orElse(at);
-    try (LocalRelance relance =
-        LocalRelance.start(from, PolicyFile.read(Optional.ofNullable(policy)))) {
+    try (LocalRelance relance = own.start(from)) {
       var progress = new Progress(spec.commandLine().getErr(), from, at);
       new Replay(relance, read).advanceTo(at, progress);
       progress.done();

@@ -2,15 +2,10 @@ package dev.relance.local.command;
 
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
-import dev.relance.local.book.FlawedFile;
 import dev.relance.record.Documents;
-import dev.relance.record.Json;
 import dev.relance.record.LawFile;
 import dev.relance.record.PackCheck;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,7 +46,7 @@ final class LawCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     LocalDate day = Optional.ofNullable(on).orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
-    List<LawFile> newer = Optional.ofNullable(folder).map(LawCommand::files).orElse(List.of());
+    List<LawFile> newer = Optional.ofNullable(folder).map(PackFiles::read).orElse(List.of());
     int result = check ? check(newer, day, out) : tell(newer, day, out);
     out.flush();
     return result;
@@ -90,25 +85,5 @@ final class LawCommand implements Callable<Integer> {
     out.print(LawText.unverified(packs, rates));
     out.println(LawText.sound(packs.size()));
     return 0;
-  }
-
-  private static List<LawFile> files(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".json"))
-          .sorted()
-          .map(LawCommand::file)
-          .toList();
-    } catch (IOException e) {
-      throw new FlawedFile(folder.toString(), String.valueOf(e.getMessage()), LawText.remedy());
-    }
-  }
-
-  private static LawFile file(Path file) {
-    try {
-      return new LawFile(String.valueOf(file.getFileName()), Json.object(Files.readString(file)));
-    } catch (IOException | UncheckedIOException e) {
-      throw new FlawedFile(file.toString(), String.valueOf(e.getMessage()), LawText.remedy());
-    }
   }
 }

@@ -16,16 +16,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 
 /** A replay as the commands run it: with progress, its files, and the time that it took. */
 final class Rehearsal {
   private final PrintWriter err;
-  private final Optional<String> policies;
+  private final OwnRules own;
 
-  Rehearsal(PrintWriter err, Optional<String> policies) {
+  Rehearsal(PrintWriter err, OwnRules own) {
     this.err = err;
-    this.policies = policies;
+    this.own = own;
   }
 
   /** What a rehearsal left, and how long its parts took on this machine. */
@@ -34,7 +33,7 @@ final class Rehearsal {
 
   Rehearsed run(Book book, Instant from, Instant until, Path out) {
     long started = System.nanoTime();
-    try (LocalRelance relance = LocalRelance.start(from, policies)) {
+    try (LocalRelance relance = own.start(from)) {
       Duration start = Duration.ofNanos(System.nanoTime() - started);
       Replay replay = new Replay(relance, book);
       var progress = new Progress(err, from, until);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,8 +43,7 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Last day, inclusive, UTC (default: 90 days after the last line).")
   private @Nullable LocalDate until;
 
-  @Option(names = "--policy", description = "A policy file, besides the standard one.")
-  private @Nullable Path policy;
+  @Mixin private final OwnRules own = new OwnRules();
 
   @Option(
       names = "--out",
@@ -59,7 +59,7 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     Book read = (skipsBad ? BookReader.skippingBad() : BookReader.strict()).read(book);
-    var rehearsal = new Rehearsal(err, PolicyFile.read(Optional.ofNullable(policy)));
+    var rehearsal = new Rehearsal(err, own);
     rehearsal.tellFlaws(read);
     Instant start = start(read);
     Instant end = end(read);
