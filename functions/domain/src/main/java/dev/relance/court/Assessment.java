@@ -1,5 +1,6 @@
 package dev.relance.court;
 
+import dev.relance.interest.Claim;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.ArbitrationRule;
@@ -8,6 +9,7 @@ import dev.relance.law.CourtStep;
 import dev.relance.law.CourtTrack;
 import dev.relance.law.StopRule;
 import dev.relance.plan.Account;
+import dev.relance.plan.Statements;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Basis;
 import dev.relance.time.Place;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -38,6 +41,7 @@ final class Assessment {
   private final List<StopRule> stops;
   private final StepsTaken taken;
   private final Deadlines deadlines;
+  private final Statements statements;
 
   Assessment(Account account, Terms terms, LocalDate on) {
     this.account = account;
@@ -48,6 +52,7 @@ final class Assessment {
     this.stops = terms.law(account, on).stops();
     this.taken = new StepsTaken(account, terms, on);
     this.deadlines = new Deadlines(account, terms, on);
+    this.statements = new Statements(account, terms, on);
   }
 
   Readiness readiness() {
@@ -79,20 +84,22 @@ final class Assessment {
     Money amount = amount(invoices);
     return court.tracks().stream()
         .filter(track -> track.basis().holds(on, debtor))
-        .filter(track -> track.place().map(place::isWithin).orElse(true))
+        .filter(track -> track.isOpenAt(place))
         .map(track -> path(track, amount, invoices))
         .toList();
   }
 
   private Money amount(List<Invoice> invoices) {
-    return Money.total(invoices.stream().map(i -> i.amountDue(on)).toList());
+    return Money.total(invoices.stream().map(i -> i.overdue(on)).toList());
   }
 
   private Path path(CourtTrack track, Money amount, List<Invoice> invoices) {
     var needs = new ArrayList<Need>();
+    placeUnknown().ifPresent(needs::add);
     stopped().ifPresent(needs::add);
     arbitration(invoices).ifPresent(needs::add);
-    track(track, amount).ifPresent(needs::add);
+    track(track, track.withInterest() ? amount.plus(interest(invoices)) : amount)
+        .ifPresent(needs::add);
     if (!track.basis().verified()) {
       needs.add(
           new Need.Missing(
@@ -106,6 +113,21 @@ final class Assessment {
         .forEach(needs::addAll);
     ended(invoices, new Path(track, needs).waitedFrom()).ifPresent(needs::add);
     return new Path(track, needs);
+  }
+
+  private Optional<Need> placeUnknown() {
+    return account.debtor().flatMap(Debtor::place).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Need.RuledOut(Need.Obstacle.PLACE_UNKNOWN, "", Basis.HOUSE));
+  }
+
+  /** What may be claimed with the sum, also where it is not asked for in messages. */
+  private Money interest(List<Invoice> invoices) {
+    return Money.total(
+        Stream.concat(
+                Stream.of(Money.zero(invoices.getFirst().total().getCurrencyUnit())),
+                invoices.stream().flatMap(i -> statements.of(i).computed(Claim.INTEREST)))
+            .toList());
   }
 
   private Optional<Need> stopped() {

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 /**
  * When the claims of an account end by time.
  *
- * <p>Limitation follows the law that governs the invoice. Where that is not recorded, the laws of
- * both parties are asked; where a law tells kinds of claims apart and the kind is not recorded, all
- * of them are asked. The earliest day counts. Nothing that Relance does stops the time: reminders
- * do not (in France C. civ. 2240-2244, in Germany BGB 204).
+ * <p>Limitation follows the law that governs the invoice. Where that is not recorded, or no rule of
+ * it is known, the laws of both parties are asked; where a law tells kinds of claims apart and the
+ * kind is not recorded, all of them are asked. The earliest day counts. Nothing that Relance does
+ * stops the time: reminders do not (in France C. civ. 2240-2244, in Germany BGB 204).
  */
 public final class Deadlines {
   private final Account account;
@@ -55,10 +55,13 @@ public final class Deadlines {
   }
 
   private List<Limitation> rules(Optional<Place> governing) {
+    List<Limitation> own = governing.map(place -> rules(Stream.of(place))).orElse(List.of());
+    return own.isEmpty() ? rules(placesOfBoth()) : own;
+  }
+
+  private List<Limitation> rules(Stream<Place> places) {
     Debtor.Kind debtor = account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER);
-    return governing
-        .map(Stream::of)
-        .orElseGet(this::placesOfBoth)
+    return places
         .flatMap(
             place ->
                 terms.law().holding(place, on).stream()

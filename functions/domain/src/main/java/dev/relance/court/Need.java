@@ -83,6 +83,8 @@ public sealed interface Need {
     CEILING,
     /** The way is for natural persons. */
     NOT_FOR_THESE_PARTIES,
+    /** Nobody recorded where the debtor is, so no court is known. */
+    PLACE_UNKNOWN,
     /** No law is known that has such a way. */
     UNKNOWN,
     /** The day on which it was to be taken. */

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds which steps towards a court were taken for invoices, by message or by hand. */
@@ -77,7 +78,8 @@ final class StepsTaken {
           ? missing(step, Gap.TOO_FEW, served + "/" + step.count())
           : new Need.Done(step.id(), step.basis());
     }
-    return taken(step.kind(), invoice).stream()
+    return step.kinds()
+        .flatMap(kind -> taken(kind, invoice).stream())
         .filter(taken -> step.by().accepts(taken.notice().way()))
         .map(taken -> need(step, invoice, taken))
         .min(FURTHEST)
@@ -136,7 +138,7 @@ final class StepsTaken {
     long byMessage =
         served(invoice)
             .filter(step -> step.level().compareTo(Level.FORMAL_NOTICE) < 0)
-            .filter(step -> step.on().isAfter(invoice.dueDate()))
+            .filter(step -> step.on().isAfter(invoice.ladderStart()))
             .count();
     return byMessage + byHand(Notice.Kind.REMINDER, invoice).count();
   }
@@ -187,6 +189,7 @@ final class StepsTaken {
     return new CourtStep(
         NOTICE_OF_CLAIM,
         Notice.Kind.NOTICE_OF_CLAIM,
+        Set.of(),
         1,
         step.beforeIssueDays(),
         CourtStep.Clock.DAY_AFTER_SENDING,

@@ -42,6 +42,20 @@ public record Statement(String invoiceId, LocalDate asOf, List<Figure> figures, 
     return sum(owed().stream().filter(owed -> owed.claim() == claim));
   }
 
+  /** What one claim comes to, whether it is asked for or not. */
+  public Stream<Money> computed(Claim claim) {
+    return figures.stream()
+        .filter(figure -> figure.claim() == claim)
+        .flatMap(
+            figure ->
+                switch (figure) {
+                  case Figure.Owed owed -> Stream.of(owed.amount());
+                  case Figure.Refused refused ->
+                      refused.computed().stream().map(Figure.Owed::amount);
+                  case Figure.Offered _ -> Stream.empty();
+                });
+  }
+
   /** What is to be paid in all, less what was overpaid; below zero when the creditor owes it. */
   public Money total() {
     return sum(owed().stream()).minus(overpaid);

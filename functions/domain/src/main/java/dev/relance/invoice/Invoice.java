@@ -232,6 +232,20 @@ public record Invoice(
     return open.isNegative() ? zero(total) : open;
   }
 
+  /** The part of the amount due on a day that was to be paid before it; zero or more. */
+  public Money overdue(LocalDate on) {
+    List<Money> all = instalments.stream().map(Instalment::amount).toList();
+    List<Money> toCome =
+        instalments.stream()
+            .filter(part -> !part.dueDate().isBefore(on))
+            .map(Instalment::amount)
+            .toList();
+    Money rest = dueDate.isBefore(on) ? zero(total) : total.minus(sum(total, all));
+    Money later = sum(total, toCome).plus(rest);
+    Money overdue = amountDue(on).minus(later);
+    return overdue.isNegative() ? zero(total) : overdue;
+  }
+
   /** Whether nothing is owed any more: paid, credited or written off. */
   public boolean isSettled() {
     return isWrittenOff || !balance().isPositive();

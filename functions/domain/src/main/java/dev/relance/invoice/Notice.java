@@ -28,6 +28,7 @@ public record Notice(
     /** A formal notice to pay, or a letter before claim. */
     FORMAL_NOTICE,
     NEGOTIATION,
+    /** A participatory procedure too. */
     CONCILIATION,
     MEDIATION,
     WRITTEN_NOTICE,

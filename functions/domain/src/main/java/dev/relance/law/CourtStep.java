@@ -9,11 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
  * What must be done before a court is asked, a fee is charged or a debtor is contacted.
  *
+ * @param or what may be done in its place
  * @param count how often
  * @param waitDays full days to wait after it
  * @param clock from when these days are counted
@@ -30,6 +33,7 @@ import org.joda.money.Money;
 public record CourtStep(
     String id,
     Notice.Kind kind,
+    Set<Notice.Kind> or,
     int count,
     int waitDays,
     Clock clock,
@@ -46,6 +50,7 @@ public record CourtStep(
     boolean mediationClauseOnly,
     Basis basis) {
   public CourtStep {
+    or = Set.copyOf(or);
     enclosures = List.copyOf(enclosures);
     mustState = List.copyOf(mustState);
     exemptTracks = Set.copyOf(exemptTracks);
@@ -55,6 +60,9 @@ public record CourtStep(
     return new CourtStep(
         entry.text("id"),
         entry.read("kind", word -> Words.parse(Notice.Kind.class, word)),
+        entry.texts("or").stream()
+            .map(word -> Words.parse(Notice.Kind.class, word))
+            .collect(Collectors.toUnmodifiableSet()),
         entry.whole("count"),
         entry.whole("waitDays"),
         Trees.code(entry, "clock", Clock.class, Clock.DAY_AFTER_SENDING),
@@ -72,6 +80,11 @@ public record CourtStep(
         entry.optionalWhole("beforeIssueDays").orElse(0),
         entry.isTrue("mediationClauseOnly"),
         Basis.read(entry));
+  }
+
+  /** Everything that fulfils it. */
+  public Stream<Notice.Kind> kinds() {
+    return Stream.concat(Stream.of(kind), or.stream());
   }
 
   /** Whether a claim of this size on this track needs it. */

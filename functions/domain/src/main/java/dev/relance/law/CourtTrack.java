@@ -1,6 +1,7 @@
 package dev.relance.law;
 
 import dev.relance.policy.Basis;
+import dev.relance.time.Place;
 import dev.relance.tree.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.joda.money.Money;
  * @param id what kind it is, such as small-claims
  * @param name its name at the place
  * @param place the part of the jurisdiction in which it is open; absent means all of it
+ * @param except parts of the jurisdiction in which it is not open
+ * @param withInterest whether the limits count interest with the claim
  * @param ceiling the highest claim, inclusive
  * @param below the upper end of claims, exclusive
  * @param creditors for whom it is; empty means everybody
@@ -24,6 +27,8 @@ public record CourtTrack(
     String id,
     String name,
     Optional<String> place,
+    List<String> except,
+    boolean withInterest,
     CurrencyUnit currency,
     Optional<Money> ceiling,
     Optional<Money> below,
@@ -36,6 +41,7 @@ public record CourtTrack(
   private static final String BUSINESS = "business";
 
   public CourtTrack {
+    except = List.copyOf(except);
     creditors = List.copyOf(creditors);
   }
 
@@ -46,6 +52,8 @@ public record CourtTrack(
         entry.text("id"),
         entry.text("name"),
         entry.optionalText("place"),
+        entry.texts("except"),
+        entry.isTrue("withInterest"),
         currency,
         ceiling,
         Trees.optionalMoney(entry, "below", currency),
@@ -56,6 +64,11 @@ public record CourtTrack(
         entry.optionalWhole("replyDays").orElse(0),
         entry.optionalText("costs").isPresent(),
         Basis.read(entry));
+  }
+
+  /** Whether it is open to claims on a debtor at a place. */
+  public boolean isOpenAt(Place debtor) {
+    return place.map(debtor::isWithin).orElse(true) && except.stream().noneMatch(debtor::isWithin);
   }
 
   /** Whether a claim is not too high; one in another currency is. */

@@ -4,17 +4,21 @@ import dev.relance.interest.Debt;
 import dev.relance.interest.GoverningLaw;
 import dev.relance.interest.Reckoning;
 import dev.relance.interest.Statement;
+import dev.relance.invoice.Contact;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Notice;
 import dev.relance.policy.Level;
 import dev.relance.time.Place;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is owed on the invoices of an account at the end of a day, by law and contract. */
 public final class Statements {
@@ -39,7 +43,7 @@ public final class Statements {
             debtor,
             law(invoice),
             terms.rates(),
-            noticeOn(account.history().of(invoice.id())),
+            noticeOn(invoice),
             account.history().of(invoice.id()).lastOffer().map(Statements::settlement),
             respites(),
             account
@@ -71,11 +75,28 @@ public final class Statements {
     return new Debt.Settlement(offer.payable(), offer.until());
   }
 
-  /** A formal notice that bounced or was never confirmed is none. */
-  private static Optional<LocalDate> noticeOn(Progress progress) {
-    return progress.steps().stream()
-        .filter(s -> s.level() == Level.FORMAL_NOTICE && s.outcome() == Step.Outcome.SERVED)
-        .map(Step::on)
-        .findFirst();
+  /**
+   * The first formal notice, by message or by hand. One that bounced or was never confirmed is
+   * none; of a letter the day of receipt counts, where it is recorded.
+   */
+  private Optional<LocalDate> noticeOn(Invoice invoice) {
+    Stream<LocalDate> byMessage =
+        account.history().of(invoice.id()).steps().stream()
+            .filter(s -> s.level() == Level.FORMAL_NOTICE && s.outcome() == Step.Outcome.SERVED)
+            .map(Step::on);
+    Stream<LocalDate> byHand =
+        account.contacts().stream()
+            .filter(contact -> contact.concerns(invoice.id()))
+            .flatMap(contact -> contact.notice().stream().flatMap(n -> notice(contact, n)));
+    return Stream.concat(byMessage, byHand)
+        .filter(day -> !day.isAfter(on))
+        .min(Comparator.naturalOrder());
+  }
+
+  private Stream<LocalDate> notice(Contact contact, Notice notice) {
+    LocalDate sent = contact.at().atZone(account.zone()).toLocalDate();
+    return notice.kind() == Notice.Kind.FORMAL_NOTICE
+        ? Stream.of(notice.receivedOn().orElse(sent))
+        : Stream.empty();
   }
 }

@@ -89,9 +89,10 @@ class DeadlinesTest {
   }
 
   @Test
-  void where_no_law_is_known_no_day_is_made_up() {
-    assertThat(deadline(ACase.at("2026-04-01T12:00").governedBy("JP").underEveryLaw().build()))
-        .isEmpty();
+  void where_the_governing_law_tells_nothing_the_laws_of_both_parties_are_asked() {
+    ACase asked = ACase.at("2026-04-01T12:00").governedBy("JP").underEveryLaw();
+    assertThat(deadline(asked.in("US-CA", "America/Los_Angeles").build()).orElseThrow().lastDay())
+        .isEqualTo("2028-03-02");
   }
 
   @ParameterizedTest
