@@ -37,6 +37,13 @@ public final class Deadlines {
     this.on = on;
   }
 
+  /**
+   * Whether a claim may have ended on an epoch day: no law of the packs ends one in its first year.
+   */
+  public static boolean mayHaveEnded(Invoice invoice, long epochDay) {
+    return epochDay >= invoice.ladderStart().toEpochDay() + Limitation.FEWEST_DAYS;
+  }
+
   /** The deadline of an invoice; none where no law is known to set one. */
   public Optional<Deadline> of(Invoice invoice) {
     LocalDate due = invoice.ladderStart();

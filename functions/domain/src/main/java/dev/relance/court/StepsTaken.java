@@ -47,7 +47,9 @@ final class StepsTaken {
     needs.add(together(step, invoices.stream().map(i -> need(step, i)).toList(), invoices));
     if (step.beforeIssueDays() > 0) {
       CourtStep last = noticeOfClaim(step);
-      needs.add(together(last, invoices.stream().map(i -> need(last, i)).toList(), invoices));
+      needs.add(
+          together(
+              last, invoices.stream().map(i -> need(last, i, waited(step, i))).toList(), invoices));
     }
     return needs;
   }
@@ -72,8 +74,13 @@ final class StepsTaken {
   }
 
   private Need need(CourtStep step, Invoice invoice) {
+    return need(step, invoice, LocalDate.MIN);
+  }
+
+  /** How a step stands that counts only from a day on. */
+  private Need need(CourtStep step, Invoice invoice, LocalDate notBefore) {
     if (step.kind() == Notice.Kind.REMINDER) {
-      long served = reminders(invoice);
+      long served = reminders(invoice).count();
       return served < step.count()
           ? missing(step, Gap.TOO_FEW, served + "/" + step.count())
           : new Need.Done(step.id(), step.basis());
@@ -81,14 +88,16 @@ final class StepsTaken {
     return step.kinds()
         .flatMap(kind -> taken(kind, invoice).stream())
         .filter(taken -> step.by().accepts(taken.notice().way()))
-        .map(taken -> need(step, invoice, taken))
+        .map(taken -> need(step, invoice, taken, notBefore))
         .min(FURTHEST)
         .orElseGet(() -> missing(step, Gap.NOT_DONE, ""));
   }
 
-  private Need need(CourtStep step, Invoice invoice, Taken taken) {
+  private Need need(CourtStep step, Invoice invoice, Taken taken, LocalDate notBefore) {
     LocalDate earliest = invoice.ladderStart().plusDays(step.pastDueDays());
-    if (taken.on().isBefore(earliest)) {
+    boolean isOutOfOrder =
+        taken.on().isBefore(notBefore) || remindersBefore(invoice, taken) < step.remindersBefore();
+    if (taken.on().isBefore(earliest) || isOutOfOrder) {
       return missing(step, Gap.TOO_EARLY, taken.on().toString());
     }
     List<String> lacking = lacking(step.enclosures(), taken.notice().enclosures());
@@ -103,6 +112,19 @@ final class StepsTaken {
     return from.isAfter(on)
         ? new Need.Waiting(step.id(), from, step.basis())
         : new Need.Done(step.id(), step.basis());
+  }
+
+  /**
+   * The first day after the waits of a step that was taken; the beginning of time if it was not.
+   */
+  private LocalDate waited(CourtStep step, Invoice invoice) {
+    return step.kinds()
+        .flatMap(kind -> taken(kind, invoice).stream())
+        .filter(taken -> step.by().accepts(taken.notice().way()))
+        .filter(taken -> !(need(step, invoice, taken, LocalDate.MIN) instanceof Need.Missing))
+        .map(taken -> waited(step, taken))
+        .min(Comparator.naturalOrder())
+        .orElse(LocalDate.MIN);
   }
 
   private LocalDate waited(CourtStep step, Taken taken) {
@@ -133,14 +155,18 @@ final class StepsTaken {
     return day;
   }
 
-  /** The levels after the due date that reached the debtor, and reminders by hand. */
-  private long reminders(Invoice invoice) {
-    long byMessage =
+  private long remindersBefore(Invoice invoice, Taken taken) {
+    return reminders(invoice).filter(day -> !day.isAfter(taken.on())).count();
+  }
+
+  /** The days of the levels after the due date that reached the debtor, and reminders by hand. */
+  private Stream<LocalDate> reminders(Invoice invoice) {
+    Stream<LocalDate> byMessage =
         served(invoice)
             .filter(step -> step.level().compareTo(Level.FORMAL_NOTICE) < 0)
-            .filter(step -> step.on().isAfter(invoice.ladderStart()))
-            .count();
-    return byMessage + byHand(Notice.Kind.REMINDER, invoice).count();
+            .map(Step::on)
+            .filter(day -> day.isAfter(invoice.ladderStart()));
+    return Stream.concat(byMessage, byHand(Notice.Kind.REMINDER, invoice).map(Taken::on));
   }
 
   private List<Taken> taken(Notice.Kind kind, Invoice invoice) {
@@ -200,6 +226,7 @@ final class StepsTaken {
         step.upTo(),
         step.exemptTracks(),
         step.before(),
+        0,
         0,
         0,
         0,

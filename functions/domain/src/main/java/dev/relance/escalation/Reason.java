@@ -24,6 +24,7 @@ public enum Reason {
   WORDING_REFUSED("pause"),
   AMOUNT_ABOVE_THRESHOLD("resume", "call", "pause"),
   LIMITATION_NEAR("court", "agency", "write-off", "resume"),
+  TIME_BARRED("write-off", "resume"),
   AGE_ABOVE_THRESHOLD("resume", "agency", "court", "write-off");
 
   private final List<String> answers;

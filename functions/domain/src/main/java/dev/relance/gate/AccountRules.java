@@ -91,6 +91,22 @@ enum AccountRules {
           .orElseGet(this::permitted);
     }
   },
+  RIGHT_PERSON {
+    /** Nobody else is told of a debt. */
+    @Override
+    Verdict ask(Case asked) {
+      return asked
+          .account()
+          .wrongPerson()
+          .<Verdict>map(
+              contact ->
+                  prohibited(
+                      "wrong-person",
+                      "no sign that somebody else is written to",
+                      "%s reached at %s".formatted(Words.of(contact.outcome()), contact.at())))
+          .orElseGet(this::permitted);
+    }
+  },
   ADDRESS {
     @Override
     Verdict ask(Case asked) {
@@ -212,8 +228,13 @@ enum AccountRules {
                           "no-consent",
                           rule.basis().cites(),
                           "the debtor's consent to reminders by e-mail",
-                          "none on record")))
+                          found(asked))))
           .orElseGet(this::permitted);
+    }
+
+    private String found(Case asked) {
+      boolean isRegionKnown = asked.terms().place(asked.account()).region().isPresent();
+      return isRegionKnown ? "none on record" : "none on record, nor the debtor's region";
     }
   },
   POST_FIRST {

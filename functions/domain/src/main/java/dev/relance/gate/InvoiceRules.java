@@ -3,6 +3,8 @@ package dev.relance.gate;
 import static dev.relance.gate.Verdict.Grounds.house;
 
 import dev.relance.court.Announcement;
+import dev.relance.court.Deadline;
+import dev.relance.court.Deadlines;
 import dev.relance.court.Need;
 import dev.relance.gate.Verdict.Deferred;
 import dev.relance.gate.Verdict.Grounds;
@@ -89,6 +91,30 @@ enum InvoiceRules {
           .announcedPayment(invoice)
           .<Verdict>map(found -> prohibited("payment-announced", "no announced payment", found))
           .orElseGet(this::permitted);
+    }
+  },
+  TIME_BARRED {
+    /** Nobody is asked for what may have ended by time, unless somebody who knows said so since. */
+    @Override
+    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      return Deadlines.mayHaveEnded(invoice, asked.today().toEpochDay())
+          ? new Deadlines(asked.account(), asked.terms(), asked.today())
+              .of(invoice)
+              .filter(deadline -> deadline.hasPassed(asked.today()))
+              .filter(d -> !asked.account().isLeftToUsSince(invoice.id(), d.lastDay().plusDays(1)))
+              .<Verdict>map(this::barred)
+              .orElseGet(this::permitted)
+          : permitted();
+    }
+
+    private Verdict barred(Deadline deadline) {
+      return new Prohibited(
+          word(),
+          new Grounds(
+              "time-barred",
+              deadline.rule().basis().cites(),
+              "a claim that has not ended by time",
+              "may have ended on " + deadline.lastDay()));
     }
   },
   PROMISE_PENDING {

@@ -104,7 +104,8 @@ final class Accrual {
    * statement, both inclusive; none on the days of a respite.
    */
   static Outcome of(Debt debt, Ledger ledger, Regime regime, UnaryOperator<LocalDate> firstDay) {
-    return new Accrual(ledger, regime, firstDay, debt.rates(), debt.respites()).walk(debt.asOf());
+    return new Accrual(ledger, regime, firstDay, debt.rates(), debt.withoutInterest())
+        .walk(debt.asOf());
   }
 
   /** Where the principal stands at the end of a day when nothing is added to it. */

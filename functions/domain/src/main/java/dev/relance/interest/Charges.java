@@ -37,8 +37,7 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
 
   private Figure unlessInRespite(Figure figure) {
     return figure instanceof Owed owed && debt.isRespite(owed.since())
-        ? refused(
-            owed.claim(), Reason.MORATORIUM, owed.cites(), "would be owed since " + owed.since())
+        ? refused(owed.claim(), Reason.RESPITE, owed.cites(), "would be owed since " + owed.since())
         : figure;
   }
 

@@ -46,13 +46,21 @@ public record Debt(
     return invoice.letterOn();
   }
 
-  /** Whether nothing may be added to the debt on a day. */
+  /** Whether no charge may be added to the debt on a day. */
   boolean isRespite(LocalDate day) {
     return respites.stream().anyMatch(respite -> respite.includes(day));
   }
 
-  /** A moratorium: no interest runs and no charge arises on its days, both inclusive. */
-  public record Respite(LocalDate first, LocalDate last) {
+  /** The respites on whose days no interest runs. */
+  List<Respite> withoutInterest() {
+    return respites.stream().filter(Respite::stopsInterest).toList();
+  }
+
+  /**
+   * Days, both inclusive, on which no charge arises: a moratorium, on which no interest runs
+   * either, or an insolvency that bars payment.
+   */
+  public record Respite(LocalDate first, LocalDate last, boolean stopsInterest) {
     boolean includes(LocalDate day) {
       return !day.isBefore(first) && !day.isAfter(last);
     }

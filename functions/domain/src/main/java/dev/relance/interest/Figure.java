@@ -113,8 +113,8 @@ public sealed interface Figure {
     COST_NOT_SHOWN,
     /** The sum is in another currency than the invoice; nothing is converted. */
     OTHER_CURRENCY,
-    /** It would have arisen in a moratorium. */
-    MORATORIUM,
+    /** It would have arisen in a moratorium or an insolvency. */
+    RESPITE,
     /** The last day has passed. */
     EXPIRED;
 
@@ -137,7 +137,7 @@ public sealed interface Figure {
             COURT_ONLY,
             CONTRACT_OR_COURT,
             REPLACED_BY_CONTRACT,
-            MORATORIUM,
+            RESPITE,
             EXPIRED ->
             false;
       };

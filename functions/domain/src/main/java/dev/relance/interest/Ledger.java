@@ -3,7 +3,6 @@ package dev.relance.interest;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Invoice.Instalment;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +12,7 @@ import org.joda.money.Money;
 /**
  * What was to be paid when, and what came in when.
  *
- * @param parts in the order of their due dates; instalments, and on the invoice's due date what
- *     they leave of the total
+ * @param parts in the order of their due dates
  * @param receipts in the order of their dates, those of one day as recorded, credits first
  */
 record Ledger(List<Instalment> parts, List<Receipt> receipts) {
@@ -32,18 +30,12 @@ record Ledger(List<Instalment> parts, List<Receipt> receipts) {
 
   /** The ledger of an invoice as known at the end of a day. */
   static Ledger of(Invoice invoice, LocalDate asOf) {
-    var parts = new ArrayList<>(invoice.instalments());
-    Money rest = parts.stream().map(Instalment::amount).reduce(invoice.total(), Money::minus);
-    if (rest.isPositive()) {
-      parts.add(new Instalment(invoice.dueDate(), rest));
-    }
-    parts.sort(Comparator.comparing(Instalment::dueDate));
     Stream<Receipt> receipts =
         Stream.concat(
             invoice.credits().stream().map(c -> new Receipt(c.date(), c.amount(), false)),
             invoice.payments().stream().map(p -> new Receipt(p.date(), p.amount(), true)));
     return new Ledger(
-        parts,
+        invoice.parts(),
         receipts
             .filter(receipt -> !receipt.date().isAfter(asOf))
             .sorted(Comparator.comparing(Receipt::date))

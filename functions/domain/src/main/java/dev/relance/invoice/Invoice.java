@@ -5,7 +5,9 @@ import dev.relance.invoice.Contract.EarlyDiscount;
 import dev.relance.invoice.Contract.Percent;
 import dev.relance.money.Reduction;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -232,17 +234,28 @@ public record Invoice(
     return open.isNegative() ? zero(total) : open;
   }
 
+  /**
+   * What was to be paid when, earliest first: the instalments, and on the due date what they leave
+   * of the total.
+   */
+  public List<Instalment> parts() {
+    var parts = new ArrayList<>(instalments);
+    Money rest = total.minus(sum(total, instalments.stream().map(Instalment::amount).toList()));
+    if (rest.isPositive()) {
+      parts.add(new Instalment(dueDate, rest));
+    }
+    parts.sort(Comparator.comparing(Instalment::dueDate));
+    return Collections.unmodifiableList(parts);
+  }
+
   /** The part of the amount due on a day that was to be paid before it; zero or more. */
   public Money overdue(LocalDate on) {
-    List<Money> all = instalments.stream().map(Instalment::amount).toList();
     List<Money> toCome =
-        instalments.stream()
+        parts().stream()
             .filter(part -> !part.dueDate().isBefore(on))
             .map(Instalment::amount)
             .toList();
-    Money rest = dueDate.isBefore(on) ? zero(total) : total.minus(sum(total, all));
-    Money later = sum(total, toCome).plus(rest);
-    Money overdue = amountDue(on).minus(later);
+    Money overdue = amountDue(on).minus(sum(total, toCome));
     return overdue.isNegative() ? zero(total) : overdue;
   }
 
@@ -253,7 +266,7 @@ public record Invoice(
 
   /**
    * The day from which the ladder counts: the due date, or with instalments the due date of the
-   * earliest instalment that the recorded payments and credits do not cover.
+   * earliest part that the recorded payments and credits do not cover.
    */
   public LocalDate ladderStart() {
     if (instalments.isEmpty()) {
@@ -261,10 +274,10 @@ public record Invoice(
     }
     Money covered = total.minus(balance());
     Money upTo = zero(total);
-    for (Instalment instalment : instalments) {
-      upTo = upTo.plus(instalment.amount());
+    for (Instalment part : parts()) {
+      upTo = upTo.plus(part.amount());
       if (covered.isLessThan(upTo)) {
-        return instalment.dueDate();
+        return part.dueDate();
       }
     }
     return dueDate;

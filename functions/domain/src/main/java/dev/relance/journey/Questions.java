@@ -13,7 +13,6 @@ import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
-import dev.relance.law.Limitation;
 import dev.relance.plan.Progress;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
@@ -42,6 +41,7 @@ final class Questions {
           "time-zone", Reason.FACTS_MISSING,
           "stopped", Reason.STOPPED,
           "opted-out", Reason.STOPPED,
+          "right-person", Reason.STOPPED,
           "address", Reason.NO_ADDRESS,
           "consent", Reason.PRECONDITION_MISSING,
           "post-first", Reason.PRECONDITION_MISSING,
@@ -200,25 +200,29 @@ final class Questions {
     deadlines
         .of(invoice)
         .filter(deadline -> asked.hasCome(warnedOn(invoice, deadline)))
-        .filter(deadline -> !isLeftToUsSince(invoice, warnedOn(invoice, deadline)))
-        .ifPresent(deadline -> add(Reason.LIMITATION_NEAR, invoice, deadline.lastDay().toString()));
+        .filter(
+            deadline -> !asked.account().isLeftToUsSince(invoice.id(), warnedOn(invoice, deadline)))
+        .ifPresent(deadline -> add(limitation(deadline), invoice, deadline.lastDay().toString()));
+  }
+
+  private Reason limitation(Deadline deadline) {
+    return deadline.hasPassed(asked.today()) ? Reason.TIME_BARRED : Reason.LIMITATION_NEAR;
   }
 
   private LocalDate warnedOn(Invoice invoice, Deadline deadline) {
     return deadline.lastDay().minusDays(asked.policy(invoice).limitationDays());
   }
 
-  /** No law of the packs ends a claim in its first year: until then none is read. */
+  /** Until then no law is read. */
   private boolean mayEndSoon(Invoice invoice, LocalDate by) {
-    return by.toEpochDay()
-        >= invoice.ladderStart().toEpochDay()
-            + Limitation.FEWEST_DAYS
-            - asked.policy(invoice).limitationDays();
+    return Deadlines.mayHaveEnded(
+        invoice, by.toEpochDay() + asked.policy(invoice).limitationDays());
   }
 
   private void thresholds(Invoice invoice) {
     Policy policy = asked.policy(invoice);
-    if (!asked.today().isAfter(invoice.ladderStart()) || isLeftToUsSince(invoice, LocalDate.MIN)) {
+    if (!asked.today().isAfter(invoice.ladderStart())
+        || asked.account().isLeftToUsSince(invoice.id(), LocalDate.MIN)) {
       return;
     }
     var due = invoice.amountDue(asked.today());
@@ -246,18 +250,6 @@ final class Questions {
                         .map(a -> " " + invoice.total().getCurrencyUnit() + " " + a.toPlainString())
                         .orElse(""))
         .orElse("");
-  }
-
-  /** Whether somebody said, on a day or after it, that the messages may go on. */
-  private boolean isLeftToUsSince(Invoice invoice, LocalDate from) {
-    for (Instruction decided : asked.account().instructions()) {
-      if (decided.kind() == Instruction.Kind.RESUME
-          && decided.concerns(invoice.id())
-          && !decided.at().atZone(asked.account().zone()).toLocalDate().isBefore(from)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String accountDetail(Reason reason, String rule, Grounds grounds) {

@@ -26,6 +26,7 @@ import org.joda.money.Money;
  * @param upTo the claims that need it, up to and including; absent means all
  * @param exemptTracks ids of the tracks that do not need it
  * @param pastDueDays days past due before which it is not done
+ * @param remindersBefore how many reminders come before it
  * @param afterReplyDays more full days once the debtor has answered
  * @param beforeIssueDays days of notice before the claim is issued; zero means none
  * @param mediationClauseOnly whether only a contract with a mediation clause asks for it
@@ -45,6 +46,7 @@ public record CourtStep(
     Set<String> exemptTracks,
     Optional<Before> before,
     int pastDueDays,
+    int remindersBefore,
     int afterReplyDays,
     int beforeIssueDays,
     boolean mediationClauseOnly,
@@ -76,6 +78,7 @@ public record CourtStep(
         Set.copyOf(entry.texts("exemptTracks")),
         entry.optionalText("beforeFirst").map(word -> Words.parse(Before.class, word)),
         entry.optionalWhole("pastDueDays").orElse(0),
+        entry.optionalWhole("remindersBefore").orElse(0),
         entry.optionalWhole("afterReplyDays").orElse(0),
         entry.optionalWhole("beforeIssueDays").orElse(0),
         entry.isTrue("mediationClauseOnly"),

@@ -31,6 +31,14 @@ public record LawBook(List<LawPack> packs) {
   }
 
   /**
+   * The packs that may hold at a place on a day: where the region is not known, those of every
+   * region of the country.
+   */
+  public List<LawPack> possible(Place place, LocalDate on) {
+    return packs.stream().filter(pack -> pack.mayHoldAt(place, on)).toList();
+  }
+
+  /**
    * This book with newer packs. On the days on which a newer pack is in force it takes the place of
    * the packs of the same law; on all other days these hold on, so that no law falls silent.
    */

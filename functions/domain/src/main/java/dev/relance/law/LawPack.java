@@ -87,6 +87,14 @@ public record LawPack(
     return (code.equals(DEFAULT) || includes(place)) && isInForce(on);
   }
 
+  /** Whether it holds, or may hold somewhere in a country of which the region is not known. */
+  boolean mayHoldAt(Place place, LocalDate on) {
+    boolean isInCountry =
+        place.region().isEmpty()
+            && places.stream().anyMatch(part -> part.startsWith(place.country() + "-"));
+    return holdsAt(place, on) || (isInCountry && isInForce(on));
+  }
+
   private boolean includes(Place place) {
     for (String outer : places) {
       if (place.isWithin(outer)) {

@@ -11,6 +11,7 @@ import dev.relance.time.Place;
 import dev.relance.time.Zones;
 import dev.relance.tree.Words;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -126,6 +127,31 @@ public record Account(
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether somebody said, on a day or after it, that messages about an invoice may go on. */
+  public boolean isLeftToUsSince(String invoiceId, LocalDate from) {
+    for (Instruction decided : instructions) {
+      if (decided.kind() == Instruction.Kind.RESUME
+          && decided.concerns(invoiceId)
+          && !decided.at().atZone(zone()).toLocalDate().isBefore(from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last contact in which somebody else was reached, unless a resume has undone it. */
+  public Optional<Contact> wrongPerson() {
+    return contacts.reversed().stream()
+        .filter(contact -> contact.outcome() == Contact.Outcome.WRONG_PERSON)
+        .findFirst()
+        .filter(
+            contact ->
+                instructions.stream()
+                    .noneMatch(
+                        i ->
+                            i.kind() == Instruction.Kind.RESUME && !i.at().isBefore(contact.at())));
   }
 
   private boolean isResumedSince(String invoiceId, Instant since) {

@@ -66,9 +66,16 @@ public final class Statements {
   private List<Debt.Respite> respites() {
     return account.debtor().stream()
         .flatMap(d -> d.stops().stream())
-        .filter(stop -> stop.kind() == Debtor.Stop.Kind.MORATORIUM)
-        .map(stop -> new Debt.Respite(stop.since(), stop.lastDay()))
+        .flatMap(Statements::respite)
         .toList();
+  }
+
+  private static Stream<Debt.Respite> respite(Debtor.Stop stop) {
+    return switch (stop.kind()) {
+      case MORATORIUM -> Stream.of(new Debt.Respite(stop.since(), stop.lastDay(), true));
+      case INSOLVENCY -> Stream.of(new Debt.Respite(stop.since(), stop.lastDay(), false));
+      case OPT_OUT, LAWYER, DECEASED, CEASE -> Stream.empty();
+    };
   }
 
   private static Debt.Settlement settlement(Step.Offer offer) {

@@ -52,7 +52,10 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
     return invoice.policy().map(name -> named(name, on)).orElseGet(() -> policy(account, on));
   }
 
-  /** The rules of law for contact with the debtor of an account on a day. */
+  /**
+   * The rules of law for contact with the debtor of an account on a day; those of every region
+   * where the country is all that is known.
+   */
   public Law law(Account account, LocalDate on) {
     return law(account, account.openInvoices(), on);
   }
@@ -60,20 +63,20 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
   /** The same, of an account whose open invoices are known already. */
   public Law law(Account account, List<Invoice> open, LocalDate on) {
     return new Law(
-        law.holding(place(account), on),
+        law.possible(place(account), on),
         account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER),
         on,
         open.stream().mapToLong(i -> i.daysPastDue(on)).max().orElse(0),
         account.creditor().flatMap(c -> c.assurances().thirdPartyRulesOff()));
   }
 
-  /** Where the debtor is: the debtor's recorded place, else the creditor's. */
+  /** Where the debtor is: the debtor's recorded place, else somewhere in the creditor's country. */
   public Place place(Account account) {
     Optional<Creditor> creditor = account.creditor();
     return account
         .debtor()
         .flatMap(Debtor::place)
-        .or(() -> creditor.map(Creditor::place))
+        .or(() -> creditor.map(c -> Place.of(c.place().country())))
         .orElse(new Place("ZZ", Optional.empty()));
   }
 

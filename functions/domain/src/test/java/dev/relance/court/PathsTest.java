@@ -6,6 +6,7 @@ import dev.relance.gate.ACase;
 import dev.relance.gate.Case;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Forum;
+import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.policy.Level;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,8 +112,11 @@ class PathsTest {
           post 2026-04-16 all                                                    | 2026-05-17 | notice-of-claim not-done
           registered 2026-04-16 all, claim 2026-05-20                            | 2026-06-03 | notice-of-claim until 2026-06-03
           registered 2026-04-16 all, claim 2026-05-20                            | 2026-06-04 | open
-          post 2026-04-16 all answered 2026-05-10, claim 2026-05-20              | 2026-06-09 | letter-of-claim until 2026-06-09
-          post 2026-04-16 all answered 2026-05-10, claim 2026-05-20              | 2026-06-10 | open
+          post 2026-04-16 all, claim 2026-05-16                                  | 2026-06-30 | notice-of-claim too-early 2026-05-16
+          post 2026-04-16 all, claim 2026-05-17                                  | 2026-06-01 | open
+          post 2026-04-16 all answered 2026-05-10, claim 2026-06-09              | 2026-06-09 | letter-of-claim until 2026-06-09, notice-of-claim too-early 2026-06-09
+          post 2026-04-16 all answered 2026-05-10, claim 2026-06-10              | 2026-06-24 | notice-of-claim until 2026-06-24
+          post 2026-04-16 all answered 2026-05-10, claim 2026-06-10              | 2026-06-25 | open
           post 2026-04-15 all, claim 2026-05-20                                  | 2026-07-01 | formal-notice too-early 2026-04-15
           """)
   void a_person_in_britain_gets_a_letter_of_claim_by_post_with_all_enclosures(
@@ -157,9 +162,114 @@ class PathsTest {
             .mailed("2026-03-03", Level.FRIENDLY, "A")
             .mailed(NOTICE, Level.FORMAL_NOTICE, "A");
 
-    assertThat(told(order(owed), "2026-07-01")).isEqualTo("reminders too-few 1/2");
+    assertThat(told(order(owed), "2026-07-01"))
+        .isEqualTo("reminders too-few 1/2, formal-notice too-early 2026-04-16");
     owed.took("2026-03-20T10:00", notice(Notice.Kind.REMINDER, Notice.Way.POST), "A");
     assertThat(told(order(owed), "2026-07-01")).isEqualTo("open");
+  }
+
+  @Test
+  void a_reminder_after_the_formal_notice_does_not_stand_before_it() {
+    ACase owed =
+        ACase.at("2026-07-01T12:00")
+            .underEveryLaw()
+            .owes("EUR 6000.00")
+            .mailed("2026-03-03", Level.FRIENDLY, "A")
+            .mailed(NOTICE, Level.FORMAL_NOTICE, "A")
+            .took("2026-04-17T10:00", notice(Notice.Kind.REMINDER, Notice.Way.POST), "A");
+
+    assertThat(told(order(owed), "2026-07-01")).isEqualTo("formal-notice too-early 2026-04-16");
+  }
+
+  @Test
+  void without_the_debtors_place_no_way_is_open() {
+    ACase owed = reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01").nowhere();
+
+    assertThat(told(order(owed), "2026-07-01")).startsWith("place-unknown");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GB-SCT, GBP 5000.00, small-claims not-verified",
+    "GB-SCT, GBP 5000.01, 'ceiling GBP 5000.01, small-claims not-verified'",
+    "GB-NIR, GBP 5000.01, 'ceiling GBP 5000.01, small-claims not-verified'",
+    "GB-ENG, GBP 10000.00, open",
+  })
+  void each_part_of_the_united_kingdom_has_its_own_courts(
+      String place, String sum, String expected) {
+    List<Path> ways =
+        readiness(reminded(place, "Europe/London", sum, "2026-05-17")).claims().getFirst().paths();
+
+    assertThat(ways.stream().filter(p -> p.track().id().equals("small-claims")))
+        .singleElement()
+        .satisfies(way -> assertThat(told(way, "2026-05-17")).isEqualTo(expected));
+    assertThat(ways).hasSize(place.equals("GB-ENG") ? 2 : 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // 12.15 % from 3 March to 17 May 2026 are 76 days: 2.5298 for each hundred
+    "EUR 4870.00, open",
+    "EUR 4880.00, ceiling EUR 5003.46",
+  })
+  void interest_counts_where_the_limit_is_of_principal_and_interest(String sum, String expected) {
+    ACase owed = reminded("FR", "Europe/Paris", sum, "2026-05-17").governedBy("FR");
+
+    assertThat(
+            told(
+                readiness(owed).claims().getFirst().paths("small-claims").getFirst(), "2026-05-17"))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void in_france_mediation_stands_for_conciliation() {
+    ACase owed =
+        reminded("FR", "Europe/Paris", "EUR 900.00", "2026-07-01")
+            .took("2026-06-10T10:00", notice(Notice.Kind.MEDIATION, Notice.Way.IN_PERSON), "A");
+
+    assertThat(told(order(owed), "2026-07-01")).isEqualTo("open");
+  }
+
+  @Test
+  void of_instalments_only_what_is_overdue_is_claimed() {
+    ACase owed =
+        reminded("FR", "Europe/Paris", "EUR 12000.00", "2026-07-01")
+            .invoiceIs(
+                i ->
+                    inParts(
+                        i,
+                        "2027-02-28",
+                        part("2026-03-02", "EUR 1000.00"),
+                        part("2026-12-31", "EUR 5000.00")));
+
+    Readiness.Claim claim = readiness(owed).claims().getFirst();
+
+    assertThat(claim.amount()).isEqualTo(Money.parse("EUR 1000.00"));
+    assertThat(told(claim.paths("small-claims").getFirst(), "2026-07-01")).isEqualTo("open");
+    assertThat(told(claim.paths("order-for-payment").getFirst(), "2026-07-01"))
+        .isEqualTo("conciliation not-done");
+  }
+
+  private static Invoice.Instalment part(String due, String sum) {
+    return new Invoice.Instalment(LocalDate.parse(due), Money.parse(sum));
+  }
+
+  private static Invoice inParts(Invoice i, String due, Invoice.Instalment... parts) {
+    return new Invoice(
+        i.id(),
+        i.number(),
+        i.debtorId(),
+        i.issueDate(),
+        LocalDate.parse(due),
+        i.total(),
+        List.of(),
+        List.of(),
+        List.of(parts),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        Optional.empty());
   }
 
   @ParameterizedTest

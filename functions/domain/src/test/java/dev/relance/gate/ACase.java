@@ -123,6 +123,12 @@ public final class ACase {
     return this;
   }
 
+  /** Nobody recorded where the debtor is. */
+  public ACase nowhere() {
+    place = Optional.empty();
+    return this;
+  }
+
   public ACase underEveryLaw() {
     terms = EVERY_LAW;
     return this;

@@ -27,6 +27,7 @@ class AccountRulesTest {
             "debtor-known",
             "stopped",
             "opted-out",
+            "right-person",
             "address",
             "time-zone",
             "feed-fresh",
@@ -100,6 +101,44 @@ class AccountRulesTest {
                     .decided("2026-03-10T10:00", Instruction.Kind.STOP, Instruction.By.OWNER)
                     .account("opted-out")))
         .isEqualTo("yes");
+  }
+
+  @Test
+  void after_somebody_else_was_reached_nothing_goes_out_until_a_resume() {
+    ACase reached = ACase.now().spoke("2026-03-16T10:00", Means.CALL, Outcome.WRONG_PERSON);
+    assertThat(Told.of(reached.account("right-person"))).isEqualTo("no: wrong-person");
+
+    reached.decided("2026-03-16T09:59", Instruction.Kind.RESUME, Instruction.By.OWNER);
+    assertThat(Told.of(reached.account("right-person"))).isEqualTo("no: wrong-person");
+    reached.decided("2026-03-16T10:00", Instruction.Kind.RESUME, Instruction.By.OWNER);
+    assertThat(Told.of(reached.account("right-person"))).isEqualTo("yes");
+
+    assertThat(
+            Told.of(
+                ACase.now()
+                    .spoke("2026-03-16T10:00", Means.CALL, Outcome.REACHED)
+                    .account("right-person")))
+        .isEqualTo("yes");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // The rule of New York City holds from 1 September 2026; D.C. asks for consent before.
+    "US,        America/New_York, CONSUMER, 2026-10-06, no: no-consent",
+    "US,        America/New_York, COMPANY,  2026-10-06, yes",
+    "US-TX,     America/Chicago,  CONSUMER, 2026-10-06, yes",
+    "US-NY-NYC, America/New_York, CONSUMER, 2026-10-06, no: no-consent",
+  })
+  void where_the_region_is_not_known_the_law_of_every_region_holds(
+      String place, String zone, Debtor.Kind debtor, String on, String told) {
+    assertThat(
+            Told.of(
+                ACase.at(on + "T10:30")
+                    .underEveryLaw()
+                    .in(place, zone)
+                    .debtorIs(debtor)
+                    .account("consent")))
+        .isEqualTo(told);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.invoice.Contact.Means;
 import dev.relance.invoice.Contact.Outcome;
+import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Instruction.By;
 import dev.relance.invoice.Instruction.Kind;
@@ -39,6 +40,7 @@ class InvoiceRulesTest {
             "on-hold",
             "paused",
             "payment-announced",
+            "time-barred",
             "promise-pending",
             "auto-pay",
             "tolerance",
@@ -47,6 +49,32 @@ class InvoiceRulesTest {
             "precondition",
             "approval",
             "court-ready");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // A French claim on a consumer of 2 March 2026 ends on 2 March 2028.
+    "2028-03-02, CONSUMER, yes",
+    "2028-03-03, CONSUMER, no: time-barred",
+    "2028-03-03, COMPANY, yes",
+  })
+  void nobody_is_asked_for_what_has_ended_by_time(String on, Debtor.Kind debtor, String told) {
+    ACase owed = ACase.at(on + "T09:30").underEveryLaw().governedBy("FR").debtorIs(debtor);
+
+    assertThat(Told.of(owed.invoice("time-barred", Level.FRIENDLY))).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2028-03-02T10:00, no: time-barred", "2028-03-03T10:00, yes"})
+  void who_knows_better_since_then_may_go_on(String resumed, String told) {
+    ACase owed =
+        ACase.at("2028-03-06T09:30")
+            .underEveryLaw()
+            .governedBy("FR")
+            .debtorIs(Debtor.Kind.CONSUMER)
+            .decided(resumed, Instruction.Kind.RESUME, Instruction.By.OWNER);
+
+    assertThat(Told.of(owed.invoice("time-barred", Level.FRIENDLY))).isEqualTo(told);
   }
 
   @ParameterizedTest

@@ -193,7 +193,12 @@ final class ADebt {
   }
 
   ADebt respite(String first, String last) {
-    respites.add(new Respite(LocalDate.parse(first), LocalDate.parse(last)));
+    respites.add(new Respite(LocalDate.parse(first), LocalDate.parse(last), true));
+    return this;
+  }
+
+  ADebt insolventSince(String day) {
+    respites.add(new Respite(LocalDate.parse(day), LocalDate.MAX, false));
     return this;
   }
 

@@ -391,7 +391,21 @@ class RefusalsTest {
     assertThat(statement.amount(Claim.FIXED_SUM))
         .isEqualTo(Money.parse(isOwed ? "GBP 70.00" : "GBP 0.00"));
     assertThat(reasons(statement, Claim.FIXED_SUM))
-        .isEqualTo(isOwed ? List.of() : List.of(Reason.MORATORIUM));
+        .isEqualTo(isOwed ? List.of() : List.of(Reason.RESPITE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-06-01, GBP 0.00", "2026-06-02, GBP 70.00"})
+  void no_charge_arises_in_an_insolvency(String since, Money sum) {
+    Statement statement =
+        ADebt.of("GBP 2400.00")
+            .under("GB")
+            .due("2026-05-31")
+            .insolventSince(since)
+            .on("2026-06-30");
+
+    assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(sum);
+    assertThat(statement.amount(Claim.INTEREST).isPositive()).isTrue();
   }
 
   @Test

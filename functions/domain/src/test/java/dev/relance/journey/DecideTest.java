@@ -114,7 +114,8 @@ class DecideTest {
     // A German claim of 2026 ends with 2029: 180 days before is 4 July 2029.
     "2029-07-03T23:00, DE, false",
     "2029-07-04T12:00, DE, true",
-    "2030-06-01T12:00, DE, true",
+    "2029-12-31T12:00, DE, true",
+    "2030-01-01T12:00, DE, false",
     // A French one between businesses ends on 2 March 2031.
     "2030-09-02T23:00, FR, false",
     "2030-09-03T12:00, FR, true"
@@ -126,6 +127,21 @@ class DecideTest {
             decision.findings().questions().stream()
                 .anyMatch(q -> q.reason() == Reason.LIMITATION_NEAR))
         .isEqualTo(isAsked);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2029-12-31T12:00, false", "2030-01-01T12:00, true"})
+  void a_claim_that_may_have_ended_is_asked_about_and_not_asked_for(String at, boolean hasEnded) {
+    Decision decision = ACase.at(at).underEveryLaw().governedBy("DE").decision();
+
+    assertThat(
+            decision.findings().questions().stream()
+                .anyMatch(q -> q.reason() == Reason.TIME_BARRED))
+        .isEqualTo(hasEnded);
+    assertThat(
+            decision.findings().silences().stream()
+                .anyMatch(s -> s.verdict().rule().equals("time-barred")))
+        .isEqualTo(hasEnded);
   }
 
   @Test

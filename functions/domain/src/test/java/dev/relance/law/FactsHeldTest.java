@@ -153,6 +153,8 @@ class FactsHeldTest {
             String.valueOf(choices.whole("minRemindersBeforeFormalNotice")),
             "0",
             "1",
+            // The formal notice comes after these reminders.
+            String.valueOf(choices.whole("minRemindersBeforeFormalNotice")),
             String.valueOf(choices.whole("minDaysFormalNoticeToCourt")),
             String.valueOf(choices.whole("minDaysOverdueBeforeFormalNotice")),
             // The mediation that a contract asks for: once, without a wait.

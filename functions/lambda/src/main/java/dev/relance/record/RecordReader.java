@@ -32,6 +32,7 @@ import org.joda.money.Money;
 
 /** Reads records that passed their schema into the words of the domain. */
 final class RecordReader {
+  private static final Set<String> NORTH_AMERICA = Set.of("US", "CA");
   private static final Set<String> LANGUAGES = Set.of("en", "fr");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -268,12 +269,24 @@ final class RecordReader {
 
   private static Optional<Place> place(Tree r) {
     return optional(r, "country", RecordReader::country)
-        .map(country -> new Place(country, r.optionalText("region")));
+        .map(country -> new Place(country, optional(r, "region", RecordReader::region)));
+  }
+
+  /** A city that is written like a state would fall under the law of neither. */
+  private static String region(String code) {
+    boolean hasTwoLetters = code.matches("[A-Z]{2}-[A-Z]{2}(-.*)?");
+    if (NORTH_AMERICA.contains(code.substring(0, 2)) && !hasTwoLetters) {
+      throw new IllegalArgumentException(
+          "'%s' is not a state or province; write it like US-NY, and a city below it like US-NY-NYC"
+              .formatted(code));
+    }
+    return code;
   }
 
   private static Place law(String code) {
     String country = country(code.substring(0, 2));
-    return new Place(country, Optional.of(code).filter(c -> c.length() > 2));
+    return new Place(
+        country, Optional.of(code).filter(c -> c.length() > 2).map(RecordReader::region));
   }
 
   private static String country(String code) {

@@ -116,6 +116,8 @@ class RecordContractTest {
           debtor   | {"emails": ["a@b.example\\r\\nBcc: c@d.example"]}     | emails.0:              | One e-mail address
           debtor   | {"emails": "a@b.example"}                             | emails:                | Addresses in order of preference
           debtor   | {"timeZone": "Mars/Olympus"}                          | timeZone:              | write it like Europe/Paris
+          debtor   | {"country": "US", "region": "US-NYC"}                 | region: 'US-NYC'       | US-NY-NYC
+          invoice  | {"governingLaw": "US-NYC"}                            | governingLaw: 'US-NYC' | US-NY-NYC
           debtor   | {"country": "XX"}                                     | country:               | write it like FR
           debtor   | {"language": "tlh"}                                   | language: 'tlh'        | en, fr
           debtor   | {"stops": [{"kind": "tired", "since": "2026-01-01"}]} | stops.0.kind: 'tired'  | opt-out

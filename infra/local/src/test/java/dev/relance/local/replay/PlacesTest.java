@@ -32,14 +32,15 @@ class PlacesTest {
       }
     }
 
-    assertThat(held).hasSize(22);
+    assertThat(held).hasSize(23);
     assertThat(held)
         .containsEntry("us-dc", "firm: D.C. Code 28-3814(d)(4)(B) [S20]")
         .containsEntry("us-nyc", "firm: NYC DCWP final rule on debt collection [S17] [S16]")
+        .containsEntry("us-somewhere", "firm: NYC DCWP final rule on debt collection [S17] [S16]")
         .containsEntry("ca-on", "courtesy: R.R.O. 1990 Reg. 74 [S57]")
         .containsEntry("ca-on-letter", "courtesy: R.R.O. 1990 Reg. 74 [S57]")
         .containsEntry("ca-qc", "courtesy: Quebec R-2.2 s34 [S59]");
-    assertThat(held.entrySet().stream().filter(e -> !e.getValue().isEmpty())).hasSize(5);
+    assertThat(held.entrySet().stream().filter(e -> !e.getValue().isEmpty())).hasSize(6);
     assertThat(sent)
         .containsEntry("ca-on", 0L)
         .containsEntry("ca-on-letter", 4L)
