@@ -12,13 +12,12 @@ final class Codes {
    * @throws IllegalArgumentException listing the codes that are known
    */
   static <E extends Enum<E>> E parse(Class<E> type, String code) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "'%s' is not one of %s"
-                        .formatted(code, Arrays.toString(type.getEnumConstants()))));
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(code)) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException(
+        "'%s' is not one of %s".formatted(code, Arrays.toString(type.getEnumConstants())));
   }
 }

@@ -4,15 +4,17 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object of a document, read by name; every error says where in the document it is.
+ * One object of a document, read by name; every error says where in the document it is. Read when a
+ * function starts, so it does without lambdas, whose first use costs more than what they do.
  *
  * @param path where this object stands, such as {@code invoice#17.payments[0]}
  */
@@ -20,79 +22,121 @@ public record Tree(String path, Map<String, ?> members) {
 
   /** The text of a member that must be there. */
   public String text(String name) {
-    return optionalText(name).orElseThrow(() -> missing(name));
+    @Nullable String text = textOrNull(name);
+    if (text == null) {
+      throw missing(name);
+    }
+    return text;
   }
 
   /** The text of a member, if it is there. */
   public Optional<String> optionalText(String name) {
-    return optional(name, value -> value instanceof String s ? s : refuse(name, value, "text"));
+    return Optional.ofNullable(textOrNull(name));
   }
 
   /** A calendar date written YYYY-MM-DD, if it is there. */
   public Optional<LocalDate> optionalDate(String name) {
-    return optionalText(name).map(text -> parsed(name, text, LocalDate::parse, "a date"));
+    @Nullable String text = textOrNull(name);
+    return text == null ? Optional.empty() : Optional.of(date(name, text));
   }
 
   /** A calendar date written YYYY-MM-DD that must be there. */
   public LocalDate date(String name) {
-    return optionalDate(name).orElseThrow(() -> missing(name));
+    return date(name, text(name));
   }
 
   /** An instant written in ISO-8601 UTC, if it is there. */
   public Optional<Instant> optionalInstant(String name) {
-    return optionalText(name).map(text -> parsed(name, text, Instant::parse, "an instant"));
+    @Nullable String text = textOrNull(name);
+    return text == null ? Optional.empty() : Optional.of(instant(name, text));
   }
 
   /** An instant written in ISO-8601 UTC that must be there. */
   public Instant instant(String name) {
-    return optionalInstant(name).orElseThrow(() -> missing(name));
+    return instant(name, text(name));
   }
 
   /** A decimal written as text or number, if it is there. */
   public Optional<BigDecimal> optionalDecimal(String name) {
-    return optional(name, value -> parsed(name, value.toString(), BigDecimal::new, "a decimal"));
+    @Nullable Object value = members.get(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new BigDecimal(value.toString()));
+    } catch (NumberFormatException e) {
+      throw refused(name, value, "a decimal", e);
+    }
   }
 
   /** A whole number that must be there. */
   public int whole(String name) {
-    return optionalWhole(name).orElseThrow(() -> missing(name));
+    Optional<Integer> whole = optionalWhole(name);
+    if (whole.isEmpty()) {
+      throw missing(name);
+    }
+    return whole.get();
   }
 
   /** A whole number, if it is there. */
   public Optional<Integer> optionalWhole(String name) {
-    return optionalDecimal(name)
-        .map(d -> parsed(name, d.toPlainString(), t -> d.intValueExact(), "a whole number"));
+    Optional<BigDecimal> decimal = optionalDecimal(name);
+    if (decimal.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(decimal.get().intValueExact());
+    } catch (ArithmeticException e) {
+      throw refused(name, decimal.get().toPlainString(), "a whole number", e);
+    }
   }
 
   /** A claim; absent means false. */
   public boolean isTrue(String name) {
-    return optional(name, v -> v instanceof Boolean b ? b : refuse(name, v, "true or false"))
-        .orElse(false);
+    @Nullable Object value = members.get(name);
+    if (value == null) {
+      return false;
+    }
+    if (value instanceof Boolean claim) {
+      return claim;
+    }
+    throw refused(name, value, "true or false");
   }
 
   /** The object of a member, if it is there. */
   public Optional<Tree> optionalObject(String name) {
-    return optional(name, value -> object(at(name), value));
+    @Nullable Object value = members.get(name);
+    return value == null ? Optional.empty() : Optional.of(object(at(name), value));
   }
 
   /** The object of a member that must be there. */
   public Tree object(String name) {
-    return optionalObject(name).orElseThrow(() -> missing(name));
+    @Nullable Object value = members.get(name);
+    if (value == null) {
+      throw missing(name);
+    }
+    return object(at(name), value);
   }
 
   /** The objects of a list; an absent list is empty. */
   public List<Tree> objects(String name) {
-    List<?> values = list(name);
-    return IntStream.range(0, values.size())
-        .mapToObj(i -> object(at(name) + "[" + i + "]", values.get(i)))
-        .toList();
+    var objects = new ArrayList<Tree>();
+    for (Object value : list(name)) {
+      objects.add(object(at(name) + "[" + objects.size() + "]", value));
+    }
+    return Collections.unmodifiableList(objects);
   }
 
   /** The texts of a list; an absent list is empty. */
   public List<String> texts(String name) {
-    return list(name).stream()
-        .map(value -> value instanceof String s ? s : refuse(name, value, "a list of text"))
-        .toList();
+    var texts = new ArrayList<String>();
+    for (Object value : list(name)) {
+      if (!(value instanceof String text)) {
+        throw refused(name, value, "a list of text");
+      }
+      texts.add(text);
+    }
+    return Collections.unmodifiableList(texts);
   }
 
   /** Reads a member with a reader of its own, whose refusal is told with its place. */
@@ -111,13 +155,22 @@ public record Tree(String path, Map<String, ?> members) {
   }
 
   private List<?> list(String name) {
-    return optional(name, v -> v instanceof List<?> l ? l : this.<List<?>>refuse(name, v, "a list"))
-        .orElse(List.of());
+    @Nullable Object value = members.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list) {
+      return list;
+    }
+    throw refused(name, value, "a list");
   }
 
-  private <T> Optional<T> optional(String name, Function<Object, T> reader) {
+  private @Nullable String textOrNull(String name) {
     @Nullable Object value = members.get(name);
-    return value == null ? Optional.empty() : Optional.of(reader.apply(value));
+    if (value == null || value instanceof String) {
+      return (String) value;
+    }
+    throw refused(name, value, "text");
   }
 
   @SuppressWarnings("unchecked")
@@ -128,16 +181,30 @@ public record Tree(String path, Map<String, ?> members) {
     throw new IllegalArgumentException("%s: '%s' is not an object".formatted(path, value));
   }
 
-  private <S, T> T parsed(String name, S text, Function<S, T> reader, String form) {
+  private LocalDate date(String name, String text) {
     try {
-      return reader.apply(text);
-    } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
-      throw new IllegalArgumentException("%s: '%s' is not %s".formatted(at(name), text, form), e);
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw refused(name, text, "a date", e);
     }
   }
 
-  private <T> T refuse(String name, Object value, String form) {
-    throw new IllegalArgumentException("%s: '%s' is not %s".formatted(at(name), value, form));
+  private Instant instant(String name, String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw refused(name, text, "an instant", e);
+    }
+  }
+
+  private IllegalArgumentException refused(String name, Object value, String form) {
+    return new IllegalArgumentException("%s: '%s' is not %s".formatted(at(name), value, form));
+  }
+
+  private IllegalArgumentException refused(
+      String name, Object value, String form, RuntimeException cause) {
+    return new IllegalArgumentException(
+        "%s: '%s' is not %s".formatted(at(name), value, form), cause);
   }
 
   private IllegalArgumentException missing(String name) {

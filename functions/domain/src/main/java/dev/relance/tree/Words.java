@@ -18,14 +18,13 @@ public final class Words {
    * @throws IllegalArgumentException listing the words that are known
    */
   public static <E extends Enum<E>> E parse(Class<E> type, String word) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> of(constant).equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "'%s' is not one of %s"
-                        .formatted(
-                            word, Arrays.stream(type.getEnumConstants()).map(Words::of).toList())));
+    for (E constant : type.getEnumConstants()) {
+      if (of(constant).equals(word)) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException(
+        "'%s' is not one of %s"
+            .formatted(word, Arrays.stream(type.getEnumConstants()).map(Words::of).toList()));
   }
 }

@@ -1,26 +1,38 @@
 package dev.relance.record;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.relance.tree.Tree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Reads and writes JSON text as trees; decimals stay exact. */
+/**
+ * Reads and writes JSON text as trees of maps, lists, text, numbers and booleans; members keep
+ * their order, decimals stay exact, and a member that is there twice is refused.
+ */
 public final class Json {
-  private static final JSON JR =
-      JSON.std
-          .with(JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .with(JSON.Feature.PRESERVE_FIELD_ORDERING)
-          .with(JSON.Feature.WRITE_NULL_PROPERTIES);
+  private static final JsonFactory READER = new JsonFactory();
+  private static final JSON WRITER = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
 
   private Json() {}
 
-  /** Reads an object. */
+  /**
+   * Reads an object and nothing after it.
+   *
+   * @throws UncheckedIOException for text that is none; its cause says what and where
+   */
   public static Map<String, Object> object(String json) {
-    try {
-      return JR.mapFrom(json);
+    try (JsonParser parser = READER.createParser(json)) {
+      return whole(parser, JsonToken.START_OBJECT, Json::object);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -28,26 +40,17 @@ public final class Json {
 
   /** Reads an object from a stream of UTF-8. */
   public static Map<String, Object> object(InputStream json) {
-    try {
-      return JR.mapFrom(json);
+    try (JsonParser parser = READER.createParser(json)) {
+      return whole(parser, JsonToken.START_OBJECT, Json::object);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Reads a list. */
-  public static java.util.List<Object> list(String json) {
-    try {
-      return JR.listFrom(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Reads any value. */
-  static Object any(String json) {
-    try {
-      return JR.anyFrom(json);
+  /** Reads a list and nothing after it. */
+  public static List<Object> list(String json) {
+    try (JsonParser parser = READER.createParser(json)) {
+      return whole(parser, JsonToken.START_ARRAY, Json::list);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -56,7 +59,7 @@ public final class Json {
   /** Writes a tree. */
   public static String write(Object tree) {
     try {
-      return JR.asString(tree);
+      return WRITER.asString(tree);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,7 +68,7 @@ public final class Json {
   /** Writes a tree for people to read, indented. */
   public static String pretty(Object tree) {
     try {
-      return JR.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(tree);
+      return WRITER.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(tree);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,5 +88,62 @@ public final class Json {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static <T> T whole(JsonParser parser, JsonToken first, Reader<T> reader)
+      throws IOException {
+    if (parser.nextToken() != first) {
+      throw flaw(
+          parser, "no JSON %s".formatted(first == JsonToken.START_ARRAY ? "list" : "object"));
+    }
+    T read = reader.read(parser);
+    if (parser.nextToken() != null) {
+      throw flaw(parser, "more text after the JSON");
+    }
+    return read;
+  }
+
+  private static Map<String, Object> object(JsonParser parser) throws IOException {
+    var members = new LinkedHashMap<String, @Nullable Object>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      if (members.containsKey(name)) {
+        throw flaw(parser, "'%s' is there twice".formatted(name));
+      }
+      parser.nextToken();
+      members.put(name, value(parser));
+    }
+    return members;
+  }
+
+  private static List<Object> list(JsonParser parser) throws IOException {
+    var items = new ArrayList<@Nullable Object>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(value(parser));
+    }
+    return items;
+  }
+
+  private static @Nullable Object value(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> list(parser);
+      case VALUE_STRING -> parser.getText();
+      case VALUE_NUMBER_INT -> parser.getNumberValue();
+      case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      default -> throw flaw(parser, "not a JSON value");
+    };
+  }
+
+  private static JsonParseException flaw(JsonParser parser, String found) {
+    return new JsonParseException(parser, found, parser.currentTokenLocation());
+  }
+
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(JsonParser parser) throws IOException;
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A tree of maps, lists, text, numbers and booleans as the schema validator sees it. */
-final class TreeNode implements JsonNode {
+public final class TreeNode implements JsonNode {
   private final @Nullable Object value;
   private final String pointer;
 
@@ -22,7 +22,7 @@ final class TreeNode implements JsonNode {
   }
 
   /** Makes nodes of trees and of JSON text. */
-  static JsonNodeFactory factory() {
+  public static JsonNodeFactory factory() {
     return new JsonNodeFactory() {
       @Override
       public JsonNode wrap(Object node) {
@@ -31,7 +31,7 @@ final class TreeNode implements JsonNode {
 
       @Override
       public JsonNode create(String json) {
-        return new TreeNode(Json.any(json), "");
+        return new TreeNode(Json.object(json), "");
       }
     };
   }

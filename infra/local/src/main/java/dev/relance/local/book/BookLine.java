@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param record the sort key, such as {@code invoice#17}; the same key again replaces the record
  * @param fields the record's own fields in their order, without the keys; in {@code contact#} and
  *     {@code decision#} records {@code at} is among them, because there it is also a field. Values
- *     are strings, booleans, BigDecimal, unmodifiable maps and lists; a JSON null stays a null, so
- *     that the records table can refuse it with a reason
+ *     are strings, booleans, numbers, maps and lists; a JSON null stays a null, so that the records
+ *     table can refuse it with a reason
  */
 public record BookLine(
     int number,

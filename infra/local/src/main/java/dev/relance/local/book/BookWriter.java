@@ -1,5 +1,6 @@
 package dev.relance.local.book;
 
+import dev.relance.record.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ public final class BookWriter {
     members.put("creditorId", line.creditorId());
     members.put("record", line.record());
     line.fields().forEach(members::putIfAbsent);
-    return Json.line(members);
+    return Json.write(members);
   }
 
   /** Writes a book beside the file and then puts it in its place, so that none is left half. */

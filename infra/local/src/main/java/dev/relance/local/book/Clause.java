@@ -143,7 +143,7 @@ final class Clause {
   }
 
   private int whole(String name, Object value) {
-    BigDecimal number = as(BigDecimal.class, name, value, "a whole number");
+    var number = new BigDecimal(as(Number.class, name, value, "a whole number").toString());
     if (number.stripTrailingZeros().scale() > 0 || number.abs().compareTo(LARGEST) > 0) {
       throw flaw(name, number.toString(), "write a whole number up to " + LARGEST);
     }

@@ -5,11 +5,10 @@ import static dev.relance.local.book.Mappings.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.ValidatorFactory;
+import dev.relance.record.TreeNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -155,11 +154,9 @@ class CsvMappingTest {
 
   private static boolean isValid(String document) {
     try (InputStream in = CsvMapping.class.getResourceAsStream("mapping.schema.json")) {
-      JsonNode schema =
-          TreeNode.root(Json.object(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
       return new ValidatorFactory()
-          .withJsonNodeFactory(new TreeNode.Factory())
-          .validate(schema, TreeNode.root(Json.object(document)))
+          .withJsonNodeFactory(TreeNode.factory())
+          .validate(dev.relance.record.Json.object(in), Json.object(document))
           .isValid();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
