@@ -142,7 +142,7 @@ enum InvoiceRules {
   TOLERANCE {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
-      Money due = invoice.amountDue(asked.today());
+      Money due = invoice.demandable(asked.today());
       Policy policy = asked.policy(invoice);
       return policy.isBelowMinimum(due) && !asked.isLeftAside(word(), invoice.id())
           ? prohibited("below-minimum", "at least " + policy.minimum(due), due + " due")

@@ -259,6 +259,18 @@ public record Invoice(
     return overdue.isNegative() ? zero(total) : overdue;
   }
 
+  /**
+   * What a reminder of a day asks for: the part of the amount due that is past due, or before any is,
+   * the part that the next due date makes so; zero or more.
+   */
+  public Money demandable(LocalDate on) {
+    if (instalments.isEmpty()) {
+      return amountDue(on);
+    }
+    LocalDate first = ladderStart().plusDays(1);
+    return overdue(on.isAfter(first) ? on : first);
+  }
+
   /** Whether nothing is owed any more: paid, credited or written off. */
   public boolean isSettled() {
     return isWrittenOff || !balance().isPositive();

@@ -113,7 +113,7 @@ public final class Decide {
     }
     List<Verdict> objections = Gate.objections(asked, invoice, rung);
     if (objections.isEmpty()) {
-      sendable.add(new DueLevel(invoice, rung, invoice.amountDue(asked.today())));
+      sendable.add(new DueLevel(invoice, rung, invoice.demandable(asked.today())));
     } else {
       holdBack(invoice, rung, objections);
     }

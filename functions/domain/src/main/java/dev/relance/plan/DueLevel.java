@@ -7,15 +7,21 @@ import dev.relance.policy.Rung;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** A level that is due on an invoice, and the amount due that day. */
+/**
+ * A level that is due on an invoice.
+ *
+ * @param amountDue what it asks for: of an invoice in instalments, only the parts that are past due
+ */
 public record DueLevel(Invoice invoice, Rung rung, Money amountDue) {
   /**
    * The reduced sum that is offered at this level: the amount due less the reduction of its rung,
-   * rounded half up to the currency. Empty when the level or the rung offers nothing.
+   * rounded half up to the currency. Empty when the level or the rung offers nothing, and while
+   * instalments are still to come: an offer that is accepted ends the whole invoice.
    */
   public Optional<Money> reduced() {
     Level level = rung.level();
-    return level == Level.COMPROMISE || level == Level.SETTLEMENT
+    boolean isForAll = !amountDue.isLessThan(invoice.balance());
+    return isForAll && (level == Level.COMPROMISE || level == Level.SETTLEMENT)
         ? rung.reductionPercent()
             .map(percent -> Reduction.of(amountDue, Reduction.require(percent)))
         : Optional.empty();

@@ -6,7 +6,6 @@ import dev.relance.gate.ACase;
 import dev.relance.gate.Case;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Forum;
-import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.policy.Level;
 import java.time.LocalDate;
@@ -234,13 +233,7 @@ class PathsTest {
   void of_instalments_only_what_is_overdue_is_claimed() {
     ACase owed =
         reminded("FR", "Europe/Paris", "EUR 12000.00", "2026-07-01")
-            .invoiceIs(
-                i ->
-                    inParts(
-                        i,
-                        "2027-02-28",
-                        part("2026-03-02", "EUR 1000.00"),
-                        part("2026-12-31", "EUR 5000.00")));
+            .inParts("2027-02-28", "2026-03-02 EUR 1000.00", "2026-12-31 EUR 5000.00");
 
     Readiness.Claim claim = readiness(owed).claims().getFirst();
 
@@ -248,28 +241,6 @@ class PathsTest {
     assertThat(told(claim.paths("small-claims").getFirst(), "2026-07-01")).isEqualTo("open");
     assertThat(told(claim.paths("order-for-payment").getFirst(), "2026-07-01"))
         .isEqualTo("conciliation not-done");
-  }
-
-  private static Invoice.Instalment part(String due, String sum) {
-    return new Invoice.Instalment(LocalDate.parse(due), Money.parse(sum));
-  }
-
-  private static Invoice inParts(Invoice i, String due, Invoice.Instalment... parts) {
-    return new Invoice(
-        i.id(),
-        i.number(),
-        i.debtorId(),
-        i.issueDate(),
-        LocalDate.parse(due),
-        i.total(),
-        List.of(),
-        List.of(),
-        List.of(parts),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        Optional.empty());
   }
 
   @ParameterizedTest

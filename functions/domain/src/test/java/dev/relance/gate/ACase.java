@@ -17,6 +17,7 @@ import dev.relance.journey.Decide;
 import dev.relance.journey.Decision;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.Account;
+import dev.relance.plan.DueLevel;
 import dev.relance.plan.History;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -209,6 +211,35 @@ public final class ACase {
   public ACase invoiceIs(UnaryOperator<Invoice> change) {
     invoice = change;
     return this;
+  }
+
+  /** What is owed falls due in parts, each as 2026-03-02 EUR 1000.00, and the rest on a last day. */
+  public ACase inParts(String lastDue, String... parts) {
+    List<Invoice.Instalment> instalments =
+        Arrays.stream(parts)
+            .map(part -> part.split(" ", 2))
+            .map(part -> new Invoice.Instalment(LocalDate.parse(part[0]), Money.parse(part[1])))
+            .toList();
+    return invoiceIs(
+        i ->
+            new Invoice(
+                i.id(),
+                i.number(),
+                i.debtorId(),
+                i.issueDate(),
+                LocalDate.parse(lastDue),
+                i.total(),
+                i.payments(),
+                i.credits(),
+                instalments,
+                i.dispute(),
+                i.hold(),
+                i.isWrittenOff(),
+                i.autoPay(),
+                i.policy(),
+                i.contract(),
+                i.letterOn(),
+                i.settledOn()));
   }
 
   /** A message about some invoices that went out on a local day at nine. */
@@ -395,6 +426,11 @@ public final class ACase {
   }
 
   /** What is decided about it at its moment. */
+  /** The leading level of the message that goes out. */
+  public DueLevel item() {
+    return ((Decision.Send) decision()).items().getFirst();
+  }
+
   public Decision decision() {
     Case made = build();
     return Decide.decide(made.account(), made.terms(), made.at());

@@ -8,11 +8,13 @@ import dev.relance.gate.ACase;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction.By;
 import dev.relance.invoice.Instruction.Kind;
+import dev.relance.plan.DueLevel;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Level;
 import java.time.Instant;
 import java.util.List;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,39 @@ class DecideTest {
       Level last, String on, String at, String expected) {
     assertThat(told(ACase.at(at).mailed(on, last, "A").decision()))
         .startsWith(expected.split(" *#", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-23, COURTESY, EUR 1000.00",
+    "2026-03-03, FRIENDLY, EUR 1000.00",
+    "2026-06-02, FRIENDLY, EUR 1000.00",
+    "2026-06-03, FRIENDLY, EUR 2000.00",
+    "2026-09-03, FRIENDLY, EUR 3000.00",
+  })
+  void of_instalments_only_those_past_due_are_asked_for(String on, Level level, String sum) {
+    DueLevel due = inThreeParts(on).item();
+
+    assertThat(due.rung().level()).isEqualTo(level);
+    assertThat(due.amountDue()).isEqualTo(Money.parse(sum));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-07-06, false", "2026-09-03, true"})
+  void nothing_is_let_go_while_instalments_are_still_to_come(String on, boolean isOffered) {
+    ACase owed =
+        inThreeParts(on)
+            .mailed("2026-05-20", Level.INTENT, "A")
+            .approved("2026-06-20T10:00", Level.SETTLEMENT);
+
+    assertThat(owed.item().rung().level()).isEqualTo(Level.SETTLEMENT);
+    assertThat(owed.item().reduced().isPresent()).isEqualTo(isOffered);
+  }
+
+  private static ACase inThreeParts(String on) {
+    return ACase.at(on + "T10:00")
+        .owes("EUR 3000.00")
+        .inParts("2026-09-02", "2026-03-02 EUR 1000.00", "2026-06-02 EUR 1000.00");
   }
 
   @Test
