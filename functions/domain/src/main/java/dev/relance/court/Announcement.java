@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Whether a step that the owner decided may be announced to the debtor: wording never announces
@@ -21,55 +22,79 @@ public final class Announcement {
 
   private Announcement() {}
 
+  /** Whether a step that the owner named needs no court. */
+  static boolean isOutOfCourt(String step) {
+    return OUT_OF_COURT.contains(step);
+  }
+
   /**
    * What stands against announcing a step for an invoice by itself, if anything does. That a rule
-   * was not verified does not: the owner decided. Nor does a notice of claim that is still to come:
-   * the announcement is one.
+   * was not verified does not: the owner decided. Nor does a notice of claim that is still to come,
+   * when the day leaves it its time: the announcement is one.
    *
    * @param on the day of the announcement, in the debtor's calendar
    * @param step the word by which the owner named it
    * @param day the day on which it will be taken
+   * @param counts which sources are heard: the owner may leave rules of the house aside
    */
   public static Optional<Need> obstacle(
-      Account account, Terms terms, LocalDate on, Invoice invoice, String step, LocalDate day) {
+      Account account,
+      Terms terms,
+      LocalDate on,
+      Invoice invoice,
+      String step,
+      LocalDate day,
+      Predicate<Basis> counts) {
     if (day.isBefore(on)) {
       return Optional.of(new Need.RuledOut(Need.Obstacle.DAY_PASSED, day.toString(), Basis.HOUSE));
     }
-    return OUT_OF_COURT.contains(step)
+    return isOutOfCourt(step)
         ? Optional.empty()
-        : obstacle(new Assessment(account, terms, day), terms, invoice, step);
+        : obstacle(new Assessment(account, terms, on, day), terms, invoice, step, counts);
   }
 
   private static Optional<Need> obstacle(
-      Assessment onTheDay, Terms terms, Invoice invoice, String step) {
+      Assessment onTheDay, Terms terms, Invoice invoice, String step, Predicate<Basis> counts) {
+    Optional<Need.RuledOut> leftOut = onTheDay.leftOut(invoice);
+    if (leftOut.isPresent()) {
+      return leftOut.map(why -> why);
+    }
     boolean isTrack =
         terms.law().packs().stream()
             .flatMap(pack -> pack.court().tracks().stream())
             .anyMatch(track -> track.id().equals(step));
-    List<Path> ways =
-        onTheDay.paths(List.of(invoice)).stream()
-            .filter(path -> !isTrack || path.track().id().equals(step))
-            .toList();
-    if (ways.isEmpty()) {
+    Readiness.Claim claim = onTheDay.claim(List.of(invoice));
+    List<Path> ways = isTrack ? claim.paths(step) : claim.paths();
+    if (ways.isEmpty() || (!isTrack && claim.isAboveEveryCeiling())) {
       return Optional.of(new Need.RuledOut(Need.Obstacle.UNKNOWN, step, Basis.HOUSE));
     }
     return ways.stream()
-        .map(Announcement::obstacles)
+        .map(way -> way.needs().stream().filter(n -> standsAgainst(n, way.on(), counts)).toList())
         .min(Comparator.comparing(List::size))
-        .flatMap(obstacles -> obstacles.stream().findFirst());
+        .flatMap(obstacles -> obstacles.stream().findFirst())
+        .map(Announcement::told);
   }
 
-  private static List<Need> obstacles(Path way) {
-    return way.needs().stream().filter(Announcement::standsAgainst).toList();
+  /** A notice of claim that comes too late for the day is told with the day that it leaves. */
+  private static Need told(Need need) {
+    return need instanceof Need.Missing missing && missing.step().equals(StepsTaken.NOTICE_OF_CLAIM)
+        ? new Need.Waiting(missing.step(), missing.from(), missing.basis())
+        : need;
   }
 
-  private static boolean standsAgainst(Need need) {
+  private static boolean standsAgainst(Need need, LocalDate day, Predicate<Basis> counts) {
     return switch (need) {
       case Need.Done _ -> false;
-      case Need.Waiting _, Need.RuledOut _ -> true;
+      case Need.RuledOut _ -> true;
+      case Need.Waiting waiting -> counts.test(waiting.basis());
       case Need.Missing missing ->
           missing.gap() != Need.Gap.NOT_VERIFIED
-              && !missing.step().equals(StepsTaken.NOTICE_OF_CLAIM);
+              && counts.test(missing.basis())
+              && !isSaidInTime(missing, day);
     };
+  }
+
+  private static boolean isSaidInTime(Need.Missing missing, LocalDate day) {
+    return missing.step().equals(StepsTaken.NOTICE_OF_CLAIM) && !missing.from().isAfter(day);
   }
 }

@@ -9,6 +9,7 @@ import dev.relance.law.CourtStep;
 import dev.relance.law.CourtTrack;
 import dev.relance.law.StopRule;
 import dev.relance.plan.Account;
+import dev.relance.plan.Promises;
 import dev.relance.plan.Statements;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Basis;
@@ -34,23 +35,32 @@ final class Assessment {
       Set.of(Debtor.Stop.Kind.INSOLVENCY, Debtor.Stop.Kind.MORATORIUM, Debtor.Stop.Kind.DECEASED);
 
   private final Account account;
+  private final Terms terms;
   private final LocalDate on;
   private final Place place;
   private final Debtor.Kind debtor;
+  private final boolean isThirdPartyHeard;
   private final CourtLaw court;
   private final List<StopRule> stops;
   private final StepsTaken taken;
   private final Deadlines deadlines;
   private final Statements statements;
 
-  Assessment(Account account, Terms terms, LocalDate on) {
+  /**
+   * @param today the day on which what is missing can be done at the earliest
+   * @param on the day for which the account is judged
+   */
+  Assessment(Account account, Terms terms, LocalDate today, LocalDate on) {
     this.account = account;
+    this.terms = terms;
     this.on = on;
     this.place = terms.place(account);
     this.debtor = account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER);
+    this.isThirdPartyHeard =
+        account.creditor().flatMap(c -> c.assurances().thirdPartyRulesOff()).isEmpty();
     this.court = CourtLaw.of(terms.law().holding(place, on));
     this.stops = terms.law(account, on).stops();
-    this.taken = new StepsTaken(account, terms, on);
+    this.taken = new StepsTaken(account, terms, today, on);
     this.deadlines = new Deadlines(account, terms, on);
     this.statements = new Statements(account, terms, on);
   }
@@ -58,12 +68,15 @@ final class Assessment {
   Readiness readiness() {
     List<Invoice> pastDue =
         account.openInvoices().stream()
-            .filter(i -> i.daysPastDue(on) > 0 && i.amountDue(on).isPositive())
+            .filter(i -> i.daysPastDue(on) > 0 && i.overdue(on).isPositive())
             .toList();
-    List<Invoice> disputed = pastDue.stream().filter(i -> account.dispute(i).isPresent()).toList();
+    List<Readiness.LeftOut> leftOut =
+        pastDue.stream()
+            .flatMap(i -> leftOut(i).map(why -> new Readiness.LeftOut(i.id(), why)).stream())
+            .toList();
     SortedMap<CurrencyUnit, List<Invoice>> byCurrency =
         pastDue.stream()
-            .filter(i -> !disputed.contains(i))
+            .filter(i -> leftOut.stream().noneMatch(out -> out.invoiceId().equals(i.id())))
             .collect(
                 Collectors.groupingBy(
                     i -> i.total().getCurrencyUnit(), TreeMap::new, Collectors.toList()));
@@ -71,22 +84,58 @@ final class Assessment {
         on,
         byCurrency.values().stream().map(this::claim).toList(),
         pastDue.stream().flatMap(i -> deadlines.of(i).stream()).toList(),
-        disputed.stream().map(Invoice::id).toList());
+        leftOut);
   }
 
-  private Readiness.Claim claim(List<Invoice> invoices) {
+  /** Some invoices in one currency as a claim. */
+  Readiness.Claim claim(List<Invoice> invoices) {
     return new Readiness.Claim(
         amount(invoices), invoices.stream().map(Invoice::id).toList(), paths(invoices));
   }
 
-  /** The ways for a claim of some invoices in one currency. */
-  List<Path> paths(List<Invoice> invoices) {
+  /** Why no court is asked about an invoice, whichever the way, if that is so. */
+  Optional<Need.RuledOut> leftOut(Invoice invoice) {
+    return house(account.dispute(invoice), Need.Obstacle.DISPUTED)
+        .or(() -> house(account.announcedPayment(invoice), Need.Obstacle.PAYMENT_ANNOUNCED))
+        .or(() -> house(held(invoice), Need.Obstacle.ON_HOLD))
+        .or(() -> house(promised(invoice), Need.Obstacle.PROMISED))
+        .or(() -> arbitration(invoice))
+        .or(() -> ended(invoice, on));
+  }
+
+  private static Optional<Need.RuledOut> house(Optional<String> found, Need.Obstacle obstacle) {
+    return found.map(what -> new Need.RuledOut(obstacle, what, Basis.HOUSE));
+  }
+
+  private Optional<String> held(Invoice invoice) {
+    return invoice
+        .hold()
+        .filter(hold -> hold.until().filter(last -> last.isBefore(on)).isEmpty())
+        .map(Invoice.Hold::reason);
+  }
+
+  private Optional<String> promised(Invoice invoice) {
+    return Promises.standing(account, terms.policy(account, invoice, on), invoice)
+        .filter(promise -> promise.isPending(on))
+        .map(promise -> promise.graceEnds().toString());
+  }
+
+  private List<Path> paths(List<Invoice> invoices) {
     Money amount = amount(invoices);
     return court.tracks().stream()
-        .filter(track -> track.basis().holds(on, debtor))
-        .filter(track -> track.isOpenAt(place))
+        .filter(track -> applies(track.basis()))
+        .filter(track -> isRegionUnknown(track) || track.isOpenAt(place))
         .map(track -> path(track, amount, invoices))
         .toList();
+  }
+
+  private boolean applies(Basis basis) {
+    return basis.holds(on, debtor)
+        && (isThirdPartyHeard || basis.bound() != Basis.Bound.THIRD_PARTY_ONLY);
+  }
+
+  private boolean isRegionUnknown(CourtTrack track) {
+    return place.region().isEmpty() && track.isOfPart();
   }
 
   private Money amount(List<Invoice> invoices) {
@@ -95,30 +144,33 @@ final class Assessment {
 
   private Path path(CourtTrack track, Money amount, List<Invoice> invoices) {
     var needs = new ArrayList<Need>();
-    placeUnknown().ifPresent(needs::add);
+    placeUnknown(track).ifPresent(needs::add);
     stopped().ifPresent(needs::add);
-    arbitration(invoices).ifPresent(needs::add);
     track(track, track.withInterest() ? amount.plus(interest(invoices)) : amount)
         .ifPresent(needs::add);
     if (!track.basis().verified()) {
       needs.add(
           new Need.Missing(
-              track.id(), Need.Gap.NOT_VERIFIED, List.of(), track.name(), track.basis()));
+              track.id(), Need.Gap.NOT_VERIFIED, List.of(), track.name(), on, track.basis()));
     }
     court.steps().stream()
-        .filter(step -> step.basis().holds(on, debtor))
+        .filter(step -> applies(step.basis()))
         .filter(step -> step.isNeededFor(amount, track.id()))
         .filter(step -> !step.mediationClauseOnly() || anyMediation(invoices))
         .map(step -> taken.needs(step, concerned(step, invoices)))
         .forEach(needs::addAll);
-    ended(invoices, new Path(track, needs).waitedFrom()).ifPresent(needs::add);
-    return new Path(track, needs);
+    LocalDate first = new Path(track, needs, on).earliest(n -> !n.basis().isHouseRule());
+    invoices.stream().flatMap(i -> ended(i, first).stream()).findFirst().ifPresent(needs::add);
+    return new Path(track, needs, on);
   }
 
-  private Optional<Need> placeUnknown() {
-    return account.debtor().flatMap(Debtor::place).isPresent()
-        ? Optional.empty()
-        : Optional.of(new Need.RuledOut(Need.Obstacle.PLACE_UNKNOWN, "", Basis.HOUSE));
+  private Optional<Need> placeUnknown(CourtTrack track) {
+    if (account.debtor().flatMap(Debtor::place).isEmpty()) {
+      return Optional.of(new Need.RuledOut(Need.Obstacle.PLACE_UNKNOWN, "", Basis.HOUSE));
+    }
+    return isRegionUnknown(track)
+        ? Optional.of(new Need.RuledOut(Need.Obstacle.REGION_UNKNOWN, "", track.basis()))
+        : Optional.empty();
   }
 
   /** What may be claimed with the sum, also where it is not asked for in messages. */
@@ -162,11 +214,9 @@ final class Assessment {
         .orElse(Basis.HOUSE);
   }
 
-  private Optional<Need> arbitration(List<Invoice> invoices) {
-    List<String> bound =
-        invoices.stream().filter(i -> i.forum().arbitration()).map(Invoice::number).toList();
+  private Optional<Need.RuledOut> arbitration(Invoice invoice) {
     List<ArbitrationRule> rules =
-        court.arbitration().stream().filter(rule -> rule.basis().holds(on, debtor)).toList();
+        court.arbitration().stream().filter(rule -> applies(rule.basis())).toList();
     boolean isNotBinding =
         rules.stream()
             .anyMatch(
@@ -174,12 +224,12 @@ final class Assessment {
                     r.effect() == ArbitrationRule.Effect.NOT_BINDING
                         && r.basis().verified()
                         && !r.basis().isHouseRule());
-    return bound.isEmpty() || isNotBinding
+    return !invoice.forum().arbitration() || isNotBinding
         ? Optional.empty()
         : Optional.of(
             new Need.RuledOut(
                 Need.Obstacle.ARBITRATION,
-                String.join(", ", bound),
+                invoice.number(),
                 rules.stream()
                     .map(ArbitrationRule::basis)
                     .reduce((a, b) -> b)
@@ -205,17 +255,24 @@ final class Assessment {
               String.join(", ", track.creditors()),
               track.basis()));
     }
+    if (!track.currency().equals(amount.getCurrencyUnit())) {
+      return Optional.of(
+          new Need.RuledOut(Need.Obstacle.CURRENCY, amount.toString(), track.basis()));
+    }
     return track.takes(amount)
         ? Optional.empty()
         : Optional.of(new Need.RuledOut(Need.Obstacle.CEILING, amount.toString(), track.basis()));
   }
 
-  private Optional<Need> ended(List<Invoice> invoices, LocalDate openFrom) {
-    LocalDate first = openFrom.isAfter(on) ? openFrom : on;
-    return invoices.stream()
-        .flatMap(i -> deadlines.of(i).stream())
-        .filter(deadline -> deadline.hasPassed(first))
-        .findFirst()
+  /**
+   * Whether a claim has ended by a day, unless the owner, who may know of an acknowledgement, said
+   * since its end that it goes on.
+   */
+  private Optional<Need.RuledOut> ended(Invoice invoice, LocalDate by) {
+    return deadlines
+        .of(invoice)
+        .filter(deadline -> deadline.hasPassed(by))
+        .filter(d -> !account.isLeftToUsSince(invoice.id(), d.lastDay().plusDays(1)))
         .map(
             deadline ->
                 new Need.RuledOut(

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  *
  * <p>Limitation follows the law that governs the invoice. Where that is not recorded, or no rule of
  * it is known, the laws of both parties are asked; where a law tells kinds of claims apart and the
- * kind is not recorded, all of them are asked. The earliest day counts. Nothing that Relance does
- * stops the time: reminders do not (in France C. civ. 2240-2244, in Germany BGB 204).
+ * kind is not recorded, all of them are asked; where the region is not recorded, the laws of every
+ * region. The earliest day counts. Nothing that Relance does stops the time: reminders do not (in
+ * France C. civ. 2240-2244, in Germany BGB 204).
  */
 public final class Deadlines {
   private final Account account;
@@ -71,7 +72,7 @@ public final class Deadlines {
     return places
         .flatMap(
             place ->
-                terms.law().holding(place, on).stream()
+                terms.law().possible(place, on).stream()
                     .flatMap(pack -> pack.court().limitations().stream())
                     .filter(rule -> rule.mayHoldAt(place)))
         .filter(rule -> rule.basis().holds(on, debtor))

@@ -39,8 +39,10 @@ public sealed interface Need {
    *
    * @param invoices ids of the invoices for which it is missing; empty means all
    * @param found what was found instead: a count, a day, the names of enclosures
+   * @param from the first day on which its days can have passed, when it is done as soon as it can
    */
-  record Missing(String step, Gap gap, List<String> invoices, String found, Basis basis)
+  record Missing(
+      String step, Gap gap, List<String> invoices, String found, LocalDate from, Basis basis)
       implements Need {
     public Missing {
       invoices = List.copyOf(invoices);
@@ -53,6 +55,15 @@ public sealed interface Need {
    * @param found what stands against it: an amount, a day, a stop
    */
   record RuledOut(Obstacle obstacle, String found, Basis basis) implements Need {}
+
+  /** The first day on which it can be met; the beginning of time when it is, or never will be. */
+  default LocalDate earliest() {
+    return switch (this) {
+      case Waiting waiting -> waiting.from();
+      case Missing missing -> missing.from();
+      case Done _, RuledOut _ -> LocalDate.MIN;
+    };
+  }
 
   /** Why a step does not count as done. */
   enum Gap {
@@ -77,14 +88,26 @@ public sealed interface Need {
   enum Obstacle {
     /** Insolvency, a moratorium or a death, since a day. */
     STOPPED,
-    /** The contracts of some invoices leave the decision to an arbitrator. */
+    /** The debtor says that something is wrong. */
+    DISPUTED,
+    /** A payment was announced. */
+    PAYMENT_ANNOUNCED,
+    /** The invoice is on hold. */
+    ON_HOLD,
+    /** A promise or a plan runs until a day. */
+    PROMISED,
+    /** The contract leaves the decision to an arbitrator. */
     ARBITRATION,
-    /** The claim is too high, or in another currency. */
+    /** The claim is too high. */
     CEILING,
+    /** The claim is in another currency than the limits of the court. */
+    CURRENCY,
     /** The way is for natural persons. */
     NOT_FOR_THESE_PARTIES,
     /** Nobody recorded where the debtor is, so no court is known. */
     PLACE_UNKNOWN,
+    /** The court is one of a part of the country, and the debtor's region is not recorded. */
+    REGION_UNKNOWN,
     /** No law is known that has such a way. */
     UNKNOWN,
     /** The day on which it was to be taken. */
@@ -93,9 +116,19 @@ public sealed interface Need {
     LIMITATION;
 
     private String with(String found) {
-      boolean isValue =
-          this == STOPPED || this == CEILING || this == DAY_PASSED || this == LIMITATION;
-      return isValue ? Words.of(this) + " " + found : Words.of(this);
+      return switch (this) {
+        case STOPPED, CEILING, CURRENCY, PROMISED, DAY_PASSED, LIMITATION ->
+            Words.of(this) + " " + found;
+        case DISPUTED,
+            PAYMENT_ANNOUNCED,
+            ON_HOLD,
+            ARBITRATION,
+            NOT_FOR_THESE_PARTIES,
+            PLACE_UNKNOWN,
+            REGION_UNKNOWN,
+            UNKNOWN ->
+            Words.of(this);
+      };
     }
   }
 }

@@ -4,9 +4,14 @@ import dev.relance.law.CourtTrack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** A way to a court, and all that it asks for. */
-public record Path(CourtTrack track, List<Need> needs) {
+/**
+ * A way to a court, and all that it asks for.
+ *
+ * @param on the day for which it is judged
+ */
+public record Path(CourtTrack track, List<Need> needs, LocalDate on) {
   public Path {
     needs = List.copyOf(needs);
   }
@@ -16,14 +21,22 @@ public record Path(CourtTrack track, List<Need> needs) {
     return needs.stream().allMatch(n -> n instanceof Need.Done || n instanceof Need.Waiting);
   }
 
-  /** The first day on which it can be taken; empty where a person must act, or it is closed. */
+  /**
+   * The first day, not before the day of judging, on which it can be taken; empty where a person
+   * must act, or it is closed.
+   */
   public Optional<LocalDate> openFrom() {
-    return isPrepared() ? Optional.of(waitedFrom()) : Optional.empty();
+    return isPrepared() ? Optional.of(earliest(_ -> true)) : Optional.empty();
   }
 
-  /** Whether it can be taken on a day. */
-  public boolean isOpen(LocalDate on) {
-    return openFrom().filter(from -> !from.isAfter(on)).isPresent();
+  /** The first day on which it can be taken when all that is missing is done as soon as it can. */
+  public Optional<LocalDate> openAtBest() {
+    return isRuledOut() ? Optional.empty() : Optional.of(earliest(_ -> true));
+  }
+
+  /** Whether it can be taken on the day of judging. */
+  public boolean isOpen() {
+    return openFrom().equals(Optional.of(on));
   }
 
   /** Whether nothing that a person does opens it. */
@@ -31,11 +44,11 @@ public record Path(CourtTrack track, List<Need> needs) {
     return needs.stream().anyMatch(Need.RuledOut.class::isInstance);
   }
 
-  /** The first day on which every wait has ended; the beginning of time without any. */
-  LocalDate waitedFrom() {
+  /** The first day, not before the day of judging, on which some of the needs can be met. */
+  LocalDate earliest(Predicate<Need> counts) {
     return needs.stream()
-        .filter(Need.Waiting.class::isInstance)
-        .map(need -> ((Need.Waiting) need).from())
-        .reduce(LocalDate.MIN, (a, b) -> a.isAfter(b) ? a : b);
+        .filter(counts)
+        .map(Need::earliest)
+        .reduce(on, (a, b) -> a.isAfter(b) ? a : b);
   }
 }

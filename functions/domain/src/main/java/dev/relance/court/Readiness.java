@@ -11,10 +11,10 @@ import org.joda.money.Money;
  * with the ways to a court of the debtor's place, and the days on which the claims end by time.
  *
  * @param on the day, in the debtor's calendar
- * @param leftOut ids of the invoices past due that are disputed: a person must look at them first
+ * @param leftOut the invoices past due that are no part of a claim
  */
 public record Readiness(
-    LocalDate on, List<Claim> claims, List<Deadline> deadlines, List<String> leftOut) {
+    LocalDate on, List<Claim> claims, List<Deadline> deadlines, List<LeftOut> leftOut) {
   public Readiness {
     claims = List.copyOf(claims);
     deadlines = List.copyOf(deadlines);
@@ -22,14 +22,34 @@ public record Readiness(
   }
 
   /**
+   * An invoice that no court is asked about now, and why: it would spoil the claim on the others.
+   */
+  public record LeftOut(String invoiceId, Need.RuledOut why) {}
+
+  /**
    * The invoices past due in one currency.
    *
-   * @param amount what is due on them, without interest and charges
+   * @param amount what is past due on them, without interest and charges
    */
   public record Claim(Money amount, List<String> invoices, List<Path> paths) {
     public Claim {
       invoices = List.copyOf(invoices);
       paths = List.copyOf(paths);
+    }
+
+    /**
+     * Whether the claim is too high for every way that is known: then the ordinary court is left.
+     */
+    public boolean isAboveEveryCeiling() {
+      return !paths.isEmpty()
+          && paths.stream()
+              .allMatch(
+                  path ->
+                      path.needs().stream()
+                          .anyMatch(
+                              n ->
+                                  n instanceof Need.RuledOut out
+                                      && out.obstacle() == Need.Obstacle.CEILING));
     }
 
     /** The ways of a kind, such as small-claims; of any kind for a word that no law uses. */
@@ -44,6 +64,6 @@ public record Readiness(
    * @param on the day, in the debtor's calendar
    */
   public static Readiness of(Account account, Terms terms, LocalDate on) {
-    return new Assessment(account, terms, on).readiness();
+    return new Assessment(account, terms, on, on).readiness();
   }
 }

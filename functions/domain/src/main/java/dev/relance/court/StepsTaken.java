@@ -2,6 +2,7 @@ package dev.relance.court;
 
 import dev.relance.court.Need.Gap;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.law.CourtStep;
@@ -29,22 +30,29 @@ final class StepsTaken {
 
   /** Followed in order: the further a taken step came, the better it tells what is missing. */
   private static final Comparator<Need> FURTHEST =
-      Comparator.comparing(StepsTaken::rank).thenComparing(StepsTaken::freeFrom);
+      Comparator.comparing(StepsTaken::rank).thenComparing(Need::earliest);
 
   private final Account account;
   private final Terms terms;
+  private final LocalDate today;
   private final LocalDate on;
 
-  StepsTaken(Account account, Terms terms, LocalDate on) {
+  /**
+   * @param today the day on which what is missing can be done at the earliest
+   * @param on the day for which the steps are judged
+   */
+  StepsTaken(Account account, Terms terms, LocalDate today, LocalDate on) {
     this.account = account;
     this.terms = terms;
+    this.today = today;
     this.on = on;
   }
 
   /** How a step stands for several invoices: as it stands for the one that is furthest behind. */
   List<Need> needs(CourtStep step, List<Invoice> invoices) {
     var needs = new ArrayList<Need>();
-    needs.add(together(step, invoices.stream().map(i -> need(step, i)).toList(), invoices));
+    List<Need> each = invoices.stream().map(i -> need(step, i, LocalDate.MIN)).toList();
+    needs.add(together(step, each, invoices));
     if (step.beforeIssueDays() > 0) {
       CourtStep last = noticeOfClaim(step);
       needs.add(
@@ -70,11 +78,8 @@ final class StepsTaken {
         missing.gap(),
         lacking.size() == invoices.size() ? List.of() : lacking,
         missing.found(),
+        each.stream().map(Need::earliest).max(Comparator.naturalOrder()).orElseThrow(),
         missing.basis());
-  }
-
-  private Need need(CourtStep step, Invoice invoice) {
-    return need(step, invoice, LocalDate.MIN);
   }
 
   /** How a step stands that counts only from a day on. */
@@ -82,52 +87,67 @@ final class StepsTaken {
     if (step.kind() == Notice.Kind.REMINDER) {
       long served = reminders(invoice).count();
       return served < step.count()
-          ? missing(step, Gap.TOO_FEW, served + "/" + step.count())
+          ? missing(step, Gap.TOO_FEW, served + "/" + step.count(), today)
           : new Need.Done(step.id(), step.basis());
     }
-    return step.kinds()
-        .flatMap(kind -> taken(kind, invoice).stream())
-        .filter(taken -> step.by().accepts(taken.notice().way()))
-        .map(taken -> need(step, invoice, taken, notBefore))
+    LocalDate atBest = atBest(step, invoice, notBefore);
+    return taken(step, invoice)
+        .map(taken -> need(step, invoice, taken, notBefore, atBest))
         .min(FURTHEST)
-        .orElseGet(() -> missing(step, Gap.NOT_DONE, ""));
+        .orElseGet(() -> missing(step, Gap.NOT_DONE, "", atBest));
   }
 
-  private Need need(CourtStep step, Invoice invoice, Taken taken, LocalDate notBefore) {
+  /** The first day after the waits of a step that is still to be taken. */
+  private LocalDate atBest(CourtStep step, Invoice invoice, LocalDate notBefore) {
+    LocalDate taken =
+        latest(today, latest(notBefore, invoice.ladderStart().plusDays(step.pastDueDays())));
+    return step.waitedFrom(
+        step.clock() == CourtStep.Clock.THIRD_WORKING_DAY_AFTER_POST
+            ? workingDaysAfter(taken)
+            : taken);
+  }
+
+  private Need need(
+      CourtStep step, Invoice invoice, Taken taken, LocalDate notBefore, LocalDate atBest) {
     LocalDate earliest = invoice.ladderStart().plusDays(step.pastDueDays());
     boolean isOutOfOrder =
         taken.on().isBefore(notBefore) || remindersBefore(invoice, taken) < step.remindersBefore();
     if (taken.on().isBefore(earliest) || isOutOfOrder) {
-      return missing(step, Gap.TOO_EARLY, taken.on().toString());
+      return missing(step, Gap.TOO_EARLY, taken.on().toString(), atBest);
     }
     List<String> lacking = lacking(step.enclosures(), taken.notice().enclosures());
     if (!lacking.isEmpty()) {
-      return missing(step, Gap.WITHOUT_ENCLOSURES, String.join(", ", lacking));
+      return missing(step, Gap.WITHOUT_ENCLOSURES, String.join(", ", lacking), atBest);
     }
     boolean fromReceipt = step.clock() == CourtStep.Clock.DAY_AFTER_RECEIPT;
     if ((step.proofOfReceipt() || fromReceipt) && taken.notice().receivedOn().isEmpty()) {
-      return missing(step, Gap.WITHOUT_PROOF_OF_RECEIPT, taken.on().toString());
+      return missing(step, Gap.WITHOUT_PROOF_OF_RECEIPT, taken.on().toString(), atBest);
     }
-    LocalDate from = waited(step, taken);
+    LocalDate from = waited(step, invoice, taken);
     return from.isAfter(on)
         ? new Need.Waiting(step.id(), from, step.basis())
         : new Need.Done(step.id(), step.basis());
   }
 
-  /**
-   * The first day after the waits of a step that was taken; the beginning of time if it was not.
-   */
+  /** The first day after the waits of a step, taken or still to be taken. */
   private LocalDate waited(CourtStep step, Invoice invoice) {
-    return step.kinds()
-        .flatMap(kind -> taken(kind, invoice).stream())
-        .filter(taken -> step.by().accepts(taken.notice().way()))
-        .filter(taken -> !(need(step, invoice, taken, LocalDate.MIN) instanceof Need.Missing))
-        .map(taken -> waited(step, taken))
+    LocalDate atBest = atBest(step, invoice, LocalDate.MIN);
+    return taken(step, invoice)
+        .filter(
+            taken -> !(need(step, invoice, taken, LocalDate.MIN, atBest) instanceof Need.Missing))
+        .map(taken -> waited(step, invoice, taken))
         .min(Comparator.naturalOrder())
-        .orElse(LocalDate.MIN);
+        .orElse(atBest);
   }
 
-  private LocalDate waited(CourtStep step, Taken taken) {
+  private Stream<Taken> taken(CourtStep step, Invoice invoice) {
+    return step.kinds()
+        .flatMap(kind -> taken(kind, invoice).stream())
+        .filter(taken -> step.by().accepts(taken.notice().way()));
+  }
+
+  /** An answer lengthens the wait, whichever of several notices it answered. */
+  private LocalDate waited(CourtStep step, Invoice invoice, Taken taken) {
     LocalDate start =
         switch (step.clock()) {
           case DAY_AFTER_SENDING -> taken.on();
@@ -135,12 +155,14 @@ final class StepsTaken {
           case THIRD_WORKING_DAY_AFTER_POST -> workingDaysAfter(taken.on());
         };
     LocalDate from = step.waitedFrom(start);
-    return taken
-        .notice()
-        .answeredOn()
+    return taken(step, invoice)
+        .flatMap(notice -> notice.notice().answeredOn().stream())
         .map(answered -> answered.plusDays(step.afterReplyDays() + 1L))
-        .filter(after -> after.isAfter(from))
-        .orElse(from);
+        .reduce(from, StepsTaken::latest);
+  }
+
+  private static LocalDate latest(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private LocalDate workingDaysAfter(LocalDate posted) {
@@ -164,15 +186,15 @@ final class StepsTaken {
     Stream<LocalDate> byMessage =
         served(invoice)
             .filter(step -> step.level().compareTo(Level.FORMAL_NOTICE) < 0)
-            .map(Step::on)
-            .filter(day -> day.isAfter(invoice.ladderStart()));
-    return Stream.concat(byMessage, byHand(Notice.Kind.REMINDER, invoice).map(Taken::on));
+            .map(Step::on);
+    return Stream.concat(byMessage, byHand(Notice.Kind.REMINDER, invoice).map(Taken::on))
+        .filter(day -> day.isAfter(invoice.ladderStart()));
   }
 
   private List<Taken> taken(Notice.Kind kind, Invoice invoice) {
     Stream<Taken> byMessage =
         served(invoice)
-            .filter(step -> Optional.of(kind).equals(kindOf(step.level())))
+            .filter(step -> Optional.of(kind).equals(kindOf(step, invoice)))
             .map(step -> new Taken(step.on(), byEmail(kind)));
     return Stream.concat(byMessage, byHand(kind, invoice)).toList();
   }
@@ -185,20 +207,57 @@ final class StepsTaken {
   private Stream<Taken> byHand(Notice.Kind kind, Invoice invoice) {
     return account.contacts().stream()
         .filter(contact -> contact.concerns(invoice.id()))
+        .filter(contact -> hasCounted(contact, kind))
         .flatMap(contact -> contact.notice().stream().map(notice -> taken(contact, notice)))
         .filter(taken -> taken.notice().kind() == kind);
+  }
+
+  /** What reached nobody, or somebody else, is no notice; a meeting may fail and was tried. */
+  private static boolean hasCounted(Contact contact, Notice.Kind kind) {
+    return switch (contact.outcome()) {
+      case WRONG_PERSON -> false;
+      case NOT_REACHED ->
+          kind == Notice.Kind.CONCILIATION
+              || kind == Notice.Kind.MEDIATION
+              || kind == Notice.Kind.SMALL_DEBT_PROCEDURE;
+      case REACHED,
+          LEFT_MESSAGE,
+          INVOICE_NOT_RECEIVED,
+          WAITING_FOR_APPROVAL,
+          DISPUTE,
+          PAYMENT_ANNOUNCED,
+          PAYMENT_PROMISED,
+          REFUSED ->
+          true;
+    };
   }
 
   private Taken taken(Contact contact, Notice notice) {
     return new Taken(contact.at().atZone(account.zone()).toLocalDate(), notice);
   }
 
-  private static Optional<Notice.Kind> kindOf(Level level) {
-    return switch (level) {
+  private Optional<Notice.Kind> kindOf(Step step, Invoice invoice) {
+    return switch (step.level()) {
       case FORMAL_NOTICE -> Optional.of(Notice.Kind.FORMAL_NOTICE);
-      case INTENT -> Optional.of(Notice.Kind.NOTICE_OF_CLAIM);
+      case INTENT ->
+          announcedCourt(step, invoice)
+              ? Optional.of(Notice.Kind.NOTICE_OF_CLAIM)
+              : Optional.empty();
       case COURTESY, FRIENDLY, CLARIFICATION, COMPROMISE, FIRM, SETTLEMENT -> Optional.empty();
     };
+  }
+
+  /** Whether the owner had named a court when the announcement went out. */
+  private boolean announcedCourt(Step step, Invoice invoice) {
+    return account.instructions().stream()
+        .filter(i -> i.kind() == Instruction.Kind.APPROVE && i.by() == Instruction.By.OWNER)
+        .filter(i -> i.level().equals(Optional.of(Level.INTENT.word())))
+        .filter(i -> i.concerns(invoice.id()))
+        .filter(i -> !i.at().atZone(account.zone()).toLocalDate().isAfter(step.on()))
+        .reduce((earlier, later) -> later)
+        .flatMap(Instruction::step)
+        .filter(word -> !Announcement.isOutOfCourt(word))
+        .isPresent();
   }
 
   private static Notice byEmail(Notice.Kind kind) {
@@ -234,8 +293,8 @@ final class StepsTaken {
         step.basis());
   }
 
-  private static Need missing(CourtStep step, Gap gap, String found) {
-    return new Need.Missing(step.id(), gap, List.of(), found, step.basis());
+  private static Need missing(CourtStep step, Gap gap, String found, LocalDate from) {
+    return new Need.Missing(step.id(), gap, List.of(), found, from, step.basis());
   }
 
   private static int rank(Need need) {
@@ -245,10 +304,6 @@ final class StepsTaken {
       case Need.Missing missing -> missing.gap() == Gap.NOT_DONE ? 3 : 2;
       case Need.RuledOut _ -> 4;
     };
-  }
-
-  private static LocalDate freeFrom(Need need) {
-    return need instanceof Need.Waiting waiting ? waiting.from() : LocalDate.MIN;
   }
 
   /** A step that was taken on a day of the debtor's calendar. */

@@ -13,6 +13,7 @@ import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.Progress;
+import dev.relance.plan.Promises;
 import dev.relance.policy.Cap;
 import dev.relance.policy.Level;
 import dev.relance.policy.Policy;
@@ -120,7 +121,7 @@ enum InvoiceRules {
   PROMISE_PENDING {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
-      return Promises.standing(asked, invoice)
+      return Promises.standing(asked.account(), asked.policy(invoice), invoice)
           .filter(promise -> promise.isPending(asked.today()))
           .<Verdict>map(
               promise ->
@@ -208,7 +209,7 @@ enum InvoiceRules {
       return rung.level() != Level.INTENT
           ? permitted()
           : Approvals.standing(asked, invoice, rung)
-              .flatMap(i -> obstacle(asked, invoice, i))
+              .flatMap(i -> obstacle(asked, invoice, i, asked.isLeftAside(word(), invoice.id())))
               .<Verdict>map(
                   need ->
                       new Prohibited(
@@ -221,7 +222,8 @@ enum InvoiceRules {
               .orElseGet(this::permitted);
     }
 
-    private Optional<Need> obstacle(Case asked, Invoice invoice, Instruction approval) {
+    private Optional<Need> obstacle(
+        Case asked, Invoice invoice, Instruction approval, boolean isLeftAside) {
       return approval
           .step()
           .flatMap(
@@ -236,7 +238,8 @@ enum InvoiceRules {
                                   asked.today(),
                                   invoice,
                                   step,
-                                  day)));
+                                  day,
+                                  basis -> !isLeftAside || !basis.isHouseRule())));
     }
   };
 

@@ -260,8 +260,8 @@ public record Invoice(
   }
 
   /**
-   * What a reminder of a day asks for: the part of the amount due that is past due, or before any is,
-   * the part that the next due date makes so; zero or more.
+   * What a reminder of a day asks for: the part of the amount due that is past due, or before any
+   * is, the part that the next due date makes so; zero or more.
    */
   public Money demandable(LocalDate on) {
     if (instalments.isEmpty()) {

@@ -31,6 +31,8 @@ public record Notice(
     /** A participatory procedure too. */
     CONCILIATION,
     MEDIATION,
+    /** A procedure for small debts outside the courts, before a judicial officer. */
+    SMALL_DEBT_PROCEDURE,
     WRITTEN_NOTICE,
     VALIDATION_NOTICE,
     /** The notice that a claim will now be issued. */

@@ -6,7 +6,6 @@ import dev.relance.escalation.Question;
 import dev.relance.escalation.Reason;
 import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
-import dev.relance.gate.Promises;
 import dev.relance.gate.Verdict;
 import dev.relance.gate.Verdict.Deferred;
 import dev.relance.gate.Verdict.Grounds;
@@ -14,6 +13,7 @@ import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.Progress;
+import dev.relance.plan.Promises;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
@@ -33,6 +33,7 @@ final class Questions {
   private static final Duration TOO_LONG_A_WAIT = Duration.ofDays(14);
   private static final String COURT_READY = "court-ready";
   private static final int REFUSALS_TO_TELL = 3;
+  private static final int LAST_CALL_DAYS = 30;
   private static final String COMPLAINED = Words.of(Touchpoint.Fate.COMPLAINED);
   private static final Map<String, Reason> BY_ACCOUNT_RULE =
       Map.of(
@@ -108,7 +109,7 @@ final class Questions {
         add(Reason.UNCONFIRMED_SEND, invoice, step.level().word() + " " + step.on());
       }
     }
-    Promises.standing(asked, invoice)
+    Promises.standing(asked.account(), asked.policy(invoice), invoice)
         .filter(p -> p.isBroken(asked.today()) && asked.hasCome(p.graceEnds().plusDays(1)))
         .ifPresent(p -> add(Reason.PROMISE_BROKEN, invoice, promised(invoice, p)));
     thresholds(invoice);
@@ -168,14 +169,20 @@ final class Questions {
     LocalDate next = earlier(LocalDate.MAX, oldOn(invoice));
     if (mayEndSoon(invoice, next)) {
       Optional<Deadline> deadline = deadlines.of(invoice);
-      next = deadline.isEmpty() ? next : earlier(next, warnedOn(invoice, deadline.get()));
+      next = deadline.isEmpty() ? next : earlierWarning(next, invoice, deadline.get());
     }
     for (Instruction decided : asked.account().instructions()) {
       next = afterAnnounced(next, decided, invoice);
     }
     Optional<Promises.Standing> promise =
-        Promises.standing(asked, invoice).filter(p -> p.next().isPresent());
+        Promises.standing(asked.account(), asked.policy(invoice), invoice)
+            .filter(p -> p.next().isPresent());
     return promise.isEmpty() ? next : earlier(next, promise.get().graceEnds().plusDays(1));
+  }
+
+  private LocalDate earlierWarning(LocalDate next, Invoice invoice, Deadline deadline) {
+    LocalDate first = earlier(next, warnedOn(invoice, deadline));
+    return earlier(earlier(first, lastCall(deadline)), deadline.lastDay().plusDays(1));
   }
 
   /** A day counts only while it is to come. */
@@ -201,12 +208,29 @@ final class Questions {
         .of(invoice)
         .filter(deadline -> asked.hasCome(warnedOn(invoice, deadline)))
         .filter(
-            deadline -> !asked.account().isLeftToUsSince(invoice.id(), warnedOn(invoice, deadline)))
+            deadline -> !asked.account().isLeftToUsSince(invoice.id(), askedOn(invoice, deadline)))
         .ifPresent(deadline -> add(limitation(deadline), invoice, deadline.lastDay().toString()));
   }
 
   private Reason limitation(Deadline deadline) {
     return deadline.hasPassed(asked.today()) ? Reason.TIME_BARRED : Reason.LIMITATION_NEAR;
+  }
+
+  /**
+   * Since when the owner is asked: an answer to a warning is none to the last call, or to the end.
+   */
+  private LocalDate askedOn(Invoice invoice, Deadline deadline) {
+    if (deadline.hasPassed(asked.today())) {
+      return deadline.lastDay().plusDays(1);
+    }
+    return asked.hasCome(lastCall(deadline))
+            && warnedOn(invoice, deadline).isBefore(lastCall(deadline))
+        ? lastCall(deadline)
+        : warnedOn(invoice, deadline);
+  }
+
+  private static LocalDate lastCall(Deadline deadline) {
+    return deadline.lastDay().minusDays(LAST_CALL_DAYS);
   }
 
   private LocalDate warnedOn(Invoice invoice, Deadline deadline) {

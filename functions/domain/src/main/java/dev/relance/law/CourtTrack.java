@@ -71,6 +71,11 @@ public record CourtTrack(
     return place.map(debtor::isWithin).orElse(true) && except.stream().noneMatch(debtor::isWithin);
   }
 
+  /** Whether it is the court of a part of the jurisdiction only. */
+  public boolean isOfPart() {
+    return place.isPresent() || !except.isEmpty();
+  }
+
   /** Whether a claim is not too high; one in another currency is. */
   public boolean takes(Money claim) {
     return claim.getCurrencyUnit().equals(currency)

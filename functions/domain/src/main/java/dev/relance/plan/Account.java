@@ -129,10 +129,11 @@ public record Account(
     return Optional.empty();
   }
 
-  /** Whether somebody said, on a day or after it, that messages about an invoice may go on. */
+  /** Whether the owner said, on a day or after it, that an invoice may be followed up further. */
   public boolean isLeftToUsSince(String invoiceId, LocalDate from) {
     for (Instruction decided : instructions) {
       if (decided.kind() == Instruction.Kind.RESUME
+          && decided.by() == Instruction.By.OWNER
           && decided.concerns(invoiceId)
           && !decided.at().atZone(zone()).toLocalDate().isBefore(from)) {
         return true;

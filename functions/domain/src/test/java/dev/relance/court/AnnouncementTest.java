@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.gate.ACase;
 import dev.relance.gate.Case;
+import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Forum;
 import dev.relance.invoice.Notice;
 import dev.relance.policy.Level;
@@ -68,6 +69,68 @@ class AnnouncementTest {
     assertThat(obstacle(owed, "order-for-payment", day)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // Posted on 16 April, its 30 days end on 16 May; then a notice has 14 days before the claim.
+    "2026-05-20, 2026-06-03, notice-of-claim until 2026-06-03",
+    "2026-05-20, 2026-06-04, ''",
+    "2026-05-10, 2026-05-31, notice-of-claim until 2026-05-31",
+    "2026-05-10, 2026-06-01, ''",
+  })
+  void the_announcement_is_the_notice_of_claim_and_leaves_it_its_days(
+      String on, LocalDate day, String obstacle) {
+    ACase owed =
+        ACase.at(on + "T12:00")
+            .underEveryLaw()
+            .in("GB-ENG", "Europe/London")
+            .debtorIs(Debtor.Kind.CONSUMER)
+            .owes("GBP 900.00")
+            .mailed("2026-03-03", Level.FRIENDLY, "A")
+            .mailed("2026-03-12", Level.CLARIFICATION, "A")
+            .took(
+                "2026-04-16T10:00",
+                new Notice(
+                    Notice.Kind.FORMAL_NOTICE,
+                    Notice.Way.POST,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(
+                        "Statement of Account",
+                        "Information Sheet",
+                        "Reply Form",
+                        "Financial Statement")),
+                "A");
+
+    assertThat(obstacle(owed, "small-claims", day)).isEqualTo(obstacle);
+  }
+
+  @Test
+  void what_is_promised_is_not_sued_for_before_the_promise_ends() {
+    ACase owed = noticed("EUR 6000.00").promisedByPhone("2026-05-15T10:00", "2026-06-10");
+
+    assertThat(obstacle(owed, "order-for-payment", LocalDate.parse("2026-06-01")))
+        .startsWith("promised 2026-06-1");
+    assertThat(obstacle(owed, "order-for-payment", LocalDate.parse("2026-07-01"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "court, EUR 10000.00, ''",
+    "court, EUR 10000.01, ''",
+    "civil, EUR 10000.01, ceiling EUR 10000.01"
+  })
+  void germany_has_a_way_without_a_ceiling(String step, String sum, String obstacle) {
+    ACase owed = noticed(sum).in("DE", "Europe/Berlin");
+    assertThat(obstacle(owed, step, LocalDate.parse("2026-06-01"))).isEqualTo(obstacle);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"USD 20000.00, ''", "USD 20000.01, unknown"})
+  void above_every_ceiling_the_court_is_not_among_the_facts(String sum, String obstacle) {
+    ACase owed = noticed(sum).in("US-TX", "America/Chicago");
+    assertThat(obstacle(owed, "court", LocalDate.parse("2026-06-01"))).isEqualTo(obstacle);
+  }
+
   private static ACase noticed(String sum) {
     return ACase.at("2026-05-16T12:00")
         .underEveryLaw()
@@ -85,7 +148,8 @@ class AnnouncementTest {
             asked.today(),
             asked.account().invoices().getFirst(),
             step,
-            day)
+            day,
+            _ -> true)
         .map(Need::words)
         .orElse("");
   }

@@ -7,7 +7,9 @@ import dev.relance.gate.Case;
 import dev.relance.invoice.ClaimKind;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Forum;
+import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Notice;
 import dev.relance.policy.Level;
 import dev.relance.tree.Words;
 import java.time.LocalDate;
@@ -148,35 +150,81 @@ class DeadlinesTest {
             .mailed("2026-04-16", Level.FORMAL_NOTICE, "A")
             .build();
 
-    Path path =
-        Readiness.of(asked.account(), asked.terms(), asked.today())
-            .claims()
-            .getFirst()
-            .paths("order-for-payment")
-            .getFirst();
+    Readiness readiness = Readiness.of(asked.account(), asked.terms(), asked.today());
 
-    assertThat(path.isOpen(LocalDate.parse(on))).isEqualTo(expected.equals("open"));
-    assertThat(path.isRuledOut()).isNotEqualTo(expected.equals("open"));
+    if (expected.equals("open")) {
+      assertThat(readiness.claims().getFirst().paths("order-for-payment").getFirst().isOpen())
+          .isTrue();
+    } else {
+      assertThat(readiness.claims()).isEmpty();
+      assertThat(readiness.leftOut())
+          .extracting(out -> out.why().obstacle())
+          .containsExactly(Need.Obstacle.LIMITATION);
+    }
   }
 
   @ParameterizedTest
-  @CsvSource({"2031-02-01, true", "2031-01-30, false"})
-  void a_way_that_opens_after_the_end_is_none(String noticed, boolean isTooLate) {
+  @CsvSource({"2031-03-02T12:00, false", "2031-03-03T12:00, true"})
+  void the_owner_who_knows_better_since_the_end_may_sue(String resumed, boolean isOpen) {
     Case asked =
-        ACase.at("2031-02-15T12:00")
+        ACase.at("2031-04-01T12:00")
             .underEveryLaw()
             .owes("EUR 6000.00")
             .governedBy("FR")
             .mailed("2026-03-03", Level.FRIENDLY, "A")
             .mailed("2026-03-12", Level.CLARIFICATION, "A")
-            .mailed(noticed, Level.FORMAL_NOTICE, "A")
+            .mailed("2026-04-16", Level.FORMAL_NOTICE, "A")
+            .decided(resumed, Instruction.Kind.RESUME, Instruction.By.OWNER)
+            .build();
+
+    assertThat(Readiness.of(asked.account(), asked.terms(), asked.today()).leftOut().isEmpty())
+        .isEqualTo(isOpen);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Ontario ends a claim after two years; nobody knows that the debtor is not there.
+    "CA, America/Toronto, 2028-03-02",
+    "CA-QC, America/Toronto, 2029-03-02",
+    "GB, Europe/London, 2031-03-02",
+    "GB-ENG, Europe/London, 2032-03-02",
+  })
+  void where_the_region_is_not_known_the_earliest_end_counts(
+      String place, String zone, LocalDate lastDay) {
+    Case asked = ACase.now().underEveryLaw().in(place, zone).governedBy(place).build();
+
+    assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo(lastDay);
+  }
+
+  /**
+   * Thirty days after the letter a notice of claim follows, and fourteen days after it the claim.
+   */
+  @ParameterizedTest
+  @CsvSource({"2032-01-16, false", "2032-01-17, true"})
+  void a_way_that_law_opens_after_the_end_is_none(String posted, boolean isTooLate) {
+    Notice letter =
+        new Notice(
+            Notice.Kind.FORMAL_NOTICE,
+            Notice.Way.POST,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(
+                "Statement of Account", "Information Sheet", "Reply Form", "Financial Statement"));
+    Case asked =
+        ACase.at("2032-02-02T12:00")
+            .underEveryLaw()
+            .in("GB-ENG", "Europe/London")
+            .debtorIs(Debtor.Kind.SOLE_TRADER)
+            .owes("GBP 600.00")
+            .governedBy("GB-ENG")
+            .took(posted + "T10:00", letter, "A")
             .build();
 
     assertThat(
             Readiness.of(asked.account(), asked.terms(), asked.today())
                 .claims()
                 .getFirst()
-                .paths("order-for-payment")
+                .paths("small-claims")
                 .getFirst()
                 .isRuledOut())
         .isEqualTo(isTooLate);

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.gate.ACase;
 import dev.relance.gate.Case;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Contract;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Forum;
+import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
+import dev.relance.plan.Account;
 import dev.relance.policy.Level;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -33,7 +37,7 @@ class PathsTest {
           FR      | Europe/Paris       | EUR 5000.01  | small-claims      | 2026-05-17 | ceiling EUR 5000.01
           FR      | Europe/Paris       | EUR 5000.00  | order-for-payment | 2026-05-17 | conciliation not-done
           FR      | Europe/Paris       | EUR 5000.01  | order-for-payment | 2026-05-17 | open
-          FR      | Europe/Paris       | USD 900.00   | order-for-payment | 2026-05-17 | ceiling USD 900.00, conciliation not-done
+          FR      | Europe/Paris       | USD 900.00   | order-for-payment | 2026-05-17 | currency USD 900.00, conciliation not-done
           DE      | Europe/Berlin      | EUR 750.00   | order-for-payment | 2026-05-17 | land-conciliation not-done
           DE      | Europe/Berlin      | EUR 750.01   | order-for-payment | 2026-05-17 | open
           DE      | Europe/Berlin      | EUR 10000.00 | civil             | 2026-05-17 | open
@@ -46,10 +50,11 @@ class PathsTest {
           NL      | Europe/Amsterdam   | EUR 25000.01 | civil             | 2026-05-17 | ceiling EUR 25000.01, civil not-verified
           BE      | Europe/Brussels    | EUR 5000.00  | small-claims      | 2026-05-17 | small-claims not-verified
           BE      | Europe/Brussels    | EUR 5000.01  | small-claims      | 2026-05-17 | ceiling EUR 5000.01, small-claims not-verified
-          GB      | Europe/London      | GBP 10000.00 | small-claims      | 2026-05-17 | open
-          GB      | Europe/London      | GBP 10000.01 | small-claims      | 2026-05-17 | ceiling GBP 10000.01
-          GB      | Europe/London      | GBP 99999.99 | money-claim       | 2026-05-17 | open
-          GB      | Europe/London      | GBP 100000.00 | money-claim      | 2026-05-17 | ceiling GBP 100000.00
+          GB-ENG  | Europe/London      | GBP 10000.00 | small-claims      | 2026-05-17 | open
+          GB-ENG  | Europe/London      | GBP 10000.01 | small-claims      | 2026-05-17 | ceiling GBP 10000.01
+          GB-ENG  | Europe/London      | GBP 99999.99 | money-claim       | 2026-05-17 | open
+          GB-ENG  | Europe/London      | GBP 100000.00 | money-claim      | 2026-05-17 | ceiling GBP 100000.00
+          GB      | Europe/London      | GBP 900.00   | small-claims      | 2026-05-17 | region-unknown
           CA-ON   | America/Toronto    | CAD 50000.00 | small-claims      | 2026-05-17 | open
           CA-ON   | America/Toronto    | CAD 50000.01 | small-claims      | 2026-05-17 | ceiling CAD 50000.01
           CA-QC   | America/Toronto    | CAD 15000.00 | small-claims      | 2026-05-17 | small-claims not-verified
@@ -122,7 +127,7 @@ class PathsTest {
       String sent, String on, String expected) {
     ACase owed =
         remindedTwice(ACase.at(on + "T12:00").underEveryLaw().owes("GBP 900.00"))
-            .in("GB", "Europe/London")
+            .in("GB-ENG", "Europe/London")
             .debtorIs(Debtor.Kind.CONSUMER);
     for (String each : sent.split(", ")) {
       took(owed, each);
@@ -261,7 +266,7 @@ class PathsTest {
   void breathing_space_closes_the_way_and_tells_its_last_day() {
     Path path =
         readiness(
-                reminded("GB", "Europe/London", "GBP 900.00", "2026-05-20")
+                reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-20")
                     .debtorIs(Debtor.Kind.SOLE_TRADER)
                     .stopped(Debtor.Stop.Kind.MORATORIUM))
             .claims()
@@ -278,7 +283,7 @@ class PathsTest {
   void a_moratorium_that_is_over_closes_nothing(String lastDay, String expected) {
     Path path =
         readiness(
-                reminded("GB", "Europe/London", "GBP 900.00", "2026-05-20")
+                reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-20")
                     .debtorIs(Debtor.Kind.SOLE_TRADER)
                     .moratoriumUntil(lastDay))
             .claims()
@@ -309,10 +314,16 @@ class PathsTest {
             .debtorIs(debtor)
             .quarrels(new Forum(true, false, Optional.empty()));
 
-    Path path = order(owed);
+    Readiness readiness = readiness(owed);
 
-    assertThat(told(path, "2026-07-01")).startsWith(expected);
-    assertThat(path.needs().getFirst().basis().cites()).contains(cites);
+    if (expected.equals("open")) {
+      assertThat(told(order(owed), "2026-07-01")).isEqualTo("open");
+    } else {
+      assertThat(readiness.claims()).isEmpty();
+      Need.RuledOut why = readiness.leftOut().getFirst().why();
+      assertThat(why.words()).isEqualTo(expected);
+      assertThat(why.basis().cites()).contains(cites);
+    }
   }
 
   @Test
@@ -330,16 +341,188 @@ class PathsTest {
   void what_is_disputed_is_left_out_of_the_claim() {
     ACase owed =
         reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01")
-            .spoke(
-                "2026-06-01T10:00",
-                dev.relance.invoice.Contact.Means.CALL,
-                dev.relance.invoice.Contact.Outcome.DISPUTE,
-                "A");
+            .spoke("2026-06-01T10:00", Contact.Means.CALL, Contact.Outcome.DISPUTE, "A");
 
     Readiness readiness = readiness(owed);
 
     assertThat(readiness.claims()).isEmpty();
-    assertThat(readiness.leftOut()).containsExactly("A");
+    assertThat(readiness.leftOut())
+        .extracting(out -> out.invoiceId() + " " + out.why().words())
+        .containsExactly("A disputed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OLD, limitation 2025-01-15",
+    "CLAUSE, arbitration",
+  })
+  void an_invoice_that_no_court_hears_does_not_spoil_the_claim_on_the_others(
+      String other, String why) {
+    Case asked = reminded("FR", "Europe/Paris", "EUR 9000.00", "2026-07-01").build();
+    Invoice sound = asked.account().invoices().getFirst();
+    Account both =
+        withInvoices(
+            asked.account(), List.of(sound, other.equals("OLD") ? old(sound) : arbitrated(sound)));
+
+    Readiness readiness = Readiness.of(both, asked.terms(), asked.today());
+
+    assertThat(readiness.leftOut())
+        .extracting(out -> out.invoiceId() + " " + out.why().words())
+        .containsExactly("B " + why);
+    assertThat(readiness.claims().getFirst().paths("order-for-payment").getFirst().isOpen())
+        .isTrue();
+  }
+
+  private static Account withInvoices(Account a, List<Invoice> invoices) {
+    return new Account(
+        a.id(),
+        a.creditor(),
+        a.debtor(),
+        invoices,
+        a.contacts(),
+        a.instructions(),
+        a.rejected(),
+        a.feedSeenAt(),
+        a.history());
+  }
+
+  private static Invoice old(Invoice i) {
+    return other(i, LocalDate.parse("2020-01-15"), i.contract());
+  }
+
+  private static Invoice arbitrated(Invoice i) {
+    return other(
+        i,
+        i.dueDate(),
+        new Contract(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Forum(true, false, Optional.empty()))));
+  }
+
+  private static Invoice other(Invoice i, LocalDate due, Contract contract) {
+    return new Invoice(
+        "B",
+        "B",
+        i.debtorId(),
+        due.minusDays(30),
+        due,
+        Money.parse("EUR 120.00"),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        Optional.empty(),
+        contract,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "agency, notice-of-claim not-done",
+    "small-claims, open",
+  })
+  void only_the_announcement_of_a_court_is_a_notice_of_claim(String step, String expected) {
+    ACase owed = remindedTwice(person("2026-07-10"));
+    took(owed, "post 2026-04-16 all");
+    owed.announces("2026-05-18T10:00", step, "2026-06-30").mailed("2026-05-20", Level.INTENT, "A");
+
+    assertThat(told(readiness(owed).claims().getFirst().paths("small-claims").getFirst()))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void a_second_copy_of_a_letter_does_not_shorten_the_wait_after_an_answer() {
+    ACase owed = remindedTwice(person("2026-06-30"));
+    took(owed, "post 2026-04-16 all answered 2026-06-10");
+    took(owed, "post 2026-04-20 all");
+    took(owed, "claim 2026-06-12");
+
+    assertThat(told(readiness(owed).claims().getFirst().paths("small-claims").getFirst()))
+        .startsWith("letter-of-claim until 2026-07-10");
+  }
+
+  private static ACase person(String on) {
+    return ACase.at(on + "T12:00")
+        .underEveryLaw()
+        .in("GB-ENG", "Europe/London")
+        .debtorIs(Debtor.Kind.CONSUMER)
+        .owes("GBP 900.00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REACHED, open",
+    "WRONG_PERSON, reminders too-few 1/2",
+    "NOT_REACHED, reminders too-few 1/2"
+  })
+  void a_reminder_that_reached_somebody_else_is_none(Contact.Outcome outcome, String expected) {
+    ACase owed =
+        ACase.at("2026-07-01T12:00")
+            .underEveryLaw()
+            .owes("EUR 6000.00")
+            .mailed("2026-03-03", Level.FRIENDLY, "A")
+            .took("2026-03-20T10:00", outcome, notice(Notice.Kind.REMINDER, Notice.Way.POST), "A")
+            .mailed(NOTICE, Level.FORMAL_NOTICE, "A");
+
+    assertThat(told(order(owed))).startsWith(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-03-02, 1/2", "2026-03-03, ''"})
+  void a_reminder_by_hand_counts_from_the_day_after_the_due_date(String on, String served) {
+    ACase owed =
+        ACase.at("2026-07-01T12:00")
+            .underEveryLaw()
+            .owes("EUR 6000.00")
+            .mailed("2026-03-12", Level.CLARIFICATION, "A")
+            .took(on + "T10:00", notice(Notice.Kind.REMINDER, Notice.Way.POST), "A")
+            .mailed(NOTICE, Level.FORMAL_NOTICE, "A");
+
+    assertThat(told(order(owed)).contains("reminders too-few " + served))
+        .isNotEqualTo(served.isEmpty());
+  }
+
+  @Test
+  void a_way_that_is_not_yet_open_tells_the_day_from_which_it_can_be() {
+    ACase owed = remindedTwice(ACase.at("2026-07-01T12:00").underEveryLaw().owes("EUR 6000.00"));
+
+    assertThat(told(order(owed))).isEqualTo("formal-notice not-done");
+    assertThat(order(owed).openAtBest()).contains(LocalDate.parse("2026-08-01"));
+  }
+
+  @Test
+  void a_rule_of_the_house_does_not_let_a_claim_end() {
+    ACase owed =
+        remindedTwice(ACase.at("2029-12-21T12:00").in("DE", "Europe/Berlin").underEveryLaw())
+            .governedBy("DE")
+            .owes("EUR 6000.00");
+
+    Path way = order(owed);
+    assertThat(told(way)).isEqualTo("formal-notice not-done");
+    assertThat(way.isRuledOut()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "US-MA, America/New_York, validation-notice not-done",
+    "US-NY-NYC, America/New_York, validation-notice not-done",
+    "US-TX, America/Chicago, validation-notice not-done",
+  })
+  void where_law_asks_for_a_validation_notice_it_comes_before_a_claim(
+      String place, String zone, String expected) {
+    ACase owed = reminded(place, zone, "USD 900.00", "2026-10-01").debtorIs(Debtor.Kind.CONSUMER);
+    assertThat(told(readiness(owed).claims().getFirst().paths().getFirst())).contains(expected);
+
+    owed.took("2026-03-05T10:00", notice(Notice.Kind.VALIDATION_NOTICE, Notice.Way.POST), "A");
+    assertThat(told(readiness(owed).claims().getFirst().paths().getFirst()))
+        .doesNotContain("validation-notice");
   }
 
   @Test
@@ -418,12 +601,17 @@ class PathsTest {
 
   /** How a way stands, in words; what is done is left out. */
   private static String told(Path path, String on) {
+    assertThat(path.on()).isEqualTo(LocalDate.parse(on));
+    return told(path);
+  }
+
+  private static String told(Path path) {
     String needs =
         path.needs().stream()
             .filter(need -> !(need instanceof Need.Done))
             .map(Need::words)
             .collect(Collectors.joining(", "));
-    assertThat(path.isOpen(LocalDate.parse(on))).isEqualTo(needs.isEmpty());
+    assertThat(path.isOpen()).isEqualTo(needs.isEmpty());
     assertThat(path.needs()).allMatch(need -> !need.basis().cites().isBlank());
     return needs.isEmpty() ? "open" : needs;
   }

@@ -213,7 +213,9 @@ public final class ACase {
     return this;
   }
 
-  /** What is owed falls due in parts, each as 2026-03-02 EUR 1000.00, and the rest on a last day. */
+  /**
+   * What is owed falls due in parts, each as 2026-03-02 EUR 1000.00, and the rest on a last day.
+   */
   public ACase inParts(String lastDue, String... parts) {
     List<Invoice.Instalment> instalments =
         Arrays.stream(parts)
@@ -268,6 +270,11 @@ public final class ACase {
 
   /** A step towards a court that was taken by hand. */
   public ACase took(String local, Notice notice, String... invoices) {
+    return took(local, Contact.Outcome.REACHED, notice, invoices);
+  }
+
+  /** A step towards a court that was tried by hand. */
+  public ACase took(String local, Contact.Outcome outcome, Notice notice, String... invoices) {
     Contact.Means means =
         notice.way() == Notice.Way.IN_PERSON ? Contact.Means.MEETING : Contact.Means.LETTER;
     contacts.add(
@@ -275,7 +282,7 @@ public final class ACase {
             "c" + contacts.size(),
             instant(local),
             means,
-            Contact.Outcome.REACHED,
+            outcome,
             List.of(invoices),
             Optional.empty(),
             Optional.of(notice)));

@@ -19,8 +19,11 @@ import dev.relance.policy.Level;
 import dev.relance.time.Place;
 import dev.relance.tree.Tree;
 import dev.relance.tree.Words;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -160,6 +163,43 @@ final class RecordReader {
   }
 
   private static Contact contact(String id, Tree r) {
+    Contact contact = contactAsWritten(id, r);
+    contact.notice().ifPresent(notice -> requirePossible(contact, notice));
+    return contact;
+  }
+
+  private static void requirePossible(Contact contact, Notice notice) {
+    if (!waysOf(contact.means()).contains(notice.way())) {
+      throw new IllegalArgumentException(
+          "notice.way: '%s' is no way of a %s; correct one of them"
+              .formatted(Words.of(notice.way()), Words.of(contact.means())));
+    }
+    requireNotBefore(contact.at(), "receivedOn", notice.receivedOn());
+    requireNotBefore(contact.at(), "answeredOn", notice.answeredOn());
+  }
+
+  private static Set<Notice.Way> waysOf(Contact.Means means) {
+    return switch (means) {
+      case CALL -> Set.of();
+      case LETTER -> Set.of(Notice.Way.POST, Notice.Way.REGISTERED);
+      case VISIT, MEETING -> Set.of(Notice.Way.IN_PERSON);
+      case MESSAGE -> Set.of(Notice.Way.EMAIL);
+    };
+  }
+
+  /** Days of the debtor's calendar may begin half a day before those of UTC. */
+  private static void requireNotBefore(Instant at, String name, Optional<LocalDate> day) {
+    LocalDate sent = at.minus(Duration.ofHours(12)).atZone(ZoneOffset.UTC).toLocalDate();
+    day.filter(d -> d.isBefore(sent))
+        .ifPresent(
+            early -> {
+              throw new IllegalArgumentException(
+                  "notice.%s: '%s' is before the notice itself was sent; correct it"
+                      .formatted(name, early));
+            });
+  }
+
+  private static Contact contactAsWritten(String id, Tree r) {
     return new Contact(
         id,
         r.instant("at"),

@@ -116,6 +116,8 @@ class RecordContractTest {
           debtor   | {"emails": ["a@b.example\\r\\nBcc: c@d.example"]}     | emails.0:              | One e-mail address
           debtor   | {"emails": "a@b.example"}                             | emails:                | Addresses in order of preference
           debtor   | {"timeZone": "Mars/Olympus"}                          | timeZone:              | write it like Europe/Paris
+          contact  | {"channel": "call", "notice": {"kind": "formal-notice", "way": "post"}} | notice.way: 'post' | correct one of them
+          contact  | {"channel": "letter", "notice": {"kind": "formal-notice", "way": "post", "receivedOn": "2020-01-01"}} | notice.receivedOn: '2020-01-01' | correct it
           debtor   | {"country": "US", "region": "US-NYC"}                 | region: 'US-NYC'       | US-NY-NYC
           invoice  | {"governingLaw": "US-NYC"}                            | governingLaw: 'US-NYC' | US-NY-NYC
           debtor   | {"country": "XX"}                                     | country:               | write it like FR
@@ -305,7 +307,7 @@ class RecordContractTest {
                 read(
                     "contact",
                     """
-                    {"notice": {"kind": "formal-notice", "way": "registered", "receivedOn": "2026-03-04",
+                    {"channel": "letter", "notice": {"kind": "formal-notice", "way": "registered", "receivedOn": "2026-03-04",
                      "answeredOn": "2026-03-20", "enclosures": ["Reply Form"]}}\
                     """));
     assertThat(notice.notice())

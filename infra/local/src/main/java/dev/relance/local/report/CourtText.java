@@ -5,6 +5,7 @@ import dev.relance.court.Need;
 import dev.relance.court.Path;
 import dev.relance.court.Readiness;
 import dev.relance.escalation.Texts;
+import dev.relance.law.Limitation;
 import dev.relance.policy.Basis;
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -33,9 +34,7 @@ final class CourtText {
   private String told() {
     say("court");
     readiness.claims().forEach(this::claim);
-    if (!readiness.leftOut().isEmpty()) {
-      say("court-left-out", String.join(", ", readiness.leftOut()));
-    }
+    readiness.leftOut().forEach(this::leftOut);
     readiness.deadlines().forEach(this::deadline);
     return text.toString();
   }
@@ -46,10 +45,17 @@ final class CourtText {
       say("court-unknown");
     }
     claim.paths().forEach(this::path);
+    if (claim.isAboveEveryCeiling()) {
+      say("court-ordinary");
+    }
+  }
+
+  private void leftOut(Readiness.LeftOut out) {
+    say("court-left-out", out.invoiceId(), told(out.why()), source(out.why().basis()));
   }
 
   private void path(Path path) {
-    say(state(path), path.track().name(), path.openFrom().map(LocalDate::toString).orElse(""));
+    say(state(path), path.track().name(), path.openAtBest().map(LocalDate::toString).orElse(""));
     say("court-why", path.track().basis().why(), source(path.track().basis()));
     path.needs().forEach(this::need);
     path.track().lawyerAbove().ifPresent(most -> say("court-lawyer", most));
@@ -63,36 +69,53 @@ final class CourtText {
     if (!path.isPrepared()) {
       return "court-missing";
     }
-    return path.isOpen(readiness.on()) ? "court-open" : "court-from";
+    return path.isOpen() ? "court-open" : "court-from";
   }
 
   private void need(Need need) {
-    String words = Texts.detail(Locale.ENGLISH, need.words());
     switch (need) {
-      case Need.Done _ -> say("court-done", words, source(need.basis()));
-      case Need.Waiting _ -> say("court-waiting", words, source(need.basis()));
-      case Need.Missing missing ->
-          say(
-              "court-needs",
-              words,
-              told(missing.gap() == Need.Gap.WITHOUT_ENCLOSURES ? missing.found() : ""),
-              told(String.join(", ", missing.invoices())),
-              source(need.basis()));
-      case Need.RuledOut _ -> say("court-against", words, source(need.basis()));
+      case Need.Done _ -> say("court-done", told(need), source(need.basis()));
+      case Need.Waiting _ -> say("court-waiting", told(need), source(need.basis()));
+      case Need.Missing missing when missing.gap() == Need.Gap.NOT_VERIFIED ->
+          say("court-not-verified", missing.basis().cites());
+      case Need.Missing missing -> missing(missing);
+      case Need.RuledOut _ -> say("court-against", told(need), source(need.basis()));
     }
+  }
+
+  private void missing(Need.Missing missing) {
+    say(
+        "court-needs",
+        told(missing),
+        after(missing.gap() == Need.Gap.WITHOUT_ENCLOSURES ? missing.found() : ""),
+        after(String.join(", ", missing.invoices())),
+        source(missing.basis()));
+    say("court-reason", missing.basis().why());
   }
 
   private void deadline(Deadline deadline) {
-    long left = deadline.daysLeft(readiness.on());
-    Basis basis = deadline.rule().basis();
+    Limitation rule = deadline.rule();
     if (deadline.hasPassed(readiness.on())) {
-      say("court-ended", deadline.invoiceId(), deadline.lastDay(), source(basis));
+      say("court-ended", deadline.invoiceId(), deadline.lastDay(), source(rule.basis()));
     } else {
-      say("court-ends", deadline.invoiceId(), deadline.lastDay(), left, source(basis));
+      say(
+          "court-ends",
+          deadline.invoiceId(),
+          deadline.lastDay(),
+          deadline.daysLeft(readiness.on()),
+          source(rule.basis()));
     }
+    say("court-reason", rule.basis().why());
+    rule.interruptedBy()
+        .ifPresentOrElse(
+            what -> say("court-begins-anew", what), () -> say("court-reminders-do-not"));
   }
 
-  private static String told(String what) {
+  private static String told(Need need) {
+    return Texts.detail(Locale.ENGLISH, need.words());
+  }
+
+  private static String after(String what) {
     return Optional.of(what).filter(w -> !w.isEmpty()).map(w -> ": " + w).orElse("");
   }
 
@@ -105,7 +128,7 @@ final class CourtText {
   private void say(String key, Object... values) {
     var texts = new Object[values.length];
     for (int i = 0; i < values.length; i++) {
-      texts[i] = String.valueOf(values[i]);
+      texts[i] = values[i] instanceof Long ? values[i] : String.valueOf(values[i]);
     }
     text.append(MessageFormat.format(TEXTS.getString(key), texts)).append('\n');
   }

@@ -30,7 +30,7 @@ class BeforeCourtTest {
     assertThat(explained("2026-03-20T12:00"))
         .contains("EUR 6000.00 past due on F-1")
         .contains("closed   procédure simplifiée de recouvrement des petites créances")
-        .contains("against it: not within the limit of the court")
+        .contains("against it: above the limit of the court:")
         .contains("not yet  injonction de payer")
         .contains("needed: formal notice not done yet")
         .contains("the claim on F-1 may end by time after 2031-02-02")

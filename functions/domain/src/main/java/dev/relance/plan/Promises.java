@@ -1,12 +1,14 @@
-package dev.relance.gate;
+package dev.relance.plan;
 
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Promise;
+import dev.relance.policy.Policy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,30 +20,29 @@ public final class Promises {
   private Promises() {}
 
   /** The last promise or plan about an invoice that no resume has undone. */
-  public static Optional<Standing> standing(Case asked, Invoice invoice) {
-    if (asked.account().instructions().isEmpty() && asked.account().contacts().isEmpty()) {
+  public static Optional<Standing> standing(Account account, Policy policy, Invoice invoice) {
+    if (account.instructions().isEmpty() && account.contacts().isEmpty()) {
       return Optional.empty();
     }
     return Stream.concat(
-            asked
-                .account()
+            account
                 .standing(invoice.id(), Set.of(Instruction.Kind.PROMISE, Instruction.Kind.PLAN))
-                .map(i -> standing(asked, invoice, i.at(), owed(i)))
+                .map(i -> standing(i.at(), owed(i), account, policy, invoice))
                 .stream(),
-            asked.account().standingContact(invoice.id(), c -> c.promise().isPresent()).stream()
-                .map(c -> standing(asked, invoice, c.at(), owed(c))))
-        .max(java.util.Comparator.comparing(Standing::madeAt));
+            account.standingContact(invoice.id(), c -> c.promise().isPresent()).stream()
+                .map(c -> standing(c.at(), owed(c), account, policy, invoice)))
+        .max(Comparator.comparing(Standing::madeAt));
   }
 
   private static Standing standing(
-      Case asked, Invoice invoice, Instant madeAt, List<Promise> parts) {
-    LocalDate made = madeAt.atZone(asked.account().zone()).toLocalDate();
+      Instant madeAt, List<Promise> parts, Account account, Policy policy, Invoice invoice) {
+    LocalDate made = madeAt.atZone(account.zone()).toLocalDate();
     Money paid =
         invoice.payments().stream()
             .filter(p -> !p.date().isBefore(made))
             .map(Invoice.Payment::amount)
             .reduce(Money.zero(invoice.total().getCurrencyUnit()), Money::plus);
-    return new Standing(madeAt, nextOwed(parts, paid), asked.policy(invoice).promiseGraceDays());
+    return new Standing(madeAt, nextOwed(parts, paid), policy.promiseGraceDays());
   }
 
   /** The first part that the payments since the promise do not cover. */
