@@ -12,13 +12,11 @@ import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
 import dev.relance.law.ContactWindow;
 import dev.relance.law.CoolDown;
-import dev.relance.law.PostFirst;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Cap;
 import dev.relance.tree.Words;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -216,7 +214,11 @@ enum AccountRules {
     @Override
     Verdict ask(Case asked) {
       boolean hasConsented =
-          asked.account().debtor().filter(d -> d.consents().contains(Channel.EMAIL)).isPresent();
+          asked
+              .account()
+              .debtor()
+              .filter(d -> d.consentsTo(Channel.EMAIL, asked.today()))
+              .isPresent();
       return asked.law().consents().stream()
           .filter(_ -> !hasConsented)
           .findFirst()
@@ -235,38 +237,6 @@ enum AccountRules {
     private String found(Case asked) {
       boolean isRegionKnown = asked.terms().place(asked.account()).region().isPresent();
       return isRegionKnown ? "none on record" : "none on record, nor the debtor's region";
-    }
-  },
-  POST_FIRST {
-    @Override
-    Verdict ask(Case asked) {
-      return asked.law().postFirst().stream()
-          .map(rule -> ask(asked, rule))
-          .max(Verdict.BY_STRICTNESS)
-          .orElseGet(this::permitted);
-    }
-
-    private Verdict ask(Case asked, PostFirst rule) {
-      Optional<LocalDate> letter =
-          asked.contacted().stream()
-              .filter(c -> c.channels().contains(Channel.LETTER))
-              .map(ContactDay::on)
-              .min(Comparator.naturalOrder());
-      String expected = "a letter by post, and %d days after it".formatted(rule.waitDays());
-      if (letter.isEmpty()) {
-        return new Prohibited(
-            word(),
-            new Verdict.Grounds(
-                "post-first", rule.basis().cites(), expected, "no letter on record"));
-      }
-      LocalDate from = letter.get().plusDays(rule.waitDays());
-      return from.isAfter(asked.today())
-          ? new Deferred(
-              word(),
-              new Verdict.Grounds(
-                  "post-first", rule.basis().cites(), expected, "a letter on " + letter.get()),
-              asked.opening(from))
-          : permitted();
     }
   },
   COOL_DOWN {
@@ -310,7 +280,12 @@ enum AccountRules {
           .window()
           .closed(asked.at())
           .<Verdict>map(
-              closed -> new Deferred(word(), grounds(closed), asked.window().nextOpen(asked.at())))
+              closed ->
+                  asked
+                      .window()
+                      .nextOpen(asked.at())
+                      .<Verdict>map(open -> new Deferred(word(), grounds(closed), open))
+                      .orElseGet(() -> new Prohibited(word(), grounds(closed))))
           .orElseGet(this::permitted);
     }
 

@@ -4,6 +4,8 @@ import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.ContactWindow;
 import dev.relance.law.Law;
+import dev.relance.law.OpenHours;
+import dev.relance.law.PostFirst;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Cap;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +28,7 @@ import java.util.stream.Stream;
  * @param law the rules of law for contact with the debtor
  * @param window when the debtor may be contacted
  * @param caps every cap that applies
+ * @param postFirst every letter that must come before an e-mail
  * @param contacted the days on which the debtor was contacted, by message or by hand
  * @param at the moment for which the rules answer
  * @param today the debtor's day at that moment
@@ -38,10 +42,13 @@ public record Case(
     Law law,
     ContactWindow window,
     List<Cap> caps,
+    List<PostFirst> postFirst,
     List<ContactDay> contacted,
     Instant at,
     LocalDate today,
     Instant opensToday) {
+  private static final Comparator<OpenHours> LAW_FIRST =
+      Comparator.comparing(rule -> rule.basis().isHouseRule());
 
   /** Prepares the case of an account at a moment. */
   public static Case of(Account account, Terms terms, Instant at) {
@@ -58,6 +65,7 @@ public record Case(
         law,
         window,
         Stream.concat(law.caps().stream(), policy.caps().stream()).toList(),
+        law.postFirst(),
         ContactDay.of(account),
         at,
         today,
@@ -69,7 +77,10 @@ public record Case(
     boolean isLeftAside = isLeftAside(account, Words.of(AccountRules.CONTACT_WINDOW), today);
     List<ZoneId> zones = account.zones();
     return new ContactWindow(
-        law.hours().stream().filter(h -> !isLeftAside || !h.basis().isHouseRule()).toList(),
+        law.hours().stream()
+            .map(h -> isLeftAside ? h.ofWakingHours() : h)
+            .sorted(LAW_FIRST)
+            .toList(),
         isLeftAside ? LocalTime.MIN : policy.sendFrom(),
         terms.holidays(),
         zones.isEmpty() ? List.of(account.zone()) : zones,
@@ -80,7 +91,18 @@ public record Case(
   public Case at(Instant moment) {
     LocalDate day = moment.atZone(account.zone()).toLocalDate();
     return new Case(
-        account, open, terms, policy, law, window, caps, contacted, moment, day, opening(day));
+        account,
+        open,
+        terms,
+        policy,
+        law,
+        window,
+        caps,
+        postFirst,
+        contacted,
+        moment,
+        day,
+        opening(day));
   }
 
   /** The policy of an invoice. */

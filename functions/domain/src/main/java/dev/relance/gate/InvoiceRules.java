@@ -10,8 +10,10 @@ import dev.relance.gate.Verdict.Deferred;
 import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Permitted;
 import dev.relance.gate.Verdict.Prohibited;
+import dev.relance.invoice.Channel;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
+import dev.relance.law.PostFirst;
 import dev.relance.plan.Progress;
 import dev.relance.plan.Promises;
 import dev.relance.policy.Cap;
@@ -20,6 +22,7 @@ import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
 import dev.relance.tree.Words;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -176,6 +179,40 @@ enum InvoiceRules {
           c -> c.concerns(invoice.id()),
           word(),
           asked.isLeftAside(word(), invoice.id()));
+    }
+  },
+  POST_FIRST {
+    /** A letter about another debt, or from before this one, is none. */
+    @Override
+    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+      Verdict strictest = permitted();
+      for (PostFirst rule : asked.postFirst()) {
+        strictest = ask(asked, invoice, rule).stricterOf(strictest);
+      }
+      return strictest;
+    }
+
+    private Verdict ask(Case asked, Invoice invoice, PostFirst rule) {
+      Optional<LocalDate> letter =
+          asked.contacted().stream()
+              .filter(c -> c.channels().contains(Channel.LETTER) && c.concerns(invoice.id()))
+              .map(ContactDay::on)
+              .filter(day -> !day.isBefore(invoice.issueDate()))
+              .min(Comparator.naturalOrder());
+      String expected = "a letter by post, and %d days after it".formatted(rule.waitDays());
+      if (letter.isEmpty()) {
+        return new Prohibited(
+            word(),
+            new Grounds("post-first", rule.basis().cites(), expected, "no letter on record"));
+      }
+      LocalDate from = letter.get().plusDays(rule.waitDays());
+      return from.isAfter(asked.today())
+          ? new Deferred(
+              word(),
+              new Grounds(
+                  "post-first", rule.basis().cites(), expected, "a letter on " + letter.get()),
+              asked.opening(from))
+          : permitted();
     }
   },
   PRECONDITION {

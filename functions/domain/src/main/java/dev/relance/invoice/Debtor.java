@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Who owes the money.
@@ -14,7 +14,8 @@ import java.util.Set;
  * @param emails addresses in order of preference
  * @param language the debtor's own; the creditor's is used when absent
  * @param zone the debtor's own, when it is recorded
- * @param consents the channels by which the debtor agreed to be reminded of a debt
+ * @param consents the channels by which the debtor agreed to be reminded of a debt, each from a day
+ *     on
  */
 public record Debtor(
     String id,
@@ -26,11 +27,11 @@ public record Debtor(
     Optional<ZoneId> zone,
     Optional<String> policy,
     List<Stop> stops,
-    Set<Channel> consents) {
+    Map<Channel, LocalDate> consents) {
   public Debtor {
     emails = List.copyOf(emails);
     stops = List.copyOf(stops);
-    consents = Set.copyOf(consents);
+    consents = Map.copyOf(consents);
   }
 
   /** A debtor who consented to nothing in particular. */
@@ -44,7 +45,13 @@ public record Debtor(
       Optional<ZoneId> zone,
       Optional<String> policy,
       List<Stop> stops) {
-    this(id, name, kind, emails, place, language, zone, policy, stops, Set.of());
+    this(id, name, kind, emails, place, language, zone, policy, stops, Map.of());
+  }
+
+  /** Whether the debtor agreed, by a day, to be reminded by a channel. */
+  public boolean consentsTo(Channel channel, LocalDate on) {
+    LocalDate since = consents.getOrDefault(channel, LocalDate.MAX);
+    return !since.isAfter(on);
   }
 
   /** What the debtor is before the law; a record that does not say means a consumer. */

@@ -32,21 +32,33 @@ import java.util.Optional;
 final class Questions {
   private static final Duration TOO_LONG_A_WAIT = Duration.ofDays(14);
   private static final String COURT_READY = "court-ready";
+  private static final String CONTACT_WINDOW = "contact-window";
+  private static final String POST_FIRST = "post-first";
   private static final int REFUSALS_TO_TELL = 3;
   private static final int LAST_CALL_DAYS = 30;
   private static final String COMPLAINED = Words.of(Touchpoint.Fate.COMPLAINED);
   private static final Map<String, Reason> BY_ACCOUNT_RULE =
       Map.of(
-          "creditor-known", Reason.FACTS_MISSING,
-          "debtor-known", Reason.FACTS_MISSING,
-          "time-zone", Reason.FACTS_MISSING,
-          "stopped", Reason.STOPPED,
-          "opted-out", Reason.STOPPED,
-          "right-person", Reason.STOPPED,
-          "address", Reason.NO_ADDRESS,
-          "consent", Reason.PRECONDITION_MISSING,
-          "post-first", Reason.PRECONDITION_MISSING,
-          "feed-fresh", Reason.FEED_STALE);
+          "creditor-known",
+          Reason.FACTS_MISSING,
+          "debtor-known",
+          Reason.FACTS_MISSING,
+          "time-zone",
+          Reason.FACTS_MISSING,
+          "stopped",
+          Reason.STOPPED,
+          "opted-out",
+          Reason.STOPPED,
+          "right-person",
+          Reason.STOPPED,
+          "address",
+          Reason.NO_ADDRESS,
+          "consent",
+          Reason.PRECONDITION_MISSING,
+          CONTACT_WINDOW,
+          Reason.PRECONDITION_MISSING,
+          "feed-fresh",
+          Reason.FEED_STALE);
   private static final Map<String, Reason> BY_INVOICE_RULE =
       Map.of(
           "record-readable", Reason.RECORD_REJECTED,
@@ -55,6 +67,8 @@ final class Questions {
   private static final Map<String, Reason> BY_LEVEL_RULE =
       Map.of(
           "precondition",
+          Reason.PRECONDITION_MISSING,
+          POST_FIRST,
           Reason.PRECONDITION_MISSING,
           COURT_READY,
           Reason.PRECONDITION_MISSING,
@@ -86,6 +100,7 @@ final class Questions {
     for (Verdict answer : answers) {
       Optional.ofNullable(BY_ACCOUNT_RULE.get(answer.rule()))
           .filter(reason -> reason != Reason.NO_ADDRESS || suppressed.isEmpty())
+          .filter(_ -> answer instanceof Prohibited || !answer.rule().equals(CONTACT_WINDOW))
           .ifPresent(
               reason ->
                   grounds(answer)
@@ -128,11 +143,14 @@ final class Questions {
     }
   }
 
-  /** The level that is kept back, or what is missing on the way to the court that it announces. */
+  /** The level that is kept back, the rule, or what is missing on the way to the court. */
   private static String levelDetail(Verdict answer, Rung rung) {
-    return answer instanceof Prohibited prohibited && answer.rule().equals(COURT_READY)
-        ? prohibited.grounds().found()
-        : rung.level().word();
+    return switch (answer) {
+      case Prohibited prohibited when answer.rule().equals(COURT_READY) ->
+          prohibited.grounds().found();
+      case Verdict other when other.rule().equals(POST_FIRST) -> POST_FIRST;
+      default -> rung.level().word();
+    };
   }
 
   /** A cap that keeps a level back for very long is the owner's matter. */

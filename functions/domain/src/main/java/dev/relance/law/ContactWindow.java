@@ -65,11 +65,10 @@ public final class ContactWindow {
   }
 
   /**
-   * The first instant at which contact is allowed, at or after an instant.
-   *
-   * @throws IllegalStateException if no time of the next 60 days allows any
+   * The first instant at which contact is allowed, at or after an instant; empty when no time of
+   * the next 60 days allows any.
    */
-  public Instant nextOpen(Instant from) {
+  public Optional<Instant> nextOpen(Instant from) {
     Instant end = from.plus(java.time.Duration.ofDays(DAYS_AHEAD));
     Instant candidate = from;
     for (Optional<Closed> closed = closed(candidate);
@@ -77,17 +76,24 @@ public final class ContactWindow {
         closed = closed(candidate)) {
       candidate = closed.get().nextChance();
       if (candidate.isAfter(end)) {
-        throw new IllegalStateException(
-            "no contact hours for %s within %d days of %s".formatted(place, DAYS_AHEAD, from));
+        return Optional.empty();
       }
     }
-    return candidate;
+    return Optional.of(candidate);
   }
 
-  /** The first allowed instant of a day, in the first zone, or of the next allowed day. */
+  /**
+   * The first allowed instant of a day, in the first zone, or of the next allowed day. Where none
+   * is allowed it is the start of the day: what is due then is looked at, and the gate says why
+   * not.
+   */
   public Instant nextOpen(LocalDate day) {
-    return openings.computeIfAbsent(
-        day, d -> nextOpen(d.atStartOfDay(zones.getFirst()).toInstant()));
+    return openings.computeIfAbsent(day, this::opening);
+  }
+
+  private Instant opening(LocalDate day) {
+    Instant start = day.atStartOfDay(zones.getFirst()).toInstant();
+    return nextOpen(start).orElse(start);
   }
 
   private List<ZoneId> zones(OpenHours rule) {

@@ -38,6 +38,11 @@ public record LawBook(List<LawPack> packs) {
     return packs.stream().filter(pack -> pack.mayHoldAt(place, on)).toList();
   }
 
+  /** Every pack that is in force on a day, wherever it holds. */
+  public List<LawPack> inForce(LocalDate on) {
+    return packs.stream().filter(pack -> pack.isInForce(on)).toList();
+  }
+
   /**
    * This book with newer packs. On the days on which a newer pack is in force it takes the place of
    * the packs of the same law; on all other days these hold on, so that no law falls silent.

@@ -25,8 +25,26 @@ public record OpenHours(
     Channels channels,
     Optional<ZoneId> zone,
     Basis basis) {
+  private static final Hours WAKING = new Hours(LocalTime.of(8, 0), LocalTime.of(21, 0));
+
   public OpenHours {
     hours = Map.copyOf(hours);
+  }
+
+  /**
+   * What is left of a rule of the house that the owner leaves aside: every day, and the hours in
+   * which people are awake. Unusual hours are harassment in many places (N.Y. GBL 601(6), AJA 1970
+   * s40), and 08:00 to 21:00 is where rules that name hours agree (12 CFR 1006.6(b)(1)).
+   */
+  public OpenHours ofWakingHours() {
+    if (!basis.isHouseRule()) {
+      return this;
+    }
+    var everyDay = new EnumMap<DayOfWeek, Hours>(DayOfWeek.class);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      everyDay.put(day, WAKING);
+    }
+    return new OpenHours(everyDay, true, channels, zone, basis);
   }
 
   static OpenHours read(Tree entry) {

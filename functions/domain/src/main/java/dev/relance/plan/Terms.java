@@ -53,8 +53,8 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
   }
 
   /**
-   * The rules of law for contact with the debtor of an account on a day; those of every region
-   * where the country is all that is known.
+   * The rules of law for contact with the debtor of an account on a day: those of every region
+   * where the country is all that is known, and those of every place where nothing is.
    */
   public Law law(Account account, LocalDate on) {
     return law(account, account.openInvoices(), on);
@@ -63,7 +63,9 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
   /** The same, of an account whose open invoices are known already. */
   public Law law(Account account, List<Invoice> open, LocalDate on) {
     return new Law(
-        law.possible(place(account), on),
+        account.debtor().flatMap(Debtor::place).isPresent()
+            ? law.possible(place(account), on)
+            : law.inForce(on),
         account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER),
         on,
         open.stream().mapToLong(i -> i.daysPastDue(on)).max().orElse(0),

@@ -31,14 +31,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
@@ -61,7 +63,8 @@ public final class ACase {
   private String at;
   private Debtor.Kind kind = Debtor.Kind.COMPANY;
   private Optional<Place> place = Optional.of(Place.of("FR"));
-  private Set<Channel> consents = Set.of();
+  private Optional<LocalTime> sendFrom = Optional.empty();
+  private final Map<Channel, LocalDate> consents = new EnumMap<>(Channel.class);
   private List<String> emails = List.of("a@debtor.example", "b@debtor.example");
   private Contract contract = Contract.NONE;
   private boolean hasCreditor = true;
@@ -142,7 +145,14 @@ public final class ACase {
   }
 
   public ACase consentsTo(Channel... channels) {
-    consents = Set.of(channels);
+    for (Channel channel : channels) {
+      consentsTo(channel, "2026-01-01");
+    }
+    return this;
+  }
+
+  public ACase consentsTo(Channel channel, String since) {
+    consents.put(channel, LocalDate.parse(since));
     return this;
   }
 
@@ -195,6 +205,11 @@ public final class ACase {
   public ACase stale(int hours, String lastSeen) {
     staleAfter = Optional.of(Duration.ofHours(hours));
     feedSeenAt = Optional.of(Instant.parse(lastSeen));
+    return this;
+  }
+
+  public ACase sendsFrom(String time) {
+    sendFrom = Optional.of(LocalTime.parse(time));
     return this;
   }
 
@@ -445,7 +460,7 @@ public final class ACase {
 
   public Case build() {
     Case made = Case.of(account(), terms, instant(at));
-    return staleAfter.isEmpty() ? made : staled(made);
+    return staleAfter.isEmpty() && sendFrom.isEmpty() ? made : underOwnPolicy(made);
   }
 
   /** The account alone. */
@@ -462,7 +477,7 @@ public final class ACase {
         history);
   }
 
-  private Case staled(Case made) {
+  private Case underOwnPolicy(Case made) {
     var policy = made.policy();
     var strict =
         new dev.relance.policy.Policy(
@@ -473,7 +488,7 @@ public final class ACase {
             policy.spacingDays(),
             policy.minimumAmount(),
             policy.promiseGraceDays(),
-            policy.sendFrom(),
+            sendFrom.orElse(policy.sendFrom()),
             policy.unconfirmedAfter(),
             policy.ownerAgeDays(),
             policy.limitationDays(),

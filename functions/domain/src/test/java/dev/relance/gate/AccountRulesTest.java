@@ -34,7 +34,6 @@ class AccountRulesTest {
             "unsettled-send",
             "refused-lately",
             "consent",
-            "post-first",
             "cool-down",
             "debtor-cap",
             "contact-window");
@@ -373,25 +372,6 @@ class AccountRulesTest {
         .isEqualTo(expected);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      textBlock =
-          """
-          # a written notice, and six days
-          ,                 no: post-first
-          2026-03-12T10:00, later 2026-03-19T09:00: post-first
-          2026-03-11T10:00, yes
-          """)
-  void in_ontario_a_letter_comes_first(
-      @org.jspecify.annotations.Nullable String letter, String expected) {
-    ACase asked =
-        ACase.now().in("CA-ON", "America/Toronto").underEveryLaw().debtorIs(Debtor.Kind.CONSUMER);
-    if (letter != null) {
-      asked.spoke(letter, Means.LETTER, Outcome.LEFT_MESSAGE);
-    }
-    assertThat(Told.of(asked.account("post-first"), "America/Toronto")).isEqualTo(expected);
-  }
-
   @Test
   void rules_for_third_parties_hold_until_the_creditor_leaves_them_aside_with_a_reason() {
     ACase inOntario =
@@ -401,7 +381,7 @@ class AccountRulesTest {
             .debtorIs(Debtor.Kind.CONSUMER)
             .withoutThirdPartyRules("we collect our own invoices");
 
-    assertThat(Told.of(inOntario.account("post-first"))).isEqualTo("yes");
+    assertThat(Told.of(inOntario.invoice("post-first", Level.FRIENDLY))).isEqualTo("yes");
     assertThat(inOntario.build().law().reference())
         .endsWith("without rules for third parties: we collect our own invoices");
 
@@ -477,5 +457,55 @@ class AccountRulesTest {
     assertThat(Told.of(answer, "America/New_York"))
         .isEqualTo("later 2026-04-20T08:00: closed-hours");
     assertThat(((Verdict.Deferred) answer).grounds().cites()).doesNotContain("house rule");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-16T07:59, later 2026-03-16T08:00: closed-hours",
+    "2026-03-16T08:00, yes",
+    "2026-03-15T20:59, yes", // a Sunday
+    "2026-03-15T21:00, later 2026-03-16T08:00: closed-hours",
+  })
+  void who_leaves_the_hours_of_the_house_aside_still_disturbs_nobody_at_night(
+      String at, String told) {
+    ACase asked = ACase.at(at).leftAside("contact-window", Instruction.By.OWNER, "2026-12-31");
+
+    assertThat(Told.of(asked.account("contact-window"))).isEqualTo(told);
+  }
+
+  @Test
+  void where_no_hour_of_the_day_is_allowed_everywhere_the_owner_is_told() {
+    // A Russian debtor may be in any of the zones from Kaliningrad to Kamchatka, ten hours apart.
+    ACase asked = ACase.at("2026-03-16T10:00").withoutZone("RU").sendsFrom("10:00");
+
+    assertThat(Told.of(asked.account("contact-window"))).isEqualTo("no: closed-hours");
+    assertThat(asked.decision().findings().questions())
+        .contains(
+            new dev.relance.escalation.Question(
+                dev.relance.escalation.Reason.PRECONDITION_MISSING,
+                java.util.List.of("A"),
+                "contact-window"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-10-06, yes", "2026-10-07, no: no-consent"})
+  void a_consent_counts_from_its_day_on(String since, String told) {
+    ACase asked =
+        ACase.at("2026-10-06T10:30")
+            .underEveryLaw()
+            .in("US-NY-NYC", "America/New_York")
+            .debtorIs(Debtor.Kind.CONSUMER)
+            .consentsTo(Channel.EMAIL, since);
+
+    assertThat(Told.of(asked.account("consent"))).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CONSUMER, no: no-consent", "COMPANY, yes"})
+  void where_the_country_is_not_known_the_law_of_every_place_holds(
+      Debtor.Kind debtor, String told) {
+    ACase asked = ACase.at("2026-10-06T10:30").underEveryLaw().nowhere().debtorIs(debtor);
+
+    assertThat(Told.of(asked.account("consent"))).isEqualTo(told);
   }
 }

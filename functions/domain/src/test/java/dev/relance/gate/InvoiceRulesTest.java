@@ -46,6 +46,7 @@ class InvoiceRulesTest {
             "tolerance",
             "spacing",
             "invoice-cap",
+            "post-first",
             "precondition",
             "approval",
             "court-ready");
@@ -548,5 +549,28 @@ class InvoiceRulesTest {
         false,
         autoPay,
         Optional.empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # a written notice about the debt, and six days
+          ,                 A, no: post-first
+          2026-03-12T10:00, A, later 2026-03-19T09:00: post-first
+          2026-03-11T10:00, A, yes
+          2026-03-11T10:00, B, no: post-first
+          2026-01-31T10:00, A, yes
+          2026-01-30T10:00, A, no: post-first
+          """)
+  void in_ontario_a_letter_about_the_debt_comes_first(
+      @org.jspecify.annotations.Nullable String letter, String about, String expected) {
+    ACase asked =
+        ACase.now().in("CA-ON", "America/Toronto").underEveryLaw().debtorIs(Debtor.Kind.CONSUMER);
+    if (letter != null) {
+      asked.spoke(letter, Means.LETTER, Outcome.LEFT_MESSAGE, about);
+    }
+    assertThat(Told.of(asked.invoice("post-first", Level.FRIENDLY), "America/Toronto"))
+        .isEqualTo(expected);
   }
 }

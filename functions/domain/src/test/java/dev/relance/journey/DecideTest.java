@@ -260,4 +260,40 @@ class DecideTest {
           "wait" + decision.findings().dueAt().map(due -> " until " + due).orElse("");
     };
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Warned 180 days before, called once more 30 days before, and told when the claim has ended.
+    "2029-07-01T12:00, 2029-07-04T07:00:00Z",
+    "2029-07-10T12:00, 2029-12-01T08:00:00Z",
+    "2029-12-10T12:00, 2030-01-01T08:00:00Z",
+  })
+  void the_end_of_a_claim_wakes_the_account(String at, String next) {
+    ACase disputed =
+        ACase.at(at)
+            .underEveryLaw()
+            .governedBy("DE")
+            .decided("2026-03-10T10:00", Kind.DISPUTE, By.DEBTOR);
+
+    assertThat(disputed.decision().findings().dueAt()).hasValue(Instant.parse(next));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2029-10-01T12:00, 2029-09-30T10:00, OWNER, false",
+    "2029-10-01T12:00, 2029-09-30T10:00, DEBTOR, true",
+    "2029-12-03T12:00, 2029-11-30T10:00, OWNER, true",
+    "2029-12-03T12:00, 2029-12-01T10:00, OWNER, false",
+    "2030-02-01T12:00, 2029-12-31T10:00, OWNER, true",
+    "2030-02-01T12:00, 2030-01-01T10:00, OWNER, false",
+  })
+  void only_what_the_owner_said_since_the_last_call_answers_it(
+      String at, String said, By by, boolean isAsked) {
+    ACase late = ACase.at(at).underEveryLaw().governedBy("DE").decided(said, Kind.RESUME, by);
+
+    assertThat(late.decision().findings().questions())
+        .extracting(Question::reason)
+        .filteredOn(r -> r == Reason.LIMITATION_NEAR || r == Reason.TIME_BARRED)
+        .hasSize(isAsked ? 1 : 0);
+  }
 }

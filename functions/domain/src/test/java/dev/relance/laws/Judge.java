@@ -127,7 +127,7 @@ final class Judge {
       return;
     }
     LocalDate today = now.atZone(zone(account)).toLocalDate();
-    boolean hasConsented = debtor.consents().contains(Channel.EMAIL);
+    boolean hasConsented = debtor.consentsTo(Channel.EMAIL, today);
     switch (debtor.place().orElseThrow().toString()) {
       case "US-DC" -> {
         long oldest = 0;

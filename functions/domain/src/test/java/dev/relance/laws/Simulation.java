@@ -50,6 +50,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -509,7 +510,7 @@ final class Simulation {
         Optional.of(zone),
         Optional.empty(),
         stops,
-        consents);
+        consents.stream().collect(Collectors.toMap(c -> c, _ -> LocalDate.EPOCH)));
   }
 
   private static RecordKey debtorKey(AccountId id) {

@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -270,10 +271,13 @@ final class RecordReader {
     return new Debtor.Stop(kind, s.date("since"), until, s.optionalText("note").orElse(""));
   }
 
-  private static Set<Channel> consents(Tree r) {
+  private static Map<Channel, LocalDate> consents(Tree r) {
     return r.objects("consents").stream()
-        .map(consent -> consent.read("channel", word -> Words.parse(Channel.class, word)))
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(
+            Collectors.toUnmodifiableMap(
+                consent -> consent.read("channel", word -> Words.parse(Channel.class, word)),
+                consent -> consent.date("since"),
+                (a, b) -> a.isBefore(b) ? a : b));
   }
 
   private static Assurances assurances(Tree r) {

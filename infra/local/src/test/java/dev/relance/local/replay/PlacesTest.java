@@ -34,7 +34,7 @@ class PlacesTest {
 
     assertThat(held).hasSize(23);
     assertThat(held)
-        .containsEntry("us-dc", "firm: D.C. Code 28-3814(d)(4)(B) [S20]")
+        .containsEntry("us-dc", "firm: D.C. Code 28-3814(d)(4)(B)(i), (m) [S20]")
         .containsEntry("us-nyc", "firm: NYC DCWP final rule on debt collection [S17] [S16]")
         .containsEntry("us-somewhere", "firm: NYC DCWP final rule on debt collection [S17] [S16]")
         .containsEntry("ca-on", "courtesy: R.R.O. 1990 Reg. 74 [S57]")
