@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +48,6 @@ public record Case(
     Instant at,
     LocalDate today,
     Instant opensToday) {
-  private static final Comparator<OpenHours> LAW_FIRST =
-      Comparator.comparing(rule -> rule.basis().isHouseRule());
-
   /** Prepares the case of an account at a moment. */
   public static Case of(Account account, Terms terms, Instant at) {
     LocalDate today = at.atZone(account.zone()).toLocalDate();
@@ -77,14 +75,21 @@ public record Case(
     boolean isLeftAside = isLeftAside(account, Words.of(AccountRules.CONTACT_WINDOW), today);
     List<ZoneId> zones = account.zones();
     return new ContactWindow(
-        law.hours().stream()
-            .map(h -> isLeftAside ? h.ofWakingHours() : h)
-            .sorted(LAW_FIRST)
-            .toList(),
+        lawFirst(law.hours(), isLeftAside),
         isLeftAside ? LocalTime.MIN : policy.sendFrom(),
         terms.holidays(),
         zones.isEmpty() ? List.of(account.zone()) : zones,
         terms.place(account));
+  }
+
+  /** What law asks for is named before what the house asks for. */
+  private static List<OpenHours> lawFirst(List<OpenHours> hours, boolean isLeftAside) {
+    var rules = new ArrayList<OpenHours>(hours.size());
+    for (OpenHours rule : hours) {
+      rules.add(isLeftAside ? rule.ofWakingHours() : rule);
+    }
+    rules.sort(Comparator.comparing(rule -> rule.basis().isHouseRule()));
+    return rules;
   }
 
   /** The same case at another moment. */
@@ -117,8 +122,15 @@ public record Case(
 
   /** Whether the first allowed moment of a day has come. */
   public boolean hasCome(LocalDate day) {
-    return !day.isAfter(today)
-        && (!opensToday.isAfter(at) || (day.isBefore(today) && !opening(day).isAfter(at)));
+    return hasCome(day.toEpochDay());
+  }
+
+  /** Whether the first allowed moment of an epoch day has come. */
+  public boolean hasCome(long epochDay) {
+    long now = today.toEpochDay();
+    return epochDay <= now
+        && (!opensToday.isAfter(at)
+            || (epochDay < now && !opening(LocalDate.ofEpochDay(epochDay)).isAfter(at)));
   }
 
   /** Whether the owner leaves a house rule aside today; law is never left aside. */

@@ -159,7 +159,7 @@ enum InvoiceRules {
       int days = asked.policy(invoice).spacingDays();
       return progress(asked, invoice)
           .lastMessageOn()
-          .filter(last -> last.plusDays(days).isAfter(asked.today()))
+          .filter(last -> last.toEpochDay() + days > asked.today().toEpochDay())
           .filter(_ -> !asked.isLeftAside(word(), invoice.id()))
           .<Verdict>map(
               last ->

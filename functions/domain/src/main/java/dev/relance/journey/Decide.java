@@ -54,7 +54,7 @@ public final class Decide {
   private final List<Silence> silences = new ArrayList<>();
   private final Questions questions;
   private final List<Instant> lookAgain = new ArrayList<>();
-  private LocalDate lookAgainOn = LocalDate.MAX;
+  private long lookAgainOn = Questions.NEVER;
   private final List<DueLevel> sendable = new ArrayList<>();
 
   private Decide(Account account, Terms terms, Instant now) {
@@ -108,7 +108,7 @@ public final class Decide {
     }
     Rung rung = next.get().rung();
     if (!asked.hasCome(next.get().on())) {
-      lookAgainOn(next.get().on());
+      lookAgainOn(next.get().on().toEpochDay());
       return;
     }
     List<Verdict> objections = Gate.objections(asked, invoice, rung);
@@ -219,14 +219,14 @@ public final class Decide {
   }
 
   /** Only the first day is kept: an earlier day opens no later than a later one. */
-  private void lookAgainOn(LocalDate day) {
-    lookAgainOn = day.isBefore(lookAgainOn) ? day : lookAgainOn;
+  private void lookAgainOn(long epochDay) {
+    lookAgainOn = Math.min(lookAgainOn, epochDay);
   }
 
   private Findings findings() {
     List<Question> all = questions.all();
-    if (!lookAgainOn.equals(LocalDate.MAX)) {
-      lookAgain.add(asked.opening(lookAgainOn));
+    if (lookAgainOn != Questions.NEVER) {
+      lookAgain.add(asked.opening(LocalDate.ofEpochDay(lookAgainOn)));
     }
     return new Findings(
         unconfirmed,
@@ -239,6 +239,9 @@ public final class Decide {
   }
 
   private static List<Touchpoint> overdue(Account account, Terms terms, Instant now) {
+    if (account.history().touchpoints().isEmpty()) {
+      return List.of();
+    }
     var deadline =
         terms.policy(account, now.atZone(account.zone()).toLocalDate()).unconfirmedAfter();
     return account.history().touchpoints().stream()

@@ -36,6 +36,10 @@ final class Questions {
   private static final String POST_FIRST = "post-first";
   private static final int REFUSALS_TO_TELL = 3;
   private static final int LAST_CALL_DAYS = 30;
+
+  /** No day at all. */
+  static final long NEVER = Long.MAX_VALUE;
+
   private static final String COMPLAINED = Words.of(Touchpoint.Fate.COMPLAINED);
   private static final Map<String, Reason> BY_ACCOUNT_RULE =
       Map.of(
@@ -181,11 +185,13 @@ final class Questions {
   }
 
   /**
-   * The first later day on which an invoice may become the owner's matter; MAX when there is none.
+   * The first later epoch day on which an invoice may become the owner's matter; NEVER when there is
+   * none. Asked for every invoice at every look, hence in plain numbers.
    */
-  LocalDate laterLook(Invoice invoice) {
-    LocalDate next = earlier(LocalDate.MAX, oldOn(invoice));
-    if (mayEndSoon(invoice, next)) {
+  long laterLook(Invoice invoice) {
+    long next =
+        earlier(NEVER, invoice.ladderStart().toEpochDay() + asked.policy(invoice).ownerAgeDays());
+    if (next == NEVER || mayEndSoon(invoice, next)) {
       Optional<Deadline> deadline = deadlines.of(invoice);
       next = deadline.isEmpty() ? next : earlierWarning(next, invoice, deadline.get());
     }
@@ -195,31 +201,32 @@ final class Questions {
     Optional<Promises.Standing> promise =
         Promises.standing(asked.account(), asked.policy(invoice), invoice)
             .filter(p -> p.next().isPresent());
-    return promise.isEmpty() ? next : earlier(next, promise.get().graceEnds().plusDays(1));
+    return promise.isEmpty() ? next : earlier(next, promise.get().graceEnds().toEpochDay() + 1);
   }
 
-  private LocalDate earlierWarning(LocalDate next, Invoice invoice, Deadline deadline) {
-    LocalDate first = earlier(next, warnedOn(invoice, deadline));
-    return earlier(earlier(first, lastCall(deadline)), deadline.lastDay().plusDays(1));
+  private long earlierWarning(long next, Invoice invoice, Deadline deadline) {
+    long first = earlier(next, warnedOn(invoice, deadline).toEpochDay());
+    return earlier(
+        earlier(first, lastCall(deadline).toEpochDay()), deadline.lastDay().toEpochDay() + 1);
   }
 
   /** A day counts only while it is to come. */
-  private LocalDate earlier(LocalDate next, LocalDate day) {
-    return day.isBefore(next) && !asked.hasCome(day) ? day : next;
+  private long earlier(long next, long epochDay) {
+    return epochDay < next && !asked.hasCome(epochDay) ? epochDay : next;
   }
 
   /** After its day a legal step that the owner released is not announced any more. */
-  private LocalDate afterAnnounced(LocalDate next, Instruction decided, Invoice invoice) {
+  private long afterAnnounced(long next, Instruction decided, Invoice invoice) {
     return decided.kind() == Instruction.Kind.APPROVE
             && decided.concerns(invoice.id())
             && decided.stepDate().isPresent()
-        ? earlier(next, decided.stepDate().get().plusDays(1))
+        ? earlier(next, decided.stepDate().get().toEpochDay() + 1)
         : next;
   }
 
   /** No reminder stops the time, so this is asked whatever else happens on the account. */
   private void limitation(Invoice invoice) {
-    if (!mayEndSoon(invoice, asked.today())) {
+    if (!mayEndSoon(invoice, asked.today().toEpochDay())) {
       return;
     }
     deadlines
@@ -256,9 +263,8 @@ final class Questions {
   }
 
   /** Until then no law is read. */
-  private boolean mayEndSoon(Invoice invoice, LocalDate by) {
-    return Deadlines.mayHaveEnded(
-        invoice, by.toEpochDay() + asked.policy(invoice).limitationDays());
+  private boolean mayEndSoon(Invoice invoice, long epochDay) {
+    return Deadlines.mayHaveEnded(invoice, epochDay + asked.policy(invoice).limitationDays());
   }
 
   private void thresholds(Invoice invoice) {

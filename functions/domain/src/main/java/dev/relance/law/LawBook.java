@@ -35,7 +35,13 @@ public record LawBook(List<LawPack> packs) {
    * region of the country.
    */
   public List<LawPack> possible(Place place, LocalDate on) {
-    return packs.stream().filter(pack -> pack.mayHoldAt(place, on)).toList();
+    var possible = new ArrayList<LawPack>();
+    for (LawPack pack : packs) {
+      if (pack.mayHoldAt(place, on)) {
+        possible.add(pack);
+      }
+    }
+    return List.copyOf(possible);
   }
 
   /** Every pack that is in force on a day, wherever it holds. */

@@ -3,7 +3,9 @@ package dev.relance.plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,20 +14,20 @@ import java.util.function.UnaryOperator;
 /**
  * What was done on an account so far.
  *
- * @param progress per invoice id
+ * @param progress per invoice id, in the order of the ids
  * @param touchpoints the messages of the last weeks, oldest first
  * @param suppressed addresses that take no more mail, and why
  */
 public record History(
-    SortedMap<String, Progress> progress,
+    Map<String, Progress> progress,
     List<Touchpoint> touchpoints,
     SortedMap<String, String> suppressed) {
   /** Nothing done yet. */
   public static final History NONE =
-      new History(Collections.emptySortedMap(), List.of(), Collections.emptySortedMap());
+      new History(Map.of(), List.of(), Collections.emptySortedMap());
 
   public History {
-    progress = Collections.unmodifiableSortedMap(new TreeMap<>(progress));
+    progress = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(progress)));
     touchpoints = List.copyOf(touchpoints);
     suppressed = Collections.unmodifiableSortedMap(new TreeMap<>(suppressed));
   }

@@ -68,8 +68,16 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
             : law.inForce(on),
         account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER),
         on,
-        open.stream().mapToLong(i -> i.daysPastDue(on)).max().orElse(0),
+        mostDaysPastDue(open, on),
         account.creditor().flatMap(c -> c.assurances().thirdPartyRulesOff()));
+  }
+
+  private static long mostDaysPastDue(List<Invoice> open, LocalDate on) {
+    long most = open.isEmpty() ? 0 : Long.MIN_VALUE;
+    for (Invoice invoice : open) {
+      most = Math.max(most, invoice.daysPastDue(on));
+    }
+    return most;
   }
 
   /** Where the debtor is: the debtor's recorded place, else somewhere in the creditor's country. */
