@@ -10,13 +10,12 @@ import java.util.Optional;
 /**
  * How the reader pays: a button for one invoice, the details of a transfer, or a question.
  *
- * @param asksForMore whether more is asked for than the invoices, which the button pays
+ * @param besides what is asked for besides the invoices, which alone a link pays; empty for nothing
  */
-record HowToPayText(Creditor creditor, Wording wording, Scope scope, boolean asksForMore) {
+record HowToPayText(Creditor creditor, Wording wording, Scope scope, String besides) {
 
   Map<String, Object> values() {
     List<Pair> transfer = transfer();
-    boolean isAsked = transfer.isEmpty() && creditor.howToPay().url().isEmpty();
     return Map.of(
         "payLabel",
         wording.say("common.how-to-pay"),
@@ -26,10 +25,15 @@ record HowToPayText(Creditor creditor, Wording wording, Scope scope, boolean ask
         transfer.isEmpty() ? "" : transferLabel(),
         "transfer",
         transfer,
-        "payAsk",
-        isAsked ? wording.say("common.pay-ask") : "",
-        "hasPay",
-        isAsked || !transfer.isEmpty());
+        "payHint",
+        transfer.isEmpty() ? hint() : "");
+  }
+
+  /** What to do where no account is named for a transfer: follow the link, else ask. */
+  private String hint() {
+    return creditor.howToPay().url().isPresent()
+        ? wording.say("common.pay-by-link", Map.of("many", scope.isMany(), "what", besides))
+        : wording.say("common.pay-ask");
   }
 
   /** The link that pays an invoice, where the creditor has one. */
@@ -60,7 +64,7 @@ record HowToPayText(Creditor creditor, Wording wording, Scope scope, boolean ask
         .orElseGet(
             () ->
                 wording.say(
-                    asksForMore ? "common.pay-without-added" : "common.pay",
+                    besides.isEmpty() ? "common.pay" : "common.pay-without-added",
                     Map.of("amount", wording.money(scope.toPay(item)))));
   }
 

@@ -107,7 +107,7 @@ record InvoiceTable(
     if (reminder.items().size() == 1) {
       return List.of();
     }
-    return new HowToPayText(reminder.creditor(), wording, scope, false)
+    return new HowToPayText(reminder.creditor(), wording, scope, "")
         .link(item).stream()
             .map(href -> new Letter.Link(wording.say("common.pay-invoice"), href))
             .toList();

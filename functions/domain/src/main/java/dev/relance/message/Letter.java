@@ -125,8 +125,8 @@ final class Letter {
     written.putAll(people());
     written.putAll(figure());
     written.putAll(table.values());
-    written.putAll(
-        new HowToPayText(reminder.creditor(), wording, scope, added().isPresent()).values());
+    String besides = isPressing() ? additions.what() : "";
+    written.putAll(new HowToPayText(reminder.creditor(), wording, scope, besides).values());
     written.putAll(answers());
     return written;
   }

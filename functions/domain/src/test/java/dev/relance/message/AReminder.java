@@ -47,6 +47,8 @@ public final class AReminder {
   private Optional<String> reductionPercent = Optional.empty();
   private Optional<String> url = Optional.of("https://pay.example/{invoice}?amount={amount}");
   private Optional<String> iban = Optional.of("FR7630006000011234567890189");
+  private Optional<String> reference = Optional.empty();
+  private boolean saysPurpose = true;
   private Optional<String> stopLink = Optional.of("https://links.example/stop?t=abc&s=1");
   private Optional<Reminder.LegalStep> legalStep = Optional.empty();
   private Contract contract = Contract.NONE;
@@ -128,6 +130,26 @@ public final class AReminder {
 
   AReminder withoutPaymentPage() {
     url = Optional.empty();
+    return this;
+  }
+
+  AReminder withoutTransfer() {
+    iban = Optional.empty();
+    return this;
+  }
+
+  AReminder reference(String agreed) {
+    reference = Optional.of(agreed);
+    return this;
+  }
+
+  AReminder phone(String number) {
+    phone = Optional.of(number);
+    return this;
+  }
+
+  AReminder withoutPurpose() {
+    saysPurpose = false;
     return this;
   }
 
@@ -238,7 +260,7 @@ public final class AReminder {
         Instant.parse("2026-03-17T09:30:00Z"),
         PARIS,
         stopLink,
-        true,
+        saysPurpose,
         statements(),
         legalStep);
   }
@@ -296,7 +318,7 @@ public final class AReminder {
         PARIS,
         Place.of("FR"),
         "standard",
-        new Creditor.HowToPay(url, iban, Optional.of("AGRIFRPP"), Optional.empty()),
+        new Creditor.HowToPay(url, iban, Optional.of("AGRIFRPP"), reference),
         Creditor.SummaryRhythm.DAILY,
         Optional.empty(),
         Contract.NONE,

@@ -288,6 +288,41 @@ class ComposerTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | 1 | How to pay    | Please use the payment link above.
+          en | 2 | How to pay    | Please use the payment link of each invoice above.
+          fr | 1 | Comment payer | Utilisez le lien de paiement ci-dessus.
+          fr | 2 | Comment payer | Utilisez le lien de paiement de chaque facture ci-dessus.
+          """)
+  void who_can_pay_by_a_link_alone_is_told_so(
+      Locale language, int invoices, String heading, String sentence) {
+    AReminder reminder = AReminder.at(Level.FRIENDLY).in(language).withoutTransfer();
+    for (int i = 1; i <= invoices; i++) {
+      reminder.of("n" + i, "EUR 10.00", "EUR 0.00");
+    }
+    Opened mail = opened(reminder);
+    assertThat(onOneLine(mail.text()))
+        .contains(heading, sentence, "https://pay.example/n1?amount=10.00")
+        .doesNotContain("IBAN");
+    assertThat(onOneLine(mail.html()))
+        .contains(heading, sentence, "https://pay.example/n1?amount&#x3D;10.00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, This message is an attempt to collect a consumer debt.",
+    "fr, Ce message est une démarche visant à obtenir le paiement d’une dette de consommation.",
+  })
+  void the_purpose_is_said_where_law_asks_for_it(Locale language, String sentence) {
+    AReminder reminder = AReminder.at(Level.FIRM).in(language);
+    assertThat(onOneLine(opened(reminder).text())).contains(sentence);
+    assertThat(onOneLine(opened(reminder.withoutPurpose()).text())).doesNotContain(sentence);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "http://pay.example/{invoice}",
     "javascript:alert(1)",
