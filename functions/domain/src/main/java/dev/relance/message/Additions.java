@@ -30,7 +30,6 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
   /** With more lines than these, the calculation goes into a file. */
   private static final int MOST_LINES = 12;
 
-  private static final int SHOWN_DECIMALS = 4;
   private static final Pattern SOURCE_NOTES = Pattern.compile("\\s*\\[[^]]*]");
   private static final Pattern RATE =
       Pattern.compile(
@@ -173,7 +172,7 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
                 "days", wording.count("count.days", segment.days()),
                 "balance", wording.money(segment.balance().toMoney(RoundingMode.HALF_UP)),
                 "rate", wording.percent(segment.ratePct()))),
-        wording.money(segment.amount().getCurrencyUnit(), shown(segment)),
+        wording.money(segment.amount().getCurrencyUnit(), segment.amount().getAmount()),
         wording.say(
             "calculation.days-note",
             Map.of(
@@ -182,11 +181,6 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
                 "year",
                 segment.daysInYear())),
         false);
-  }
-
-  private static BigDecimal shown(Segment segment) {
-    int decimals = Math.max(SHOWN_DECIMALS, segment.amount().getCurrencyUnit().getDecimalPlaces());
-    return segment.amount().getAmount().setScale(decimals, RoundingMode.HALF_UP);
   }
 
   /** How a rate is built, in words; what is not of the known form is told as it is. */

@@ -81,7 +81,7 @@ class AdditionsTest {
   void the_calculation_names_days_balance_rate_source_and_amount() {
     assertThat(onOneLine(opened(french(Level.FIRM)).text()))
         .contains(
-            "15 February 2026 to 17 March 2026: 31 days on EUR 1,240.00 at 12.15% EUR 12.7958"
+            "15 February 2026 to 17 March 2026: 31 days on EUR 1,240.00 at 12.15% EUR 12.795781"
                 + " Main refinancing rate of the European Central Bank of 1 January 2026, plus 10"
                 + " points; a year of 365 days")
         .contains("Interest for late payment EUR 12.80 C. com. L441-10 II")
@@ -195,10 +195,47 @@ class AdditionsTest {
                         .of("2026-041", "USD 1500.00", "USD 0.00"))
                 .text());
     assertThat(text)
-        .contains("31 days on USD 1,500.00 at 9% USD 11.4658 Rate of the contract")
+        .contains("31 days on USD 1,500.00 at 9% USD 11.465753 Rate of the contract")
         .contains("Interest for late payment USD 11.47 clause 7 ")
         .contains("Late fee agreed in the contract, once USD 25.00")
         .contains("since 15 February 2026; clause 8");
+  }
+
+  @Test
+  void a_step_is_told_with_enough_decimals_that_its_rounding_can_be_followed() {
+    var interest = new LateInterest(Optional.of(new BigDecimal("9")), "clause 7");
+    // by hand: 1,000.15 x 9 % x 31 / 365 = 7.644982, which four decimals would show as 7.6450
+    assertThat(
+            onOneLine(
+                opened(
+                        AReminder.at(Level.FIRM)
+                            .under("US-NY")
+                            .agreed(
+                                clauses(Optional.of(interest), Optional.empty(), Optional.empty()))
+                            .of("2026-041", "USD 1000.15", "USD 0.00"))
+                    .text()))
+        .contains("at 9% USD 7.644982", "Interest for late payment USD 7.64 ");
+  }
+
+  @Test
+  void a_payment_link_pays_the_invoice_and_more_is_asked_for_by_answer() {
+    assertThat(onOneLine(opened(french(Level.FIRM).withoutTransfer()).text()))
+        .contains(
+            "Please use the payment link above. It is for the invoice alone; for interest and"
+                + " costs, please answer this message, and we will tell you how to pay.");
+    assertThat(
+            onOneLine(
+                opened(
+                        french(Level.FIRM)
+                            .in(Locale.FRENCH)
+                            .withoutTransfer()
+                            .of("A-1", "EUR 500.00", "EUR 100.00")
+                            .of("A-2", "EUR 700.00", "EUR 0.00"))
+                    .text()))
+        .contains(
+            "Utilisez le lien de paiement de chaque facture ci-dessus. Les liens ne portent que sur"
+                + " les factures ; pour les intérêts et frais, répondez à ce message et nous vous"
+                + " dirons comment payer.");
   }
 
   @Test

@@ -46,8 +46,8 @@ class MoneyInMessagesTest {
     assertThat(levels()).endsWith("firm");
     // by hand: 1000 x 12.15 % x 30 / 365 = 9.98630, 1000 x 12.40 % x 1 / 365 = 0.33973
     assertThat(lastMail())
-        .contains("1 June 2026 to 30 June 2026: 30 days on EUR 1,000.00 at 12.15% EUR 9.9863")
-        .contains("1 July 2026 to 1 July 2026: 1 day on EUR 1,000.00 at 12.4% EUR 0.3397")
+        .contains("1 June 2026 to 30 June 2026: 30 days on EUR 1,000.00 at 12.15% EUR 9.986301")
+        .contains("1 July 2026 to 1 July 2026: 1 day on EUR 1,000.00 at 12.4% EUR 0.339726")
         .contains("Interest for late payment EUR 10.33")
         .contains("Fixed sum for late payment EUR 40.00")
         .contains("Amount due EUR 1,000.00")
@@ -273,9 +273,9 @@ class MoneyInMessagesTest {
 
     // 800 until the day of the payment, 500 from the day after it
     assertThat(lastMail())
-        .contains("1 June 2026 to 10 June 2026: 10 days on EUR 800.00 at 12.15% EUR 2.6630")
-        .contains("11 June 2026 to 30 June 2026: 20 days on EUR 500.00 at 12.15% EUR 3.3288")
-        .contains("1 July 2026 to 1 July 2026: 1 day on EUR 500.00 at 12.4% EUR 0.1699")
+        .contains("1 June 2026 to 10 June 2026: 10 days on EUR 800.00 at 12.15% EUR 2.663014")
+        .contains("11 June 2026 to 30 June 2026: 20 days on EUR 500.00 at 12.15% EUR 3.328767")
+        .contains("1 July 2026 to 1 July 2026: 1 day on EUR 500.00 at 12.4% EUR 0.169863")
         .contains("Interest for late payment EUR 6.16", "Amount due EUR 500.00")
         .contains("With interest and costs to 1 July 2026 EUR 546.16");
   }
