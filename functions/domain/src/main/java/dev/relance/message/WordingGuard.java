@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -140,11 +141,14 @@ public final class WordingGuard {
     return without(text, foreign()).replaceAll("(https?|mailto):\\S+", " ");
   }
 
+  /** The longest part is taken out first, so that a name within another does not break it. */
   private static String without(String text, Stream<String> parts) {
     return parts
+        .map(WordingGuard::flat)
         .distinct()
-        .filter(part -> !part.isEmpty())
-        .reduce(text, (rest, part) -> rest.replace(flat(part), " "));
+        .filter(part -> !part.isBlank())
+        .sorted(Comparator.comparing(String::length).reversed())
+        .reduce(text, (rest, part) -> rest.replace(part, " "));
   }
 
   private Stream<String> foreign() {
@@ -153,6 +157,8 @@ public final class WordingGuard {
                 reminder.creditor().name(),
                 reminder.creditor().address().oneLine(),
                 reminder.creditor().registration().orElse(""),
+                reminder.creditor().phone().orElse(""),
+                reminder.creditor().howToPay().reference().orElse(""),
                 reminder.debtor().name()),
             reminder.items().stream().map(DueLevel::invoice).map(Invoice::number),
             reminder.items().stream()

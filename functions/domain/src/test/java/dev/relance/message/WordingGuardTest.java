@@ -245,6 +245,49 @@ class WordingGuardTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Martin,                   Martin Solicitors LLP",
+    "Martin Solicitors LLP,    Martin",
+    "Martin Court,             Police Martin Court SARL",
+    "12 rue des Lilas,         Court of 12 rue des Lilas",
+  })
+  void a_name_that_is_a_part_of_another_does_not_break_it(String creditor, String debtor) {
+    Reminder reminder =
+        AReminder.at(Level.FRIENDLY)
+            .in(Locale.ENGLISH)
+            .from(creditor)
+            .debtor(debtor, Debtor.Kind.COMPANY)
+            .of("Martin", "EUR 10.00", "EUR 0.00")
+            .build();
+    Mail mail = new Composer().compose(reminder);
+
+    assertThat(WordingGuard.breach(reminder, mail, STRICTEST)).isEmpty();
+    assertThat(
+            WordingGuard.breach(
+                reminder, saying(mail, mail.text() + " Our solicitors will write."), STRICTEST))
+        .map(Breach::reason)
+        .contains("forbidden-undecided-step");
+  }
+
+  @Test
+  void a_reference_and_a_telephone_number_are_not_what_we_say() {
+    Reminder reminder =
+        AReminder.at(Level.FRIENDLY)
+            .in(Locale.ENGLISH)
+            .reference("Court Road 5")
+            .phone("1-800-LAWYERS (police line)")
+            .build();
+    Mail mail = new Composer().compose(reminder);
+    assertThat(mail.text()).contains("Court Road 5", "1-800-LAWYERS (police line)");
+
+    assertThat(WordingGuard.breach(reminder, mail, STRICTEST)).isEmpty();
+    assertThat(
+            WordingGuard.breach(reminder, saying(mail, mail.text() + " On to court."), STRICTEST))
+        .map(Breach::reason)
+        .contains("forbidden-undecided-step");
+  }
+
   @Test
   void a_part_of_a_word_is_not_the_word() {
     Reminder reminder = AReminder.at(Level.FRIENDLY).in(Locale.ENGLISH).build();
