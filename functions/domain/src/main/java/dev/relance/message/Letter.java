@@ -107,7 +107,7 @@ final class Letter {
   }
 
   private void name(Map<String, Object> named, Reminder.LegalStep decided) {
-    named.put("step", Plain.text(wording.word("step", decided.step())));
+    named.put("step", wording.say("step." + decided.step()));
     named.put("stepDate", wording.date(decided.on()));
   }
 

@@ -57,5 +57,24 @@ public record Reminder(
   }
 
   /** A step that the owner decided and will take on a day. */
-  public record LegalStep(String step, LocalDate on) {}
+  public record LegalStep(String step, LocalDate on) {
+    /** The steps that can be decided; each has its text in every language. */
+    public static final List<String> WORDS =
+        List.of(
+            "agency",
+            "counsel",
+            "mediation",
+            "arbitration",
+            "small-claims",
+            "order-for-payment",
+            "court",
+            "civil-court");
+
+    public LegalStep {
+      if (!WORDS.contains(step)) {
+        throw new IllegalArgumentException(
+            "step '%s' has no text; write one of %s".formatted(step, WORDS));
+      }
+    }
+  }
 }

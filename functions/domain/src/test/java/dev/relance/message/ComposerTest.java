@@ -230,12 +230,20 @@ class ComposerTest {
           agency    | collection agency     | court
           court     | before the court      | agency
           mediation | propose mediation     | court
-          call on Friday | call on Friday   | court
           """)
   void an_announcement_names_only_the_step_that_the_owner_decided(
       String step, String said, String unsaid) {
     String text = opened(AReminder.at(Level.INTENT).step(step)).text();
     assertThat(onOneLine(text)).contains(said).doesNotContain(unsaid);
+  }
+
+  @Test
+  void a_step_in_words_of_ones_own_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AReminder.at(Level.INTENT).step("have you imprisoned"))
+        .withMessage(
+            "step 'have you imprisoned' has no text; write one of [agency, counsel, mediation,"
+                + " arbitration, small-claims, order-for-payment, court, civil-court]");
   }
 
   @Test

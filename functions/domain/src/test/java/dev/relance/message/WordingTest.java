@@ -37,6 +37,15 @@ class WordingTest {
   }
 
   @Test
+  void each_step_that_an_owner_can_decide_has_its_text_and_no_other_has() {
+    for (String language : List.of("en", "fr")) {
+      assertThat(Wording.texts(language).keySet().stream().filter(key -> key.startsWith("step.")))
+          .containsExactlyInAnyOrderElementsOf(
+              Reminder.LegalStep.WORDS.stream().map(word -> "step." + word).toList());
+    }
+  }
+
+  @Test
   void no_text_is_left_empty_or_in_the_other_language() {
     Map<String, String> french = Wording.texts("fr");
     assertThat(Wording.texts("en").entrySet().stream())

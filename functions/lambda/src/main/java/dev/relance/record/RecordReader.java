@@ -14,6 +14,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
+import dev.relance.message.Reminder.LegalStep;
 import dev.relance.money.Amounts;
 import dev.relance.policy.Level;
 import dev.relance.time.Place;
@@ -231,9 +232,18 @@ final class RecordReader {
         r.optionalDate("until"),
         r.optionalObject("promise").map(p -> promise(p, "date")),
         r.objects("instalments").stream().map(i -> promise(i, "dueDate")).toList(),
-        r.optionalText("step"),
+        optional(r, "step", RecordReader::step),
         r.optionalDate("stepDate"),
         r.optionalText("rule"));
+  }
+
+  private static String step(String word) {
+    if (!LegalStep.WORDS.contains(word)) {
+      throw new IllegalArgumentException(
+          "'%s' is not a step that our messages can announce; write one of %s"
+              .formatted(word, LegalStep.WORDS));
+    }
+    return word;
   }
 
   private static Invoice.Instalment instalment(Tree i, String currency) {

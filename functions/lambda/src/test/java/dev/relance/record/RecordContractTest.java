@@ -12,6 +12,7 @@ import dev.relance.invoice.Forum;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
+import dev.relance.message.Reminder.LegalStep;
 import dev.relance.record.RecordContract.Reading;
 import dev.relance.time.Place;
 import java.math.BigDecimal;
@@ -137,6 +138,7 @@ class RecordContractTest {
           decision | {"kind": "forgive"}                                   | kind: 'forgive'        | approve
           decision | {"kind": "approve"}                                   | the record: level      | missing
           decision | {"kind": "approve", "level": "intent"}                | the record: step       | missing
+          decision | {"kind": "approve", "level": "intent", "step": "have you imprisoned", "stepDate": "2026-03-01"} | step: 'have you imprisoned' | agency, counsel, mediation, arbitration, small-claims, order-for-payment, court, civil-court
           decision | {"kind": "promise"}                                   | the record: promise    | missing
           decision | {"kind": "override", "until": "2026-03-01", "reason": "x"} | the record: rule  | missing
           decision | {"kind": "override", "rule": "disputed", "until": "2026-03-01", "reason": "x"} | rule: 'disputed' | spacing
@@ -202,6 +204,23 @@ class RecordContractTest {
     assertThat(record).startsWith(kind);
 
     assertThat(CONTRACT.read("atelier-lumen", record, example))
+        .isInstanceOf(Reading.Accepted.class);
+  }
+
+  static List<String> steps() {
+    return LegalStep.WORDS;
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void each_step_that_a_message_can_announce_can_be_decided(String step) {
+    assertThat(
+            read(
+                "decision",
+                """
+                {"kind": "approve", "level": "intent", "stepDate": "2026-03-01", "step": "%s"}\
+                """
+                    .formatted(step)))
         .isInstanceOf(Reading.Accepted.class);
   }
 
