@@ -48,9 +48,10 @@ record Demand(
         : NOTHING;
   }
 
-  /** What is asked for besides an invoice. */
-  Optional<Money> besides(String invoiceId) {
-    return Optional.ofNullable(statements.get(invoiceId))
+  /** What is asked for besides an invoice; an offer to settle asks for nothing more. */
+  Optional<Money> besides(DueLevel item) {
+    return Optional.ofNullable(statements.get(item.invoice().id()))
+        .filter(_ -> item.rung().level().isPressing())
         .flatMap(statement -> statement.forDelay().stream().map(Owed::asked).reduce(Money::plus));
   }
 

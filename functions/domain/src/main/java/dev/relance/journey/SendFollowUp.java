@@ -222,7 +222,7 @@ public final class SendFollowUp {
               today,
               Step.Outcome.AUTHORIZED,
               touchpoint.id(),
-              demand.besides(id),
+              demand.besides(item),
               offer(item, touchpoint.level(), today));
       changed = changed.with(h -> h.with(id, p -> p.plus(step).withSilence(Optional.empty())));
     }
