@@ -94,7 +94,9 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
         ? Optional.empty()
         : Optional.of(
             verified(
-                cost.basis(), owed(Claim.COLLECTION_COST, base, cost.on(base), from.get(), cites)));
+                cost.basis(),
+                owed(Claim.COLLECTION_COST, base, cost.on(base), from.get(), cites)
+                    .reckoned(Workings.of(cost, base))));
   }
 
   /** By contract only, within what the law leaves to a contract. */
@@ -177,8 +179,9 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
           case Amount(Money sum) -> sum;
           case Percent share -> share.of(base);
         };
-    return owed(
-        Claim.LATE_FEE, base, max.filter(agreed::isGreaterThan).orElse(agreed), from, cites);
+    Money asked = max.filter(agreed::isGreaterThan).orElse(agreed);
+    return owed(Claim.LATE_FEE, base, asked, from, cites)
+        .reckoned(Workings.of(clause.sum(), base, agreed, asked));
   }
 
   /**

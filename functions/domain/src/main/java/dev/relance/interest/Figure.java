@@ -24,7 +24,8 @@ public sealed interface Figure {
    * @param paid what payments and credits have covered of it
    * @param since the day from which it is owed: the day after the due date, the first day of
    *     interest, or the first day of a charge
-   * @param calculation how interest adds up; empty for other claims
+   * @param calculation how the sum is reckoned, where it is more than a sum that law or contract
+   *     names
    */
   record Owed(
       Claim claim,
@@ -33,7 +34,7 @@ public sealed interface Figure {
       Money paid,
       LocalDate since,
       String cites,
-      List<Segment> calculation)
+      List<Working> calculation)
       implements Figure {
     public Owed {
       calculation = List.copyOf(calculation);
@@ -44,9 +45,14 @@ public sealed interface Figure {
       return asked.minus(paid);
     }
 
+    /** The same sum with its calculation. */
+    Owed reckoned(List<Working> workings) {
+      return new Owed(claim, base, asked, paid, since, cites, workings);
+    }
+
     @Override
     public String toString() {
-      String steps = calculation.stream().map(Segment::toString).collect(Collectors.joining("; "));
+      String steps = calculation.stream().map(Working::toString).collect(Collectors.joining("; "));
       return "%s %s since %s on %s (%s)%s"
           .formatted(
               Words.of(claim), asked, since, base, cites, steps.isEmpty() ? "" : ": " + steps);

@@ -177,7 +177,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
         accrued.paid(),
         accrued.segments().getFirst().from(),
         cites,
-        accrued.segments());
+        List.copyOf(accrued.segments()));
   }
 
   private static Answer refused(

@@ -26,7 +26,8 @@ public record Segment(
     int daysInYear,
     String source,
     String cites,
-    BigMoney amount) {
+    BigMoney amount)
+    implements Working {
 
   /** Calendar days, both ends counted. */
   public long days() {

@@ -4,6 +4,7 @@ import dev.relance.policy.Basis;
 import dev.relance.tree.Tree;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,13 @@ public record CollectionCost(
   public record Band(Optional<Money> next, BigDecimal percent) {}
 
   /**
+   * What one band covers of a principal; above zero.
+   *
+   * @param over what the bands before it cover
+   */
+  public record Part(Money amount, Money over, BigDecimal percent) {}
+
+  /**
    * Reads one entry of {@code money.collectionCosts}.
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
@@ -88,16 +96,31 @@ public record CollectionCost(
    * @throws org.joda.money.CurrencyMismatchException if the principal is in another currency
    */
   public Money on(Money principal) {
-
-    BigDecimal rest = principal.getAmount();
-    BigDecimal hundredfold = BigDecimal.ZERO;
-    for (Band band : bands) {
-      BigDecimal part = band.next().map(Money::getAmount).map(rest::min).orElse(rest);
-      hundredfold = hundredfold.add(part.multiply(band.percent()));
-      rest = rest.subtract(part);
-    }
+    BigDecimal hundredfold =
+        parts(principal).stream()
+            .map(part -> part.amount().getAmount().multiply(part.percent()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     Money sum = Money.of(currency, hundredfold.movePointLeft(2), RoundingMode.HALF_UP);
     Money atLeast = sum.isLessThan(min) ? min : sum;
     return atLeast.isGreaterThan(max) ? max : atLeast;
+  }
+
+  /**
+   * A principal, divided among the bands.
+   *
+   * @throws org.joda.money.CurrencyMismatchException if the principal is in another currency
+   */
+  public List<Part> parts(Money principal) {
+    var parts = new ArrayList<Part>();
+    Money over = Money.zero(currency);
+    for (Band band : bands) {
+      Money rest = principal.minus(over);
+      Money amount = band.next().filter(rest::isGreaterThan).orElse(rest);
+      if (amount.isPositive()) {
+        parts.add(new Part(amount, over, band.percent()));
+      }
+      over = over.plus(amount);
+    }
+    return List.copyOf(parts);
   }
 }

@@ -2,8 +2,11 @@ package dev.relance.message;
 
 import dev.relance.interest.Claim;
 import dev.relance.interest.Figure.Owed;
+import dev.relance.interest.Limit;
 import dev.relance.interest.Segment;
+import dev.relance.interest.Share;
 import dev.relance.interest.Statement;
+import dev.relance.interest.Working;
 import dev.relance.money.Totals;
 import dev.relance.plan.DueLevel;
 import dev.relance.tree.Words;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +95,8 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
     }
     String attached =
         wording.say("calculation.attached", Map.of("file", wording.say("calculation.file")));
-    String rounded = bearInterest() ? wording.say("calculation.note") : "";
+    boolean isReckoned = all().anyMatch(owed -> !owed.calculation().isEmpty());
+    String rounded = isReckoned ? wording.say("calculation.note") : "";
     return List.of(
         new Calculation(
             wording.say("calculation.title"),
@@ -139,7 +144,7 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
 
   private List<Line> lines(Owed owed) {
     var lines = new ArrayList<Line>();
-    owed.calculation().forEach(segment -> lines.add(line(segment)));
+    owed.calculation().forEach(working -> lines.add(line(working)));
     lines.add(owed.claim() == Claim.INTEREST ? interest(owed) : once(owed));
     return lines;
   }
@@ -162,7 +167,33 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
         true);
   }
 
-  private Line line(Segment segment) {
+  private Line line(Working working) {
+    return switch (working) {
+      case Segment segment -> days(segment);
+      case Share share -> new Line(label(wording, share), amount(share.amount()), "", false);
+      case Limit limit -> new Line(label(wording, limit), wording.money(limit.sum()), "", false);
+    };
+  }
+
+  static String label(Wording wording, Share share) {
+    return wording.say(
+        "calculation.share",
+        Map.of(
+            "rate", wording.percent(share.percent()),
+            "part", wording.money(share.part()),
+            "over", share.over().isZero() ? "" : wording.money(share.over())));
+  }
+
+  static String label(Wording wording, Limit limit) {
+    return wording.say(
+        "calculation." + Words.of(limit.kind()), Map.of("instead", wording.money(limit.instead())));
+  }
+
+  private String amount(BigMoney amount) {
+    return wording.money(amount.getCurrencyUnit(), amount.getAmount());
+  }
+
+  private Line days(Segment segment) {
     return new Line(
         wording.say(
             "calculation.days",
@@ -172,7 +203,7 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
                 "days", wording.count("count.days", segment.days()),
                 "balance", wording.money(segment.balance().toMoney(RoundingMode.HALF_UP)),
                 "rate", wording.percent(segment.ratePct()))),
-        wording.money(segment.amount().getCurrencyUnit(), segment.amount().getAmount()),
+        amount(segment.amount()),
         wording.say(
             "calculation.days-note",
             Map.of(

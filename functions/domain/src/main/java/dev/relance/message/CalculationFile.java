@@ -1,8 +1,11 @@
 package dev.relance.message;
 
 import dev.relance.interest.Figure.Owed;
+import dev.relance.interest.Limit;
 import dev.relance.interest.Segment;
+import dev.relance.interest.Share;
 import dev.relance.interest.Statement;
+import dev.relance.interest.Working;
 import dev.relance.money.Amounts;
 import dev.relance.plan.DueLevel;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.BigMoney;
 
 /**
  * How interest and costs are reckoned, invoice by invoice, as a comma-separated file (RFC 4180).
@@ -65,11 +69,34 @@ final class CalculationFile {
                 "",
                 source));
     return Stream.concat(
-        owed.calculation().stream().map(segment -> row(number, what, segment, wording)),
+        owed.calculation().stream().map(working -> row(number, what, working, wording)),
         Stream.of(sum));
   }
 
-  private static String row(String number, String what, Segment segment, Wording wording) {
+  private static String row(String number, String what, Working working, Wording wording) {
+    return switch (working) {
+      case Segment segment -> days(number, what, segment, wording);
+      case Share share ->
+          once(
+              number,
+              what,
+              Amounts.plain(share.part()),
+              share.percent().toPlainString(),
+              share.amount());
+      case Limit limit ->
+          once(number, Additions.label(wording, limit), "", "", limit.sum().toBigMoney());
+    };
+  }
+
+  private static String once(
+      String number, String what, String base, String rate, BigMoney amount) {
+    String currency = amount.getCurrencyUnit().getCode();
+    String sum = amount.getAmount().toPlainString();
+    return InvoiceFile.line(
+        Stream.of(number, what, "", "", "", currency, base, rate, "", sum, "", ""));
+  }
+
+  private static String days(String number, String what, Segment segment, Wording wording) {
     return InvoiceFile.line(
         Stream.of(
             number,

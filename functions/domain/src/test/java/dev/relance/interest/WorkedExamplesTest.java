@@ -6,6 +6,7 @@ import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.Figure.Refused;
 import dev.relance.invoice.Debtor;
 import dev.relance.tree.Words;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class WorkedExamplesTest {
     Statement statement = ADebt.of("EUR 1000.00").under("DE").due("2024-12-15").on("2025-08-15");
 
     assertThat(computed(statement).findFirst().orElseThrow().calculation())
-        .map(Segment::toString)
+        .map(Working::toString)
         .containsExactly(
             "2024-12-16 to 2024-12-31: 16 x EUR 1000.00 x 12.37 % / 365 = EUR 5.422466"
                 + " (DE_BASISZINSSATZ@2024-07-01 + 9.00)",
@@ -134,6 +135,70 @@ class WorkedExamplesTest {
                 + " (DE_BASISZINSSATZ@2025-01-01 + 9.00)",
             "2025-07-01 to 2025-08-15: 46 x EUR 1000.00 x 10.27 % / 365 = EUR 12.943014"
                 + " (DE_BASISZINSSATZ@2025-07-01 + 9.00)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # both sides of the first band, all five bands, the least and the most
+          EUR 1000.00    | 15 % x EUR 1000.00 = EUR 150.00
+          EUR 2500.00    | 15 % x EUR 2500.00 = EUR 375.00
+          EUR 2500.10    | 15 % x EUR 2500.00 = EUR 375.00; 10 % x EUR 0.10 above EUR 2500.00 = EUR 0.01
+          EUR 200002.00  | 15 % x EUR 2500.00 = EUR 375.00; 10 % x EUR 2500.00 above EUR 2500.00 = EUR 250.00; 5 % x EUR 5000.00 above EUR 5000.00 = EUR 250.00; 1 % x EUR 190000.00 above EUR 10000.00 = EUR 1900.00; 0.5 % x EUR 2.00 above EUR 200000.00 = EUR 0.01
+          EUR 266.70     | 15 % x EUR 266.70 = EUR 40.005
+          EUR 100.00     | 15 % x EUR 100.00 = EUR 15.00; at-least EUR 40.00 instead of EUR 15.00
+          EUR 1000002.00 | 15 % x EUR 2500.00 = EUR 375.00; 10 % x EUR 2500.00 above EUR 2500.00 = EUR 250.00; 5 % x EUR 5000.00 above EUR 5000.00 = EUR 250.00; 1 % x EUR 190000.00 above EUR 10000.00 = EUR 1900.00; 0.5 % x EUR 800002.00 above EUR 200000.00 = EUR 4000.01; at-most EUR 6775.00 instead of EUR 6775.01
+          """)
+  void the_dutch_scale_is_printed_band_by_band(String principal, String workings) {
+    Statement statement =
+        ADebt.of(principal).under("NL").byAConsumer().noticed("2026-06-10").on("2026-06-25");
+
+    assertThat(workings(statement, Claim.COLLECTION_COST)).isEqualTo(workings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BE, 5,  5 % x EUR 1000.00 = EUR 50.00",
+    "BE, 50, 50 % x EUR 1000.00 = EUR 500.00; at-most EUR 90.00 instead of EUR 500.00",
+  })
+  void a_late_fee_is_printed_with_its_percentage_and_the_cap_that_lowered_it(
+      String law, String percent, String workings) {
+    Statement statement =
+        ADebt.of("EUR 1000.00")
+            .under(law)
+            .byAConsumer()
+            .lateFeePercent(31, percent)
+            .noticed("2026-06-10")
+            .on("2026-06-25");
+
+    assertThat(workings(statement, Claim.LATE_FEE)).isEqualTo(workings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EUR 90.00, ''",
+    "EUR 90.01, at-most EUR 90.00 instead of EUR 90.01",
+  })
+  void an_agreed_amount_needs_no_calculation_unless_it_is_lowered(String agreed, String workings) {
+    Statement statement =
+        ADebt.of("EUR 1000.00")
+            .under("BE")
+            .byAConsumer()
+            .lateFee(31, agreed)
+            .noticed("2026-06-10")
+            .on("2026-06-25");
+
+    assertThat(workings(statement, Claim.LATE_FEE)).isEqualTo(workings);
+  }
+
+  private static String workings(Statement statement, Claim claim) {
+    return statement.owed().stream()
+        .filter(owed -> owed.claim() == claim)
+        .flatMap(owed -> owed.calculation().stream())
+        .map(Working::toString)
+        .collect(Collectors.joining("; "));
   }
 
   /** Interest that is owed, or that was computed although it is refused. */

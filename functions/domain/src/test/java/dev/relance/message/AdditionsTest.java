@@ -198,7 +198,7 @@ class AdditionsTest {
         .contains("31 days on USD 1,500.00 at 9% USD 11.465753 Rate of the contract")
         .contains("Interest for late payment USD 11.47 clause 7 ")
         .contains("Late fee agreed in the contract, once USD 25.00")
-        .contains("since 15 February 2026; clause 8");
+        .contains("Owed since 15 February 2026, on USD 1,500.00; clause 8");
   }
 
   @Test
@@ -236,6 +236,74 @@ class AdditionsTest {
             "Utilisez le lien de paiement de chaque facture ci-dessus. Les liens ne portent que sur"
                 + " les factures ; pour les intérêts et frais, répondez à ce message et nous vous"
                 + " dirons comment payer.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # due on 14 February; the letter of the 20th gave 14 days, so the cost is owed since 7 March
+          en | 3000.00 | 15% of EUR 2,500.00 EUR 375.00 10% of EUR 500.00 above EUR 2,500.00 EUR 50.00 Collection costs set by law, once EUR 425.00 Owed since 7 March 2026, on EUR 3,000.00; BW 6:96(6)
+          fr | 3000.00 | 15 % de 2 500,00 € 375,00 € 10 % de 500,00 € au-delà de 2 500,00 € 50,00 € Frais de recouvrement fixés par la loi, une fois 425,00 € À payer depuis le 7 mars 2026, sur 3 000,00 € ; BW 6:96(6)
+          en | 266.66  | 15% of EUR 266.66 EUR 39.999 Collection costs set by law, once EUR 40.00 Owed
+          en | 100.00  | 15% of EUR 100.00 EUR 15.00 Legal minimum, instead of EUR 15.00 EUR 40.00 Collection costs set by law, once EUR 40.00 Owed
+          fr | 100.00  | 15 % de 100,00 € 15,00 € Minimum légal, au lieu de 15,00 € 40,00 € Frais de recouvrement fixés par la loi, une fois 40,00 € À payer
+          """)
+  void the_dutch_cost_is_told_band_by_band_with_the_day_since_which_it_is_owed(
+      Locale language, String total, String told) {
+    AReminder reminder = dutch(language).of("2026-041", "EUR " + total, "EUR 0.00");
+    assertThat(onOneLine(opened(reminder).text()))
+        .contains(told)
+        .doesNotContain("past due since 7 March", "échus depuis le 7 mars");
+    assertThat(onOneLine(opened(reminder).html()))
+        .contains(
+            language.equals(Locale.FRENCH)
+                ? "À payer depuis le 7 mars 2026"
+                : "Owed since 7 March 2026");
+  }
+
+  @Test
+  void an_agreed_percentage_and_the_cap_that_lowered_it_are_told() {
+    var fee = new LateFee(31, new Contract.Percent(new BigDecimal("50")), "clause 8");
+    assertThat(
+            onOneLine(
+                opened(
+                        AReminder.at(Level.FIRM)
+                            .debtor("Camille Petit", Debtor.Kind.CONSUMER)
+                            .under("BE")
+                            .lettered("2026-02-20")
+                            .agreed(clauses(Optional.empty(), Optional.of(fee), Optional.empty()))
+                            .of("2026-041", "EUR 1000.00", "EUR 0.00"))
+                    .text()))
+        .contains(
+            "50% of EUR 1,000.00 EUR 500.00 Legal maximum, instead of EUR 500.00 EUR 90.00 Late fee"
+                + " agreed in the contract, once EUR 90.00 Owed since 7 March 2026, on EUR"
+                + " 1,000.00; clause 8; ");
+  }
+
+  @Test
+  void the_bands_of_a_cost_are_in_the_file_where_the_calculation_is_long() {
+    AReminder reminder = dutch(Locale.ENGLISH);
+    for (int i = 1; i <= 13; i++) {
+      reminder.of("n" + i, "EUR 3000.00", "EUR 0.00");
+    }
+    reminder.of("n14", "EUR 100.00", "EUR 0.00");
+
+    assertThat(Opened.content(opened(reminder).attachments().getLast()))
+        .contains(
+            "n13,Collection costs set by law,,,,EUR,2500.00,15,,375.00,,",
+            "n13,Collection costs set by law,,,,EUR,500.00,10,,50.00,,",
+            "n13,Collection costs set by law,2026-03-07,,,EUR,3000.00,,,425.00,,",
+            "n14,\"Legal minimum, instead of EUR\u00a015.00\",,,,EUR,,,,40.00,,");
+  }
+
+  private static AReminder dutch(Locale language) {
+    return AReminder.at(Level.FIRM)
+        .in(language)
+        .debtor("Camille Petit", Debtor.Kind.CONSUMER)
+        .under("NL")
+        .lettered("2026-02-20");
   }
 
   @Test

@@ -86,8 +86,14 @@ public final class Explanation {
     for (Figure figure : statement.figures()) {
       switch (figure) {
         case Figure.Owed owed when owed.claim() != Claim.PRINCIPAL -> {
-          say("owed", Words.of(owed.claim()), owed.amount(), owed.cites());
-          owed.calculation().forEach(segment -> say("segment", segment));
+          say(
+              "owed",
+              Words.of(owed.claim()),
+              owed.amount(),
+              owed.cites(),
+              owed.base(),
+              owed.since());
+          owed.calculation().forEach(working -> say("working", working));
         }
         case Figure.Owed _ -> {}
         case Figure.Offered offered ->

@@ -6,6 +6,7 @@ import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.local.report.Explanation;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,23 @@ class StatementsTest {
     assertThat(explained("2026-08-31T12:00"))
         .contains("not asked for: interest, before-notice")
         .doesNotContain("besides:");
+  }
+
+  @Test
+  void a_dutch_cost_is_explained_band_by_band_with_its_base_and_its_first_day() {
+    diary.writes(
+        creditor(),
+        debtor().with("kind", "consumer").with("country", "NL"),
+        invoice("N-1", "2026-05-31")
+            .with("total", "3000.00")
+            .with("governingLaw", "NL")
+            .with("letter", Map.of("receivedOn", "2026-06-05")));
+
+    assertThat(explained("2026-08-31T12:00"))
+        .contains("besides: collection-cost EUR 425.00 (BW 6:96(6); Besluit")
+        .contains(", owed since 2026-06-20, on EUR 3000.00\n")
+        .contains("      15 % x EUR 2500.00 = EUR 375.00\n")
+        .contains("      10 % x EUR 500.00 above EUR 2500.00 = EUR 50.00\n");
   }
 
   @Test

@@ -1,0 +1,26 @@
+package dev.relance.interest;
+
+import java.math.BigDecimal;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+
+/**
+ * A percentage of what a charge is computed on, or of a part of it.
+ *
+ * @param over where the part begins: what comes before it, zero for the first part
+ */
+public record Share(Money part, Money over, BigDecimal percent) implements Working {
+
+  /** What it comes to, exact, with no more decimals than it needs beyond those of the currency. */
+  public BigMoney amount() {
+    BigDecimal exact = part.getAmount().multiply(percent.movePointLeft(2)).stripTrailingZeros();
+    int decimals = part.getCurrencyUnit().getDecimalPlaces();
+    return BigMoney.of(part.getCurrencyUnit(), exact.setScale(Math.max(decimals, exact.scale())));
+  }
+
+  @Override
+  public String toString() {
+    return "%s %% x %s%s = %s"
+        .formatted(percent.toPlainString(), part, over.isZero() ? "" : " above " + over, amount());
+  }
+}
