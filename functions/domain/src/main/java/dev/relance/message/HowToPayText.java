@@ -65,7 +65,9 @@ record HowToPayText(Creditor creditor, Wording wording, Scope scope, String besi
             () ->
                 wording.say(
                     besides.isEmpty() ? "common.pay" : "common.pay-without-added",
-                    Map.of("amount", wording.money(scope.toPay(item)))));
+                    Map.of(
+                        "amount", wording.money(scope.toPay(item)),
+                        "part", scope.isPart(item))));
   }
 
   private String transferLabel() {

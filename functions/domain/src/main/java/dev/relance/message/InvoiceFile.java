@@ -12,7 +12,15 @@ import org.joda.money.Money;
 final class InvoiceFile {
   private static final List<String> COLUMNS =
       List.of(
-          "number", "issued", "due", "days-past-due", "currency", "total", "settled", "amount-due");
+          "number",
+          "issued",
+          "due",
+          "days-past-due",
+          "currency",
+          "total",
+          "settled",
+          "not-yet-due",
+          "amount-due");
 
   private InvoiceFile() {}
 
@@ -24,6 +32,7 @@ final class InvoiceFile {
 
   private static Stream<String> cells(DueLevel item, LocalDate on) {
     Money total = item.invoice().total();
+    Money later = Scope.later(item, on);
     return Stream.of(
         item.invoice().number(),
         item.invoice().issueDate().toString(),
@@ -31,7 +40,8 @@ final class InvoiceFile {
         Long.toString(Math.max(0, item.invoice().daysPastDue(on))),
         total.getCurrencyUnit().getCode(),
         Amounts.plain(total),
-        Amounts.plain(total.minus(item.amountDue())),
+        Amounts.plain(total.minus(item.amountDue()).minus(later)),
+        Amounts.plain(later),
         Amounts.plain(item.amountDue()));
   }
 

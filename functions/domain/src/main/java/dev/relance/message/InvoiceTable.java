@@ -62,6 +62,7 @@ record InvoiceTable(
     Invoice invoice = item.invoice();
     String number = Plain.name(invoice.number());
     String due = wording.money(item.amountDue());
+    Money later = Scope.later(item, reminder.on());
     return new Row(
         number,
         age(invoice),
@@ -75,7 +76,8 @@ record InvoiceTable(
             "common.total-settled",
             Map.of(
                 "total", wording.money(invoice.total()),
-                "settled", wording.money(invoice.total().minus(item.amountDue())))),
+                "settled", wording.money(invoice.total().minus(item.amountDue()).minus(later)))),
+        later.isPositive() ? wording.label("common.not-yet-due") + " " + wording.money(later) : "",
         due,
         scope
             .offer(item)
@@ -227,6 +229,7 @@ record InvoiceTable(
       boolean isPastDue,
       String dates,
       String amounts,
+      String later,
       String due,
       String reduced,
       List<Letter.Link> payLinks,

@@ -67,6 +67,8 @@ final class Letter {
     var named = new HashMap<String, Object>();
     named.put("many", scope.isMany());
     named.put("number", Plain.name(first.number()));
+    named.put("invoice", theInvoice(first));
+    named.put("part", scope.concerned().stream().anyMatch(scope::isPart));
     named.put("more", scope.concerned().size() - 1);
     named.put("invoices", wording.count("count.invoices", scope.concerned().size()));
     named.put("due", wording.date(first.ladderStart()));
@@ -83,6 +85,14 @@ final class Letter {
     scope.early(scope.concerned().getFirst()).ifPresent(discount -> name(named, discount));
     reminder.legalStep().ifPresent(decided -> name(named, decided));
     return Map.copyOf(named);
+  }
+
+  private String theInvoice(Invoice first) {
+    return wording.say(
+        "common.the-invoice",
+        Map.of(
+            "part", scope.isPart(scope.concerned().getFirst()),
+            "number", Plain.name(first.number())));
   }
 
   private void nameAdditions(Map<String, Object> named) {
@@ -208,9 +218,11 @@ final class Letter {
   }
 
   private Map<String, Object> figure(String label, Totals asked, Optional<String> note) {
-    Totals all = Totals.of(reminder.items().stream().map(DueLevel::amountDue).toList());
+    Totals all =
+        Totals.of(
+            reminder.items().stream().map(i -> i.invoice().amountDue(reminder.on())).toList());
     Optional<String> rest =
-        all.equals(scope.isOffer() ? scope.due() : asked)
+        reminder.items().size() == 1 || all.equals(scope.isOffer() ? scope.due() : asked)
             ? Optional.empty()
             : Optional.of(wording.say("common.all-open", Map.of("sum", wording.sums(all))));
     return Map.of(

@@ -59,6 +59,15 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
     return concerned.size() > 1;
   }
 
+  /** What is open on an invoice and only due later, zero or more; the message asks for the rest. */
+  static Money later(DueLevel item, LocalDate on) {
+    return item.invoice().amountDue(on).minus(item.amountDue());
+  }
+
+  boolean isPart(DueLevel item) {
+    return later(item, on).isPositive();
+  }
+
   Totals due() {
     return sum(concerned.stream().map(DueLevel::amountDue).toList());
   }
@@ -89,9 +98,12 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
         .orElse(item.amountDue());
   }
 
-  /** The discount for paying early that the contract grants and that still stands. */
+  /**
+   * The discount for paying early that the contract grants and that still stands; it is one on the
+   * whole invoice.
+   */
   Optional<Discount> early(DueLevel item) {
-    return isOffer
+    return isOffer || isPart(item)
         ? Optional.empty()
         : item.invoice()
             .discount(on)

@@ -228,7 +228,7 @@ public final class AReminder {
                 due,
                 all,
                 received.isPositive()
-                    ? List.of(new Invoice.Payment(due.minusDays(1), received))
+                    ? List.of(new Invoice.Payment(due.minusDays(10), received))
                     : List.of(),
                 List.of(),
                 List.of(),
@@ -242,6 +242,42 @@ public final class AReminder {
                 Optional.empty()),
             rung(its),
             all.minus(received)));
+    return this;
+  }
+
+  /**
+   * With one more invoice at the level of the message: a part that is due now, and the rest a month
+   * from today.
+   */
+  AReminder inParts(String number, String total, String paid, String dueNow) {
+    Money all = Money.parse(total);
+    Money received = Money.parse(paid);
+    Money now = Money.parse(dueNow);
+    LocalDate first = TODAY.minusDays(day(level));
+    items.add(
+        new DueLevel(
+            new Invoice(
+                "i" + items.size(),
+                number,
+                "d1",
+                first.minusDays(30),
+                TODAY.plusDays(30),
+                all,
+                received.isPositive()
+                    ? List.of(new Invoice.Payment(first.minusDays(1), received))
+                    : List.of(),
+                List.of(),
+                List.of(new Invoice.Instalment(first, received.plus(now))),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty(),
+                contract,
+                letterOn,
+                Optional.empty()),
+            rung(level),
+            now));
     return this;
   }
 

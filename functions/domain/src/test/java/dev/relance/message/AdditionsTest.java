@@ -343,6 +343,32 @@ class AdditionsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, Pay the part due: EUR 200.00",
+    "fr, 'Payer la partie échue : 200,00 €'",
+  })
+  void the_button_of_an_invoice_in_parts_pays_the_part_that_is_due(Locale language, String button) {
+    String text =
+        onOneLine(
+            opened(
+                    french(Level.FIRM)
+                        .in(language)
+                        .inParts("P-1", "EUR 900.00", "EUR 100.00", "EUR 200.00"))
+                .text());
+    assertThat(text).contains(button).doesNotContain("open invoices", "factures ouvertes");
+  }
+
+  @Test
+  void a_discount_on_the_whole_is_not_told_where_only_a_part_is_due() {
+    Opened mail =
+        opened(
+            AReminder.at(Level.FRIENDLY)
+                .agreed(discount("2026-03-20"))
+                .inParts("P-1", "EUR 900.00", "EUR 100.00", "EUR 200.00"));
+    assertThat(mail.text()).contains("amount=200.00").doesNotContain("enough", "clause 5");
+  }
+
   @Test
   void a_clause_is_escaped_and_stands_on_one_line() {
     var interest = new LateInterest(Optional.of(new BigDecimal("15")), "<b>7</b> & \u202e more");

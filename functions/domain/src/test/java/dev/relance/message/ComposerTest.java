@@ -214,6 +214,88 @@ class ComposerTest {
         .containsPattern("GBP\n  Invoiced +GBP 20\\.00\n  Paid +GBP 0\\.00\n");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # of 900, 100 are paid, 200 are past due, and 600 come later
+          FRIENDLY      | en | Part of invoice P-1 was due on 16 March 2026, and we have not yet seen your payment of EUR 200.00
+          FRIENDLY      | fr | Une partie de la facture P-1 était à régler le 16 mars 2026 et nous n’avons pas encore vu votre paiement de 200,00 €
+          CLARIFICATION | en | Part of invoice P-1, due on 7 March 2026, is still open with EUR 200.00
+          CLARIFICATION | fr | Une partie de la facture P-1, à régler le 7 mars 2026, reste ouverte pour 200,00 €
+          FIRM          | en | Part of invoice P-1 was due on 14 February 2026. It is 31 days past due, and EUR 200.00 remains unpaid.
+          FIRM          | fr | Une partie de la facture P-1 était à régler le 14 février 2026.
+          FORMAL_NOTICE | en | This sum is what is past due of the invoice; nothing is added to it.
+          FORMAL_NOTICE | fr | Cette somme est la partie échue de la facture ; rien n’y est ajouté.
+          INTENT        | en | Part of invoice P-1, due on 1 January 2026, is still unpaid with EUR 200.00.
+          INTENT        | fr | Une partie de la facture P-1, échue le 1er janvier 2026, reste impayée pour 200,00 €.
+          """)
+  void of_an_invoice_in_parts_what_is_past_due_is_asked_for_and_the_rest_is_a_line_of_its_own(
+      Level level, Locale language, String sentence) {
+    Opened mail =
+        opened(
+            AReminder.at(level)
+                .in(language)
+                .inParts("P-1", "EUR 900.00", "EUR 100.00", "EUR 200.00"));
+    boolean isFrench = language.equals(Locale.FRENCH);
+    for (String form : List.of(onOneLine(mail.text()), shown(mail.html()))) {
+      assertThat(form)
+          .contains(sentence)
+          .contains(
+              isFrench
+                  ? "Total 900,00 €, payé ou crédité 100,00 € Pas encore échu : 600,00 €"
+                  : "Total EUR 900.00, paid or credited EUR 100.00 Not yet due: EUR 600.00")
+          .doesNotContain("700.00", "700,00");
+      if (level.isPressing()) {
+        assertThat(form)
+            .contains(
+                isFrench
+                    ? "Facturé 900,00 € Payé −100,00 € Crédité 0,00 € Pas encore échu −600,00 €"
+                        + " Montant à payer 200,00 €"
+                    : "Invoiced EUR 900.00 Paid −EUR 100.00 Credited EUR 0.00 Not yet due −EUR"
+                        + " 600.00 Amount due EUR 200.00");
+      }
+    }
+    assertThat(mail.text()).contains("https://pay.example/P-1?amount=200.00");
+  }
+
+  @Test
+  void several_invoices_of_which_one_is_in_parts_are_summed_by_what_is_past_due() {
+    AReminder reminder =
+        AReminder.at(Level.FORMAL_NOTICE)
+            .of("2026-041", "EUR 1500.00", "EUR 260.00")
+            .inParts("P-1", "EUR 900.00", "EUR 100.00", "EUR 200.00");
+    assertThat(onOneLine(opened(reminder).text()))
+        .contains("pay the sum of EUR 1,440.00 by", "what is past due of these invoices")
+        .contains("All open invoices together: EUR 2,040.00")
+        .contains(
+            "Invoiced EUR 2,400.00 Paid −EUR 360.00 Credited EUR 0.00 Not yet due −EUR 600.00"
+                + " Amount due EUR 1,440.00");
+    assertThat(onOneLine(opened(reminder.in(Locale.FRENCH)).text()))
+        .contains("Cette somme est la partie échue de ces factures");
+  }
+
+  @ParameterizedTest
+  @MethodSource("every_level_in_every_language")
+  void a_whole_invoice_has_no_part_that_is_not_yet_due(Level level, Locale language) {
+    assertThat(opened(AReminder.at(level).in(language)).text())
+        .doesNotContain("Not yet due", "Pas encore échu", "Part of", "Une partie", "la partie");
+  }
+
+  @Test
+  void the_file_of_invoices_tells_what_is_not_yet_due() {
+    AReminder reminder = AReminder.at(Level.FRIENDLY);
+    for (int i = 1; i <= 40; i++) {
+      reminder.of("n" + i, "EUR 10.00", "EUR 1.00");
+    }
+    reminder.inParts("P-1", "EUR 900.00", "EUR 100.00", "EUR 200.00");
+    assertThat(Opened.content(opened(reminder).attachments().getFirst()))
+        .contains("Total,Paid or credited,Not yet due,Amount due")
+        .contains("n40,2026-02-14,2026-03-16,1,EUR,10.00,1.00,0.00,9.00")
+        .contains("P-1,2026-02-14,2026-03-16,1,EUR,900.00,100.00,600.00,200.00");
+  }
+
   @Test
   void a_compromise_promises_a_reduction_only_when_its_rung_does() {
     assertThat(opened(AReminder.at(Level.COMPROMISE)).text()).doesNotContain("Reduced", "in full");
@@ -396,6 +478,11 @@ class ComposerTest {
 
   private Opened opened(AReminder reminder) {
     return Opened.of(composer.compose(reminder.build()));
+  }
+
+  /** What a reader sees of the HTML, on one line. */
+  private static String shown(String html) {
+    return onOneLine(html.replaceAll("(?s)<style>.*?</style>", " ").replaceAll("<[^>]*>", " "));
   }
 
   private static String onOneLine(String text) {
