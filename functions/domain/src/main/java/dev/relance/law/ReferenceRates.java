@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  * The published rates on which legal interest is built, such as the key rate of a central bank for
  * a half-year. A rate that is not there is missing: nothing is extrapolated.
  *
- * <p>A row holds from its day until the day before the next row. The newest row holds only until
- * the end of its half-year (or its calendar year, for a reference that changes yearly), because the
- * next rate is published then.
+ * <p>A row holds from its day to the end of its half-year (or its calendar year, for a reference
+ * that changes yearly), because the next rate is published then; or to the day that it names
+ * itself, where a rate is known to have carried on. Between two rows there may be days without a
+ * rate.
  *
  * @param version as evidence names it: the day on which they were gathered, and the days of newer
  *     ones
@@ -33,15 +34,23 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
   /** How often a reference can change: on 1 January and 1 July, or on 1 January. */
   public enum Changes {
     HALF_YEARLY,
-    YEARLY
+    YEARLY;
+
+    /** The last day of the half-year or the year of a day. */
+    public LocalDate endOfPeriod(LocalDate day) {
+      boolean firstHalf = day.getMonthValue() <= 6;
+      return this == HALF_YEARLY && firstHalf
+          ? LocalDate.of(day.getYear(), 6, 30)
+          : LocalDate.of(day.getYear(), 12, 31);
+    }
   }
 
   /**
    * One reference.
    *
-   * @param rows in ascending order of their first days
+   * @param rows in ascending order of their first days; a later row ends the earlier ones
    */
-  public record Reference(Changes changes, List<Row> rows) {
+  public record Reference(List<Row> rows) {
     public Reference {
       rows = List.copyOf(rows);
       for (int i = 1; i < rows.size(); i++) {
@@ -53,22 +62,12 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
       }
     }
 
-    /** The last day for which there is a row, inclusive; empty when there are no rows. */
-    public Optional<LocalDate> lastDay() {
-      return rows.isEmpty() ? Optional.empty() : Optional.of(endOfPeriod(rows.getLast().from()));
-    }
-
-    private Optional<Row> on(LocalDate day) {
-      return lastDay().filter(last -> !day.isAfter(last)).isEmpty()
-          ? Optional.empty()
-          : rows.reversed().stream().filter(row -> !day.isBefore(row.from())).findFirst();
-    }
-
-    private LocalDate endOfPeriod(LocalDate from) {
-      boolean firstHalf = from.getMonthValue() <= 6;
-      return changes == Changes.HALF_YEARLY && firstHalf
-          ? LocalDate.of(from.getYear(), 6, 30)
-          : LocalDate.of(from.getYear(), 12, 31);
+    /** The row that holds on a day, if there is one; it may have no rate. */
+    public Optional<Row> on(LocalDate day) {
+      return rows.reversed().stream()
+          .filter(row -> !day.isBefore(row.from()))
+          .findFirst()
+          .filter(row -> !day.isAfter(row.lastDay()));
     }
   }
 
@@ -76,9 +75,22 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
    * A published rate.
    *
    * @param from the first day, inclusive
+   * @param lastDay the last day, inclusive, unless a later row begins before it
    * @param ratePct per cent a year, may be below zero; empty when it could not be found
    */
-  public record Row(LocalDate from, Optional<BigDecimal> ratePct, String cites, boolean verified) {}
+  public record Row(
+      LocalDate from,
+      LocalDate lastDay,
+      Optional<BigDecimal> ratePct,
+      String cites,
+      boolean verified) {
+    public Row {
+      if (lastDay.isBefore(from)) {
+        throw new IllegalArgumentException(
+            "holdsUntil %s is before from %s".formatted(lastDay, from));
+      }
+    }
+  }
 
   /**
    * Reads all references.
@@ -90,9 +102,13 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
     var read = new HashMap<String, Reference>();
     for (String name : references.members().keySet()) {
       Tree reference = references.object(name);
-      List<Row> rows = reference.objects("rows").stream().map(ReferenceRates::row).toList();
       Changes changes = Trees.code(reference, "changes", Changes.class, Changes.HALF_YEARLY);
-      read.put(name, Trees.at(reference, "rows", () -> new Reference(changes, rows)));
+      List<Row> rows =
+          reference.objects("rows").stream()
+              .map(row -> Trees.at(row, "holdsUntil", () -> row(row, changes)))
+              .toList();
+      requireNoOverlap(reference, rows);
+      read.put(name, Trees.at(reference, "rows", () -> new Reference(rows)));
     }
     return new ReferenceRates(document.text("version"), read);
   }
@@ -109,7 +125,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
     var rows = new TreeMap<LocalDate, Row>();
     Stream.concat(older.rows().stream(), newer.rows().stream())
         .forEach(row -> rows.put(row.from(), row));
-    return new Reference(newer.changes(), List.copyOf(rows.values()));
+    return new Reference(List.copyOf(rows.values()));
   }
 
   /** The row that holds on a day, if it is there and has a rate. */
@@ -127,15 +143,38 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
     Optional.ofNullable(references.get(reference))
         .ifPresent(
             found -> {
-              found.rows().forEach(row -> days.add(row.from()));
-              found.lastDay().ifPresent(last -> days.add(last.plusDays(1)));
+              for (Row row : found.rows()) {
+                days.add(row.from());
+                days.add(row.lastDay().plusDays(1));
+              }
             });
-    return days.stream().filter(day -> day.isAfter(from) && !day.isAfter(to)).sorted().toList();
+    return days.stream()
+        .filter(day -> day.isAfter(from) && !day.isAfter(to))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
-  private static Row row(Tree row) {
+  /** Within one document a row that names its last day must leave the days of the next alone. */
+  private static void requireNoOverlap(Tree reference, List<Row> rows) {
+    List<Tree> written = reference.objects("rows");
+    for (int i = 1; i < rows.size(); i++) {
+      Tree earlier = written.get(i - 1);
+      if (earlier.optionalDate("holdsUntil").isPresent()
+          && !rows.get(i - 1).lastDay().isBefore(rows.get(i).from())) {
+        throw new IllegalArgumentException(
+            "%s: %s is not before the next row, of %s"
+                .formatted(
+                    earlier.at("holdsUntil"), rows.get(i - 1).lastDay(), rows.get(i).from()));
+      }
+    }
+  }
+
+  private static Row row(Tree row, Changes changes) {
+    LocalDate from = row.date("from");
     return new Row(
-        row.date("from"),
+        from,
+        row.optionalDate("holdsUntil").orElseGet(() -> changes.endOfPeriod(from)),
         row.optionalDecimal("ratePct"),
         row.text("cites"),
         row.isTrue("verified"));

@@ -166,17 +166,17 @@ final class ADebt {
 
   /** With one more published rate, which nobody verified. */
   ADebt unverifiedRate(String reference, String from, String pct) {
+    LocalDate first = LocalDate.parse(from);
     var row =
         new ReferenceRates.Row(
-            LocalDate.parse(from), Optional.of(new BigDecimal(pct)), "a source", false);
+            first,
+            ReferenceRates.Changes.HALF_YEARLY.endOfPeriod(first),
+            Optional.of(new BigDecimal(pct)),
+            "a source",
+            false);
     rates =
         rates.with(
-            new ReferenceRates(
-                "2",
-                Map.of(
-                    reference,
-                    new ReferenceRates.Reference(
-                        ReferenceRates.Changes.HALF_YEARLY, List.of(row)))));
+            new ReferenceRates("2", Map.of(reference, new ReferenceRates.Reference(List.of(row)))));
     return this;
   }
 

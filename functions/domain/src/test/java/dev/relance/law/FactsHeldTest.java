@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,33 @@ class FactsHeldTest {
                 assertThat(rows(rates.object(name), "cites"))
                     .isEqualTo(rows(surveyed.object(name), "source")));
     assertThat(ReferenceRates.read(Survey.document("rates.json")).references()).hasSize(8);
+  }
+
+  @Test
+  void a_rate_is_carried_beyond_its_period_only_where_the_survey_skips_what_it_knows() {
+    Map<String, Tree> rates = new TreeMap<>();
+    Tree references = Survey.document("rates.json").object("references");
+    references.members().keySet().forEach(name -> rates.put(name, references.object(name)));
+
+    assertThat(
+            rates.entrySet().stream()
+                .flatMap(
+                    reference ->
+                        reference.getValue().objects("rows").stream()
+                            .filter(row -> row.optionalText("holdsUntil").isPresent())
+                            .map(
+                                row ->
+                                    "%s %s %s"
+                                        .formatted(
+                                            reference.getKey(),
+                                            row.text("from"),
+                                            row.text("holdsUntil")))))
+        .containsExactly(
+            // The table of half-years has -0.88 in each of these eight, and begins in 2019.
+            "DE_BASISZINSSATZ 2019-01-01 2022-12-31",
+            // By decree, so that it holds until the next; the survey names 6 % for all of 2025.
+            "NL_CONSUMER_6_119 2019-01-01 2022-12-31",
+            "NL_CONSUMER_6_119 2025-01-01 2025-12-31");
   }
 
   private static List<List<Object>> rows(Tree reference, String source) {

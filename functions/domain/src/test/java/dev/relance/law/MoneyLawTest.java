@@ -82,22 +82,34 @@ class MoneyLawTest {
 
   @ParameterizedTest
   @CsvSource({
-    // a row holds until the next; the newest until the end of its half-year or year
+    // a row holds to the end of its own half-year or year, whether or not a later row is there
     "HALF_YEARLY, 2019-12-31, ",
     "HALF_YEARLY, 2020-01-01, 1",
-    "HALF_YEARLY, 2022-12-31, 1",
+    "HALF_YEARLY, 2020-06-30, 1",
+    "HALF_YEARLY, 2020-07-01, ",
+    "YEARLY,      2020-12-31, 1",
+    "YEARLY,      2021-01-01, ",
+    // or to the day that it names itself, inclusive, before or after that
+    "HALF_YEARLY, 2022-12-31, ",
     "HALF_YEARLY, 2023-01-01, 2",
-    "HALF_YEARLY, 2023-06-30, 2",
-    "HALF_YEARLY, 2023-07-01, ",
-    "YEARLY,      2023-12-31, 2",
-    "YEARLY,      2024-01-01, ",
+    "HALF_YEARLY, 2024-12-31, 2",
+    "HALF_YEARLY, 2025-01-01, ",
+    "HALF_YEARLY, 2025-07-01, 3",
+    "HALF_YEARLY, 2025-08-31, 3",
+    "HALF_YEARLY, 2025-09-01, ",
   })
   void a_rate_is_never_carried_beyond_its_period(String changes, LocalDate day, String pct)
       throws IOException {
     Tree rates =
         tree(
-            "{'version': '1', 'references': {'R': {'changes': '%s', 'rows': [%s, %s]}}}"
-                .formatted(changes, row("2020-01-01", "1"), row("2023-01-01", "2")));
+            "{'version': '1', 'references': {'R': {'changes': '%s', 'rows': [%s]}}}"
+                .formatted(
+                    changes,
+                    String.join(
+                        ", ",
+                        row("2020-01-01", "1"),
+                        row("2023-01-01", "2', 'holdsUntil': '2024-12-31"),
+                        row("2025-07-01", "3', 'holdsUntil': '2025-08-31"))));
 
     assertThat(ReferenceRates.read(rates).on("R", day))
         .map(row -> row.ratePct().orElseThrow().toPlainString())

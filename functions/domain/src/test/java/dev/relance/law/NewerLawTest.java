@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.time.Place;
 import dev.relance.tree.Tree;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,31 @@ class NewerLawTest {
 
     assertThat(old.with(newer).on("X", on).flatMap(ReferenceRates.Row::ratePct))
         .hasValueSatisfying(found -> assertThat(found).isEqualByComparingTo(pct));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2025-06-30, 1.00
+          # nothing is known of the half-year between
+          2025-07-01,
+          2025-12-31,
+          2026-01-01, 3.00
+          2026-06-30, 3.00
+          2026-07-01,
+          """)
+  void a_newer_rate_does_not_fill_the_gap_before_it(
+      LocalDate on, @org.jspecify.annotations.Nullable String pct) {
+    ReferenceRates all =
+        rates(Map.of("2025-01-01", "1.00")).with(rates(Map.of("2026-01-01", "3.00")));
+
+    assertThat(all.on("X", on).flatMap(ReferenceRates.Row::ratePct).map(BigDecimal::toPlainString))
+        .isEqualTo(Optional.ofNullable(pct));
+    assertThat(
+            all.changesBetween("X", LocalDate.parse("2025-01-01"), LocalDate.parse("2026-12-31")))
+        .map(LocalDate::toString)
+        .containsExactly("2025-07-01", "2026-01-01", "2026-07-01");
   }
 
   private static LawPack pack(

@@ -78,6 +78,9 @@ class PackCheckTest {
           "kind": "FLOATING_HALF_YEAR" | "kind": "FIXED" | pack.json: money.interest[0].kind: kind FIXED does not fit
           "from": "2025-07-01" | "from": "2025-01-01" | rates.json: references.DC.rows: row 2025-01-01 must come after row 2025-01-01
           "from": "2025-07-01" | "from": "2024-07-01" | rates.json: references.DC.rows: row 2024-07-01 must come after row 2025-01-01
+          "from": "2025-01-01", | "from": "2025-01-01", "holdsUntil": "2024-12-31", | rates.json: references.DC.rows[0].holdsUntil: holdsUntil 2024-12-31 is before from 2025-01-01
+          "from": "2025-01-01", | "from": "2025-01-01", "holdsUntil": "2025-07-01", | rates.json: references.DC.rows[0].holdsUntil: 2025-07-01 is not before the next row, of 2025-07-01
+          "from": "2025-01-01", | "from": "2025-01-01", "holdsUntil": "2025", | rates.json: references.DC.rows[0].holdsUntil: '2025' is not
           "ratePct": "1.00" | "ratePct": "one" | rates.json: references.DC.rows[0].ratePct: 'one' is not accepted
           """)
   void a_flaw_is_told_with_file_place_and_reason(String there, String instead, String told) {

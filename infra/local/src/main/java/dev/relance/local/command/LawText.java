@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
 import dev.relance.law.ReferenceRates.Reference;
+import dev.relance.law.ReferenceRates.Row;
 import dev.relance.policy.Basis;
 import dev.relance.tree.Tree;
 import java.time.DayOfWeek;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
@@ -98,7 +98,7 @@ final class LawText {
     return text("remedy");
   }
 
-  /** The published rates that end soon, or have ended. */
+  /** The published rates that end soon or have ended, and the gaps between rates. */
   static String ending(ReferenceRates rates, LocalDate on) {
     List<String> ending =
         new TreeMap<>(rates.references())
@@ -109,20 +109,25 @@ final class LawText {
   }
 
   private static Stream<String> ending(String name, Reference reference, LocalDate on) {
-    Optional<LocalDate> last =
-        reference.rows().stream()
-            .filter(row -> row.ratePct().isEmpty())
-            .map(row -> row.from().minusDays(1))
-            .findFirst()
-            .or(reference::lastDay);
-    return last
-        .filter(day -> !day.isAfter(on.plusDays(SOON_DAYS)))
-        .map(
-            day ->
-                day.isBefore(on)
-                    ? text("rate-ended", name, day)
-                    : text("rate-ends", name, day, ChronoUnit.DAYS.between(on, day)))
-        .stream();
+    LocalDate soon = on.plusDays(SOON_DAYS);
+    List<Row> rated = reference.rows().stream().filter(row -> row.ratePct().isPresent()).toList();
+    var ending = new ArrayList<String>();
+    for (int i = 0; i < rated.size(); i++) {
+      LocalDate last = rated.get(i).lastDay();
+      if (last.isAfter(soon)) {
+        continue;
+      }
+      if (i == rated.size() - 1) {
+        ending.add(
+            last.isBefore(on)
+                ? text("rate-ended", name, last)
+                : text("rate-ends", name, last, ChronoUnit.DAYS.between(on, last)));
+      } else if (rated.get(i + 1).from().isAfter(last.plusDays(1))) {
+        ending.add(
+            text("rate-missing", name, last.plusDays(1), rated.get(i + 1).from().minusDays(1)));
+      }
+    }
+    return ending.stream();
   }
 
   /** Everything that nobody has verified. */

@@ -98,6 +98,9 @@ class LawCommandTest {
           2026-10-31, ECB_MRO_HALF_YEAR: last day 2026-12-31, false
           2026-12-31, ECB_MRO_HALF_YEAR: last day 2026-12-31, true
           2027-01-01, ECB_MRO_HALF_YEAR: no rate after 2026-12-31, true
+          # a gap between two rates is told for as long as it is there
+          2026-11-23, DE_BASISZINSSATZ: no rate from 2017-01-01 to 2018-12-31, true
+          2026-11-23, NL_CONSUMER_6_119: no rate from, false
           # a row without a number is no rate
           2026-10-31, FR_LEGAL_OTHER: no rate after 2026-06-30, true
           """)
@@ -105,6 +108,22 @@ class LawCommandTest {
     assertThat(run("--check", "--on", on)).isZero();
 
     assertThat(out.toString().contains(line)).isEqualTo(told);
+  }
+
+  @Test
+  void a_gap_before_a_newer_rate_is_told(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("rates.json"),
+        """
+        {"version": "2026-11-24", "references": {"ECB_MRO_HALF_YEAR": {"rows": [
+          {"from": "2027-07-01", "ratePct": "2.00", "cites": "a notice", "verified": true}]}}}\
+        """);
+
+    assertThat(run("--check", "--on", "2026-11-23", "--packs", folder.toString())).isZero();
+
+    assertThat(out.toString())
+        .contains("ECB_MRO_HALF_YEAR: no rate from 2027-01-01 to 2027-06-30")
+        .doesNotContain("ECB_MRO_HALF_YEAR: last day");
   }
 
   @Test
