@@ -31,8 +31,8 @@ public record LawBook(List<LawPack> packs) {
   }
 
   /**
-   * The packs that may hold at a place on a day: where the region is not known, those of every
-   * region of the country.
+   * The packs that may hold at a place on a day: where the region or the city is not known, those
+   * of every part of what is known.
    */
   public List<LawPack> possible(Place place, LocalDate on) {
     var possible = new ArrayList<LawPack>();

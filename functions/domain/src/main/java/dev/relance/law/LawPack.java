@@ -87,17 +87,24 @@ public record LawPack(
     return (code.equals(DEFAULT) || includes(place)) && isInForce(on);
   }
 
-  /** Whether it holds, or may hold somewhere in a country of which the region is not known. */
+  /** Whether it holds, or may hold because a part of the place is among its places. */
   boolean mayHoldAt(Place place, LocalDate on) {
-    boolean isInCountry =
-        place.region().isEmpty()
-            && places.stream().anyMatch(part -> part.startsWith(place.country() + "-"));
-    return holdsAt(place, on) || (isInCountry && isInForce(on));
+    return holdsAt(place, on) || (isWithin(place) && isInForce(on));
   }
 
   private boolean includes(Place place) {
     for (String outer : places) {
       if (place.isWithin(outer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWithin(Place place) {
+    String outer = place + "-";
+    for (String part : places) {
+      if (part.startsWith(outer)) {
         return true;
       }
     }

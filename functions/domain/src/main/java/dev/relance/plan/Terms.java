@@ -53,8 +53,8 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
   }
 
   /**
-   * The rules of law for contact with the debtor of an account on a day: those of every region
-   * where the country is all that is known, and those of every place where nothing is.
+   * The rules of law for contact with the debtor of an account on a day: those of every part of a
+   * place that is known only in part, and those of every place where none is known.
    */
   public Law law(Account account, LocalDate on) {
     return law(account, account.openInvoices(), on);

@@ -127,8 +127,13 @@ class AccountRulesTest {
     "US,        America/New_York, COMPANY,  2026-10-06, yes",
     "US-TX,     America/Chicago,  CONSUMER, 2026-10-06, yes",
     "US-NY-NYC, America/New_York, CONSUMER, 2026-10-06, no: no-consent",
+    // somewhere in the State is perhaps in the city; Buffalo is not
+    "US-NY,     America/New_York, CONSUMER, 2026-10-06, no: no-consent",
+    "US-NY,     America/New_York, CONSUMER, 2026-08-25, yes",
+    "US-NY,     America/New_York, COMPANY,  2026-10-06, yes",
+    "US-NY-BUF, America/New_York, CONSUMER, 2026-10-06, yes",
   })
-  void where_the_region_is_not_known_the_law_of_every_region_holds(
+  void where_the_region_or_the_city_is_not_known_the_law_of_every_part_holds(
       String place, String zone, Debtor.Kind debtor, String on, String told) {
     assertThat(
             Told.of(

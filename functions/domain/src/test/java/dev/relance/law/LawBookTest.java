@@ -45,6 +45,35 @@ class LawBookTest {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          US        | DEFAULT US US-CA US-MA US-NY US-NYC US-TX US-FL US-DC
+          US-NY     | DEFAULT US US-NY US-NYC
+          US-NY-NYC | DEFAULT US US-NY US-NYC
+          US-NY-BUF | DEFAULT US US-NY
+          US-TX     | DEFAULT US US-TX
+          # a code that only begins alike is another place
+          US-N      | DEFAULT US
+          CA        | DEFAULT CA-ON CA-QC
+          FR        | DEFAULT FR
+          """)
+  void where_the_place_is_known_in_part_the_packs_of_every_place_in_it_may_hold(
+      String code, String expected) {
+    Place place =
+        code.length() == 2 ? Place.of(code) : new Place(code.substring(0, 2), Optional.of(code));
+
+    assertThat(
+            String.join(
+                " ",
+                BOOK.possible(place, LocalDate.parse("2026-09-01")).stream()
+                    .map(LawPack::code)
+                    .toList()))
+        .isEqualTo(expected);
+  }
+
   @Test
   void packs_of_one_law_follow_each_other_and_must_not_overlap() {
     LawPack first = pack("2020-01-01", "'effectiveTo': '2025-12-31',");

@@ -79,6 +79,7 @@ final class Simulation {
           "US-MA America/New_York",
           "US-NY America/New_York",
           "US-NY-NYC America/New_York",
+          "US-NY-BUF America/New_York",
           "US-TX America/Chicago",
           "US-FL America/New_York",
           "US-DC America/New_York",

@@ -33,6 +33,8 @@ class JollydayHolidaysTest {
           2026-01-02, GB, GB-ENG,   false
           2012-12-25, US, ,         true
           2012-11-22, US, US-NY,    true   # Thanksgiving
+          2012-11-22, US, US-NY-BUF, true  # a city that the calendar does not know
+          2012-09-04, US, US-NY-BUF, false
           2012-11-12, US, US-NY,    true   # Veterans Day fell on a Sunday
           2012-09-03, US, ,         true   # Labor Day
           2012-09-04, US, US-NY,    false

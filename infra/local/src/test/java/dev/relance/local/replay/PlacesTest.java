@@ -32,21 +32,26 @@ class PlacesTest {
       }
     }
 
-    assertThat(held).hasSize(23);
+    assertThat(held).hasSize(24);
     assertThat(held)
         .containsEntry("us-dc", "firm: D.C. Code 28-3814(d)(4)(B)(i), (m) [S20]")
         .containsEntry("us-nyc", "firm: NYC DCWP final rule on debt collection [S17] [S16]")
         .containsEntry("us-somewhere", "firm: NYC DCWP final rule on debt collection [S17] [S16]")
+        .containsEntry(
+            "us-ny-somewhere", "firm: NYC DCWP final rule on debt collection [S17] [S16]")
+        .containsEntry("us-ny", "")
         .containsEntry("ca-on", "courtesy: R.R.O. 1990 Reg. 74 [S57]")
         .containsEntry("ca-on-letter", "courtesy: R.R.O. 1990 Reg. 74 [S57]")
         .containsEntry("ca-qc", "courtesy: Quebec R-2.2 s34 [S59]");
-    assertThat(held.entrySet().stream().filter(e -> !e.getValue().isEmpty())).hasSize(6);
+    assertThat(held.entrySet().stream().filter(e -> !e.getValue().isEmpty())).hasSize(7);
     assertThat(sent)
         .containsEntry("ca-on", 0L)
         .containsEntry("ca-on-letter", 4L)
         .containsEntry("ca-qc", 0L)
         .containsEntry("us-dc", 4L)
         .containsEntry("us-dc-consents", 5L)
+        .containsEntry("us-ny", 5L)
+        .containsEntry("us-ny-somewhere", 4L)
         .containsEntry("us-nyc", 4L)
         .containsEntry("us-nyc-consents", 5L)
         .containsEntry("fr", 5L);
