@@ -45,7 +45,7 @@ public final class WordingGuard {
     this.additions = new Additions(reminder, wording, reminder.items());
   }
 
-  /** The first rule that a message breaks. */
+  /** A rule that a message breaks: one of law, if there is one, before those of the house. */
   public static Optional<Breach> breach(Reminder reminder, Mail mail, Law law) {
     return new WordingGuard(reminder, mail).breach(law);
   }
@@ -61,7 +61,7 @@ public final class WordingGuard {
     return Stream.concat(
             law.contents().stream().flatMap(rule -> missing(rule).stream()),
             law.claims().stream().flatMap(rule -> said(rule, law).stream()))
-        .findFirst();
+        .min(Comparator.comparing(broken -> broken.basis().isHouseRule()));
   }
 
   private Optional<Breach> missing(ContentRule rule) {

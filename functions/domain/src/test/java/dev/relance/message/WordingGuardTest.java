@@ -213,6 +213,32 @@ class WordingGuardTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // place, debtor, what is cited
+    "FR,    CONSUMER, CPCE L111-8",
+    "CA-ON, CONSUMER, R.R.O. 1990 Reg. 74",
+    "GB,    CONSUMER, house rule",
+    "FR,    COMPANY,  house rule",
+    "CA-ON, COMPANY,  house rule",
+  })
+  void a_fee_is_refused_in_the_name_of_the_law_that_forbids_it_before_that_of_the_house(
+      String code, Debtor.Kind kind, String cites) {
+    Reminder reminder = AReminder.at(Level.FRIENDLY).in(Locale.ENGLISH).build();
+    Mail mail = new Composer().compose(reminder);
+
+    assertThat(
+            WordingGuard.breach(
+                reminder,
+                saying(mail, mail.text() + " A reminder fee is added."),
+                lawOf(code, kind)))
+        .hasValueSatisfying(
+            breach -> {
+              assertThat(breach.reason()).isEqualTo("forbidden-reminder-fee");
+              assertThat(breach.basis().cites()).startsWith(cites);
+            });
+  }
+
   @Test
   void where_law_asks_for_a_telephone_number_nothing_goes_out_without_it() {
     Law law = law(List.of(new ContentRule(Content.CREDITOR_PHONE, BASIS)), List.of());
@@ -286,9 +312,14 @@ class WordingGuardTest {
 
   /** The law of France as it ships. */
   private static Law frenchLaw(Debtor.Kind kind) {
+    return lawOf("FR", kind);
+  }
+
+  private static Law lawOf(String code, Debtor.Kind kind) {
     LocalDate day = LocalDate.parse("2026-03-17");
+    Place place = new Place(code.substring(0, 2), Optional.of(code));
     return new Law(
-        StandardTerms.everywhere((_, _) -> false).law().holding(Place.of("FR"), day),
+        StandardTerms.everywhere((_, _) -> false).law().holding(place, day),
         kind,
         day,
         31,
