@@ -198,7 +198,7 @@ final class Assessment {
     }
     return stop.kind() == Debtor.Stop.Kind.MORATORIUM
         ? court.moratoria().stream()
-            .filter(peace -> peace.basis().holds(on, debtor))
+            .filter(peace -> peace.basis().holds(on, debtor) && peace.holdsAt(place))
             .map(peace -> since + "/" + stop.since().plusDays(peace.days() - 1L))
             .findFirst()
             .orElse(since)
@@ -208,7 +208,7 @@ final class Assessment {
   /** The nearest law that knows the stop. */
   private Basis basis(Debtor.Stop stop) {
     return stops.stream()
-        .filter(rule -> rule.stop() == stop.kind())
+        .filter(rule -> rule.speaksOf(stop, place))
         .map(StopRule::basis)
         .reduce((first, nearer) -> nearer)
         .orElse(Basis.HOUSE);

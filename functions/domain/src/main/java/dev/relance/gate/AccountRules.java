@@ -14,6 +14,7 @@ import dev.relance.law.ContactWindow;
 import dev.relance.law.CoolDown;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Cap;
+import dev.relance.time.Place;
 import dev.relance.tree.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,8 +64,9 @@ enum AccountRules {
 
     /** The nearest law that knows the stop; our own rule knows all of them. */
     private String cites(Case asked, Debtor.Stop stop) {
+      Place place = asked.terms().place(asked.account());
       return asked.law().stops().stream()
-          .filter(rule -> rule.stop() == stop.kind())
+          .filter(rule -> rule.speaksOf(stop, place))
           .map(rule -> rule.basis().cites())
           .reduce((first, nearer) -> nearer)
           .orElse(Grounds.HOUSE_RULE);

@@ -1,15 +1,28 @@
 package dev.relance.law;
 
 import dev.relance.policy.Basis;
+import dev.relance.time.Place;
 import dev.relance.tree.Tree;
+import java.util.List;
 
 /**
  * A time of peace that a debtor can have.
  *
+ * @param except parts of the jurisdiction in which it is not law
  * @param days calendar days from the first
  */
-public record Moratorium(String id, int days, Basis basis) {
+public record Moratorium(String id, List<String> except, int days, Basis basis) {
+  public Moratorium {
+    except = List.copyOf(except);
+  }
+
   static Moratorium read(Tree entry) {
-    return new Moratorium(entry.text("id"), entry.whole("days"), Basis.read(entry));
+    return new Moratorium(
+        entry.text("id"), entry.texts("except"), entry.whole("days"), Basis.read(entry));
+  }
+
+  /** Whether a debtor at a place can have it; one whose place is known only in part can. */
+  public boolean holdsAt(Place debtor) {
+    return except.stream().noneMatch(debtor::isWithin);
   }
 }

@@ -2,12 +2,22 @@ package dev.relance.law;
 
 import dev.relance.invoice.Debtor;
 import dev.relance.policy.Basis;
+import dev.relance.time.Place;
 import dev.relance.tree.Tree;
 import dev.relance.tree.Words;
+import java.util.List;
 
-/** What ends all contact, and every way to a court until it is lifted. */
-public record StopRule(Debtor.Stop.Kind stop, Basis basis) {
+/**
+ * What ends all contact, and every way to a court until it is lifted.
+ *
+ * @param except parts of the jurisdiction in which it is not law
+ */
+public record StopRule(Debtor.Stop.Kind stop, List<String> except, Basis basis) {
   private static final String CEASE_REQUEST = "cease-request";
+
+  public StopRule {
+    except = List.copyOf(except);
+  }
 
   static StopRule read(Tree entry) {
     return new StopRule(
@@ -17,6 +27,12 @@ public record StopRule(Debtor.Stop.Kind stop, Basis basis) {
                 word.equals(CEASE_REQUEST)
                     ? Debtor.Stop.Kind.CEASE
                     : Words.parse(Debtor.Stop.Kind.class, word)),
+        entry.texts("except"),
         Basis.read(entry));
+  }
+
+  /** Whether it speaks of a stop of a debtor at a place; one known only in part is included. */
+  public boolean speaksOf(Debtor.Stop other, Place debtor) {
+    return stop == other.kind() && except.stream().noneMatch(debtor::isWithin);
   }
 }

@@ -104,6 +104,17 @@ class PathsTest {
         .containsExactly("open", "ceiling USD 3000.01");
   }
 
+  @ParameterizedTest
+  @CsvSource({"US-NY-NYC, 1", "US-NY-BUF, 2", "US-NY, 2"})
+  void the_courts_of_other_towns_are_not_open_in_new_york_city(String place, int courts) {
+    assertThat(
+            readiness(reminded(place, "America/New_York", "USD 900.00", "2026-05-17"))
+                .claims()
+                .getFirst()
+                .paths("small-claims"))
+        .hasSize(courts);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -276,6 +287,30 @@ class PathsTest {
 
     assertThat(told(path, "2026-05-20")).startsWith("stopped moratorium 2026-03-10/2026-05-08");
     assertThat(path.needs().getFirst().basis().cites()).contains("SI 2020/1311");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GB,     stopped moratorium 2026-03-10/2026-05-08, SI 2020/1311",
+    "GB-ENG, stopped moratorium 2026-03-10/2026-05-08, SI 2020/1311",
+    "GB-WLS, stopped moratorium 2026-03-10/2026-05-08, SI 2020/1311",
+    // breathing space is the law of England and Wales; of others no length is known
+    "GB-SCT, 'stopped moratorium 2026-03-10,', house rule",
+    "GB-NIR, 'stopped moratorium 2026-03-10,', house rule"
+  })
+  void breathing_space_is_told_where_it_is_law(String place, String expected, String cites) {
+    Path path =
+        readiness(
+                reminded(place, "Europe/London", "GBP 900.00", "2026-05-20")
+                    .debtorIs(Debtor.Kind.SOLE_TRADER)
+                    .stopped(Debtor.Stop.Kind.MORATORIUM))
+            .claims()
+            .getFirst()
+            .paths("small-claims")
+            .getFirst();
+
+    assertThat(told(path, "2026-05-20") + ",").startsWith(expected);
+    assertThat(path.needs().getFirst().basis().cites()).contains(cites);
   }
 
   @ParameterizedTest

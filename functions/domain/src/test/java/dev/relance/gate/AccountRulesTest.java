@@ -75,6 +75,26 @@ class AccountRulesTest {
     assertThat(Told.of(ACase.now().moratoriumUntil(lastDay).account("stopped"))).isEqualTo(told);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "GB,     SI 2020/1311",
+    "GB-ENG, SI 2020/1311",
+    "GB-WLS, SI 2020/1311",
+    "GB-SCT, house rule",
+    "GB-NIR, house rule"
+  })
+  void a_moratorium_is_told_with_the_law_of_its_place(String place, String cites) {
+    Verdict answer =
+        ACase.now()
+            .underEveryLaw()
+            .in(place, "Europe/London")
+            .debtorIs(Debtor.Kind.CONSUMER)
+            .stopped(Debtor.Stop.Kind.MORATORIUM)
+            .account("stopped");
+
+    assertThat(((Verdict.Prohibited) answer).grounds().cites()).contains(cites);
+  }
+
   @Test
   void of_several_stops_the_longest_holds() {
     assertThat(
