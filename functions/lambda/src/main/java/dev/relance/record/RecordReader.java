@@ -18,6 +18,7 @@ import dev.relance.message.Reminder.LegalStep;
 import dev.relance.money.Amounts;
 import dev.relance.policy.Level;
 import dev.relance.time.Place;
+import dev.relance.time.Regions;
 import dev.relance.tree.Tree;
 import dev.relance.tree.Words;
 import java.time.Duration;
@@ -37,7 +38,6 @@ import org.joda.money.Money;
 
 /** Reads records that passed their schema into the words of the domain. */
 final class RecordReader {
-  private static final Set<String> NORTH_AMERICA = Set.of("US", "CA");
   private static final Set<String> LANGUAGES = Set.of("en", "fr");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -77,7 +77,7 @@ final class RecordReader {
             : SummaryRhythm.DAILY,
         r.optionalInstant("feedAt"),
         r.optionalObject("contract")
-            .map(c -> ContractReader.general(c, RecordReader::law))
+            .map(c -> ContractReader.general(c, RecordReader::placeOf))
             .orElse(Contract.NONE),
         assurances(r),
         r.optionalText("phone"));
@@ -128,7 +128,7 @@ final class RecordReader {
             r.isTrue("writtenOff"),
             r.isTrue("autoPay"),
             policy(r),
-            ContractReader.own(r, currency, RecordReader::law),
+            ContractReader.own(r, currency, RecordReader::placeOf),
             r.optionalObject("letter").map(letter -> letter.date("receivedOn")),
             Optional.empty());
     requireNoMoreThanTotal(invoice);
@@ -322,14 +322,22 @@ final class RecordReader {
   }
 
   private static Optional<Place> place(Tree r) {
-    return optional(r, "country", RecordReader::country)
-        .map(country -> new Place(country, optional(r, "region", RecordReader::region)));
+    Optional<Place> region = optional(r, "region", RecordReader::placeOf);
+    Optional<String> country = optional(r, "country", RecordReader::country);
+    region
+        .filter(place -> !country.orElse(place.country()).equals(place.country()))
+        .ifPresent(
+            place -> {
+              throw new IllegalArgumentException(
+                  "region: '%s' is not in %s; correct the one or the other"
+                      .formatted(place, country.orElseThrow()));
+            });
+    return region.or(() -> country.map(Place::of));
   }
 
   /** A city that is written like a state would fall under the law of neither. */
   private static String region(String code) {
-    boolean hasTwoLetters = code.matches("[A-Z]{2}-[A-Z]{2}(-.*)?");
-    if (NORTH_AMERICA.contains(code.substring(0, 2)) && !hasTwoLetters) {
+    if (!Regions.canBe(code)) {
       throw new IllegalArgumentException(
           "'%s' is not a state or province; write it like US-NY, and a city below it like US-NY-NYC"
               .formatted(code));
@@ -337,7 +345,7 @@ final class RecordReader {
     return code;
   }
 
-  private static Place law(String code) {
+  private static Place placeOf(String code) {
     String country = country(code.substring(0, 2));
     return new Place(
         country, Optional.of(code).filter(c -> c.length() > 2).map(RecordReader::region));

@@ -121,6 +121,14 @@ class RecordContractTest {
           contact  | {"channel": "letter", "notice": {"kind": "formal-notice", "way": "post", "receivedOn": "2020-01-01"}} | notice.receivedOn: '2020-01-01' | correct it
           debtor   | {"country": "US", "region": "US-NYC"}                 | region: 'US-NYC'       | US-NY-NYC
           invoice  | {"governingLaw": "US-NYC"}                            | governingLaw: 'US-NYC' | US-NY-NYC
+          debtor   | {"country": "US", "region": "US-ZZ"}                  | region: 'US-ZZ' is not a state | write it like US-NY
+          debtor   | {"country": "US", "region": "US-ZZ-NYC"}              | region: 'US-ZZ-NYC' is not a state | write it like US-NY
+          debtor   | {"country": "CA", "region": "CA-NY"}                  | region: 'CA-NY' is not a state | write it like US-NY
+          debtor   | {"country": "CA", "region": "US-NY"}                  | region: 'US-NY' is not in CA | correct the one or the other
+          debtor   | {"country": "GB", "region": "FR-75"}                  | region: 'FR-75' is not in GB | correct the one or the other
+          debtor   | {"region": "XX-YY"}                                   | region: 'XX' is not | write it like FR
+          creditor | {"region": "US-NY"}                                   | region: 'US-NY' is not in FR | correct the one or the other
+          invoice  | {"governingLaw": "US-ZZ"}                             | governingLaw: 'US-ZZ'  | write it like US-NY
           debtor   | {"country": "XX"}                                     | country:               | write it like FR
           debtor   | {"language": "tlh"}                                   | language: 'tlh'        | en, fr
           debtor   | {"stops": [{"kind": "tired", "since": "2026-01-01"}]} | stops.0.kind: 'tired'  | opt-out
@@ -170,6 +178,32 @@ class RecordContractTest {
   void every_flaw_of_a_record_is_told_at_once() {
     assertThat(rejected("invoice", "{\"total\": 5, \"dueDate\": \"soon\", \"number\": \"\"}"))
         .hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"country": "US", "region": "US-NY"}     | US-NY
+          {"country": "US", "region": "US-DC"}     | US-DC
+          {"country": "US", "region": "US-PR"}     | US-PR
+          {"country": "CA", "region": "CA-YT"}     | CA-YT
+          {"country": "US", "region": "US-NY-BUF"} | US-NY-BUF
+          {"country": "GB", "region": "GB-SCT"}    | GB-SCT
+          {"country": "FR"}                        | FR
+          # the country stands in the region
+          {"region": "US-NY-NYC"}                  | US-NY-NYC
+          {"region": "FR-75"}                      | FR-75
+          {}                                       | nowhere
+          """)
+  void a_debtor_is_where_country_and_region_say(String change, String place) {
+    assertThat(
+            ((Debtor) value(read("debtor", change)))
+                .place()
+                .map(Object::toString)
+                .orElse("nowhere"))
+        .isEqualTo(place);
   }
 
   @Test

@@ -1,0 +1,45 @@
+package dev.relance.time;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
+
+/** The regions of those countries in which each has law of its own, after ISO 3166-2. */
+public final class Regions {
+  private Regions() {}
+
+  /**
+   * Whether a place can be: where the regions of its country are listed, its region is one of them,
+   * or below one.
+   *
+   * @param code an ISO 3166 country or region, or a place below it, such as US-NY-NYC
+   */
+  public static boolean canBe(String code) {
+    String[] parts = code.split("-", -1);
+    String regions = All.BY_COUNTRY.getProperty(parts[0], "");
+    return regions.isEmpty()
+        || parts.length == 1
+        || Arrays.asList(regions.split(" ")).contains(parts[1]);
+  }
+
+  private static final class All {
+    static final Properties BY_COUNTRY = read();
+
+    private static Properties read() {
+      try (var stream =
+          Objects.requireNonNull(
+              Regions.class.getResourceAsStream("regions.properties"),
+              "regions.properties is missing")) {
+        var regions = new Properties();
+        regions.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        return regions;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
