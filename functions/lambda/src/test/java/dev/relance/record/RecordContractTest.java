@@ -15,6 +15,7 @@ import dev.relance.invoice.Notice;
 import dev.relance.message.Reminder.LegalStep;
 import dev.relance.record.RecordContract.Reading;
 import dev.relance.time.Place;
+import dev.relance.tree.Tree;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -134,6 +135,8 @@ class RecordContractTest {
           debtor   | {"stops": [{"kind": "tired", "since": "2026-01-01"}]} | stops.0.kind: 'tired'  | opt-out
           debtor   | {"stops": [{"kind": "lawyer", "since": "2026-01-01", "until": "2026-02-01"}]} | stops[0].until: | take the entry away
           debtor   | {"stops": [{"kind": "moratorium", "since": "2026-01-01", "until": "2025-12-31"}]} | until 2025-12-31 | 2026-01-01
+          debtor   | {"stops": [{"kind": "moratorium", "since": "2026-01-01", "until": "soon"}]} | stops.0.until: 'soon' | such as 2026-03-18
+          debtor   | {"stops": [{"kind": "moratorium", "since": "2026-01-01", "until": 5}]} | stops.0.until: '5' | such as 2026-03-18
           debtor   | {"consents": [{"channel": "pigeon", "since": "2026-01-01"}]} | consents.0.channel: | email, sms
           creditor | {"email": "no address"}                               | email:                 | One e-mail address
           creditor | {"ownerEmails": []}                                   | ownerEmails            |
@@ -204,6 +207,27 @@ class RecordContractTest {
                 .map(Object::toString)
                 .orElse("nowhere"))
         .isEqualTo(place);
+  }
+
+  @Test
+  void a_moratorium_with_its_last_day_is_read_as_the_schema_describes_it() {
+    Tree stop =
+        Json.resource("/dev/relance/record/debtor.schema.json")
+            .object("properties")
+            .object("stops")
+            .object("items")
+            .object("properties");
+    Debtor debtor =
+        (Debtor)
+            value(
+                read(
+                    "debtor",
+                    """
+                    {"stops": [{"kind": "moratorium", "since": "2026-03-10", "until": "2026-05-08"}]}\
+                    """));
+
+    assertThat(stop.optionalObject("until")).isPresent();
+    assertThat(debtor.stops().getFirst().until()).contains(LocalDate.parse("2026-05-08"));
   }
 
   @Test
