@@ -62,6 +62,9 @@ class PackCheckTest {
           "why": "Four calls.", |  | pack.json: contact.caps[0]: why is missing
           "bound": "BINDS_CREDITOR", "cites": "12-301" | "cites": "12-301" | pack.json: court.limitation[0]: bound is missing
           "max": 4 | "max": 0 | pack.json: contact.caps[0].max: 0 is less than 1
+          # messages are remembered for 35 days, so no longer run can be counted
+          "days": 7 | "days": 36 | pack.json: contact.caps[0].days: 36 is greater than 35
+          "caps": [ | "consents": [{"channels": ["sms"], "withoutConsent": "consent-request-only", "max": 1, "days": 36, "bound": "BINDS_CREDITOR", "cites": "c", "why": "Why.", "verified": true}], "caps": [ | pack.json: contact.consents[0].days: 36 is greater than 35
           "max": 4 | "max": 4, "most": 5 | pack.json: contact.caps[0].most: this name is not known
           "wording": {} | "wordings": {}, "wording": {} | pack.json: wordings: this name is not known
           # both ends of validity, of the pack and of one fact
@@ -94,6 +97,12 @@ class PackCheckTest {
                     NEXT.replace(there, other),
                     RATES.replace(there, other))))
         .anySatisfy(flaw -> assertThat(flaw).startsWith(told));
+  }
+
+  @Test
+  void a_cap_may_run_for_as_many_days_as_messages_are_remembered() {
+    assertThat(check.flaws(files(PACK.replace("\"days\": 7", "\"days\": 35"), NEXT, RATES)))
+        .isEmpty();
   }
 
   @Test
