@@ -3,6 +3,7 @@ package dev.relance.record;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.relance.tree.Tree;
@@ -54,6 +55,17 @@ public final class Json {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What a reader of text found wrong, in one line. */
+  public static String told(UncheckedIOException flaw) {
+    return flaw.getCause() instanceof JsonProcessingException found
+        ? "not valid JSON: %s (line %d, character %d)"
+            .formatted(
+                found.getOriginalMessage().replaceAll("(?s)( \\(start marker|\\R).*", ""),
+                found.getLocation().getLineNr(),
+                found.getLocation().getColumnNr())
+        : String.valueOf(flaw.getMessage());
   }
 
   /** Writes a tree. */

@@ -5,6 +5,7 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.relance.law.LawPack;
 import dev.relance.law.MoneyLaw;
 import dev.relance.law.ReferenceRates;
+import dev.relance.time.Regions;
 import dev.relance.tree.Tree;
 import java.net.URI;
 import java.time.LocalDate;
@@ -30,34 +31,57 @@ public final class PackCheck {
 
   /** Everything that is wrong with some files that are used together; empty when nothing is. */
   public List<String> flaws(List<LawFile> files) {
+    return flaws(List.of(), files);
+  }
+
+  /**
+   * Everything that is wrong with an operator's files, which come before those that ship and may
+   * rely on their rates.
+   */
+  public List<String> flaws(List<LawFile> shipped, List<LawFile> newer) {
     var flaws = new ArrayList<String>();
-    var sound = new ArrayList<LawFile>();
-    for (LawFile file : files) {
-      List<String> found = (file.isRates() ? rates : packs).flaws(file.members());
+    var packs = new ArrayList<LawFile>();
+    Set<String> references = references(Stream.concat(shipped.stream(), newer.stream()));
+    for (LawFile file : newer) {
+      List<String> found = flaws(file, references);
       flaws.addAll(named(file, found));
-      if (found.isEmpty()) {
-        sound.add(file);
+      if (found.isEmpty() && !file.isRates()) {
+        packs.add(file);
       }
     }
-    Set<String> references = references(files);
-    for (LawFile file : sound) {
-      flaws.addAll(named(file, file.isRates() ? ratesFlaws(file) : packFlaws(file, references)));
+    List<LawFile> before = shipped.stream().filter(file -> !file.isRates()).toList();
+    for (LawFile pack : packs) {
+      flaws.addAll(named(pack, lost(pack, before)));
+      flaws.addAll(named(pack, confused(pack, before)));
     }
-    if (flaws.isEmpty()) {
-      flaws.addAll(overlaps(sound));
+    for (int i = 0; i < packs.size(); i++) {
+      LawFile pack = packs.get(i);
+      flaws.addAll(named(pack, overlaps(pack, packs.subList(0, i))));
+      flaws.addAll(named(pack, confused(pack, packs.subList(0, i))));
     }
     return List.copyOf(flaws);
+  }
+
+  private List<String> flaws(LawFile file, Set<String> references) {
+    List<String> found = (file.isRates() ? rates : packs).flaws(file.members());
+    if (!found.isEmpty()) {
+      return found;
+    }
+    return file.isRates() ? ratesFlaws(file) : packFlaws(file, references);
   }
 
   private static List<String> named(LawFile file, List<String> flaws) {
     return flaws.stream().map(flaw -> file.name() + ": " + flaw).toList();
   }
 
-  private static Set<String> references(List<LawFile> files) {
-    return files.stream()
-        .filter(LawFile::isRates)
-        .flatMap(file -> file.tree().optionalObject("references").stream())
-        .flatMap(references -> references.members().keySet().stream())
+  private static Set<String> references(Stream<LawFile> files) {
+    return files
+        .flatMap(
+            file ->
+                file.members().get("references") instanceof Map<?, ?> references
+                    ? references.keySet().stream()
+                    : Stream.of())
+        .map(String::valueOf)
         .collect(Collectors.toSet());
   }
 
@@ -68,19 +92,25 @@ public final class PackCheck {
   private static List<String> packFlaws(LawFile file, Set<String> references) {
     Tree pack = file.tree();
     List<String> found =
-        objects(pack).flatMap(part -> objectFlaws(part, references)).distinct().toList();
+        Stream.concat(nowhere(pack), objects(pack).flatMap(part -> objectFlaws(part, references)))
+            .distinct()
+            .toList();
     return found.isEmpty() ? refusal(() -> requireReadable(pack)) : found;
+  }
+
+  private static Stream<String> nowhere(Tree pack) {
+    return pack.texts("places").isEmpty() && !pack.text("law").equals(LawPack.DEFAULT)
+        ? Stream.of("places: a law other than DEFAULT must say where it holds")
+        : Stream.of();
   }
 
   private static Stream<String> objectFlaws(Tree part, Set<String> references) {
     List<String> dates = refusal(() -> requireOrder(part));
     Stream<String> places =
-        Stream.concat(part.texts("places").stream(), part.optionalText("place").stream())
-            .filter(place -> !COUNTRIES.contains(place.substring(0, 2)))
-            .map(
-                place ->
-                    "%s: '%s' is in no country of ISO 3166"
-                        .formatted(part.at(part.path().isEmpty() ? "places" : "place"), place));
+        Stream.of("places", "except")
+            .flatMap(list -> part.texts(list).stream().flatMap(p -> placeFlaws(part, list, p)));
+    Stream<String> place =
+        part.optionalText("place").stream().flatMap(p -> placeFlaws(part, "place", p));
     Stream<String> rates =
         part.optionalText("reference").stream()
             .filter(reference -> !references.contains(reference))
@@ -88,7 +118,18 @@ public final class PackCheck {
                 reference ->
                     "%s: there are no published rates named '%s'"
                         .formatted(part.at("reference"), reference));
-    return Stream.of(dates.stream(), places, rates).flatMap(flaws -> flaws);
+    return Stream.of(dates.stream(), places, place, rates).flatMap(flaws -> flaws);
+  }
+
+  private static Stream<String> placeFlaws(Tree part, String name, String place) {
+    if (!COUNTRIES.contains(place.substring(0, 2))) {
+      return Stream.of("%s: '%s' is in no country of ISO 3166".formatted(part.at(name), place));
+    }
+    return Regions.canBe(place)
+        ? Stream.of()
+        : Stream.of(
+            "%s: '%s' is no state or province of its country; write it like US-NY, and a city below it like US-NY-NYC"
+                .formatted(part.at(name), place));
   }
 
   private static void requireOrder(Tree part) {
@@ -120,23 +161,56 @@ public final class PackCheck {
                     }));
   }
 
-  private static List<String> overlaps(List<LawFile> files) {
-    List<LawFile> packs = files.stream().filter(file -> !file.isRates()).toList();
-    var flaws = new ArrayList<String>();
-    for (int i = 0; i < packs.size(); i++) {
-      for (LawFile later : packs.subList(i + 1, packs.size())) {
-        LawPack one = LawPack.read(packs.get(i).tree());
-        LawPack other = LawPack.read(later.tree());
-        if (one.code().equals(other.code())
-            && !one.effectiveFrom().isAfter(other.effectiveTo())
-            && !other.effectiveFrom().isAfter(one.effectiveTo())) {
-          flaws.add(
-              "%s: effectiveFrom: the law %s is already told by %s from %s; end one before the other begins"
-                  .formatted(later.name(), one.code(), packs.get(i).name(), one.effectiveFrom()));
-        }
-      }
-    }
-    return flaws;
+  private static List<String> overlaps(LawFile later, List<LawFile> earlier) {
+    return ofTheSameLaw(later, earlier)
+        .filter(file -> isInForceWith(later, file))
+        .map(
+            file ->
+                "effectiveFrom: the law %s is already told by %s from %s; end one before the other begins"
+                    .formatted(law(later), file.name(), LawPack.read(file.tree()).effectiveFrom()))
+        .toList();
+  }
+
+  /** Places where a pack takes the place of another one and falls silent. */
+  private static List<String> lost(LawFile newer, List<LawFile> shipped) {
+    List<String> places = newer.tree().texts("places");
+    return ofTheSameLaw(newer, shipped)
+        .filter(file -> isInForceWith(newer, file))
+        .flatMap(file -> file.tree().texts("places").stream())
+        .filter(place -> places.stream().noneMatch(outer -> (place + "-").startsWith(outer + "-")))
+        .map(
+            place ->
+                "places: %s is missing, where the law %s that ships holds; name it, or give the pack a law of its own"
+                    .formatted(place, law(newer)))
+        .toList();
+  }
+
+  /** Packs that evidence, which names law and version, could not tell from a pack. */
+  private static List<String> confused(LawFile later, List<LawFile> earlier) {
+    String version = later.tree().text("version");
+    return ofTheSameLaw(later, earlier)
+        .filter(file -> file.tree().text("version").equals(version))
+        .filter(file -> !file.members().equals(later.members()))
+        .map(
+            file ->
+                "version: %s of the law %s is of %s too and says something else; give it the day on which it was gathered"
+                    .formatted(file.name(), law(later), version))
+        .toList();
+  }
+
+  private static Stream<LawFile> ofTheSameLaw(LawFile pack, List<LawFile> others) {
+    return others.stream().filter(other -> law(other).equals(law(pack)));
+  }
+
+  private static String law(LawFile pack) {
+    return pack.tree().text("law");
+  }
+
+  private static boolean isInForceWith(LawFile pack, LawFile other) {
+    LawPack one = LawPack.read(pack.tree());
+    LawPack two = LawPack.read(other.tree());
+    return !one.effectiveFrom().isAfter(two.effectiveTo())
+        && !two.effectiveFrom().isAfter(one.effectiveTo());
   }
 
   private static List<String> refusal(Runnable reading) {

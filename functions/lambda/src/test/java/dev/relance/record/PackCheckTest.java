@@ -29,7 +29,7 @@ class PackCheckTest {
           .replaceAll("\\s+", " ");
   private static final String NEXT =
       """
-      {"law": "US-DC", "title": "D.C.", "version": "2026-11-23", "places": ["US-DC"],
+      {"law": "US-DC", "title": "D.C.", "version": "2026-12-01", "places": ["US-DC"],
        "effectiveFrom": "2027-01-01", "contact": {}, "wording": {}}\
       """;
   private static final String RATES =
@@ -72,8 +72,14 @@ class PackCheckTest {
           "effectiveTo": "2026-12-31"}] | "effectiveTo": "2022-12-31"}] | pack.json: contact.caps[0].effectiveTo: 2022-12-31 is before effectiveFrom 2023-01-01
           "effectiveTo": "2026-12-31"}] | "effectiveTo": "2026-02-31"}] | pack.json: contact.caps[0].effectiveTo: '2026-02-31' is not a date
           "effectiveTo": "2026-12-31", "contact" | "effectiveTo": "2027-01-01", "contact" | next.json: effectiveFrom: the law US-DC is already told by pack.json from 2023-01-01; end one before the other begins
+          "2026-12-01" | "2026-11-23" | next.json: version: pack.json of the law US-DC is of 2026-11-23 too and says something else; give it the day on which it was gathered
           "effectiveTo": "2026-12-31", "contact" | "contact" | next.json: effectiveFrom: the law US-DC is already told by pack.json
           "places": ["US-DC"], "effectiveFrom": "2023 | "places": ["US-DC", "XQ"], "effectiveFrom": "2023 | pack.json: places: 'XQ' is in no country of ISO 3166
+          "places": ["US-DC"], "effectiveFrom": "2023 | "places": ["US-DC", "US-ZZ"], "effectiveFrom": "2023 | pack.json: places: 'US-ZZ' is no state or province of its country
+          "places": ["US-DC"], "effectiveFrom": "2023 | "places": ["US-NYC"], "effectiveFrom": "2023 | pack.json: places: 'US-NYC' is no state or province of its country
+          "places": ["US-DC"], "effectiveFrom": "2023 | "places": ["USA"], "effectiveFrom": "2023 | pack.json: places[0]: 'USA' is not accepted; what belongs there: An ISO 3166 country or region
+          "places": ["US-DC"], "effectiveFrom": "2023 | "places": [], "effectiveFrom": "2023 | pack.json: places: a law other than DEFAULT must say where it holds
+          "place": "US-DC" | "place": "US-XX" | pack.json: court.limitation[0].place: 'US-XX' is no state or province of its country
           "place": "US-DC" | "place": "XX-DC" | pack.json: court.limitation[0].place: 'XX-DC' is in no country of ISO 3166
           "reference": "DC", | "reference": "DC_BANK", | pack.json: money.interest[0].reference: there are no published rates named 'DC_BANK'
           {"reference": "DC"} | {"reference": "EX"} | pack.json: money.interest[0].contractFloor.reference: there are no published rates named 'EX'
@@ -123,6 +129,58 @@ class PackCheckTest {
     files.set(1, new LawFile("next.json", untitled));
 
     assertThat(check.flaws(files)).hasSize(2).anyMatch(f -> f.contains("title is missing"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what an operator writes of a law that ships: version, places, from | how it is refused
+          2026-12-01 | "US-DC"         | 2027-01-01 |
+          2026-12-01 | "US"            | 2027-01-01 |
+          2026-12-01 | "US-VA","US-DC" | 2027-01-01 |
+          2026-12-01 | "US-VA"         | 2027-01-01 | dc.json: places: US-DC is missing, where the law US-DC that ships holds; name it, or give the pack a law of its own
+          2026-12-01 | "US-DC-NW"      | 2027-01-01 | dc.json: places: US-DC is missing
+          2026-12-01 |                 | 2027-01-01 | dc.json: places: a law other than DEFAULT must say where it holds
+          2026-11-23 | "US-DC"         | 2027-01-01 | dc.json: version: US-DC.json of the law US-DC is of 2026-11-23 too and says something else
+          """)
+  void an_operators_pack_does_not_let_a_law_that_ships_vanish(
+      String version,
+      @org.jspecify.annotations.Nullable String places,
+      String from,
+      @org.jspecify.annotations.Nullable String told) {
+    String pack =
+        NEXT.replace("2026-12-01", version)
+            .replace("\"US-DC\"]", (places == null ? "" : places) + "]")
+            .replace("2027-01-01", from);
+    List<String> flaws = Documents.flaws(List.of(new LawFile("dc.json", Json.object(pack))));
+
+    if (told == null) {
+      assertThat(flaws).isEmpty();
+    } else {
+      assertThat(flaws).singleElement().asString().startsWith(told);
+    }
+  }
+
+  @Test
+  void the_pack_that_ships_may_be_given_once_more() {
+    assertThat(
+            Documents.flaws(
+                Documents.lawFiles().stream()
+                    .filter(file -> file.name().equals("US-DC.json"))
+                    .toList()))
+        .isEmpty();
+  }
+
+  @Test
+  void a_flaw_of_one_file_does_not_hide_those_of_another() {
+    LawFile vanishing = new LawFile("dc.json", Json.object(NEXT.replace("US-DC\"]", "US-VA\"]")));
+    LawFile flawed = new LawFile("rates.json", Map.of("references", 5));
+
+    assertThat(Documents.flaws(List.of(flawed, vanishing)))
+        .anyMatch(flaw -> flaw.startsWith("rates.json: "))
+        .anyMatch(flaw -> flaw.startsWith("dc.json: places: US-DC is missing"));
   }
 
   @Test

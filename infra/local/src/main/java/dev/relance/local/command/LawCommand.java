@@ -46,8 +46,11 @@ final class LawCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     LocalDate day = Optional.ofNullable(on).orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
-    List<LawFile> newer = Optional.ofNullable(folder).map(PackFiles::read).orElse(List.of());
-    int result = check ? check(newer, day, out) : tell(newer, day, out);
+    Optional<Path> own = Optional.ofNullable(folder);
+    int result =
+        check
+            ? check(own.map(PackFiles::read).orElse(PackFiles.NONE), day, out)
+            : tell(own.map(PackFiles::sound).orElse(List.of()), day, out);
     out.flush();
     return result;
   }
@@ -69,11 +72,10 @@ final class LawCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static int check(List<LawFile> newer, LocalDate day, PrintWriter out) {
+  private static int check(PackFiles read, LocalDate day, PrintWriter out) {
+    List<LawFile> newer = read.files();
     List<String> flaws =
-        Stream.concat(
-                new PackCheck().flaws(Documents.lawFiles()).stream(),
-                Documents.flaws(newer).stream())
+        Stream.concat(new PackCheck().flaws(Documents.lawFiles()).stream(), read.flaws().stream())
             .toList();
     if (!flaws.isEmpty()) {
       out.print(LawText.flaws(flaws));

@@ -1,13 +1,10 @@
 package dev.relance.local.command;
 
-import dev.relance.local.book.FlawedFile;
 import dev.relance.local.replay.LocalRelance;
-import dev.relance.record.Documents;
 import dev.relance.record.Json;
 import dev.relance.record.LawFile;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,11 +29,6 @@ final class OwnRules {
   }
 
   private static String law(Path folder) {
-    List<LawFile> files = PackFiles.read(folder);
-    List<String> flaws = Documents.flaws(files);
-    if (!flaws.isEmpty()) {
-      throw new FlawedFile(folder.toString(), String.join("; ", flaws), LawText.remedy());
-    }
-    return Json.write(files.stream().map(LawFile::members).toList());
+    return Json.write(PackFiles.sound(folder).stream().map(LawFile::members).toList());
   }
 }

@@ -159,12 +159,28 @@ class LawCommandTest {
   }
 
   @Test
-  void a_file_that_is_no_document_is_refused(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("dc.json"), "{");
+  void files_that_are_no_documents_are_told_beside_the_flaws_of_the_others(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("a.json"), "{");
+    Files.writeString(folder.resolve("b.json"), "{\"law\": \"US-DC\",\n \"law\": \"US-DC\"}");
+    Files.writeString(folder.resolve("c.json"), "[" + NEWER + "]");
+    Files.write(folder.resolve("d.json"), new byte[] {'"', (byte) 0xff, '"'});
+    Files.writeString(folder.resolve("e.json"), NEWER.replace("\"max\": 2", "\"max\": 0"));
+    Files.writeString(folder.resolve("f.json"), NEWER.replace("[\"US-DC\"]", "[\"US-VA\"]"));
 
     assertThat(run("--check", "--packs", folder.toString())).isEqualTo(1);
+    assertThat(out.toString())
+        .startsWith("6 flaws:")
+        .contains("  a.json: not valid JSON: ")
+        .contains("  b.json: not valid JSON: 'law' is there twice (line 2, character ")
+        .contains("  c.json: not valid JSON: no JSON object (line 1, character 1)")
+        .contains("  d.json: not readable as UTF-8 text")
+        .contains("  e.json: contact.caps[0].max: 0 is less than 1")
+        .contains("  f.json: places: US-DC is missing")
+        .doesNotContain("Exception", "Source:");
 
-    assertThat(err.toString()).contains("dc.json");
+    assertThat(run("US-DC", "--packs", folder.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("a.json: not valid JSON", "f.json: places: US-DC");
   }
 
   static Stream<String> lists() {
