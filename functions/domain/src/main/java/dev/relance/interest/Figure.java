@@ -50,6 +50,11 @@ public sealed interface Figure {
       return new Owed(claim, base, asked, paid, since, cites, workings);
     }
 
+    /** With more of it covered. */
+    Owed plusPaid(Money share) {
+      return new Owed(claim, base, asked, paid.plus(share), since, cites, calculation);
+    }
+
     @Override
     public String toString() {
       String steps = calculation.stream().map(Working::toString).collect(Collectors.joining("; "));

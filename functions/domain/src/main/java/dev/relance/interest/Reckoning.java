@@ -12,6 +12,7 @@ import dev.relance.invoice.Invoice.Waived;
 import dev.relance.law.MoneyLaw;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -30,7 +31,8 @@ public final class Reckoning {
    *
    * <p>A part payment lowers the principal first, the earliest instalment first, unless the law's
    * pack says that it pays the interest so far first; what is more than the principal pays
-   * interest. A debtor who was never late owes the principal alone.
+   * interest, then the other sums that are owed for delay. A debtor who was never late owes the
+   * principal alone.
    *
    * @throws org.joda.money.CurrencyMismatchException if a payment, credit or instalment is in
    *     another currency than the total
@@ -48,7 +50,23 @@ public final class Reckoning {
     Accrued books = Accrual.withoutInterest(recorded, debt.asOf());
     var figures = new ArrayList<Figure>(principal(debt, recorded, books));
     figures.add(granted(debt, waived));
-    return new Statement(debt.invoice().id(), debt.asOf(), figures, books.overpaid());
+    return covered(debt, figures, books.overpaid());
+  }
+
+  /** The figures with what came in beyond principal and interest spread over the charges. */
+  private static Statement covered(Debt debt, List<Figure> figures, Money surplus) {
+    var covered = new ArrayList<Figure>();
+    Money rest = surplus;
+    for (Figure figure : figures.stream().sorted(Comparator.comparing(Figure::claim)).toList()) {
+      if (figure instanceof Owed owed && owed.claim().isForDelay()) {
+        Money share = rest.isLessThan(owed.amount()) ? rest : owed.amount();
+        rest = rest.minus(share);
+        covered.add(owed.plusPaid(share));
+      } else {
+        covered.add(figure);
+      }
+    }
+    return new Statement(debt.invoice().id(), debt.asOf(), covered, rest);
   }
 
   private static Statement statement(Debt debt, Ledger recorded, Optional<Waived> earned) {
@@ -79,7 +97,7 @@ public final class Reckoning {
     earned.map(waived -> granted(debt, waived)).ifPresent(figures::add);
     discount(debt, recorded, earned.isPresent()).ifPresent(figures::add);
     settlement(debt, recorded, Money.total(books.open())).ifPresent(figures::add);
-    return new Statement(debt.invoice().id(), debt.asOf(), figures, books.overpaid());
+    return covered(debt, figures, books.overpaid());
   }
 
   private static List<Figure> principal(Debt debt, Ledger ledger, Accrued books) {

@@ -10,7 +10,7 @@ import org.joda.money.Money;
  * What is owed on one invoice at the end of a day, line by line; the invoice itself is unchanged.
  *
  * @param figures in the order of their claims
- * @param overpaid what was received beyond principal and interest, zero or more
+ * @param overpaid what was received beyond all that is owed, zero or more
  */
 public record Statement(String invoiceId, LocalDate asOf, List<Figure> figures, Money overpaid) {
   public Statement {

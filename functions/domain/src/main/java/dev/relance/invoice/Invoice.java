@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -212,6 +213,16 @@ public record Invoice(
     return Optional.empty();
   }
 
+  /** The last day on which something came in, or on which a reduced sum was accepted. */
+  public Optional<LocalDate> lastReceiptOn() {
+    return Stream.of(
+            payments.stream().map(Payment::date),
+            credits.stream().map(Credit::date),
+            settledOn.stream())
+        .flatMap(days -> days)
+        .max(Comparator.naturalOrder());
+  }
+
   /** Everything received, whatever its date. */
   public Money paid() {
     return paidUntil(LocalDate.MAX);
@@ -219,10 +230,18 @@ public record Invoice(
 
   /**
    * What is still owed when every recorded payment and credit counts, whatever its date, and what
-   * was waived for being paid in time.
+   * was waived for being paid in time; never less than zero.
    */
   public Money balance() {
-    return lessWaived(open(LocalDate.MAX), LocalDate.MAX);
+    return notBelowZero(lessWaived(open(LocalDate.MAX), LocalDate.MAX));
+  }
+
+  /**
+   * What came in beyond what the invoice asked for, whatever its date; zero or more. It may pay
+   * interest and costs, or be too much.
+   */
+  public Money surplus() {
+    return notBelowZero(lessWaived(open(LocalDate.MAX), LocalDate.MAX).negated());
   }
 
   /**
@@ -230,8 +249,7 @@ public record Invoice(
    * dated that day or before, and less what they let go; never less than zero.
    */
   public Money amountDue(LocalDate on) {
-    Money open = lessWaived(open(on), on);
-    return open.isNegative() ? zero(total) : open;
+    return notBelowZero(lessWaived(open(on), on));
   }
 
   /**
@@ -255,8 +273,7 @@ public record Invoice(
             .filter(part -> !part.dueDate().isBefore(on))
             .map(Instalment::amount)
             .toList();
-    Money overdue = amountDue(on).minus(sum(total, toCome));
-    return overdue.isNegative() ? zero(total) : overdue;
+    return notBelowZero(amountDue(on).minus(sum(total, toCome)));
   }
 
   /**
@@ -331,6 +348,10 @@ public record Invoice(
       sum = credit.date().isAfter(last) ? sum : sum.plus(credit.amount());
     }
     return sum;
+  }
+
+  private static Money notBelowZero(Money sum) {
+    return sum.isNegative() ? zero(sum) : sum;
   }
 
   private static Money sum(Money like, Collection<Money> amounts) {

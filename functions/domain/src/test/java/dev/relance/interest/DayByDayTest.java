@@ -70,10 +70,10 @@ class DayByDayTest {
           FR               | company  | EUR 5000.00  | 2026-05-31 |            | C 2026-06-15 250.00; P 2026-06-15 1750.00                     |       | 2026-08-31 | 103.13  | 103.13  | 3000.00  | 0.00
           DE               | company  | EUR 5000.00  | 2026-05-31 |            | P 2026-05-02 4000.00                                          |       | 2026-08-31 | 26.31   | 26.31   | 1000.00  | 0.00
           BE               | company  | EUR 5000.00  | 2024-06-10 |            | C 2024-07-01 0.01; P 2024-12-31 2500.00                       |       | 2025-01-31 | 373.73  | 373.73  | 2499.99  | 0.00
-          # the principal is paid and the interest is still owed; then an overpayment pays it, in part or over
+          # the principal is paid and the interest is still owed; then an overpayment pays it, in part, or with the fixed sum of 40 and over
           EU               | company  | EUR 3000.00  | 2026-05-31 |            | P 2026-07-15 3000.00                                          |       | 2026-12-31 | 37.85   | 37.85   | 0.00     | 0.00
           EU               | company  | EUR 3000.00  | 2026-05-31 |            | P 2026-07-15 3020.00                                          |       | 2026-12-31 | 37.85   | 17.85   | 0.00     | 0.00
-          EU               | company  | EUR 3000.00  | 2026-05-31 |            | P 2026-07-15 3100.00                                          |       | 2026-12-31 | 37.85   | 0.00    | 0.00     | 62.15
+          EU               | company  | EUR 3000.00  | 2026-05-31 |            | P 2026-07-15 3100.00                                          |       | 2026-12-31 | 37.85   | 0.00    | 0.00     | 22.15
           EU               | company  | EUR 3000.00  | 2026-05-31 |            | P 2026-05-15 3100.00                                          |       | 2026-06-30 | 0.00    | 0.00    | 0.00     | 100.00
           # leap years: 365 always, and 366 where the law counts so
           EU               | company  | EUR 10000.00 | 2023-12-31 |            |                                                               |       | 2024-12-31 | 1240.82 | 1240.82 | 10000.00 | 0.00

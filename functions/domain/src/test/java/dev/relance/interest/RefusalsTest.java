@@ -456,6 +456,43 @@ class RefusalsTest {
     assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(Money.parse("EUR 40.00"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // 1000 x 12.15 % x 30 / 365 + 1000 x 12.40 % / 365 = 10.33, and the fixed sum of 40
+    "EUR 1000.00, EUR 10.33, EUR 40.00, EUR 0.00",
+    "EUR 1010.32, EUR 0.01,  EUR 40.00, EUR 0.00",
+    "EUR 1010.33, EUR 0.00,  EUR 40.00, EUR 0.00",
+    "EUR 1050.32, EUR 0.00,  EUR 0.01,  EUR 0.00",
+    "EUR 1050.33, EUR 0.00,  EUR 0.00,  EUR 0.00",
+    "EUR 1050.34, EUR 0.00,  EUR 0.00,  EUR 0.01",
+  })
+  void what_is_paid_beyond_the_principal_pays_interest_then_costs_and_the_rest_is_too_much(
+      String paid, Money interest, Money fixedSum, Money overpaid) {
+    Statement statement =
+        ADebt.of("EUR 1000.00").under("FR").paid("2026-07-01", paid).on("2026-12-31");
+
+    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(interest);
+    assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(fixedSum);
+    assertThat(statement.overpaid()).isEqualTo(overpaid);
+    assertThat(statement.total()).isEqualTo(interest.plus(fixedSum).minus(overpaid));
+    assertThat(statement.forDelay())
+        .map(owed -> owed.asked().toString())
+        .containsExactly("EUR 10.33", "EUR 40.00");
+  }
+
+  @Test
+  void pain_27_a_credit_note_after_the_payment_pays_what_is_owed_besides_and_is_owed_back() {
+    Statement statement =
+        ADebt.of("EUR 1000.00")
+            .under("FR")
+            .paid("2026-07-01", "EUR 1000.00")
+            .credited("2026-07-10", "EUR 200.00")
+            .on("2026-12-31");
+
+    assertThat(statement.forDelay()).allMatch(owed -> owed.amount().isZero());
+    assertThat(statement.overpaid()).isEqualTo(Money.parse("EUR 149.67"));
+  }
+
   @Test
   void pain_29_a_charge_follows_the_days_late_and_never_alters_the_invoice() {
     Debt debt = ADebt.of("EUR 1000.00").under("EU").asOf("2026-08-31");

@@ -43,16 +43,19 @@ class InvoiceTest {
   @CsvSource(
       textBlock =
           """
-          EUR 299.99, false
-          EUR 300.00, true
-          EUR 300.01, true   # too much was paid
+          EUR 299.99, false, EUR 0.01, EUR 0.00
+          EUR 300.00, true,  EUR 0.00, EUR 0.00
+          EUR 300.01, true,  EUR 0.00, EUR 0.01   # more was paid than was invoiced
           """)
-  void an_invoice_is_settled_when_nothing_is_left(String paid, String expected) {
+  void an_invoice_is_settled_when_nothing_is_left(
+      String paid, boolean isSettled, Money left, String surplus) {
     Invoice invoice =
         invoice("EUR 300.00", List.of(payment("2026-03-10", paid)), List.of(), List.of());
 
-    assertThat(invoice.isSettled()).isEqualTo(Boolean.parseBoolean(expected.split(" ", 2)[0]));
-    assertThat(invoice.amountDue(LocalDate.parse("2026-12-31")).isNegative()).isFalse();
+    assertThat(invoice.isSettled()).isEqualTo(isSettled);
+    assertThat(invoice.balance()).isEqualTo(left);
+    assertThat(invoice.amountDue(LocalDate.parse("2026-12-31"))).isEqualTo(left);
+    assertThat(invoice.surplus()).hasToString(surplus.split(" *#", 2)[0]);
   }
 
   @ParameterizedTest

@@ -131,7 +131,7 @@ final class RecordReader {
             ContractReader.own(r, currency, RecordReader::placeOf),
             r.optionalObject("letter").map(letter -> letter.date("receivedOn")),
             Optional.empty());
-    requireNoMoreThanTotal(invoice);
+    requireTotal(invoice);
     requireDiscountBelowTotal(invoice);
     return invoice;
   }
@@ -151,16 +151,11 @@ final class RecordReader {
             });
   }
 
-  private static void requireNoMoreThanTotal(Invoice invoice) {
+  private static void requireTotal(Invoice invoice) {
     if (!invoice.total().isPositive()) {
       throw new IllegalArgumentException(
           "total: '%s' must be above zero; write what was invoiced"
               .formatted(Amounts.plain(invoice.total())));
-    }
-    if (invoice.balance().isNegative()) {
-      throw new IllegalArgumentException(
-          "payments: payments and credits of %s are more than the total of %s; correct them, leave out what was paid as interest and costs, or put what is too much on another invoice"
-              .formatted(invoice.total().minus(invoice.balance()), invoice.total()));
     }
   }
 
