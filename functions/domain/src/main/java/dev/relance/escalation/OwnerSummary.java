@@ -1,6 +1,7 @@
 package dev.relance.escalation;
 
 import dev.relance.invoice.Creditor;
+import dev.relance.plan.Remainder;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.policy.Level;
@@ -75,7 +76,8 @@ public record OwnerSummary(
    * Money that came in or was credited since the last summary; what is left may be zero.
    *
    * @param waived what is not owed any more because it came in time for a lower sum
-   * @param besides the level that asked for interest and costs besides an invoice that is now paid
+   * @param remainder what an invoice that is settled now leaves behind because it was late
+   * @param asked the last level that asked for interest and costs besides the invoice
    */
   public record Paid(
       String debtor,
@@ -83,7 +85,8 @@ public record OwnerSummary(
       Money received,
       Money left,
       Optional<Money> waived,
-      Optional<Step> besides) {}
+      Optional<Remainder> remainder,
+      Optional<Step> asked) {}
 
   /** A record that was not accepted. */
   public record Rejected(String record, List<String> reasons) {}

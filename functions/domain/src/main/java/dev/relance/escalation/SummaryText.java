@@ -12,6 +12,7 @@ import dev.relance.message.Columns;
 import dev.relance.message.Plain;
 import dev.relance.message.Wording;
 import dev.relance.money.Totals;
+import dev.relance.plan.Remainder;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.tree.Words;
@@ -25,6 +26,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -214,26 +216,48 @@ record SummaryText(OwnerSummary summary, Wording wording) {
   }
 
   private Row paid(Paid paid) {
+    String left =
+        paid.left().isPositive()
+            ? wording.say("summary.left", Map.of("left", wording.money(paid.left())))
+            : wording.say("summary.left-none");
     return row(
         Plain.name(paid.debtor()),
         wording.money(paid.received()),
-        Plain.name(paid.number()),
-        paid.left().isPositive()
-            ? wording.say("summary.left", Map.of("left", wording.money(paid.left())))
-            : wording.say("summary.left-none"),
-        paid.waived().map(this::waived).or(() -> paid.besides().map(this::besides)).orElse(""));
+        Stream.of(
+                Stream.of(Plain.name(paid.number()), left),
+                paid.waived().stream().map(this::waived),
+                paid.remainder().stream().flatMap(r -> remainder(r, paid.asked())))
+            .flatMap(notes -> notes)
+            .toArray(String[]::new));
   }
 
   private String waived(Money off) {
     return wording.say("summary.waived", Map.of("sum", wording.money(off)));
   }
 
-  private String besides(Step asked) {
-    return wording.say(
-        "summary.besides",
-        Map.of(
-            "sum", wording.money(asked.besides().orElseThrow()),
-            "date", wording.date(asked.on())));
+  /** What a settled invoice leaves behind because it was late. */
+  private Stream<String> remainder(Remainder left, Optional<Step> asked) {
+    return Stream.of(
+            Stream.of(left.besides()).filter(Money::isPositive).map(sum -> besides(left, asked)),
+            Stream.of(left.overpaid()).filter(Money::isPositive).map(this::overpaid),
+            notAsked(left.notAsked()))
+        .flatMap(notes -> notes);
+  }
+
+  private String besides(Remainder left, Optional<Step> asked) {
+    var said = new HashMap<String, Object>();
+    said.put("sum", wording.money(left.besides()));
+    said.put("on", wording.date(left.on()));
+    asked.ifPresent(
+        step -> {
+          said.put("asked", wording.money(step.besides().orElseThrow()));
+          said.put("date", wording.date(step.on()));
+        });
+    return wording.say(asked.isPresent() ? "summary.besides" : "summary.besides-unasked", said);
+  }
+
+  private String overpaid(Money sum) {
+    return wording.say("summary.overpaid", Map.of("sum", wording.money(sum)));
   }
 
   private Row rejected(Rejected rejected) {

@@ -179,11 +179,20 @@ public sealed interface Event {
   }
 
   /**
-   * An invoice of which nothing is owed any more: paid, credited or written off.
+   * An invoice that is settled: paid, credited or written off.
    *
-   * @param besides interest and costs that the last message asked for, which this does not cover
+   * @param besides interest and costs owed on that day, asked for or not, which this does not cover
+   * @param overpaid what came in beyond all that is owed
+   * @param reckoned how they were reckoned, and why others are not owed; empty where it was not
+   *     late
    */
-  record CaseClosed(String invoice, String number, String reason, Optional<Money> besides)
+  record CaseClosed(
+      String invoice,
+      String number,
+      String reason,
+      Optional<Money> besides,
+      Optional<Money> overpaid,
+      Optional<MessageAuthorized.Reckoned> reckoned)
       implements Event {}
 
   /** The word for a constant inside an event. */

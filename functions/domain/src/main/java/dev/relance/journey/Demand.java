@@ -65,20 +65,25 @@ record Demand(
       statements.put(invoice.id(), statement);
       figures.add(figures(all.law(invoice), statement));
     }
-    Reckoned reckoned =
-        new Reckoned(
-            on,
-            terms.rates().version(),
-            account
-                .creditor()
-                .map(Creditor::assurances)
-                .map(assurances -> assurances.confirmed())
-                .orElse(Collections.emptySortedMap()),
-            figures);
-    return new Demand(statements, Optional.of(reckoned), notAsked(statements));
+    return new Demand(
+        statements, Optional.of(reckoned(account, terms, on, figures)), notAsked(statements));
   }
 
-  private static Figures figures(GoverningLaw law, Statement statement) {
+  /** What figures of a day rest on. */
+  static Reckoned reckoned(Account account, Terms terms, LocalDate on, List<Figures> figures) {
+    return new Reckoned(
+        on,
+        terms.rates().version(),
+        account
+            .creditor()
+            .map(Creditor::assurances)
+            .map(assurances -> assurances.confirmed())
+            .orElse(Collections.emptySortedMap()),
+        figures);
+  }
+
+  /** The figures of a statement in sentences. */
+  static Figures figures(GoverningLaw law, Statement statement) {
     return new Figures(
         statement.invoiceId(),
         switch (law) {
@@ -95,9 +100,7 @@ record Demand(
   private static List<NotAsked> notAsked(SortedMap<String, Statement> statements) {
     var first = new TreeMap<String, NotAsked>();
     statements.values().stream()
-        .flatMap(statement -> statement.refused().stream())
-        .filter(refused -> refused.reason().isForOwner())
-        .map(refused -> new NotAsked(refused.claim(), refused.reason(), refused.found()))
+        .flatMap(NotAsked::of)
         .forEach(
             left ->
                 first.putIfAbsent(left.reason().ordinal() + "." + left.claim().ordinal(), left));

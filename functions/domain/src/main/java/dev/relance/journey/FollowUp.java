@@ -4,6 +4,7 @@ import dev.relance.escalation.Question;
 import dev.relance.evidence.ChainHead;
 import dev.relance.invoice.AccountId;
 import dev.relance.plan.History;
+import dev.relance.plan.Remainder;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -67,6 +68,7 @@ public record FollowUp(
    * Money received or credited on an invoice, and what was left of it.
    *
    * @param waived what is not owed any more because it came in time for a lower sum
+   * @param remainder what it leaves behind, when it settled the invoice
    */
   public record Receipt(
       String invoice,
@@ -74,7 +76,8 @@ public record FollowUp(
       Instant at,
       Money received,
       Money left,
-      Optional<Money> waived) {}
+      Optional<Money> waived,
+      Optional<Remainder> remainder) {}
 
   FollowUp with(UnaryOperator<History> change) {
     return of(change.apply(history), open, receipts, recorded, rejections);

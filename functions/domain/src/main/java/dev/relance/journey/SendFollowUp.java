@@ -61,7 +61,7 @@ public final class SendFollowUp {
   /** Follows an account up, now. */
   public void followUp(AccountId id) {
     Instant now = clock.instant();
-    writer.untilDone(id, now, (account, read, taken) -> act(account, read, taken, now));
+    writer.untilDone(id, terms, now, (account, read, taken) -> act(account, read, taken, now));
   }
 
   private Outcome act(Account account, FollowUp read, Noted taken, Instant now) {

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Gathers an owner's summary from the states of accounts alone, without their records. */
@@ -88,9 +87,8 @@ final class SummaryParts {
         receipt.received(),
         receipt.left(),
         receipt.waived(),
-        receipt.left().isPositive() || receipt.waived().isPresent()
-            ? Optional.empty()
-            : progress.askedBesides());
+        receipt.remainder(),
+        progress.askedBesides());
   }
 
   private void deferred(String debtor, Progress progress) {

@@ -10,7 +10,8 @@ import dev.relance.journey.FollowUp.Receipt;
 import dev.relance.plan.Account;
 import dev.relance.plan.Progress;
 import dev.relance.plan.Progress.Known;
-import dev.relance.plan.Step;
+import dev.relance.plan.Remainder;
+import dev.relance.plan.Terms;
 import dev.relance.policy.Level;
 import dev.relance.tree.Words;
 import java.time.Instant;
@@ -28,21 +29,23 @@ final class TakeIn {
   private static final int DAYS_CLOSED_KEPT = 400;
 
   private final Account account;
+  private final Terms terms;
   private final Instant now;
   private final LocalDate today;
   private final List<Event> events = new ArrayList<>();
   private FollowUp followUp;
 
-  private TakeIn(Loaded loaded, Instant now) {
+  private TakeIn(Loaded loaded, Terms terms, Instant now) {
     this.account = loaded.account();
+    this.terms = terms;
     this.followUp = loaded.followUp();
     this.now = now;
     this.today = now.atZone(account.zone()).toLocalDate();
   }
 
   /** Compares the records with what is known, and notes the difference. */
-  static Noted of(Loaded loaded, Instant now) {
-    return new TakeIn(loaded, now).noted();
+  static Noted of(Loaded loaded, Terms terms, Instant now) {
+    return new TakeIn(loaded, terms, now).noted();
   }
 
   private Noted noted() {
@@ -74,36 +77,47 @@ final class TakeIn {
             invoice.paid(),
             invoice.balance(),
             status(invoice)));
-    receipt(invoice, before);
+    Optional<Closing> closing =
+        invoice.isSettled()
+            ? Optional.of(Closing.of(account, terms, invoice, today))
+            : Optional.empty();
+    receipt(invoice, before, closing.map(Closing::remainder));
     change(invoice, p -> p.with(facts));
-    closing(invoice, before);
+    closing.ifPresentOrElse(
+        left -> close(invoice, before, left),
+        () -> change(invoice, p -> p.withClosedOn(Optional.empty())));
   }
 
-  private void closing(Invoice invoice, Progress before) {
-    if (invoice.isSettled() && before.closedOn().isEmpty()) {
+  private void close(Invoice invoice, Progress before, Closing closing) {
+    if (before.closedOn().isEmpty()) {
       events.add(
           new Event.CaseClosed(
               invoice.id(),
               invoice.number(),
               status(invoice),
-              invoice.settledOn().isPresent()
-                  ? Optional.empty()
-                  : before.askedBesides().flatMap(Step::besides)));
+              closing.besides(),
+              closing.overpaid(),
+              closing.reckoned()));
       change(invoice, p -> p.withClosedOn(Optional.of(today)));
-    } else if (!invoice.isSettled() && before.closedOn().isPresent()) {
-      change(invoice, p -> p.withClosedOn(Optional.empty()));
     }
   }
 
-  private void receipt(Invoice invoice, Progress before) {
-    Optional<Money> left = before.known().map(Known::balance);
-    Money balance = invoice.balance();
-    left.filter(l -> l.isSameCurrency(balance) && l.isGreaterThan(balance))
-        .ifPresent(l -> receipt(invoice, l.minus(balance)));
+  private void receipt(Invoice invoice, Progress before, Optional<Remainder> remainder) {
+    Money left = facts(invoice).left();
+    before
+        .known()
+        .map(Known::left)
+        .filter(l -> l.isSameCurrency(left) && l.isGreaterThan(left))
+        .ifPresent(l -> receipt(invoice, l.minus(left), waived(invoice, before), remainder));
   }
 
-  private void receipt(Invoice invoice, Money less) {
-    Optional<Money> waived = invoice.waived(LocalDate.MAX).map(Waived::off);
+  /** What was let go counts once: when it closed the case. */
+  private static Optional<Money> waived(Invoice invoice, Progress before) {
+    return invoice.waived(LocalDate.MAX).map(Waived::off).filter(_ -> before.closedOn().isEmpty());
+  }
+
+  private void receipt(
+      Invoice invoice, Money less, Optional<Money> waived, Optional<Remainder> remainder) {
     var receipts = new ArrayList<>(followUp.receipts());
     receipts.add(
         new Receipt(
@@ -112,7 +126,8 @@ final class TakeIn {
             now,
             waived.map(less::minus).orElse(less),
             invoice.balance(),
-            waived));
+            waived,
+            remainder));
     followUp = followUp.withReceipts(receipts);
   }
 
@@ -231,6 +246,11 @@ final class TakeIn {
 
   private static Known facts(Invoice invoice) {
     return new Known(
-        invoice.number(), invoice.dueDate(), invoice.total(), invoice.balance(), status(invoice));
+        invoice.number(),
+        invoice.dueDate(),
+        invoice.total(),
+        invoice.balance(),
+        status(invoice),
+        Optional.of(invoice.surplus()).filter(Money::isPositive));
   }
 }

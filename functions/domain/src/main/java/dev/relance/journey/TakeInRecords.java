@@ -113,6 +113,7 @@ public final class TakeInRecords {
   private void plan(AccountId id, Instant now) {
     writer.untilDone(
         id,
+        terms,
         now,
         (account, read, taken) ->
             writer.plan(taken, read, Decide.decide(account, terms, now).findings(), now));

@@ -5,6 +5,7 @@ import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Accounts.Loaded;
 import dev.relance.plan.Account;
+import dev.relance.plan.Terms;
 import dev.relance.plan.WakeUps;
 import java.time.Instant;
 import java.util.List;
@@ -29,11 +30,11 @@ final class Writer {
    *
    * @param deed takes the account, the state as it was read, and the state as noted so far
    */
-  void untilDone(AccountId id, Instant now, Deed deed) {
+  void untilDone(AccountId id, Terms terms, Instant now, Deed deed) {
     int lost = 0;
     while (lost < MOST_LOST_RACES) {
       Loaded loaded = accounts.load(id);
-      Noted taken = TakeIn.of(loaded, now);
+      Noted taken = TakeIn.of(loaded, terms, now);
       Outcome outcome =
           taken.isWhole()
               ? deed.act(

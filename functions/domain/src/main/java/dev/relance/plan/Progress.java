@@ -26,9 +26,23 @@ public record Progress(
   public static final Progress NONE =
       new Progress(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** The facts of an invoice as evidence holds them. */
+  /**
+   * The facts of an invoice as evidence holds them.
+   *
+   * @param surplus what came in beyond it
+   */
   public record Known(
-      String number, LocalDate dueDate, Money total, Money balance, String status) {}
+      String number,
+      LocalDate dueDate,
+      Money total,
+      Money balance,
+      String status,
+      Optional<Money> surplus) {
+    /** What is left of it; below zero for what came in beyond it. */
+    public Money left() {
+      return surplus.map(balance::minus).orElse(balance);
+    }
+  }
 
   /**
    * A level that was due and did not go out.

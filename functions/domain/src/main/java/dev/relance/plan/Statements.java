@@ -35,6 +35,15 @@ public final class Statements {
     this.debtor = account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER);
   }
 
+  /**
+   * Statements of the day on which an invoice was settled: that of the last payment or credit, or
+   * today when it was written off.
+   */
+  public static Statements atClose(Account account, Terms terms, Invoice invoice, LocalDate today) {
+    return new Statements(
+        account, terms, invoice.isWrittenOff() ? today : invoice.lastReceiptOn().orElse(today));
+  }
+
   /** The statement of one invoice. */
   public Statement of(Invoice invoice) {
     return Reckoning.statement(

@@ -2,12 +2,14 @@ package dev.relance.plan;
 
 import dev.relance.interest.Claim;
 import dev.relance.interest.Figure;
+import dev.relance.interest.Statement;
 import dev.relance.policy.Level;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One message that was decided, and what is known of it.
@@ -41,7 +43,14 @@ public record Touchpoint(
    *
    * @param found what was found, in a few words
    */
-  public record NotAsked(Claim claim, Figure.Reason reason, String found) {}
+  public record NotAsked(Claim claim, Figure.Reason reason, String found) {
+    /** The sums that a statement refuses and that an owner could change something about. */
+    public static Stream<NotAsked> of(Statement statement) {
+      return statement.refused().stream()
+          .filter(refused -> refused.reason().isForOwner())
+          .map(refused -> new NotAsked(refused.claim(), refused.reason(), refused.found()));
+    }
+  }
 
   /**
    * What became of a message. The order is the order of knowledge: news of a lower rank never

@@ -16,6 +16,7 @@ import dev.relance.journey.FollowUp.OpenQuestion;
 import dev.relance.journey.FollowUp.Receipt;
 import dev.relance.plan.History;
 import dev.relance.plan.Progress;
+import dev.relance.plan.Remainder;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Level;
@@ -199,7 +200,8 @@ public abstract class AccountsContract {
             LocalDate.parse("2026-03-02"),
             Money.parse("EUR 120.00"),
             Money.parse("EUR 100.00"),
-            "open");
+            "open",
+            Optional.of(Money.parse("EUR 1.50")));
     var silenced =
         new Progress.Silenced(
             NOW,
@@ -242,7 +244,13 @@ public abstract class AccountsContract {
                 NOW,
                 Money.parse("EUR 20.00"),
                 Money.parse("EUR 100.00"),
-                Optional.of(Money.parse("EUR 15.00")))),
+                Optional.of(Money.parse("EUR 15.00")),
+                Optional.of(
+                    new Remainder(
+                        LocalDate.parse("2026-03-09"),
+                        Money.parse("EUR 41.20"),
+                        Money.parse("EUR 0.00"),
+                        List.of(notAsked))))),
         new TreeSet<>(List.of("contact#1", "decision#2")),
         new TreeMap<>(Map.of("invoice#C", List.of("total is missing"))),
         new ChainHead(7, "ab".repeat(32)),

@@ -9,6 +9,7 @@ import dev.relance.escalation.OwnerSummary.Sent;
 import dev.relance.interest.Claim;
 import dev.relance.interest.Figure;
 import dev.relance.message.AReminder;
+import dev.relance.plan.Remainder;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.policy.Level;
@@ -77,25 +78,35 @@ final class ASummary {
     return this;
   }
 
-  /** With an invoice that is paid, of which more was asked for. */
-  ASummary paidWithout(String debtor, String number, String received, String besides) {
-    var asked =
-        new Step(
-            Level.FIRM,
-            LocalDate.parse("2026-03-03"),
-            Step.Outcome.SERVED,
-            "t-1",
-            Optional.of(Money.parse(besides)),
-            Optional.empty());
+  /** With an invoice that is paid and leaves something behind, of which some was asked for. */
+  ASummary paidWithout(
+      String received, String besides, String overpaid, Optional<String> askedBefore) {
+    Optional<Step> asked =
+        askedBefore.map(
+            before ->
+                new Step(
+                    Level.FIRM,
+                    LocalDate.parse("2026-03-03"),
+                    Step.Outcome.SERVED,
+                    "t-1",
+                    Optional.of(Money.parse(before)),
+                    Optional.empty()));
     Money sum = Money.parse(received);
+    var remainder =
+        new Remainder(
+            LocalDate.parse("2026-03-16"),
+            Money.parse(besides),
+            Money.parse(overpaid),
+            List.of(new NotAsked(Claim.LATE_FEE, Figure.Reason.FORBIDDEN, "clause 8")));
     paid.add(
         new Paid(
-            debtor,
-            number,
+            "Garage Moreau",
+            "2026-012",
             sum,
             Money.zero(sum.getCurrencyUnit()),
             Optional.empty(),
-            Optional.of(asked)));
+            Optional.of(remainder),
+            asked));
     return this;
   }
 
@@ -128,6 +139,7 @@ final class ASummary {
             Money.parse(received),
             Money.parse(left),
             waived.map(Money::parse),
+            Optional.empty(),
             Optional.empty()));
     return this;
   }

@@ -123,16 +123,27 @@ class SummaryComposerTest {
     }
   }
 
-  @Test
-  void interest_that_was_asked_for_is_not_forgotten_when_the_invoice_is_paid() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | EUR 53.20 | EUR 0.00 | EUR 52.80 | paid in full Besides, what came in does not cover EUR 53.20 of interest and costs, reckoned to 16 March 2026; EUR 52.80 were asked for on 3 March 2026 Not asked for: Late fee agreed in the contract. The law forbids it.
+          en | EUR 53.20 | EUR 0.00 |           | Besides, what came in does not cover EUR 53.20 of interest and costs, reckoned to 16 March 2026; no message asked for them
+          en | EUR 0.00  | EUR 0.40 | EUR 52.80 | paid in full EUR 0.40 came in beyond all that is owed
+          fr | EUR 53.20 | EUR 0.00 | EUR 52.80 | En outre, ce qui a été reçu ne couvre pas 53,20 € d’intérêts et de frais, calculés au 16 mars 2026 ; 52,80 € ont été demandés le 3 mars 2026
+          fr | EUR 53.20 | EUR 0.00 |           | calculés au 16 mars 2026 ; aucun message ne les a demandés
+          fr | EUR 0.00  | EUR 0.40 |           | 0,40 € ont été reçus au-delà de tout ce qui est dû
+          """)
+  void what_a_paid_invoice_leaves_behind_is_told(
+      Locale language, String besides, String overpaid, String asked, String told) {
     String text =
         text(
-            ASummary.in(Locale.ENGLISH)
-                .paidWithout("Garage Moreau", "2026-012", "EUR 1240.00", "EUR 52.80")
+            ASummary.in(language)
+                .paidWithout("EUR 1240.00", besides, overpaid, Optional.ofNullable(asked))
                 .build());
-    assertThat(text.replaceAll("\\s+", " "))
-        .contains(
-            "paid in full Besides, EUR 52.80 of interest and costs were asked for on 3 March");
+    assertThat(text.replace('\u00a0', ' ').replace('\u202f', ' ').replaceAll("\\s+", " "))
+        .contains(told);
   }
 
   @ParameterizedTest

@@ -34,7 +34,13 @@ class ChainTest {
                       "open"),
                   new Event.RecordRejected("invoice#B", List.of("total: \"-1\" \\ \n")),
                   new Event.MessageUnconfirmed("t-1", AT),
-                  new Event.CaseClosed("A", "2026-041", "paid", Optional.empty())))
+                  new Event.CaseClosed(
+                      "A",
+                      "2026-041",
+                      "paid",
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty())))
           .stream()
           .map(Entry::line)
           .toList();

@@ -15,6 +15,7 @@ import dev.relance.plan.History;
 import dev.relance.plan.Progress;
 import dev.relance.plan.Progress.Known;
 import dev.relance.plan.Progress.Silenced;
+import dev.relance.plan.Remainder;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Level;
@@ -111,7 +112,8 @@ final class FollowUpItem {
         k.date("dueDate"),
         money(k.object("total")),
         money(k.object("balance")),
-        k.text("status"));
+        k.text("status"),
+        k.optionalObject("surplus").map(FollowUpItem::money));
   }
 
   private static Silenced silenced(Tree s) {
@@ -164,7 +166,16 @@ final class FollowUpItem {
         r.instant("at"),
         money(r.object("received")),
         money(r.object("left")),
-        r.optionalObject("waived").map(FollowUpItem::money));
+        r.optionalObject("waived").map(FollowUpItem::money),
+        r.optionalObject("remainder").map(FollowUpItem::remainder));
+  }
+
+  private static Remainder remainder(Tree r) {
+    return new Remainder(
+        r.date("on"),
+        money(r.object("besides")),
+        money(r.object("overpaid")),
+        r.objects("notAsked").stream().map(FollowUpItem::notAsked).toList());
   }
 
   private static Money money(Tree m) {

@@ -52,6 +52,7 @@ public final class Explanation {
       say("nothing-open");
     }
     open.forEach(this::invoice);
+    asked.account().invoices().stream().filter(Invoice::isSettled).forEach(this::settled);
     text.append(CourtText.of(Readiness.of(asked.account(), asked.terms(), asked.today())));
     outcome();
     return text.toString();
@@ -82,14 +83,33 @@ public final class Explanation {
   /** What law grants besides the invoice, with its calculation, or why it is not asked for. */
   private void statement(Invoice invoice) {
     var statements = new Statements(asked.account(), asked.terms(), asked.today());
-    Statement statement = statements.of(invoice);
+    figures(statements.of(invoice));
+  }
+
+  /** What a settled invoice leaves behind because it was late; it is not asked for any more. */
+  private void settled(Invoice invoice) {
+    Statement statement =
+        Statements.atClose(asked.account(), asked.terms(), invoice, asked.today()).of(invoice);
+    if (statement.forDelay().isEmpty()
+        && statement.refused().isEmpty()
+        && statement.overpaid().isZero()) {
+      return;
+    }
+    say("settled", invoice.number(), statement.asOf());
+    figures(statement);
+    if (statement.overpaid().isPositive()) {
+      say("overpaid", statement.overpaid());
+    }
+  }
+
+  private void figures(Statement statement) {
     for (Figure figure : statement.figures()) {
       switch (figure) {
         case Figure.Owed owed when owed.claim() != Claim.PRINCIPAL -> {
           say(
-              "owed",
+              owed.amount().isZero() ? "covered" : "owed",
               Words.of(owed.claim()),
-              owed.amount(),
+              owed.amount().isZero() ? owed.asked() : owed.amount(),
               owed.cites(),
               owed.base(),
               owed.since());

@@ -7,6 +7,7 @@ import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.evidence.Chain;
+import dev.relance.local.report.Explanation;
 import dev.relance.local.story.Records.Written;
 import dev.relance.record.Json;
 import dev.relance.tree.Tree;
@@ -281,23 +282,98 @@ class MoneyInMessagesTest {
   }
 
   @Test
+  void pain_27_a_credit_note_after_the_payment_is_accepted_and_what_is_too_much_is_told() {
+    diary.writes(frenchCreditor(), debtor(), thousand());
+    diary.on("2026-06-20T12:00");
+    diary.writes(thousand().paid("2026-06-20", "1000.00"));
+    diary.on("2026-06-22T12:00");
+
+    diary.writes(thousand().paid("2026-06-20", "1000.00").credited("2026-06-22", "200.00"));
+    diary.on("2026-06-24T12:00");
+
+    // by hand: 1000 x 12.15 % x 20 / 365 = 6.65753 and 40.00 are paid out of the 200.00
+    assertThat(diary.rejection("invoice#A-1")).isEmpty();
+    assertThat(summary()).contains("EUR 153.34 came in beyond all that is owed");
+    assertThat(diary.told("closed")).hasSize(1);
+  }
+
+  @Test
   void pain_28_interest_that_was_asked_for_is_not_lost_when_the_invoice_is_paid() {
-    diary.writes(frenchCreditor(), debtor(), invoice("A-1", "2026-05-31").with("total", "1000.00"));
+    diary.writes(frenchCreditor(), debtor(), thousand());
     diary.on("2026-07-02T12:00");
-    diary.writes(
-        invoice("A-1", "2026-05-31").with("total", "1000.00").paid("2026-07-02", "1000.00"));
+    diary.writes(thousand().paid("2026-07-02", "1000.00"));
 
     diary.on("2026-07-03T20:00");
 
+    // by hand, to the day of the payment: 9.98630 + 1000 x 12.40 % x 2 / 365 = 10.66575, and 40.00
     assertThat(summary())
-        .contains("Besides, EUR 50.33 of interest and costs were asked for on 1 July 2026");
-    Tree closed =
-        diary.evidence().stream()
-            .filter(e -> e.text("event").equals("case-closed"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(closed.object("besides").text("amount")).isEqualTo("50.33");
+        .contains("does not cover EUR 50.67 of interest and costs, reckoned to 2 July 2026")
+        .contains("EUR 50.33 were asked for on 1 July 2026");
+    assertThat(closed().object("besides").text("amount")).isEqualTo("50.67");
+    assertThat(closed().optionalObject("overpaid")).isEmpty();
+    assertThat(closed().object("reckoned").text("asOf")).isEqualTo("2026-07-02");
     assertThat(levels()).endsWith("firm");
+  }
+
+  @Test
+  void pain_28_interest_that_nobody_asked_for_is_told_to_the_owner_and_never_to_the_debtor() {
+    diary.writes(
+        creditor().with("contract", FRENCH), debtor(), thousand().paid("2026-06-20", "400.00"));
+    diary.on("2026-06-25T12:00");
+    diary.writes(thousand().paid("2026-06-20", "400.00").paid("2026-06-25", "600.00"));
+
+    diary.on("2026-08-31T20:00");
+
+    // by hand: 1000 x 12.15 % x 20 / 365 + 600 x 12.15 % x 5 / 365 = 7.65616
+    assertThat(levels()).doesNotContain("firm");
+    assertThat(mails()).noneMatch(mail -> mail.contains("nterest"));
+    assertThat(summary())
+        .contains("EUR 7.66 of interest and costs, reckoned to 25 June 2026; no message asked")
+        .contains("Not asked for: Fixed sum for late payment. Nobody has verified this law yet");
+    assertThat(closed().object("reckoned").objects("invoices").getFirst().texts("figures"))
+        .anySatisfy(line -> assertThat(line).startsWith("interest EUR 7.66 since 2026-06-01"))
+        .anySatisfy(line -> assertThat(line).startsWith("fixed-sum not asked for, unverified"));
+    assertThat(explained())
+        .contains("No invoice is open.", "Invoice A-1: settled", "reckoned to 2026-06-25")
+        .contains("besides: interest EUR 7.66", "20 x EUR 1000.00 x 12.15 %")
+        .contains("not asked for: fixed-sum, unverified");
+  }
+
+  @Test
+  void a_debtor_who_pays_exactly_the_sum_asked_for_owes_nothing_and_nobody_says_otherwise() {
+    diary.writes(frenchCreditor(), debtor(), thousand());
+    diary.on("2026-07-01T20:00");
+    assertThat(lastMail()).contains("With interest and costs to 1 July 2026 EUR 1,050.33");
+
+    diary.writes(thousand().paid("2026-07-01", "1050.33"));
+    diary.on("2026-08-31T20:00");
+
+    assertThat(diary.rejection("invoice#A-1")).isEmpty();
+    assertThat(diary.told("A-1 is closed: paid")).hasSize(1);
+    assertThat(levels()).endsWith("firm");
+    assertThat(summary())
+        .contains("EUR 1,050.33 A-1 paid in full")
+        .doesNotContain("Besides", "beyond");
+    assertThat(closed().optionalObject("besides")).isEmpty();
+    assertThat(explained())
+        .contains("besides, and paid: interest EUR 10.33", "besides, and paid: fixed-sum EUR 40.00")
+        .doesNotContain("beyond");
+  }
+
+  @Test
+  void interest_that_is_paid_after_the_invoice_is_recorded_and_what_is_too_much_is_told() {
+    diary.writes(frenchCreditor(), debtor(), thousand());
+    diary.on("2026-07-02T12:00");
+    diary.writes(thousand().paid("2026-07-02", "1000.00"));
+    diary.on("2026-07-10T12:00");
+
+    diary.writes(thousand().paid("2026-07-02", "1000.00").paid("2026-07-10", "60.00"));
+    diary.on("2026-07-14T20:00");
+
+    assertThat(summary()).contains("EUR 60.00 A-1 paid in full EUR 9.33 came in beyond all");
+    assertThat(diary.evidence().getLast().text("event")).isEqualTo("invoice-recorded");
+    assertThat(diary.evidence().getLast().object("paid").text("amount")).isEqualTo("1060.00");
+    assertThat(diary.told("closed")).hasSize(1);
   }
 
   @Test
@@ -354,6 +430,24 @@ class MoneyInMessagesTest {
             diary.relance().evidence(diary.account()).stream()
                 .flatMap(line -> chain.check(line, Json.object(line)).stream()))
         .isEmpty();
+  }
+
+  private static Written thousand() {
+    return invoice("A-1", "2026-05-31").with("total", "1000.00");
+  }
+
+  private Tree closed() {
+    return diary.evidence().stream()
+        .filter(e -> e.text("event").equals("case-closed"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String explained() {
+    return Explanation.of(
+        diary.relance().wiring().accounts().load(diary.account()).account(),
+        diary.relance().wiring().terms(),
+        diary.cloud().clock().instant());
   }
 
   private List<String> levels() {
