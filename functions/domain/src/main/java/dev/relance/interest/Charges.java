@@ -130,7 +130,7 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
     }
     if (rule.isEmpty() && isConsumer()) {
       return Optional.of(
-          refused(Claim.LATE_FEE, Reason.NO_RULE, law.law(), "no rule on fees for consumers"));
+          refused(Claim.LATE_FEE, Reason.CLAUSE_WITHOUT_RULE, law.law(), clause.clause()));
     }
     return Optional.of(fee(clause, from, rule.flatMap(FeeRule::max), clause.clause()));
   }

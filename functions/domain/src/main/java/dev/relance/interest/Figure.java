@@ -102,6 +102,8 @@ public sealed interface Figure {
     CONSUMER_ELSEWHERE,
     /** The law grants nothing of the kind, or nothing to ask of a consumer. */
     NO_RULE,
+    /** A clause of the contract grants it, and no rule is known that lets it be asked for. */
+    CLAUSE_WITHOUT_RULE,
     /** A published rate is not known; it is never extrapolated. */
     MISSING_RATE,
     /** The source of the entitlement was not verified and the operator has not confirmed it. */
@@ -135,6 +137,7 @@ public sealed interface Figure {
         case NO_GOVERNING_LAW,
             UNKNOWN_PLACE,
             CONSUMER_ELSEWHERE,
+            CLAUSE_WITHOUT_RULE,
             MISSING_RATE,
             UNVERIFIED,
             FORBIDDEN,

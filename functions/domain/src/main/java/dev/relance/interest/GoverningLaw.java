@@ -7,9 +7,7 @@ import dev.relance.law.LawBook;
 import dev.relance.law.LawPack;
 import dev.relance.law.MoneyLaw;
 import dev.relance.time.Place;
-import dev.relance.tree.Tree;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** What the law that governs an invoice grants a creditor who is paid late, or why nothing. */
@@ -26,8 +24,9 @@ public sealed interface GoverningLaw {
   record None(Reason reason, String found) implements GoverningLaw {}
 
   /**
-   * The rules of the smallest place that has rules on interest. There are none where no pack
-   * speaks, where nobody recorded the law or the debtor's place, and for a consumer elsewhere:
+   * The rules of the place whose law it is, with those of the places around it. They may say
+   * nothing of interest: then the contract stands alone. There are none where no pack of the place
+   * is known, where nobody recorded the law or the debtor's place, and for a consumer elsewhere:
    * mandatory law of the consumer's own place may hold besides.
    *
    * @param law the place whose law the contract names
@@ -45,24 +44,17 @@ public sealed interface GoverningLaw {
     if (Between.of(debtor) == Between.B2C && !place.get().isWithin(law.get())) {
       return new None(Reason.CONSUMER_ELSEWHERE, "a consumer in %s".formatted(place.get()));
     }
-    return rules(book, law.get(), on)
+    return book.holding(law.get(), on).stream()
+        .filter(pack -> !pack.code().equals(LawPack.DEFAULT))
+        .flatMap(pack -> money(pack).stream())
+        .reduce((outer, inner) -> inner.within(outer))
         .<GoverningLaw>map(Found::new)
-        .orElseGet(() -> new None(Reason.NO_RULE, "no rules on interest for " + law.get()));
+        .orElseGet(() -> new None(Reason.NO_RULE, "no law known for " + law.get()));
   }
 
-  private static Optional<MoneyLaw> rules(LawBook book, Place place, LocalDate on) {
-    List<LawPack> speaking =
-        book.holding(place, on).stream()
-            .filter(
-                pack -> !money(pack).map(m -> m.objects("interest")).orElse(List.of()).isEmpty())
-            .toList();
-    return speaking.isEmpty()
-        ? Optional.empty()
-        : money(speaking.getLast())
-            .map(money -> MoneyLaw.read(speaking.getLast().reference(), money));
-  }
-
-  private static Optional<Tree> money(LawPack pack) {
-    return pack.document().optionalObject("money");
+  private static Optional<MoneyLaw> money(LawPack pack) {
+    return pack.document()
+        .optionalObject("money")
+        .map(money -> MoneyLaw.read(pack.reference(), money));
   }
 }

@@ -45,7 +45,11 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     Optional<InterestRule> rule = law.interest(debt.asOf(), debt.debtor());
     Optional<BigDecimal> contractPct = clause.flatMap(LateInterest::ratePct);
     if (rule.isEmpty() && (contractPct.isEmpty() || isConsumer())) {
-      return refused(Reason.NO_RULE, law.law(), "no rule on interest", Optional.empty());
+      return refused(
+          clause.isPresent() ? Reason.CLAUSE_WITHOUT_RULE : Reason.NO_RULE,
+          law.law(),
+          clause.map(LateInterest::clause).orElse("no rule on interest"),
+          Optional.empty());
     }
     return contractPct
         .map(pct -> byContract(pct, clause.get().clause(), rule))

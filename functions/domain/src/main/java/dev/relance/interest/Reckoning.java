@@ -7,6 +7,7 @@ import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.Figure.Reason;
 import dev.relance.interest.Figure.Refused;
 import dev.relance.interest.Ledger.Receipt;
+import dev.relance.invoice.Contract;
 import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Invoice.Waived;
 import dev.relance.law.MoneyLaw;
@@ -118,18 +119,18 @@ public final class Reckoning {
   }
 
   private static List<Figure> ungoverned(Debt debt, GoverningLaw.None none) {
+    Contract contract = debt.invoice().contract();
     var refused = new ArrayList<Figure>();
-    refused.add(ungoverned(Claim.INTEREST, none));
-    refused.add(ungoverned(Claim.FIXED_SUM, none));
-    debt.invoice()
-        .contract()
-        .lateFee()
-        .ifPresent(fee -> refused.add(ungoverned(Claim.LATE_FEE, none)));
+    refused.add(ungoverned(Claim.INTEREST, none, contract.lateInterest().isPresent()));
+    refused.add(ungoverned(Claim.FIXED_SUM, none, false));
+    contract.lateFee().ifPresent(_ -> refused.add(ungoverned(Claim.LATE_FEE, none, true)));
     return refused;
   }
 
-  private static Refused ungoverned(Claim claim, GoverningLaw.None none) {
-    return new Refused(claim, none.reason(), "house rule", none.found(), Optional.empty());
+  private static Refused ungoverned(Claim claim, GoverningLaw.None none, boolean byClause) {
+    Reason reason =
+        byClause && none.reason() == Reason.NO_RULE ? Reason.CLAUSE_WITHOUT_RULE : none.reason();
+    return new Refused(claim, reason, "house rule", none.found(), Optional.empty());
   }
 
   private static boolean isOffer(Waived waived) {

@@ -16,14 +16,14 @@ public record FeeRule(Set<Between> between, Rule rule, Optional<Money> max, Basi
     between = Set.copyOf(between);
   }
 
-  /** What the law says to a fee. */
+  /** What the law says to a fee, the strictest first. */
   public enum Rule {
     /** Never; in France a crime towards a consumer (C. conso L121-21, CPCE L111-8). */
     FORBIDDEN,
-    /** Not for the first reminder. */
-    FIRST_FREE,
     /** Not for the first reminder, and later no more than it cost. */
     ACTUAL_COST_LATER,
+    /** Not for the first reminder. */
+    FIRST_FREE,
     /** As the contract says. */
     CONTRACT_ONLY
   }

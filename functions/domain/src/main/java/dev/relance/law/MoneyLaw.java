@@ -4,16 +4,19 @@ import dev.relance.invoice.Debtor;
 import dev.relance.policy.Basis;
 import dev.relance.tree.Tree;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the law that governs an invoice grants and forbids a creditor who is paid late. Each list
- * may hold several entries for different relations, debtors or times; the first that holds counts.
+ * may hold several entries for different relations, debtors or times; the first that holds counts,
+ * and of rules on fees the strictest.
  *
- * @param law the pack as evidence names it, such as FR@2026-11-23
+ * @param law the packs as evidence names them, such as FR@2026-11-23
  */
 public record MoneyLaw(
     String law,
@@ -45,6 +48,24 @@ public record MoneyLaw(
         money.objects("fees").stream().map(FeeRule::read).toList());
   }
 
+  /**
+   * This law within that of a place around it: where it is silent on something the other speaks,
+   * and rules on fees hold together.
+   */
+  public MoneyLaw within(MoneyLaw outer) {
+    return new MoneyLaw(
+        outer.law + " + " + law,
+        nearest(interest, outer.interest),
+        nearest(fixedSums, outer.fixedSums),
+        nearest(collectionCosts, outer.collectionCosts),
+        nearest(penaltyCaps, outer.penaltyCaps),
+        Stream.concat(fees.stream(), outer.fees.stream()).toList());
+  }
+
+  private static <T> List<T> nearest(List<T> inner, List<T> outer) {
+    return inner.isEmpty() ? outer : inner;
+  }
+
   /** The interest that holds on a day for a debtor of this kind. */
   public Optional<InterestRule> interest(LocalDate on, Debtor.Kind debtor) {
     return first(interest, InterestRule::between, InterestRule::basis, on, debtor);
@@ -65,9 +86,10 @@ public record MoneyLaw(
     return first(penaltyCaps, PenaltyCap::between, PenaltyCap::basis, on, debtor);
   }
 
-  /** The rule on fees that holds on a day for a debtor of this kind. */
+  /** The strictest rule on fees that holds on a day for a debtor of this kind. */
   public Optional<FeeRule> fee(LocalDate on, Debtor.Kind debtor) {
-    return first(fees, FeeRule::between, FeeRule::basis, on, debtor);
+    return all(fees, FeeRule::between, FeeRule::basis, on, debtor)
+        .min(Comparator.comparing(FeeRule::rule));
   }
 
   private static <T> Optional<T> first(
@@ -76,9 +98,17 @@ public record MoneyLaw(
       Function<T, Basis> basis,
       LocalDate on,
       Debtor.Kind debtor) {
+    return all(entries, between, basis, on, debtor).findFirst();
+  }
+
+  private static <T> Stream<T> all(
+      List<T> entries,
+      Function<T, Set<Between>> between,
+      Function<T, Basis> basis,
+      LocalDate on,
+      Debtor.Kind debtor) {
     return entries.stream()
         .filter(entry -> between.apply(entry).contains(Between.of(debtor)))
-        .filter(entry -> basis.apply(entry).holds(on, debtor))
-        .findFirst();
+        .filter(entry -> basis.apply(entry).holds(on, debtor));
   }
 }

@@ -65,6 +65,11 @@ final class ADebt {
     return this;
   }
 
+  ADebt under(GoverningLaw found) {
+    law = found;
+    return this;
+  }
+
   ADebt issued(String day) {
     issued = LocalDate.parse(day);
     return this;

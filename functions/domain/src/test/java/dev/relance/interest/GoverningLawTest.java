@@ -9,6 +9,8 @@ import dev.relance.laws.StandardTerms;
 import dev.relance.time.Place;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,10 +23,10 @@ class GoverningLawTest {
     // law of the contract, debtor, place of the debtor; the pack that speaks, or why none does
     "FR,    COMPANY,     FR,        FR@2026-11-23,    ",
     "FR,    COMPANY,     DE,        FR@2026-11-23,    ",
-    "US-NY, COMPANY,     US-CA,     US-NY@2026-11-23, ",
+    "US-NY, COMPANY,     US-CA,     US@2026-11-23 + US-NY@2026-11-23, ",
     "FR,    CONSUMER,    FR,        FR@2026-11-23,    ",
     "FR,    CONSUMER,    FR-75,     FR@2026-11-23,    ",
-    "US-NY, CONSUMER,    US-NY-NYC, US-NY@2026-11-23, ",
+    "US-NY, CONSUMER,    US-NY-NYC, US@2026-11-23 + US-NY@2026-11-23, ",
     // a consumer keeps what the law of the own place grants
     "FR,    CONSUMER,    BE,        , CONSUMER_ELSEWHERE",
     "US-NY, CONSUMER,    US-CA,     , CONSUMER_ELSEWHERE",
@@ -33,10 +35,12 @@ class GoverningLawTest {
     // what nobody recorded is not guessed
     ",      COMPANY,     FR,        , NO_GOVERNING_LAW",
     "FR,    COMPANY,     ,          , UNKNOWN_PLACE",
-    // no pack, or a pack without interest
+    // a law that is known and has no rate of its own leaves the contract's; no pack, no law
+    "US,    COMPANY,     US,        US@2026-11-23, ",
+    "AU,    COMPANY,     AU,        AU@2026-11-23, ",
+    "US-CO, COMPANY,     US-CO,     US@2026-11-23, ",
+    "US-FL, COMPANY,     US-FL,     US@2026-11-23 + US-FL@2026-11-23, ",
     "JP,    COMPANY,     JP,        , NO_RULE",
-    "US,    COMPANY,     US,        , NO_RULE",
-    "AU,    COMPANY,     AU,        , NO_RULE",
   })
   void a_law_speaks_where_it_is_known_and_no_consumer_is_taken_from_the_own_law(
       @Nullable String law,
@@ -51,6 +55,48 @@ class GoverningLawTest {
       case GoverningLaw.Found(var rules) -> assertThat(rules.law()).isEqualTo(pack);
       case GoverningLaw.None none -> assertThat(none.reason()).isEqualTo(reason);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // 1000 x 10 % x 92 / 365 = 25.21, and an agreed late fee of 25
+    "AU,    COMPANY,  AUD, AUD 25.21, AUD 25.00, ",
+    "US-CO, COMPANY,  USD, USD 25.21, USD 25.00, ",
+    "US-FL, COMPANY,  USD, USD 25.21, USD 25.00, ",
+    // the federal rule leaves a fee to the contract; no rule is known on interest from consumers
+    "US-FL, CONSUMER, USD, USD 0.00,  USD 25.00, CLAUSE_WITHOUT_RULE",
+    "US-CA, CONSUMER, USD, USD 25.21, USD 25.00, ",
+    "US-TX, CONSUMER, USD, USD 25.21, USD 25.00, ",
+    "CA-ON, CONSUMER, CAD, CAD 25.21, CAD 0.00,  FORBIDDEN",
+    "AU,    CONSUMER, AUD, AUD 0.00,  AUD 0.00,  CLAUSE_WITHOUT_RULE; CLAUSE_WITHOUT_RULE",
+    "ES,    CONSUMER, EUR, EUR 0.00,  EUR 0.00,  CLAUSE_WITHOUT_RULE; CLAUSE_WITHOUT_RULE",
+    "JP,    COMPANY,  JPY, JPY 0,     JPY 0,     CLAUSE_WITHOUT_RULE; CLAUSE_WITHOUT_RULE",
+  })
+  void what_a_contract_grants_is_owed_where_the_law_leaves_it_and_never_dropped_without_a_word(
+      String place,
+      Debtor.Kind debtor,
+      String currency,
+      Money interest,
+      Money fee,
+      @Nullable String toldToOwner) {
+    LocalDate day = LocalDate.parse("2026-08-31");
+    Statement statement =
+        ADebt.of(currency + " 1000")
+            .under(GoverningLaw.of(BOOK, place(place), debtor, place(place), day))
+            .by(debtor)
+            .contractRate("10")
+            .lateFee(31, currency + " 25")
+            .on("2026-08-31");
+
+    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(interest);
+    assertThat(statement.amount(Claim.LATE_FEE)).isEqualTo(fee);
+    assertThat(
+            statement.refused().stream()
+                .filter(refused -> refused.claim() != Claim.FIXED_SUM)
+                .filter(refused -> refused.reason().isForOwner())
+                .map(refused -> refused.reason().name())
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(toldToOwner == null ? "" : toldToOwner);
   }
 
   private static Optional<Place> place(@Nullable String code) {

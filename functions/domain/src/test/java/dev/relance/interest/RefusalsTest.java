@@ -177,14 +177,14 @@ class RefusalsTest {
   }
 
   @Test
-  void where_the_law_is_silent_a_contract_rate_binds_a_business_and_no_consumer() {
+  void where_the_law_is_silent_a_contract_rate_binds_a_business_and_a_consumers_is_told() {
     ADebt debt = ADebt.of("AUD 1000.00").under("AU");
 
     assertThat(reasons(debt.on("2026-06-30"), Claim.INTEREST)).containsExactly(Reason.NO_RULE);
     assertThat(debt.contractRate("10").on("2026-06-30").amount(Claim.INTEREST))
         .isEqualTo(Money.parse("AUD 8.22"));
     assertThat(reasons(debt.byAConsumer().on("2026-06-30"), Claim.INTEREST))
-        .containsExactly(Reason.NO_RULE);
+        .containsExactly(Reason.CLAUSE_WITHOUT_RULE);
   }
 
   @Test
