@@ -74,7 +74,7 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
             sum.basis(), owed(Claim.FIXED_SUM, base, sum.on(base), late, sum.basis().cites())));
   }
 
-  /** On the principal still overdue when the days of the letter have passed. */
+  /** On what the letter could name and is still overdue when its days have passed. */
   private Optional<Figure> collectionCost() {
     Optional<CollectionCost> rule = law.collectionCost(debt.asOf(), debt.debtor());
     if (rule.isEmpty()) {
@@ -89,7 +89,7 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
     if (!cost.currency().equals(currency())) {
       return Optional.of(otherCurrency(Claim.COLLECTION_COST, cites, cost.currency()));
     }
-    Money base = ledger.overdue(from.get());
+    Money base = named(from.get());
     return base.isZero()
         ? Optional.empty()
         : Optional.of(
@@ -132,7 +132,8 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
       return Optional.of(
           refused(Claim.LATE_FEE, Reason.CLAUSE_WITHOUT_RULE, law.law(), clause.clause()));
     }
-    return Optional.of(fee(clause, from, rule.flatMap(FeeRule::max), clause.clause()));
+    return Optional.of(
+        fee(clause, from, ledger.overdue(from), rule.flatMap(FeeRule::max), clause.clause()));
   }
 
   private Optional<Figure> capped(LateFee clause, LocalDate agreed, PenaltyCap cap) {
@@ -145,10 +146,10 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
       return Optional.of(otherCurrency(Claim.LATE_FEE, cites, cap.currency()));
     }
     LocalDate from = later(agreed, allowed.get());
-    Money base = ledger.overdue(from);
+    Money base = named(from);
     return base.isZero()
         ? Optional.empty()
-        : Optional.of(fee(clause, from, Optional.of(cap.on(base)), cites));
+        : Optional.of(fee(clause, from, base, Optional.of(cap.on(base)), cites));
   }
 
   private Optional<Figure> afterFreeReminder(LateFee clause, LocalDate agreed, FeeRule rule) {
@@ -162,18 +163,19 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
           refused(Claim.LATE_FEE, Reason.COST_NOT_SHOWN, rule.basis().cites(), clause.clause()));
     }
     LocalDate from = later(agreed, allowed.get());
-    return ledger.overdue(from).isZero()
+    Money base = named(from);
+    return base.isZero()
         ? Optional.empty()
-        : Optional.of(fee(clause, from, rule.max(), cites));
+        : Optional.of(fee(clause, from, base, rule.max(), cites));
   }
 
-  private Figure fee(LateFee clause, LocalDate from, Optional<Money> max, String cites) {
+  private Figure fee(
+      LateFee clause, LocalDate from, Money base, Optional<Money> max, String cites) {
     Optional<CurrencyUnit> other =
         max.map(Money::getCurrencyUnit).filter(unit -> !unit.equals(currency()));
     if (other.isPresent()) {
       return otherCurrency(Claim.LATE_FEE, cites, other.get());
     }
-    Money base = ledger.overdue(from);
     Money agreed =
         switch (clause.sum()) {
           case Amount(Money sum) -> sum;
@@ -193,6 +195,11 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
         .filter(notice -> !notice.isBefore(late))
         .map(notice -> notice.plusDays(freeDays + 1L))
         .filter(day -> !day.isAfter(debt.asOf()));
+  }
+
+  /** What is overdue on a day of the parts that were due before the letter, the only ones named. */
+  private Money named(LocalDate day) {
+    return ledger.overdue(day, debt.letterOn().orElse(day));
   }
 
   private Figure verified(Basis basis, Owed owed) {

@@ -14,7 +14,7 @@ import org.joda.money.Money;
  *
  * @param invoice with its contract; payments and credits dated after {@code asOf} do not count
  * @param debtor its kind; the creditor is always a business
- * @param noticeOn the day of the formal notice that calls on the debtor to pay: when it was sent
+ * @param noticesOn the days of formal notices that call on the debtor to pay: when each was sent
  *     or, where the law counts from receipt, received
  * @param settlement a reduced sum that the creditor offers
  * @param respites days on which nothing may be added to the debt
@@ -28,12 +28,13 @@ public record Debt(
     Debtor.Kind debtor,
     GoverningLaw law,
     ReferenceRates rates,
-    Optional<LocalDate> noticeOn,
+    List<LocalDate> noticesOn,
     Optional<Settlement> settlement,
     List<Respite> respites,
     Set<String> confirmed,
     LocalDate asOf) {
   public Debt {
+    noticesOn = List.copyOf(noticesOn);
     respites = List.copyOf(respites);
     confirmed = Set.copyOf(confirmed);
   }

@@ -27,6 +27,7 @@ import org.joda.money.Money;
  * it.
  */
 record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
+  private static final LocalDate NEVER = LocalDate.MAX.minusYears(1);
 
   /** What became of it. */
   sealed interface Answer {}
@@ -128,16 +129,17 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     return keys.stream().sorted().filter(key -> !debt.confirmed().contains(key)).toList();
   }
 
-  /** The first day with interest; for a notice, only where there is one. */
+  /** The first day with interest. A notice of what is not late yet calls on nobody. */
   private LocalDate firstDay(InterestRule rule, LocalDate due) {
     return switch (rule.starts()) {
       case DAY_AFTER_DUE, COURT_ONLY -> due.plusDays(1);
       case AFTER_DAYS -> due.plusDays(rule.startsAfterDays() + 1L);
-      case DAY_AFTER_FORMAL_NOTICE -> {
-        LocalDate noticed =
-            notice(rule).orElse(LocalDate.MAX.minusYears(1)).plusDays(rule.startsAfterDays());
-        yield (noticed.isAfter(due) ? noticed : due).plusDays(1);
-      }
+      case DAY_AFTER_FORMAL_NOTICE ->
+          notices(rule)
+              .filter(day -> day.isAfter(due))
+              .min(Comparator.naturalOrder())
+              .map(day -> day.plusDays(rule.startsAfterDays() + 1L))
+              .orElse(NEVER);
     };
   }
 
@@ -146,12 +148,10 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
   }
 
   /** Where the law grants free days, only the letter that it describes starts them. */
-  private Optional<LocalDate> notice(InterestRule rule) {
+  private Stream<LocalDate> notices(InterestRule rule) {
     return rule.startsAfterDays() > 0
-        ? debt.letterOn()
-        : Stream.of(debt.noticeOn(), debt.letterOn())
-            .flatMap(Optional::stream)
-            .min(Comparator.naturalOrder());
+        ? debt.letterOn().stream()
+        : Stream.concat(debt.noticesOn().stream(), debt.letterOn().stream());
   }
 
   private boolean isEarly(InterestRule rule) {
@@ -163,7 +163,10 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     boolean byNotice = rule.starts() == Starts.DAY_AFTER_FORMAL_NOTICE;
     String found =
         byNotice
-            ? notice(rule).map(day -> "notice of " + day).orElse("no notice")
+            ? notices(rule)
+                .max(Comparator.naturalOrder())
+                .map(day -> "notice of " + day)
+                .orElse("no notice")
             : "%d days from the due date".formatted(rule.startsAfterDays());
     return refused(
         byNotice ? Reason.BEFORE_NOTICE : Reason.TOO_EARLY,

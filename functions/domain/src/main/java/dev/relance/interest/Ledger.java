@@ -56,7 +56,13 @@ record Ledger(List<Instalment> parts, List<Receipt> receipts) {
    * earliest part first; zero or more.
    */
   Money overdue(LocalDate day) {
-    Money due = sum(parts.stream().filter(p -> p.dueDate().isBefore(day)).map(Instalment::amount));
+    return overdue(day, day);
+  }
+
+  /** What is overdue on a day of the parts that were due before an earlier one; zero or more. */
+  Money overdue(LocalDate day, LocalDate dueBefore) {
+    Money due =
+        sum(parts.stream().filter(p -> p.dueDate().isBefore(dueBefore)).map(Instalment::amount));
     Money in = sum(receipts.stream().filter(r -> r.date().isBefore(day)).map(Receipt::amount));
     return in.isGreaterThan(due) ? due.minus(due) : due.minus(in);
   }

@@ -12,7 +12,6 @@ import dev.relance.invoice.Notice;
 import dev.relance.policy.Level;
 import dev.relance.time.Place;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ public final class Statements {
             debtor,
             law(invoice),
             terms.rates(),
-            noticeOn(invoice),
+            noticesOn(invoice),
             account.history().of(invoice.id()).lastOffer().map(Statements::settlement),
             respites(),
             account
@@ -92,10 +91,10 @@ public final class Statements {
   }
 
   /**
-   * The first formal notice, by message or by hand. One that bounced or was never confirmed is
-   * none; of a letter the day of receipt counts, where it is recorded.
+   * The formal notices, by message or by hand. One that bounced or was never confirmed is none; of
+   * a letter the day of receipt counts, where it is recorded.
    */
-  private Optional<LocalDate> noticeOn(Invoice invoice) {
+  private List<LocalDate> noticesOn(Invoice invoice) {
     Stream<LocalDate> byMessage =
         account.history().of(invoice.id()).steps().stream()
             .filter(s -> s.level() == Level.FORMAL_NOTICE && s.outcome() == Step.Outcome.SERVED)
@@ -104,9 +103,7 @@ public final class Statements {
         account.contacts().stream()
             .filter(contact -> contact.concerns(invoice.id()))
             .flatMap(contact -> contact.notice().stream().flatMap(n -> notice(contact, n)));
-    return Stream.concat(byMessage, byHand)
-        .filter(day -> !day.isAfter(on))
-        .min(Comparator.naturalOrder());
+    return Stream.concat(byMessage, byHand).filter(day -> !day.isAfter(on)).toList();
   }
 
   private Stream<LocalDate> notice(Contact contact, Notice notice) {

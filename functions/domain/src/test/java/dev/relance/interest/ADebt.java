@@ -42,7 +42,7 @@ final class ADebt {
   private Contract contract = Contract.NONE;
   private GoverningLaw law = new GoverningLaw.None(Reason.NO_GOVERNING_LAW, "no governing law");
   private ReferenceRates rates = RATES;
-  private Optional<LocalDate> noticeOn = Optional.empty();
+  private final List<LocalDate> noticesOn = new ArrayList<>();
   private Optional<LocalDate> letterOn = Optional.empty();
   private Optional<Settlement> settlement = Optional.empty();
   private final List<Respite> respites = new ArrayList<>();
@@ -98,7 +98,7 @@ final class ADebt {
 
   /** A notice that calls on the debtor to pay and says no more. */
   ADebt formallyNoticed(String day) {
-    noticeOn = Optional.of(LocalDate.parse(day));
+    noticesOn.add(LocalDate.parse(day));
     return this;
   }
 
@@ -237,7 +237,7 @@ final class ADebt {
         debtor,
         law,
         rates,
-        noticeOn,
+        noticesOn,
         settlement,
         respites,
         confirmed,

@@ -101,8 +101,9 @@ class DayByDayTest {
           BE               | company  | EUR 4000.00  | 2022-06-30 |            |                                                               |       | 2022-12-31 | 161.32  | 161.32  | 4000.00  | 0.00
           BE               | company  | EUR 4000.00  | 2022-12-31 |            |                                                               |       | 2023-12-31 | 450.25  | 450.25  | 4000.00  | 0.00
           BE               | company  | EUR 4000.00  | 2024-06-30 |            |                                                               |       | 2024-12-31 | 252.05  | 252.05  | 4000.00  | 0.00
-          # consumers: from the notice, not before the due date, and after the free days of the first reminder
-          FR               | consumer | EUR 1200.00  | 2026-02-28 | 2026-02-10 |                                                               |       | 2026-06-30 | 10.51   | 10.51   | 1200.00  | 0.00
+          # consumers: from the notice, never by one before the debt is late, and after the free days of the first reminder
+          FR               | consumer | EUR 1200.00  | 2026-02-28 | 2026-02-10 |                                                               |       | 2026-06-30 | 0.00    | 0.00    | 1200.00  | 0.00
+          FR               | consumer | EUR 1200.00  | 2026-02-28 | 2026-03-01 |                                                               |       | 2026-06-30 | 10.42   | 10.42   | 1200.00  | 0.00
           FR               | consumer | EUR 1200.00  | 2025-11-30 | 2025-12-20 | P 2026-01-10 200.00                                           |       | 2026-06-30 | 14.13   | 14.13   | 1000.00  | 0.00
           NL               | consumer | EUR 1200.00  | 2024-05-31 | 2024-06-10 |                                                               |       | 2024-06-25 | 0.23    | 0.23    | 1200.00  | 0.00
           NL               | consumer | EUR 1200.00  | 2024-05-31 | 2024-06-10 |                                                               |       | 2024-12-31 | 43.73   | 43.73   | 1200.00  | 0.00
@@ -200,6 +201,7 @@ class DayByDayTest {
     private final boolean isConsumer;
     private final BigDecimal contractPct;
     private final int decimals;
+    private final LocalDate due;
     private final LocalDate first;
     private BigDecimal open;
     private BigDecimal interest = BigDecimal.ZERO;
@@ -218,16 +220,19 @@ class DayByDayTest {
       this.contractPct = contractPct;
       this.decimals = principal.getCurrencyUnit().getDecimalPlaces();
       this.open = principal.getAmount();
+      this.due = due;
       LocalDate start = due.plusDays(1);
       if (notice != null) {
-        LocalDate noticed = notice.plusDays(law.equals("FR") ? 1 : 15);
-        start = noticed.isAfter(start) ? noticed : start;
+        start =
+            notice.isAfter(due)
+                ? notice.plusDays(law.equals("FR") ? 1 : 15)
+                : LocalDate.of(9999, 1, 1);
       }
       this.first = start;
     }
 
     void count(List<Receipt> receipts, LocalDate asOf) {
-      for (LocalDate day = first.minusYears(1); !day.isAfter(asOf); day = day.plusDays(1)) {
+      for (LocalDate day = due.minusYears(1); !day.isAfter(asOf); day = day.plusDays(1)) {
         if (!day.isBefore(first) && open.signum() > 0) {
           if (law.equals("X-COMPOUND")
               && day.isAfter(first)

@@ -10,6 +10,7 @@ import dev.relance.invoice.Debtor;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,6 +137,92 @@ class RefusalsTest {
         .containsExactly(Reason.BEFORE_NOTICE);
     assertThat(debt.noticed("2026-06-01").on("2026-06-30").amount(Claim.COLLECTION_COST))
         .isEqualTo(Money.parse("EUR 150.00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // 500 due on 31 May and 500 on 15 June; the letter of 5 June may name the first alone
+    "2026-06-05, EUR 0.00,   EUR 75.00",
+    "2026-06-05, EUR 499.99, EUR 40.00",
+    "2026-06-05, EUR 500.00, EUR 0.00",
+    "2026-06-15, EUR 0.00,   EUR 75.00",
+    "2026-06-16, EUR 0.00,   EUR 150.00",
+  })
+  void a_letter_asks_for_no_costs_on_what_became_due_after_it(
+      String letter, String paid, Money cost) {
+    Statement statement =
+        ADebt.of("EUR 1000.00")
+            .under("NL")
+            .byAConsumer()
+            .due("2026-06-15")
+            .instalment("2026-05-31", "EUR 500.00")
+            .noticed(letter)
+            .paid("2026-06-17", paid)
+            .on("2026-07-31");
+
+    assertThat(statement.amount(Claim.COLLECTION_COST)).isEqualTo(cost);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // half of what the letter named, at most the tier for that: 65 on 500, 65 + 5 % of 500 on 1000
+    "2026-06-05, EUR 65.00",
+    "2026-06-16, EUR 90.00",
+  })
+  void a_letter_starts_no_penalty_on_what_became_due_after_it(String letter, Money penalty) {
+    Statement statement =
+        ADebt.of("EUR 1000.00")
+            .under("BE")
+            .byAConsumer()
+            .due("2026-06-15")
+            .instalment("2026-05-31", "EUR 500.00")
+            .lateFeePercent(31, "50")
+            .noticed(letter)
+            .on("2026-07-31");
+
+    assertThat(statement.amount(Claim.LATE_FEE)).isEqualTo(penalty);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the first 500 from 20 June, 42 days; the second 500 not before they are asked for themselves
+    "BE, 2026-06-05, , EUR 4.60",
+    // FR: 500 x 2.62 % x 25 / 365 from 6 June to the 30th, and from 21 June, 10 days
+    "FR, 2026-06-05, , EUR 0.90",
+    "FR, 2026-06-05, 2026-06-20, EUR 1.26",
+  })
+  void a_notice_starts_no_interest_on_what_became_due_after_it(
+      String law, String letter, @Nullable String notice, Money interest) {
+    ADebt debt =
+        ADebt.of("EUR 1000.00")
+            .under(law)
+            .byAConsumer()
+            .due("2026-06-15")
+            .instalment("2026-05-31", "EUR 500.00")
+            .noticed(letter);
+    debt = law.equals("BE") ? debt.contractRate("8") : debt;
+    debt = notice == null ? debt : debt.formallyNoticed(notice);
+
+    assertThat(debt.on(law.equals("BE") ? "2026-07-31" : "2026-06-30").amount(Claim.INTEREST))
+        .isEqualTo(interest);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // law, notice; the due date is 31 May: that day and before, nobody is called on
+    "FR, 2026-05-20, BEFORE_NOTICE",
+    "FR, 2026-05-31, BEFORE_NOTICE",
+    "FR, 2026-06-01, ",
+    "BE, 2026-05-31, BEFORE_NOTICE",
+    "BE, 2026-06-01, ",
+  })
+  void a_notice_before_the_debt_is_late_starts_no_interest(
+      String law, String notice, Reason reason) {
+    ADebt debt = ADebt.of("EUR 1000.00").under(law).byAConsumer();
+    debt = law.equals("BE") ? debt.contractRate("8") : debt;
+
+    assertThat(reasons(debt.noticed(notice).on("2026-06-30"), Claim.INTEREST))
+        .isEqualTo(reason == null ? List.of() : List.of(reason));
   }
 
   @Test

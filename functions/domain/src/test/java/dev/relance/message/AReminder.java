@@ -324,7 +324,7 @@ public final class AReminder {
             invoice.contract().governingLaw(),
             TODAY),
         Terms.EVERYWHERE.rates(),
-        noticeOn,
+        noticeOn.stream().toList(),
         Optional.empty(),
         List.of(),
         confirmed,
