@@ -98,6 +98,8 @@ public sealed interface Figure {
     NO_GOVERNING_LAW,
     /** Nobody recorded where the debtor is, so that the strictest reading holds. */
     UNKNOWN_PLACE,
+    /** Nobody recorded whether the debtor is a business or a consumer. */
+    UNKNOWN_KIND,
     /** Mandatory law of the place of a consumer may hold beside the law of the contract. */
     CONSUMER_ELSEWHERE,
     /** The law grants nothing of the kind, or nothing to ask of a consumer. */
@@ -136,6 +138,7 @@ public sealed interface Figure {
       return switch (this) {
         case NO_GOVERNING_LAW,
             UNKNOWN_PLACE,
+            UNKNOWN_KIND,
             CONSUMER_ELSEWHERE,
             CLAUSE_WITHOUT_RULE,
             MISSING_RATE,

@@ -26,22 +26,29 @@ public sealed interface GoverningLaw {
   /**
    * The rules of the place whose law it is, with those of the places around it. They may say
    * nothing of interest: then the contract stands alone. There are none where no pack of the place
-   * is known, where nobody recorded the law or the debtor's place, and for a consumer elsewhere:
-   * mandatory law of the consumer's own place may hold besides.
+   * is known, where nobody recorded the law or the debtor's kind or place, and for a consumer
+   * elsewhere: mandatory law of the consumer's own place may hold besides.
    *
    * @param law the place whose law the contract names
-   * @param debtor the debtor's kind
+   * @param debtor the debtor's kind, where it is recorded
    * @param place where the debtor is
    */
   static GoverningLaw of(
-      LawBook book, Optional<Place> law, Debtor.Kind debtor, Optional<Place> place, LocalDate on) {
+      LawBook book,
+      Optional<Place> law,
+      Optional<Debtor.Kind> debtor,
+      Optional<Place> place,
+      LocalDate on) {
     if (law.isEmpty()) {
       return new None(Reason.NO_GOVERNING_LAW, "no governing law");
     }
     if (place.isEmpty()) {
       return new None(Reason.UNKNOWN_PLACE, "no country of the debtor");
     }
-    if (Between.of(debtor) == Between.B2C && !place.get().isWithin(law.get())) {
+    if (debtor.isEmpty()) {
+      return new None(Reason.UNKNOWN_KIND, "no kind of the debtor");
+    }
+    if (Between.of(debtor.get()) == Between.B2C && !place.get().isWithin(law.get())) {
       return new None(Reason.CONSUMER_ELSEWHERE, "a consumer in %s".formatted(place.get()));
     }
     return book.holding(law.get(), on).stream()

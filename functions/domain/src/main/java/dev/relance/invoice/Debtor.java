@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * Who owes the money.
  *
+ * @param recordedKind what the debtor is before the law, where somebody recorded it
  * @param emails addresses in order of preference
  * @param language the debtor's own; the creditor's is used when absent
  * @param zone the debtor's own, when it is recorded
@@ -20,7 +21,7 @@ import java.util.Optional;
 public record Debtor(
     String id,
     String name,
-    Kind kind,
+    Optional<Kind> recordedKind,
     List<String> emails,
     Optional<Place> place,
     Optional<Locale> language,
@@ -32,6 +33,21 @@ public record Debtor(
     emails = List.copyOf(emails);
     stops = List.copyOf(stops);
     consents = Map.copyOf(consents);
+  }
+
+  /** A debtor of a kind that is recorded. */
+  public Debtor(
+      String id,
+      String name,
+      Kind kind,
+      List<String> emails,
+      Optional<Place> place,
+      Optional<Locale> language,
+      Optional<ZoneId> zone,
+      Optional<String> policy,
+      List<Stop> stops,
+      Set<Channel> consents) {
+    this(id, name, Optional.of(kind), emails, place, language, zone, policy, stops, consents);
   }
 
   /** A debtor who consented to nothing in particular. */
@@ -54,7 +70,15 @@ public record Debtor(
     return !since.isAfter(on);
   }
 
-  /** What the debtor is before the law; a record that does not say means a consumer. */
+  /**
+   * What rules of conduct take the debtor for: a consumer, where nobody recorded the kind. No money
+   * is asked of somebody as a consumer because of that.
+   */
+  public Kind kind() {
+    return recordedKind.orElse(Kind.CONSUMER);
+  }
+
+  /** What the debtor is before the law. */
   public enum Kind {
     COMPANY,
     SOLE_TRADER,

@@ -67,7 +67,12 @@ public final class Statements {
     return laws.computeIfAbsent(
         invoice.contract().governingLaw(),
         law ->
-            GoverningLaw.of(terms.law(), law, debtor, account.debtor().flatMap(Debtor::place), on));
+            GoverningLaw.of(
+                terms.law(),
+                law,
+                account.debtor().flatMap(Debtor::recordedKind),
+                account.debtor().flatMap(Debtor::place),
+                on));
   }
 
   /** A moratorium of which no last day is known is not over. */

@@ -35,6 +35,7 @@ class GoverningLawTest {
     // what nobody recorded is not guessed
     ",      COMPANY,     FR,        , NO_GOVERNING_LAW",
     "FR,    COMPANY,     ,          , UNKNOWN_PLACE",
+    "FR,    ,            FR,        , UNKNOWN_KIND",
     // a law that is known and has no rate of its own leaves the contract's; no pack, no law
     "US,    COMPANY,     US,        US@2026-11-23, ",
     "AU,    COMPANY,     AU,        AU@2026-11-23, ",
@@ -44,12 +45,17 @@ class GoverningLawTest {
   })
   void a_law_speaks_where_it_is_known_and_no_consumer_is_taken_from_the_own_law(
       @Nullable String law,
-      Debtor.Kind debtor,
+      Debtor.@Nullable Kind debtor,
       @Nullable String place,
       @Nullable String pack,
       @Nullable Reason reason) {
     GoverningLaw found =
-        GoverningLaw.of(BOOK, place(law), debtor, place(place), LocalDate.parse("2026-11-23"));
+        GoverningLaw.of(
+            BOOK,
+            place(law),
+            Optional.ofNullable(debtor),
+            place(place),
+            LocalDate.parse("2026-11-23"));
 
     switch (found) {
       case GoverningLaw.Found(var rules) -> assertThat(rules.law()).isEqualTo(pack);
@@ -82,7 +88,7 @@ class GoverningLawTest {
     LocalDate day = LocalDate.parse("2026-08-31");
     Statement statement =
         ADebt.of(currency + " 1000")
-            .under(GoverningLaw.of(BOOK, place(place), debtor, place(place), day))
+            .under(GoverningLaw.of(BOOK, place(place), Optional.of(debtor), place(place), day))
             .by(debtor)
             .contractRate("10")
             .lateFee(31, currency + " 25")

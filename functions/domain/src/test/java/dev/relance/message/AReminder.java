@@ -320,7 +320,7 @@ public final class AReminder {
         GoverningLaw.of(
             Terms.EVERYWHERE.law(),
             invoice.contract().governingLaw(),
-            kind,
+            Optional.of(kind),
             invoice.contract().governingLaw(),
             TODAY),
         Terms.EVERYWHERE.rates(),

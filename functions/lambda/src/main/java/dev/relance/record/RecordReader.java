@@ -87,9 +87,7 @@ final class RecordReader {
     return new Debtor(
         id,
         r.text("name"),
-        r.optionalText("kind").isPresent()
-            ? r.read("kind", word -> Words.parse(Debtor.Kind.class, word))
-            : Debtor.Kind.CONSUMER,
+        optional(r, "kind", word -> Words.parse(Debtor.Kind.class, word)),
         r.texts("emails"),
         place(r),
         optional(r, "language", RecordReader::language),

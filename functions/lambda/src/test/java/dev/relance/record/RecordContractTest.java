@@ -426,10 +426,11 @@ class RecordContractTest {
   }
 
   @Test
-  void a_debtor_of_whom_little_is_known_is_a_consumer() {
+  void a_debtor_of_whom_little_is_known_is_treated_as_a_consumer() {
     Debtor debtor = (Debtor) value(CONTRACT.read("acme", "debtor#x", Map.of("name", "X")));
 
     assertThat(debtor.kind()).isEqualTo(Debtor.Kind.CONSUMER);
+    assertThat(debtor.recordedKind()).isEmpty();
     assertThat(debtor.place()).isEmpty();
   }
 

@@ -156,6 +156,23 @@ class MoneyInMessagesTest {
   }
 
   @Test
+  void a_debtor_whose_kind_is_not_known_is_asked_for_the_invoice_alone() {
+    diary.close();
+    diary = Diary.opens("2026-02-16T08:00");
+    diary.writes(
+        frenchCreditor(),
+        debtor().without("kind"),
+        invoice("A-1", "2026-02-27").with("total", "1200.00"));
+
+    diary.on("2026-04-05T20:00");
+
+    assertThat(levels()).endsWith("firm");
+    assertThat(lastMail()).doesNotContain("nterest", "Fixed sum");
+    assertThat(summary())
+        .contains("Nobody recorded whether the debtor is a business or a consumer");
+  }
+
+  @Test
   void a_rate_that_is_missing_leaves_interest_out_and_the_reminder_goes_out() {
     diary.close();
     diary = Diary.opens("2026-12-01T08:00");
