@@ -15,6 +15,9 @@ import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Invoice.Payment;
 import dev.relance.law.MoneyLaw;
 import dev.relance.law.ReferenceRates;
+import dev.relance.laws.StandardTerms;
+import dev.relance.plan.Terms;
+import dev.relance.time.Place;
 import dev.relance.tree.Tree;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +35,8 @@ import org.joda.money.Money;
 
 /** A debt in the making: an invoice of EUR 1000.00 between companies, due 2026-05-31. */
 final class ADebt {
-  static final Tree LAWS = document("laws.json");
-  static final ReferenceRates RATES = ReferenceRates.read(document("rates.json"));
+  private static final Tree INVENTED = document("laws.json");
+  private static final Terms SHIPPED = StandardTerms.everywhere((_, _) -> false);
 
   private Money total;
   private LocalDate issued = LocalDate.parse("2026-05-01");
@@ -41,7 +44,8 @@ final class ADebt {
   private Debtor.Kind debtor = Debtor.Kind.COMPANY;
   private Contract contract = Contract.NONE;
   private GoverningLaw law = new GoverningLaw.None(Reason.NO_GOVERNING_LAW, "no governing law");
-  private ReferenceRates rates = RATES;
+  private Optional<Place> place = Optional.empty();
+  private ReferenceRates rates = SHIPPED.rates();
   private final List<LocalDate> noticesOn = new ArrayList<>();
   private Optional<LocalDate> letterOn = Optional.empty();
   private Optional<Settlement> settlement = Optional.empty();
@@ -60,8 +64,16 @@ final class ADebt {
     return new ADebt(Money.parse(total));
   }
 
+  /** Under the law of a place, where the debtor is too, as the packs that ship tell it. */
   ADebt under(String code) {
-    law = new GoverningLaw.Found(MoneyLaw.read(code, LAWS.object(code)));
+    place =
+        Optional.of(new Place(code.substring(0, 2), Optional.of(code).filter(c -> c.length() > 2)));
+    return this;
+  }
+
+  /** Under a law that is nowhere in force, for what no law that ships does. */
+  ADebt underInvented(String code) {
+    law = new GoverningLaw.Found(MoneyLaw.read(code, INVENTED.object(code)));
     return this;
   }
 
@@ -235,13 +247,17 @@ final class ADebt {
     return new Debt(
         invoice,
         debtor,
-        law,
+        place.map(p -> lawOf(p, LocalDate.parse(day))).orElse(law),
         rates,
         noticesOn,
         settlement,
         respites,
         confirmed,
         LocalDate.parse(day));
+  }
+
+  private GoverningLaw lawOf(Place p, LocalDate day) {
+    return GoverningLaw.of(SHIPPED.law(), Optional.of(p), Optional.of(debtor), Optional.of(p), day);
   }
 
   Statement on(String day) {

@@ -37,7 +37,7 @@ class RefusalsTest {
     "2027-01-01, MISSING_RATE",
   })
   void the_newest_rate_is_not_carried_into_the_next_half_year(String asOf, Reason reason) {
-    assertThat(reasons(ADebt.of("EUR 1000.00").under("EU").on(asOf), Claim.INTEREST))
+    assertThat(reasons(ADebt.of("EUR 1000.00").under("ES").on(asOf), Claim.INTEREST))
         .isEqualTo(reason == null ? List.of() : List.of(reason));
   }
 
@@ -97,12 +97,12 @@ class RefusalsTest {
     "FR,            , 2026-06-30, BEFORE_NOTICE",
     "FR, 2026-06-20, 2026-06-20, BEFORE_NOTICE",
     "FR, 2026-06-20, 2026-06-21, ",
-    "NL, 2024-06-10, 2024-06-24, BEFORE_NOTICE",
-    "NL, 2024-06-10, 2024-06-25, ",
+    "NL, 2024-06-10, 2024-06-10, BEFORE_NOTICE",
+    "NL, 2024-06-10, 2024-06-11, ",
   })
-  void a_consumer_owes_no_interest_before_the_notice_and_its_free_days(
+  void a_consumer_owes_no_interest_before_the_notice(
       String law, String notice, String asOf, Reason reason) {
-    ADebt debt = ADebt.of("EUR 1000.00").under(law).byAConsumer();
+    ADebt debt = ADebt.of("EUR 1000.00").under(law).byAConsumer().confirmed("NL/consumerInterest");
     debt = asOf.startsWith("2024") ? debt.due("2024-05-31") : debt;
     Statement statement = (notice == null ? debt : debt.noticed(notice)).on(asOf);
 
@@ -213,6 +213,8 @@ class RefusalsTest {
     "FR, 2026-05-20, BEFORE_NOTICE",
     "FR, 2026-05-31, BEFORE_NOTICE",
     "FR, 2026-06-01, ",
+    "DE, 2026-05-31, BEFORE_NOTICE",
+    "DE, 2026-06-01, ",
     "BE, 2026-05-31, BEFORE_NOTICE",
     "BE, 2026-06-01, ",
   })
@@ -233,8 +235,11 @@ class RefusalsTest {
     ADebt dutch = ADebt.of("EUR 1000.00").under("NL").byAConsumer().formallyNoticed("2026-06-10");
     assertThat(reasons(dutch.on("2026-08-31"), Claim.COLLECTION_COST))
         .containsExactly(Reason.BEFORE_NOTICE);
-    assertThat(reasons(dutch.on("2026-08-31"), Claim.INTEREST))
+    assertThat(reasons(dutch.on("2026-06-10"), Claim.INTEREST))
         .containsExactly(Reason.BEFORE_NOTICE);
+    // What nobody verified is reckoned from the day after the notice: 1000 x 4 % x 20 / 365.
+    assertThat(refused(dutch.on("2026-06-30"), Claim.INTEREST).computed().orElseThrow().amount())
+        .isEqualTo(Money.parse("EUR 2.19"));
 
     ADebt belgian =
         ADebt.of("EUR 1000.00")
@@ -321,7 +326,7 @@ class RefusalsTest {
     assertThat(british.amount(Claim.INTEREST)).isEqualTo(Money.parse("GBP 12.60"));
     assertThat(refused(british, Claim.FIXED_SUM).reason()).isEqualTo(Reason.REPLACED_BY_CONTRACT);
 
-    Statement european = ADebt.of("EUR 1000.00").under("EU").contractRate("5").on("2026-08-31");
+    Statement european = ADebt.of("EUR 1000.00").under("ES").contractRate("5").on("2026-08-31");
     assertThat(european.amount(Claim.INTEREST)).isEqualTo(Money.parse("EUR 12.60"));
     assertThat(european.amount(Claim.FIXED_SUM)).isEqualTo(Money.parse("EUR 40"));
   }
@@ -353,7 +358,7 @@ class RefusalsTest {
 
   @Test
   void before_and_on_the_due_date_nothing_is_added_and_nothing_is_refused() {
-    Statement statement = ADebt.of("EUR 1000.00").under("EU").on("2026-05-31");
+    Statement statement = ADebt.of("EUR 1000.00").under("ES").on("2026-05-31");
 
     assertThat(statement.figures()).map(Figure::claim).containsExactly(Claim.PRINCIPAL);
     assertThat(statement.total()).isEqualTo(Money.parse("EUR 1000.00"));
@@ -370,7 +375,7 @@ class RefusalsTest {
       String day, String paid, Money left) {
     Statement statement =
         ADebt.of("EUR 1000.00")
-            .under("EU")
+            .under("ES")
             .discount("2", "2026-05-11")
             .paid(day, paid)
             .on("2026-05-31");
@@ -391,7 +396,7 @@ class RefusalsTest {
   void a_discount_may_be_an_amount(String off, String paid, Money left) {
     Debt debt =
         ADebt.of("EUR 1000.00")
-            .under("EU")
+            .under("ES")
             .discountOf(off, "2026-05-11")
             .paid("2026-05-11", paid)
             .asOf("2026-05-31");
@@ -404,7 +409,7 @@ class RefusalsTest {
 
   @Test
   void a_discount_is_offered_until_its_last_day() {
-    ADebt debt = ADebt.of("EUR 1000.00").under("EU").discount("2", "2026-05-11");
+    ADebt debt = ADebt.of("EUR 1000.00").under("ES").discount("2", "2026-05-11");
 
     assertThat(debt.on("2026-05-11").offered())
         .containsExactly(
@@ -421,7 +426,7 @@ class RefusalsTest {
   void a_settlement_is_offered_less_what_was_paid_until_it_expires() {
     ADebt debt =
         ADebt.of("EUR 1000.00")
-            .under("EU")
+            .under("ES")
             .paid("2026-06-10", "EUR 400.01")
             .settlement("EUR 910.00", "2026-10-15");
 
@@ -435,7 +440,7 @@ class RefusalsTest {
   void an_accepted_settlement_waives_the_rest_with_interest_and_charges() {
     ADebt debt =
         ADebt.of("EUR 1000.00")
-            .under("EU")
+            .under("ES")
             .paid("2026-06-10", "EUR 400.01")
             .settlement("EUR 910.00", "2026-10-15")
             .paid("2026-10-15", "EUR 509.99")
@@ -517,8 +522,8 @@ class RefusalsTest {
   @Test
   void pain_25_and_26_each_invoice_has_a_statement_of_its_own() {
     Statement paid =
-        ADebt.of("EUR 500.00").under("EU").paid("2026-05-20", "EUR 500.00").on("2026-08-31");
-    Statement open = ADebt.of("EUR 700.00").under("EU").on("2026-08-31");
+        ADebt.of("EUR 500.00").under("ES").paid("2026-05-20", "EUR 500.00").on("2026-08-31");
+    Statement open = ADebt.of("EUR 700.00").under("ES").on("2026-08-31");
 
     assertThat(paid.total().isZero()).isTrue();
     assertThat(open.amount(Claim.PRINCIPAL)).isEqualTo(Money.parse("EUR 700.00"));
@@ -527,7 +532,7 @@ class RefusalsTest {
   @Test
   void pain_27_credit_notes_lower_what_is_asked() {
     Statement statement =
-        ADebt.of("EUR 1000.00").under("EU").credited("2026-05-20", "EUR 400.00").on("2026-06-30");
+        ADebt.of("EUR 1000.00").under("ES").credited("2026-05-20", "EUR 400.00").on("2026-06-30");
 
     assertThat(statement.amount(Claim.PRINCIPAL)).isEqualTo(Money.parse("EUR 600.00"));
     assertThat(statement.amount(Claim.INTEREST)).isEqualTo(Money.parse("EUR 5.01"));
@@ -536,7 +541,7 @@ class RefusalsTest {
   @Test
   void pain_28_interest_is_not_lost_when_the_principal_is_paid() {
     Statement statement =
-        ADebt.of("EUR 1000.00").under("EU").paid("2026-06-30", "EUR 1000.00").on("2026-12-31");
+        ADebt.of("EUR 1000.00").under("ES").paid("2026-06-30", "EUR 1000.00").on("2026-12-31");
 
     assertThat(statement.amount(Claim.PRINCIPAL).isZero()).isTrue();
     assertThat(statement.amount(Claim.INTEREST)).isEqualTo(Money.parse("EUR 8.34"));
@@ -556,7 +561,11 @@ class RefusalsTest {
   void what_is_paid_beyond_the_principal_pays_interest_then_costs_and_the_rest_is_too_much(
       String paid, Money interest, Money fixedSum, Money overpaid) {
     Statement statement =
-        ADebt.of("EUR 1000.00").under("FR").paid("2026-07-01", paid).on("2026-12-31");
+        ADebt.of("EUR 1000.00")
+            .under("FR")
+            .confirmed("FR/fixedCompensation")
+            .paid("2026-07-01", paid)
+            .on("2026-12-31");
 
     assertThat(statement.amount(Claim.INTEREST)).isEqualTo(interest);
     assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(fixedSum);
@@ -572,6 +581,7 @@ class RefusalsTest {
     Statement statement =
         ADebt.of("EUR 1000.00")
             .under("FR")
+            .confirmed("FR/fixedCompensation")
             .paid("2026-07-01", "EUR 1000.00")
             .credited("2026-07-10", "EUR 200.00")
             .on("2026-12-31");
@@ -582,7 +592,7 @@ class RefusalsTest {
 
   @Test
   void pain_29_a_charge_follows_the_days_late_and_never_alters_the_invoice() {
-    Debt debt = ADebt.of("EUR 1000.00").under("EU").asOf("2026-08-31");
+    Debt debt = ADebt.of("EUR 1000.00").under("ES").asOf("2026-08-31");
     Statement statement = Reckoning.statement(debt);
 
     assertThat(statement.amount(Claim.INTEREST)).isEqualTo(Money.parse("EUR 26.01"));
@@ -593,7 +603,7 @@ class RefusalsTest {
 
   @Test
   void pain_30_asking_twice_gives_the_same_statement_and_one_fixed_sum() {
-    Debt debt = ADebt.of("EUR 1000.00").under("EU").asOf("2026-08-31");
+    Debt debt = ADebt.of("EUR 1000.00").under("ES").asOf("2026-08-31");
 
     assertThat(Reckoning.statement(debt)).isEqualTo(Reckoning.statement(debt));
     assertThat(Reckoning.statement(debt).owed())
@@ -605,11 +615,13 @@ class RefusalsTest {
   @ParameterizedTest
   @CsvSource({
     "COMPANY,     EUR 52.62, EUR 40", "SOLE_TRADER, EUR 52.62, EUR 40",
-    "PUBLIC_BODY, EUR 52.62, EUR 40", "CONSUMER,    EUR 32.46, EUR 0",
+    // a consumer from the day after the notice: 2000 x 6.27 % x 20 / 365 + 2000 x 6.52 % x 62 / 365
+    "PUBLIC_BODY, EUR 52.62, EUR 40", "CONSUMER,    EUR 29.02, EUR 0",
   })
   void pain_40_companies_and_private_persons_are_under_their_own_rules(
       Debtor.Kind kind, Money interest, Money fixedSum) {
-    Statement statement = ADebt.of("EUR 2000.00").under("DE").by(kind).on("2026-08-31");
+    Statement statement =
+        ADebt.of("EUR 2000.00").under("DE").by(kind).noticed("2026-06-10").on("2026-08-31");
 
     assertThat(statement.amount(Claim.INTEREST)).isEqualTo(interest);
     assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(fixedSum);

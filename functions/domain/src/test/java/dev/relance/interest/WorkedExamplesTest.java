@@ -20,29 +20,36 @@ class WorkedExamplesTest {
       delimiter = '|',
       textBlock =
           """
-          # id   | law   | debtor   | principal    | due        | notice     | as of      | interest    | fixed sum  | refused
-          GB-1   | GB    | company  | GBP 2400.00  | 2026-08-31 |            | 2026-10-08 | GBP 29.36   | GBP 70.00  |
+          # id   | law   | debtor   | principal    | due        | notice     | as of      | interest    | fixed sum  | refused           | confirmed
+          GB-1   | GB    | company  | GBP 2400.00  | 2026-08-31 |            | 2026-10-08 | GBP 29.36   | GBP 70.00  |                   |
           # fixed at the start: 12.25 % for 402 days, although the rate fell in 2026
-          GB-2   | GB    | company  | GBP 12000.00 | 2025-09-01 |            | 2026-10-08 | GBP 1619.01 | GBP 100.00 |
-          GB-3   | GB    | company  | GBP 999.99   | 2026-01-15 |            | 2026-10-08 | GBP 85.63   | GBP 40.00  |
-          GB-4   | GB    | consumer | GBP 1500.00  | 2026-01-31 |            | 2026-07-31 | GBP 59.51   |            | COURT_ONLY
-          FR-1   | FR    | company  | EUR 5000.00  | 2026-05-31 |            | 2026-08-31 | EUR 155.25  | EUR 40.00  |
-          FR-2   | FR    | consumer | EUR 1200.00  | 2026-02-28 | 2026-03-31 | 2026-06-30 | EUR 7.84    |            |
-          DE-1   | DE    | company  | EUR 10000.00 | 2026-05-31 |            | 2026-08-31 | EUR 263.11  | EUR 40.00  |
-          DE-2   | DE    | consumer | EUR 450.00   | 2026-06-30 |            | 2026-09-11 | EUR 5.87    |            |
-          DE-3   | DE    | company  | EUR 1000.00  | 2024-12-15 |            | 2025-08-15 | EUR 74.25   | EUR 40.00  |
-          EU-1   | EU    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |
-          EU-1NL | NL    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |
+          GB-2   | GB    | company  | GBP 12000.00 | 2025-09-01 |            | 2026-10-08 | GBP 1619.01 | GBP 100.00 |                   |
+          GB-3   | GB    | company  | GBP 999.99   | 2026-01-15 |            | 2026-10-08 | GBP 85.63   | GBP 40.00  |                   |
+          GB-4   | GB    | consumer | GBP 1500.00  | 2026-01-31 |            | 2026-07-31 | GBP 59.51   |            | COURT_ONLY        |
+          # the 40 euros of the survey are from memory, so they are owed once the creditor has confirmed them
+          FR-1   | FR    | company  | EUR 5000.00  | 2026-05-31 |            | 2026-08-31 | EUR 155.25  |            |                   |
+          FR-1   | FR    | company  | EUR 5000.00  | 2026-05-31 |            | 2026-08-31 | EUR 155.25  | EUR 40.00  |                   | FR/fixedCompensation
+          FR-2   | FR    | consumer | EUR 1200.00  | 2026-02-28 | 2026-03-31 | 2026-06-30 | EUR 7.84    |            |                   |
+          DE-1   | DE    | company  | EUR 10000.00 | 2026-05-31 |            | 2026-08-31 | EUR 263.11  | EUR 40.00  |                   |
+          # from the day after the notice
+          DE-2   | DE    | consumer | EUR 450.00   | 2026-06-15 | 2026-06-30 | 2026-09-11 | EUR 5.87    |            |                   |
+          DE-3   | DE    | company  | EUR 1000.00  | 2024-12-15 |            | 2025-08-15 | EUR 74.25   | EUR 40.00  |                   |
+          EU-1ES | ES    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
+          EU-1IT | IT    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
+          # elsewhere in the euro area the directive is known from memory: nothing before it is confirmed
+          EU-1AT | AT    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   |            | UNVERIFIED        |
+          EU-1AT | AT    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   | EU/interest
+          EU-1NL | NL    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
           # rounded up to the half point: 10.15 and 10.40 are both 10.50
-          BE-1   | BE    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 79.40   | EUR 40.00  |
-          BE-2   | BE    | company  | EUR 1000.00  | 2024-12-15 |            | 2025-08-15 | EUR 75.74   | EUR 40.00  |
-          US-1CA | US-CA | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-01 | USD 246.58  |            | CONTRACT_OR_COURT
-          US-1NY | US-NY | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-01 | USD 221.92  |            | CONTRACT_OR_COURT
-          US-1MA | US-MA | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-01 | USD 295.89  |            | CONTRACT_OR_COURT
+          BE-1   | BE    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 79.40   | EUR 40.00  |                   |
+          BE-2   | BE    | company  | EUR 1000.00  | 2024-12-15 |            | 2025-08-15 | EUR 75.74   | EUR 40.00  |                   |
+          US-1CA | US-CA | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-01 | USD 246.58  |            | CONTRACT_OR_COURT |
+          US-1NY | US-NY | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-01 | USD 221.92  |            | CONTRACT_OR_COURT |
+          US-1MA | US-MA | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-01 | USD 295.89  |            | CONTRACT_OR_COURT |
           # Texas leaves 30 days free: 90 days of interest end 30 days later
-          US-1TX | US-TX | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-31 | USD 147.95  |            | CONTRACT_OR_COURT
-          US-1DC | US-DC | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-01 | USD 147.95  |            | CONTRACT_OR_COURT
-          CA-1   | CA-ON | company  | CAD 4000.00  | 2026-01-31 |            | 2026-07-31 | CAD 99.18   |            | CONTRACT_OR_COURT
+          US-1TX | US-TX | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-31 | USD 147.95  |            | CONTRACT_OR_COURT |
+          US-1DC | US-DC | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-01 | USD 147.95  |            | CONTRACT_OR_COURT |
+          CA-1   | CA-ON | company  | CAD 4000.00  | 2026-01-31 |            | 2026-07-31 | CAD 99.18   |            | CONTRACT_OR_COURT |
           """)
   void a_worked_example_comes_out_to_the_cent(
       String id,
@@ -54,8 +61,14 @@ class WorkedExamplesTest {
       String asOf,
       Money interest,
       Money fixedSum,
-      Figure.Reason refused) {
-    ADebt debt = ADebt.of(principal).under(law).by(Words.parse(Debtor.Kind.class, debtor)).due(due);
+      Figure.Reason refused,
+      String confirmed) {
+    ADebt debt =
+        ADebt.of(principal)
+            .under(law)
+            .by(Words.parse(Debtor.Kind.class, debtor))
+            .due(due)
+            .confirmed(confirmed == null ? "" : confirmed);
     Statement statement = (notice == null ? debt : debt.noticed(notice)).on(asOf);
 
     assertThat(computed(statement)).map(Owed::asked).containsExactly(interest);
