@@ -7,9 +7,13 @@ import dev.relance.local.book.FlawedFile;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.Replay;
 import dev.relance.local.report.Explanation;
+import dev.relance.message.Wording;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +28,8 @@ import picocli.CommandLine.Spec;
     description = "Tells every rule's answer about an account at a time, and what happens next.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
@@ -48,25 +54,35 @@ final class ExplainCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Instant at;
 
+  @Mixin private final FirstDay first = new FirstDay();
+
   @Mixin private final OwnRules own = new OwnRules();
 
   @Override
   public Integer call() {
     Book read = BookReader.strict().read(book);
-    Instant from = read.first().filter(first -> first.isBefore(at)).orElse(at);
+    Instant from = first.start(book, read);
+    if (at.isBefore(from)) {
+      throw new FlawedFile(
+          "--at " + at, CallText.say("too-early", utc(from)), CallText.say("too-early.remedy"));
+    }
     try (LocalRelance relance = own.start(from)) {
       var progress = new Progress(spec.commandLine().getErr(), from, at);
       new Replay(relance, read).advanceTo(at, progress);
       progress.done();
       AccountId id = account(relance.accounts());
-      spec.commandLine()
-          .getOut()
-          .print(
-              Explanation.of(
-                  relance.wiring().accounts().load(id).account(), relance.wiring().terms(), at));
-      spec.commandLine().getOut().flush();
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(CallText.say("rehearsed", utc(from)));
+      out.print(
+          Explanation.of(
+              relance.wiring().accounts().load(id).account(), relance.wiring().terms(), at));
+      out.flush();
     }
     return 0;
+  }
+
+  private static String utc(Instant at) {
+    return ENGLISH.moment(at.atZone(ZoneOffset.UTC));
   }
 
   private AccountId account(List<AccountId> known) {

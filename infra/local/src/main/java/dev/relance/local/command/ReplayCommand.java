@@ -35,8 +35,7 @@ final class ReplayCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Path book;
 
-  @Option(names = "--from", description = "First day, UTC (default: that of the first line).")
-  private @Nullable LocalDate from;
+  @Mixin private final FirstDay from = new FirstDay();
 
   @Option(
       names = "--until",
@@ -61,8 +60,8 @@ final class ReplayCommand implements Callable<Integer> {
     Book read = (skipsBad ? BookReader.skippingBad() : BookReader.strict()).read(book);
     var rehearsal = new Rehearsal(err, own);
     rehearsal.tellFlaws(read);
-    Instant start = start(read);
-    Instant end = end(read);
+    Instant start = from.start(book, read);
+    Instant end = end(read, start);
     if (end.isBefore(start)) {
       throw new FlawedFile(
           book.toString(),
@@ -75,22 +74,10 @@ final class ReplayCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Instant start(Book read) {
-    return Optional.ofNullable(from)
-        .map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC))
-        .or(read::first)
-        .orElseThrow(
-            () ->
-                new FlawedFile(
-                    book.toString(),
-                    "no line says when it was written",
-                    "give --from, or write \"at\" in the lines"));
-  }
-
-  private Instant end(Book read) {
+  private Instant end(Book read, Instant start) {
     return Optional.ofNullable(until)
         .map(day -> day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(1))
         .or(() -> read.last().map(last -> last.plus(Duration.ofDays(DAYS_AFTER_LAST_LINE))))
-        .orElseGet(() -> start(read).plus(Duration.ofDays(DAYS_AFTER_LAST_LINE)));
+        .orElseGet(() -> start.plus(Duration.ofDays(DAYS_AFTER_LAST_LINE)));
   }
 }
