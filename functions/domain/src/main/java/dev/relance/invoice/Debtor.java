@@ -46,7 +46,7 @@ public record Debtor(
       Optional<ZoneId> zone,
       Optional<String> policy,
       List<Stop> stops,
-      Set<Channel> consents) {
+      Map<Channel, LocalDate> consents) {
     this(id, name, Optional.of(kind), emails, place, language, zone, policy, stops, consents);
   }
 

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file that somebody named on the command line. */
-record SourceFile(Path path) {
+public record SourceFile(Path path) {
 
   /** What is done with the opened file. */
-  interface Reading<T> {
+  public interface Reading<T> {
     T from(InputStream in) throws IOException;
   }
 
@@ -25,7 +25,10 @@ record SourceFile(Path path) {
    *
    * @throws FlawedFile if there is no such file
    */
-  <T> T read(Reading<T> reading) {
+  public <T> T read(Reading<T> reading) {
+    if (Files.isDirectory(path)) {
+      throw new FlawedFile(path.toString(), "it is a folder", "name a file");
+    }
     if (!Files.isRegularFile(path)) {
       throw new FlawedFile(path.toString(), "there is no such file", "check the path");
     }

@@ -7,13 +7,10 @@ import dev.relance.local.book.FlawedFile;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.Replay;
 import dev.relance.local.report.Explanation;
-import dev.relance.message.Wording;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +25,7 @@ import picocli.CommandLine.Spec;
     description = "Tells every rule's answer about an account at a time, and what happens next.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
-  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  private static final int LISTED = 12;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -64,7 +61,9 @@ final class ExplainCommand implements Callable<Integer> {
     Instant from = first.start(book, read);
     if (at.isBefore(from)) {
       throw new FlawedFile(
-          "--at " + at, CallText.say("too-early", utc(from)), CallText.say("too-early.remedy"));
+          "--at " + at,
+          CallText.say("too-early", CallText.utc(from)),
+          CallText.say("too-early.remedy"));
     }
     try (LocalRelance relance = own.start(from)) {
       var progress = new Progress(spec.commandLine().getErr(), from, at);
@@ -72,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
       progress.done();
       AccountId id = account(relance.accounts());
       PrintWriter out = spec.commandLine().getOut();
-      out.println(CallText.say("rehearsed", utc(from)));
+      out.println(CallText.say("rehearsed", CallText.utc(from)));
       out.print(
           Explanation.of(
               relance.wiring().accounts().load(id).account(), relance.wiring().terms(), at));
@@ -81,23 +80,27 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static String utc(Instant at) {
-    return ENGLISH.moment(at.atZone(ZoneOffset.UTC));
-  }
-
   private AccountId account(List<AccountId> known) {
     List<AccountId> found =
         known.stream()
             .filter(id -> id.key().equals(account) || id.debtorId().equals(account))
             .toList();
     if (found.size() != 1) {
-      throw new FlawedFile(
-          book.toString(),
-          "%d accounts are called '%s' by then".formatted(found.size(), account),
-          "name one of "
-              + String.join(", ", known.stream().limit(12).map(AccountId::key).toList())
-              + (known.size() > 12 ? " …" : ""));
+      throw known.isEmpty()
+          ? flaw(CallText.say("nobody"), CallText.say("nobody.remedy"))
+          : flaw(
+              CallText.say(found.isEmpty() ? "no-account" : "many-accounts", account, found.size()),
+              CallText.say("account.remedy", listed(known)));
     }
     return found.getFirst();
+  }
+
+  private FlawedFile flaw(String found, String remedy) {
+    return new FlawedFile(book.toString(), found, remedy);
+  }
+
+  private static String listed(List<AccountId> accounts) {
+    return String.join(", ", accounts.stream().limit(LISTED).map(AccountId::key).toList())
+        + (accounts.size() > LISTED ? " …" : "");
   }
 }

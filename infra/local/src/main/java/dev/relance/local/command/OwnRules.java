@@ -1,17 +1,27 @@
 package dev.relance.local.command;
 
+import dev.relance.local.book.FlawedFile;
 import dev.relance.local.replay.LocalRelance;
+import dev.relance.plan.Terms;
+import dev.relance.policy.Policy;
 import dev.relance.record.Json;
 import dev.relance.record.LawFile;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options by which an operator's own policy and law come before those that ship. */
 final class OwnRules {
-  @Option(names = "--policy", description = "A policy file, besides the standard one.")
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "A policy file, besides the standard one.")
   private @Nullable Path policy;
 
   @Option(
@@ -20,15 +30,40 @@ final class OwnRules {
       description = "A folder with packs and rates newer than those that ship.")
   private @Nullable Path packs;
 
-  /** Starts everything under these rules; a bad file is refused before that. */
+  /** Starts everything under these rules; a bad file or an early day is refused before that. */
   LocalRelance start(Instant at) {
-    return LocalRelance.start(
-        at,
-        PolicyFile.read(Optional.ofNullable(policy)),
-        Optional.ofNullable(packs).map(OwnRules::law));
+    LocalRelance relance =
+        LocalRelance.start(
+            at,
+            PolicyFile.read(Optional.ofNullable(policy)),
+            Optional.ofNullable(packs).map(OwnRules::law));
+    LocalDate first = firstDay(relance.wiring().terms().policies());
+    LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
+    if (day.isBefore(first)) {
+      relance.close();
+      throw new FlawedFile(
+          day.toString(),
+          CallText.say("no-policy"),
+          CallText.say("no-policy.remedy", first.toString()));
+    }
+    return relance;
+  }
+
+  /** The first day, by UTC, on which the standard policy is in force in every zone. */
+  private static LocalDate firstDay(List<Policy> policies) {
+    return policies.stream()
+        .filter(p -> p.name().equals(Terms.STANDARD))
+        .map(p -> p.effectiveFrom().plusDays(1))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static String law(Path folder) {
-    return Json.write(PackFiles.sound(folder).stream().map(LawFile::members).toList());
+    List<LawFile> files = PackFiles.sound(folder);
+    if (files.isEmpty()) {
+      throw new FlawedFile(
+          folder.toString(), CallText.say("no-packs"), CallText.say("no-packs.remedy"));
+    }
+    return Json.write(files.stream().map(LawFile::members).toList());
   }
 }

@@ -1,12 +1,12 @@
 package dev.relance.local.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.relance.local.book.FlawedFile;
+import dev.relance.local.book.SourceFile;
 import dev.relance.policy.PolicyReader;
 import dev.relance.record.Json;
 import dev.relance.tree.Tree;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +23,22 @@ final class PolicyFile {
 
   private static String read(Path file) {
     try {
-      Map<String, Object> policy = Json.object(Files.readString(file));
+      Map<String, Object> policy = new SourceFile(file).read(Json::object);
       PolicyReader.policy(new Tree("", policy));
       return Json.write(List.of(policy));
-    } catch (IllegalArgumentException | IOException | UncheckedIOException e) {
-      throw new FlawedFile(
-          file.toString(), String.valueOf(e.getMessage()), "correct it; the README shows a policy");
+    } catch (IllegalArgumentException e) {
+      throw flaw(file, String.valueOf(e.getMessage()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause() instanceof JsonProcessingException notJson ? flaw(file, told(notJson)) : e;
     }
+  }
+
+  private static String told(JsonProcessingException e) {
+    String found = e.getOriginalMessage().lines().findFirst().orElse("");
+    return CallText.say("not-json", found, e.getLocation().getLineNr());
+  }
+
+  private static FlawedFile flaw(Path file, String found) {
+    return new FlawedFile(file.toString(), found, CallText.say("policy.remedy"));
   }
 }

@@ -2,6 +2,7 @@ package dev.relance.local.command;
 
 import dev.relance.local.book.Book;
 import dev.relance.local.book.Flaw;
+import dev.relance.local.book.FlawedFile;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.OutputFiles;
 import dev.relance.local.replay.Replay;
@@ -32,6 +33,7 @@ final class Rehearsal {
       ReplayResult result, Map<String, Object> summary, Duration start, Duration replay) {}
 
   Rehearsed run(Book book, Instant from, Instant until, Path out) {
+    make(out);
     long started = System.nanoTime();
     try (LocalRelance relance = own.start(from)) {
       Duration start = Duration.ofNanos(System.nanoTime() - started);
@@ -54,13 +56,31 @@ final class Rehearsal {
 
   private static Map<String, Object> write(Path out, ReplayResult result) {
     try {
-      Files.createDirectories(out);
       Map<String, Object> summary = OutputFiles.write(out, result);
       Files.writeString(
           out.resolve("report.html"), ReportPage.html(result), StandardCharsets.UTF_8);
       return summary;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      throw flaw(out, CallText.say("files", String.valueOf(e.getMessage())), "files.remedy");
     }
+  }
+
+  /** Makes the folder before anything runs, so that nothing runs in vain. */
+  private static void make(Path out) {
+    if (out.toString().isEmpty()) {
+      throw new FlawedFile("--out", CallText.say("no-out"), CallText.say("no-out.remedy"));
+    }
+    try {
+      Files.createDirectories(out);
+    } catch (IOException e) {
+      throw flaw(out, CallText.say("out"), "out.remedy");
+    }
+    if (!Files.isWritable(out)) {
+      throw flaw(out, CallText.say("out"), "out.remedy");
+    }
+  }
+
+  private static FlawedFile flaw(Path out, String found, String remedy) {
+    return new FlawedFile(out.toString(), found, CallText.say(remedy));
   }
 }

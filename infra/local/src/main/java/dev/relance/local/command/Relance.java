@@ -2,9 +2,12 @@ package dev.relance.local.command;
 
 import dev.relance.local.book.FlawedFile;
 import dev.relance.local.book.ImportCommand;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code relance}. */
 @Command(
@@ -39,8 +42,21 @@ public final class Relance {
     Runtime.getRuntime().halt(code);
   }
 
+  /** One line; only who names no command sees all of them. */
+  private static int wronglyCalled(ParameterException trouble) {
+    CommandLine command = trouble.getCommandLine();
+    PrintWriter err = command.getErr();
+    String called = command.getCommandSpec().qualifiedName();
+    err.println("relance: " + CallText.say("help", String.valueOf(trouble.getMessage()), called));
+    if (!UnmatchedArgumentException.printSuggestions(trouble, err) && command.getParent() == null) {
+      command.usage(err);
+    }
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
   static CommandLine commandLine() {
-    return new CommandLine(new Relance())
+    return DaysAndTimes.readBy(new CommandLine(new Relance()))
+        .setParameterExceptionHandler((trouble, _) -> wronglyCalled(trouble))
         .setExecutionExceptionHandler(
             (trouble, command, _) -> {
               if (trouble instanceof FlawedFile

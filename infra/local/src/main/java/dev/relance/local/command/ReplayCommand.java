@@ -39,6 +39,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Option(
       names = "--until",
+      paramLabel = "DAY",
       description = "Last day, inclusive, UTC (default: 90 days after the last line).")
   private @Nullable LocalDate until;
 
@@ -47,6 +48,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       required = true,
+      paramLabel = "DIR",
       description = "The folder for the files that it leaves.")
   @SuppressWarnings("NullAway.Init")
   private Path out;
@@ -65,8 +67,8 @@ final class ReplayCommand implements Callable<Integer> {
     if (end.isBefore(start)) {
       throw new FlawedFile(
           book.toString(),
-          "the replay would end at %s, before it starts at %s".formatted(end, start),
-          "give --from and --until in order");
+          CallText.say("ends-before-start", CallText.utc(end), CallText.utc(start)),
+          CallText.say("ends-before-start.remedy"));
     }
     var rehearsed = rehearsal.run(read, start, end, out);
     spec.commandLine().getOut().print(Told.figures(rehearsed, out));
