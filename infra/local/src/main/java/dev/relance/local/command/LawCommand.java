@@ -68,7 +68,8 @@ final class LawCommand implements Callable<Integer> {
           LawText.unknown(
               String.valueOf(code), day, packs.stream().map(LawPack::code).distinct().toList()));
     }
-    found.forEach(pack -> out.print(LawText.sentences(pack, day)));
+    ReferenceRates rates = Documents.rates(newer);
+    found.forEach(pack -> out.print(LawText.sentences(pack, day, rates)));
     return 0;
   }
 

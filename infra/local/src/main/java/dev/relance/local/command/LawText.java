@@ -7,39 +7,22 @@ import dev.relance.law.ReferenceRates;
 import dev.relance.law.ReferenceRates.Reference;
 import dev.relance.law.ReferenceRates.Row;
 import dev.relance.policy.Basis;
+import dev.relance.record.Json;
 import dev.relance.tree.Tree;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The law as text: each fact with its figures, its reason, its source, and who has read it. */
 final class LawText {
-  private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("dev.relance.local.command.law");
+  private static final String ASIDE = "/dev/relance/law/not-used.json";
   private static final List<String> SECTIONS =
       List.of("scope", "contact", "wording", "money", "court", "records");
   private static final int SOON_DAYS = 60;
-
-  /** What an entry says of itself and not of its rule. */
-  static final Set<String> BASIS =
-      Set.of(
-          "fact",
-          "bound",
-          "cites",
-          "why",
-          "verified",
-          "debtors",
-          "pastDueDaysOver",
-          "effectiveFrom",
-          "effectiveTo");
 
   private LawText() {}
 
@@ -57,11 +40,12 @@ final class LawText {
                 validity(pack.effectiveFrom(), pack.effectiveTo())));
   }
 
-  /** Everything that a pack says and that is in force on a day. */
-  static String sentences(LawPack pack, LocalDate on) {
+  /** Everything that a pack says and that is in force on a day, and the rates that it builds on. */
+  static String sentences(LawPack pack, LocalDate on, ReferenceRates rates) {
     var lines = new ArrayList<String>();
     lines.add(pack.code() + ", " + pack.title());
     lines.add(text("pack", pack.version(), validity(pack.effectiveFrom(), pack.effectiveTo()), on));
+    lines.add(text("places", places(pack)));
     List<Fact> facts = facts(pack);
     for (String section : SECTIONS) {
       List<Fact> inForce =
@@ -79,7 +63,81 @@ final class LawText {
       lines.add("");
       lines.add(text("not-in-force", later, on));
     }
+    lines.addAll(headed("section.rates", rates(pack, on, rates)));
+    lines.addAll(headed("section.aside", aside(pack)));
     return lines(lines.stream());
+  }
+
+  private static String places(LawPack pack) {
+    return pack.code().equals(LawPack.DEFAULT)
+        ? text("everywhere")
+        : pack.places().stream().map(LawWords::place).collect(joining(", "));
+  }
+
+  private static List<String> headed(String heading, List<String> lines) {
+    return lines.isEmpty()
+        ? List.of()
+        : Stream.concat(Stream.of("", text(heading)), lines.stream().map(line -> "  - " + line))
+            .toList();
+  }
+
+  /** The published rates of which the pack speaks, as they stand on a day. */
+  private static List<String> rates(LawPack pack, LocalDate on, ReferenceRates rates) {
+    return references(pack.document().members())
+        .distinct()
+        .sorted()
+        .map(name -> rate(name, on, rates))
+        .toList();
+  }
+
+  private static Stream<String> references(Object part) {
+    return switch (part) {
+      case Map<?, ?> members when members.get("reference") instanceof String name ->
+          Stream.concat(Stream.of(name), members.values().stream().flatMap(LawText::references));
+      case Map<?, ?> members -> members.values().stream().flatMap(LawText::references);
+      case List<?> parts -> parts.stream().flatMap(LawText::references);
+      default -> Stream.of();
+    };
+  }
+
+  private static String rate(String name, LocalDate on, ReferenceRates rates) {
+    String called = text("rate-named", LawWords.word(name), name);
+    return rates
+        .on(name, on)
+        .map(
+            row ->
+                marked(
+                    row.verified(),
+                    text(
+                        "rate-holds",
+                        called,
+                        row.ratePct().orElseThrow().toPlainString(),
+                        row.from(),
+                        row.lastDay(),
+                        row.cites())))
+        .orElseGet(() -> text("rate-none", called, on));
+  }
+
+  private static String marked(boolean isVerified, String told) {
+    return isVerified ? told : text("unverified") + " " + told;
+  }
+
+  /**
+   * What the survey found and the pack leaves aside; an operator's own pack has its own reasons.
+   */
+  private static List<String> aside(LawPack pack) {
+    Tree document = Json.resource(ASIDE);
+    return document.objects("notUsed").stream()
+        .filter(_ -> document.text("version").equals(pack.version()))
+        .filter(entry -> entry.text("fact").startsWith(pack.code() + "/"))
+        .map(
+            entry ->
+                text(
+                    "aside",
+                    text("aside." + entry.text("fact")),
+                    entry.optionalText("part").map(part -> " (" + part + ")").orElse(""),
+                    entry.text("reason")))
+        .toList();
   }
 
   static String unknown(String code, LocalDate on, List<String> known) {
@@ -163,7 +221,12 @@ final class LawText {
     about.add(basis.cites());
     about.add(text("bound." + basis.bound()));
     if (!entry.texts("debtors").isEmpty()) {
-      about.add(text("debtors", String.join(", ", entry.texts("debtors"))));
+      about.add(
+          text(
+              "debtors",
+              entry.texts("debtors").stream()
+                  .map(kind -> text("debtor." + kind))
+                  .collect(joining(" " + text("or") + " "))));
     }
     entry.optionalWhole("pastDueDaysOver").ifPresent(d -> about.add(text("past-due", d)));
     if (entry
@@ -172,65 +235,13 @@ final class LawText {
         .isPresent()) {
       about.add(validity(basis.effectiveFrom(), basis.effectiveTo()));
     }
-    String mark = basis.verified() ? "" : text("unverified") + " ";
     return List.of(
-        "  - " + mark + basis.why(),
-        "      " + text("list." + fact.list()) + ": " + rule(fact.list(), entry.members()),
+        "  - " + marked(basis.verified(), basis.why()),
+        "      "
+            + text("list." + fact.list(), LawWords.word(entry.optionalText("id").orElse("")))
+            + ": "
+            + RuleText.of(fact.list(), entry.members()),
         "      " + String.join("; ", about));
-  }
-
-  /** The figures of a rule, in the order in which the pack writes them. */
-  static String rule(String list, Map<String, ?> members) {
-    return members.entrySet().stream()
-        .filter(member -> !BASIS.contains(member.getKey()))
-        .map(member -> clause(list, member.getKey(), member.getValue()))
-        .collect(joining(", "));
-  }
-
-  private static String clause(String list, String name, Object value) {
-    String special = list + "." + name;
-    String key = TEXTS.containsKey(special) ? special : "member." + name;
-    return value instanceof Boolean claim
-        ? text(key + (claim ? ".yes" : ".no"))
-        : text(key, shown(list, name, value));
-  }
-
-  private static String shown(String list, String name, Object value) {
-    return switch (value) {
-      case Map<?, ?> week when name.equals("hours") -> hours(week);
-      case Map<?, ?> object -> rule(list, named(object));
-      case List<?> parts ->
-          parts.stream()
-              .map(part -> shown(list, name, part))
-              .collect(joining(parts.getFirst() instanceof Map ? "; " : ", "));
-      default -> TEXTS.containsKey("word." + value) ? text("word." + value) : String.valueOf(value);
-    };
-  }
-
-  /** Days in a row with the same hours are told together. */
-  private static String hours(Map<?, ?> week) {
-    var spans = new LinkedHashMap<String, List<DayOfWeek>>();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (week.get(day.name()) instanceof List<?> span) {
-        spans
-            .computeIfAbsent(span.getFirst() + "-" + span.getLast(), _ -> new ArrayList<>())
-            .add(day);
-      }
-    }
-    return spans.entrySet().stream()
-        .map(span -> days(span.getValue()) + " " + span.getKey())
-        .collect(joining(", "));
-  }
-
-  private static String days(List<DayOfWeek> days) {
-    String first = text("day." + days.getFirst());
-    return days.size() == 1 ? first : text("days", first, text("day." + days.getLast()));
-  }
-
-  private static Map<String, Object> named(Map<?, ?> object) {
-    var members = new LinkedHashMap<String, Object>();
-    object.forEach((name, value) -> members.put((String) name, value));
-    return members;
   }
 
   private static String validity(LocalDate from, LocalDate to) {
@@ -267,10 +278,6 @@ final class LawText {
   }
 
   private static String text(String key, Object... values) {
-    String text = TEXTS.getString(key);
-    for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(values[i]));
-    }
-    return text;
+    return LawWords.text(key, values);
   }
 }

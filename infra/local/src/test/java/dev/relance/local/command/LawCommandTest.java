@@ -49,8 +49,8 @@ class LawCommandTest {
         .contains(
             """
               - Four calls within seven days about an account, to all numbers together, are the most.
-                  Cap: per invoice, at most 4, in 7 days, by call, counting attempts
-                  D.C. Code 28-3814(d)(4)(A) [S20]; binds the creditor; protects consumer; debts more than 30 days past due
+                  Cap: per invoice, at most 4 contacts, in any 7 days, by call, counting attempts
+                  D.C. Code 28-3814(d)(4)(A) [S20]; binds the creditor; where the debtor is a consumer; for debts more than 30 days past due
             """)
         .contains("Hours: Monday to Sunday 08:00-21:00, public holidays included")
         .containsSubsequence("\nContact\n", "\nWording\n", "\nMoney\n", "\nCourt\n")
@@ -63,7 +63,10 @@ class LawCommandTest {
 
     assertThat(out.toString())
         .contains("  - [NOT VERIFIED] A contract may ask a consumer for a lump sum of at most")
-        .contains("up to 500.00, 30.00, 10 %, over 150.00; 65.00");
+        .contains(
+            "up to EUR 150.00: EUR 20.00; up to EUR 500.00: EUR 30.00 and 10 % of what is over EUR"
+                + " 150.00; else EUR 65.00 and 5 % of what is over EUR 500.00 (at most EUR 2000.00"
+                + " in all)");
   }
 
   @ParameterizedTest
@@ -80,7 +83,7 @@ class LawCommandTest {
     assertThat(out.toString())
         .contains(told)
         .doesNotContain(leftOut)
-        .contains("(1 facts are not in force on " + on);
+        .contains("(1 fact is not in force on " + on + " and left out.)");
   }
 
   @Test
@@ -145,7 +148,9 @@ class LawCommandTest {
     assertThat(out.toString()).contains("US-DC, District of Columbia", "until 2026-12-31");
     out.getBuffer().setLength(0);
     assertThat(run("US-DC", "--on", "2027-01-01", "--packs", folder.toString())).isZero();
-    assertThat(out.toString()).contains("US-DC, D.C. from 2027").doesNotContain("Columbia");
+    assertThat(out.toString())
+        .contains("US-DC, D.C. from 2027")
+        .doesNotContain("US-DC, District of Columbia", "28-3814");
   }
 
   @Test
@@ -193,7 +198,7 @@ class LawCommandTest {
     ResourceBundle texts = ResourceBundle.getBundle("dev.relance.local.command.law");
 
     assertThat(texts.containsKey("list." + list)).isTrue();
-    assertThat(properties(list).keySet().stream().filter(name -> !LawText.BASIS.contains(name)))
+    assertThat(properties(list).keySet().stream().filter(name -> !RuleText.BASIS.contains(name)))
         .isNotEmpty()
         .allMatch(
             name ->
@@ -206,7 +211,89 @@ class LawCommandTest {
   void every_pack_can_be_told(String code) {
     assertThat(run(code, "--on", "2026-11-23")).isZero();
 
-    assertThat(out.toString()).startsWith(code + ", ").doesNotContain("{0}");
+    assertThat(out.toString())
+        .startsWith(code + ", ")
+        .contains("Holds in: ")
+        .doesNotContain("{0}")
+        .doesNotContain("in any day ", ", ,", ",;");
+    assertThat(rules())
+        .isNotEmpty()
+        .as("codes, or one of many")
+        .noneMatch(
+            rule -> rule.matches(".*(\\b[A-Z0-9]+_[A-Z0-9_]+|\\b[a-z]+-[a-z]+-[a-z-]+\\b).*"))
+        .noneMatch(
+            rule -> rule.matches(".*\\b1 [a-z ]*(days|months|years|contacts|reminders)\\b.*"))
+        .as("told twice")
+        .noneMatch(rule -> rule.matches(".*: (.+), \\1(,.*)?"));
+  }
+
+  /** The lines that tell what a rule says, below the reason for it. */
+  private List<String> rules() {
+    List<String> lines = out.toString().lines().toList();
+    return lines.stream()
+        .filter(line -> line.startsWith("      "))
+        .filter(line -> !lines.get(lines.indexOf(line) - 1).startsWith("      "))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          FR     | Holds in: France (FR)
+          US-NYC | Holds in: New York City (US-NY-NYC)
+          DEFAULT | Holds in: every place
+          FR     | Interest: between businesses, moving with each half-year, at the main refinancing rate of the European Central Bank for the half-year plus 10.00 points, runs from the day after the due date, a contract may not go below 3 times the French legal interest where the creditor is a business, due by law alone
+          FR     | Step: conciliation, or mediation, once, without a wait, sent by any channel, for claims of up to EUR 5000.00, not needed for small claims, before the first claim
+          FR     | Court (small claims): procédure simplifiée de recouvrement des petites créances, for claims of up to EUR 5000.00, interest counted with the claim, 30 days for the debtor to answer, the creditor bears the cost
+          FR     | to be served within 3 months, for orders from 2026-09-01, 1 month for the debtor to answer
+          GB     | Fixed sum: between businesses, below GBP 1000.00: GBP 40.00; below GBP 10000.00: GBP 70.00; else GBP 100.00, once per invoice
+          GB     | Moratorium: breathing space, not in Scotland (GB-SCT) or Northern Ireland (GB-NIR), 60 days
+          NL     | the next EUR 2500.00: 15 %;
+          NL     | the rest: 0.5 %
+          BE     | runs from the day after a formal notice, after 14 full days without interest
+          US-TX  | runs once some days have passed since the due date, after 30 full days without interest
+          CA-ON  | Letter first: at least 6 days before, on paper
+          US-MA  | by call or text message, counting attempts
+          AU     | guidance of a regulator to creditors; where the debtor is a consumer or a sole trader
+          # the published rates of which a pack speaks, as they stand on the day
+          FR     | main refinancing rate of the European Central Bank for the half-year, ECB_MRO_HALF_YEAR: 2.40 % a year from 2026-07-01 until 2026-12-31; S38,S39,S37
+          FR     | French legal interest where the creditor is a business, FR_LEGAL_OTHER: no rate for 2026-11-23
+          # what is left aside
+          FR     | Hours of contact: No rule names hours for debts
+          CA-QC  | Rules of conduct (no false statement; no harassment, threats): No list of words
+          """)
+  void a_lawyer_reads_where_a_law_holds_what_it_says_and_what_was_left_aside(
+      String code, String told) {
+    assertThat(run(code, "--on", "2026-11-23")).isZero();
+
+    assertThat(out.toString()).contains(told);
+  }
+
+  @Test
+  void everything_that_is_left_aside_is_told_by_one_pack() {
+    var told = new StringBuilder();
+    for (String code : codes()) {
+      run(code, "--on", "2026-11-23");
+      told.append(out);
+      out.getBuffer().setLength(0);
+    }
+
+    assertThat(Json.resource("/dev/relance/law/not-used.json").objects("notUsed"))
+        .hasSizeGreaterThan(30)
+        .allSatisfy(entry -> assertThat(told).contains(entry.text("reason")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void every_place_of_a_pack_has_a_name(String code) {
+    assertThat(run(code, "--on", "2026-11-23")).isZero();
+
+    assertThat(out.toString().lines().filter(line -> line.startsWith("Holds in: ")))
+        .singleElement()
+        .asString()
+        .matches("Holds in: (every place|[^,]+ \\([A-Z-]+\\)(, [^,]+ \\([A-Z-]+\\))*)");
   }
 
   static List<String> codes() {

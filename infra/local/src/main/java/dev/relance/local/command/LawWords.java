@@ -1,0 +1,39 @@
+package dev.relance.local.command;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words in which the law is told. */
+final class LawWords {
+  private static final ResourceBundle TEXTS =
+      ResourceBundle.getBundle("dev.relance.local.command.law");
+
+  private LawWords() {}
+
+  static boolean has(String key) {
+    return TEXTS.containsKey(key);
+  }
+
+  /** A text with its values; a number chooses between one and many. */
+  static String text(String key, Object... values) {
+    return new MessageFormat(TEXTS.getString(key), Locale.ENGLISH).format(values);
+  }
+
+  /** What a code of a pack means; a figure or a sentence stands as it is. */
+  static String word(String code) {
+    return has("word." + code) ? text("word." + code) : code;
+  }
+
+  /** A place by its name and its code. */
+  static String place(String code) {
+    String country = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+    String name = has("place." + code) ? text("place." + code) : country;
+    return name.equals(code) ? code : "%s (%s)".formatted(name, code);
+  }
+
+  /** What stands between the values of a list. */
+  static String between(String name) {
+    return has("between." + name) ? text("between." + name) : ", ";
+  }
+}
