@@ -185,8 +185,8 @@ final class Questions {
   }
 
   /**
-   * The first later epoch day on which an invoice may become the owner's matter; NEVER when there is
-   * none. Asked for every invoice at every look, hence in plain numbers.
+   * The first later epoch day on which an invoice may become the owner's matter; NEVER when there
+   * is none. Asked for every invoice at every look, hence in plain numbers.
    */
   long laterLook(Invoice invoice) {
     long next =

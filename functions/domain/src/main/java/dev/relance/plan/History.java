@@ -23,8 +23,7 @@ public record History(
     List<Touchpoint> touchpoints,
     SortedMap<String, String> suppressed) {
   /** Nothing done yet. */
-  public static final History NONE =
-      new History(Map.of(), List.of(), Collections.emptySortedMap());
+  public static final History NONE = new History(Map.of(), List.of(), Collections.emptySortedMap());
 
   public History {
     progress = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(progress)));
