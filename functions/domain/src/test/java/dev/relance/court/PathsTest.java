@@ -291,7 +291,7 @@ class PathsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GB,     stopped moratorium 2026-03-10/2026-05-08, SI 2020/1311",
+    "GB, 'region-unknown, stopped moratorium 2026-03-10/2026-05-08', ''",
     "GB-ENG, stopped moratorium 2026-03-10/2026-05-08, SI 2020/1311",
     "GB-WLS, stopped moratorium 2026-03-10/2026-05-08, SI 2020/1311",
     // breathing space is the law of England and Wales; of others no length is known
