@@ -54,7 +54,7 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
 
   /**
    * The rules of law for contact with the debtor of an account on a day: those of every part of a
-   * place that is known only in part, and those of every place where none is known.
+   * place that is known only in part.
    */
   public Law law(Account account, LocalDate on) {
     return law(account, account.openInvoices(), on);
@@ -63,9 +63,7 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
   /** The same, of an account whose open invoices are known already. */
   public Law law(Account account, List<Invoice> open, LocalDate on) {
     return new Law(
-        account.debtor().flatMap(Debtor::place).isPresent()
-            ? law.possible(place(account), on)
-            : law.inForce(on),
+        law.possible(place(account), on),
         account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER),
         on,
         mostDaysPastDue(open, on),

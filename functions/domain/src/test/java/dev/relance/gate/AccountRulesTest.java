@@ -524,13 +524,4 @@ class AccountRulesTest {
 
     assertThat(Told.of(asked.account("consent"))).isEqualTo(told);
   }
-
-  @ParameterizedTest
-  @CsvSource({"CONSUMER, no: no-consent", "COMPANY, yes"})
-  void where_the_country_is_not_known_the_law_of_every_place_holds(
-      Debtor.Kind debtor, String told) {
-    ACase asked = ACase.at("2026-10-06T10:30").underEveryLaw().nowhere().debtorIs(debtor);
-
-    assertThat(Told.of(asked.account("consent"))).isEqualTo(told);
-  }
 }
