@@ -245,7 +245,7 @@ class LawCommandTest {
           US-NYC | Holds in: New York City (US-NY-NYC)
           DEFAULT | Holds in: every place
           FR     | Interest: between businesses, moving with each half-year, at the main refinancing rate of the European Central Bank for the half-year plus 10.00 points, runs from the day after the due date, a contract may not go below 3 times the French legal interest where the creditor is a business, due by law alone
-          FR     | Step: conciliation, or mediation, once, without a wait, sent by any channel, for claims of up to EUR 5000.00, not needed for small claims, before the first claim
+          FR     | Step: conciliation, or mediation or a failed small-debt procedure, once, without a wait, sent by any channel, for claims of up to EUR 5000.00, not needed for small claims, before the first claim
           FR     | Court (small claims): procédure simplifiée de recouvrement des petites créances, for claims of up to EUR 5000.00, interest counted with the claim, 30 days for the debtor to answer, the creditor bears the cost
           FR     | to be served within 3 months, for orders from 2026-09-01, 1 month for the debtor to answer
           GB     | Fixed sum: between businesses, below GBP 1000.00: GBP 40.00; below GBP 10000.00: GBP 70.00; else GBP 100.00, once per invoice

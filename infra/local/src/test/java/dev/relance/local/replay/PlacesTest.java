@@ -36,7 +36,7 @@ class PlacesTest {
     assertThat(held)
         .containsEntry("us-dc", "firm: D.C. Code 28-3814(d)(4)(B)(i), (m) [S20]")
         .containsEntry("us-nyc", "firm: NYC DCWP final rule on debt collection [S17] [S16]")
-        .containsEntry("us-somewhere", "firm: NYC DCWP final rule on debt collection [S17] [S16]")
+        .containsEntry("us-somewhere", "firm: D.C. Code 28-3814(d)(4)(B)(i), (m) [S20]")
         .containsEntry(
             "us-ny-somewhere", "firm: NYC DCWP final rule on debt collection [S17] [S16]")
         .containsEntry("us-ny", "")
