@@ -3,6 +3,7 @@ package dev.relance.interest;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Invoice.Instalment;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +43,26 @@ record Ledger(List<Instalment> parts, List<Receipt> receipts) {
             .toList());
   }
 
-  /** The same with one more receipt. */
-  Ledger with(Receipt receipt) {
-    return new Ledger(
-        parts,
-        Stream.concat(receipts.stream(), Stream.of(receipt))
-            .sorted(Comparator.comparing(Receipt::date))
-            .toList());
+  /**
+   * The same with a sum let go on a day. Credits after it put that on paper, up to the same sum: it
+   * is let go once.
+   */
+  Ledger lettingGo(Money sum, LocalDate day) {
+    var all = new ArrayList<Receipt>();
+    all.add(new Receipt(day, sum, false));
+    Money rest = sum;
+    for (Receipt receipt : receipts) {
+      boolean isSame = !receipt.isPayment() && receipt.date().isAfter(day);
+      Money same = isSame ? least(rest, receipt.amount()) : rest.minus(rest);
+      rest = rest.minus(same);
+      all.add(new Receipt(receipt.date(), receipt.amount().minus(same), receipt.isPayment()));
+    }
+    all.sort(Comparator.comparing(Receipt::date));
+    return new Ledger(parts, all);
+  }
+
+  private static Money least(Money one, Money other) {
+    return one.isLessThan(other) ? one : other;
   }
 
   /**

@@ -6,12 +6,12 @@ import dev.relance.interest.Figure.Offered;
 import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.Figure.Reason;
 import dev.relance.interest.Figure.Refused;
-import dev.relance.interest.Ledger.Receipt;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Invoice.Waived;
 import dev.relance.law.MoneyLaw;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,9 +48,10 @@ public final class Reckoning {
 
   /** An accepted offer ends the matter: interest and charges are waived with the rest. */
   private static Statement settled(Debt debt, Ledger recorded, Waived waived) {
-    Accrued books = Accrual.withoutInterest(recorded, debt.asOf());
-    var figures = new ArrayList<Figure>(principal(debt, recorded, books));
-    figures.add(granted(debt, waived));
+    Accrued books =
+        Accrual.withoutInterest(recorded.lettingGo(waived.off(), waived.on()), debt.asOf());
+    var figures = new ArrayList<Figure>(principal(debt, books));
+    granted(debt, waived).ifPresent(figures::add);
     return covered(debt, figures, books.overpaid());
   }
 
@@ -71,10 +72,9 @@ public final class Reckoning {
   }
 
   private static Statement statement(Debt debt, Ledger recorded, Optional<Waived> earned) {
-    Ledger ledger =
-        earned.map(e -> recorded.with(new Receipt(e.on(), e.off(), false))).orElse(recorded);
+    Ledger ledger = earned.map(e -> recorded.lettingGo(e.off(), e.on())).orElse(recorded);
     var figures = new ArrayList<Figure>();
-    Accrued books = Accrual.withoutInterest(recorded, debt.asOf());
+    Accrued books = Accrual.withoutInterest(ledger, debt.asOf());
 
     Optional<LocalDate> late = ledger.firstLateDay(debt.asOf());
     if (late.isPresent()) {
@@ -84,7 +84,7 @@ public final class Reckoning {
           switch (new Interest(debt, law, ledger).figure()) {
             case Interest.Granted(Owed owed, Accrued accrued) -> {
               figures.add(owed);
-              books = earned.isEmpty() ? accrued : books;
+              books = accrued;
             }
             case Interest.NotGranted(Refused refused) -> figures.add(refused);
             case Interest.Nothing() -> {}
@@ -94,28 +94,34 @@ public final class Reckoning {
       }
     }
 
-    figures.addAll(principal(debt, recorded, books));
-    earned.map(waived -> granted(debt, waived)).ifPresent(figures::add);
+    figures.addAll(principal(debt, books));
+    earned.flatMap(waived -> granted(debt, waived)).ifPresent(figures::add);
     discount(debt, recorded, earned.isPresent()).ifPresent(figures::add);
     settlement(debt, recorded, Money.total(books.open())).ifPresent(figures::add);
     return covered(debt, figures, books.overpaid());
   }
 
-  private static List<Figure> principal(Debt debt, Ledger ledger, Accrued books) {
-    var lines = new ArrayList<Figure>();
-    for (int i = 0; i < ledger.parts().size(); i++) {
-      Instalment part = ledger.parts().get(i);
-      lines.add(
+  /** The parts; what was let go has a line of its own, so it is not taken off the last of them. */
+  private static List<Figure> principal(Debt debt, Accrued books) {
+    var lines = new ArrayDeque<Figure>();
+    List<Instalment> parts = debt.invoice().parts();
+    Money letGo = debt.invoice().letGo(debt.asOf());
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      Instalment part = parts.get(i);
+      Money paid = part.amount().minus(books.open().get(i));
+      Money share = letGo.isLessThan(paid) ? letGo : paid;
+      letGo = letGo.minus(share);
+      lines.addFirst(
           new Owed(
               Claim.PRINCIPAL,
               part.amount(),
               part.amount(),
-              part.amount().minus(books.open().get(i)),
+              paid.minus(share),
               part.dueDate().plusDays(1),
               debt.invoice().number(),
               List.of()));
     }
-    return lines;
+    return List.copyOf(lines);
   }
 
   private static List<Figure> ungoverned(Debt debt, GoverningLaw.None none) {
@@ -137,15 +143,19 @@ public final class Reckoning {
     return waived.clause().isEmpty();
   }
 
-  private static Figure granted(Debt debt, Waived waived) {
-    return new Owed(
-        isOffer(waived) ? Claim.SETTLEMENT : Claim.EARLY_DISCOUNT,
-        debt.invoice().total(),
-        waived.off().negated(),
-        Money.zero(waived.off().getCurrencyUnit()),
-        waived.on(),
-        waived.clause().orElse(OFFER),
-        List.of());
+  private static Optional<Figure> granted(Debt debt, Waived waived) {
+    return Optional.of(debt.invoice().letGo(debt.asOf()))
+        .filter(Money::isPositive)
+        .map(
+            off ->
+                new Owed(
+                    isOffer(waived) ? Claim.SETTLEMENT : Claim.EARLY_DISCOUNT,
+                    debt.invoice().total(),
+                    off.negated(),
+                    Money.zero(off.getCurrencyUnit()),
+                    waived.on(),
+                    waived.clause().orElse(OFFER),
+                    List.of()));
   }
 
   private static Optional<Figure> discount(Debt debt, Ledger ledger, boolean isEarned) {

@@ -118,8 +118,10 @@ public record Invoice(
   public record Discount(Money payable, Money off, LocalDate lastDay, String clause) {}
 
   /**
-   * What is not owed any more because a lower sum was paid in time.
+   * What was let go because a lower sum was paid in time.
    *
+   * @param on the day on which that sum was reached
+   * @param off what was open then; zero or more
    * @param clause of the contract, for a discount for paying early; empty for an offer of the
    *     creditor, with which interest and costs are waived too
    */
@@ -185,20 +187,19 @@ public record Invoice(
   }
 
   /**
-   * What is not owed any more by what came in until a day: once payments have reached a lower sum
-   * in time, the rest is let go.
+   * What was let go by what came in until a day: once payments have reached a lower sum in time,
+   * the rest is let go for good.
    */
   public Optional<Waived> waived(LocalDate on) {
-    if (payments.isEmpty()) {
-      return Optional.empty();
+    if (settledOn.isPresent() && !settledOn.get().isAfter(on)) {
+      return Optional.of(waivedOn(settledOn.get(), Optional.empty()));
     }
-    Optional<Waived> settled =
-        settledOn
+    return payments.isEmpty() || contract.earlyDiscount().isEmpty()
+        ? Optional.empty()
+        : receiptDays()
             .filter(day -> !day.isAfter(on))
-            .map(day -> new Waived(day, open(on), Optional.empty()));
-    return settled
-        .or(() -> discount(on).flatMap(discount -> earned(discount, on)))
-        .filter(waived -> waived.off().isPositive());
+            .flatMap(day -> discount(day).flatMap(discount -> earned(discount, day)).stream())
+            .findFirst();
   }
 
   private Optional<Waived> earned(Discount discount, LocalDate on) {
@@ -207,20 +208,37 @@ public record Invoice(
       boolean counts = !payment.date().isAfter(discount.lastDay()) && !payment.date().isAfter(on);
       paid = counts ? paid.plus(payment.amount()) : paid;
       if (counts && !paid.isLessThan(discount.payable())) {
-        return Optional.of(new Waived(payment.date(), open(on), Optional.of(discount.clause())));
+        return Optional.of(waivedOn(payment.date(), Optional.of(discount.clause())));
       }
     }
     return Optional.empty();
   }
 
+  private Waived waivedOn(LocalDate day, Optional<String> clause) {
+    return new Waived(day, notBelowZero(open(day)), clause);
+  }
+
+  /**
+   * What of it is still let go on a day. A credit after it puts it on paper: it is not let go
+   * twice.
+   */
+  public Money letGo(LocalDate on) {
+    return waived(on).map(waived -> letGo(waived, on)).orElseGet(() -> zero(total));
+  }
+
+  private Money letGo(Waived waived, LocalDate on) {
+    Money creditedSince = creditedUntil(on).minus(creditedUntil(waived.on()));
+    return notBelowZero(waived.off().minus(creditedSince));
+  }
+
+  private Stream<LocalDate> receiptDays() {
+    return Stream.concat(payments.stream().map(Payment::date), credits.stream().map(Credit::date))
+        .sorted();
+  }
+
   /** The last day on which something came in, or on which a reduced sum was accepted. */
   public Optional<LocalDate> lastReceiptOn() {
-    return Stream.of(
-            payments.stream().map(Payment::date),
-            credits.stream().map(Credit::date),
-            settledOn.stream())
-        .flatMap(days -> days)
-        .max(Comparator.naturalOrder());
+    return Stream.concat(receiptDays(), settledOn.stream()).max(Comparator.naturalOrder());
   }
 
   /** Everything received, whatever its date. */
@@ -330,7 +348,8 @@ public record Invoice(
   }
 
   private Money lessWaived(Money open, LocalDate on) {
-    return waived(on).map(waived -> open.minus(waived.off())).orElse(open);
+    Optional<Waived> waived = waived(on);
+    return waived.isEmpty() ? open : open.minus(letGo(waived.get(), on));
   }
 
   /** What was received on a day or before. */

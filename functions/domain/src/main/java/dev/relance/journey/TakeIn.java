@@ -113,7 +113,11 @@ final class TakeIn {
 
   /** What was let go counts once: when it closed the case. */
   private static Optional<Money> waived(Invoice invoice, Progress before) {
-    return invoice.waived(LocalDate.MAX).map(Waived::off).filter(_ -> before.closedOn().isEmpty());
+    return invoice
+        .waived(LocalDate.MAX)
+        .map(Waived::off)
+        .filter(Money::isPositive)
+        .filter(_ -> before.closedOn().isEmpty());
   }
 
   private void receipt(

@@ -387,6 +387,39 @@ class RefusalsTest {
 
   @ParameterizedTest
   @CsvSource({
+    // paid on 5 May, in time for 2 %; what was credited and paid later, what is too much
+    "EUR 980.00, EUR 0.00,   EUR 0.00,  EUR 0.00",
+    // a credit note puts the discount on paper, in part, as a whole, and beyond it
+    "EUR 980.00, EUR 5.00,   EUR 0.00,  EUR 0.00",
+    "EUR 980.00, EUR 20.00,  EUR 0.00,  EUR 0.00",
+    "EUR 980.00, EUR 100.00, EUR 0.00,  EUR 80.00",
+    "EUR 980.00, EUR 0.00,   EUR 20.00, EUR 20.00",
+    "EUR 980.00, EUR 20.00,  EUR 20.00, EUR 20.00",
+    // 20 were taken off at once and credited later: 98 % of 980
+    "EUR 960.40, EUR 20.00,  EUR 0.00,  EUR 0.00",
+  })
+  void a_discount_that_was_earned_stays_earned(
+      String paid, String credited, String paidLater, Money overpaid) {
+    Debt debt =
+        ADebt.of("EUR 1000.00")
+            .under("DE")
+            .discount("2", "2026-05-11")
+            .paid("2026-05-05", paid)
+            .credited("2026-06-20", credited)
+            .paid("2026-06-25", paidLater)
+            .asOf("2026-08-31");
+
+    Statement statement = Reckoning.statement(debt);
+    assertThat(statement.forDelay()).isEmpty();
+    assertThat(statement.refused()).isEmpty();
+    assertThat(statement.overpaid()).isEqualTo(overpaid);
+    assertThat(statement.total()).isEqualTo(overpaid.negated());
+    assertThat(debt.invoice().isSettled()).isTrue();
+    assertThat(debt.invoice().surplus()).isEqualTo(overpaid);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     // enough on the last day, a cent short, and an amount that would leave nothing to be paid
     "EUR 25.00,   EUR 975.00, EUR 0.00",
     "EUR 25.00,   EUR 974.99, EUR 25.01",
