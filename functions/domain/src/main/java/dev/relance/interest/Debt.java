@@ -70,8 +70,10 @@ public record Debt(
   /**
    * An offer to end the matter for less; interest and charges are waived with it.
    *
-   * @param payable what payments come to in all when it is accepted, those before it included
+   * @param payable what payments come to in all when it is accepted, those before it included;
+   *     credits after it lower that
+   * @param made the day of the offer
    * @param until the last day on which a payment accepts it, inclusive
    */
-  public record Settlement(Money payable, LocalDate until) {}
+  public record Settlement(Money payable, LocalDate made, LocalDate until) {}
 }

@@ -94,6 +94,14 @@ record Ledger(List<Instalment> parts, List<Receipt> receipts) {
     return sum(receipts.stream().filter(Receipt::isPayment).map(Receipt::amount));
   }
 
+  /** Credits after a day. */
+  Money creditedAfter(LocalDate day) {
+    return sum(
+        receipts.stream()
+            .filter(r -> !r.isPayment() && r.date().isAfter(day))
+            .map(Receipt::amount));
+  }
+
   /** All credits. */
   Money credited() {
     return sum(receipts.stream().filter(r -> !r.isPayment()).map(Receipt::amount));

@@ -175,13 +175,16 @@ public final class Reckoning {
   }
 
   private static Optional<Figure> settlement(Debt debt, Ledger ledger, Money open) {
-    return debt.settlement()
-        .map(offer -> offered(offer, ledger.paid(), debt.asOf()))
-        .filter(_ -> open.isPositive());
+    return debt.settlement().flatMap(offer -> settlement(offer, debt.asOf(), ledger, open));
   }
 
-  private static Figure offered(Settlement offer, Money paid, LocalDate asOf) {
-    return offered(Claim.SETTLEMENT, offer.payable().minus(paid), offer.until(), OFFER, asOf);
+  /** An offer that leaves nothing to pay, or nothing to gain, is none. */
+  private static Optional<Figure> settlement(
+      Settlement offer, LocalDate asOf, Ledger ledger, Money open) {
+    Money payable = offer.payable().minus(ledger.paid()).minus(ledger.creditedAfter(offer.made()));
+    return payable.isPositive() && payable.isLessThan(open)
+        ? Optional.of(offered(Claim.SETTLEMENT, payable, offer.until(), OFFER, asOf))
+        : Optional.empty();
   }
 
   private static Figure offered(

@@ -1,7 +1,6 @@
 package dev.relance.plan;
 
 import dev.relance.invoice.Invoice;
-import dev.relance.invoice.Invoice.Payment;
 import dev.relance.plan.Step.Offer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ final class Offers {
   /** An offer without a message stands for itself; so do the offers of one in each currency. */
   private record Message(String touchpoint, CurrencyUnit currency) {}
 
-  private record Made(Invoice invoice, Offer offer) {}
+  private record Made(Invoice invoice, Offer offer, LocalDate on) {}
 
   private static Map<Message, List<Made>> made(List<Invoice> invoices, History history) {
     var made = new HashMap<Message, List<Made>>();
@@ -54,7 +53,7 @@ final class Offers {
           made.computeIfAbsent(
                   new Message(step.touchpoint(), offer.payable().getCurrencyUnit()),
                   _ -> new ArrayList<>())
-              .add(new Made(invoice, offer));
+              .add(new Made(invoice, offer, step.on()));
         }
       }
     }
@@ -69,27 +68,51 @@ final class Offers {
                     made -> days.merge(made.invoice().id(), day, (a, b) -> b.isBefore(a) ? b : a)));
   }
 
-  /** The day on which payments in time reached what was offered. */
+  /**
+   * The day on which payments in time reached what was offered. What is credited after the offer
+   * lowers it; when that leaves nothing to pay, nothing is left to accept.
+   */
   private static Optional<LocalDate> paidOn(List<Made> together) {
     Money left = Money.total(together.stream().map(made -> made.offer().payable()).toList());
-    for (Payment payment : payments(together)) {
-      left = left.minus(payment.amount());
+    Money credited = sum(left, together.stream().flatMap(Offers::credited).map(Receipt::amount));
+    if (!left.isGreaterThan(credited)) {
+      return Optional.empty();
+    }
+    for (Receipt receipt : receipts(together)) {
+      left = left.minus(receipt.amount());
       if (!left.isPositive()) {
-        return Optional.of(payment.date());
+        return Optional.of(receipt.date());
       }
     }
     return Optional.empty();
   }
 
-  private static List<Payment> payments(List<Made> together) {
+  private record Receipt(LocalDate date, Money amount) {}
+
+  private static List<Receipt> receipts(List<Made> together) {
     return together.stream()
-        .flatMap(Offers::inTime)
-        .sorted(Comparator.comparing(Payment::date))
+        .flatMap(made -> Stream.concat(paid(made), credited(made)))
+        .sorted(Comparator.comparing(Receipt::date))
         .toList();
   }
 
-  private static Stream<Payment> inTime(Made made) {
+  private static Stream<Receipt> paid(Made made) {
     return made.invoice().payments().stream()
-        .filter(payment -> !payment.date().isAfter(made.offer().until()));
+        .map(payment -> new Receipt(payment.date(), payment.amount()))
+        .filter(receipt -> isInTime(receipt, made));
+  }
+
+  private static Stream<Receipt> credited(Made made) {
+    return made.invoice().credits().stream()
+        .map(credit -> new Receipt(credit.date(), credit.amount()))
+        .filter(receipt -> receipt.date().isAfter(made.on()) && isInTime(receipt, made));
+  }
+
+  private static boolean isInTime(Receipt receipt, Made made) {
+    return !receipt.date().isAfter(made.offer().until());
+  }
+
+  private static Money sum(Money like, Stream<Money> amounts) {
+    return amounts.reduce(Money.zero(like.getCurrencyUnit()), Money::plus);
   }
 }

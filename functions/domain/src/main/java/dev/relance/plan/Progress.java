@@ -88,11 +88,10 @@ public record Progress(
     return steps.reversed().stream().filter(step -> step.besides().isPresent()).findFirst();
   }
 
-  /** The last reduced sum that a message offered. */
-  public Optional<Step.Offer> lastOffer() {
+  /** The last level whose message offered a reduced sum. */
+  public Optional<Step> lastOffer() {
     return steps.reversed().stream()
-        .filter(Step::isMessage)
-        .flatMap(step -> step.offer().stream())
+        .filter(step -> step.isMessage() && step.offer().isPresent())
         .findFirst();
   }
 

@@ -52,7 +52,7 @@ public final class Statements {
             law(invoice),
             terms.rates(),
             noticesOn(invoice),
-            account.history().of(invoice.id()).lastOffer().map(Statements::settlement),
+            account.history().of(invoice.id()).lastOffer().flatMap(Statements::settlement),
             respites(),
             account
                 .creditor()
@@ -91,8 +91,10 @@ public final class Statements {
     };
   }
 
-  private static Debt.Settlement settlement(Step.Offer offer) {
-    return new Debt.Settlement(offer.payable(), offer.until());
+  private static Optional<Debt.Settlement> settlement(Step offering) {
+    return offering
+        .offer()
+        .map(offer -> new Debt.Settlement(offer.payable(), offering.on(), offer.until()));
   }
 
   /**

@@ -197,9 +197,12 @@ final class ADebt {
     return this;
   }
 
-  /** With an offer to end the matter once payments come to a sum in all. */
+  /** With an offer of 5 June 2026 to end the matter once payments come to a sum in all. */
   ADebt settlement(String payable, String until) {
-    settlement = Optional.of(new Settlement(Money.parse(payable), LocalDate.parse(until)));
+    settlement =
+        Optional.of(
+            new Settlement(
+                Money.parse(payable), LocalDate.parse("2026-06-05"), LocalDate.parse(until)));
     return this;
   }
 

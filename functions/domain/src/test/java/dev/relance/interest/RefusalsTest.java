@@ -469,6 +469,54 @@ class RefusalsTest {
     assertThat(reasons(debt.on("2026-10-16"), Claim.SETTLEMENT)).containsExactly(Reason.EXPIRED);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // 910 offered on 5 June: a credit before it was reckoned in, one after it lowers it
+    "2026-06-05, EUR 50.00,  EUR 910.00",
+    "2026-06-06, EUR 50.00,  EUR 860.00",
+    "2026-06-06, EUR 909.99, EUR 0.01",
+    // nothing is left to accept, or nothing would be gained
+    "2026-06-06, EUR 910.00, ",
+    "2026-06-05, EUR 89.99,  EUR 910.00",
+    "2026-06-05, EUR 90.00,  ",
+  })
+  void a_credit_lowers_what_is_offered_and_an_offer_that_gains_nothing_is_none(
+      String day, String credit, @Nullable Money payable) {
+    ADebt debt =
+        ADebt.of("EUR 1000.00")
+            .under("ES")
+            .credited(day, credit)
+            .settlement("EUR 910.00", "2026-10-15");
+
+    assertThat(debt.on("2026-08-31").offered())
+        .map(Offered::payable)
+        .isEqualTo(payable == null ? List.of() : List.of(payable));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // after 910 settled it: a credit puts what was let go on paper, a payment is too much
+    "EUR 50.00,  EUR 0.00,  EUR 0.00",
+    "EUR 90.00,  EUR 0.00,  EUR 0.00",
+    "EUR 100.00, EUR 0.00,  EUR 10.00",
+    "EUR 0.00,   EUR 90.00, EUR 90.00",
+  })
+  void a_settlement_that_was_accepted_stays_accepted(
+      String credited, String paidLater, Money overpaid) {
+    Statement statement =
+        ADebt.of("EUR 1000.00")
+            .under("ES")
+            .paid("2026-07-01", "EUR 910.00")
+            .settledOn("2026-07-01")
+            .credited("2026-07-10", credited)
+            .paid("2026-07-20", paidLater)
+            .on("2026-08-31");
+
+    assertThat(statement.forDelay()).isEmpty();
+    assertThat(statement.overpaid()).isEqualTo(overpaid);
+    assertThat(statement.total()).isEqualTo(overpaid.negated());
+  }
+
   @Test
   void an_accepted_settlement_waives_the_rest_with_interest_and_charges() {
     ADebt debt =

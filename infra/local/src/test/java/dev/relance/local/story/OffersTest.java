@@ -78,6 +78,24 @@ class OffersTest {
     assertThat(diary.told("A-1 is closed: settled")).hasSize(closed);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // 850 were offered on 10 June; 200 credited after it leave 650 to pay, before it they are in it
+    "2026-06-18, 650.00, 1",
+    "2026-06-18, 649.99, 0",
+    "2026-06-10, 799.99, 0",
+  })
+  void a_credit_after_the_offer_lowers_it(LocalDate credited, String amount, int closed) {
+    diary.writes(of("A-1", "1000.00"));
+    diary.on("2026-06-20T08:00");
+
+    diary.writes(
+        of("A-1", "1000.00").credited(credited.toString(), "200.00").paid("2026-06-20", amount));
+    diary.on("2026-07-10T20:00");
+
+    assertThat(diary.told("A-1 is closed: settled")).hasSize(closed);
+  }
+
   @Test
   void one_sum_for_several_invoices_settles_them_however_it_is_booked() {
     diary.writes(of("A-1", "1000.00"), of("A-2", "500.00"));
@@ -90,6 +108,18 @@ class OffersTest {
     diary.on("2026-07-10T20:00");
 
     assertThat(diary.told("A-2 is closed: settled")).hasSize(1);
+    assertThat(diary.levels()).containsExactly("friendly", "compromise");
+  }
+
+  @Test
+  void one_sum_that_is_booked_on_one_of_two_invoices_settles_both() {
+    diary.writes(of("A-1", "1000.00"), of("A-2", "100.00"));
+    diary.on("2026-06-20T08:00");
+
+    diary.writes(of("A-1", "1000.00").paid("2026-06-20", "935.00"));
+    diary.on("2026-07-10T20:00");
+
+    assertThat(diary.told("is closed: settled")).hasSize(2);
     assertThat(diary.levels()).containsExactly("friendly", "compromise");
   }
 
