@@ -58,9 +58,15 @@ public sealed interface Figure {
     @Override
     public String toString() {
       String steps = calculation.stream().map(Working::toString).collect(Collectors.joining("; "));
-      return "%s %s since %s on %s (%s)%s"
+      return "%s %s%s since %s on %s (%s)%s"
           .formatted(
-              Words.of(claim), asked, since, base, cites, steps.isEmpty() ? "" : ": " + steps);
+              Words.of(claim),
+              asked,
+              paid.isPositive() ? ", of which %s paid,".formatted(paid) : "",
+              since,
+              base,
+              cites,
+              steps.isEmpty() ? "" : ": " + steps);
     }
   }
 

@@ -668,6 +668,8 @@ class RefusalsTest {
             .on("2026-12-31");
 
     assertThat(statement.forDelay()).allMatch(owed -> owed.amount().isZero());
+    assertThat(statement.forDelay().getLast().toString())
+        .startsWith("fixed-sum EUR 40.00, of which EUR 40.00 paid, since 2026-06-01");
     assertThat(statement.overpaid()).isEqualTo(Money.parse("EUR 149.67"));
   }
 
