@@ -4,6 +4,7 @@ import dev.relance.escalation.Texts;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.report.AccountTimeline;
+import dev.relance.local.report.TimelineText;
 import dev.relance.tree.Tree;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,8 +54,8 @@ final class Story {
                   e.text("dueDate"));
           case "record-rejected" ->
               say("rejected", e.text("record"), String.join("; ", e.texts("reasons")));
-          case "contact-recorded" -> say("contact", e.text("channel"), e.text("outcome"));
-          case "instruction-recorded" -> say("decision", e.text("by"), e.text("kind"));
+          case "contact-recorded" -> say("contact", TimelineText.contact(e));
+          case "instruction-recorded" -> say("decision", TimelineText.deed(e));
           case "message-authorized" -> say("message", e.text("level"), e.text("subject"));
           case "message-refused" -> say("refused", e.text("reason"));
           case "message-unconfirmed" -> say("unconfirmed");

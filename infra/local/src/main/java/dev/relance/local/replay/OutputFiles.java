@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,39 +130,18 @@ public final class OutputFiles {
   }
 
   private Stream<Map<String, @Nullable Object>> silences(AccountStory story) {
-    var together = new LinkedHashMap<String, Map<String, @Nullable Object>>();
-    story.entries().stream()
-        .filter(e -> e.text("event").equals("follow-up-deferred"))
-        .forEach(e -> together.merge(silenceKey(e), silence(story, e), OutputFiles::joined));
-    return together.values().stream();
+    return story.silences().stream().map(entries -> silence(story, entries));
   }
 
-  private static String silenceKey(Tree entry) {
-    return Stream.of("at", "level", "rule", "reason", "expected", "found", "nextPossible")
-        .map(name -> entry.optionalText(name).orElse(""))
-        .reduce("", (a, b) -> a + "\n" + b);
-  }
-
-  private static Map<String, @Nullable Object> silence(AccountStory story, Tree entry) {
-    var row = row(story, entry);
-    row.put("invoices", List.of(entry.text("invoice")));
+  private static Map<String, @Nullable Object> silence(AccountStory story, List<Tree> entries) {
+    Tree first = entries.getFirst();
+    var row = row(story, first);
+    row.put("invoices", entries.stream().map(e -> e.text("invoice")).toList());
     for (String same : List.of("level", "reason", "rule", "cites", "expected", "found")) {
-      row.put(same, entry.text(same));
+      row.put(same, first.text(same));
     }
-    row.put("nextPossible", entry.members().get("nextPossible"));
+    row.put("nextPossible", first.members().get("nextPossible"));
     return row;
-  }
-
-  private static Map<String, @Nullable Object> joined(
-      Map<String, @Nullable Object> first, Map<String, @Nullable Object> more) {
-    var invoices = new ArrayList<@Nullable Object>();
-    for (var row : List.of(first, more)) {
-      if (row.get("invoices") instanceof List<?> some) {
-        invoices.addAll(some);
-      }
-    }
-    first.put("invoices", invoices);
-    return first;
   }
 
   private Stream<Map<String, @Nullable Object>> escalations(AccountStory story) {

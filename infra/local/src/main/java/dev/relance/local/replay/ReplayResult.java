@@ -3,6 +3,8 @@ package dev.relance.local.replay;
 import dev.relance.invoice.AccountId;
 import dev.relance.tree.Tree;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -37,7 +39,22 @@ public record ReplayResult(
       String language,
       String timeZone,
       List<String> lines,
-      List<Tree> entries) {}
+      List<Tree> entries) {
+    private static final List<String> SAME =
+        List.of("at", "level", "rule", "reason", "expected", "found", "nextPossible");
+
+    /** The messages that were held back, in order; of one message, an entry for each invoice. */
+    public List<List<Tree>> silences() {
+      var together = new LinkedHashMap<List<String>, List<Tree>>();
+      for (Tree entry : entries) {
+        if (entry.text("event").equals("follow-up-deferred")) {
+          List<String> message = SAME.stream().map(n -> entry.optionalText(n).orElse("")).toList();
+          together.computeIfAbsent(message, _ -> new ArrayList<>()).add(entry);
+        }
+      }
+      return List.copyOf(together.values());
+    }
+  }
 
   /** A summary mail to an owner. */
   public record SummaryMail(Instant at, String to, byte[] mime) {}

@@ -2,6 +2,7 @@ package dev.relance.local.report;
 
 import com.samskivert.mustache.Mustache;
 import dev.relance.escalation.Texts;
+import dev.relance.local.replay.Refusal;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.message.Wording;
@@ -86,7 +87,7 @@ public final class ReportPage {
         "currencies", currencies(collected),
         "accounts", accounts.stream().limit(MOST_TIMELINES).toList(),
         "more", more(),
-        "refusals", result.refusals(),
+        "refusals", result.refusals().stream().map(ReportPage::refused).toList(),
         "hasRefusals", !result.refusals().isEmpty());
   }
 
@@ -105,9 +106,13 @@ public final class ReportPage {
         new Figure(
             String.valueOf(accounts.stream().mapToLong(AccountTimeline::openQuestions).sum()),
             Label.QUESTIONS));
-    figures.add(new Figure(count("follow-up-deferred"), Label.HELD_BACK));
+    figures.add(new Figure(String.valueOf(heldBack()), Label.HELD_BACK));
     figures.add(new Figure(String.valueOf(result.refusals().size()), Label.REJECTED));
     return figures;
+  }
+
+  private long heldBack() {
+    return result.accounts().stream().mapToLong(a -> a.silences().size()).sum();
   }
 
   private String count(String event) {
@@ -175,6 +180,14 @@ public final class ReportPage {
     return ENGLISH.date(at.atZone(ZoneOffset.UTC).toLocalDate());
   }
 
+  private static Refused refused(Refusal refusal) {
+    return new Refused(
+        ENGLISH.moment(refusal.at().atZone(ZoneOffset.UTC)),
+        refusal.creditorId(),
+        refusal.record(),
+        refusal.reasons());
+  }
+
   /** What a headline figure counts; the template has the words. */
   enum Label {
     MESSAGES,
@@ -205,6 +218,8 @@ public final class ReportPage {
       return label == Label.REJECTED;
     }
   }
+
+  record Refused(String at, String creditorId, String record, List<String> reasons) {}
 
   record Bar(String name, String value, String percent, boolean legal) {}
 

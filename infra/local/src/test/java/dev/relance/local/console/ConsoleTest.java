@@ -172,7 +172,7 @@ class ConsoleTest {
     assertThat(answered.headers().firstValue("Location")).contains(account);
     assertThat(get(account).body())
         .doesNotContain("action=\"/decisions\"")
-        .contains("The owner decided: resume");
+        .contains("The owner resumed the messages");
   }
 
   @Test

@@ -1,0 +1,61 @@
+package dev.relance.local.report;
+
+import dev.relance.escalation.Texts;
+import dev.relance.message.Wording;
+import dev.relance.policy.Level;
+import dev.relance.tree.Tree;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** The words of evidence about what people did and were asked. */
+public final class TimelineText {
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  private static final ResourceBundle TEXTS =
+      ResourceBundle.getBundle("dev.relance.local.report.timeline");
+
+  private TimelineText() {}
+
+  /** Who decided what: the owner approved the formal notice. */
+  public static String deed(Tree instruction) {
+    Optional<String> step = instruction.optionalText("step");
+    Optional<String> until = instruction.optionalText("until");
+    String key = "decided." + instruction.text("kind");
+    String fuller = key + (step.isPresent() ? "-step" : until.isPresent() ? "-until" : "");
+    return TEXTS.getString("by." + instruction.text("by"))
+        + " "
+        + MessageFormat.format(
+            TEXTS.getString(TEXTS.containsKey(fuller) ? fuller : key),
+            instruction.optionalText("level").map(TimelineText::level).orElse(""),
+            step.map(s -> s.replace('-', ' ')).orElse(""),
+            instruction.optionalText("stepDate").or(() -> until).map(TimelineText::day).orElse(""),
+            instruction
+                .optionalText("rule")
+                .map(rule -> Texts.rule(Locale.ENGLISH, rule))
+                .orElse(""));
+  }
+
+  /** How a person was reached by hand, and what came of it. */
+  public static String contact(Tree contact) {
+    return TEXTS.getString("channel." + contact.text("channel"))
+        + "; "
+        + TEXTS.getString("outcome." + contact.text("outcome"));
+  }
+
+  /** What a question was about. */
+  static String asked(String reason) {
+    return TEXTS.getString("asked." + reason);
+  }
+
+  /** The name of a level. */
+  static String level(String word) {
+    return Texts.level(Locale.ENGLISH, Level.parse(word));
+  }
+
+  /** A day as English writes it. */
+  static String day(String day) {
+    return ENGLISH.date(LocalDate.parse(day));
+  }
+}
