@@ -298,7 +298,7 @@ enum AccountRules {
           closed
               .hours()
               .map(hours -> "%s on %s".formatted(hours, closed.local().toLocalDate()))
-              .orElse("a weekday with contact hours that is no public holiday"),
+              .orElse("a day with contact hours that is no public holiday"),
           "%s in %s".formatted(closed.local().toLocalDateTime(), closed.local().getZone()));
     }
   };

@@ -1,6 +1,8 @@
 package dev.relance.local.report;
 
 import dev.relance.court.Readiness;
+import dev.relance.escalation.Question;
+import dev.relance.escalation.Texts;
 import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
 import dev.relance.gate.Verdict;
@@ -10,21 +12,28 @@ import dev.relance.interest.Statement;
 import dev.relance.invoice.Invoice;
 import dev.relance.journey.Decide;
 import dev.relance.journey.Decision;
+import dev.relance.message.Wording;
 import dev.relance.plan.Account;
 import dev.relance.plan.Ladder;
 import dev.relance.plan.Ladder.NextLevel;
 import dev.relance.plan.Statements;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
+import dev.relance.policy.Level;
 import dev.relance.tree.Words;
+import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.joda.money.Money;
 
 /** Every rule's answer about an account at a time, and what happens next, as text. */
 public final class Explanation {
+  private static final int WIDTH = 100;
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
   private static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("dev.relance.local.report.explain");
 
@@ -46,7 +55,7 @@ public final class Explanation {
     say("account", asked.account().id(), local(asked.at()), asked.account().zone());
     say("terms", asked.policy().reference(), asked.law().reference());
     say("about-account");
-    answers(Gate.askAccount(asked));
+    answers(Gate.askAccount(asked), "");
     List<Invoice> open = asked.account().openInvoices();
     if (open.isEmpty()) {
       say("nothing-open");
@@ -63,21 +72,26 @@ public final class Explanation {
     say(
         "invoice",
         invoice.number(),
-        invoice.amountDue(asked.today()),
-        invoice.dueDate(),
-        invoice.daysPastDue(asked.today()));
+        money(invoice.amountDue(asked.today())),
+        ENGLISH.date(invoice.dueDate()),
+        pastDue(invoice.daysPastDue(asked.today())));
     for (Step step : progress.steps()) {
-      say(
-          "step",
-          step.level().word(),
-          step.on(),
-          step.outcome().name().toLowerCase(java.util.Locale.ROOT));
+      say("step", level(step.level()), ENGLISH.date(step.on()), spaced(Words.of(step.outcome())));
     }
     if (invoice.daysPastDue(asked.today()) > 0) {
       statement(invoice);
     }
     Optional<NextLevel> next = Ladder.next(invoice, progress, asked.policy(invoice));
     next.ifPresentOrElse(n -> next(invoice, n), () -> say("ladder-end"));
+  }
+
+  private static String pastDue(long days) {
+    if (days == 0) {
+      return ENGLISH.say("common.due-today");
+    }
+    return ENGLISH.say(
+        days > 0 ? "common.days-past-due" : "common.due-in",
+        Map.of("days", ENGLISH.count("count.days", Math.abs(days))));
   }
 
   /** What law grants besides the invoice, with its calculation, or why it is not asked for. */
@@ -95,10 +109,10 @@ public final class Explanation {
         && statement.overpaid().isZero()) {
       return;
     }
-    say("settled", invoice.number(), statement.asOf());
+    say("settled", invoice.number(), ENGLISH.date(statement.asOf()));
     figures(statement);
     if (statement.overpaid().isPositive()) {
-      say("overpaid", statement.overpaid());
+      say("overpaid", money(statement.overpaid()));
     }
   }
 
@@ -108,42 +122,86 @@ public final class Explanation {
         case Figure.Owed owed when owed.claim() != Claim.PRINCIPAL -> {
           say(
               owed.amount().isZero() ? "covered" : "owed",
-              Words.of(owed.claim()),
-              owed.amount().isZero() ? owed.asked() : owed.amount(),
+              claim(owed),
+              money(owed.amount().isZero() ? owed.asked() : owed.amount()),
               owed.cites(),
-              owed.base(),
-              owed.since());
+              money(owed.base()),
+              ENGLISH.date(owed.since()));
           owed.calculation().forEach(working -> say("working", working));
         }
         case Figure.Owed _ -> {}
         case Figure.Offered offered ->
-            say("offered", Words.of(offered.claim()), offered.payable(), offered.until());
+            say("offered", claim(offered), money(offered.payable()), ENGLISH.date(offered.until()));
         case Figure.Refused refused ->
             say(
                 "not-asked",
-                Words.of(refused.claim()),
-                Words.of(refused.reason()),
-                refused.found(),
+                claim(refused),
+                TEXTS.getString("reason." + Words.of(refused.reason())),
+                found(refused),
                 refused.cites());
       }
     }
   }
 
-  private void next(Invoice invoice, NextLevel next) {
-    say("next-level", next.rung().level().word(), local(asked.opening(next.on())));
-    answers(Gate.askInvoice(asked, invoice, next.rung()));
+  private static String claim(Figure figure) {
+    return TEXTS.getString("claim." + Words.of(figure.claim()));
   }
 
-  private void answers(List<Verdict> answers) {
+  /** What was found, unless it says no more than the reason. */
+  private static String found(Figure.Refused refused) {
+    return refused.found().equals(spaced(Words.of(refused.reason())))
+        ? ""
+        : MessageFormat.format(TEXTS.getString("not-asked-found"), refused.found());
+  }
+
+  private void next(Invoice invoice, NextLevel next) {
+    Level level = next.rung().level();
+    say("next-level", level(level), local(asked.opening(next.on())));
+    answers(Gate.askInvoice(asked, invoice, next.rung()), level.word());
+  }
+
+  /** Those without objection in one paragraph; each of the others with its grounds. */
+  private void answers(List<Verdict> answers, String level) {
+    noObjection(
+        answers.stream().filter(Verdict.Permitted.class::isInstance).map(Verdict::rule).toList());
+    var words = new Grounds(asked.account().zone());
     for (Verdict answer : answers) {
       switch (answer) {
-        case Verdict.Permitted(String rule) -> say("permitted", rule);
+        case Verdict.Permitted _ -> {}
         case Verdict.Deferred(String rule, Verdict.Grounds g, Instant until) ->
-            say("deferred", rule, g.found(), g.expected(), g.cites(), local(until));
+            say(
+                "deferred",
+                rule(rule),
+                words.found(g.found()),
+                words.expected(g.expected(), level),
+                g.cites(),
+                local(until));
         case Verdict.Prohibited(String rule, Verdict.Grounds g) ->
-            say("prohibited", rule, g.found(), g.expected(), g.cites());
+            say(
+                "prohibited",
+                rule(rule),
+                words.found(g.found()),
+                words.expected(g.expected(), level),
+                g.cites());
       }
     }
+  }
+
+  private void noObjection(List<String> rules) {
+    if (rules.isEmpty()) {
+      return;
+    }
+    String before = TEXTS.getString("no-objection");
+    var line = new StringBuilder(before);
+    for (String rule : rules) {
+      String name = " " + rule(rule) + (rule.equals(rules.getLast()) ? "" : ",");
+      if (line.length() + name.length() > WIDTH) {
+        text.append(line).append('\n');
+        line = new StringBuilder(" ".repeat(before.length()));
+      }
+      line.append(name);
+    }
+    text.append(line).append('\n');
   }
 
   private void outcome() {
@@ -151,7 +209,7 @@ public final class Explanation {
       case Decision.Send send ->
           say(
               "send",
-              send.items().getFirst().rung().level().word(),
+              level(send.items().getFirst().rung().level()),
               String.join(", ", send.items().stream().map(i -> i.invoice().number()).toList()));
       case Decision.Wait _ -> say("wait");
       case Decision.AskOwner _ -> say("ask-owner");
@@ -161,13 +219,35 @@ public final class Explanation {
     decision
         .findings()
         .questions()
-        .forEach(q -> say("question", q.reason().word(), q.detail(), q.reason().answers()));
+        .forEach(q -> say("question", Texts.question(Locale.ENGLISH, q), answers(q)));
     decision.findings().dueAt().ifPresent(due -> say("due", local(due), due));
   }
 
+  private static String answers(Question question) {
+    return String.join(
+        "; ",
+        question.reason().answers().stream().map(a -> Texts.answer(Locale.ENGLISH, a)).toList());
+  }
+
+  /** With a plain space, so that a terminal can be searched for it. */
+  private static String money(Money money) {
+    return ENGLISH.money(money).replace('\u00a0', ' ');
+  }
+
+  private static String level(Level level) {
+    return Texts.level(Locale.ENGLISH, level);
+  }
+
+  private static String rule(String word) {
+    return Texts.rule(Locale.ENGLISH, word);
+  }
+
+  private static String spaced(String word) {
+    return word.replace('-', ' ');
+  }
+
   private String local(Instant at) {
-    ZonedDateTime local = at.atZone(asked.account().zone());
-    return "%tF %<tR".formatted(local);
+    return ENGLISH.moment(at.atZone(asked.account().zone()));
   }
 
   private void say(String key, Object... values) {
@@ -175,6 +255,6 @@ public final class Explanation {
     for (int i = 0; i < values.length; i++) {
       texts[i] = String.valueOf(values[i]);
     }
-    text.append(java.text.MessageFormat.format(TEXTS.getString(key), texts)).append('\n');
+    text.append(MessageFormat.format(TEXTS.getString(key), texts)).append('\n');
   }
 }

@@ -42,8 +42,8 @@ class ExplainCommandTest {
     assertThat(called.code()).isZero();
     assertThat(called.out())
         .contains("Rehearsed from 5 January 2026, 00:00 UTC")
-        .contains("courtesy on 2026-01-05")
-        .contains("formal-notice on 2026-03-16");
+        .contains("courtesy note on 5 January 2026")
+        .contains("formal notice on 16 March 2026");
   }
 
   @Test
@@ -53,7 +53,7 @@ class ExplainCommandTest {
     assertThat(called.code()).isZero();
     assertThat(called.out())
         .contains("Rehearsed from 16 March 2026, 10:00 UTC")
-        .doesNotContain("formal-notice on");
+        .doesNotContain("formal notice on");
   }
 
   @Test

@@ -33,7 +33,7 @@ class StatementsTest {
         .contains(
             "besides: interest GBP 29.36 (Late Payment of Commercial Debts (Interest) Act 1998")
         .contains("2026-09-01 to 2026-10-08: 38 x GBP 2400.00 x 11.75 % / 365 = GBP 29.358904")
-        .contains("besides: fixed-sum GBP 70.00");
+        .contains("besides: fixed sum GBP 70.00");
   }
 
   @Test
@@ -47,7 +47,7 @@ class StatementsTest {
         .contains("besides: interest EUR 155.25 (C. com. L441-10 II")
         .contains("2026-06-01 to 2026-06-30: 30 x EUR 5000.00 x 12.15 %")
         .contains("2026-07-01 to 2026-08-31: 62 x EUR 5000.00 x 12.40 %")
-        .contains("not asked for: fixed-sum, unverified: FR/fixedCompensation");
+        .contains("fixed sum is not asked for: nobody has verified this law yet");
   }
 
   @Test
@@ -58,7 +58,7 @@ class StatementsTest {
         invoice("F-2", "2026-05-31").with("total", "1200.00").with("governingLaw", "FR"));
 
     assertThat(explained("2026-08-31T12:00"))
-        .contains("not asked for: interest, before-notice")
+        .contains("interest is not asked for: the notice that must come first was not given")
         .doesNotContain("besides:");
   }
 
@@ -86,7 +86,8 @@ class StatementsTest {
         debtor(),
         invoice("F-3", "2026-12-15").with("total", "1000.00").with("governingLaw", "FR"));
 
-    assertThat(explained("2027-01-31T12:00")).contains("not asked for: interest, missing-rate");
+    assertThat(explained("2027-01-31T12:00"))
+        .contains("interest is not asked for: a published rate is missing");
   }
 
   @Test
@@ -94,7 +95,7 @@ class StatementsTest {
     diary.writes(creditor(), debtor(), invoice("A-1", "2026-08-31"));
 
     assertThat(explained("2026-10-08T12:00"))
-        .contains("not asked for: interest, no-governing-law")
+        .contains("interest is not asked for: nobody recorded which law governs the invoice")
         .doesNotContain("besides:");
   }
 
