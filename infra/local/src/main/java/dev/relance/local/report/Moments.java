@@ -81,6 +81,7 @@ final class Moments {
     facts.remove("mime");
     facts.remove("answers");
     facts.put("about", about(entry));
+    facts.put("which", numbers.size() > 1 ? about(entry) : "");
     entry.optionalText("touchpoint").ifPresent(t -> facts.put("mailAt", mailAt.formatted(t)));
     entry
         .optionalText("level")

@@ -57,7 +57,7 @@ class ReportPageTest {
   @Test
   void a_message_about_several_invoices_is_held_back_once() {
     assertThat(page)
-        .contains("<b>3</b><span>messages held back, each with a reason</span>")
+        .contains("<b>3</b><span>messages held back</span>")
         .containsOnlyOnce("Formal notice for No. F-1 and No. F-2 held back")
         .containsOnlyOnce("Announcement of the next step for No. F-2 held back");
   }
