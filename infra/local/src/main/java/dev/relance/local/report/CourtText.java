@@ -6,17 +6,21 @@ import dev.relance.court.Path;
 import dev.relance.court.Readiness;
 import dev.relance.escalation.Texts;
 import dev.relance.law.Limitation;
+import dev.relance.message.Wording;
 import dev.relance.policy.Basis;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.joda.money.Money;
 
 /** How far an account is from a court, as text: each way, what it still needs, and the sources. */
 final class CourtText {
   private static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("dev.relance.local.report.explain");
+
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
 
   private final Readiness readiness;
   private final StringBuilder text = new StringBuilder();
@@ -55,7 +59,7 @@ final class CourtText {
   }
 
   private void path(Path path) {
-    say(state(path), path.track().name(), path.openAtBest().map(LocalDate::toString).orElse(""));
+    say(state(path), path.track().name(), path.openAtBest().map(ENGLISH::date).orElse(""));
     say("court-why", path.track().basis().why(), source(path.track().basis()));
     path.needs().forEach(this::need);
     path.track().lawyerAbove().ifPresent(most -> say("court-lawyer", most));
@@ -128,8 +132,17 @@ final class CourtText {
   private void say(String key, Object... values) {
     var texts = new Object[values.length];
     for (int i = 0; i < values.length; i++) {
-      texts[i] = values[i] instanceof Long ? values[i] : String.valueOf(values[i]);
+      texts[i] = written(values[i]);
     }
     text.append(MessageFormat.format(TEXTS.getString(key), texts)).append('\n');
+  }
+
+  private static Object written(Object value) {
+    return switch (value) {
+      case LocalDate day -> ENGLISH.date(day);
+      case Money sum -> ENGLISH.money(sum);
+      case Long number -> number;
+      default -> String.valueOf(value);
+    };
   }
 }

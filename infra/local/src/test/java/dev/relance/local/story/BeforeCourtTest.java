@@ -28,12 +28,12 @@ class BeforeCourtTest {
         invoice("F-1", "2026-02-02").with("total", "6000.00").with("governingLaw", "FR"));
 
     assertThat(explained("2026-03-20T12:00"))
-        .contains("EUR 6000.00 past due on F-1")
+        .contains("6,000.00 past due on F-1")
         .contains("closed   procédure simplifiée de recouvrement des petites créances")
         .contains("against it: above the limit of the court:")
         .contains("not yet  injonction de payer")
         .contains("needed: formal notice not done yet")
-        .contains("the claim on F-1 may end by time after 2031-02-02")
+        .contains("the claim on F-1 may end by time after 2 February 2031")
         .contains("cost: the creditor bears it");
   }
 
@@ -53,7 +53,7 @@ class BeforeCourtTest {
             .with("notice", Map.of("kind", "formal-notice", "way", "registered")));
 
     assertThat(explained("2026-04-01T12:00"))
-        .contains("later    injonction de payer, from 2026-04-20");
+        .contains("later    injonction de payer, from 20 April 2026");
     assertThat(explained("2026-04-20T12:00")).contains("open     injonction de payer");
   }
 
