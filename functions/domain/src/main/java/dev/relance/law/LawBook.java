@@ -4,6 +4,7 @@ import dev.relance.time.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** All law packs, and which of them hold where and when. */
@@ -21,13 +22,7 @@ public record LawBook(List<LawPack> packs) {
    * permit. The DEFAULT pack always holds, and a place that has packs of its own adds them.
    */
   public List<LawPack> holding(Place place, LocalDate on) {
-    var holding = new ArrayList<LawPack>();
-    for (LawPack pack : packs) {
-      if (pack.holdsAt(place, on)) {
-        holding.add(pack);
-      }
-    }
-    return List.copyOf(holding);
+    return those(pack -> pack.holdsAt(place, on));
   }
 
   /**
@@ -35,18 +30,17 @@ public record LawBook(List<LawPack> packs) {
    * of every part of what is known.
    */
   public List<LawPack> possible(Place place, LocalDate on) {
-    var possible = new ArrayList<LawPack>();
-    for (LawPack pack : packs) {
-      if (pack.mayHoldAt(place, on)) {
-        possible.add(pack);
-      }
-    }
-    return List.copyOf(possible);
+    return those(pack -> pack.mayHoldAt(place, on));
   }
 
-  /** Every pack that is in force on a day, wherever it holds. */
-  public List<LawPack> inForce(LocalDate on) {
-    return packs.stream().filter(pack -> pack.isInForce(on)).toList();
+  private List<LawPack> those(Predicate<LawPack> hold) {
+    var holding = new ArrayList<LawPack>();
+    for (LawPack pack : packs) {
+      if (hold.test(pack)) {
+        holding.add(pack);
+      }
+    }
+    return List.copyOf(holding);
   }
 
   /**
