@@ -351,7 +351,7 @@ class MoneyInMessagesTest {
         .anySatisfy(line -> assertThat(line).startsWith("interest EUR 7.66 since 2026-06-01"))
         .anySatisfy(line -> assertThat(line).startsWith("fixed-sum not asked for, unverified"));
     assertThat(explained())
-        .contains("No invoice is open.", "Invoice A-1: settled", "reckoned to 2026-06-25")
+        .contains("No invoice is open.", "Invoice A-1: settled", "reckoned to 25 June 2026")
         .contains("besides: interest EUR 7.66", "20 x EUR 1000.00 x 12.15 %")
         .contains("not asked for: fixed-sum, unverified");
   }
@@ -373,7 +373,7 @@ class MoneyInMessagesTest {
         .doesNotContain("Besides", "beyond");
     assertThat(closed().optionalObject("besides")).isEmpty();
     assertThat(explained())
-        .contains("besides, and paid: interest EUR 10.33", "besides, and paid: fixed-sum EUR 40.00")
+        .contains("besides, and paid: interest EUR 10.33", "besides, and paid: fixed sum EUR 40.00")
         .doesNotContain("beyond");
   }
 

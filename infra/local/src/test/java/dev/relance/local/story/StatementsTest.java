@@ -73,8 +73,8 @@ class StatementsTest {
             .with("letter", Map.of("receivedOn", "2026-06-05")));
 
     assertThat(explained("2026-08-31T12:00"))
-        .contains("besides: collection-cost EUR 425.00 (BW 6:96(6); Besluit")
-        .contains(", owed since 2026-06-20, on EUR 3000.00\n")
+        .contains("besides: collection cost EUR 425.00 (BW 6:96(6); Besluit")
+        .contains(", owed since 20 June 2026, on EUR 3,000.00\n")
         .contains("      15 % x EUR 2500.00 = EUR 375.00\n")
         .contains("      10 % x EUR 500.00 above EUR 2500.00 = EUR 50.00\n");
   }
