@@ -353,7 +353,7 @@ class MoneyInMessagesTest {
     assertThat(explained())
         .contains("No invoice is open.", "Invoice A-1: settled", "reckoned to 25 June 2026")
         .contains("besides: interest EUR 7.66", "20 x EUR 1000.00 x 12.15 %")
-        .contains("not asked for: fixed-sum, unverified");
+        .contains("fixed sum is not asked for: nobody has verified this law yet");
   }
 
   @Test
