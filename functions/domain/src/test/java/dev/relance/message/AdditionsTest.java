@@ -96,7 +96,7 @@ class AdditionsTest {
         .contains("nothing is added to it");
     assertThat(onOneLine(opened(french(Level.FORMAL_NOTICE)).text()))
         .contains("pay the sum of EUR 1,298.57 by 31 March 2026")
-        .contains("EUR 1,240.00, which remains of the invoice, and EUR 58.57 for the delay")
+        .contains("EUR 1,240.00, which remains of the invoice, and EUR 58.57 for late payment")
         .contains("Interest runs on until the day of payment.")
         .doesNotContain("nothing is added");
   }

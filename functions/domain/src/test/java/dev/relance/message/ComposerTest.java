@@ -228,7 +228,7 @@ class ComposerTest {
           FIRM          | fr | Une partie de la facture P-1 était à régler le 14 février 2026.
           FORMAL_NOTICE | en | This sum is what is past due of the invoice; nothing is added to it.
           FORMAL_NOTICE | fr | Cette somme est la partie échue de la facture ; rien n’y est ajouté.
-          INTENT        | en | Part of invoice P-1, due on 1 January 2026, is still unpaid with EUR 200.00.
+          INTENT        | en | Part of invoice P-1, due on 1 January 2026, is still unpaid: EUR 200.00.
           INTENT        | fr | Une partie de la facture P-1, échue le 1er janvier 2026, reste impayée pour 200,00 €.
           """)
   void of_an_invoice_in_parts_what_is_past_due_is_asked_for_and_the_rest_is_a_line_of_its_own(
