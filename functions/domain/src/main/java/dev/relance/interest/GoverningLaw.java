@@ -53,15 +53,9 @@ public sealed interface GoverningLaw {
     }
     return book.holding(law.get(), on).stream()
         .filter(pack -> !pack.code().equals(LawPack.DEFAULT))
-        .flatMap(pack -> money(pack).stream())
+        .flatMap(pack -> pack.money().stream())
         .reduce((outer, inner) -> inner.within(outer))
         .<GoverningLaw>map(Found::new)
         .orElseGet(() -> new None(Reason.NO_RULE, "no law known for " + law.get()));
-  }
-
-  private static Optional<MoneyLaw> money(LawPack pack) {
-    return pack.document()
-        .optionalObject("money")
-        .map(money -> MoneyLaw.read(pack.reference(), money));
   }
 }

@@ -2,13 +2,11 @@ package dev.relance.law;
 
 import dev.relance.policy.Basis;
 import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
 
 /** What a court does with a claim whose contract has an arbitration clause. */
 public record ArbitrationRule(Effect effect, Basis basis) {
   static ArbitrationRule read(Tree entry) {
-    return new ArbitrationRule(
-        entry.read("effect", word -> Words.parse(Effect.class, word)), Basis.read(entry));
+    return new ArbitrationRule(entry.word("effect", Effect.class), Basis.read(entry));
   }
 
   /** What the court does when the debtor points at the clause. */

@@ -2,7 +2,6 @@ package dev.relance.law;
 
 import dev.relance.invoice.Debtor;
 import dev.relance.tree.Tree;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** Between whom a debt is: the creditor is always a business. */
@@ -23,14 +22,11 @@ public enum Between {
    * @throws IllegalArgumentException naming the place in the document, when it is empty or unknown
    */
   static Set<Between> read(Tree entry) {
-    var found = EnumSet.noneOf(Between.class);
-    for (String code : entry.texts("between")) {
-      found.add(Trees.at(entry, "between", () -> Codes.parse(Between.class, code)));
-    }
+    Set<Between> found = entry.codes("between", Between.class);
     if (found.isEmpty()) {
       throw new IllegalArgumentException(
           entry.at("between") + " is missing; write it like [\"B2B\"]");
     }
-    return Set.copyOf(found);
+    return found;
   }
 }

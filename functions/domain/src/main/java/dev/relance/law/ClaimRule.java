@@ -2,13 +2,11 @@ package dev.relance.law;
 
 import dev.relance.policy.Basis;
 import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
 
 /** Something that no message may say. */
 public record ClaimRule(Claim claim, Basis basis) {
   static ClaimRule read(Tree entry) {
-    return new ClaimRule(
-        entry.read("claim", word -> Words.parse(Claim.class, word)), Basis.read(entry));
+    return new ClaimRule(entry.word("claim", Claim.class), Basis.read(entry));
   }
 
   /** What a message can be forbidden to say. */

@@ -2,13 +2,11 @@ package dev.relance.law;
 
 import dev.relance.policy.Basis;
 import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
 
 /** Something that every message must say. */
 public record ContentRule(Content content, Basis basis) {
   static ContentRule read(Tree entry) {
-    return new ContentRule(
-        entry.read("content", word -> Words.parse(Content.class, word)), Basis.read(entry));
+    return new ContentRule(entry.word("content", Content.class), Basis.read(entry));
   }
 
   /** What a message can be asked to say. */

@@ -4,12 +4,10 @@ import dev.relance.invoice.Notice;
 import dev.relance.money.Amounts;
 import dev.relance.policy.Basis;
 import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -61,14 +59,12 @@ public record CourtStep(
   static CourtStep read(Tree entry) {
     return new CourtStep(
         entry.text("id"),
-        entry.read("kind", word -> Words.parse(Notice.Kind.class, word)),
-        entry.texts("or").stream()
-            .map(word -> Words.parse(Notice.Kind.class, word))
-            .collect(Collectors.toUnmodifiableSet()),
+        entry.word("kind", Notice.Kind.class),
+        entry.words("or", Notice.Kind.class),
         entry.whole("count"),
         entry.whole("waitDays"),
-        Trees.code(entry, "clock", Clock.class, Clock.DAY_AFTER_SENDING),
-        entry.read("channel", word -> Words.parse(By.class, word)),
+        entry.code("clock", Clock.class, Clock.DAY_AFTER_SENDING),
+        entry.word("channel", By.class),
         entry.texts("enclosures"),
         entry.texts("mustState"),
         entry.isTrue("proofOfReceipt"),
@@ -76,7 +72,7 @@ public record CourtStep(
             .optionalObject("upTo")
             .map(upTo -> upTo.read("amount", a -> Amounts.parse(a, upTo.text("currency")))),
         Set.copyOf(entry.texts("exemptTracks")),
-        entry.optionalText("beforeFirst").map(word -> Words.parse(Before.class, word)),
+        entry.optionalWord("beforeFirst", Before.class),
         entry.optionalWhole("pastDueDays").orElse(0),
         entry.optionalWhole("remindersBefore").orElse(0),
         entry.optionalWhole("afterReplyDays").orElse(0),

@@ -36,7 +36,7 @@ public record FeeRule(Set<Between> between, Rule rule, Optional<Money> max, Basi
   public static FeeRule read(Tree entry) {
     return new FeeRule(
         Between.read(entry),
-        Trees.code(entry, "rule", Rule.class),
+        entry.code("rule", Rule.class),
         entry.optionalText("max").map(text -> Trees.money(entry, "max", Trees.currency(entry))),
         Basis.read(entry));
   }

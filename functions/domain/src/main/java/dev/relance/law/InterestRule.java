@@ -106,9 +106,9 @@ public record InterestRule(
    */
   public static InterestRule read(Tree entry) {
     Set<Between> between = Between.read(entry);
-    Kind kind = Trees.code(entry, "kind", Kind.class);
+    Kind kind = entry.code("kind", Kind.class);
     RateFormula rate = RateFormula.read(entry);
-    Starts starts = Trees.code(entry, "starts", Starts.class);
+    Starts starts = entry.code("starts", Starts.class);
     return Trees.at(
         entry,
         "kind",
@@ -121,10 +121,10 @@ public record InterestRule(
                 entry.optionalWhole("startsAfterDays").orElse(0),
                 entry.optionalObject("contractFloor").map(RateFormula::read),
                 entry.optionalObject("contractCeiling").map(RateFormula::read),
-                Trees.code(entry, "claim", Claim.class, Claim.AUTOMATIC),
+                entry.code("claim", Claim.class, Claim.AUTOMATIC),
                 entry.optionalText("leap").isEmpty() ? Leap.ALWAYS_365 : leap(entry),
-                Trees.code(entry, "compounds", Compounds.class, Compounds.NEVER),
-                Trees.code(entry, "allocation", Allocation.class, Allocation.PRINCIPAL_FIRST),
+                entry.code("compounds", Compounds.class, Compounds.NEVER),
+                entry.code("allocation", Allocation.class, Allocation.PRINCIPAL_FIRST),
                 Basis.read(entry)));
   }
 

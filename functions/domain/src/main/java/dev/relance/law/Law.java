@@ -29,56 +29,52 @@ public record Law(
 
   /** Every cap on which an e-mail counts. */
   public List<Cap> caps() {
-    return rules(LawPack::caps, Cap::basis, cap -> cap.channels().includesEmail());
+    return rules(ContactLaw::caps, Cap::basis, cap -> cap.channels().includesEmail());
   }
 
   /** Every silence after a conversation that forbids an e-mail. */
   public List<CoolDown> coolDowns() {
-    return rules(LawPack::coolDowns, CoolDown::basis, c -> c.channels().includesEmail());
+    return rules(ContactLaw::coolDowns, CoolDown::basis, c -> c.channels().includesEmail());
   }
 
   /** Every rule of hours that speaks of e-mail. */
   public List<OpenHours> hours() {
-    return rules(LawPack::hours, OpenHours::basis, h -> h.channels().includesEmail());
+    return rules(ContactLaw::hours, OpenHours::basis, h -> h.channels().includesEmail());
   }
 
   /** Every consent that an e-mail needs. */
   public List<ConsentRule> consents() {
-    return rules(LawPack::consents, ConsentRule::basis, c -> c.channels().includesEmail());
+    return rules(ContactLaw::consents, ConsentRule::basis, c -> c.channels().includesEmail());
   }
 
   /** Every letter that must come before an e-mail. */
   public List<PostFirst> postFirst() {
-    return rules(LawPack::postFirst, PostFirst::basis, _ -> true);
+    return rules(ContactLaw::postFirst, PostFirst::basis, _ -> true);
   }
 
   /** Everything that a message must say. */
   public List<ContentRule> contents() {
-    return rules(LawPack::contents, ContentRule::basis, _ -> true);
+    return rules(ContactLaw::contents, ContentRule::basis, _ -> true);
   }
 
   /** Everything that no message may say. */
   public List<ClaimRule> claims() {
-    return rules(LawPack::claims, ClaimRule::basis, _ -> true);
+    return rules(ContactLaw::claims, ClaimRule::basis, _ -> true);
   }
 
   /** Everything that ends contact. */
   public List<StopRule> stops() {
-    return rules(LawPack::stops, StopRule::basis, _ -> true);
+    return rules(ContactLaw::stops, StopRule::basis, _ -> true);
   }
 
   /** Whether law forbids to charge a consumer for being reminded or for collecting. */
   public boolean forbidsFees() {
     return Between.of(debtor) == Between.B2C
-        && rules(Law::fees, FeeRule::basis, fee -> fee.between().contains(Between.B2C)).stream()
+        && packs.stream()
+            .flatMap(pack -> pack.money().stream())
+            .flatMap(money -> money.fees().stream())
+            .filter(fee -> fee.between().contains(Between.B2C) && applies(fee.basis()))
             .anyMatch(fee -> fee.rule() == FeeRule.Rule.FORBIDDEN);
-  }
-
-  private static List<FeeRule> fees(LawPack pack) {
-    return pack.document().optionalObject("money").stream()
-        .flatMap(money -> money.objects("fees").stream())
-        .map(FeeRule::read)
-        .toList();
   }
 
   /** The law as evidence names it. */
@@ -90,10 +86,10 @@ public record Law(
   }
 
   private <T> List<T> rules(
-      Function<LawPack, List<T>> part, Function<T, Basis> basis, Predicate<T> counts) {
+      Function<ContactLaw, List<T>> part, Function<T, Basis> basis, Predicate<T> counts) {
     var applying = new ArrayList<T>();
     for (LawPack pack : packs) {
-      for (T rule : part.apply(pack)) {
+      for (T rule : part.apply(pack.contact())) {
         if (counts.test(rule) && applies(basis.apply(rule))) {
           applying.add(rule);
         }

@@ -11,9 +11,7 @@ import java.util.stream.Stream;
 public record LawBook(List<LawPack> packs) {
   public LawBook {
     packs = List.copyOf(packs);
-    if (packs.stream().noneMatch(p -> p.code().equals(LawPack.DEFAULT))) {
-      throw new IllegalArgumentException("the law book has no DEFAULT pack");
-    }
+    requireDefault(packs);
     requireNoOverlap(packs);
   }
 
@@ -55,19 +53,24 @@ public record LawBook(List<LawPack> packs) {
     return new LawBook(Stream.concat(kept.stream(), newer.stream()).toList());
   }
 
+  private static void requireDefault(List<LawPack> packs) {
+    for (LawPack pack : packs) {
+      if (pack.code().equals(LawPack.DEFAULT)) {
+        return;
+      }
+    }
+    throw new IllegalArgumentException("the law book has no DEFAULT pack");
+  }
+
   private static void requireNoOverlap(List<LawPack> packs) {
     for (LawPack one : packs) {
-      packs.stream()
-          .filter(other -> other != one && other.code().equals(one.code()))
-          .filter(other -> !other.effectiveFrom().isBefore(one.effectiveFrom()))
-          .filter(other -> !other.effectiveFrom().isAfter(one.effectiveTo()))
-          .findFirst()
-          .ifPresent(
-              other -> {
-                throw new IllegalArgumentException(
-                    "law %s: the packs from %s and from %s overlap; end the first with effectiveTo"
-                        .formatted(one.code(), one.effectiveFrom(), other.effectiveFrom()));
-              });
+      for (LawPack other : packs) {
+        if (other != one && one.isFollowedTooSoonBy(other)) {
+          throw new IllegalArgumentException(
+              "law %s: the packs from %s and from %s overlap; end the first with effectiveTo"
+                  .formatted(one.code(), one.effectiveFrom(), other.effectiveFrom()));
+        }
+      }
     }
   }
 }

@@ -1,85 +1,135 @@
 package dev.relance.law;
 
-import dev.relance.policy.Cap;
 import dev.relance.time.Place;
 import dev.relance.tree.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
 /**
- * The facts of one jurisdiction, as they were gathered on a day.
- *
- * @param code its short name, such as US-NYC; DEFAULT holds everywhere
- * @param version the day on which the facts were gathered
- * @param places the places where it holds, and everywhere below them: US-NY-NYC
- * @param effectiveFrom first day, inclusive
- * @param effectiveTo last day, inclusive
- * @param document the whole pack, for the parts that are read where they are used
+ * The facts of one jurisdiction, as they were gathered on a day. Whose law it is and when it is in
+ * force is read at once; what it says is read when it is asked for.
  */
-public record LawPack(
-    String code,
-    String title,
-    String version,
-    List<String> places,
-    LocalDate effectiveFrom,
-    LocalDate effectiveTo,
-    List<Cap> caps,
-    List<CoolDown> coolDowns,
-    List<OpenHours> hours,
-    List<ConsentRule> consents,
-    List<PostFirst> postFirst,
-    List<ContentRule> contents,
-    List<ClaimRule> claims,
-    List<StopRule> stops,
-    CourtLaw court,
-    Tree document) {
+public final class LawPack {
   /** The pack that holds everywhere. */
   public static final String DEFAULT = "DEFAULT";
 
-  public LawPack {
-    places = List.copyOf(places);
-    caps = List.copyOf(caps);
-    coolDowns = List.copyOf(coolDowns);
-    hours = List.copyOf(hours);
-    consents = List.copyOf(consents);
-    postFirst = List.copyOf(postFirst);
-    contents = List.copyOf(contents);
-    claims = List.copyOf(claims);
-    stops = List.copyOf(stops);
+  private final String code;
+  private final List<String> places;
+  private final LocalDate effectiveFrom;
+  private final LocalDate effectiveTo;
+  private final Tree document;
+  private final Section<ContactLaw> contact;
+  private final Section<Optional<MoneyLaw>> money;
+  private final Section<CourtLaw> court;
+
+  private LawPack(Tree document, LocalDate effectiveFrom, LocalDate effectiveTo) {
+    this.code = document.text("law");
+    this.places = document.texts("places");
+    this.effectiveFrom = effectiveFrom;
+    this.effectiveTo = effectiveTo;
+    this.document = document;
+    this.contact =
+        new Section<>(
+            () -> ContactLaw.read(document.object("contact"), document.object("wording")));
+    this.money =
+        new Section<>(
+            () -> document.optionalObject("money").map(m -> MoneyLaw.read(reference(), m)));
+    this.court =
+        new Section<>(
+            () -> document.optionalObject("court").map(CourtLaw::read).orElse(CourtLaw.NONE));
   }
 
   /**
-   * Reads one pack.
+   * Reads whose law a pack is and when it is in force.
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
   public static LawPack read(Tree document) {
-    Tree contact = document.object("contact");
-    Tree wording = document.object("wording");
     return new LawPack(
-        document.text("law"),
-        document.text("title"),
-        document.text("version"),
-        document.texts("places"),
+        document,
         document.date("effectiveFrom"),
-        document.optionalDate("effectiveTo").orElse(LocalDate.MAX),
-        all(contact, "caps", Cap::read),
-        all(contact, "coolDowns", CoolDown::read),
-        all(contact, "hours", OpenHours::read),
-        all(contact, "consents", ConsentRule::read),
-        all(contact, "postFirst", PostFirst::read),
-        all(wording, "must", ContentRule::read),
-        all(wording, "mustNot", ClaimRule::read),
-        all(contact, "stops", StopRule::read),
-        document.optionalObject("court").map(CourtLaw::read).orElse(CourtLaw.NONE),
-        document);
+        document.optionalDate("effectiveTo").orElse(LocalDate.MAX));
+  }
+
+  /** Its short name, such as US-NYC; DEFAULT holds everywhere. */
+  public String code() {
+    return code;
+  }
+
+  /** Its name for people. */
+  public String title() {
+    return document.text("title");
+  }
+
+  /** The day on which the facts were gathered. */
+  public String version() {
+    return document.text("version");
+  }
+
+  /** The places where it holds, and everywhere below them: US-NY-NYC. */
+  public List<String> places() {
+    return places;
+  }
+
+  /** First day, inclusive. */
+  public LocalDate effectiveFrom() {
+    return effectiveFrom;
+  }
+
+  /** Last day, inclusive. */
+  public LocalDate effectiveTo() {
+    return effectiveTo;
+  }
+
+  /** The whole pack as it was written. */
+  public Tree document() {
+    return document;
+  }
+
+  /**
+   * What it says about contact.
+   *
+   * @throws IllegalArgumentException naming the place in the document and the remedy
+   */
+  public ContactLaw contact() {
+    return contact.read();
+  }
+
+  /**
+   * What it says about money, if it says something.
+   *
+   * @throws IllegalArgumentException naming the place in the document and the remedy
+   */
+  public Optional<MoneyLaw> money() {
+    return money.read();
+  }
+
+  /**
+   * What it says about courts.
+   *
+   * @throws IllegalArgumentException naming the place in the document and the remedy
+   */
+  public CourtLaw court() {
+    return court.read();
+  }
+
+  /**
+   * Reads every part of it, so that nothing wrong is found only later.
+   *
+   * @throws IllegalArgumentException naming the place in the document and the remedy
+   */
+  public LawPack whole() {
+    contact.read();
+    money.read();
+    court.read();
+    return this;
   }
 
   /** The pack and its version as evidence names them: DEFAULT@2026-11-23. */
   public String reference() {
-    return code + "@" + version;
+    return code + "@" + version();
   }
 
   /** Whether it holds at a place on a day. */
@@ -116,6 +166,11 @@ public record LawPack(
     return !on.isBefore(effectiveFrom) && !on.isAfter(effectiveTo);
   }
 
+  /** Whether another pack of the same law begins while this one is in force. */
+  boolean isFollowedTooSoonBy(LawPack other) {
+    return other.code.equals(code) && isInForce(other.effectiveFrom);
+  }
+
   /** What remains of it beside another pack of the same law: before it, after it, or all of it. */
   List<LawPack> outside(LawPack other) {
     if (!other.code.equals(code)) {
@@ -140,23 +195,6 @@ public record LawPack(
   }
 
   private LawPack inForce(LocalDate from, LocalDate to) {
-    return new LawPack(
-        code, title, version, places, from, to, caps, coolDowns, hours, consents, postFirst,
-        contents, claims, stops, court, document);
-  }
-
-  private static <T> List<T> all(Tree section, String part, Function<Tree, T> reader) {
-    return section.objects(part).stream().map(entry -> read(entry, reader)).toList();
-  }
-
-  private static <T> T read(Tree entry, Function<Tree, T> reader) {
-    try {
-      return reader.apply(entry);
-    } catch (IllegalArgumentException e) {
-      String reason = String.valueOf(e.getMessage());
-      throw reason.startsWith(entry.path())
-          ? e
-          : new IllegalArgumentException(entry.path() + ": " + reason, e);
-    }
+    return new LawPack(document, from, to);
   }
 }

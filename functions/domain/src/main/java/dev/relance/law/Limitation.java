@@ -4,7 +4,6 @@ import dev.relance.invoice.ClaimKind;
 import dev.relance.policy.Basis;
 import dev.relance.time.Place;
 import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
@@ -41,9 +40,9 @@ public record Limitation(
 
   static Limitation read(Tree entry) {
     return new Limitation(
-        entry.read("of", word -> Words.parse(ClaimKind.class, word)),
+        entry.word("of", ClaimKind.class),
         entry.whole("years"),
-        Trees.code(entry, "from", From.class),
+        entry.code("from", From.class),
         entry.optionalText("place"),
         entry.optionalText("interruptedBy"),
         Basis.read(entry));

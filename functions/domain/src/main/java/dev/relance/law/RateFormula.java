@@ -53,7 +53,7 @@ public record RateFormula(
             : Trees.decimal(entry, "ratePct");
     boolean up =
         entry.optionalText("roundRate").isPresent()
-            && Trees.code(entry, "roundRate", RoundRate.class) == RoundRate.UP_TO_HALF_POINT;
+            && entry.code("roundRate", RoundRate.class) == RoundRate.UP_TO_HALF_POINT;
     return Trees.at(
         entry,
         "times",

@@ -102,7 +102,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
     var read = new HashMap<String, Reference>();
     for (String name : references.members().keySet()) {
       Tree reference = references.object(name);
-      Changes changes = Trees.code(reference, "changes", Changes.class, Changes.HALF_YEARLY);
+      Changes changes = reference.code("changes", Changes.class, Changes.HALF_YEARLY);
       List<Row> rows =
           reference.objects("rows").stream()
               .map(row -> Trees.at(row, "holdsUntil", () -> row(row, changes)))

@@ -23,16 +23,6 @@ final class Trees {
     }
   }
 
-  /** A code that may be absent. */
-  static <E extends Enum<E>> E code(Tree tree, String name, Class<E> type, E otherwise) {
-    return tree.optionalText(name).isEmpty() ? otherwise : code(tree, name, type);
-  }
-
-  /** A code that must be there. */
-  static <E extends Enum<E>> E code(Tree tree, String name, Class<E> type) {
-    return tree.read(name, code -> Codes.parse(type, code));
-  }
-
   /** A decimal that must be there. */
   static BigDecimal decimal(Tree tree, String name) {
     return tree.optionalDecimal(name)

@@ -2,11 +2,9 @@ package dev.relance.policy;
 
 import dev.relance.invoice.Debtor;
 import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a rule rests on: whom its source binds, whom it protects, and when it is in force.
@@ -69,7 +67,7 @@ public record Basis(
   public static Basis read(Tree entry) {
     return new Basis(
         entry.optionalText("fact"),
-        entry.read("bound", Bound::valueOf),
+        entry.code("bound", Bound.class),
         entry.text("cites"),
         entry.text("why"),
         entry.isTrue("verified"),
@@ -100,10 +98,7 @@ public record Basis(
   }
 
   private static Set<Debtor.Kind> protects(Tree entry) {
-    Set<Debtor.Kind> kinds =
-        entry.texts("debtors").stream()
-            .map(word -> Words.parse(Debtor.Kind.class, word))
-            .collect(Collectors.toUnmodifiableSet());
+    Set<Debtor.Kind> kinds = entry.words("debtors", Debtor.Kind.class);
     return kinds.isEmpty() ? ALL : kinds;
   }
 

@@ -1,7 +1,6 @@
 package dev.relance.policy;
 
 import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
 import java.util.Locale;
 
 /**
@@ -27,7 +26,7 @@ public record Cap(Per per, int max, int days, Channels channels, Basis basis) {
   /** Reads a cap that rests on a basis which is told elsewhere. */
   static Cap of(Tree cap, Basis basis) {
     return new Cap(
-        cap.read("per", word -> Words.parse(Cap.Per.class, word)),
+        cap.word("per", Cap.Per.class),
         cap.whole("max"),
         cap.whole("days"),
         Channels.of(cap.texts("channels")),

@@ -21,15 +21,18 @@ public record Channels(Set<Channel> set) {
 
   /** Reads the words of a document: all, electronic, or single channels. */
   public static Channels of(List<String> words) {
-    return new Channels(
-        words.stream().flatMap(word -> of(word).set().stream()).collect(Collectors.toSet()));
+    var channels = EnumSet.noneOf(Channel.class);
+    for (String word : words) {
+      channels.addAll(of(word));
+    }
+    return new Channels(channels);
   }
 
-  private static Channels of(String word) {
+  private static Set<Channel> of(String word) {
     return switch (word) {
-      case "all" -> ALL;
-      case "electronic" -> ELECTRONIC;
-      default -> new Channels(Set.of(Words.parse(Channel.class, word)));
+      case "all" -> ALL.set();
+      case "electronic" -> ELECTRONIC.set();
+      default -> Set.of(Words.parse(Channel.class, word));
     };
   }
 

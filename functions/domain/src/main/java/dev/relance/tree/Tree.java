@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -139,13 +141,53 @@ public record Tree(String path, Map<String, ?> members) {
     return Collections.unmodifiableList(texts);
   }
 
+  /** The constant that a word such as formal-notice stands for. */
+  public <E extends Enum<E>> E word(String name, Class<E> type) {
+    return word(name, type, text(name));
+  }
+
+  /** The constant that a word stands for, if it is there. */
+  public <E extends Enum<E>> Optional<E> optionalWord(String name, Class<E> type) {
+    @Nullable String word = textOrNull(name);
+    return word == null ? Optional.empty() : Optional.of(word(name, type, word));
+  }
+
+  /** The constants that the words of a list stand for; an absent list is empty. */
+  public <E extends Enum<E>> Set<E> words(String name, Class<E> type) {
+    var constants = EnumSet.noneOf(type);
+    for (String word : texts(name)) {
+      constants.add(word(name, type, word));
+    }
+    return Collections.unmodifiableSet(constants);
+  }
+
+  /** The constant that a code such as DAY_AFTER_DUE stands for. */
+  public <E extends Enum<E>> E code(String name, Class<E> type) {
+    return code(name, type, text(name));
+  }
+
+  /** The constant that a code stands for, or another one if there is no code. */
+  public <E extends Enum<E>> E code(String name, Class<E> type, E otherwise) {
+    @Nullable String code = textOrNull(name);
+    return code == null ? otherwise : code(name, type, code);
+  }
+
+  /** The constants that the codes of a list stand for; an absent list is empty. */
+  public <E extends Enum<E>> Set<E> codes(String name, Class<E> type) {
+    var constants = EnumSet.noneOf(type);
+    for (String code : texts(name)) {
+      constants.add(code(name, type, code));
+    }
+    return Collections.unmodifiableSet(constants);
+  }
+
   /** Reads a member with a reader of its own, whose refusal is told with its place. */
   public <T> T read(String name, Function<String, T> reader) {
     String text = text(name);
     try {
       return reader.apply(text);
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new IllegalArgumentException(at(name) + ": " + e.getMessage(), e);
+      throw refused(name, e);
     }
   }
 
@@ -163,6 +205,22 @@ public record Tree(String path, Map<String, ?> members) {
       return list;
     }
     throw refused(name, value, "a list");
+  }
+
+  private <E extends Enum<E>> E word(String name, Class<E> type, String word) {
+    try {
+      return Words.parse(type, word);
+    } catch (IllegalArgumentException e) {
+      throw refused(name, e);
+    }
+  }
+
+  private <E extends Enum<E>> E code(String name, Class<E> type, String code) {
+    try {
+      return Codes.parse(type, code);
+    } catch (IllegalArgumentException e) {
+      throw refused(name, e);
+    }
   }
 
   private @Nullable String textOrNull(String name) {
@@ -195,6 +253,10 @@ public record Tree(String path, Map<String, ?> members) {
     } catch (DateTimeException e) {
       throw refused(name, text, "an instant", e);
     }
+  }
+
+  private IllegalArgumentException refused(String name, RuntimeException cause) {
+    return new IllegalArgumentException(at(name) + ": " + cause.getMessage(), cause);
   }
 
   private IllegalArgumentException refused(String name, Object value, String form) {

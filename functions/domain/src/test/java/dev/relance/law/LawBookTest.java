@@ -106,7 +106,7 @@ class LawBookTest {
             + " 'a', 'why': 'b', 'verified': true, %s}";
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> read("2020-01-01", "", cap.formatted(change.replace('~', '\''))))
+        .isThrownBy(() -> read("2020-01-01", "", cap.formatted(change.replace('~', '\''))).whole())
         .withMessageStartingWith(message);
   }
 

@@ -7,7 +7,6 @@ import dev.relance.law.ClaimRule;
 import dev.relance.law.ClaimRule.Claim;
 import dev.relance.law.ContentRule;
 import dev.relance.law.ContentRule.Content;
-import dev.relance.law.CourtLaw;
 import dev.relance.law.Law;
 import dev.relance.law.LawPack;
 import dev.relance.laws.StandardTerms;
@@ -16,9 +15,9 @@ import dev.relance.policy.Basis;
 import dev.relance.policy.Level;
 import dev.relance.time.Place;
 import dev.relance.tree.Tree;
+import dev.relance.tree.Words;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -404,27 +403,36 @@ class WordingGuardTest {
   }
 
   private static Law law(List<ContentRule> contents, List<ClaimRule> claims) {
-    var document = new HashMap<String, Object>();
-    document.put("law", "DEFAULT");
-    LawPack pack =
-        new LawPack(
-            "DEFAULT",
-            "",
-            "1",
-            List.of(),
-            LocalDate.MIN,
-            LocalDate.MAX,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            contents,
-            claims,
-            List.of(),
-            CourtLaw.NONE,
-            new Tree("", Map.copyOf(document)));
+    Map<String, ?> wording =
+        Map.of(
+            "must", contents.stream().map(r -> entry("content", r.content(), r.basis())).toList(),
+            "mustNot", claims.stream().map(r -> entry("claim", r.claim(), r.basis())).toList());
+    Map<String, ?> document =
+        Map.of(
+            "law", "DEFAULT",
+            "version", "1",
+            "effectiveFrom", "2000-01-01",
+            "contact", Map.of(),
+            "wording", wording);
     return new Law(
-        List.of(pack), Debtor.Kind.CONSUMER, LocalDate.parse("2026-03-17"), 10, Optional.empty());
+        List.of(LawPack.read(new Tree("", document))),
+        Debtor.Kind.CONSUMER,
+        LocalDate.parse("2026-03-17"),
+        10,
+        Optional.empty());
+  }
+
+  private static Map<String, ?> entry(String member, Enum<?> rule, Basis basis) {
+    return Map.of(
+        member,
+        Words.of(rule),
+        "bound",
+        basis.bound().name(),
+        "cites",
+        basis.cites(),
+        "why",
+        basis.why(),
+        "verified",
+        basis.verified());
   }
 }

@@ -20,7 +20,6 @@ import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Level;
 import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,7 @@ final class FollowUpItem {
     return new Step(
         s.read("level", Level::parse),
         s.date("on"),
-        s.read("outcome", word -> Words.parse(Step.Outcome.class, word)),
+        s.word("outcome", Step.Outcome.class),
         s.text("touchpoint"),
         s.optionalObject("besides").map(FollowUpItem::money),
         s.optionalObject("offer").map(FollowUpItem::offer));
@@ -138,24 +137,19 @@ final class FollowUpItem {
         t.text("to"),
         t.read("level", Level::parse),
         levels,
-        t.read("fate", word -> Words.parse(Touchpoint.Fate.class, word)),
+        t.word("fate", Touchpoint.Fate.class),
         t.objects("notAsked").stream().map(FollowUpItem::notAsked).toList());
   }
 
   private static Touchpoint.NotAsked notAsked(Tree n) {
     return new Touchpoint.NotAsked(
-        n.read("claim", word -> Words.parse(Claim.class, word)),
-        n.read("reason", word -> Words.parse(Figure.Reason.class, word)),
-        n.text("found"));
+        n.word("claim", Claim.class), n.word("reason", Figure.Reason.class), n.text("found"));
   }
 
   private static OpenQuestion question(Tree o) {
     Tree q = o.object("question");
     return new OpenQuestion(
-        new Question(
-            q.read("reason", word -> Words.parse(Reason.class, word)),
-            q.texts("invoices"),
-            q.text("detail")),
+        new Question(q.word("reason", Reason.class), q.texts("invoices"), q.text("detail")),
         o.instant("since"));
   }
 

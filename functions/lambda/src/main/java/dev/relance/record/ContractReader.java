@@ -9,7 +9,6 @@ import dev.relance.invoice.Forum;
 import dev.relance.money.Amounts;
 import dev.relance.time.Place;
 import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,9 +48,7 @@ final class ContractReader {
 
   private static Forum forum(Tree c) {
     return new Forum(
-        c.isTrue("arbitration"),
-        c.isTrue("mediation"),
-        c.optionalText("claim").map(word -> Words.parse(ClaimKind.class, word)));
+        c.isTrue("arbitration"), c.isTrue("mediation"), c.optionalWord("claim", ClaimKind.class));
   }
 
   private static LateInterest lateInterest(Tree i) {

@@ -8,6 +8,7 @@ import dev.relance.policy.Policy;
 import dev.relance.policy.PolicyReader;
 import dev.relance.time.Holidays;
 import dev.relance.tree.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,8 +31,7 @@ public final class Documents {
             .map(PolicyReader::policy)
             .toList();
     requireSound(newerLaw);
-    List<LawFile> shipped = lawFiles();
-    return new Terms(policies, book(shipped, newerLaw), merged(shipped, newerLaw), holidays);
+    return new Terms(policies, book(packFiles(), newerLaw), merged(newerLaw), holidays);
   }
 
   /**
@@ -42,7 +42,7 @@ public final class Documents {
    */
   public static LawBook law(List<LawFile> newer) {
     requireSound(newer);
-    return book(lawFiles(), newer);
+    return book(packFiles(), newer);
   }
 
   /**
@@ -52,28 +52,45 @@ public final class Documents {
    */
   public static ReferenceRates rates(List<LawFile> newer) {
     requireSound(newer);
-    return merged(lawFiles(), newer);
+    return merged(newer);
   }
 
   private static LawBook book(List<LawFile> shipped, List<LawFile> newer) {
     return new LawBook(packs(shipped)).with(packs(newer));
   }
 
-  private static ReferenceRates merged(List<LawFile> shipped, List<LawFile> newer) {
-    return Stream.concat(shipped.stream(), newer.stream())
-        .filter(LawFile::isRates)
-        .map(file -> ReferenceRates.read(file.tree()))
-        .reduce(ReferenceRates::with)
-        .orElseThrow();
+  private static ReferenceRates merged(List<LawFile> newer) {
+    ReferenceRates rates = ReferenceRates.read(ratesFile().tree());
+    for (LawFile file : newer) {
+      if (file.isRates()) {
+        rates = rates.with(ReferenceRates.read(file.tree()));
+      }
+    }
+    return rates;
   }
 
   /** The packs and the rates that ship. */
   public static List<LawFile> lawFiles() {
-    return Stream.concat(
-            Json.resource(LAW + "packs.json").texts("packs").stream(), Stream.of("rates"))
-        .map(name -> name + ".json")
-        .map(file -> new LawFile(file, Json.resource(LAW + file).members()))
-        .toList();
+    List<LawFile> files = packFiles();
+    files.add(ratesFile());
+    return files;
+  }
+
+  private static List<LawFile> packFiles() {
+    var files = new ArrayList<LawFile>();
+    for (String pack : Json.resource(LAW + "packs.json").texts("packs")) {
+      files.add(lawFile(pack));
+    }
+    return files;
+  }
+
+  private static LawFile ratesFile() {
+    return lawFile("rates");
+  }
+
+  private static LawFile lawFile(String name) {
+    String file = name + ".json";
+    return new LawFile(file, Json.resource(LAW + file).members());
   }
 
   /** What is wrong with an operator's law, which comes before what ships and may rely on it. */
@@ -89,9 +106,12 @@ public final class Documents {
   }
 
   private static List<LawPack> packs(List<LawFile> files) {
-    return files.stream()
-        .filter(file -> !file.isRates())
-        .map(file -> LawPack.read(file.tree()))
-        .toList();
+    var packs = new ArrayList<LawPack>();
+    for (LawFile file : files) {
+      if (!file.isRates()) {
+        packs.add(LawPack.read(file.tree()));
+      }
+    }
+    return packs;
   }
 }

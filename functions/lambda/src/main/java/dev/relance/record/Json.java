@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Json {
   private static final JsonFactory READER = new JsonFactory();
-  private static final JSON WRITER = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
 
   private Json() {}
 
@@ -33,7 +32,7 @@ public final class Json {
    */
   public static Map<String, Object> object(String json) {
     try (JsonParser parser = READER.createParser(json)) {
-      return whole(parser, JsonToken.START_OBJECT, Json::object);
+      return wholeObject(parser);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -42,7 +41,7 @@ public final class Json {
   /** Reads an object from a stream of UTF-8. */
   public static Map<String, Object> object(InputStream json) {
     try (JsonParser parser = READER.createParser(json)) {
-      return whole(parser, JsonToken.START_OBJECT, Json::object);
+      return wholeObject(parser);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,7 +50,12 @@ public final class Json {
   /** Reads a list and nothing after it. */
   public static List<Object> list(String json) {
     try (JsonParser parser = READER.createParser(json)) {
-      return whole(parser, JsonToken.START_ARRAY, Json::list);
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        throw flaw(parser, "no JSON list");
+      }
+      List<Object> list = list(parser);
+      requireEnd(parser);
+      return list;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,7 +75,7 @@ public final class Json {
   /** Writes a tree. */
   public static String write(Object tree) {
     try {
-      return WRITER.asString(tree);
+      return Writer.TREES.asString(tree);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,7 +84,7 @@ public final class Json {
   /** Writes a tree for people to read, indented. */
   public static String pretty(Object tree) {
     try {
-      return WRITER.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(tree);
+      return Writer.TREES.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(tree);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -102,17 +106,19 @@ public final class Json {
     }
   }
 
-  private static <T> T whole(JsonParser parser, JsonToken first, Reader<T> reader)
-      throws IOException {
-    if (parser.nextToken() != first) {
-      throw flaw(
-          parser, "no JSON %s".formatted(first == JsonToken.START_ARRAY ? "list" : "object"));
+  private static Map<String, Object> wholeObject(JsonParser parser) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw flaw(parser, "no JSON object");
     }
-    T read = reader.read(parser);
+    Map<String, Object> object = object(parser);
+    requireEnd(parser);
+    return object;
+  }
+
+  private static void requireEnd(JsonParser parser) throws IOException {
     if (parser.nextToken() != null) {
       throw flaw(parser, "more text after the JSON");
     }
-    return read;
   }
 
   private static Map<String, Object> object(JsonParser parser) throws IOException {
@@ -154,8 +160,8 @@ public final class Json {
     return new JsonParseException(parser, found, parser.currentTokenLocation());
   }
 
-  @FunctionalInterface
-  private interface Reader<T> {
-    T read(JsonParser parser) throws IOException;
+  /** Built when something is first written; many functions only read. */
+  private static final class Writer {
+    static final JSON TREES = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
   }
 }

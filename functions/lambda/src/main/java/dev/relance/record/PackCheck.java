@@ -3,7 +3,6 @@ package dev.relance.record;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.relance.law.LawPack;
-import dev.relance.law.MoneyLaw;
 import dev.relance.law.ReferenceRates;
 import dev.relance.time.Regions;
 import dev.relance.tree.Tree;
@@ -95,7 +94,7 @@ public final class PackCheck {
         Stream.concat(nowhere(pack), objects(pack).flatMap(part -> objectFlaws(part, references)))
             .distinct()
             .toList();
-    return found.isEmpty() ? refusal(() -> requireReadable(pack)) : found;
+    return found.isEmpty() ? refusal(() -> LawPack.read(pack).whole()) : found;
   }
 
   private static Stream<String> nowhere(Tree pack) {
@@ -139,11 +138,6 @@ public final class PackCheck {
       throw new IllegalArgumentException(
           "%s: %s is before effectiveFrom %s".formatted(part.at("effectiveTo"), to, from));
     }
-  }
-
-  private static void requireReadable(Tree pack) {
-    String code = LawPack.read(pack).code();
-    pack.optionalObject("money").ifPresent(money -> MoneyLaw.read(code, money));
   }
 
   /** The object and all objects in it. */

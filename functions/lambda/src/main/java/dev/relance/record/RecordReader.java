@@ -73,7 +73,7 @@ final class RecordReader {
         policy(r).orElse("standard"),
         r.optionalObject("payment").map(RecordReader::howToPay).orElseGet(RecordReader::noWayToPay),
         r.optionalText("summary").isPresent()
-            ? r.read("summary", word -> Words.parse(SummaryRhythm.class, word))
+            ? r.word("summary", SummaryRhythm.class)
             : SummaryRhythm.DAILY,
         r.optionalInstant("feedAt"),
         r.optionalObject("contract")
@@ -87,7 +87,7 @@ final class RecordReader {
     return new Debtor(
         id,
         r.text("name"),
-        optional(r, "kind", word -> Words.parse(Debtor.Kind.class, word)),
+        r.optionalWord("kind", Debtor.Kind.class),
         r.texts("emails"),
         place(r),
         optional(r, "language", RecordReader::language),
@@ -198,8 +198,8 @@ final class RecordReader {
     return new Contact(
         id,
         r.instant("at"),
-        r.read("channel", word -> Words.parse(Contact.Means.class, word)),
-        r.read("outcome", word -> Words.parse(Contact.Outcome.class, word)),
+        r.word("channel", Contact.Means.class),
+        r.word("outcome", Contact.Outcome.class),
         ids(r, "invoices"),
         r.optionalObject("promise").map(p -> promise(p, "date")),
         r.optionalObject("notice").map(RecordReader::notice));
@@ -207,8 +207,8 @@ final class RecordReader {
 
   private static Notice notice(Tree n) {
     return new Notice(
-        n.read("kind", word -> Words.parse(Notice.Kind.class, word)),
-        n.read("way", word -> Words.parse(Notice.Way.class, word)),
+        n.word("kind", Notice.Kind.class),
+        n.word("way", Notice.Way.class),
         n.optionalDate("receivedOn"),
         n.optionalDate("answeredOn"),
         n.texts("enclosures"));
@@ -217,9 +217,9 @@ final class RecordReader {
   private static Instruction instruction(String id, Tree r) {
     return new Instruction(
         id,
-        r.read("kind", word -> Words.parse(Instruction.Kind.class, word)),
+        r.word("kind", Instruction.Kind.class),
         r.instant("at"),
-        r.read("by", word -> Words.parse(Instruction.By.class, word)),
+        r.word("by", Instruction.By.class),
         ids(r, "invoices"),
         optional(r, "level", word -> Level.parse(word).word()),
         r.optionalDate("until"),
@@ -264,7 +264,7 @@ final class RecordReader {
   }
 
   private static Debtor.Stop stop(Tree s) {
-    Debtor.Stop.Kind kind = s.read("kind", word -> Words.parse(Debtor.Stop.Kind.class, word));
+    Debtor.Stop.Kind kind = s.word("kind", Debtor.Stop.Kind.class);
     Optional<LocalDate> until = s.optionalDate("until");
     if (until.isPresent() && kind != Debtor.Stop.Kind.MORATORIUM) {
       throw new IllegalArgumentException(
@@ -278,7 +278,7 @@ final class RecordReader {
     return r.objects("consents").stream()
         .collect(
             Collectors.toUnmodifiableMap(
-                consent -> consent.read("channel", word -> Words.parse(Channel.class, word)),
+                consent -> consent.word("channel", Channel.class),
                 consent -> consent.date("since"),
                 (a, b) -> a.isBefore(b) ? a : b));
   }

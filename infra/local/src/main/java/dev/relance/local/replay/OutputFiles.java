@@ -8,7 +8,6 @@ import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.replay.ReplayResult.SummaryMail;
 import dev.relance.record.Json;
 import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -150,7 +149,7 @@ public final class OutputFiles {
         .map(
             e -> {
               var row = row(story, e);
-              Reason reason = e.read("reason", word -> Words.parse(Reason.class, word));
+              Reason reason = e.word("reason", Reason.class);
               row.put("invoices", e.texts("invoices"));
               row.put("reason", reason.word());
               row.put(

@@ -7,7 +7,6 @@ import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.message.Wording;
 import dev.relance.money.Totals;
 import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +78,7 @@ public record AccountTimeline(
 
   /** The question that an entry put to the owner, in a sentence. */
   public static String question(Tree escalated) {
-    Reason reason = escalated.read("reason", word -> Words.parse(Reason.class, word));
+    Reason reason = escalated.word("reason", Reason.class);
     return Texts.question(
         Locale.ENGLISH,
         new Question(reason, escalated.texts("invoices"), escalated.text("detail")));

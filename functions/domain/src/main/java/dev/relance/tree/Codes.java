@@ -1,4 +1,4 @@
-package dev.relance.law;
+package dev.relance.tree;
 
 import java.util.Arrays;
 

@@ -1,0 +1,65 @@
+package dev.relance.law;
+
+import dev.relance.policy.Cap;
+import dev.relance.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** When and how a debtor may be contacted, what a message must say and what it must not. */
+public record ContactLaw(
+    List<Cap> caps,
+    List<CoolDown> coolDowns,
+    List<OpenHours> hours,
+    List<ConsentRule> consents,
+    List<PostFirst> postFirst,
+    List<StopRule> stops,
+    List<ContentRule> contents,
+    List<ClaimRule> claims) {
+  public ContactLaw {
+    caps = List.copyOf(caps);
+    coolDowns = List.copyOf(coolDowns);
+    hours = List.copyOf(hours);
+    consents = List.copyOf(consents);
+    postFirst = List.copyOf(postFirst);
+    stops = List.copyOf(stops);
+    contents = List.copyOf(contents);
+    claims = List.copyOf(claims);
+  }
+
+  /**
+   * Reads the sections {@code contact} and {@code wording} of a pack.
+   *
+   * @throws IllegalArgumentException naming the place in the document and the remedy
+   */
+  static ContactLaw read(Tree contact, Tree wording) {
+    return new ContactLaw(
+        all(contact, "caps", Cap::read),
+        all(contact, "coolDowns", CoolDown::read),
+        all(contact, "hours", OpenHours::read),
+        all(contact, "consents", ConsentRule::read),
+        all(contact, "postFirst", PostFirst::read),
+        all(contact, "stops", StopRule::read),
+        all(wording, "must", ContentRule::read),
+        all(wording, "mustNot", ClaimRule::read));
+  }
+
+  private static <T> List<T> all(Tree section, String part, Function<Tree, T> reader) {
+    var rules = new ArrayList<T>();
+    for (Tree entry : section.objects(part)) {
+      rules.add(read(entry, reader));
+    }
+    return rules;
+  }
+
+  private static <T> T read(Tree entry, Function<Tree, T> reader) {
+    try {
+      return reader.apply(entry);
+    } catch (IllegalArgumentException e) {
+      String reason = String.valueOf(e.getMessage());
+      throw reason.startsWith(entry.path())
+          ? e
+          : new IllegalArgumentException(entry.path() + ": " + reason, e);
+    }
+  }
+}
