@@ -32,30 +32,6 @@ public final class Gate {
     return Collections.unmodifiableList(answers);
   }
 
-  /** The answers about one invoice and the level that is due on it that do not permit. */
-  public static List<Verdict> objections(Case asked, Invoice invoice, Rung rung) {
-    return objections(InvoiceRules.ALL, asked, invoice, rung);
-  }
-
-  /** Those of them that hang on no level: about what is on record of the invoice. */
-  public static List<Verdict> objectionsOfRecord(Case asked, Invoice invoice) {
-    Rung any = asked.policy(invoice).ladder().getFirst();
-    return objections(InvoiceRules.OF_RECORD, asked, invoice, any);
-  }
-
-  private static List<Verdict> objections(
-      List<InvoiceRules> rules, Case asked, Invoice invoice, Rung rung) {
-    List<Verdict> found = List.of();
-    for (InvoiceRules rule : rules) {
-      Verdict answer = rule.ask(asked, invoice, rung);
-      if (!(answer instanceof Verdict.Permitted)) {
-        found = found.isEmpty() ? new ArrayList<>() : found;
-        found.add(answer);
-      }
-    }
-    return found;
-  }
-
   /** Every answer about one invoice, those about the account included. */
   public static List<Verdict> ask(Case asked, Invoice invoice, Rung rung) {
     var answers = new ArrayList<>(askInvoice(asked, invoice, rung));

@@ -26,11 +26,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 
-/** The rules that are asked for each invoice and the level due on it, in order of precedence. */
+/**
+ * The rules that are asked for each invoice and the level due on it, in order of precedence. A rule
+ * that has nothing to object to on an account, whatever the invoice, says so once and is not asked
+ * about each of its invoices.
+ */
 enum InvoiceRules {
-  RECORD_READABLE {
+  RECORD_READABLE(asked -> !asked.account().rejected().isEmpty()) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return asked
@@ -77,7 +82,7 @@ enum InvoiceRules {
           .orElseGet(this::permitted);
     }
   },
-  PAUSED {
+  PAUSED(InvoiceRules::isAnythingDecided) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return asked
@@ -87,7 +92,7 @@ enum InvoiceRules {
           .orElseGet(this::permitted);
     }
   },
-  PAYMENT_ANNOUNCED {
+  PAYMENT_ANNOUNCED(InvoiceRules::isAnythingTold) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return asked
@@ -121,7 +126,7 @@ enum InvoiceRules {
               "may have ended on " + deadline.lastDay()));
     }
   },
-  PROMISE_PENDING {
+  PROMISE_PENDING(InvoiceRules::isAnythingTold) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return Promises.standing(asked.account(), asked.policy(invoice), invoice)
@@ -170,7 +175,7 @@ enum InvoiceRules {
           .orElseGet(this::permitted);
     }
   },
-  INVOICE_CAP {
+  INVOICE_CAP(asked -> !asked.contacted().isEmpty()) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return Caps.strictest(
@@ -181,7 +186,7 @@ enum InvoiceRules {
           asked.isLeftAside(word(), invoice.id()));
     }
   },
-  POST_FIRST {
+  POST_FIRST(asked -> !asked.postFirst().isEmpty()) {
     /** A letter about another debt, or from before this one, is none. */
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
@@ -282,11 +287,33 @@ enum InvoiceRules {
 
   private final String word = Words.of(this);
   private final Permitted permitted = new Permitted(word);
+  private final Predicate<Case> mayObject;
 
   static final List<InvoiceRules> ALL = List.of(values());
 
   /** The rules about what is on record of an invoice, whatever level is due on it. */
   static final List<InvoiceRules> OF_RECORD = List.of(RECORD_READABLE, DISPUTED, PAYMENT_ANNOUNCED);
+
+  InvoiceRules() {
+    this(_ -> true);
+  }
+
+  InvoiceRules(Predicate<Case> mayObject) {
+    this.mayObject = mayObject;
+  }
+
+  private static boolean isAnythingDecided(Case asked) {
+    return !asked.account().instructions().isEmpty();
+  }
+
+  private static boolean isAnythingTold(Case asked) {
+    return isAnythingDecided(asked) || !asked.account().contacts().isEmpty();
+  }
+
+  /** Whether it may object to a level of any invoice of the account. */
+  boolean mayObject(Case asked) {
+    return mayObject.test(asked);
+  }
 
   abstract Verdict ask(Case asked, Invoice invoice, Rung rung);
 

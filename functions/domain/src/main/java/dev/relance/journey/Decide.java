@@ -5,6 +5,7 @@ import dev.relance.escalation.Reason;
 import dev.relance.gate.Approvals;
 import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
+import dev.relance.gate.Objections;
 import dev.relance.gate.Verdict;
 import dev.relance.gate.Verdict.Permitted;
 import dev.relance.gate.Verdict.Prohibited;
@@ -47,6 +48,7 @@ public final class Decide {
           .thenComparing(due -> due.invoice().id());
 
   private final Case asked;
+  private final Objections objections;
   private final List<Verdict> accountAnswers;
   private final Verdict strictestOfAccount;
   private final List<Touchpoint> unconfirmed;
@@ -60,9 +62,10 @@ public final class Decide {
   private Decide(Account account, Terms terms, Instant now) {
     this.unconfirmed = overdue(account, terms, now);
     this.asked = Case.of(marked(account, unconfirmed), terms, now);
+    this.objections = new Objections(asked);
     this.accountAnswers = Gate.askAccount(asked);
     this.strictestOfAccount = Verdict.strictest(accountAnswers);
-    this.questions = new Questions(asked);
+    this.questions = new Questions(asked, objections);
   }
 
   /**
@@ -111,24 +114,24 @@ public final class Decide {
       lookAgainOn(next.get().on().toEpochDay());
       return;
     }
-    List<Verdict> objections = Gate.objections(asked, invoice, rung);
-    if (objections.isEmpty()) {
+    List<Verdict> found = objections.to(invoice, rung);
+    if (found.isEmpty()) {
       sendable.add(new DueLevel(invoice, rung, invoice.demandable(asked.today())));
     } else {
-      holdBack(invoice, rung, objections);
+      holdBack(invoice, rung, found);
     }
   }
 
-  private void holdBack(Invoice invoice, Rung rung, List<Verdict> objections) {
+  private void holdBack(Invoice invoice, Rung rung, List<Verdict> found) {
     if (!(strictestOfAccount instanceof Prohibited)) {
-      questions.aboutLevel(invoice, rung, objections);
+      questions.aboutLevel(invoice, rung, found);
     }
-    for (Verdict objection : objections) {
+    for (Verdict objection : found) {
       if (objection instanceof Verdict.Deferred deferred) {
         lookAgain.add(deferred.until());
       }
     }
-    silence(invoice, rung, strictestOfAccount.stricterOf(Verdict.strictest(objections)));
+    silence(invoice, rung, strictestOfAccount.stricterOf(Verdict.strictest(found)));
   }
 
   /** Passes over the levels that have lapsed or that the owner refused. */
@@ -172,7 +175,8 @@ public final class Decide {
   }
 
   private Decision send() {
-    List<DueLevel> items = sendable.stream().sorted(STRICTEST_FIRST).toList();
+    sendable.sort(STRICTEST_FIRST);
+    List<DueLevel> items = List.copyOf(sendable);
     DueLevel leading = items.getFirst();
     Creditor creditor = asked.account().creditor().orElseThrow();
     Debtor debtor = asked.account().debtor().orElseThrow();

@@ -5,7 +5,7 @@ import dev.relance.court.Deadlines;
 import dev.relance.escalation.Question;
 import dev.relance.escalation.Reason;
 import dev.relance.gate.Case;
-import dev.relance.gate.Gate;
+import dev.relance.gate.Objections;
 import dev.relance.gate.Verdict;
 import dev.relance.gate.Verdict.Deferred;
 import dev.relance.gate.Verdict.Grounds;
@@ -80,11 +80,13 @@ final class Questions {
           Reason.APPROVAL_NEEDED);
 
   private final Case asked;
+  private final Objections objections;
   private final Deadlines deadlines;
   private final Map<Reason, Map<String, List<String>>> byReason = new LinkedHashMap<>();
 
-  Questions(Case asked) {
+  Questions(Case asked, Objections objections) {
     this.asked = asked;
+    this.objections = objections;
     this.deadlines = new Deadlines(asked.account(), asked.terms(), asked.today());
   }
 
@@ -120,7 +122,7 @@ final class Questions {
 
   /** What an open invoice asks of the owner, whether a level is due on it or not. */
   void aboutInvoice(Invoice invoice, Progress progress) {
-    for (Verdict objection : Gate.objectionsOfRecord(asked, invoice)) {
+    for (Verdict objection : objections.ofRecord(invoice)) {
       ask(invoice, objection);
     }
     for (Step step : progress.steps()) {
@@ -136,9 +138,9 @@ final class Questions {
   }
 
   /** What the level that is due asks of the owner. */
-  void aboutLevel(Invoice invoice, Rung rung, List<Verdict> objections) {
-    if (objections.stream().allMatch(a -> BY_LEVEL_RULE.containsKey(a.rule()))) {
-      objections.stream()
+  void aboutLevel(Invoice invoice, Rung rung, List<Verdict> found) {
+    if (found.stream().allMatch(a -> BY_LEVEL_RULE.containsKey(a.rule()))) {
+      found.stream()
           .filter(Prohibited.class::isInstance)
           .forEach(
               a ->

@@ -152,9 +152,11 @@ public final class LawPack {
   }
 
   private boolean isWithin(Place place) {
-    String outer = place + "-";
+    String outer = place.toString();
     for (String part : places) {
-      if (part.startsWith(outer)) {
+      if (part.startsWith(outer)
+          && part.length() > outer.length()
+          && part.charAt(outer.length()) == '-') {
         return true;
       }
     }

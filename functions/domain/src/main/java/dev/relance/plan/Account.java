@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,13 @@ public record Account(
 
   /** The invoices of which something is owed. */
   public List<Invoice> openInvoices() {
-    return invoices.stream().filter(i -> !i.isSettled()).toList();
+    var open = new ArrayList<Invoice>(invoices.size());
+    for (Invoice invoice : invoices) {
+      if (!invoice.isSettled()) {
+        open.add(invoice);
+      }
+    }
+    return Collections.unmodifiableList(open);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.relance.gate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Assurances;
 import dev.relance.invoice.Channel;
@@ -440,19 +442,24 @@ public final class ACase {
   /** The answer of one rule about invoice A at a level. */
   public Verdict invoice(String rule, Level level) {
     Case asked = build();
-    return only(rule, Gate.askInvoice(asked, asked.account().invoices().getFirst(), rung(level)));
+    Invoice invoice = asked.account().invoices().getFirst();
+    List<Verdict> answers = Gate.askInvoice(asked, invoice, rung(level));
+    assertThat(new Objections(asked).to(invoice, rung(level)))
+        .describedAs("a rule that is not asked has nothing to object")
+        .isEqualTo(answers.stream().filter(a -> !(a instanceof Verdict.Permitted)).toList());
+    return only(rule, answers);
   }
 
   Rung rung(Level level) {
     return build().policy().rung(level).orElseThrow();
   }
 
-  /** What is decided about it at its moment. */
   /** The leading level of the message that goes out. */
   public DueLevel item() {
     return ((Decision.Send) decision()).items().getFirst();
   }
 
+  /** What is decided about it at its moment. */
   public Decision decision() {
     Case made = build();
     return Decide.decide(made.account(), made.terms(), made.at());

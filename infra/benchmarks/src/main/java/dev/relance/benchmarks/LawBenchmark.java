@@ -1,8 +1,13 @@
 package dev.relance.benchmarks;
 
 import dev.relance.law.LawBook;
+import dev.relance.law.LawPack;
 import dev.relance.record.Documents;
+import dev.relance.record.Json;
+import dev.relance.time.Place;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -10,18 +15,47 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
 
 /**
- * Reading every pack that ships, in a process that has read nothing yet and stops at the first
- * level of compilation, as Lambda starts Java.
+ * Reading the law that ships, each time in a process of its own that stops at the first level of
+ * compilation, as Lambda starts Java.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 10, jvmArgsAppend = "-XX:TieredStopAtLevel=1")
 @Measurement(iterations = 1)
 public class LawBenchmark {
+  /** Every pack, in a process that has read nothing yet: half of it is the JSON reader's start. */
   @Benchmark
   public LawBook packs() {
     return Documents.law(List.of());
+  }
+
+  /** Every pack, in a process that has read a JSON text, as a function has before it decides. */
+  @Benchmark
+  public LawBook packsAfterAnEvent(Event event) {
+    return Documents.law(List.of());
+  }
+
+  /** The same, and all that the law of France says, as the first decision about a debtor there. */
+  @Benchmark
+  public List<LawPack> lawOfFranceAfterAnEvent(Event event) {
+    return Documents.law(List.of()).holding(Place.of("FR"), LocalDate.of(2026, 3, 17)).stream()
+        .map(LawPack::whole)
+        .toList();
+  }
+
+  /** What a function has read before it needs the law. */
+  @State(Scope.Benchmark)
+  public static class Event {
+    Map<String, Object> read = Map.of();
+
+    @Setup
+    public void read() {
+      read = Json.object("{}");
+    }
   }
 }

@@ -1,0 +1,54 @@
+package dev.relance.gate;
+
+import dev.relance.invoice.Invoice;
+import dev.relance.policy.Rung;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds what the rules object to on the invoices of an account. The rules that cannot object to any
+ * of them are found once, because an account may have very many invoices.
+ */
+public final class Objections {
+  private final Case asked;
+  private final List<InvoiceRules> rules;
+  private final List<InvoiceRules> rulesOfRecord;
+
+  public Objections(Case asked) {
+    this.asked = asked;
+    this.rules = thatMayObject(InvoiceRules.ALL, asked);
+    this.rulesOfRecord = thatMayObject(InvoiceRules.OF_RECORD, asked);
+  }
+
+  /** The answers about one invoice and the level that is due on it that do not permit. */
+  public List<Verdict> to(Invoice invoice, Rung rung) {
+    return found(rules, invoice, rung);
+  }
+
+  /** Those of them that hang on no level: about what is on record of the invoice. */
+  public List<Verdict> ofRecord(Invoice invoice) {
+    return found(rulesOfRecord, invoice, asked.policy(invoice).ladder().getFirst());
+  }
+
+  private List<Verdict> found(List<InvoiceRules> rules, Invoice invoice, Rung rung) {
+    List<Verdict> found = List.of();
+    for (InvoiceRules rule : rules) {
+      Verdict answer = rule.ask(asked, invoice, rung);
+      if (!(answer instanceof Verdict.Permitted)) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(answer);
+      }
+    }
+    return found;
+  }
+
+  private static List<InvoiceRules> thatMayObject(List<InvoiceRules> rules, Case asked) {
+    var found = new ArrayList<InvoiceRules>(rules.size());
+    for (InvoiceRules rule : rules) {
+      if (rule.mayObject(asked)) {
+        found.add(rule);
+      }
+    }
+    return found;
+  }
+}
