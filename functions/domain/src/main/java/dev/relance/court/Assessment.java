@@ -7,7 +7,7 @@ import dev.relance.law.ArbitrationRule;
 import dev.relance.law.CourtLaw;
 import dev.relance.law.CourtStep;
 import dev.relance.law.CourtTrack;
-import dev.relance.law.StopRule;
+import dev.relance.law.Law;
 import dev.relance.plan.Account;
 import dev.relance.plan.Promises;
 import dev.relance.plan.Statements;
@@ -41,7 +41,7 @@ final class Assessment {
   private final Debtor.Kind debtor;
   private final boolean isThirdPartyHeard;
   private final CourtLaw court;
-  private final List<StopRule> stops;
+  private final Law law;
   private final StepsTaken taken;
   private final Deadlines deadlines;
   private final Statements statements;
@@ -59,7 +59,7 @@ final class Assessment {
     this.isThirdPartyHeard =
         account.creditor().flatMap(c -> c.assurances().thirdPartyRulesOff()).isEmpty();
     this.court = CourtLaw.of(terms.law().holding(place, on));
-    this.stops = terms.law(account, on).stops();
+    this.law = terms.law(account, on);
     this.taken = new StepsTaken(account, terms, today, on);
     this.deadlines = new Deadlines(account, terms, on);
     this.statements = new Statements(account, terms, on);
@@ -187,7 +187,12 @@ final class Assessment {
         .flatMap(d -> d.stops().stream())
         .filter(stop -> CLOSING.contains(stop.kind()) && stop.standsOn(on))
         .findFirst()
-        .map(stop -> new Need.RuledOut(Need.Obstacle.STOPPED, told(stop), basis(stop)));
+        .map(
+            stop ->
+                new Need.RuledOut(
+                    Need.Obstacle.STOPPED,
+                    told(stop),
+                    law.knowing(stop, place).orElse(Basis.HOUSE)));
   }
 
   /** A moratorium whose length the law knows is told with its last day. */
@@ -203,15 +208,6 @@ final class Assessment {
             .findFirst()
             .orElse(since)
         : since;
-  }
-
-  /** The nearest law that knows the stop. */
-  private Basis basis(Debtor.Stop stop) {
-    return stops.stream()
-        .filter(rule -> rule.speaksOf(stop, place))
-        .map(StopRule::basis)
-        .reduce((first, nearer) -> nearer)
-        .orElse(Basis.HOUSE);
   }
 
   private Optional<Need.RuledOut> arbitration(Invoice invoice) {

@@ -13,8 +13,8 @@ import dev.relance.invoice.Instruction;
 import dev.relance.law.ContactWindow;
 import dev.relance.law.CoolDown;
 import dev.relance.plan.Touchpoint;
+import dev.relance.policy.Basis;
 import dev.relance.policy.Cap;
-import dev.relance.time.Place;
 import dev.relance.tree.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,20 +56,16 @@ enum AccountRules {
     }
 
     private Verdict answer(Case asked, Debtor.Stop stop) {
-      var grounds = new Grounds(Words.of(stop.kind()), cites(asked, stop), "no stop", told(stop));
+      Optional<Basis> law = asked.law().knowing(stop, asked.terms().place(asked.account()));
+      var grounds =
+          new Grounds(
+              Words.of(stop.kind()),
+              law.map(Basis::cites).orElse(Grounds.HOUSE_RULE),
+              law.map(Basis::why).orElse("no stop"),
+              told(stop));
       return stop.until()
           .<Verdict>map(last -> new Deferred(word(), grounds, asked.opening(last.plusDays(1))))
           .orElseGet(() -> new Prohibited(word(), grounds));
-    }
-
-    /** The nearest law that knows the stop; our own rule knows all of them. */
-    private String cites(Case asked, Debtor.Stop stop) {
-      Place place = asked.terms().place(asked.account());
-      return asked.law().stops().stream()
-          .filter(rule -> rule.speaksOf(stop, place))
-          .map(rule -> rule.basis().cites())
-          .reduce((first, nearer) -> nearer)
-          .orElse(Grounds.HOUSE_RULE);
     }
 
     private String told(Debtor.Stop stop) {

@@ -13,7 +13,6 @@ import dev.relance.policy.Policy;
 import dev.relance.tree.Words;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,21 +74,22 @@ public record Case(
     boolean isLeftAside = isLeftAside(account, Words.of(AccountRules.CONTACT_WINDOW), today);
     List<ZoneId> zones = account.zones();
     return new ContactWindow(
-        lawFirst(law.hours(), isLeftAside),
-        isLeftAside ? LocalTime.MIN : policy.sendFrom(),
+        isLeftAside ? ofWakingHours(law.hours()) : lawFirst(law.hours(), policy),
         terms.holidays(),
         zones.isEmpty() ? List.of(account.zone()) : zones,
         terms.place(account));
   }
 
   /** What law asks for is named before what the house asks for. */
-  private static List<OpenHours> lawFirst(List<OpenHours> hours, boolean isLeftAside) {
-    var rules = new ArrayList<OpenHours>(hours.size());
-    for (OpenHours rule : hours) {
-      rules.add(isLeftAside ? rule.ofWakingHours() : rule);
-    }
+  private static List<OpenHours> lawFirst(List<OpenHours> hours, Policy policy) {
+    var rules = new ArrayList<>(hours);
+    rules.add(OpenHours.sentFrom(policy.sendFrom()));
     rules.sort(Comparator.comparing(rule -> rule.basis().isHouseRule()));
     return rules;
+  }
+
+  private static List<OpenHours> ofWakingHours(List<OpenHours> hours) {
+    return hours.stream().map(OpenHours::ofWakingHours).toList();
   }
 
   /** The same case at another moment. */

@@ -204,7 +204,10 @@ enum InvoiceRules {
               .map(ContactDay::on)
               .filter(day -> !day.isBefore(invoice.issueDate()))
               .min(Comparator.naturalOrder());
-      String expected = "a letter by post, and %d days after it".formatted(rule.waitDays());
+      String expected =
+          rule.waitDays() == 0
+              ? "a letter by post"
+              : "a letter by post, and %d days after it".formatted(rule.waitDays());
       if (letter.isEmpty()) {
         return new Prohibited(
             word(),

@@ -131,7 +131,7 @@ public final class Decide {
         lookAgain.add(deferred.until());
       }
     }
-    silence(invoice, rung, strictestOfAccount.stricterOf(Verdict.strictest(found)));
+    silence(invoice, rung, Verdict.strictest(found).stricterOf(strictestOfAccount));
   }
 
   /** Passes over the levels that have lapsed or that the owner refused. */

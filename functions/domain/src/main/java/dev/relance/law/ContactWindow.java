@@ -5,7 +5,6 @@ import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -14,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When a debtor may be contacted: where every rule allows it, from the policy's time of day on. A
- * rule is asked in the zone that it names, else in each zone in which the debtor may be.
+ * When a debtor may be contacted: where every rule allows it. A rule is asked in the zone that it
+ * names, else in each zone in which the debtor may be.
  *
  * <p>Openings of days are worked out once; a window belongs to one decision and one thread.
  */
@@ -23,23 +22,17 @@ public final class ContactWindow {
   private static final int DAYS_AHEAD = 60;
 
   private final List<OpenHours> rules;
-  private final LocalTime sendFrom;
   private final Holidays holidays;
   private final List<ZoneId> zones;
   private final Place place;
   private final Map<LocalDate, Instant> openings = new HashMap<>();
 
   /**
+   * @param rules the first of them that does not allow a moment is named for it
    * @param zones the debtor's zone; every zone of the country when it is not known
    */
-  public ContactWindow(
-      List<OpenHours> rules,
-      LocalTime sendFrom,
-      Holidays holidays,
-      List<ZoneId> zones,
-      Place place) {
+  public ContactWindow(List<OpenHours> rules, Holidays holidays, List<ZoneId> zones, Place place) {
     this.rules = List.copyOf(rules);
-    this.sendFrom = sendFrom;
     this.holidays = holidays;
     this.zones = List.copyOf(zones);
     this.place = place;
@@ -103,13 +96,9 @@ public final class ContactWindow {
   /** The hours that a rule leaves on a day, empty when it allows none. */
   private Optional<Hours> hours(OpenHours rule, LocalDate day) {
     Hours allowed = rule.hours().get(day.getDayOfWeek());
-    if (allowed == null
-        || !sendFrom.isBefore(allowed.until())
-        || (!rule.holidaysAllowed() && holidays.isHoliday(day, place))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        allowed.from().isBefore(sendFrom) ? new Hours(sendFrom, allowed.until()) : allowed);
+    return allowed == null || (!rule.holidaysAllowed() && holidays.isHoliday(day, place))
+        ? Optional.empty()
+        : Optional.of(allowed);
   }
 
   /**

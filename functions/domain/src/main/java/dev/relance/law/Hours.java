@@ -17,6 +17,6 @@ public record Hours(LocalTime from, LocalTime until) {
 
   @Override
   public String toString() {
-    return from + "-" + until;
+    return until.equals(LocalTime.MAX) ? "from " + from : from + "-" + until;
   }
 }

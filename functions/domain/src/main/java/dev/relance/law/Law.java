@@ -3,6 +3,7 @@ package dev.relance.law;
 import dev.relance.invoice.Debtor;
 import dev.relance.policy.Basis;
 import dev.relance.policy.Cap;
+import dev.relance.time.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.function.Predicate;
 
 /**
  * The rules of law for contact with one debtor by e-mail on one day: those of every pack that holds
- * at the debtor's place, protects the debtor's kind and is in force.
+ * at the debtor's place, protects the debtor's kind and is in force. The rules of the nearest place
+ * come first: of two that ask the same, the nearer is named.
  *
  * @param pastDueDays how long the oldest open debt is past due
  * @param thirdPartyOff why rules for those who collect for others are left aside, if they are
@@ -62,9 +64,11 @@ public record Law(
     return rules(ContactLaw::claims, ClaimRule::basis, _ -> true);
   }
 
-  /** Everything that ends contact. */
-  public List<StopRule> stops() {
-    return rules(ContactLaw::stops, StopRule::basis, _ -> true);
+  /** The nearest law that knows a stop of the debtor, who is at a place. */
+  public Optional<Basis> knowing(Debtor.Stop stop, Place place) {
+    return rules(ContactLaw::stops, StopRule::basis, rule -> rule.speaksOf(stop, place)).stream()
+        .findFirst()
+        .map(StopRule::basis);
   }
 
   /** Whether law forbids to charge a consumer for being reminded or for collecting. */
@@ -88,7 +92,7 @@ public record Law(
   private <T> List<T> rules(
       Function<ContactLaw, List<T>> part, Function<T, Basis> basis, Predicate<T> counts) {
     var applying = new ArrayList<T>();
-    for (LawPack pack : packs) {
+    for (LawPack pack : packs.reversed()) {
       for (T rule : part.apply(pack.contact())) {
         if (counts.test(rule) && applies(basis.apply(rule))) {
           applying.add(rule);

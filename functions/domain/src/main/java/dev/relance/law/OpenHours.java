@@ -40,11 +40,25 @@ public record OpenHours(
     if (!basis.isHouseRule()) {
       return this;
     }
+    return new OpenHours(everyDay(WAKING), true, channels, zone, basis);
+  }
+
+  /** The rule of the house that messages go out from a time of day on. */
+  public static OpenHours sentFrom(LocalTime time) {
+    return new OpenHours(
+        everyDay(new Hours(time, LocalTime.MAX)),
+        true,
+        Channels.ALL,
+        Optional.empty(),
+        Basis.HOUSE);
+  }
+
+  private static Map<DayOfWeek, Hours> everyDay(Hours hours) {
     var everyDay = new EnumMap<DayOfWeek, Hours>(DayOfWeek.class);
     for (DayOfWeek day : DayOfWeek.values()) {
-      everyDay.put(day, WAKING);
+      everyDay.put(day, hours);
     }
-    return new OpenHours(everyDay, true, channels, zone, basis);
+    return everyDay;
   }
 
   static OpenHours read(Tree entry) {

@@ -1,7 +1,7 @@
 package dev.relance.policy;
 
 import dev.relance.tree.Tree;
-import java.util.Locale;
+import dev.relance.tree.Words;
 
 /**
  * A limit on how often a debtor is contacted, in rolling windows of calendar days of the debtor's
@@ -41,7 +41,6 @@ public record Cap(Per per, int max, int days, Channels channels, Basis basis) {
 
   @Override
   public String toString() {
-    return "at most %d %s%s per %s in %d days"
-        .formatted(max, channels, max == 1 ? "" : "s", per.name().toLowerCase(Locale.ROOT), days);
+    return "at most %s per %s in %d days".formatted(channels.counted(max), Words.of(per), days);
   }
 }

@@ -46,12 +46,19 @@ public record Channels(Set<Channel> set) {
     return channels.stream().anyMatch(set::contains);
   }
 
+  /** A number of such contacts, in words: 2 electronic contacts. */
+  String counted(int number) {
+    String contacts = number == 1 ? "contact" : "contacts";
+    if (equals(ALL)) {
+      return number + " " + contacts;
+    }
+    return equals(ELECTRONIC)
+        ? "%d electronic %s".formatted(number, contacts)
+        : "%d %s by %s".formatted(number, contacts, this);
+  }
+
   @Override
   public String toString() {
-    return equals(ALL)
-        ? "contact"
-        : equals(ELECTRONIC)
-            ? "electronic contact"
-            : set.stream().sorted().map(Words::of).collect(Collectors.joining(" or "));
+    return set.stream().sorted().map(Words::of).collect(Collectors.joining(" or "));
   }
 }

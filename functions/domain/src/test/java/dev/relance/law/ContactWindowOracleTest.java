@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +113,6 @@ class ContactWindowOracleTest {
                     dev.relance.policy.Channels.ALL,
                     Optional.empty(),
                     dev.relance.policy.Basis.house("a", "b"))),
-            LocalTime.of(9, 0),
             HOLIDAYS,
             List.of(ZoneId.of("Europe/Paris")),
             Place.of("FR"));
@@ -131,6 +131,8 @@ class ContactWindowOracleTest {
             LocalDate.parse("2026-10-01"),
             60,
             Optional.empty());
-    return new ContactWindow(law.hours(), LocalTime.of(9, 0), HOLIDAYS, zones, place);
+    var rules = new ArrayList<>(law.hours());
+    rules.add(OpenHours.sentFrom(LocalTime.of(9, 0)));
+    return new ContactWindow(rules, HOLIDAYS, zones, place);
   }
 }

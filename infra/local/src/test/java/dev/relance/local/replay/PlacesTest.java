@@ -131,8 +131,8 @@ class PlacesTest {
   @Test
   void the_law_of_the_rest_of_the_euro_area_can_hold_nothing_back() {
     assertThat(onContact(pack("EU"))).isEmpty();
-    assertThat(pack("EU").contents()).isEmpty();
-    assertThat(pack("EU").claims()).isEmpty();
+    assertThat(pack("EU").contact().contents()).isEmpty();
+    assertThat(pack("EU").contact().claims()).isEmpty();
     assertThat(pack("EU").court()).isEqualTo(CourtLaw.NONE);
   }
 
@@ -149,7 +149,7 @@ class PlacesTest {
 
   @Test
   void silence_after_a_conversation_is_law_for_calls_alone() {
-    assertThat(PACKS.stream().flatMap(pack -> pack.coolDowns().stream()))
+    assertThat(PACKS.stream().flatMap(pack -> pack.contact().coolDowns().stream()))
         .isNotEmpty()
         .noneMatch(rule -> rule.channels().includesEmail());
   }
@@ -223,11 +223,11 @@ class PlacesTest {
   private static Stream<String> citations(LawPack pack) {
     CourtLaw court = pack.court();
     return Stream.of(
-            pack.caps().stream().map(rule -> rule.basis()),
-            pack.hours().stream().map(rule -> rule.basis()),
-            pack.consents().stream().map(rule -> rule.basis()),
-            pack.postFirst().stream().map(rule -> rule.basis()),
-            pack.stops().stream().map(rule -> rule.basis()),
+            pack.contact().caps().stream().map(rule -> rule.basis()),
+            pack.contact().hours().stream().map(rule -> rule.basis()),
+            pack.contact().consents().stream().map(rule -> rule.basis()),
+            pack.contact().postFirst().stream().map(rule -> rule.basis()),
+            pack.contact().stops().stream().map(rule -> rule.basis()),
             court.steps().stream().map(rule -> rule.basis()),
             court.tracks().stream().map(rule -> rule.basis()),
             court.limitations().stream().map(rule -> rule.basis()))
@@ -238,17 +238,17 @@ class PlacesTest {
   /** The kinds of rules of law on contact that speak of e-mail when the book ends. */
   private static Stream<String> onContact(LawPack pack) {
     return Stream.of(
-            pack.caps().stream()
+            pack.contact().caps().stream()
                 .filter(rule -> rule.channels().includesEmail())
                 .flatMap(rule -> kind("cap", rule.basis())),
-            pack.hours().stream()
+            pack.contact().hours().stream()
                 .filter(rule -> rule.channels().includesEmail())
                 .flatMap(rule -> kind("contact-window", rule.basis())),
-            pack.consents().stream()
+            pack.contact().consents().stream()
                 .filter(rule -> rule.channels().includesEmail())
                 .flatMap(rule -> kind("consent", rule.basis())),
-            pack.postFirst().stream().flatMap(rule -> kind("post-first", rule.basis())),
-            pack.stops().stream().flatMap(rule -> kind("stopped", rule.basis())))
+            pack.contact().postFirst().stream().flatMap(rule -> kind("post-first", rule.basis())),
+            pack.contact().stops().stream().flatMap(rule -> kind("stopped", rule.basis())))
         .flatMap(kinds -> kinds)
         .distinct()
         .map(kind -> pack.code() + " " + kind);
