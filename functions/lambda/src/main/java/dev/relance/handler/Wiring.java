@@ -21,6 +21,7 @@ import dev.relance.message.Composer;
 import dev.relance.message.StopLinks;
 import dev.relance.plan.Terms;
 import dev.relance.record.Documents;
+import dev.relance.record.FactNames;
 import dev.relance.record.Json;
 import dev.relance.record.LawFile;
 import dev.relance.record.RecordContract;
@@ -45,7 +46,8 @@ public final class Wiring {
     this.clock = clock;
     this.clients = clients;
     this.terms = Documents.terms(policies(settings), law(settings), new JollydayHolidays());
-    RecordContract contract = new RecordContract(terms::knows);
+    var facts = new FactNames(terms.law(), terms.rates());
+    RecordContract contract = new RecordContract(terms::knows, facts::has);
     this.accounts = new DynamoAccounts(clients, settings, contract);
     this.intake = new DynamoIntake(clients, settings, contract);
     this.wakeUps = new SchedulerWakeUps(clients, settings);

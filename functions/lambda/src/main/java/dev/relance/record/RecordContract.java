@@ -21,9 +21,10 @@ public final class RecordContract {
 
   /**
    * @param isPolicy tells whether a policy of a name is published
+   * @param isFact tells whether a fact of law or a published rate has a name
    */
-  public RecordContract(Predicate<String> isPolicy) {
-    this.reader = new RecordReader(isPolicy);
+  public RecordContract(Predicate<String> isPolicy, Predicate<String> isFact) {
+    this.reader = new RecordReader(isPolicy, isFact);
     this.validator =
         new ValidatorFactory()
             .withJsonNodeFactory(TreeNode.factory())

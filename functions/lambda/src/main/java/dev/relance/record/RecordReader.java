@@ -42,9 +42,11 @@ final class RecordReader {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private final Predicate<String> isPolicy;
+  private final Predicate<String> isFact;
 
-  RecordReader(Predicate<String> isPolicy) {
+  RecordReader(Predicate<String> isPolicy, Predicate<String> isFact) {
     this.isPolicy = isPolicy;
+    this.isFact = isFact;
   }
 
   Object read(RecordKind kind, String creditorId, String id, Tree record) {
@@ -283,11 +285,22 @@ final class RecordReader {
                 (a, b) -> a.isBefore(b) ? a : b));
   }
 
-  private static Assurances assurances(Tree r) {
+  private Assurances assurances(Tree r) {
     var confirmed = new TreeMap<String, String>();
-    r.objects("confirmedLaw").forEach(c -> confirmed.put(c.text("fact"), c.text("reason")));
+    r.objects("confirmedLaw")
+        .forEach(c -> confirmed.put(c.read("fact", this::fact), c.text("reason")));
     return new Assurances(
         r.optionalObject("thirdPartyRulesOff").map(off -> off.text("reason")), confirmed);
+  }
+
+  /** A name with a slip of the pen would vouch for nothing, and nobody would notice. */
+  private String fact(String name) {
+    if (!isFact.test(name)) {
+      throw new IllegalArgumentException(
+          "'%s' is the name of no fact of law and of no published rate; write it as relance law --check names it"
+              .formatted(name));
+    }
+    return name;
   }
 
   private static HowToPay howToPay(Tree p) {

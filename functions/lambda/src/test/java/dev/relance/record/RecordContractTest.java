@@ -32,7 +32,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RecordContractTest {
-  private static final RecordContract CONTRACT = new RecordContract("standard"::equals);
+  private static final RecordContract CONTRACT =
+      new RecordContract("standard"::equals, shippedFacts()::has);
+
+  private static FactNames shippedFacts() {
+    return new FactNames(Documents.law(List.of()), Documents.rates(List.of()));
+  }
+
   private static final String CREDITOR =
       """
       {"name": "Acme", "address": {"street": "1 Rue", "postcode": "69001", "city": "Lyon", "country": "FR"},
@@ -108,6 +114,10 @@ class RecordContractTest {
           creditor | {"contract": {"lateFee": {"fromDay": 16, "amount": "5.00", "currency": "ZZZ", "clause": "c"}}} | contract.lateFee.amount: currency 'ZZZ' | write it like EUR
           creditor | {"contract": {"earlyDiscount": {"percent": "2", "until": "2026-01-15", "clause": "c"}}} | contract.earlyDiscount: days | missing
           creditor | {"confirmedLaw": [{"fact": "FR/fixedCompensation"}]}  | confirmedLaw.0: reason | missing
+          # a name with a slip of the pen, a path in a pack, a day on which no rate begins
+          creditor | {"confirmedLaw": [{"fact": "FR/fixedCompensaton", "reason": "r"}]} | confirmedLaw[0].fact: 'FR/fixedCompensaton' | relance law --check
+          creditor | {"confirmedLaw": [{"fact": "FR.money.fixedSums[0]", "reason": "r"}]} | confirmedLaw[0].fact: 'FR.money.fixedSums[0]' | relance law --check
+          creditor | {"confirmedLaw": [{"fact": "FR/fixedCompensation", "reason": "r"}, {"fact": "BOE_BANK_RATE_REFERENCE@2023-07-02", "reason": "r"}]} | confirmedLaw[1].fact: 'BOE_BANK_RATE_REFERENCE@2023-07-02' | relance law --check
           debtor   | {"name": "Evil\\r\\nBcc: x@y.example"}                | name: 'Evil··Bcc       | One line of text
           debtor   | {"name": "\\u0000"}                                   | name:                  | One line of text
           debtor   | {"name": null}                                        | name                   |

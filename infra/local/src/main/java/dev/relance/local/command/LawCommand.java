@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -61,12 +62,11 @@ final class LawCommand implements Callable<Integer> {
       packs.forEach(pack -> out.println(LawText.summary(pack)));
       return 0;
     }
+    String asked = code.toUpperCase(Locale.ROOT);
     List<LawPack> found =
-        packs.stream().filter(p -> p.code().equals(code) && p.isInForce(day)).toList();
+        packs.stream().filter(p -> p.code().equals(asked) && p.isInForce(day)).toList();
     if (found.isEmpty()) {
-      throw new IllegalArgumentException(
-          LawText.unknown(
-              String.valueOf(code), day, packs.stream().map(LawPack::code).distinct().toList()));
+      throw new IllegalArgumentException(LawText.unknown(asked, day, packs));
     }
     ReferenceRates rates = Documents.rates(newer);
     found.forEach(pack -> out.print(LawText.sentences(pack, day, rates)));
@@ -84,9 +84,13 @@ final class LawCommand implements Callable<Integer> {
     }
     List<LawPack> packs = Documents.law(newer).packs();
     ReferenceRates rates = Documents.rates(newer);
-    out.print(LawText.ending(rates, day));
-    out.print(LawText.unverified(packs, rates));
-    out.println(LawText.sound(packs.size()));
+    String open =
+        LawText.paragraphs(
+            Stream.concat(
+                Stream.of(RateText.ending(rates, day), RateText.missing(rates, day)),
+                UnverifiedText.of(packs, rates)));
+    out.print(
+        LawText.paragraphs(Stream.of(open, LawText.sources(open), LawText.sound(packs.size()))));
     return 0;
   }
 }

@@ -4,31 +4,26 @@ import static java.util.stream.Collectors.joining;
 
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
-import dev.relance.law.ReferenceRates.Reference;
-import dev.relance.law.ReferenceRates.Row;
+import dev.relance.local.report.Sources;
 import dev.relance.policy.Basis;
 import dev.relance.record.Json;
+import dev.relance.record.LawFact;
 import dev.relance.tree.Tree;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The law as text: each fact with its figures, its reason, its source, and who has read it. */
+/** A pack as text: each fact with its figures, its reason, its source, and who has read it. */
 final class LawText {
   private static final String ASIDE = "/dev/relance/law/not-used.json";
-  private static final List<String> SECTIONS =
-      List.of("scope", "contact", "wording", "money", "court", "records");
-  private static final int SOON_DAYS = 60;
 
   private LawText() {}
 
   /** One line about a pack. */
   static String summary(LawPack pack) {
-    List<Fact> facts = facts(pack);
+    List<LawFact> facts = LawFact.of(pack);
     return "%-8s %-58s %s"
         .formatted(
             pack.code(),
@@ -37,18 +32,31 @@ final class LawText {
                 "summary",
                 facts.size(),
                 facts.stream().filter(fact -> !fact.basis().verified()).count(),
-                validity(pack.effectiveFrom(), pack.effectiveTo())));
+                validity(pack)));
   }
 
-  /** Everything that a pack says and that is in force on a day, and the rates that it builds on. */
+  /**
+   * Everything that a pack says and that is in force on a day, the rates that it builds on, and the
+   * sources.
+   */
   static String sentences(LawPack pack, LocalDate on, ReferenceRates rates) {
+    String told = written(lines(pack, on, rates).stream());
+    return paragraphs(Stream.of(told, sources(told)));
+  }
+
+  /** The sources of which a text names the keys. */
+  static String sources(String text) {
+    return written(Sources.of(text).stream());
+  }
+
+  private static List<String> lines(LawPack pack, LocalDate on, ReferenceRates rates) {
     var lines = new ArrayList<String>();
     lines.add(pack.code() + ", " + pack.title());
-    lines.add(text("pack", pack.version(), validity(pack.effectiveFrom(), pack.effectiveTo()), on));
+    lines.add(text("pack", pack.version(), validity(pack), on));
     lines.add(text("places", places(pack)));
-    List<Fact> facts = facts(pack);
-    for (String section : SECTIONS) {
-      List<Fact> inForce =
+    List<LawFact> facts = LawFact.of(pack);
+    for (String section : LawFact.SECTIONS) {
+      List<LawFact> inForce =
           facts.stream()
               .filter(f -> f.section().equals(section) && f.basis().isInForce(on))
               .toList();
@@ -65,7 +73,7 @@ final class LawText {
     }
     lines.addAll(headed("section.rates", rates(pack, on, rates)));
     lines.addAll(headed("section.aside", aside(pack)));
-    return lines(lines.stream());
+    return lines;
   }
 
   private static String places(LawPack pack) {
@@ -86,7 +94,7 @@ final class LawText {
     return references(pack.document().members())
         .distinct()
         .sorted()
-        .map(name -> rate(name, on, rates))
+        .map(name -> RateText.on(name, on, rates))
         .toList();
   }
 
@@ -100,25 +108,7 @@ final class LawText {
     };
   }
 
-  private static String rate(String name, LocalDate on, ReferenceRates rates) {
-    String called = text("rate-named", LawWords.word(name), name);
-    return rates
-        .on(name, on)
-        .map(
-            row ->
-                marked(
-                    row.verified(),
-                    text(
-                        "rate-holds",
-                        called,
-                        row.ratePct().orElseThrow().toPlainString(),
-                        row.from(),
-                        row.lastDay(),
-                        row.cites())))
-        .orElseGet(() -> text("rate-none", called, on));
-  }
-
-  private static String marked(boolean isVerified, String told) {
+  static String marked(boolean isVerified, String told) {
     return isVerified ? told : text("unverified") + " " + told;
   }
 
@@ -140,93 +130,51 @@ final class LawText {
         .toList();
   }
 
-  static String unknown(String code, LocalDate on, List<String> known) {
-    return text("unknown", code, on, String.join(", ", known));
+  /** Why there is no pack to tell, and what to ask for instead. */
+  static String unknown(String code, LocalDate on, List<LawPack> packs) {
+    List<LawPack> named = packs.stream().filter(pack -> pack.code().equals(code)).toList();
+    if (!named.isEmpty()) {
+      return text(
+          "unknown-on",
+          code,
+          on,
+          LawWords.row("packs", named.stream().map(LawText::validity).toList()));
+    }
+    if (LawWords.has("unknown." + code)) {
+      return text("unknown." + code);
+    }
+    List<String> there = codes(packs.stream().filter(pack -> pack.places().contains(code)));
+    return there.isEmpty()
+        ? text("unknown", code, String.join(", ", codes(packs.stream())))
+        : text("unknown-place", code, LawWords.row("packs", there));
+  }
+
+  private static List<String> codes(Stream<LawPack> packs) {
+    return packs.map(LawPack::code).distinct().toList();
   }
 
   static String flaws(List<String> flaws) {
-    return lines(Stream.concat(Stream.of(text("flawed", flaws.size())), indented(flaws)));
+    return paragraph(text("flawed", flaws.size()), flaws);
   }
 
   static String sound(int packs) {
-    return text("sound", packs);
+    return text("sound", packs) + System.lineSeparator();
   }
 
   static String remedy() {
     return text("remedy");
   }
 
-  /** The published rates that end soon or have ended, and the gaps between rates. */
-  static String ending(ReferenceRates rates, LocalDate on) {
-    List<String> ending =
-        new TreeMap<>(rates.references())
-            .entrySet().stream().flatMap(r -> ending(r.getKey(), r.getValue(), on)).toList();
-    return ending.isEmpty()
-        ? ""
-        : lines(Stream.concat(Stream.of(text("ending", SOON_DAYS, on)), indented(ending)));
-  }
-
-  private static Stream<String> ending(String name, Reference reference, LocalDate on) {
-    LocalDate soon = on.plusDays(SOON_DAYS);
-    List<Row> rated = reference.rows().stream().filter(row -> row.ratePct().isPresent()).toList();
-    var ending = new ArrayList<String>();
-    for (int i = 0; i < rated.size(); i++) {
-      LocalDate last = rated.get(i).lastDay();
-      if (last.isAfter(soon)) {
-        continue;
-      }
-      if (i == rated.size() - 1) {
-        ending.add(
-            last.isBefore(on)
-                ? text("rate-ended", name, last)
-                : text("rate-ends", name, last, ChronoUnit.DAYS.between(on, last)));
-      } else if (rated.get(i + 1).from().isAfter(last.plusDays(1))) {
-        ending.add(
-            text("rate-missing", name, last.plusDays(1), rated.get(i + 1).from().minusDays(1)));
-      }
-    }
-    return ending.stream();
-  }
-
-  /** Everything that nobody has verified. */
-  static String unverified(List<LawPack> packs, ReferenceRates rates) {
-    Stream<String> facts =
-        packs.stream()
-            .flatMap(pack -> facts(pack).stream())
-            .filter(fact -> !fact.basis().verified())
-            .map(fact -> text("unverified-fact", fact.entry().path(), fact.basis().cites()));
-    Stream<String> rows =
-        new TreeMap<>(rates.references())
-            .entrySet().stream()
-                .flatMap(
-                    reference ->
-                        reference.getValue().rows().stream()
-                            .filter(row -> !row.verified())
-                            .map(
-                                row ->
-                                    text(
-                                        "unverified-fact",
-                                        reference.getKey() + "@" + row.from(),
-                                        row.cites())));
-    List<String> all = Stream.concat(facts, rows).toList();
-    return all.isEmpty()
-        ? ""
-        : lines(Stream.concat(Stream.of(text("unverified-all", all.size())), indented(all)));
-  }
-
-  private static List<String> told(Fact fact) {
+  private static List<String> told(LawFact fact) {
     Tree entry = fact.entry();
     Basis basis = fact.basis();
     var about = new ArrayList<String>();
-    about.add(basis.cites());
+    about.add(source(basis));
     about.add(text("bound." + basis.bound()));
-    if (!entry.texts("debtors").isEmpty()) {
-      about.add(
-          text(
-              "debtors",
-              entry.texts("debtors").stream()
-                  .map(kind -> text("debtor." + kind))
-                  .collect(joining(" " + text("or") + " "))));
+    List<String> debtors = entry.texts("debtors");
+    if (!debtors.isEmpty()) {
+      List<String> kinds = debtors.stream().map(kind -> text("debtor." + kind)).toList();
+      about.add(text("debtors", LawWords.row("debtors", kinds)));
     }
     entry.optionalWhole("pastDueDaysOver").ifPresent(d -> about.add(text("past-due", d)));
     if (entry
@@ -235,13 +183,28 @@ final class LawText {
         .isPresent()) {
       about.add(validity(basis.effectiveFrom(), basis.effectiveTo()));
     }
+    if (Weight.of(fact) == Weight.CONFIRMABLE) {
+      about.add(text("confirmable", basis.key()));
+    }
     return List.of(
         "  - " + marked(basis.verified(), basis.why()),
         "      "
-            + text("list." + fact.list(), LawWords.word(entry.optionalText("id").orElse("")))
-            + ": "
-            + RuleText.of(fact.list(), entry.members()),
+            + text(
+                "list." + fact.list(),
+                LawWords.word(entry.optionalText("id").orElse("")),
+                RuleText.of(fact.list(), entry.members())),
         "      " + String.join("; ", about));
+  }
+
+  /** The mark before the fact says already that nobody verified it; why not stays. */
+  static String source(Basis basis) {
+    return basis.verified()
+        ? basis.cites()
+        : basis.cites().replace(" [not verified]", "").replace("[not verified: ", "[");
+  }
+
+  private static String validity(LawPack pack) {
+    return validity(pack.effectiveFrom(), pack.effectiveTo());
   }
 
   private static String validity(LocalDate from, LocalDate to) {
@@ -250,30 +213,19 @@ final class LawText {
         : from.equals(LocalDate.MIN) ? text("until", to) : text("from-until", from, to);
   }
 
-  private static List<Fact> facts(LawPack pack) {
-    Tree document = new Tree(pack.code(), pack.document().members());
-    var facts = new ArrayList<Fact>();
-    document.objects("scope").forEach(e -> facts.add(new Fact("scope", "scope", e, Basis.read(e))));
-    for (String section : SECTIONS.subList(1, SECTIONS.size())) {
-      document.optionalObject(section).ifPresent(part -> facts.addAll(facts(section, part)));
-    }
-    return facts;
+  /** A heading and the lines below it; nothing when there are none. */
+  static String paragraph(String heading, List<String> lines) {
+    return lines.isEmpty()
+        ? ""
+        : written(Stream.concat(Stream.of(heading), lines.stream().map(line -> "  " + line)));
   }
 
-  private static List<Fact> facts(String section, Tree part) {
-    return part.members().keySet().stream()
-        .flatMap(
-            list -> part.objects(list).stream().map(e -> new Fact(section, list, e, Basis.read(e))))
-        .toList();
+  /** Those that are not empty, with a blank line between them. */
+  static String paragraphs(Stream<String> paragraphs) {
+    return paragraphs.filter(one -> !one.isEmpty()).collect(joining(System.lineSeparator()));
   }
 
-  private record Fact(String section, String list, Tree entry, Basis basis) {}
-
-  private static Stream<String> indented(List<String> lines) {
-    return lines.stream().map(line -> "  " + line);
-  }
-
-  private static String lines(Stream<String> lines) {
+  private static String written(Stream<String> lines) {
     return lines.map(line -> line + System.lineSeparator()).collect(joining());
   }
 

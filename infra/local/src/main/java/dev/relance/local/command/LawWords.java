@@ -1,6 +1,8 @@
 package dev.relance.local.command;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -32,8 +34,21 @@ final class LawWords {
     return name.equals(code) ? code : "%s (%s)".formatted(name, code);
   }
 
-  /** What stands between the values of a list. */
-  static String between(String name) {
-    return has("between." + name) ? text("between." + name) : ", ";
+  /** A sum as people write it: EUR 5,000.00. */
+  static String amount(String currency, String amount) {
+    var sum = new BigDecimal(amount);
+    return currency + " " + String.format(Locale.ENGLISH, "%,." + sum.scale() + "f", sum);
+  }
+
+  /** Some words in a row, such as: calls, letters or visits. */
+  static String row(String name, List<String> words) {
+    String before = String.join(", ", words.subList(0, words.size() - 1));
+    String last = has("between." + name) ? text("between." + name) : ", ";
+    return before.isEmpty() ? words.getLast() : before + last + words.getLast();
+  }
+
+  /** What stands between the clauses of a fact. */
+  static String betweenClauses(String list) {
+    return has("clauses." + list) ? text("clauses." + list) : ", ";
   }
 }

@@ -58,7 +58,10 @@ record RuleText(String list, String currency) {
   }
 
   private String clauses(Map<String, ?> members) {
-    return clauseList(members).stream().filter(c -> !c.isBlank()).distinct().collect(joining(", "));
+    return clauseList(members).stream()
+        .filter(c -> !c.isBlank())
+        .distinct()
+        .collect(joining(LawWords.betweenClauses(list)));
   }
 
   private List<String> clauseList(Map<String, ?> members) {
@@ -76,13 +79,21 @@ record RuleText(String list, String currency) {
     return clauses;
   }
 
-  /** A currency stands beside its amounts, and the kind of a court in the heading. */
+  /**
+   * A currency stands beside its amounts, the kind of a court in the heading, and that of a step
+   * often in its name.
+   */
   private boolean isTold(String name, Map<String, ?> members) {
     return switch (name) {
       case "currency" -> hasAmount(members);
       case "id" -> list.equals("tracks");
+      case "kind" -> list.equals("steps") && word(members, "id").contains(word(members, "kind"));
       default -> false;
     };
+  }
+
+  private static String word(Map<String, ?> members, String name) {
+    return LawWords.word(String.valueOf(members.get(name)));
   }
 
   private static boolean hasAmount(Map<String, ?> members) {
@@ -116,7 +127,7 @@ record RuleText(String list, String currency) {
       case Map<?, ?> part -> of(list, named(part));
       case List<?> parts when parts.getFirst() instanceof Map -> parts(name, parts);
       case List<?> words ->
-          words.stream().map(word -> word(name, word)).collect(joining(LawWords.between(name)));
+          LawWords.row(name, words.stream().map(word -> word(name, word)).toList());
       case Number number -> number;
       default -> word(name, value);
     };
@@ -128,7 +139,7 @@ record RuleText(String list, String currency) {
       case "place", "except" -> LawWords.place(text);
       default ->
           AMOUNTS.contains(name) && !currency.isEmpty()
-              ? currency + " " + text
+              ? LawWords.amount(currency, text)
               : LawWords.word(text);
     };
   }
@@ -144,18 +155,29 @@ record RuleText(String list, String currency) {
 
   /** Tiers or bands: each with its end, the last for the rest. */
   private String parts(String name, List<?> parts) {
-    return parts.stream()
-        .map(part -> part instanceof Map<?, ?> map ? part(name, named(map), parts.size()) : "")
-        .collect(joining("; "));
+    var told = new ArrayList<String>();
+    for (Object part : parts) {
+      if (part instanceof Map<?, ?> map) {
+        told.add(part(name, named(map), told.isEmpty(), parts.size()));
+      }
+    }
+    return String.join(", ", told);
   }
 
-  private String part(String name, Map<String, ?> part, int of) {
+  private String part(String name, Map<String, ?> part, boolean isFirst, int of) {
     String told =
         part.entrySet().stream()
-            .map(m -> LawWords.text(name + "." + m.getKey(), word(m.getKey(), m.getValue())))
+            .map(
+                m ->
+                    LawWords.text(
+                        partKey(name + "." + m.getKey(), isFirst), word(m.getKey(), m.getValue())))
             .collect(joining(" "));
     boolean isRest = of > 1 && ENDS.stream().noneMatch(part::containsKey);
     return isRest ? LawWords.text(name + ".rest", told) : told;
+  }
+
+  private static String partKey(String key, boolean isFirst) {
+    return isFirst && LawWords.has(key + ".first") ? key + ".first" : key;
   }
 
   /** Days in a row with the same hours are told together. */

@@ -81,7 +81,7 @@ final class CourtText {
       case Need.Done _ -> say("court-done", told(need), source(need.basis()));
       case Need.Waiting _ -> say("court-waiting", told(need), source(need.basis()));
       case Need.Missing missing when missing.gap() == Need.Gap.NOT_VERIFIED ->
-          say("court-not-verified", missing.basis().cites());
+          say("court-not-verified");
       case Need.Missing missing -> missing(missing);
       case Need.RuledOut _ -> say("court-against", told(need), source(need.basis()));
     }
@@ -123,8 +123,9 @@ final class CourtText {
     return Optional.of(what).filter(w -> !w.isEmpty()).map(w -> ": " + w).orElse("");
   }
 
+  /** Most citations say themselves that nobody verified them. */
   private static String source(Basis basis) {
-    return basis.verified()
+    return basis.verified() || basis.cites().contains("not verified")
         ? basis.cites()
         : MessageFormat.format(TEXTS.getString("court-unverified"), basis.cites());
   }

@@ -64,7 +64,15 @@ public final class Explanation {
     asked.account().invoices().stream().filter(Invoice::isSettled).forEach(this::settled);
     text.append(CourtText.of(Readiness.of(asked.account(), asked.terms(), asked.today())));
     outcome();
+    sources();
     return text.toString();
+  }
+
+  private void sources() {
+    List<String> lines = Sources.of(text.toString());
+    if (!lines.isEmpty()) {
+      text.append('\n').append(String.join("\n", lines)).append('\n');
+    }
   }
 
   private void invoice(Invoice invoice) {

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** relance explain rehearses the past that relance replay tells. */
 class ExplainCommandTest {
@@ -76,6 +78,39 @@ class ExplainCommandTest {
     assertThat(without.complaint())
         .endsWith("no line says when it was written; give --from, or write \"at\" in the lines");
     assertThat(explain("2026-01-06T12:00:00Z", "--from", "2026-01-05").code()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          FR/fixedCompensation  | 0
+          FR/fixedCompensaton   | 1
+          FR.money.fixedSums[0] | 1
+          """)
+  void a_name_of_no_law_that_the_creditor_vouches_for_is_told(String name, int rejections)
+      throws IOException {
+    String vouched = "\"confirmedLaw\": [{\"fact\": \"%s\", \"reason\": \"read\"}]".formatted(name);
+    Files.writeString(
+        book, BOOK.replace("\"country\": \"FR\"}\n", "\"country\": \"FR\", " + vouched + "}\n"));
+
+    String told =
+        "creditor was rejected: confirmedLaw[0].fact: '%s' is the name of no fact of law and of no published rate; write it as relance law --check names it"
+            .formatted(name);
+    assertThat(explain("2026-03-17T12:00:00Z", "--from", "2026-01-05").out().contains(told))
+        .isEqualTo(rejections > 0);
+    Called replayed =
+        Called.relance(
+            "replay",
+            book.toString(),
+            "--from",
+            "2026-03-01",
+            "--until",
+            "2026-03-02",
+            "--out",
+            book.resolveSibling("out").toString());
+    assertThat(replayed.out()).containsPattern("rejected +%d  records".formatted(rejections));
   }
 
   private Called explain(String at, String... more) {

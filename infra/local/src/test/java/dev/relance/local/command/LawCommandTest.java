@@ -2,16 +2,20 @@ package dev.relance.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.record.Documents;
 import dev.relance.record.Json;
+import dev.relance.record.LawFact;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +53,7 @@ class LawCommandTest {
         .contains(
             """
               - Four calls within seven days about an account, to all numbers together, are the most.
-                  Cap: per invoice, at most 4 contacts, in any 7 days, by call, counting attempts
+                  Limit: per invoice, at most 4 contacts, in any 7 days, by call, attempts included
                   D.C. Code 28-3814(d)(4)(A) [S20]; binds the creditor; where the debtor is a consumer; for debts more than 30 days past due
             """)
         .contains("Hours: Monday to Sunday 08:00-21:00, public holidays included")
@@ -64,9 +68,9 @@ class LawCommandTest {
     assertThat(out.toString())
         .contains("  - [NOT VERIFIED] A contract may ask a consumer for a lump sum of at most")
         .contains(
-            "up to EUR 150.00: EUR 20.00; up to EUR 500.00: EUR 30.00 and 10 % of what is over EUR"
-                + " 150.00; else EUR 65.00 and 5 % of what is over EUR 500.00 (at most EUR 2000.00"
-                + " in all)");
+            "on up to EUR 150.00: EUR 20.00, on up to EUR 500.00: EUR 30.00 and 10 % of what is"
+                + " over EUR 150.00, on more EUR 65.00 and 5 % of what is over EUR 500.00 (at most"
+                + " EUR 2,000.00 in all)");
   }
 
   @ParameterizedTest
@@ -86,57 +90,114 @@ class LawCommandTest {
         .contains("(1 fact is not in force on " + on + " and left out.)");
   }
 
-  @Test
-  void an_unknown_pack_is_refused_with_the_known_ones() {
-    assertThat(run("ZZ", "--on", "2026-11-23")).isEqualTo(1);
+  @ParameterizedTest
+  @CsvSource({"fr, FR", "Us-Nyc, US-NYC", "default, DEFAULT", "GB, GB"})
+  void a_code_is_known_in_any_case(String asked, String code) {
+    assertThat(run(asked, "--on", "2026-11-23")).isZero();
 
-    assertThat(err.toString()).contains("no pack named ZZ is in force on 2026-11-23; there are");
+    assertThat(out.toString()).startsWith(code + ", ");
   }
 
   @ParameterizedTest
   @CsvSource(
+      delimiter = '|',
       textBlock =
           """
-          2026-11-01, ECB_MRO_HALF_YEAR: last day 2026-12-31, true
-          2026-10-31, ECB_MRO_HALF_YEAR: last day 2026-12-31, false
-          2026-12-31, ECB_MRO_HALF_YEAR: last day 2026-12-31, true
-          2027-01-01, ECB_MRO_HALF_YEAR: no rate after 2026-12-31, true
-          # a gap between two rates is told for as long as it is there
-          2026-11-23, DE_BASISZINSSATZ: no rate from 2017-01-01 to 2018-12-31, true
-          2026-11-23, NL_CONSUMER_6_119: no rate from, false
-          # a row without a number is no rate
-          2026-10-31, FR_LEGAL_OTHER: no rate after 2026-06-30, true
+          ZZ       | no pack is named ZZ; there are DEFAULT, US, US-CA, US-MA, US-NY, US-NYC, US-TX, US-FL, US-DC, GB, FR, DE, EU, ES, IT, NL, BE, CA-ON, CA-QC, AU
+          UK       | no pack is named UK; the United Kingdom is GB
+          uk       | no pack is named UK; the United Kingdom is GB
+          # places whose law stands in a pack of another name
+          IE       | no pack is named IE; what holds there stands in EU
+          us-ny-nyc | no pack is named US-NY-NYC; what holds there stands in US-NYC
+          # the pack is there, and not yet in force
+          US-NYC   | the pack US-NYC is not in force on 2026-08-31, but from 2026-09-01
           """)
-  void rates_that_end_within_sixty_days_are_told(String on, String line, boolean told) {
-    assertThat(run("--check", "--on", on)).isZero();
+  void who_asks_for_no_pack_is_told_in_one_line_what_there_is(String code, String told) {
+    assertThat(run(code, "--on", "2026-08-31")).isEqualTo(1);
 
-    assertThat(out.toString().contains(line)).isEqualTo(told);
+    assertThat(err.toString()).isEqualTo("relance: " + told + System.lineSeparator());
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          FR     | S32 S33 S37 S38 S39 S41 S42 S44
+          US-NYC | S15 S16 S17
+          # its only facts are from memory, and its rates are not
+          EU     | S37 S38 S39
+          DEFAULT |
+          """)
+  void a_pack_ends_with_the_sources_of_its_keys_in_the_order_of_their_numbers(
+      String code, @Nullable String keys) {
+    assertThat(run(code, "--on", "2026-11-23")).isZero();
+
+    List<String> lines = out.toString().lines().toList();
+    List<String> sources =
+        lines.contains("Sources")
+            ? lines.subList(lines.indexOf("Sources") + 1, lines.size())
+            : List.of();
+    assertThat(sources.stream().map(line -> line.replaceFirst("^  \\[(S\\d+)\\] \\S.*$", "$1")))
+        .containsExactly(keys == null ? new String[0] : keys.split(" ", -1));
   }
 
   @Test
-  void a_gap_before_a_newer_rate_is_told(@TempDir Path folder) throws IOException {
-    Files.writeString(
-        folder.resolve("rates.json"),
-        """
-        {"version": "2026-11-24", "references": {"ECB_MRO_HALF_YEAR": {"rows": [
-          {"from": "2027-07-01", "ratePct": "2.00", "cites": "a notice", "verified": true}]}}}\
-        """);
+  void a_source_is_told_in_its_words_and_one_that_does_not_ship_is_said_not_to(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("dc.json"), NEWER.replace("an act", "an act [S999] [S20]"));
 
-    assertThat(run("--check", "--on", "2026-11-23", "--packs", folder.toString())).isZero();
+    assertThat(run("US-DC", "--on", "2027-01-01", "--packs", folder.toString())).isZero();
 
     assertThat(out.toString())
-        .contains("ECB_MRO_HALF_YEAR: no rate from 2027-01-01 to 2027-06-30")
-        .doesNotContain("ECB_MRO_HALF_YEAR: last day");
+        .endsWith(
+            """
+
+            Sources
+              [S20] D.C. Code 28-3814 text - github DCCouncil/law-xml-codified (snapshot 2024-10-20), temporary and permanent versions agree on the caps
+              [S999] is not among the sources that ship
+            """);
   }
 
-  @Test
-  void the_check_tells_everything_that_nobody_has_verified() {
-    assertThat(run("--check", "--on", "2026-11-23")).isZero();
+  @ParameterizedTest
+  @MethodSource("codes")
+  void what_is_not_verified_says_so_once(String code) {
+    assertThat(run(code, "--on", "2026-11-23")).isZero();
 
-    assertThat(out.toString())
-        .contains("  GB.money.interest[1]: County Courts Act 1984 s69 [not verified: from memory]")
-        .contains("  BOE_BANK_RATE_REFERENCE@2019-01-01: memory: BoE Bank Rate history")
-        .endsWith("20 packs are valid" + System.lineSeparator());
+    assertThat(out.toString()).doesNotContain("[not verified");
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines.stream().filter(line -> line.startsWith("  - [NOT VERIFIED]")))
+        .hasSize((int) unverifiedInForce(code));
+  }
+
+  private static long unverifiedInForce(String code) {
+    LocalDate day = LocalDate.parse("2026-11-23");
+    return Documents.law(List.of()).packs().stream()
+        .filter(pack -> pack.code().equals(code))
+        .flatMap(pack -> LawFact.of(pack).stream())
+        .filter(fact -> !fact.basis().verified() && fact.basis().isInForce(day))
+        .count();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # a sum is asked for once somebody vouches for it
+          FR    | C. com. L441-10 II, D441-5 [S32] [from memory]; binds the creditor; asked for only once a creditor record names FR/fixedCompensation in confirmedLaw | true
+          US-NY | names US-NY/interest in confirmedLaw       | true
+          # a limit holds anyway, a court is only told, and what is verified needs nobody
+          BE    | confirmedLaw                               | false
+          DE    | confirmedLaw                               | false
+          # only a court can grant the interest that is not verified
+          GB    | confirmedLaw                               | false
+          """)
+  void to_vouch_is_spoken_of_only_where_a_sum_waits_for_it(String code, String told, boolean is) {
+    assertThat(run(code, "--on", "2026-11-23")).isZero();
+
+    assertThat(out.toString().contains(told)).isEqualTo(is);
   }
 
   @Test
@@ -224,7 +285,7 @@ class LawCommandTest {
         .noneMatch(
             rule -> rule.matches(".*\\b1 [a-z ]*(days|months|years|contacts|reminders)\\b.*"))
         .as("told twice")
-        .noneMatch(rule -> rule.matches(".*: (.+), \\1(,.*)?"));
+        .noneMatch(rule -> rule.matches(".*: (.+)[,;] \\1([,;].*)?"));
   }
 
   /** The lines that tell what a rule says, below the reason for it. */
@@ -244,22 +305,31 @@ class LawCommandTest {
           FR     | Holds in: France (FR)
           US-NYC | Holds in: New York City (US-NY-NYC)
           DEFAULT | Holds in: every place
-          FR     | Interest: between businesses, moving with each half-year, at the main refinancing rate of the European Central Bank for the half-year plus 10.00 points, runs from the day after the due date, a contract may not go below 3 times the French legal interest where the creditor is a business, due by law alone
-          FR     | Step: conciliation, or mediation or a failed small-debt procedure, once, without a wait, sent by any channel, for claims of up to EUR 5000.00, not needed for small claims, before the first claim
-          FR     | Court (small claims): procédure simplifiée de recouvrement des petites créances, for claims of up to EUR 5000.00, interest counted with the claim, 30 days for the debtor to answer, the creditor bears the cost
-          FR     | to be served within 3 months, for orders from 2026-09-01, 1 month for the debtor to answer
-          GB     | Fixed sum: between businesses, below GBP 1000.00: GBP 40.00; below GBP 10000.00: GBP 70.00; else GBP 100.00, once per invoice
-          GB     | Moratorium: breathing space, not in Scotland (GB-SCT) or Northern Ireland (GB-NIR), 60 days
-          NL     | the next EUR 2500.00: 15 %;
-          NL     | the rest: 0.5 %
-          BE     | runs from the day after a formal notice, after 14 full days without interest
-          US-TX  | runs once some days have passed since the due date, after 30 full days without interest
-          CA-ON  | Letter first: at least 6 days before, on paper
-          US-MA  | by call or text message, counting attempts
+          FR     | Interest: between businesses; changing with each half-year; at the main refinancing rate of the European Central Bank for the half-year plus 10.00 percentage points; runs from the day after the due date; a contract may not go below 3 times the French legal interest where the creditor is a business; owed by law, without a clause in the contract; the year counted as 365 days; no interest on interest
+          FR     | Step: conciliation; in its place also mediation or a failed small-debt procedure; once; no days to wait after it; in any form; for claims of up to EUR 5,000.00; not needed for small claims; before a claim is brought
+          FR     | Court (small claims): procédure simplifiée de recouvrement des petites créances; for claims of up to EUR 5,000.00; interest counted with the claim; 30 days for the debtor to answer; the creditor bears the cost
+          FR     | to be served within 3 months; for orders from 2026-09-01; 1 month for the debtor to answer
+          FR     | where the debtor is a company, a sole trader or a public body
+          FR     | No message asks for a fee for the reminder or for collecting.
+          US-NYC | Every message says how to stop messages.
+          # the kind of a step only where its name does not say it
+          DE     | Step: conciliation under the law of a federal state; once
+          NL     | Step: 14-day letter; as a formal notice; once; then 14 days to wait
+          DEFAULT | Step: reminders; twice; no days to wait after it
+          GB     | Fixed sum: between businesses; on less than GBP 1,000.00: GBP 40.00, on less than GBP 10,000.00: GBP 70.00, on more GBP 100.00; once per invoice
+          GB     | Moratorium: breathing space; not in Scotland (GB-SCT) or Northern Ireland (GB-NIR); 60 days
+          GB     | with statement of account, Information Sheet, Reply Form and Financial Statement enclosed
+          NL     | on the first EUR 2,500.00: 15 %, on the next EUR 2,500.00: 10 %,
+          NL     | on the rest: 0.5 %
+          BE     | runs from the day after a formal notice; after 14 full days without interest
+          US-TX  | runs some days after the due date; after 30 full days without interest
+          CA-ON  | Letter first: other messages at least 6 days later, on paper
+          US-MA  | by call or text message, attempts included
+          AU     | by e-mail, text message, call or letter, only conversations counted
           AU     | guidance of a regulator to creditors; where the debtor is a consumer or a sole trader
           # the published rates of which a pack speaks, as they stand on the day
-          FR     | main refinancing rate of the European Central Bank for the half-year, ECB_MRO_HALF_YEAR: 2.40 % a year from 2026-07-01 until 2026-12-31; S38,S39,S37
-          FR     | French legal interest where the creditor is a business, FR_LEGAL_OTHER: no rate for 2026-11-23
+          FR     | main refinancing rate of the European Central Bank for the half-year (ECB_MRO_HALF_YEAR): 2.40 % a year from 2026-07-01 until 2026-12-31; [S38] [S39] [S37]
+          FR     | French legal interest where the creditor is a business (FR_LEGAL_OTHER): no rate is known for 2026-11-23
           # what is left aside
           FR     | Hours of contact: No rule names hours for debts
           CA-QC  | Rules of conduct (no false statement; no harassment, threats): No list of words

@@ -51,7 +51,7 @@ class DeployedAdaptersTest {
   @Nested
   class AccountsInDynamoDb extends AccountsContract {
     private final Accounts accounts =
-        new DynamoAccounts(clients, settings, new RecordContract("standard"::equals));
+        new DynamoAccounts(clients, settings, new RecordContract("standard"::equals, _ -> true));
 
     @Override
     protected Accounts accounts() {
@@ -67,7 +67,7 @@ class DeployedAdaptersTest {
   @Nested
   class IntakeInDynamoDb extends IntakeContract {
     private final Intake intake =
-        new DynamoIntake(clients, settings, new RecordContract("standard"::equals));
+        new DynamoIntake(clients, settings, new RecordContract("standard"::equals, _ -> true));
 
     @Override
     protected Intake intake() {

@@ -7,9 +7,12 @@ import static dev.relance.local.story.Records.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.local.report.Explanation;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What relance explain tells about the ways to a court, with the packs that ship. */
 class BeforeCourtTest {
@@ -55,6 +58,39 @@ class BeforeCourtTest {
     assertThat(explained("2026-04-01T12:00"))
         .contains("later    injonction de payer, from 20 April 2026");
     assertThat(explained("2026-04-20T12:00")).contains("open     injonction de payer");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          BE | Europe/Brussels | (Judicial Code 590 [not verified: from memory])
+          ES | Europe/Madrid   | (LEC 812 [not verified: from memory])
+          """)
+  void a_court_that_nobody_verified_says_so_once_and_asks_for_it(
+      String country, String zone, String source) {
+    diary.writes(
+        creditor(),
+        debtor().with("country", country).with("timeZone", zone),
+        invoice("F-1", "2026-02-02").with("total", "900.00"));
+
+    List<String> told = explained("2026-03-20T12:00").lines().toList();
+
+    assertThat(told.stream().filter(line -> line.contains("verif")))
+        .anyMatch(line -> line.endsWith(source))
+        .contains("             needed: that somebody verifies this source")
+        .noneMatch(line -> line.matches(".*not verified.*not verified.*"));
+  }
+
+  @Test
+  void the_keys_of_the_sources_are_told_at_the_end() {
+    diary.writes(creditor(), debtor(), invoice("F-1", "2026-02-02").with("total", "6000.00"));
+
+    assertThat(explained("2026-03-20T12:00"))
+        .containsPattern(
+            "\n\nSources\n  \\[S33\\] French codes text - [^\n]+\n  \\[S42\\] [^\n]+\n$");
+    assertThat(explained("2026-03-20T12:00").split("\nSources\n", -1)).hasSize(2);
   }
 
   private String explained(String at) {

@@ -353,7 +353,9 @@ class MoneyInMessagesTest {
     assertThat(explained())
         .contains("No invoice is open.", "Invoice A-1: settled", "reckoned to 25 June 2026")
         .contains("besides: interest EUR 7.66", "20 x EUR 1000.00 x 12.15 %")
-        .contains("fixed sum is not asked for: nobody has verified this law yet");
+        .contains(
+            "fixed sum is not asked for: the creditor record does not vouch, in confirmedLaw, for"
+                + " what it rests on (FR/fixedCompensation)");
   }
 
   @Test

@@ -47,7 +47,9 @@ class StatementsTest {
         .contains("besides: interest EUR 155.25 (C. com. L441-10 II")
         .contains("2026-06-01 to 2026-06-30: 30 x EUR 5000.00 x 12.15 %")
         .contains("2026-07-01 to 2026-08-31: 62 x EUR 5000.00 x 12.40 %")
-        .contains("fixed sum is not asked for: nobody has verified this law yet");
+        .contains(
+            "fixed sum is not asked for: the creditor record does not vouch, in confirmedLaw, for"
+                + " what it rests on (FR/fixedCompensation)");
   }
 
   @Test

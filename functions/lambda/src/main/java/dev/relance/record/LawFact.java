@@ -1,0 +1,39 @@
+package dev.relance.record;
+
+import dev.relance.law.LawPack;
+import dev.relance.policy.Basis;
+import dev.relance.tree.Tree;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One fact of a pack as its document writes it.
+ *
+ * @param section in which part of the pack it stands, such as money
+ * @param list in which list of that part, such as fixedSums
+ * @param entry all its members
+ */
+public record LawFact(String section, String list, Tree entry, Basis basis) {
+  /** The parts of a pack, in the order in which it is told. */
+  public static final List<String> SECTIONS =
+      List.of("scope", "contact", "wording", "money", "court", "records");
+
+  /** All facts of a pack, in order. */
+  public static List<LawFact> of(LawPack pack) {
+    Tree document = new Tree(pack.code(), pack.document().members());
+    return SECTIONS.stream().flatMap(section -> of(section, document)).toList();
+  }
+
+  private static Stream<LawFact> of(String section, Tree document) {
+    return section.equals("scope")
+        ? of(section, section, document)
+        : document.optionalObject(section).stream()
+            .flatMap(
+                part -> part.members().keySet().stream().flatMap(list -> of(section, list, part)));
+  }
+
+  private static Stream<LawFact> of(String section, String list, Tree part) {
+    return part.objects(list).stream()
+        .map(entry -> new LawFact(section, list, entry, Basis.read(entry)));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.relance.local.command;
+
+import dev.relance.law.ReferenceRates;
+import dev.relance.law.ReferenceRates.Reference;
+import dev.relance.law.ReferenceRates.Row;
+import dev.relance.record.FactNames;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** The published rates as text: what holds, what ends soon, what is missing. */
+final class RateText {
+  private static final int SOON_DAYS = 60;
+  private static final String NOT_FOUND = "not found";
+
+  private RateText() {}
+
+  /** A rate as it stands on a day. */
+  static String on(String name, LocalDate on, ReferenceRates rates) {
+    return rates
+        .on(name, on)
+        .map(
+            row ->
+                LawText.marked(
+                    row.verified(),
+                    text(
+                        "rate-holds",
+                        named(name),
+                        pct(row),
+                        row.from(),
+                        row.lastDay(),
+                        cites(row))))
+        .orElseGet(() -> text("rate-none", named(name), on));
+  }
+
+  /** The rates whose last known day is near. */
+  static String ending(ReferenceRates rates, LocalDate on) {
+    return LawText.paragraph(
+        text("ending", SOON_DAYS, on), each(rates, (name, rate) -> ending(name, rate, on)));
+  }
+
+  private static Stream<String> ending(String name, Reference reference, LocalDate on) {
+    return rated(reference).reversed().stream()
+        .limit(1)
+        .map(Row::lastDay)
+        .filter(last -> !last.isBefore(on) && !last.isAfter(on.plusDays(SOON_DAYS)))
+        .map(last -> text("rate-ends", named(name), last, ChronoUnit.DAYS.between(on, last)));
+  }
+
+  /** The rates that have ended, and the days between two rates that have none. */
+  static String missing(ReferenceRates rates, LocalDate on) {
+    return LawText.paragraph(
+        text("missing", on), each(rates, (name, rate) -> missing(name, rate, on)));
+  }
+
+  private static Stream<String> missing(String name, Reference reference, LocalDate on) {
+    List<Row> rows = rated(reference);
+    var missing = new ArrayList<String>();
+    for (int i = 1; i < rows.size(); i++) {
+      LocalDate first = rows.get(i - 1).lastDay().plusDays(1);
+      LocalDate next = rows.get(i).from();
+      if (next.isAfter(first)) {
+        missing.add(text("rate-gap", named(name), first, next.minusDays(1)));
+      }
+    }
+    rows.reversed().stream()
+        .limit(1)
+        .filter(row -> row.lastDay().isBefore(on))
+        .forEach(row -> missing.add(text("rate-ended", named(name), row.lastDay())));
+    return missing.stream();
+  }
+
+  /** The rates that nobody has verified, by the names that a creditor record writes. */
+  static Stream<String> unverified(ReferenceRates rates) {
+    return each(
+        rates,
+        (name, reference) ->
+            rated(reference).stream()
+                .filter(row -> !row.verified())
+                .map(
+                    row ->
+                        text(
+                            "unverified-rate",
+                            FactNames.ofRate(name, row),
+                            LawWords.word(name),
+                            pct(row),
+                            row.from(),
+                            cites(row))))
+        .stream();
+  }
+
+  /** Those that somebody looked for in vain. */
+  static Stream<String> notFound(ReferenceRates rates) {
+    return each(
+        rates,
+        (name, reference) ->
+            reference.rows().stream()
+                .filter(row -> row.ratePct().isEmpty())
+                .map(row -> text("rate-not-found", named(name), row.from(), whatToFind(row))))
+        .stream();
+  }
+
+  /** The heading says already that it was not found. */
+  private static String whatToFind(Row row) {
+    return row.cites().startsWith(NOT_FOUND)
+        ? row.cites().substring(NOT_FOUND.length())
+        : ": " + row.cites();
+  }
+
+  private static List<String> each(
+      ReferenceRates rates, BiFunction<String, Reference, Stream<String>> told) {
+    return new TreeMap<>(rates.references())
+        .entrySet().stream().flatMap(r -> told.apply(r.getKey(), r.getValue())).toList();
+  }
+
+  private static List<Row> rated(Reference reference) {
+    return reference.rows().stream().filter(row -> row.ratePct().isPresent()).toList();
+  }
+
+  private static String named(String reference) {
+    String words = LawWords.word(reference);
+    return words.equals(reference) ? reference : text("rate-named", words, reference);
+  }
+
+  private static String pct(Row row) {
+    return row.ratePct().orElseThrow().toPlainString();
+  }
+
+  /** Rates write the keys of their sources without brackets, and say themselves what is unsure. */
+  private static String cites(Row row) {
+    String keyed = row.cites().replaceAll("(?<!\\[)\\bS\\d+\\b", "[$0]").replace("],[", "] [");
+    return row.verified() ? keyed : keyed.replaceFirst("^memory(: unverified)?", "from memory");
+  }
+
+  private static String text(String key, Object... values) {
+    return LawWords.text(key, values);
+  }
+}

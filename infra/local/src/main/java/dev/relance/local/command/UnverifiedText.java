@@ -1,0 +1,51 @@
+package dev.relance.local.command;
+
+import dev.relance.law.LawPack;
+import dev.relance.law.ReferenceRates;
+import dev.relance.policy.Basis;
+import dev.relance.record.LawFact;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** Everything that nobody has verified, by what it does as long as that is so. */
+final class UnverifiedText {
+  private UnverifiedText() {}
+
+  /** A paragraph for each of these, empty where there is nothing to tell. */
+  static Stream<String> of(List<LawPack> packs, ReferenceRates rates) {
+    Stream<String> confirmable = told(Weight.CONFIRMABLE, packs, (_, basis) -> byName(basis));
+    return Stream.of(
+        part("confirmable", Stream.concat(confirmable, RateText.unverified(rates))),
+        part("holds", told(Weight.HOLDS, packs, UnverifiedText::byPack)),
+        part("without-effect", told(Weight.WITHOUT_EFFECT, packs, UnverifiedText::byPack)),
+        part("told-only", told(Weight.TOLD_ONLY, packs, UnverifiedText::byPack)),
+        part("not-found", RateText.notFound(rates)));
+  }
+
+  private static Stream<String> told(
+      Weight weight, List<LawPack> packs, BiFunction<LawPack, Basis, String> words) {
+    return packs.stream()
+        .flatMap(
+            pack ->
+                LawFact.of(pack).stream()
+                    .filter(fact -> Weight.of(fact) == weight)
+                    .map(fact -> words.apply(pack, fact.basis())));
+  }
+
+  private static String part(String weight, Stream<String> lines) {
+    List<String> all = lines.toList();
+    return LawText.paragraph(LawWords.text("unverified." + weight, all.size()), all);
+  }
+
+  /** By the name that a creditor record writes; where that is the source, it is not told twice. */
+  private static String byName(Basis basis) {
+    return basis.fact().isPresent()
+        ? LawWords.text("unverified-fact", basis.key(), basis.why(), LawText.source(basis))
+        : LawWords.text("unverified-source", basis.key(), basis.why());
+  }
+
+  private static String byPack(LawPack pack, Basis basis) {
+    return LawWords.text("unverified-fact", pack.code(), basis.why(), LawText.source(basis));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.relance.local.report;
+
+import static java.util.stream.Collectors.toCollection;
+
+import dev.relance.record.Json;
+import dev.relance.tree.Tree;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Where what ships was read: citations name these sources by keys such as [S32]. */
+public final class Sources {
+  private static final ResourceBundle TEXTS =
+      ResourceBundle.getBundle("dev.relance.local.report.explain");
+  private static final Pattern KEY = Pattern.compile("\\[S(\\d{1,4})]");
+
+  private Sources() {}
+
+  /**
+   * A heading and a line for each key in a text, in the order of their numbers; empty when the text
+   * has no key.
+   */
+  public static List<String> of(String text) {
+    var numbers =
+        KEY.matcher(text)
+            .results()
+            .map(key -> Integer.valueOf(key.group(1)))
+            .collect(toCollection(TreeSet::new));
+    return numbers.isEmpty()
+        ? List.of()
+        : Stream.concat(
+                Stream.of(TEXTS.getString("sources")),
+                numbers.stream().map(number -> line("S" + number)))
+            .toList();
+  }
+
+  private static String line(String key) {
+    Tree listed = Json.resource("/dev/relance/law/sources.json").object("sources");
+    return listed
+        .optionalText(key)
+        .map(source -> told("source", key, source))
+        .orElseGet(() -> told("source-unknown", key));
+  }
+
+  private static String told(String text, Object... values) {
+    return MessageFormat.format(TEXTS.getString(text), values);
+  }
+}

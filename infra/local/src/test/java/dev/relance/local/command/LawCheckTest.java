@@ -1,0 +1,172 @@
+package dev.relance.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.law.ReferenceRates;
+import dev.relance.law.ReferenceRates.Row;
+import dev.relance.policy.Basis;
+import dev.relance.record.Documents;
+import dev.relance.record.FactNames;
+import dev.relance.record.LawFact;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** relance law --check, paragraph by paragraph. */
+class LawCheckTest {
+  private static final String ENDING = "Published rates that end within 60 days";
+  private static final String MISSING = "Published rates that have ended";
+  private static final String CONFIRMABLE = "no sum that rests on one is asked for";
+  private static final String HOLDS = "they hold all the same";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          # day      | rate              | ending soon                      | ended or missing
+          2026-11-01 | ECB_MRO_HALF_YEAR | last day 2026-12-31, in 60 days  | -
+          2026-10-31 | ECB_MRO_HALF_YEAR | -                                | -
+          2026-12-30 | ECB_MRO_HALF_YEAR | last day 2026-12-31, tomorrow    | -
+          2026-12-31 | ECB_MRO_HALF_YEAR | last day 2026-12-31, today       | -
+          2027-01-01 | ECB_MRO_HALF_YEAR | -                                | no rate after 2026-12-31
+          # a gap between two rates is told for as long as it is there
+          2026-11-23 | DE_BASISZINSSATZ  | last day 2026-12-31, in 38 days  | no rate from 2017-01-01 to 2018-12-31
+          # a row without a number is no rate
+          2026-06-30 | FR_LEGAL_OTHER    | last day 2026-06-30, today       | -
+          2026-10-31 | FR_LEGAL_OTHER    | -                                | no rate after 2026-06-30
+          """)
+  void a_rate_that_ends_soon_and_one_that_is_missing_are_told_apart(
+      String on, String rate, @Nullable String ending, @Nullable String missing) {
+    String check = check(on);
+
+    assertThat(about(rate, paragraph(check, ENDING))).isEqualTo(Optional.ofNullable(ending));
+    assertThat(about(rate, paragraph(check, MISSING))).isEqualTo(Optional.ofNullable(missing));
+  }
+
+  private static Optional<String> about(String rate, String paragraph) {
+    return paragraph
+        .lines()
+        .filter(line -> line.contains("(" + rate + "): "))
+        .map(line -> line.split("\\): ", 2)[1])
+        .reduce((a, b) -> a + "; " + b);
+  }
+
+  @Test
+  void a_gap_before_a_newer_rate_is_told(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("rates.json"),
+        """
+        {"version": "2026-11-24", "references": {"ECB_MRO_HALF_YEAR": {"rows": [
+          {"from": "2027-07-01", "ratePct": "2.00", "cites": "a notice", "verified": true}]}}}\
+        """);
+
+    String check = check("2026-11-23", "--packs", folder.toString());
+
+    assertThat(paragraph(check, MISSING))
+        .contains("(ECB_MRO_HALF_YEAR): no rate from 2027-01-01 to 2027-06-30");
+    assertThat(paragraph(check, ENDING)).isNotEmpty().doesNotContain("ECB_MRO_HALF_YEAR");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what is asked for once somebody vouches for it, by the name that the record writes
+          no sum that rests on one | FR/fixedCompensation: Between businesses EUR 40 are due once for each invoice that is paid late. Source: C. com. L441-10 II, D441-5 [S32] [from memory]
+          no sum that rests on one | EU/interest: Between businesses at least EUR 40 are due once for each late payment.
+          no sum that rests on one | US-TX/interest: Without an agreed rate
+          no sum that rests on one | BOE_BANK_RATE_REFERENCE@2019-01-01: 0.75 % a year from 2019-01-01, Bank Rate of the Bank of England on the reference day. Source: from memory: BoE
+          no sum that rests on one | NL_CONSUMER_6_119@2026-01-01: 4.00 % a year from 2026-01-01, Dutch statutory interest for debts that are not commercial. Source: from memory
+          # what holds anyway
+          they hold all the same   | FR: Once insolvency proceedings run, single claims stop
+          they hold all the same   | DE: The reminder that creates default is free
+          they hold all the same   | BE: A contract may ask a consumer for a lump sum of at most these tiers
+          they hold all the same   | GB: Where the contract has an arbitration clause the court stays the case
+          # a court that nobody verified never counts as open
+          counts on none           | BE: The justice of the peace hears claims of up to EUR 5,000. Source: Judicial Code 590 [from memory]
+          # told, and asked for by nobody
+          no message rests         | GB: Against a consumer a court may grant eight per cent
+          no message rests         | FR: Accounting papers, invoices among them, are kept for ten years.
+          no message rests         | EU: Without terms a debt is due after 30 days
+          # there is no number to vouch for
+          nobody could find        | French legal interest where the creditor is a business (FR_LEGAL_OTHER) from 2026-07-01: arrete of June 2026
+          nobody could find        | (NL_CONSUMER_6_119) from 2026-07-01
+          """)
+  void everything_that_nobody_verified_stands_where_its_effect_is_told(
+      String heading, String told) {
+    String check = check("2026-11-23");
+
+    assertThat(paragraph(check, heading).lines().skip(1))
+        .as("in that paragraph, and nowhere else")
+        .filteredOn(line -> line.contains(told))
+        .hasSize(1);
+    assertThat(check.lines()).filteredOn(line -> line.contains(told)).hasSize(1);
+  }
+
+  @Test
+  void every_name_that_may_be_vouched_for_is_one_that_a_record_may_write() {
+    var names = new FactNames(Documents.law(List.of()), Documents.rates(List.of()));
+
+    assertThat(paragraph(check("2026-11-23"), CONFIRMABLE).lines().skip(1))
+        .hasSizeGreaterThan(20)
+        .allMatch(line -> names.has(line.strip().split(": ", 2)[0]));
+  }
+
+  @Test
+  void nothing_that_nobody_verified_is_left_out() {
+    ReferenceRates rates = Documents.rates(List.of());
+    Stream<Basis> facts =
+        Documents.law(List.of()).packs().stream()
+            .flatMap(pack -> LawFact.of(pack).stream())
+            .map(LawFact::basis)
+            .filter(basis -> !basis.verified());
+    Stream<Row> rows =
+        rates.references().values().stream()
+            .flatMap(reference -> reference.rows().stream())
+            .filter(row -> !row.verified());
+
+    String check = check("2026-11-23");
+    long told =
+        Stream.of(CONFIRMABLE, HOLDS, "counts on none", "no message rests", "nobody could find")
+            .mapToLong(heading -> paragraph(check, heading).lines().skip(1).count())
+            .sum();
+
+    assertThat(told).isEqualTo(facts.count() + rows.count());
+  }
+
+  @Test
+  void the_keys_of_its_sources_are_told_and_the_last_line_counts_the_packs() {
+    assertThat(check("2026-11-23"))
+        .contains("\nSources\n  [S28] UK rate tables", "\n  [S32] Code de commerce L441-10 text")
+        .doesNotContain("[not verified")
+        .endsWith("\n\n20 packs are valid" + System.lineSeparator());
+  }
+
+  /** The paragraph whose heading has some words; empty when there is none. */
+  private static String paragraph(String check, String heading) {
+    return Stream.of(check.split("\n\n", -1))
+        .filter(text -> text.lines().limit(1).anyMatch(first -> first.contains(heading)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String check(String on, String... more) {
+    Called called =
+        Called.relance(
+            Stream.concat(Stream.of("law", "--check", "--on", on), Stream.of(more))
+                .toArray(String[]::new));
+    assertThat(called.code()).isZero();
+    return called.out();
+  }
+}
