@@ -1,11 +1,12 @@
 package dev.relance.court;
 
+import static java.util.Comparator.comparing;
+
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Basis;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,8 +71,8 @@ public final class Announcement {
     }
     return ways.stream()
         .map(way -> way.needs().stream().filter(n -> standsAgainst(n, way.on(), counts)).toList())
-        .min(Comparator.comparing(List::size))
-        .flatMap(obstacles -> obstacles.stream().findFirst())
+        .min(comparing(List::size))
+        .flatMap(obstacles -> obstacles.stream().min(comparing(Need::basis, Basis.BY_WEIGHT)))
         .map(Announcement::told);
   }
 

@@ -3,6 +3,7 @@ package dev.relance.policy;
 import dev.relance.invoice.Debtor;
 import dev.relance.tree.Tree;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +33,10 @@ public record Basis(
     LocalDate effectiveTo) {
   /** Due or not yet due. */
   public static final int ANY_AGE = Integer.MIN_VALUE;
+
+  /** The weightiest first: what binds the creditor, and of that what was read. */
+  public static final Comparator<Basis> BY_WEIGHT =
+      Comparator.comparing(Basis::bound).thenComparing(basis -> !basis.verified());
 
   private static final Set<Debtor.Kind> ALL = Set.of(Debtor.Kind.values());
 
@@ -102,7 +107,7 @@ public record Basis(
     return kinds.isEmpty() ? ALL : kinds;
   }
 
-  /** Whom a source binds. */
+  /** Whom a source binds, the most binding first. */
   public enum Bound {
     /** Law binds the original creditor. */
     BINDS_CREDITOR,

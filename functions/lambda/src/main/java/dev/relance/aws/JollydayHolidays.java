@@ -1,5 +1,6 @@
 package dev.relance.aws;
 
+import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Public holidays from Jollyday, read once per place and year. What is not known is read strictly:
- * without a known region, every region's holidays count; a country without a calendar gets the days
- * that are kept most widely.
+ * where the region or the city is not known, the holidays of every one count; a country without a
+ * calendar gets the days that are kept most widely.
  */
 public final class JollydayHolidays implements Holidays {
   private static final Set<MonthDay> KEPT_WIDELY =
@@ -43,8 +43,8 @@ public final class JollydayHolidays implements Holidays {
   }
 
   private static Set<LocalDate> holidays(HolidayManager manager, YearOfPlace asked) {
-    return regions(manager, asked.place()).stream()
-        .flatMap(region -> manager.getHolidays(asked.year(), region).stream())
+    return calendars(manager.getCalendarHierarchy(), List.of(), names(asked.place()))
+        .flatMap(calendar -> manager.getHolidays(asked.year(), calendar).stream())
         .map(Holiday::getDate)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -61,28 +61,46 @@ public final class JollydayHolidays implements Holidays {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Jollyday names regions without the country, such as by for DE-BY and ny, nyc for US-NY-NYC. */
-  private static List<String[]> regions(HolidayManager manager, Place place) {
-    Set<String> known = manager.getCalendarHierarchy().getChildren().keySet();
+  /**
+   * The calendar of a place and those of every part of it, one of which may be meant; a city that
+   * has none of its own keeps the days of its region. Jollyday names regions without the country,
+   * such as by for DE-BY and ny, nyc for US-NY-NYC.
+   */
+  private static Stream<String[]> calendars(
+      CalendarHierarchy part, List<String> path, List<String> names) {
+    if (names.isEmpty()) {
+      return withParts(path, part);
+    }
+    return part.getChildren().entrySet().stream()
+        .filter(inner -> inner.getKey().equalsIgnoreCase(names.getFirst()))
+        .findFirst()
+        .map(
+            inner ->
+                calendars(
+                    inner.getValue(), below(path, inner.getKey()), names.subList(1, names.size())))
+        .orElseGet(() -> path.isEmpty() ? withParts(path, part) : Stream.<String[]>of(array(path)));
+  }
+
+  private static List<String> names(Place place) {
     return place
         .region()
-        .map(region -> region.substring(region.indexOf('-') + 1).split("-", -1))
-        .map(path -> lowerCase(path, known))
-        .filter(path -> known.contains(path[0]))
-        .map(List::<String[]>of)
-        .orElseGet(() -> wholeAndEvery(known));
+        .map(region -> List.of(region.substring(region.indexOf('-') + 1).split("-", -1)))
+        .orElse(List.of());
   }
 
-  private static String[] lowerCase(String[] path, Set<String> known) {
-    return known.contains(path[0])
-        ? path
-        : Stream.of(path).map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+  private static String[] array(List<String> path) {
+    return path.toArray(String[]::new);
   }
 
-  private static List<String[]> wholeAndEvery(Set<String> known) {
+  private static Stream<String[]> withParts(List<String> path, CalendarHierarchy part) {
     return Stream.concat(
-            Stream.<String[]>of(new String[0]), known.stream().map(name -> new String[] {name}))
-        .toList();
+        Stream.<String[]>of(array(path)),
+        part.getChildren().entrySet().stream()
+            .flatMap(inner -> withParts(below(path, inner.getKey()), inner.getValue())));
+  }
+
+  private static List<String> below(List<String> path, String name) {
+    return Stream.concat(path.stream(), Stream.of(name)).toList();
   }
 
   private record YearOfPlace(Place place, Year year) {}

@@ -27,6 +27,11 @@ class JollydayHolidaysTest {
           2026-04-03, FR, FR-68,    true   # Good Friday in Alsace
           2026-01-06, DE, DE-BY,    true   # Epiphany in Bavaria
           2026-01-06, DE, DE-HH,    false
+          2026-08-15, DE, DE-BY,    true    # most places of Bavaria keep Assumption; which is meant is not known
+          2026-08-08, DE, DE-BY-AG, true    # Augsburg alone
+          2026-08-08, DE, DE-BY-MU, false
+          2026-08-15, DE, DE-BW,    false
+          2026-06-24, PT, ,         true    # Saint John, in Porto and elsewhere
           2026-01-06, DE, ,         true
           2026-10-03, DE, DE-HH,    true
           2026-01-02, GB, GB-SCT,   true
