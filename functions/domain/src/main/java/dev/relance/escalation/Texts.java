@@ -56,7 +56,9 @@ public final class Texts {
   }
 
   static String question(Wording wording, Reason reason, String detail) {
-    return wording.say("question." + reason.word(), Map.of("detail", detail(wording, detail)));
+    return wording.say(
+        "question." + reason.word(),
+        Map.of("detail", detail(wording, detail), "names", detail.equals(Level.INTENT.word())));
   }
 
   /**

@@ -111,7 +111,9 @@ sealed interface Regime {
       return switch (limit.get().on(day, rates)) {
         case YearlyRate.Missing missing -> missing;
         case YearlyRate.Known bound ->
-            bound.pct().compareTo(known.pct()) * direction > 0 ? bound : known;
+            bound.pct().compareTo(known.pct()) * direction > 0
+                ? bound.asLimit(direction > 0 ? YearlyRate.AT_LEAST : YearlyRate.AT_MOST)
+                : known;
       };
     }
   }

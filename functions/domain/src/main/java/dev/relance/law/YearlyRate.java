@@ -7,6 +7,12 @@ import java.util.List;
 /** The rate of interest for a day, in per cent a year, or the published rate that it lacks. */
 public sealed interface YearlyRate {
 
+  /** How the source of a rate begins that law asks of a contract whose own rate is lower. */
+  String AT_LEAST = "at least ";
+
+  /** How the source of a rate begins that law asks of a contract whose own rate is higher. */
+  String AT_MOST = "at most ";
+
   /**
    * A rate that is known.
    *
@@ -19,6 +25,11 @@ public sealed interface YearlyRate {
       implements YearlyRate {
     public Known {
       unverified = List.copyOf(unverified);
+    }
+
+    /** The same rate as a limit, which stands in place of the contract's. */
+    public Known asLimit(String limit) {
+      return new Known(pct, limit + source, cites, unverified);
     }
   }
 

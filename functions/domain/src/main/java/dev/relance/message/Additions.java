@@ -7,6 +7,7 @@ import dev.relance.interest.Segment;
 import dev.relance.interest.Share;
 import dev.relance.interest.Statement;
 import dev.relance.interest.Working;
+import dev.relance.law.YearlyRate;
 import dev.relance.money.Totals;
 import dev.relance.plan.DueLevel;
 import dev.relance.tree.Words;
@@ -41,8 +42,9 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
               + " point)?");
 
   /** A legal source as it is printed, without our notes on where it was read. */
-  static String source(String cites) {
-    return Plain.text(SOURCE_NOTES.matcher(cites).replaceAll(""));
+  static String source(Wording wording, String cites) {
+    return Plain.text(SOURCE_NOTES.matcher(cites).replaceAll(""))
+        .replace("; ", wording.say("format.semicolon"));
   }
 
   /** How a message calls a sum. */
@@ -151,7 +153,10 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
 
   private Line interest(Owed owed) {
     return new Line(
-        label(wording, owed.claim()), wording.money(owed.asked()), source(owed.cites()), true);
+        label(wording, owed.claim()),
+        wording.money(owed.asked()),
+        source(wording, owed.cites()),
+        true);
   }
 
   private Line once(Owed owed) {
@@ -163,7 +168,7 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
             Map.of(
                 "base", wording.money(owed.base()),
                 "since", wording.date(owed.since()),
-                "source", source(owed.cites()))),
+                "source", source(wording, owed.cites()))),
         true);
   }
 
@@ -214,8 +219,20 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
         false);
   }
 
-  /** How a rate is built, in words; what is not of the known form is told as it is. */
+  /** How a rate is built, in words, and whether law set it in place of the contract's. */
   static String rate(Wording wording, String source) {
+    for (String limit : List.of(YearlyRate.AT_LEAST, YearlyRate.AT_MOST)) {
+      if (source.startsWith(limit)) {
+        return wording.say(
+            limit.equals(YearlyRate.AT_LEAST) ? "calculation.least-rate" : "calculation.most-rate",
+            Map.of("rate", built(wording, source.substring(limit.length()))));
+      }
+    }
+    return built(wording, source);
+  }
+
+  /** What is not of the known form is told as it is. */
+  private static String built(Wording wording, String source) {
     Matcher built = RATE.matcher(source);
     if (!built.matches()) {
       return wording.word("rate", source);

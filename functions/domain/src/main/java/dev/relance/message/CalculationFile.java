@@ -52,7 +52,7 @@ final class CalculationFile {
 
   private static Stream<String> rows(String number, Owed owed, Wording wording) {
     String what = Additions.label(wording, owed.claim());
-    String source = Additions.source(owed.cites());
+    String source = Additions.source(wording, owed.cites());
     String sum =
         InvoiceFile.line(
             Stream.of(

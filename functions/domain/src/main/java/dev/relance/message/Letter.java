@@ -217,6 +217,7 @@ final class Letter {
     };
   }
 
+  /** The sum that the text asks for; an offer does not ask for what the delay adds. */
   private Map<String, Object> figure(String label, Totals asked, Optional<String> note) {
     Totals all =
         Totals.of(
@@ -225,15 +226,13 @@ final class Letter {
         reminder.items().size() == 1 || all.equals(scope.isOffer() ? scope.due() : asked)
             ? Optional.empty()
             : Optional.of(wording.say("common.all-open", Map.of("sum", wording.sums(all))));
+    boolean isMore = isPressing() && !additions.isEmpty();
+    Totals toPay = isMore ? withAdditions(scope.pastDue()) : asked;
+    Optional<String> added = isMore ? say("common.of-which-added") : Optional.empty();
     return Map.of(
-        "figureLabel", wording.say(label, facts),
-        "figures", asked.sums().stream().map(wording::money).toList(),
-        "figureNotes", Stream.of(added(), note, rest).flatMap(Optional::stream).toList());
-  }
-
-  /** What is to be paid with what the delay adds; an offer does not ask for that. */
-  private Optional<String> added() {
-    return additions.isEmpty() || !isPressing() ? Optional.empty() : say("common.all-with-added");
+        "figureLabel", wording.say(isMore ? "common.to-be-paid" : label, facts),
+        "figures", toPay.sums().stream().map(wording::money).toList(),
+        "figureNotes", Stream.of(added, note, rest).flatMap(Optional::stream).toList());
   }
 
   private Optional<String> say(String key) {

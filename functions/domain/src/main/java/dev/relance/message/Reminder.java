@@ -66,6 +66,7 @@ public record Reminder(
             "mediation",
             "arbitration",
             "small-claims",
+            "judicial-officer",
             "order-for-payment",
             "court",
             "civil-court");

@@ -164,7 +164,7 @@ public final class WordingGuard {
             reminder.items().stream()
                 .flatMap(item -> item.invoice().contract().earlyDiscount().stream())
                 .map(EarlyDiscount::clause),
-            additions.all().map(owed -> Additions.source(owed.cites())))
+            additions.all().map(owed -> Additions.source(wording, owed.cites())))
         .flatMap(written -> written)
         .map(Plain::text);
   }

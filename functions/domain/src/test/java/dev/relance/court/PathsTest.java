@@ -32,9 +32,9 @@ class PathsTest {
       textBlock =
           """
           # place | zone               | sum          | track             | on         | how it stands
-          FR      | Europe/Paris       | EUR 5000.00  | small-claims      | 2026-05-16 | formal-notice until 2026-05-16
-          FR      | Europe/Paris       | EUR 5000.00  | small-claims      | 2026-05-17 | open
-          FR      | Europe/Paris       | EUR 5000.01  | small-claims      | 2026-05-17 | ceiling EUR 5000.01
+          FR      | Europe/Paris       | EUR 5000.00  | judicial-officer  | 2026-05-16 | formal-notice until 2026-05-16
+          FR      | Europe/Paris       | EUR 5000.00  | judicial-officer  | 2026-05-17 | open
+          FR      | Europe/Paris       | EUR 5000.01  | judicial-officer  | 2026-05-17 | ceiling EUR 5000.01
           FR      | Europe/Paris       | EUR 5000.00  | order-for-payment | 2026-05-17 | conciliation not-done
           FR      | Europe/Paris       | EUR 5000.01  | order-for-payment | 2026-05-17 | open
           FR      | Europe/Paris       | USD 900.00   | order-for-payment | 2026-05-17 | currency USD 900.00, conciliation not-done
@@ -232,7 +232,8 @@ class PathsTest {
 
     assertThat(
             told(
-                readiness(owed).claims().getFirst().paths("small-claims").getFirst(), "2026-05-17"))
+                readiness(owed).claims().getFirst().paths("judicial-officer").getFirst(),
+                "2026-05-17"))
         .isEqualTo(expected);
   }
 
@@ -254,7 +255,7 @@ class PathsTest {
     Readiness.Claim claim = readiness(owed).claims().getFirst();
 
     assertThat(claim.amount()).isEqualTo(Money.parse("EUR 1000.00"));
-    assertThat(told(claim.paths("small-claims").getFirst(), "2026-07-01")).isEqualTo("open");
+    assertThat(told(claim.paths("judicial-officer").getFirst(), "2026-07-01")).isEqualTo("open");
     assertThat(told(claim.paths("order-for-payment").getFirst(), "2026-07-01"))
         .isEqualTo("conciliation not-done");
   }

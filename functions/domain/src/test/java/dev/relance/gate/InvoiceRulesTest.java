@@ -81,7 +81,7 @@ class InvoiceRulesTest {
   @ParameterizedTest
   @CsvSource({
     "order-for-payment, 2026-06-10, ''",
-    "small-claims, 2026-06-10, court-not-ready",
+    "judicial-officer, 2026-06-10, court-not-ready",
     "order-for-payment, 2026-05-15, court-not-ready"
   })
   void a_court_is_announced_only_when_it_will_be_open(String step, String day, String reason) {

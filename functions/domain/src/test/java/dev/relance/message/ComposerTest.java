@@ -325,7 +325,8 @@ class ComposerTest {
         .isThrownBy(() -> AReminder.at(Level.INTENT).step("have you imprisoned"))
         .withMessage(
             "step 'have you imprisoned' has no text; write one of [agency, counsel, mediation,"
-                + " arbitration, small-claims, order-for-payment, court, civil-court]");
+                + " arbitration, small-claims, judicial-officer, order-for-payment, court,"
+                + " civil-court]");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.relance.journey.Decision;
 import dev.relance.local.cloud.SentMail;
 import dev.relance.local.report.AccountTimeline;
 import dev.relance.local.report.ReportPage;
+import dev.relance.message.Reminder;
 import dev.relance.message.Wording;
 import dev.relance.money.Totals;
 import dev.relance.plan.Account;
@@ -35,6 +36,12 @@ import java.util.stream.IntStream;
 final class Pages {
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
   private static final int LAST_MAILS = 8;
+
+  /** The legal steps, as the debtor will read them. */
+  private static final List<Step> STEPS =
+      Reminder.LegalStep.WORDS.stream()
+          .map(word -> new Step(word, ENGLISH.capital(ENGLISH.say("step." + word))))
+          .toList();
 
   private final Desk desk;
   private final FormToken token;
@@ -157,6 +164,7 @@ final class Pages {
         "text", Texts.question(Locale.ENGLISH, question),
         "invoices", String.join(" ", question.invoices()),
         "answers", Answer.to(question),
+        "steps", STEPS,
         "stepDate", LocalDate.ofInstant(desk.now(), ZoneOffset.UTC).plusDays(30).toString());
   }
 
@@ -215,6 +223,9 @@ final class Pages {
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
+
+  /** A legal step that can be decided. */
+  record Step(String word, String text) {}
 
   record Row(
       String key,

@@ -52,7 +52,10 @@ class MoneyInMessagesTest {
         .contains("Interest for late payment EUR 10.33")
         .contains("Fixed sum for late payment EUR 40.00")
         .contains("Amount due EUR 1,000.00")
-        .contains("With interest and costs to 1 July 2026 EUR 1,050.33");
+        .contains("With interest and costs to 1 July 2026 EUR 1,050.33")
+        .contains(
+            "To be paid as of 1 July 2026 EUR 1,050.33 Of which EUR 50.33 for late payment"
+                + " (interest and costs)");
     assertThat(mails().subList(0, mails().size() - 1))
         .allSatisfy(mail -> assertThat(mail).doesNotContain("nterest", "Fixed sum"));
 
@@ -68,6 +71,30 @@ class MoneyInMessagesTest {
         .anySatisfy(line -> assertThat(line).startsWith("interest EUR 10.33 since 2026-06-01"))
         .anySatisfy(line -> assertThat(line).startsWith("fixed-sum EUR 40.00 since 2026-06-01"));
     assertThat(diary.relance().sendingCalls().remindersByCalls().lastKey()).isEqualTo(6L);
+  }
+
+  @Test
+  void a_contract_rate_below_the_legal_floor_is_raised_to_it_and_the_message_says_so() {
+    diary.writes(
+        frenchCreditor()
+            .with(
+                "contract",
+                Map.of(
+                    "governingLaw",
+                    "FR",
+                    "lateInterest",
+                    Map.of("ratePct", "1", "clause", "conditions, article 9"))),
+        debtor().with("language", "fr"),
+        invoice("A-1", "2026-05-22").with("total", "1000.00"));
+
+    // the last half-year whose rate is known ends on 30 June
+    diary.on("2026-06-29T20:00");
+
+    assertThat(levels()).endsWith("firm");
+    assertThat(lastMail())
+        .contains(
+            "Minimum légal d’un taux contractuel : 3 fois le taux de l’intérêt légal français")
+        .contains("conditions, article 9 ; C. com. L441-10");
   }
 
   @Test
@@ -105,7 +132,9 @@ class MoneyInMessagesTest {
     // The notice went out on 13 April: 1200 x 2.62 % x 30 / 365 from the 14th to the 13th of May.
     assertThat(lastMail())
         .contains("Du 14 avril 2026 au 13 mai 2026 : 30 jours sur 1 200,00 € à 2,62 %")
-        .contains("Avec intérêts au 13 mai 2026 1 202,58 €");
+        .contains("Avec intérêts au 13 mai 2026 1 202,58 €")
+        .contains(
+            "À payer au 13 mai 2026 1 202,58 € Dont 2,58 € pour retard de paiement (intérêts)");
     assertThat(reckoned().objects("invoices").getFirst().texts("figures"))
         .anySatisfy(line -> assertThat(line).startsWith("late-fee not asked for, forbidden"));
   }
