@@ -15,10 +15,12 @@ import dev.relance.law.CoolDown;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Basis;
 import dev.relance.policy.Cap;
+import dev.relance.policy.Channels;
 import dev.relance.tree.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,9 +79,11 @@ enum AccountRules {
     }
   },
   OPTED_OUT {
+    /** What the link offers is to stop e-mails; it says nothing of calls and letters. */
     @Override
     Verdict ask(Case asked) {
       return asked.account().instructions().stream()
+          .filter(_ -> Channels.ELECTRONIC.includes(asked.law().by()))
           .filter(i -> i.kind() == Instruction.Kind.STOP && i.by() == Instruction.By.DEBTOR)
           .findFirst()
           .<Verdict>map(
@@ -215,7 +219,7 @@ enum AccountRules {
           asked
               .account()
               .debtor()
-              .filter(d -> d.consentsTo(Channel.EMAIL, asked.today()))
+              .filter(d -> d.consentsTo(asked.law().by(), asked.today()))
               .isPresent();
       return asked.law().consents().stream()
           .filter(_ -> !hasConsented)
@@ -227,9 +231,13 @@ enum AccountRules {
                       new Verdict.Grounds(
                           "no-consent",
                           rule.basis().cites(),
-                          "the debtor's consent to reminders by e-mail",
+                          "the debtor's consent to reminders by " + electronic(asked.law().by()),
                           found(asked))))
           .orElseGet(this::permitted);
+    }
+
+    private String electronic(Channel by) {
+      return by == Channel.EMAIL ? "e-mail" : "text message";
     }
 
     private String found(Case asked) {
@@ -303,6 +311,12 @@ enum AccountRules {
   private final Permitted permitted = new Permitted(word);
 
   static final List<AccountRules> ALL = List.of(values());
+
+  /** Those that a contact by hand must pass: the others are about messages of our own. */
+  static final List<AccountRules> BY_HAND =
+      ALL.stream()
+          .filter(rule -> !EnumSet.of(ADDRESS, UNSETTLED_SEND, REFUSED_LATELY).contains(rule))
+          .toList();
 
   abstract Verdict ask(Case asked);
 

@@ -1,5 +1,6 @@
 package dev.relance.gate;
 
+import dev.relance.invoice.Channel;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.ContactWindow;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  * @param law the rules of law for contact with the debtor
  * @param window when the debtor may be contacted
  * @param caps every cap that applies
- * @param postFirst every letter that must come before an e-mail
+ * @param postFirst every letter that must come before the contact
  * @param contacted the days on which the debtor was contacted, by message or by hand
  * @param at the moment for which the rules answer
  * @param today the debtor's day at that moment
@@ -47,13 +48,17 @@ public record Case(
     Instant at,
     LocalDate today,
     Instant opensToday) {
-  /** Prepares the case of an account at a moment. */
+  /** Prepares the case of an account at a moment, for a message. */
   public static Case of(Account account, Terms terms, Instant at) {
     LocalDate today = at.atZone(account.zone()).toLocalDate();
-    Policy policy = terms.policy(account, today);
     List<Invoice> open = account.openInvoices();
-    Law law = terms.law(account, open, today);
-    ContactWindow window = window(account, terms, policy, law, today);
+    return of(account, open, terms, terms.law(account, open, today), at);
+  }
+
+  private static Case of(Account account, List<Invoice> open, Terms terms, Law law, Instant at) {
+    LocalDate today = law.on();
+    Policy policy = terms.policy(account, today);
+    ContactWindow window = window(account, terms, policy, law);
     return new Case(
         account,
         open,
@@ -61,7 +66,7 @@ public record Case(
         policy,
         law,
         window,
-        Stream.concat(law.caps().stream(), policy.caps().stream()).toList(),
+        caps(law, policy),
         law.postFirst(),
         ContactDay.of(account),
         at,
@@ -69,21 +74,37 @@ public record Case(
         window.nextOpen(today));
   }
 
-  private static ContactWindow window(
-      Account account, Terms terms, Policy policy, Law law, LocalDate today) {
-    boolean isLeftAside = isLeftAside(account, Words.of(AccountRules.CONTACT_WINDOW), today);
+  /** The same case for a contact by hand in some way. */
+  public Case by(Channel channel) {
+    return of(account, open, terms, law.by(channel), at);
+  }
+
+  private static List<Cap> caps(Law law, Policy policy) {
+    var caps = new ArrayList<>(law.caps());
+    for (Cap cap : policy.caps()) {
+      if (cap.channels().includes(law.by())) {
+        caps.add(cap);
+      }
+    }
+    return caps;
+  }
+
+  private static ContactWindow window(Account account, Terms terms, Policy policy, Law law) {
+    boolean isLeftAside = isLeftAside(account, Words.of(AccountRules.CONTACT_WINDOW), law.on());
     List<ZoneId> zones = account.zones();
     return new ContactWindow(
-        isLeftAside ? ofWakingHours(law.hours()) : lawFirst(law.hours(), policy),
+        isLeftAside ? ofWakingHours(law.hours()) : lawFirst(law, policy),
         terms.holidays(),
         zones.isEmpty() ? List.of(account.zone()) : zones,
         terms.place(account));
   }
 
   /** What law asks for is named before what the house asks for. */
-  private static List<OpenHours> lawFirst(List<OpenHours> hours, Policy policy) {
-    var rules = new ArrayList<>(hours);
-    rules.add(OpenHours.sentFrom(policy.sendFrom()));
+  private static List<OpenHours> lawFirst(Law law, Policy policy) {
+    var rules = new ArrayList<>(law.hours());
+    if (law.by() == Channel.EMAIL) {
+      rules.add(OpenHours.sentFrom(policy.sendFrom()));
+    }
     rules.sort(Comparator.comparing(rule -> rule.basis().isHouseRule()));
     return rules;
   }

@@ -1,5 +1,7 @@
 package dev.relance.gate;
 
+import dev.relance.gate.ByHand.Unspoken;
+import dev.relance.invoice.Channel;
 import dev.relance.invoice.Invoice;
 import dev.relance.policy.Rung;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Asks every rule and keeps every answer. */
 public final class Gate {
@@ -44,9 +47,42 @@ public final class Gate {
    * if no fact changes. Empty when a rule prohibits it: then a fact must change or a person act.
    */
   public static Optional<Instant> earliest(Case asked, Invoice invoice, Rung rung) {
+    return earliest(asked, later -> Verdict.strictest(ask(later, invoice, rung)));
+  }
+
+  /** Whether a person may contact the debtor in some way about what is open, and from when. */
+  public static ByHand byHand(Case asked, Channel channel) {
+    Case byHand = asked.by(channel);
+    Optional<Instant> from = earliest(byHand, Gate::byHand);
+    Case then = from.map(byHand::at).orElse(byHand);
+    List<Unspoken> unspoken =
+        then.open().stream()
+            .map(invoice -> new Unspoken(invoice, byHand(then, invoice)))
+            .filter(left -> !(left.verdict() instanceof Verdict.Permitted))
+            .toList();
+    return new ByHand(channel, byHand(byHand), from, from.isEmpty() ? List.of() : unspoken);
+  }
+
+  private static Verdict byHand(Case asked) {
+    Verdict ofAccount =
+        Verdict.strictest(AccountRules.BY_HAND.stream().map(rule -> rule.ask(asked)).toList());
+    return asked.open().stream()
+        .map(invoice -> byHand(asked, invoice))
+        .min(Verdict.BY_STRICTNESS)
+        .map(freest -> freest.stricterOf(ofAccount))
+        .orElse(ofAccount);
+  }
+
+  private static Verdict byHand(Case asked, Invoice invoice) {
+    Rung any = asked.policy(invoice).ladder().getFirst();
+    return Verdict.strictest(
+        InvoiceRules.BY_HAND.stream().map(rule -> rule.ask(asked, invoice, any)).toList());
+  }
+
+  private static Optional<Instant> earliest(Case asked, Function<Case, Verdict> answer) {
     Case later = asked;
     for (int i = 0; i < MOST_DEFERRALS; i++) {
-      switch (Verdict.strictest(ask(later, invoice, rung))) {
+      switch (answer.apply(later)) {
         case Verdict.Permitted _ -> {
           return Optional.of(later.at());
         }
@@ -57,7 +93,6 @@ public final class Gate {
       }
     }
     throw new IllegalStateException(
-        "invoice %s of %s is deferred without end from %s"
-            .formatted(invoice.id(), asked.account().id(), asked.at()));
+        "account %s is deferred without end from %s".formatted(asked.account().id(), asked.at()));
   }
 }

@@ -318,6 +318,22 @@ enum InvoiceRules {
     return mayObject.test(asked);
   }
 
+  /**
+   * The rules that a contact by hand about an invoice must pass; none hangs on a level, and a pause
+   * is one of our messages.
+   */
+  static final List<InvoiceRules> BY_HAND =
+      List.of(
+          RECORD_READABLE,
+          DISPUTED,
+          ON_HOLD,
+          PAYMENT_ANNOUNCED,
+          TIME_BARRED,
+          PROMISE_PENDING,
+          AUTO_PAY,
+          INVOICE_CAP,
+          POST_FIRST);
+
   abstract Verdict ask(Case asked, Invoice invoice, Rung rung);
 
   String word() {

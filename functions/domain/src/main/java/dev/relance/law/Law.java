@@ -1,8 +1,10 @@
 package dev.relance.law;
 
+import dev.relance.invoice.Channel;
 import dev.relance.invoice.Debtor;
 import dev.relance.policy.Basis;
 import dev.relance.policy.Cap;
+import dev.relance.policy.Channels;
 import dev.relance.time.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,16 +14,18 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The rules of law for contact with one debtor by e-mail on one day: those of every pack that holds
- * at the debtor's place, protects the debtor's kind and is in force. The rules of the nearest place
- * come first: of two that ask the same, the nearer is named.
+ * The rules of law for contact with one debtor in one way on one day: those of every pack that
+ * holds at the debtor's place, protects the debtor's kind and is in force. The rules of the nearest
+ * place come first: of two that ask the same, the nearer is named.
  *
+ * @param by how the debtor is to be contacted
  * @param pastDueDays how long the oldest open debt is past due
  * @param thirdPartyOff why rules for those who collect for others are left aside, if they are
  */
 public record Law(
     List<LawPack> packs,
     Debtor.Kind debtor,
+    Channel by,
     LocalDate on,
     long pastDueDays,
     Optional<String> thirdPartyOff) {
@@ -29,29 +33,34 @@ public record Law(
     packs = List.copyOf(packs);
   }
 
-  /** Every cap on which an e-mail counts. */
+  /** The rules for contact with the same debtor in another way. */
+  public Law by(Channel other) {
+    return new Law(packs, debtor, other, on, pastDueDays, thirdPartyOff);
+  }
+
+  /** Every cap on which such a contact counts. */
   public List<Cap> caps() {
-    return rules(ContactLaw::caps, Cap::basis, cap -> cap.channels().includesEmail());
+    return rules(ContactLaw::caps, Cap::basis, cap -> cap.channels().includes(by));
   }
 
-  /** Every silence after a conversation that forbids an e-mail. */
+  /** Every silence after a conversation that forbids such a contact. */
   public List<CoolDown> coolDowns() {
-    return rules(ContactLaw::coolDowns, CoolDown::basis, c -> c.channels().includesEmail());
+    return rules(ContactLaw::coolDowns, CoolDown::basis, c -> c.channels().includes(by));
   }
 
-  /** Every rule of hours that speaks of e-mail. */
+  /** Every rule of hours that speaks of such a contact. */
   public List<OpenHours> hours() {
-    return rules(ContactLaw::hours, OpenHours::basis, h -> h.channels().includesEmail());
+    return rules(ContactLaw::hours, OpenHours::basis, h -> h.channels().includes(by));
   }
 
-  /** Every consent that an e-mail needs. */
+  /** Every consent that such a contact needs. */
   public List<ConsentRule> consents() {
-    return rules(ContactLaw::consents, ConsentRule::basis, c -> c.channels().includesEmail());
+    return rules(ContactLaw::consents, ConsentRule::basis, c -> c.channels().includes(by));
   }
 
-  /** Every letter that must come before an e-mail. */
+  /** Every letter that must come before such a contact: only electronic ones wait for it. */
   public List<PostFirst> postFirst() {
-    return rules(ContactLaw::postFirst, PostFirst::basis, _ -> true);
+    return rules(ContactLaw::postFirst, PostFirst::basis, _ -> Channels.ELECTRONIC.includes(by));
   }
 
   /** Everything that a message must say. */

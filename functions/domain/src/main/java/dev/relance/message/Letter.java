@@ -230,7 +230,7 @@ final class Letter {
     Totals toPay = isMore ? withAdditions(scope.pastDue()) : asked;
     Optional<String> added = isMore ? say("common.of-which-added") : Optional.empty();
     return Map.of(
-        "figureLabel", wording.say(isMore ? "common.to-be-paid" : label, facts),
+        "figureLabel", wording.say(isMore ? "common.total-due" : label, facts),
         "figures", toPay.sums().stream().map(wording::money).toList(),
         "figureNotes", Stream.of(added, note, rest).flatMap(Optional::stream).toList());
   }

@@ -1,5 +1,6 @@
 package dev.relance.plan;
 
+import dev.relance.invoice.Channel;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
@@ -53,8 +54,8 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
   }
 
   /**
-   * The rules of law for contact with the debtor of an account on a day: those of every part of a
-   * place that is known only in part.
+   * The rules of law for contact by e-mail with the debtor of an account on a day: those of every
+   * part of a place that is known only in part.
    */
   public Law law(Account account, LocalDate on) {
     return law(account, account.openInvoices(), on);
@@ -65,6 +66,7 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
     return new Law(
         law.possible(place(account), on),
         account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER),
+        Channel.EMAIL,
         on,
         mostDaysPastDue(open, on),
         account.creditor().flatMap(c -> c.assurances().thirdPartyRulesOff()));

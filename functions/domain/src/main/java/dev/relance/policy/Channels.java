@@ -36,9 +36,9 @@ public record Channels(Set<Channel> set) {
     };
   }
 
-  /** Whether the rule speaks of our own messages. */
-  public boolean includesEmail() {
-    return set.contains(Channel.EMAIL);
+  /** Whether the rule speaks of a channel. */
+  public boolean includes(Channel channel) {
+    return set.contains(channel);
   }
 
   /** Whether a contact that may have used any of some channels counts. */

@@ -45,6 +45,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -77,6 +78,7 @@ public final class ACase {
   private History history = History.NONE;
   private Terms terms = DEFAULT_LAW;
   private UnaryOperator<Invoice> invoice = i -> i;
+  private final List<String> others = new ArrayList<>();
   private String total = "EUR 100.00";
   private String due = "2026-03-02";
 
@@ -217,6 +219,12 @@ public final class ACase {
 
   public ACase owes(String sum) {
     total = sum;
+    return this;
+  }
+
+  /** Owes another invoice like the first. */
+  public ACase andOwes(String id) {
+    others.add(id);
     return this;
   }
 
@@ -454,6 +462,11 @@ public final class ACase {
     return build().policy().rung(level).orElseThrow();
   }
 
+  /** Whether a person may contact the debtor in some way. */
+  public ByHand byHand(Channel channel) {
+    return Gate.byHand(build(), channel);
+  }
+
   /** The leading level of the message that goes out. */
   public DueLevel item() {
     return ((Decision.Send) decision()).items().getFirst();
@@ -476,7 +489,9 @@ public final class ACase {
         new AccountId("acme", "d"),
         hasCreditor ? Optional.of(creditor()) : Optional.empty(),
         hasDebtor ? Optional.of(debtor()) : Optional.empty(),
-        List.of(invoice.apply(anInvoice())),
+        Stream.concat(
+                Stream.of(invoice.apply(anInvoice("A"))), others.stream().map(this::anInvoice))
+            .toList(),
         contacts,
         instructions,
         rejected,
@@ -508,11 +523,11 @@ public final class ACase {
         instant(at));
   }
 
-  private Invoice anInvoice() {
+  private Invoice anInvoice(String id) {
     Money sum = Money.parse(total);
     return new Invoice(
-        "A",
-        "A",
+        id,
+        id,
         "d",
         LocalDate.parse(due).minusDays(30),
         LocalDate.parse(due),

@@ -128,6 +128,7 @@ class ContactWindowOracleTest {
         new Law(
             EVERYWHERE.law().holding(place, LocalDate.parse("2026-10-01")),
             dev.relance.invoice.Debtor.Kind.CONSUMER,
+            dev.relance.invoice.Channel.EMAIL,
             LocalDate.parse("2026-10-01"),
             60,
             Optional.empty());

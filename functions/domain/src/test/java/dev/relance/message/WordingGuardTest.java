@@ -2,6 +2,7 @@ package dev.relance.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.invoice.Channel;
 import dev.relance.invoice.Debtor;
 import dev.relance.law.ClaimRule;
 import dev.relance.law.ClaimRule.Claim;
@@ -320,6 +321,7 @@ class WordingGuardTest {
     return new Law(
         StandardTerms.everywhere((_, _) -> false).law().holding(place, day),
         kind,
+        Channel.EMAIL,
         day,
         31,
         Optional.empty());
@@ -417,6 +419,7 @@ class WordingGuardTest {
     return new Law(
         List.of(LawPack.read(new Tree("", document))),
         Debtor.Kind.CONSUMER,
+        Channel.EMAIL,
         LocalDate.parse("2026-03-17"),
         10,
         Optional.empty());

@@ -3,12 +3,14 @@ package dev.relance.local.report;
 import dev.relance.court.Readiness;
 import dev.relance.escalation.Question;
 import dev.relance.escalation.Texts;
+import dev.relance.gate.ByHand;
 import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
 import dev.relance.gate.Verdict;
 import dev.relance.interest.Claim;
 import dev.relance.interest.Figure;
 import dev.relance.interest.Statement;
+import dev.relance.invoice.Channel;
 import dev.relance.invoice.Invoice;
 import dev.relance.journey.Decide;
 import dev.relance.journey.Decision;
@@ -33,6 +35,8 @@ import org.joda.money.Money;
 /** Every rule's answer about an account at a time, and what happens next, as text. */
 public final class Explanation {
   private static final int WIDTH = 100;
+  private static final List<Channel> BY_HAND =
+      List.of(Channel.CALL, Channel.SMS, Channel.LETTER, Channel.VISIT);
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
   private static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("dev.relance.local.report.explain");
@@ -63,9 +67,43 @@ public final class Explanation {
     open.forEach(this::invoice);
     asked.account().invoices().stream().filter(Invoice::isSettled).forEach(this::settled);
     text.append(CourtText.of(Readiness.of(asked.account(), asked.terms(), asked.today())));
+    byHand();
     outcome();
     sources();
     return text.toString();
+  }
+
+  /** When a person may call, write or visit, which the law limits as it limits messages. */
+  private void byHand() {
+    if (asked.open().isEmpty()) {
+      return;
+    }
+    say("by-hand");
+    for (Channel channel : BY_HAND) {
+      byHand(Gate.byHand(asked, channel));
+    }
+  }
+
+  private void byHand(ByHand contact) {
+    String channel = TEXTS.getString("channel." + Words.of(contact.channel()));
+    var words = new Grounds(asked.account().zone());
+    switch (contact.verdict()) {
+      case Verdict.Permitted _ -> say("by-hand-now", channel);
+      case Verdict.Deferred(String _, Verdict.Grounds g, Instant _) -> {
+        say(
+            contact.from().isPresent() ? "by-hand-from" : "by-hand-no",
+            channel,
+            contact.from().map(this::local).orElse(""));
+        say("by-hand-why", words.found(g.found()), words.expected(g.expected(), ""), g.cites());
+      }
+      case Verdict.Prohibited(String _, Verdict.Grounds g) -> {
+        say("by-hand-no", channel, "");
+        say("by-hand-why", words.found(g.found()), words.expected(g.expected(), ""), g.cites());
+      }
+    }
+    for (ByHand.Unspoken left : contact.unspoken()) {
+      say("by-hand-unspoken", left.invoice().number(), rule(left.verdict().rule()));
+    }
   }
 
   private void sources() {

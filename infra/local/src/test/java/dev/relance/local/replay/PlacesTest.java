@@ -2,6 +2,7 @@ package dev.relance.local.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.invoice.Channel;
 import dev.relance.law.CourtLaw;
 import dev.relance.law.LawPack;
 import dev.relance.local.book.BookReader;
@@ -151,7 +152,7 @@ class PlacesTest {
   void silence_after_a_conversation_is_law_for_calls_alone() {
     assertThat(PACKS.stream().flatMap(pack -> pack.contact().coolDowns().stream()))
         .isNotEmpty()
-        .noneMatch(rule -> rule.channels().includesEmail());
+        .noneMatch(rule -> rule.channels().includes(Channel.EMAIL));
   }
 
   @Test
@@ -239,13 +240,13 @@ class PlacesTest {
   private static Stream<String> onContact(LawPack pack) {
     return Stream.of(
             pack.contact().caps().stream()
-                .filter(rule -> rule.channels().includesEmail())
+                .filter(rule -> rule.channels().includes(Channel.EMAIL))
                 .flatMap(rule -> kind("cap", rule.basis())),
             pack.contact().hours().stream()
-                .filter(rule -> rule.channels().includesEmail())
+                .filter(rule -> rule.channels().includes(Channel.EMAIL))
                 .flatMap(rule -> kind("contact-window", rule.basis())),
             pack.contact().consents().stream()
-                .filter(rule -> rule.channels().includesEmail())
+                .filter(rule -> rule.channels().includes(Channel.EMAIL))
                 .flatMap(rule -> kind("consent", rule.basis())),
             pack.contact().postFirst().stream().flatMap(rule -> kind("post-first", rule.basis())),
             pack.contact().stops().stream().flatMap(rule -> kind("stopped", rule.basis())))

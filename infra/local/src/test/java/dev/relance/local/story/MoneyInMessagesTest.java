@@ -54,7 +54,7 @@ class MoneyInMessagesTest {
         .contains("Amount due EUR 1,000.00")
         .contains("With interest and costs to 1 July 2026 EUR 1,050.33")
         .contains(
-            "To be paid as of 1 July 2026 EUR 1,050.33 Of which EUR 50.33 for late payment"
+            "Total due as of 1 July 2026 EUR 1,050.33 Of which EUR 50.33 for late payment"
                 + " (interest and costs)");
     assertThat(mails().subList(0, mails().size() - 1))
         .allSatisfy(mail -> assertThat(mail).doesNotContain("nterest", "Fixed sum"));
@@ -134,7 +134,7 @@ class MoneyInMessagesTest {
         .contains("Du 14 avril 2026 au 13 mai 2026 : 30 jours sur 1 200,00 € à 2,62 %")
         .contains("Avec intérêts au 13 mai 2026 1 202,58 €")
         .contains(
-            "À payer au 13 mai 2026 1 202,58 € Dont 2,58 € pour retard de paiement (intérêts)");
+            "Total dû au 13 mai 2026 1 202,58 € Dont 2,58 € pour retard de paiement (intérêts)");
     assertThat(reckoned().objects("invoices").getFirst().texts("figures"))
         .anySatisfy(line -> assertThat(line).startsWith("late-fee not asked for, forbidden"));
   }

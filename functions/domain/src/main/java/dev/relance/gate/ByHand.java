@@ -1,0 +1,26 @@
+package dev.relance.gate;
+
+import dev.relance.invoice.Channel;
+import dev.relance.invoice.Invoice;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a person may contact the debtor in some way: the same law that holds for messages holds
+ * for calls, texts, letters and visits, each with its own caps, hours and consents.
+ *
+ * @param verdict the strictest answer about the account and the invoice that is freest
+ * @param from the first moment, at or after that of the case, at which every rule permits it; empty
+ *     when a fact must change or a person act
+ * @param unspoken the open invoices that must not be spoken of then, though others may
+ */
+public record ByHand(
+    Channel channel, Verdict verdict, Optional<Instant> from, List<Unspoken> unspoken) {
+  public ByHand {
+    unspoken = List.copyOf(unspoken);
+  }
+
+  /** An invoice that is better left out of a contact, and why. */
+  public record Unspoken(Invoice invoice, Verdict verdict) {}
+}
