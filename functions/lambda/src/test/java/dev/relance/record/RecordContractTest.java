@@ -157,7 +157,7 @@ class RecordContractTest {
           decision | {"kind": "forgive"}                                   | kind: 'forgive'        | approve
           decision | {"kind": "approve"}                                   | the record: level      | missing
           decision | {"kind": "approve", "level": "intent"}                | the record: step       | missing
-          decision | {"kind": "approve", "level": "intent", "step": "have you imprisoned", "stepDate": "2026-03-01"} | step: 'have you imprisoned' | agency, counsel, mediation, arbitration, small-claims, order-for-payment, court, civil-court
+          decision | {"kind": "approve", "level": "intent", "step": "have you imprisoned", "stepDate": "2026-03-01"} | step: 'have you imprisoned' | agency, counsel, mediation, arbitration, small-claims, judicial-officer, order-for-payment, court, civil-court
           decision | {"kind": "promise"}                                   | the record: promise    | missing
           decision | {"kind": "override", "until": "2026-03-01", "reason": "x"} | the record: rule  | missing
           decision | {"kind": "override", "rule": "disputed", "until": "2026-03-01", "reason": "x"} | rule: 'disputed' | spacing
