@@ -54,6 +54,9 @@ final class LawText {
     lines.add(pack.code() + ", " + pack.title());
     lines.add(text("pack", pack.version(), validity(pack), on));
     lines.add(text("places", places(pack)));
+    if (on.isBefore(LocalDate.parse(pack.version()))) {
+      lines.add(text("before-gathering", pack.version()));
+    }
     List<LawFact> facts = LawFact.of(pack);
     for (String section : LawFact.SECTIONS) {
       List<LawFact> inForce =

@@ -1,13 +1,13 @@
 package dev.relance.local.console;
 
 import dev.relance.escalation.Question;
-import dev.relance.escalation.Reason;
 import dev.relance.escalation.Texts;
 import dev.relance.policy.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One possible answer to a question.
@@ -20,6 +20,14 @@ record Answer(String words, String kind, String level, boolean asksStep) {
   private static final Set<String> DECISIONS =
       Set.of("approve", "refuse", "pause", "resume", "treat-as-sent", "send-again", "paid");
 
+  /** The decisions that must name a level. */
+  private static final Set<String> OF_A_LEVEL =
+      Set.of("approve", "refuse", "treat-as-sent", "send-again");
+
+  /** What holds back whatever level comes next. */
+  private static final Set<String> OF_EVERY_LEVEL =
+      Set.of("post-first", "consent", "contact-window");
+
   static List<Answer> to(Question question) {
     return question.reason().answers().stream().map(code -> of(question, code)).toList();
   }
@@ -30,21 +38,32 @@ record Answer(String words, String kind, String level, boolean asksStep) {
 
   private static Answer of(Question question, String code) {
     String level = level(question).map(Level::word).orElse("");
+    boolean isDecision =
+        DECISIONS.contains(code) && !(OF_A_LEVEL.contains(code) && level.isEmpty());
     return new Answer(
         Texts.answer(Locale.ENGLISH, code),
-        DECISIONS.contains(code) ? code : "",
+        isDecision ? code : "",
         level,
         code.equals("approve") && level.equals(Level.INTENT.word()));
   }
 
-  /** The level of which a question speaks; its detail begins with it. */
+  /**
+   * The level of which a question speaks. The detail begins with it, unless it tells what is in the
+   * way of a court, of which only one level speaks.
+   */
   private static Optional<Level> level(Question question) {
-    boolean namesLevel =
-        question.reason() == Reason.APPROVAL_NEEDED
-            || question.reason() == Reason.PRECONDITION_MISSING
-            || question.reason() == Reason.UNCONFIRMED_SEND;
-    return namesLevel
-        ? Optional.of(Level.parse(question.detail().split(" ", 2)[0]))
-        : Optional.empty();
+    return switch (question.reason()) {
+      case APPROVAL_NEEDED, UNCONFIRMED_SEND -> named(question);
+      case PRECONDITION_MISSING ->
+          OF_EVERY_LEVEL.contains(question.detail())
+              ? Optional.empty()
+              : named(question).or(() -> Optional.of(Level.INTENT));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Level> named(Question question) {
+    String first = question.detail().split(" ", 2)[0];
+    return Stream.of(Level.values()).filter(level -> level.word().equals(first)).findFirst();
   }
 }
