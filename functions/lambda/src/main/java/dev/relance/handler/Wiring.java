@@ -29,13 +29,15 @@ import dev.relance.tree.Tree;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Connects the deeds of the journey to their adapters; the only place that knows the clock. */
 public final class Wiring {
   private final Settings settings;
   private final InstantSource clock;
   private final Clients clients;
-  private final Terms terms;
+  private @Nullable Terms terms;
+  private @Nullable FactNames facts;
   private final DynamoAccounts accounts;
   private final DynamoIntake intake;
   private final SchedulerWakeUps wakeUps;
@@ -45,9 +47,7 @@ public final class Wiring {
     this.settings = settings;
     this.clock = clock;
     this.clients = clients;
-    this.terms = Documents.terms(policies(settings), law(settings), new JollydayHolidays());
-    var facts = new FactNames(terms.law(), terms.rates());
-    RecordContract contract = new RecordContract(terms::knows, facts::has);
+    RecordContract contract = new RecordContract(policy -> terms().knows(policy), this::knows);
     this.accounts = new DynamoAccounts(clients, settings, contract);
     this.intake = new DynamoIntake(clients, settings, contract);
     this.wakeUps = new SchedulerWakeUps(clients, settings);
@@ -59,9 +59,23 @@ public final class Wiring {
     return new Wiring(settings, new Clients(settings), InstantSource.system());
   }
 
-  /** The rules under which accounts are followed up. */
-  public Terms terms() {
-    return terms;
+  /** The rules under which accounts are followed up; half of the functions never ask for them. */
+  public synchronized Terms terms() {
+    @Nullable Terms read = terms;
+    if (read == null) {
+      read = Documents.terms(policies(settings), law(settings), new JollydayHolidays());
+      terms = read;
+    }
+    return read;
+  }
+
+  private synchronized boolean knows(String fact) {
+    @Nullable FactNames known = facts;
+    if (known == null) {
+      known = new FactNames(terms().law(), terms().rates());
+      facts = known;
+    }
+    return known.has(fact);
   }
 
   /** The accounts. */
@@ -71,14 +85,14 @@ public final class Wiring {
 
   TakeInRecords takeInRecords() {
     return new TakeInRecords(
-        intake, accounts, wakeUps, terms, new EventBridgeBus(clients, settings), clock);
+        intake, accounts, wakeUps, terms(), new EventBridgeBus(clients, settings), clock);
   }
 
   SendFollowUp sendFollowUp() {
     return new SendFollowUp(
         accounts,
         wakeUps,
-        terms,
+        terms(),
         new SesPostman(clients, settings),
         new Composer(),
         stopLinks(),
