@@ -1,6 +1,7 @@
 package dev.relance.law;
 
 import dev.relance.time.Place;
+import dev.relance.tree.Lazy;
 import dev.relance.tree.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,9 +21,9 @@ public final class LawPack {
   private final LocalDate effectiveFrom;
   private final LocalDate effectiveTo;
   private final Tree document;
-  private final Section<ContactLaw> contact;
-  private final Section<Optional<MoneyLaw>> money;
-  private final Section<CourtLaw> court;
+  private final Lazy<ContactLaw> contact;
+  private final Lazy<Optional<MoneyLaw>> money;
+  private final Lazy<CourtLaw> court;
 
   private LawPack(Tree document, LocalDate effectiveFrom, LocalDate effectiveTo) {
     this.code = document.text("law");
@@ -31,13 +32,11 @@ public final class LawPack {
     this.effectiveTo = effectiveTo;
     this.document = document;
     this.contact =
-        new Section<>(
-            () -> ContactLaw.read(document.object("contact"), document.object("wording")));
+        new Lazy<>(() -> ContactLaw.read(document.object("contact"), document.object("wording")));
     this.money =
-        new Section<>(
-            () -> document.optionalObject("money").map(m -> MoneyLaw.read(reference(), m)));
+        new Lazy<>(() -> document.optionalObject("money").map(m -> MoneyLaw.read(reference(), m)));
     this.court =
-        new Section<>(
+        new Lazy<>(
             () -> document.optionalObject("court").map(CourtLaw::read).orElse(CourtLaw.NONE));
   }
 
@@ -94,7 +93,7 @@ public final class LawPack {
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
   public ContactLaw contact() {
-    return contact.read();
+    return contact.value();
   }
 
   /**
@@ -103,7 +102,7 @@ public final class LawPack {
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
   public Optional<MoneyLaw> money() {
-    return money.read();
+    return money.value();
   }
 
   /**
@@ -112,7 +111,7 @@ public final class LawPack {
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
   public CourtLaw court() {
-    return court.read();
+    return court.value();
   }
 
   /**
@@ -121,9 +120,9 @@ public final class LawPack {
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
   public LawPack whole() {
-    contact.read();
-    money.read();
-    court.read();
+    contact.value();
+    money.value();
+    court.value();
     return this;
   }
 

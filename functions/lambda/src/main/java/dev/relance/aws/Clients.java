@@ -1,11 +1,11 @@
 package dev.relance.aws;
 
+import dev.relance.tree.Lazy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
@@ -100,24 +100,5 @@ public final class Clients {
     Optional<URI> endpoint = settings.endpoint(service);
     endpoint.ifPresent(builder::endpointOverride);
     return builder.build();
-  }
-
-  /** A value that is made when it is first asked for. */
-  private static final class Lazy<T> {
-    private final Supplier<T> maker;
-    private @Nullable T value;
-
-    Lazy(Supplier<T> maker) {
-      this.maker = maker;
-    }
-
-    synchronized T value() {
-      T made = value;
-      if (made == null) {
-        made = maker.get();
-        value = made;
-      }
-      return made;
-    }
   }
 }

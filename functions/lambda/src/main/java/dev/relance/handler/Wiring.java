@@ -25,19 +25,18 @@ import dev.relance.record.FactNames;
 import dev.relance.record.Json;
 import dev.relance.record.LawFile;
 import dev.relance.record.RecordContract;
+import dev.relance.tree.Lazy;
 import dev.relance.tree.Tree;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Connects the deeds of the journey to their adapters; the only place that knows the clock. */
 public final class Wiring {
   private final Settings settings;
   private final InstantSource clock;
   private final Clients clients;
-  private @Nullable Terms terms;
-  private @Nullable FactNames facts;
+  private final Lazy<Terms> terms;
   private final DynamoAccounts accounts;
   private final DynamoIntake intake;
   private final SchedulerWakeUps wakeUps;
@@ -47,7 +46,11 @@ public final class Wiring {
     this.settings = settings;
     this.clock = clock;
     this.clients = clients;
-    RecordContract contract = new RecordContract(policy -> terms().knows(policy), this::knows);
+    this.terms =
+        new Lazy<>(
+            () -> Documents.terms(policies(settings), law(settings), new JollydayHolidays()));
+    var facts = new FactNames(() -> terms().law(), () -> terms().rates());
+    RecordContract contract = new RecordContract(policy -> terms().knows(policy), facts::has);
     this.accounts = new DynamoAccounts(clients, settings, contract);
     this.intake = new DynamoIntake(clients, settings, contract);
     this.wakeUps = new SchedulerWakeUps(clients, settings);
@@ -60,22 +63,8 @@ public final class Wiring {
   }
 
   /** The rules under which accounts are followed up; half of the functions never ask for them. */
-  public synchronized Terms terms() {
-    @Nullable Terms read = terms;
-    if (read == null) {
-      read = Documents.terms(policies(settings), law(settings), new JollydayHolidays());
-      terms = read;
-    }
-    return read;
-  }
-
-  private synchronized boolean knows(String fact) {
-    @Nullable FactNames known = facts;
-    if (known == null) {
-      known = new FactNames(terms().law(), terms().rates());
-      facts = known;
-    }
-    return known.has(fact);
+  public Terms terms() {
+    return terms.value();
   }
 
   /** The accounts. */

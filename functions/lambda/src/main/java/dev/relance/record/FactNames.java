@@ -3,42 +3,39 @@ package dev.relance.record;
 import dev.relance.law.LawBook;
 import dev.relance.law.ReferenceRates;
 import dev.relance.law.ReferenceRates.Row;
+import dev.relance.tree.Lazy;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The names by which a creditor record vouches for facts of law and published rates. They are
  * gathered for the first record that vouches for something, so that no other waits for it.
  */
 public final class FactNames {
-  private final LawBook law;
-  private final ReferenceRates rates;
-  private @Nullable Set<String> names;
+  private final Lazy<Set<String>> names;
 
-  public FactNames(LawBook law, ReferenceRates rates) {
-    this.law = law;
-    this.rates = rates;
+  public FactNames(Supplier<LawBook> law, Supplier<ReferenceRates> rates) {
+    this.names =
+        new Lazy<>(
+            () ->
+                Stream.concat(ofFacts(law.get()), ofRates(rates.get()))
+                    .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Whether a fact or a rate has this name, be it verified or not. */
-  public synchronized boolean has(String name) {
-    @Nullable Set<String> gathered = names;
-    if (gathered == null) {
-      gathered = Stream.concat(ofFacts(), ofRates()).collect(Collectors.toUnmodifiableSet());
-      names = gathered;
-    }
-    return gathered.contains(name);
+  public boolean has(String name) {
+    return names.value().contains(name);
   }
 
-  private Stream<String> ofFacts() {
+  private static Stream<String> ofFacts(LawBook law) {
     return law.packs().stream()
         .flatMap(pack -> LawFact.of(pack).stream())
         .map(fact -> fact.basis().key());
   }
 
-  private Stream<String> ofRates() {
+  private static Stream<String> ofRates(ReferenceRates rates) {
     return rates.references().entrySet().stream()
         .flatMap(
             reference ->

@@ -42,14 +42,14 @@ class FactNamesTest {
           US-TX/caps/0                               | false
           """)
   void a_name_is_known_when_a_fact_or_a_rate_has_it(String name, boolean isKnown) {
-    var names = new FactNames(Documents.law(List.of()), Documents.rates(List.of()));
+    var names = new FactNames(() -> Documents.law(List.of()), () -> Documents.rates(List.of()));
 
     assertThat(names.has(name)).isEqualTo(isKnown);
   }
 
   @Test
   void facts_of_an_operator_s_own_pack_are_known_besides_those_that_ship() {
-    var names = new FactNames(Documents.law(List.of(OWN)), Documents.rates(List.of()));
+    var names = new FactNames(() -> Documents.law(List.of(OWN)), () -> Documents.rates(List.of()));
 
     assertThat(List.of("an ordinance [not verified: from hearsay]", "FR/fixedCompensation"))
         .allMatch(names::has);

@@ -36,7 +36,7 @@ class RecordContractTest {
       new RecordContract("standard"::equals, shippedFacts()::has);
 
   private static FactNames shippedFacts() {
-    return new FactNames(Documents.law(List.of()), Documents.rates(List.of()));
+    return new FactNames(() -> Documents.law(List.of()), () -> Documents.rates(List.of()));
   }
 
   private static final String CREDITOR =

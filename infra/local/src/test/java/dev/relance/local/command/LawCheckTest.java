@@ -116,7 +116,7 @@ class LawCheckTest {
 
   @Test
   void every_name_that_may_be_vouched_for_is_one_that_a_record_may_write() {
-    var names = new FactNames(Documents.law(List.of()), Documents.rates(List.of()));
+    var names = new FactNames(() -> Documents.law(List.of()), () -> Documents.rates(List.of()));
 
     assertThat(paragraph(check("2026-11-23"), CONFIRMABLE).lines().skip(1))
         .hasSizeGreaterThan(20)
