@@ -17,6 +17,9 @@ import java.util.function.Predicate;
  * what cannot be done on the day that it names.
  */
 public final class Announcement {
+  /** A way on which the creditor is paid without a court: it is meant only by its own name. */
+  private static final String JUDICIAL_OFFICER = "judicial-officer";
+
   /** What the owner can do without a court; every other word means one. */
   private static final Set<String> OUT_OF_COURT =
       Set.of("agency", "counsel", "mediation", "arbitration");
@@ -65,9 +68,14 @@ public final class Announcement {
             .flatMap(pack -> pack.court().tracks().stream())
             .anyMatch(track -> track.id().equals(step));
     Readiness.Claim claim = onTheDay.claim(List.of(invoice));
-    List<Path> ways = isTrack ? claim.paths(step) : claim.paths();
+    List<Path> ways =
+        isTrack
+            ? claim.paths(step)
+            : claim.paths().stream().filter(Announcement::isOfCourt).toList();
     if (ways.isEmpty() || (!isTrack && claim.isAboveEveryCeiling())) {
-      return Optional.of(new Need.RuledOut(Need.Obstacle.UNKNOWN, step, Basis.HOUSE));
+      return onTheDay
+          .notForTheseParties(step)
+          .or(() -> Optional.of(new Need.RuledOut(Need.Obstacle.UNKNOWN, step, Basis.HOUSE)));
     }
     return ways.stream()
         .map(way -> way.needs().stream().filter(n -> standsAgainst(n, way.on(), counts)).toList())
@@ -81,6 +89,10 @@ public final class Announcement {
     return need instanceof Need.Missing missing && missing.step().equals(StepsTaken.NOTICE_OF_CLAIM)
         ? new Need.Waiting(missing.step(), missing.from(), missing.basis())
         : need;
+  }
+
+  private static boolean isOfCourt(Path way) {
+    return !way.track().id().equals(JUDICIAL_OFFICER);
   }
 
   private static boolean standsAgainst(Need need, LocalDate day, Predicate<Basis> counts) {

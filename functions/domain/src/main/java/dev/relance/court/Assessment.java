@@ -129,6 +129,14 @@ final class Assessment {
         .toList();
   }
 
+  /** A way of a kind that is law at the place and not for a debtor of this kind. */
+  Optional<Need> notForTheseParties(String track) {
+    return court.tracks().stream()
+        .filter(way -> way.id().equals(track) && !applies(way.basis()) && way.isOpenAt(place))
+        .findFirst()
+        .map(way -> new Need.RuledOut(Need.Obstacle.NOT_FOR_THESE_PARTIES, "", way.basis()));
+  }
+
   private boolean applies(Basis basis) {
     return basis.holds(on, debtor)
         && (isThirdPartyHeard || basis.bound() != Basis.Bound.THIRD_PARTY_ONLY);

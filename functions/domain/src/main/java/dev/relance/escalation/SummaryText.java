@@ -84,7 +84,9 @@ record SummaryText(OwnerSummary summary, Wording wording) {
   private String since() {
     LocalDate from = day(summary.since());
     boolean isNear = from.plusDays(DAYS_KNOWN_BY_NAME).compareTo(day(summary.at())) >= 0;
-    return isNear ? wording.weekday(from) : wording.date(from);
+    return isNear
+        ? wording.weekday(from)
+        : wording.say("summary.since-date", Map.of("date", wording.date(from)));
   }
 
   private String period() {

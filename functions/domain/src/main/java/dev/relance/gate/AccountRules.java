@@ -51,10 +51,15 @@ enum AccountRules {
     Verdict ask(Case asked) {
       return asked.account().debtor().stream()
           .flatMap(d -> d.stops().stream())
-          .filter(stop -> stop.standsOn(asked.today()))
+          .filter(stop -> stop.standsOn(asked.today()) && ends(stop, asked.law().by()))
           .max(Comparator.comparing(Debtor.Stop::lastDay))
           .map(stop -> answer(asked, stop))
           .orElseGet(this::permitted);
+    }
+
+    /** A wish to have no mail says nothing of calls and letters; every other stop ends them too. */
+    private boolean ends(Debtor.Stop stop, Channel by) {
+      return stop.kind() != Debtor.Stop.Kind.OPT_OUT || Channels.ELECTRONIC.includes(by);
     }
 
     private Verdict answer(Case asked, Debtor.Stop stop) {

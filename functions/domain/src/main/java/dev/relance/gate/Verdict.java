@@ -6,9 +6,14 @@ import java.util.Comparator;
 
 /** One rule's answer. */
 public sealed interface Verdict {
-  /** Strictest last: permitted, deferred (a later time is stricter), prohibited. */
+  /**
+   * Strictest last: permitted, deferred (a later time is stricter), prohibited; of equals a rule of
+   * law after one of the house, which the owner could leave aside.
+   */
   Comparator<Verdict> BY_STRICTNESS =
-      Comparator.comparingInt(Verdict::rank).thenComparing(Verdict::until);
+      Comparator.comparingInt(Verdict::rank)
+          .thenComparing(Verdict::until)
+          .thenComparing(Verdict::isOfLaw);
 
   /** The rule that answers, by its word: contact-window. */
   String rule();
@@ -34,6 +39,11 @@ public sealed interface Verdict {
     /** The source named for rules of our own. */
     public static final String HOUSE_RULE = "house rule";
 
+    /** Whether they rest on a rule of our own. */
+    boolean isOfHouse() {
+      return cites.startsWith(HOUSE_RULE);
+    }
+
     /** Grounds that rest on a rule of our own. */
     public static Grounds house(String reason, String expected, String found) {
       return new Grounds(reason, HOUSE_RULE, expected, found);
@@ -55,6 +65,14 @@ public sealed interface Verdict {
   /** This answer where it is stricter than another, else the other. */
   default Verdict stricterOf(Verdict other) {
     return !(this instanceof Permitted) && BY_STRICTNESS.compare(this, other) > 0 ? this : other;
+  }
+
+  private boolean isOfLaw() {
+    return switch (this) {
+      case Permitted _ -> false;
+      case Deferred deferred -> !deferred.grounds().isOfHouse();
+      case Prohibited prohibited -> !prohibited.grounds().isOfHouse();
+    };
   }
 
   private int rank() {

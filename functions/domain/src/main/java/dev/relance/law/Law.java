@@ -4,7 +4,6 @@ import dev.relance.invoice.Channel;
 import dev.relance.invoice.Debtor;
 import dev.relance.policy.Basis;
 import dev.relance.policy.Cap;
-import dev.relance.policy.Channels;
 import dev.relance.time.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,9 +57,9 @@ public record Law(
     return rules(ContactLaw::consents, ConsentRule::basis, c -> c.channels().includes(by));
   }
 
-  /** Every letter that must come before such a contact: only electronic ones wait for it. */
+  /** Every letter that must come before such a contact. */
   public List<PostFirst> postFirst() {
-    return rules(ContactLaw::postFirst, PostFirst::basis, _ -> Channels.ELECTRONIC.includes(by));
+    return rules(ContactLaw::postFirst, PostFirst::basis, p -> p.channels().includes(by));
   }
 
   /** Everything that a message must say. */

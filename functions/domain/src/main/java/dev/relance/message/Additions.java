@@ -1,6 +1,7 @@
 package dev.relance.message;
 
 import dev.relance.interest.Claim;
+import dev.relance.interest.Figure;
 import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.Limit;
 import dev.relance.interest.Segment;
@@ -83,6 +84,15 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
         ? ""
         : wording.say(
             interest && costs ? "charge.both" : interest ? "charge.only-interest" : "charge.costs");
+  }
+
+  /** Whether interest is left out because a published rate is not known. */
+  boolean lackRate() {
+    return concerned.stream()
+        .flatMap(
+            item -> Optional.ofNullable(reminder.statements().get(item.invoice().id())).stream())
+        .flatMap(statement -> statement.refused().stream())
+        .anyMatch(r -> r.claim() == Claim.INTEREST && r.reason() == Figure.Reason.MISSING_RATE);
   }
 
   /** Whether interest goes on. */

@@ -197,6 +197,9 @@ final class Letter {
         .map(this::level)
         .forEach(paragraphs::add);
     early().ifPresent(sentence -> paragraphs.add(1, sentence));
+    if (isPressing() && additions.lackRate()) {
+      paragraphs.add(wording.say("common.without-interest"));
+    }
     return paragraphs;
   }
 

@@ -28,8 +28,11 @@ class AnnouncementTest {
     "order-for-payment, FR, EUR 6000.00, 2026-05-17, ''",
     "order-for-payment, FR, EUR 900.00, 2026-05-17, conciliation not-done",
     "judicial-officer, FR, EUR 5000.00, 2026-05-17, ''",
+    // a court is one: a judicial officer, whose way is open, is not meant by it
+    "civil-court, FR, EUR 4000.00, 2026-05-17, conciliation not-done",
+    "court, FR, EUR 6000.00, 2026-05-17, ''",
     "judicial-officer, FR, EUR 5000.01, 2026-05-17, ceiling EUR 5000.01",
-    "court, FR, EUR 900.00, 2026-05-17, ''",
+    "court, FR, EUR 900.00, 2026-05-17, conciliation not-done",
     "civil-court, FR, EUR 6000.00, 2026-05-17, ''",
     "order-for-payment, FR, EUR 6000.00, 2026-05-15, day-passed 2026-05-15",
     "money-claim, FR, EUR 6000.00, 2026-05-17, unknown",

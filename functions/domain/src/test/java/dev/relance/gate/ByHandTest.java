@@ -89,6 +89,19 @@ class ByHandTest {
             stop -> assertThat(stop.grounds().cites()).contains("28-3814"));
   }
 
+  @Test
+  void law_is_named_before_a_rule_of_the_house_that_asks_the_same() {
+    // two calls in 7 days about one debt (940 CMR 7.04(1)(f)), and two contacts for the house
+    ACase owed =
+        consumer("US-MA", "2026-03-17T10:00")
+            .spoke("2026-03-16T10:00", Means.CALL, Outcome.NOT_REACHED)
+            .spoke("2026-03-16T15:00", Means.CALL, Outcome.NOT_REACHED);
+
+    assertThat(owed.byHand(Channel.SMS).verdict())
+        .isInstanceOfSatisfying(
+            Verdict.Deferred.class, d -> assertThat(d.grounds().cites()).contains("940 CMR"));
+  }
+
   @ParameterizedTest
   @CsvSource({"SMS, no: opt-out", "CALL, yes", "LETTER, yes"})
   void who_stopped_e_mails_gets_no_text_either(Channel channel, String expected) {
@@ -100,11 +113,18 @@ class ByHandTest {
   }
 
   @Test
-  void a_letter_comes_before_a_text_and_a_call_does_not_wait_for_it() {
+  void
+      a_letter_comes_before_any_other_contact_in_quebec_and_before_electronic_ones_in_washington() {
     ACase quebec = consumer("CA-QC", "2026-03-17T10:00");
+    ACase washington =
+        consumer("US-DC", "2026-03-17T10:00").due("2026-02-01").consentsTo(Channel.SMS);
 
     assertThat(told(quebec, Channel.SMS)).isEqualTo("no: post-first");
-    assertThat(told(quebec, Channel.CALL)).isEqualTo("yes");
+    assertThat(told(quebec, Channel.CALL)).isEqualTo("no: post-first");
+    assertThat(told(quebec, Channel.VISIT)).isEqualTo("no: post-first");
+    assertThat(told(quebec, Channel.LETTER)).isEqualTo("yes");
+    assertThat(told(washington, Channel.SMS)).isEqualTo("no: post-first");
+    assertThat(told(washington, Channel.CALL)).isEqualTo("yes");
     assertThat(
             told(quebec.spoke("2026-03-12T10:00", Means.LETTER, Outcome.LEFT_MESSAGE), Channel.SMS))
         .isEqualTo("yes");

@@ -419,7 +419,8 @@ class AdditionsTest {
   @CsvSource({
     "COMPANY,     true,  true",
     "SOLE_TRADER, true,  true",
-    "PUBLIC_BODY, true,  true",
+    // whether the rules between businesses hold for public bodies was not looked up
+    "PUBLIC_BODY, false, false",
     // a consumer owes the legal interest from the notice, and never a sum for the reminder
     "CONSUMER,    true,  false",
   })

@@ -186,7 +186,7 @@ class LawCommandTest {
       textBlock =
           """
           # a sum is asked for once somebody vouches for it
-          FR    | C. com. L441-10 II, D441-5 [S32] [from memory]; binds the creditor; asked for only once a creditor record names FR/fixedCompensation in confirmedLaw | true
+          FR    | C. com. L441-10 II, D441-5 [S32] [from memory]; binds the creditor; where the debtor is a company or a sole trader; asked for only once a creditor record names FR/fixedCompensation in confirmedLaw | true
           US-NY | names US-NY/interest in confirmedLaw       | true
           # a limit holds anyway, a court is only told, and what is verified needs nobody
           BE    | confirmedLaw                               | false
@@ -323,9 +323,9 @@ class LawCommandTest {
           NL     | on the rest: 0.5 %
           BE     | runs from the day after a formal notice; after 14 full days without interest
           US-TX  | runs some days after the due date; after 30 full days without interest
-          CA-ON  | Letter first: other messages at least 6 days later, on paper
+          CA-ON  | Letter first: then 6 days to wait, on paper, before any e-mail, text message, call or visit
           US-MA  | by call or text message, attempts included
-          AU     | by e-mail, text message, call or letter, only conversations counted
+          AU     | by e-mail, text message, call or letter, the source counts contacts that were made; attempts are counted too
           AU     | guidance of a regulator to creditors; where the debtor is a consumer or a sole trader
           # the published rates of which a pack speaks, as they stand on the day
           FR     | main refinancing rate of the European Central Bank for the half-year (ECB_MRO_HALF_YEAR): 2.40 % a year from 2026-07-01 until 2026-12-31; [S38] [S39] [S37]

@@ -213,7 +213,8 @@ class MoneyInMessagesTest {
     assertThat(lastMail())
         .contains("Fixed sum for late payment EUR 40.00")
         .contains("With costs to 15 January 2027 EUR 1,040.00")
-        .doesNotContain("nterest");
+        .contains("Interest for late payment is not reckoned here, because a published rate is not")
+        .doesNotContain("interest", "Interest for late payment EUR");
     assertThat(summary())
         .contains("Not asked for: Interest for late payment. A published rate is missing")
         .contains("ECB_MRO_HALF_YEAR, 2027-01-01");
