@@ -306,6 +306,23 @@ public record Invoice(
     return overdue(on.isAfter(first) ? on : first);
   }
 
+  /**
+   * The days, before a day, on which the parts were due that the payments and credits of that day
+   * or before do not cover, earliest first.
+   */
+  public List<LocalDate> overdueSince(LocalDate on) {
+    Money covered = total.minus(amountDue(on));
+    Money upTo = zero(total);
+    var days = new ArrayList<LocalDate>();
+    for (Instalment part : parts()) {
+      upTo = upTo.plus(part.amount());
+      if (part.dueDate().isBefore(on) && covered.isLessThan(upTo)) {
+        days.add(part.dueDate());
+      }
+    }
+    return Collections.unmodifiableList(days);
+  }
+
   /** Whether nothing is owed any more: paid, credited or written off. */
   public boolean isSettled() {
     return isWrittenOff || !balance().isPositive();

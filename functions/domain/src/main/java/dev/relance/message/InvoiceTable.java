@@ -71,7 +71,7 @@ record InvoiceTable(
             "common.issued-due",
             Map.of(
                 "issued", wording.date(invoice.issueDate()),
-                "due", wording.date(invoice.ladderStart()))),
+                "due", Letter.due(invoice, wording, reminder.on()))),
         wording.say(
             "common.total-settled",
             Map.of(
@@ -120,8 +120,11 @@ record InvoiceTable(
     if (days == 0) {
       return wording.say("common.due-today");
     }
+    boolean isFirstPart = invoice.overdueSince(reminder.on()).size() > 1;
     return wording.say(
-        days > 0 ? "common.days-past-due" : "common.due-in",
+        isFirstPart
+            ? "common.first-part-past-due"
+            : days > 0 ? "common.days-past-due" : "common.due-in",
         Map.of("days", wording.count("count.days", Math.abs(days))));
   }
 

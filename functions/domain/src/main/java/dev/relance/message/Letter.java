@@ -71,7 +71,8 @@ final class Letter {
     named.put("part", scope.concerned().stream().anyMatch(scope::isPart));
     named.put("more", scope.concerned().size() - 1);
     named.put("invoices", wording.count("count.invoices", scope.concerned().size()));
-    named.put("due", wording.date(first.ladderStart()));
+    named.put("due", due(first, wording, reminder.on()));
+    named.put("parts", first.overdueSince(reminder.on()).size() > 1);
     named.put("days", wording.count("count.days", first.daysPastDue(reminder.on())));
     named.put("sum", wording.sums(scope.due()));
     named.put("pastDue", wording.sums(scope.pastDue()));
@@ -85,6 +86,14 @@ final class Letter {
     scope.early(scope.concerned().getFirst()).ifPresent(discount -> name(named, discount));
     reminder.legalStep().ifPresent(decided -> name(named, decided));
     return Map.copyOf(named);
+  }
+
+  /** When it was due; of an invoice in parts the days of all that is past due. */
+  static String due(Invoice invoice, Wording wording, LocalDate on) {
+    List<LocalDate> days = invoice.overdueSince(on);
+    return days.size() > 1
+        ? wording.and(days.stream().map(wording::date).toList())
+        : wording.date(invoice.ladderStart());
   }
 
   private String theInvoice(Invoice first) {

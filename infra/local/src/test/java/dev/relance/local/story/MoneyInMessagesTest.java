@@ -98,6 +98,31 @@ class MoneyInMessagesTest {
   }
 
   @Test
+  void of_several_parts_that_are_past_due_each_day_is_named() {
+    diary.writes(
+        creditor(),
+        debtor(),
+        invoice("A-1", "2026-07-31")
+            .with("total", "3000.00")
+            .with(
+                "instalments",
+                List.of(
+                    Map.of("dueDate", "2026-05-22", "amount", "1000.00"),
+                    Map.of("dueDate", "2026-06-15", "amount", "1000.00"))));
+
+    diary.on("2026-06-24T20:00");
+
+    assertThat(levels()).endsWith("firm");
+    assertThat(lastMail())
+        .contains(
+            "Part of invoice A-1 was due on 22 May 2026 and 15 June 2026. EUR 2,000.00 remains"
+                + " unpaid.")
+        .contains("first part 31 days past due")
+        .contains("due on 22 May 2026 and 15 June 2026")
+        .doesNotContain("It is 31 days past due");
+  }
+
+  @Test
   void a_french_consumer_pays_no_fee_and_interest_only_after_the_formal_notice() {
     diary.close();
     diary = Diary.opens("2026-02-16T08:00");
