@@ -133,7 +133,13 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
           refused(Claim.LATE_FEE, Reason.CLAUSE_WITHOUT_RULE, law.law(), clause.clause()));
     }
     return Optional.of(
-        fee(clause, from, ledger.overdue(from), rule.flatMap(FeeRule::max), clause.clause()));
+        fee(
+            clause,
+            from,
+            ledger.overdue(from),
+            rule.flatMap(FeeRule::max),
+            clause.clause(),
+            Optional.empty()));
   }
 
   private Optional<Figure> capped(LateFee clause, LocalDate agreed, PenaltyCap cap) {
@@ -149,7 +155,7 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
     Money base = named(from);
     return base.isZero()
         ? Optional.empty()
-        : Optional.of(fee(clause, from, base, Optional.of(cap.on(base)), cites));
+        : Optional.of(fee(clause, from, base, Optional.of(cap.on(base)), cites, Optional.of(cap)));
   }
 
   private Optional<Figure> afterFreeReminder(LateFee clause, LocalDate agreed, FeeRule rule) {
@@ -166,11 +172,16 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
     Money base = named(from);
     return base.isZero()
         ? Optional.empty()
-        : Optional.of(fee(clause, from, base, rule.max(), cites));
+        : Optional.of(fee(clause, from, base, rule.max(), cites, Optional.empty()));
   }
 
   private Figure fee(
-      LateFee clause, LocalDate from, Money base, Optional<Money> max, String cites) {
+      LateFee clause,
+      LocalDate from,
+      Money base,
+      Optional<Money> max,
+      String cites,
+      Optional<PenaltyCap> cap) {
     Optional<CurrencyUnit> other =
         max.map(Money::getCurrencyUnit).filter(unit -> !unit.equals(currency()));
     if (other.isPresent()) {
@@ -183,7 +194,7 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
         };
     Money asked = max.filter(agreed::isGreaterThan).orElse(agreed);
     return owed(Claim.LATE_FEE, base, asked, from, cites)
-        .reckoned(Workings.of(clause.sum(), base, agreed, asked));
+        .reckoned(Workings.of(clause.sum(), base, agreed, asked, cap));
   }
 
   /**

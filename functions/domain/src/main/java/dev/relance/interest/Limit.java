@@ -1,6 +1,8 @@
 package dev.relance.interest;
 
+import dev.relance.law.PenaltyCap.Tier;
 import dev.relance.tree.Words;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /**
@@ -8,8 +10,22 @@ import org.joda.money.Money;
  *
  * @param sum what is asked for because of it
  * @param instead what it would have come to
+ * @param by how the limit is reckoned, where law sets it by the size of the debt
  */
-public record Limit(Kind kind, Money sum, Money instead) implements Working {
+public record Limit(Kind kind, Money sum, Money instead, Optional<Reckoned> by) implements Working {
+  /** A tier of a scale and the part of the debt over its threshold, zero or more. */
+  public record Reckoned(Tier tier, Money part) {
+    @Override
+    public String toString() {
+      String share =
+          part.isZero() || tier.percent().signum() == 0
+              ? ""
+              : " + %s %% x %s above %s"
+                  .formatted(tier.percent().toPlainString(), part, tier.over());
+      return tier.amount() + share + tier.max().map(max -> ", at most " + max).orElse("");
+    }
+  }
+
   /** Which end it is. */
   public enum Kind {
     AT_LEAST,
@@ -18,6 +34,7 @@ public record Limit(Kind kind, Money sum, Money instead) implements Working {
 
   @Override
   public String toString() {
-    return "%s %s instead of %s".formatted(Words.of(kind), sum, instead);
+    return "%s %s instead of %s%s"
+        .formatted(Words.of(kind), sum, instead, by.map(how -> ": " + how).orElse(""));
   }
 }

@@ -1,13 +1,17 @@
 package dev.relance.interest;
 
+import dev.relance.interest.Limit.Reckoned;
 import dev.relance.invoice.Contract.Amount;
 import dev.relance.invoice.Contract.Percent;
 import dev.relance.invoice.Contract.Sum;
 import dev.relance.law.CollectionCost;
+import dev.relance.law.PenaltyCap;
+import dev.relance.law.PenaltyCap.Tier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** How a charge is reckoned, line by line. */
@@ -25,24 +29,36 @@ final class Workings {
             .map(share -> share.amount().getAmount())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     Money sum = Money.of(base.getCurrencyUnit(), exact, RoundingMode.HALF_UP);
-    return limited(shares, sum, cost.on(base));
+    return limited(shares, sum, cost.on(base), Optional.empty());
   }
 
-  /** A sum that a clause sets, as far as it may be asked for. */
-  static List<Working> of(Sum clause, Money base, Money agreed, Money asked) {
-    return switch (clause) {
-      case Amount _ -> limited(List.of(), agreed, asked);
-      case Percent(BigDecimal percent) ->
-          limited(
-              List.of(new Share(base, Money.zero(base.getCurrencyUnit()), percent)), agreed, asked);
-    };
+  /**
+   * A sum that a clause sets, as far as it may be asked for.
+   *
+   * @param cap the scale that limits it, if one does
+   */
+  static List<Working> of(
+      Sum clause, Money base, Money agreed, Money asked, Optional<PenaltyCap> cap) {
+    List<Share> shares =
+        switch (clause) {
+          case Amount _ -> List.of();
+          case Percent(BigDecimal percent) ->
+              List.of(new Share(base, Money.zero(base.getCurrencyUnit()), percent));
+        };
+    return limited(shares, agreed, asked, cap.map(scale -> reckoned(scale.tier(base), base)));
   }
 
-  private static List<Working> limited(List<Share> shares, Money reckoned, Money asked) {
+  private static Reckoned reckoned(Tier tier, Money base) {
+    Money part = base.minus(tier.over());
+    return new Reckoned(tier, part.isNegative() ? part.minus(part) : part);
+  }
+
+  private static List<Working> limited(
+      List<Share> shares, Money reckoned, Money asked, Optional<Reckoned> by) {
     var lines = new ArrayList<Working>(shares);
     if (!asked.isEqual(reckoned)) {
       Limit.Kind kind = asked.isLessThan(reckoned) ? Limit.Kind.AT_MOST : Limit.Kind.AT_LEAST;
-      lines.add(new Limit(kind, asked, reckoned));
+      lines.add(new Limit(kind, asked, reckoned, by));
     }
     return List.copyOf(lines);
   }

@@ -77,11 +77,19 @@ public record PenaltyCap(
    * @throws org.joda.money.CurrencyMismatchException if the debt is in another currency
    */
   public Money on(Money debt) {
+    return tier(debt).on(debt);
+  }
+
+  /**
+   * The tier of a debt.
+   *
+   * @throws org.joda.money.CurrencyMismatchException if the debt is in another currency
+   */
+  public Tier tier(Money debt) {
     return tiers.stream()
         .filter(tier -> tier.upTo().map(end -> !debt.isGreaterThan(end)).orElse(true))
         .findFirst()
-        .orElseThrow()
-        .on(debt);
+        .orElseThrow();
   }
 
   private static Tier tier(Tree tier, CurrencyUnit currency) {

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,8 +201,20 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
   }
 
   static String label(Wording wording, Limit limit) {
-    return wording.say(
-        "calculation." + Words.of(limit.kind()), Map.of("instead", wording.money(limit.instead())));
+    var said = new HashMap<String, Object>();
+    said.put("instead", wording.money(limit.instead()));
+    said.put("fixed", "");
+    limit.by().ifPresent(by -> name(said, by, wording));
+    return wording.say("calculation." + Words.of(limit.kind()), said);
+  }
+
+  private static void name(Map<String, Object> said, Limit.Reckoned by, Wording wording) {
+    boolean hasShare = by.part().isPositive() && by.tier().percent().signum() != 0;
+    said.put("fixed", wording.money(by.tier().amount()));
+    said.put("rate", hasShare ? wording.percent(by.tier().percent()) : "");
+    said.put("part", wording.money(by.part()));
+    said.put("over", wording.money(by.tier().over()));
+    said.put("max", by.tier().max().map(wording::money).orElse(""));
   }
 
   private String amount(BigMoney amount) {

@@ -174,7 +174,8 @@ class WorkedExamplesTest {
   @ParameterizedTest
   @CsvSource({
     "BE, 5,  5 % x EUR 1000.00 = EUR 50.00",
-    "BE, 50, 50 % x EUR 1000.00 = EUR 500.00; at-most EUR 90.00 instead of EUR 500.00",
+    "BE, 50, '50 % x EUR 1000.00 = EUR 500.00; at-most EUR 90.00 instead of EUR 500.00: EUR 65.00 +"
+        + " 5 % x EUR 500.00 above EUR 500.00, at most EUR 2000.00'",
   })
   void a_late_fee_is_printed_with_its_percentage_and_the_cap_that_lowered_it(
       String law, String percent, String workings) {
@@ -192,7 +193,8 @@ class WorkedExamplesTest {
   @ParameterizedTest
   @CsvSource({
     "EUR 90.00, ''",
-    "EUR 90.01, at-most EUR 90.00 instead of EUR 90.01",
+    "EUR 90.01, 'at-most EUR 90.00 instead of EUR 90.01: EUR 65.00 + 5 % x EUR 500.00 above EUR"
+        + " 500.00, at most EUR 2000.00'",
   })
   void an_agreed_amount_needs_no_calculation_unless_it_is_lowered(String agreed, String workings) {
     Statement statement =

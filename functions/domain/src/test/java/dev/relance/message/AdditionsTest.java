@@ -277,7 +277,8 @@ class AdditionsTest {
                             .of("2026-041", "EUR 1000.00", "EUR 0.00"))
                     .text()))
         .contains(
-            "50% of EUR 1,000.00 EUR 500.00 Legal maximum, instead of EUR 500.00 EUR 90.00 Late fee"
+            "50% of EUR 1,000.00 EUR 500.00 Legal maximum, instead of EUR 500.00: EUR 65.00 plus 5%"
+                + " of EUR 500.00 above EUR 500.00, at most EUR 2,000.00 EUR 90.00 Late fee"
                 + " agreed in the contract, once EUR 90.00 Owed since 7 March 2026, on EUR"
                 + " 1,000.00; clause 8; ");
   }

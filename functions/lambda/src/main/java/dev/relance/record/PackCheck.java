@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 public final class PackCheck {
   private static final String FOLDER = "/dev/relance/law/";
+  private static final String NOT_VERIFIED = "not verified";
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private final Schema packs = new Schema(Json.resource(FOLDER + "law.schema.json"));
@@ -105,6 +106,12 @@ public final class PackCheck {
 
   private static Stream<String> objectFlaws(Tree part, Set<String> references) {
     List<String> dates = refusal(() -> requireOrder(part));
+    Stream<String> verified =
+        part.isTrue("verified") && part.optionalText("cites").orElse("").contains(NOT_VERIFIED)
+            ? Stream.of(
+                "%s: true, and cites says '%s'; one of them is wrong"
+                    .formatted(part.at("verified"), NOT_VERIFIED))
+            : Stream.of();
     Stream<String> places =
         Stream.of("places", "except")
             .flatMap(list -> part.texts(list).stream().flatMap(p -> placeFlaws(part, list, p)));
@@ -117,7 +124,7 @@ public final class PackCheck {
                 reference ->
                     "%s: there are no published rates named '%s'"
                         .formatted(part.at("reference"), reference));
-    return Stream.of(dates.stream(), places, place, rates).flatMap(flaws -> flaws);
+    return Stream.of(dates.stream(), verified, places, place, rates).flatMap(flaws -> flaws);
   }
 
   private static Stream<String> placeFlaws(Tree part, String name, String place) {

@@ -59,6 +59,7 @@ class PackCheckTest {
           # what stands there | what would stand there | how it is refused
           "cites": "28-3814", |  | pack.json: contact.caps[0]: cites is missing
           "cites": "28-3814" | "cites": " " | pack.json: contact.caps[0].cites: ' ' is not accepted; what belongs there: The source
+          "cites": "28-3814" | "cites": "28-3814 [not verified: from memory]" | pack.json: contact.caps[0].verified: true, and cites says 'not verified'; one of them is wrong
           "why": "Four calls.", |  | pack.json: contact.caps[0]: why is missing
           "bound": "BINDS_CREDITOR", "cites": "12-301" | "cites": "12-301" | pack.json: court.limitation[0]: bound is missing
           "max": 4 | "max": 0 | pack.json: contact.caps[0].max: 0 is less than 1
