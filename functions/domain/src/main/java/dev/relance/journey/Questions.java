@@ -280,9 +280,16 @@ final class Questions {
       add(Reason.AMOUNT_ABOVE_THRESHOLD, invoice, due.toString());
     }
     if (invoice.daysPastDue(asked.today()) >= policy.ownerAgeDays()
-        && asked.hasCome(oldOn(invoice))) {
+        && asked.hasCome(oldOn(invoice))
+        && !mayHaveEnded(invoice)) {
       add(Reason.AGE_ABOVE_THRESHOLD, invoice, String.valueOf(policy.ownerAgeDays()));
     }
+  }
+
+  /** Then nobody is asked whether to go to court; the end by time is a question of its own. */
+  private boolean mayHaveEnded(Invoice invoice) {
+    return Deadlines.mayHaveEnded(invoice, asked.today().toEpochDay())
+        && deadlines.of(invoice).filter(d -> d.hasPassed(asked.today())).isPresent();
   }
 
   private LocalDate oldOn(Invoice invoice) {

@@ -177,6 +177,11 @@ class DecideTest {
             decision.findings().silences().stream()
                 .anyMatch(s -> s.verdict().rule().equals("time-barred")))
         .isEqualTo(hasEnded);
+    // whether to go to court is not asked of what no court would hear any more
+    assertThat(
+            decision.findings().questions().stream()
+                .anyMatch(q -> q.reason() == Reason.AGE_ABOVE_THRESHOLD))
+        .isEqualTo(!hasEnded);
   }
 
   @Test
