@@ -92,7 +92,7 @@ enum AccountRules {
           .filter(i -> i.kind() == Instruction.Kind.STOP && i.by() == Instruction.By.DEBTOR)
           .findFirst()
           .<Verdict>map(
-              stop -> prohibited("opt-out", "no wish to stop", "opted out at " + stop.at()))
+              stop -> prohibited("opt-out", "no wish to stop", since("opt-out", asked, stop.at())))
           .orElseGet(this::permitted);
     }
   },
@@ -108,7 +108,7 @@ enum AccountRules {
                   prohibited(
                       "wrong-person",
                       "no sign that somebody else is written to",
-                      "%s reached at %s".formatted(Words.of(contact.outcome()), contact.at())))
+                      since(Words.of(contact.outcome()), asked, contact.at())))
           .orElseGet(this::permitted);
     }
   },
@@ -335,6 +335,11 @@ enum AccountRules {
 
   Prohibited prohibited(String reason, String expected, String found) {
     return new Prohibited(word(), house(reason, expected, found));
+  }
+
+  /** In codes and values that texts can translate. */
+  private static String since(String code, Case asked, Instant at) {
+    return code + " since " + at.atZone(asked.account().zone()).toLocalDate();
   }
 
   private static String missing(Case asked, String record) {

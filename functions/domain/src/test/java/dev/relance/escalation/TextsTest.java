@@ -82,7 +82,9 @@ class TextsTest {
           """
           # codes and values are translated, free text is not touched
           formal-notice            | mise en demeure
-          lawyer since 2013-05-01  | représenté par un avocat depuis 1er mai 2013
+          lawyer since 2013-05-01  | représenté par un avocat depuis le 1er mai 2013
+          opt-out since 2013-05-01 | ne souhaite plus d’e-mails depuis le 1er mai 2013
+          wrong-person since 2013-05-01 | une autre personne est jointe depuis le 1er mai 2013
           2026-03-20 EUR 1200.5    | 20 mars 2026 1~200,50~€
           accounts@example.com     | accounts@example.com
           the firm price was wrong | the firm price was wrong

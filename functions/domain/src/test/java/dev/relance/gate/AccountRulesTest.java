@@ -126,6 +126,7 @@ class AccountRulesTest {
   void after_somebody_else_was_reached_nothing_goes_out_until_a_resume() {
     ACase reached = ACase.now().spoke("2026-03-16T10:00", Means.CALL, Outcome.WRONG_PERSON);
     assertThat(Told.of(reached.account("right-person"))).isEqualTo("no: wrong-person");
+    assertThat(reached.account("right-person").toString()).contains("wrong-person since 2026-");
 
     reached.decided("2026-03-16T09:59", Instruction.Kind.RESUME, Instruction.By.OWNER);
     assertThat(Told.of(reached.account("right-person"))).isEqualTo("no: wrong-person");
