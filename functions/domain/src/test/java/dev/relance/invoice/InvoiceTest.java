@@ -85,6 +85,34 @@ class InvoiceTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "EUR 0.00,   2026-03-01, ''",
+    "EUR 0.00,   2026-03-02, 2026-03-01",
+    // a payment counts from its day on
+    "EUR 100.00, 2026-03-09, 2026-03-01",
+    "EUR 100.00, 2026-04-02, 2026-04-01",
+    "EUR 99.99,  2026-04-02, 2026-03-01 2026-04-01",
+    "EUR 0.00,   2026-05-02, 2026-03-01 2026-04-01 2026-05-01",
+    "EUR 300.00, 2026-05-02, ''"
+  })
+  void the_parts_that_are_past_due_and_not_paid_have_their_days(
+      String paid, LocalDate on, String expected) {
+    Invoice invoice =
+        invoice(
+            "EUR 300.00",
+            paid.equals("EUR 0.00") ? List.of() : List.of(payment("2026-03-10", paid)),
+            List.of(),
+            List.of(
+                instalment("2026-03-01", "EUR 100.00"),
+                instalment("2026-04-01", "EUR 100.00"),
+                instalment("2026-05-01", "EUR 100.00")));
+
+    assertThat(
+            String.join(" ", invoice.overdueSince(on).stream().map(LocalDate::toString).toList()))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
   @CsvSource({"2026-03-01, -1", "2026-03-02, 0", "2026-03-03, 1", "2026-04-02, 31"})
   void days_past_due_are_calendar_days_after_the_due_date(LocalDate on, long expected) {
     assertThat(PART_PAID.daysPastDue(on)).isEqualTo(expected);
