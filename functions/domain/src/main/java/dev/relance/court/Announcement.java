@@ -17,9 +17,6 @@ import java.util.function.Predicate;
  * what cannot be done on the day that it names.
  */
 public final class Announcement {
-  /** A way on which the creditor is paid without a court: it is meant only by its own name. */
-  private static final String JUDICIAL_OFFICER = "judicial-officer";
-
   /** What the owner can do without a court; every other word means one. */
   private static final Set<String> OUT_OF_COURT =
       Set.of("agency", "counsel", "mediation", "arbitration");
@@ -71,7 +68,7 @@ public final class Announcement {
     List<Path> ways =
         isTrack
             ? claim.paths(step)
-            : claim.paths().stream().filter(Announcement::isOfCourt).toList();
+            : claim.paths().stream().filter(way -> way.track().isOfCourt()).toList();
     if (ways.isEmpty() || (!isTrack && claim.isAboveEveryCeiling())) {
       return onTheDay
           .notForTheseParties(step)
@@ -89,10 +86,6 @@ public final class Announcement {
     return need instanceof Need.Missing missing && missing.step().equals(StepsTaken.NOTICE_OF_CLAIM)
         ? new Need.Waiting(missing.step(), missing.from(), missing.basis())
         : need;
-  }
-
-  private static boolean isOfCourt(Path way) {
-    return !way.track().id().equals(JUDICIAL_OFFICER);
   }
 
   private static boolean standsAgainst(Need need, LocalDate day, Predicate<Basis> counts) {

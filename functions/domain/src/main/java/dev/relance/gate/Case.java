@@ -52,11 +52,11 @@ public record Case(
   public static Case of(Account account, Terms terms, Instant at) {
     LocalDate today = at.atZone(account.zone()).toLocalDate();
     List<Invoice> open = account.openInvoices();
-    return of(account, open, terms, terms.law(account, open, today), at);
+    return of(account, open, terms, terms.law(account, open, today), at, today);
   }
 
-  private static Case of(Account account, List<Invoice> open, Terms terms, Law law, Instant at) {
-    LocalDate today = law.on();
+  private static Case of(
+      Account account, List<Invoice> open, Terms terms, Law law, Instant at, LocalDate today) {
     Policy policy = terms.policy(account, today);
     ContactWindow window = window(account, terms, policy, law);
     return new Case(
@@ -76,7 +76,7 @@ public record Case(
 
   /** The same case for a contact by hand in some way. */
   public Case by(Channel channel) {
-    return of(account, open, terms, law.by(channel), at);
+    return of(account, open, terms, law.by(channel), at, today);
   }
 
   private static List<Cap> caps(Law law, Policy policy) {

@@ -3,6 +3,7 @@ package dev.relance.gate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** One rule's answer. */
 public sealed interface Verdict {
@@ -67,12 +68,17 @@ public sealed interface Verdict {
     return !(this instanceof Permitted) && BY_STRICTNESS.compare(this, other) > 0 ? this : other;
   }
 
-  private boolean isOfLaw() {
+  /** Why it did not permit; empty where it did. */
+  default Optional<Grounds> objection() {
     return switch (this) {
-      case Permitted _ -> false;
-      case Deferred deferred -> !deferred.grounds().isOfHouse();
-      case Prohibited prohibited -> !prohibited.grounds().isOfHouse();
+      case Permitted _ -> Optional.empty();
+      case Deferred deferred -> Optional.of(deferred.grounds());
+      case Prohibited prohibited -> Optional.of(prohibited.grounds());
     };
+  }
+
+  private boolean isOfLaw() {
+    return objection().filter(grounds -> !grounds.isOfHouse()).isPresent();
   }
 
   private int rank() {

@@ -7,7 +7,6 @@ import dev.relance.escalation.Reason;
 import dev.relance.gate.Case;
 import dev.relance.gate.Objections;
 import dev.relance.gate.Verdict;
-import dev.relance.gate.Verdict.Deferred;
 import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.Instruction;
@@ -109,7 +108,8 @@ final class Questions {
           .filter(_ -> answer instanceof Prohibited || !answer.rule().equals(CONTACT_WINDOW))
           .ifPresent(
               reason ->
-                  grounds(answer)
+                  answer
+                      .objection()
                       .map(g -> accountDetail(reason, answer.rule(), g))
                       .ifPresent(detail -> open.forEach(i -> add(reason, i, detail))));
     }
@@ -334,7 +334,7 @@ final class Questions {
 
   private void ask(Invoice invoice, Verdict answer) {
     Reason reason = BY_INVOICE_RULE.getOrDefault(answer.rule(), Reason.RECORD_REJECTED);
-    grounds(answer).ifPresent(g -> add(reason, invoice, detail(reason, invoice, g)));
+    answer.objection().ifPresent(g -> add(reason, invoice, detail(reason, invoice, g)));
   }
 
   /** What people wrote is told as they wrote it; what a rule found, only where it says more. */
@@ -343,14 +343,6 @@ final class Questions {
       case DISPUTED -> invoice.dispute().map(Invoice.Dispute::reason).orElse("");
       case PAYMENT_ANNOUNCED -> "";
       default -> grounds.found();
-    };
-  }
-
-  private static Optional<Grounds> grounds(Verdict answer) {
-    return switch (answer) {
-      case Deferred deferred -> Optional.of(deferred.grounds());
-      case Prohibited prohibited -> Optional.of(prohibited.grounds());
-      case Verdict.Permitted _ -> Optional.empty();
     };
   }
 

@@ -17,12 +17,10 @@ public record Silence(
     Invoice invoice, Level level, Verdict verdict, Optional<Instant> nextPossible) {
   /** Why, as the answering rule told. */
   public Verdict.Grounds grounds() {
-    return switch (verdict) {
-      case Verdict.Deferred deferred -> deferred.grounds();
-      case Verdict.Prohibited prohibited -> prohibited.grounds();
-      case Verdict.Permitted permitted ->
-          throw new IllegalStateException("a silence that is permitted by " + permitted.rule());
-    };
+    return verdict
+        .objection()
+        .orElseThrow(
+            () -> new IllegalStateException("a silence that is permitted by " + verdict.rule()));
   }
 
   /** The silence as it is put on record. */

@@ -37,6 +37,9 @@ public record CourtTrack(
     int replyDays,
     boolean creditorBearsCosts,
     Basis basis) {
+  /** How packs name recovery by a judicial officer, which asks no court. */
+  private static final String JUDICIAL_OFFICER = "judicial-officer";
+
   /** How packs write that a track is open to businesses. */
   private static final String BUSINESS = "business";
 
@@ -64,6 +67,11 @@ public record CourtTrack(
         entry.optionalWhole("replyDays").orElse(0),
         entry.optionalText("costs").isPresent(),
         Basis.read(entry));
+  }
+
+  /** Whether a court is asked: a word for any court does not mean the other ways. */
+  public boolean isOfCourt() {
+    return !id.equals(JUDICIAL_OFFICER);
   }
 
   /** Whether it is open to claims on a debtor at a place. */

@@ -87,20 +87,21 @@ public final class Explanation {
   private void byHand(ByHand contact) {
     String channel = TEXTS.getString("channel." + Words.of(contact.channel()));
     var words = new Grounds(asked.account().zone());
-    switch (contact.verdict()) {
-      case Verdict.Permitted _ -> say("by-hand-now", channel);
-      case Verdict.Deferred(String _, Verdict.Grounds g, Instant _) -> {
-        say(
-            contact.from().isPresent() ? "by-hand-from" : "by-hand-no",
-            channel,
-            contact.from().map(this::local).orElse(""));
-        say("by-hand-why", words.found(g.found()), words.expected(g.expected(), ""), g.cites());
-      }
-      case Verdict.Prohibited(String _, Verdict.Grounds g) -> {
-        say("by-hand-no", channel, "");
-        say("by-hand-why", words.found(g.found()), words.expected(g.expected(), ""), g.cites());
-      }
-    }
+    String state =
+        contact.verdict() instanceof Verdict.Permitted
+            ? "by-hand-now"
+            : contact.from().isPresent() ? "by-hand-from" : "by-hand-no";
+    say(state, channel, contact.from().map(this::local).orElse(""));
+    contact
+        .verdict()
+        .objection()
+        .ifPresent(
+            g ->
+                say(
+                    "by-hand-why",
+                    words.found(g.found()),
+                    words.expected(g.expected(), ""),
+                    g.cites()));
     for (ByHand.Unspoken left : contact.unspoken()) {
       say("by-hand-unspoken", left.invoice().number(), rule(left.verdict().rule()));
     }
