@@ -89,7 +89,7 @@ public record Tree(String path, Map<String, ?> members) {
     try {
       return Optional.of(decimal.get().intValueExact());
     } catch (ArithmeticException e) {
-      throw refused(name, decimal.get().toPlainString(), "a whole number", e);
+      throw refused(name, decimal.get(), "a whole number", e);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.relance.interest;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import dev.relance.interest.Debt.Respite;
 import dev.relance.interest.Debt.Settlement;
 import dev.relance.interest.Figure.Reason;
@@ -18,24 +17,21 @@ import dev.relance.law.ReferenceRates;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.Terms;
 import dev.relance.time.Place;
+import dev.relance.tree.JsonTree;
 import dev.relance.tree.Tree;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 
 /** A debt in the making: an invoice of EUR 1000.00 between companies, due 2026-05-31. */
 final class ADebt {
-  private static final Tree INVENTED = document("laws.json");
+  private static final Tree INVENTED = JsonTree.resource(ADebt.class, "laws.json");
   private static final Terms SHIPPED = StandardTerms.everywhere((_, _) -> false);
 
   private Money total;
@@ -265,13 +261,5 @@ final class ADebt {
 
   Statement on(String day) {
     return Reckoning.statement(asOf(day));
-  }
-
-  private static Tree document(String file) {
-    try (InputStream in = Objects.requireNonNull(ADebt.class.getResourceAsStream(file))) {
-      return new Tree("", JSON.std.mapFrom(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -3,14 +3,14 @@ package dev.relance.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import dev.relance.laws.StandardTerms;
 import dev.relance.time.Place;
+import dev.relance.tree.JsonTree;
 import dev.relance.tree.Tree;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,31 +103,30 @@ class LawBookTest {
   void a_wrong_fact_is_refused_with_its_place(String change, String message) {
     String cap =
         "{'per': 'debtor', 'max': 2, 'days': 7, 'channels': ['all'], 'bound': 'POLICY', 'cites':"
-            + " 'a', 'why': 'b', 'verified': true, %s}";
+            + " 'a', 'why': 'b', 'verified': true}";
+    Map<String, Object> changed = new HashMap<>(object(cap));
+    changed.putAll(object("{%s}".formatted(change.replace('~', '\''))));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> read("2020-01-01", "", cap.formatted(change.replace('~', '\''))).whole())
+        .isThrownBy(() -> read("2020-01-01", "", List.of(changed)).whole())
         .withMessageStartingWith(message);
   }
 
   private static LawPack pack(String from, String more) {
-    return read(from, more, "");
+    return read(from, more, List.of());
   }
 
-  private static LawPack read(String from, String more, String caps) {
-    String json =
-        "{'law': 'DEFAULT', 'title': 'x', 'version': '1', 'places': [], %s 'effectiveFrom': '%s',"
-                .formatted(more, from)
-            + " 'contact': {'caps': [%s]}, 'wording': {}}".formatted(caps);
-    try {
-      return LawPack.read(
-          new Tree(
-              "",
-              JSON.std
-                  .without(JSON.Feature.FAIL_ON_DUPLICATE_MAP_KEYS)
-                  .mapFrom(json.replace('\'', '"'))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static LawPack read(String from, String more, List<Map<String, Object>> caps) {
+    Map<String, Object> pack =
+        new HashMap<>(
+            object(
+                "{'law': 'DEFAULT', 'title': 'x', 'version': '1', 'places': [], %s".formatted(more)
+                    + " 'effectiveFrom': '%s', 'wording': {}}".formatted(from)));
+    pack.put("contact", Map.of("caps", caps));
+    return LawPack.read(new Tree("", pack));
+  }
+
+  private static Map<String, ?> object(String json) {
+    return JsonTree.of(json.replace('\'', '"')).members();
   }
 }

@@ -3,10 +3,9 @@ package dev.relance.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import dev.relance.invoice.Debtor;
+import dev.relance.tree.JsonTree;
 import dev.relance.tree.Tree;
-import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,8 +38,7 @@ class MoneyLawTest {
           penaltyCaps | 'between': ['B2C'], 'currency': 'EUR', 'tiers': [{'upTo': '9', 'amount': '1'}] | X.money.penaltyCaps[0].tiers: the last tier must have no 'upTo'
           fees | 'between': ['B2C'], 'rule': 'NEVER' | X.money.fees[0].rule: 'NEVER' is not one of
           """)
-  void a_wrong_entry_is_refused_with_its_place(String list, String entry, String says)
-      throws IOException {
+  void a_wrong_entry_is_refused_with_its_place(String list, String entry, String says) {
     Tree money = money(list, entry + ", " + BASIS);
 
     assertThatIllegalArgumentException()
@@ -50,7 +48,7 @@ class MoneyLawTest {
 
   @ParameterizedTest
   @CsvSource({"cites", "why"})
-  void an_entry_without_its_source_is_refused(String member) throws IOException {
+  void an_entry_without_its_source_is_refused(String member) {
     Tree money =
         money("fees", "'between': ['B2C'], 'rule': 'FORBIDDEN', " + BASIS.replace(member, "x"));
 
@@ -69,8 +67,7 @@ class MoneyLawTest {
     "2026-01-01, SOLE_TRADER, false",
     "2026-01-01, CONSUMER,    false",
   })
-  void an_entry_holds_on_its_days_for_its_debtors(LocalDate on, Debtor.Kind debtor, boolean holds)
-      throws IOException {
+  void an_entry_holds_on_its_days_for_its_debtors(LocalDate on, Debtor.Kind debtor, boolean holds) {
     String entry =
         "'between': ['B2B'], 'rule': 'CONTRACT_ONLY', 'debtors': ['company'], "
             + "'effectiveFrom': '2026-01-01', 'effectiveTo': '2026-06-30', "
@@ -98,8 +95,7 @@ class MoneyLawTest {
     "HALF_YEARLY, 2025-08-31, 3",
     "HALF_YEARLY, 2025-09-01, ",
   })
-  void a_rate_is_never_carried_beyond_its_period(String changes, LocalDate day, String pct)
-      throws IOException {
+  void a_rate_is_never_carried_beyond_its_period(String changes, LocalDate day, String pct) {
     Tree rates =
         tree(
             "{'version': '1', 'references': {'R': {'changes': '%s', 'rows': [%s]}}}"
@@ -120,11 +116,11 @@ class MoneyLawTest {
     return "{'from': '%s', 'ratePct': '%s', 'cites': 'S1', 'verified': true}".formatted(from, pct);
   }
 
-  private static Tree money(String list, String entry) throws IOException {
+  private static Tree money(String list, String entry) {
     return new Tree("X.money", tree("{'%s': [{%s}]}".formatted(list, entry)).members());
   }
 
-  private static Tree tree(String json) throws IOException {
-    return new Tree("", JSON.std.mapFrom(json.replace('\'', '"')));
+  private static Tree tree(String json) {
+    return JsonTree.of(json.replace('\'', '"'));
   }
 }

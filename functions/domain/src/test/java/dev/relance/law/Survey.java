@@ -1,10 +1,7 @@
 package dev.relance.law;
 
-import com.fasterxml.jackson.jr.ob.JSON;
+import dev.relance.tree.JsonTree;
 import dev.relance.tree.Tree;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +11,6 @@ import java.util.stream.Stream;
 
 /** The survey of the law from which the packs were written, and the packs as they are. */
 final class Survey {
-  private static final JSON JR = JSON.std.with(JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS);
-
   private Survey() {}
 
   /** A fact of a pack, and where it stands. */
@@ -31,12 +26,8 @@ final class Survey {
   }
 
   static Tree document(String name) {
-    try (InputStream json =
-        Objects.requireNonNull(Survey.class.getResourceAsStream(name), () -> "no " + name)) {
-      return new Tree(name.replace(".json", ""), JR.mapFrom(json));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Tree document = JsonTree.resource(Survey.class, name);
+    return new Tree(name.replace(".json", ""), document.members());
   }
 
   /** Every fact of the survey by its place, such as US-DC/caps/0; names of places are no facts. */

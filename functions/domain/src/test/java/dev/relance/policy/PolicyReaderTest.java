@@ -3,8 +3,7 @@ package dev.relance.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import dev.relance.tree.Tree;
+import dev.relance.tree.JsonTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -103,11 +102,7 @@ class PolicyReaderTest {
   }
 
   private static Policy read(String json) {
-    try {
-      return PolicyReader.policy(new Tree("", JSON.std.mapFrom(json)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return PolicyReader.policy(JsonTree.of(json));
   }
 
   private static String standard() {

@@ -1,16 +1,23 @@
 package dev.relance.record;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.jr.ob.JSON;
+import com.google.gson.FormattingStyle;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
 import dev.relance.tree.Tree;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,76 +25,65 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes JSON text as trees of maps, lists, text, numbers and booleans; members keep
- * their order, decimals stay exact, and a member that is there twice is refused.
+ * their order, decimals stay exact, and a member that is there twice is refused. Every function
+ * reads JSON before all else, so this is done with the parts of Gson that start at once.
  */
 public final class Json {
-  private static final JsonFactory READER = new JsonFactory();
+  private static final int DIGITS_OF_LONG = 18;
+  private static final int LARGEST_SCALE = 1000;
 
   private Json() {}
 
   /**
    * Reads an object and nothing after it.
    *
-   * @throws UncheckedIOException for text that is none; its cause says what and where
+   * @throws NotJson for text that is none
    */
   public static Map<String, Object> object(String json) {
-    try (JsonParser parser = READER.createParser(json)) {
-      return wholeObject(parser);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return object(new StringReader(json));
   }
 
-  /** Reads an object from a stream of UTF-8. */
+  /**
+   * Reads an object from a stream of UTF-8.
+   *
+   * @throws NotJson for text that is none
+   * @throws UncheckedIOException for what cannot be read
+   */
   public static Map<String, Object> object(InputStream json) {
-    try (JsonParser parser = READER.createParser(json)) {
-      return wholeObject(parser);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return object(new InputStreamReader(json, StandardCharsets.UTF_8.newDecoder()));
   }
 
-  /** Reads a list and nothing after it. */
+  /**
+   * Reads a list and nothing after it.
+   *
+   * @throws NotJson for text that is none
+   */
+  @SuppressWarnings("unchecked")
   public static List<Object> list(String json) {
-    try (JsonParser parser = READER.createParser(json)) {
-      if (parser.nextToken() != JsonToken.START_ARRAY) {
-        throw flaw(parser, "no JSON list");
-      }
-      List<Object> list = list(parser);
-      requireEnd(parser);
-      return list;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (value(new StringReader(json)) instanceof List<?> list) {
+      return (List<Object>) list;
     }
+    throw NotJson.atStart("no JSON list");
   }
 
-  /** What a reader of text found wrong, in one line. */
-  public static String told(UncheckedIOException flaw) {
-    return flaw.getCause() instanceof JsonProcessingException found
-        ? "not valid JSON: %s (line %d, character %d)"
-            .formatted(
-                found.getOriginalMessage().replaceAll("(?s)( \\(start marker|\\R).*", ""),
-                found.getLocation().getLineNr(),
-                found.getLocation().getColumnNr())
-        : String.valueOf(flaw.getMessage());
+  /** Whether a text is one JSON value of any kind. */
+  public static boolean isJson(String text) {
+    try {
+      value(new StringReader(text));
+      return true;
+    } catch (NotJson e) {
+      return false;
+    }
   }
 
   /** Writes a tree. */
   public static String write(Object tree) {
-    try {
-      return Writer.TREES.asString(tree);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return write(tree, FormattingStyle.COMPACT);
   }
 
   /** Writes a tree for people to read, indented. */
   public static String pretty(Object tree) {
-    try {
-      return Writer.TREES.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(tree);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return write(tree, FormattingStyle.PRETTY);
   }
 
   /**
@@ -106,62 +102,139 @@ public final class Json {
     }
   }
 
-  private static Map<String, Object> wholeObject(JsonParser parser) throws IOException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw flaw(parser, "no JSON object");
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> object(Reader json) {
+    if (value(json) instanceof Map<?, ?> object) {
+      return (Map<String, Object>) object;
     }
-    Map<String, Object> object = object(parser);
-    requireEnd(parser);
-    return object;
+    throw NotJson.atStart("no JSON object");
   }
 
-  private static void requireEnd(JsonParser parser) throws IOException {
-    if (parser.nextToken() != null) {
-      throw flaw(parser, "more text after the JSON");
+  private static @Nullable Object value(Reader json) {
+    var reader = new JsonReader(json);
+    reader.setStrictness(Strictness.STRICT);
+    try {
+      @Nullable Object value = value(reader);
+      requireEnd(reader);
+      return value;
+    } catch (IOException e) {
+      throw NotJson.at(reader, e);
     }
   }
 
-  private static Map<String, Object> object(JsonParser parser) throws IOException {
-    var members = new LinkedHashMap<String, @Nullable Object>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
-      if (members.containsKey(name)) {
-        throw flaw(parser, "'%s' is there twice".formatted(name));
-      }
-      parser.nextToken();
-      members.put(name, value(parser));
+  private static void requireEnd(JsonReader reader) throws IOException {
+    boolean isMore;
+    try {
+      isMore = reader.peek() != JsonToken.END_DOCUMENT;
+    } catch (MalformedJsonException e) {
+      isMore = true;
     }
-    return members;
+    if (isMore) {
+      throw NotJson.at(reader, "more text after the JSON");
+    }
   }
 
-  private static List<Object> list(JsonParser parser) throws IOException {
-    var items = new ArrayList<@Nullable Object>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(value(parser));
-    }
-    return items;
-  }
-
-  private static @Nullable Object value(JsonParser parser) throws IOException {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> list(parser);
-      case VALUE_STRING -> parser.getText();
-      case VALUE_NUMBER_INT -> parser.getNumberValue();
-      case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_NULL -> null;
-      default -> throw flaw(parser, "not a JSON value");
+  private static @Nullable Object value(JsonReader reader) throws IOException {
+    return switch (reader.peek()) {
+      case BEGIN_OBJECT -> members(reader);
+      case BEGIN_ARRAY -> items(reader);
+      case STRING -> reader.nextString();
+      case NUMBER -> number(reader);
+      case BOOLEAN -> reader.nextBoolean();
+      default -> nothing(reader);
     };
   }
 
-  private static JsonParseException flaw(JsonParser parser, String found) {
-    return new JsonParseException(parser, found, parser.currentTokenLocation());
+  private static Map<String, @Nullable Object> members(JsonReader reader) throws IOException {
+    var members = new LinkedHashMap<String, @Nullable Object>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      if (members.containsKey(name)) {
+        throw NotJson.at(reader, "'" + name + "' is there twice");
+      }
+      members.put(name, value(reader));
+    }
+    reader.endObject();
+    return members;
   }
 
-  /** Built when something is first written; many functions only read. */
-  private static final class Writer {
-    static final JSON TREES = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
+  private static List<@Nullable Object> items(JsonReader reader) throws IOException {
+    var items = new ArrayList<@Nullable Object>();
+    reader.beginArray();
+    while (reader.hasNext()) {
+      items.add(value(reader));
+    }
+    reader.endArray();
+    return items;
+  }
+
+  private static Number number(JsonReader reader) throws IOException {
+    String text = reader.nextString();
+    if (isLong(text)) {
+      return Long.valueOf(text);
+    }
+    var number = new BigDecimal(text);
+    if (Math.abs((long) number.scale()) > LARGEST_SCALE) {
+      throw NotJson.at(reader, "a number too large or too small to be meant");
+    }
+    return number;
+  }
+
+  private static boolean isLong(String number) {
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
+      if (c != '-' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return number.length() <= DIGITS_OF_LONG;
+  }
+
+  private static @Nullable Object nothing(JsonReader reader) throws IOException {
+    reader.nextNull();
+    return null;
+  }
+
+  private static String write(Object tree, FormattingStyle style) {
+    var text = new StringWriter();
+    var writer = new JsonWriter(text);
+    writer.setStrictness(Strictness.STRICT);
+    writer.setFormattingStyle(style);
+    try {
+      write(tree, writer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static void write(@Nullable Object value, JsonWriter writer) throws IOException {
+    switch (value) {
+      case null -> writer.nullValue();
+      case Map<?, ?> members -> writeMembers(members, writer);
+      case Collection<?> items -> writeItems(items, writer);
+      case String text -> writer.value(text);
+      case Number number -> writer.value(number);
+      case Boolean claim -> writer.value(claim);
+      default -> throw new IllegalArgumentException("JSON has no " + value.getClass().getName());
+    }
+  }
+
+  private static void writeMembers(Map<?, ?> members, JsonWriter writer) throws IOException {
+    writer.beginObject();
+    for (var member : members.entrySet()) {
+      writer.name((String) member.getKey());
+      write(member.getValue(), writer);
+    }
+    writer.endObject();
+  }
+
+  private static void writeItems(Collection<?> items, JsonWriter writer) throws IOException {
+    writer.beginArray();
+    for (Object item : items) {
+      write(item, writer);
+    }
+    writer.endArray();
   }
 }

@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.State;
 @Fork(value = 10, jvmArgsAppend = "-XX:TieredStopAtLevel=1")
 @Measurement(iterations = 1)
 public class LawBenchmark {
-  /** Every pack, in a process that has read nothing yet: half of it is the JSON reader's start. */
+  /** Every pack, in a process that has read nothing yet. */
   @Benchmark
   public LawBook packs() {
     return Documents.law(List.of());

@@ -1,7 +1,6 @@
 package dev.relance.local.book;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.UncheckedIOException;
+import dev.relance.record.NotJson;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,8 @@ final class Json {
       Map<String, @Nullable Object> object = dev.relance.record.Json.object(text);
       requireKept(object);
       return object;
-    } catch (UncheckedIOException e) {
-      throw e.getCause() instanceof JsonProcessingException flaw
-          ? new Unusable("not valid JSON: " + told(flaw), ONE_OBJECT)
-          : e;
+    } catch (NotJson e) {
+      throw new Unusable(String.valueOf(e.getMessage()), ONE_OBJECT);
     }
   }
 
@@ -53,12 +50,5 @@ final class Json {
           "number %s has too many digits or is out of range".formatted(Flaw.quote(number)),
           "write at most 38 digits, or write it as text");
     }
-  }
-
-  private static String told(JsonProcessingException e) {
-    String first = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
-    String shortened = first.length() <= 200 ? first : first.substring(0, 200) + "...";
-    return shortened.replaceAll("\\p{Cntrl}", "?")
-        + " (character %d)".formatted(e.getLocation().getColumnNr());
   }
 }

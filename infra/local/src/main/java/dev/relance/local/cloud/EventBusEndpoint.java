@@ -1,6 +1,7 @@
 package dev.relance.local.cloud;
 
 import dev.relance.local.cloud.Service.Operation;
+import dev.relance.record.Json;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class EventBusEndpoint {
         return refused("InvalidArgument", "Parameter %s is not valid.".formatted(field));
       }
     }
-    if (!entry.text("Detail").startsWith("{") || !Fields.isJson(entry.text("Detail"))) {
+    if (!entry.text("Detail").startsWith("{") || !Json.isJson(entry.text("Detail"))) {
       return refused("MalformedDetail", "Detail is malformed.");
     }
     BusEvent event = event(entry);

@@ -1,8 +1,9 @@
 package dev.relance.local.cloud;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.relance.record.Json;
+import dev.relance.record.NotJson;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,28 +17,15 @@ record Fields(Map<String, Object> values) {
       return new Fields(Map.of());
     }
     try {
-      return new Fields(JSON.std.mapFrom(json));
-    } catch (IOException e) {
+      return new Fields(Json.object(new ByteArrayInputStream(json)));
+    } catch (NotJson e) {
       throw new ServiceError(400, "SerializationException", "the body is not a JSON object");
-    }
-  }
-
-  /** Whether a text is JSON of any kind. */
-  static boolean isJson(String text) {
-    try {
-      return !text.isBlank() && JSON.std.anyFrom(text) != null;
-    } catch (IOException e) {
-      return false;
     }
   }
 
   /** A tree of maps, lists and values as JSON bytes. */
   static byte[] json(Object tree) {
-    try {
-      return JSON.std.asBytes(tree);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Json.write(tree).getBytes(StandardCharsets.UTF_8);
   }
 
   boolean has(String name) {

@@ -1,6 +1,7 @@
 package dev.relance.local.cloud;
 
 import dev.relance.local.cloud.Service.Operation;
+import dev.relance.record.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -147,7 +148,7 @@ public final class SchedulerEndpoint {
     require(
         flexible == window.has("MaximumWindowInMinutes"),
         "FlexibleTimeWindow.MaximumWindowInMinutes");
-    require(!target.has("Input") || Fields.isJson(target.text("Input")), "Target.Input");
+    require(!target.has("Input") || Json.isJson(target.text("Input")), "Target.Input");
   }
 
   private static void require(boolean condition, String field) {

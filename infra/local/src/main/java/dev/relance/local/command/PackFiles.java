@@ -5,8 +5,8 @@ import dev.relance.local.book.FlawedFile;
 import dev.relance.record.Documents;
 import dev.relance.record.Json;
 import dev.relance.record.LawFile;
+import dev.relance.record.NotJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,8 +36,8 @@ record PackFiles(List<LawFile> files, List<String> flaws) {
       String name = String.valueOf(file.getFileName());
       try {
         files.add(new LawFile(name, Json.object(Files.readString(file))));
-      } catch (UncheckedIOException e) {
-        flaws.add(name + ": " + Json.told(e));
+      } catch (NotJson e) {
+        flaws.add(name + ": " + e.getMessage());
       } catch (IOException e) {
         flaws.add(name + ": not readable as UTF-8 text");
       }

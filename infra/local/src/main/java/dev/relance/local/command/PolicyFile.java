@@ -1,12 +1,10 @@
 package dev.relance.local.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.relance.local.book.FlawedFile;
 import dev.relance.local.book.SourceFile;
 import dev.relance.policy.PolicyReader;
 import dev.relance.record.Json;
 import dev.relance.tree.Tree;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +26,7 @@ final class PolicyFile {
       return Json.write(List.of(policy));
     } catch (IllegalArgumentException e) {
       throw flaw(file, String.valueOf(e.getMessage()));
-    } catch (UncheckedIOException e) {
-      throw e.getCause() instanceof JsonProcessingException notJson ? flaw(file, told(notJson)) : e;
     }
-  }
-
-  private static String told(JsonProcessingException e) {
-    String found = e.getOriginalMessage().lines().findFirst().orElse("");
-    return CallText.say("not-json", found, e.getLocation().getLineNr());
   }
 
   private static FlawedFile flaw(Path file, String found) {

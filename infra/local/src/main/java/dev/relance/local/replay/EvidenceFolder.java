@@ -3,6 +3,7 @@ package dev.relance.local.replay;
 import dev.relance.evidence.Chain;
 import dev.relance.evidence.ChainHead;
 import dev.relance.record.Json;
+import dev.relance.record.NotJson;
 import dev.relance.tree.Tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,7 +100,7 @@ public final class EvidenceFolder {
     Map<String, Object> entry;
     try {
       entry = Json.object(line);
-    } catch (UncheckedIOException e) {
+    } catch (NotJson e) {
       return Optional.of(
           "account %s, entry %d: it is not JSON any more"
               .formatted(account, chain.head().sequence() + 1));
@@ -135,7 +136,7 @@ public final class EvidenceFolder {
     }
     try {
       checkHeads(new Tree("evidence-heads.json", Json.object(text(file))));
-    } catch (UncheckedIOException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       broken.add("evidence-heads.json cannot be read any more: " + e.getMessage());
     }
   }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +32,7 @@ class BookReaderTest {
           {"creditorId":"me",,}                                     | not valid JSON
           ["creditorId","me"]                                       | not valid JSON: no JSON object
           "invoice#1"                                               | not valid JSON: no JSON object
-          {"creditorId":"me","record":"x"} {}                       | not valid JSON: more text after the JSON (character 34)
+          {"creditorId":"me","record":"x"} {}                       | not valid JSON: more text after the JSON (character 35)
           {"record":"invoice#1"}                                    | 'creditorId' is missing
           {"creditorId":"me"}                                       | 'record' is missing
           {"creditorId":"","record":"invoice#1"}                    | 'creditorId' is ''
@@ -46,10 +45,10 @@ class BookReaderTest {
           {"creditorId":"me","record":"x","at":null}                | 'at' is 'null'
           {"creditorId":"me","record":"x","at":"1969-12-31T23:59:59Z"} | 'at' is 1969-12-31T23:59:59Z
           {"creditorId":"me","record":"x","at":"+10000-01-01T00:00:00Z"} | 'at' is +10000-01-01T00:00:00Z
-          {"creditorId":"me","record":"x","total":"1","total":"2"}  | not valid JSON: 'total' is there twice (character 45)
-          {"creditorId":"me","record":"x","a":{"b":1,"b":1}}        | not valid JSON: 'b' is there twice (character 44)
+          {"creditorId":"me","record":"x","total":"1","total":"2"}  | not valid JSON: 'total' is there twice (character 52)
+          {"creditorId":"me","record":"x","a":{"b":1,"b":1}}        | not valid JSON: 'b' is there twice (character 47)
           # a number that the table cannot keep, or that would fill the memory when written out
-          {"creditorId":"me","record":"x","n":1e999999999}          | number '1E+999999999' has too many digits
+          {"creditorId":"me","record":"x","n":1e999999999}          | not valid JSON: a number too large or too small to be meant
           {"creditorId":"me","record":"x","n":1e-131}               | number '1E-131' has too many digits
           {"creditorId":"me","record":"x","n":NaN}                  | not valid JSON
           """)
@@ -130,7 +129,7 @@ class BookReaderTest {
 
     assertThat(fields.keySet()).containsExactly("z", "a", "l", "nothing");
     assertThat(fields.get("z")).isEqualTo(new BigDecimal("0.10"));
-    assertThat(fields.get("a")).isEqualTo(Map.of("n", new BigInteger("12345678901234567890")));
+    assertThat(fields.get("a")).isEqualTo(Map.of("n", new BigDecimal("12345678901234567890")));
     assertThat((List<?>) fields.get("l")).hasSize(4).last().isEqualTo("t");
     assertThat(fields).containsEntry("nothing", null);
   }

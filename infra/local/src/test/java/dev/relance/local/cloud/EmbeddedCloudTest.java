@@ -3,7 +3,8 @@ package dev.relance.local.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.jr.ob.JSON;
+import dev.relance.record.Json;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -122,7 +123,7 @@ class EmbeddedCloudTest {
 
     drain(batch -> Set.of());
 
-    List<Object> records = list(JSON.std.mapFrom(batches.getFirst().json()).get("Records"));
+    List<Object> records = list(object(batches.getFirst().json()).get("Records"));
     assertThat(records).hasSize(2);
     Map<String, Object> second = map(records.get(1));
     assertThat(second)
@@ -468,5 +469,9 @@ class EmbeddedCloudTest {
       System.setOut(out);
       System.setErr(err);
     }
+  }
+
+  private static Map<String, Object> object(byte[] json) {
+    return Json.object(new ByteArrayInputStream(json));
   }
 }

@@ -3,7 +3,8 @@ package dev.relance.local.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.jr.ob.JSON;
+import dev.relance.record.Json;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -77,7 +78,7 @@ class SesEndpointTest {
   void a_report_comes_in_the_envelope_of_event_bridge() throws IOException {
     String id = send("bob@debtor.test");
 
-    Map<String, Object> event = JSON.std.mapFrom(ses.dueEvents(clock.instant()).getFirst().json());
+    Map<String, Object> event = object(ses.dueEvents(clock.instant()).getFirst().json());
 
     assertThat(event)
         .containsEntry("version", "0")
@@ -252,5 +253,9 @@ class SesEndpointTest {
             .content(content -> content.raw(raw -> raw.data(SdkBytes.fromByteArray(MIME))));
     change.accept(request);
     return client.sendEmail(request.build()).messageId();
+  }
+
+  private static Map<String, Object> object(byte[] json) {
+    return Json.object(new ByteArrayInputStream(json));
   }
 }

@@ -239,7 +239,7 @@ class LawCommandTest {
         .startsWith("6 flaws:")
         .contains("  a.json: not valid JSON: ")
         .contains("  b.json: not valid JSON: 'law' is there twice (line 2, character ")
-        .contains("  c.json: not valid JSON: no JSON object (line 1, character 1)")
+        .contains("  c.json: not valid JSON: no JSON object (character 1)")
         .contains("  d.json: not readable as UTF-8 text")
         .contains("  e.json: contact.caps[0].max: 0 is less than 1")
         .contains("  f.json: places: US-DC is missing")
