@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.law.Survey.Held;
+import dev.relance.policy.Basis;
 import dev.relance.tree.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,6 +74,39 @@ class FactsHeldTest {
     assertThat(cites.contains("[not verified")).isNotEqualTo(fact.get("verified"));
     assertThat(held.entry().text("bound")).isEqualTo(bound(held.fact(), fact));
     assertThat(sources(cites)).isEqualTo(sources(String.valueOf(fact.get("source"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("surveyed")
+  void an_entry_that_names_a_member_names_one_of_its_fact(Held held) {
+    Map<?, ?> fact = (Map<?, ?>) Objects.requireNonNull(facts.get(held.fact()));
+    String member = held.name().substring(held.fact().length());
+
+    assertThat(member)
+        .satisfiesAnyOf(
+            none -> assertThat(none).isEmpty(),
+            some ->
+                assertThat(((Map<?, ?>) Objects.requireNonNull(fact.get("value"))).keySet())
+                    .anyMatch(name -> some.equals("/" + name)));
+  }
+
+  /** Else who vouches for the one vouches for the other. */
+  @ParameterizedTest
+  @MethodSource("packs")
+  void no_two_sums_that_nobody_verified_share_a_name(String code) {
+    Tree money = Survey.document(code + ".json").object("money");
+
+    assertThat(
+            Stream.of("interest", "fixedSums", "collectionCosts", "penaltyCaps")
+                .flatMap(list -> money.objects(list).stream())
+                .map(Basis::read)
+                .filter(basis -> !basis.verified())
+                .map(Basis::key))
+        .doesNotHaveDuplicates();
+  }
+
+  static List<String> packs() {
+    return Survey.packs();
   }
 
   @ParameterizedTest

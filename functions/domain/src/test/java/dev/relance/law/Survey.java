@@ -11,11 +11,20 @@ import java.util.stream.Stream;
 
 /** The survey of the law from which the packs were written, and the packs as they are. */
 final class Survey {
+  private static final Map<String, Object> FACTS = facts();
+
   private Survey() {}
 
   /** A fact of a pack, and where it stands. */
   record Held(String law, String path, Tree entry) {
+    /** Its fact in the survey; an entry may name one member of a fact that has several. */
     String fact() {
+      String named = name();
+      return FACTS.containsKey(named) ? named : named.replaceAll("/[^/]*$", "");
+    }
+
+    /** What it names, fact or member. */
+    String name() {
       return entry.optionalText("fact").orElse("");
     }
 

@@ -84,7 +84,7 @@ class LawCheckTest {
           """
           # what is asked for once somebody vouches for it, by the name that the record writes
           no sum that rests on one | FR/fixedCompensation: Between businesses EUR 40 are due once for each invoice that is paid late. Source: C. com. L441-10 II, D441-5 [S32] [from memory]
-          no sum that rests on one | EU/interest: Between businesses at least EUR 40 are due once for each late payment.
+          no sum that rests on one | EU/interest/fixedEur: Between businesses at least EUR 40 are due once for each late payment.
           no sum that rests on one | US-TX/interest: Without an agreed rate
           no sum that rests on one | BOE_BANK_RATE_REFERENCE@2019-01-01: 0.75 % a year from 2019-01-01, Bank Rate of the Bank of England on the reference day. Source: from memory: BoE
           no sum that rests on one | NL_CONSUMER_6_119@2026-01-01: 4.00 % a year from 2026-01-01, Dutch statutory interest for debts that are not commercial. Source: from memory

@@ -187,7 +187,7 @@ class LawCommandTest {
           """
           # a sum is asked for once somebody vouches for it
           FR    | C. com. L441-10 II, D441-5 [S32] [from memory]; binds the creditor; where the debtor is a company or a sole trader; asked for only once a creditor record names FR/fixedCompensation in confirmedLaw | true
-          US-NY | names US-NY/interest in confirmedLaw       | true
+          US-NY | names US-NY/interest/ratePct in confirmedLaw       | true
           # a limit holds anyway, a court is only told, and what is verified needs nobody
           BE    | confirmedLaw                               | false
           DE    | confirmedLaw                               | false
