@@ -295,12 +295,12 @@ enum AccountRules {
                   asked
                       .window()
                       .nextOpen(asked.at())
-                      .<Verdict>map(open -> new Deferred(word(), grounds(closed), open))
-                      .orElseGet(() -> new Prohibited(word(), grounds(closed))))
+                      .<Verdict>map(open -> new Deferred(word(), grounds(asked, closed), open))
+                      .orElseGet(() -> new Prohibited(word(), grounds(asked, closed))))
           .orElseGet(this::permitted);
     }
 
-    private Verdict.Grounds grounds(ContactWindow.Closed closed) {
+    private Verdict.Grounds grounds(Case asked, ContactWindow.Closed closed) {
       return new Verdict.Grounds(
           closed.hours().isEmpty() ? "closed-day" : "closed-hours",
           closed.basis().cites(),
@@ -308,7 +308,11 @@ enum AccountRules {
               .hours()
               .map(hours -> "%s on %s".formatted(hours, closed.local().toLocalDate()))
               .orElse("a day with contact hours that is no public holiday"),
-          "%s in %s".formatted(closed.local().toLocalDateTime(), closed.local().getZone()));
+          "%s in %s%s"
+              .formatted(
+                  closed.local().toLocalDateTime(),
+                  closed.local().getZone(),
+                  asked.window().holiday(closed).map(", "::concat).orElse("")));
     }
   };
 

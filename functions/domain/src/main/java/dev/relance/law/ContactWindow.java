@@ -101,6 +101,13 @@ public final class ContactWindow {
         : Optional.of(allowed);
   }
 
+  /** The public holiday that closes a day and where it is kept, where its name is known. */
+  public Optional<String> holiday(Closed closed) {
+    return closed.hours().isPresent()
+        ? Optional.empty()
+        : holidays.name(closed.local().toLocalDate(), place).map(name -> name + " (" + place + ")");
+  }
+
   /**
    * A rule that does not allow contact.
    *

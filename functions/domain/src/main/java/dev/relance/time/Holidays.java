@@ -1,6 +1,7 @@
 package dev.relance.time;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Tells public holidays. */
 @FunctionalInterface
@@ -10,4 +11,9 @@ public interface Holidays {
    * are not known answers for its country; a country that is not known has none.
    */
   boolean isHoliday(LocalDate day, Place place);
+
+  /** What the holiday is called in English, where that is known. */
+  default Optional<String> name(LocalDate day, Place place) {
+    return Optional.empty();
+  }
 }

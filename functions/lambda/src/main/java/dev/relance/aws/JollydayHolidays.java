@@ -9,7 +9,9 @@ import dev.relance.time.Place;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,26 +29,44 @@ public final class JollydayHolidays implements Holidays {
       Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 25), MonthDay.of(12, 26));
 
   private final Map<String, Optional<HolidayManager>> managers = new ConcurrentHashMap<>();
-  private final Map<YearOfPlace, Set<LocalDate>> days = new ConcurrentHashMap<>();
+  private final Map<YearOfPlace, Map<LocalDate, Optional<Holiday>>> days =
+      new ConcurrentHashMap<>();
 
   @Override
   public boolean isHoliday(LocalDate day, Place place) {
-    return days.computeIfAbsent(new YearOfPlace(place, Year.of(day.getYear())), this::holidays)
-        .contains(day);
+    return days(day, place).containsKey(day);
   }
 
-  private Set<LocalDate> holidays(YearOfPlace asked) {
+  @Override
+  public Optional<String> name(LocalDate day, Place place) {
+    return days(day, place)
+        .getOrDefault(day, Optional.empty())
+        .map(holiday -> holiday.getDescription(Locale.ENGLISH));
+  }
+
+  private Map<LocalDate, Optional<Holiday>> days(LocalDate day, Place place) {
+    return days.computeIfAbsent(new YearOfPlace(place, Year.of(day.getYear())), this::holidays);
+  }
+
+  private Map<LocalDate, Optional<Holiday>> holidays(YearOfPlace asked) {
     return managers
         .computeIfAbsent(asked.place().country(), JollydayHolidays::manager)
         .map(manager -> holidays(manager, asked))
         .orElseGet(() -> keptWidely(asked.year()));
   }
 
-  private static Set<LocalDate> holidays(HolidayManager manager, YearOfPlace asked) {
+  private static Map<LocalDate, Optional<Holiday>> holidays(
+      HolidayManager manager, YearOfPlace asked) {
     return calendars(manager.getCalendarHierarchy(), List.of(), names(asked.place()))
         .flatMap(calendar -> manager.getHolidays(asked.year(), calendar).stream())
-        .map(Holiday::getDate)
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(
+            Collectors.toUnmodifiableMap(Holiday::getDate, Optional::of, JollydayHolidays::first));
+  }
+
+  /** Holidays that fall on one day come in no order; the same one is named every time. */
+  private static Optional<Holiday> first(Optional<Holiday> one, Optional<Holiday> other) {
+    return Stream.concat(one.stream(), other.stream())
+        .min(Comparator.comparing(Holiday::getPropertiesKey));
   }
 
   private static Optional<HolidayManager> manager(String country) {
@@ -55,16 +75,17 @@ public final class JollydayHolidays implements Holidays {
         : Optional.empty();
   }
 
-  private static Set<LocalDate> keptWidely(Year year) {
+  private static Map<LocalDate, Optional<Holiday>> keptWidely(Year year) {
     return KEPT_WIDELY.stream()
-        .map(day -> day.atYear(year.getValue()))
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(
+            Collectors.toUnmodifiableMap(
+                day -> day.atYear(year.getValue()), _ -> Optional.empty()));
   }
 
   /**
-   * The calendar of a place and those of every part of it, one of which may be meant; a city that
-   * has none of its own keeps the days of its region. Jollyday names regions without the country,
-   * such as by for DE-BY and ny, nyc for US-NY-NYC.
+   * The calendar of a place and those of every part of it, one of which may be meant: also where a
+   * region or a city is not among those that the calendar knows. Jollyday names regions without the
+   * country, such as by for DE-BY and ny, nyc for US-NY-NYC.
    */
   private static Stream<String[]> calendars(
       CalendarHierarchy part, List<String> path, List<String> names) {
@@ -78,7 +99,7 @@ public final class JollydayHolidays implements Holidays {
             inner ->
                 calendars(
                     inner.getValue(), below(path, inner.getKey()), names.subList(1, names.size())))
-        .orElseGet(() -> path.isEmpty() ? withParts(path, part) : Stream.<String[]>of(array(path)));
+        .orElseGet(() -> withParts(path, part));
   }
 
   private static List<String> names(Place place) {

@@ -30,6 +30,7 @@ class JollydayHolidaysTest {
           2026-08-15, DE, DE-BY,    true    # most places of Bavaria keep Assumption; which is meant is not known
           2026-08-08, DE, DE-BY-AG, true    # Augsburg alone
           2026-08-08, DE, DE-BY-MU, false
+          2026-08-08, DE, DE-BY-A,  true    # a city that the calendar does not know; Augsburg may be meant
           2026-08-15, DE, DE-BW,    false
           2026-06-24, PT, ,         true    # Saint John, in Porto and elsewhere
           2026-01-06, DE, ,         true
@@ -55,5 +56,22 @@ class JollydayHolidaysTest {
 
     assertThat(holidays.isHoliday(day, new Place(country, Optional.ofNullable(region))))
         .isEqualTo(isHoliday);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2026-10-31, DE, DE-SN, Reformation day
+          2026-09-07, CA, CA-ON, Labour day
+          2026-08-08, DE, DE-BY-AG, Peace Festival
+          2026-07-14, FR, ,      National Day
+          2026-07-15, FR, ,
+          2026-12-25, ZZ, ,
+          """)
+  void a_holiday_is_named_where_the_calendar_names_it(
+      LocalDate day, String country, @Nullable String region, @Nullable String name) {
+    assertThat(holidays.name(day, new Place(country, Optional.ofNullable(region))))
+        .isEqualTo(Optional.ofNullable(name));
   }
 }

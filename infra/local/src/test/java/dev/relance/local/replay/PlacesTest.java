@@ -117,6 +117,19 @@ class PlacesTest {
   }
 
   @Test
+  void a_public_holiday_is_named_with_the_place_that_keeps_it() {
+    assertThat(
+            PLAYED.stream()
+                .flatMap(story -> story.silences().stream())
+                .flatMap(List::stream)
+                .filter(silence -> silence.text("reason").equals("closed-day"))
+                .map(silence -> silence.text("found")))
+        .contains(
+            "2026-09-07T10:00 in America/Toronto, Labour day (CA-ON)",
+            "2026-10-31T10:00 in Europe/Berlin, Reformation day (DE-SN)");
+  }
+
+  @Test
   void the_law_of_a_row_is_the_one_that_it_cites() {
     assertThat(rows(HELD_BACK))
         .allSatisfy(row -> assertThat(citations(pack(row.getFirst()))).contains(row.getLast()));
