@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class Texts {
   private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b(?!T)");
   private static final Pattern MONEY = Pattern.compile("\\b([A-Z]{3}) (\\d+(?:\\.\\d+)?)\\b");
-  private static final Pattern VALUE = Pattern.compile("[0-9].*|.*@.*|[A-Z]{3}");
+  private static final Pattern VALUE = Pattern.compile("[0-9].*|.*[@#].*|[A-Z]{3}");
   private static final List<String> KINDS = List.of("level", "word", "fate", "step", "rule");
 
   private Texts() {}

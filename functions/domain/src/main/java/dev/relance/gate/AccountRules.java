@@ -349,6 +349,6 @@ enum AccountRules {
   private static String missing(Case asked, String record) {
     return Optional.ofNullable(asked.account().rejected().get(record))
         .map(reasons -> record + " was rejected: " + String.join("; ", reasons))
-        .orElse("record " + record + " is not written");
+        .orElse("no-record " + record);
   }
 }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,16 +38,30 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
   /** With more lines than these, the calculation goes into a file. */
   private static final int MOST_LINES = 12;
 
+  /** The laws that packs cite in English and that have a name of their own in another language. */
+  private static final List<String> NAMED_LAWS =
+      List.of("law.be-economic", "law.be-late-payment", "law.ca-interest", "law.eu-late-payment");
+
+  private static final Wording AS_CITED = Wording.of(Locale.ENGLISH);
+
   private static final Pattern SOURCE_NOTES = Pattern.compile("\\s*\\[[^]]*]");
   private static final Pattern RATE =
       Pattern.compile(
           "(?:(\\S+) x )?([A-Z0-9_]+)@(\\d{4}-\\d{2}-\\d{2})(?: \\+ (\\S+?))?(, up to the half"
               + " point)?");
 
-  /** A legal source as it is printed, without our notes on where it was read. */
+  /**
+   * A legal source as it is printed: without our notes on where it was read, and with the laws that
+   * have a name in the language called by it.
+   */
   static String source(Wording wording, String cites) {
-    return Plain.text(SOURCE_NOTES.matcher(cites).replaceAll(""))
-        .replace("; ", wording.say("format.semicolon"));
+    String printed =
+        Plain.text(SOURCE_NOTES.matcher(cites).replaceAll(""))
+            .replace("; ", wording.say("format.semicolon"));
+    for (String law : NAMED_LAWS) {
+      printed = printed.replace(AS_CITED.say(law), wording.say(law));
+    }
+    return printed;
   }
 
   /** How a message calls a sum. */

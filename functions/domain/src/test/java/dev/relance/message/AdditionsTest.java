@@ -7,6 +7,7 @@ import dev.relance.invoice.Contract.EarlyDiscount;
 import dev.relance.invoice.Contract.LateFee;
 import dev.relance.invoice.Contract.LateInterest;
 import dev.relance.invoice.Debtor;
+import dev.relance.laws.StandardTerms;
 import dev.relance.policy.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What messages say of interest, costs and discounts; invoices of EUR 1,240.00, 17 March 2026. */
 class AdditionsTest {
@@ -281,6 +283,38 @@ class AdditionsTest {
                 + " of EUR 500.00 above EUR 500.00, at most EUR 2,000.00 EUR 90.00 Late fee"
                 + " agreed in the contract, once EUR 90.00 Owed since 7 March 2026, on EUR"
                 + " 1,000.00; clause 8; ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | 2; Act of 2 August 2002 on late payment [S55]   | 2; Act of 2 August 2002 on late payment
+          fr | 2; Act of 2 August 2002 on late payment [S55]   | 2 ; loi du 2 août 2002 sur le retard de paiement
+          fr | Code of Economic Law XIX.4 [not verified: read] | Code de droit économique, XIX.4
+          fr | Directive 2011/7/EU art 6                       | directive 2011/7/UE art 6
+          fr | BGB 288(2) [S45]                                | BGB 288(2)
+          """)
+  void a_law_is_called_by_its_name_in_the_language(String language, String cites, String printed) {
+    assertThat(Additions.source(Wording.of(Locale.of(language)), cites))
+        .isEqualTo(printed.replace(" ;", "\u00a0;"));
+  }
+
+  /** A pack that cites a law otherwise would be printed in English. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "law.be-economic",
+        "law.be-late-payment",
+        "law.ca-interest",
+        "law.eu-late-payment"
+      })
+  void the_english_name_of_a_law_is_the_one_that_packs_cite(String law) {
+    String cited = Wording.of(Locale.ENGLISH).say(law);
+
+    assertThat(StandardTerms.everywhere((_, _) -> false).law().packs())
+        .anySatisfy(pack -> assertThat(pack.document().toString()).contains(cited));
   }
 
   @Test
