@@ -96,7 +96,8 @@ public final class WordingGuard {
               .toList();
       case HOW_TO_PAY -> List.of(wording.say("common.how-to-pay"));
       case HOW_TO_DISPUTE -> List.of(wording.say("common.something-wrong"));
-      case HOW_TO_STOP -> List.of(wording.say("common.stop-by-mail"));
+      case HOW_TO_STOP ->
+          List.of(wording.say("common.stop-hint"), wording.say("common.stop-by-mail"));
       case PURPOSE -> List.of(wording.say("common.purpose"));
     };
   }

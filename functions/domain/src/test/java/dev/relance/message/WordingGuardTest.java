@@ -88,6 +88,18 @@ class WordingGuardTest {
         .isEqualTo("missing-" + content.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
+  @ParameterizedTest
+  @MethodSource("everyMessage")
+  void one_word_is_enough_to_stop(Level level, Locale language) {
+    Law law = law(List.of(new ContentRule(Content.HOW_TO_STOP, BASIS)), List.of());
+    Reminder reminder = AReminder.at(level).in(language).build();
+    Mail mail = new Composer().compose(reminder);
+
+    assertThat(WordingGuard.breach(reminder, mail, law)).isEmpty();
+    assertThat(WordingGuard.breach(reminder, saying(mail, mail.text().replace("STOP", "")), law))
+        .isPresent();
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '|',
