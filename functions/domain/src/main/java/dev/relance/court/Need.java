@@ -68,6 +68,10 @@ public sealed interface Need {
   /** Why a step does not count as done. */
   enum Gap {
     NOT_DONE,
+    /** Not done; to be sent on a day at the latest. */
+    DUE_BY,
+    /** Not done; the last day for it has passed. */
+    WAS_DUE_BY,
     /** So many of so many. */
     TOO_FEW,
     /** On a day before it counts. */
@@ -78,9 +82,16 @@ public sealed interface Need {
     /** Nobody has read the source of the rule. */
     NOT_VERIFIED;
 
+    /** Whether nothing at all was done. */
+    boolean isUntouched() {
+      return this == NOT_DONE || this == DUE_BY || this == WAS_DUE_BY;
+    }
+
     private String with(String found) {
-      boolean isValue = this == TOO_FEW || this == TOO_EARLY;
-      return isValue ? Words.of(this) + " " + found : Words.of(this);
+      return switch (this) {
+        case DUE_BY, WAS_DUE_BY, TOO_FEW, TOO_EARLY -> Words.of(this) + " " + found;
+        case NOT_DONE, WITHOUT_ENCLOSURES, WITHOUT_PROOF_OF_RECEIPT, NOT_VERIFIED -> Words.of(this);
+      };
     }
   }
 

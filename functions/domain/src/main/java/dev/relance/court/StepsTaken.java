@@ -94,7 +94,36 @@ final class StepsTaken {
     return taken(step, invoice)
         .map(taken -> need(step, invoice, taken, notBefore, atBest))
         .min(FURTHEST)
+        .orElseGet(() -> notDone(step, invoice, atBest));
+  }
+
+  private Need notDone(CourtStep step, Invoice invoice, LocalDate atBest) {
+    return step.within()
+        .flatMap(within -> firstContact(invoice).map(first -> lastDay(within, first)))
+        .map(last -> notDone(step, last, atBest))
         .orElseGet(() -> missing(step, Gap.NOT_DONE, "", atBest));
+  }
+
+  private Need notDone(CourtStep step, LocalDate last, LocalDate atBest) {
+    Gap gap = today.isAfter(last) ? Gap.WAS_DUE_BY : Gap.DUE_BY;
+    return missing(step, gap, last.toString(), atBest);
+  }
+
+  private LocalDate lastDay(CourtStep.Within within, LocalDate first) {
+    return within.working()
+        ? workingDaysAfter(first, within.days())
+        : first.plusDays(within.days());
+  }
+
+  /** The first day after the due date on which the debtor was reached about an invoice. */
+  private Optional<LocalDate> firstContact(Invoice invoice) {
+    Stream<LocalDate> byHand =
+        account.contacts().stream()
+            .filter(contact -> contact.concerns(invoice.id()))
+            .map(this::day);
+    return Stream.concat(served(invoice).map(Step::on), byHand)
+        .filter(day -> day.isAfter(invoice.ladderStart()))
+        .min(Comparator.naturalOrder());
   }
 
   /** The first day after the waits of a step that is still to be taken. */
@@ -103,7 +132,7 @@ final class StepsTaken {
         latest(today, latest(notBefore, invoice.ladderStart().plusDays(step.pastDueDays())));
     return step.waitedFrom(
         step.clock() == CourtStep.Clock.THIRD_WORKING_DAY_AFTER_POST
-            ? workingDaysAfter(taken)
+            ? workingDaysAfter(taken, WORKING_DAYS_OF_POST)
             : taken);
   }
 
@@ -152,7 +181,7 @@ final class StepsTaken {
         switch (step.clock()) {
           case DAY_AFTER_SENDING -> taken.on();
           case DAY_AFTER_RECEIPT -> taken.notice().receivedOn().orElseThrow();
-          case THIRD_WORKING_DAY_AFTER_POST -> workingDaysAfter(taken.on());
+          case THIRD_WORKING_DAY_AFTER_POST -> workingDaysAfter(taken.on(), WORKING_DAYS_OF_POST);
         };
     LocalDate from = step.waitedFrom(start);
     return taken(step, invoice)
@@ -165,10 +194,10 @@ final class StepsTaken {
     return one.isAfter(other) ? one : other;
   }
 
-  private LocalDate workingDaysAfter(LocalDate posted) {
+  private LocalDate workingDaysAfter(LocalDate start, int days) {
     Place place = terms.place(account);
-    LocalDate day = posted;
-    for (int counted = 0; counted < WORKING_DAYS_OF_POST; ) {
+    LocalDate day = start;
+    for (int counted = 0; counted < days; ) {
       day = day.plusDays(1);
       boolean isWeekend =
           day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
@@ -233,7 +262,11 @@ final class StepsTaken {
   }
 
   private Taken taken(Contact contact, Notice notice) {
-    return new Taken(contact.at().atZone(account.zone()).toLocalDate(), notice);
+    return new Taken(day(contact), notice);
+  }
+
+  private LocalDate day(Contact contact) {
+    return contact.at().atZone(account.zone()).toLocalDate();
   }
 
   private Optional<Notice.Kind> kindOf(Step step, Invoice invoice) {
@@ -289,6 +322,7 @@ final class StepsTaken {
         0,
         0,
         0,
+        Optional.empty(),
         false,
         step.basis());
   }
@@ -301,7 +335,7 @@ final class StepsTaken {
     return switch (need) {
       case Need.Done _ -> 0;
       case Need.Waiting _ -> 1;
-      case Need.Missing missing -> missing.gap() == Gap.NOT_DONE ? 3 : 2;
+      case Need.Missing missing -> missing.gap().isUntouched() ? 3 : 2;
       case Need.RuledOut _ -> 4;
     };
   }

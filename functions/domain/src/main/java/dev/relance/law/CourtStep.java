@@ -27,6 +27,7 @@ import org.joda.money.Money;
  * @param remindersBefore how many reminders come before it
  * @param afterReplyDays more full days once the debtor has answered
  * @param beforeIssueDays days of notice before the claim is issued; zero means none
+ * @param within how soon after the first contact it must be sent; absent means at any time
  * @param mediationClauseOnly whether only a contract with a mediation clause asks for it
  */
 public record CourtStep(
@@ -47,6 +48,7 @@ public record CourtStep(
     int remindersBefore,
     int afterReplyDays,
     int beforeIssueDays,
+    Optional<Within> within,
     boolean mediationClauseOnly,
     Basis basis) {
   public CourtStep {
@@ -77,6 +79,7 @@ public record CourtStep(
         entry.optionalWhole("remindersBefore").orElse(0),
         entry.optionalWhole("afterReplyDays").orElse(0),
         entry.optionalWhole("beforeIssueDays").orElse(0),
+        Within.read(entry),
         entry.isTrue("mediationClauseOnly"),
         Basis.read(entry));
   }
@@ -98,6 +101,21 @@ public record CourtStep(
   /** The first day after the days of waiting, for a step whose days count from a day. */
   public LocalDate waitedFrom(LocalDate start) {
     return start.plusDays(waitDays + 1L);
+  }
+
+  /**
+   * A time after the first contact.
+   *
+   * @param days the last of them is inclusive
+   * @param working whether only working days count
+   */
+  public record Within(int days, boolean working) {
+    private static Optional<Within> read(Tree entry) {
+      return entry
+          .optionalWhole("withinDays")
+          .map(days -> new Within(days, false))
+          .or(() -> entry.optionalWhole("withinBusinessDays").map(days -> new Within(days, true)));
+    }
   }
 
   /** From when the days of waiting are counted. */

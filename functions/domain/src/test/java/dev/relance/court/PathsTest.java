@@ -545,20 +545,34 @@ class PathsTest {
     assertThat(way.isRuledOut()).isFalse();
   }
 
+  /** First written to on Tuesday 3 March. */
   @ParameterizedTest
   @CsvSource({
-    "US-MA, America/New_York, validation-notice not-done",
-    "US-NY-NYC, America/New_York, validation-notice not-done",
-    "US-TX, America/Chicago, validation-notice not-done",
+    "US-TX, America/Chicago, 2026-03-08, validation-notice due-by 2026-03-08",
+    "US-TX, America/Chicago, 2026-03-09, validation-notice was-due-by 2026-03-08",
+    "US-NY-NYC, America/New_York, 2026-10-01, validation-notice was-due-by 2026-03-08",
+    "US-MA, America/New_York, 2026-03-10, validation-notice due-by 2026-03-10", // five working days
+    "US-MA, America/New_York, 2026-03-11, validation-notice was-due-by 2026-03-10",
   })
-  void where_law_asks_for_a_validation_notice_it_comes_before_a_claim(
-      String place, String zone, String expected) {
-    ACase owed = reminded(place, zone, "USD 900.00", "2026-10-01").debtorIs(Debtor.Kind.CONSUMER);
-    assertThat(told(readiness(owed).claims().getFirst().paths().getFirst())).contains(expected);
+  void a_validation_notice_is_told_with_the_last_day_for_it(
+      String place, String zone, String on, String expected) {
+    ACase owed =
+        ACase.at(on + "T12:00")
+            .in(place, zone)
+            .underEveryLaw()
+            .debtorIs(Debtor.Kind.CONSUMER)
+            .owes("USD 900.00");
+    assertThat(firstWay(owed)).contains("validation-notice not-done");
+
+    owed.mailed("2026-03-03", Level.FRIENDLY, "A");
+    assertThat(firstWay(owed)).contains(expected);
 
     owed.took("2026-03-05T10:00", notice(Notice.Kind.VALIDATION_NOTICE, Notice.Way.POST), "A");
-    assertThat(told(readiness(owed).claims().getFirst().paths().getFirst()))
-        .doesNotContain("validation-notice");
+    assertThat(firstWay(owed)).doesNotContain("validation-notice");
+  }
+
+  private static String firstWay(ACase owed) {
+    return told(readiness(owed).claims().getFirst().paths().getFirst());
   }
 
   @Test
