@@ -10,8 +10,6 @@ import dev.relance.plan.Account;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Level;
-import dev.relance.time.Place;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,8 +23,6 @@ import java.util.stream.Stream;
 /** Finds which steps towards a court were taken for invoices, by message or by hand. */
 final class StepsTaken {
   static final String NOTICE_OF_CLAIM = "notice-of-claim";
-
-  private static final int WORKING_DAYS_OF_POST = 3;
 
   /** Followed in order: the further a taken step came, the better it tells what is missing. */
   private static final Comparator<Need> FURTHEST =
@@ -132,7 +128,7 @@ final class StepsTaken {
         latest(today, latest(notBefore, invoice.ladderStart().plusDays(step.pastDueDays())));
     return step.waitedFrom(
         step.clock() == CourtStep.Clock.THIRD_WORKING_DAY_AFTER_POST
-            ? workingDaysAfter(taken, WORKING_DAYS_OF_POST)
+            ? workingDaysAfter(taken, CourtStep.WORKING_DAYS_OF_POST)
             : taken);
   }
 
@@ -181,7 +177,8 @@ final class StepsTaken {
         switch (step.clock()) {
           case DAY_AFTER_SENDING -> taken.on();
           case DAY_AFTER_RECEIPT -> taken.notice().receivedOn().orElseThrow();
-          case THIRD_WORKING_DAY_AFTER_POST -> workingDaysAfter(taken.on(), WORKING_DAYS_OF_POST);
+          case THIRD_WORKING_DAY_AFTER_POST ->
+              workingDaysAfter(taken.on(), CourtStep.WORKING_DAYS_OF_POST);
         };
     LocalDate from = step.waitedFrom(start);
     return taken(step, invoice)
@@ -195,15 +192,7 @@ final class StepsTaken {
   }
 
   private LocalDate workingDaysAfter(LocalDate start, int days) {
-    Place place = terms.place(account);
-    LocalDate day = start;
-    for (int counted = 0; counted < days; ) {
-      day = day.plusDays(1);
-      boolean isWeekend =
-          day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-      counted += isWeekend || terms.holidays().isHoliday(day, place) ? 0 : 1;
-    }
-    return day;
+    return terms.holidays().workingDayAfter(start, days, terms.place(account));
   }
 
   private long remindersBefore(Invoice invoice, Taken taken) {
@@ -318,6 +307,7 @@ final class StepsTaken {
         step.upTo(),
         step.exemptTracks(),
         step.before(),
+        Optional.empty(),
         0,
         0,
         0,

@@ -16,6 +16,8 @@ import org.joda.money.Money;
  * @param debtor its kind; the creditor is always a business
  * @param noticesOn the days of formal notices that call on the debtor to pay: when each was sent
  *     or, where the law counts from receipt, received
+ * @param letterOn the day from which free days and costs count after a letter with all that the law
+ *     asks of it. A formal notice alone is no such letter: it names no costs
  * @param settlement a reduced sum that the creditor offers
  * @param respites days on which nothing may be added to the debt
  * @param confirmed unverified facts and published rates that the operator has confirmed, as {@code
@@ -29,6 +31,7 @@ public record Debt(
     GoverningLaw law,
     ReferenceRates rates,
     List<LocalDate> noticesOn,
+    Optional<LocalDate> letterOn,
     Optional<Settlement> settlement,
     List<Respite> respites,
     Set<String> confirmed,
@@ -37,14 +40,6 @@ public record Debt(
     noticesOn = List.copyOf(noticesOn);
     respites = List.copyOf(respites);
     confirmed = Set.copyOf(confirmed);
-  }
-
-  /**
-   * The day on which the debtor received a letter with all that the law asks of it, from which free
-   * days and costs count. A formal notice alone is no such letter: it names no costs.
-   */
-  Optional<LocalDate> letterOn() {
-    return invoice.letterOn();
   }
 
   /** Whether no charge may be added to the debt on a day. */

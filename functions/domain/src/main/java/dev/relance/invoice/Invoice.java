@@ -22,8 +22,8 @@ import org.joda.money.Money;
  * @param total what the invoice asked for, taxes included; above zero
  * @param autoPay the debtor pays by direct debit or stored card: nothing is to be asked
  * @param contract what the contract says about this invoice
- * @param letterOn when the debtor received a letter that says all that the governing law asks of it
- *     before interest and costs may be asked for
+ * @param letter the one that says all that the governing law asks of it before interest and costs
+ *     may be asked for
  * @param settledOn the day on which the debtor accepted a reduced sum by paying it
  */
 public record Invoice(
@@ -42,7 +42,7 @@ public record Invoice(
     boolean autoPay,
     Optional<String> policy,
     Contract contract,
-    Optional<LocalDate> letterOn,
+    Optional<Letter> letter,
     Optional<LocalDate> settledOn) {
   public Invoice {
     payments = List.copyOf(payments);
@@ -91,6 +91,34 @@ public record Invoice(
         Contract.NONE,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /**
+   * The law's letter.
+   *
+   * @param receivedOn the day on which the debtor received it
+   * @param way how it was sent, where that is recorded
+   * @param sentOn the day on which it was sent, where that is recorded
+   */
+  public record Letter(LocalDate receivedOn, Optional<Notice.Way> way, Optional<LocalDate> sentOn) {
+    public Letter {
+      if (sentOn.filter(day -> day.isAfter(receivedOn)).isPresent()) {
+        throw new IllegalArgumentException(
+            "letter.sentOn: %s is after receivedOn %s; correct it"
+                .formatted(sentOn.get(), receivedOn));
+      }
+    }
+
+    /** Whether it may have gone by post. */
+    public boolean isByPost() {
+      return way.map(known -> known == Notice.Way.POST || known == Notice.Way.REGISTERED)
+          .orElse(true);
+    }
+
+    /** The last day on which it can have been sent. */
+    public LocalDate sentByDay() {
+      return sentOn.orElse(receivedOn);
+    }
   }
 
   /** Money received; the date is the value date. */
@@ -159,7 +187,7 @@ public record Invoice(
         autoPay,
         policy,
         agreed,
-        letterOn,
+        letter,
         settled);
   }
 

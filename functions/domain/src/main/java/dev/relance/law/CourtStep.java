@@ -1,5 +1,6 @@
 package dev.relance.law;
 
+import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Notice;
 import dev.relance.money.Amounts;
 import dev.relance.policy.Basis;
@@ -23,6 +24,7 @@ import org.joda.money.Money;
  * @param proofOfReceipt whether the creditor must prove receipt
  * @param upTo the claims that need it, up to and including; absent means all
  * @param exemptTracks ids of the tracks that do not need it
+ * @param postClock from when they are counted after a letter by post, where that differs
  * @param pastDueDays days past due before which it is not done
  * @param remindersBefore how many reminders come before it
  * @param afterReplyDays more full days once the debtor has answered
@@ -44,6 +46,7 @@ public record CourtStep(
     Optional<Money> upTo,
     Set<String> exemptTracks,
     Optional<Before> before,
+    Optional<Clock> postClock,
     int pastDueDays,
     int remindersBefore,
     int afterReplyDays,
@@ -51,6 +54,9 @@ public record CourtStep(
     Optional<Within> within,
     boolean mediationClauseOnly,
     Basis basis) {
+  /** After so many working days a letter by post counts, where its days run from then. */
+  public static final int WORKING_DAYS_OF_POST = 3;
+
   public CourtStep {
     or = Set.copyOf(or);
     enclosures = List.copyOf(enclosures);
@@ -75,6 +81,7 @@ public record CourtStep(
             .map(upTo -> upTo.read("amount", a -> Amounts.parse(a, upTo.text("currency")))),
         Set.copyOf(entry.texts("exemptTracks")),
         entry.optionalWord("beforeFirst", Before.class),
+        entry.optionalText("postClock").map(_ -> entry.code("postClock", Clock.class)),
         entry.optionalWhole("pastDueDays").orElse(0),
         entry.optionalWhole("remindersBefore").orElse(0),
         entry.optionalWhole("afterReplyDays").orElse(0),
@@ -96,6 +103,13 @@ public record CourtStep(
         && upTo.filter(most -> most.isSameCurrency(claim))
             .map(most -> !claim.isGreaterThan(most))
             .orElse(true);
+  }
+
+  /** Whether a letter by post must come before costs and counts from a later day than others. */
+  public boolean isCountedFromPost(LocalDate on, Debtor.Kind debtor) {
+    return before.equals(Optional.of(Before.FEE))
+        && postClock.equals(Optional.of(Clock.THIRD_WORKING_DAY_AFTER_POST))
+        && basis.holds(on, debtor);
   }
 
   /** The first day after the days of waiting, for a step whose days count from a day. */

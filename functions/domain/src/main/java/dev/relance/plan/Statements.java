@@ -9,6 +9,7 @@ import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
+import dev.relance.law.CourtStep;
 import dev.relance.policy.Level;
 import dev.relance.time.Place;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ public final class Statements {
             law(invoice),
             terms.rates(),
             noticesOn(invoice),
+            letterOn(invoice),
             account.history().of(invoice.id()).lastOffer().flatMap(Statements::settlement),
             respites(),
             account
@@ -73,6 +75,33 @@ public final class Statements {
                 account.debtor().flatMap(Debtor::recordedKind),
                 account.debtor().flatMap(Debtor::place),
                 on));
+  }
+
+  /**
+   * The day from which the days of the law's letter count: its receipt, or where the law says so
+   * for post some working days after it was sent. A letter of which it is not recorded how and when
+   * it was sent is counted from the latest day that is possible.
+   */
+  private Optional<LocalDate> letterOn(Invoice invoice) {
+    return invoice
+        .letter()
+        .map(
+            letter ->
+                letter.isByPost() && isCountedFromPost(invoice)
+                    ? terms
+                        .holidays()
+                        .workingDayAfter(
+                            letter.sentByDay(),
+                            CourtStep.WORKING_DAYS_OF_POST,
+                            terms.place(account))
+                    : letter.receivedOn());
+  }
+
+  private boolean isCountedFromPost(Invoice invoice) {
+    return invoice.contract().governingLaw().stream()
+        .flatMap(place -> terms.law().holding(place, on).stream())
+        .flatMap(pack -> pack.court().steps().stream())
+        .anyMatch(step -> step.isCountedFromPost(on, debtor));
   }
 
   /** A moratorium of which no last day is known is not over. */

@@ -265,7 +265,7 @@ public final class ACase {
                 i.autoPay(),
                 i.policy(),
                 i.contract(),
-                i.letterOn(),
+                i.letter(),
                 i.settledOn()));
   }
 

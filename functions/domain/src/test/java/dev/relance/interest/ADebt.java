@@ -241,7 +241,7 @@ final class ADebt {
             false,
             Optional.empty(),
             contract,
-            letterOn,
+            Optional.empty(),
             settledOn);
     return new Debt(
         invoice,
@@ -249,6 +249,7 @@ final class ADebt {
         place.map(p -> lawOf(p, LocalDate.parse(day))).orElse(law),
         rates,
         noticesOn,
+        letterOn,
         settlement,
         respites,
         confirmed,

@@ -38,7 +38,7 @@ class WorkedExamplesTest {
           EU-1IT | IT    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
           # elsewhere in the euro area the directive is known from memory: nothing before it is confirmed
           EU-1AT | AT    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   |            | UNVERIFIED        |
-          EU-1AT | AT    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   | EU/interest
+          EU-1AT | AT    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   | EU/interest/marginPctMin EU/interest/fixedEur
           EU-1NL | NL    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
           # rounded up to the half point: 10.15 and 10.40 are both 10.50
           BE-1   | BE    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 79.40   | EUR 40.00  |                   |
@@ -63,12 +63,10 @@ class WorkedExamplesTest {
       Money fixedSum,
       Figure.Reason refused,
       String confirmed) {
-    ADebt debt =
-        ADebt.of(principal)
-            .under(law)
-            .by(Words.parse(Debtor.Kind.class, debtor))
-            .due(due)
-            .confirmed(confirmed == null ? "" : confirmed);
+    ADebt debt = ADebt.of(principal).under(law).by(Words.parse(Debtor.Kind.class, debtor)).due(due);
+    for (String fact : confirmed == null ? new String[0] : confirmed.split(" ", -1)) {
+      debt.confirmed(fact);
+    }
     Statement statement = (notice == null ? debt : debt.noticed(notice)).on(asOf);
 
     assertThat(computed(statement)).map(Owed::asked).containsExactly(interest);

@@ -238,7 +238,7 @@ public final class AReminder {
                 false,
                 Optional.empty(),
                 contract,
-                letterOn,
+                Optional.empty(),
                 Optional.empty()),
             rung(its),
             all.minus(received)));
@@ -274,7 +274,7 @@ public final class AReminder {
                 false,
                 Optional.empty(),
                 contract,
-                letterOn,
+                Optional.empty(),
                 Optional.empty()),
             rung(level),
             now));
@@ -325,6 +325,7 @@ public final class AReminder {
             TODAY),
         Terms.EVERYWHERE.rates(),
         noticeOn.stream().toList(),
+        letterOn,
         Optional.empty(),
         List.of(),
         confirmed,

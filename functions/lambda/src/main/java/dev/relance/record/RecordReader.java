@@ -129,11 +129,18 @@ final class RecordReader {
             r.isTrue("autoPay"),
             policy(r),
             ContractReader.own(r, currency, RecordReader::placeOf),
-            r.optionalObject("letter").map(letter -> letter.date("receivedOn")),
+            r.optionalObject("letter").map(RecordReader::letter),
             Optional.empty());
     requireTotal(invoice);
     requireDiscountBelowTotal(invoice);
     return invoice;
+  }
+
+  private static Invoice.Letter letter(Tree letter) {
+    return new Invoice.Letter(
+        letter.date("receivedOn"),
+        letter.optionalWord("way", Notice.Way.class),
+        letter.optionalDate("sentOn"));
   }
 
   private static void requireDiscountBelowTotal(Invoice invoice) {

@@ -108,6 +108,7 @@ class RecordContractTest {
           contact  | {"notice": {"kind": "lawsuit", "way": "post"}}        | notice.kind: | none of reminder, formal-notice
           contact  | {"notice": {"kind": "mediation", "way": "post", "receivedOn": "soon"}} | notice.receivedOn: | such as 2026-03-18
           invoice  | {"letter": {}}                                        | letter: receivedOn     | missing
+          invoice  | {"letter": {"receivedOn": "2026-02-20", "sentOn": "2026-02-21"}} | letter.sentOn: 2026-02-21 is after receivedOn | correct it
           invoice  | {"governingLaw": "XX"}                                | governingLaw:          | write it like FR
           creditor | {"contract": {"governingLaw": "XX"}}                  | contract.governingLaw: | write it like FR
           creditor | {"contract": {"lateFee": {"fromDay": 16, "amount": "5.00", "clause": "c"}}} | contract.lateFee | its currency
@@ -309,7 +310,7 @@ class RecordContractTest {
                        "lateInterest": {"ratePct": "9.5", "clause": "clause 7"},
                        "lateFee": {"fromDay": 31, "percent": "5", "clause": "clause 8"},
                        "earlyDiscount": {"amount": "2.40", "until": "2026-01-15", "clause": "clause 9"}},
-                     "letter": {"receivedOn": "2026-02-20"}}\
+                     "letter": {"receivedOn": "2026-02-20", "way": "post", "sentOn": "2026-02-18"}}\
                     """));
     assertThat(invoice.balance()).isEqualTo(Money.parse("EUR 90.00"));
     assertThat(invoice.instalments()).hasSize(1);
@@ -332,7 +333,12 @@ class RecordContractTest {
                         new Contract.Until(LocalDate.parse("2026-01-15")),
                         "clause 9")),
                 Optional.of(new Forum(true, false, Optional.of(ClaimKind.WRITTEN)))));
-    assertThat(invoice.letterOn()).contains(LocalDate.parse("2026-02-20"));
+    assertThat(invoice.letter())
+        .contains(
+            new Invoice.Letter(
+                LocalDate.parse("2026-02-20"),
+                Optional.of(Notice.Way.POST),
+                Optional.of(LocalDate.parse("2026-02-18"))));
 
     Debtor debtor =
         (Debtor)

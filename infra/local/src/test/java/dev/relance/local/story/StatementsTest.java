@@ -6,9 +6,14 @@ import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.local.report.Explanation;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What law adds to an invoice, with the packs and rates that ship, and its printed calculation. */
 class StatementsTest {
@@ -79,6 +84,32 @@ class StatementsTest {
         .contains(", owed since 20 June 2026, on EUR 3,000.00\n")
         .contains("      15 % x EUR 2500.00 = EUR 375.00\n")
         .contains("      10 % x EUR 500.00 above EUR 2500.00 = EUR 50.00\n");
+  }
+
+  /** Fourteen free days, from the day after an e-mail or the third working day after a letter. */
+  @ParameterizedTest
+  @CsvSource({
+    "email, , 20 June 2026",
+    "post, 2026-06-03, 23 June 2026", // Thursday, Friday, Monday
+    "registered, 2026-05-21, 11 June 2026", // Friday, Tuesday after Whit Monday, Wednesday
+    "post, , 25 June 2026",
+    ", , 25 June 2026",
+  })
+  void a_belgian_first_reminder_counts_by_the_way_it_was_sent(
+      @Nullable String way, @Nullable String sentOn, String since) {
+    Map<String, Object> letter = new HashMap<>(Map.of("receivedOn", "2026-06-05"));
+    Optional.ofNullable(way).ifPresent(known -> letter.put("way", known));
+    Optional.ofNullable(sentOn).ifPresent(known -> letter.put("sentOn", known));
+    diary.writes(
+        creditor(),
+        debtor().with("kind", "consumer").with("country", "BE"),
+        invoice("B-1", "2026-05-15")
+            .with("total", "1000.00")
+            .with("governingLaw", "BE")
+            .with("contract", Map.of("lateInterest", Map.of("ratePct", "10", "clause", "art. 7")))
+            .with("letter", letter));
+
+    assertThat(explained("2026-08-31T12:00")).contains(since);
   }
 
   @Test
