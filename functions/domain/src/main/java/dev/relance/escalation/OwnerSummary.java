@@ -43,8 +43,13 @@ public record OwnerSummary(
         && rejected.isEmpty();
   }
 
-  /** One invoice as a line of the summary names it. */
-  public record Line(String debtor, String number, Money amountDue, long daysPastDue) {}
+  /**
+   * One invoice as a line of the summary names it.
+   *
+   * @param asked the last message that asked for interest and costs besides it
+   */
+  public record Line(
+      String debtor, String number, Money amountDue, long daysPastDue, Optional<Step> asked) {}
 
   /** A question open to the owner, since a day. */
   public record Open(

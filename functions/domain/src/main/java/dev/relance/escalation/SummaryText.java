@@ -127,8 +127,18 @@ record SummaryText(OwnerSummary summary, Wording wording) {
   private InvoiceRow invoice(Line line) {
     String number = Plain.name(line.number());
     String amount = wording.money(line.amountDue());
-    return new InvoiceRow(
-        number, age(line.daysPastDue()), amount, Columns.row("  " + number, amount));
+    String age =
+        line.asked()
+            .map(step -> age(line.daysPastDue()) + wording.say("format.semicolon") + asked(step))
+            .orElseGet(() -> age(line.daysPastDue()));
+    return new InvoiceRow(number, age, amount, Columns.row("  " + number, amount));
+  }
+
+  private String asked(Step step) {
+    return wording.say(
+        "summary.asked-besides",
+        Map.of(
+            "sum", wording.money(step.besides().orElseThrow()), "date", wording.date(step.on())));
   }
 
   private List<Section> sections() {

@@ -120,7 +120,8 @@ final class SummaryParts {
                     debtor,
                     known.number(),
                     known.balance(),
-                    today.toEpochDay() - known.dueDate().toEpochDay()));
+                    today.toEpochDay() - known.dueDate().toEpochDay(),
+                    progress.askedBesides()));
   }
 
   private LocalDate day(Instant at) {

@@ -40,7 +40,22 @@ final class ASummary {
   }
 
   static Line line(String debtor, String number, String amount, long daysPastDue) {
-    return new Line(debtor, number, Money.parse(amount), daysPastDue);
+    return new Line(debtor, number, Money.parse(amount), daysPastDue, Optional.empty());
+  }
+
+  /** One of which a firm message of 3 March asked for interest and costs besides. */
+  static Line line(String number, String amount, long daysPastDue, String besides) {
+    return new Line("", number, Money.parse(amount), daysPastDue, Optional.of(asked(besides)));
+  }
+
+  private static Step asked(String besides) {
+    return new Step(
+        Level.FIRM,
+        LocalDate.parse("2026-03-03"),
+        Step.Outcome.SERVED,
+        "t-1",
+        Optional.of(Money.parse(besides)),
+        Optional.empty());
   }
 
   ASummary since(String instant) {
@@ -81,16 +96,7 @@ final class ASummary {
   /** With an invoice that is paid and leaves something behind, of which some was asked for. */
   ASummary paidWithout(
       String received, String besides, String overpaid, Optional<String> askedBefore) {
-    Optional<Step> asked =
-        askedBefore.map(
-            before ->
-                new Step(
-                    Level.FIRM,
-                    LocalDate.parse("2026-03-03"),
-                    Step.Outcome.SERVED,
-                    "t-1",
-                    Optional.of(Money.parse(before)),
-                    Optional.empty()));
+    Optional<Step> asked = askedBefore.map(ASummary::asked);
     Money sum = Money.parse(received);
     var remainder =
         new Remainder(

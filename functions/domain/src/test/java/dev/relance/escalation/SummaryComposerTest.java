@@ -147,6 +147,28 @@ class SummaryComposerTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | 31 days past due; EUR 52.80 of interest and costs asked for on 3 March 2026",
+        "fr | échue depuis 31 jours ; 52,80 € d’intérêts et de frais demandés le 3 mars 2026",
+      })
+  void an_open_question_tells_what_was_asked_for_besides_the_invoice(Locale language, String told) {
+    String text =
+        text(
+            ASummary.in(language)
+                .asks(
+                    Reason.APPROVAL_NEEDED,
+                    "Garage Moreau",
+                    "formal-notice",
+                    "2026-03-16",
+                    line("2026-012", "EUR 1240.00", 31, "EUR 52.80"))
+                .build());
+    assertThat(text.replace('\u00a0', ' ').replace('\u202f', ' ').replaceAll("\\s+", " "))
+        .contains(told);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "2026-03-16T07:00:00Z, nothing to tell since Monday",
     "2026-03-11T07:00:00Z, nothing to tell since Wednesday",
