@@ -24,12 +24,14 @@ import dev.relance.record.Documents;
 import dev.relance.record.FactNames;
 import dev.relance.record.Json;
 import dev.relance.record.LawFile;
+import dev.relance.record.NotJson;
 import dev.relance.record.RecordContract;
 import dev.relance.tree.Lazy;
 import dev.relance.tree.Tree;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Connects the deeds of the journey to their adapters; the only place that knows the clock. */
 public final class Wiring {
@@ -116,21 +118,23 @@ public final class Wiring {
   }
 
   private static List<Tree> policies(Settings settings) {
-    return settings
-        .policies()
-        .map(text -> new Tree("POLICIES", Map.of("policies", Json.list(text))))
-        .map(tree -> tree.objects("policies"))
-        .orElse(List.of());
+    return documents("POLICIES", settings.policies());
   }
 
   private static List<LawFile> law(Settings settings) {
-    return settings
-        .law()
-        .map(text -> new Tree("", Map.of("LAW", Json.list(text))))
-        .map(tree -> tree.objects("LAW"))
-        .orElse(List.of())
-        .stream()
+    return documents("LAW", settings.law()).stream()
         .map(document -> new LawFile(document.path(), document.members()))
         .toList();
+  }
+
+  /** The documents in a setting; what is wrong with them is told with its name. */
+  private static List<Tree> documents(String setting, Optional<String> json) {
+    try {
+      return json.map(text -> new Tree("", Map.of(setting, Json.list(text))))
+          .map(tree -> tree.objects(setting))
+          .orElse(List.of());
+    } catch (NotJson e) {
+      throw new IllegalArgumentException(setting + ": " + e.getMessage(), e);
+    }
   }
 }

@@ -7,6 +7,7 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import dev.relance.tree.Tree;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +16,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -117,8 +119,10 @@ public final class Json {
       @Nullable Object value = value(reader);
       requireEnd(reader);
       return value;
-    } catch (IOException e) {
+    } catch (MalformedJsonException | EOFException | CharacterCodingException e) {
       throw NotJson.at(reader, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,6 +79,23 @@ class JsonTest {
     assertThatThrownBy(() -> Json.object(new ByteArrayInputStream(latin)))
         .isInstanceOf(NotJson.class)
         .hasMessageContaining("text that is not UTF-8");
+  }
+
+  @Test
+  void a_stream_that_breaks_is_no_flaw_of_its_text() {
+    InputStream broken =
+        new SequenceInputStream(
+            new ByteArrayInputStream(new byte[] {'{'}),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("gone");
+              }
+            });
+
+    assertThatThrownBy(() -> Json.object(broken))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("gone");
   }
 
   @Test
