@@ -21,7 +21,7 @@ public final class Announcement {
   private static final Set<String> OUT_OF_COURT =
       Set.of("agency", "counsel", "mediation", "arbitration");
 
-  private Announcement() {}
+  private static final String ARBITRATION = "arbitration";
 
   /** Whether a step that the owner named needs no court. */
   static boolean isOutOfCourt(String step) {
@@ -29,11 +29,12 @@ public final class Announcement {
   }
 
   /**
-   * What stands against announcing a step for an invoice by itself, if anything does. That a rule
-   * was not verified does not: the owner decided. Nor does a notice of claim that is still to come,
-   * when the day leaves it its time: the announcement is one.
+   * What stands against announcing a step for an invoice, if anything does. That a rule was not
+   * verified does not: the owner decided. Nor does a notice of claim that is still to come, when
+   * the day leaves it its time: the announcement is one, as soon as it counts as one.
    *
    * @param on the day of the announcement, in the debtor's calendar
+   * @param claim all invoices for which the same step on the same day was decided: one claim
    * @param step the word by which the owner named it
    * @param day the day on which it will be taken
    * @param counts which sources are heard: the owner may leave rules of the house aside
@@ -43,28 +44,48 @@ public final class Announcement {
       Terms terms,
       LocalDate on,
       Invoice invoice,
+      List<Invoice> claim,
       String step,
       LocalDate day,
       Predicate<Basis> counts) {
     if (day.isBefore(on)) {
       return Optional.of(new Need.RuledOut(Need.Obstacle.DAY_PASSED, day.toString(), Basis.HOUSE));
     }
-    return isOutOfCourt(step)
-        ? Optional.empty()
-        : obstacle(new Assessment(account, terms, on, day), terms, invoice, step, counts);
+    var onTheDay = new Assessment(account, terms, on, day);
+    if (step.equals(ARBITRATION)) {
+      return onTheDay.againstArbitration(invoice);
+    }
+    if (isOutOfCourt(step)) {
+      return Optional.empty();
+    }
+    Optional<Need> leftOut = onTheDay.leftOut(invoice).map(why -> why);
+    List<Invoice> claimed =
+        claim.stream()
+            .filter(other -> other.overdue(day).isPositive())
+            .filter(other -> other.total().isSameCurrency(invoice.total()))
+            .filter(other -> onTheDay.leftOut(other).isEmpty())
+            .toList();
+    return leftOut.or(() -> new Announcement(onTheDay, terms, on, counts).against(step, claimed));
   }
 
-  private static Optional<Need> obstacle(
-      Assessment onTheDay, Terms terms, Invoice invoice, String step, Predicate<Basis> counts) {
-    Optional<Need.RuledOut> leftOut = onTheDay.leftOut(invoice);
-    if (leftOut.isPresent()) {
-      return leftOut.map(why -> why);
-    }
+  private final Assessment onTheDay;
+  private final Terms terms;
+  private final LocalDate on;
+  private final Predicate<Basis> counts;
+
+  private Announcement(Assessment onTheDay, Terms terms, LocalDate on, Predicate<Basis> counts) {
+    this.onTheDay = onTheDay;
+    this.terms = terms;
+    this.on = on;
+    this.counts = counts;
+  }
+
+  private Optional<Need> against(String step, List<Invoice> claimed) {
+    Readiness.Claim claim = onTheDay.claim(claimed);
     boolean isTrack =
         terms.law().packs().stream()
             .flatMap(pack -> pack.court().tracks().stream())
             .anyMatch(track -> track.id().equals(step));
-    Readiness.Claim claim = onTheDay.claim(List.of(invoice));
     List<Path> ways =
         isTrack
             ? claim.paths(step)
@@ -75,20 +96,34 @@ public final class Announcement {
           .or(() -> Optional.of(new Need.RuledOut(Need.Obstacle.UNKNOWN, step, Basis.HOUSE)));
     }
     return ways.stream()
-        .map(way -> way.needs().stream().filter(n -> standsAgainst(n, way.on(), counts)).toList())
+        .map(way -> way.needs().stream().filter(n -> standsAgainst(n, way.on())).toList())
         .min(comparing(List::size))
-        .flatMap(obstacles -> obstacles.stream().min(comparing(Need::basis, Basis.BY_WEIGHT)))
-        .map(Announcement::told);
+        .flatMap(Announcement::named)
+        .map(this::told);
   }
 
-  /** A notice of claim that comes too late for the day is told with the day that it leaves. */
-  private static Need told(Need need) {
-    return need instanceof Need.Missing missing && missing.step().equals(StepsTaken.NOTICE_OF_CLAIM)
-        ? new Need.Waiting(missing.step(), missing.from(), missing.basis())
-        : need;
+  /** A fact about the debtor that is missing, else what rests on the weightiest source. */
+  private static Optional<Need> named(List<Need> obstacles) {
+    return obstacles.stream()
+        .filter(n -> n instanceof Need.RuledOut out && out.obstacle().isUnknownDebtor())
+        .findFirst()
+        .or(() -> obstacles.stream().min(comparing(Need::basis, Basis.BY_WEIGHT)));
   }
 
-  private static boolean standsAgainst(Need need, LocalDate day, Predicate<Basis> counts) {
+  /**
+   * A notice of claim is told with the day from which the announcement counts as one, or with the
+   * day that it leaves when the step comes too soon after it.
+   */
+  private Need told(Need need) {
+    if (!(need instanceof Need.Missing missing)
+        || !missing.step().equals(StepsTaken.NOTICE_OF_CLAIM)) {
+      return need;
+    }
+    LocalDate from = missing.possibleFrom().isAfter(on) ? missing.possibleFrom() : missing.from();
+    return new Need.Waiting(missing.step(), from, missing.basis());
+  }
+
+  private boolean standsAgainst(Need need, LocalDate day) {
     return switch (need) {
       case Need.Done _ -> false;
       case Need.RuledOut _ -> true;
@@ -100,7 +135,9 @@ public final class Announcement {
     };
   }
 
-  private static boolean isSaidInTime(Need.Missing missing, LocalDate day) {
-    return missing.step().equals(StepsTaken.NOTICE_OF_CLAIM) && !missing.from().isAfter(day);
+  private boolean isSaidInTime(Need.Missing missing, LocalDate day) {
+    return missing.step().equals(StepsTaken.NOTICE_OF_CLAIM)
+        && !missing.from().isAfter(day)
+        && !missing.possibleFrom().isAfter(on);
   }
 }

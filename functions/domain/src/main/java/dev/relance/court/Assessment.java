@@ -41,6 +41,7 @@ final class Assessment {
   private final Debtor.Kind debtor;
   private final boolean isThirdPartyHeard;
   private final CourtLaw court;
+  private final List<CourtTrack> tracks;
   private final Law law;
   private final StepsTaken taken;
   private final Deadlines deadlines;
@@ -59,6 +60,10 @@ final class Assessment {
     this.isThirdPartyHeard =
         account.creditor().flatMap(c -> c.assurances().thirdPartyRulesOff()).isEmpty();
     this.court = CourtLaw.of(terms.law().holding(place, on));
+    this.tracks =
+        place.region().isPresent()
+            ? court.tracks()
+            : CourtLaw.of(terms.law().possible(place, on)).tracks();
     this.law = terms.law(account, on);
     this.taken = new StepsTaken(account, terms, today, on);
     this.deadlines = new Deadlines(account, terms, on);
@@ -93,6 +98,18 @@ final class Assessment {
         amount(invoices), invoices.stream().map(Invoice::id).toList(), paths(invoices));
   }
 
+  /** What stands against going to an arbitrator: no clause, or one that does not bind. */
+  Optional<Need> againstArbitration(Invoice invoice) {
+    if (arbitration(invoice).isPresent()) {
+      return Optional.empty();
+    }
+    Basis basis =
+        invoice.forum().isArbitrated()
+            ? notBinding().findFirst().map(ArbitrationRule::basis).orElse(Basis.HOUSE)
+            : Basis.HOUSE;
+    return Optional.of(new Need.RuledOut(Need.Obstacle.NO_CLAUSE, "", basis));
+  }
+
   /** Why no court is asked about an invoice, whichever the way, if that is so. */
   Optional<Need.RuledOut> leftOut(Invoice invoice) {
     return house(account.dispute(invoice), Need.Obstacle.DISPUTED)
@@ -122,7 +139,7 @@ final class Assessment {
 
   private List<Path> paths(List<Invoice> invoices) {
     Money amount = amount(invoices);
-    return court.tracks().stream()
+    return tracks.stream()
         .filter(track -> applies(track.basis()))
         .filter(track -> isRegionUnknown(track) || track.isOpenAt(place))
         .map(track -> path(track, amount, invoices))
@@ -143,7 +160,7 @@ final class Assessment {
   }
 
   private boolean isRegionUnknown(CourtTrack track) {
-    return place.region().isEmpty() && track.isOfPart();
+    return place.region().isEmpty() && (track.isOfPart() || !court.tracks().contains(track));
   }
 
   private Money amount(List<Invoice> invoices) {
@@ -152,14 +169,14 @@ final class Assessment {
 
   private Path path(CourtTrack track, Money amount, List<Invoice> invoices) {
     var needs = new ArrayList<Need>();
-    placeUnknown(track).ifPresent(needs::add);
+    unknown(track).ifPresent(needs::add);
     stopped().ifPresent(needs::add);
     track(track, track.withInterest() ? amount.plus(interest(invoices)) : amount)
         .ifPresent(needs::add);
     if (!track.basis().verified()) {
       needs.add(
           new Need.Missing(
-              track.id(), Need.Gap.NOT_VERIFIED, List.of(), track.name(), on, track.basis()));
+              track.id(), Need.Gap.NOT_VERIFIED, List.of(), track.name(), on, on, track.basis()));
     }
     court.steps().stream()
         .filter(step -> applies(step.basis()))
@@ -172,7 +189,10 @@ final class Assessment {
     return new Path(track, needs, on);
   }
 
-  private Optional<Need> placeUnknown(CourtTrack track) {
+  private Optional<Need> unknown(CourtTrack track) {
+    if (account.debtor().flatMap(Debtor::recordedKind).isEmpty()) {
+      return Optional.of(new Need.RuledOut(Need.Obstacle.KIND_UNKNOWN, "", Basis.HOUSE));
+    }
     if (account.debtor().flatMap(Debtor::place).isEmpty()) {
       return Optional.of(new Need.RuledOut(Need.Obstacle.PLACE_UNKNOWN, "", Basis.HOUSE));
     }
@@ -203,7 +223,7 @@ final class Assessment {
                     law.knowing(stop, place).orElse(Basis.HOUSE)));
   }
 
-  /** A moratorium whose length the law knows is told with its last day. */
+  /** A moratorium whose length the law knows is told with its last day, until that has passed. */
   private String told(Debtor.Stop stop) {
     String since = Words.of(stop.kind()) + " " + stop.since();
     if (stop.until().isPresent()) {
@@ -212,36 +232,39 @@ final class Assessment {
     return stop.kind() == Debtor.Stop.Kind.MORATORIUM
         ? court.moratoria().stream()
             .filter(peace -> peace.basis().holds(on, debtor) && peace.holdsAt(place))
-            .map(peace -> since + "/" + stop.since().plusDays(peace.days() - 1L))
+            .map(peace -> stop.since().plusDays(peace.days() - 1L))
+            .filter(last -> !last.isBefore(on))
+            .map(last -> since + "/" + last)
             .findFirst()
             .orElse(since)
         : since;
   }
 
   private Optional<Need.RuledOut> arbitration(Invoice invoice) {
-    List<ArbitrationRule> rules =
-        court.arbitration().stream().filter(rule -> applies(rule.basis())).toList();
-    boolean isNotBinding =
-        rules.stream()
-            .anyMatch(
-                r ->
-                    r.effect() == ArbitrationRule.Effect.NOT_BINDING
-                        && r.basis().verified()
-                        && !r.basis().isHouseRule());
-    return !invoice.forum().arbitration() || isNotBinding
+    return !invoice.forum().isArbitrated() || notBinding().findAny().isPresent()
         ? Optional.empty()
         : Optional.of(
             new Need.RuledOut(
                 Need.Obstacle.ARBITRATION,
                 invoice.number(),
-                rules.stream()
+                arbitrationRules()
                     .map(ArbitrationRule::basis)
                     .reduce((a, b) -> b)
                     .orElse(Basis.HOUSE)));
   }
 
+  private Stream<ArbitrationRule> arbitrationRules() {
+    return court.arbitration().stream().filter(rule -> applies(rule.basis()));
+  }
+
+  private Stream<ArbitrationRule> notBinding() {
+    return arbitrationRules()
+        .filter(r -> r.effect() == ArbitrationRule.Effect.NOT_BINDING)
+        .filter(r -> r.basis().verified() && !r.basis().isHouseRule());
+  }
+
   private boolean anyMediation(Collection<Invoice> invoices) {
-    return invoices.stream().anyMatch(i -> i.forum().mediation());
+    return invoices.stream().anyMatch(i -> i.forum().isMediated());
   }
 
   /** A contract's clause asks only for its own invoices. */

@@ -4,6 +4,7 @@ import dev.relance.invoice.ClaimKind;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
+import dev.relance.law.Between;
 import dev.relance.law.Limitation;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
@@ -19,11 +20,12 @@ import java.util.stream.Stream;
 /**
  * When the claims of an account end by time.
  *
- * <p>Limitation follows the law that governs the invoice. Where that is not recorded, or no rule of
- * it is known, the laws of both parties are asked; where a law tells kinds of claims apart and the
- * kind is not recorded, all of them are asked; where the region is not recorded, the laws of every
- * region. The earliest day counts. Nothing that Relance does stops the time: reminders do not (in
- * France C. civ. 2240-2244, in Germany BGB 204).
+ * <p>Limitation follows the law that governs the invoice, for a consumer elsewhere that of their
+ * own place too. Where no law is recorded, or no rule of it is known, the laws of both parties are
+ * asked; where both are in parts of its place, those of the parts; where a law tells kinds of
+ * claims apart and the kind is not recorded, all of them are asked; where the region is not
+ * recorded, the laws of every region. The earliest day counts. Nothing that Relance does stops the
+ * time: reminders do not (in France C. civ. 2240-2244, in Germany BGB 204).
  */
 public final class Deadlines {
   private final Account account;
@@ -63,12 +65,32 @@ public final class Deadlines {
   }
 
   private List<Limitation> rules(Optional<Place> governing) {
-    List<Limitation> own = governing.map(place -> rules(Stream.of(place))).orElse(List.of());
+    List<Limitation> own = governing.map(place -> rules(placesUnder(place))).orElse(List.of());
     return own.isEmpty() ? rules(placesOfBoth()) : own;
   }
 
+  private Stream<Place> placesUnder(Place governing) {
+    if (governing.region().isEmpty()
+        && placesOfBoth()
+            .allMatch(place -> place.region().isPresent() && place.isWithin(governing))) {
+      return placesOfBoth();
+    }
+    Place debtor = terms.place(account);
+    return isConsumer() && !debtor.isWithin(governing)
+        ? Stream.of(governing, debtor)
+        : Stream.of(governing);
+  }
+
+  private boolean isConsumer() {
+    return Between.of(kind()) == Between.B2C;
+  }
+
+  private Debtor.Kind kind() {
+    return account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER);
+  }
+
   private List<Limitation> rules(Stream<Place> places) {
-    Debtor.Kind debtor = account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER);
+    Debtor.Kind debtor = kind();
     return places
         .flatMap(
             place ->

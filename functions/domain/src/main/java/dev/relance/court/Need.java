@@ -4,6 +4,7 @@ import dev.relance.policy.Basis;
 import dev.relance.tree.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Something that a way to a court asks for, and how it stands. */
 public sealed interface Need {
@@ -13,7 +14,7 @@ public sealed interface Need {
   /** How it stands in codes and values that texts can translate: conciliation not-done. */
   default String words() {
     return switch (this) {
-      case Done done -> done.step();
+      case Done done -> done.step() + done.dueBy().map(last -> " later-than " + last).orElse("");
       case Waiting waiting -> waiting.step() + " until " + waiting.from().minusDays(1);
       case Missing missing -> missing.step() + " " + missing.gap().with(missing.found());
       case RuledOut out -> out.obstacle().with(out.found());
@@ -24,8 +25,9 @@ public sealed interface Need {
    * Done.
    *
    * @param step the id of the step, such as formal-notice
+   * @param dueBy the last day for it, where it was done after it
    */
-  record Done(String step, Basis basis) implements Need {}
+  record Done(String step, Optional<LocalDate> dueBy, Basis basis) implements Need {}
 
   /**
    * Done, and its days still run.
@@ -39,10 +41,17 @@ public sealed interface Need {
    *
    * @param invoices ids of the invoices for which it is missing; empty means all
    * @param found what was found instead: a count, a day, the names of enclosures
+   * @param possibleFrom the first day on which it counts when it is done
    * @param from the first day on which its days can have passed, when it is done as soon as it can
    */
   record Missing(
-      String step, Gap gap, List<String> invoices, String found, LocalDate from, Basis basis)
+      String step,
+      Gap gap,
+      List<String> invoices,
+      String found,
+      LocalDate possibleFrom,
+      LocalDate from,
+      Basis basis)
       implements Need {
     public Missing {
       invoices = List.copyOf(invoices);
@@ -109,12 +118,16 @@ public sealed interface Need {
     PROMISED,
     /** The contract leaves the decision to an arbitrator. */
     ARBITRATION,
+    /** The step rests on a clause that no contract has. */
+    NO_CLAUSE,
     /** The claim is too high. */
     CEILING,
     /** The claim is in another currency than the limits of the court. */
     CURRENCY,
     /** The way is for natural persons. */
     NOT_FOR_THESE_PARTIES,
+    /** Nobody recorded whether the debtor is a business or a person. */
+    KIND_UNKNOWN,
     /** Nobody recorded where the debtor is, so no court is known. */
     PLACE_UNKNOWN,
     /** The court is one of a part of the country, and the debtor's region is not recorded. */
@@ -126,6 +139,11 @@ public sealed interface Need {
     /** A claim has ended by time on a day, or will have before the way opens. */
     LIMITATION;
 
+    /** Whether a fact about the debtor is missing and not a way. */
+    boolean isUnknownDebtor() {
+      return this == KIND_UNKNOWN || this == PLACE_UNKNOWN || this == REGION_UNKNOWN;
+    }
+
     private String with(String found) {
       return switch (this) {
         case STOPPED, CEILING, CURRENCY, PROMISED, DAY_PASSED, LIMITATION ->
@@ -134,7 +152,9 @@ public sealed interface Need {
             PAYMENT_ANNOUNCED,
             ON_HOLD,
             ARBITRATION,
+            NO_CLAUSE,
             NOT_FOR_THESE_PARTIES,
+            KIND_UNKNOWN,
             PLACE_UNKNOWN,
             REGION_UNKNOWN,
             UNKNOWN ->

@@ -2,6 +2,7 @@ package dev.relance.court;
 
 import dev.relance.court.Need.Gap;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
@@ -74,6 +75,7 @@ final class StepsTaken {
         missing.gap(),
         lacking.size() == invoices.size() ? List.of() : lacking,
         missing.found(),
+        missing.possibleFrom(),
         each.stream().map(Need::earliest).max(Comparator.naturalOrder()).orElseThrow(),
         missing.basis());
   }
@@ -83,26 +85,30 @@ final class StepsTaken {
     if (step.kind() == Notice.Kind.REMINDER) {
       long served = reminders(invoice).count();
       return served < step.count()
-          ? missing(step, Gap.TOO_FEW, served + "/" + step.count(), today)
-          : new Need.Done(step.id(), step.basis());
+          ? missing(step, Gap.TOO_FEW, served + "/" + step.count(), Best.on(today))
+          : done(step);
     }
-    LocalDate atBest = atBest(step, invoice, notBefore);
+    Best atBest = atBest(step, invoice, notBefore);
     return taken(step, invoice)
         .map(taken -> need(step, invoice, taken, notBefore, atBest))
         .min(FURTHEST)
         .orElseGet(() -> notDone(step, invoice, atBest));
   }
 
-  private Need notDone(CourtStep step, Invoice invoice, LocalDate atBest) {
-    return step.within()
-        .flatMap(within -> firstContact(invoice).map(first -> lastDay(within, first)))
+  private Need notDone(CourtStep step, Invoice invoice, Best atBest) {
+    return lastDay(step, invoice)
         .map(last -> notDone(step, last, atBest))
         .orElseGet(() -> missing(step, Gap.NOT_DONE, "", atBest));
   }
 
-  private Need notDone(CourtStep step, LocalDate last, LocalDate atBest) {
+  private Need notDone(CourtStep step, LocalDate last, Best atBest) {
     Gap gap = today.isAfter(last) ? Gap.WAS_DUE_BY : Gap.DUE_BY;
     return missing(step, gap, last.toString(), atBest);
+  }
+
+  private Optional<LocalDate> lastDay(CourtStep step, Invoice invoice) {
+    return step.within()
+        .flatMap(within -> firstContact(invoice).map(first -> lastDay(within, first)));
   }
 
   private LocalDate lastDay(CourtStep.Within within, LocalDate first) {
@@ -122,22 +128,27 @@ final class StepsTaken {
         .min(Comparator.naturalOrder());
   }
 
-  /** The first day after the waits of a step that is still to be taken. */
-  private LocalDate atBest(CourtStep step, Invoice invoice, LocalDate notBefore) {
-    LocalDate taken =
-        latest(today, latest(notBefore, invoice.ladderStart().plusDays(step.pastDueDays())));
-    return step.waitedFrom(
-        step.clock() == CourtStep.Clock.THIRD_WORKING_DAY_AFTER_POST
-            ? workingDaysAfter(taken, CourtStep.WORKING_DAYS_OF_POST)
-            : taken);
+  /** When a step that is still to be taken can be, and when its waits are over then. */
+  private Best atBest(CourtStep step, Invoice invoice, LocalDate notBefore) {
+    LocalDate taken = latest(today, latest(notBefore, earliest(step, invoice)));
+    return new Best(
+        taken,
+        step.waitedFrom(
+            step.clock() == CourtStep.Clock.THIRD_WORKING_DAY_AFTER_POST
+                ? workingDaysAfter(taken, CourtStep.WORKING_DAYS_OF_POST)
+                : taken));
+  }
+
+  /** The first day on which a step counts: on the due date nobody is late yet. */
+  private static LocalDate earliest(CourtStep step, Invoice invoice) {
+    return invoice.ladderStart().plusDays(Math.max(1, step.pastDueDays()));
   }
 
   private Need need(
-      CourtStep step, Invoice invoice, Taken taken, LocalDate notBefore, LocalDate atBest) {
-    LocalDate earliest = invoice.ladderStart().plusDays(step.pastDueDays());
+      CourtStep step, Invoice invoice, Taken taken, LocalDate notBefore, Best atBest) {
     boolean isOutOfOrder =
         taken.on().isBefore(notBefore) || remindersBefore(invoice, taken) < step.remindersBefore();
-    if (taken.on().isBefore(earliest) || isOutOfOrder) {
+    if (taken.on().isBefore(earliest(step, invoice)) || isOutOfOrder) {
       return missing(step, Gap.TOO_EARLY, taken.on().toString(), atBest);
     }
     List<String> lacking = lacking(step.enclosures(), taken.notice().enclosures());
@@ -151,18 +162,23 @@ final class StepsTaken {
     LocalDate from = waited(step, invoice, taken);
     return from.isAfter(on)
         ? new Need.Waiting(step.id(), from, step.basis())
-        : new Need.Done(step.id(), step.basis());
+        : new Need.Done(
+            step.id(), lastDay(step, invoice).filter(taken.on()::isAfter), step.basis());
+  }
+
+  private static Need done(CourtStep step) {
+    return new Need.Done(step.id(), Optional.empty(), step.basis());
   }
 
   /** The first day after the waits of a step, taken or still to be taken. */
   private LocalDate waited(CourtStep step, Invoice invoice) {
-    LocalDate atBest = atBest(step, invoice, LocalDate.MIN);
+    Best atBest = atBest(step, invoice, LocalDate.MIN);
     return taken(step, invoice)
         .filter(
             taken -> !(need(step, invoice, taken, LocalDate.MIN, atBest) instanceof Need.Missing))
         .map(taken -> waited(step, invoice, taken))
         .min(Comparator.naturalOrder())
-        .orElse(atBest);
+        .orElse(atBest.waited());
   }
 
   private Stream<Taken> taken(CourtStep step, Invoice invoice) {
@@ -225,29 +241,17 @@ final class StepsTaken {
   private Stream<Taken> byHand(Notice.Kind kind, Invoice invoice) {
     return account.contacts().stream()
         .filter(contact -> contact.concerns(invoice.id()))
-        .filter(contact -> hasCounted(contact, kind))
+        .filter(contact -> contact.countsAs(kind) && !isInMoratorium(day(contact)))
         .flatMap(contact -> contact.notice().stream().map(notice -> taken(contact, notice)))
         .filter(taken -> taken.notice().kind() == kind);
   }
 
-  /** What reached nobody, or somebody else, is no notice; a meeting may fail and was tried. */
-  private static boolean hasCounted(Contact contact, Notice.Kind kind) {
-    return switch (contact.outcome()) {
-      case WRONG_PERSON -> false;
-      case NOT_REACHED ->
-          kind == Notice.Kind.CONCILIATION
-              || kind == Notice.Kind.MEDIATION
-              || kind == Notice.Kind.SMALL_DEBT_PROCEDURE;
-      case REACHED,
-          LEFT_MESSAGE,
-          INVOICE_NOT_RECEIVED,
-          WAITING_FOR_APPROVAL,
-          DISPUTE,
-          PAYMENT_ANNOUNCED,
-          PAYMENT_PROMISED,
-          REFUSED ->
-          true;
-    };
+  /** What was sent while nobody might press the debtor is no step. */
+  private boolean isInMoratorium(LocalDate day) {
+    return account.debtor().stream()
+        .flatMap(d -> d.stops().stream())
+        .filter(stop -> stop.kind() == Debtor.Stop.Kind.MORATORIUM)
+        .anyMatch(stop -> !day.isBefore(stop.since()) && !day.isAfter(stop.lastDay()));
   }
 
   private Taken taken(Contact contact, Notice notice) {
@@ -317,8 +321,9 @@ final class StepsTaken {
         step.basis());
   }
 
-  private static Need missing(CourtStep step, Gap gap, String found, LocalDate from) {
-    return new Need.Missing(step.id(), gap, List.of(), found, from, step.basis());
+  private static Need missing(CourtStep step, Gap gap, String found, Best atBest) {
+    return new Need.Missing(
+        step.id(), gap, List.of(), found, atBest.taken(), atBest.waited(), step.basis());
   }
 
   private static int rank(Need need) {
@@ -328,6 +333,13 @@ final class StepsTaken {
       case Need.Missing missing -> missing.gap().isUntouched() ? 3 : 2;
       case Need.RuledOut _ -> 4;
     };
+  }
+
+  /** The first days on which a step can be taken and on which its waits are over then. */
+  private record Best(LocalDate taken, LocalDate waited) {
+    static Best on(LocalDate day) {
+      return new Best(day, day);
+    }
   }
 
   /** A step that was taken on a day of the debtor's calendar. */

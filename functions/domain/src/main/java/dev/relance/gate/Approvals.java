@@ -4,6 +4,7 @@ import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.policy.Level;
 import dev.relance.policy.Rung;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,18 @@ public final class Approvals {
     return last(asked, invoice, rung)
         .filter(i -> i.kind() == Instruction.Kind.APPROVE)
         .filter(i -> rung.level() != Level.INTENT || namesStep(i));
+  }
+
+  /** The open invoices for which the same step on the same day stands approved. */
+  public static List<Invoice> together(Case asked, Rung rung, String step, LocalDate day) {
+    return asked.account().openInvoices().stream()
+        .filter(
+            invoice ->
+                standing(asked, invoice, rung)
+                    .filter(i -> i.step().equals(Optional.of(step)))
+                    .filter(i -> i.stepDate().equals(Optional.of(day)))
+                    .isPresent())
+        .toList();
   }
 
   /** Whether the owner's last word on a level for an invoice is a refusal. */

@@ -15,9 +15,15 @@ import java.util.stream.Stream;
  * @param invoices ids of the invoices it was about; empty means all
  * @param channels the channels that it may have used
  * @param isConversation whether the debtor was spoken to
+ * @param hasFailed whether it is known to have reached nobody, or somebody else; it counts all the
+ *     same
  */
 public record ContactDay(
-    LocalDate on, Set<String> invoices, Set<Channel> channels, boolean isConversation) {
+    LocalDate on,
+    Set<String> invoices,
+    Set<Channel> channels,
+    boolean isConversation,
+    boolean hasFailed) {
 
   /** Every contact with the debtor, by message or by hand. */
   static List<ContactDay> of(Account account) {
@@ -30,6 +36,7 @@ public record ContactDay(
                             day(account, t.at()),
                             t.items().keySet(),
                             Set.of(Channel.EMAIL),
+                            false,
                             false)),
             account.contacts().stream().map(c -> of(account, c)))
         .toList();
@@ -40,7 +47,8 @@ public record ContactDay(
         day(account, contact.at()),
         Set.copyOf(contact.invoices()),
         contact.channels(),
-        contact.isConversation());
+        contact.isConversation(),
+        contact.hasFailed());
   }
 
   boolean concerns(String invoiceId) {

@@ -187,7 +187,7 @@ enum InvoiceRules {
     }
   },
   POST_FIRST(asked -> !asked.postFirst().isEmpty()) {
-    /** A letter about another debt, or from before this one, is none. */
+    /** A letter about another debt, from before this one, or that reached nobody is none. */
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       Verdict strictest = permitted();
@@ -201,19 +201,20 @@ enum InvoiceRules {
       Optional<LocalDate> letter =
           asked.contacted().stream()
               .filter(c -> c.channels().contains(Channel.LETTER) && c.concerns(invoice.id()))
+              .filter(c -> !c.hasFailed())
               .map(ContactDay::on)
               .filter(day -> !day.isBefore(invoice.issueDate()))
               .min(Comparator.naturalOrder());
       String expected =
           rule.waitDays() == 0
               ? "a letter by post"
-              : "a letter by post, and %d days after it".formatted(rule.waitDays());
+              : "a letter by post, and %d full days after it".formatted(rule.waitDays());
       if (letter.isEmpty()) {
         return new Prohibited(
             word(),
             new Grounds("post-first", rule.basis().cites(), expected, "no letter on record"));
       }
-      LocalDate from = letter.get().plusDays(rule.waitDays());
+      LocalDate from = rule.from(letter.get());
       return from.isAfter(asked.today())
           ? new Deferred(
               word(),
@@ -254,37 +255,34 @@ enum InvoiceRules {
       return rung.level() != Level.INTENT
           ? permitted()
           : Approvals.standing(asked, invoice, rung)
-              .flatMap(i -> obstacle(asked, invoice, i, asked.isLeftAside(word(), invoice.id())))
-              .<Verdict>map(
-                  need ->
-                      new Prohibited(
-                          word(),
-                          new Grounds(
-                              "court-not-ready",
-                              need.basis().cites(),
-                              need.basis().why(),
-                              need.words())))
+              .flatMap(approval -> objection(asked, invoice, rung, approval))
               .orElseGet(this::permitted);
     }
 
-    private Optional<Need> obstacle(
-        Case asked, Invoice invoice, Instruction approval, boolean isLeftAside) {
-      return approval
-          .step()
-          .flatMap(
-              step ->
-                  approval
-                      .stepDate()
-                      .flatMap(
-                          day ->
-                              Announcement.obstacle(
-                                  asked.account(),
-                                  asked.terms(),
-                                  asked.today(),
-                                  invoice,
-                                  step,
-                                  day,
-                                  basis -> !isLeftAside || !basis.isHouseRule())));
+    private Optional<Verdict> objection(
+        Case asked, Invoice invoice, Rung rung, Instruction approval) {
+      String step = approval.step().orElseThrow();
+      LocalDate day = approval.stepDate().orElseThrow();
+      boolean isLeftAside = asked.isLeftAside(word(), invoice.id());
+      return Announcement.obstacle(
+              asked.account(),
+              asked.terms(),
+              asked.today(),
+              invoice,
+              Approvals.together(asked, rung, step, day),
+              step,
+              day,
+              basis -> !isLeftAside || !basis.isHouseRule())
+          .map(need -> objection(asked, need, day));
+    }
+
+    /** What time alone brings before the day of the step is waited for. */
+    private Verdict objection(Case asked, Need need, LocalDate day) {
+      var grounds =
+          new Grounds("court-not-ready", need.basis().cites(), need.basis().why(), need.words());
+      return need instanceof Need.Waiting waiting && waiting.from().isBefore(day)
+          ? new Deferred(word(), grounds, asked.opening(waiting.from()))
+          : new Prohibited(word(), grounds);
     }
   };
 

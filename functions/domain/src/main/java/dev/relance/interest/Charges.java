@@ -155,7 +155,10 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
     Money base = named(from);
     return base.isZero()
         ? Optional.empty()
-        : Optional.of(fee(clause, from, base, Optional.of(cap.on(base)), cites, Optional.of(cap)));
+        : Optional.of(
+            limited(
+                cap.basis(),
+                fee(clause, from, base, Optional.of(cap.on(base)), cites, Optional.of(cap))));
   }
 
   private Optional<Figure> afterFreeReminder(LateFee clause, LocalDate agreed, FeeRule rule) {
@@ -172,7 +175,13 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
     Money base = named(from);
     return base.isZero()
         ? Optional.empty()
-        : Optional.of(fee(clause, from, base, rule.max(), cites, Optional.empty()));
+        : Optional.of(
+            limited(rule.basis(), fee(clause, from, base, rule.max(), cites, Optional.empty())));
+  }
+
+  /** A sum that the law limits rests on the limit: the right one may be lower. */
+  private Figure limited(Basis limit, Figure fee) {
+    return fee instanceof Owed owed ? verified(limit, owed) : fee;
   }
 
   private Figure fee(

@@ -49,6 +49,24 @@ public record Contact(
     };
   }
 
+  /** Whether it reached nobody, or somebody else. */
+  public boolean hasFailed() {
+    return outcome == Outcome.NOT_REACHED || outcome == Outcome.WRONG_PERSON;
+  }
+
+  /**
+   * Whether it counts as a step towards a court of a kind: what reached nobody, or somebody else,
+   * is no notice; a meeting may fail and was tried.
+   */
+  public boolean countsAs(Notice.Kind kind) {
+    boolean wasTried =
+        outcome == Outcome.NOT_REACHED
+            && (kind == Notice.Kind.CONCILIATION
+                || kind == Notice.Kind.MEDIATION
+                || kind == Notice.Kind.SMALL_DEBT_PROCEDURE);
+    return !hasFailed() || wasTried;
+  }
+
   /** Whether the debtor was spoken to in a call. */
   public boolean isConversation() {
     return means == Means.CALL && outcome != Outcome.NOT_REACHED && outcome != Outcome.LEFT_MESSAGE;

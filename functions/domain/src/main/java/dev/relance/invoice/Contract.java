@@ -17,11 +17,11 @@ public record Contract(
     Optional<LateInterest> lateInterest,
     Optional<LateFee> lateFee,
     Optional<EarlyDiscount> earlyDiscount,
-    Optional<Forum> forum) {
+    Forum forum) {
   /** A contract that says nothing. */
   public static final Contract NONE =
       new Contract(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Forum.NONE);
 
   /** This contract, and for what it does not say, a more general one. */
   public Contract over(Contract general) {
@@ -32,7 +32,7 @@ public record Contract(
             lateInterest.or(general::lateInterest),
             lateFee.or(general::lateFee),
             earlyDiscount.or(general::earlyDiscount),
-            forum.or(general::forum));
+            forum.over(general.forum()));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -157,7 +158,7 @@ public record Invoice(
 
   /** What the contract says about a quarrel; nothing where that is not recorded. */
   public Forum forum() {
-    return contract.forum().orElse(Forum.NONE);
+    return contract.forum();
   }
 
   /** The same invoice under a more general contract, for what its own does not say. */
@@ -341,14 +342,14 @@ public record Invoice(
   public List<LocalDate> overdueSince(LocalDate on) {
     Money covered = total.minus(amountDue(on));
     Money upTo = zero(total);
-    var days = new ArrayList<LocalDate>();
+    var days = new LinkedHashSet<LocalDate>();
     for (Instalment part : parts()) {
       upTo = upTo.plus(part.amount());
       if (part.dueDate().isBefore(on) && covered.isLessThan(upTo)) {
         days.add(part.dueDate());
       }
     }
-    return Collections.unmodifiableList(days);
+    return List.copyOf(days);
   }
 
   /** Whether nothing is owed any more: paid, credited or written off. */

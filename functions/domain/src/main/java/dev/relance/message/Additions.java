@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +42,9 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
   /** The laws that packs cite in English and that have a name of their own in another language. */
   private static final List<String> NAMED_LAWS =
       List.of("law.be-economic", "law.be-late-payment", "law.ca-interest", "law.eu-late-payment");
+
+  /** Of these the rate of the day before the half-year counts (SI 2002/1675 art 4). */
+  private static final Set<String> ON_THE_EVE = Set.of("BOE_BANK_RATE_REFERENCE");
 
   private static final Wording AS_CITED = Wording.of(Locale.ENGLISH);
 
@@ -280,9 +284,13 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
         Map.of(
             "times", number(wording, built.group(1)),
             "name", wording.word("rate", built.group(2)),
-            "from", wording.date(LocalDate.parse(built.group(3))),
+            "from", wording.date(published(built.group(2), LocalDate.parse(built.group(3)))),
             "margin", number(wording, built.group(4)),
             "up", built.group(5) != null));
+  }
+
+  private static LocalDate published(String reference, LocalDate from) {
+    return ON_THE_EVE.contains(reference) ? from.minusDays(1) : from;
   }
 
   private static String number(Wording wording, @Nullable String decimal) {

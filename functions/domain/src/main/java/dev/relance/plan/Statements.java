@@ -127,8 +127,8 @@ public final class Statements {
   }
 
   /**
-   * The formal notices, by message or by hand. One that bounced or was never confirmed is none; of
-   * a letter the day of receipt counts, where it is recorded.
+   * The formal notices, by message or by hand. One that bounced, was never confirmed or reached
+   * nobody is none; of a letter the day of receipt counts, where it is recorded.
    */
   private List<LocalDate> noticesOn(Invoice invoice) {
     Stream<LocalDate> byMessage =
@@ -138,6 +138,7 @@ public final class Statements {
     Stream<LocalDate> byHand =
         account.contacts().stream()
             .filter(contact -> contact.concerns(invoice.id()))
+            .filter(contact -> contact.countsAs(Notice.Kind.FORMAL_NOTICE))
             .flatMap(contact -> contact.notice().stream().flatMap(n -> notice(contact, n)));
     return Stream.concat(byMessage, byHand).filter(day -> !day.isAfter(on)).toList();
   }

@@ -6,11 +6,14 @@ import dev.relance.gate.ACase;
 import dev.relance.gate.Case;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Forum;
+import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.policy.Level;
+import dev.relance.tree.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,11 +50,85 @@ class AnnouncementTest {
 
   @Test
   void an_arbitration_clause_keeps_every_court_out_of_the_message() {
-    ACase owed = noticed("EUR 6000.00").quarrels(new Forum(true, false, Optional.empty()));
+    ACase owed =
+        noticed("EUR 6000.00")
+            .quarrels(new Forum(Optional.of(true), Optional.empty(), Optional.empty()));
 
     assertThat(obstacle(owed, "order-for-payment", LocalDate.parse("2026-06-01")))
         .isEqualTo("arbitration");
     assertThat(obstacle(owed, "arbitration", LocalDate.parse("2026-06-01"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, company, FR, ''",
+    "true, consumer, FR, no-clause", // C. civ. 2061
+    "true, consumer, DE, ''",
+    "false, company, FR, no-clause",
+    ", company, FR, no-clause",
+  })
+  void arbitration_is_announced_only_under_a_clause_that_binds_the_debtor(
+      @Nullable Boolean clause, String kind, String place, String obstacle) {
+    ACase owed =
+        noticed("EUR 900.00")
+            .in(place, place.equals("FR") ? "Europe/Paris" : "Europe/Berlin")
+            .debtorIs(Words.parse(Debtor.Kind.class, kind))
+            .quarrels(new Forum(Optional.ofNullable(clause), Optional.empty(), Optional.empty()));
+
+    assertThat(obstacle(owed, "arbitration", LocalDate.parse("2026-06-01"))).isEqualTo(obstacle);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "small-claims, GB-ENG, GBP 6000.00, 1, formal-notice not-done",
+    "small-claims, GB-ENG, GBP 6000.00, 2, ceiling GBP 12000.00",
+    "judicial-officer, FR, EUR 3000.00, 1, ''",
+    "judicial-officer, FR, EUR 3000.00, 2, ceiling EUR 6000.00",
+    "order-for-payment, FR, EUR 3000.00, 1, conciliation not-done",
+    "order-for-payment, FR, EUR 3000.00, 2, ''",
+  })
+  void what_is_announced_together_is_one_claim(
+      String step, String place, String each, int together, String obstacle) {
+    ACase owed =
+        ACase.at("2026-05-16T12:00")
+            .underEveryLaw()
+            .in(place, place.equals("FR") ? "Europe/Paris" : "Europe/London")
+            .owes(each)
+            .andOwes("B")
+            .mailed("2026-03-03", Level.FRIENDLY, "A", "B")
+            .mailed("2026-03-12", Level.CLARIFICATION, "A", "B")
+            .mailed("2026-04-16", Level.FORMAL_NOTICE, "A", "B");
+
+    String told = obstacle(owed, step, LocalDate.parse("2026-06-01"), together);
+    if (obstacle.startsWith("formal")) {
+      assertThat(told).doesNotContain("ceiling");
+    } else {
+      assertThat(told).isEqualTo(obstacle);
+    }
+  }
+
+  @Test
+  void of_a_debtor_whose_kind_nobody_recorded_no_court_is_named() {
+    ACase owed = noticed("EUR 6000.00").ofUnknownKind();
+
+    assertThat(obstacle(owed, "order-for-payment", LocalDate.parse("2026-06-01")))
+        .isEqualTo("kind-unknown");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"US, USD 900.00, region-unknown", "US-CO, USD 900.00, unknown"})
+  void where_a_recorded_region_would_open_a_way_it_is_asked_for(
+      String place, String sum, String obstacle) {
+    ACase owed = noticed(sum).in(place, "America/Denver");
+
+    assertThat(obstacle(owed, "court", LocalDate.parse("2026-06-01"))).isEqualTo(obstacle);
+  }
+
+  @Test
+  void that_the_place_is_unknown_is_told_before_what_the_court_of_another_place_asks_for() {
+    ACase owed = noticed("USD 6000.00").nowhere();
+
+    assertThat(obstacle(owed, "court", LocalDate.parse("2026-06-01"))).isEqualTo("place-unknown");
   }
 
   @Test
@@ -77,8 +154,11 @@ class AnnouncementTest {
     // Posted on 16 April, its 30 days end on 16 May; then a notice has 14 days before the claim.
     "2026-05-20, 2026-06-03, notice-of-claim until 2026-06-03",
     "2026-05-20, 2026-06-04, ''",
-    "2026-05-10, 2026-05-31, notice-of-claim until 2026-05-31",
-    "2026-05-10, 2026-06-01, ''",
+    "2026-05-17, 2026-05-31, notice-of-claim until 2026-05-31",
+    "2026-05-17, 2026-06-01, ''",
+    // Said while the 30 days still run it would count for nothing.
+    "2026-05-16, 2026-06-30, notice-of-claim until 2026-05-16",
+    "2026-05-10, 2026-06-30, notice-of-claim until 2026-05-16",
   })
   void the_announcement_is_the_notice_of_claim_and_leaves_it_its_days(
       String on, LocalDate day, String obstacle) {
@@ -144,12 +224,18 @@ class AnnouncementTest {
   }
 
   private static String obstacle(ACase owed, String step, LocalDate day) {
+    return obstacle(owed, step, day, 1);
+  }
+
+  private static String obstacle(ACase owed, String step, LocalDate day, int together) {
     Case asked = owed.build();
+    List<Invoice> invoices = asked.account().invoices();
     return Announcement.obstacle(
             asked.account(),
             asked.terms(),
             asked.today(),
-            asked.account().invoices().getFirst(),
+            invoices.getFirst(),
+            invoices.subList(0, together),
             step,
             day,
             _ -> true)

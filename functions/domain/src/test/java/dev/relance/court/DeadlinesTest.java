@@ -51,7 +51,12 @@ class DeadlinesTest {
   void each_law_ends_claims_in_its_time_and_the_shortest_counts(
       String law, Debtor.Kind debtor, LocalDate last, String rule) {
     Case asked =
-        ACase.at("2026-04-01T12:00").underEveryLaw().debtorIs(debtor).governedBy(law).build();
+        ACase.at("2026-04-01T12:00")
+            .underEveryLaw()
+            .in(law, "Europe/Paris")
+            .debtorIs(debtor)
+            .governedBy(law)
+            .build();
 
     Deadline deadline = deadline(asked).orElseThrow();
 
@@ -76,7 +81,7 @@ class DeadlinesTest {
         ACase.at("2026-04-01T12:00")
             .underEveryLaw()
             .governedBy(law)
-            .quarrels(new Forum(false, false, Optional.of(kind)))
+            .quarrels(new Forum(Optional.empty(), Optional.empty(), Optional.of(kind)))
             .build();
     assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo(last);
   }
@@ -88,6 +93,45 @@ class DeadlinesTest {
 
     Case other = ACase.at("2026-04-01T12:00").underEveryLaw().in("IT", "Europe/Rome").build();
     assertThat(deadline(other).orElseThrow().lastDay()).isEqualTo("2029-03-02");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONSUMER, FR, GB-ENG, 2028-03-02", // two years at the consumer's own place
+    "CONSUMER, GB-ENG, GB-ENG, 2032-03-02",
+    "COMPANY, FR, GB-ENG, 2032-03-02",
+  })
+  void a_consumer_elsewhere_keeps_the_shorter_time_of_their_own_place(
+      Debtor.Kind debtor, String place, String law, LocalDate last) {
+    Case asked =
+        ACase.at("2026-04-01T12:00")
+            .underEveryLaw()
+            .in(place, "Europe/Paris")
+            .debtorIs(debtor)
+            .governedBy(law)
+            .build();
+
+    assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo(last);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GB-ENG, GB-ENG, 2032-03-02",
+    "GB-SCT, GB-ENG, 2031-03-02",
+    "GB-ENG, FR, 2031-03-02", // which law of the kingdom is meant nobody can know
+    "GB, GB-ENG, 2031-03-02",
+  })
+  void a_law_of_several_parts_is_that_of_the_parts_in_which_both_are(
+      String debtor, String creditor, LocalDate last) {
+    Case asked =
+        ACase.at("2026-04-01T12:00")
+            .underEveryLaw()
+            .in(debtor, "Europe/London")
+            .creditorIn(creditor)
+            .governedBy("GB")
+            .build();
+
+    assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo(last);
   }
 
   @Test

@@ -278,7 +278,7 @@ class PathsTest {
   void breathing_space_closes_the_way_and_tells_its_last_day() {
     Path path =
         readiness(
-                reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-20")
+                reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-08")
                     .debtorIs(Debtor.Kind.SOLE_TRADER)
                     .stopped(Debtor.Stop.Kind.MORATORIUM))
             .claims()
@@ -286,7 +286,7 @@ class PathsTest {
             .paths("small-claims")
             .getFirst();
 
-    assertThat(told(path, "2026-05-20")).startsWith("stopped moratorium 2026-03-10/2026-05-08");
+    assertThat(told(path, "2026-05-08")).startsWith("stopped moratorium 2026-03-10/2026-05-08");
     assertThat(path.needs().getFirst().basis().cites()).contains("SI 2020/1311");
   }
 
@@ -302,7 +302,7 @@ class PathsTest {
   void breathing_space_is_told_where_it_is_law(String place, String expected, String cites) {
     Path path =
         readiness(
-                reminded(place, "Europe/London", "GBP 900.00", "2026-05-20")
+                reminded(place, "Europe/London", "GBP 900.00", "2026-05-08")
                     .debtorIs(Debtor.Kind.SOLE_TRADER)
                     .stopped(Debtor.Stop.Kind.MORATORIUM))
             .claims()
@@ -310,8 +310,23 @@ class PathsTest {
             .paths("small-claims")
             .getFirst();
 
-    assertThat(told(path, "2026-05-20") + ",").startsWith(expected);
+    assertThat(told(path, "2026-05-08") + ",").startsWith(expected);
     assertThat(path.needs().getFirst().basis().cites()).contains(cites);
+  }
+
+  @Test
+  void the_end_that_the_law_sets_is_not_told_once_it_has_passed() {
+    Path path =
+        readiness(
+                reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-09")
+                    .debtorIs(Debtor.Kind.SOLE_TRADER)
+                    .stopped(Debtor.Stop.Kind.MORATORIUM))
+            .claims()
+            .getFirst()
+            .paths("small-claims")
+            .getFirst();
+
+    assertThat(told(path, "2026-05-09") + ",").startsWith("stopped moratorium 2026-03-10,");
   }
 
   @ParameterizedTest
@@ -348,7 +363,7 @@ class PathsTest {
     ACase owed =
         reminded(place, zone, currency + " 6000.00", "2026-07-01")
             .debtorIs(debtor)
-            .quarrels(new Forum(true, false, Optional.empty()));
+            .quarrels(new Forum(Optional.of(true), Optional.empty(), Optional.empty()));
 
     Readiness readiness = readiness(owed);
 
@@ -366,7 +381,7 @@ class PathsTest {
   void a_mediation_clause_asks_for_mediation_first() {
     ACase owed =
         reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01")
-            .quarrels(new Forum(false, true, Optional.empty()));
+            .quarrels(new Forum(Optional.empty(), Optional.of(true), Optional.empty()));
     assertThat(told(order(owed), "2026-07-01")).isEqualTo("mediation not-done");
 
     owed.took("2026-06-10T10:00", notice(Notice.Kind.MEDIATION, Notice.Way.IN_PERSON), "A");
@@ -435,7 +450,7 @@ class PathsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(new Forum(true, false, Optional.empty()))));
+            new Forum(Optional.of(true), Optional.empty(), Optional.empty())));
   }
 
   private static Invoice other(Invoice i, LocalDate due, Contract contract) {
@@ -573,6 +588,56 @@ class PathsTest {
 
   private static String firstWay(ACase owed) {
     return told(readiness(owed).claims().getFirst().paths().getFirst());
+  }
+
+  @Test
+  void a_validation_notice_that_was_late_is_done_and_told_as_late() {
+    ACase owed =
+        ACase.at("2026-05-01T12:00")
+            .in("US-TX", "America/Chicago")
+            .underEveryLaw()
+            .debtorIs(Debtor.Kind.CONSUMER)
+            .owes("USD 900.00")
+            .mailed("2026-03-03", Level.FRIENDLY, "A")
+            .took("2026-03-09T10:00", notice(Notice.Kind.VALIDATION_NOTICE, Notice.Way.POST), "A");
+
+    assertThat(
+            readiness(owed).claims().getFirst().paths().getFirst().needs().stream()
+                .map(Need::words))
+        .contains("validation-notice later-than 2026-03-08");
+  }
+
+  /** Due on 2 March, so late from the 3rd on. */
+  @ParameterizedTest
+  @CsvSource({"2026-03-02, conciliation too-early 2026-03-02", "2026-03-03, open"})
+  void on_the_due_date_nobody_is_late_and_no_step_counts(String on, String missing) {
+    ACase owed =
+        remindedTwice(ACase.at("2026-07-01T12:00").underEveryLaw().owes("EUR 900.00"))
+            .mailed(NOTICE, Level.FORMAL_NOTICE, "A")
+            .took(on + "T10:00", notice(Notice.Kind.CONCILIATION, Notice.Way.IN_PERSON), "A");
+
+    assertThat(told(order(owed))).isEqualTo(missing);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-09, true",
+    "2026-03-10, false",
+    "2026-04-10, false",
+    "2026-04-11, true",
+  })
+  void what_is_posted_during_a_moratorium_is_no_step(String on, boolean counts) {
+    ACase owed =
+        remindedTwice(ACase.at("2026-09-01T12:00"))
+            .in("GB-ENG", "Europe/London")
+            .underEveryLaw()
+            .debtorIs(Debtor.Kind.CONSUMER)
+            .owes("GBP 900.00")
+            .moratorium("2026-03-10", "2026-04-10");
+    took(owed, "post " + on + " all");
+
+    String told = told(readiness(owed).claims().getFirst().paths("small-claims").getFirst());
+    assertThat(told.contains("letter-of-claim not-done")).isNotEqualTo(counts);
   }
 
   @Test

@@ -64,7 +64,8 @@ public final class ACase {
   private final TreeMap<String, List<String>> rejected = new TreeMap<>();
   private Optional<ZoneId> zone = Optional.of(ZoneId.of("Europe/Paris"));
   private String at;
-  private Debtor.Kind kind = Debtor.Kind.COMPANY;
+  private Place creditorPlace = Place.of("FR");
+  private Optional<Debtor.Kind> kind = Optional.of(Debtor.Kind.COMPANY);
   private Optional<Place> place = Optional.of(Place.of("FR"));
   private Optional<LocalTime> sendFrom = Optional.empty();
   private final Map<Channel, LocalDate> consents = new EnumMap<>(Channel.class);
@@ -114,11 +115,7 @@ public final class ACase {
   public ACase quarrels(Forum forum) {
     return contractSays(
         new Contract(
-            contract.governingLaw(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(forum)));
+            contract.governingLaw(), Optional.empty(), Optional.empty(), Optional.empty(), forum));
   }
 
   private ACase contractSays(Contract clauses) {
@@ -144,7 +141,12 @@ public final class ACase {
   }
 
   public ACase debtorIs(Debtor.Kind other) {
-    kind = other;
+    kind = Optional.of(other);
+    return this;
+  }
+
+  public ACase ofUnknownKind() {
+    kind = Optional.empty();
     return this;
   }
 
@@ -162,6 +164,11 @@ public final class ACase {
 
   public ACase withoutThirdPartyRules(String why) {
     thirdPartyRulesOff = Optional.of(why);
+    return this;
+  }
+
+  public ACase creditorIn(String code) {
+    creditorPlace = of(code);
     return this;
   }
 
@@ -192,10 +199,14 @@ public final class ACase {
 
   /** With a moratorium from 10 March until a last day. */
   public ACase moratoriumUntil(String lastDay) {
+    return moratorium("2026-03-10", lastDay);
+  }
+
+  public ACase moratorium(String since, String lastDay) {
     stops.add(
         new Debtor.Stop(
             Debtor.Stop.Kind.MORATORIUM,
-            LocalDate.parse("2026-03-10"),
+            LocalDate.parse(since),
             Optional.of(LocalDate.parse(lastDay)),
             ""));
     return this;
@@ -556,7 +567,7 @@ public final class ACase {
         List.of("owner@acme.example"),
         Locale.ENGLISH,
         ZoneId.of("Europe/Paris"),
-        Place.of("FR"),
+        creditorPlace,
         "standard",
         new Creditor.HowToPay(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),

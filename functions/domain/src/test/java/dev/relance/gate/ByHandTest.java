@@ -126,7 +126,7 @@ class ByHandTest {
     assertThat(told(washington, Channel.SMS)).isEqualTo("no: post-first");
     assertThat(told(washington, Channel.CALL)).isEqualTo("yes");
     assertThat(
-            told(quebec.spoke("2026-03-12T10:00", Means.LETTER, Outcome.LEFT_MESSAGE), Channel.SMS))
+            told(quebec.spoke("2026-03-11T10:00", Means.LETTER, Outcome.LEFT_MESSAGE), Channel.SMS))
         .isEqualTo("yes");
   }
 

@@ -555,11 +555,12 @@ class InvoiceRulesTest {
   @CsvSource(
       textBlock =
           """
-          # a written notice about the debt, and six days
+          # a written notice about the debt, and six full days: the 11th to the 16th
           ,                 A, no: post-first
           2026-03-12T10:00, A, later 2026-03-19T09:00: post-first
-          2026-03-11T10:00, A, yes
-          2026-03-11T10:00, B, no: post-first
+          2026-03-11T10:00, A, later 2026-03-19T09:00: post-first
+          2026-03-10T10:00, A, yes
+          2026-03-10T10:00, B, no: post-first
           2026-01-31T10:00, A, yes
           2026-01-30T10:00, A, no: post-first
           """)

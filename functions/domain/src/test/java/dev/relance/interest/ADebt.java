@@ -8,6 +8,7 @@ import dev.relance.invoice.Contract.EarlyDiscount;
 import dev.relance.invoice.Contract.LateFee;
 import dev.relance.invoice.Contract.LateInterest;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Invoice.Credit;
 import dev.relance.invoice.Invoice.Instalment;
@@ -174,7 +175,7 @@ final class ADebt {
 
   private Contract agreed(
       Optional<LateInterest> interest, Optional<LateFee> fee, Optional<EarlyDiscount> discount) {
-    return new Contract(Optional.empty(), interest, fee, discount, Optional.empty()).over(contract);
+    return new Contract(Optional.empty(), interest, fee, discount, Forum.NONE).over(contract);
   }
 
   /** With one more published rate, which nobody verified. */

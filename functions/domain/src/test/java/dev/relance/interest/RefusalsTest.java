@@ -110,6 +110,24 @@ class RefusalsTest {
         .isEqualTo(reason == null ? List.of() : List.of(reason));
   }
 
+  /** The sum would be the limit, or might be above the right one. */
+  @ParameterizedTest
+  @CsvSource({
+    "BE, EUR 9999, BE/penaltyCapB2C, EUR 90.00",
+    "BE, EUR 5, BE/penaltyCapB2C, EUR 5.00",
+    "DE, EUR 9999, DE/reminderFees, EUR 2.50",
+  })
+  void a_fee_within_a_limit_that_nobody_verified_is_not_asked_for(
+      String law, String agreed, String fact, Money asked) {
+    ADebt debt =
+        ADebt.of("EUR 1000.00").under(law).byAConsumer().lateFee(31, agreed).noticed("2026-06-10");
+
+    Refused refused = refused(debt.on("2026-06-25"), Claim.LATE_FEE);
+    assertThat(refused.reason()).isEqualTo(Reason.UNVERIFIED);
+    assertThat(refused.found()).isEqualTo(fact);
+    assertThat(debt.confirmed(fact).on("2026-06-25").amount(Claim.LATE_FEE)).isEqualTo(asked);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-06-30, BEFORE_NOTICE, BEFORE_NOTICE, 0",
@@ -119,7 +137,12 @@ class RefusalsTest {
   void a_belgian_consumer_has_a_free_first_reminder(
       String asOf, Reason interest, Reason fee, String amount) {
     ADebt debt =
-        ADebt.of("EUR 150.01").under("BE").byAConsumer().contractRate("8").lateFeePercent(31, "50");
+        ADebt.of("EUR 150.01")
+            .under("BE")
+            .byAConsumer()
+            .contractRate("8")
+            .lateFeePercent(31, "50")
+            .confirmed("BE/penaltyCapB2C");
     Statement statement = (interest == null ? debt.noticed("2026-07-09") : debt).on(asOf);
 
     assertThat(reasons(statement, Claim.INTEREST))
@@ -177,6 +200,7 @@ class RefusalsTest {
             .due("2026-06-15")
             .instalment("2026-05-31", "EUR 500.00")
             .lateFeePercent(31, "50")
+            .confirmed("BE/penaltyCapB2C")
             .noticed(letter)
             .on("2026-07-31");
 

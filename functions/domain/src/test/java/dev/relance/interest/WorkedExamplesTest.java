@@ -96,6 +96,7 @@ class WorkedExamplesTest {
             .under("BE")
             .byAConsumer()
             .lateFee(31, "EUR 9999")
+            .confirmed("BE/penaltyCapB2C")
             .noticed("2026-06-10")
             .on("2026-06-25");
 
@@ -182,6 +183,7 @@ class WorkedExamplesTest {
             .under(law)
             .byAConsumer()
             .lateFeePercent(31, percent)
+            .confirmed("BE/penaltyCapB2C")
             .noticed("2026-06-10")
             .on("2026-06-25");
 
@@ -200,6 +202,7 @@ class WorkedExamplesTest {
             .under("BE")
             .byAConsumer()
             .lateFee(31, agreed)
+            .confirmed("BE/penaltyCapB2C")
             .noticed("2026-06-10")
             .on("2026-06-25");
 

@@ -150,12 +150,12 @@ final class Judge {
         }
       }
       case "CA-ON" ->
-          assertThat(firstLetter(account).plusDays(6))
-              .as("Ontario: six days after a written notice")
+          assertThat(firstLetter(account).plusDays(7))
+              .as("Ontario: six full days after a written notice")
               .isBeforeOrEqualTo(today);
       case "CA-QC" ->
-          assertThat(firstLetter(account).plusDays(5))
-              .as("Quebec: five days after a paper notice")
+          assertThat(firstLetter(account).plusDays(6))
+              .as("Quebec: five full days after a paper notice")
               .isBeforeOrEqualTo(today);
       default -> {
         // Elsewhere the caps and hours that are judged above are the strictest.

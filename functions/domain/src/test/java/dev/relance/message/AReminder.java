@@ -8,6 +8,7 @@ import dev.relance.invoice.Assurances;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.laws.StandardTerms;
@@ -181,7 +182,7 @@ public final class AReminder {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty())
+                Forum.NONE)
             .over(contract);
     return this;
   }

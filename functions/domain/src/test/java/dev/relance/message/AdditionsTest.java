@@ -7,6 +7,7 @@ import dev.relance.invoice.Contract.EarlyDiscount;
 import dev.relance.invoice.Contract.LateFee;
 import dev.relance.invoice.Contract.LateInterest;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Forum;
 import dev.relance.laws.StandardTerms;
 import dev.relance.policy.Level;
 import java.math.BigDecimal;
@@ -42,7 +43,7 @@ class AdditionsTest {
 
   private static Contract clauses(
       Optional<LateInterest> interest, Optional<LateFee> fee, Optional<EarlyDiscount> discount) {
-    return new Contract(Optional.empty(), interest, fee, discount, Optional.empty());
+    return new Contract(Optional.empty(), interest, fee, discount, Forum.NONE);
   }
 
   private static AReminder french(Level level) {
@@ -274,6 +275,7 @@ class AdditionsTest {
                         AReminder.at(Level.FIRM)
                             .debtor("Camille Petit", Debtor.Kind.CONSUMER)
                             .under("BE")
+                            .confirmed("BE/penaltyCapB2C")
                             .lettered("2026-02-20")
                             .agreed(clauses(Optional.empty(), Optional.of(fee), Optional.empty()))
                             .of("2026-041", "EUR 1000.00", "EUR 0.00"))

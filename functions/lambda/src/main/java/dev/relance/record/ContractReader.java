@@ -9,15 +9,12 @@ import dev.relance.invoice.Forum;
 import dev.relance.money.Amounts;
 import dev.relance.time.Place;
 import dev.relance.tree.Tree;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads what contracts say out of records that passed their schema. */
 final class ContractReader {
-  private static final List<String> FORUM = List.of("arbitration", "mediation", "claim");
-
   private ContractReader() {}
 
   /** The member {@code contract} of a creditor: amounts name their currency. */
@@ -41,14 +38,16 @@ final class ContractReader {
         c.optionalObject("lateInterest").map(ContractReader::lateInterest),
         c.optionalObject("lateFee").map(fee -> lateFee(fee, currency.apply(fee))),
         c.optionalObject("earlyDiscount").map(off -> earlyDiscount(off, currency.apply(off))),
-        FORUM.stream().anyMatch(c.members()::containsKey)
-            ? Optional.of(forum(c))
-            : Optional.empty());
+        forum(c));
   }
 
   private static Forum forum(Tree c) {
     return new Forum(
-        c.isTrue("arbitration"), c.isTrue("mediation"), c.optionalWord("claim", ClaimKind.class));
+        clause(c, "arbitration"), clause(c, "mediation"), c.optionalWord("claim", ClaimKind.class));
+  }
+
+  private static Optional<Boolean> clause(Tree c, String name) {
+    return c.members().containsKey(name) ? Optional.of(c.isTrue(name)) : Optional.empty();
   }
 
   private static LateInterest lateInterest(Tree i) {

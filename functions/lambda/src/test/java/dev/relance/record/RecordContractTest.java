@@ -332,7 +332,7 @@ class RecordContractTest {
                         new Contract.Amount(Money.parse("EUR 2.40")),
                         new Contract.Until(LocalDate.parse("2026-01-15")),
                         "clause 9")),
-                Optional.of(new Forum(true, false, Optional.of(ClaimKind.WRITTEN)))));
+                new Forum(Optional.of(true), Optional.empty(), Optional.of(ClaimKind.WRITTEN))));
     assertThat(invoice.letter())
         .contains(
             new Invoice.Letter(
@@ -386,7 +386,7 @@ class RecordContractTest {
                         new Contract.Percent(new BigDecimal("2")),
                         new Contract.Within(10),
                         "terms 5")),
-                Optional.of(new Forum(false, true, Optional.empty()))));
+                new Forum(Optional.empty(), Optional.of(true), Optional.empty())));
 
     Contact contact = (Contact) value(read("contact", "{\"promise\": {\"date\": \"2026-03-01\"}}"));
     assertThat(contact.promise().orElseThrow().date()).hasToString("2026-03-01");

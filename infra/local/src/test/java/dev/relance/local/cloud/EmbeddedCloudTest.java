@@ -103,6 +103,20 @@ class EmbeddedCloudTest {
   }
 
   @Test
+  void an_empty_object_and_an_empty_list_come_as_they_are() {
+    put(
+        "c",
+        "debtor#1",
+        Map.of(
+            "address", AttributeValue.fromM(Map.of()), "emails", AttributeValue.fromL(List.of())));
+
+    drain(batch -> Set.of());
+
+    assertThat(new String(batches.getFirst().json(), StandardCharsets.UTF_8))
+        .contains("\"address\":{\"M\":{}}", "\"emails\":{\"L\":[]}");
+  }
+
+  @Test
   void a_change_comes_as_lambda_delivers_it() throws IOException {
     put("c", "invoice#1", Map.of("total", AttributeValue.fromS("1.00")));
     put(

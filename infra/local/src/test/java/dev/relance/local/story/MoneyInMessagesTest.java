@@ -178,7 +178,7 @@ class MoneyInMessagesTest {
 
     // by hand: 2400 x 11.75 % x 31 / 365 = 23.95068
     assertThat(lastMail())
-        .contains("Bank Rate of the Bank of England of 1 July 2026, plus 8 points")
+        .contains("Bank Rate of the Bank of England of 30 June 2026, plus 8 points")
         .contains("Interest for late payment GBP 23.95")
         .contains("Fixed sum for late payment GBP 70.00")
         .contains("With interest and costs to 1 October 2026 GBP 2,493.95");

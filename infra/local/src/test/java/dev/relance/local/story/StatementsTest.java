@@ -1,5 +1,6 @@
 package dev.relance.local.story;
 
+import static dev.relance.local.story.Records.contact;
 import static dev.relance.local.story.Records.creditor;
 import static dev.relance.local.story.Records.debtor;
 import static dev.relance.local.story.Records.invoice;
@@ -67,6 +68,22 @@ class StatementsTest {
     assertThat(explained("2026-08-31T12:00"))
         .contains("interest is not asked for: the notice that must come first was not given")
         .doesNotContain("besides:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"reached, true", "left-message, true", "not-reached, false", "wrong-person, false"})
+  void a_notice_that_reached_nobody_starts_no_interest(String outcome, boolean starts) {
+    diary.writes(
+        creditor(),
+        debtor().with("kind", "consumer"),
+        invoice("F-4", "2026-05-31").with("total", "1200.00").with("governingLaw", "FR"),
+        contact("n", "letter", outcome)
+            .with("at", "2026-06-15T10:00:00Z")
+            .with("notice", Map.of("kind", "formal-notice", "way", "registered")));
+
+    assertThat(
+            explained("2026-08-03T12:00").contains("the notice that must come first was not given"))
+        .isNotEqualTo(starts);
   }
 
   @Test
