@@ -17,6 +17,8 @@ public record ClaimRule(Claim claim, Basis basis) {
     UNDECIDED_STEP,
     /** Arrest, crime or the police. */
     CRIME,
+    /** The name of somebody who collects debts for others. */
+    COLLECTOR_NAME,
     /** The look of a court or an authority. */
     OFFICIAL_LOOK
   }

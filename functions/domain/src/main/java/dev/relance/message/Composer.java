@@ -7,7 +7,9 @@ import java.util.function.Function;
 
 /** Writes reminders. The same reminder always makes the same bytes. */
 public final class Composer {
-  private static final int MOST_ROWS = 40;
+  /** With more invoices than these, the others are in a file. */
+  static final int MOST_ROWS = 40;
+
   private static final Layout LAYOUT = new Layout(Composer.class, "reminder");
 
   private final Function<Locale, Wording> languages;

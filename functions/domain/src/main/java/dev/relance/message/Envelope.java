@@ -98,7 +98,7 @@ public record Envelope(
       files.forEach(file -> parts.add(part(file)));
       message.setBody((Body) multipart("mixed", parts)).addField(contentType("mixed"));
     }
-    return new Mail(from, to, language, subject, text, written(message.build()));
+    return new Mail(from, to, language, subject, text, html, written(message.build()));
   }
 
   /**

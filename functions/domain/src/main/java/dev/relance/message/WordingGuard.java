@@ -1,5 +1,6 @@
 package dev.relance.message;
 
+import dev.relance.invoice.Contract;
 import dev.relance.invoice.Contract.EarlyDiscount;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.ClaimRule;
@@ -21,8 +22,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -33,21 +36,34 @@ import org.joda.money.Money;
 public final class WordingGuard {
   private static final Map<Claim, Pattern> FORBIDDEN = forbidden();
 
+  /** What a creditor may not say in words of its own either, whatever the debt. */
+  private static final Set<Claim> IN_ANY_TEXT =
+      Set.of(Claim.CRIME, Claim.COLLECTOR_NAME, Claim.OFFICIAL_LOOK);
+
+  private static final Comparator<Breach> OF_LAW_FIRST =
+      Comparator.comparing(broken -> broken.basis().isHouseRule());
+
   private final Reminder reminder;
   private final String text;
   private final Wording wording;
   private final Additions additions;
 
-  private WordingGuard(Reminder reminder, Mail mail) {
+  private WordingGuard(Reminder reminder, String read) {
     this.reminder = reminder;
-    this.text = flat(mail.subject() + " " + mail.text());
+    this.text = flat(read);
     this.wording = Wording.of(reminder.language());
     this.additions = new Additions(reminder, wording, reminder.items());
   }
 
-  /** A rule that a message breaks: one of law, if there is one, before those of the house. */
+  /**
+   * A rule that a message breaks in one of its two forms: one of law, if there is one, before those
+   * of the house.
+   */
   public static Optional<Breach> breach(Reminder reminder, Mail mail, Law law) {
-    return new WordingGuard(reminder, mail).breach(law);
+    return Stream.of(mail.text(), Plain.ofHtml(mail.html()))
+        .map(form -> new WordingGuard(reminder, mail.subject() + " " + form).breach(law))
+        .flatMap(Optional::stream)
+        .min(OF_LAW_FIRST);
   }
 
   /**
@@ -61,7 +77,7 @@ public final class WordingGuard {
     return Stream.concat(
             law.contents().stream().flatMap(rule -> missing(rule).stream()),
             law.claims().stream().flatMap(rule -> said(rule, law).stream()))
-        .min(Comparator.comparing(broken -> broken.basis().isHouseRule()));
+        .min(OF_LAW_FIRST);
   }
 
   private Optional<Breach> missing(ContentRule rule) {
@@ -89,17 +105,20 @@ public final class WordingGuard {
                   .phone()
                   .map(Plain::text)
                   .orElseGet(() -> wording.say("common.phone-number")));
-      case INVOICE -> List.of(Plain.text(reminder.items().getFirst().invoice().number()));
+      case INVOICE -> listed().map(item -> Plain.text(item.invoice().number())).toList();
       case SUM_SPLIT ->
-          Stream.concat(Stream.of(reminder.items().getFirst().amountDue()), added())
-              .map(wording::money)
-              .toList();
+          Stream.concat(listed().map(DueLevel::amountDue), added()).map(wording::money).toList();
       case HOW_TO_PAY -> List.of(wording.say("common.how-to-pay"));
       case HOW_TO_DISPUTE -> List.of(wording.say("common.something-wrong"));
       case HOW_TO_STOP ->
           List.of(wording.say("common.stop-hint"), wording.say("common.stop-by-mail"));
       case PURPOSE -> List.of(wording.say("common.purpose"));
     };
+  }
+
+  /** The invoices that stand in the message itself. */
+  private Stream<DueLevel> listed() {
+    return reminder.items().stream().limit(Composer.MOST_ROWS);
   }
 
   /** The sums that the message asks for besides the invoices. */
@@ -111,9 +130,9 @@ public final class WordingGuard {
     if (rule.claim() == Claim.UNDECIDED_STEP && reminder.legalStep().isPresent()) {
       return Optional.empty();
     }
-    String read = mayCharge(rule, law) ? without(own(), charges()) : own();
     Matcher matcher =
-        Objects.requireNonNull(FORBIDDEN.get(rule.claim()), rule.claim()::name).matcher(read);
+        Objects.requireNonNull(FORBIDDEN.get(rule.claim()), rule.claim()::name)
+            .matcher(read(rule, law));
     return matcher.find()
         ? Optional.of(
             new Breach(
@@ -122,6 +141,13 @@ public final class WordingGuard {
                 "a message that does not speak of this",
                 "'%s'".formatted(matcher.group())))
         : Optional.empty();
+  }
+
+  /** An agency may be named where the owner decided to hand the matter over. */
+  private String read(ClaimRule rule, Law law) {
+    boolean isDecided = rule.claim() == Claim.COLLECTOR_NAME && reminder.legalStep().isPresent();
+    String own = mayCharge(rule, law) ? without(own(), charges()) : isDecided ? "" : own();
+    return IN_ANY_TEXT.contains(rule.claim()) ? own + " " + ofCreditor() : own;
   }
 
   /**
@@ -168,6 +194,27 @@ public final class WordingGuard {
             additions.all().map(owed -> Additions.source(wording, owed.cites())))
         .flatMap(written -> written)
         .map(Plain::text);
+  }
+
+  /** What the creditor wrote about itself and its terms; names and addresses are what they are. */
+  private String ofCreditor() {
+    var creditor = reminder.creditor();
+    return Stream.of(
+            creditor.registration().stream(),
+            creditor.howToPay().reference().stream(),
+            reminder.items().stream()
+                .map(item -> item.invoice().contract())
+                .flatMap(
+                    contract ->
+                        Stream.of(
+                                contract.lateInterest().map(Contract.LateInterest::clause),
+                                contract.lateFee().map(Contract.LateFee::clause),
+                                contract.earlyDiscount().map(EarlyDiscount::clause))
+                            .flatMap(Optional::stream)))
+        .flatMap(written -> written)
+        .distinct()
+        .map(WordingGuard::flat)
+        .collect(Collectors.joining(" "));
   }
 
   /** On one line, as the text form is wrapped anywhere. */

@@ -76,7 +76,7 @@ public record Account(
     return debtor
         .flatMap(Debtor::zone)
         .map(List::of)
-        .orElseGet(() -> country().map(Zones::of).orElse(List.of()));
+        .orElseGet(() -> place().map(Zones::of).orElse(List.of()));
   }
 
   /**
@@ -92,11 +92,8 @@ public record Account(
         .orElseGet(() -> zones.isEmpty() ? ZoneOffset.UTC : zones.getFirst());
   }
 
-  private Optional<String> country() {
-    return debtor
-        .flatMap(Debtor::place)
-        .or(() -> creditor.map(Creditor::place))
-        .map(Place::country);
+  private Optional<Place> place() {
+    return debtor.flatMap(Debtor::place).or(() -> creditor.map(Creditor::place));
   }
 
   /** The first address of the debtor that takes mail. */

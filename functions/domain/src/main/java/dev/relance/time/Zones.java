@@ -14,14 +14,20 @@ import java.util.Properties;
 public final class Zones {
   private Zones() {}
 
-  /** Every zone of a country, by its ISO 3166-1 code; none when the code is not known. */
-  public static List<ZoneId> of(String country) {
-    String zones = All.BY_COUNTRY.getProperty(country, "");
+  /**
+   * Every zone of a country, or of a part of it that lies outside of them, such as US-GU; none when
+   * the country is not known. A part inside of them is read as the whole country.
+   */
+  public static List<ZoneId> of(Place place) {
+    String[] codes = place.toString().split("-", -1);
+    String country = All.BY_PLACE.getProperty(codes[0], "");
+    String zones =
+        codes.length == 1 ? country : All.BY_PLACE.getProperty(codes[0] + "-" + codes[1], country);
     return zones.isEmpty() ? List.of() : Arrays.stream(zones.split(" ")).map(ZoneId::of).toList();
   }
 
   private static final class All {
-    static final Properties BY_COUNTRY = read();
+    static final Properties BY_PLACE = read();
 
     private static Properties read() {
       try (var stream =

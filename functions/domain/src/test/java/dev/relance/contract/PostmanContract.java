@@ -19,6 +19,7 @@ public abstract class PostmanContract {
           Locale.ENGLISH,
           "Invoice A",
           "Pay.",
+          "<p>Pay.</p>",
           "From: billing@acme.example\r\n"
               + "To: a@debtor.example\r\n"
               + "Subject: Invoice A\r\n\r\n"

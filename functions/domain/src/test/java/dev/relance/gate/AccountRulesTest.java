@@ -342,6 +342,19 @@ class AccountRulesTest {
     assertThat(((Verdict.Deferred) answer).until()).isEqualTo("2026-03-02T19:00:00Z");
   }
 
+  /** Nine in Guadeloupe is 13:00 in UTC, and nine in Guam 23:00 of the day before. */
+  @ParameterizedTest
+  @CsvSource({
+    "FR-971, 2026-03-03T01:00, 2026-03-03T13:00:00Z",
+    "FR-69,  2026-03-03T01:00, 2026-03-03T08:00:00Z",
+    "US-GU,  2026-03-02T22:00, 2026-03-02T23:00:00Z",
+  })
+  void an_overseas_region_has_its_own_time(String region, String at, String until) {
+    ACase unknown = ACase.at(at).due("2026-02-02").withoutZone(region);
+
+    assertThat(((Verdict.Deferred) unknown.account("contact-window")).until()).isEqualTo(until);
+  }
+
   @Test
   void places_that_ask_for_consent_get_no_mail_without_it() {
     ACase inCapital =

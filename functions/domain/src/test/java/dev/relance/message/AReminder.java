@@ -55,6 +55,7 @@ public final class AReminder {
   private Contract contract = Contract.NONE;
   private final Set<String> confirmed = new HashSet<>();
   private Optional<LocalDate> noticeOn = Optional.empty();
+  private String registration = "RCS Lyon 812 345 678";
   private Optional<LocalDate> letterOn = Optional.empty();
 
   private AReminder(Level level) {
@@ -166,6 +167,11 @@ public final class AReminder {
 
   AReminder step(String step) {
     legalStep = Optional.of(new Reminder.LegalStep(step, LocalDate.of(2026, 4, 1)));
+    return this;
+  }
+
+  AReminder registered(String where) {
+    registration = where;
     return this;
   }
 
@@ -348,7 +354,7 @@ public final class AReminder {
         "acme",
         creditorName,
         new PostalAddress("12 rue des Lilas", "69003", "Lyon", "FR"),
-        Optional.of("RCS Lyon 812 345 678"),
+        Optional.of(registration),
         creditorEmail,
         "reply+acme@atelier-martin.example",
         List.of("owner@atelier-martin.example"),

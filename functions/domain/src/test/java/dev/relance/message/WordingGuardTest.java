@@ -25,12 +25,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingGuardTest {
   private static final Basis BASIS = Basis.house("Act 1", "because");
@@ -112,6 +114,18 @@ class WordingGuardTest {
           undecided-step | nous saisirons le tribunal
           undecided-step | un commissaire de\u0020
           undecided-step | our lawyers will write to you
+          undecided-step | a small claim follows
+          undecided-step | enforcement action
+          reminder-fee   | recovery costs of EUR 15 are added
+          reminder-fee   | a late payment fee of EUR 15
+          reminder-fee   | an administration fee of EUR 15
+          reminder-fee   | a charge of EUR 15 for this reminder
+          reminder-fee   | a dunning fee
+          reminder-fee   | frais de gestion de 15 EUR
+          reminder-fee   | des frais de retard
+          collector-name | We will hand you over to Atlas, our debt recovery partner
+          collector-name | Atlas Inkasso will collect
+          collector-name | notre cabinet de recouvrement
           crime          | we will inform the police
           crime          | une plainte sera déposée
           crime          | we will ask the sheriff to collect it
@@ -166,6 +180,81 @@ class WordingGuardTest {
     assertThat(WordingGuard.breach(reminder, saying(mail, mail.text() + "\n" + said), STRICTEST))
         .map(Breach::reason)
         .contains("forbidden-" + claim);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>or we go to court</p>",
+        "<p>a late fee is added</p>",
+        "<p>the <b>police</b></p>",
+        "<td title='x'>prosecu&#x60;tion</td><p>we shall prosecute</p>"
+      })
+  void the_other_form_of_the_message_is_read_as_well(String words) {
+    Reminder reminder = AReminder.at(Level.FIRM).in(Locale.ENGLISH).build();
+    Mail mail = new Composer().compose(reminder);
+
+    assertThat(WordingGuard.breach(reminder, mail, STRICTEST)).isEmpty();
+    assertThat(
+            WordingGuard.breach(
+                reminder,
+                showing(mail, mail.html().replace("</body>", words + "</body>")),
+                STRICTEST))
+        .isPresent();
+    assertThat(WordingGuard.breach(reminder, showing(mail, "<p>Pay.</p>"), STRICTEST)).isPresent();
+  }
+
+  @Test
+  void each_invoice_and_its_sum_must_stand_in_the_message() {
+    Reminder reminder =
+        AReminder.at(Level.FIRM)
+            .in(Locale.ENGLISH)
+            .of("2026-041", "EUR 1500.00", "EUR 260.00")
+            .of("2026-052", "EUR 99.90", "EUR 0.00")
+            .build();
+    Mail mail = new Composer().compose(reminder);
+
+    assertThat(
+            WordingGuard.breach(
+                reminder, saying(mail, mail.text().replace("2026-052", "")), STRICTEST))
+        .map(Breach::reason)
+        .contains("missing-invoice");
+    assertThat(
+            WordingGuard.breach(
+                reminder, saying(mail, mail.text().replace("99.90", "")), STRICTEST))
+        .map(Breach::reason)
+        .contains("missing-sum-split");
+  }
+
+  @Test
+  void a_message_of_many_invoices_is_whole_with_those_that_stand_in_it() {
+    AReminder many = AReminder.at(Level.FIRM).in(Locale.ENGLISH);
+    for (int i = 0; i < 45; i++) {
+      many.of("2026-" + (100 + i), "EUR 15.00", "EUR 0.00");
+    }
+    Reminder reminder = many.build();
+
+    assertThat(WordingGuard.breach(reminder, new Composer().compose(reminder), STRICTEST))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Member of Atlas Debt Collectors   | forbidden-collector-name
+          unpaid debts go to the police     | forbidden-crime
+          Registre du tribunal de commerce  |
+          RCS Lyon 000 000 000              |
+          """)
+  void what_the_creditor_says_of_itself_is_read_too(String registration, @Nullable String refused) {
+    Reminder reminder =
+        AReminder.at(Level.FIRM).in(Locale.ENGLISH).registered(registration).build();
+
+    assertThat(WordingGuard.breach(reminder, new Composer().compose(reminder), STRICTEST))
+        .map(Breach::reason)
+        .isEqualTo(Optional.ofNullable(refused));
   }
 
   @ParameterizedTest
@@ -413,7 +502,13 @@ class WordingGuardTest {
   }
 
   private static Mail saying(Mail mail, String text) {
-    return new Mail(mail.from(), mail.to(), mail.language(), "Subject", text, mail.mime());
+    return new Mail(
+        mail.from(), mail.to(), mail.language(), "Subject", text, mail.html(), mail.mime());
+  }
+
+  private static Mail showing(Mail mail, String html) {
+    return new Mail(
+        mail.from(), mail.to(), mail.language(), mail.subject(), mail.text(), html, mail.mime());
   }
 
   private static Law law(List<ContentRule> contents, List<ClaimRule> claims) {
