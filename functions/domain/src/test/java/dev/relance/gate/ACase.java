@@ -140,6 +140,12 @@ public final class ACase {
     return this;
   }
 
+  /** Under some rules of the house and of law. */
+  public ACase under(Terms others) {
+    terms = others;
+    return this;
+  }
+
   public ACase debtorIs(Debtor.Kind other) {
     kind = Optional.of(other);
     return this;
