@@ -6,9 +6,22 @@ import dev.relance.interest.Figure.Offered;
 import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.Figure.Reason;
 import dev.relance.interest.Figure.Refused;
+import dev.relance.gate.ACase;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Notice;
+import dev.relance.laws.StandardTerms;
+import dev.relance.plan.Account;
+import dev.relance.plan.Statements;
+import dev.relance.plan.Step;
+import dev.relance.plan.Terms;
+import dev.relance.plan.Touchpoint;
+import dev.relance.policy.Level;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is not asked for, what is offered, and the charges beside interest. */
 class RefusalsTest {
+  private static final Terms SHIPPED = StandardTerms.everywhere((_, _) -> false);
+
   @Test
   void a_missing_rate_refuses_the_figure_and_nothing_stands_in_for_it() {
     ADebt debt = ADebt.of("EUR 1200.00").under("FR").byAConsumer().noticed("2026-06-10");
@@ -624,14 +639,93 @@ class RefusalsTest {
 
   // Pains of users of other systems that are about money, by their number
 
-  @Test
-  void pain_25_and_26_each_invoice_has_a_statement_of_its_own() {
-    Statement paid =
-        ADebt.of("EUR 500.00").under("ES").paid("2026-05-20", "EUR 500.00").on("2026-08-31");
-    Statement open = ADebt.of("EUR 700.00").under("ES").on("2026-08-31");
+  @ParameterizedTest
+  @CsvSource({
+    // of three invoices in one reminder the first, the middle or the last one is paid
+    "0, B C, EUR 0.00 EUR 500.00 EUR 500.00",
+    "1, A C, EUR 500.00 EUR 0.00 EUR 500.00",
+    "2, A B, EUR 500.00 EUR 500.00 EUR 0.00",
+  })
+  void pain_25_paying_one_of_several_invoices_leaves_the_others_owed(
+      int paid, String open, String outstanding) {
+    Account account = afterOneReminder(paid, "EUR 500.00");
 
-    assertThat(paid.total().isZero()).isTrue();
-    assertThat(open.amount(Claim.PRINCIPAL)).isEqualTo(Money.parse("EUR 700.00"));
+    assertThat(principals(account, "2026-08-31")).isEqualTo(outstanding);
+    assertThat(account.openInvoices()).map(Invoice::id).isEqualTo(List.of(open.split(" ")));
+    // 500 x 10.15 % x 30 / 365 + 500 x 10.40 % x 62 / 365
+    assertThat(account.openInvoices())
+        .map(invoice -> statement(account, invoice, "2026-08-31").amount(Claim.INTEREST))
+        .containsOnly(Money.parse("EUR 13.00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, EUR 400.00 EUR 500.00 EUR 500.00",
+    "1, EUR 500.00 EUR 400.00 EUR 500.00",
+    "2, EUR 500.00 EUR 500.00 EUR 400.00",
+  })
+  void pain_26_a_part_payment_lowers_the_invoice_that_it_pays_and_no_other(
+      int paid, String outstanding) {
+    assertThat(principals(afterOneReminder(paid, "EUR 100.00"), "2026-08-31"))
+        .isEqualTo(outstanding);
+  }
+
+  /** Three invoices of EUR 500 that one reminder asked for, and a payment on one of them. */
+  private static Account afterOneReminder(int paid, String amount) {
+    Account asked =
+        ACase.at("2026-08-31T10:00")
+            .in("ES", "Europe/Madrid")
+            .governedBy("ES")
+            .due("2026-05-31")
+            .owes("EUR 500.00")
+            .andOwes("B")
+            .andOwes("C")
+            .mailed("2026-06-02", Level.FRIENDLY, "A", "B", "C")
+            .account();
+    var payment = new Invoice.Payment(LocalDate.parse("2026-05-20"), Money.parse(amount));
+    var invoices = new ArrayList<Invoice>(asked.invoices());
+    invoices.set(paid, paying(invoices.get(paid), payment));
+    return new Account(
+        asked.id(),
+        asked.creditor(),
+        asked.debtor(),
+        invoices,
+        asked.contacts(),
+        asked.instructions(),
+        asked.rejected(),
+        asked.feedSeenAt(),
+        asked.history());
+  }
+
+  private static Invoice paying(Invoice i, Invoice.Payment payment) {
+    return new Invoice(
+        i.id(),
+        i.number(),
+        i.debtorId(),
+        i.issueDate(),
+        i.dueDate(),
+        i.total(),
+        List.of(payment),
+        i.credits(),
+        i.instalments(),
+        i.dispute(),
+        i.hold(),
+        i.isWrittenOff(),
+        i.autoPay(),
+        i.policy(),
+        i.contract(),
+        i.letter(),
+        i.settledOn());
+  }
+
+  private static String principals(Account account, String on) {
+    return account.invoices().stream()
+        .map(invoice -> statement(account, invoice, on).amount(Claim.PRINCIPAL).toString())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Statement statement(Account account, Invoice invoice, String on) {
+    return new Statements(account, SHIPPED, LocalDate.parse(on)).of(invoice);
   }
 
   @Test
@@ -697,35 +791,127 @@ class RefusalsTest {
     assertThat(statement.overpaid()).isEqualTo(Money.parse("EUR 149.67"));
   }
 
-  @Test
-  void pain_29_a_charge_follows_the_days_late_and_never_alters_the_invoice() {
-    Debt debt = ADebt.of("EUR 1000.00").under("ES").asOf("2026-08-31");
-    Statement statement = Reckoning.statement(debt);
+  @ParameterizedTest
+  @CsvSource({
+    // 1000 x 10.15 % to 30 June, 10.40 % from 1 July, each by its days / 365; the directive's EUR 40
+    "2026-05-31, EUR 0.00,  EUR 0.00",
+    "2026-06-01, EUR 0.28,  EUR 40.00",
+    "2026-06-02, EUR 0.56,  EUR 40.00",
+    "2026-06-30, EUR 8.34,  EUR 40.00",
+    "2026-07-01, EUR 8.63,  EUR 40.00",
+    "2026-08-31, EUR 26.01, EUR 40.00",
+  })
+  void pain_29_interest_follows_the_days_late_and_the_fixed_sum_the_directive(
+      String asOf, Money interest, Money fixedSum) {
+    Statement statement = ADebt.of("EUR 1000.00").under("ES").on(asOf);
 
-    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(Money.parse("EUR 26.01"));
-    assertThat(debt.invoice().total()).isEqualTo(Money.parse("EUR 1000.00"));
-    assertThat(reasons(statement, Claim.LATE_FEE)).isEmpty();
-    assertThat(statement.amount(Claim.LATE_FEE).isZero()).isTrue();
-  }
-
-  @Test
-  void pain_30_asking_twice_gives_the_same_statement_and_one_fixed_sum() {
-    Debt debt = ADebt.of("EUR 1000.00").under("ES").asOf("2026-08-31");
-
-    assertThat(Reckoning.statement(debt)).isEqualTo(Reckoning.statement(debt));
-    assertThat(Reckoning.statement(debt).owed())
-        .filteredOn(owed -> owed.claim() == Claim.FIXED_SUM)
-        .map(Owed::amount)
-        .containsExactly(Money.parse("EUR 40.00"));
+    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(interest);
+    assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(fixedSum);
+    assertThat(statement.amount(Claim.PRINCIPAL)).isEqualTo(Money.parse("EUR 1000.00"));
+    assertThat(statement.total()).isEqualTo(fixedSum.plus(interest).plus(1000));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "COMPANY,     EUR 52.62, EUR 40", "SOLE_TRADER, EUR 52.62, EUR 40",
-    // a consumer from the day after the notice: 2000 x 6.27 % x 20 / 365 + 2000 x 6.52 % x 62 / 365
-    "PUBLIC_BODY, EUR 52.62, EUR 40", "CONSUMER,    EUR 29.02, EUR 0",
+    // from day 16 on, where a contract says so; where its fields are empty no fee stands in for it
+    "true,  2026-06-16, EUR 0.00,  EUR 1000.00",
+    "true,  2026-06-17, EUR 25.00, EUR 1000.00",
+    "true,  2026-09-30, EUR 25.00, EUR 1000.00",
+    "false, 2026-09-30, EUR 0.00,  EUR 1000.00",
   })
-  void pain_40_companies_and_private_persons_are_under_their_own_rules(
+  void pain_29_a_fee_is_one_that_was_agreed_and_stands_beside_the_invoice(
+      boolean isAgreed, String asOf, Money fee, Money principal) {
+    ADebt debt = ADebt.of("EUR 1000.00").under("AU").issued("2026-06-01").due("2026-06-16");
+    Statement statement = (isAgreed ? debt.lateFee(16, "EUR 25.00") : debt).on(asOf);
+
+    assertThat(statement.amount(Claim.LATE_FEE)).isEqualTo(fee);
+    assertThat(statement.computed(Claim.LATE_FEE).toList())
+        .isEqualTo(fee.isZero() ? List.of() : List.of(fee));
+    assertThat(statement.amount(Claim.PRINCIPAL)).isEqualTo(principal);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // a formal notice by mail on 10 June, a printed one on 12 June; 1000 x 2.62 % x days / 365
+    "AUTHORIZED,  ,           EUR 0.00, 0",
+    "AUTHORIZED,  2026-06-12, EUR 1.29, 0",
+    "UNCONFIRMED, ,           EUR 0.00, 0",
+    "UNCONFIRMED, 2026-06-12, EUR 1.29, 0",
+    "SERVED,      ,           EUR 1.44, 1",
+    "SERVED,      2026-06-12, EUR 1.44, 1",
+  })
+  void pain_30_printing_a_notice_while_its_mail_is_queued_changes_nothing_about_the_mail(
+      Step.Outcome mail, @Nullable String printed, Money interest, int served) {
+    ACase asked =
+        ACase.at("2026-06-30T10:00")
+            .governedBy("FR")
+            .debtorIs(Debtor.Kind.CONSUMER)
+            .due("2026-05-31")
+            .owes("EUR 1000.00")
+            .mailed("2026-06-10", Level.FORMAL_NOTICE, fate(mail), mail, "A");
+    if (printed != null) {
+      asked.took(printed + "T10:00", byPost(), "A");
+    }
+    Account account = asked.account();
+
+    assertThat(account.history().of("A").steps()).map(Step::outcome).containsExactly(mail);
+    assertThat(account.history().of("A").servedLevels()).isEqualTo(served);
+    assertThat(statement(account, account.invoices().getFirst(), "2026-06-30"))
+        .satisfies(told -> assertThat(told.amount(Claim.INTEREST)).isEqualTo(interest));
+  }
+
+  private static Touchpoint.Fate fate(Step.Outcome mail) {
+    return switch (mail) {
+      case SERVED -> Touchpoint.Fate.DELIVERED;
+      case UNCONFIRMED -> Touchpoint.Fate.UNCONFIRMED;
+      default -> Touchpoint.Fate.AUTHORIZED;
+    };
+  }
+
+  private static Notice byPost() {
+    return new Notice(
+        Notice.Kind.FORMAL_NOTICE,
+        Notice.Way.POST,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // a business is late the day after the due date of 31 May: 2000 x 10.27 % x days / 365
+    "COMPANY,     2026-05-31, EUR 0.00",
+    "COMPANY,     2026-06-01, EUR 0.56",
+    "SOLE_TRADER, 2026-06-01, EUR 0.56",
+    "PUBLIC_BODY, 2026-06-01, EUR 0.56",
+    "COMPANY,     2026-06-11, EUR 6.19",
+    // a private person from the day after the notice of 10 June: 2000 x 6.27 % x days / 365
+    "CONSUMER,    2026-06-01, EUR 0.00",
+    "CONSUMER,    2026-06-10, EUR 0.00",
+    "CONSUMER,    2026-06-11, EUR 0.34",
+    "CONSUMER,    2026-06-12, EUR 0.69",
+  })
+  void pain_40_companies_and_private_persons_are_late_from_days_of_their_own(
+      Debtor.Kind kind, String asOf, Money interest) {
+    assertThat(
+            ADebt.of("EUR 2000.00")
+                .under("DE")
+                .by(kind)
+                .noticed("2026-06-10")
+                .on(asOf)
+                .amount(Claim.INTEREST))
+        .isEqualTo(interest);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COMPANY,     EUR 52.62, EUR 40",
+    "SOLE_TRADER, EUR 52.62, EUR 40",
+    "PUBLIC_BODY, EUR 52.62, EUR 40",
+    // from the day after the notice: 2000 x 6.27 % x 20 / 365 + 2000 x 6.52 % x 62 / 365
+    "CONSUMER,    EUR 29.02, EUR 0",
+  })
+  void companies_and_private_persons_owe_by_their_own_rules(
       Debtor.Kind kind, Money interest, Money fixedSum) {
     Statement statement =
         ADebt.of("EUR 2000.00").under("DE").by(kind).noticed("2026-06-10").on("2026-08-31");

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -461,7 +462,7 @@ class AdditionsTest {
     // a consumer owes the legal interest from the notice, and never a sum for the reminder
     "CONSUMER,    true,  false",
   })
-  void pain_40_companies_and_private_persons_read_what_their_own_rules_grant(
+  void companies_and_private_persons_read_what_their_own_rules_grant(
       Debtor.Kind kind, boolean interest, boolean fixedSum) {
     String text =
         opened(french(Level.INTENT).debtor("Camille Petit", kind).noticed("2026-02-15")).text();
@@ -469,6 +470,28 @@ class AdditionsTest {
     assertThat(text.contains("Interest for late payment")).isEqualTo(interest);
     assertThat(text.contains("Fixed sum")).isEqualTo(fixedSum);
     assertThat(text.contains("costs")).isEqualTo(fixedSum);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // due on 1 January, told on 17 March: a company's interest runs from the day after, come what may
+    "COMPANY,  ,           2 January 2026 to 17 March 2026: 75 days",
+    "COMPANY,  2026-02-15, 2 January 2026 to 17 March 2026: 75 days",
+    // a private person's from the day after the notice, and not at all without one
+    "CONSUMER, 2026-02-15, 16 February 2026 to 17 March 2026: 30 days",
+    "CONSUMER, 2026-03-16, 17 March 2026 to 17 March 2026: 1 day",
+    "CONSUMER, 2026-03-17, ",
+    "CONSUMER, ,           ",
+  })
+  void pain_40_companies_and_private_persons_read_days_of_their_own(
+      Debtor.Kind kind, @Nullable String notice, @Nullable String days) {
+    AReminder reminder = french(Level.INTENT).debtor("Camille Petit", kind);
+    String text = onOneLine(opened(notice == null ? reminder : reminder.noticed(notice)).text());
+
+    assertThat(text.contains("Interest for late payment")).isEqualTo(days != null);
+    if (days != null) {
+      assertThat(text).contains(days);
+    }
   }
 
   private Opened opened(AReminder reminder) {
