@@ -346,7 +346,8 @@ class LawOfContactTest {
   @MethodSource("postFirst")
   void a_letter_about_the_debt_comes_first(ContactRule rule) {
     LocalDate letter = rule.tuesday().minusDays(1);
-    LocalDate from = letter.plusDays(rule.number(1));
+    int fullDays = rule.number(1);
+    LocalDate from = fullDays == 0 ? letter : letter.plusDays(fullDays + 1L);
     String none = "no: post-first, " + rule.cites();
     String soon = "later %s: post-first, %s".formatted(from, rule.cites());
     for (Channel by : CHANNELS) {

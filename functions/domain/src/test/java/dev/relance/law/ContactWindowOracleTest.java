@@ -69,7 +69,7 @@ class ContactWindowOracleTest {
   @MethodSource("placesOfMail")
   void ten_years_of_days_are_open_for_messages_when_they_should_be(String place) {
     Week house = new Week("09:00-20:00", "09:00-20:00", "", true);
-    for (ZoneId zone : Zones.of(place.substring(0, 2))) {
+    for (ZoneId zone : Zones.of(Place.of(place.substring(0, 2)))) {
       tenYears(window(place, List.of(zone)), house, place, zone, zone);
     }
   }
@@ -77,9 +77,9 @@ class ContactWindowOracleTest {
   @Test
   void a_country_of_several_zones_is_asked_in_each_of_them() {
     assertThat(placesOfMail()).contains("US", "CA", "AU", "ES", "PT", "GR", "FI");
-    assertThat(Zones.of("US").toString()).contains("Denver", "Phoenix", "Anchorage", "Honolulu");
-    assertThat(Zones.of("AU").toString()).contains("Perth", "Adelaide", "Darwin", "Lord_Howe");
-    assertThat(Zones.of("ES").toString() + Zones.of("PT")).contains("Canary", "Azores");
+    assertThat(Zones.of(Place.of("US")).toString()).contains("Denver", "Phoenix", "Anchorage", "Honolulu");
+    assertThat(Zones.of(Place.of("AU")).toString()).contains("Perth", "Adelaide", "Darwin", "Lord_Howe");
+    assertThat(Zones.of(Place.of("ES")).toString() + Zones.of(Place.of("PT"))).contains("Canary", "Azores");
   }
 
   private static final String CALLS =
@@ -109,7 +109,7 @@ class ContactWindowOracleTest {
     Week week =
         new Week(weekdays, saturday, Objects.requireNonNullElse(sunday, ""), isClosedOnHolidays);
     for (String place : places.split(" ")) {
-      for (ZoneId zone : Zones.of(place.substring(0, 2))) {
+      for (ZoneId zone : Zones.of(Place.of(place.substring(0, 2)))) {
         ZoneId asked = named == null ? zone : ZoneId.of(named);
         tenYears(ofCalls(code, place, zone), week, place, zone, asked);
       }
