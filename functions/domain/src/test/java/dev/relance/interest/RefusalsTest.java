@@ -2,11 +2,10 @@ package dev.relance.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.gate.ACase;
 import dev.relance.interest.Figure.Offered;
-import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.Figure.Reason;
 import dev.relance.interest.Figure.Refused;
-import dev.relance.gate.ACase;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
@@ -793,7 +792,8 @@ class RefusalsTest {
 
   @ParameterizedTest
   @CsvSource({
-    // 1000 x 10.15 % to 30 June, 10.40 % from 1 July, each by its days / 365; the directive's EUR 40
+    // 1000 x 10.15 % to 30 June, 10.40 % from 1 July, each by its days / 365; the directive's EUR
+    // 40
     "2026-05-31, EUR 0.00,  EUR 0.00",
     "2026-06-01, EUR 0.28,  EUR 40.00",
     "2026-06-02, EUR 0.56,  EUR 40.00",
@@ -870,11 +870,7 @@ class RefusalsTest {
 
   private static Notice byPost() {
     return new Notice(
-        Notice.Kind.FORMAL_NOTICE,
-        Notice.Way.POST,
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+        Notice.Kind.FORMAL_NOTICE, Notice.Way.POST, Optional.empty(), Optional.empty(), List.of());
   }
 
   @ParameterizedTest

@@ -77,9 +77,12 @@ class ContactWindowOracleTest {
   @Test
   void a_country_of_several_zones_is_asked_in_each_of_them() {
     assertThat(placesOfMail()).contains("US", "CA", "AU", "ES", "PT", "GR", "FI");
-    assertThat(Zones.of(Place.of("US")).toString()).contains("Denver", "Phoenix", "Anchorage", "Honolulu");
-    assertThat(Zones.of(Place.of("AU")).toString()).contains("Perth", "Adelaide", "Darwin", "Lord_Howe");
-    assertThat(Zones.of(Place.of("ES")).toString() + Zones.of(Place.of("PT"))).contains("Canary", "Azores");
+    assertThat(Zones.of(Place.of("US")).toString())
+        .contains("Denver", "Phoenix", "Anchorage", "Honolulu");
+    assertThat(Zones.of(Place.of("AU")).toString())
+        .contains("Perth", "Adelaide", "Darwin", "Lord_Howe");
+    assertThat(Zones.of(Place.of("ES")).toString() + Zones.of(Place.of("PT")))
+        .contains("Canary", "Azores");
   }
 
   private static final String CALLS =
@@ -275,8 +278,6 @@ class ContactWindowOracleTest {
   }
 
   private static Place place(String code) {
-    return code.length() == 2
-        ? Place.of(code)
-        : new Place(code.substring(0, 2), Optional.of(code));
+    return code.length() == 2 ? Place.of(code) : new Place(code.substring(0, 2), Optional.of(code));
   }
 }

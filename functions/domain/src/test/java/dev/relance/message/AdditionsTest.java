@@ -474,7 +474,8 @@ class AdditionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    // due on 1 January, told on 17 March: a company's interest runs from the day after, come what may
+    // due on 1 January, told on 17 March: a company's interest runs from the day after, come what
+    // may
     "COMPANY,  ,           2 January 2026 to 17 March 2026: 75 days",
     "COMPANY,  2026-02-15, 2 January 2026 to 17 March 2026: 75 days",
     // a private person's from the day after the notice, and not at all without one
