@@ -41,7 +41,7 @@ class LawCommandTest {
 
     assertThat(out.toString().lines()).hasSize(20);
     assertThat(out.toString())
-        .containsPattern("DEFAULT +Everywhere +23 facts, 0 not verified, from 2000-01-01")
+        .containsPattern("DEFAULT +Everywhere +24 facts, 0 not verified, from 2000-01-01")
         .containsPattern("US-FL +Florida +5 facts, 2 not verified, from 2000-01-01");
   }
 
