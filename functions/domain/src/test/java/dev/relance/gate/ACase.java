@@ -70,6 +70,7 @@ public final class ACase {
   private Optional<LocalTime> sendFrom = Optional.empty();
   private final Map<Channel, LocalDate> consents = new EnumMap<>(Channel.class);
   private List<String> emails = List.of("a@debtor.example", "b@debtor.example");
+  private Optional<String> policy = Optional.empty();
   private Contract contract = Contract.NONE;
   private boolean hasCreditor = true;
   private boolean hasDebtor = true;
@@ -143,6 +144,12 @@ public final class ACase {
   /** Under some rules of the house and of law. */
   public ACase under(Terms others) {
     terms = others;
+    return this;
+  }
+
+  /** With a policy that was chosen for the debtor. */
+  public ACase follows(String chosen) {
+    policy = Optional.of(chosen);
     return this;
   }
 
@@ -586,16 +593,7 @@ public final class ACase {
 
   private Debtor debtor() {
     return new Debtor(
-        "d",
-        "Debtor",
-        kind,
-        emails,
-        place,
-        Optional.empty(),
-        zone,
-        Optional.empty(),
-        stops,
-        consents);
+        "d", "Debtor", kind, emails, place, Optional.empty(), zone, policy, stops, consents);
   }
 
   private Instant instant(String local) {

@@ -8,12 +8,19 @@ import dev.relance.gate.ACase;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction.By;
 import dev.relance.invoice.Instruction.Kind;
+import dev.relance.laws.StandardTerms;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.Step;
+import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Level;
+import dev.relance.policy.PolicyReader;
+import dev.relance.tree.JsonTree;
+import dev.relance.tree.Tree;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -264,6 +271,39 @@ class DecideTest {
       case Decision.Wait _, Decision.AskOwner _, Decision.Escalate _ ->
           "wait" + decision.findings().dueAt().map(due -> " until " + due).orElse("");
     };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // a company hears the day after the due date of 2 March, a private person ten days after it
+    "COMPANY,  standard, 2026-03-02T10:00, wait until 2026-03-03T08:00:00Z",
+    "COMPANY,  standard, 2026-03-03T10:00, send friendly",
+    "CONSUMER, persons,  2026-03-03T10:00, wait until 2026-03-12T08:00:00Z",
+    "CONSUMER, persons,  2026-03-11T10:00, wait until 2026-03-12T08:00:00Z",
+    "CONSUMER, persons,  2026-03-12T10:00, send friendly",
+  })
+  void pain_40_companies_and_private_persons_are_reminded_at_times_of_their_own(
+      Debtor.Kind kind, String policy, String at, String expected) {
+    ACase owed = ACase.at(at).under(twoPolicies()).debtorIs(kind).follows(policy);
+
+    assertThat(told(owed.decision())).isEqualTo(expected);
+  }
+
+  private static Terms twoPolicies() {
+    Terms shipped = StandardTerms.with((_, _) -> false);
+    var persons =
+        new HashMap<String, Object>(
+            JsonTree.resource("/dev/relance/policy/standard-1.json").members());
+    persons.put("policy", "persons");
+    persons.put(
+        "ladder",
+        List.of(
+            Map.of("level", "friendly", "day", 10), Map.of("level", "clarification", "day", 30)));
+    return new Terms(
+        List.of(shipped.policies().getFirst(), PolicyReader.policy(new Tree("", persons))),
+        shipped.law(),
+        shipped.rates(),
+        shipped.holidays());
   }
 
   @ParameterizedTest
