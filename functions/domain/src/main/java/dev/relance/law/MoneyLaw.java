@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * What the law that governs an invoice grants and forbids a creditor who is paid late. Each list
- * may hold several entries for different relations, debtors or times; the first that holds counts,
- * and of rules on fees the strictest.
+ * may hold several entries for different relations, debtors or times, of which one holds; of rules
+ * on fees several may, and the strictest counts.
  *
  * @param law the packs as evidence names them, such as FR@2026-11-23
  */

@@ -95,7 +95,14 @@ public final class PackCheck {
         Stream.concat(nowhere(pack), objects(pack).flatMap(part -> objectFlaws(part, references)))
             .distinct()
             .toList();
-    return found.isEmpty() ? refusal(() -> LawPack.read(pack).whole()) : found;
+    return found.isEmpty() ? readersFlaws(pack) : found;
+  }
+
+  /** What only the readers of a pack can tell. */
+  private static List<String> readersFlaws(Tree pack) {
+    LawPack read = LawPack.read(pack);
+    List<String> refused = refusal(read::whole);
+    return refused.isEmpty() ? RivalRules.flaws(read) : refused;
   }
 
   private static Stream<String> nowhere(Tree pack) {

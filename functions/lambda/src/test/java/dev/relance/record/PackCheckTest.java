@@ -27,6 +27,37 @@ class PackCheckTest {
          "bound": "BINDS_CREDITOR", "cites": "12-301", "why": "Three years.", "verified": true}]}}\
       """
           .replaceAll("\\s+", " ");
+  private static final String INTEREST =
+      PACK.substring(PACK.indexOf("\"interest\": ["), PACK.indexOf("}, \"court\""));
+  private static final String BASIS =
+      """
+      "bound": "BINDS_CREDITOR", "cites": "an act", "why": "Because.", "verified": true\
+      """;
+
+  /** What a rule of each kind says, but for whom and when it holds. */
+  private static final Map<String, String> MONEY_RULES =
+      Map.of(
+          "interest",
+          """
+          "kind": "FIXED", "ratePct": "5", "starts": "DAY_AFTER_DUE", "claim": "AUTOMATIC"\
+          """,
+          "fixedSums",
+          """
+          "currency": "USD", "per": "invoice", "tiers": [{"amount": "40.00"}]\
+          """,
+          "collectionCosts",
+          """
+          "currency": "USD", "bands": [{"percent": "15"}], "min": "1", "max": "9", "afterLetterDays": 14\
+          """,
+          "penaltyCaps",
+          """
+          "currency": "USD", "tiers": [{"amount": "20.00"}]\
+          """,
+          "fees",
+          """
+          "rule": "FORBIDDEN"\
+          """);
+
   private static final String NEXT =
       """
       {"law": "US-DC", "title": "D.C.", "version": "2026-12-01", "places": ["US-DC"],
@@ -104,6 +135,46 @@ class PackCheckTest {
                     NEXT.replace(there, other),
                     RATES.replace(there, other))))
         .anySatisfy(flaw -> assertThat(flaw).startsWith(told));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # whom and when the first rule means | and the second | for whom and when both would hold
+          "between": ["B2B"] | "between": ["B2C"] |
+          "between": ["B2B"] | "between": ["B2B"] | company, sole-trader, public-body on every day
+          "between": ["B2B", "B2C"] | "between": ["B2C"] | consumer on every day
+          "between": ["B2B"], "debtors": ["company"] | "between": ["B2B"], "debtors": ["sole-trader"] |
+          "between": ["B2B"], "debtors": ["company"] | "between": ["B2B"] | company on every day
+          # no debtor is a consumer between businesses
+          "between": ["B2B", "B2C"], "debtors": ["consumer"] | "between": ["B2B"] |
+          # both sides of the day on which one ends
+          "between": ["B2B"], "effectiveTo": "2025-06-30" | "between": ["B2B"], "effectiveFrom": "2025-07-01" |
+          "between": ["B2B"], "effectiveFrom": "2025-07-01" | "between": ["B2B"], "effectiveTo": "2025-06-30" |
+          "between": ["B2C"], "effectiveTo": "2025-07-01" | "between": ["B2C"], "effectiveFrom": "2025-07-01" | consumer from 2025-07-01 until 2025-07-01
+          "between": ["B2C"], "effectiveFrom": "2025-07-01" | "between": ["B2C"] | consumer from 2025-07-01
+          "between": ["B2C"] | "between": ["B2C"], "effectiveTo": "2025-06-30" | consumer until 2025-06-30
+          """)
+  void only_one_rule_of_a_kind_may_hold_for_a_debtor_on_a_day(
+      String first, String second, @org.jspecify.annotations.Nullable String both) {
+    MONEY_RULES.forEach(
+        (list, says) -> {
+          String money =
+              "\"%s\": [{%s, %s, %s}, {%s, %s, %s}]"
+                  .formatted(list, first, says, BASIS, second, says, BASIS);
+          boolean mayMeet = both == null || list.equals("fees");
+
+          assertThat(check.flaws(files(PACK.replace(INTEREST, money), NEXT, RATES)))
+              .as(list)
+              .hasSize(mayMeet ? 0 : 1)
+              .allMatch(
+                  flaw ->
+                      flaw.equals(
+                          "pack.json: money.%s[1]: holds for %s, and so does money.%s[0]; end one before the other begins, or name other debtors"
+                              .formatted(list, both, list)));
+        });
   }
 
   @Test
