@@ -36,6 +36,12 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
     HALF_YEARLY,
     YEARLY;
 
+    /** The first day of the half-year or the year of a day. */
+    public LocalDate firstOfPeriod(LocalDate day) {
+      boolean secondHalf = day.getMonthValue() > 6;
+      return LocalDate.of(day.getYear(), this == HALF_YEARLY && secondHalf ? 7 : 1, 1);
+    }
+
     /** The last day of the half-year or the year of a day. */
     public LocalDate endOfPeriod(LocalDate day) {
       boolean firstHalf = day.getMonthValue() <= 6;

@@ -40,26 +40,45 @@ public final class PackCheck {
    */
   public List<String> flaws(List<LawFile> shipped, List<LawFile> newer) {
     var flaws = new ArrayList<String>();
-    var packs = new ArrayList<LawFile>();
+    var sound = new ArrayList<LawFile>();
     Set<String> references = references(Stream.concat(shipped.stream(), newer.stream()));
     for (LawFile file : newer) {
       List<String> found = flaws(file, references);
       flaws.addAll(named(file, found));
-      if (found.isEmpty() && !file.isRates()) {
-        packs.add(file);
+      if (found.isEmpty()) {
+        sound.add(file);
       }
     }
-    List<LawFile> before = shipped.stream().filter(file -> !file.isRates()).toList();
+    flaws.addAll(packsFlaws(packs(shipped), packs(sound)));
+    List<LawFile> rates = rates(sound);
+    for (int i = 0; i < rates.size(); i++) {
+      LawFile file = rates.get(i);
+      flaws.addAll(named(file, RatesCheck.beside(file, rates.subList(0, i), shipped, newer)));
+    }
+    return List.copyOf(flaws);
+  }
+
+  private static List<LawFile> packs(List<LawFile> files) {
+    return files.stream().filter(file -> !file.isRates()).toList();
+  }
+
+  private static List<LawFile> rates(List<LawFile> files) {
+    return files.stream().filter(LawFile::isRates).toList();
+  }
+
+  /** What is wrong with packs beside those that ship, and beside each other. */
+  private static List<String> packsFlaws(List<LawFile> shipped, List<LawFile> packs) {
+    var flaws = new ArrayList<String>();
     for (LawFile pack : packs) {
-      flaws.addAll(named(pack, lost(pack, before)));
-      flaws.addAll(named(pack, confused(pack, before)));
+      flaws.addAll(named(pack, lost(pack, shipped)));
+      flaws.addAll(named(pack, confused(pack, shipped)));
     }
     for (int i = 0; i < packs.size(); i++) {
       LawFile pack = packs.get(i);
       flaws.addAll(named(pack, overlaps(pack, packs.subList(0, i))));
       flaws.addAll(named(pack, confused(pack, packs.subList(0, i))));
     }
-    return List.copyOf(flaws);
+    return flaws;
   }
 
   private List<String> flaws(LawFile file, Set<String> references) {
@@ -86,7 +105,8 @@ public final class PackCheck {
   }
 
   private static List<String> ratesFlaws(LawFile file) {
-    return refusal(() -> ReferenceRates.read(file.tree()));
+    List<String> refused = refusal(() -> ReferenceRates.read(file.tree()));
+    return refused.isEmpty() ? RatesCheck.days(file) : refused;
   }
 
   private static List<String> packFlaws(LawFile file, Set<String> references) {

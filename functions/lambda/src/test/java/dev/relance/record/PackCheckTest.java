@@ -122,6 +122,10 @@ class PackCheckTest {
           "from": "2025-01-01", | "from": "2025-01-01", "holdsUntil": "2024-12-31", | rates.json: references.DC.rows[0].holdsUntil: holdsUntil 2024-12-31 is before from 2025-01-01
           "from": "2025-01-01", | "from": "2025-01-01", "holdsUntil": "2025-07-01", | rates.json: references.DC.rows[0].holdsUntil: 2025-07-01 is not before the next row, of 2025-07-01
           "from": "2025-01-01", | "from": "2025-01-01", "holdsUntil": "2025", | rates.json: references.DC.rows[0].holdsUntil: '2025' is not
+          # a reference changes on 1 January and 1 July, or on 1 January
+          "from": "2025-07-01" | "from": "2025-07-02" | rates.json: references.DC.rows[1].from: 2025-07-02 is not the first day of a half-year, on which this reference can change; write 2025-07-01 or 2026-01-01
+          "from": "2025-01-01" | "from": "2024-12-31" | rates.json: references.DC.rows[0].from: 2024-12-31 is not the first day of a half-year, on which this reference can change; write 2024-07-01 or 2025-01-01
+          {"rows" | {"changes": "YEARLY", "rows" | rates.json: references.DC.rows[1].from: 2025-07-01 is not the first day of a year, on which this reference can change; write 2025-01-01 or 2026-01-01
           "ratePct": "1.00" | "ratePct": "one" | rates.json: references.DC.rows[0].ratePct: 'one' is not accepted
           """)
   void a_flaw_is_told_with_file_place_and_reason(String there, String instead, String told) {
@@ -265,6 +269,55 @@ class PackCheckTest {
         .withMessage("LAW[0]: places: 'XQ' is in no country of ISO 3166");
     assertThat(Documents.law(List.of(new LawFile("LAW[0]", Json.object(NEXT)))).packs())
         .hasSize(Documents.law(List.of()).packs().size() + 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what one file says of rates | what a second says | how the second is refused
+          "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "ratePct": "2.65" | "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-07-01", "ratePct": "2.40" |
+          "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "ratePct": "2.65" | "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "ratePct": "2.650" |
+          "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "ratePct": "2.65" | "DE_BASISZINSSATZ": {"rows": [{"from": "2027-01-01", "ratePct": "1.27" |
+          "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "ratePct": "2.65" | "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "ratePct": "2.40" | references.ECB_MRO_HALF_YEAR.rows: on 2027-01-01 the rate is 2.4 here and 2.65 in one.json; keep one of them
+          "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "ratePct": null | "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "ratePct": "2.40" | references.ECB_MRO_HALF_YEAR.rows: on 2027-01-01 the rate is 2.4 here and not known in one.json; keep one of them
+          # a rate that is said to carry on meets the next one
+          "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "holdsUntil": "2027-12-31", "ratePct": "2.65" | "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-07-01", "ratePct": "2.40" | references.ECB_MRO_HALF_YEAR.rows: on 2027-07-01 the rate is 2.4 here and 2.65 in one.json; keep one of them
+          # an operator may correct a rate that ships, and fill one that nobody found
+          "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2026-07-01", "ratePct": "2.65" | "FR_LEGAL_OTHER": {"rows": [{"from": "2026-07-01", "ratePct": "2.40" |
+          # a name that nothing builds on, and one that ships without a pack
+          "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "ratePct": "2.65" | "ECB_MRO": {"rows": [{"from": "2027-01-01", "ratePct": "2.65" | references.ECB_MRO: no pack builds on rates of this name; write one of BE_LEGAL_CIVIL, BOE_BANK_RATE_REFERENCE, DE_BASISZINSSATZ, ECB_MRO_HALF_YEAR,
+          "BE_LEGAL_CIVIL": {"changes": "YEARLY", "rows": [{"from": "2027-01-01", "ratePct": "4.50" | "FR_LEGAL_INDIVIDUAL_CREDITOR": {"rows": [{"from": "2027-01-01", "ratePct": "6.65" |
+          # the period of a reference is not two things
+          "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "ratePct": "2.65" | "BE_LEGAL_CIVIL": {"rows": [{"from": "2027-01-01", "ratePct": "4.50" | references.BE_LEGAL_CIVIL.changes: this reference is YEARLY in rates.json; write the same here
+          """)
+  void rates_of_an_operator_agree_with_each_other_and_are_ones_that_packs_build_on(
+      String first, String second, @org.jspecify.annotations.Nullable String told) {
+    String rates =
+        """
+        {"version": "2026-12-01", "references": {%s, "cites": "a notice", "verified": true}]}}}\
+        """;
+    List<String> flaws =
+        Documents.flaws(
+            List.of(
+                new LawFile("one.json", Json.object(rates.formatted(first))),
+                new LawFile("two.json", Json.object(rates.formatted(second)))));
+
+    assertThat(flaws)
+        .hasSize(told == null ? 0 : 1)
+        .allMatch(flaw -> flaw.startsWith("two.json: " + told));
+  }
+
+  @Test
+  void a_reference_of_an_operators_own_is_known_once_a_pack_builds_on_it() {
+    List<LawFile> files = files(PACK, NEXT.replace("2026-12-01", "2026-12-02"), RATES);
+
+    assertThat(Documents.flaws(files.subList(1, 3)))
+        .singleElement()
+        .asString()
+        .startsWith("rates.json: references.DC: no pack builds on rates of this name");
+    assertThat(Documents.flaws(files)).noneMatch(flaw -> flaw.contains("references.DC"));
   }
 
   private static List<LawFile> files(String pack, String next, String rates) {
