@@ -79,7 +79,7 @@ final class LawCommand implements Callable<Integer> {
         Stream.concat(new PackCheck().flaws(Documents.lawFiles()).stream(), read.flaws().stream())
             .toList();
     if (!flaws.isEmpty()) {
-      out.print(LawText.flaws(flaws));
+      out.print(LawText.paragraphs(Stream.of(LawText.flaws(flaws), LawText.folder(read))));
       return 1;
     }
     List<LawPack> packs = Documents.law(newer).packs();
@@ -90,7 +90,9 @@ final class LawCommand implements Callable<Integer> {
                 Stream.of(RateText.ending(rates, day), RateText.missing(rates, day)),
                 UnverifiedText.of(packs, rates)));
     out.print(
-        LawText.paragraphs(Stream.of(open, LawText.sources(open), LawText.sound(packs.size()))));
+        LawText.paragraphs(
+            Stream.of(
+                open, LawText.sources(open), LawText.folder(read), LawText.sound(packs.size()))));
     return 0;
   }
 }

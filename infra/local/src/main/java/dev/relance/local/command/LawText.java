@@ -8,6 +8,7 @@ import dev.relance.local.report.Sources;
 import dev.relance.policy.Basis;
 import dev.relance.record.Json;
 import dev.relance.record.LawFact;
+import dev.relance.record.LawFile;
 import dev.relance.tree.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -158,6 +159,19 @@ final class LawText {
 
   static String flaws(List<String> flaws) {
     return paragraph(text("flawed", flaws.size()), flaws);
+  }
+
+  /** Which files of a folder were read, and what else is there; nothing without a folder. */
+  static String folder(PackFiles folder) {
+    var lines = new ArrayList<String>();
+    if (!folder.files().isEmpty()) {
+      List<String> read = folder.files().stream().map(LawFile::name).toList();
+      lines.add(text("read", read.size(), String.join(", ", read)));
+    }
+    if (!folder.others().isEmpty()) {
+      lines.add(text("not-read", String.join(", ", folder.others())));
+    }
+    return written(lines.stream());
   }
 
   static String sound(int packs) {

@@ -18,32 +18,49 @@ import java.util.stream.Stream;
  *
  * @param files those that can be read, by name
  * @param flaws everything that is wrong with any file
+ * @param others the names of what else is in the folder and was not read
  */
-record PackFiles(List<LawFile> files, List<String> flaws) {
+record PackFiles(List<LawFile> files, List<String> flaws, List<String> others) {
+  private static final String ENDING = ".json";
+
   /** No folder. */
-  static final PackFiles NONE = new PackFiles(List.of(), List.of());
+  static final PackFiles NONE = new PackFiles(List.of(), List.of(), List.of());
 
   PackFiles {
     files = List.copyOf(files);
     flaws = List.copyOf(flaws);
+    others = List.copyOf(others);
   }
 
-  /** Reads and checks a folder; a file that cannot be read does not hide the flaws of others. */
+  /**
+   * Reads and checks a folder; a file that cannot be read does not hide the flaws of others.
+   *
+   * @throws FlawedFile for a folder without a file to read
+   */
   static PackFiles read(Path folder) {
+    List<Path> all = within(folder);
+    List<Path> documents = all.stream().filter(file -> name(file).endsWith(ENDING)).toList();
+    List<String> others =
+        all.stream().map(PackFiles::name).filter(name -> !name.endsWith(ENDING)).toList();
+    if (documents.isEmpty()) {
+      throw new FlawedFile(
+          folder.toString(),
+          CallText.say("no-packs", others.size(), String.join(", ", others)),
+          CallText.say("no-packs.remedy"));
+    }
     var files = new ArrayList<LawFile>();
     var flaws = new ArrayList<String>();
-    for (Path file : documents(folder)) {
-      String name = String.valueOf(file.getFileName());
+    for (Path file : documents) {
       try {
-        files.add(new LawFile(name, Json.object(Files.readString(file))));
+        files.add(new LawFile(name(file), Json.object(Files.readString(file))));
       } catch (NotJson e) {
-        flaws.add(name + ": " + e.getMessage());
+        flaws.add(name(file) + ": " + e.getMessage());
       } catch (IOException e) {
-        flaws.add(name + ": not readable as UTF-8 text");
+        flaws.add(name(file) + ": " + unreadable(file));
       }
     }
     flaws.addAll(Documents.flaws(files));
-    return new PackFiles(files, flaws);
+    return new PackFiles(files, flaws, others);
   }
 
   /** The same of a folder without flaws; others are refused. */
@@ -58,9 +75,17 @@ record PackFiles(List<LawFile> files, List<String> flaws) {
     return read.files;
   }
 
-  private static List<Path> documents(Path folder) {
+  private static String unreadable(Path file) {
+    return LawWords.text(Files.isDirectory(file) ? "folder-within" : "unreadable");
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private static List<Path> within(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+      return files.sorted().toList();
     } catch (IOException e) {
       throw new FlawedFile(folder.toString(), "no folder that can be read", LawText.remedy());
     }

@@ -249,6 +249,64 @@ class LawCommandTest {
     assertThat(err.toString()).contains("a.json: not valid JSON", "f.json: places: US-DC");
   }
 
+  @Test
+  void the_check_names_the_files_that_it_read_and_those_that_it_did_not(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("dc.json"), NEWER);
+    Files.writeString(folder.resolve("p.jsn"), "{");
+    Files.createDirectory(folder.resolve("older"));
+
+    assertThat(run("--check", "--packs", folder.toString())).isZero();
+
+    assertThat(out.toString())
+        .endsWith(
+            """
+
+            1 file read: dc.json
+            Not read, because only names that end with .json are: older, p.jsn
+
+            21 packs are valid
+            """);
+  }
+
+  @Test
+  void a_folder_that_is_named_like_a_file_is_told_as_a_folder(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("dc.json"), NEWER);
+    Files.createDirectory(folder.resolve("x.json"));
+
+    assertThat(run("--check", "--packs", folder.toString())).isEqualTo(1);
+
+    assertThat(out.toString())
+        .startsWith("1 flaw:")
+        .contains("  x.json: this is a folder;")
+        .contains("1 file read: dc.json");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # names in the folder | what is said of it
+                  | no file in it ends with .json; name a folder
+          p.jsn   | no file in it ends with .json, but there is p.jsn; name a folder
+          a b     | no file in it ends with .json, but there are a, b; name a folder
+          """)
+  void a_folder_without_a_file_to_read_is_refused(
+      @Nullable String names, String told, @TempDir Path folder) throws IOException {
+    for (String name : names == null ? new String[0] : names.split(" ", -1)) {
+      Files.writeString(folder.resolve(name), NEWER);
+    }
+
+    for (String asked : List.of("--check", "US-DC")) {
+      err.getBuffer().setLength(0);
+      assertThat(run(asked, "--packs", folder.toString())).isEqualTo(1);
+      assertThat(err.toString()).contains(folder + ": " + told);
+    }
+    assertThat(out.toString()).isEmpty();
+  }
+
   static Stream<String> lists() {
     return definitions().keySet().stream().filter(name -> properties(name).containsKey("bound"));
   }
