@@ -83,16 +83,29 @@ final class StepsTaken {
   /** How a step stands that counts only from a day on. */
   private Need need(CourtStep step, Invoice invoice, LocalDate notBefore) {
     if (step.kind() == Notice.Kind.REMINDER) {
-      long served = reminders(invoice).count();
-      return served < step.count()
-          ? missing(step, Gap.TOO_FEW, served + "/" + step.count(), Best.on(today))
-          : done(step);
+      return reminded(step, reminders(invoice).sorted().toList());
     }
     Best atBest = atBest(step, invoice, notBefore);
     return taken(step, invoice)
         .map(taken -> need(step, invoice, taken, notBefore, atBest))
         .min(FURTHEST)
         .orElseGet(() -> notDone(step, invoice, atBest));
+  }
+
+  private Need reminded(CourtStep step, List<LocalDate> days) {
+    if (days.size() < step.count()) {
+      return missing(
+          step,
+          Gap.TOO_FEW,
+          days.size() + "/" + step.count(),
+          new Best(today, afterWait(step, today)));
+    }
+    LocalDate from = afterWait(step, days.get(step.count() - 1));
+    return from.isAfter(on) ? new Need.Waiting(step.id(), from, step.basis()) : done(step);
+  }
+
+  private static LocalDate afterWait(CourtStep step, LocalDate reminded) {
+    return step.waitDays() == 0 ? reminded : step.waitedFrom(reminded);
   }
 
   private Need notDone(CourtStep step, Invoice invoice, Best atBest) {
@@ -215,13 +228,20 @@ final class StepsTaken {
     return reminders(invoice).filter(day -> !day.isAfter(taken.on())).count();
   }
 
-  /** The days of the levels after the due date that reached the debtor, and reminders by hand. */
+  /**
+   * The days of the levels after the due date that reached the debtor, and reminders by hand; the
+   * law's letter is one.
+   */
   private Stream<LocalDate> reminders(Invoice invoice) {
     Stream<LocalDate> byMessage =
         served(invoice)
             .filter(step -> step.level().compareTo(Level.FORMAL_NOTICE) < 0)
             .map(Step::on);
-    return Stream.concat(byMessage, byHand(Notice.Kind.REMINDER, invoice).map(Taken::on))
+    return Stream.of(
+            byMessage,
+            byHand(Notice.Kind.REMINDER, invoice).map(Taken::on),
+            invoice.letter().stream().map(Invoice.Letter::receivedOn))
+        .flatMap(days -> days)
         .filter(day -> day.isAfter(invoice.ladderStart()));
   }
 
@@ -230,7 +250,25 @@ final class StepsTaken {
         served(invoice)
             .filter(step -> Optional.of(kind).equals(kindOf(step, invoice)))
             .map(step -> new Taken(step.on(), byEmail(kind)));
-    return Stream.concat(byMessage, byHand(kind, invoice)).toList();
+    return Stream.of(byMessage, byHand(kind, invoice), letter(kind, invoice))
+        .flatMap(taken -> taken)
+        .toList();
+  }
+
+  /** A letter with all that the law asks of it calls on the debtor to pay, and was received. */
+  private static Stream<Taken> letter(Notice.Kind kind, Invoice invoice) {
+    return invoice.letter().stream()
+        .filter(_ -> kind == Notice.Kind.FORMAL_NOTICE)
+        .map(
+            letter ->
+                new Taken(
+                    letter.sentByDay(),
+                    new Notice(
+                        kind,
+                        letter.way().orElse(Notice.Way.POST),
+                        Optional.of(letter.receivedOn()),
+                        Optional.empty(),
+                        List.of())));
   }
 
   private Stream<Step> served(Invoice invoice) {
@@ -336,11 +374,7 @@ final class StepsTaken {
   }
 
   /** The first days on which a step can be taken and on which its waits are over then. */
-  private record Best(LocalDate taken, LocalDate waited) {
-    static Best on(LocalDate day) {
-      return new Best(day, day);
-    }
-  }
+  private record Best(LocalDate taken, LocalDate waited) {}
 
   /** A step that was taken on a day of the debtor's calendar. */
   private record Taken(LocalDate on, Notice notice) {}

@@ -105,10 +105,9 @@ public record CourtStep(
             .orElse(true);
   }
 
-  /** Whether a letter by post must come before costs and counts from a later day than others. */
+  /** Whether it counts from a later day when it went by post. */
   public boolean isCountedFromPost(LocalDate on, Debtor.Kind debtor) {
-    return before.equals(Optional.of(Before.FEE))
-        && postClock.equals(Optional.of(Clock.THIRD_WORKING_DAY_AFTER_POST))
+    return postClock.equals(Optional.of(Clock.THIRD_WORKING_DAY_AFTER_POST))
         && basis.holds(on, debtor);
   }
 

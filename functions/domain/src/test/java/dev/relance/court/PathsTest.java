@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -588,6 +589,47 @@ class PathsTest {
 
   private static String firstWay(ACase owed) {
     return told(readiness(owed).claims().getFirst().paths().getFirst());
+  }
+
+  /** The letter with the cost and its 14 days, of which the day of receipt is on record. */
+  @ParameterizedTest
+  @CsvSource({
+    ", 2026-06-30, 14-day-letter without-proof-of-receipt",
+    "2026-06-15, 2026-06-29, 14-day-letter until 2026-06-29",
+    "2026-06-15, 2026-06-30, ''",
+  })
+  void a_dutch_consumer_gets_the_letter_of_14_days_before_a_claim(
+      @Nullable String letter, String on, String expected) {
+    ACase owed =
+        reminded("NL", "Europe/Amsterdam", "EUR 900.00", on)
+            .debtorIs(Debtor.Kind.CONSUMER)
+            .lettered(letter);
+
+    assertThat(told(readiness(owed).claims().getFirst().paths().getFirst()))
+        .isEqualTo(expected.isEmpty() ? "civil not-verified" : "civil not-verified, " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-17, first-reminder until 2026-03-17",
+    "2026-03-18, ''",
+  })
+  void a_belgian_consumer_has_14_days_after_the_first_reminder_before_a_claim(
+      String on, String expected) {
+    ACase owed =
+        ACase.at(on + "T12:00")
+            .in("BE", "Europe/Brussels")
+            .underEveryLaw()
+            .debtorIs(Debtor.Kind.CONSUMER)
+            .owes("EUR 900.00")
+            .mailed("2026-03-03", Level.FRIENDLY, "A");
+
+    assertThat(
+            readiness(owed).claims().getFirst().paths().getFirst().needs().stream()
+                .filter(need -> !need.basis().isHouseRule())
+                .map(Need::words)
+                .filter(words -> words.startsWith("first-reminder until")))
+        .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
   }
 
   @Test

@@ -47,6 +47,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account and a moment, in words. Unless told otherwise: a company in Paris owes 100 euros on
@@ -64,6 +65,7 @@ public final class ACase {
   private final TreeMap<String, List<String>> rejected = new TreeMap<>();
   private Optional<ZoneId> zone = Optional.of(ZoneId.of("Europe/Paris"));
   private String at;
+  private Optional<Invoice.Letter> letter = Optional.empty();
   private Place creditorPlace = Place.of("FR");
   private Optional<Debtor.Kind> kind = Optional.of(Debtor.Kind.COMPANY);
   private Optional<Place> place = Optional.of(Place.of("FR"));
@@ -182,6 +184,15 @@ public final class ACase {
 
   public ACase creditorIn(String code) {
     creditorPlace = of(code);
+    return this;
+  }
+
+  /** With the letter that law asks for, received on a day; null when there was none. */
+  public ACase lettered(@Nullable String receivedOn) {
+    letter =
+        Optional.ofNullable(receivedOn)
+            .map(LocalDate::parse)
+            .map(day -> new Invoice.Letter(day, Optional.empty(), Optional.empty()));
     return this;
   }
 
@@ -565,7 +576,7 @@ public final class ACase {
         false,
         Optional.empty(),
         contract,
-        Optional.empty(),
+        letter,
         Optional.empty());
   }
 
