@@ -28,6 +28,7 @@ public final class PackCheck {
 
   private final Schema packs = new Schema(Json.resource(FOLDER + "law.schema.json"));
   private final Schema rates = new Schema(Json.resource(FOLDER + "rates.schema.json"));
+  private final SourceKeys sources = new SourceKeys();
 
   /** Everything that is wrong with some files that are used together; empty when nothing is. */
   public List<String> flaws(List<LawFile> files) {
@@ -104,12 +105,12 @@ public final class PackCheck {
         .collect(Collectors.toSet());
   }
 
-  private static List<String> ratesFlaws(LawFile file) {
+  private List<String> ratesFlaws(LawFile file) {
     List<String> refused = refusal(() -> ReferenceRates.read(file.tree()));
-    return refused.isEmpty() ? RatesCheck.days(file) : refused;
+    return refused.isEmpty() ? RatesCheck.rows(file, sources) : refused;
   }
 
-  private static List<String> packFlaws(LawFile file, Set<String> references) {
+  private List<String> packFlaws(LawFile file, Set<String> references) {
     Tree pack = file.tree();
     List<String> found =
         Stream.concat(nowhere(pack), objects(pack).flatMap(part -> objectFlaws(part, references)))
@@ -131,7 +132,7 @@ public final class PackCheck {
         : Stream.of();
   }
 
-  private static Stream<String> objectFlaws(Tree part, Set<String> references) {
+  private Stream<String> objectFlaws(Tree part, Set<String> references) {
     List<String> dates = refusal(() -> requireOrder(part));
     Stream<String> verified =
         part.isTrue("verified") && part.optionalText("cites").orElse("").contains(NOT_VERIFIED)
@@ -151,7 +152,8 @@ public final class PackCheck {
                 reference ->
                     "%s: there are no published rates named '%s'"
                         .formatted(part.at("reference"), reference));
-    return Stream.of(dates.stream(), verified, places, place, rates).flatMap(flaws -> flaws);
+    return Stream.of(dates.stream(), verified, places, place, rates, sources.ofFact(part))
+        .flatMap(flaws -> flaws);
   }
 
   private static Stream<String> placeFlaws(Tree part, String name, String place) {

@@ -15,18 +15,20 @@ import java.util.stream.Stream;
 
 /**
  * What neither a schema nor a reader of published rates can say: that a row begins on a day on
- * which its reference does not change, that nothing builds on a reference, and that two files
- * contradict each other.
+ * which its reference does not change or cites a key that stands for nothing, that nothing builds
+ * on a reference, and that two files contradict each other.
  */
 final class RatesCheck {
   private RatesCheck() {}
 
-  /** Rows that begin within a half-year, or within a year. */
-  static List<String> days(LawFile file) {
+  /** Rows that begin within a half-year or a year, or cite a source that nobody knows. */
+  static List<String> rows(LawFile file, SourceKeys sources) {
     return references(file)
         .flatMap(
             reference ->
-                reference.objects("rows").stream().flatMap(row -> day(row, changes(reference))))
+                reference.objects("rows").stream()
+                    .flatMap(
+                        row -> Stream.concat(day(row, changes(reference)), sources.ofRate(row))))
         .toList();
   }
 

@@ -91,6 +91,11 @@ class PackCheckTest {
           "cites": "28-3814", |  | pack.json: contact.caps[0]: cites is missing
           "cites": "28-3814" | "cites": " " | pack.json: contact.caps[0].cites: ' ' is not accepted; what belongs there: The source
           "cites": "28-3814" | "cites": "28-3814 [not verified: from memory]" | pack.json: contact.caps[0].verified: true, and cites says 'not verified'; one of them is wrong
+          # a key stands for a source that ships, and every other source is said in words
+          "cites": "28-3814" | "cites": "28-3814 [S20] [S999]" | pack.json: contact.caps[0].cites: [S999] is not among the sources that ship; say the source in words, without a key
+          "why": "Four calls." | "why": "Four calls [S7]." | pack.json: contact.caps[0].why: [S7] is not among the sources that ship
+          "cites": "a source" | "cites": "S38,S999" | rates.json: references.DC.rows[0].cites: [S999] is not among the sources that ship; say the source in words, without a key
+          "cites": "a source" | "cites": "an act [S998]" | rates.json: references.DC.rows[0].cites: [S998] is not
           "why": "Four calls.", |  | pack.json: contact.caps[0]: why is missing
           "bound": "BINDS_CREDITOR", "cites": "12-301" | "cites": "12-301" | pack.json: court.limitation[0]: bound is missing
           "max": 4 | "max": 0 | pack.json: contact.caps[0].max: 0 is less than 1
@@ -184,6 +189,19 @@ class PackCheckTest {
   @Test
   void a_cap_may_run_for_as_many_days_as_messages_are_remembered() {
     assertThat(check.flaws(files(PACK.replace("\"days\": 7", "\"days\": 35"), NEXT, RATES)))
+        .isEmpty();
+  }
+
+  @Test
+  void a_source_that_ships_may_be_cited_by_its_key_and_every_other_one_in_words() {
+    String cited = "\"cites\": \"28-3814 [S20], DC Register [vol. 71, S 999]\"";
+
+    assertThat(
+            check.flaws(
+                files(
+                    PACK.replace("\"cites\": \"28-3814\"", cited),
+                    NEXT,
+                    RATES.replace("a source", "S38,S39"))))
         .isEmpty();
   }
 

@@ -144,9 +144,9 @@ class LawCommandTest {
   }
 
   @Test
-  void a_source_is_told_in_its_words_and_one_that_does_not_ship_is_said_not_to(@TempDir Path folder)
+  void a_source_that_ships_is_told_in_its_words_in_an_own_pack_too(@TempDir Path folder)
       throws IOException {
-    Files.writeString(folder.resolve("dc.json"), NEWER.replace("an act", "an act [S999] [S20]"));
+    Files.writeString(folder.resolve("dc.json"), NEWER.replace("an act", "an act [S20]"));
 
     assertThat(run("US-DC", "--on", "2027-01-01", "--packs", folder.toString())).isZero();
 
@@ -156,8 +156,19 @@ class LawCommandTest {
 
             Sources
               [S20] D.C. Code 28-3814 text - github DCCouncil/law-xml-codified (snapshot 2024-10-20), temporary and permanent versions agree on the caps
-              [S999] is not among the sources that ship
             """);
+  }
+
+  @Test
+  void a_key_that_stands_for_no_source_fails_the_check(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("dc.json"), NEWER.replace("an act", "an act [S999] [S20]"));
+
+    assertThat(run("--check", "--packs", folder.toString())).isEqualTo(1);
+
+    assertThat(out.toString())
+        .startsWith("1 flaw:")
+        .contains(
+            "  dc.json: contact.caps[0].cites: [S999] is not among the sources that ship; say");
   }
 
   @ParameterizedTest
