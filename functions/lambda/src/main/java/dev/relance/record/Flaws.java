@@ -20,10 +20,27 @@ final class Flaws {
   /** What each alternative lacks says less than what the alternatives are. */
   private static final String ALTERNATIVE = "/oneOf/";
 
+  /** What a schema may ask for, as writers of JSON see it. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "integer", "a whole number, without quotation marks",
+          "number", "a number, without quotation marks",
+          "boolean", "true or false, without quotation marks",
+          "string", "text, in quotation marks",
+          "array", "a list, in square brackets",
+          "object", "an object, in braces");
+
+  private final String whole;
   private final Map<String, ?> schema;
   private final JsonNode record;
 
-  Flaws(Map<String, ?> schema, Map<String, ?> record) {
+  /**
+   * The flaws of one document.
+   *
+   * @param whole what the document is called as a whole, such as {@code the record}
+   */
+  Flaws(String whole, Map<String, ?> schema, Map<String, ?> record) {
+    this.whole = whole;
     this.schema = schema;
     this.record = TreeNode.factory().wrap(record);
   }
@@ -39,7 +56,7 @@ final class Flaws {
 
   private String told(Error error) {
     String place = error.getInstanceLocation().replaceFirst("^/", "").replace('/', '.');
-    String where = place.isEmpty() ? "the record" : place;
+    String where = place.isEmpty() ? whole : place;
     return switch (String.valueOf(error.getKeyword())) {
       case "pattern", "type" -> "%s: '%s' is not %s".formatted(where, found(error), form(error));
       case "enum" -> "%s: '%s' is none of %s".formatted(where, found(error), listed(error));
@@ -93,8 +110,19 @@ final class Flaws {
         said = Optional.of(text);
       }
     }
-    return said.map(text -> "accepted; what belongs there: " + text)
+    String type = type(error, node);
+    return said.map(text -> "accepted; what belongs there: " + type + text)
         .orElse("of the form asked for");
+  }
+
+  /** Which type was asked for, where the type is wrong, before what the schema says. */
+  private static String type(Error error, Object node) {
+    return "type".equals(error.getKeyword())
+            && node instanceof Map<?, ?> place
+            && place.get("type") instanceof String name
+            && TYPES.get(name) instanceof String words
+        ? words + ": "
+        : "";
   }
 
   private static String shortened(String text) {

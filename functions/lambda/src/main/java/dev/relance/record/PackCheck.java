@@ -26,8 +26,8 @@ public final class PackCheck {
   private static final String NOT_VERIFIED = "not verified";
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-  private final Schema packs = new Schema(Json.resource(FOLDER + "law.schema.json"));
-  private final Schema rates = new Schema(Json.resource(FOLDER + "rates.schema.json"));
+  private final Schema packs = new Schema("the pack", Json.resource(FOLDER + "law.schema.json"));
+  private final Schema rates = new Schema("the rates", Json.resource(FOLDER + "rates.schema.json"));
   private final SourceKeys sources = new SourceKeys();
 
   /** Everything that is wrong with some files that are used together; empty when nothing is. */
@@ -259,10 +259,12 @@ public final class PackCheck {
             .withJsonNodeFactory(TreeNode.factory())
             .withDisabledSchemaValidation(true)
             .createValidator();
+    private final String whole;
     private final Map<String, ?> members;
     private final URI id;
 
-    Schema(Tree schema) {
+    Schema(String whole, Tree schema) {
+      this.whole = whole;
       this.members = schema.members();
       this.id = validator.registerSchema((Object) members);
     }
@@ -271,7 +273,7 @@ public final class PackCheck {
       var result = validator.validate(id, (Object) document);
       return result.isValid()
           ? List.of()
-          : new Flaws(members, document)
+          : new Flaws(whole, members, document)
               .told(result.getErrors()).stream().map(Schema::place).toList();
     }
 

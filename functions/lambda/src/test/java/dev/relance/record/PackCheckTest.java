@@ -98,6 +98,16 @@ class PackCheckTest {
           "cites": "a source" | "cites": "an act [S998]" | rates.json: references.DC.rows[0].cites: [S998] is not
           "why": "Four calls.", |  | pack.json: contact.caps[0]: why is missing
           "bound": "BINDS_CREDITOR", "cites": "12-301" | "cites": "12-301" | pack.json: court.limitation[0]: bound is missing
+          # the type that belongs there is said before what it means
+          "max": 4 | "max": "4" | pack.json: contact.caps[0].max: '4' is not accepted; what belongs there: a whole number, without quotation marks: Most contacts in
+          "why": "Four calls.", "verified": true | "why": "Four calls.", "verified": "yes" | pack.json: contact.caps[0].verified: 'yes' is not accepted; what belongs there: true or false, without quotation marks: Whether
+          "days": 7 | "days": true | pack.json: contact.caps[0].days: 'true' is not accepted; what belongs there: a whole number, without
+          "why": "Four calls." | "why": 4 | pack.json: contact.caps[0].why: '4' is not accepted; what belongs there: text, in quotation marks: The reason
+          "channels": ["call"] | "channels": "call" | pack.json: contact.caps[0].channels: 'call' is not accepted; what belongs there: a list, in square brackets: Which
+          "contact": {"caps" | "contact": 5, "contacts": {"caps" | pack.json: contact: '5' is not accepted; what belongs there: an object, in braces: How
+          # what lacks something as a whole
+          "effectiveFrom": "2023-01-01", "effectiveTo": "2026-12-31", "contact" | "contact" | pack.json: the pack: effectiveFrom is missing
+          {"version": "2026-11-23", "references" | {"references" | rates.json: the rates: version is missing
           "max": 4 | "max": 0 | pack.json: contact.caps[0].max: 0 is less than 1
           # messages are remembered for 35 days, so no longer run can be counted
           "days": 7 | "days": 36 | pack.json: contact.caps[0].days: 36 is greater than 35
