@@ -69,7 +69,9 @@ class ContactWindowOracleTest {
   @MethodSource("placesOfMail")
   void ten_years_of_days_are_open_for_messages_when_they_should_be(String place) {
     Week house = new Week("09:00-20:00", "09:00-20:00", "", true);
-    for (ZoneId zone : Zones.of(Place.of(place.substring(0, 2)))) {
+    List<ZoneId> all = Zones.of(Place.of(place.substring(0, 2)));
+    boolean isCountry = place.length() == 2;
+    for (ZoneId zone : isCountry ? all : List.of(all.getFirst(), all.getLast())) {
       tenYears(window(place, List.of(zone)), house, place, zone, zone);
     }
   }
