@@ -153,7 +153,7 @@ record ContactRule(
           Map.entry("FR", "FR Europe/Paris BE"),
           Map.entry("DE", "DE Europe/Berlin AT"),
           Map.entry("CA-ON", "CA-ON America/Toronto,America/Winnipeg CA-MB"),
-          Map.entry("CA-QC", "CA-QC America/Toronto,America/Blanc-Sablon CA-NB"),
+          Map.entry("CA-QC", "CA-QC America/Toronto,America/Vancouver CA-NB"),
           Map.entry("AU", "AU-NSW Australia/Sydney,Australia/Perth,Australia/Darwin NZ"));
 
   String place() {
