@@ -57,7 +57,8 @@ public sealed interface Event {
       Optional<LocalDate> until,
       Optional<String> step,
       Optional<LocalDate> stepDate,
-      Optional<String> rule)
+      Optional<String> rule,
+      Optional<String> reason)
       implements Event {
     public InstructionRecorded {
       invoices = List.copyOf(invoices);
@@ -76,6 +77,8 @@ public sealed interface Event {
    * @param level the leading level
    * @param reckoned how the sums were reckoned that it asks for besides the invoices, and why it
    *     does not ask for others, where its level speaks of them
+   * @param consentSince from which day on the debtor consents to e-mails, where that is recorded
+   * @param leftAside the rules of the house that the owner leaves aside, with the decisions
    * @param answers every rule that was asked, with its answer
    * @param mime the exact bytes of the message
    */
@@ -92,11 +95,14 @@ public sealed interface Event {
       String policy,
       String law,
       Optional<Reckoned> reckoned,
+      Optional<LocalDate> consentSince,
+      List<String> leftAside,
       List<String> answers,
       String mime)
       implements Event {
     public MessageAuthorized {
       invoices = List.copyOf(invoices);
+      leftAside = List.copyOf(leftAside);
       answers = List.copyOf(answers);
     }
 
@@ -156,6 +162,7 @@ public sealed interface Event {
       Level level,
       String reason,
       String rule,
+      String law,
       String cites,
       String expected,
       String found,

@@ -170,9 +170,6 @@ public record Case(
   }
 
   private static Stream<Instruction> overrides(Account account, String rule, LocalDate today) {
-    return account.instructions().stream()
-        .filter(i -> i.kind() == Instruction.Kind.OVERRIDE && i.by() == Instruction.By.OWNER)
-        .filter(i -> i.rule().equals(Optional.of(rule)))
-        .filter(i -> i.until().filter(last -> !last.isBefore(today)).isPresent());
+    return account.overrides(today).filter(i -> i.rule().equals(Optional.of(rule)));
   }
 }

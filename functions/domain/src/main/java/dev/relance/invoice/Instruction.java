@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param step the legal step that the owner decided, for the level {@code intent}
  * @param stepDate the day on which that step will be taken
  * @param rule the house rule that an override leaves aside
+ * @param reason why, where it was written
  */
 public record Instruction(
     String id,
@@ -29,7 +30,8 @@ public record Instruction(
     List<Promise> instalments,
     Optional<String> step,
     Optional<LocalDate> stepDate,
-    Optional<String> rule) {
+    Optional<String> rule,
+    Optional<String> reason) {
   public Instruction {
     invoices = List.copyOf(invoices);
     instalments = List.copyOf(instalments);
@@ -60,6 +62,7 @@ public record Instruction(
         instalments,
         step,
         stepDate,
+        Optional.empty(),
         Optional.empty());
   }
 

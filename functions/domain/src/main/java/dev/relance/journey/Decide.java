@@ -163,7 +163,7 @@ public final class Decide {
   private void silence(Invoice invoice, Rung rung, Verdict verdict) {
     Optional<Instant> next = Gate.earliest(asked, invoice, rung);
     next.ifPresent(lookAgain::add);
-    silences.add(new Silence(invoice, rung.level(), verdict, next));
+    silences.add(new Silence(invoice, rung.level(), verdict, next, asked.law()));
     questions.aboutSilence(silences.getLast());
   }
 

@@ -73,6 +73,7 @@ final class Note {
             found.level(),
             found.reason(),
             found.rule(),
+            silence.law().reference(),
             found.cites(),
             found.expected(),
             found.found(),

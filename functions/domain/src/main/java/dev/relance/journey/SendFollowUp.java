@@ -5,6 +5,7 @@ import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.gate.Verdict;
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Channel;
 import dev.relance.journey.Decision.Findings;
 import dev.relance.journey.Writer.Outcome;
 import dev.relance.law.ContentRule.Content;
@@ -90,7 +91,7 @@ public final class SendFollowUp {
     if (breach.isPresent()) {
       return writer.plan(taken, read, Unsaid.because(breach.get(), send, account, terms), now);
     }
-    Message message = message(send, demand, reminder, mail);
+    Message message = message(account, send, demand, reminder, mail);
     Instant deadline = now.plus(send.policy().unconfirmedAfter());
     FollowUp claimed =
         authorized(noted.followUp(), send, message.touchpoint(), demand, today)
@@ -172,7 +173,8 @@ public final class SendFollowUp {
         send.legalStep());
   }
 
-  private static Message message(Decision.Send send, Demand demand, Reminder reminder, Mail mail) {
+  private static Message message(
+      Account account, Decision.Send send, Demand demand, Reminder reminder, Mail mail) {
     var levels = new TreeMap<String, Level>();
     send.items().forEach(item -> levels.put(item.invoice().id(), item.rung().level()));
     Touchpoint touchpoint =
@@ -184,11 +186,11 @@ public final class SendFollowUp {
             levels,
             Touchpoint.Fate.AUTHORIZED,
             demand.notAsked());
-    return new Message(mail, touchpoint, event(send, demand, reminder, mail));
+    return new Message(mail, touchpoint, event(account, send, demand, reminder, mail));
   }
 
   private static MessageAuthorized event(
-      Decision.Send send, Demand demand, Reminder reminder, Mail mail) {
+      Account account, Decision.Send send, Demand demand, Reminder reminder, Mail mail) {
     return new MessageAuthorized(
         reminder.touchpoint(),
         reminder.leading().level(),
@@ -202,8 +204,26 @@ public final class SendFollowUp {
         send.policy().reference(),
         send.law().reference(),
         demand.reckoned(),
+        consentSince(reminder),
+        leftAside(account, send, reminder),
         send.answers().stream().map(Verdict::toString).toList(),
         mail.mime());
+  }
+
+  private static Optional<LocalDate> consentSince(Reminder reminder) {
+    return Optional.ofNullable(reminder.debtor().consents().get(Channel.EMAIL))
+        .filter(since -> !since.isAfter(reminder.on()));
+  }
+
+  private static List<String> leftAside(Account account, Decision.Send send, Reminder reminder) {
+    return account
+        .overrides(reminder.on())
+        .filter(i -> send.items().stream().anyMatch(due -> i.concerns(due.invoice().id())))
+        .map(
+            i ->
+                "%s until %s by decision#%s"
+                    .formatted(i.rule().orElse(""), i.until().orElseThrow(), i.id()))
+        .toList();
   }
 
   private static MessageAuthorized.Item item(DueLevel due) {

@@ -2,6 +2,7 @@ package dev.relance.journey;
 
 import dev.relance.gate.Verdict;
 import dev.relance.invoice.Invoice;
+import dev.relance.law.Law;
 import dev.relance.plan.Progress.Silenced;
 import dev.relance.policy.Level;
 import java.time.Instant;
@@ -12,9 +13,10 @@ import java.util.Optional;
  *
  * @param verdict the strictest answer; never permitted
  * @param nextPossible when the level can go out if no fact changes
+ * @param law the law that was asked
  */
 public record Silence(
-    Invoice invoice, Level level, Verdict verdict, Optional<Instant> nextPossible) {
+    Invoice invoice, Level level, Verdict verdict, Optional<Instant> nextPossible, Law law) {
   /** Why, as the answering rule told. */
   public Verdict.Grounds grounds() {
     return verdict

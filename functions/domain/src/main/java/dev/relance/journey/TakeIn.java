@@ -162,7 +162,8 @@ final class TakeIn {
                     instruction.until(),
                     instruction.step(),
                     instruction.stepDate(),
-                    instruction.rule()));
+                    instruction.rule(),
+                    instruction.reason()));
     if (isNew) {
       instruction.level().map(Level::parse).ifPresent(level -> obey(instruction, level));
     }

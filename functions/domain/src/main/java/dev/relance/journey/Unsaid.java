@@ -31,7 +31,8 @@ final class Unsaid {
         .forEach(
             due ->
                 silences.add(
-                    new Silence(due.invoice(), due.rung().level(), verdict, Optional.empty())));
+                    new Silence(
+                        due.invoice(), due.rung().level(), verdict, Optional.empty(), send.law())));
     var questions = new ArrayList<>(findings.questions());
     questions.add(
         new Question(

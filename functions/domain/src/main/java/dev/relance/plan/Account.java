@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Everything that a decision about one creditor and one debtor rests on.
@@ -66,6 +67,13 @@ public record Account(
       }
     }
     return Collections.unmodifiableList(open);
+  }
+
+  /** The owner's decisions that leave a house rule aside on a day. */
+  public Stream<Instruction> overrides(LocalDate on) {
+    return instructions.stream()
+        .filter(i -> i.kind() == Instruction.Kind.OVERRIDE && i.by() == Instruction.By.OWNER)
+        .filter(i -> i.until().filter(last -> !last.isBefore(on)).isPresent());
   }
 
   /**

@@ -452,7 +452,8 @@ public final class ACase {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            rule));
+            rule,
+            Optional.empty()));
     return this;
   }
 

@@ -236,7 +236,8 @@ final class RecordReader {
         r.objects("instalments").stream().map(i -> promise(i, "dueDate")).toList(),
         optional(r, "step", RecordReader::step),
         r.optionalDate("stepDate"),
-        r.optionalText("rule"));
+        r.optionalText("rule"),
+        r.optionalText("reason"));
   }
 
   private static String step(String word) {

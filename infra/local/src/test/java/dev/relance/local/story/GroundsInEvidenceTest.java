@@ -1,0 +1,86 @@
+package dev.relance.local.story;
+
+import static dev.relance.local.story.Records.creditor;
+import static dev.relance.local.story.Records.debtor;
+import static dev.relance.local.story.Records.decision;
+import static dev.relance.local.story.Records.invoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.tree.Tree;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** On what a message rested, or a silence, long after the records have changed. */
+class GroundsInEvidenceTest {
+  private final Diary diary = Diary.opens("2026-08-28T08:00");
+
+  @AfterEach
+  void close() {
+    diary.close();
+  }
+
+  @Test
+  void a_rule_that_the_owner_left_aside_is_named_with_the_decision_and_its_reason() {
+    diary.writes(
+        creditor(),
+        debtor(),
+        invoice("A-1", "2026-08-31"),
+        decision("x1", "override", "owner")
+            .with("rule", "spacing")
+            .with("until", "2026-12-31")
+            .with("reason", "they asked us to write daily"),
+        decision("x2", "override", "owner")
+            .with("rule", "tolerance")
+            .with("until", "2026-12-31")
+            .with("reason", "another invoice")
+            .about("A-2"));
+    diary.on("2026-09-01T20:00");
+
+    assertThat(last("message-authorized").texts("leftAside"))
+        .containsExactly("spacing until 2026-12-31 by decision#x1");
+    assertThat(
+            entries("instruction-recorded").stream()
+                .map(entry -> entry.text("decision") + ": " + entry.text("reason")))
+        .containsExactlyInAnyOrder("x1: they asked us to write daily", "x2: another invoice");
+  }
+
+  @Test
+  void a_consent_stays_proved_when_it_is_withdrawn() {
+    diary.writes(
+        creditor(),
+        debtor().with("consents", List.of(Map.of("channel", "email", "since", "2026-02-03"))),
+        invoice("A-1", "2026-08-31"));
+    diary.on("2026-09-01T20:00");
+    diary.writes(debtor());
+    diary.on("2026-09-30T20:00");
+
+    assertThat(entries("message-authorized").getFirst().date("consentSince"))
+        .isEqualTo("2026-02-03");
+    assertThat(last("message-authorized").optionalDate("consentSince")).isEmpty();
+    assertThat(last("message-authorized").texts("leftAside")).isEmpty();
+  }
+
+  @Test
+  void a_silence_names_the_law_that_was_asked_with_its_version() {
+    diary.writes(
+        creditor(),
+        debtor().with("stops", List.of(Map.of("kind", "insolvency", "since", "2026-08-01"))),
+        invoice("A-1", "2026-08-31"));
+    diary.on("2026-09-01T20:00");
+
+    assertThat(last("follow-up-deferred").text("law"))
+        .isEqualTo("DEFAULT@2026-11-23 + FR@2026-11-23");
+  }
+
+  private Tree last(String event) {
+    return entries(event).getLast();
+  }
+
+  private List<Tree> entries(String event) {
+    return diary.evidence(diary.account()).stream()
+        .filter(entry -> entry.text("event").equals(event))
+        .toList();
+  }
+}
