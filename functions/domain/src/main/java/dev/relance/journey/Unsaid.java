@@ -5,11 +5,14 @@ import dev.relance.escalation.Reason;
 import dev.relance.gate.Case;
 import dev.relance.gate.Verdict;
 import dev.relance.journey.Decision.Findings;
+import dev.relance.law.ContentRule;
 import dev.relance.message.WordingGuard.Breach;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
+import dev.relance.tree.Words;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A message that was written and is not sent, because law forbids to say it so. */
@@ -34,17 +37,22 @@ final class Unsaid {
                     new Silence(
                         due.invoice(), due.rung().level(), verdict, Optional.empty(), send.law())));
     var questions = new ArrayList<>(findings.questions());
-    questions.add(
-        new Question(
-            Reason.WORDING_REFUSED,
-            send.items().stream().map(due -> due.invoice().id()).toList(),
-            breach.reason()));
+    questions.add(question(breach, send));
     return new Findings(
         findings.unconfirmed(),
         findings.skips(),
         silences,
         questions,
         Optional.of(tomorrow(account, terms, send.at())));
+  }
+
+  /** A telephone number that law asks for is for the creditor to record, not a flaw of a text. */
+  private static Question question(Breach breach, Decision.Send send) {
+    String phone = Words.of(ContentRule.Content.CREDITOR_PHONE);
+    List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
+    return breach.reason().equals("missing-" + phone)
+        ? new Question(Reason.FACTS_MISSING, invoices, phone)
+        : new Question(Reason.WORDING_REFUSED, invoices, breach.reason());
   }
 
   private static Instant tomorrow(Account account, Terms terms, Instant at) {

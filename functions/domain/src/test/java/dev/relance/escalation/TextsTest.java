@@ -82,6 +82,7 @@ class TextsTest {
           """
           # codes and values are translated, free text is not touched
           formal-notice            | mise en demeure
+          creditor-phone           | le numéro de téléphone du créancier (phone)
           no-record creditor       | pas de fiche du créancier
           no-record debtor#D-1     | pas de fiche debtor#D-1
           lawyer since 2013-05-01  | représenté par un avocat depuis le 1er mai 2013

@@ -1,5 +1,6 @@
 package dev.relance.local.story;
 
+import static dev.relance.local.story.Records.contact;
 import static dev.relance.local.story.Records.creditor;
 import static dev.relance.local.story.Records.debtor;
 import static dev.relance.local.story.Records.decision;
@@ -72,6 +73,29 @@ class GroundsInEvidenceTest {
 
     assertThat(last("follow-up-deferred").text("law"))
         .isEqualTo("DEFAULT@2026-11-23 + FR@2026-11-23");
+  }
+
+  @Test
+  void a_telephone_number_that_law_asks_for_is_asked_of_the_creditor() {
+    diary.writes(
+        creditor(),
+        debtor()
+            .with("kind", "consumer")
+            .with("country", "US")
+            .with("region", "US-DC")
+            .with("timeZone", "America/New_York")
+            .with("consents", List.of(Map.of("channel", "email", "since", "2026-02-03"))),
+        invoice("A-1", "2026-08-31").with("currency", "USD"),
+        contact("l", "letter", "left-message"));
+    diary.on("2026-10-15T20:00");
+
+    Tree asked =
+        entries("follow-up-escalated").stream()
+            .filter(entry -> entry.text("detail").equals("creditor-phone"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(asked.text("reason")).isEqualTo("facts-missing");
+    assertThat(asked.texts("answers")).containsExactly("correct-record");
   }
 
   private Tree last(String event) {
