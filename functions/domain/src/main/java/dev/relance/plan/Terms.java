@@ -11,6 +11,7 @@ import dev.relance.policy.Policy;
 import dev.relance.policy.PolicyReader;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
+import dev.relance.time.Zones;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -80,12 +81,16 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
     return most;
   }
 
-  /** Where the debtor is: the debtor's recorded place, else somewhere in the creditor's country. */
+  /**
+   * Where the debtor is: the debtor's recorded place, else somewhere in the country of the recorded
+   * time zone, else somewhere in the creditor's country.
+   */
   public Place place(Account account) {
     Optional<Creditor> creditor = account.creditor();
-    return account
-        .debtor()
+    Optional<Debtor> debtor = account.debtor();
+    return debtor
         .flatMap(Debtor::place)
+        .or(() -> debtor.flatMap(Debtor::zone).flatMap(Zones::country))
         .or(() -> creditor.map(c -> Place.of(c.place().country())))
         .orElse(new Place("ZZ", Optional.empty()));
   }

@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The time zones of each country, after the IANA time zone database. */
@@ -26,8 +29,27 @@ public final class Zones {
     return zones.isEmpty() ? List.of() : Arrays.stream(zones.split(" ")).map(ZoneId::of).toList();
   }
 
+  /** The country of a zone; none for a zone of no country, or an older name of one. */
+  public static Optional<Place> country(ZoneId zone) {
+    return Optional.ofNullable(All.COUNTRIES.get(zone.getId())).map(Place::of);
+  }
+
   private static final class All {
     static final Properties BY_PLACE = read();
+    static final Map<String, String> COUNTRIES = countries();
+
+    /** The codes of countries alone: their parts share their zones or come to the same law. */
+    private static Map<String, String> countries() {
+      var countries = new HashMap<String, String>();
+      for (String code : BY_PLACE.stringPropertyNames()) {
+        if (code.length() == 2) {
+          for (String zone : BY_PLACE.getProperty(code).split(" ")) {
+            countries.put(zone, code);
+          }
+        }
+      }
+      return Map.copyOf(countries);
+    }
 
     private static Properties read() {
       try (var stream =

@@ -7,6 +7,7 @@ import dev.relance.invoice.Contact.Means;
 import dev.relance.invoice.Contact.Outcome;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
+import dev.relance.law.LawPack;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Level;
@@ -353,6 +354,21 @@ class AccountRulesTest {
     ACase unknown = ACase.at(at).due("2026-02-02").withoutZone(region);
 
     assertThat(((Verdict.Deferred) unknown.account("contact-window")).until()).isEqualTo(until);
+  }
+
+  /** A consumer of whom nobody recorded a country, with a creditor in France. */
+  @ParameterizedTest
+  @CsvSource({
+    "America/New_York, DEFAULT US US-CA US-MA US-NY US-NYC US-TX US-FL US-DC",
+    "Europe/Berlin, DEFAULT DE",
+    "Europe/Paris, DEFAULT FR",
+    "UTC, DEFAULT FR",
+  })
+  void without_a_country_the_law_is_that_of_the_recorded_zone_else_of_the_creditor(
+      String zone, String packs) {
+    ACase unknown = ACase.at("2026-10-20T10:00").underEveryLaw().in("FR", zone).nowhere();
+
+    assertThat(unknown.build().law().packs()).map(LawPack::code).containsExactly(packs.split(" "));
   }
 
   @Test

@@ -12,6 +12,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ZonesTest {
   @ParameterizedTest
   @CsvSource({
+    "Europe/Paris, FR",
+    "America/New_York, US",
+    "America/Guadeloupe, GP",
+    "Pacific/Guam, GU",
+    "UTC, ",
+    "US/Eastern, ",
+  })
+  void a_zone_tells_its_country(String zone, @Nullable String country) {
+    assertThat(Zones.country(ZoneId.of(zone)).map(Place::country))
+        .isEqualTo(Optional.ofNullable(country));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "FR, , Europe/Paris",
     "FR, FR-69, Europe/Paris",
     "FR, FR-971, America/Guadeloupe",

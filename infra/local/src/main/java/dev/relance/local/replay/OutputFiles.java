@@ -136,7 +136,7 @@ public final class OutputFiles {
     Tree first = entries.getFirst();
     var row = row(story, first);
     row.put("invoices", entries.stream().map(e -> e.text("invoice")).toList());
-    for (String same : List.of("level", "reason", "rule", "cites", "expected", "found")) {
+    for (String same : List.of("level", "reason", "rule", "cites", "law", "expected", "found")) {
       row.put(same, first.text(same));
     }
     row.put("nextPossible", first.members().get("nextPossible"));
