@@ -129,7 +129,7 @@ public final class Wording {
 
   /** A moment of a day, without its zone: 1 March 2026, 09:30. */
   public String moment(ZonedDateTime moment) {
-    return pattern("datetime").format(moment);
+    return pattern(moment.getDayOfMonth() == 1 ? "datetime.first" : "datetime").format(moment);
   }
 
   /** The day of the week: Monday. */

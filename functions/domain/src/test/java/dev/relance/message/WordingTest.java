@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relance.money.Totals;
 import dev.relance.policy.Level;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +99,21 @@ class WordingTest {
         .isEqualTo(english);
     assertThat(Wording.of(Locale.FRENCH).money(Money.parse(money)).replace('\u00a0', '~'))
         .isEqualTo(french);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-06-01T07:00 | 1 June 2026, 07:00 | 1er juin 2026 à 07:00
+          2026-06-02T07:00 | 2 June 2026, 07:00 | 2 juin 2026 à 07:00
+          """)
+  void a_moment_is_written_as_the_language_writes_it(
+      LocalDateTime moment, String english, String french) {
+    ZonedDateTime inParis = moment.atZone(ZoneId.of("Europe/Paris"));
+    assertThat(Wording.of(Locale.ENGLISH).moment(inParis)).isEqualTo(english);
+    assertThat(Wording.of(Locale.FRENCH).moment(inParis)).isEqualTo(french);
   }
 
   @ParameterizedTest
