@@ -312,7 +312,7 @@ enum AccountRules {
               .formatted(
                   closed.local().toLocalDateTime(),
                   closed.local().getZone(),
-                  asked.window().holiday(closed).map(", "::concat).orElse("")));
+                  asked.window().day(closed).map(", "::concat).orElse("")));
     }
   };
 

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -101,11 +103,18 @@ public final class ContactWindow {
         : Optional.of(allowed);
   }
 
-  /** The public holiday that closes a day and where it is kept, where its name is known. */
-  public Optional<String> holiday(Closed closed) {
+  /** What day a closed one is: its holiday and where that is kept, else its day of the week. */
+  public Optional<String> day(Closed closed) {
     return closed.hours().isPresent()
         ? Optional.empty()
-        : holidays.name(closed.local().toLocalDate(), place).map(name -> name + " (" + place + ")");
+        : holidays
+            .name(closed.local().toLocalDate(), place)
+            .map(name -> name + " (" + place + ")")
+            .or(() -> Optional.of(weekday(closed)));
+  }
+
+  private static String weekday(Closed closed) {
+    return closed.local().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
   /**

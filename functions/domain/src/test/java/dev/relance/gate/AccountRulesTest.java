@@ -343,6 +343,14 @@ class AccountRulesTest {
     assertThat(((Verdict.Deferred) answer).until()).isEqualTo("2026-03-02T19:00:00Z");
   }
 
+  @Test
+  void a_closed_day_without_a_holiday_is_told_by_its_weekday() {
+    Verdict answer = ACase.at("2026-03-22T12:00").account("contact-window");
+
+    assertThat(((Verdict.Deferred) answer).grounds().found())
+        .isEqualTo("2026-03-22T12:00 in Europe/Paris, Sunday");
+  }
+
   /** Nine in Guadeloupe is 13:00 in UTC, and nine in Guam 23:00 of the day before. */
   @ParameterizedTest
   @CsvSource({
