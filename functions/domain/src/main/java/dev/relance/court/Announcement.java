@@ -7,14 +7,20 @@ import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Basis;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.joda.money.CurrencyUnit;
 
 /**
- * Whether a step that the owner decided may be announced to the debtor: wording never announces
- * what cannot be done on the day that it names.
+ * Whether a step that the owner decided may be announced to the debtor of an account on a day:
+ * wording never announces what cannot be done on the day that it names.
+ *
+ * <p>What is found for invoices that go to court together is worked out once; it belongs to one
+ * decision and one thread.
  */
 public final class Announcement {
   /** What the owner can do without a court; every other word means one. */
@@ -22,6 +28,21 @@ public final class Announcement {
       Set.of("agency", "counsel", "mediation", "arbitration");
 
   private static final String ARBITRATION = "arbitration";
+
+  private final Account account;
+  private final Terms terms;
+  private final LocalDate on;
+  private final Map<LocalDate, Assessment> days = new HashMap<>();
+  private final Map<Asked, Optional<Need>> claims = new HashMap<>();
+
+  /**
+   * @param on the day of the announcement, in the debtor's calendar
+   */
+  public Announcement(Account account, Terms terms, LocalDate on) {
+    this.account = account;
+    this.terms = terms;
+    this.on = on;
+  }
 
   /** Whether a step that the owner named needs no court. */
   static boolean isOutOfCourt(String step) {
@@ -33,25 +54,21 @@ public final class Announcement {
    * verified does not: the owner decided. Nor does a notice of claim that is still to come, when
    * the day leaves it its time: the announcement is one, as soon as it counts as one.
    *
-   * @param on the day of the announcement, in the debtor's calendar
    * @param claim all invoices for which the same step on the same day was decided: one claim
    * @param step the word by which the owner named it
    * @param day the day on which it will be taken
-   * @param counts which sources are heard: the owner may leave rules of the house aside
+   * @param isHouseLeftAside whether the owner leaves the rules of the house aside
    */
-  public static Optional<Need> obstacle(
-      Account account,
-      Terms terms,
-      LocalDate on,
+  public Optional<Need> obstacle(
       Invoice invoice,
-      List<Invoice> claim,
+      Supplier<List<Invoice>> claim,
       String step,
       LocalDate day,
-      Predicate<Basis> counts) {
+      boolean isHouseLeftAside) {
     if (day.isBefore(on)) {
       return Optional.of(new Need.RuledOut(Need.Obstacle.DAY_PASSED, day.toString(), Basis.HOUSE));
     }
-    var onTheDay = new Assessment(account, terms, on, day);
+    Assessment onTheDay = days.computeIfAbsent(day, d -> new Assessment(account, terms, on, d));
     if (step.equals(ARBITRATION)) {
       return onTheDay.againstArbitration(invoice);
     }
@@ -59,47 +76,41 @@ public final class Announcement {
       return Optional.empty();
     }
     Optional<Need> leftOut = onTheDay.leftOut(invoice).map(why -> why);
+    var asked = new Asked(step, day, invoice.total().getCurrencyUnit(), isHouseLeftAside);
+    return leftOut.or(() -> claims.computeIfAbsent(asked, a -> against(a, onTheDay, claim.get())));
+  }
+
+  private Optional<Need> against(Asked asked, Assessment onTheDay, List<Invoice> claim) {
     List<Invoice> claimed =
         claim.stream()
-            .filter(other -> other.overdue(day).isPositive())
-            .filter(other -> other.total().isSameCurrency(invoice.total()))
-            .filter(other -> onTheDay.leftOut(other).isEmpty())
+            .filter(invoice -> invoice.overdue(asked.day()).isPositive())
+            .filter(invoice -> invoice.total().getCurrencyUnit().equals(asked.currency()))
+            .filter(invoice -> onTheDay.leftOut(invoice).isEmpty())
             .toList();
-    return leftOut.or(() -> new Announcement(onTheDay, terms, on, counts).against(step, claimed));
+    return against(asked, onTheDay, onTheDay.claim(claimed));
   }
 
-  private final Assessment onTheDay;
-  private final Terms terms;
-  private final LocalDate on;
-  private final Predicate<Basis> counts;
-
-  private Announcement(Assessment onTheDay, Terms terms, LocalDate on, Predicate<Basis> counts) {
-    this.onTheDay = onTheDay;
-    this.terms = terms;
-    this.on = on;
-    this.counts = counts;
-  }
-
-  private Optional<Need> against(String step, List<Invoice> claimed) {
-    Readiness.Claim claim = onTheDay.claim(claimed);
+  private Optional<Need> against(Asked asked, Assessment onTheDay, Readiness.Claim claim) {
     boolean isTrack =
         terms.law().packs().stream()
             .flatMap(pack -> pack.court().tracks().stream())
-            .anyMatch(track -> track.id().equals(step));
+            .anyMatch(track -> track.id().equals(asked.step()));
     List<Path> ways =
         isTrack
-            ? claim.paths(step)
+            ? claim.paths(asked.step())
             : claim.paths().stream().filter(way -> way.track().isOfCourt()).toList();
     if (ways.isEmpty() || (!isTrack && claim.isAboveEveryCeiling())) {
       return onTheDay
-          .notForTheseParties(step)
-          .or(() -> Optional.of(new Need.RuledOut(Need.Obstacle.UNKNOWN, step, Basis.HOUSE)));
+          .notForTheseParties(asked.step())
+          .or(
+              () ->
+                  Optional.of(new Need.RuledOut(Need.Obstacle.UNKNOWN, asked.step(), Basis.HOUSE)));
     }
     return ways.stream()
-        .map(way -> way.needs().stream().filter(n -> standsAgainst(n, way.on())).toList())
+        .map(way -> way.needs().stream().filter(need -> standsAgainst(need, asked)).toList())
         .min(comparing(List::size))
         .flatMap(Announcement::named)
-        .map(this::told);
+        .map(need -> told(need, asked.day()));
   }
 
   /** A fact about the debtor that is missing, else what rests on the weightiest source. */
@@ -114,24 +125,25 @@ public final class Announcement {
    * A notice of claim is told with the day from which the announcement counts as one, or with the
    * day that it leaves when the step comes too soon after it.
    */
-  private Need told(Need need) {
+  private static Need told(Need need, LocalDate day) {
     if (!(need instanceof Need.Missing missing)
         || !missing.step().equals(StepsTaken.NOTICE_OF_CLAIM)) {
       return need;
     }
-    LocalDate from = missing.possibleFrom().isAfter(on) ? missing.possibleFrom() : missing.from();
-    return new Need.Waiting(missing.step(), from, missing.basis());
+    boolean isTooLate = missing.from().isAfter(day);
+    return new Need.Waiting(
+        missing.step(), isTooLate ? missing.from() : missing.possibleFrom(), missing.basis());
   }
 
-  private boolean standsAgainst(Need need, LocalDate day) {
+  private boolean standsAgainst(Need need, Asked asked) {
     return switch (need) {
       case Need.Done _ -> false;
       case Need.RuledOut _ -> true;
-      case Need.Waiting waiting -> counts.test(waiting.basis());
+      case Need.Waiting waiting -> asked.counts(waiting.basis());
       case Need.Missing missing ->
           missing.gap() != Need.Gap.NOT_VERIFIED
-              && counts.test(missing.basis())
-              && !isSaidInTime(missing, day);
+              && asked.counts(missing.basis())
+              && !isSaidInTime(missing, asked.day());
     };
   }
 
@@ -139,5 +151,14 @@ public final class Announcement {
     return missing.step().equals(StepsTaken.NOTICE_OF_CLAIM)
         && !missing.from().isAfter(day)
         && !missing.possibleFrom().isAfter(on);
+  }
+
+  /** A claim in one currency that the owner decided to bring. */
+  private record Asked(
+      String step, LocalDate day, CurrencyUnit currency, boolean isHouseLeftAside) {
+    /** Which sources are heard: the owner may leave rules of the house aside. */
+    boolean counts(Basis basis) {
+      return !isHouseLeftAside || !basis.isHouseRule();
+    }
   }
 }

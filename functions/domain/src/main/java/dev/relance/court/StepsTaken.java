@@ -83,7 +83,9 @@ final class StepsTaken {
   /** How a step stands that counts only from a day on. */
   private Need need(CourtStep step, Invoice invoice, LocalDate notBefore) {
     if (step.kind() == Notice.Kind.REMINDER) {
-      return reminded(step, reminders(invoice).sorted().toList());
+      Stream<LocalDate> days =
+          step.postClock().isPresent() ? lawReminders(invoice) : reminders(invoice);
+      return reminded(step, days.sorted().toList());
     }
     Best atBest = atBest(step, invoice, notBefore);
     return taken(step, invoice)
@@ -94,11 +96,10 @@ final class StepsTaken {
 
   private Need reminded(CourtStep step, List<LocalDate> days) {
     if (days.size() < step.count()) {
-      return missing(
-          step,
-          Gap.TOO_FEW,
-          days.size() + "/" + step.count(),
-          new Best(today, afterWait(step, today)));
+      Best atBest = new Best(today, afterWait(step, today));
+      return step.count() == 1
+          ? missing(step, Gap.NOT_DONE, "", atBest)
+          : missing(step, Gap.TOO_FEW, days.size() + "/" + step.count(), atBest);
     }
     LocalDate from = afterWait(step, days.get(step.count() - 1));
     return from.isAfter(on) ? new Need.Waiting(step.id(), from, step.basis()) : done(step);
@@ -134,7 +135,7 @@ final class StepsTaken {
   private Optional<LocalDate> firstContact(Invoice invoice) {
     Stream<LocalDate> byHand =
         account.contacts().stream()
-            .filter(contact -> contact.concerns(invoice.id()))
+            .filter(contact -> contact.concerns(invoice.id()) && !contact.hasFailed())
             .map(this::day);
     return Stream.concat(served(invoice).map(Step::on), byHand)
         .filter(day -> day.isAfter(invoice.ladderStart()))
@@ -225,7 +226,23 @@ final class StepsTaken {
   }
 
   private long remindersBefore(Invoice invoice, Taken taken) {
-    return reminders(invoice).filter(day -> !day.isAfter(taken.on())).count();
+    return reminders(invoice).filter(day -> day.isBefore(taken.on())).count();
+  }
+
+  /**
+   * From when the reminders count that say all that the law asks of them: those by hand and the
+   * law's letter, by post some working days later. What we send ourselves is none.
+   */
+  private Stream<LocalDate> lawReminders(Invoice invoice) {
+    return Stream.concat(
+            byHand(Notice.Kind.REMINDER, invoice), letter(Notice.Kind.REMINDER, invoice))
+        .filter(taken -> taken.on().isAfter(invoice.ladderStart()))
+        .map(
+            taken ->
+                taken.notice().way() == Notice.Way.POST
+                        || taken.notice().way() == Notice.Way.REGISTERED
+                    ? workingDaysAfter(taken.on(), CourtStep.WORKING_DAYS_OF_POST)
+                    : taken.on());
   }
 
   /**
@@ -240,8 +257,9 @@ final class StepsTaken {
     return Stream.of(
             byMessage,
             byHand(Notice.Kind.REMINDER, invoice).map(Taken::on),
-            invoice.letter().stream().map(Invoice.Letter::receivedOn))
+            letter(Notice.Kind.REMINDER, invoice).map(Taken::on))
         .flatMap(days -> days)
+        .distinct()
         .filter(day -> day.isAfter(invoice.ladderStart()));
   }
 
@@ -256,9 +274,10 @@ final class StepsTaken {
   }
 
   /** A letter with all that the law asks of it calls on the debtor to pay, and was received. */
-  private static Stream<Taken> letter(Notice.Kind kind, Invoice invoice) {
+  private Stream<Taken> letter(Notice.Kind kind, Invoice invoice) {
     return invoice.letter().stream()
-        .filter(_ -> kind == Notice.Kind.FORMAL_NOTICE)
+        .filter(_ -> kind == Notice.Kind.FORMAL_NOTICE || kind == Notice.Kind.REMINDER)
+        .filter(letter -> !isInMoratorium(letter.sentByDay()))
         .map(
             letter ->
                 new Taken(

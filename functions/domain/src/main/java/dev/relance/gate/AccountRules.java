@@ -23,6 +23,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules that are asked once for an account, in order of precedence. */
@@ -320,6 +322,10 @@ enum AccountRules {
   private final Permitted permitted = new Permitted(word);
 
   static final List<AccountRules> ALL = List.of(values());
+
+  /** Their words; what leaves one of them aside does so for every invoice. */
+  static final Set<String> WORDS =
+      ALL.stream().map(AccountRules::word).collect(Collectors.toUnmodifiableSet());
 
   /** Those that a contact by hand must pass: the others are about messages of our own. */
   static final List<AccountRules> BY_HAND =

@@ -1,5 +1,6 @@
 package dev.relance.gate;
 
+import dev.relance.court.Announcement;
 import dev.relance.invoice.Channel;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
  * @param at the moment for which the rules answer
  * @param today the debtor's day at that moment
  * @param opensToday the first allowed moment of that day, or of the next allowed day
+ * @param announcement which steps towards a court may be announced on that day
  */
 public record Case(
     Account account,
@@ -47,7 +50,8 @@ public record Case(
     List<ContactDay> contacted,
     Instant at,
     LocalDate today,
-    Instant opensToday) {
+    Instant opensToday,
+    Announcement announcement) {
   /** Prepares the case of an account at a moment, for a message. */
   public static Case of(Account account, Terms terms, Instant at) {
     LocalDate today = at.atZone(account.zone()).toLocalDate();
@@ -71,7 +75,8 @@ public record Case(
         ContactDay.of(account),
         at,
         today,
-        window.nextOpen(today));
+        window.nextOpen(today),
+        new Announcement(account, terms, today));
   }
 
   /** The same case for a contact by hand in some way. */
@@ -128,7 +133,8 @@ public record Case(
         contacted,
         moment,
         day,
-        opening(day));
+        opening(day),
+        day.equals(today) ? announcement : new Announcement(account, terms, day));
   }
 
   /** The policy of an invoice. */
@@ -163,6 +169,17 @@ public record Case(
   boolean isLeftAside(String rule, String invoiceId) {
     return !account.instructions().isEmpty()
         && overrides(account, rule, today).anyMatch(i -> i.concerns(invoiceId));
+  }
+
+  /** The decisions that leave a house rule aside on a day for some invoices. */
+  public static Stream<Instruction> leftAside(
+      Account account, LocalDate on, Collection<String> invoices) {
+    return account
+        .overrides(on)
+        .filter(
+            decision ->
+                AccountRules.WORDS.contains(decision.rule().orElse(""))
+                    || invoices.stream().anyMatch(decision::concerns));
   }
 
   private static boolean isLeftAside(Account account, String rule, LocalDate today) {

@@ -2,7 +2,6 @@ package dev.relance.gate;
 
 import static dev.relance.gate.Verdict.Grounds.house;
 
-import dev.relance.court.Announcement;
 import dev.relance.court.Deadline;
 import dev.relance.court.Deadlines;
 import dev.relance.court.Need;
@@ -264,15 +263,10 @@ enum InvoiceRules {
       String step = approval.step().orElseThrow();
       LocalDate day = approval.stepDate().orElseThrow();
       boolean isLeftAside = asked.isLeftAside(word(), invoice.id());
-      return Announcement.obstacle(
-              asked.account(),
-              asked.terms(),
-              asked.today(),
-              invoice,
-              Approvals.together(asked, rung, step, day),
-              step,
-              day,
-              basis -> !isLeftAside || !basis.isHouseRule())
+      return asked
+          .announcement()
+          .obstacle(
+              invoice, () -> Approvals.together(asked, rung, step, day), step, day, isLeftAside)
           .map(need -> objection(asked, need, day));
     }
 

@@ -212,14 +212,14 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
    */
   private Optional<LocalDate> dayAfterLetter(int freeDays) {
     return debt.letterOn()
-        .filter(notice -> !notice.isBefore(late))
+        .filter(_ -> debt.letterOf().filter(written -> !written.isBefore(late)).isPresent())
         .map(notice -> notice.plusDays(freeDays + 1L))
         .filter(day -> !day.isAfter(debt.asOf()));
   }
 
   /** What is overdue on a day of the parts that were due before the letter, the only ones named. */
   private Money named(LocalDate day) {
-    return ledger.overdue(day, debt.letterOn().orElse(day));
+    return ledger.overdue(day, debt.letterOf().orElse(day));
   }
 
   private Figure verified(Basis basis, Owed owed) {

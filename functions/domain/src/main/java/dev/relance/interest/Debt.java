@@ -42,6 +42,11 @@ public record Debt(
     confirmed = Set.copyOf(confirmed);
   }
 
+  /** The day on which the law's letter was written, as far as it is known: what it can name. */
+  Optional<LocalDate> letterOf() {
+    return invoice.letter().map(Invoice.Letter::sentByDay).or(() -> letterOn);
+  }
+
   /** Whether no charge may be added to the debt on a day. */
   boolean isRespite(LocalDate day) {
     return respites.stream().anyMatch(respite -> respite.includes(day));

@@ -135,8 +135,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
       case DAY_AFTER_DUE, COURT_ONLY -> due.plusDays(1);
       case AFTER_DAYS -> due.plusDays(rule.startsAfterDays() + 1L);
       case DAY_AFTER_FORMAL_NOTICE ->
-          notices(rule)
-              .filter(day -> day.isAfter(due))
+          notices(rule, due)
               .min(Comparator.naturalOrder())
               .map(day -> day.plusDays(rule.startsAfterDays() + 1L))
               .orElse(NEVER);
@@ -148,10 +147,13 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
   }
 
   /** Where the law grants free days, only the letter that it describes starts them. */
-  private Stream<LocalDate> notices(InterestRule rule) {
+  private Stream<LocalDate> notices(InterestRule rule, LocalDate due) {
+    Stream<LocalDate> letter =
+        debt.letterOn().stream()
+            .filter(_ -> debt.letterOf().filter(written -> written.isAfter(due)).isPresent());
     return rule.startsAfterDays() > 0
-        ? debt.letterOn().stream()
-        : Stream.concat(debt.noticesOn().stream(), debt.letterOn().stream());
+        ? letter
+        : Stream.concat(debt.noticesOn().stream().filter(day -> day.isAfter(due)), letter);
   }
 
   private boolean isEarly(InterestRule rule) {
@@ -163,7 +165,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     boolean byNotice = rule.starts() == Starts.DAY_AFTER_FORMAL_NOTICE;
     String found =
         byNotice
-            ? notices(rule)
+            ? notices(rule, LocalDate.MIN)
                 .max(Comparator.naturalOrder())
                 .map(day -> "notice of " + day)
                 .orElse("no notice")

@@ -3,6 +3,7 @@ package dev.relance.journey;
 import dev.relance.delivery.Postman;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.MessageAuthorized;
+import dev.relance.gate.Case;
 import dev.relance.gate.Verdict;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Channel;
@@ -216,9 +217,8 @@ public final class SendFollowUp {
   }
 
   private static List<String> leftAside(Account account, Decision.Send send, Reminder reminder) {
-    return account
-        .overrides(reminder.on())
-        .filter(i -> send.items().stream().anyMatch(due -> i.concerns(due.invoice().id())))
+    List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
+    return Case.leftAside(account, reminder.on(), invoices)
         .map(
             i ->
                 "%s until %s by decision#%s"

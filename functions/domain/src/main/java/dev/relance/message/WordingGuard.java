@@ -1,6 +1,5 @@
 package dev.relance.message;
 
-import dev.relance.invoice.Contract;
 import dev.relance.invoice.Contract.EarlyDiscount;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.ClaimRule;
@@ -196,23 +195,12 @@ public final class WordingGuard {
         .map(Plain::text);
   }
 
-  /** What the creditor wrote about itself and its terms; names and addresses are what they are. */
+  /** What the creditor wrote about itself; names, addresses and clauses are what they are. */
   private String ofCreditor() {
-    var creditor = reminder.creditor();
     return Stream.of(
-            creditor.registration().stream(),
-            creditor.howToPay().reference().stream(),
-            reminder.items().stream()
-                .map(item -> item.invoice().contract())
-                .flatMap(
-                    contract ->
-                        Stream.of(
-                                contract.lateInterest().map(Contract.LateInterest::clause),
-                                contract.lateFee().map(Contract.LateFee::clause),
-                                contract.earlyDiscount().map(EarlyDiscount::clause))
-                            .flatMap(Optional::stream)))
+            reminder.creditor().registration().stream(),
+            reminder.creditor().howToPay().reference().stream())
         .flatMap(written -> written)
-        .distinct()
         .map(WordingGuard::flat)
         .collect(Collectors.joining(" "));
   }

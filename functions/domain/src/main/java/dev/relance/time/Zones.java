@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeSet;
 
 /** The time zones of each country, after the IANA time zone database. */
 public final class Zones {
@@ -29,23 +30,27 @@ public final class Zones {
     return zones.isEmpty() ? List.of() : Arrays.stream(zones.split(" ")).map(ZoneId::of).toList();
   }
 
-  /** The country of a zone; none for a zone of no country, or an older name of one. */
+  /**
+   * The country of a zone, or the part of it that lies in it alone; none for a zone of no country,
+   * or an older name of one.
+   */
   public static Optional<Place> country(ZoneId zone) {
-    return Optional.ofNullable(All.COUNTRIES.get(zone.getId())).map(Place::of);
+    return Optional.ofNullable(All.COUNTRIES.get(zone.getId()));
   }
 
   private static final class All {
     static final Properties BY_PLACE = read();
-    static final Map<String, String> COUNTRIES = countries();
+    static final Map<String, Place> COUNTRIES = countries();
 
-    /** The codes of countries alone: their parts share their zones or come to the same law. */
-    private static Map<String, String> countries() {
-      var countries = new HashMap<String, String>();
-      for (String code : BY_PLACE.stringPropertyNames()) {
-        if (code.length() == 2) {
-          for (String zone : BY_PLACE.getProperty(code).split(" ")) {
-            countries.put(zone, code);
-          }
+    /** A zone of a part of a country is that of the part, whose law is the country's. */
+    private static Map<String, Place> countries() {
+      var countries = new HashMap<String, Place>();
+      for (String code : new TreeSet<>(BY_PLACE.stringPropertyNames())) {
+        boolean isPart = code.length() > 2;
+        Place place =
+            new Place(code.substring(0, 2), isPart ? Optional.of(code) : Optional.empty());
+        for (String zone : BY_PLACE.getProperty(code).split(" ")) {
+          countries.merge(zone, place, (known, found) -> isPart ? found : known);
         }
       }
       return Map.copyOf(countries);

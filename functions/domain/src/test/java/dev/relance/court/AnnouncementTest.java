@@ -159,6 +159,8 @@ class AnnouncementTest {
     // Said while the 30 days still run it would count for nothing.
     "2026-05-16, 2026-06-30, notice-of-claim until 2026-05-16",
     "2026-05-10, 2026-06-30, notice-of-claim until 2026-05-16",
+    // Too soon whenever it is said: the day must move.
+    "2026-05-10, 2026-05-25, notice-of-claim until 2026-05-31",
   })
   void the_announcement_is_the_notice_of_claim_and_leaves_it_its_days(
       String on, LocalDate day, String obstacle) {
@@ -230,15 +232,9 @@ class AnnouncementTest {
   private static String obstacle(ACase owed, String step, LocalDate day, int together) {
     Case asked = owed.build();
     List<Invoice> invoices = asked.account().invoices();
-    return Announcement.obstacle(
-            asked.account(),
-            asked.terms(),
-            asked.today(),
-            invoices.getFirst(),
-            invoices.subList(0, together),
-            step,
-            day,
-            _ -> true)
+    return asked
+        .announcement()
+        .obstacle(invoices.getFirst(), () -> invoices.subList(0, together), step, day, false)
         .map(Need::words)
         .orElse("");
   }

@@ -83,8 +83,8 @@ class TextsTest {
           # codes and values are translated, free text is not touched
           formal-notice            | mise en demeure
           creditor-phone           | le numéro de téléphone du créancier (phone)
-          no-record creditor       | pas de fiche du créancier
-          no-record debtor#D-1     | pas de fiche debtor#D-1
+          no-record creditor       | pas de fiche pour le créancier
+          no-record debtor#D-1     | pas de fiche pour debtor#D-1
           lawyer since 2013-05-01  | représenté par un avocat depuis le 1er mai 2013
           opt-out since 2013-05-01 | ne souhaite plus d’e-mails depuis le 1er mai 2013
           wrong-person since 2013-05-01 | une autre personne est jointe depuis le 1er mai 2013

@@ -295,7 +295,7 @@ class AdditionsTest {
           """
           en | 2; Act of 2 August 2002 on late payment [S55]   | 2; Act of 2 August 2002 on late payment
           fr | 2; Act of 2 August 2002 on late payment [S55]   | 2 ; loi du 2 août 2002 sur le retard de paiement
-          fr | Code of Economic Law XIX.4 [not verified: read] | Code de droit économique, XIX.4
+          fr | Code of Economic Law XIX.4 [not verified: read] | Code de droit économique XIX.4
           fr | Directive 2011/7/EU art 6                       | directive 2011/7/UE art 6
           fr | BGB 288(2) [S45]                                | BGB 288(2)
           """)

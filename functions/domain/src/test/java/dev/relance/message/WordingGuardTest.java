@@ -247,6 +247,8 @@ class WordingGuardTest {
           unpaid debts go to the police     | forbidden-crime
           Registre du tribunal de commerce  |
           RCS Lyon 000 000 000              |
+          RC décennale AXA, police n° 4567  |
+          Inkasso Nord GmbH                 | forbidden-collector-name
           """)
   void what_the_creditor_says_of_itself_is_read_too(String registration, @Nullable String refused) {
     Reminder reminder =
@@ -264,6 +266,8 @@ class WordingGuardTest {
           """
           # words that look like forbidden ones and are none
           our policy is to ask first
+          clause pénale, art. 8 CGV
+          la police d’assurance n° 4567
           your complaint has our attention
           nobody discriminates here
           you are in arrears, for the rest

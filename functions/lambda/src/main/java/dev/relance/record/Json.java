@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,11 +179,18 @@ public final class Json {
     if (isLong(text)) {
       return Long.valueOf(text);
     }
-    var number = new BigDecimal(text);
-    if (Math.abs((long) number.scale()) > LARGEST_SCALE) {
-      throw NotJson.at(reader, "a number too large or too small to be meant");
+    return decimal(text)
+        .filter(number -> Math.abs((long) number.scale()) <= LARGEST_SCALE)
+        .orElseThrow(() -> NotJson.at(reader, "a number too large or too small to be meant"));
+  }
+
+  /** None for an exponent beyond all measure. */
+  private static Optional<BigDecimal> decimal(String text) {
+    try {
+      return Optional.of(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
     }
-    return number;
   }
 
   private static boolean isLong(String number) {

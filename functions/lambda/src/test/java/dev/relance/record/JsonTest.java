@@ -56,6 +56,7 @@ class JsonTest {
           // a{"n":1}     | what stands here is no JSON (character 2)
           {"n":1e1001}    | a number too large or too small to be meant (character 12)
           {"n":1e-1001}   | a number too large or too small to be meant (character 13)
+          {"n":1e99999999999} | a number too large or too small to be meant (character 19)
           []              | no JSON object (character 1)
           "n"             | no JSON object (character 1)
           null            | no JSON object (character 1)

@@ -36,15 +36,24 @@ class GroundsInEvidenceTest {
             .with("rule", "tolerance")
             .with("until", "2026-12-31")
             .with("reason", "another invoice")
+            .about("A-2"),
+        // a rule about the debtor is left aside for all
+        decision("x3", "override", "owner")
+            .with("rule", "debtor-cap")
+            .with("until", "2026-12-31")
+            .with("reason", "they called us")
             .about("A-2"));
     diary.on("2026-09-01T20:00");
 
     assertThat(last("message-authorized").texts("leftAside"))
-        .containsExactly("spacing until 2026-12-31 by decision#x1");
+        .containsExactlyInAnyOrder(
+            "spacing until 2026-12-31 by decision#x1",
+            "debtor-cap until 2026-12-31 by decision#x3");
     assertThat(
             entries("instruction-recorded").stream()
                 .map(entry -> entry.text("decision") + ": " + entry.text("reason")))
-        .containsExactlyInAnyOrder("x1: they asked us to write daily", "x2: another invoice");
+        .containsExactlyInAnyOrder(
+            "x1: they asked us to write daily", "x2: another invoice", "x3: they called us");
   }
 
   @Test

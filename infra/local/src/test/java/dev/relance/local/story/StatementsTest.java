@@ -103,6 +103,22 @@ class StatementsTest {
         .contains("      10 % x EUR 500.00 above EUR 2500.00 = EUR 50.00\n");
   }
 
+  /** Due on Wednesday 3 June: a letter of before names nothing that is late. */
+  @Test
+  void a_letter_from_before_the_debt_was_late_starts_no_days_however_it_is_counted() {
+    diary.writes(
+        creditor(),
+        debtor().with("kind", "consumer").with("country", "BE"),
+        invoice("B-2", "2026-06-03")
+            .with("total", "1000.00")
+            .with("governingLaw", "BE")
+            .with("contract", Map.of("lateInterest", Map.of("ratePct", "10", "clause", "art. 7")))
+            .with("letter", Map.of("receivedOn", "2026-06-01")));
+
+    assertThat(explained("2026-08-31T12:00"))
+        .contains("interest is not asked for: the notice that must come first was not given");
+  }
+
   /** Fourteen free days, from the day after an e-mail or the third working day after a letter. */
   @ParameterizedTest
   @CsvSource({
