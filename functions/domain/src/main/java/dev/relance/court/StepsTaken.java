@@ -239,8 +239,7 @@ final class StepsTaken {
         .filter(taken -> taken.on().isAfter(invoice.ladderStart()))
         .map(
             taken ->
-                taken.notice().way() == Notice.Way.POST
-                        || taken.notice().way() == Notice.Way.REGISTERED
+                taken.notice().way().isByPost()
                     ? workingDaysAfter(taken.on(), CourtStep.WORKING_DAYS_OF_POST)
                     : taken.on());
   }

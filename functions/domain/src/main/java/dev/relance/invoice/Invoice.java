@@ -112,8 +112,7 @@ public record Invoice(
 
     /** Whether it may have gone by post. */
     public boolean isByPost() {
-      return way.map(known -> known == Notice.Way.POST || known == Notice.Way.REGISTERED)
-          .orElse(true);
+      return way.map(Notice.Way::isByPost).orElse(true);
     }
 
     /** The last day on which it can have been sent. */

@@ -45,6 +45,11 @@ public record Notice(
     POST,
     REGISTERED,
     /** In a meeting, or before a conciliator. */
-    IN_PERSON
+    IN_PERSON;
+
+    /** Whether it was a letter that the post carried. */
+    public boolean isByPost() {
+      return this == POST || this == REGISTERED;
+    }
   }
 }

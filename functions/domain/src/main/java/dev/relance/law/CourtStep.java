@@ -148,7 +148,7 @@ public record CourtStep(
     /** Whether a notice sent in a way fulfils it; a registered letter went by post. */
     public boolean accepts(Notice.Way way) {
       return switch (this) {
-        case POST -> way == Notice.Way.POST || way == Notice.Way.REGISTERED;
+        case POST -> way.isByPost();
         case REGISTERED -> way == Notice.Way.REGISTERED;
         case EMAIL -> way == Notice.Way.EMAIL;
         case ANY -> true;
