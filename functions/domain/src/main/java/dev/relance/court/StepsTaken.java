@@ -149,7 +149,7 @@ final class StepsTaken {
         taken,
         step.waitedFrom(
             step.clock() == CourtStep.Clock.THIRD_WORKING_DAY_AFTER_POST
-                ? workingDaysAfter(taken, CourtStep.WORKING_DAYS_OF_POST)
+                ? terms.afterPost(account, taken)
                 : taken));
   }
 
@@ -207,8 +207,7 @@ final class StepsTaken {
         switch (step.clock()) {
           case DAY_AFTER_SENDING -> taken.on();
           case DAY_AFTER_RECEIPT -> taken.notice().receivedOn().orElseThrow();
-          case THIRD_WORKING_DAY_AFTER_POST ->
-              workingDaysAfter(taken.on(), CourtStep.WORKING_DAYS_OF_POST);
+          case THIRD_WORKING_DAY_AFTER_POST -> terms.afterPost(account, taken.on());
         };
     LocalDate from = step.waitedFrom(start);
     return taken(step, invoice)
@@ -240,7 +239,7 @@ final class StepsTaken {
         .map(
             taken ->
                 taken.notice().way().isByPost()
-                    ? workingDaysAfter(taken.on(), CourtStep.WORKING_DAYS_OF_POST)
+                    ? terms.afterPost(account, taken.on())
                     : taken.on());
   }
 
@@ -366,7 +365,6 @@ final class StepsTaken {
         false,
         step.upTo(),
         step.exemptTracks(),
-        step.before(),
         Optional.empty(),
         0,
         0,

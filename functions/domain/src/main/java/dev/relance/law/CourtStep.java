@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * What must be done before a court is asked, a fee is charged or a debtor is contacted.
+ * What must be done before a court is asked.
  *
  * @param or what may be done in its place
  * @param count how often
@@ -45,7 +45,6 @@ public record CourtStep(
     boolean proofOfReceipt,
     Optional<Money> upTo,
     Set<String> exemptTracks,
-    Optional<Before> before,
     Optional<Clock> postClock,
     int pastDueDays,
     int remindersBefore,
@@ -54,9 +53,6 @@ public record CourtStep(
     Optional<Within> within,
     boolean mediationClauseOnly,
     Basis basis) {
-  /** After so many working days a letter by post counts, where its days run from then. */
-  public static final int WORKING_DAYS_OF_POST = 3;
-
   public CourtStep {
     or = Set.copyOf(or);
     enclosures = List.copyOf(enclosures);
@@ -80,7 +76,6 @@ public record CourtStep(
             .optionalObject("upTo")
             .map(upTo -> upTo.read("amount", a -> Amounts.parse(a, upTo.text("currency")))),
         Set.copyOf(entry.texts("exemptTracks")),
-        entry.optionalWord("beforeFirst", Before.class),
         entry.optionalText("postClock").map(_ -> entry.code("postClock", Clock.class)),
         entry.optionalWhole("pastDueDays").orElse(0),
         entry.optionalWhole("remindersBefore").orElse(0),
@@ -98,8 +93,7 @@ public record CourtStep(
 
   /** Whether a claim of this size on this track needs it. */
   public boolean isNeededFor(Money claim, String track) {
-    return before.equals(Optional.of(Before.CLAIM))
-        && !exemptTracks.contains(track)
+    return !exemptTracks.contains(track)
         && upTo.filter(most -> most.isSameCurrency(claim))
             .map(most -> !claim.isGreaterThan(most))
             .orElse(true);
@@ -154,12 +148,5 @@ public record CourtStep(
         case ANY -> true;
       };
     }
-  }
-
-  /** What it must come before. */
-  public enum Before {
-    CONTACT,
-    FEE,
-    CLAIM
   }
 }

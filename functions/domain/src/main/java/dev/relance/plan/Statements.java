@@ -9,7 +9,6 @@ import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
-import dev.relance.law.CourtStep;
 import dev.relance.policy.Level;
 import dev.relance.time.Place;
 import java.time.LocalDate;
@@ -88,12 +87,7 @@ public final class Statements {
         .map(
             letter ->
                 letter.isByPost() && isCountedFromPost(invoice)
-                    ? terms
-                        .holidays()
-                        .workingDayAfter(
-                            letter.sentByDay(),
-                            CourtStep.WORKING_DAYS_OF_POST,
-                            terms.place(account))
+                    ? terms.afterPost(account, letter.sentByDay())
                     : letter.receivedOn());
   }
 

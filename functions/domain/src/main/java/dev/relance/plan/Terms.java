@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param rates the published rates on which legal interest is built
  */
 public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Holidays holidays) {
+  private static final int WORKING_DAYS_OF_POST = 3;
+
   /** The operator's policy when nobody chose another. */
   public static final String STANDARD = "standard";
 
@@ -93,6 +95,11 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
         .or(() -> debtor.flatMap(Debtor::zone).flatMap(Zones::country))
         .or(() -> creditor.map(c -> Place.of(c.place().country())))
         .orElse(new Place("ZZ", Optional.empty()));
+  }
+
+  /** From when a letter by post counts where law says so: its third working day. */
+  public LocalDate afterPost(Account account, LocalDate posted) {
+    return holidays.workingDayAfter(posted, WORKING_DAYS_OF_POST, place(account));
   }
 
   /** The version of a policy in force on a day; the standard one when there is none. */

@@ -278,14 +278,10 @@ class PathsTest {
   @Test
   void breathing_space_closes_the_way_and_tells_its_last_day() {
     Path path =
-        readiness(
-                reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-08")
-                    .debtorIs(Debtor.Kind.SOLE_TRADER)
-                    .stopped(Debtor.Stop.Kind.MORATORIUM))
-            .claims()
-            .getFirst()
-            .paths("small-claims")
-            .getFirst();
+        smallClaim(
+            reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-08")
+                .debtorIs(Debtor.Kind.SOLE_TRADER)
+                .stopped(Debtor.Stop.Kind.MORATORIUM));
 
     assertThat(told(path, "2026-05-08")).startsWith("stopped moratorium 2026-03-10/2026-05-08");
     assertThat(path.needs().getFirst().basis().cites()).contains("SI 2020/1311");
@@ -302,14 +298,10 @@ class PathsTest {
   })
   void breathing_space_is_told_where_it_is_law(String place, String expected, String cites) {
     Path path =
-        readiness(
-                reminded(place, "Europe/London", "GBP 900.00", "2026-05-08")
-                    .debtorIs(Debtor.Kind.SOLE_TRADER)
-                    .stopped(Debtor.Stop.Kind.MORATORIUM))
-            .claims()
-            .getFirst()
-            .paths("small-claims")
-            .getFirst();
+        smallClaim(
+            reminded(place, "Europe/London", "GBP 900.00", "2026-05-08")
+                .debtorIs(Debtor.Kind.SOLE_TRADER)
+                .stopped(Debtor.Stop.Kind.MORATORIUM));
 
     assertThat(told(path, "2026-05-08") + ",").startsWith(expected);
     assertThat(path.needs().getFirst().basis().cites()).contains(cites);
@@ -318,14 +310,10 @@ class PathsTest {
   @Test
   void the_end_that_the_law_sets_is_not_told_once_it_has_passed() {
     Path path =
-        readiness(
-                reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-09")
-                    .debtorIs(Debtor.Kind.SOLE_TRADER)
-                    .stopped(Debtor.Stop.Kind.MORATORIUM))
-            .claims()
-            .getFirst()
-            .paths("small-claims")
-            .getFirst();
+        smallClaim(
+            reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-09")
+                .debtorIs(Debtor.Kind.SOLE_TRADER)
+                .stopped(Debtor.Stop.Kind.MORATORIUM));
 
     assertThat(told(path, "2026-05-09") + ",").startsWith("stopped moratorium 2026-03-10,");
   }
@@ -334,14 +322,10 @@ class PathsTest {
   @CsvSource({"2026-05-20, stopped moratorium 2026-03-10/2026-05-20", "2026-05-19, ''"})
   void a_moratorium_that_is_over_closes_nothing(String lastDay, String expected) {
     Path path =
-        readiness(
-                reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-20")
-                    .debtorIs(Debtor.Kind.SOLE_TRADER)
-                    .moratoriumUntil(lastDay))
-            .claims()
-            .getFirst()
-            .paths("small-claims")
-            .getFirst();
+        smallClaim(
+            reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-20")
+                .debtorIs(Debtor.Kind.SOLE_TRADER)
+                .moratoriumUntil(lastDay));
 
     assertThat(told(path, "2026-05-20").contains("stopped")).isEqualTo(!expected.isEmpty());
     assertThat(told(path, "2026-05-20")).startsWith(expected);
@@ -711,6 +695,10 @@ class PathsTest {
   }
 
   /** Two reminders and a formal notice by e-mail. */
+  private static Path smallClaim(ACase owed) {
+    return readiness(owed).claims().getFirst().paths("small-claims").getFirst();
+  }
+
   private static ACase reminded(String place, String zone, String sum, String on) {
     return remindedTwice(ACase.at(on + "T12:00").in(place, zone).underEveryLaw().owes(sum))
         .mailed(NOTICE, Level.FORMAL_NOTICE, "A");

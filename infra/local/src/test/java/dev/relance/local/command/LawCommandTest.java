@@ -375,16 +375,16 @@ class LawCommandTest {
           US-NYC | Holds in: New York City (US-NY-NYC)
           DEFAULT | Holds in: every place
           FR     | Interest: between businesses; changing with each half-year; at the main refinancing rate of the European Central Bank for the half-year plus 10.00 percentage points; runs from the day after the due date; a contract may not go below 3 times the French legal interest where the creditor is a business; owed by law, without a clause in the contract; the year counted as 365 days; no interest on interest
-          FR     | Step: conciliation; in its place also mediation or a failed small-debt procedure; once; no days to wait after it; in any form; for claims of up to EUR 5,000.00; not needed for recovery by a judicial officer; before a claim is brought
+          FR     | Before a claim: conciliation; in its place also mediation or a failed small-debt procedure; once; no days to wait after it; in any form; for claims of up to EUR 5,000.00; not needed for recovery by a judicial officer
           FR     | Court (recovery by a judicial officer): procédure simplifiée de recouvrement des petites créances; for claims of up to EUR 5,000.00; interest counted with the claim; 30 days for the debtor to answer; the creditor bears the cost
           FR     | to be served within 3 months; for orders from 2026-09-01; 1 month for the debtor to answer
           FR     | where the debtor is a company, a sole trader or a public body
           FR     | No message asks for a fee for the reminder or for collecting.
           US-NYC | Every message says how to stop messages.
           # the kind of a step only where its name does not say it
-          DE     | Step: conciliation under the law of a federal state; once
-          NL     | Step: 14-day letter; as a formal notice; once; then 14 days to wait
-          DEFAULT | Step: reminders; twice; no days to wait after it
+          DE     | Before a claim: conciliation under the law of a federal state; once
+          NL     | Before a claim: 14-day letter; as a formal notice; once; then 14 days to wait
+          DEFAULT | Before a claim: reminders; twice; no days to wait after it
           GB     | Fixed sum: between businesses; on less than GBP 1,000.00: GBP 40.00, on less than GBP 10,000.00: GBP 70.00, on more GBP 100.00; once per invoice
           GB     | Moratorium: breathing space; not in Scotland (GB-SCT) or Northern Ireland (GB-NIR); 60 days
           GB     | with statement of account, Information Sheet, Reply Form and Financial Statement enclosed
