@@ -1,12 +1,9 @@
 package dev.relance.record;
 
-import dev.harrel.jsonschema.Validator;
-import dev.harrel.jsonschema.ValidatorFactory;
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
 import dev.relance.time.Regions;
 import dev.relance.tree.Tree;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +23,10 @@ public final class PackCheck {
   private static final String NOT_VERIFIED = "not verified";
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-  private final Schema packs = new Schema("the pack", Json.resource(FOLDER + "law.schema.json"));
-  private final Schema rates = new Schema("the rates", Json.resource(FOLDER + "rates.schema.json"));
+  private final DocumentSchema packs =
+      new DocumentSchema("the pack", Json.resource(FOLDER + "law.schema.json"));
+  private final DocumentSchema rates =
+      new DocumentSchema("the rates", Json.resource(FOLDER + "rates.schema.json"));
   private final SourceKeys sources = new SourceKeys();
 
   /** Everything that is wrong with some files that are used together; empty when nothing is. */
@@ -249,38 +248,6 @@ public final class PackCheck {
       return List.of();
     } catch (IllegalArgumentException e) {
       return List.of(String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** A schema that tells what is wrong with a document. */
-  private static final class Schema {
-    private final Validator validator =
-        new ValidatorFactory()
-            .withJsonNodeFactory(TreeNode.factory())
-            .withDisabledSchemaValidation(true)
-            .createValidator();
-    private final String whole;
-    private final Map<String, ?> members;
-    private final URI id;
-
-    Schema(String whole, Tree schema) {
-      this.whole = whole;
-      this.members = schema.members();
-      this.id = validator.registerSchema((Object) members);
-    }
-
-    List<String> flaws(Map<String, ?> document) {
-      var result = validator.validate(id, (Object) document);
-      return result.isValid()
-          ? List.of()
-          : new Flaws(whole, members, document)
-              .told(result.getErrors()).stream().map(Schema::place).toList();
-    }
-
-    /** Places of lists are written as readers write them: caps[0], not caps.0. */
-    private static String place(String flaw) {
-      int end = flaw.indexOf(": ");
-      return flaw.substring(0, end).replaceAll("\\.(\\d+)(?=\\.|$)", "[$1]") + flaw.substring(end);
     }
   }
 }
