@@ -2,11 +2,11 @@ package dev.relance.local.console;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.relance.cloud.SentMail;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.BookLine;
 import dev.relance.local.book.BookReader;
 import dev.relance.local.book.FlawedFile;
-import dev.relance.local.cloud.SentMail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;

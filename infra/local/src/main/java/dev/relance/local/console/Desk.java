@@ -1,11 +1,11 @@
 package dev.relance.local.console;
 
+import dev.relance.cloud.SentMail;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Decide;
 import dev.relance.journey.Decision;
 import dev.relance.local.book.Book;
 import dev.relance.local.book.BookLine;
-import dev.relance.local.cloud.SentMail;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.Refusal;
 import dev.relance.local.replay.Replay;

@@ -1,6 +1,6 @@
 package dev.relance.local.console;
 
-import dev.relance.local.cloud.SentMail;
+import dev.relance.cloud.SentMail;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

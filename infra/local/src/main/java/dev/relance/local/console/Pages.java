@@ -1,13 +1,13 @@
 package dev.relance.local.console;
 
 import com.samskivert.mustache.Mustache;
+import dev.relance.cloud.SentMail;
 import dev.relance.escalation.Question;
 import dev.relance.escalation.Texts;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.journey.Decision;
-import dev.relance.local.cloud.SentMail;
 import dev.relance.local.report.AccountTimeline;
 import dev.relance.local.report.ReportPage;
 import dev.relance.message.Reminder;

@@ -1,7 +1,7 @@
 package dev.relance.local.replay;
 
-import dev.relance.local.cloud.EmbeddedCloud;
-import dev.relance.local.cloud.LocalDynamoDb;
+import dev.relance.cloud.EmbeddedCloud;
+import dev.relance.cloud.LocalDynamoDb;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

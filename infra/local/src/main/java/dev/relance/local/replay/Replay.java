@@ -1,10 +1,10 @@
 package dev.relance.local.replay;
 
+import dev.relance.cloud.BusEvent;
+import dev.relance.cloud.SentMail;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.Book;
 import dev.relance.local.book.BookLine;
-import dev.relance.local.cloud.BusEvent;
-import dev.relance.local.cloud.SentMail;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.replay.ReplayResult.SummaryMail;
 import dev.relance.plan.Account;

@@ -1,6 +1,6 @@
 package dev.relance.local.replay;
 
-import dev.relance.local.cloud.ApiCalls;
+import dev.relance.cloud.ApiCalls;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;

@@ -13,7 +13,7 @@ public final class House {
   public static final Path ROOT = root(Path.of("").toAbsolutePath());
 
   private static final List<String> MODULES =
-      List.of("functions/domain", "functions/lambda", "infra/local");
+      List.of("functions/domain", "infra/cloud", "functions/lambda", "infra/local");
 
   private House() {}
 

@@ -97,10 +97,21 @@ class WhoKnowsWhomTest {
   void the_deployed_functions_do_not_know_the_embedded_cloud() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.relance.local..")
+        .resideOutsideOfPackages("dev.relance.local..", "dev.relance.cloud..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("dev.relance.local..")
+        .resideInAnyPackage("dev.relance.local..", "dev.relance.cloud..")
+        .check(ALL);
+  }
+
+  @Test
+  void the_embedded_cloud_knows_nothing_of_relance() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.relance.cloud..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.relance..").and(not(resideInAPackage("dev.relance.cloud.."))))
         .check(ALL);
   }
 

@@ -1,14 +1,14 @@
 package dev.relance.local.story;
 
+import dev.relance.cloud.EmbeddedCloud;
+import dev.relance.cloud.Faults;
+import dev.relance.cloud.LocalDynamoDb;
+import dev.relance.cloud.MailEvent;
+import dev.relance.cloud.SentMail;
 import dev.relance.handler.OnFollowUpDue;
 import dev.relance.handler.OnMailEvent;
 import dev.relance.handler.OnSweepDue;
 import dev.relance.invoice.AccountId;
-import dev.relance.local.cloud.EmbeddedCloud;
-import dev.relance.local.cloud.Faults;
-import dev.relance.local.cloud.LocalDynamoDb;
-import dev.relance.local.cloud.MailEvent;
-import dev.relance.local.cloud.SentMail;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.story.Records.Written;
 import dev.relance.message.Opened;

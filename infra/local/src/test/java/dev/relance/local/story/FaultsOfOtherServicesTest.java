@@ -7,12 +7,12 @@ import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.relance.cloud.Fault;
+import dev.relance.cloud.LocalDynamoDb;
+import dev.relance.cloud.StreamFeed;
 import dev.relance.handler.OnEvidenceWritten;
 import dev.relance.handler.OnRecordWritten;
 import dev.relance.invoice.AccountId;
-import dev.relance.local.cloud.Fault;
-import dev.relance.local.cloud.LocalDynamoDb;
-import dev.relance.local.cloud.StreamFeed;
 import dev.relance.record.Json;
 import dev.relance.tree.Tree;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import static dev.relance.local.story.Records.decision;
 import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.local.cloud.Fault;
+import dev.relance.cloud.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

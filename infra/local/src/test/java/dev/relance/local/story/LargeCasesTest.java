@@ -5,9 +5,9 @@ import static dev.relance.local.story.Records.debtor;
 import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.cloud.SentMail;
 import dev.relance.evidence.Chain;
 import dev.relance.invoice.AccountId;
-import dev.relance.local.cloud.SentMail;
 import dev.relance.local.story.Records.Written;
 import dev.relance.record.Json;
 import dev.relance.tree.Tree;

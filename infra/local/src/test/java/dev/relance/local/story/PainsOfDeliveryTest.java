@@ -7,8 +7,8 @@ import static dev.relance.local.story.Records.decision;
 import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.local.cloud.Fault;
-import dev.relance.local.cloud.SentMail;
+import dev.relance.cloud.Fault;
+import dev.relance.cloud.SentMail;
 import dev.relance.record.Json;
 import dev.relance.tree.Tree;
 import java.util.List;

@@ -8,9 +8,9 @@ import static dev.relance.local.story.Records.debtor;
 import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.local.cloud.Fault;
-import dev.relance.local.cloud.LocalDynamoDb;
-import dev.relance.local.cloud.MailEvent;
+import dev.relance.cloud.Fault;
+import dev.relance.cloud.LocalDynamoDb;
+import dev.relance.cloud.MailEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,8 +6,8 @@ import static dev.relance.local.story.Records.decision;
 import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.cloud.LocalDynamoDb;
 import dev.relance.invoice.AccountId;
-import dev.relance.local.cloud.LocalDynamoDb;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

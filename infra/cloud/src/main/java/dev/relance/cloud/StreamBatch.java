@@ -1,0 +1,47 @@
+package dev.relance.cloud;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Records of one table's stream, oldest first, as Lambda delivers them together. */
+public record StreamBatch(List<Map<String, Object>> records) {
+
+  public StreamBatch {
+    records = List.copyOf(records);
+  }
+
+  /** The event as a tree: one field, {@code Records}. */
+  public Map<String, Object> event() {
+    return Map.of("Records", records);
+  }
+
+  /** The event as the JSON that Lambda hands to a function. */
+  public byte[] json() {
+    return Fields.json(event());
+  }
+
+  public int size() {
+    return records.size();
+  }
+
+  public List<String> sequenceNumbers() {
+    return records.stream().map(StreamBatch::sequenceNumber).toList();
+  }
+
+  /** The sequence numbers that a function's answer reports as failed; no answer reports none. */
+  public static Set<String> failures(byte[] answer) {
+    return Fields.of(answer).objects("batchItemFailures").stream()
+        .map(failure -> failure.text("itemIdentifier"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  static String sequenceNumber(Map<String, Object> streamRecord) {
+    return new Fields(streamRecord).object("dynamodb").text("SequenceNumber");
+  }
+
+  StreamBatch part(int fromInclusive, int toExclusive) {
+    return new StreamBatch(records.subList(fromInclusive, toExclusive));
+  }
+}
