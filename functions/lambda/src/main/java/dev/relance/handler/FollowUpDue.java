@@ -1,7 +1,9 @@
 package dev.relance.handler;
 
 import dev.relance.invoice.AccountId;
+import dev.relance.record.Json;
 import dev.relance.tree.Tree;
+import java.io.InputStream;
 import java.util.Optional;
 
 /** What a timer is about: one account to follow up, or a creditor's accounts to plan again. */
@@ -10,10 +12,11 @@ sealed interface FollowUpDue {
 
   record OfCreditor(String creditorId, Optional<String> after) implements FollowUpDue {}
 
-  static FollowUpDue read(Tree event) {
-    return event
+  static FollowUpDue read(InputStream payload) {
+    Tree timer = new Tree("", Json.object(payload));
+    return timer
         .optionalText("account")
         .<FollowUpDue>map(key -> new OfAccount(AccountId.parse(key)))
-        .orElseGet(() -> new OfCreditor(event.text("creditorId"), event.optionalText("after")));
+        .orElseGet(() -> new OfCreditor(timer.text("creditorId"), timer.optionalText("after")));
   }
 }

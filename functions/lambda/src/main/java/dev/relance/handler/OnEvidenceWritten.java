@@ -2,12 +2,11 @@ package dev.relance.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import dev.relance.journey.HandOnEvidence;
-import dev.relance.tree.Tree;
-import java.util.Map;
 
 /** Evidence was written: a locked copy is kept, and other systems are told. */
-public final class OnEvidenceWritten implements RequestHandler<Map<String, Object>, String> {
+public final class OnEvidenceWritten implements RequestHandler<DynamodbEvent, String> {
   private final HandOnEvidence handOnEvidence;
 
   public OnEvidenceWritten() {
@@ -20,8 +19,8 @@ public final class OnEvidenceWritten implements RequestHandler<Map<String, Objec
   }
 
   @Override
-  public String handleRequest(Map<String, Object> event, Context context) {
-    handOnEvidence.handOn(EvidenceWritten.read(new Tree("", event)));
+  public String handleRequest(DynamodbEvent event, Context context) {
+    handOnEvidence.handOn(EvidenceWritten.read(event));
     return "done";
   }
 }

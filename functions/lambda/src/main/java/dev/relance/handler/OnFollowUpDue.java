@@ -1,14 +1,14 @@
 package dev.relance.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.relance.journey.SendFollowUp;
 import dev.relance.journey.TakeInRecords;
-import dev.relance.tree.Tree;
-import java.util.Map;
+import java.io.InputStream;
+import java.io.OutputStream;
 
 /** An account's time has come: every rule is asked, and at most one message goes out. */
-public final class OnFollowUpDue implements RequestHandler<Map<String, Object>, String> {
+public final class OnFollowUpDue implements RequestStreamHandler {
   private final SendFollowUp sendFollowUp;
   private final TakeInRecords takeInRecords;
 
@@ -23,11 +23,10 @@ public final class OnFollowUpDue implements RequestHandler<Map<String, Object>, 
   }
 
   @Override
-  public String handleRequest(Map<String, Object> event, Context context) {
-    switch (FollowUpDue.read(new Tree("", event))) {
+  public void handleRequest(InputStream event, OutputStream answer, Context context) {
+    switch (FollowUpDue.read(event)) {
       case FollowUpDue.OfAccount due -> sendFollowUp.followUp(due.account());
       case FollowUpDue.OfCreditor due -> takeInRecords.replan(due.creditorId(), due.after());
     }
-    return "done";
   }
 }

@@ -2,14 +2,15 @@ package dev.relance.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.relance.journey.StopFurtherMail;
 import dev.relance.message.StopPage;
-import dev.relance.tree.Tree;
 import java.util.Map;
 
 /** A debtor opened the link that stops e-mail: GET only shows the page, POST acts. */
 public final class OnLinkOpened
-    implements RequestHandler<Map<String, Object>, Map<String, Object>> {
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private static final Map<String, String> HEADERS =
       Map.of(
           "content-type", "text/html; charset=utf-8",
@@ -31,12 +32,16 @@ public final class OnLinkOpened
   }
 
   @Override
-  public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
-    Tree request = new Tree("", event);
-    String token = request.object("pathParameters").text("token");
-    String method = request.object("requestContext").object("http").text("method");
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    LinkOpened opened = LinkOpened.read(event);
     StopPage page =
-        method.equals("POST") ? stopFurtherMail.stop(token) : stopFurtherMail.ask(token);
-    return Map.of("statusCode", page.status(), "headers", HEADERS, "body", page.html());
+        opened.isPost()
+            ? stopFurtherMail.stop(opened.token())
+            : stopFurtherMail.ask(opened.token());
+    return APIGatewayV2HTTPResponse.builder()
+        .withStatusCode(page.status())
+        .withHeaders(HEADERS)
+        .withBody(page.html())
+        .build();
   }
 }

@@ -2,12 +2,11 @@ package dev.relance.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import dev.relance.journey.RecordDelivery;
-import dev.relance.tree.Tree;
-import java.util.Map;
 
 /** The mail service reports on a message: it becomes evidence, and a bounce is acted upon. */
-public final class OnMailEvent implements RequestHandler<Map<String, Object>, String> {
+public final class OnMailEvent implements RequestHandler<ScheduledEvent, String> {
   private final RecordDelivery recordDelivery;
 
   public OnMailEvent() {
@@ -20,8 +19,8 @@ public final class OnMailEvent implements RequestHandler<Map<String, Object>, St
   }
 
   @Override
-  public String handleRequest(Map<String, Object> event, Context context) {
-    SesNews.read(new Tree("", event)).ifPresent(recordDelivery::record);
+  public String handleRequest(ScheduledEvent event, Context context) {
+    SesNews.read(event).ifPresent(recordDelivery::record);
     return "done";
   }
 }

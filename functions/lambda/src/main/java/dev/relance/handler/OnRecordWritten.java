@@ -2,15 +2,15 @@ package dev.relance.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.relance.journey.TakeInRecords;
-import dev.relance.tree.Tree;
-import java.util.Map;
+import dev.relance.log.FunctionLog;
 
 /**
  * An invoicing system wrote records: each is validated, and the accounts it touches are planned.
  */
-public final class OnRecordWritten
-    implements RequestHandler<Map<String, Object>, Map<String, Object>> {
+public final class OnRecordWritten implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   private final TakeInRecords takeInRecords;
 
   public OnRecordWritten() {
@@ -23,10 +23,11 @@ public final class OnRecordWritten
   }
 
   @Override
-  public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
-    RecordWritten written = RecordWritten.read(new Tree("", event));
+  public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+    RecordWritten written = RecordWritten.read(event);
     var failed = takeInRecords.takeIn(written.changes());
-    failed.forEach((change, trouble) -> Trouble.log(context, change.key().toString(), trouble));
+    var log = FunctionLog.of(context);
+    failed.forEach((change, trouble) -> log.notTakenIn(change.key(), trouble));
     return written.answer(failed.keySet());
   }
 }

@@ -1,13 +1,13 @@
 package dev.relance.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.relance.journey.SummariseForOwner;
-import dev.relance.tree.Tree;
-import java.util.Map;
+import java.io.InputStream;
+import java.io.OutputStream;
 
 /** It is time for an owner's summary: what needs a decision, what happened, and why. */
-public final class OnSummaryDue implements RequestHandler<Map<String, Object>, String> {
+public final class OnSummaryDue implements RequestStreamHandler {
   private final SummariseForOwner summariseForOwner;
 
   public OnSummaryDue() {
@@ -20,8 +20,7 @@ public final class OnSummaryDue implements RequestHandler<Map<String, Object>, S
   }
 
   @Override
-  public String handleRequest(Map<String, Object> event, Context context) {
-    summariseForOwner.summarise(new Tree("", event).text("creditorId"));
-    return "done";
+  public void handleRequest(InputStream event, OutputStream answer, Context context) {
+    summariseForOwner.summarise(SummaryDue.read(event).creditorId());
   }
 }

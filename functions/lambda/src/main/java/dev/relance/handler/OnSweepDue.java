@@ -2,12 +2,12 @@ package dev.relance.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import dev.relance.journey.SweepMissed;
-import dev.relance.record.Json;
-import java.util.Map;
+import dev.relance.log.FunctionLog;
 
 /** The regular sweep: what was missed is woken again. */
-public final class OnSweepDue implements RequestHandler<Map<String, Object>, String> {
+public final class OnSweepDue implements RequestHandler<ScheduledEvent, String> {
   private final SweepMissed sweepMissed;
 
   public OnSweepDue() {
@@ -20,11 +20,8 @@ public final class OnSweepDue implements RequestHandler<Map<String, Object>, Str
   }
 
   @Override
-  public String handleRequest(Map<String, Object> event, Context context) {
-    int missed = sweepMissed.sweep();
-    context
-        .getLogger()
-        .log(Json.write(Map.of("level", "INFO", "message", "swept", "missed", missed)));
+  public String handleRequest(ScheduledEvent event, Context context) {
+    FunctionLog.of(context).swept(sweepMissed.sweep());
     return "done";
   }
 }

@@ -1,11 +1,15 @@
 package dev.relance.handler;
 
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.journey.TakeInRecords.Change;
 import dev.relance.record.RecordKind;
-import dev.relance.tree.Tree;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,12 +20,8 @@ record RecordWritten(List<Row> rows) {
   record Row(String sequenceNumber, Change change) {}
 
   /** Reads a batch, the rejections that Relance itself wrote among it. */
-  static RecordWritten read(Tree event) {
-    return new RecordWritten(
-        event.objects("Records").stream()
-            .map(r -> r.object("dynamodb"))
-            .map(RecordWritten::row)
-            .toList());
+  static RecordWritten read(DynamodbEvent event) {
+    return new RecordWritten(event.getRecords().stream().map(r -> row(r.getDynamodb())).toList());
   }
 
   List<Change> changes() {
@@ -29,34 +29,34 @@ record RecordWritten(List<Row> rows) {
   }
 
   /** The answer that has the stream deliver the failed changes again. */
-  Map<String, Object> answer(java.util.Set<Change> failed) {
-    return Map.of(
-        "batchItemFailures",
+  StreamsEventResponse answer(Set<Change> failed) {
+    return new StreamsEventResponse(
         rows.stream()
             .filter(row -> failed.contains(row.change()))
-            .map(row -> Map.of("itemIdentifier", row.sequenceNumber()))
+            .map(row -> new BatchItemFailure(row.sequenceNumber()))
             .toList());
   }
 
-  private static Row row(Tree change) {
-    String record = change.object("Keys").object("record").text("S");
+  private static Row row(StreamRecord change) {
+    Image key = new Image(change.getKeys());
+    String record = key.text("record");
     boolean isRejection = record.startsWith(RecordKind.REJECTION);
     return new Row(
-        change.text("SequenceNumber"),
+        change.getSequenceNumber(),
         new Change(
             new RecordKey(
-                change.object("Keys").object("creditorId").text("S"),
+                key.text("creditorId"),
                 isRejection ? record.substring(RecordKind.REJECTION.length()) : record),
-            Stream.concat(debtor(change, "OldImage"), debtor(change, "NewImage"))
+            Stream.of(Image.of(change.getOldImage()), Image.of(change.getNewImage()))
+                .flatMap(image -> image.flatMap(RecordWritten::debtor).stream())
                 .collect(Collectors.toUnmodifiableSet()),
             isRejection));
   }
 
   /** The debtor that an image names, if it is a well-formed id. */
-  private static Stream<String> debtor(Tree change, String image) {
-    return change.optionalObject(image).stream()
-        .flatMap(i -> i.optionalObject("debtor").stream())
-        .flatMap(d -> d.optionalText("S").stream())
+  private static Optional<String> debtor(Image image) {
+    return image
+        .optionalText("debtor")
         .filter(id -> id.matches("[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}"));
   }
 }

@@ -1,8 +1,10 @@
 package dev.relance.handler;
 
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import dev.relance.delivery.MailEvent;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.tree.Tree;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,22 +26,26 @@ final class SesNews {
   private SesNews() {}
 
   /** Reads the news; empty when it is of a kind that says nothing about delivery. */
-  static Optional<MailEvent> read(Tree event) {
-    Tree detail = event.object("detail");
+  static Optional<MailEvent> read(ScheduledEvent event) {
+    Tree detail = new Tree("detail", event.getDetail());
     return Optional.ofNullable(FATES.get(detail.text("eventType")))
-        .map(fate -> news(event, detail, fate));
+        .map(fate -> news(at(event), detail, fate));
   }
 
-  private static MailEvent news(Tree event, Tree detail, Fate fate) {
+  private static MailEvent news(Instant at, Tree detail, Fate fate) {
     Tree mail = detail.object("mail");
     Optional<Tree> bounce = detail.optionalObject("bounce");
     return new MailEvent(
         tags(mail),
         fate,
-        event.instant("time"),
+        at,
         mail.texts("destination"),
         bounce.filter(b -> b.text("bounceType").equals("Permanent")).isPresent(),
         told(detail, bounce));
+  }
+
+  private static Instant at(ScheduledEvent event) {
+    return Instant.ofEpochMilli(event.getTime().getMillis());
   }
 
   private static Map<String, String> tags(Tree mail) {

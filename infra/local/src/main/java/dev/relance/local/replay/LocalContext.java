@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,16 @@ final class LocalContext implements Context {
   public LambdaLogger getLogger() {
     return new LambdaLogger() {
       @Override
-      public void log(String message) {
-        if (message.contains("\"level\":\"ERROR\"")) {
-          System.err.println(message);
-        }
-      }
+      public void log(String message) {}
 
       @Override
-      public void log(byte[] message) {
-        log(new String(message, StandardCharsets.UTF_8));
+      public void log(byte[] message) {}
+
+      @Override
+      public void log(byte[] message, LogLevel level) {
+        if (level == LogLevel.ERROR) {
+          System.err.println(new String(message, StandardCharsets.UTF_8));
+        }
       }
     };
   }

@@ -5,6 +5,7 @@ import dev.relance.aws.Settings;
 import dev.relance.aws.Zip;
 import dev.relance.cloud.EmbeddedCloud;
 import dev.relance.cloud.Firing;
+import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.LocalDynamoDb;
 import dev.relance.cloud.MovableClock;
 import dev.relance.cloud.SentMail;
@@ -19,8 +20,6 @@ import dev.relance.handler.OnSweepDue;
 import dev.relance.handler.Wiring;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.BookLine;
-import dev.relance.record.Json;
-import dev.relance.tree.Tree;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +32,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -44,6 +42,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class LocalRelance implements AutoCloseable {
   private static final Duration SWEEP_EVERY = Duration.ofDays(1);
   private static final int HOUR_OF_SWEEP = 3;
+
+  /** What the template has the sweep's schedule send. */
+  private static final byte[] SWEEP_EVENT = "{}".getBytes(StandardCharsets.UTF_8);
 
   private final EmbeddedCloud cloud;
   private final Wiring wiring;
@@ -189,27 +190,29 @@ public final class LocalRelance implements AutoCloseable {
     cloud
         .sesEndpoint()
         .dueEvents(now())
-        .forEach(event -> onMailEvent.handleRequest(event.envelope(), context));
+        .forEach(event -> LambdaRuntime.invoke(onMailEvent, event.json(), context));
     takeIn();
     if (!nextSweep.isAfter(now())) {
       nextSweep = sweepAfter(now());
-      onSweepDue.handleRequest(Map.of(), context);
+      LambdaRuntime.invoke(onSweepDue, SWEEP_EVENT, context);
       deliverEvidence();
     }
   }
 
   private void fire(Firing firing) {
-    Map<String, Object> input = Json.object(firing.input());
+    byte[] input = firing.input().getBytes(StandardCharsets.UTF_8);
     if (firing.targetArn().equals(LocalSettings.SUMMARY_TARGET)) {
-      onSummaryDue.handleRequest(input, context);
+      LambdaRuntime.invoke(onSummaryDue, input, context);
     } else {
       sendingCalls.around(
-          cloud.sesEndpoint()::accepted, () -> onFollowUpDue.handleRequest(input, context));
+          cloud.sesEndpoint()::accepted, () -> LambdaRuntime.invoke(onFollowUpDue, input, context));
     }
   }
 
   private void takeIn() {
-    records.drain(batch -> failures(onRecordWritten.handleRequest(batch.event(), context)));
+    records.drain(
+        batch ->
+            StreamBatch.failures(LambdaRuntime.invoke(onRecordWritten, batch.json(), context)));
   }
 
   /** The evidence stream is delivered once a day, as a batching window would gather it. */
@@ -218,15 +221,8 @@ public final class LocalRelance implements AutoCloseable {
   }
 
   private Set<String> handOn(StreamBatch batch) {
-    onEvidenceWritten.handleRequest(batch.event(), context);
+    LambdaRuntime.invoke(onEvidenceWritten, batch.json(), context);
     return Set.of();
-  }
-
-  private static Set<String> failures(Map<String, Object> answer) {
-    return new Tree("", answer)
-        .objects("batchItemFailures").stream()
-            .map(f -> f.text("itemIdentifier"))
-            .collect(Collectors.toSet());
   }
 
   private static Optional<AccountId> account(BookLine line) {

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -149,7 +150,13 @@ class WhoKnowsWhomTest {
 
   @Test
   void a_handler_has_one_public_method() {
-    classes().that().implement(RequestHandler.class).should(haveOnePublicMethod()).check(ALL);
+    classes()
+        .that()
+        .implement(RequestHandler.class)
+        .or()
+        .implement(RequestStreamHandler.class)
+        .should(haveOnePublicMethod())
+        .check(ALL);
   }
 
   @Test

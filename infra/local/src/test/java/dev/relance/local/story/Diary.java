@@ -2,6 +2,7 @@ package dev.relance.local.story;
 
 import dev.relance.cloud.EmbeddedCloud;
 import dev.relance.cloud.Faults;
+import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.LocalDynamoDb;
 import dev.relance.cloud.MailEvent;
 import dev.relance.cloud.SentMail;
@@ -205,19 +206,25 @@ final class Diary implements AutoCloseable {
   }
 
   Diary timerFires(AccountId of) {
-    new OnFollowUpDue(relance.wiring())
-        .handleRequest(Map.of("account", of.key()), new QuietContext());
+    LambdaRuntime.invoke(
+        new OnFollowUpDue(relance.wiring()),
+        bytes(Map.of("account", of.key())),
+        new QuietContext());
     return this;
   }
 
   Diary sweeps() {
-    new OnSweepDue(relance.wiring()).handleRequest(Map.of(), new QuietContext());
+    LambdaRuntime.invoke(new OnSweepDue(relance.wiring()), bytes(Map.of()), new QuietContext());
     return this;
+  }
+
+  private static byte[] bytes(Map<String, String> payload) {
+    return Json.write(payload).getBytes(StandardCharsets.UTF_8);
   }
 
   /** SES reports something now, perhaps again. */
   Diary reports(MailEvent event) {
-    new OnMailEvent(relance.wiring()).handleRequest(event.envelope(), new QuietContext());
+    LambdaRuntime.invoke(new OnMailEvent(relance.wiring()), event.json(), new QuietContext());
     return this;
   }
 

@@ -1,0 +1,54 @@
+package dev.relance.log;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import dev.relance.journey.Intake.RecordKey;
+import dev.relance.record.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The log lines of a function, one JSON object each. */
+public final class FunctionLog {
+  private final LambdaLogger logger;
+  private final String requestId;
+
+  FunctionLog(LambdaLogger logger, String requestId) {
+    this.logger = logger;
+    this.requestId = requestId;
+  }
+
+  /** The log of one invocation. */
+  public static FunctionLog of(Context context) {
+    return new FunctionLog(context.getLogger(), context.getAwsRequestId());
+  }
+
+  /** A sweep ended; so many accounts were woken again. */
+  public void swept(int missed) {
+    write(LogLevel.INFO, "sweep-done", Map.of("missed", missed));
+  }
+
+  /** A record could not be taken in; the stream delivers it again. */
+  public void notTakenIn(RecordKey key, RuntimeException trouble) {
+    var facts = new LinkedHashMap<String, Object>();
+    facts.put("creditorId", key.creditorId());
+    facts.put("record", key.record());
+    facts.put("trouble", trouble.getClass().getName());
+    StackTraceElement[] trace = trouble.getStackTrace();
+    if (trace.length > 0) {
+      facts.put("at", trace[0].toString());
+    }
+    write(LogLevel.ERROR, "record-not-taken-in", facts);
+  }
+
+  private void write(LogLevel level, String code, Map<String, Object> facts) {
+    var line = new LinkedHashMap<String, Object>();
+    line.put("level", level.name());
+    line.put("message", code);
+    line.put("AWSRequestId", requestId);
+    line.putAll(facts);
+    // Lambda wraps a text into JSON of its own and passes bytes on as they are.
+    logger.log(Json.write(line).getBytes(StandardCharsets.UTF_8), level);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.relance.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import dev.relance.journey.Intake.RecordKey;
+import dev.relance.record.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FunctionLogTest {
+  private final List<LogLevel> levels = new ArrayList<>();
+  private final List<String> lines = new ArrayList<>();
+  private final FunctionLog log = new FunctionLog(new Recorder(), "request-1");
+
+  @Test
+  void a_line_is_one_json_object_with_its_level_and_its_request() {
+    log.swept(3);
+
+    assertThat(levels).containsExactly(LogLevel.INFO);
+    assertThat(lines)
+        .singleElement()
+        .extracting(Json::object)
+        .isEqualTo(
+            Map.of(
+                "level", "INFO",
+                "message", "sweep-done",
+                "AWSRequestId", "request-1",
+                "missed", 3L));
+  }
+
+  @Test
+  void trouble_is_told_by_key_type_and_place_and_not_by_what_a_record_says() {
+    RuntimeException trouble = new IllegalStateException("compta@miravelle.example owes 120.00");
+
+    log.notTakenIn(new RecordKey("atelier-lumen", "invoice#2026-041"), trouble);
+
+    assertThat(levels).containsExactly(LogLevel.ERROR);
+    assertThat(lines)
+        .singleElement()
+        .extracting(Json::object)
+        .satisfies(
+            line ->
+                assertThat(line)
+                    .containsEntry("level", "ERROR")
+                    .containsEntry("creditorId", "atelier-lumen")
+                    .containsEntry("record", "invoice#2026-041")
+                    .containsEntry("trouble", "java.lang.IllegalStateException")
+                    .containsKey("at"));
+    assertThat(lines.getFirst()).doesNotContain("compta").doesNotContain("120.00");
+  }
+
+  /** Takes bytes alone: Lambda would wrap a text into JSON once more. */
+  private final class Recorder implements LambdaLogger {
+    @Override
+    public void log(String message) {
+      throw new AssertionError("a text is wrapped: " + message);
+    }
+
+    @Override
+    public void log(byte[] message) {
+      throw new AssertionError("a line without a level");
+    }
+
+    @Override
+    public void log(byte[] message, LogLevel level) {
+      levels.add(level);
+      lines.add(new String(message, StandardCharsets.UTF_8));
+    }
+  }
+}
