@@ -1,5 +1,9 @@
 package dev.relance.local.book;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -46,5 +50,16 @@ public record Book(String name, List<BookLine> lines, List<Flaw> flaws) {
     SortedMap<String, Integer> counts = new TreeMap<>();
     lines.forEach(line -> counts.merge(line.kind(), 1, Integer::sum));
     return counts;
+  }
+
+  /** Writes the book beside the file and then puts it in its place, so that none is left half. */
+  public void write(Path file) {
+    Path draft = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.write(draft, lines.stream().map(BookLine::json).toList());
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw FlawedFile.of(file.toString(), "unwritable", e);
+    }
   }
 }

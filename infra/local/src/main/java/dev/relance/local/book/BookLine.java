@@ -1,5 +1,6 @@
 package dev.relance.local.book;
 
+import dev.relance.record.Json;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -44,17 +45,25 @@ public record BookLine(
     return hash < 0 ? record : record.substring(0, hash);
   }
 
+  /** The line as a book writes it, without its end: time, keys, then the fields in their order. */
+  public String json() {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    at.ifPresent(time -> members.put("at", time.toString()));
+    members.put("creditorId", creditorId);
+    members.put("record", record);
+    fields.forEach(members::putIfAbsent);
+    return Json.write(members);
+  }
+
   private static void requireKnownTimes(Instant at) {
     if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-      throw new Unusable("'at' is " + at, "write an instant of the years 1970 to 9999");
+      throw FlawedFile.of("", "time-out-of-range", at);
     }
   }
 
   private static void requireKey(String name, String value, int longest) {
     if (value.isEmpty() || value.length() > longest) {
-      throw new Unusable(
-          "'%s' is %s".formatted(name, Flaw.quote(value)),
-          "write 1 to %d characters".formatted(longest));
+      throw FlawedFile.of("", "key-length", name, Flaw.quote(value), longest);
     }
   }
 }

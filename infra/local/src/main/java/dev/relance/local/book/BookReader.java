@@ -1,15 +1,25 @@
 package dev.relance.local.book;
 
+import dev.relance.record.Json;
+import dev.relance.record.NotJson;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +28,13 @@ import org.jspecify.annotations.Nullable;
  * passed over.
  */
 public final class BookReader {
-  private static final String KEYS =
-      "write \"creditorId\" and \"record\", like \"creditorId\":\"me\",\"record\":\"invoice#17\"";
+  private static final int LONGEST_LINE_BYTES = 1 << 20;
+
+  /** What DynamoDB can keep; it would refuse another number without its place. */
+  private static final int MOST_DIGITS = 38;
+
+  private static final int LARGEST_EXPONENT = 125;
+  private static final int SMALLEST_EXPONENT = -130;
 
   private final boolean skipsBad;
 
@@ -39,11 +54,9 @@ public final class BookReader {
 
   /** The sample book: two small creditors and what became of their invoices in 150 days. */
   public static Book sample() {
-    try (InputStream in = BookReader.class.getResourceAsStream("sample.jsonl")) {
-      if (in == null) {
-        throw new IllegalStateException("sample.jsonl is missing from the build");
-      }
-      return strict().read("sample.jsonl", in);
+    String name = "sample.jsonl";
+    try (InputStream in = Objects.requireNonNull(BookReader.class.getResourceAsStream(name))) {
+      return strict().read(name, in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,14 +79,16 @@ public final class BookReader {
    * @throws FlawedFile if there are bad lines that must not be skipped
    */
   public Book read(String name, InputStream in) throws IOException {
-    TextLines source = new TextLines(in);
+    var bytes = new BufferedInputStream(in);
     List<BookLine> lines = new ArrayList<>();
     List<Flaw> flaws = new ArrayList<>();
-    for (var raw = source.next(); raw.isPresent(); raw = source.next()) {
+    int number = 0;
+    for (var raw = nextLine(bytes); raw.isPresent(); raw = nextLine(bytes)) {
+      number++;
       try {
-        line(raw.get()).ifPresent(lines::add);
-      } catch (Unusable e) {
-        flaws.add(e.at("%s line %d".formatted(name, raw.get().number())));
+        line(number, raw.get()).ifPresent(lines::add);
+      } catch (FlawedFile e) {
+        flaws.addAll(e.at("%s line %d".formatted(name, number)).flaws());
       }
     }
     if (!skipsBad && !flaws.isEmpty()) {
@@ -82,43 +97,89 @@ public final class BookReader {
     return new Book(name, lines, flaws);
   }
 
-  private static Optional<BookLine> line(TextLines.RawLine raw) {
-    String text = raw.text();
+  /** The bytes of a line; of one that is too long only so many that it can be told. */
+  private static Optional<byte[]> nextLine(InputStream in) throws IOException {
+    int b = in.read();
+    if (b < 0) {
+      return Optional.empty();
+    }
+    var line = new ByteArrayOutputStream(256);
+    for (; b >= 0 && b != '\n'; b = in.read()) {
+      if (line.size() <= LONGEST_LINE_BYTES) {
+        line.write(b);
+      }
+    }
+    return Optional.of(line.toByteArray());
+  }
+
+  private static Optional<BookLine> line(int number, byte[] bytes) {
+    if (bytes.length > LONGEST_LINE_BYTES) {
+      throw FlawedFile.of("", "long-line", LONGEST_LINE_BYTES);
+    }
+    String text = text(bytes).replaceFirst("^\uFEFF", "").strip();
     return text.isEmpty() || text.startsWith("#")
         ? Optional.empty()
-        : Optional.of(line(raw.number(), Json.object(text)));
+        : Optional.of(line(number, members(text)));
+  }
+
+  private static String text(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw FlawedFile.of("", "not-utf8");
+    }
+  }
+
+  private static Map<String, @Nullable Object> members(String text) {
+    try {
+      Map<String, @Nullable Object> members = new LinkedHashMap<>(Json.object(text));
+      requireKept(members);
+      return members;
+    } catch (NotJson e) {
+      throw FlawedFile.of("", "not-json", e.getMessage());
+    }
+  }
+
+  private static void requireKept(@Nullable Object value) {
+    switch (value) {
+      case Map<?, ?> object -> object.values().forEach(BookReader::requireKept);
+      case Collection<?> list -> list.forEach(BookReader::requireKept);
+      case BigDecimal number when !isKept(number) ->
+          throw FlawedFile.of("", "number", Flaw.quote(number));
+      case null, default -> {}
+    }
+  }
+
+  private static boolean isKept(BigDecimal number) {
+    long exponent = (long) number.precision() - number.scale() - 1;
+    return number.stripTrailingZeros().precision() <= MOST_DIGITS
+        && exponent <= LARGEST_EXPONENT
+        && exponent >= SMALLEST_EXPONENT;
   }
 
   private static BookLine line(int number, Map<String, @Nullable Object> members) {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>(members);
-    String creditorId = key(fields, "creditorId");
-    String record = key(fields, "record");
-    Optional<Instant> at = at(fields);
-    fields.remove("at");
-    return new BookLine(number, at, creditorId, record, fields);
+    String creditorId = key(members, "creditorId");
+    String record = key(members, "record");
+    Optional<Instant> at = members.containsKey("at") ? at(members) : Optional.empty();
+    return new BookLine(number, at, creditorId, record, members);
   }
 
-  private static String key(Map<String, @Nullable Object> fields, String name) {
-    if (!fields.containsKey(name)) {
-      throw new Unusable("'%s' is missing".formatted(name), KEYS);
+  private static String key(Map<String, @Nullable Object> members, String name) {
+    if (!members.containsKey(name)) {
+      throw FlawedFile.of("", "key-missing", name);
     }
-    if (fields.remove(name) instanceof String text) {
+    if (members.remove(name) instanceof String text) {
       return text;
     }
-    throw new Unusable("'%s' is not text".formatted(name), KEYS);
+    throw FlawedFile.of("", "key-not-text", name);
   }
 
-  private static Optional<Instant> at(Map<String, @Nullable Object> fields) {
-    if (!fields.containsKey("at")) {
-      return Optional.empty();
-    }
-    String at = String.valueOf(fields.get("at"));
+  private static Optional<Instant> at(Map<String, @Nullable Object> members) {
+    String at = String.valueOf(members.remove("at"));
     try {
       return Optional.of(Instant.parse(at));
     } catch (DateTimeException e) {
-      throw new Unusable(
-          "'at' is %s".formatted(Flaw.quote(at)),
-          "write an instant in UTC, like 2026-01-05T08:00:00Z, or leave it out for the start");
+      throw FlawedFile.of("", "not-a-time", Flaw.quote(at));
     }
   }
 }

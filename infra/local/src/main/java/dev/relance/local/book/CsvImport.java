@@ -1,16 +1,44 @@
 package dev.relance.local.book;
 
+import dev.relance.local.Phrases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Makes a book from a CSV export, by a mapping; all rows are used, or the file is refused. */
 public final class CsvImport {
+  private final List<Emission> emissions = new ArrayList<>();
+  private final List<Flaw> flaws = new ArrayList<>();
+  private final Map<String, List<String>> originOfRecord = new HashMap<>();
+
   private CsvImport() {}
 
-  /** The book that an export became, and what was done. */
-  public record Imported(Book book, ImportSummary summary) {}
+  /**
+   * The book that an export became, and what was done.
+   *
+   * @param rows how many rows were read
+   * @param repeats how many rows only said again what a record already said
+   * @param moved how many updates were dated before their record and are written with it
+   */
+  public record Imported(Book book, int rows, int repeats, int moved) {
+    private static final Phrases TEXTS = Phrases.of("book.summary");
+
+    /** What was done, in a sentence. */
+    public String summary() {
+      String kinds =
+          book.linesByKind().entrySet().stream()
+              .map(kind -> TEXTS.say("kind", kind.getValue(), kind.getKey()))
+              .collect(Collectors.joining(", "));
+      String times =
+          book.first().map(from -> TEXTS.say("times", from, book.last().orElse(from))).orElse("");
+      return TEXTS.say("summary", rows, book.lines().size(), kinds, times, repeats, moved);
+    }
+  }
 
   /**
    * Makes a book from a file.
@@ -29,24 +57,37 @@ public final class CsvImport {
    * @throws FlawedFile as for a file
    */
   public static Imported of(String name, InputStream csv, CsvMapping mapping) throws IOException {
-    RowReader reader = new RowReader(mapping);
-    long rows =
-        new CsvRows(name, mapping.layout())
-            .each(csv, mapping.columns(), reader::read, reader.flaws());
-    if (!reader.flaws().isEmpty()) {
-      throw new FlawedFile(reader.flaws());
+    CsvRows read = CsvRows.read(name, csv, mapping);
+    var made = new CsvImport();
+    made.flaws.addAll(read.flaws());
+    read.rows().forEach(row -> mapping.entries().forEach(entry -> made.add(row, entry)));
+    if (!made.flaws.isEmpty()) {
+      throw new FlawedFile(made.flaws);
     }
-    return imported(name, mapping, rows, reader.emissions());
+    return Growth.imported(name, mapping, read.rows().size(), made.emissions);
   }
 
-  private static Imported imported(
-      String name, CsvMapping mapping, long rows, List<Emission> emissions) {
-    var ordered = Placement.of(mapping.start().keySet(), emissions);
-    Accumulation accumulation = new Accumulation(mapping.creditorId());
-    mapping.start().forEach(accumulation::start);
-    ordered.emissions().forEach(accumulation::add);
-    Book book = new Book(name, accumulation.lines(), List.of());
-    return new Imported(
-        book, ImportSummary.of(rows, book, accumulation.repeats(), ordered.moved()));
+  private void add(Row row, Entry entry) {
+    try {
+      entry.of(row, emissions.size()).ifPresent(emission -> add(row, entry, emission));
+    } catch (FlawedFile e) {
+      flaws.addAll(e.flaws());
+    }
+  }
+
+  /** Two different texts that would have become the same key are refused. */
+  private void add(Row row, Entry entry, Emission emission) {
+    List<String> columns = entry.key().columns();
+    List<String> origin = columns.stream().map(row::cell).toList();
+    List<String> earlier = originOfRecord.putIfAbsent(emission.record(), origin);
+    if (earlier != null && !earlier.equals(origin)) {
+      throw FlawedFile.of(
+          row.place(columns.isEmpty() ? "" : columns.getFirst()),
+          "same-key",
+          String.join(", ", origin),
+          String.join(", ", earlier),
+          emission.record());
+    }
+    emissions.add(emission);
   }
 }

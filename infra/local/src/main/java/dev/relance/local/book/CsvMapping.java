@@ -1,13 +1,20 @@
 package dev.relance.local.book;
 
+import dev.relance.record.DocumentSchema;
+import dev.relance.record.Json;
+import dev.relance.tree.Tree;
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says which records the rows of a CSV export become; its form is published in {@code
@@ -22,11 +29,12 @@ public record CsvMapping(
     String name,
     String creditorId,
     Layout layout,
-    Map<String, Map<String, @Nullable Object>> start,
+    Functions functions,
+    Map<String, Map<String, ?>> start,
     List<Entry> entries) {
-  public CsvMapping {
-    entries = List.copyOf(entries);
-  }
+  private static final DocumentSchema SCHEMA =
+      new DocumentSchema(
+          "the mapping", Json.resource("/dev/relance/local/book/mapping.schema.json"));
 
   /** How the file is written: the mark between columns and the character set. */
   record Layout(char delimiter, Charset charset) {}
@@ -38,11 +46,59 @@ public record CsvMapping(
    */
   public static CsvMapping read(Path file) {
     SourceFile source = new SourceFile(file);
-    return source.read(in -> MappingReader.read(source.name(), in.readAllBytes()));
+    return source.read(in -> read(source.name(), in));
+  }
+
+  static CsvMapping read(String file, InputStream document) {
+    try {
+      Map<String, Object> members = Json.object(document);
+      List<String> flaws = SCHEMA.flaws(members);
+      if (!flaws.isEmpty()) {
+        throw new FlawedFile(flaws.stream().map(flaw -> Flaw.of(file, "mapping", flaw)).toList());
+      }
+      return mapping(new Tree("", members));
+    } catch (IllegalArgumentException e) {
+      throw FlawedFile.of(file, "mapping", e.getMessage());
+    }
   }
 
   /** The columns that a file must have, in alphabetical order. */
   public SortedSet<String> columns() {
     return entries.stream().flatMap(Entry::columns).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static CsvMapping mapping(Tree mapping) {
+    var functions = new Functions(mapping);
+    ZoneId zone = mapping.read("zone", ZoneId::of);
+    var entries = new ArrayList<Entry>();
+    for (Tree row : mapping.objects("rows")) {
+      entries.add(Entry.read(row, entries, functions, zone));
+    }
+    return new CsvMapping(
+        mapping.text("mapping"),
+        mapping.text("creditorId"),
+        layout(mapping.optionalObject("csv").orElse(new Tree("csv", Map.of()))),
+        functions,
+        start(mapping.objects("start")),
+        List.copyOf(entries));
+  }
+
+  private static Layout layout(Tree csv) {
+    return new Layout(
+        csv.optionalText("delimiter").orElse(",").charAt(0),
+        csv.optionalText("charset").isPresent()
+            ? csv.read("charset", Charset::forName)
+            : StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, Map<String, ?>> start(List<Tree> records) {
+    var start = new LinkedHashMap<String, Map<String, ?>>();
+    for (Tree written : records) {
+      String record = written.text("record");
+      if (start.put(record, written.object("fields").members()) != null) {
+        throw new IllegalArgumentException(Flaw.text("start-again", written.at("record"), record));
+      }
+    }
+    return start;
   }
 }

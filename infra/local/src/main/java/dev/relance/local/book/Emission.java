@@ -24,11 +24,15 @@ record Emission(
   /** By time; at one instant whole records before updates, then in the order of the file. */
   static final Comparator<Emission> AS_WRITTEN =
       Comparator.comparing(Emission::instant)
-          .thenComparing(emission -> emission.entry().isUpdate())
+          .thenComparing(Emission::isUpdate)
           .thenComparing(Emission::order);
 
   Instant instant() {
     return at.orElse(Instant.MIN);
+  }
+
+  boolean isUpdate() {
+    return entry.kind().isUpdate();
   }
 
   Emission movedTo(Optional<Instant> later) {

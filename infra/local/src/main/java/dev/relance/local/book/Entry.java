@@ -1,43 +1,137 @@
 package dev.relance.local.book;
 
+import dev.relance.tree.Tree;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record that a row becomes.
  *
  * @param key the record's key; an update has the key of the entry that it updates
- * @param at when it is written; empty is at the start of the replay
- * @param isUpdate it changes the record that other entries wrote, and repeats the rest of it
- * @param once a repeat that says the same again is not written again
+ * @param when a row becomes this record only if this leaves a text
+ * @param at when it is written, in the mapping's zone; empty is at the start of the replay
+ * @param kind whether it is a record or changes one
  * @param removed fields that an update takes away
  */
 record Entry(
     String name,
-    Template key,
-    Optional<Condition> when,
-    Optional<Moment> at,
-    boolean isUpdate,
-    boolean once,
-    Value.Branch fields,
+    RowTemplate key,
+    Optional<RowTemplate> when,
+    Optional<RowTemplate> at,
+    ZoneId zone,
+    Kind kind,
+    RowFields fields,
     Set<String> removed) {
-  Entry {
-    removed = Set.copyOf(removed);
+  private static final Pattern KEY = Pattern.compile("[a-z]+#[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}");
+  private static final DateTimeFormatter LOCAL_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm['['VV']']");
+
+  /**
+   * What an entry writes.
+   *
+   * @param isUpdate it changes the record that other entries wrote, and repeats the rest of it
+   * @param once a repeat that says the same again is not written again
+   */
+  record Kind(boolean isUpdate, boolean once) {}
+
+  /**
+   * Reads an entry of a mapping that has passed its schema.
+   *
+   * @param earlier the entries before it, of which an update names one
+   */
+  static Entry read(Tree row, List<Entry> earlier, Functions functions, ZoneId zone) {
+    var fields = new LinkedHashMap<String, @Nullable Object>(row.object("fields").members());
+    Set<String> removed =
+        fields.keySet().stream().filter(f -> fields.get(f) == null).collect(Collectors.toSet());
+    fields.keySet().removeAll(removed);
+    boolean isUpdate = row.optionalText("updates").isPresent();
+    return new Entry(
+        row.read("name", name -> unused(name, earlier)),
+        isUpdate
+            ? row.read("updates", name -> updated(name, earlier))
+            : row.read("record", key -> RowTemplate.of(key, functions)),
+        template(row, "when", source -> RowTemplate.ofAnyCells(source, functions)),
+        template(row, "at", source -> RowTemplate.of(source, functions)),
+        zone,
+        new Kind(isUpdate, row.isTrue("once")),
+        RowFields.read(row.at("fields"), fields, functions),
+        removed);
   }
 
-  /** Whether a row becomes this record. */
-  boolean holds(Row row) {
-    return when.map(condition -> condition.holds(row)).orElse(true);
+  /** What a row contributes to this record; empty when it does not become one. */
+  Optional<Emission> of(Row row, int order) {
+    if (when.isPresent() && when.get().in(row).isBlank()) {
+      return Optional.empty();
+    }
+    String record = key.in(row);
+    if (!KEY.matcher(record).matches()) {
+      String column = key.columns().stream().findFirst().orElse("");
+      throw FlawedFile.of(row.place(column), "not-a-key", Flaw.quote(record), column);
+    }
+    return Optional.of(
+        new Emission(
+            at.map(template -> instant(template.in(row), row)),
+            order,
+            row.place(),
+            record,
+            this,
+            fields.in(row)));
   }
 
-  /** The columns that are read for it. */
+  /** All columns that its templates name. */
   Stream<String> columns() {
-    return Stream.of(
-            key.columns(),
-            when.map(Condition::column).stream(),
-            at.map(moment -> moment.day().column()).stream(),
-            fields.columns())
-        .flatMap(columns -> columns);
+    return Stream.concat(
+            Stream.concat(Stream.of(key), Stream.concat(when.stream(), at.stream())),
+            fields.templates())
+        .flatMap(template -> template.columns().stream());
+  }
+
+  /**
+   * A local time that a clock change leaves out is taken as much later as the clock goes forward;
+   * of a time that comes twice, the first is meant.
+   */
+  private Instant instant(String text, Row row) {
+    try {
+      return switch (LOCAL_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from)) {
+        case ZonedDateTime zoned -> zoned.toInstant();
+        case TemporalAccessor local -> LocalDateTime.from(local).atZone(zone).toInstant();
+      };
+    } catch (DateTimeException e) {
+      throw FlawedFile.of(row.place(row.lastRead()), "not-a-local-time", Flaw.quote(text));
+    }
+  }
+
+  private static String unused(String name, List<Entry> earlier) {
+    if (earlier.stream().anyMatch(entry -> entry.name.equals(name))) {
+      throw new IllegalArgumentException(Flaw.text("name-again", name));
+    }
+    return name;
+  }
+
+  private static RowTemplate updated(String name, List<Entry> earlier) {
+    return earlier.stream()
+        .filter(entry -> entry.name.equals(name) && !entry.kind.isUpdate())
+        .findFirst()
+        .map(Entry::key)
+        .orElseThrow(() -> new IllegalArgumentException(Flaw.text("no-entry", name)));
+  }
+
+  private static Optional<RowTemplate> template(
+      Tree row, String name, Function<String, RowTemplate> reader) {
+    return row.optionalText(name).map(_ -> row.read(name, reader));
   }
 }

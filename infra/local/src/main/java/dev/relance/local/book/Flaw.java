@@ -1,16 +1,33 @@
 package dev.relance.local.book;
 
+import dev.relance.local.Phrases;
+
 /**
- * Something in a file that cannot be used: where it is, what was found there, and what to do.
+ * Something that cannot be used: where it is, what was found there, and what to do.
  *
- * @param where such as {@code june.jsonl line 12}
+ * @param where such as {@code june.jsonl line 12}; empty as long as it is not known
  */
 public record Flaw(String where, String found, String remedy) {
+  private static final Phrases TEXTS = Phrases.of("book.flaws");
   private static final int LONGEST_QUOTE = 60;
+
+  /**
+   * A flaw that our texts describe.
+   *
+   * @param key of the text; the remedy is the text of the same key with {@code .remedy}
+   */
+  public static Flaw of(String where, String key, Object... values) {
+    return new Flaw(where, TEXTS.say(key, values), TEXTS.say(key + ".remedy", values));
+  }
 
   @Override
   public String toString() {
     return "%s: %s; %s".formatted(where, found, remedy);
+  }
+
+  /** A text about what cannot be used, without a remedy. */
+  static String text(String key, Object... values) {
+    return TEXTS.say(key, values);
   }
 
   /** A value as messages quote it: on one line, without control characters, at most 60 long. */

@@ -7,20 +7,16 @@ import java.util.stream.Collectors;
 public final class FlawedFile extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int LISTED = 20;
-
   private final transient List<Flaw> flaws;
 
   public FlawedFile(List<Flaw> flaws) {
-    super(told(flaws));
+    super(message(flaws));
     this.flaws = List.copyOf(flaws);
   }
 
-  public FlawedFile(Flaw flaw) {
-    this(List.of(flaw));
-  }
-
-  public FlawedFile(String where, String found, String remedy) {
-    this(new Flaw(where, found, remedy));
+  /** A file with one flaw that our texts describe. */
+  public static FlawedFile of(String where, String key, Object... values) {
+    return new FlawedFile(List.of(Flaw.of(where, key, values)));
   }
 
   /** All of them, in the order of the file. */
@@ -28,10 +24,15 @@ public final class FlawedFile extends RuntimeException {
     return flaws;
   }
 
-  private static String told(List<Flaw> flaws) {
+  /** The same flaws at the place where they were found. */
+  FlawedFile at(String where) {
+    return new FlawedFile(flaws.stream().map(f -> new Flaw(where, f.found(), f.remedy())).toList());
+  }
+
+  private static String message(List<Flaw> flaws) {
     String listed =
         flaws.stream().limit(LISTED).map(Flaw::toString).collect(Collectors.joining("\n"));
     int more = flaws.size() - LISTED;
-    return more > 0 ? listed + "\nand %,d more".formatted(more) : listed;
+    return more > 0 ? listed + "\n" + Flaw.text("more", more) : listed;
   }
 }

@@ -1,29 +1,18 @@
 package dev.relance.local.book;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts what the rows contribute in the order of writing. */
-final class Placement {
-  private final Set<String> atStart;
-  private final Map<String, Emission> earliest = new HashMap<>();
-  private final List<Flaw> flaws = new ArrayList<>();
-
-  private Placement(Set<String> atStart) {
-    this.atStart = atStart;
-  }
-
-  /**
-   * What is written, in the order of writing.
-   *
-   * @param moved how many updates are dated before their record and are written with it, because no
-   *     record can be updated before it exists
-   */
-  record Ordered(List<Emission> emissions, int moved) {}
+/**
+ * What the rows contribute, in the order of writing.
+ *
+ * @param moved how many updates are dated before their record and are written with it, because no
+ *     record can be updated before it exists
+ */
+record Placement(List<Emission> inOrder, int moved) {
 
   /**
    * Orders what the rows contribute.
@@ -32,58 +21,49 @@ final class Placement {
    * @throws FlawedFile if a record is written twice where the mapping does not allow it, or an
    *     update has no record
    */
-  static Ordered of(Set<String> atStart, List<Emission> emissions) {
-    Placement placement = new Placement(atStart);
-    emissions.stream().filter(e -> !e.entry().isUpdate()).forEach(placement::note);
-    emissions.stream().filter(e -> e.entry().isUpdate()).forEach(placement::requireRecord);
-    if (!placement.flaws.isEmpty()) {
-      throw new FlawedFile(placement.flaws);
+  static Placement of(Set<String> atStart, List<Emission> emissions) {
+    var flaws = new ArrayList<Flaw>();
+    Map<String, Emission> earliest = earliest(atStart, emissions, flaws);
+    var placed = new ArrayList<Emission>();
+    int moved = 0;
+    for (Emission emission : emissions) {
+      Emission whole = earliest.get(emission.record());
+      if (atStart.contains(emission.record())) {
+        placed.add(emission);
+      } else if (whole == null) {
+        String update = emission.entry().name();
+        flaws.add(Flaw.of(emission.place(), "no-record", update, emission.record()));
+      } else if (emission.instant().isBefore(whole.instant())) {
+        placed.add(emission.movedTo(whole.at()));
+        moved++;
+      } else {
+        placed.add(emission);
+      }
     }
-    return new Ordered(
-        emissions.stream().map(placement::placed).sorted(Emission.AS_WRITTEN).toList(),
-        Math.toIntExact(emissions.stream().filter(placement::isTooEarly).count()));
-  }
-
-  private void note(Emission whole) {
-    Emission first = earliest.get(whole.record());
-    if ((first != null || atStart.contains(whole.record())) && !whole.entry().once()) {
-      flaws.add(again(whole, first == null ? "the mapping's start" : first.place()));
+    if (!flaws.isEmpty()) {
+      throw new FlawedFile(flaws);
     }
-    if (first == null || whole.instant().isBefore(first.instant())) {
-      earliest.put(whole.record(), whole);
+    placed.sort(Emission.AS_WRITTEN);
+    return new Placement(placed, moved);
+  }
+
+  /** The first writing of each record as a whole. */
+  private static Map<String, Emission> earliest(
+      Set<String> atStart, List<Emission> emissions, List<Flaw> flaws) {
+    var earliest = new HashMap<String, Emission>();
+    for (Emission whole : emissions) {
+      if (whole.isUpdate()) {
+        continue;
+      }
+      Emission first = earliest.get(whole.record());
+      if ((first != null || atStart.contains(whole.record())) && !whole.entry().kind().once()) {
+        String by = first == null ? Flaw.text("the-start") : first.place();
+        flaws.add(Flaw.of(whole.place(), "again", whole.record(), by, whole.entry().name()));
+      }
+      if (first == null || whole.instant().isBefore(first.instant())) {
+        earliest.put(whole.record(), whole);
+      }
     }
-  }
-
-  private void requireRecord(Emission update) {
-    if (!earliest.containsKey(update.record()) && !atStart.contains(update.record())) {
-      flaws.add(
-          new Flaw(
-              update.place(),
-              "%s updates %s, which no row writes"
-                  .formatted(update.entry().name(), update.record()),
-              "add the row that writes it, or a \"when\" that leaves this update out"));
-    }
-  }
-
-  private boolean isTooEarly(Emission emission) {
-    return emission.instant().isBefore(existsFrom(emission.record()));
-  }
-
-  private Emission placed(Emission emission) {
-    Emission whole = earliest.get(emission.record());
-    return whole != null && isTooEarly(emission) ? emission.movedTo(whole.at()) : emission;
-  }
-
-  private Instant existsFrom(String record) {
-    Emission whole = earliest.get(record);
-    return whole == null || atStart.contains(record) ? Instant.MIN : whole.instant();
-  }
-
-  private static Flaw again(Emission whole, String earlier) {
-    return new Flaw(
-        whole.place(),
-        "%s again, already written by %s".formatted(whole.record(), earlier),
-        "remove one of the rows, or let the mapping's entry '%s' say \"once\": true"
-            .formatted(whole.entry().name()));
+    return earliest;
   }
 }

@@ -1,35 +1,57 @@
 package dev.relance.local.book;
 
+import com.samskivert.mustache.Mustache;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One row of a CSV file, and where it stands.
- *
- * @param line where the row begins, counted from 1
- */
-record Row(String file, long line, Map<String, String> cells) {
-  private static final String REMEDY_FOR_EMPTY =
-      "fill it in, or let the mapping say \"optional\", or \"when\" the column is filled";
+/** One row of a CSV file as templates see it: its cells and the functions that may change them. */
+final class Row implements Mustache.CustomContext {
+  private final String place;
+  private final Map<String, String> cells = new HashMap<>();
+  private final Functions functions;
+  private String lastRead = "";
 
   /**
    * Puts the cells of a row under the names of their columns, without white space around them.
    *
+   * @param place the row for messages, such as {@code june.csv line 12}
    * @throws FlawedFile if the row has more or fewer cells than there are columns
    */
-  static Row of(String file, long line, List<String> columns, List<String> cells) {
+  Row(String place, List<String> columns, List<String> cells, Functions functions) {
     if (cells.size() != columns.size()) {
-      throw new FlawedFile(
-          "%s line %d".formatted(file, line),
-          "%d cells under %d columns".formatted(cells.size(), columns.size()),
-          "give the row one cell for each column, and put cells with a delimiter in quotes");
+      throw FlawedFile.of(place, "cells", cells.size(), columns.size());
     }
-    Map<String, String> named = new HashMap<>();
     for (int i = 0; i < columns.size(); i++) {
-      named.put(columns.get(i), cells.get(i).strip());
+      this.cells.put(columns.get(i), cells.get(i).strip());
     }
-    return new Row(file, line, named);
+    this.place = place;
+    this.functions = functions;
+  }
+
+  /** A cell as a template sees it: what stands in a section sees the row through it. */
+  private record Cell(Row row, String text) implements Mustache.CustomContext {
+    @Override
+    public @Nullable Object get(String name) {
+      return row.get(name);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** A function, or a cell; an empty cell is nothing, so that no text is made of it unnoticed. */
+  @Override
+  public @Nullable Object get(String name) {
+    if (functions.has(name)) {
+      return functions.named(name);
+    }
+    lastRead = name;
+    String cell = cell(name);
+    return cell.isEmpty() ? null : new Cell(this, cell);
   }
 
   /** The text of a column; empty text when the cell is empty. */
@@ -37,17 +59,17 @@ record Row(String file, long line, Map<String, String> cells) {
     return cells.getOrDefault(column, "");
   }
 
-  /** The row for messages, such as {@code june.csv line 12}. */
   String place() {
-    return "%s line %d".formatted(file, line);
+    return place;
   }
 
-  /** A refusal of what a column holds. */
-  FlawedFile flaw(String column, String expected, String remedy) {
-    String cell = cell(column);
-    String where = "%s, column %s".formatted(place(), column);
-    return cell.isEmpty()
-        ? new FlawedFile(where, "empty, not " + expected, REMEDY_FOR_EMPTY)
-        : new FlawedFile(where, "%s, not %s".formatted(Flaw.quote(cell), expected), remedy);
+  /** A column of the row for messages. */
+  String place(String column) {
+    return column.isEmpty() ? place : "%s, column %s".formatted(place, column);
+  }
+
+  /** The column that a template read last, for messages. */
+  String lastRead() {
+    return lastRead;
   }
 }

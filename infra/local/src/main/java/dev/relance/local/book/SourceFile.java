@@ -2,7 +2,6 @@ package dev.relance.local.book;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,19 +22,16 @@ public record SourceFile(Path path) {
   /**
    * Opens the file, reads it and closes it.
    *
-   * @throws FlawedFile if there is no such file
+   * @throws FlawedFile if there is no such file or it cannot be read
    */
   public <T> T read(Reading<T> reading) {
-    if (Files.isDirectory(path)) {
-      throw new FlawedFile(path.toString(), "it is a folder", "name a file");
-    }
     if (!Files.isRegularFile(path)) {
-      throw new FlawedFile(path.toString(), "there is no such file", "check the path");
+      throw FlawedFile.of(path.toString(), Files.isDirectory(path) ? "folder" : "no-file");
     }
     try (InputStream in = Files.newInputStream(path)) {
       return reading.from(in);
     } catch (IOException e) {
-      throw new UncheckedIOException("%s cannot be read: %s".formatted(path, e.getMessage()), e);
+      throw FlawedFile.of(path.toString(), "unreadable", e.getMessage());
     }
   }
 }

@@ -60,10 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
     Book read = BookReader.strict().read(book);
     Instant from = first.start(book, read);
     if (at.isBefore(from)) {
-      throw new FlawedFile(
-          "--at " + at,
-          CallText.say("too-early", CallText.utc(from)),
-          CallText.say("too-early.remedy"));
+      throw FlawedFile.of("--at " + at, "too-early", CallText.utc(from));
     }
     try (LocalRelance relance = own.start(from)) {
       var progress = new Progress(spec.commandLine().getErr(), from, at);
@@ -87,16 +84,15 @@ final class ExplainCommand implements Callable<Integer> {
             .toList();
     if (found.size() != 1) {
       throw known.isEmpty()
-          ? flaw(CallText.say("nobody"), CallText.say("nobody.remedy"))
-          : flaw(
-              CallText.say(found.isEmpty() ? "no-account" : "many-accounts", account, found.size()),
-              CallText.say("account.remedy", listed(known)));
+          ? FlawedFile.of(book.toString(), "nobody")
+          : FlawedFile.of(
+              book.toString(),
+              found.isEmpty() ? "no-account" : "many-accounts",
+              account,
+              found.size(),
+              listed(known));
     }
     return found.getFirst();
-  }
-
-  private FlawedFile flaw(String found, String remedy) {
-    return new FlawedFile(book.toString(), found, remedy);
   }
 
   private static String listed(List<AccountId> accounts) {

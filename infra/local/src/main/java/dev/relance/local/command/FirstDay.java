@@ -23,10 +23,8 @@ final class FirstDay {
     return Optional.ofNullable(day)
         .map(first -> first.atStartOfDay().toInstant(ZoneOffset.UTC))
         .or(book::first)
-        .orElseThrow(() -> flaw(file, book.lines().isEmpty() ? "no-records" : "no-time"));
-  }
-
-  private static FlawedFile flaw(Path file, String key) {
-    return new FlawedFile(file.toString(), CallText.say(key), CallText.say(key + ".remedy"));
+        .orElseThrow(
+            () ->
+                FlawedFile.of(file.toString(), book.lines().isEmpty() ? "no-records" : "no-time"));
   }
 }

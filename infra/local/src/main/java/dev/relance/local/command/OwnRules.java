@@ -41,10 +41,7 @@ final class OwnRules {
     LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
     if (day.isBefore(first)) {
       relance.close();
-      throw new FlawedFile(
-          day.toString(),
-          CallText.say("no-policy"),
-          CallText.say("no-policy.remedy", first.toString()));
+      throw FlawedFile.of(day.toString(), "no-policy", first);
     }
     return relance;
   }

@@ -43,10 +43,7 @@ record PackFiles(List<LawFile> files, List<String> flaws, List<String> others) {
     List<String> others =
         all.stream().map(PackFiles::name).filter(name -> !name.endsWith(ENDING)).toList();
     if (documents.isEmpty()) {
-      throw new FlawedFile(
-          folder.toString(),
-          CallText.say("no-packs", others.size(), String.join(", ", others)),
-          CallText.say("no-packs.remedy"));
+      throw FlawedFile.of(folder.toString(), "no-packs", others.size(), String.join(", ", others));
     }
     var files = new ArrayList<LawFile>();
     var flaws = new ArrayList<String>();
@@ -87,7 +84,7 @@ record PackFiles(List<LawFile> files, List<String> flaws, List<String> others) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     } catch (IOException e) {
-      throw new FlawedFile(folder.toString(), "no folder that can be read", LawText.remedy());
+      throw FlawedFile.of(folder.toString(), "no-pack-folder");
     }
   }
 }

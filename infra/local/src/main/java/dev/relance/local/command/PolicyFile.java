@@ -25,11 +25,7 @@ final class PolicyFile {
       PolicyReader.policy(new Tree("", policy));
       return Json.write(List.of(policy));
     } catch (IllegalArgumentException e) {
-      throw flaw(file, String.valueOf(e.getMessage()));
+      throw FlawedFile.of(file.toString(), "policy", e.getMessage());
     }
-  }
-
-  private static FlawedFile flaw(Path file, String found) {
-    return new FlawedFile(file.toString(), found, CallText.say("policy.remedy"));
   }
 }

@@ -61,26 +61,22 @@ final class Rehearsal {
           out.resolve("report.html"), ReportPage.html(result), StandardCharsets.UTF_8);
       return summary;
     } catch (IOException | UncheckedIOException e) {
-      throw flaw(out, CallText.say("files", String.valueOf(e.getMessage())), "files.remedy");
+      throw FlawedFile.of(out.toString(), "files", e.getMessage());
     }
   }
 
   /** Makes the folder before anything runs, so that nothing runs in vain. */
   private static void make(Path out) {
     if (out.toString().isEmpty()) {
-      throw new FlawedFile("--out", CallText.say("no-out"), CallText.say("no-out.remedy"));
+      throw FlawedFile.of("--out", "no-out");
     }
     try {
       Files.createDirectories(out);
     } catch (IOException e) {
-      throw flaw(out, CallText.say("out"), "out.remedy");
+      throw FlawedFile.of(out.toString(), "out");
     }
     if (!Files.isWritable(out)) {
-      throw flaw(out, CallText.say("out"), "out.remedy");
+      throw FlawedFile.of(out.toString(), "out");
     }
-  }
-
-  private static FlawedFile flaw(Path out, String found, String remedy) {
-    return new FlawedFile(out.toString(), found, CallText.say(remedy));
   }
 }

@@ -1,7 +1,6 @@
 package dev.relance.local.command;
 
 import dev.relance.local.book.FlawedFile;
-import dev.relance.local.book.ImportCommand;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;

@@ -65,10 +65,8 @@ final class ReplayCommand implements Callable<Integer> {
     Instant start = from.start(book, read);
     Instant end = end(read, start);
     if (end.isBefore(start)) {
-      throw new FlawedFile(
-          book.toString(),
-          CallText.say("ends-before-start", CallText.utc(end), CallText.utc(start)),
-          CallText.say("ends-before-start.remedy"));
+      throw FlawedFile.of(
+          book.toString(), "ends-before-start", CallText.utc(end), CallText.utc(start));
     }
     var rehearsed = rehearsal.run(read, start, end, out);
     spec.commandLine().getOut().print(Told.figures(rehearsed, out));

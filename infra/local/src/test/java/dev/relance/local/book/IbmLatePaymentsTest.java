@@ -26,7 +26,7 @@ class IbmLatePaymentsTest {
     var imported = imported();
 
     assertThat(imported.summary())
-        .hasToString(
+        .isEqualTo(
             "4 rows became 13 records (1 creditor, 2 debtor, 10 invoice),"
                 + " written 2012-07-03T13:00:00Z to 2013-03-13T13:00:00Z; 2 repeats left out");
     assertThat(imported.book().lines())

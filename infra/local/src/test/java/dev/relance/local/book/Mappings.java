@@ -12,7 +12,9 @@ final class Mappings {
 
   /** A mapping of Paris time whose rows become these records. */
   static String mapping(String rows) {
-    return json("{'mapping':'m','version':1,'creditorId':'me','zone':'Europe/Paris','rows':[%s]}")
+    return json("{'mapping':'m','version':1,'creditorId':'me','zone':'Europe/Paris','tables':"
+            + "{'kind':{'P':'consumer','':'company'},'invoice':{'INV':'yes','PAY':'','TIP':''},"
+            + "'payment':{'INV':'','PAY':'yes','TIP':'yes'}},'rows':[%s]}")
         .formatted(json(rows));
   }
 
@@ -21,7 +23,7 @@ final class Mappings {
   }
 
   static CsvMapping read(String mapping) {
-    return MappingReader.read("mapping.json", mapping.getBytes(UTF_8));
+    return CsvMapping.read("mapping.json", new ByteArrayInputStream(mapping.getBytes(UTF_8)));
   }
 
   static CsvImport.Imported importing(String rows, String csv) throws IOException {
@@ -32,14 +34,14 @@ final class Mappings {
   /** The lines of the book that an export becomes, as they are written. */
   static List<String> lines(String rows, String csv) throws IOException {
     return importing(rows, csv).book().lines().stream()
-        .map(BookWriter::line)
+        .map(BookLine::json)
         .map(line -> line.replace('"', '\'').replace("'creditorId':'me',", ""))
         .toList();
   }
 
   /** The value that one field gets from one row. */
   static Object value(String field, String column, String cell) throws IOException {
-    String rows = "{'name':'n','record':'invoice#{id}','fields':{'field':%s}}".formatted(field);
+    String rows = "{'name':'n','record':'invoice#{{id}}','fields':{'field':%s}}".formatted(field);
     String csv = "id,%s%n1,\"%s\"%n".formatted(column, cell);
     return importing(rows, csv)
         .book()

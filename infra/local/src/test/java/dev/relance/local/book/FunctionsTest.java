@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ValueTest {
+class FunctionsTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -47,7 +47,7 @@ class ValueTest {
           """)
   void an_amount_gets_exactly_the_decimals_of_its_currency(
       String cell, String currency, String written) throws IOException {
-    String field = "{'@amount':'Sum','currency':'%s'}".formatted(currency);
+    String field = "'{{#to.amount}}%s {{Sum}}{{/to.amount}}'".formatted(currency);
     if (written == null) {
       assertThatThrownBy(() -> value(field, "Sum", cell))
           .isInstanceOf(FlawedFile.class)
@@ -79,8 +79,8 @@ class ValueTest {
     String mapping =
         json(
             "{'mapping':'m','version':1,'creditorId':'me','zone':'UTC',"
-                + "'amounts':{'decimal':',','group':'.'},'csv':{'delimiter':';'},'rows':[{'name':'n',"
-                + "'record':'invoice#{id}','fields':{'total':{'@amount':'Sum','currency':'EUR'}}}]}");
+                + "'amounts':{'decimal':',','group':'.'},'csv':{'delimiter':';'},'rows':[{'name':'n','record':'invoice#{{id}}','fields':{'total':'{{#to.amount}}EUR"
+                + " {{Sum}}{{/to.amount}}'}}]}");
     var in = new ByteArrayInputStream("id;Sum\n1;%s".formatted(cell).getBytes(UTF_8));
     if (written == null) {
       assertThatThrownBy(() -> CsvImport.of("june.csv", in, read(mapping)))
@@ -116,15 +116,22 @@ class ValueTest {
           """)
   void a_date_is_read_exactly_or_refused(String format, String cell, String written)
       throws IOException {
-    String field = "{'@date':'Day','format':'%s'}".formatted(format);
+    String mapping =
+        json(
+            "{'mapping':'m','version':1,'creditorId':'me','zone':'UTC','dateFormats':{'own':'%s'},"
+                    .formatted(format)
+                + "'rows':[{'name':'n','record':'invoice#1',"
+                + "'fields':{'day':'{{#date.own}}{{Day}}{{/date.own}}'}}]}");
+    var in = new ByteArrayInputStream("Day\n%s".formatted(cell).getBytes(UTF_8));
     if (written == null) {
-      assertThatThrownBy(() -> value(field, "Day", cell))
+      assertThatThrownBy(() -> CsvImport.of("june.csv", in, read(mapping)))
           .hasMessage(
               "june.csv line 2, column Day: '%s', not a date like %s of the years 1900 to 9999;"
-                  + " correct it, or the \"format\" in the mapping",
+                  + " correct it, or the format of dates in the mapping",
               cell, format);
     } else {
-      assertThat(value(field, "Day", cell)).isEqualTo(written);
+      assertThat(CsvImport.of("june.csv", in, read(mapping)).book().lines().getFirst().fields())
+          .isEqualTo(Map.of("day", written));
     }
   }
 
@@ -152,7 +159,7 @@ class ValueTest {
       String zone, String day, int plusDays, String time, String instant) throws IOException {
     String rows =
         "{'name':'n','record':'invoice#1','fields':{},"
-            + "'at':{'@date':'Day','plusDays':%d,'time':'%s','zone':'%s'}}"
+            + "'at':'{{#days.%1$d}}{{#to.date}}{{Day}}{{/to.date}}{{/days.%1$d}}T%2$s[%3$s]'}"
                 .formatted(plusDays, time, zone);
 
     assertThat(importing(rows, "Day\n" + day).book().first())
@@ -165,22 +172,31 @@ class ValueTest {
       delimiterString = "=>",
       textBlock =
           """
-          plain           => plain
-          {C}             => Müller & Söhne
-          No. {C}!        => No. Müller & Söhne!
-          {C|lower}       => müller & söhne
-          {C|upper}       => MÜLLER & SÖHNE
-          {C|id}          => M-ller---S-hne
-          {{C}}           => {C}
-          {{{C}}}         => {Müller & Söhne}
+          plain                          => plain
+          {{C}}                          => Müller & Söhne
+          No. {{C}}!                     => No. Müller & Söhne!
+          {C}                            => {C}
+          {{#to.lower}}{{C}}{{/to.lower}} => müller & söhne
+          {{#to.upper}}{{C}}{{/to.upper}} => MÜLLER & SÖHNE
+          {{#to.id}}{{C}}{{/to.id}}      => M-ller---S-hne
+          {{#C}}<{{C}}>{{/C}}            => <Müller & Söhne>
+          {{^C}}nobody{{/C}}             => left out
           """)
   void a_text_takes_in_columns(String template, String written) throws IOException {
     assertThat(value("'%s'".formatted(template), "C", " Müller & Söhne ")).isEqualTo(written);
   }
 
   @Test
-  void a_choice_gives_one_of_a_few_words_and_refuses_others() throws IOException {
-    String kind = "{'@choice':'Kind','of':{'P':'consumer','':'company'}}";
+  void a_column_may_have_the_name_of_a_function_or_of_something_in_java() throws IOException {
+    assertThat(value("'{{#to.date}}{{to}}{{/to.date}}'", "to", "2026-01-05"))
+        .isEqualTo("2026-01-05");
+    assertThat(value("'{{#length}}{{length}}{{/length}}'", "length", "x")).isEqualTo("x");
+    assertThat(value("'{{No. of order}}'", "No. of order", "x")).isEqualTo("x");
+  }
+
+  @Test
+  void a_table_gives_one_of_a_few_words_and_refuses_others() throws IOException {
+    String kind = "'{{#table.kind}}{{Kind}}{{/table.kind}}'";
 
     assertThat(value(kind, "Kind", "P")).isEqualTo("consumer");
     assertThat(value(kind, "Kind", "")).isEqualTo("company");
@@ -191,15 +207,15 @@ class ValueTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
-          {'@text':'{C}','optional':true}
-          {'@date':'C','optional':true}
-          {'@amount':'C','currency':'EUR','optional':true}
-          [{'@text':'{C}','optional':true}]
-          {'street':{'@text':'{C}','optional':true}}
+          '{{#C}}{{C}}{{/C}}'
+          '{{#C}}{{#to.date}}{{C}}{{/to.date}}{{/C}}'
+          ['{{#C}}{{C}}{{/C}}']
+          {'street':'{{#C}}{{C}}{{/C}}'}
           """)
-  void an_optional_field_of_an_empty_cell_is_left_out(String field) throws IOException {
+  void a_field_of_which_nothing_is_left_is_left_out(String field) throws IOException {
     assertThat(value(field, "C", "  ")).isEqualTo("left out");
   }
 
@@ -209,20 +225,20 @@ class ValueTest {
       quoteCharacter = '`',
       textBlock =
           """
-          '{C}'
-          {'@date':'C'}
-          {'@amount':'C','currency':'EUR'}
+          '{{C}}'
+          '{{#to.date}}{{C}}{{/to.date}}'
+          '{{#to.amount}}EUR {{C}}{{/to.amount}}'
           """)
   void any_other_field_of_an_empty_cell_is_refused(String field) {
     assertThatThrownBy(() -> value(field, "C", ""))
-        .hasMessageStartingWith("june.csv line 2, column C: empty, not ")
-        .hasMessageEndingWith(
-            "fill it in, or let the mapping say \"optional\", or \"when\" the column is filled");
+        .hasMessage(
+            "june.csv line 2, column C: empty; fill it in, or let the mapping leave the field out:"
+                + " {{#C}}...{{/C}}");
   }
 
   @Test
   void constants_lists_and_objects_keep_their_form() throws IOException {
-    assertThat(value("{'a':[true,'{C}'],'b':{'c':'d'},'e':[],'f':{}}", "C", "x"))
+    assertThat(value("{'a':[true,'{{C}}'],'b':{'c':'d'},'e':[],'f':{}}", "C", "x"))
         .isEqualTo(
             Map.of(
                 "a", List.of(true, "x"),

@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BookWriterTest {
+class BookTest {
   private final Path folder;
 
-  BookWriterTest(@TempDir Path folder) {
+  BookTest(@TempDir Path folder) {
     this.folder = folder;
   }
 
@@ -28,7 +28,7 @@ class BookWriterTest {
     fields.put("autoPay", true);
     Optional<Instant> at = Optional.of(Instant.parse("2026-01-05T08:00:00Z"));
 
-    assertThat(BookWriter.line(new BookLine(1, at, "me", "invoice#17", fields)))
+    assertThat(new BookLine(1, at, "me", "invoice#17", fields).json())
         .isEqualTo(
             "{\"at\":\"2026-01-05T08:00:00Z\",\"creditorId\":\"me\",\"record\":\"invoice#17\","
                 + "\"number\":\"17\",\"credits\":[],\"autoPay\":true}");
@@ -40,9 +40,9 @@ class BookWriterTest {
     Path once = folder.resolve("once.jsonl");
     Path twice = folder.resolve("twice.jsonl");
 
-    BookWriter.write(BookReader.sample(), once);
+    BookReader.sample().write(once);
     Book read = BookReader.strict().read(once);
-    BookWriter.write(read, twice);
+    read.write(twice);
 
     assertThat(twice).hasSameBinaryContentAs(once);
     assertThat(read.lines())
@@ -55,7 +55,7 @@ class BookWriterTest {
   void a_book_that_is_there_is_replaced_as_a_whole() throws IOException {
     Path file = Files.writeString(folder.resolve("book.jsonl"), "x".repeat(100_000));
 
-    BookWriter.write(new Book("empty", List.of(), List.of()), file);
+    new Book("empty", List.of(), List.of()).write(file);
 
     assertThat(file).isEmptyFile();
   }

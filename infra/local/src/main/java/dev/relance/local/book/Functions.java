@@ -1,0 +1,139 @@
+package dev.relance.local.book;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import com.samskivert.mustache.Template;
+import dev.relance.tree.Tree;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * The functions of a mapping, by the names of their sections: {@code {{#to.date}}} and its like
+ * read what stands between them. Each refuses what it cannot read, and guesses nothing.
+ */
+final class Functions {
+  private static final Set<String> FAMILIES = Set.of("to", "date", "days", "table");
+  private static final Pattern DAYS = Pattern.compile("days\\.(-?\\d{1,5})");
+  private static final Pattern NOT_IN_IDS = Pattern.compile("[^A-Za-z0-9._:@+-]");
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+  private final Map<String, Mustache.Lambda> byName = new TreeMap<>();
+
+  /**
+   * The functions of a mapping that has passed its schema.
+   *
+   * @throws IllegalArgumentException if a format or the marks in amounts cannot be used
+   */
+  Functions(Tree mapping) {
+    add("to.lower", text -> text.toLowerCase(Locale.ROOT));
+    add("to.upper", text -> text.toUpperCase(Locale.ROOT));
+    add("to.id", text -> NOT_IN_IDS.matcher(text).replaceAll("-"));
+    add("to.date", date(mapping.optionalText("dateFormat").orElse("yyyy-MM-dd")));
+    add("to.amount", Amount.asWritten(mapping.optionalObject("amounts"))::exact);
+    Tree formats = member(mapping, "dateFormats");
+    for (String name : formats.members().keySet()) {
+      add("date." + name, formats.read(name, Functions::date));
+    }
+    Tree tables = member(mapping, "tables");
+    for (String name : tables.members().keySet()) {
+      byName.put("table." + name, table(tables.object(name)));
+    }
+  }
+
+  /** Whether a name in a template is a function's and no column's. */
+  boolean has(String name) {
+    return FAMILIES.contains(name.split("\\.", 2)[0]) && name.indexOf('.') > 0;
+  }
+
+  /**
+   * A function.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  Mustache.Lambda named(String name) {
+    return Optional.ofNullable(byName.get(name))
+        .or(() -> days(name))
+        .orElseThrow(
+            () -> new IllegalArgumentException(Flaw.text("no-function", name, byName.keySet())));
+  }
+
+  private static Tree member(Tree mapping, String name) {
+    return mapping.optionalObject(name).orElse(new Tree(name, Map.of()));
+  }
+
+  private void add(String name, UnaryOperator<String> function) {
+    byName.put(name, applied(function));
+  }
+
+  private static Mustache.Lambda applied(UnaryOperator<String> function) {
+    return (fragment, out) -> out.write(function.apply(fragment.execute().strip()));
+  }
+
+  private static UnaryOperator<String> date(String format) {
+    DateTimeFormatter formatter =
+        new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern(format)
+            .parseDefaulting(ChronoField.ERA, 1)
+            .toFormatter(Locale.ENGLISH)
+            .withResolverStyle(ResolverStyle.STRICT);
+    return text ->
+        day(text, formatter)
+            .orElseThrow(() -> FlawedFile.of("", "not-a-date", Flaw.quote(text), format))
+            .toString();
+  }
+
+  /** A day that the calendar has, of a year that can be meant. */
+  private static Optional<LocalDate> day(String text, DateTimeFormatter formatter) {
+    try {
+      return Optional.of(LocalDate.parse(text, formatter))
+          .filter(day -> !day.isBefore(EARLIEST) && !day.isAfter(LATEST));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Adds calendar days to what {@code to.date} made. */
+  private static Optional<Mustache.Lambda> days(String name) {
+    var days = DAYS.matcher(name);
+    return days.matches()
+        ? Optional.of(
+            applied(
+                day -> LocalDate.parse(day).plusDays(Integer.parseInt(days.group(1))).toString()))
+        : Optional.empty();
+  }
+
+  private static Mustache.Lambda table(Tree words) {
+    return (fragment, out) -> {
+      String text = textOrEmpty(fragment);
+      out.write(
+          words
+              .optionalText(text)
+              .orElseThrow(
+                  () ->
+                      FlawedFile.of(
+                          "", "not-in-table", Flaw.quote(text), words.members().keySet())));
+    };
+  }
+
+  /** A table may have a word for an empty cell. */
+  private static String textOrEmpty(Template.Fragment fragment) {
+    try {
+      return fragment.execute().strip();
+    } catch (MustacheException.Context e) {
+      return "";
+    }
+  }
+}
