@@ -3,9 +3,9 @@ package dev.relance.court;
 import static java.util.Comparator.comparing;
 
 import dev.relance.invoice.Invoice;
+import dev.relance.law.Basis;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
-import dev.relance.policy.Basis;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

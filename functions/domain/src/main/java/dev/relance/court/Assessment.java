@@ -4,6 +4,7 @@ import dev.relance.interest.Claim;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.ArbitrationRule;
+import dev.relance.law.Basis;
 import dev.relance.law.CourtLaw;
 import dev.relance.law.CourtStep;
 import dev.relance.law.CourtTrack;
@@ -12,9 +13,7 @@ import dev.relance.plan.Account;
 import dev.relance.plan.Promises;
 import dev.relance.plan.Statements;
 import dev.relance.plan.Terms;
-import dev.relance.policy.Basis;
 import dev.relance.time.Place;
-import dev.relance.tree.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -225,7 +224,7 @@ final class Assessment {
 
   /** A moratorium whose length the law knows is told with its last day, until that has passed. */
   private String told(Debtor.Stop stop) {
-    String since = Words.of(stop.kind()) + " " + stop.since();
+    String since = stop.kind().word() + " " + stop.since();
     if (stop.until().isPresent()) {
       return since + "/" + stop.until().get();
     }

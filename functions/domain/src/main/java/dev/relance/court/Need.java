@@ -1,7 +1,7 @@
 package dev.relance.court;
 
-import dev.relance.policy.Basis;
-import dev.relance.tree.Words;
+import dev.relance.law.Basis;
+import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -75,21 +75,32 @@ public sealed interface Need {
   }
 
   /** Why a step does not count as done. */
-  enum Gap {
-    NOT_DONE,
+  enum Gap implements Word {
+    NOT_DONE("not-done"),
     /** Not done; to be sent on a day at the latest. */
-    DUE_BY,
+    DUE_BY("due-by"),
     /** Not done; the last day for it has passed. */
-    WAS_DUE_BY,
+    WAS_DUE_BY("was-due-by"),
     /** So many of so many. */
-    TOO_FEW,
+    TOO_FEW("too-few"),
     /** On a day before it counts. */
-    TOO_EARLY,
+    TOO_EARLY("too-early"),
     /** Lacking some, by their names. */
-    WITHOUT_ENCLOSURES,
-    WITHOUT_PROOF_OF_RECEIPT,
+    WITHOUT_ENCLOSURES("without-enclosures"),
+    WITHOUT_PROOF_OF_RECEIPT("without-proof-of-receipt"),
     /** Nobody has read the source of the rule. */
-    NOT_VERIFIED;
+    NOT_VERIFIED("not-verified");
+
+    private final String word;
+
+    Gap(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
 
     /** Whether nothing at all was done. */
     boolean isUntouched() {
@@ -98,46 +109,57 @@ public sealed interface Need {
 
     private String with(String found) {
       return switch (this) {
-        case DUE_BY, WAS_DUE_BY, TOO_FEW, TOO_EARLY -> Words.of(this) + " " + found;
-        case NOT_DONE, WITHOUT_ENCLOSURES, WITHOUT_PROOF_OF_RECEIPT, NOT_VERIFIED -> Words.of(this);
+        case DUE_BY, WAS_DUE_BY, TOO_FEW, TOO_EARLY -> this.word() + " " + found;
+        case NOT_DONE, WITHOUT_ENCLOSURES, WITHOUT_PROOF_OF_RECEIPT, NOT_VERIFIED -> this.word();
       };
     }
   }
 
   /** What closes a way. */
-  enum Obstacle {
+  enum Obstacle implements Word {
     /** Insolvency, a moratorium or a death, since a day. */
-    STOPPED,
+    STOPPED("stopped"),
     /** The debtor says that something is wrong. */
-    DISPUTED,
+    DISPUTED("disputed"),
     /** A payment was announced. */
-    PAYMENT_ANNOUNCED,
+    PAYMENT_ANNOUNCED("payment-announced"),
     /** The invoice is on hold. */
-    ON_HOLD,
+    ON_HOLD("on-hold"),
     /** A promise or a plan runs until a day. */
-    PROMISED,
+    PROMISED("promised"),
     /** The contract leaves the decision to an arbitrator. */
-    ARBITRATION,
+    ARBITRATION("arbitration"),
     /** The step rests on a clause that no contract has. */
-    NO_CLAUSE,
+    NO_CLAUSE("no-clause"),
     /** The claim is too high. */
-    CEILING,
+    CEILING("ceiling"),
     /** The claim is in another currency than the limits of the court. */
-    CURRENCY,
+    CURRENCY("currency"),
     /** The way is for natural persons. */
-    NOT_FOR_THESE_PARTIES,
+    NOT_FOR_THESE_PARTIES("not-for-these-parties"),
     /** Nobody recorded whether the debtor is a business or a person. */
-    KIND_UNKNOWN,
+    KIND_UNKNOWN("kind-unknown"),
     /** Nobody recorded where the debtor is, so no court is known. */
-    PLACE_UNKNOWN,
+    PLACE_UNKNOWN("place-unknown"),
     /** The court is one of a part of the country, and the debtor's region is not recorded. */
-    REGION_UNKNOWN,
+    REGION_UNKNOWN("region-unknown"),
     /** No law is known that has such a way. */
-    UNKNOWN,
+    UNKNOWN("unknown"),
     /** The day on which it was to be taken. */
-    DAY_PASSED,
+    DAY_PASSED("day-passed"),
     /** A claim has ended by time on a day, or will have before the way opens. */
-    LIMITATION;
+    LIMITATION("limitation");
+
+    private final String word;
+
+    Obstacle(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
 
     /** Whether a fact about the debtor is missing and not a way. */
     boolean isUnknownDebtor() {
@@ -147,7 +169,7 @@ public sealed interface Need {
     private String with(String found) {
       return switch (this) {
         case STOPPED, CEILING, CURRENCY, PROMISED, DAY_PASSED, LIMITATION ->
-            Words.of(this) + " " + found;
+            this.word() + " " + found;
         case DISPUTED,
             PAYMENT_ANNOUNCED,
             ON_HOLD,
@@ -158,7 +180,7 @@ public sealed interface Need {
             PLACE_UNKNOWN,
             REGION_UNKNOWN,
             UNKNOWN ->
-            Words.of(this);
+            this.word();
       };
     }
   }

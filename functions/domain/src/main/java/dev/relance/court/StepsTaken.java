@@ -10,7 +10,7 @@ import dev.relance.law.CourtStep;
 import dev.relance.plan.Account;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
-import dev.relance.policy.Level;
+import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.relance.delivery;
 
-import dev.relance.message.Mail;
+import dev.relance.mail.Mail;
 import java.util.Map;
 
 /** Hands a mail to the mail service, once. */

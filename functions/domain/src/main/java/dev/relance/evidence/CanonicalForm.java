@@ -1,7 +1,7 @@
 package dev.relance.evidence;
 
 import dev.relance.money.Amounts;
-import dev.relance.tree.Words;
+import dev.relance.vocabulary.Words;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.relance.evidence;
 
-import dev.relance.policy.Level;
-import dev.relance.tree.Words;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;

@@ -6,17 +6,17 @@ import dev.relance.gate.Verdict.Deferred;
 import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Permitted;
 import dev.relance.gate.Verdict.Prohibited;
-import dev.relance.invoice.Channel;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
+import dev.relance.law.Basis;
+import dev.relance.law.Cap;
+import dev.relance.law.Channels;
 import dev.relance.law.ContactWindow;
 import dev.relance.law.CoolDown;
 import dev.relance.plan.Touchpoint;
-import dev.relance.policy.Basis;
-import dev.relance.policy.Cap;
-import dev.relance.policy.Channels;
-import dev.relance.tree.Words;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -68,7 +68,7 @@ enum AccountRules {
       Optional<Basis> law = asked.law().knowing(stop, asked.terms().place(asked.account()));
       var grounds =
           new Grounds(
-              Words.of(stop.kind()),
+              stop.kind().word(),
               law.map(Basis::cites).orElse(Grounds.HOUSE_RULE),
               law.map(Basis::why).orElse("no stop"),
               told(stop));
@@ -80,7 +80,7 @@ enum AccountRules {
     private String told(Debtor.Stop stop) {
       return "%s since %s%s"
           .formatted(
-              Words.of(stop.kind()),
+              stop.kind().word(),
               stop.since(),
               stop.until().map(last -> " until " + last).orElse(""));
     }
@@ -110,7 +110,7 @@ enum AccountRules {
                   prohibited(
                       "wrong-person",
                       "no sign that somebody else is written to",
-                      since(Words.of(contact.outcome()), asked, contact.at())))
+                      since(contact.outcome().word(), asked, contact.at())))
           .orElseGet(this::permitted);
     }
   },

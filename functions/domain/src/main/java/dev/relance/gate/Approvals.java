@@ -2,8 +2,8 @@ package dev.relance.gate;
 
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
-import dev.relance.policy.Level;
 import dev.relance.policy.Rung;
+import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

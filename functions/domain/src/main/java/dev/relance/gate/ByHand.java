@@ -1,7 +1,7 @@
 package dev.relance.gate;
 
-import dev.relance.invoice.Channel;
 import dev.relance.invoice.Invoice;
+import dev.relance.vocabulary.Channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.relance.gate;
 import dev.relance.gate.Verdict.Deferred;
 import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Permitted;
-import dev.relance.policy.Cap;
+import dev.relance.law.Cap;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

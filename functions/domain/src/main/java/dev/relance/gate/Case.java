@@ -1,18 +1,17 @@
 package dev.relance.gate;
 
 import dev.relance.court.Announcement;
-import dev.relance.invoice.Channel;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
+import dev.relance.law.Cap;
 import dev.relance.law.ContactWindow;
 import dev.relance.law.Law;
 import dev.relance.law.OpenHours;
 import dev.relance.law.PostFirst;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
-import dev.relance.policy.Cap;
 import dev.relance.policy.Policy;
-import dev.relance.tree.Words;
+import dev.relance.vocabulary.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -95,7 +94,7 @@ public record Case(
   }
 
   private static ContactWindow window(Account account, Terms terms, Policy policy, Law law) {
-    boolean isLeftAside = isLeftAside(account, Words.of(AccountRules.CONTACT_WINDOW), law.on());
+    boolean isLeftAside = isLeftAside(account, AccountRules.CONTACT_WINDOW.word(), law.on());
     List<ZoneId> zones = account.zones();
     return new ContactWindow(
         isLeftAside ? ofWakingHours(law.hours()) : lawFirst(law, policy),

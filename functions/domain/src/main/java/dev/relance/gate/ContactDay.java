@@ -1,8 +1,8 @@
 package dev.relance.gate;
 
-import dev.relance.invoice.Channel;
 import dev.relance.invoice.Contact;
 import dev.relance.plan.Account;
+import dev.relance.vocabulary.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.relance.gate;
 
 import dev.relance.gate.ByHand.Unspoken;
-import dev.relance.invoice.Channel;
 import dev.relance.invoice.Invoice;
 import dev.relance.policy.Rung;
+import dev.relance.vocabulary.Channel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,14 +1,27 @@
 package dev.relance.interest;
 
+import dev.relance.vocabulary.Word;
+
 /** What a figure of a statement is about, in the order in which a statement lists them. */
-public enum Claim {
-  PRINCIPAL,
-  INTEREST,
-  FIXED_SUM,
-  COLLECTION_COST,
-  LATE_FEE,
-  EARLY_DISCOUNT,
-  SETTLEMENT;
+public enum Claim implements Word {
+  PRINCIPAL("principal"),
+  INTEREST("interest"),
+  FIXED_SUM("fixed-sum"),
+  COLLECTION_COST("collection-cost"),
+  LATE_FEE("late-fee"),
+  EARLY_DISCOUNT("early-discount"),
+  SETTLEMENT("settlement");
+
+  private final String word;
+
+  Claim(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
 
   /** Whether it is owed because the invoice is late. */
   public boolean isForDelay() {

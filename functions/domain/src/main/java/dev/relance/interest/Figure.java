@@ -1,6 +1,6 @@
 package dev.relance.interest;
 
-import dev.relance.tree.Words;
+import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public sealed interface Figure {
       String steps = calculation.stream().map(Working::toString).collect(Collectors.joining("; "));
       return "%s %s%s since %s on %s (%s)%s"
           .formatted(
-              Words.of(claim),
+              claim.word(),
               asked,
               paid.isPositive() ? ", of which %s paid,".formatted(paid) : "",
               since,
@@ -79,7 +79,7 @@ public sealed interface Figure {
   record Offered(Claim claim, Money payable, LocalDate until, String cites) implements Figure {
     @Override
     public String toString() {
-      return "%s: %s until %s (%s)".formatted(Words.of(claim), payable, until, cites);
+      return "%s: %s until %s (%s)".formatted(claim.word(), payable, until, cites);
     }
   }
 
@@ -93,51 +93,61 @@ public sealed interface Figure {
       implements Figure {
     @Override
     public String toString() {
-      return "%s not asked for, %s: %s (%s)"
-          .formatted(Words.of(claim), Words.of(reason), found, cites);
+      return "%s not asked for, %s: %s (%s)".formatted(claim.word(), reason.word(), found, cites);
     }
   }
 
   /** Why a sum is not asked for. */
-  enum Reason {
+  enum Reason implements Word {
     /** Nobody recorded which law governs the invoice. */
-    NO_GOVERNING_LAW,
+    NO_GOVERNING_LAW("no-governing-law"),
     /** Nobody recorded where the debtor is, so that the strictest reading holds. */
-    UNKNOWN_PLACE,
+    UNKNOWN_PLACE("unknown-place"),
     /** Nobody recorded whether the debtor is a business or a consumer. */
-    UNKNOWN_KIND,
+    UNKNOWN_KIND("unknown-kind"),
     /** Mandatory law of the place of a consumer may hold beside the law of the contract. */
-    CONSUMER_ELSEWHERE,
+    CONSUMER_ELSEWHERE("consumer-elsewhere"),
     /** The law grants nothing of the kind, or nothing to ask of a consumer. */
-    NO_RULE,
+    NO_RULE("no-rule"),
     /** A clause of the contract grants it, and no rule is known that lets it be asked for. */
-    CLAUSE_WITHOUT_RULE,
+    CLAUSE_WITHOUT_RULE("clause-without-rule"),
     /** A published rate is not known; it is never extrapolated. */
-    MISSING_RATE,
+    MISSING_RATE("missing-rate"),
     /** The source of the entitlement was not verified and the operator has not confirmed it. */
-    UNVERIFIED,
+    UNVERIFIED("unverified"),
     /** Between businesses only. */
-    NOT_FOR_CONSUMERS,
+    NOT_FOR_CONSUMERS("not-for-consumers"),
     /** The law forbids it. */
-    FORBIDDEN,
+    FORBIDDEN("forbidden"),
     /** The notice or free reminder that must come first was not given, or its days still run. */
-    BEFORE_NOTICE,
+    BEFORE_NOTICE("before-notice"),
     /** Days without interest still run. */
-    TOO_EARLY,
+    TOO_EARLY("too-early"),
     /** Only a court may grant it. */
-    COURT_ONLY,
+    COURT_ONLY("court-only"),
     /** Only a contract clause or a court may grant it, and there is no clause. */
-    CONTRACT_OR_COURT,
+    CONTRACT_OR_COURT("contract-or-court"),
     /** A contract rate replaces the statutory regime as a whole. */
-    REPLACED_BY_CONTRACT,
+    REPLACED_BY_CONTRACT("replaced-by-contract"),
     /** The law allows the actual cost only, and names no number. */
-    COST_NOT_SHOWN,
+    COST_NOT_SHOWN("cost-not-shown"),
     /** The sum is in another currency than the invoice; nothing is converted. */
-    OTHER_CURRENCY,
+    OTHER_CURRENCY("other-currency"),
     /** It would have arisen in a moratorium or an insolvency. */
-    RESPITE,
+    RESPITE("respite"),
     /** The last day has passed. */
-    EXPIRED;
+    EXPIRED("expired");
+
+    private final String word;
+
+    Reason(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
 
     /** Whether a creditor or an operator can change it: a record, a rate or a clause. */
     public boolean isForOwner() {

@@ -1,7 +1,7 @@
 package dev.relance.interest;
 
 import dev.relance.law.PenaltyCap.Tier;
-import dev.relance.tree.Words;
+import dev.relance.vocabulary.Word;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -27,14 +27,25 @@ public record Limit(Kind kind, Money sum, Money instead, Optional<Reckoned> by) 
   }
 
   /** Which end it is. */
-  public enum Kind {
-    AT_LEAST,
-    AT_MOST
+  public enum Kind implements Word {
+    AT_LEAST("at-least"),
+    AT_MOST("at-most");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   @Override
   public String toString() {
     return "%s %s instead of %s%s"
-        .formatted(Words.of(kind), sum, instead, by.map(how -> ": " + how).orElse(""));
+        .formatted(kind.word(), sum, instead, by.map(how -> ": " + how).orElse(""));
   }
 }

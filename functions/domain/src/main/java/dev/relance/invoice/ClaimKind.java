@@ -1,15 +1,28 @@
 package dev.relance.invoice;
 
+import dev.relance.vocabulary.Word;
+
 /** What a claim rests on, where a law of limitation tells claims apart. */
-public enum ClaimKind {
-  CONTRACT,
-  WRITTEN,
-  ORAL,
-  CONSUMER,
-  CONSUMER_CREDIT,
-  CIVIL,
-  PROFESSIONAL,
-  PERIODIC;
+public enum ClaimKind implements Word {
+  CONTRACT("contract"),
+  WRITTEN("written"),
+  ORAL("oral"),
+  CONSUMER("consumer"),
+  CONSUMER_CREDIT("consumer-credit"),
+  CIVIL("civil"),
+  PROFESSIONAL("professional"),
+  PERIODIC("periodic");
+
+  private final String word;
+
+  ClaimKind(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
 
   /** Whether it speaks of claims in general, whatever they rest on. */
   public boolean isGeneral() {

@@ -1,5 +1,7 @@
 package dev.relance.invoice;
 
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -73,25 +75,47 @@ public record Contact(
   }
 
   /** How the debtor was contacted; a message is electronic, the others are not. */
-  public enum Means {
-    CALL,
-    LETTER,
-    VISIT,
-    MEETING,
-    MESSAGE
+  public enum Means implements Word {
+    CALL("call"),
+    LETTER("letter"),
+    VISIT("visit"),
+    MEETING("meeting"),
+    MESSAGE("message");
+
+    private final String word;
+
+    Means(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /** What came of it, from a fixed list. */
-  public enum Outcome {
-    REACHED,
-    NOT_REACHED,
-    LEFT_MESSAGE,
-    INVOICE_NOT_RECEIVED,
-    WAITING_FOR_APPROVAL,
-    DISPUTE,
-    PAYMENT_ANNOUNCED,
-    PAYMENT_PROMISED,
-    REFUSED,
-    WRONG_PERSON
+  public enum Outcome implements Word {
+    REACHED("reached"),
+    NOT_REACHED("not-reached"),
+    LEFT_MESSAGE("left-message"),
+    INVOICE_NOT_RECEIVED("invoice-not-received"),
+    WAITING_FOR_APPROVAL("waiting-for-approval"),
+    DISPUTE("dispute"),
+    PAYMENT_ANNOUNCED("payment-announced"),
+    PAYMENT_PROMISED("payment-promised"),
+    REFUSED("refused"),
+    WRONG_PERSON("wrong-person");
+
+    private final String word;
+
+    Outcome(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.relance.invoice;
 
 import dev.relance.time.Place;
+import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -99,10 +100,21 @@ public record Creditor(
   }
 
   /** How often the owner's summary is sent: on weekdays, on Mondays, or not at all. */
-  public enum SummaryRhythm {
-    DAILY,
-    WEEKLY,
-    NEVER
+  public enum SummaryRhythm implements Word {
+    DAILY("daily"),
+    WEEKLY("weekly"),
+    NEVER("never");
+
+    private final String word;
+
+    SummaryRhythm(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.relance.invoice;
 
 import dev.relance.time.Place;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -79,11 +81,22 @@ public record Debtor(
   }
 
   /** What the debtor is before the law. */
-  public enum Kind {
-    COMPANY,
-    SOLE_TRADER,
-    CONSUMER,
-    PUBLIC_BODY
+  public enum Kind implements Word {
+    COMPANY("company"),
+    SOLE_TRADER("sole-trader"),
+    CONSUMER("consumer"),
+    PUBLIC_BODY("public-body");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /**
@@ -116,13 +129,24 @@ public record Debtor(
     }
 
     /** Why everything stops. */
-    public enum Kind {
-      OPT_OUT,
-      LAWYER,
-      INSOLVENCY,
-      MORATORIUM,
-      DECEASED,
-      CEASE
+    public enum Kind implements Word {
+      OPT_OUT("opt-out"),
+      LAWYER("lawyer"),
+      INSOLVENCY("insolvency"),
+      MORATORIUM("moratorium"),
+      DECEASED("deceased"),
+      CEASE("cease");
+
+      private final String word;
+
+      Kind(String word) {
+        this.word = word;
+      }
+
+      @Override
+      public String word() {
+        return word;
+      }
     }
   }
 }

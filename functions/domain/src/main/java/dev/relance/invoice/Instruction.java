@@ -1,5 +1,6 @@
 package dev.relance.invoice;
 
+import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,25 +73,47 @@ public record Instruction(
   }
 
   /** What was decided. */
-  public enum Kind {
-    APPROVE,
-    REFUSE,
-    PAUSE,
-    RESUME,
-    DISPUTE,
-    PROMISE,
-    PLAN,
-    PAID,
-    TREAT_AS_SENT,
-    SEND_AGAIN,
-    SETTLE,
-    STOP,
-    OVERRIDE
+  public enum Kind implements Word {
+    APPROVE("approve"),
+    REFUSE("refuse"),
+    PAUSE("pause"),
+    RESUME("resume"),
+    DISPUTE("dispute"),
+    PROMISE("promise"),
+    PLAN("plan"),
+    PAID("paid"),
+    TREAT_AS_SENT("treat-as-sent"),
+    SEND_AGAIN("send-again"),
+    SETTLE("settle"),
+    STOP("stop"),
+    OVERRIDE("override");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /** Who decided. */
-  public enum By {
-    OWNER,
-    DEBTOR
+  public enum By implements Word {
+    OWNER("owner"),
+    DEBTOR("debtor");
+
+    private final String word;
+
+    By(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 }

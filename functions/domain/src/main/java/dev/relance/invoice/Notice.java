@@ -1,5 +1,6 @@
 package dev.relance.invoice;
 
+import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,29 +24,51 @@ public record Notice(
   }
 
   /** What was done. */
-  public enum Kind {
-    REMINDER,
+  public enum Kind implements Word {
+    REMINDER("reminder"),
     /** A formal notice to pay, or a letter before claim. */
-    FORMAL_NOTICE,
-    NEGOTIATION,
+    FORMAL_NOTICE("formal-notice"),
+    NEGOTIATION("negotiation"),
     /** A participatory procedure too. */
-    CONCILIATION,
-    MEDIATION,
+    CONCILIATION("conciliation"),
+    MEDIATION("mediation"),
     /** A procedure for small debts outside the courts, before a judicial officer. */
-    SMALL_DEBT_PROCEDURE,
-    WRITTEN_NOTICE,
-    VALIDATION_NOTICE,
+    SMALL_DEBT_PROCEDURE("small-debt-procedure"),
+    WRITTEN_NOTICE("written-notice"),
+    VALIDATION_NOTICE("validation-notice"),
     /** The notice that a claim will now be issued. */
-    NOTICE_OF_CLAIM
+    NOTICE_OF_CLAIM("notice-of-claim");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /** How it was sent; a registered letter went by post. */
-  public enum Way {
-    EMAIL,
-    POST,
-    REGISTERED,
+  public enum Way implements Word {
+    EMAIL("email"),
+    POST("post"),
+    REGISTERED("registered"),
     /** In a meeting, or before a conciliator. */
-    IN_PERSON;
+    IN_PERSON("in-person");
+
+    private final String word;
+
+    Way(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
 
     /** Whether it was a letter that the post carried. */
     public boolean isByPost() {

@@ -1,10 +1,10 @@
 package dev.relance.journey;
 
+import dev.relance.document.Document;
 import dev.relance.evidence.Archive;
 import dev.relance.evidence.Bus;
 import dev.relance.evidence.Bus.Announcement;
 import dev.relance.invoice.AccountId;
-import dev.relance.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class HandOnEvidence {
   }
 
   /** An entry as it was written: its line, and the same read into a tree. */
-  public record Written(String line, Tree entry) {
+  public record Written(String line, Document entry) {
     AccountId account() {
       return AccountId.parse(entry.text("account"));
     }
@@ -53,7 +53,7 @@ public final class HandOnEvidence {
     }
   }
 
-  private static Optional<Announcement> announcement(Tree entry) {
+  private static Optional<Announcement> announcement(Document entry) {
     return type(entry)
         .map(
             type ->
@@ -64,7 +64,7 @@ public final class HandOnEvidence {
                     detail(entry)));
   }
 
-  private static Optional<String> type(Tree entry) {
+  private static Optional<String> type(Document entry) {
     return switch (entry.text("event")) {
       case "invoice-recorded" ->
           entry.text("status").equals("disputed") ? Optional.of("DisputeRaised") : Optional.empty();
@@ -78,7 +78,7 @@ public final class HandOnEvidence {
     };
   }
 
-  private static Map<String, ?> detail(Tree entry) {
+  private static Map<String, ?> detail(Document entry) {
     var detail = new TreeMap<String, Object>(entry.members());
     detail.keySet().removeAll(List.of("previous", "event"));
     return detail;

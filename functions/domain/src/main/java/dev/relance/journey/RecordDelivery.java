@@ -1,14 +1,16 @@
 package dev.relance.journey;
 
+import dev.relance.account.Accounts;
+import dev.relance.account.FollowUp;
 import dev.relance.delivery.MailEvent;
 import dev.relance.delivery.Postman;
 import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Writer.Amendment;
+import dev.relance.plan.Fates;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.plan.WakeUps;
-import dev.relance.tree.Words;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +51,10 @@ public final class RecordDelivery {
     var events = new ArrayList<Event>();
     events.add(
         new Event.DeliveryReported(
-            id, Words.of(news.fate()), news.at(), touchpoint.to(), news.detail()));
+            id, news.fate().word(), news.at(), touchpoint.to(), news.detail()));
     FollowUp changed = state.with(h -> Fates.apply(h, touchpoint, news.fate()));
     if (suppresses(news) && !state.history().suppressed().containsKey(touchpoint.to())) {
-      String reason = Words.of(news.fate());
+      String reason = news.fate().word();
       events.add(new Event.AddressSuppressed(touchpoint.to(), reason));
       changed = changed.with(h -> h.withSuppressed(touchpoint.to(), reason));
     }

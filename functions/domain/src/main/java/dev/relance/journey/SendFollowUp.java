@@ -1,27 +1,36 @@
 package dev.relance.journey;
 
+import dev.relance.account.Accounts;
+import dev.relance.account.Demand;
+import dev.relance.account.FollowUp;
+import dev.relance.account.Note;
+import dev.relance.account.Noted;
+import dev.relance.decide.Decide;
+import dev.relance.decide.Plan;
+import dev.relance.decide.Plan.Findings;
+import dev.relance.decide.Unsaid;
 import dev.relance.delivery.Postman;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.gate.Case;
 import dev.relance.gate.Verdict;
 import dev.relance.invoice.AccountId;
-import dev.relance.invoice.Channel;
-import dev.relance.journey.Decision.Findings;
 import dev.relance.journey.Writer.Outcome;
 import dev.relance.law.ContentRule.Content;
+import dev.relance.mail.Mail;
 import dev.relance.message.Composer;
-import dev.relance.message.Mail;
 import dev.relance.message.Reminder;
 import dev.relance.message.StopLinks;
 import dev.relance.message.WordingGuard;
 import dev.relance.plan.Account;
 import dev.relance.plan.DueLevel;
+import dev.relance.plan.Fates;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.WakeUps;
-import dev.relance.policy.Level;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -68,16 +77,15 @@ public final class SendFollowUp {
 
   private Outcome act(Account account, FollowUp read, Noted taken, Instant now) {
     return switch (Decide.decide(account, terms, now)) {
-      case Decision.Send send -> send(account, read, taken, send, now);
-      case Decision.Wait wait -> writer.plan(taken, read, wait.findings(), now);
-      case Decision.AskOwner ask -> writer.plan(taken, read, ask.findings(), now);
-      case Decision.Escalate escalate -> writer.plan(taken, read, escalate.findings(), now);
-      case Decision.Close close -> writer.plan(taken, read, close.findings(), now);
+      case Plan.Send send -> send(account, read, taken, send, now);
+      case Plan.Wait wait -> writer.plan(taken, read, wait.findings(), now);
+      case Plan.AskOwner ask -> writer.plan(taken, read, ask.findings(), now);
+      case Plan.Escalate escalate -> writer.plan(taken, read, escalate.findings(), now);
+      case Plan.Close close -> writer.plan(taken, read, close.findings(), now);
     };
   }
 
-  private Outcome send(
-      Account account, FollowUp read, Noted taken, Decision.Send send, Instant now) {
+  private Outcome send(Account account, FollowUp read, Noted taken, Plan.Send send, Instant now) {
     Noted noted = Note.of(taken.followUp(), send.findings(), now);
     List<Event> before = Writer.join(taken.events(), noted.events());
     if (!noted.isWhole()) {
@@ -154,7 +162,7 @@ public final class SendFollowUp {
       Account account,
       FollowUp state,
       int eventsBefore,
-      Decision.Send send,
+      Plan.Send send,
       Demand demand,
       Instant now) {
     long sequence = state.head().sequence() + eventsBefore + 1;
@@ -175,7 +183,7 @@ public final class SendFollowUp {
   }
 
   private static Message message(
-      Account account, Decision.Send send, Demand demand, Reminder reminder, Mail mail) {
+      Account account, Plan.Send send, Demand demand, Reminder reminder, Mail mail) {
     var levels = new TreeMap<String, Level>();
     send.items().forEach(item -> levels.put(item.invoice().id(), item.rung().level()));
     Touchpoint touchpoint =
@@ -191,7 +199,7 @@ public final class SendFollowUp {
   }
 
   private static MessageAuthorized event(
-      Account account, Decision.Send send, Demand demand, Reminder reminder, Mail mail) {
+      Account account, Plan.Send send, Demand demand, Reminder reminder, Mail mail) {
     return new MessageAuthorized(
         reminder.touchpoint(),
         reminder.leading().level(),
@@ -216,7 +224,7 @@ public final class SendFollowUp {
         .filter(since -> !since.isAfter(reminder.on()));
   }
 
-  private static List<String> leftAside(Account account, Decision.Send send, Reminder reminder) {
+  private static List<String> leftAside(Account account, Plan.Send send, Reminder reminder) {
     List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
     return Case.leftAside(account, reminder.on(), invoices)
         .map(
@@ -232,7 +240,7 @@ public final class SendFollowUp {
   }
 
   private static FollowUp authorized(
-      FollowUp state, Decision.Send send, Touchpoint touchpoint, Demand demand, LocalDate today) {
+      FollowUp state, Plan.Send send, Touchpoint touchpoint, Demand demand, LocalDate today) {
     FollowUp changed = state.with(h -> h.plus(touchpoint));
     for (DueLevel item : send.items()) {
       String id = item.invoice().id();

@@ -1,11 +1,12 @@
 package dev.relance.journey;
 
+import dev.relance.account.Accounts;
 import dev.relance.delivery.Postman;
-import dev.relance.escalation.OwnerSummary;
-import dev.relance.escalation.SummaryComposer;
 import dev.relance.invoice.Creditor;
 import dev.relance.journey.Intake.CreditorDesk;
 import dev.relance.journey.Intake.RecordKey;
+import dev.relance.summary.OwnerSummary;
+import dev.relance.summary.SummaryComposer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

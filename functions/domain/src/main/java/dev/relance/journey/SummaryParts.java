@@ -1,17 +1,18 @@
 package dev.relance.journey;
 
-import dev.relance.escalation.OwnerSummary;
-import dev.relance.escalation.OwnerSummary.Deferred;
-import dev.relance.escalation.OwnerSummary.Line;
-import dev.relance.escalation.OwnerSummary.Open;
-import dev.relance.escalation.OwnerSummary.Paid;
-import dev.relance.escalation.OwnerSummary.Rejected;
-import dev.relance.escalation.OwnerSummary.Sent;
+import dev.relance.account.Accounts;
+import dev.relance.account.FollowUp;
 import dev.relance.invoice.Creditor;
 import dev.relance.plan.History;
 import dev.relance.plan.Progress;
 import dev.relance.plan.Touchpoint;
-import dev.relance.tree.Words;
+import dev.relance.summary.OwnerSummary;
+import dev.relance.summary.OwnerSummary.Deferred;
+import dev.relance.summary.OwnerSummary.Line;
+import dev.relance.summary.OwnerSummary.Open;
+import dev.relance.summary.OwnerSummary.Paid;
+import dev.relance.summary.OwnerSummary.Rejected;
+import dev.relance.summary.OwnerSummary.Sent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class SummaryParts {
         debtor,
         touchpoint.level(),
         lines(history, debtor, touchpoint.items().keySet()),
-        Words.of(touchpoint.fate()),
+        touchpoint.fate().word(),
         touchpoint.notAsked());
   }
 

@@ -1,5 +1,6 @@
 package dev.relance.journey;
 
+import dev.relance.account.Accounts;
 import dev.relance.invoice.AccountId;
 import dev.relance.plan.WakeUps;
 import java.time.Duration;

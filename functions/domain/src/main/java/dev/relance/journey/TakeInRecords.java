@@ -1,5 +1,7 @@
 package dev.relance.journey;
 
+import dev.relance.account.Accounts;
+import dev.relance.decide.Decide;
 import dev.relance.evidence.Bus;
 import dev.relance.evidence.Bus.Announcement;
 import dev.relance.invoice.AccountId;

@@ -1,9 +1,15 @@
 package dev.relance.journey;
 
+import dev.relance.account.Accounts;
+import dev.relance.account.Accounts.Loaded;
+import dev.relance.account.FollowUp;
+import dev.relance.account.Note;
+import dev.relance.account.Noted;
+import dev.relance.account.TakeIn;
+import dev.relance.decide.Plan;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
-import dev.relance.journey.Accounts.Loaded;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.plan.WakeUps;
@@ -49,7 +55,7 @@ final class Writer {
   }
 
   /** Notes findings and the next look on top of what was noted; writes only a difference. */
-  Outcome plan(Noted before, FollowUp read, Decision.Findings findings, Instant now) {
+  Outcome plan(Noted before, FollowUp read, Plan.Findings findings, Instant now) {
     Noted noted = Note.of(before.followUp(), findings, now);
     Optional<Instant> next = noted.isWhole() ? findings.dueAt() : Optional.of(now);
     FollowUp planned = noted.followUp().withDueAt(next, next);

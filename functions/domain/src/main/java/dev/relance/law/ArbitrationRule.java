@@ -1,19 +1,30 @@
 package dev.relance.law;
 
-import dev.relance.policy.Basis;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
+import dev.relance.vocabulary.Word;
 
 /** What a court does with a claim whose contract has an arbitration clause. */
 public record ArbitrationRule(Effect effect, Basis basis) {
-  static ArbitrationRule read(Tree entry) {
+  static ArbitrationRule read(Document entry) {
     return new ArbitrationRule(entry.word("effect", Effect.class), Basis.read(entry));
   }
 
   /** What the court does when the debtor points at the clause. */
-  public enum Effect {
-    STAYS,
-    INADMISSIBLE,
+  public enum Effect implements Word {
+    STAYS("stays"),
+    INADMISSIBLE("inadmissible"),
     /** The clause does not bind this debtor. */
-    NOT_BINDING
+    NOT_BINDING("not-binding");
+
+    private final String word;
+
+    Effect(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.relance.law;
 
+import dev.relance.document.Document;
 import dev.relance.invoice.Debtor;
-import dev.relance.tree.Tree;
 import java.util.Set;
 
 /** Between whom a debt is: the creditor is always a business. */
@@ -21,7 +21,7 @@ public enum Between {
    *
    * @throws IllegalArgumentException naming the place in the document, when it is empty or unknown
    */
-  static Set<Between> read(Tree entry) {
+  static Set<Between> read(Document entry) {
     Set<Between> found = entry.codes("between", Between.class);
     if (found.isEmpty()) {
       throw new IllegalArgumentException(

@@ -1,25 +1,36 @@
 package dev.relance.law;
 
-import dev.relance.policy.Basis;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
+import dev.relance.vocabulary.Word;
 
 /** Something that no message may say. */
 public record ClaimRule(Claim claim, Basis basis) {
-  static ClaimRule read(Tree entry) {
+  static ClaimRule read(Document entry) {
     return new ClaimRule(entry.word("claim", Claim.class), Basis.read(entry));
   }
 
   /** What a message can be forbidden to say. */
-  public enum Claim {
+  public enum Claim implements Word {
     /** A fee for the reminder or for collecting. */
-    REMINDER_FEE,
+    REMINDER_FEE("reminder-fee"),
     /** A court, a lawyer or an agency, where the owner has decided no such step. */
-    UNDECIDED_STEP,
+    UNDECIDED_STEP("undecided-step"),
     /** Arrest, crime or the police. */
-    CRIME,
+    CRIME("crime"),
     /** The name of somebody who collects debts for others. */
-    COLLECTOR_NAME,
+    COLLECTOR_NAME("collector-name"),
     /** The look of a court or an authority. */
-    OFFICIAL_LOOK
+    OFFICIAL_LOOK("official-look");
+
+    private final String word;
+
+    Claim(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 }

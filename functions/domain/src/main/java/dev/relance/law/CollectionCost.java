@@ -1,7 +1,6 @@
 package dev.relance.law;
 
-import dev.relance.policy.Basis;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ public record CollectionCost(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  public static CollectionCost read(Tree entry) {
+  public static CollectionCost read(Document entry) {
     CurrencyUnit currency = Trees.currency(entry);
     List<Band> bands =
         entry.objects("bands").stream()

@@ -1,7 +1,6 @@
 package dev.relance.law;
 
-import dev.relance.policy.Cap;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -32,7 +31,7 @@ public record ContactLaw(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  static ContactLaw read(Tree contact, Tree wording) {
+  static ContactLaw read(Document contact, Document wording) {
     return new ContactLaw(
         all(contact, "caps", Cap::read),
         all(contact, "coolDowns", CoolDown::read),
@@ -44,15 +43,15 @@ public record ContactLaw(
         all(wording, "mustNot", ClaimRule::read));
   }
 
-  private static <T> List<T> all(Tree section, String part, Function<Tree, T> reader) {
+  private static <T> List<T> all(Document section, String part, Function<Document, T> reader) {
     var rules = new ArrayList<T>();
-    for (Tree entry : section.objects(part)) {
+    for (Document entry : section.objects(part)) {
       rules.add(read(entry, reader));
     }
     return rules;
   }
 
-  private static <T> T read(Tree entry, Function<Tree, T> reader) {
+  private static <T> T read(Document entry, Function<Document, T> reader) {
     try {
       return reader.apply(entry);
     } catch (IllegalArgumentException e) {

@@ -1,6 +1,5 @@
 package dev.relance.law;
 
-import dev.relance.policy.Basis;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import java.time.Instant;

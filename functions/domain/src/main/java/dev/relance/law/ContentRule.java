@@ -1,31 +1,42 @@
 package dev.relance.law;
 
-import dev.relance.policy.Basis;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
+import dev.relance.vocabulary.Word;
 
 /** Something that every message must say. */
 public record ContentRule(Content content, Basis basis) {
-  static ContentRule read(Tree entry) {
+  static ContentRule read(Document entry) {
     return new ContentRule(entry.word("content", Content.class), Basis.read(entry));
   }
 
   /** What a message can be asked to say. */
-  public enum Content {
+  public enum Content implements Word {
     /** The creditor's own name. */
-    CREDITOR_NAME,
+    CREDITOR_NAME("creditor-name"),
     /** The creditor's postal address; answers to the message reach the creditor. */
-    CREDITOR_CONTACT,
+    CREDITOR_CONTACT("creditor-contact"),
     /** Where the creditor can be called. */
-    CREDITOR_PHONE,
+    CREDITOR_PHONE("creditor-phone"),
     /** The number of each invoice. */
-    INVOICE,
+    INVOICE("invoice"),
     /** How the sum is made up. */
-    SUM_SPLIT,
-    HOW_TO_PAY,
-    HOW_TO_DISPUTE,
+    SUM_SPLIT("sum-split"),
+    HOW_TO_PAY("how-to-pay"),
+    HOW_TO_DISPUTE("how-to-dispute"),
     /** How to stop messages. */
-    HOW_TO_STOP,
+    HOW_TO_STOP("how-to-stop"),
     /** That it is about a debt that the reader is asked to pay. */
-    PURPOSE
+    PURPOSE("purpose");
+
+    private final String word;
+
+    Content(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 }

@@ -1,8 +1,6 @@
 package dev.relance.law;
 
-import dev.relance.policy.Basis;
-import dev.relance.policy.Channels;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 
 /**
  * Silence after a conversation with the debtor.
@@ -11,7 +9,7 @@ import dev.relance.tree.Tree;
  * @param channels the contacts that it forbids
  */
 public record CoolDown(int days, Channels channels, Basis basis) {
-  static CoolDown read(Tree entry) {
+  static CoolDown read(Document entry) {
     return new CoolDown(
         entry.whole("days"), Channels.of(entry.texts("channels")), Basis.read(entry));
   }

@@ -1,6 +1,6 @@
 package dev.relance.law;
 
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.util.List;
 import java.util.function.Function;
 
@@ -28,7 +28,7 @@ public record CourtLaw(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  static CourtLaw read(Tree court) {
+  static CourtLaw read(Document court) {
     return new CourtLaw(
         court.objects("steps").stream().map(CourtStep::read).toList(),
         court.objects("tracks").stream().map(CourtTrack::read).toList(),

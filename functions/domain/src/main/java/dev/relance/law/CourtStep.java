@@ -1,10 +1,10 @@
 package dev.relance.law;
 
+import dev.relance.document.Document;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Notice;
 import dev.relance.money.Amounts;
-import dev.relance.policy.Basis;
-import dev.relance.tree.Tree;
+import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public record CourtStep(
     exemptTracks = Set.copyOf(exemptTracks);
   }
 
-  static CourtStep read(Tree entry) {
+  static CourtStep read(Document entry) {
     return new CourtStep(
         entry.text("id"),
         entry.word("kind", Notice.Kind.class),
@@ -117,7 +117,7 @@ public record CourtStep(
    * @param working whether only working days count
    */
   public record Within(int days, boolean working) {
-    private static Optional<Within> read(Tree entry) {
+    private static Optional<Within> read(Document entry) {
       return entry
           .optionalWhole("withinDays")
           .map(days -> new Within(days, false))
@@ -133,11 +133,22 @@ public record CourtStep(
   }
 
   /** How it must be sent. */
-  public enum By {
-    POST,
-    REGISTERED,
-    EMAIL,
-    ANY;
+  public enum By implements Word {
+    POST("post"),
+    REGISTERED("registered"),
+    EMAIL("email"),
+    ANY("any");
+
+    private final String word;
+
+    By(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
 
     /** Whether a notice sent in a way fulfils it; a registered letter went by post. */
     public boolean accepts(Notice.Way way) {

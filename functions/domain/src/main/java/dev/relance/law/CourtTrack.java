@@ -1,8 +1,7 @@
 package dev.relance.law;
 
-import dev.relance.policy.Basis;
+import dev.relance.document.Document;
 import dev.relance.time.Place;
-import dev.relance.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -48,7 +47,7 @@ public record CourtTrack(
     creditors = List.copyOf(creditors);
   }
 
-  static CourtTrack read(Tree entry) {
+  static CourtTrack read(Document entry) {
     CurrencyUnit currency = Trees.currency(entry);
     Optional<Money> ceiling = Trees.optionalMoney(entry, "ceiling", currency);
     return new CourtTrack(

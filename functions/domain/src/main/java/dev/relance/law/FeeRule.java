@@ -1,7 +1,6 @@
 package dev.relance.law;
 
-import dev.relance.policy.Basis;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
@@ -33,7 +32,7 @@ public record FeeRule(Set<Between> between, Rule rule, Optional<Money> max, Basi
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  public static FeeRule read(Tree entry) {
+  public static FeeRule read(Document entry) {
     return new FeeRule(
         Between.read(entry),
         entry.code("rule", Rule.class),

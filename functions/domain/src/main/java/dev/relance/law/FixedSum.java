@@ -1,7 +1,6 @@
 package dev.relance.law;
 
-import dev.relance.policy.Basis;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +40,7 @@ public record FixedSum(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  public static FixedSum read(Tree entry) {
+  public static FixedSum read(Document entry) {
     CurrencyUnit currency = Trees.currency(entry);
     List<Tier> tiers =
         entry.objects("tiers").stream()

@@ -1,7 +1,6 @@
 package dev.relance.law;
 
-import dev.relance.policy.Basis;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.util.Optional;
 import java.util.Set;
 
@@ -104,7 +103,7 @@ public record InterestRule(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  public static InterestRule read(Tree entry) {
+  public static InterestRule read(Document entry) {
     Set<Between> between = Between.read(entry);
     Kind kind = entry.code("kind", Kind.class);
     RateFormula rate = RateFormula.read(entry);
@@ -128,7 +127,7 @@ public record InterestRule(
                 Basis.read(entry)));
   }
 
-  private static Leap leap(Tree entry) {
+  private static Leap leap(Document entry) {
     return entry.read(
         "leap",
         word ->

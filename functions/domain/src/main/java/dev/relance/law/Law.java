@@ -1,10 +1,8 @@
 package dev.relance.law;
 
-import dev.relance.invoice.Channel;
 import dev.relance.invoice.Debtor;
-import dev.relance.policy.Basis;
-import dev.relance.policy.Cap;
 import dev.relance.time.Place;
+import dev.relance.vocabulary.Channel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

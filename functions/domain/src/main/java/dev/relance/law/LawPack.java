@@ -1,8 +1,8 @@
 package dev.relance.law;
 
+import dev.relance.document.Document;
+import dev.relance.document.Lazy;
 import dev.relance.time.Place;
-import dev.relance.tree.Lazy;
-import dev.relance.tree.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +20,12 @@ public final class LawPack {
   private final List<String> places;
   private final LocalDate effectiveFrom;
   private final LocalDate effectiveTo;
-  private final Tree document;
+  private final Document document;
   private final Lazy<ContactLaw> contact;
   private final Lazy<Optional<MoneyLaw>> money;
   private final Lazy<CourtLaw> court;
 
-  private LawPack(Tree document, LocalDate effectiveFrom, LocalDate effectiveTo) {
+  private LawPack(Document document, LocalDate effectiveFrom, LocalDate effectiveTo) {
     this.code = document.text("law");
     this.places = document.texts("places");
     this.effectiveFrom = effectiveFrom;
@@ -45,7 +45,7 @@ public final class LawPack {
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  public static LawPack read(Tree document) {
+  public static LawPack read(Document document) {
     return new LawPack(
         document,
         document.date("effectiveFrom"),
@@ -83,7 +83,7 @@ public final class LawPack {
   }
 
   /** The whole pack as it was written. */
-  public Tree document() {
+  public Document document() {
     return document;
   }
 

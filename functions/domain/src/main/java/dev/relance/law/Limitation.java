@@ -1,9 +1,8 @@
 package dev.relance.law;
 
+import dev.relance.document.Document;
 import dev.relance.invoice.ClaimKind;
-import dev.relance.policy.Basis;
 import dev.relance.time.Place;
-import dev.relance.tree.Tree;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public record Limitation(
 
   private static final MonthDay YEAR_END = MonthDay.of(12, 31);
 
-  static Limitation read(Tree entry) {
+  static Limitation read(Document entry) {
     return new Limitation(
         entry.word("of", ClaimKind.class),
         entry.whole("years"),

@@ -1,8 +1,7 @@
 package dev.relance.law;
 
+import dev.relance.document.Document;
 import dev.relance.invoice.Debtor;
-import dev.relance.policy.Basis;
-import dev.relance.tree.Tree;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +37,7 @@ public record MoneyLaw(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  public static MoneyLaw read(String law, Tree money) {
+  public static MoneyLaw read(String law, Document money) {
     return new MoneyLaw(
         law,
         money.objects("interest").stream().map(InterestRule::read).toList(),

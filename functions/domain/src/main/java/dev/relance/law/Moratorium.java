@@ -1,8 +1,7 @@
 package dev.relance.law;
 
-import dev.relance.policy.Basis;
+import dev.relance.document.Document;
 import dev.relance.time.Place;
-import dev.relance.tree.Tree;
 import java.util.List;
 
 /**
@@ -16,7 +15,7 @@ public record Moratorium(String id, List<String> except, int days, Basis basis) 
     except = List.copyOf(except);
   }
 
-  static Moratorium read(Tree entry) {
+  static Moratorium read(Document entry) {
     return new Moratorium(
         entry.text("id"), entry.texts("except"), entry.whole("days"), Basis.read(entry));
   }

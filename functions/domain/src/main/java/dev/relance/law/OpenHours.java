@@ -1,8 +1,6 @@
 package dev.relance.law;
 
-import dev.relance.policy.Basis;
-import dev.relance.policy.Channels;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -61,7 +59,7 @@ public record OpenHours(
     return everyDay;
   }
 
-  static OpenHours read(Tree entry) {
+  static OpenHours read(Document entry) {
     return new OpenHours(
         hours(entry.object("hours")),
         entry.isTrue("holidaysAllowed"),
@@ -70,7 +68,7 @@ public record OpenHours(
         Basis.read(entry));
   }
 
-  private static Map<DayOfWeek, Hours> hours(Tree days) {
+  private static Map<DayOfWeek, Hours> hours(Document days) {
     var hours = new EnumMap<DayOfWeek, Hours>(DayOfWeek.class);
     for (String day : days.members().keySet()) {
       List<String> span = days.texts(day);

@@ -1,7 +1,6 @@
 package dev.relance.law;
 
-import dev.relance.policy.Basis;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -58,7 +57,7 @@ public record PenaltyCap(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  public static PenaltyCap read(Tree entry) {
+  public static PenaltyCap read(Document entry) {
     CurrencyUnit currency = Trees.currency(entry);
     List<Tier> tiers = entry.objects("tiers").stream().map(tier -> tier(tier, currency)).toList();
     Set<Between> between = Between.read(entry);
@@ -92,7 +91,7 @@ public record PenaltyCap(
         .orElseThrow();
   }
 
-  private static Tier tier(Tree tier, CurrencyUnit currency) {
+  private static Tier tier(Document tier, CurrencyUnit currency) {
     return new Tier(
         Trees.optionalMoney(tier, "upTo", currency),
         Trees.money(tier, "amount", currency),

@@ -1,8 +1,6 @@
 package dev.relance.law;
 
-import dev.relance.policy.Basis;
-import dev.relance.policy.Channels;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.time.LocalDate;
 
 /**
@@ -18,7 +16,7 @@ public record PostFirst(int waitDays, Channels channels, Basis basis) {
     return waitDays == 0 ? letter : letter.plusDays(waitDays + 1L);
   }
 
-  static PostFirst read(Tree entry) {
+  static PostFirst read(Document entry) {
     return new PostFirst(
         entry.whole("waitDays"), Channels.of(entry.texts("channels")), Basis.read(entry));
   }

@@ -1,6 +1,6 @@
 package dev.relance.law;
 
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ public record RateFormula(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  static RateFormula read(Tree entry) {
+  static RateFormula read(Document entry) {
     Optional<String> reference = entry.optionalText("reference");
     if (reference.isPresent() == entry.optionalDecimal("ratePct").isPresent()) {
       throw new IllegalArgumentException(

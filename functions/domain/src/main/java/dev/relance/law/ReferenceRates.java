@@ -1,6 +1,6 @@
 package dev.relance.law;
 
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,11 +103,11 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  public static ReferenceRates read(Tree document) {
-    Tree references = document.object("references");
+  public static ReferenceRates read(Document document) {
+    Document references = document.object("references");
     var read = new HashMap<String, Reference>();
     for (String name : references.members().keySet()) {
-      Tree reference = references.object(name);
+      Document reference = references.object(name);
       Changes changes = reference.code("changes", Changes.class, Changes.HALF_YEARLY);
       List<Row> rows =
           reference.objects("rows").stream()
@@ -162,10 +162,10 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
   }
 
   /** Within one document a row that names its last day must leave the days of the next alone. */
-  private static void requireNoOverlap(Tree reference, List<Row> rows) {
-    List<Tree> written = reference.objects("rows");
+  private static void requireNoOverlap(Document reference, List<Row> rows) {
+    List<Document> written = reference.objects("rows");
     for (int i = 1; i < rows.size(); i++) {
-      Tree earlier = written.get(i - 1);
+      Document earlier = written.get(i - 1);
       if (earlier.optionalDate("holdsUntil").isPresent()
           && !rows.get(i - 1).lastDay().isBefore(rows.get(i).from())) {
         throw new IllegalArgumentException(
@@ -176,7 +176,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
     }
   }
 
-  private static Row row(Tree row, Changes changes) {
+  private static Row row(Document row, Changes changes) {
     LocalDate from = row.date("from");
     return new Row(
         from,

@@ -1,10 +1,9 @@
 package dev.relance.law;
 
+import dev.relance.document.Document;
 import dev.relance.invoice.Debtor;
-import dev.relance.policy.Basis;
 import dev.relance.time.Place;
-import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
+import dev.relance.vocabulary.Word;
 import java.util.List;
 
 /**
@@ -19,14 +18,14 @@ public record StopRule(Debtor.Stop.Kind stop, List<String> except, Basis basis) 
     except = List.copyOf(except);
   }
 
-  static StopRule read(Tree entry) {
+  static StopRule read(Document entry) {
     return new StopRule(
         entry.read(
             "stop",
             word ->
                 word.equals(CEASE_REQUEST)
                     ? Debtor.Stop.Kind.CEASE
-                    : Words.parse(Debtor.Stop.Kind.class, word)),
+                    : Word.parse(Debtor.Stop.Kind.class, word)),
         entry.texts("except"),
         Basis.read(entry));
   }

@@ -1,7 +1,7 @@
 package dev.relance.law;
 
+import dev.relance.document.Document;
 import dev.relance.money.Amounts;
-import dev.relance.tree.Tree;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,7 +13,7 @@ final class Trees {
   private Trees() {}
 
   /** Makes a value; a refusal that does not say where is told with the place of the member. */
-  static <T> T at(Tree tree, String name, Supplier<T> value) {
+  static <T> T at(Document tree, String name, Supplier<T> value) {
     try {
       return value.get();
     } catch (IllegalArgumentException e) {
@@ -24,23 +24,23 @@ final class Trees {
   }
 
   /** A decimal that must be there. */
-  static BigDecimal decimal(Tree tree, String name) {
+  static BigDecimal decimal(Document tree, String name) {
     return tree.optionalDecimal(name)
         .orElseThrow(() -> new IllegalArgumentException(tree.at(name) + " is missing"));
   }
 
   /** The currency that an entry names. */
-  static CurrencyUnit currency(Tree tree) {
+  static CurrencyUnit currency(Document tree) {
     return tree.read("currency", Amounts::currency);
   }
 
   /** An amount of zero or more that must be there, in a currency. */
-  static Money money(Tree tree, String name, CurrencyUnit currency) {
+  static Money money(Document tree, String name, CurrencyUnit currency) {
     return tree.read(name, amount -> Amounts.parse(amount, currency.getCode()));
   }
 
   /** An amount of zero or more, if it is there. */
-  static Optional<Money> optionalMoney(Tree tree, String name, CurrencyUnit currency) {
+  static Optional<Money> optionalMoney(Document tree, String name, CurrencyUnit currency) {
     return tree.optionalText(name).map(text -> money(tree, name, currency));
   }
 }

@@ -9,9 +9,12 @@ import dev.relance.interest.Share;
 import dev.relance.interest.Statement;
 import dev.relance.interest.Working;
 import dev.relance.law.YearlyRate;
+import dev.relance.mail.Attachment;
 import dev.relance.money.Totals;
 import dev.relance.plan.DueLevel;
-import dev.relance.tree.Words;
+import dev.relance.wording.Columns;
+import dev.relance.wording.Plain;
+import dev.relance.wording.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -70,7 +73,7 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
 
   /** How a message calls a sum. */
   static String label(Wording wording, Claim claim) {
-    return wording.say("charge." + Words.of(claim));
+    return wording.say("charge." + claim.word());
   }
 
   boolean isEmpty() {
@@ -224,7 +227,7 @@ record Additions(Reminder reminder, Wording wording, List<DueLevel> concerned) {
     said.put("instead", wording.money(limit.instead()));
     said.put("fixed", "");
     limit.by().ifPresent(by -> name(said, by, wording));
-    return wording.say("calculation." + Words.of(limit.kind()), said);
+    return wording.say("calculation." + limit.kind().word(), said);
   }
 
   private static void name(Map<String, Object> said, Limit.Reckoned by, Wording wording) {

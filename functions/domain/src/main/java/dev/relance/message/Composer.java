@@ -1,6 +1,11 @@
 package dev.relance.message;
 
-import dev.relance.message.Envelope.Unsubscribe;
+import dev.relance.mail.Attachment;
+import dev.relance.mail.Envelope;
+import dev.relance.mail.Envelope.Unsubscribe;
+import dev.relance.mail.Mail;
+import dev.relance.wording.Layout;
+import dev.relance.wording.Wording;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.function.Function;

@@ -1,7 +1,11 @@
 package dev.relance.message;
 
 import dev.relance.invoice.Creditor;
+import dev.relance.mail.Links;
 import dev.relance.plan.DueLevel;
+import dev.relance.wording.Columns;
+import dev.relance.wording.Plain;
+import dev.relance.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,10 @@
 package dev.relance.message;
 
+import dev.relance.mail.Attachment;
 import dev.relance.money.Amounts;
 import dev.relance.plan.DueLevel;
+import dev.relance.wording.Plain;
+import dev.relance.wording.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package dev.relance.message;
 import dev.relance.invoice.Invoice.Discount;
 import dev.relance.money.Totals;
 import dev.relance.plan.DueLevel;
-import dev.relance.policy.Level;
+import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

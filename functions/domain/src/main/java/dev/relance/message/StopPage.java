@@ -1,7 +1,7 @@
 package dev.relance.message;
 
 import com.samskivert.mustache.Mustache;
-import dev.relance.tree.Words;
+import dev.relance.vocabulary.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -2,14 +2,16 @@ package dev.relance.message;
 
 import dev.relance.invoice.Contract.EarlyDiscount;
 import dev.relance.invoice.Invoice;
+import dev.relance.law.Basis;
 import dev.relance.law.ClaimRule;
 import dev.relance.law.ClaimRule.Claim;
 import dev.relance.law.ContentRule;
 import dev.relance.law.ContentRule.Content;
 import dev.relance.law.Law;
+import dev.relance.mail.Mail;
 import dev.relance.plan.DueLevel;
-import dev.relance.policy.Basis;
-import dev.relance.tree.Words;
+import dev.relance.wording.Plain;
+import dev.relance.wording.Wording;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -86,7 +88,7 @@ public final class WordingGuard {
         .map(
             part ->
                 new Breach(
-                    "missing-" + Words.of(rule.content()),
+                    "missing-" + rule.content().word(),
                     rule.basis(),
                     "a message that says: " + part,
                     "a message that does not"));
@@ -135,7 +137,7 @@ public final class WordingGuard {
     return matcher.find()
         ? Optional.of(
             new Breach(
-                "forbidden-" + Words.of(rule.claim()),
+                "forbidden-" + rule.claim().word(),
                 rule.basis(),
                 "a message that does not speak of this",
                 "'%s'".formatted(matcher.group())))
@@ -224,7 +226,7 @@ public final class WordingGuard {
     }
     var patterns = new EnumMap<Claim, Pattern>(Claim.class);
     for (Claim claim : Claim.values()) {
-      String pattern = Objects.requireNonNull(words.getProperty(Words.of(claim)), claim.name());
+      String pattern = Objects.requireNonNull(words.getProperty(claim.word()), claim.name());
       patterns.put(
           claim,
           Pattern.compile(

@@ -9,7 +9,6 @@ import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.time.Place;
 import dev.relance.time.Zones;
-import dev.relance.tree.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -185,7 +184,7 @@ public record Account(
     return decided.isPresent()
         ? decided.map(i -> "disputed at " + i.at())
         : standingContact(invoice.id(), c -> c.outcome() == Contact.Outcome.DISPUTE)
-            .map(c -> "disputed in a %s at %s".formatted(Words.of(c.means()), c.at()));
+            .map(c -> "disputed in a %s at %s".formatted(c.means().word(), c.at()));
   }
 
   /**

@@ -2,8 +2,8 @@ package dev.relance.plan;
 
 import dev.relance.invoice.Invoice;
 import dev.relance.money.Reduction;
-import dev.relance.policy.Level;
 import dev.relance.policy.Rung;
+import dev.relance.vocabulary.Level;
 import java.util.Optional;
 import org.joda.money.Money;
 

@@ -1,9 +1,9 @@
 package dev.relance.plan;
 
 import dev.relance.invoice.Invoice;
-import dev.relance.policy.Level;
 import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
+import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.Optional;
 

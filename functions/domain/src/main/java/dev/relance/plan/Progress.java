@@ -1,6 +1,6 @@
 package dev.relance.plan;
 
-import dev.relance.policy.Level;
+import dev.relance.vocabulary.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

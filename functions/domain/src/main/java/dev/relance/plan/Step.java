@@ -1,6 +1,7 @@
 package dev.relance.plan;
 
-import dev.relance.policy.Level;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -36,17 +37,28 @@ public record Step(
   public record Offer(Money payable, LocalDate until) {}
 
   /** What became of the level. */
-  public enum Outcome {
+  public enum Outcome implements Word {
     /** Decided and handed to the mail service; its answer is not known yet. */
-    AUTHORIZED,
+    AUTHORIZED("authorized"),
     /** The mail service took it, and it did not bounce. */
-    SERVED,
+    SERVED("served"),
     /** No answer came within the deadline; it may have gone out. */
-    UNCONFIRMED,
+    UNCONFIRMED("unconfirmed"),
     /** Its time passed: a level before the due date lapses on the due date. */
-    LAPSED,
+    LAPSED("lapsed"),
     /** The owner refused it. */
-    PASSED_OVER
+    PASSED_OVER("passed-over");
+
+    private final String word;
+
+    Outcome(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /** Whether a message went out, or may have. */

@@ -1,6 +1,5 @@
 package dev.relance.plan;
 
-import dev.relance.invoice.Channel;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
@@ -12,6 +11,7 @@ import dev.relance.policy.PolicyReader;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import dev.relance.time.Zones;
+import dev.relance.vocabulary.Channel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

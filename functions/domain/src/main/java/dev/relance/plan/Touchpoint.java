@@ -3,7 +3,8 @@ package dev.relance.plan;
 import dev.relance.interest.Claim;
 import dev.relance.interest.Figure;
 import dev.relance.interest.Statement;
-import dev.relance.policy.Level;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -56,16 +57,27 @@ public record Touchpoint(
    * What became of a message. The order is the order of knowledge: news of a lower rank never
    * undoes news of a higher one.
    */
-  public enum Fate {
-    AUTHORIZED,
-    UNCONFIRMED,
-    REFUSED,
-    ACCEPTED,
-    SENT,
-    DELAYED,
-    DELIVERED,
-    BOUNCED,
-    COMPLAINED
+  public enum Fate implements Word {
+    AUTHORIZED("authorized"),
+    UNCONFIRMED("unconfirmed"),
+    REFUSED("refused"),
+    ACCEPTED("accepted"),
+    SENT("sent"),
+    DELAYED("delayed"),
+    DELIVERED("delivered"),
+    BOUNCED("bounced"),
+    COMPLAINED("complained");
+
+    private final String word;
+
+    Fate(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /** Whether it is still unknown what the mail service did. */

@@ -1,5 +1,7 @@
 package dev.relance.policy;
 
+import dev.relance.law.Cap;
+import dev.relance.vocabulary.Level;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

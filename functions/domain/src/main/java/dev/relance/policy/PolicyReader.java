@@ -1,6 +1,9 @@
 package dev.relance.policy;
 
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
+import dev.relance.law.Basis;
+import dev.relance.law.Cap;
+import dev.relance.vocabulary.Level;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,8 +26,8 @@ public final class PolicyReader {
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  public static Policy policy(Tree document) {
-    Tree threshold = document.object("ownerThreshold");
+  public static Policy policy(Document document) {
+    Document threshold = document.object("ownerThreshold");
     return new Policy(
         document.text("policy"),
         document.whole("version"),
@@ -43,7 +46,7 @@ public final class PolicyReader {
   }
 
   /** The caps of a policy, each of which rests on what the limits as a whole say. */
-  private static List<Cap> caps(Tree limits) {
+  private static List<Cap> caps(Document limits) {
     return limits.objects("caps").stream()
         .map(
             cap ->
@@ -55,7 +58,7 @@ public final class PolicyReader {
         .toList();
   }
 
-  private static Rung rung(Tree rung) {
+  private static Rung rung(Document rung) {
     return new Rung(
         rung.read("level", Level::parse),
         rung.whole("day"),
@@ -65,7 +68,7 @@ public final class PolicyReader {
         rung.optionalWhole("validDays").orElse(14));
   }
 
-  private static Map<String, BigDecimal> amounts(Tree amounts) {
+  private static Map<String, BigDecimal> amounts(Document amounts) {
     return amounts.members().keySet().stream()
         .collect(
             Collectors.toUnmodifiableMap(

@@ -1,5 +1,6 @@
 package dev.relance.policy;
 
+import dev.relance.vocabulary.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -2,6 +2,10 @@ package dev.relance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.account.Accounts;
+import dev.relance.account.FollowUp;
+import dev.relance.account.FollowUp.OpenQuestion;
+import dev.relance.account.FollowUp.Receipt;
 import dev.relance.escalation.Question;
 import dev.relance.escalation.Reason;
 import dev.relance.evidence.ChainHead;
@@ -10,16 +14,12 @@ import dev.relance.evidence.Event;
 import dev.relance.interest.Claim;
 import dev.relance.interest.Figure;
 import dev.relance.invoice.AccountId;
-import dev.relance.journey.Accounts;
-import dev.relance.journey.FollowUp;
-import dev.relance.journey.FollowUp.OpenQuestion;
-import dev.relance.journey.FollowUp.Receipt;
 import dev.relance.plan.History;
 import dev.relance.plan.Progress;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
-import dev.relance.policy.Level;
+import dev.relance.vocabulary.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.relance.contract;
 
+import dev.relance.account.Accounts;
 import dev.relance.delivery.Postman;
 import dev.relance.delivery.Postman.Answer;
 import dev.relance.evidence.Archive;
 import dev.relance.evidence.Bus;
 import dev.relance.evidence.Entry;
 import dev.relance.invoice.AccountId;
-import dev.relance.journey.Accounts;
 import dev.relance.journey.Intake;
 import dev.relance.memory.MemoryAccounts;
 import dev.relance.memory.MemoryArchive;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.delivery.Postman;
 import dev.relance.delivery.Postman.Answer;
-import dev.relance.message.Mail;
+import dev.relance.mail.Mail;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -8,8 +8,8 @@ import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
-import dev.relance.policy.Level;
-import dev.relance.tree.Words;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +72,7 @@ class AnnouncementTest {
     ACase owed =
         noticed("EUR 900.00")
             .in(place, place.equals("FR") ? "Europe/Paris" : "Europe/Berlin")
-            .debtorIs(Words.parse(Debtor.Kind.class, kind))
+            .debtorIs(Word.parse(Debtor.Kind.class, kind))
             .quarrels(new Forum(Optional.ofNullable(clause), Optional.empty(), Optional.empty()));
 
     assertThat(obstacle(owed, "arbitration", LocalDate.parse("2026-06-01"))).isEqualTo(obstacle);

@@ -10,8 +10,7 @@ import dev.relance.invoice.Forum;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
-import dev.relance.policy.Level;
-import dev.relance.tree.Words;
+import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +60,7 @@ class DeadlinesTest {
     Deadline deadline = deadline(asked).orElseThrow();
 
     assertThat(deadline.lastDay()).isEqualTo(last);
-    assertThat(Words.of(deadline.rule().of())).isEqualTo(rule);
+    assertThat(deadline.rule().of().word()).isEqualTo(rule);
     assertThat(deadline.hasPassed(last)).isFalse();
     assertThat(deadline.daysLeft(last)).isEqualTo(1);
     assertThat(deadline.hasPassed(last.plusDays(1))).isTrue();

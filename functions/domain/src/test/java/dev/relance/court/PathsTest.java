@@ -11,7 +11,7 @@ import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.plan.Account;
-import dev.relance.policy.Level;
+import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

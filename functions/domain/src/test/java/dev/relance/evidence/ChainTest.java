@@ -2,8 +2,8 @@ package dev.relance.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.document.JsonTree;
 import dev.relance.invoice.AccountId;
-import dev.relance.tree.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;

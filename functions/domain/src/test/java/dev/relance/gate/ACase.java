@@ -2,9 +2,10 @@ package dev.relance.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.decide.Decide;
+import dev.relance.decide.Plan;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Assurances;
-import dev.relance.invoice.Channel;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
@@ -15,8 +16,6 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
-import dev.relance.journey.Decide;
-import dev.relance.journey.Decision;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.Account;
 import dev.relance.plan.DueLevel;
@@ -24,10 +23,11 @@ import dev.relance.plan.History;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
-import dev.relance.policy.Level;
 import dev.relance.policy.Rung;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Level;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -505,11 +505,11 @@ public final class ACase {
 
   /** The leading level of the message that goes out. */
   public DueLevel item() {
-    return ((Decision.Send) decision()).items().getFirst();
+    return ((Plan.Send) decision()).items().getFirst();
   }
 
   /** What is decided about it at its moment. */
-  public Decision decision() {
+  public Plan decision() {
     Case made = build();
     return Decide.decide(made.account(), made.terms(), made.at());
   }

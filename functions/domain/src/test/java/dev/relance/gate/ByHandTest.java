@@ -2,12 +2,12 @@ package dev.relance.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.invoice.Channel;
 import dev.relance.invoice.Contact.Means;
 import dev.relance.invoice.Contact.Outcome;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
-import dev.relance.policy.Level;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,10 +1,10 @@
 package dev.relance.gate;
 
-import dev.relance.invoice.Channel;
+import dev.relance.document.Document;
 import dev.relance.invoice.Debtor;
-import dev.relance.policy.Basis.Bound;
-import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
+import dev.relance.law.Basis.Bound;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Word;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -219,7 +219,7 @@ record ContactRule(
     String word = says.split(",", 2)[0];
     return word.equals("cease-request")
         ? Debtor.Stop.Kind.CEASE
-        : Words.parse(Debtor.Stop.Kind.class, word);
+        : Word.parse(Debtor.Stop.Kind.class, word);
   }
 
   boolean closesOnHolidays() {
@@ -303,7 +303,7 @@ record ContactRule(
     return words.equals("all")
         ? EnumSet.allOf(Channel.class)
         : Arrays.stream(words.split(" "))
-            .map(word -> Words.parse(Channel.class, word))
+            .map(word -> Word.parse(Channel.class, word))
             .collect(Collectors.toSet());
   }
 
@@ -311,12 +311,12 @@ record ContactRule(
     return words.equals("all")
         ? EnumSet.allOf(Debtor.Kind.class)
         : Arrays.stream(words.split(" "))
-            .map(word -> Words.parse(Debtor.Kind.class, word))
+            .map(word -> Word.parse(Debtor.Kind.class, word))
             .collect(Collectors.toSet());
   }
 
   /** What an entry of a pack says, in the words of the tables. */
-  static ContactRule told(String section, Tree pack, Tree entry) {
+  static ContactRule told(String section, Document pack, Document entry) {
     LocalDate from = pack.date("effectiveFrom");
     return new ContactRule(
         section,
@@ -334,7 +334,7 @@ record ContactRule(
         entry.text("cites"));
   }
 
-  private static String figures(String section, Tree entry) {
+  private static String figures(String section, Document entry) {
     return switch (section) {
       case "caps" ->
           "%d in %d days per %s"
@@ -357,12 +357,12 @@ record ContactRule(
     };
   }
 
-  private static String words(Tree entry, String member) {
+  private static String words(Document entry, String member) {
     return String.join(" ", entry.texts(member));
   }
 
-  private static String hours(Tree entry) {
-    Tree week = entry.object("hours");
+  private static String hours(Document entry) {
+    Document week = entry.object("hours");
     var parts = new ArrayList<String>();
     @Nullable String first = null;
     for (DayOfWeek day : DayOfWeek.values()) {

@@ -11,7 +11,7 @@ import dev.relance.invoice.Instruction.Kind;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
-import dev.relance.policy.Level;
+import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,8 @@ package dev.relance.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.invoice.Channel;
+import dev.relance.document.Document;
+import dev.relance.document.JsonTree;
 import dev.relance.invoice.Contact.Means;
 import dev.relance.invoice.Contact.Outcome;
 import dev.relance.invoice.Debtor;
@@ -10,11 +11,10 @@ import dev.relance.law.LawBook;
 import dev.relance.law.LawPack;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.Terms;
-import dev.relance.policy.Level;
 import dev.relance.policy.Policy;
 import dev.relance.time.Holidays;
-import dev.relance.tree.JsonTree;
-import dev.relance.tree.Tree;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -78,8 +78,8 @@ class LawOfContactTest {
   }
 
   private static Stream<ContactRule> told(String pack) {
-    Tree document = document(pack);
-    Tree contact = document.object("contact");
+    Document document = document(pack);
+    Document contact = document.object("contact");
     return contact.members().keySet().stream()
         .flatMap(
             section ->
@@ -622,14 +622,14 @@ class LawOfContactTest {
     Map<String, Object> members = new HashMap<>(document(LawPack.DEFAULT).members());
     members.put("contact", Map.of());
     members.put("wording", Map.of());
-    return LawPack.read(new Tree("", members));
+    return LawPack.read(new Document("", members));
   }
 
   private static List<String> packs() {
     return JsonTree.resource("/dev/relance/law/packs.json").texts("packs");
   }
 
-  private static Tree document(String pack) {
+  private static Document document(String pack) {
     return JsonTree.resource("/dev/relance/law/%s.json".formatted(pack));
   }
 }

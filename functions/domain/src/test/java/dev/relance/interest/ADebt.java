@@ -1,5 +1,7 @@
 package dev.relance.interest;
 
+import dev.relance.document.Document;
+import dev.relance.document.JsonTree;
 import dev.relance.interest.Debt.Respite;
 import dev.relance.interest.Debt.Settlement;
 import dev.relance.interest.Figure.Reason;
@@ -18,8 +20,6 @@ import dev.relance.law.ReferenceRates;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.Terms;
 import dev.relance.time.Place;
-import dev.relance.tree.JsonTree;
-import dev.relance.tree.Tree;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ import org.joda.money.Money;
 
 /** A debt in the making: an invoice of EUR 1000.00 between companies, due 2026-05-31. */
 final class ADebt {
-  private static final Tree INVENTED = JsonTree.resource(ADebt.class, "laws.json");
+  private static final Document INVENTED = JsonTree.resource(ADebt.class, "laws.json");
   private static final Terms SHIPPED = StandardTerms.everywhere((_, _) -> false);
 
   private Money total;

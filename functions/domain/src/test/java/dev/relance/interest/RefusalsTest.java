@@ -15,7 +15,7 @@ import dev.relance.plan.Statements;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
-import dev.relance.policy.Level;
+import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.Figure.Refused;
 import dev.relance.invoice.Debtor;
-import dev.relance.tree.Words;
+import dev.relance.vocabulary.Word;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -63,7 +63,7 @@ class WorkedExamplesTest {
       Money fixedSum,
       Figure.Reason refused,
       String confirmed) {
-    ADebt debt = ADebt.of(principal).under(law).by(Words.parse(Debtor.Kind.class, debtor)).due(due);
+    ADebt debt = ADebt.of(principal).under(law).by(Word.parse(Debtor.Kind.class, debtor)).due(due);
     for (String fact : confirmed == null ? new String[0] : confirmed.split(" ", -1)) {
       debt.confirmed(fact);
     }

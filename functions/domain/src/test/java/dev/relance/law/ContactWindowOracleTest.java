@@ -3,13 +3,13 @@ package dev.relance.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.relance.invoice.Channel;
 import dev.relance.invoice.Debtor;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.Terms;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import dev.relance.time.Zones;
+import dev.relance.vocabulary.Channel;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -248,9 +248,9 @@ class ContactWindowOracleTest {
                 new OpenHours(
                     Map.of(),
                     false,
-                    dev.relance.policy.Channels.ALL,
+                    dev.relance.law.Channels.ALL,
                     Optional.empty(),
-                    dev.relance.policy.Basis.house("a", "b"))),
+                    dev.relance.law.Basis.house("a", "b"))),
             HOLIDAYS,
             List.of(ZoneId.of("Europe/Paris")),
             Place.of("FR"));

@@ -4,9 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.document.Document;
 import dev.relance.law.Survey.Held;
-import dev.relance.policy.Basis;
-import dev.relance.tree.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,7 @@ class FactsHeldTest {
   @Test
   void each_fact_of_the_survey_is_in_a_pack_or_is_left_out_for_a_reason() {
     Set<String> held = heldFacts().collect(toSet());
-    List<Tree> notUsed = Survey.document("not-used.json").objects("notUsed");
+    List<Document> notUsed = Survey.document("not-used.json").objects("notUsed");
     Set<String> left =
         notUsed.stream()
             .filter(entry -> entry.optionalText("part").isEmpty())
@@ -94,7 +93,7 @@ class FactsHeldTest {
   @ParameterizedTest
   @MethodSource("packs")
   void no_two_sums_that_nobody_verified_share_a_name(String code) {
-    Tree money = Survey.document(code + ".json").object("money");
+    Document money = Survey.document(code + ".json").object("money");
 
     assertThat(
             Stream.of("interest", "fixedSums", "collectionCosts", "penaltyCaps")
@@ -136,7 +135,7 @@ class FactsHeldTest {
   @ParameterizedTest
   @MethodSource("surveyed")
   void no_figure_of_an_entry_is_invented(Held held) {
-    Tree place = Survey.document("survey.json").object("jurisdictions").object(held.law());
+    Document place = Survey.document("survey.json").object("jurisdictions").object(held.law());
     Set<String> known = Figures.all(place.members()).collect(toSet());
     Map<String, Object> rule =
         Figures.without(held.entry().members(), join(ABOUT_THE_SOURCE, "count", "effectiveTo"));
@@ -168,7 +167,7 @@ class FactsHeldTest {
 
   @Test
   void the_pack_that_holds_everywhere_keeps_the_choices_of_the_project() {
-    Tree choices = Survey.document("survey.json").object("policyDefaults");
+    Document choices = Survey.document("survey.json").object("policyDefaults");
     Map<String, List<Held>> house =
         Survey.held()
             .filter(held -> held.law().equals("DEFAULT"))
@@ -199,8 +198,8 @@ class FactsHeldTest {
 
   @Test
   void published_rates_are_those_of_the_survey_row_by_row() {
-    Tree surveyed = Survey.document("survey.json").object("referenceRates");
-    Tree rates = Survey.document("rates.json").object("references");
+    Document surveyed = Survey.document("survey.json").object("referenceRates");
+    Document rates = Survey.document("rates.json").object("references");
 
     assertThat(rates.members().keySet()).isEqualTo(surveyed.members().keySet());
     assertThat(rates.members().keySet())
@@ -213,8 +212,8 @@ class FactsHeldTest {
 
   @Test
   void a_rate_is_carried_beyond_its_period_only_where_the_survey_skips_what_it_knows() {
-    Map<String, Tree> rates = new TreeMap<>();
-    Tree references = Survey.document("rates.json").object("references");
+    Map<String, Document> rates = new TreeMap<>();
+    Document references = Survey.document("rates.json").object("references");
     references.members().keySet().forEach(name -> rates.put(name, references.object(name)));
 
     assertThat(
@@ -238,7 +237,7 @@ class FactsHeldTest {
             "NL_CONSUMER_6_119 2025-01-01 2025-12-31");
   }
 
-  private static List<List<Object>> rows(Tree reference, String source) {
+  private static List<List<Object>> rows(Document reference, String source) {
     return reference.objects("rows").stream()
         .map(
             row ->

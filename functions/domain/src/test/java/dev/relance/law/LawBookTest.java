@@ -3,10 +3,10 @@ package dev.relance.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.relance.document.Document;
+import dev.relance.document.JsonTree;
 import dev.relance.laws.StandardTerms;
 import dev.relance.time.Place;
-import dev.relance.tree.JsonTree;
-import dev.relance.tree.Tree;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -125,7 +125,7 @@ class LawBookTest {
                 "{'law': 'DEFAULT', 'title': 'x', 'version': '1', 'places': [], %s".formatted(more)
                     + " 'effectiveFrom': '%s', 'wording': {}}".formatted(from)));
     pack.put("contact", Map.of("caps", caps));
-    return LawPack.read(new Tree("", pack));
+    return LawPack.read(new Document("", pack));
   }
 
   private static Map<String, ?> object(String json) {

@@ -3,9 +3,9 @@ package dev.relance.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.relance.document.Document;
+import dev.relance.document.JsonTree;
 import dev.relance.invoice.Debtor;
-import dev.relance.tree.JsonTree;
-import dev.relance.tree.Tree;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +39,7 @@ class MoneyLawTest {
           fees | 'between': ['B2C'], 'rule': 'NEVER' | X.money.fees[0].rule: 'NEVER' is not one of
           """)
   void a_wrong_entry_is_refused_with_its_place(String list, String entry, String says) {
-    Tree money = money(list, entry + ", " + BASIS);
+    Document money = money(list, entry + ", " + BASIS);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MoneyLaw.read("X", money))
@@ -49,7 +49,7 @@ class MoneyLawTest {
   @ParameterizedTest
   @CsvSource({"cites", "why"})
   void an_entry_without_its_source_is_refused(String member) {
-    Tree money =
+    Document money =
         money("fees", "'between': ['B2C'], 'rule': 'FORBIDDEN', " + BASIS.replace(member, "x"));
 
     assertThatIllegalArgumentException()
@@ -96,7 +96,7 @@ class MoneyLawTest {
     "HALF_YEARLY, 2025-09-01, ",
   })
   void a_rate_is_never_carried_beyond_its_period(String changes, LocalDate day, String pct) {
-    Tree rates =
+    Document rates =
         tree(
             "{'version': '1', 'references': {'R': {'changes': '%s', 'rows': [%s]}}}"
                 .formatted(
@@ -116,11 +116,11 @@ class MoneyLawTest {
     return "{'from': '%s', 'ratePct': '%s', 'cites': 'S1', 'verified': true}".formatted(from, pct);
   }
 
-  private static Tree money(String list, String entry) {
-    return new Tree("X.money", tree("{'%s': [{%s}]}".formatted(list, entry)).members());
+  private static Document money(String list, String entry) {
+    return new Document("X.money", tree("{'%s': [{%s}]}".formatted(list, entry)).members());
   }
 
-  private static Tree tree(String json) {
+  private static Document tree(String json) {
     return JsonTree.of(json.replace('\'', '"'));
   }
 }

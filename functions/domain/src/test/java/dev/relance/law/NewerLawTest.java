@@ -2,8 +2,8 @@ package dev.relance.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.document.Document;
 import dev.relance.time.Place;
-import dev.relance.tree.Tree;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -119,7 +119,7 @@ class NewerLawTest {
     }
     members.put("contact", Map.of());
     members.put("wording", Map.of());
-    return LawPack.read(new Tree("", members));
+    return LawPack.read(new Document("", members));
   }
 
   private static ReferenceRates rates(Map<String, String> rows) {
@@ -130,6 +130,7 @@ class NewerLawTest {
                 row -> Map.of("from", row.getKey(), "ratePct", row.getValue(), "cites", "a source"))
             .toList();
     return ReferenceRates.read(
-        new Tree("", Map.of("version", "1", "references", Map.of("X", Map.of("rows", ascending)))));
+        new Document(
+            "", Map.of("version", "1", "references", Map.of("X", Map.of("rows", ascending)))));
   }
 }

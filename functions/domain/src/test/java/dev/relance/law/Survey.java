@@ -1,7 +1,7 @@
 package dev.relance.law;
 
-import dev.relance.tree.JsonTree;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
+import dev.relance.document.JsonTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +16,7 @@ final class Survey {
   private Survey() {}
 
   /** A fact of a pack, and where it stands. */
-  record Held(String law, String path, Tree entry) {
+  record Held(String law, String path, Document entry) {
     /** Its fact in the survey; an entry may name one member of a fact that has several. */
     String fact() {
       String named = name();
@@ -34,15 +34,15 @@ final class Survey {
     }
   }
 
-  static Tree document(String name) {
-    Tree document = JsonTree.resource(Survey.class, name);
-    return new Tree(name.replace(".json", ""), document.members());
+  static Document document(String name) {
+    Document document = JsonTree.resource(Survey.class, name);
+    return new Document(name.replace(".json", ""), document.members());
   }
 
   /** Every fact of the survey by its place, such as US-DC/caps/0; names of places are no facts. */
   static Map<String, Object> facts() {
     var facts = new TreeMap<String, Object>();
-    Tree places = document("survey.json").object("jurisdictions");
+    Document places = document("survey.json").object("jurisdictions");
     places
         .members()
         .keySet()
@@ -75,7 +75,7 @@ final class Survey {
     return packs().stream().flatMap(code -> held(code, document(code + ".json")));
   }
 
-  private static Stream<Held> held(String law, Tree part) {
+  private static Stream<Held> held(String law, Document part) {
     return part.members().entrySet().stream()
         .flatMap(
             member ->

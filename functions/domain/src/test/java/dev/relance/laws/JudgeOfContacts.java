@@ -2,11 +2,11 @@ package dev.relance.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.invoice.Channel;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Debtor;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
+import dev.relance.vocabulary.Channel;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,12 +2,12 @@ package dev.relance.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.account.Accounts.Loaded;
+import dev.relance.decide.Decide;
+import dev.relance.decide.Plan;
 import dev.relance.evidence.Chain;
 import dev.relance.evidence.Entry;
 import dev.relance.invoice.AccountId;
-import dev.relance.journey.Accounts.Loaded;
-import dev.relance.journey.Decide;
-import dev.relance.journey.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -63,10 +63,10 @@ class LawsTest {
 
   private static void silences_are_explained(Simulation world, AccountId id) {
     Loaded loaded = world.accounts.load(id);
-    Decision decision = Decide.decide(loaded.account(), world.terms, world.now());
+    Plan decision = Decide.decide(loaded.account(), world.terms, world.now());
     assertThat(decision)
         .as("law 5: nothing that is due is forgotten, %s", id)
-        .isNotInstanceOf(Decision.Send.class);
+        .isNotInstanceOf(Plan.Send.class);
     for (var silence : decision.findings().silences()) {
       var recorded = loaded.followUp().history().of(silence.invoice().id()).silence();
       assertThat(recorded.map(s -> s.rule()))

@@ -1,12 +1,12 @@
 package dev.relance.laws;
 
+import dev.relance.document.JsonTree;
 import dev.relance.law.LawBook;
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
 import dev.relance.plan.Terms;
 import dev.relance.policy.PolicyReader;
 import dev.relance.time.Holidays;
-import dev.relance.tree.JsonTree;
 import java.util.List;
 
 /** The terms that ship: the standard policy under the DEFAULT law. */

@@ -1,10 +1,10 @@
 package dev.relance.memory;
 
+import dev.relance.account.Accounts;
+import dev.relance.account.FollowUp;
 import dev.relance.evidence.Entry;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Debtor;
-import dev.relance.journey.Accounts;
-import dev.relance.journey.FollowUp;
 import dev.relance.plan.Account;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.relance.memory;
 
 import dev.relance.delivery.Postman;
-import dev.relance.message.Mail;
+import dev.relance.mail.Mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.relance.invoice.Debtor;
-import dev.relance.policy.Level;
+import dev.relance.mail.Mail;
+import dev.relance.vocabulary.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package dev.relance.message;
 
+import dev.relance.mail.Mail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,9 @@ package dev.relance.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.mail.Links;
+import dev.relance.wording.Columns;
+import dev.relance.wording.Plain;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

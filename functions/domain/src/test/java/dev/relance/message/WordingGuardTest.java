@@ -2,8 +2,9 @@ package dev.relance.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.invoice.Channel;
+import dev.relance.document.Document;
 import dev.relance.invoice.Debtor;
+import dev.relance.law.Basis;
 import dev.relance.law.ClaimRule;
 import dev.relance.law.ClaimRule.Claim;
 import dev.relance.law.ContentRule;
@@ -11,12 +12,12 @@ import dev.relance.law.ContentRule.Content;
 import dev.relance.law.Law;
 import dev.relance.law.LawPack;
 import dev.relance.laws.StandardTerms;
+import dev.relance.mail.Mail;
 import dev.relance.message.WordingGuard.Breach;
-import dev.relance.policy.Basis;
-import dev.relance.policy.Level;
 import dev.relance.time.Place;
-import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -528,7 +529,7 @@ class WordingGuardTest {
             "contact", Map.of(),
             "wording", wording);
     return new Law(
-        List.of(LawPack.read(new Tree("", document))),
+        List.of(LawPack.read(new Document("", document))),
         Debtor.Kind.CONSUMER,
         Channel.EMAIL,
         LocalDate.parse("2026-03-17"),
@@ -536,10 +537,10 @@ class WordingGuardTest {
         Optional.empty());
   }
 
-  private static Map<String, ?> entry(String member, Enum<?> rule, Basis basis) {
+  private static Map<String, ?> entry(String member, Word rule, Basis basis) {
     return Map.of(
         member,
-        Words.of(rule),
+        rule.word(),
         "bound",
         basis.bound().name(),
         "cites",

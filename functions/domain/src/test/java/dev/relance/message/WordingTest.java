@@ -3,7 +3,8 @@ package dev.relance.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.money.Totals;
-import dev.relance.policy.Level;
+import dev.relance.vocabulary.Level;
+import dev.relance.wording.Wording;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.relance.invoice.Invoice;
-import dev.relance.policy.Level;
 import dev.relance.policy.Rung;
+import dev.relance.vocabulary.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

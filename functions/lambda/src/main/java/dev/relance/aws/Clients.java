@@ -1,6 +1,6 @@
 package dev.relance.aws;
 
-import dev.relance.tree.Lazy;
+import dev.relance.document.Lazy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

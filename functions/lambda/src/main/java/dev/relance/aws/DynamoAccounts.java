@@ -3,6 +3,9 @@ package dev.relance.aws;
 import static dev.relance.aws.Items.number;
 import static dev.relance.aws.Items.text;
 
+import dev.relance.account.Accounts;
+import dev.relance.account.FollowUp;
+import dev.relance.document.Document;
 import dev.relance.evidence.Entry;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Contact;
@@ -10,14 +13,11 @@ import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
-import dev.relance.journey.Accounts;
-import dev.relance.journey.FollowUp;
 import dev.relance.plan.Account;
 import dev.relance.record.Json;
 import dev.relance.record.RecordContract;
 import dev.relance.record.RecordContract.Reading;
 import dev.relance.record.RecordKind;
-import dev.relance.tree.Tree;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,7 +87,7 @@ public final class DynamoAccounts implements Accounts {
     Optional<Instant> feedSeenAt =
         found
             .item(settings.followUpsTable(), deskKey(id.creditorId()))
-            .flatMap(item -> new Tree("", Items.tree(item)).optionalInstant("feedSeenAt"));
+            .flatMap(item -> new Document("", Items.tree(item)).optionalInstant("feedSeenAt"));
     return new Loaded(facts.account(feedSeenAt, followUp), followUp);
   }
 
@@ -204,7 +204,9 @@ public final class DynamoAccounts implements Accounts {
     byte[] zipped = item.getOrDefault("state", AttributeValue.fromS("")).b().asByteArray();
     String state = new String(Zip.unzipped(zipped), StandardCharsets.UTF_8);
     return FollowUpItem.read(
-        id, new Tree("", Items.tree(item)).whole("version"), new Tree("state", Json.object(state)));
+        id,
+        new Document("", Items.tree(item)).whole("version"),
+        new Document("state", Json.object(state)));
   }
 
   private Map<String, AttributeValue> state(FollowUp state, Instant at) {

@@ -3,11 +3,11 @@ package dev.relance.aws;
 import static dev.relance.aws.Items.number;
 import static dev.relance.aws.Items.text;
 
+import dev.relance.document.Document;
 import dev.relance.invoice.Creditor;
 import dev.relance.journey.Intake;
 import dev.relance.record.RecordContract;
 import dev.relance.record.RecordKind;
-import dev.relance.tree.Tree;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +75,7 @@ public final class DynamoIntake implements Intake {
     if (item.isEmpty()) {
       return CreditorDesk.start(creditorId);
     }
-    Tree desk = new Tree("", Items.tree(item));
+    Document desk = new Document("", Items.tree(item));
     return new CreditorDesk(
         creditorId,
         desk.whole("version"),
@@ -112,7 +112,7 @@ public final class DynamoIntake implements Intake {
     List<String> rejectedBefore =
         found
             .item(settings.recordsTable(), itemKey(rejectionOf(key)))
-            .map(item -> new Tree("", Items.tree(item)).texts("reasons"))
+            .map(item -> new Document("", Items.tree(item)).texts("reasons"))
             .orElse(List.of());
     return found
         .item(settings.recordsTable(), itemKey(key))

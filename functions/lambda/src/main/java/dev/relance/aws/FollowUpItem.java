@@ -1,5 +1,9 @@
 package dev.relance.aws;
 
+import dev.relance.account.FollowUp;
+import dev.relance.account.FollowUp.OpenQuestion;
+import dev.relance.account.FollowUp.Receipt;
+import dev.relance.document.Document;
 import dev.relance.escalation.Question;
 import dev.relance.escalation.Reason;
 import dev.relance.evidence.CanonicalForm;
@@ -7,9 +11,6 @@ import dev.relance.evidence.ChainHead;
 import dev.relance.interest.Claim;
 import dev.relance.interest.Figure;
 import dev.relance.invoice.AccountId;
-import dev.relance.journey.FollowUp;
-import dev.relance.journey.FollowUp.OpenQuestion;
-import dev.relance.journey.FollowUp.Receipt;
 import dev.relance.money.Amounts;
 import dev.relance.plan.History;
 import dev.relance.plan.Progress;
@@ -18,8 +19,7 @@ import dev.relance.plan.Progress.Silenced;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
-import dev.relance.policy.Level;
-import dev.relance.tree.Tree;
+import dev.relance.vocabulary.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +48,8 @@ final class FollowUpItem {
   }
 
   /** The state that the members hold. */
-  static FollowUp read(AccountId id, int version, Tree state) {
-    Tree head = state.object("head");
+  static FollowUp read(AccountId id, int version, Document state) {
+    Document head = state.object("head");
     return new FollowUp(
         id,
         version,
@@ -73,8 +73,8 @@ final class FollowUpItem {
       java.util.Optional<Instant> dueAt,
       java.util.Optional<Instant> wakeUpAt) {}
 
-  private static History history(Tree h) {
-    Tree suppressed = h.object("suppressed");
+  private static History history(Document h) {
+    Document suppressed = h.object("suppressed");
     return new History(
         mapped(h.object("progress"), FollowUpItem::progress),
         h.objects("touchpoints").stream().map(FollowUpItem::touchpoint).toList(),
@@ -83,7 +83,7 @@ final class FollowUpItem {
                 TreeMap::new, (map, key) -> map.put(key, suppressed.text(key)), TreeMap::putAll));
   }
 
-  private static Progress progress(Tree p) {
+  private static Progress progress(Document p) {
     return new Progress(
         p.objects("steps").stream().map(FollowUpItem::step).toList(),
         p.optionalObject("known").map(FollowUpItem::known),
@@ -91,7 +91,7 @@ final class FollowUpItem {
         p.optionalDate("closedOn"));
   }
 
-  private static Step step(Tree s) {
+  private static Step step(Document s) {
     return new Step(
         s.read("level", Level::parse),
         s.date("on"),
@@ -101,11 +101,11 @@ final class FollowUpItem {
         s.optionalObject("offer").map(FollowUpItem::offer));
   }
 
-  private static Step.Offer offer(Tree o) {
+  private static Step.Offer offer(Document o) {
     return new Step.Offer(money(o.object("payable")), o.date("until"));
   }
 
-  private static Known known(Tree k) {
+  private static Known known(Document k) {
     return new Known(
         k.text("number"),
         k.date("dueDate"),
@@ -115,7 +115,7 @@ final class FollowUpItem {
         k.optionalObject("surplus").map(FollowUpItem::money));
   }
 
-  private static Silenced silenced(Tree s) {
+  private static Silenced silenced(Document s) {
     return new Silenced(
         s.instant("at"),
         s.read("level", Level::parse),
@@ -127,8 +127,8 @@ final class FollowUpItem {
         s.optionalInstant("nextPossible"));
   }
 
-  private static Touchpoint touchpoint(Tree t) {
-    Tree items = t.object("items");
+  private static Touchpoint touchpoint(Document t) {
+    Document items = t.object("items");
     var levels = new TreeMap<String, Level>();
     items.members().keySet().forEach(id -> levels.put(id, items.read(id, Level::parse)));
     return new Touchpoint(
@@ -141,19 +141,19 @@ final class FollowUpItem {
         t.objects("notAsked").stream().map(FollowUpItem::notAsked).toList());
   }
 
-  private static Touchpoint.NotAsked notAsked(Tree n) {
+  private static Touchpoint.NotAsked notAsked(Document n) {
     return new Touchpoint.NotAsked(
         n.word("claim", Claim.class), n.word("reason", Figure.Reason.class), n.text("found"));
   }
 
-  private static OpenQuestion question(Tree o) {
-    Tree q = o.object("question");
+  private static OpenQuestion question(Document o) {
+    Document q = o.object("question");
     return new OpenQuestion(
         new Question(q.word("reason", Reason.class), q.texts("invoices"), q.text("detail")),
         o.instant("since"));
   }
 
-  private static Receipt receipt(Tree r) {
+  private static Receipt receipt(Document r) {
     return new Receipt(
         r.text("invoice"),
         r.text("number"),
@@ -164,7 +164,7 @@ final class FollowUpItem {
         r.optionalObject("remainder").map(FollowUpItem::remainder));
   }
 
-  private static Remainder remainder(Tree r) {
+  private static Remainder remainder(Document r) {
     return new Remainder(
         r.date("on"),
         money(r.object("besides")),
@@ -172,20 +172,20 @@ final class FollowUpItem {
         r.objects("notAsked").stream().map(FollowUpItem::notAsked).toList());
   }
 
-  private static Money money(Tree m) {
+  private static Money money(Document m) {
     String amount = m.text("amount");
     return amount.startsWith("-")
         ? Amounts.parse(amount.substring(1), m.text("currency")).negated()
         : Amounts.parse(amount, m.text("currency"));
   }
 
-  private static SortedMap<String, List<String>> texts(Tree lists) {
+  private static SortedMap<String, List<String>> texts(Document lists) {
     var read = new TreeMap<String, List<String>>();
     lists.members().keySet().forEach(key -> read.put(key, lists.texts(key)));
     return read;
   }
 
-  private static <T> SortedMap<String, T> mapped(Tree objects, Function<Tree, T> reader) {
+  private static <T> SortedMap<String, T> mapped(Document objects, Function<Document, T> reader) {
     var read = new TreeMap<String, T>();
     objects.members().keySet().forEach(key -> read.put(key, reader.apply(objects.object(key))));
     return read;

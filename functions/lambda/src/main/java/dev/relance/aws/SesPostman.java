@@ -1,7 +1,7 @@
 package dev.relance.aws;
 
 import dev.relance.delivery.Postman;
-import dev.relance.message.Mail;
+import dev.relance.mail.Mail;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;

@@ -2,9 +2,9 @@ package dev.relance.handler;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import dev.relance.aws.Zip;
+import dev.relance.document.Document;
 import dev.relance.journey.HandOnEvidence.Written;
 import dev.relance.record.Json;
-import dev.relance.tree.Tree;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -21,6 +21,6 @@ final class EvidenceWritten {
 
   private static Written written(byte[] zipped) {
     String line = new String(Zip.unzipped(zipped), StandardCharsets.UTF_8);
-    return new Written(line, new Tree("", Json.object(line)));
+    return new Written(line, new Document("", Json.object(line)));
   }
 }

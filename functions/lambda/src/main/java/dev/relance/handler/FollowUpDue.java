@@ -1,8 +1,8 @@
 package dev.relance.handler;
 
+import dev.relance.document.Document;
 import dev.relance.invoice.AccountId;
 import dev.relance.record.Json;
-import dev.relance.tree.Tree;
 import java.io.InputStream;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ sealed interface FollowUpDue {
   record OfCreditor(String creditorId, Optional<String> after) implements FollowUpDue {}
 
   static FollowUpDue read(InputStream payload) {
-    Tree timer = new Tree("", Json.object(payload));
+    Document timer = new Document("", Json.object(payload));
     return timer
         .optionalText("account")
         .<FollowUpDue>map(key -> new OfAccount(AccountId.parse(key)))

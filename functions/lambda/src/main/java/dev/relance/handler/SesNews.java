@@ -2,8 +2,8 @@ package dev.relance.handler;
 
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import dev.relance.delivery.MailEvent;
+import dev.relance.document.Document;
 import dev.relance.plan.Touchpoint.Fate;
-import dev.relance.tree.Tree;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +27,14 @@ final class SesNews {
 
   /** Reads the news; empty when it is of a kind that says nothing about delivery. */
   static Optional<MailEvent> read(ScheduledEvent event) {
-    Tree detail = new Tree("detail", event.getDetail());
+    Document detail = new Document("detail", event.getDetail());
     return Optional.ofNullable(FATES.get(detail.text("eventType")))
         .map(fate -> news(at(event), detail, fate));
   }
 
-  private static MailEvent news(Instant at, Tree detail, Fate fate) {
-    Tree mail = detail.object("mail");
-    Optional<Tree> bounce = detail.optionalObject("bounce");
+  private static MailEvent news(Instant at, Document detail, Fate fate) {
+    Document mail = detail.object("mail");
+    Optional<Document> bounce = detail.optionalObject("bounce");
     return new MailEvent(
         tags(mail),
         fate,
@@ -48,7 +48,7 @@ final class SesNews {
     return Instant.ofEpochMilli(event.getTime().getMillis());
   }
 
-  private static Map<String, String> tags(Tree mail) {
+  private static Map<String, String> tags(Document mail) {
     var tags = new TreeMap<String, String>();
     mail.optionalObject("tags")
         .ifPresent(
@@ -61,7 +61,7 @@ final class SesNews {
     return tags;
   }
 
-  private static String told(Tree detail, Optional<Tree> bounce) {
+  private static String told(Document detail, Optional<Document> bounce) {
     Stream<Optional<String>> codes =
         Stream.of(
             Optional.of(detail.text("eventType")),

@@ -9,7 +9,8 @@ import dev.relance.aws.S3Archive;
 import dev.relance.aws.SchedulerWakeUps;
 import dev.relance.aws.SesPostman;
 import dev.relance.aws.Settings;
-import dev.relance.escalation.SummaryComposer;
+import dev.relance.document.Document;
+import dev.relance.document.Lazy;
 import dev.relance.journey.HandOnEvidence;
 import dev.relance.journey.RecordDelivery;
 import dev.relance.journey.SendFollowUp;
@@ -26,8 +27,7 @@ import dev.relance.record.Json;
 import dev.relance.record.LawFile;
 import dev.relance.record.NotJson;
 import dev.relance.record.RecordContract;
-import dev.relance.tree.Lazy;
-import dev.relance.tree.Tree;
+import dev.relance.summary.SummaryComposer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +117,7 @@ public final class Wiring {
     return new StopLinks(settings.linkBase(), settings.linkKey());
   }
 
-  private static List<Tree> policies(Settings settings) {
+  private static List<Document> policies(Settings settings) {
     return documents("POLICIES", settings.policies());
   }
 
@@ -128,9 +128,9 @@ public final class Wiring {
   }
 
   /** The documents in a setting; what is wrong with them is told with its name. */
-  private static List<Tree> documents(String setting, Optional<String> json) {
+  private static List<Document> documents(String setting, Optional<String> json) {
     try {
-      return json.map(text -> new Tree("", Map.of(setting, Json.list(text))))
+      return json.map(text -> new Document("", Map.of(setting, Json.list(text))))
           .map(tree -> tree.objects(setting))
           .orElse(List.of());
     } catch (NotJson e) {

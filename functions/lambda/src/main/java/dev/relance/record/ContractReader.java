@@ -1,5 +1,6 @@
 package dev.relance.record;
 
+import dev.relance.document.Document;
 import dev.relance.invoice.ClaimKind;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Contract.EarlyDiscount;
@@ -8,7 +9,6 @@ import dev.relance.invoice.Contract.LateInterest;
 import dev.relance.invoice.Forum;
 import dev.relance.money.Amounts;
 import dev.relance.time.Place;
-import dev.relance.tree.Tree;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,20 +18,21 @@ final class ContractReader {
   private ContractReader() {}
 
   /** The member {@code contract} of a creditor: amounts name their currency. */
-  static Contract general(Tree c, Function<String, Place> law) {
+  static Contract general(Document c, Function<String, Place> law) {
     return contract(c, c, sum -> sum.optionalText("currency"), law);
   }
 
   /** The governing law and the member {@code contract} of an invoice: amounts are in its own. */
-  static Contract own(Tree invoice, String currency, Function<String, Place> law) {
-    Tree contract = invoice.optionalObject("contract").orElse(new Tree("", java.util.Map.of()));
+  static Contract own(Document invoice, String currency, Function<String, Place> law) {
+    Document contract =
+        invoice.optionalObject("contract").orElse(new Document("", java.util.Map.of()));
     return contract(invoice, contract, sum -> Optional.of(currency), law);
   }
 
   private static Contract contract(
-      Tree governed,
-      Tree c,
-      Function<Tree, Optional<String>> currency,
+      Document governed,
+      Document c,
+      Function<Document, Optional<String>> currency,
       Function<String, Place> law) {
     return new Contract(
         governed.optionalText("governingLaw").map(_ -> governed.read("governingLaw", law)),
@@ -41,24 +42,24 @@ final class ContractReader {
         forum(c));
   }
 
-  private static Forum forum(Tree c) {
+  private static Forum forum(Document c) {
     return new Forum(
         clause(c, "arbitration"), clause(c, "mediation"), c.optionalWord("claim", ClaimKind.class));
   }
 
-  private static Optional<Boolean> clause(Tree c, String name) {
+  private static Optional<Boolean> clause(Document c, String name) {
     return c.members().containsKey(name) ? Optional.of(c.isTrue(name)) : Optional.empty();
   }
 
-  private static LateInterest lateInterest(Tree i) {
+  private static LateInterest lateInterest(Document i) {
     return new LateInterest(i.optionalDecimal("ratePct"), i.text("clause"));
   }
 
-  private static LateFee lateFee(Tree f, Optional<String> currency) {
+  private static LateFee lateFee(Document f, Optional<String> currency) {
     return new LateFee(f.whole("fromDay"), sum(f, currency), f.text("clause"));
   }
 
-  private static EarlyDiscount earlyDiscount(Tree d, Optional<String> currency) {
+  private static EarlyDiscount earlyDiscount(Document d, Optional<String> currency) {
     Contract.Sum off = sum(d, currency);
     Contract.Limit limit =
         d.optionalWhole("days")
@@ -67,7 +68,7 @@ final class ContractReader {
     return at(d, () -> new EarlyDiscount(off, limit, d.text("clause")));
   }
 
-  private static Contract.Sum sum(Tree tree, Optional<String> currency) {
+  private static Contract.Sum sum(Document tree, Optional<String> currency) {
     return tree.optionalDecimal("percent")
         .<Contract.Sum>map(pct -> at(tree, () -> new Contract.Percent(pct)))
         .orElseGet(
@@ -77,7 +78,7 @@ final class ContractReader {
                     text -> new Contract.Amount(Amounts.parse(text, currency.orElse("")))));
   }
 
-  private static <T> T at(Tree tree, Supplier<T> reader) {
+  private static <T> T at(Document tree, Supplier<T> reader) {
     try {
       return reader.get();
     } catch (IllegalArgumentException e) {

@@ -2,7 +2,7 @@ package dev.relance.record;
 
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class DocumentSchema {
   /**
    * @param whole what such a document is called as a whole, such as {@code the pack}
    */
-  public DocumentSchema(String whole, Tree schema) {
+  public DocumentSchema(String whole, Document schema) {
     this.whole = whole;
     this.members = schema.members();
     this.id = validator.registerSchema((Object) members);

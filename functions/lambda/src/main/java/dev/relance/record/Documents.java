@@ -1,5 +1,6 @@
 package dev.relance.record;
 
+import dev.relance.document.Document;
 import dev.relance.law.LawBook;
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
@@ -7,7 +8,6 @@ import dev.relance.plan.Terms;
 import dev.relance.policy.Policy;
 import dev.relance.policy.PolicyReader;
 import dev.relance.time.Holidays;
-import dev.relance.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +23,8 @@ public final class Documents {
    *
    * @throws IllegalArgumentException naming every flaw of the added law
    */
-  public static Terms terms(List<Tree> morePolicies, List<LawFile> newerLaw, Holidays holidays) {
+  public static Terms terms(
+      List<Document> morePolicies, List<LawFile> newerLaw, Holidays holidays) {
     List<Policy> policies =
         Stream.concat(
                 Stream.of(Json.resource("/dev/relance/policy/standard-1.json")),

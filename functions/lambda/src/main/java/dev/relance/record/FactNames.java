@@ -1,9 +1,9 @@
 package dev.relance.record;
 
+import dev.relance.document.Lazy;
 import dev.relance.law.LawBook;
 import dev.relance.law.ReferenceRates;
 import dev.relance.law.ReferenceRates.Row;
-import dev.relance.tree.Lazy;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;

@@ -6,7 +6,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,12 +94,12 @@ public final class Json {
    *
    * @param path absolute, such as /dev/relance/law/DEFAULT.json
    */
-  public static Tree resource(String path) {
+  public static Document resource(String path) {
     try (InputStream stream = Json.class.getResourceAsStream(path)) {
       if (stream == null) {
         throw new IllegalStateException("resource %s is not in this build".formatted(path));
       }
-      return new Tree("", object(stream));
+      return new Document("", object(stream));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,8 +1,8 @@
 package dev.relance.record;
 
+import dev.relance.document.Document;
+import dev.relance.law.Basis;
 import dev.relance.law.LawPack;
-import dev.relance.policy.Basis;
-import dev.relance.tree.Tree;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,18 +13,18 @@ import java.util.stream.Stream;
  * @param list in which list of that part, such as fixedSums
  * @param entry all its members
  */
-public record LawFact(String section, String list, Tree entry, Basis basis) {
+public record LawFact(String section, String list, Document entry, Basis basis) {
   /** The parts of a pack, in the order in which it is told. */
   public static final List<String> SECTIONS =
       List.of("scope", "contact", "wording", "money", "court", "records");
 
   /** All facts of a pack, in order. */
   public static List<LawFact> of(LawPack pack) {
-    Tree document = new Tree(pack.code(), pack.document().members());
+    Document document = new Document(pack.code(), pack.document().members());
     return SECTIONS.stream().flatMap(section -> of(section, document)).toList();
   }
 
-  private static Stream<LawFact> of(String section, Tree document) {
+  private static Stream<LawFact> of(String section, Document document) {
     return section.equals("scope")
         ? of(section, section, document)
         : document.optionalObject(section).stream()
@@ -32,7 +32,7 @@ public record LawFact(String section, String list, Tree entry, Basis basis) {
                 part -> part.members().keySet().stream().flatMap(list -> of(section, list, part)));
   }
 
-  private static Stream<LawFact> of(String section, String list, Tree part) {
+  private static Stream<LawFact> of(String section, String list, Document part) {
     return part.objects(list).stream()
         .map(entry -> new LawFact(section, list, entry, Basis.read(entry)));
   }

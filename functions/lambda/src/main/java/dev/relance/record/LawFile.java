@@ -1,6 +1,6 @@
 package dev.relance.record;
 
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.util.Map;
 
 /**
@@ -15,7 +15,7 @@ public record LawFile(String name, Map<String, ?> members) {
   }
 
   /** The document for its readers. */
-  public Tree tree() {
-    return new Tree("", members);
+  public Document tree() {
+    return new Document("", members);
   }
 }

@@ -1,9 +1,9 @@
 package dev.relance.record;
 
+import dev.relance.document.Document;
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
 import dev.relance.time.Regions;
-import dev.relance.tree.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +110,7 @@ public final class PackCheck {
   }
 
   private List<String> packFlaws(LawFile file, Set<String> references) {
-    Tree pack = file.tree();
+    Document pack = file.tree();
     List<String> found =
         Stream.concat(nowhere(pack), objects(pack).flatMap(part -> objectFlaws(part, references)))
             .distinct()
@@ -119,19 +119,19 @@ public final class PackCheck {
   }
 
   /** What only the readers of a pack can tell. */
-  private static List<String> readersFlaws(Tree pack) {
+  private static List<String> readersFlaws(Document pack) {
     LawPack read = LawPack.read(pack);
     List<String> refused = refusal(read::whole);
     return refused.isEmpty() ? RivalRules.flaws(read) : refused;
   }
 
-  private static Stream<String> nowhere(Tree pack) {
+  private static Stream<String> nowhere(Document pack) {
     return pack.texts("places").isEmpty() && !pack.text("law").equals(LawPack.DEFAULT)
         ? Stream.of("places: a law other than DEFAULT must say where it holds")
         : Stream.of();
   }
 
-  private Stream<String> objectFlaws(Tree part, Set<String> references) {
+  private Stream<String> objectFlaws(Document part, Set<String> references) {
     List<String> dates = refusal(() -> requireOrder(part));
     Stream<String> verified =
         part.isTrue("verified") && part.optionalText("cites").orElse("").contains(NOT_VERIFIED)
@@ -155,7 +155,7 @@ public final class PackCheck {
         .flatMap(flaws -> flaws);
   }
 
-  private static Stream<String> placeFlaws(Tree part, String name, String place) {
+  private static Stream<String> placeFlaws(Document part, String name, String place) {
     if (!COUNTRIES.contains(place.substring(0, 2))) {
       return Stream.of("%s: '%s' is in no country of ISO 3166".formatted(part.at(name), place));
     }
@@ -166,7 +166,7 @@ public final class PackCheck {
                 .formatted(part.at(name), place));
   }
 
-  private static void requireOrder(Tree part) {
+  private static void requireOrder(Document part) {
     LocalDate from = part.optionalDate("effectiveFrom").orElse(LocalDate.MIN);
     LocalDate to = part.optionalDate("effectiveTo").orElse(LocalDate.MAX);
     if (to.isBefore(from)) {
@@ -176,7 +176,7 @@ public final class PackCheck {
   }
 
   /** The object and all objects in it. */
-  private static Stream<Tree> objects(Tree part) {
+  private static Stream<Document> objects(Document part) {
     return Stream.concat(
         Stream.of(part),
         part.members().entrySet().stream()

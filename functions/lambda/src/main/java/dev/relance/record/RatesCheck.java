@@ -1,10 +1,10 @@
 package dev.relance.record;
 
+import dev.relance.document.Document;
 import dev.relance.law.ReferenceRates;
 import dev.relance.law.ReferenceRates.Changes;
 import dev.relance.law.ReferenceRates.Reference;
 import dev.relance.law.ReferenceRates.Row;
-import dev.relance.tree.Tree;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +32,7 @@ final class RatesCheck {
         .toList();
   }
 
-  private static Stream<String> day(Tree row, Changes changes) {
+  private static Stream<String> day(Document row, Changes changes) {
     LocalDate from = row.date("from");
     LocalDate first = changes.firstOfPeriod(from);
     return from.equals(first)
@@ -151,16 +151,16 @@ final class RatesCheck {
         .orElse("not known");
   }
 
-  private static Stream<Tree> references(LawFile file) {
-    Tree references = file.tree().object("references");
+  private static Stream<Document> references(LawFile file) {
+    Document references = file.tree().object("references");
     return references.members().keySet().stream().map(references::object);
   }
 
-  private static String name(Tree reference) {
+  private static String name(Document reference) {
     return reference.path().substring("references.".length());
   }
 
-  private static Changes changes(Tree reference) {
+  private static Changes changes(Document reference) {
     return reference.code("changes", Changes.class, Changes.HALF_YEARLY);
   }
 }

@@ -2,7 +2,7 @@ package dev.relance.record;
 
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class RecordContract {
             .withDisabledSchemaValidation(true)
             .createValidator();
     for (RecordKind kind : RecordKind.values()) {
-      Tree schema = Json.resource("/dev/relance/record/%s.schema.json".formatted(kind.word()));
+      Document schema = Json.resource("/dev/relance/record/%s.schema.json".formatted(kind.word()));
       schemas.put(
           kind,
           new Published(validator.registerSchema((Object) schema.members()), schema.members()));
@@ -74,7 +74,7 @@ public final class RecordContract {
     try {
       String id = RecordKind.id(record);
       return new Reading.Accepted(
-          reader.read(kind.get(), creditorId, id, new Tree("", members)), debtor);
+          reader.read(kind.get(), creditorId, id, new Document("", members)), debtor);
     } catch (IllegalArgumentException e) {
       return new Reading.Rejected(List.of(String.valueOf(e.getMessage())), debtor);
     }

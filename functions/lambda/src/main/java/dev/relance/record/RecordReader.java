@@ -1,7 +1,7 @@
 package dev.relance.record;
 
+import dev.relance.document.Document;
 import dev.relance.invoice.Assurances;
-import dev.relance.invoice.Channel;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
@@ -16,11 +16,10 @@ import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
 import dev.relance.message.Reminder.LegalStep;
 import dev.relance.money.Amounts;
-import dev.relance.policy.Level;
 import dev.relance.time.Place;
 import dev.relance.time.Regions;
-import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +48,7 @@ final class RecordReader {
     this.isFact = isFact;
   }
 
-  Object read(RecordKind kind, String creditorId, String id, Tree record) {
+  Object read(RecordKind kind, String creditorId, String id, Document record) {
     return switch (kind) {
       case CREDITOR -> creditor(Ids.require("creditor", creditorId), record);
       case DEBTOR -> debtor(id, record);
@@ -59,7 +58,7 @@ final class RecordReader {
     };
   }
 
-  private Creditor creditor(String id, Tree r) {
+  private Creditor creditor(String id, Document r) {
     String email = r.text("email");
     return new Creditor(
         id,
@@ -85,7 +84,7 @@ final class RecordReader {
         r.optionalText("phone"));
   }
 
-  private Debtor debtor(String id, Tree r) {
+  private Debtor debtor(String id, Document r) {
     return new Debtor(
         id,
         r.text("name"),
@@ -99,7 +98,7 @@ final class RecordReader {
         consents(r));
   }
 
-  private Invoice invoice(String id, Tree r) {
+  private Invoice invoice(String id, Document r) {
     String currency = r.text("currency");
     Invoice invoice =
         new Invoice(
@@ -136,7 +135,7 @@ final class RecordReader {
     return invoice;
   }
 
-  private static Invoice.Letter letter(Tree letter) {
+  private static Invoice.Letter letter(Document letter) {
     return new Invoice.Letter(
         letter.date("receivedOn"),
         letter.optionalWord("way", Notice.Way.class),
@@ -166,7 +165,7 @@ final class RecordReader {
     }
   }
 
-  private static Contact contact(String id, Tree r) {
+  private static Contact contact(String id, Document r) {
     Contact contact = contactAsWritten(id, r);
     contact.notice().ifPresent(notice -> requirePossible(contact, notice));
     return contact;
@@ -176,7 +175,7 @@ final class RecordReader {
     if (!waysOf(contact.means()).contains(notice.way())) {
       throw new IllegalArgumentException(
           "notice.way: '%s' is no way of a %s; correct one of them"
-              .formatted(Words.of(notice.way()), Words.of(contact.means())));
+              .formatted(notice.way().word(), contact.means().word()));
     }
     requireNotBefore(contact.at(), "receivedOn", notice.receivedOn());
     requireNotBefore(contact.at(), "answeredOn", notice.answeredOn());
@@ -203,7 +202,7 @@ final class RecordReader {
             });
   }
 
-  private static Contact contactAsWritten(String id, Tree r) {
+  private static Contact contactAsWritten(String id, Document r) {
     return new Contact(
         id,
         r.instant("at"),
@@ -214,7 +213,7 @@ final class RecordReader {
         r.optionalObject("notice").map(RecordReader::notice));
   }
 
-  private static Notice notice(Tree n) {
+  private static Notice notice(Document n) {
     return new Notice(
         n.word("kind", Notice.Kind.class),
         n.word("way", Notice.Way.class),
@@ -223,7 +222,7 @@ final class RecordReader {
         n.texts("enclosures"));
   }
 
-  private static Instruction instruction(String id, Tree r) {
+  private static Instruction instruction(String id, Document r) {
     return new Instruction(
         id,
         r.word("kind", Instruction.Kind.class),
@@ -249,23 +248,23 @@ final class RecordReader {
     return word;
   }
 
-  private static Invoice.Instalment instalment(Tree i, String currency) {
+  private static Invoice.Instalment instalment(Document i, String currency) {
     return new Invoice.Instalment(i.date("dueDate"), amount(i, "amount", currency));
   }
 
-  private static Promise promise(Tree p, String date) {
+  private static Promise promise(Document p, String date) {
     return new Promise(p.date(date), p.optionalDecimal("amount"));
   }
 
-  private static Money amount(Tree tree, String name, String currency) {
+  private static Money amount(Document tree, String name, String currency) {
     return tree.read(name, text -> Amounts.parse(text, currency));
   }
 
-  private static List<String> ids(Tree r, String name) {
+  private static List<String> ids(Document r, String name) {
     return r.texts(name).stream().map(id -> Ids.require("invoice", id)).toList();
   }
 
-  private static PostalAddress address(Tree a) {
+  private static PostalAddress address(Document a) {
     return new PostalAddress(
         a.text("street"),
         a.text("postcode"),
@@ -273,7 +272,7 @@ final class RecordReader {
         a.read("country", RecordReader::country));
   }
 
-  private static Debtor.Stop stop(Tree s) {
+  private static Debtor.Stop stop(Document s) {
     Debtor.Stop.Kind kind = s.word("kind", Debtor.Stop.Kind.class);
     Optional<LocalDate> until = s.optionalDate("until");
     if (until.isPresent() && kind != Debtor.Stop.Kind.MORATORIUM) {
@@ -284,7 +283,7 @@ final class RecordReader {
     return new Debtor.Stop(kind, s.date("since"), until, s.optionalText("note").orElse(""));
   }
 
-  private static Map<Channel, LocalDate> consents(Tree r) {
+  private static Map<Channel, LocalDate> consents(Document r) {
     return r.objects("consents").stream()
         .collect(
             Collectors.toUnmodifiableMap(
@@ -293,7 +292,7 @@ final class RecordReader {
                 (a, b) -> a.isBefore(b) ? a : b));
   }
 
-  private Assurances assurances(Tree r) {
+  private Assurances assurances(Document r) {
     var confirmed = new TreeMap<String, String>();
     r.objects("confirmedLaw")
         .forEach(c -> confirmed.put(c.read("fact", this::fact), c.text("reason")));
@@ -311,7 +310,7 @@ final class RecordReader {
     return name;
   }
 
-  private static HowToPay howToPay(Tree p) {
+  private static HowToPay howToPay(Document p) {
     return new HowToPay(
         p.optionalText("url"),
         p.optionalText("iban"),
@@ -323,7 +322,7 @@ final class RecordReader {
     return new HowToPay(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  private Optional<String> policy(Tree r) {
+  private Optional<String> policy(Document r) {
     Optional<String> name = r.optionalText("policy");
     name.filter(isPolicy.negate())
         .ifPresent(
@@ -335,7 +334,7 @@ final class RecordReader {
     return name;
   }
 
-  private static Optional<Place> place(Tree r) {
+  private static Optional<Place> place(Document r) {
     Optional<Place> region = optional(r, "region", RecordReader::placeOf);
     Optional<String> country = optional(r, "country", RecordReader::country);
     region
@@ -390,7 +389,7 @@ final class RecordReader {
   }
 
   private static <T> Optional<T> optional(
-      Tree r, String name, java.util.function.Function<String, T> reader) {
+      Document r, String name, java.util.function.Function<String, T> reader) {
     return r.optionalText(name).isPresent() ? Optional.of(r.read(name, reader)) : Optional.empty();
   }
 }

@@ -3,11 +3,11 @@ package dev.relance.record;
 import static java.util.stream.Collectors.joining;
 
 import dev.relance.invoice.Debtor;
+import dev.relance.law.Basis;
 import dev.relance.law.Between;
 import dev.relance.law.LawPack;
 import dev.relance.law.MoneyLaw;
-import dev.relance.policy.Basis;
-import dev.relance.tree.Words;
+import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +81,7 @@ final class RivalRules {
       return "%s: holds for %s %s, and so does %s; end one before the other begins, or name other debtors"
           .formatted(
               place,
-              shared.debtors.stream().map(Words::of).collect(joining(", ")),
+              shared.debtors.stream().map(Word::word).collect(joining(", ")),
               shared.days(),
               earlier.place);
     }

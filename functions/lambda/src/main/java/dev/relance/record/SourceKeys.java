@@ -1,6 +1,6 @@
 package dev.relance.record;
 
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,16 +20,16 @@ final class SourceKeys {
       Json.resource("/dev/relance/law/sources.json").object("sources").members().keySet();
 
   /** Keys of a fact that stand for nothing. */
-  Stream<String> ofFact(Tree fact) {
+  Stream<String> ofFact(Document fact) {
     return Stream.of("cites", "why").flatMap(name -> unknown(fact, name, IN_PACKS));
   }
 
   /** Keys of a published rate that stand for nothing. */
-  Stream<String> ofRate(Tree row) {
+  Stream<String> ofRate(Document row) {
     return unknown(row, "cites", IN_RATES);
   }
 
-  private Stream<String> unknown(Tree part, String name, Pattern pattern) {
+  private Stream<String> unknown(Document part, String name, Pattern pattern) {
     return part.optionalText(name).stream()
         .flatMap(text -> pattern.matcher(text).results())
         .map(key -> key.group(1))

@@ -2,7 +2,7 @@ package dev.relance.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.invoice.Channel;
+import dev.relance.document.Document;
 import dev.relance.invoice.ClaimKind;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Contract;
@@ -15,7 +15,7 @@ import dev.relance.invoice.Notice;
 import dev.relance.message.Reminder.LegalStep;
 import dev.relance.record.RecordContract.Reading;
 import dev.relance.time.Place;
-import dev.relance.tree.Tree;
+import dev.relance.vocabulary.Channel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -220,7 +220,7 @@ class RecordContractTest {
 
   @Test
   void a_moratorium_with_its_last_day_is_read_as_the_schema_describes_it() {
-    Tree stop =
+    Document stop =
         Json.resource("/dev/relance/record/debtor.schema.json")
             .object("properties")
             .object("stops")

@@ -1,8 +1,8 @@
 package dev.relance.benchmarks;
 
 import dev.relance.aws.JollydayHolidays;
-import dev.relance.journey.Decide;
-import dev.relance.journey.Decision;
+import dev.relance.decide.Decide;
+import dev.relance.decide.Plan;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.record.Documents;
@@ -35,13 +35,13 @@ public class DecideBenchmark {
 
   /** Nothing is due yet. */
   @Benchmark
-  public Decision waits() {
+  public Plan waits() {
     return Decide.decide(account, terms, EARLY);
   }
 
   /** Every invoice is due for a message. */
   @Benchmark
-  public Decision sends() {
+  public Plan sends() {
     return Decide.decide(account, terms, DUE);
   }
 }

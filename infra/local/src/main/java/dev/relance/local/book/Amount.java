@@ -1,6 +1,6 @@
 package dev.relance.local.book;
 
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -23,7 +23,7 @@ record Amount(String decimal, String group) {
   }
 
   /** The marks that a mapping names; without them, decimals after a point and no other mark. */
-  static Amount asWritten(Optional<Tree> marks) {
+  static Amount asWritten(Optional<Document> marks) {
     return new Amount(
         marks.map(m -> m.text("decimal")).orElse("."),
         marks.flatMap(m -> m.optionalText("group")).orElse(""));

@@ -1,8 +1,8 @@
 package dev.relance.local.book;
 
+import dev.relance.document.Document;
 import dev.relance.record.DocumentSchema;
 import dev.relance.record.Json;
-import dev.relance.tree.Tree;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,7 @@ public record CsvMapping(
       if (!flaws.isEmpty()) {
         throw new FlawedFile(flaws.stream().map(flaw -> Flaw.of(file, "mapping", flaw)).toList());
       }
-      return mapping(new Tree("", members));
+      return mapping(new Document("", members));
     } catch (IllegalArgumentException e) {
       throw FlawedFile.of(file, "mapping", e.getMessage());
     }
@@ -67,23 +67,23 @@ public record CsvMapping(
     return entries.stream().flatMap(Entry::columns).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static CsvMapping mapping(Tree mapping) {
+  private static CsvMapping mapping(Document mapping) {
     var functions = new Functions(mapping);
     ZoneId zone = mapping.read("zone", ZoneId::of);
     var entries = new ArrayList<Entry>();
-    for (Tree row : mapping.objects("rows")) {
+    for (Document row : mapping.objects("rows")) {
       entries.add(Entry.read(row, entries, functions, zone));
     }
     return new CsvMapping(
         mapping.text("mapping"),
         mapping.text("creditorId"),
-        layout(mapping.optionalObject("csv").orElse(new Tree("csv", Map.of()))),
+        layout(mapping.optionalObject("csv").orElse(new Document("csv", Map.of()))),
         functions,
         start(mapping.objects("start")),
         List.copyOf(entries));
   }
 
-  private static Layout layout(Tree csv) {
+  private static Layout layout(Document csv) {
     return new Layout(
         csv.optionalText("delimiter").orElse(",").charAt(0),
         csv.optionalText("charset").isPresent()
@@ -91,9 +91,9 @@ public record CsvMapping(
             : StandardCharsets.UTF_8);
   }
 
-  private static Map<String, Map<String, ?>> start(List<Tree> records) {
+  private static Map<String, Map<String, ?>> start(List<Document> records) {
     var start = new LinkedHashMap<String, Map<String, ?>>();
-    for (Tree written : records) {
+    for (Document written : records) {
       String record = written.text("record");
       if (start.put(record, written.object("fields").members()) != null) {
         throw new IllegalArgumentException(Flaw.text("start-again", written.at("record"), record));

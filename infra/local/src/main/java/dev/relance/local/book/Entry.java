@@ -1,6 +1,6 @@
 package dev.relance.local.book;
 
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -53,7 +53,7 @@ record Entry(
    *
    * @param earlier the entries before it, of which an update names one
    */
-  static Entry read(Tree row, List<Entry> earlier, Functions functions, ZoneId zone) {
+  static Entry read(Document row, List<Entry> earlier, Functions functions, ZoneId zone) {
     var fields = new LinkedHashMap<String, @Nullable Object>(row.object("fields").members());
     Set<String> removed =
         fields.keySet().stream().filter(f -> fields.get(f) == null).collect(Collectors.toSet());
@@ -131,7 +131,7 @@ record Entry(
   }
 
   private static Optional<RowTemplate> template(
-      Tree row, String name, Function<String, RowTemplate> reader) {
+      Document row, String name, Function<String, RowTemplate> reader) {
     return row.optionalText(name).map(_ -> row.read(name, reader));
   }
 }

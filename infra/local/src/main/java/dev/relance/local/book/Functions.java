@@ -3,7 +3,7 @@ package dev.relance.local.book;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -36,17 +36,17 @@ final class Functions {
    *
    * @throws IllegalArgumentException if a format or the marks in amounts cannot be used
    */
-  Functions(Tree mapping) {
+  Functions(Document mapping) {
     add("to.lower", text -> text.toLowerCase(Locale.ROOT));
     add("to.upper", text -> text.toUpperCase(Locale.ROOT));
     add("to.id", text -> NOT_IN_IDS.matcher(text).replaceAll("-"));
     add("to.date", date(mapping.optionalText("dateFormat").orElse("yyyy-MM-dd")));
     add("to.amount", Amount.asWritten(mapping.optionalObject("amounts"))::exact);
-    Tree formats = member(mapping, "dateFormats");
+    Document formats = member(mapping, "dateFormats");
     for (String name : formats.members().keySet()) {
       add("date." + name, formats.read(name, Functions::date));
     }
-    Tree tables = member(mapping, "tables");
+    Document tables = member(mapping, "tables");
     for (String name : tables.members().keySet()) {
       byName.put("table." + name, table(tables.object(name)));
     }
@@ -69,8 +69,8 @@ final class Functions {
             () -> new IllegalArgumentException(Flaw.text("no-function", name, byName.keySet())));
   }
 
-  private static Tree member(Tree mapping, String name) {
-    return mapping.optionalObject(name).orElse(new Tree(name, Map.of()));
+  private static Document member(Document mapping, String name) {
+    return mapping.optionalObject(name).orElse(new Document(name, Map.of()));
   }
 
   private void add(String name, UnaryOperator<String> function) {
@@ -115,7 +115,7 @@ final class Functions {
         : Optional.empty();
   }
 
-  private static Mustache.Lambda table(Tree words) {
+  private static Mustache.Lambda table(Document words) {
     return (fragment, out) -> {
       String text = textOrEmpty(fragment);
       out.write(

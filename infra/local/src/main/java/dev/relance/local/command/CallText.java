@@ -1,6 +1,6 @@
 package dev.relance.local.command;
 
-import dev.relance.message.Wording;
+import dev.relance.wording.Wording;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;

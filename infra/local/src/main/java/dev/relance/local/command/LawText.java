@@ -2,14 +2,14 @@ package dev.relance.local.command;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.relance.document.Document;
+import dev.relance.law.Basis;
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
 import dev.relance.local.report.Sources;
-import dev.relance.policy.Basis;
 import dev.relance.record.Json;
 import dev.relance.record.LawFact;
 import dev.relance.record.LawFile;
-import dev.relance.tree.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +120,7 @@ final class LawText {
    * What the survey found and the pack leaves aside; an operator's own pack has its own reasons.
    */
   private static List<String> aside(LawPack pack) {
-    Tree document = Json.resource(ASIDE);
+    Document document = Json.resource(ASIDE);
     return document.objects("notUsed").stream()
         .filter(_ -> document.text("version").equals(pack.version()))
         .filter(entry -> entry.text("fact").startsWith(pack.code() + "/"))
@@ -183,7 +183,7 @@ final class LawText {
   }
 
   private static List<String> told(LawFact fact) {
-    Tree entry = fact.entry();
+    Document entry = fact.entry();
     Basis basis = fact.basis();
     var about = new ArrayList<String>();
     about.add(source(basis));

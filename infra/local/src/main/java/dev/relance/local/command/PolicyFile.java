@@ -1,10 +1,10 @@
 package dev.relance.local.command;
 
+import dev.relance.document.Document;
 import dev.relance.local.book.FlawedFile;
 import dev.relance.local.book.SourceFile;
 import dev.relance.policy.PolicyReader;
 import dev.relance.record.Json;
-import dev.relance.tree.Tree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class PolicyFile {
   private static String read(Path file) {
     try {
       Map<String, Object> policy = new SourceFile(file).read(Json::object);
-      PolicyReader.policy(new Tree("", policy));
+      PolicyReader.policy(new Document("", policy));
       return Json.write(List.of(policy));
     } catch (IllegalArgumentException e) {
       throw FlawedFile.of(file.toString(), "policy", e.getMessage());

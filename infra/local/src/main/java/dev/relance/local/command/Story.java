@@ -1,11 +1,11 @@
 package dev.relance.local.command;
 
-import dev.relance.escalation.Texts;
+import dev.relance.document.Document;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.report.AccountTimeline;
 import dev.relance.local.report.TimelineText;
-import dev.relance.tree.Tree;
+import dev.relance.wording.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -31,7 +31,7 @@ final class Story {
   private static void account(AccountStory story, StringBuilder text) {
     text.append("%n%s → %s%n".formatted(story.creditorName(), story.debtorName()));
     ZoneId zone = ZoneId.of(story.timeZone());
-    for (Tree entry : story.entries()) {
+    for (Document entry : story.entries()) {
       told(entry, zone)
           .ifPresent(
               what -> text.append("  %-17s %s%n".formatted(day(entry.instant("at"), zone), what)));
@@ -42,7 +42,7 @@ final class Story {
     return DAY.format(at.atZone(zone));
   }
 
-  private static Optional<String> told(Tree e, ZoneId zone) {
+  private static Optional<String> told(Document e, ZoneId zone) {
     return Optional.ofNullable(
         switch (e.text("event")) {
           case "invoice-recorded" ->
@@ -74,14 +74,14 @@ final class Story {
         });
   }
 
-  private static @org.jspecify.annotations.Nullable String delivery(Tree e) {
+  private static @org.jspecify.annotations.Nullable String delivery(Document e) {
     return switch (e.text("fate")) {
       case "bounced", "complained" -> say("delivery", e.text("fate"), e.text("detail"));
       default -> null;
     };
   }
 
-  private static String money(Tree money) {
+  private static String money(Document money) {
     return money.text("currency") + " " + money.text("amount");
   }
 

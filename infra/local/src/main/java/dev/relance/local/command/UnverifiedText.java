@@ -1,8 +1,8 @@
 package dev.relance.local.command;
 
+import dev.relance.law.Basis;
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
-import dev.relance.policy.Basis;
 import dev.relance.record.LawFact;
 import java.util.List;
 import java.util.function.BiFunction;

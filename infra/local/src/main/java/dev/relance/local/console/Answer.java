@@ -1,8 +1,8 @@
 package dev.relance.local.console;
 
 import dev.relance.escalation.Question;
-import dev.relance.escalation.Texts;
-import dev.relance.policy.Level;
+import dev.relance.vocabulary.Level;
+import dev.relance.wording.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

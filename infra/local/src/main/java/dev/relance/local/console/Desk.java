@@ -1,9 +1,9 @@
 package dev.relance.local.console;
 
 import dev.relance.cloud.SentMail;
+import dev.relance.decide.Decide;
+import dev.relance.decide.Plan;
 import dev.relance.invoice.AccountId;
-import dev.relance.journey.Decide;
-import dev.relance.journey.Decision;
 import dev.relance.local.book.Book;
 import dev.relance.local.book.BookLine;
 import dev.relance.local.replay.LocalRelance;
@@ -92,7 +92,7 @@ final class Desk implements AutoCloseable {
     return relance.wiring().accounts().load(id).account();
   }
 
-  Decision decision(Account account) {
+  Plan decision(Account account) {
     return Decide.decide(account, relance.wiring().terms(), now());
   }
 

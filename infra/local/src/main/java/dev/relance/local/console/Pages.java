@@ -2,18 +2,18 @@ package dev.relance.local.console;
 
 import com.samskivert.mustache.Mustache;
 import dev.relance.cloud.SentMail;
+import dev.relance.decide.Plan;
 import dev.relance.escalation.Question;
-import dev.relance.escalation.Texts;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
-import dev.relance.journey.Decision;
 import dev.relance.local.report.AccountTimeline;
 import dev.relance.local.report.ReportPage;
 import dev.relance.message.Reminder;
-import dev.relance.message.Wording;
 import dev.relance.money.Totals;
 import dev.relance.plan.Account;
+import dev.relance.wording.Texts;
+import dev.relance.wording.Wording;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -131,7 +131,7 @@ final class Pages {
 
   private Row row(AccountId id) {
     Account account = desk.account(id);
-    Decision decision = desk.decision(account);
+    Plan decision = desk.decision(account);
     Totals owed = Totals.of(account.openInvoices().stream().map(i -> i.balance()).toList());
     return new Row(
         id.key(),
@@ -155,7 +155,7 @@ final class Pages {
   }
 
   /** When the next message would go if nothing else happened. */
-  private String next(Account account, Decision decision) {
+  private String next(Account account, Plan decision) {
     return decision.findings().dueAt().map(at -> moment(at, account.zone())).orElse("");
   }
 

@@ -1,8 +1,8 @@
 package dev.relance.local.replay;
 
+import dev.relance.document.Document;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.money.Amounts;
-import dev.relance.tree.Tree;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -75,10 +75,11 @@ final class Counts {
     return counted;
   }
 
-  private static SortedMap<String, String> sums(ReplayResult result, Function<Tree, Money> amount) {
+  private static SortedMap<String, String> sums(
+      ReplayResult result, Function<Document, Money> amount) {
     var sums = new TreeMap<String, Money>();
     for (AccountStory story : result.accounts()) {
-      var last = new TreeMap<String, Tree>();
+      var last = new TreeMap<String, Document>();
       story.entries().stream()
           .filter(e -> e.text("event").equals("invoice-recorded"))
           .forEach(e -> last.put(e.text("invoice"), e));
@@ -94,14 +95,14 @@ final class Counts {
     return plain;
   }
 
-  private static Money total(Tree entry) {
-    Tree total = entry.object("total");
+  private static Money total(Document entry) {
+    Document total = entry.object("total");
     return Amounts.parse(total.text("amount"), total.text("currency"));
   }
 
-  private static Money balance(Tree entry) {
+  private static Money balance(Document entry) {
     boolean isClosed = List.of("paid", "credited", "written-off").contains(entry.text("status"));
-    Tree balance = entry.object("balance");
+    Document balance = entry.object("balance");
     return isClosed
         ? Money.zero(Amounts.currency(balance.text("currency")))
         : Amounts.parse(balance.text("amount"), balance.text("currency"));

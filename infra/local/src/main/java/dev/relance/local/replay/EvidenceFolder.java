@@ -1,10 +1,10 @@
 package dev.relance.local.replay;
 
+import dev.relance.document.Document;
 import dev.relance.evidence.Chain;
 import dev.relance.evidence.ChainHead;
 import dev.relance.record.Json;
 import dev.relance.record.NotJson;
-import dev.relance.tree.Tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -109,10 +109,10 @@ public final class EvidenceFolder {
     if (found.isPresent()) {
       return found.map(Chain.Break::toString);
     }
-    return message(account, new Tree("", entry));
+    return message(account, new Document("", entry));
   }
 
-  private Optional<String> message(String account, Tree entry) throws IOException {
+  private Optional<String> message(String account, Document entry) throws IOException {
     if (!entry.text("event").equals("message-authorized")) {
       return Optional.empty();
     }
@@ -135,15 +135,15 @@ public final class EvidenceFolder {
       return;
     }
     try {
-      checkHeads(new Tree("evidence-heads.json", Json.object(text(file))));
+      checkHeads(new Document("evidence-heads.json", Json.object(text(file))));
     } catch (IllegalArgumentException e) {
       broken.add("evidence-heads.json cannot be read any more: " + e.getMessage());
     }
   }
 
-  private void checkHeads(Tree known) {
+  private void checkHeads(Document known) {
     for (String account : known.members().keySet()) {
-      Tree head = known.object(account);
+      Document head = known.object(account);
       ChainHead expected = new ChainHead(head.whole("sequence"), head.text("hash"));
       ChainHead found = heads.get(account);
       boolean isToldAlready = broken.stream().anyMatch(b -> b.contains("account " + account + ","));

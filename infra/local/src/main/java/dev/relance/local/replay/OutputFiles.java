@@ -1,13 +1,13 @@
 package dev.relance.local.replay;
 
+import dev.relance.document.Document;
 import dev.relance.escalation.Question;
 import dev.relance.escalation.Reason;
-import dev.relance.escalation.Texts;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.replay.ReplayResult.SummaryMail;
 import dev.relance.record.Json;
-import dev.relance.tree.Tree;
+import dev.relance.wording.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +88,7 @@ public final class OutputFiles {
         .map(e -> message(story, e));
   }
 
-  private Map<String, @Nullable Object> message(AccountStory story, Tree entry) {
+  private Map<String, @Nullable Object> message(AccountStory story, Document entry) {
     String touchpoint = entry.text("touchpoint");
     String eml = "mail/%s.eml".formatted(touchpoint);
     write(eml, entry.text("mime"));
@@ -106,7 +106,7 @@ public final class OutputFiles {
     return row;
   }
 
-  private static Map<String, @Nullable Object> item(Tree item) {
+  private static Map<String, @Nullable Object> item(Document item) {
     var row = new LinkedHashMap<String, @Nullable Object>();
     row.put("invoiceId", item.text("invoice"));
     row.put("level", item.text("level"));
@@ -132,8 +132,8 @@ public final class OutputFiles {
     return story.silences().stream().map(entries -> silence(story, entries));
   }
 
-  private static Map<String, @Nullable Object> silence(AccountStory story, List<Tree> entries) {
-    Tree first = entries.getFirst();
+  private static Map<String, @Nullable Object> silence(AccountStory story, List<Document> entries) {
+    Document first = entries.getFirst();
     var row = row(story, first);
     row.put("invoices", entries.stream().map(e -> e.text("invoice")).toList());
     for (String same : List.of("level", "reason", "rule", "cites", "law", "expected", "found")) {
@@ -171,7 +171,7 @@ public final class OutputFiles {
     return row;
   }
 
-  private static LinkedHashMap<String, @Nullable Object> row(AccountStory story, Tree entry) {
+  private static LinkedHashMap<String, @Nullable Object> row(AccountStory story, Document entry) {
     var row = new LinkedHashMap<String, @Nullable Object>();
     row.put("at", entry.text("at"));
     row.put("creditorId", story.account().creditorId());
@@ -183,7 +183,7 @@ public final class OutputFiles {
     var heads = new TreeMap<String, Object>();
     for (AccountStory story : result.accounts()) {
       write(evidenceFile(story.account()), String.join("\n", story.lines()) + "\n");
-      Tree last = story.entries().getLast();
+      Document last = story.entries().getLast();
       heads.put(
           story.account().key(),
           new TreeMap<>(Map.of("sequence", last.whole("sequence"), "hash", last.text("hash"))));

@@ -2,6 +2,7 @@ package dev.relance.local.replay;
 
 import dev.relance.cloud.BusEvent;
 import dev.relance.cloud.SentMail;
+import dev.relance.document.Document;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.Book;
 import dev.relance.local.book.BookLine;
@@ -9,7 +10,6 @@ import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.replay.ReplayResult.SummaryMail;
 import dev.relance.plan.Account;
 import dev.relance.record.Json;
-import dev.relance.tree.Tree;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -118,7 +118,7 @@ public final class Replay {
   }
 
   private static Refusal refusal(BusEvent event) {
-    Tree detail = new Tree("", Json.object(event.detail()));
+    Document detail = new Document("", Json.object(event.detail()));
     return new Refusal(
         detail.instant("at"),
         detail.text("creditorId"),
@@ -140,7 +140,7 @@ public final class Replay {
         account.creditor().map(c -> c.language()).orElse(Locale.ENGLISH).toLanguageTag(),
         account.zone().getId(),
         lines,
-        lines.stream().map(line -> new Tree("", Json.object(line))).toList());
+        lines.stream().map(line -> new Document("", Json.object(line))).toList());
   }
 
   private static boolean isSummary(SentMail mail) {

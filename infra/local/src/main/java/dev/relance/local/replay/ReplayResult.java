@@ -1,7 +1,7 @@
 package dev.relance.local.replay;
 
+import dev.relance.document.Document;
 import dev.relance.invoice.AccountId;
-import dev.relance.tree.Tree;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,14 +39,14 @@ public record ReplayResult(
       String language,
       String timeZone,
       List<String> lines,
-      List<Tree> entries) {
+      List<Document> entries) {
     private static final List<String> SAME =
         List.of("at", "level", "rule", "reason", "expected", "found", "nextPossible");
 
     /** The messages that were held back, in order; of one message, an entry for each invoice. */
-    public List<List<Tree>> silences() {
-      var together = new LinkedHashMap<List<String>, List<Tree>>();
-      for (Tree entry : entries) {
+    public List<List<Document>> silences() {
+      var together = new LinkedHashMap<List<String>, List<Document>>();
+      for (Document entry : entries) {
         if (entry.text("event").equals("follow-up-deferred")) {
           List<String> message = SAME.stream().map(n -> entry.optionalText(n).orElse("")).toList();
           together.computeIfAbsent(message, _ -> new ArrayList<>()).add(entry);

@@ -1,12 +1,12 @@
 package dev.relance.local.report;
 
+import dev.relance.document.Document;
 import dev.relance.escalation.Question;
 import dev.relance.escalation.Reason;
-import dev.relance.escalation.Texts;
 import dev.relance.local.replay.ReplayResult.AccountStory;
-import dev.relance.message.Wording;
 import dev.relance.money.Totals;
-import dev.relance.tree.Tree;
+import dev.relance.wording.Texts;
+import dev.relance.wording.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +59,7 @@ public record AccountTimeline(
   }
 
   private static String sums(AccountStory story) {
-    var last = new LinkedHashMap<String, Tree>();
+    var last = new LinkedHashMap<String, Document>();
     story.entries().stream()
         .filter(e -> is(e, "invoice-recorded"))
         .forEach(e -> last.put(e.text("invoice"), e));
@@ -72,12 +72,12 @@ public record AccountTimeline(
     return owed.sums().isEmpty() ? "" : ENGLISH.sums(owed);
   }
 
-  static boolean is(Tree entry, String event) {
+  static boolean is(Document entry, String event) {
     return entry.text("event").equals(event);
   }
 
   /** The question that an entry put to the owner, in a sentence. */
-  public static String question(Tree escalated) {
+  public static String question(Document escalated) {
     Reason reason = escalated.word("reason", Reason.class);
     return Texts.question(
         Locale.ENGLISH,

@@ -1,9 +1,9 @@
 package dev.relance.local.report;
 
+import dev.relance.document.Document;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.money.Amounts;
-import dev.relance.policy.Level;
-import dev.relance.tree.Tree;
+import dev.relance.vocabulary.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class Collected {
   private void add(AccountStory account) {
     var lastLevel = new HashMap<String, Level>();
     var paidSoFar = new HashMap<String, Money>();
-    for (Tree entry : account.entries()) {
+    for (Document entry : account.entries()) {
       switch (entry.text("event")) {
         case "message-authorized" ->
             entry
@@ -50,7 +50,7 @@ final class Collected {
     }
   }
 
-  private void invoice(Tree entry, Map<String, Level> lastLevel, Map<String, Money> paidSoFar) {
+  private void invoice(Document entry, Map<String, Level> lastLevel, Map<String, Money> paidSoFar) {
     String id = entry.text("invoice");
     Money paid = money(entry.object("paid"));
     Money before = paidSoFar.getOrDefault(id, Money.zero(paid.getCurrencyUnit()));
@@ -62,7 +62,7 @@ final class Collected {
     }
   }
 
-  static Money money(Tree money) {
+  static Money money(Document money) {
     return Amounts.parse(money.text("amount"), money.text("currency"));
   }
 }

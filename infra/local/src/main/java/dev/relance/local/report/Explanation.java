@@ -1,8 +1,9 @@
 package dev.relance.local.report;
 
 import dev.relance.court.Readiness;
+import dev.relance.decide.Decide;
+import dev.relance.decide.Plan;
 import dev.relance.escalation.Question;
-import dev.relance.escalation.Texts;
 import dev.relance.gate.ByHand;
 import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
@@ -10,19 +11,17 @@ import dev.relance.gate.Verdict;
 import dev.relance.interest.Claim;
 import dev.relance.interest.Figure;
 import dev.relance.interest.Statement;
-import dev.relance.invoice.Channel;
 import dev.relance.invoice.Invoice;
-import dev.relance.journey.Decide;
-import dev.relance.journey.Decision;
-import dev.relance.message.Wording;
 import dev.relance.plan.Account;
 import dev.relance.plan.Ladder;
 import dev.relance.plan.Ladder.NextLevel;
 import dev.relance.plan.Statements;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
-import dev.relance.policy.Level;
-import dev.relance.tree.Words;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Level;
+import dev.relance.wording.Texts;
+import dev.relance.wording.Wording;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class Explanation {
       ResourceBundle.getBundle("dev.relance.local.report.explain");
 
   private final Case asked;
-  private final Decision decision;
+  private final Plan decision;
   private final StringBuilder text = new StringBuilder();
 
   private Explanation(Account account, Terms terms, Instant at) {
@@ -85,7 +84,7 @@ public final class Explanation {
   }
 
   private void byHand(ByHand contact) {
-    String channel = TEXTS.getString("channel." + Words.of(contact.channel()));
+    String channel = TEXTS.getString("channel." + contact.channel().word());
     var words = new Grounds(asked.account().zone());
     String state =
         contact.verdict() instanceof Verdict.Permitted
@@ -123,7 +122,7 @@ public final class Explanation {
         ENGLISH.date(invoice.dueDate()),
         pastDue(invoice.daysPastDue(asked.today())));
     for (Step step : progress.steps()) {
-      say("step", level(step.level()), ENGLISH.date(step.on()), spaced(Words.of(step.outcome())));
+      say("step", level(step.level()), ENGLISH.date(step.on()), spaced(step.outcome().word()));
     }
     if (invoice.daysPastDue(asked.today()) > 0) {
       statement(invoice);
@@ -183,7 +182,7 @@ public final class Explanation {
             say(
                 "not-asked",
                 claim(refused),
-                TEXTS.getString("reason." + Words.of(refused.reason())),
+                TEXTS.getString("reason." + refused.reason().word()),
                 found(refused),
                 refused.cites());
       }
@@ -191,12 +190,12 @@ public final class Explanation {
   }
 
   private static String claim(Figure figure) {
-    return TEXTS.getString("claim." + Words.of(figure.claim()));
+    return TEXTS.getString("claim." + figure.claim().word());
   }
 
   /** What was found, unless it says no more than the reason. */
   private static String found(Figure.Refused refused) {
-    return refused.found().equals(spaced(Words.of(refused.reason())))
+    return refused.found().equals(spaced(refused.reason().word()))
         ? ""
         : MessageFormat.format(TEXTS.getString("not-asked-found"), refused.found());
   }
@@ -253,15 +252,15 @@ public final class Explanation {
 
   private void outcome() {
     switch (decision) {
-      case Decision.Send send ->
+      case Plan.Send send ->
           say(
               "send",
               level(send.items().getFirst().rung().level()),
               String.join(", ", send.items().stream().map(i -> i.invoice().number()).toList()));
-      case Decision.Wait _ -> say("wait");
-      case Decision.AskOwner _ -> say("ask-owner");
-      case Decision.Escalate _ -> say("escalate");
-      case Decision.Close _ -> say("close");
+      case Plan.Wait _ -> say("wait");
+      case Plan.AskOwner _ -> say("ask-owner");
+      case Plan.Escalate _ -> say("escalate");
+      case Plan.Close _ -> say("close");
     }
     decision
         .findings()

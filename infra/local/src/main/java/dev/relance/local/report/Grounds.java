@@ -1,7 +1,7 @@
 package dev.relance.local.report;
 
-import dev.relance.escalation.Texts;
-import dev.relance.message.Wording;
+import dev.relance.wording.Texts;
+import dev.relance.wording.Wording;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,11 +2,11 @@ package dev.relance.local.report;
 
 import static dev.relance.local.report.AccountTimeline.is;
 
-import dev.relance.escalation.Texts;
+import dev.relance.document.Document;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.report.AccountTimeline.Moment;
-import dev.relance.message.Wording;
-import dev.relance.tree.Tree;
+import dev.relance.wording.Texts;
+import dev.relance.wording.Wording;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -61,22 +61,22 @@ final class Moments {
   }
 
   /** What only evidence needs to say, and what an entry before has said. */
-  private boolean isRoutine(Tree entry) {
+  private boolean isRoutine(Document entry) {
     return is(entry, "message-accepted")
         || entry.optionalText("fate").filter(ROUTINE::contains).isPresent()
         || (is(entry, "follow-up-deferred") && !silences.containsKey(sequence(entry)));
   }
 
-  private static long sequence(Tree entry) {
+  private static long sequence(Document entry) {
     return entry.whole("sequence");
   }
 
-  private Moment moment(Tree entry) {
+  private Moment moment(Document entry) {
     return new Moment(moment(entry.text("at")), entry.text("event"), facts(entry));
   }
 
   /** What the template needs of an entry, in words where there are words. */
-  private Map<String, Object> facts(Tree entry) {
+  private Map<String, Object> facts(Document entry) {
     var facts = new LinkedHashMap<String, Object>(entry.members());
     facts.remove("mime");
     facts.remove("answers");
@@ -103,7 +103,7 @@ final class Moments {
     return facts;
   }
 
-  private void invoice(Tree entry, Map<String, Object> facts) {
+  private void invoice(Document entry, Map<String, Object> facts) {
     Money total = Collected.money(entry.object("total"));
     Money balance = Collected.money(entry.object("balance"));
     facts.put("status", entry.text("status").replace('-', ' '));
@@ -114,14 +114,14 @@ final class Moments {
     facts.put("dueDate", TimelineText.day(entry.text("dueDate")));
   }
 
-  private void message(Tree entry, Map<String, Object> facts) {
+  private void message(Document entry, Map<String, Object> facts) {
     facts.put(
         "items",
         entry.objects("invoices").stream().map(Moments::item).collect(Collectors.joining("; ")));
     facts.put("isDelivered", delivered.contains(entry.text("touchpoint")));
   }
 
-  private static String item(Tree item) {
+  private static String item(Document item) {
     return "%s: %s, %s"
         .formatted(
             item.text("number"),
@@ -129,7 +129,7 @@ final class Moments {
             ENGLISH.money(Collected.money(item.object("amountDue"))));
   }
 
-  private void silence(Tree entry, Map<String, Object> facts) {
+  private void silence(Document entry, Map<String, Object> facts) {
     var grounds = new Grounds(zone);
     facts.put("about", named(silences.getOrDefault(sequence(entry), List.of())));
     facts.put("why", Texts.why(Locale.ENGLISH, entry.text("rule")));
@@ -139,7 +139,7 @@ final class Moments {
   }
 
   /** The numbers of the invoices that an entry is about. */
-  private String about(Tree entry) {
+  private String about(Document entry) {
     if (is(entry, "message-authorized")) {
       return "";
     }

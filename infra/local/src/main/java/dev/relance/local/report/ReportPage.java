@@ -1,12 +1,12 @@
 package dev.relance.local.report;
 
 import com.samskivert.mustache.Mustache;
-import dev.relance.escalation.Texts;
 import dev.relance.local.replay.Refusal;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.replay.ReplayResult.AccountStory;
-import dev.relance.message.Wording;
-import dev.relance.policy.Level;
+import dev.relance.vocabulary.Level;
+import dev.relance.wording.Texts;
+import dev.relance.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

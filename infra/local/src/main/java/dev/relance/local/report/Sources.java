@@ -2,8 +2,8 @@ package dev.relance.local.report;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.relance.document.Document;
 import dev.relance.record.Json;
-import dev.relance.tree.Tree;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -38,7 +38,7 @@ public final class Sources {
   }
 
   private static String line(String key) {
-    Tree listed = Json.resource("/dev/relance/law/sources.json").object("sources");
+    Document listed = Json.resource("/dev/relance/law/sources.json").object("sources");
     return listed
         .optionalText(key)
         .map(source -> told("source", key, source))

@@ -1,9 +1,9 @@
 package dev.relance.local.report;
 
-import dev.relance.escalation.Texts;
-import dev.relance.message.Wording;
-import dev.relance.policy.Level;
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
+import dev.relance.vocabulary.Level;
+import dev.relance.wording.Texts;
+import dev.relance.wording.Wording;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -19,7 +19,7 @@ public final class TimelineText {
   private TimelineText() {}
 
   /** Who decided what: the owner approved the formal notice. */
-  public static String deed(Tree instruction) {
+  public static String deed(Document instruction) {
     Optional<String> step = instruction.optionalText("step");
     Optional<String> until = instruction.optionalText("until");
     String key = "decided." + instruction.text("kind");
@@ -38,7 +38,7 @@ public final class TimelineText {
   }
 
   /** How a person was reached by hand, and what came of it. */
-  public static String contact(Tree contact) {
+  public static String contact(Document contact) {
     return TEXTS.getString("channel." + contact.text("channel"))
         + "; "
         + TEXTS.getString("outcome." + contact.text("outcome"));

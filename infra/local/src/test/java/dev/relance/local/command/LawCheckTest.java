@@ -2,9 +2,9 @@ package dev.relance.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.law.Basis;
 import dev.relance.law.ReferenceRates;
 import dev.relance.law.ReferenceRates.Row;
-import dev.relance.policy.Basis;
 import dev.relance.record.Documents;
 import dev.relance.record.FactNames;
 import dev.relance.record.LawFact;

@@ -2,8 +2,8 @@ package dev.relance.local.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.document.Document;
 import dev.relance.record.Json;
-import dev.relance.tree.Tree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +32,8 @@ class TidyTest {
   @ParameterizedTest
   @MethodSource("rules")
   void every_limit_cites_its_source_and_says_why(Path file) throws Exception {
-    Tree document = new Tree(file.getFileName().toString(), Json.object(Files.readString(file)));
+    Document document =
+        new Document(file.getFileName().toString(), Json.object(Files.readString(file)));
 
     assertThat(uncited(document)).isEmpty();
   }
@@ -40,7 +41,7 @@ class TidyTest {
   /** A part that says whom it binds must say where it comes from and why; a rate, where from. */
   private static List<String> uncited(@Nullable Object part) {
     return switch (part) {
-      case Tree tree -> uncited(tree.members());
+      case Document tree -> uncited(tree.members());
       case Map<?, ?> map ->
           Stream.concat(
                   map.containsKey("bound") && !map.containsKey("why")

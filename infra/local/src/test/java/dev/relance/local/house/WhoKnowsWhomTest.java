@@ -34,20 +34,26 @@ class WhoKnowsWhomTest {
   /** The sentence of the journey, from the ground floor up. */
   private static final List<String> SENTENCE =
       List.of(
-          "tree",
+          "vocabulary",
+          "document",
           "time",
           "money",
           "invoice",
-          "policy",
           "law",
+          "policy",
           "interest",
           "plan",
           "court",
           "gate",
+          "escalation",
+          "wording",
+          "mail",
           "message",
           "delivery",
           "evidence",
-          "escalation",
+          "decide",
+          "account",
+          "summary",
           "journey");
 
   private static final JavaClasses ALL =

@@ -1,5 +1,6 @@
 package dev.relance.local.replay;
 
+import dev.relance.account.Accounts;
 import dev.relance.aws.Clients;
 import dev.relance.aws.DynamoAccounts;
 import dev.relance.aws.DynamoIntake;
@@ -18,15 +19,14 @@ import dev.relance.contract.IntakeContract;
 import dev.relance.contract.PostmanContract;
 import dev.relance.contract.WakeUpsContract;
 import dev.relance.delivery.Postman;
+import dev.relance.document.Document;
 import dev.relance.evidence.Archive;
 import dev.relance.evidence.Bus;
 import dev.relance.invoice.AccountId;
-import dev.relance.journey.Accounts;
 import dev.relance.journey.Intake;
 import dev.relance.plan.WakeUps;
 import dev.relance.record.Json;
 import dev.relance.record.RecordContract;
-import dev.relance.tree.Tree;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -94,7 +94,9 @@ class DeployedAdaptersTest {
     }
 
     private boolean isOf(AccountId id, String input) {
-      return new Tree("", Json.object(input)).optionalText("account").equals(Optional.of(id.key()));
+      return new Document("", Json.object(input))
+          .optionalText("account")
+          .equals(Optional.of(id.key()));
     }
   }
 
@@ -151,7 +153,7 @@ class DeployedAdaptersTest {
     }
 
     private String told(BusEvent event) {
-      var detail = new Tree("", Json.object(event.detail()));
+      var detail = new Document("", Json.object(event.detail()));
       return "%s %s %s %s"
           .formatted(
               event.detailType(),

@@ -2,15 +2,15 @@ package dev.relance.local.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.invoice.Channel;
+import dev.relance.document.Document;
+import dev.relance.law.Basis;
 import dev.relance.law.CourtLaw;
 import dev.relance.law.LawPack;
 import dev.relance.local.book.BookReader;
 import dev.relance.local.house.House;
 import dev.relance.local.replay.ReplayResult.AccountStory;
-import dev.relance.policy.Basis;
 import dev.relance.record.Documents;
-import dev.relance.tree.Tree;
+import dev.relance.vocabulary.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -194,7 +194,7 @@ class PlacesTest {
         .map(silence -> row(story.account().debtorId(), silence));
   }
 
-  private static String row(String debtor, Tree silence) {
+  private static String row(String debtor, Document silence) {
     return String.join(
         " | ",
         debtor,

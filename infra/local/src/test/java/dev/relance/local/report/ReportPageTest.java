@@ -2,12 +2,12 @@ package dev.relance.local.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.document.Document;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.replay.Refusal;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.record.Json;
-import dev.relance.tree.Tree;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -88,7 +88,8 @@ class ReportPageTest {
   }
 
   private static String page(String... lines) {
-    List<Tree> entries = Stream.of(lines).map(line -> new Tree("", Json.object(line))).toList();
+    List<Document> entries =
+        Stream.of(lines).map(line -> new Document("", Json.object(line))).toList();
     var story =
         new AccountStory(
             new AccountId("c", "d"),

@@ -2,11 +2,10 @@ package dev.relance.local.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.document.Document;
 import dev.relance.escalation.Reason;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Instruction;
-import dev.relance.tree.Tree;
-import dev.relance.tree.Words;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,12 +33,13 @@ class TimelineTextTest {
     putIfGiven(entry, "step", step);
     putIfGiven(entry, "stepDate", stepDate);
 
-    assertThat(TimelineText.deed(new Tree("", entry))).isEqualTo(told);
+    assertThat(TimelineText.deed(new Document("", entry))).isEqualTo(told);
   }
 
   @Test
   void a_pause_tells_its_last_day() {
-    Tree pause = new Tree("", Map.of("kind", "pause", "by", "debtor", "until", "2026-04-01"));
+    Document pause =
+        new Document("", Map.of("kind", "pause", "by", "debtor", "until", "2026-04-01"));
 
     assertThat(TimelineText.deed(pause))
         .isEqualTo("the debtor paused the messages until 1 April 2026");
@@ -48,7 +48,7 @@ class TimelineTextTest {
   @ParameterizedTest
   @EnumSource(Instruction.Kind.class)
   void every_decision_has_its_words(Instruction.Kind kind) {
-    assertThat(TimelineText.deed(new Tree("", Map.of("kind", Words.of(kind), "by", "owner"))))
+    assertThat(TimelineText.deed(new Document("", Map.of("kind", kind.word(), "by", "owner"))))
         .startsWith("the owner ");
   }
 
@@ -62,8 +62,8 @@ class TimelineTextTest {
   void every_contact_by_hand_has_its_words() {
     for (Contact.Means means : Contact.Means.values()) {
       for (Contact.Outcome outcome : Contact.Outcome.values()) {
-        Tree contact =
-            new Tree("", Map.of("channel", Words.of(means), "outcome", Words.of(outcome)));
+        Document contact =
+            new Document("", Map.of("channel", means.word(), "outcome", outcome.word()));
         assertThat(TimelineText.contact(contact)).startsWith("a ").contains("; ");
       }
     }

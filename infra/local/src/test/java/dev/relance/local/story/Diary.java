@@ -6,6 +6,7 @@ import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.LocalDynamoDb;
 import dev.relance.cloud.MailEvent;
 import dev.relance.cloud.SentMail;
+import dev.relance.document.Document;
 import dev.relance.handler.OnFollowUpDue;
 import dev.relance.handler.OnMailEvent;
 import dev.relance.handler.OnSweepDue;
@@ -14,7 +15,6 @@ import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.story.Records.Written;
 import dev.relance.message.Opened;
 import dev.relance.record.Json;
-import dev.relance.tree.Tree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,7 +100,7 @@ final class Diary implements AutoCloseable {
   }
 
   List<String> news(AccountId of) {
-    List<Tree> all = evidence(of);
+    List<Document> all = evidence(of);
     int before = read.getOrDefault(of, 0);
     read.put(of, all.size());
     return sentences(all.subList(before, all.size()));
@@ -121,12 +121,12 @@ final class Diary implements AutoCloseable {
     return sentences(evidence(account)).stream().filter(s -> s.contains(word)).toList();
   }
 
-  List<Tree> evidence() {
+  List<Document> evidence() {
     return evidence(account);
   }
 
-  List<Tree> evidence(AccountId of) {
-    return relance.evidence(of).stream().map(line -> new Tree("", Json.object(line))).toList();
+  List<Document> evidence(AccountId of) {
+    return relance.evidence(of).stream().map(line -> new Document("", Json.object(line))).toList();
   }
 
   /** The reasons that the writer of a record can read beside it. */
@@ -253,7 +253,7 @@ final class Diary implements AutoCloseable {
     relance.close();
   }
 
-  private List<String> sentences(List<Tree> entries) {
+  private List<String> sentences(List<Document> entries) {
     return entries.stream().flatMap(e -> Sentence.of(e, zone).stream()).toList();
   }
 }

@@ -11,6 +11,7 @@ import dev.relance.cloud.Fault;
 import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.LocalDynamoDb;
 import dev.relance.cloud.StreamBatch;
+import dev.relance.document.Document;
 import dev.relance.handler.OnEvidenceWritten;
 import dev.relance.handler.OnFollowUpDue;
 import dev.relance.handler.OnLinkOpened;
@@ -23,7 +24,6 @@ import dev.relance.invoice.AccountId;
 import dev.relance.local.house.House;
 import dev.relance.local.story.Records.Written;
 import dev.relance.record.Json;
-import dev.relance.tree.Tree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -255,8 +255,8 @@ class EventsTest {
 
   /** Puts the new images of a stream event into the Records table. */
   private void put(byte[] event) {
-    for (Tree row : tree(event).objects("Records")) {
-      Tree change = row.object("dynamodb");
+    for (Document row : tree(event).objects("Records")) {
+      Document change = row.object("dynamodb");
       if (change.optionalObject("NewImage").isPresent()) {
         diary
             .cloud()
@@ -283,8 +283,8 @@ class EventsTest {
     return json.replace(old, fresh).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Tree tree(byte[] json) {
-    return new Tree("", Json.object(new ByteArrayInputStream(json)));
+  private static Document tree(byte[] json) {
+    return new Document("", Json.object(new ByteArrayInputStream(json)));
   }
 
   private static byte[] json(Map<String, String> payload) {

@@ -12,11 +12,11 @@ import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.LocalDynamoDb;
 import dev.relance.cloud.StreamBatch;
 import dev.relance.cloud.StreamFeed;
+import dev.relance.document.Document;
 import dev.relance.handler.OnEvidenceWritten;
 import dev.relance.handler.OnRecordWritten;
 import dev.relance.invoice.AccountId;
 import dev.relance.record.Json;
-import dev.relance.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -170,7 +170,7 @@ class FaultsOfOtherServicesTest {
     assertThat(diary.rejection("invoice#bad")).isNotEmpty();
     assertThat(diary.cloud().eventBusEndpoint().events())
         .filteredOn(e -> e.detailType().equals("RecordRejected"))
-        .extracting(e -> new Tree("", Json.object(e.detail())).text("record"))
+        .extracting(e -> new Document("", Json.object(e.detail())).text("record"))
         .containsExactly("invoice#bad");
   }
 

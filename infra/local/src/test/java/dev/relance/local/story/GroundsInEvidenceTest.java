@@ -7,7 +7,7 @@ import static dev.relance.local.story.Records.decision;
 import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +98,7 @@ class GroundsInEvidenceTest {
         contact("l", "letter", "left-message"));
     diary.on("2026-10-15T20:00");
 
-    Tree asked =
+    Document asked =
         entries("follow-up-escalated").stream()
             .filter(entry -> entry.text("detail").equals("creditor-phone"))
             .findFirst()
@@ -107,11 +107,11 @@ class GroundsInEvidenceTest {
     assertThat(asked.texts("answers")).containsExactly("correct-record");
   }
 
-  private Tree last(String event) {
+  private Document last(String event) {
     return entries(event).getLast();
   }
 
-  private List<Tree> entries(String event) {
+  private List<Document> entries(String event) {
     return diary.evidence(diary.account()).stream()
         .filter(entry -> entry.text("event").equals(event))
         .toList();

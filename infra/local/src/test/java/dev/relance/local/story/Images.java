@@ -1,6 +1,6 @@
 package dev.relance.local.story;
 
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,13 +10,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Images {
   private Images() {}
 
-  static Map<String, AttributeValue> item(Tree image) {
+  static Map<String, AttributeValue> item(Document image) {
     var item = new TreeMap<String, AttributeValue>();
     image.members().keySet().forEach(name -> item.put(name, value(image.object(name))));
     return item;
   }
 
-  private static AttributeValue value(Tree typed) {
+  private static AttributeValue value(Document typed) {
     String type = typed.members().keySet().iterator().next();
     return switch (type) {
       case "S" -> AttributeValue.fromS(typed.text("S"));
@@ -28,7 +28,7 @@ final class Images {
     };
   }
 
-  private static List<AttributeValue> list(List<Tree> values) {
+  private static List<AttributeValue> list(List<Document> values) {
     return values.stream().map(Images::value).toList();
   }
 }

@@ -6,11 +6,11 @@ import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.cloud.SentMail;
+import dev.relance.document.Document;
 import dev.relance.evidence.Chain;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.story.Records.Written;
 import dev.relance.record.Json;
-import dev.relance.tree.Tree;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ class LargeCasesTest {
 
     diary.on("2026-02-03T20:00");
 
-    List<Tree> sent =
+    List<Document> sent =
         diary.evidence().stream()
             .filter(e -> e.text("event").equals("message-authorized"))
             .toList();

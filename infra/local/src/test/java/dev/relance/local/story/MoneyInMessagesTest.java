@@ -6,11 +6,11 @@ import static dev.relance.local.story.Records.decision;
 import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.document.Document;
 import dev.relance.evidence.Chain;
 import dev.relance.local.report.Explanation;
 import dev.relance.local.story.Records.Written;
 import dev.relance.record.Json;
-import dev.relance.tree.Tree;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -60,11 +60,11 @@ class MoneyInMessagesTest {
         .allSatisfy(mail -> assertThat(mail).doesNotContain("nterest", "Fixed sum"));
 
     // what it rests on is evidence, and it took no more calls than any other reminder
-    Tree reckoned = reckoned();
+    Document reckoned = reckoned();
     assertThat(reckoned.text("asOf")).isEqualTo("2026-07-01");
     assertThat(reckoned.text("rates")).isEqualTo("2026-11-23");
     assertThat(reckoned.object("confirmed").text("FR/fixedCompensation")).contains("our lawyer");
-    Tree figures = reckoned.objects("invoices").getFirst();
+    Document figures = reckoned.objects("invoices").getFirst();
     assertThat(figures.text("law")).isEqualTo("FR@2026-11-23");
     assertThat(figures.texts("figures"))
         .hasSize(2)
@@ -510,7 +510,7 @@ class MoneyInMessagesTest {
     return invoice("A-1", "2026-05-31").with("total", "1000.00");
   }
 
-  private Tree closed() {
+  private Document closed() {
     return diary.evidence().stream()
         .filter(e -> e.text("event").equals("case-closed"))
         .findFirst()
@@ -528,7 +528,7 @@ class MoneyInMessagesTest {
     return diary.levels();
   }
 
-  private Tree reckoned() {
+  private Document reckoned() {
     return diary.evidence().stream()
         .filter(e -> e.text("event").equals("message-authorized"))
         .reduce((_, later) -> later)

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.cloud.Fault;
 import dev.relance.cloud.SentMail;
+import dev.relance.document.Document;
 import dev.relance.record.Json;
-import dev.relance.tree.Tree;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,8 +120,8 @@ class PainsOfDeliveryTest {
     diary.writes(creditor(), debtor(), invoice("A-1", "2026-02-02"));
     diary.on("2026-02-03T20:00");
 
-    List<Tree> told = diary.evidence();
-    Tree authorized = only(told, "message-authorized");
+    List<Document> told = diary.evidence();
+    Document authorized = only(told, "message-authorized");
     SentMail mail = diary.reminders().getFirst();
     assertThat(authorized.text("at")).as("when").isEqualTo("2026-02-03T08:00:00Z");
     assertThat(authorized.text("to")).as("to whom").isEqualTo("bistro@bistro.example");
@@ -137,10 +137,10 @@ class PainsOfDeliveryTest {
         .extracting(e -> e.text("fate"))
         .containsExactly("sent", "delivered");
 
-    Tree event =
+    Document event =
         diary.cloud().eventBusEndpoint().events().stream()
             .filter(e -> e.detailType().equals("FollowUpSent"))
-            .map(e -> new Tree("", Json.object(e.detail())))
+            .map(e -> new Document("", Json.object(e.detail())))
             .findFirst()
             .orElseThrow();
     assertThat(event.text("creditorId")).isEqualTo(CREDITOR);
@@ -162,8 +162,8 @@ class PainsOfDeliveryTest {
     assertThat(archived).containsExactlyElementsOf(diary.relance().evidence(diary.account()));
   }
 
-  private static Tree only(List<Tree> evidence, String event) {
-    List<Tree> found = evidence.stream().filter(e -> e.text("event").equals(event)).toList();
+  private static Document only(List<Document> evidence, String event) {
+    List<Document> found = evidence.stream().filter(e -> e.text("event").equals(event)).toList();
     assertThat(found).as(event).hasSize(1);
     return found.getFirst();
   }

@@ -1,5 +1,6 @@
 package dev.relance.local.story;
 
+import dev.relance.document.Document;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.Book;
 import dev.relance.local.book.BookReader;
@@ -7,7 +8,6 @@ import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.Replay;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.replay.ReplayResult.AccountStory;
-import dev.relance.tree.Tree;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -54,7 +54,7 @@ final class Sample {
   /** What happened until a local time, inclusive, since the page before. */
   List<String> until(String localTime) {
     Instant end = LocalDateTime.parse(localTime).atZone(zone()).toInstant();
-    List<Tree> page =
+    List<Document> page =
         story.entries().stream().skip(read).takeWhile(e -> !e.instant("at").isAfter(end)).toList();
     read += page.size();
     return page.stream().flatMap(e -> Sentence.of(e, zone()).stream()).toList();
@@ -66,7 +66,7 @@ final class Sample {
   }
 
   /** Every message, with its exact bytes. */
-  List<Tree> messages() {
+  List<Document> messages() {
     return story.entries().stream()
         .filter(e -> e.text("event").equals("message-authorized"))
         .toList();

@@ -1,6 +1,6 @@
 package dev.relance.local.story;
 
-import dev.relance.tree.Tree;
+import dev.relance.document.Document;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,11 +14,11 @@ final class Sentence {
   private Sentence() {}
 
   /** Empty for what goes without saying: that a message was taken, sent and delivered. */
-  static Optional<String> of(Tree entry, ZoneId zone) {
+  static Optional<String> of(Document entry, ZoneId zone) {
     return told(entry).map(what -> TIME.format(entry.instant("at").atZone(zone)) + what);
   }
 
-  private static Optional<String> told(Tree e) {
+  private static Optional<String> told(Document e) {
     return switch (e.text("event")) {
       case "invoice-recorded" ->
           Optional.of("%s is %s, %s".formatted(e.text("invoice"), e.text("status"), balance(e)));
@@ -62,19 +62,19 @@ final class Sentence {
     };
   }
 
-  private static String question(Tree e) {
+  private static String question(Document e) {
     return (e.text("reason") + " " + list(e.texts("invoices")) + " " + e.text("detail")).strip();
   }
 
-  private static String kind(Tree e) {
+  private static String kind(Document e) {
     return (e.text("kind") + " " + e.optionalText("level").orElse("")).strip();
   }
 
-  private static String balance(Tree e) {
+  private static String balance(Document e) {
     return money(e.object("balance"));
   }
 
-  private static String items(String leading, Tree e) {
+  private static String items(String leading, Document e) {
     return e.objects("invoices").stream()
         .map(
             item ->
@@ -85,7 +85,7 @@ final class Sentence {
         .collect(Collectors.joining(", "));
   }
 
-  private static String money(Tree money) {
+  private static String money(Document money) {
     return money.text("currency") + " " + money.text("amount");
   }
 

@@ -1,0 +1,109 @@
+package dev.relance.account;
+
+import dev.relance.evidence.Event.MessageAuthorized.Figures;
+import dev.relance.evidence.Event.MessageAuthorized.Reckoned;
+import dev.relance.interest.Claim;
+import dev.relance.interest.Figure;
+import dev.relance.interest.Figure.Owed;
+import dev.relance.interest.GoverningLaw;
+import dev.relance.interest.Statement;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Invoice;
+import dev.relance.plan.Account;
+import dev.relance.plan.DueLevel;
+import dev.relance.plan.Statements;
+import dev.relance.plan.Terms;
+import dev.relance.plan.Touchpoint.NotAsked;
+import dev.relance.vocabulary.Level;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.joda.money.Money;
+
+/**
+ * What a message asks for besides its invoices. It is reckoned for the invoices at the level of the
+ * message, and only where that level speaks of it.
+ */
+public record Demand(
+    SortedMap<String, Statement> statements, Optional<Reckoned> reckoned, List<NotAsked> notAsked) {
+  private static final Demand NOTHING =
+      new Demand(Collections.emptySortedMap(), Optional.empty(), List.of());
+
+  /** Reckons what a message of a day asks for. */
+  public static Demand of(Account account, Terms terms, List<DueLevel> items, LocalDate on) {
+    Level level = items.getFirst().rung().level();
+    return level.isPressing() || level == Level.SETTLEMENT
+        ? reckoned(
+            account,
+            terms,
+            items.stream()
+                .filter(item -> item.rung().level() == level)
+                .map(DueLevel::invoice)
+                .toList(),
+            on)
+        : NOTHING;
+  }
+
+  /** What is asked for besides an invoice; an offer to settle asks for nothing more. */
+  public Optional<Money> besides(DueLevel item) {
+    return Optional.ofNullable(statements.get(item.invoice().id()))
+        .filter(_ -> item.rung().level().isPressing())
+        .flatMap(statement -> statement.forDelay().stream().map(Owed::asked).reduce(Money::plus));
+  }
+
+  private static Demand reckoned(
+      Account account, Terms terms, List<Invoice> invoices, LocalDate on) {
+    var all = new Statements(account, terms, on);
+    var statements = new TreeMap<String, Statement>();
+    var figures = new ArrayList<Figures>();
+    for (Invoice invoice : invoices) {
+      Statement statement = all.of(invoice);
+      statements.put(invoice.id(), statement);
+      figures.add(figures(all.law(invoice), statement));
+    }
+    return new Demand(
+        statements, Optional.of(reckoned(account, terms, on, figures)), notAsked(statements));
+  }
+
+  /** What figures of a day rest on. */
+  static Reckoned reckoned(Account account, Terms terms, LocalDate on, List<Figures> figures) {
+    return new Reckoned(
+        on,
+        terms.rates().version(),
+        account
+            .creditor()
+            .map(Creditor::assurances)
+            .map(assurances -> assurances.confirmed())
+            .orElse(Collections.emptySortedMap()),
+        figures);
+  }
+
+  /** The figures of a statement in sentences. */
+  static Figures figures(GoverningLaw law, Statement statement) {
+    return new Figures(
+        statement.invoiceId(),
+        switch (law) {
+          case GoverningLaw.Found(var rules) -> Optional.of(rules.law());
+          case GoverningLaw.None _ -> Optional.empty();
+        },
+        statement.figures().stream()
+            .filter(figure -> figure.claim() != Claim.PRINCIPAL)
+            .map(Figure::toString)
+            .toList());
+  }
+
+  /** Each claim and reason once, in order, with what was found first. */
+  private static List<NotAsked> notAsked(SortedMap<String, Statement> statements) {
+    var first = new TreeMap<String, NotAsked>();
+    statements.values().stream()
+        .flatMap(NotAsked::of)
+        .forEach(
+            left ->
+                first.putIfAbsent(left.reason().ordinal() + "." + left.claim().ordinal(), left));
+    return List.copyOf(first.values());
+  }
+}

@@ -1,0 +1,114 @@
+package dev.relance.account;
+
+import dev.relance.account.FollowUp.OpenQuestion;
+import dev.relance.decide.Plan.Findings;
+import dev.relance.decide.Plan.Skip;
+import dev.relance.decide.Silence;
+import dev.relance.escalation.Question;
+import dev.relance.evidence.Event;
+import dev.relance.plan.Fates;
+import dev.relance.plan.Progress.Silenced;
+import dev.relance.plan.Step;
+import dev.relance.plan.Touchpoint;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Notes what a decision found that evidence does not hold yet. */
+public final class Note {
+  private final Findings findings;
+  private final Instant now;
+  private final List<Event> events = new ArrayList<>();
+  private FollowUp followUp;
+
+  private Note(FollowUp followUp, Findings findings, Instant now) {
+    this.followUp = followUp;
+    this.findings = findings;
+    this.now = now;
+  }
+
+  /** Compares findings with what is known, and notes the difference and the next look. */
+  public static Noted of(FollowUp followUp, Findings findings, Instant now) {
+    return new Note(followUp, findings, now).noted();
+  }
+
+  private Noted noted() {
+    findings.unconfirmed().forEach(this::unconfirmed);
+    findings.skips().forEach(this::skip);
+    findings.silences().forEach(this::silence);
+    questions();
+    return new Noted(followUp, events, events.size() < Noted.MOST_EVENTS);
+  }
+
+  private boolean isFull() {
+    return events.size() >= Noted.MOST_EVENTS;
+  }
+
+  private void unconfirmed(Touchpoint touchpoint) {
+    events.add(new Event.MessageUnconfirmed(touchpoint.id(), touchpoint.at()));
+    followUp = followUp.with(h -> Fates.apply(h, touchpoint, Touchpoint.Fate.UNCONFIRMED));
+  }
+
+  private void skip(Skip skip) {
+    if (isFull()) {
+      return;
+    }
+    Step step = skip.step();
+    events.add(
+        step.outcome() == Step.Outcome.LAPSED
+            ? new Event.LevelLapsed(skip.invoiceId(), step.level(), skip.dueDate())
+            : new Event.LevelPassedOver(skip.invoiceId(), step.level()));
+    followUp = followUp.with(h -> h.with(skip.invoiceId(), p -> p.plus(step)));
+  }
+
+  private void silence(Silence silence) {
+    String invoice = silence.invoice().id();
+    Silenced found = silence.found(now);
+    Optional<Silenced> before = followUp.history().of(invoice).silence();
+    if (isFull() || before.filter(found::isLike).isPresent()) {
+      return;
+    }
+    events.add(
+        new Event.FollowUpDeferred(
+            invoice,
+            found.level(),
+            found.reason(),
+            found.rule(),
+            silence.law().reference(),
+            found.cites(),
+            found.expected(),
+            found.found(),
+            found.nextPossible()));
+    followUp = followUp.with(h -> h.with(invoice, p -> p.withSilence(Optional.of(found))));
+  }
+
+  private void questions() {
+    var open = new ArrayList<OpenQuestion>();
+    for (OpenQuestion known : followUp.open()) {
+      if (findings.questions().contains(known.question())) {
+        open.add(known);
+      } else if (isFull()) {
+        open.add(known);
+      } else {
+        Question closed = known.question();
+        events.add(new Event.QuestionClosed(closed.reason().word(), closed.invoices()));
+      }
+    }
+    findings.questions().stream()
+        .filter(q -> followUp.open().stream().noneMatch(o -> o.question().equals(q)))
+        .filter(_ -> !isFull())
+        .forEach(q -> open.add(escalate(q)));
+    followUp = followUp.withOpen(open);
+  }
+
+  private OpenQuestion escalate(Question question) {
+    events.add(
+        new Event.FollowUpEscalated(
+            question.reason().word(),
+            question.invoices(),
+            question.detail(),
+            question.reason().answers()));
+    return new OpenQuestion(question, now);
+  }
+}

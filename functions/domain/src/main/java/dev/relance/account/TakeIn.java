@@ -1,0 +1,260 @@
+package dev.relance.account;
+
+import dev.relance.account.Accounts.Loaded;
+import dev.relance.account.FollowUp.Receipt;
+import dev.relance.evidence.Event;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Instruction;
+import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Invoice.Waived;
+import dev.relance.plan.Account;
+import dev.relance.plan.Progress;
+import dev.relance.plan.Progress.Known;
+import dev.relance.plan.Remainder;
+import dev.relance.plan.Terms;
+import dev.relance.vocabulary.Level;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.joda.money.Money;
+
+/** Notes what the records tell that evidence does not hold yet. */
+public final class TakeIn {
+  private static final int DAYS_KEPT = 35;
+  private static final int DAYS_CLOSED_KEPT = 400;
+
+  private final Account account;
+  private final Terms terms;
+  private final Instant now;
+  private final LocalDate today;
+  private final List<Event> events = new ArrayList<>();
+  private FollowUp followUp;
+
+  private TakeIn(Loaded loaded, Terms terms, Instant now) {
+    this.account = loaded.account();
+    this.terms = terms;
+    this.followUp = loaded.followUp();
+    this.now = now;
+    this.today = now.atZone(account.zone()).toLocalDate();
+  }
+
+  /** Compares the records with what is known, and notes the difference. */
+  public static Noted of(Loaded loaded, Terms terms, Instant now) {
+    return new TakeIn(loaded, terms, now).noted();
+  }
+
+  private Noted noted() {
+    account.invoices().forEach(this::invoice);
+    account.contacts().forEach(this::contact);
+    account.instructions().forEach(this::instruction);
+    rejections();
+    forgetOld();
+    return new Noted(followUp, events, !isFull());
+  }
+
+  private boolean isFull() {
+    return events.size() >= Noted.MOST_EVENTS;
+  }
+
+  private void invoice(Invoice invoice) {
+    Progress before = followUp.history().of(invoice.id());
+    boolean isNew = before.equals(Progress.NONE);
+    Known facts = facts(invoice);
+    if (isFull() || before.known().equals(Optional.of(facts)) || (isNew && invoice.isSettled())) {
+      return;
+    }
+    events.add(
+        new Event.InvoiceRecorded(
+            invoice.id(),
+            invoice.number(),
+            invoice.dueDate(),
+            invoice.total(),
+            invoice.paid(),
+            invoice.balance(),
+            status(invoice)));
+    Optional<Closing> closing =
+        invoice.isSettled()
+            ? Optional.of(Closing.of(account, terms, invoice, today))
+            : Optional.empty();
+    receipt(invoice, before, closing.map(Closing::remainder));
+    change(invoice, p -> p.with(facts));
+    closing.ifPresentOrElse(
+        left -> close(invoice, before, left),
+        () -> change(invoice, p -> p.withClosedOn(Optional.empty())));
+  }
+
+  private void close(Invoice invoice, Progress before, Closing closing) {
+    if (before.closedOn().isEmpty()) {
+      events.add(
+          new Event.CaseClosed(
+              invoice.id(),
+              invoice.number(),
+              status(invoice),
+              closing.besides(),
+              closing.overpaid(),
+              closing.reckoned()));
+      change(invoice, p -> p.withClosedOn(Optional.of(today)));
+    }
+  }
+
+  private void receipt(Invoice invoice, Progress before, Optional<Remainder> remainder) {
+    Money left = facts(invoice).left();
+    before
+        .known()
+        .map(Known::left)
+        .filter(l -> l.isSameCurrency(left) && l.isGreaterThan(left))
+        .ifPresent(l -> receipt(invoice, l.minus(left), waived(invoice, before), remainder));
+  }
+
+  /** What was let go counts once: when it closed the case. */
+  private static Optional<Money> waived(Invoice invoice, Progress before) {
+    return invoice
+        .waived(LocalDate.MAX)
+        .map(Waived::off)
+        .filter(Money::isPositive)
+        .filter(_ -> before.closedOn().isEmpty());
+  }
+
+  private void receipt(
+      Invoice invoice, Money less, Optional<Money> waived, Optional<Remainder> remainder) {
+    var receipts = new ArrayList<>(followUp.receipts());
+    receipts.add(
+        new Receipt(
+            invoice.id(),
+            invoice.number(),
+            now,
+            waived.map(less::minus).orElse(less),
+            invoice.balance(),
+            waived,
+            remainder));
+    followUp = followUp.withReceipts(receipts);
+  }
+
+  private void contact(Contact contact) {
+    once(
+        "contact#" + contact.id(),
+        () ->
+            new Event.ContactRecorded(
+                contact.id(),
+                contact.at(),
+                contact.means().word(),
+                contact.outcome().word(),
+                contact.invoices()));
+  }
+
+  private void instruction(Instruction instruction) {
+    boolean isNew =
+        once(
+            "decision#" + instruction.id(),
+            () ->
+                new Event.InstructionRecorded(
+                    instruction.id(),
+                    instruction.kind().word(),
+                    instruction.at(),
+                    instruction.by().word(),
+                    instruction.invoices(),
+                    instruction.level(),
+                    instruction.until(),
+                    instruction.step(),
+                    instruction.stepDate(),
+                    instruction.rule(),
+                    instruction.reason()));
+    if (isNew) {
+      instruction.level().map(Level::parse).ifPresent(level -> obey(instruction, level));
+    }
+  }
+
+  private void obey(Instruction instruction, Level level) {
+    for (Invoice invoice : account.openInvoices()) {
+      if (!instruction.concerns(invoice.id())) {
+        continue;
+      }
+      switch (instruction.kind()) {
+        case TREAT_AS_SENT -> change(invoice, p -> p.treatedAsSent(level));
+        case SEND_AGAIN -> change(invoice, p -> p.reopened(level));
+        case APPROVE,
+            REFUSE,
+            PAUSE,
+            RESUME,
+            DISPUTE,
+            PROMISE,
+            PLAN,
+            PAID,
+            SETTLE,
+            STOP,
+            OVERRIDE -> {
+          // The rules read these from the records each time.
+        }
+      }
+    }
+  }
+
+  private void rejections() {
+    var known = new TreeMap<>(followUp.rejections());
+    known.keySet().removeIf(record -> !account.rejected().containsKey(record));
+    account
+        .rejected()
+        .forEach(
+            (record, reasons) -> {
+              if (!isFull() && !reasons.equals(known.get(record))) {
+                known.put(record, reasons);
+                events.add(new Event.RecordRejected(record, reasons));
+              }
+            });
+    followUp = followUp.withRejections(known);
+  }
+
+  private boolean once(String key, java.util.function.Supplier<Event> event) {
+    if (isFull() || followUp.recorded().contains(key)) {
+      return false;
+    }
+    var keys = new TreeSet<>(followUp.recorded());
+    keys.add(key);
+    followUp = followUp.withRecorded(keys);
+    events.add(event.get());
+    return true;
+  }
+
+  private void forgetOld() {
+    Instant since = now.minus(java.time.Duration.ofDays(DAYS_KEPT));
+    followUp = followUp.with(h -> h.since(since, today.minusDays(DAYS_CLOSED_KEPT)));
+    followUp =
+        followUp.withReceipts(
+            followUp.receipts().stream().filter(r -> r.at().isAfter(since)).toList());
+  }
+
+  private void change(Invoice invoice, java.util.function.UnaryOperator<Progress> change) {
+    followUp = followUp.with(h -> h.with(invoice.id(), change));
+  }
+
+  private static String status(Invoice invoice) {
+    if (invoice.isWrittenOff()) {
+      return "written-off";
+    }
+    if (invoice.isSettled() && invoice.settledOn().isPresent()) {
+      return "settled";
+    }
+    if (invoice.isSettled()) {
+      return invoice.payments().isEmpty() ? "credited" : "paid";
+    }
+    return invoice
+        .dispute()
+        .map(_ -> "disputed")
+        .or(() -> invoice.hold().map(_ -> "on-hold"))
+        .orElse("open");
+  }
+
+  private static Known facts(Invoice invoice) {
+    return new Known(
+        invoice.number(),
+        invoice.dueDate(),
+        invoice.total(),
+        invoice.balance(),
+        status(invoice),
+        Optional.of(invoice.surplus()).filter(Money::isPositive));
+  }
+}

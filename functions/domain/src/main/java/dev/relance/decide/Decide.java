@@ -1,0 +1,268 @@
+package dev.relance.decide;
+
+import dev.relance.decide.Plan.Findings;
+import dev.relance.decide.Plan.Skip;
+import dev.relance.escalation.Question;
+import dev.relance.escalation.Reason;
+import dev.relance.gate.Approvals;
+import dev.relance.gate.Case;
+import dev.relance.gate.Gate;
+import dev.relance.gate.Objections;
+import dev.relance.gate.Verdict;
+import dev.relance.gate.Verdict.Permitted;
+import dev.relance.gate.Verdict.Prohibited;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Invoice;
+import dev.relance.message.Reminder;
+import dev.relance.plan.Account;
+import dev.relance.plan.DueLevel;
+import dev.relance.plan.Fates;
+import dev.relance.plan.History;
+import dev.relance.plan.Ladder;
+import dev.relance.plan.Ladder.NextLevel;
+import dev.relance.plan.Progress;
+import dev.relance.plan.Step;
+import dev.relance.plan.Terms;
+import dev.relance.plan.Touchpoint;
+import dev.relance.policy.Policy;
+import dev.relance.policy.Rung;
+import dev.relance.vocabulary.Level;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The one decision about an account: a pure function of what is recorded, what was done, the
+ * policy, the law and the time. It is the same in the deployed functions, the replay and the
+ * simulation.
+ */
+public final class Decide {
+  private static final Comparator<DueLevel> STRICTEST_FIRST =
+      Comparator.comparing((DueLevel due) -> due.rung().level())
+          .reversed()
+          .thenComparing(due -> due.invoice().dueDate())
+          .thenComparing(due -> due.invoice().id());
+
+  private final Case asked;
+  private final Objections objections;
+  private final List<Verdict> accountAnswers;
+  private final Verdict strictestOfAccount;
+  private final List<Touchpoint> unconfirmed;
+  private final List<Skip> skips = new ArrayList<>();
+  private final List<Silence> silences = new ArrayList<>();
+  private final Questions questions;
+  private final List<Instant> lookAgain = new ArrayList<>();
+  private long lookAgainOn = Questions.NEVER;
+  private final List<DueLevel> sendable = new ArrayList<>();
+
+  private Decide(Account account, Terms terms, Instant now) {
+    this.unconfirmed = overdue(account, terms, now);
+    this.asked = Case.of(marked(account, unconfirmed), terms, now);
+    this.objections = new Objections(asked);
+    this.accountAnswers = Gate.askAccount(asked);
+    this.strictestOfAccount = Verdict.strictest(accountAnswers);
+    this.questions = new Questions(asked, objections);
+  }
+
+  /**
+   * Decides what is to be done about an account at a moment.
+   *
+   * @param now the one reading of the clock
+   */
+  public static Plan decide(Account account, Terms terms, Instant now) {
+    return new Decide(account, terms, now).decision();
+  }
+
+  /**
+   * When the account is to be looked at next: derived from facts, policy and law, never from the
+   * time of the last look.
+   */
+  public static Optional<Instant> dueAt(Account account, Terms terms, Instant now) {
+    return decide(account, terms, now).findings().dueAt();
+  }
+
+  private Plan decision() {
+    List<Invoice> open = asked.open();
+    open.forEach(this::consider);
+    deadlines();
+    if (!open.isEmpty()) {
+      questions.aboutAccount(accountAnswers, open);
+    }
+    if (!sendable.isEmpty() && strictestOfAccount instanceof Permitted) {
+      return send();
+    }
+    sendable.forEach(due -> silence(due.invoice(), due.rung(), strictestOfAccount));
+    return pause(open);
+  }
+
+  private void consider(Invoice invoice) {
+    Policy policy = asked.policy(invoice);
+    Progress progress = asked.account().history().of(invoice.id());
+    Optional<NextLevel> next = nextAfterSkips(invoice, progress, policy);
+    questions.aboutInvoice(invoice, progress);
+    lookAgainOn(questions.laterLook(invoice));
+    if (next.isEmpty()) {
+      questions.exhausted(invoice, policy).ifPresent(lookAgain::add);
+      return;
+    }
+    Rung rung = next.get().rung();
+    if (!asked.hasCome(next.get().on())) {
+      lookAgainOn(next.get().on().toEpochDay());
+      return;
+    }
+    List<Verdict> found = objections.to(invoice, rung);
+    if (found.isEmpty()) {
+      sendable.add(new DueLevel(invoice, rung, invoice.demandable(asked.today())));
+    } else {
+      holdBack(invoice, rung, found);
+    }
+  }
+
+  private void holdBack(Invoice invoice, Rung rung, List<Verdict> found) {
+    if (!(strictestOfAccount instanceof Prohibited)) {
+      questions.aboutLevel(invoice, rung, found);
+    }
+    for (Verdict objection : found) {
+      if (objection instanceof Verdict.Deferred deferred) {
+        lookAgain.add(deferred.until());
+      }
+    }
+    silence(invoice, rung, Verdict.strictest(found).stricterOf(strictestOfAccount));
+  }
+
+  /** Passes over the levels that have lapsed or that the owner refused. */
+  private Optional<NextLevel> nextAfterSkips(Invoice invoice, Progress known, Policy policy) {
+    Progress progress = known;
+    Optional<NextLevel> next = Ladder.next(invoice, progress, policy);
+    while (next.isPresent()) {
+      Optional<Step.Outcome> skipped = skipped(invoice, next.get().rung());
+      if (skipped.isEmpty()) {
+        return next;
+      }
+      Step step = new Step(next.get().rung().level(), asked.today(), skipped.get(), "");
+      skips.add(new Skip(invoice.id(), step, invoice.ladderStart()));
+      progress = progress.plus(step);
+      next = Ladder.next(invoice, progress, policy);
+    }
+    return next;
+  }
+
+  private Optional<Step.Outcome> skipped(Invoice invoice, Rung rung) {
+    if (Ladder.lapsesBy(rung, invoice, asked.today())) {
+      return Optional.of(Step.Outcome.LAPSED);
+    }
+    return Approvals.isRefused(asked, invoice, rung)
+        ? Optional.of(Step.Outcome.PASSED_OVER)
+        : Optional.empty();
+  }
+
+  private void silence(Invoice invoice, Rung rung, Verdict verdict) {
+    Optional<Instant> next = Gate.earliest(asked, invoice, rung);
+    next.ifPresent(lookAgain::add);
+    silences.add(new Silence(invoice, rung.level(), verdict, next, asked.law()));
+    questions.aboutSilence(silences.getLast());
+  }
+
+  private void deadlines() {
+    asked.account().history().touchpoints().stream()
+        .filter(Touchpoint::isUnsettled)
+        .map(t -> t.at().plus(asked.policy().unconfirmedAfter()))
+        .forEach(lookAgain::add);
+  }
+
+  private Plan send() {
+    sendable.sort(STRICTEST_FIRST);
+    List<DueLevel> items = List.copyOf(sendable);
+    DueLevel leading = items.getFirst();
+    Creditor creditor = asked.account().creditor().orElseThrow();
+    Debtor debtor = asked.account().debtor().orElseThrow();
+    Locale language = debtor.language().orElse(creditor.language());
+    lookAgain.add(asked.at());
+    return new Plan.Send(
+        findings(),
+        items,
+        asked.account().address().orElseThrow(),
+        language,
+        asked.at(),
+        asked.policy(leading.invoice()),
+        asked.law(),
+        allAnswers(leading),
+        legalStep(leading));
+  }
+
+  private List<Verdict> allAnswers(DueLevel leading) {
+    var answers = new ArrayList<>(Gate.askInvoice(asked, leading.invoice(), leading.rung()));
+    answers.addAll(accountAnswers);
+    return List.copyOf(answers);
+  }
+
+  private Optional<Reminder.LegalStep> legalStep(DueLevel leading) {
+    return leading.rung().level() != Level.INTENT
+        ? Optional.empty()
+        : Approvals.standing(asked, leading.invoice(), leading.rung())
+            .flatMap(
+                i -> i.step().flatMap(s -> i.stepDate().map(d -> new Reminder.LegalStep(s, d))));
+  }
+
+  private Plan pause(List<Invoice> open) {
+    Findings findings = findings();
+    if (open.isEmpty() && findings.dueAt().isEmpty()) {
+      return new Plan.Close(findings);
+    }
+    if (findings.dueAt().isPresent()) {
+      return new Plan.Wait(findings);
+    }
+    return findings.questions().stream().allMatch(q -> q.reason() == Reason.APPROVAL_NEEDED)
+            && !findings.questions().isEmpty()
+        ? new Plan.AskOwner(findings)
+        : new Plan.Escalate(findings);
+  }
+
+  /** Only the first day is kept: an earlier day opens no later than a later one. */
+  private void lookAgainOn(long epochDay) {
+    lookAgainOn = Math.min(lookAgainOn, epochDay);
+  }
+
+  private Findings findings() {
+    List<Question> all = questions.all();
+    if (lookAgainOn != Questions.NEVER) {
+      lookAgain.add(asked.opening(LocalDate.ofEpochDay(lookAgainOn)));
+    }
+    return new Findings(
+        unconfirmed,
+        skips,
+        silences,
+        all,
+        lookAgain.stream()
+            .map(t -> t.isBefore(asked.at()) ? asked.at() : t)
+            .min(Comparator.naturalOrder()));
+  }
+
+  private static List<Touchpoint> overdue(Account account, Terms terms, Instant now) {
+    if (account.history().touchpoints().isEmpty()) {
+      return List.of();
+    }
+    var deadline =
+        terms.policy(account, now.atZone(account.zone()).toLocalDate()).unconfirmedAfter();
+    return account.history().touchpoints().stream()
+        .filter(Touchpoint::isUnsettled)
+        .filter(t -> !t.at().plus(deadline).isAfter(now))
+        .toList();
+  }
+
+  private static Account marked(Account account, List<Touchpoint> overdue) {
+    if (overdue.isEmpty()) {
+      return account;
+    }
+    History history = account.history();
+    for (Touchpoint touchpoint : overdue) {
+      history = Fates.apply(history, touchpoint, Touchpoint.Fate.UNCONFIRMED);
+    }
+    return account.with(history);
+  }
+}

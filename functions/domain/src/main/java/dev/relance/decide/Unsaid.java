@@ -1,0 +1,61 @@
+package dev.relance.decide;
+
+import dev.relance.decide.Plan.Findings;
+import dev.relance.escalation.Question;
+import dev.relance.escalation.Reason;
+import dev.relance.gate.Case;
+import dev.relance.gate.Verdict;
+import dev.relance.law.ContentRule;
+import dev.relance.message.WordingGuard.Breach;
+import dev.relance.plan.Account;
+import dev.relance.plan.Terms;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A message that was written and is not sent, because law forbids to say it so. */
+public final class Unsaid {
+  private static final String RULE = "wording";
+
+  private Unsaid() {}
+
+  /** What was found, with a silence for each invoice; the next day is worth another try. */
+  public static Findings because(Breach breach, Plan.Send send, Account account, Terms terms) {
+    Verdict verdict =
+        new Verdict.Prohibited(
+            RULE,
+            new Verdict.Grounds(
+                breach.reason(), breach.basis().cites(), breach.expected(), breach.found()));
+    Findings findings = send.findings();
+    var silences = new ArrayList<>(findings.silences());
+    send.items()
+        .forEach(
+            due ->
+                silences.add(
+                    new Silence(
+                        due.invoice(), due.rung().level(), verdict, Optional.empty(), send.law())));
+    var questions = new ArrayList<>(findings.questions());
+    questions.add(question(breach, send));
+    return new Findings(
+        findings.unconfirmed(),
+        findings.skips(),
+        silences,
+        questions,
+        Optional.of(tomorrow(account, terms, send.at())));
+  }
+
+  /** A telephone number that law asks for is for the creditor to record, not a flaw of a text. */
+  private static Question question(Breach breach, Plan.Send send) {
+    String phone = ContentRule.Content.CREDITOR_PHONE.word();
+    List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
+    return breach.reason().equals("missing-" + phone)
+        ? new Question(Reason.FACTS_MISSING, invoices, phone)
+        : new Question(Reason.WORDING_REFUSED, invoices, breach.reason());
+  }
+
+  private static Instant tomorrow(Account account, Terms terms, Instant at) {
+    Case asked = Case.of(account, terms, at);
+    return asked.opening(asked.today().plusDays(1));
+  }
+}

@@ -1,0 +1,276 @@
+package dev.relance.document;
+
+import dev.relance.vocabulary.Word;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object of a document, read by name; every error says where in the document it is. Read when a
+ * function starts, so it does without lambdas, whose first use costs more than what they do.
+ *
+ * @param path where this object stands, such as {@code invoice#17.payments[0]}
+ */
+public record Document(String path, Map<String, ?> members) {
+
+  /** The text of a member that must be there. */
+  public String text(String name) {
+    @Nullable String text = textOrNull(name);
+    if (text == null) {
+      throw missing(name);
+    }
+    return text;
+  }
+
+  /** The text of a member, if it is there. */
+  public Optional<String> optionalText(String name) {
+    return Optional.ofNullable(textOrNull(name));
+  }
+
+  /** A calendar date written YYYY-MM-DD, if it is there. */
+  public Optional<LocalDate> optionalDate(String name) {
+    @Nullable String text = textOrNull(name);
+    return text == null ? Optional.empty() : Optional.of(date(name, text));
+  }
+
+  /** A calendar date written YYYY-MM-DD that must be there. */
+  public LocalDate date(String name) {
+    return date(name, text(name));
+  }
+
+  /** An instant written in ISO-8601 UTC, if it is there. */
+  public Optional<Instant> optionalInstant(String name) {
+    @Nullable String text = textOrNull(name);
+    return text == null ? Optional.empty() : Optional.of(instant(name, text));
+  }
+
+  /** An instant written in ISO-8601 UTC that must be there. */
+  public Instant instant(String name) {
+    return instant(name, text(name));
+  }
+
+  /** A decimal written as text or number, if it is there. */
+  public Optional<BigDecimal> optionalDecimal(String name) {
+    @Nullable Object value = members.get(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new BigDecimal(value.toString()));
+    } catch (NumberFormatException e) {
+      throw refused(name, value, "a decimal", e);
+    }
+  }
+
+  /** A whole number that must be there. */
+  public int whole(String name) {
+    Optional<Integer> whole = optionalWhole(name);
+    if (whole.isEmpty()) {
+      throw missing(name);
+    }
+    return whole.get();
+  }
+
+  /** A whole number, if it is there. */
+  public Optional<Integer> optionalWhole(String name) {
+    Optional<BigDecimal> decimal = optionalDecimal(name);
+    if (decimal.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(decimal.get().intValueExact());
+    } catch (ArithmeticException e) {
+      throw refused(name, decimal.get(), "a whole number", e);
+    }
+  }
+
+  /** A claim; absent means false. */
+  public boolean isTrue(String name) {
+    @Nullable Object value = members.get(name);
+    if (value == null) {
+      return false;
+    }
+    if (value instanceof Boolean claim) {
+      return claim;
+    }
+    throw refused(name, value, "true or false");
+  }
+
+  /** The object of a member, if it is there. */
+  public Optional<Document> optionalObject(String name) {
+    @Nullable Object value = members.get(name);
+    return value == null ? Optional.empty() : Optional.of(object(at(name), value));
+  }
+
+  /** The object of a member that must be there. */
+  public Document object(String name) {
+    @Nullable Object value = members.get(name);
+    if (value == null) {
+      throw missing(name);
+    }
+    return object(at(name), value);
+  }
+
+  /** The objects of a list; an absent list is empty. */
+  public List<Document> objects(String name) {
+    var objects = new ArrayList<Document>();
+    for (Object value : list(name)) {
+      objects.add(object(at(name) + "[" + objects.size() + "]", value));
+    }
+    return Collections.unmodifiableList(objects);
+  }
+
+  /** The texts of a list; an absent list is empty. */
+  public List<String> texts(String name) {
+    var texts = new ArrayList<String>();
+    for (Object value : list(name)) {
+      if (!(value instanceof String text)) {
+        throw refused(name, value, "a list of text");
+      }
+      texts.add(text);
+    }
+    return Collections.unmodifiableList(texts);
+  }
+
+  /** The constant that a word such as formal-notice stands for. */
+  public <E extends Enum<E> & Word> E word(String name, Class<E> type) {
+    return word(name, type, text(name));
+  }
+
+  /** The constant that a word stands for, if it is there. */
+  public <E extends Enum<E> & Word> Optional<E> optionalWord(String name, Class<E> type) {
+    @Nullable String word = textOrNull(name);
+    return word == null ? Optional.empty() : Optional.of(word(name, type, word));
+  }
+
+  /** The constants that the words of a list stand for; an absent list is empty. */
+  public <E extends Enum<E> & Word> Set<E> words(String name, Class<E> type) {
+    var constants = EnumSet.noneOf(type);
+    for (String word : texts(name)) {
+      constants.add(word(name, type, word));
+    }
+    return Collections.unmodifiableSet(constants);
+  }
+
+  /** The constant that a code such as DAY_AFTER_DUE stands for. */
+  public <E extends Enum<E>> E code(String name, Class<E> type) {
+    return code(name, type, text(name));
+  }
+
+  /** The constant that a code stands for, or another one if there is no code. */
+  public <E extends Enum<E>> E code(String name, Class<E> type, E otherwise) {
+    @Nullable String code = textOrNull(name);
+    return code == null ? otherwise : code(name, type, code);
+  }
+
+  /** The constants that the codes of a list stand for; an absent list is empty. */
+  public <E extends Enum<E>> Set<E> codes(String name, Class<E> type) {
+    var constants = EnumSet.noneOf(type);
+    for (String code : texts(name)) {
+      constants.add(code(name, type, code));
+    }
+    return Collections.unmodifiableSet(constants);
+  }
+
+  /** Reads a member with a reader of its own, whose refusal is told with its place. */
+  public <T> T read(String name, Function<String, T> reader) {
+    String text = text(name);
+    try {
+      return reader.apply(text);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw refused(name, e);
+    }
+  }
+
+  /** Where a member stands. */
+  public String at(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private List<?> list(String name) {
+    @Nullable Object value = members.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list) {
+      return list;
+    }
+    throw refused(name, value, "a list");
+  }
+
+  private <E extends Enum<E> & Word> E word(String name, Class<E> type, String word) {
+    try {
+      return Word.parse(type, word);
+    } catch (IllegalArgumentException e) {
+      throw refused(name, e);
+    }
+  }
+
+  private <E extends Enum<E>> E code(String name, Class<E> type, String code) {
+    try {
+      return Codes.parse(type, code);
+    } catch (IllegalArgumentException e) {
+      throw refused(name, e);
+    }
+  }
+
+  private @Nullable String textOrNull(String name) {
+    @Nullable Object value = members.get(name);
+    if (value == null || value instanceof String) {
+      return (String) value;
+    }
+    throw refused(name, value, "text");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Document object(String path, Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return new Document(path, (Map<String, ?>) map);
+    }
+    throw new IllegalArgumentException("%s: '%s' is not an object".formatted(path, value));
+  }
+
+  private LocalDate date(String name, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw refused(name, text, "a date", e);
+    }
+  }
+
+  private Instant instant(String name, String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw refused(name, text, "an instant", e);
+    }
+  }
+
+  private IllegalArgumentException refused(String name, RuntimeException cause) {
+    return new IllegalArgumentException(at(name) + ": " + cause.getMessage(), cause);
+  }
+
+  private IllegalArgumentException refused(String name, Object value, String form) {
+    return new IllegalArgumentException("%s: '%s' is not %s".formatted(at(name), value, form));
+  }
+
+  private IllegalArgumentException refused(
+      String name, Object value, String form, RuntimeException cause) {
+    return new IllegalArgumentException(
+        "%s: '%s' is not %s".formatted(at(name), value, form), cause);
+  }
+
+  private IllegalArgumentException missing(String name) {
+    return new IllegalArgumentException("%s is missing".formatted(at(name)));
+  }
+}

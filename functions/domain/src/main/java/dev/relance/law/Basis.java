@@ -1,0 +1,121 @@
+package dev.relance.law;
+
+import dev.relance.document.Document;
+import dev.relance.invoice.Debtor;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a rule rests on: whom its source binds, whom it protects, and when it is in force.
+ *
+ * @param fact its place in the survey of the law, such as US-CA/interest; house rules have none
+ * @param cites the source
+ * @param why the reason in a sentence that a lawyer can check
+ * @param verified whether the source was read; a limit that is not verified binds all the same, an
+ *     entitlement that is not is never asked for until the operator confirms it
+ * @param protects the kinds of debtor that it speaks of
+ * @param pastDueDaysOver the rule holds only for debts past due for more days than this; {@link
+ *     #ANY_AGE} for all
+ * @param effectiveFrom first day, inclusive
+ * @param effectiveTo last day, inclusive
+ */
+public record Basis(
+    Optional<String> fact,
+    Bound bound,
+    String cites,
+    String why,
+    boolean verified,
+    Set<Debtor.Kind> protects,
+    int pastDueDaysOver,
+    LocalDate effectiveFrom,
+    LocalDate effectiveTo) {
+  /** Due or not yet due. */
+  public static final int ANY_AGE = Integer.MIN_VALUE;
+
+  /** The weightiest first: what binds the creditor, and of that what was read. */
+  public static final Comparator<Basis> BY_WEIGHT =
+      Comparator.comparing(Basis::bound).thenComparing(basis -> !basis.verified());
+
+  private static final Set<Debtor.Kind> ALL = Set.of(Debtor.Kind.values());
+
+  public Basis {
+    protects = Set.copyOf(protects);
+    if (cites.isBlank() || why.isBlank()) {
+      throw new IllegalArgumentException("a rule must say what it cites and why");
+    }
+    if (effectiveTo.isBefore(effectiveFrom)) {
+      throw new IllegalArgumentException(
+          "effectiveTo %s is before effectiveFrom %s".formatted(effectiveTo, effectiveFrom));
+    }
+  }
+
+  /** A rule of our own of which no document says more. */
+  public static final Basis HOUSE = house("house rule", "house rule");
+
+  /** A rule of our own that holds for everybody and always. */
+  public static Basis house(String cites, String why) {
+    return new Basis(
+        Optional.empty(),
+        Bound.POLICY,
+        cites,
+        why,
+        true,
+        ALL,
+        ANY_AGE,
+        LocalDate.MIN,
+        LocalDate.MAX);
+  }
+
+  /** Reads the basis that an entry of a pack carries beside its own members. */
+  public static Basis read(Document entry) {
+    return new Basis(
+        entry.optionalText("fact"),
+        entry.code("bound", Bound.class),
+        entry.text("cites"),
+        entry.text("why"),
+        entry.isTrue("verified"),
+        protects(entry),
+        entry.optionalWhole("pastDueDaysOver").orElse(ANY_AGE),
+        entry.optionalDate("effectiveFrom").orElse(LocalDate.MIN),
+        entry.optionalDate("effectiveTo").orElse(LocalDate.MAX));
+  }
+
+  /** Whether nobody but ourselves asks for it, so that the owner may leave it aside. */
+  public boolean isHouseRule() {
+    return bound == Bound.POLICY;
+  }
+
+  /** By which name an operator confirms it: its place in the survey, else its source. */
+  public String key() {
+    return fact.orElse(cites);
+  }
+
+  /** Whether it is in force on a day for a debtor of this kind. */
+  public boolean holds(LocalDate on, Debtor.Kind debtor) {
+    return isInForce(on) && protects.contains(debtor);
+  }
+
+  /** Whether it is in force on a day. */
+  public boolean isInForce(LocalDate on) {
+    return !on.isBefore(effectiveFrom) && !on.isAfter(effectiveTo);
+  }
+
+  private static Set<Debtor.Kind> protects(Document entry) {
+    Set<Debtor.Kind> kinds = entry.words("debtors", Debtor.Kind.class);
+    return kinds.isEmpty() ? ALL : kinds;
+  }
+
+  /** Whom a source binds, the most binding first. */
+  public enum Bound {
+    /** Law binds the original creditor. */
+    BINDS_CREDITOR,
+    /** A regulator's guidance speaks to creditors. */
+    GUIDELINE_BINDS_CREDITOR,
+    /** Law binds those who collect for others; taken over out of caution. */
+    THIRD_PARTY_ONLY,
+    /** Nobody; our own choice. */
+    POLICY
+  }
+}

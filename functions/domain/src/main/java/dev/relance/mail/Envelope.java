@@ -1,0 +1,212 @@
+package dev.relance.mail;
+
+import dev.relance.wording.Plain;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.james.mime4j.dom.Body;
+import org.apache.james.mime4j.dom.Entity;
+import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.Multipart;
+import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.field.Fields;
+import org.apache.james.mime4j.message.BasicBodyFactory;
+import org.apache.james.mime4j.message.BodyPartBuilder;
+import org.apache.james.mime4j.message.DefaultMessageWriter;
+import org.apache.james.mime4j.message.MultipartBuilder;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.NameValuePair;
+import org.apache.james.mime4j.stream.RawField;
+import org.apache.james.mime4j.util.MimeUtil;
+
+/**
+ * What stands around the text of a message. The same envelope and text always make the same bytes:
+ * nothing is drawn by lot and no clock is read.
+ *
+ * @param id what the message is known by; boundaries and the Message-ID are derived from it
+ * @param isTouchpoint the id is that of a touchpoint, and a header says so
+ * @param fromName the name shown for the sender
+ * @param unsubscribe where the reader can stop e-mail, if anywhere
+ */
+public record Envelope(
+    String id,
+    boolean isTouchpoint,
+    String fromName,
+    String from,
+    String to,
+    String replyTo,
+    String subject,
+    Locale language,
+    Instant at,
+    Optional<Unsubscribe> unsubscribe) {
+  private static final Pattern LOCAL_PART =
+      Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}");
+  private static final Pattern DOMAIN =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?");
+  private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,200}");
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  public Envelope {
+    if (isTouchpoint && !VISIBLE.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "touchpoint '%s' must be 1 to 200 visible ASCII characters".formatted(id));
+    }
+    fromName = Plain.text(fromName);
+    subject = Plain.text(subject);
+    from = address(from);
+    to = address(to);
+    replyTo = address(replyTo);
+  }
+
+  /**
+   * Where the reader can stop e-mail.
+   *
+   * @param oneClick an https address that stops it with one POST (RFC 8058)
+   * @param mailto a mailto link
+   */
+  public record Unsubscribe(Optional<String> oneClick, String mailto) {}
+
+  /** Closes the envelope over the two forms of the text and the files. */
+  public Mail seal(String text, String html, List<Attachment> files) {
+    Multipart alternative =
+        multipart("alternative", List.of(part("text/plain", text), part("text/html", html)));
+    Message.Builder message = Message.Builder.of();
+    headers().forEach(message::addField);
+    if (files.isEmpty()) {
+      message.setBody((Body) alternative).addField(contentType("alternative"));
+    } else {
+      var parts = new ArrayList<Entity>();
+      parts.add(
+          BodyPartBuilder.create()
+              .setBody((Body) alternative)
+              .setField(contentType("alternative"))
+              .build());
+      files.forEach(file -> parts.add(part(file)));
+      message.setBody((Body) multipart("mixed", parts)).addField(contentType("mixed"));
+    }
+    return new Mail(from, to, language, subject, text, html, written(message.build()));
+  }
+
+  /**
+   * The address with its domain in ASCII.
+   *
+   * @throws IllegalArgumentException if it is not one plain address
+   */
+  public static String address(String written) {
+    int at = written.lastIndexOf('@');
+    if (at > 0 && LOCAL_PART.matcher(written.substring(0, at)).matches()) {
+      String domain = IDN.toASCII(written.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+      if (DOMAIN.matcher(domain).matches()) {
+        return written.substring(0, at) + "@" + domain;
+      }
+    }
+    throw new IllegalArgumentException(
+        "'%s' is not an e-mail address that can be written to".formatted(Plain.text(written)));
+  }
+
+  private List<Field> headers() {
+    var fields = new ArrayList<Field>();
+    fields.add(new RawField("MIME-Version", "1.0"));
+    fields.add(new RawField("Date", DATE.format(at)));
+    fields.add(Fields.messageId("<%s@%s>".formatted(digest(), domain(from))));
+    fields.add(Fields.from(mailbox(fromName, from)));
+    fields.add(Fields.replyTo(mailbox("", replyTo)));
+    fields.add(Fields.to(mailbox("", to)));
+    fields.add(Fields.subject(subject));
+    fields.add(new RawField("Content-Language", language.toLanguageTag()));
+    fields.add(new RawField("Auto-Submitted", "auto-generated"));
+    if (isTouchpoint) {
+      fields.add(new RawField("X-Relance-Touchpoint", id));
+    }
+    unsubscribe.ifPresent(stop -> fields.addAll(headers(stop)));
+    return fields;
+  }
+
+  private static List<Field> headers(Unsubscribe stop) {
+    String mailto = "<%s>".formatted(stop.mailto());
+    return stop.oneClick()
+        .map(
+            address ->
+                List.<Field>of(
+                    new RawField(
+                        "List-Unsubscribe", "<%s>, %s".formatted(Links.https(address), mailto)),
+                    new RawField("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")))
+        .orElseGet(() -> List.of(new RawField("List-Unsubscribe", mailto)));
+  }
+
+  private static Mailbox mailbox(String name, String address) {
+    return new Mailbox(
+        name.isEmpty() ? null : name,
+        address.substring(0, address.lastIndexOf('@')),
+        domain(address));
+  }
+
+  private static String domain(String address) {
+    return address.substring(address.lastIndexOf('@') + 1);
+  }
+
+  private static Multipart multipart(String kind, List<Entity> parts) {
+    MultipartBuilder multipart = MultipartBuilder.create(kind);
+    parts.forEach(multipart::addBodyPart);
+    return multipart.build();
+  }
+
+  /** The boundary holds =_ which no quoted-printable line can. */
+  private Field contentType(String kind) {
+    return Fields.contentType(
+        "multipart/" + kind, new NameValuePair("boundary", "=_%s_%s".formatted(kind, digest())));
+  }
+
+  private static Entity part(String mediaType, String content) {
+    return textPart(mediaType, content).build();
+  }
+
+  private static Entity part(Attachment file) {
+    return textPart(file.mediaType(), file.content())
+        .setContentDisposition("attachment", file.name())
+        .build();
+  }
+
+  private static BodyPartBuilder textPart(String mediaType, String content) {
+    String lines = content.replace("\r\n", "\n").replace("\n", "\r\n");
+    return BodyPartBuilder.create()
+        .setBody(BasicBodyFactory.INSTANCE.textBody(lines, StandardCharsets.UTF_8))
+        .setContentType(mediaType, new NameValuePair("charset", "utf-8"))
+        .setContentTransferEncoding(MimeUtil.ENC_QUOTED_PRINTABLE);
+  }
+
+  private String digest() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String written(Message message) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      new DefaultMessageWriter().writeMessage(message, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toString(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.relance.plan;
+
+import java.util.function.UnaryOperator;
+
+/** What the fate of a message means for the levels that it carried. */
+public final class Fates {
+  private Fates() {}
+
+  /**
+   * Marks a message and its levels. A refused or bounced message served nothing: its levels are due
+   * again. One that is unconfirmed holds its levels, because it may have gone out.
+   */
+  public static History apply(History history, Touchpoint touchpoint, Touchpoint.Fate fate) {
+    UnaryOperator<Progress> change =
+        switch (fate) {
+          case REFUSED, BOUNCED -> p -> p.without(touchpoint.id());
+          case UNCONFIRMED -> p -> p.withOutcome(touchpoint.id(), Step.Outcome.UNCONFIRMED);
+          case AUTHORIZED -> p -> p.withOutcome(touchpoint.id(), Step.Outcome.AUTHORIZED);
+          case ACCEPTED, SENT, DELAYED, DELIVERED, COMPLAINED ->
+              p -> p.withOutcome(touchpoint.id(), Step.Outcome.SERVED);
+        };
+    History changed = history.with(touchpoint.with(fate));
+    for (String invoice : touchpoint.items().keySet()) {
+      changed = changed.with(invoice, change);
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.relance.summary;
+
+import dev.relance.escalation.Reason;
+import dev.relance.invoice.Creditor;
+import dev.relance.plan.Remainder;
+import dev.relance.plan.Step;
+import dev.relance.plan.Touchpoint.NotAsked;
+import dev.relance.vocabulary.Level;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * What an owner reads: what needs a decision first, then what was sent, deferred and why, and paid.
+ *
+ * @param since the time from which it tells, exclusive
+ * @param at the time until which it tells, inclusive
+ */
+public record OwnerSummary(
+    Creditor creditor,
+    Instant since,
+    Instant at,
+    List<Open> open,
+    List<Sent> sent,
+    List<Deferred> deferred,
+    List<Paid> paid,
+    List<Rejected> rejected) {
+  public OwnerSummary {
+    open = List.copyOf(open);
+    sent = List.copyOf(sent);
+    deferred = List.copyOf(deferred);
+    paid = List.copyOf(paid);
+    rejected = List.copyOf(rejected);
+  }
+
+  /** Whether there is nothing to tell. */
+  public boolean isEmpty() {
+    return open.isEmpty()
+        && sent.isEmpty()
+        && deferred.isEmpty()
+        && paid.isEmpty()
+        && rejected.isEmpty();
+  }
+
+  /**
+   * One invoice as a line of the summary names it.
+   *
+   * @param asked the last message that asked for interest and costs besides it
+   */
+  public record Line(
+      String debtor, String number, Money amountDue, long daysPastDue, Optional<Step> asked) {}
+
+  /** A question open to the owner, since a day. */
+  public record Open(
+      Reason reason, String debtor, List<Line> invoices, String detail, LocalDate since) {}
+
+  /**
+   * A message that went out, and what is known of its delivery (sent, delivered, bounced ...).
+   *
+   * @param notAsked sums that it does not ask for and that the owner could change something about
+   */
+  public record Sent(
+      Instant at,
+      String debtor,
+      Level level,
+      List<Line> invoices,
+      String fate,
+      List<NotAsked> notAsked) {}
+
+  /**
+   * A message that did not go out, and why.
+   *
+   * @param rule the rule's word, such as contact-window
+   * @param nextPossible when it can; empty when a person must act
+   */
+  public record Deferred(
+      Line invoice, Level level, String rule, String cites, Optional<Instant> nextPossible) {}
+
+  /**
+   * Money that came in or was credited since the last summary; what is left may be zero.
+   *
+   * @param waived what is not owed any more because it came in time for a lower sum
+   * @param remainder what an invoice that is settled now leaves behind because it was late
+   * @param asked the last level that asked for interest and costs besides the invoice
+   */
+  public record Paid(
+      String debtor,
+      String number,
+      Money received,
+      Money left,
+      Optional<Money> waived,
+      Optional<Remainder> remainder,
+      Optional<Step> asked) {}
+
+  /** A record that was not accepted. */
+  public record Rejected(String record, List<String> reasons) {}
+}

@@ -1,0 +1,38 @@
+package dev.relance.summary;
+
+import dev.relance.invoice.Creditor;
+import dev.relance.mail.Envelope;
+import dev.relance.mail.Mail;
+import dev.relance.wording.Layout;
+import dev.relance.wording.Wording;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the owner's summary. The same summary to the same reader always makes the same bytes. */
+public final class SummaryComposer {
+  private static final Layout LAYOUT = new Layout(SummaryComposer.class, "summary");
+
+  /**
+   * Writes the summary to one of the owner's addresses, in the creditor's language.
+   *
+   * @throws IllegalArgumentException if there are no texts in that language or an address is not
+   *     one
+   */
+  public Mail compose(OwnerSummary summary, String to) {
+    Creditor creditor = summary.creditor();
+    Wording wording = Wording.of(creditor.language());
+    SummaryText text = new SummaryText(summary, wording);
+    return new Envelope(
+            "summary/%s/%s/%s".formatted(creditor.id(), summary.at(), to),
+            false,
+            creditor.name(),
+            creditor.email(),
+            to,
+            creditor.replyTo(),
+            text.subject(),
+            wording.locale(),
+            summary.at(),
+            Optional.empty())
+        .seal(LAYOUT.text(text.values()), LAYOUT.html(text.values()), List.of());
+  }
+}

@@ -1,0 +1,341 @@
+package dev.relance.summary;
+
+import dev.relance.gate.Verdict;
+import dev.relance.interest.Figure;
+import dev.relance.money.Totals;
+import dev.relance.plan.Remainder;
+import dev.relance.plan.Step;
+import dev.relance.plan.Touchpoint.NotAsked;
+import dev.relance.summary.OwnerSummary.Deferred;
+import dev.relance.summary.OwnerSummary.Line;
+import dev.relance.summary.OwnerSummary.Open;
+import dev.relance.summary.OwnerSummary.Paid;
+import dev.relance.summary.OwnerSummary.Rejected;
+import dev.relance.summary.OwnerSummary.Sent;
+import dev.relance.wording.Columns;
+import dev.relance.wording.Plain;
+import dev.relance.wording.Texts;
+import dev.relance.wording.Wording;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/** What the layout of the summary prints, all of it in the owner's words. */
+record SummaryText(OwnerSummary summary, Wording wording) {
+  private static final int MOST_ROWS = 40;
+  private static final int DAYS_KNOWN_BY_NAME = 6;
+  private static final Pattern CODE =
+      Pattern.compile("[A-Z0-9][A-Za-z0-9_@/-]*[A-Z0-9/@_-][A-Za-z0-9_@/-]*");
+
+  String subject() {
+    return wording.say("summary.subject", Map.of("headline", headline()));
+  }
+
+  Map<String, Object> values() {
+    var written = new HashMap<String, Object>();
+    written.put("language", wording.locale().getLanguage());
+    written.put("subject", subject());
+    written.put("headline", headline());
+    written.put("title", wording.say("summary.title"));
+    written.put("creditor", Plain.name(summary.creditor().name()));
+    written.put("period", period());
+    written.put("openLabel", wording.say("summary.open"));
+    written.put("openNone", summary.open().isEmpty() ? wording.say("summary.open.none") : "");
+    written.put("open", rows(questions(), this::question));
+    written.put("openMore", more(summary.open().size()));
+    written.put("sections", sections());
+    written.put("why", why());
+    return written;
+  }
+
+  /** In one breath: 3 decisions, 4 messages sent, EUR 1,240.00 paid since Monday. */
+  String headline() {
+    var parts = new ArrayList<String>();
+    if (!summary.open().isEmpty()) {
+      parts.add(wording.count("summary.decisions", summary.open().size()));
+    }
+    if (!summary.sent().isEmpty()) {
+      parts.add(wording.count("summary.messages", summary.sent().size()));
+    }
+    if (!summary.paid().isEmpty()) {
+      Totals received = Totals.of(summary.paid().stream().map(Paid::received).toList());
+      parts.add(wording.say("summary.paid", Map.of("sum", wording.sums(received))));
+    }
+    if (parts.isEmpty() && !summary.deferred().isEmpty()) {
+      parts.add(wording.count("summary.held-back", summary.deferred().size()));
+    }
+    String what = parts.isEmpty() ? wording.say("summary.nothing") : String.join(", ", parts);
+    return wording.say("summary.since", Map.of("what", what, "since", since()));
+  }
+
+  private String since() {
+    LocalDate from = day(summary.since());
+    boolean isNear = from.plusDays(DAYS_KNOWN_BY_NAME).compareTo(day(summary.at())) >= 0;
+    return isNear
+        ? wording.weekday(from)
+        : wording.say("summary.since-date", Map.of("date", wording.date(from)));
+  }
+
+  private String period() {
+    return wording.say(
+        "summary.period", Map.of("since", moment(summary.since()), "at", moment(summary.at())));
+  }
+
+  private String why() {
+    return wording.say("summary.why", Map.of("creditor", Plain.name(summary.creditor().name())));
+  }
+
+  private List<Open> questions() {
+    return summary.open().stream()
+        .sorted(
+            Comparator.comparing(Open::since)
+                .thenComparing(SummaryText::size, Comparator.reverseOrder())
+                .thenComparing(Open::debtor))
+        .toList();
+  }
+
+  private static BigDecimal size(Open open) {
+    return open.invoices().stream()
+        .map(line -> line.amountDue().getAmount())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private QuestionRow question(Open open) {
+    return new QuestionRow(
+        Plain.name(open.debtor()),
+        Texts.question(wording, open.reason(), open.detail()),
+        wording.say("summary.open-since", Map.of("date", wording.date(open.since()))),
+        rows(open.invoices(), this::invoice),
+        more(open.invoices().size()),
+        wording.say("summary.you-can"),
+        open.reason().answers().stream().map(code -> wording.word("answer", code)).toList());
+  }
+
+  private InvoiceRow invoice(Line line) {
+    String number = Plain.name(line.number());
+    String amount = wording.money(line.amountDue());
+    String age =
+        line.asked()
+            .map(step -> age(line.daysPastDue()) + wording.say("format.semicolon") + asked(step))
+            .orElseGet(() -> age(line.daysPastDue()));
+    return new InvoiceRow(number, age, amount, Columns.row("  " + number, amount));
+  }
+
+  private String asked(Step step) {
+    return wording.say(
+        "summary.asked-besides",
+        Map.of(
+            "sum", wording.money(step.besides().orElseThrow()), "date", wording.date(step.on())));
+  }
+
+  private List<Section> sections() {
+    return Stream.of(
+            section("summary.sent", sent(), this::sent),
+            section("summary.deferred", deferred(), this::deferred),
+            section("summary.paid-since", summary.paid(), this::paid),
+            section("summary.rejected", summary.rejected(), this::rejected))
+        .filter(section -> !section.rows().isEmpty())
+        .toList();
+  }
+
+  private <T> Section section(String heading, List<T> all, Function<T, Row> row) {
+    return new Section(
+        "%s (%d)".formatted(wording.say(heading), all.size()), rows(all, row), more(all.size()));
+  }
+
+  private List<Sent> sent() {
+    return summary.sent().stream().sorted(Comparator.comparing(Sent::at)).toList();
+  }
+
+  private Row sent(Sent sent) {
+    Totals sums = Totals.of(sent.invoices().stream().map(Line::amountDue).toList());
+    String numbers =
+        String.join(", ", rows(sent.invoices(), line -> Plain.name(line.number())))
+            + (sent.invoices().size() > MOST_ROWS ? ", " + more(sent.invoices().size()) : "");
+    return row(
+        deed(wording.word("level", sent.level().word()), sent.debtor()),
+        wording.sums(sums),
+        Stream.concat(
+                Stream.of(
+                    numbers,
+                    "%s, %s"
+                        .formatted(
+                            wording.word("fate", Plain.text(sent.fate())), moment(sent.at()))),
+                notAsked(sent.notAsked()))
+            .toArray(String[]::new));
+  }
+
+  /** What a message does not ask for, reason by reason. */
+  private Stream<String> notAsked(List<NotAsked> left) {
+    var byReason = new EnumMap<Figure.Reason, List<NotAsked>>(Figure.Reason.class);
+    left.forEach(n -> byReason.computeIfAbsent(n.reason(), _ -> new ArrayList<>()).add(n));
+    return byReason.entrySet().stream().map(e -> notAsked(e.getKey(), e.getValue()));
+  }
+
+  private String notAsked(Figure.Reason reason, List<NotAsked> left) {
+    return wording.say(
+        "summary.not-asked",
+        Map.of(
+            "what",
+            wording.and(left.stream().map(n -> wording.word("charge", n.claim().word())).toList()),
+            "why",
+            wording.word("refused", reason.word()),
+            "found",
+            codes(left.getFirst().found())));
+  }
+
+  /** The codes and days in what was found; the words around them are not the owner's. */
+  private static String codes(String found) {
+    return Arrays.stream(Plain.text(found).split("[ ,]+", -1))
+        .filter(word -> CODE.matcher(word).matches())
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<Deferred> deferred() {
+    return summary.deferred().stream()
+        .sorted(Comparator.comparing(d -> d.nextPossible().orElse(Instant.MAX)))
+        .toList();
+  }
+
+  private Row deferred(Deferred deferred) {
+    Line invoice = deferred.invoice();
+    return row(
+        deed(wording.word("level", deferred.level().word()), invoice.debtor()),
+        wording.money(invoice.amountDue()),
+        "%s, %s".formatted(Plain.name(invoice.number()), age(invoice.daysPastDue())),
+        wording.word("why", Plain.text(deferred.rule())),
+        deferred
+            .nextPossible()
+            .map(next -> wording.say("summary.next", Map.of("at", moment(next))))
+            .orElseGet(() -> wording.say("summary.next-never")),
+        deferred.cites().startsWith(Verdict.Grounds.HOUSE_RULE)
+            ? ""
+            : told("summary.cites", deferred.cites()));
+  }
+
+  private Row paid(Paid paid) {
+    String left =
+        paid.left().isPositive()
+            ? wording.say("summary.left", Map.of("left", wording.money(paid.left())))
+            : wording.say("summary.left-none");
+    return row(
+        Plain.name(paid.debtor()),
+        wording.money(paid.received()),
+        Stream.of(
+                Stream.of(Plain.name(paid.number()), left),
+                paid.waived().stream().map(this::waived),
+                paid.remainder().stream().flatMap(r -> remainder(r, paid.asked())))
+            .flatMap(notes -> notes)
+            .toArray(String[]::new));
+  }
+
+  private String waived(Money off) {
+    return wording.say("summary.waived", Map.of("sum", wording.money(off)));
+  }
+
+  /** What a settled invoice leaves behind because it was late. */
+  private Stream<String> remainder(Remainder left, Optional<Step> asked) {
+    return Stream.of(
+            Stream.of(left.besides()).filter(Money::isPositive).map(sum -> besides(left, asked)),
+            Stream.of(left.overpaid()).filter(Money::isPositive).map(this::overpaid),
+            notAsked(left.notAsked()))
+        .flatMap(notes -> notes);
+  }
+
+  private String besides(Remainder left, Optional<Step> asked) {
+    var said = new HashMap<String, Object>();
+    said.put("sum", wording.money(left.besides()));
+    said.put("on", wording.date(left.on()));
+    asked.ifPresent(
+        step -> {
+          said.put("asked", wording.money(step.besides().orElseThrow()));
+          said.put("date", wording.date(step.on()));
+        });
+    return wording.say(asked.isPresent() ? "summary.besides" : "summary.besides-unasked", said);
+  }
+
+  private String overpaid(Money sum) {
+    return wording.say("summary.overpaid", Map.of("sum", wording.money(sum)));
+  }
+
+  private Row rejected(Rejected rejected) {
+    return row(
+        Plain.text(rejected.record()),
+        "",
+        rejected.reasons().stream().map(Plain::text).toArray(String[]::new));
+  }
+
+  private String deed(String level, String debtor) {
+    return wording.capital(
+        wording.say("summary.row", Map.of("level", level, "debtor", Plain.name(debtor))));
+  }
+
+  private String told(String key, String what) {
+    return wording.label(key) + " " + Texts.detail(wording, what);
+  }
+
+  private String age(long days) {
+    if (days == 0) {
+      return wording.say("common.due-today");
+    }
+    return wording.say(
+        days > 0 ? "common.days-past-due" : "common.due-in",
+        Map.of("days", wording.count("count.days", Math.abs(days))));
+  }
+
+  private String more(int size) {
+    return size > MOST_ROWS ? wording.say("summary.more", Map.of("more", size - MOST_ROWS)) : "";
+  }
+
+  private String moment(Instant instant) {
+    return wording.moment(instant.atZone(summary.creditor().zone()));
+  }
+
+  private LocalDate day(Instant instant) {
+    return instant.atZone(summary.creditor().zone()).toLocalDate();
+  }
+
+  private static <T, R> List<R> rows(List<T> all, Function<T, R> row) {
+    return all.stream().limit(MOST_ROWS).map(row).toList();
+  }
+
+  private static Row row(String what, String amount, String... notes) {
+    return new Row(
+        what,
+        amount,
+        Arrays.stream(notes).filter(note -> !note.isEmpty()).toList(),
+        Columns.row(what, amount));
+  }
+
+  /** One question to the owner. */
+  record QuestionRow(
+      String debtor,
+      String sentence,
+      String since,
+      List<InvoiceRow> invoices,
+      String invoicesMore,
+      String answersLabel,
+      List<String> answers) {}
+
+  /** One invoice that a question is about. */
+  record InvoiceRow(String number, String age, String amount, String line) {}
+
+  /** Rows under a heading. */
+  record Section(String heading, List<Row> rows, String more) {}
+
+  /** One thing that happened or did not. */
+  record Row(String what, String amount, List<String> notes, String line) {}
+}

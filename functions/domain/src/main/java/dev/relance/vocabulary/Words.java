@@ -1,0 +1,13 @@
+package dev.relance.vocabulary;
+
+import java.util.Locale;
+
+/** The constants of an enumeration as documents write them: lower case, with hyphens. */
+public final class Words {
+  private Words() {}
+
+  /** FORMAL_NOTICE becomes formal-notice. */
+  public static String of(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

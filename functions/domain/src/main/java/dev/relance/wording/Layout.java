@@ -1,0 +1,54 @@
+package dev.relance.wording;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The frame of a message in its two forms. Values are escaped in the HTML form and stand as they
+ * are in the text form, which is wrapped.
+ */
+public final class Layout {
+  private final Template html;
+  private final Template text;
+
+  /** Compiles the two files of a name that lie beside a class. */
+  public Layout(Class<?> beside, String name) {
+    html = compiler().escapeHTML(true).compile(read(beside, name + ".html.mustache"));
+    text = compiler().escapeHTML(false).compile(read(beside, name + ".txt.mustache"));
+  }
+
+  /** The HTML form. */
+  public String html(Map<String, ?> values) {
+    return html.execute(values);
+  }
+
+  /** The text form, in lines of at most {@link Columns#WIDTH} columns where links allow it. */
+  public String text(Map<String, ?> values) {
+    return Columns.wrap(text.execute(values));
+  }
+
+  private static Mustache.Compiler compiler() {
+    return Mustache.compiler()
+        .strictSections(true)
+        .emptyStringIsFalse(true)
+        .withLoader(name -> new StringReader(read(Layout.class, name + ".mustache")));
+  }
+
+  private static String read(Class<?> beside, String file) {
+    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(file), file);
+        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      return reader.readAllAsString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

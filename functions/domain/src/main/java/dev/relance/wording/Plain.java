@@ -1,0 +1,69 @@
+package dev.relance.wording;
+
+import java.text.Bidi;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Text that others wrote, made safe to stand in a message or a header. */
+public final class Plain {
+  private static final Pattern UNWANTED =
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]+");
+  private static final Pattern MARKS =
+      Pattern.compile("(?s)<(style|head)\\b.*?</\\1>|<!--.*?-->|<[^>]*>");
+
+  /** Those of our layouts and of what they escape; the ampersand comes last. */
+  private static final List<Map.Entry<String, String>> ENTITIES =
+      List.of(
+          Map.entry("&nbsp;", "\u00a0"),
+          Map.entry("&ensp;", " "),
+          Map.entry("&lt;", "<"),
+          Map.entry("&gt;", ">"),
+          Map.entry("&quot;", "\""),
+          Map.entry("&#39;", "'"),
+          Map.entry("&#x60;", "`"),
+          Map.entry("&#x3D;", "="),
+          Map.entry("&amp;", "&"));
+
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
+  private static final char FIRST_STRONG_ISOLATE = '\u2068';
+  private static final char END_OF_ISOLATE = '\u2069';
+
+  private Plain() {}
+
+  /**
+   * The text on one line: control characters, line separators and marks that turn the reading
+   * direction become spaces.
+   */
+  public static String text(String written) {
+    return SPACES.matcher(UNWANTED.matcher(written).replaceAll(" ")).replaceAll(" ").strip();
+  }
+
+  /**
+   * The text on one line; when it reads from right to left, it cannot disturb what surrounds it.
+   */
+  public static String name(String written) {
+    String text = text(written);
+    return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+        ? FIRST_STRONG_ISOLATE + text + END_OF_ISOLATE
+        : text;
+  }
+
+  /** What a reader sees of a message of ours in HTML: its words without its marks. */
+  public static String ofHtml(String html) {
+    String words = MARKS.matcher(html).replaceAll(" ");
+    for (Map.Entry<String, String> entity : ENTITIES) {
+      words = words.replace(entity.getKey(), entity.getValue());
+    }
+    return words;
+  }
+
+  /** The text on one line, at most so many characters of it. */
+  public static String clipped(String written, int characters) {
+    String text = text(written);
+    return text.codePointCount(0, text.length()) <= characters
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, characters));
+  }
+}

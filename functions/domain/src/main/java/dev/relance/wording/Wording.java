@@ -1,0 +1,231 @@
+package dev.relance.wording;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import dev.relance.money.Totals;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * One language: its sentences, and how it writes dates, numbers and money.
+ *
+ * <p>What it returns is plain text; the layout escapes it.
+ */
+public final class Wording {
+  private static final Map<String, Wording> LANGUAGES = Map.of("en", load("en"), "fr", load("fr"));
+
+  private static final String MINUS = "\u2212";
+
+  private final Locale locale;
+  private final Map<String, String> texts;
+  private final Map<String, Template> sentences;
+
+  /** A language with texts of its own; the constructor compiles every one of them. */
+  public Wording(Locale locale, Map<String, String> texts) {
+    this.locale = locale;
+    this.texts = Map.copyOf(texts);
+    Mustache.Compiler compiler = Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true);
+    this.sentences =
+        texts.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, text -> compiler.compile(text.getValue())));
+  }
+
+  /**
+   * The wording of a language, whatever its country.
+   *
+   * @throws IllegalArgumentException if there are no texts in that language
+   */
+  public static Wording of(Locale language) {
+    return Optional.ofNullable(LANGUAGES.get(language.getLanguage()))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "language '%s' has no texts; write one of %s"
+                        .formatted(
+                            language.toLanguageTag(),
+                            LANGUAGES.keySet().stream().sorted().toList())));
+  }
+
+  /** The first language that has texts: the debtor's, else the creditor's, else English. */
+  public static Locale choose(Optional<Locale> debtor, Locale creditor) {
+    return debtor
+        .filter(Wording::speaks)
+        .or(() -> Optional.of(creditor).filter(Wording::speaks))
+        .map(spoken -> Locale.of(spoken.getLanguage()))
+        .orElse(Locale.ENGLISH);
+  }
+
+  /** Whether there are texts in a language. */
+  public static boolean speaks(Locale language) {
+    return LANGUAGES.containsKey(language.getLanguage());
+  }
+
+  /** The language itself. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** Whether there is a text under this key. */
+  public boolean has(String key) {
+    return sentences.containsKey(key);
+  }
+
+  /** A text that needs no values. */
+  public String say(String key) {
+    return say(key, Map.of());
+  }
+
+  /**
+   * A text with its values filled in.
+   *
+   * @throws IllegalArgumentException if there is no such text
+   */
+  public String say(String key, Map<String, ?> values) {
+    Template sentence = sentences.get(key);
+    if (sentence == null) {
+      throw new IllegalArgumentException(
+          "there is no text '%s' in language '%s'".formatted(key, locale.getLanguage()));
+    }
+    return sentence.execute(values);
+  }
+
+  /** A code in words: its text, else the code itself with spaces for hyphens. */
+  public String word(String kind, String code) {
+    String key = kind + "." + code;
+    return has(key) ? say(key) : code.replace('-', ' ');
+  }
+
+  /** A number of things: 1 invoice, 3 invoices. The key is without its ending .one or .other. */
+  public String count(String key, long number) {
+    boolean isOne = number == 1 || (number == 0 && format("plural.zero").equals("one"));
+    return say(
+        key + (isOne ? ".one" : ".other"), Map.of("n", decimal(BigDecimal.valueOf(number), 0)));
+  }
+
+  /** A day: 1 March 2026. */
+  public String date(LocalDate date) {
+    return pattern(date.getDayOfMonth() == 1 ? "date.first" : "date").format(date);
+  }
+
+  /** A moment of a day, without its zone: 1 March 2026, 09:30. */
+  public String moment(ZonedDateTime moment) {
+    return pattern(moment.getDayOfMonth() == 1 ? "datetime.first" : "datetime").format(moment);
+  }
+
+  /** The day of the week: Monday. */
+  public String weekday(LocalDate date) {
+    return pattern("weekday").format(date);
+  }
+
+  /** An amount with all decimals of its currency; a minus sign leads. */
+  public String money(Money money) {
+    if (money.isNegative()) {
+      return MINUS + money(money.negated());
+    }
+    return money(money.getCurrencyUnit(), money.getAmount());
+  }
+
+  /** An amount with the decimals that it has, such as a step of a calculation. */
+  public String money(CurrencyUnit currency, BigDecimal amount) {
+    return say(
+        "format.money",
+        Map.of(
+            "symbol",
+            texts.getOrDefault("format.symbol." + currency.getCode(), currency.getCode()),
+            "amount",
+            decimal(amount, amount.scale())));
+  }
+
+  /** A number without needless zeros: 8, 2.5. */
+  public String number(BigDecimal number) {
+    return decimal(number, Math.max(0, number.stripTrailingZeros().scale()));
+  }
+
+  /** A percentage: 12.15%. */
+  public String percent(BigDecimal percent) {
+    return say("format.percent", Map.of("number", number(percent)));
+  }
+
+  /** The sums of several currencies in one phrase. */
+  public String sums(Totals totals) {
+    return and(totals.sums().stream().map(this::money).toList());
+  }
+
+  /** Several things in one phrase: a, b and c. */
+  public String and(java.util.List<String> parts) {
+    if (parts.size() < 2) {
+      return String.join("", parts);
+    }
+    return String.join(", ", parts.subList(0, parts.size() - 1)) + format("and") + parts.getLast();
+  }
+
+  /** The same with a capital first letter. */
+  public String capital(String text) {
+    int first = text.offsetByCodePoints(0, 1);
+    return text.substring(0, first).toUpperCase(locale) + text.substring(first);
+  }
+
+  /** A label before what it names, with the colon of the language. */
+  public String label(String key) {
+    return say("format.label", Map.of("label", say(key)));
+  }
+
+  private String decimal(BigDecimal number, int decimals) {
+    var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    symbols.setDecimalSeparator(format("decimal").charAt(0));
+    symbols.setGroupingSeparator(format("grouping").charAt(0));
+    var pattern = new DecimalFormat("#,##0", symbols);
+    pattern.setMinimumFractionDigits(decimals);
+    pattern.setMaximumFractionDigits(decimals);
+    pattern.setRoundingMode(RoundingMode.UNNECESSARY);
+    return pattern.format(number);
+  }
+
+  private DateTimeFormatter pattern(String key) {
+    return DateTimeFormatter.ofPattern(format(key), locale);
+  }
+
+  private String format(String key) {
+    return Objects.requireNonNull(texts.get("format." + key), key);
+  }
+
+  private static Wording load(String language) {
+    return new Wording(Locale.of(language), texts(language));
+  }
+
+  /** Every text of a language by its key. */
+  public static Map<String, String> texts(String language) {
+    var properties = new Properties();
+    String file = "texts_%s.properties".formatted(language);
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(Wording.class.getResourceAsStream(file), file),
+            StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.stringPropertyNames().stream()
+        .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+  }
+}

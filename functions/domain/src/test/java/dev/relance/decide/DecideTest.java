@@ -1,0 +1,344 @@
+package dev.relance.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.document.Document;
+import dev.relance.document.JsonTree;
+import dev.relance.escalation.Question;
+import dev.relance.escalation.Reason;
+import dev.relance.gate.ACase;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Instruction.By;
+import dev.relance.invoice.Instruction.Kind;
+import dev.relance.laws.StandardTerms;
+import dev.relance.plan.DueLevel;
+import dev.relance.plan.Step;
+import dev.relance.plan.Terms;
+import dev.relance.plan.Touchpoint;
+import dev.relance.policy.PolicyReader;
+import dev.relance.vocabulary.Level;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecideTest {
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # due on Monday 2 March; nothing was done yet
+          2026-02-22T10:00, wait until 2026-02-23T08:00:00Z
+          2026-02-23T08:59, wait until 2026-02-23T08:00:00Z
+          2026-02-23T09:00, send courtesy
+          2026-03-01T10:00, wait until 2026-03-02T08:00:00Z   # Sunday; on Monday the courtesy note will have lapsed
+          2026-03-02T10:00, wait until 2026-03-03T08:00:00Z   # the courtesy note has lapsed
+          2026-03-03T09:00, send friendly
+          2026-06-30T09:00, send friendly                     # late: still the first one, no level is left out
+          """)
+  void the_first_level_goes_out_on_its_day(String at, String expected) {
+    assertThat(told(ACase.at(at).decision())).isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          FRIENDLY,      2026-03-03, 2026-03-11T10:00, wait until 2026-03-12T08:00:00Z
+          FRIENDLY,      2026-03-03, 2026-03-12T10:00, send clarification
+          CLARIFICATION, 2026-03-20, 2026-03-23T10:00, wait until 2026-03-27T08:00:00Z  # seven days apart
+          COMPROMISE,    2026-03-24, 2026-04-02T10:00, send firm
+          FIRM,          2026-04-02, 2026-04-16T10:00, wait  # two served reminders and the approval are missing
+          """)
+  void the_next_level_follows_in_order_and_at_its_distance(
+      Level last, String on, String at, String expected) {
+    assertThat(told(ACase.at(at).mailed(on, last, "A").decision()))
+        .startsWith(expected.split(" *#", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-23, COURTESY, EUR 1000.00",
+    "2026-03-03, FRIENDLY, EUR 1000.00",
+    "2026-06-02, FRIENDLY, EUR 1000.00",
+    "2026-06-03, FRIENDLY, EUR 2000.00",
+    "2026-09-03, FRIENDLY, EUR 3000.00",
+  })
+  void of_instalments_only_those_past_due_are_asked_for(String on, Level level, String sum) {
+    DueLevel due = inThreeParts(on).item();
+
+    assertThat(due.rung().level()).isEqualTo(level);
+    assertThat(due.amountDue()).isEqualTo(Money.parse(sum));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-07-06, false", "2026-09-03, true"})
+  void nothing_is_let_go_while_instalments_are_still_to_come(String on, boolean isOffered) {
+    ACase owed =
+        inThreeParts(on)
+            .mailed("2026-05-20", Level.INTENT, "A")
+            .approved("2026-06-20T10:00", Level.SETTLEMENT);
+
+    assertThat(owed.item().rung().level()).isEqualTo(Level.SETTLEMENT);
+    assertThat(owed.item().reduced().isPresent()).isEqualTo(isOffered);
+  }
+
+  private static ACase inThreeParts(String on) {
+    return ACase.at(on + "T10:00")
+        .owes("EUR 3000.00")
+        .inParts("2026-09-02", "2026-03-02 EUR 1000.00", "2026-06-02 EUR 1000.00");
+  }
+
+  @Test
+  void a_level_that_waits_for_the_owner_asks_the_owner_and_sends_nothing() {
+    Plan decision = climbed("2026-04-16T10:00").decision();
+
+    assertThat(decision).isNotInstanceOf(Plan.Send.class);
+    assertThat(decision.findings().questions())
+        .extracting(Question::reason)
+        .containsExactly(Reason.APPROVAL_NEEDED);
+    assertThat(decision.findings().silences())
+        .extracting(s -> s.grounds().reason())
+        .containsExactly("approval-needed");
+  }
+
+  @Test
+  void an_approved_level_goes_out() {
+    assertThat(
+            told(
+                climbed("2026-04-16T10:00")
+                    .approved("2026-04-15T10:00", Level.FORMAL_NOTICE)
+                    .decision()))
+        .isEqualTo("send formal-notice");
+  }
+
+  @Test
+  void a_refused_level_is_passed_over_on_record() {
+    Plan decision =
+        climbed("2026-04-16T10:00").refused("2026-04-15T10:00", Level.FORMAL_NOTICE).decision();
+
+    assertThat(decision.findings().skips())
+        .extracting(skip -> skip.step().level() + " " + skip.step().outcome())
+        .containsExactly("FORMAL_NOTICE PASSED_OVER");
+  }
+
+  @Test
+  void a_bounced_level_is_due_again() {
+    ACase bounced =
+        ACase.at("2026-03-12T10:00")
+            .mailed(
+                "2026-03-03", Level.FRIENDLY, Touchpoint.Fate.BOUNCED, Step.Outcome.LAPSED, "B");
+
+    assertThat(told(bounced.decision())).isEqualTo("send friendly");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          INSOLVENCY, STOPPED
+          DECEASED,   STOPPED
+          OPT_OUT,    STOPPED
+          """)
+  void a_stop_is_told_to_the_owner_and_nothing_goes_out(Debtor.Stop.Kind stop, Reason reason) {
+    Plan decision = ACase.at("2026-03-03T09:00").stopped(stop).decision();
+
+    assertThat(decision).isNotInstanceOf(Plan.Send.class);
+    assertThat(decision.findings().questions()).extracting(Question::reason).contains(reason);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    // A German claim of 2026 ends with 2029: 180 days before is 4 July 2029.
+    "2029-07-03T23:00, DE, false",
+    "2029-07-04T12:00, DE, true",
+    "2029-12-31T12:00, DE, true",
+    "2030-01-01T12:00, DE, false",
+    // A French one between businesses ends on 2 March 2031.
+    "2030-09-02T23:00, FR, false",
+    "2030-09-03T12:00, FR, true"
+  })
+  void a_claim_that_may_end_soon_is_put_before_the_owner(String at, String law, boolean isAsked) {
+    Plan decision = ACase.at(at).underEveryLaw().governedBy(law).decision();
+
+    assertThat(
+            decision.findings().questions().stream()
+                .anyMatch(q -> q.reason() == Reason.LIMITATION_NEAR))
+        .isEqualTo(isAsked);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2029-12-31T12:00, false", "2030-01-01T12:00, true"})
+  void a_claim_that_may_have_ended_is_asked_about_and_not_asked_for(String at, boolean hasEnded) {
+    Plan decision = ACase.at(at).underEveryLaw().governedBy("DE").decision();
+
+    assertThat(
+            decision.findings().questions().stream()
+                .anyMatch(q -> q.reason() == Reason.TIME_BARRED))
+        .isEqualTo(hasEnded);
+    assertThat(
+            decision.findings().silences().stream()
+                .anyMatch(s -> s.verdict().rule().equals("time-barred")))
+        .isEqualTo(hasEnded);
+    // whether to go to court is not asked of what no court would hear any more
+    assertThat(
+            decision.findings().questions().stream()
+                .anyMatch(q -> q.reason() == Reason.AGE_ABOVE_THRESHOLD))
+        .isEqualTo(!hasEnded);
+  }
+
+  @Test
+  void a_claim_that_may_end_soon_wakes_the_account_even_when_it_is_disputed() {
+    ACase disputed =
+        ACase.at("2029-06-01T12:00")
+            .underEveryLaw()
+            .governedBy("DE")
+            .decided("2026-03-10T10:00", Kind.DISPUTE, By.DEBTOR);
+    assertThat(disputed.decision().findings().dueAt())
+        .hasValue(Instant.parse("2029-07-04T07:00:00Z"));
+  }
+
+  @Test
+  void the_day_is_told_until_the_owner_answers_it() {
+    ACase late = ACase.at("2029-10-01T12:00").underEveryLaw().governedBy("DE");
+    assertThat(late.decision().findings().questions())
+        .contains(new Question(Reason.LIMITATION_NEAR, List.of("A"), "2029-12-31"));
+
+    assertThat(
+            late.decided("2028-01-01T10:00", Kind.RESUME, By.OWNER)
+                .decision()
+                .findings()
+                .questions())
+        .extracting(Question::reason)
+        .contains(Reason.LIMITATION_NEAR);
+    assertThat(
+            late.decided("2029-09-30T10:00", Kind.RESUME, By.OWNER)
+                .decision()
+                .findings()
+                .questions())
+        .extracting(Question::reason)
+        .doesNotContain(Reason.LIMITATION_NEAR);
+  }
+
+  @Test
+  void a_dispute_asks_once_and_waits_without_an_end() {
+    Plan decision =
+        ACase.at("2026-03-03T09:00")
+            .decided("2026-03-02T10:00", Kind.DISPUTE, By.DEBTOR)
+            .decision();
+
+    assertThat(decision).isNotInstanceOf(Plan.Send.class);
+    assertThat(decision.findings().questions())
+        .extracting(Question::reason)
+        .containsExactly(Reason.DISPUTED);
+    assertThat(decision.findings().silences().getFirst().nextPossible()).isEmpty();
+  }
+
+  @Test
+  void the_next_look_depends_on_facts_and_not_on_when_one_looked_before() {
+    Instant first = due("2026-03-04T10:00");
+    assertThat(due("2026-03-06T23:59")).isEqualTo(first);
+    assertThat(due("2026-03-12T08:59")).isEqualTo(first);
+    assertThat(first).isEqualTo("2026-03-12T08:00:00Z");
+  }
+
+  private static Instant due(String at) {
+    return ACase.at(at)
+        .mailed("2026-03-03", Level.FRIENDLY, "A")
+        .decision()
+        .findings()
+        .dueAt()
+        .orElseThrow();
+  }
+
+  /** Four levels were served; the formal notice is the next. */
+  private static ACase climbed(String at) {
+    return ACase.at(at)
+        .mailed("2026-03-03", Level.FRIENDLY, "A")
+        .mailed("2026-03-12", Level.CLARIFICATION, "A")
+        .mailed("2026-03-23", Level.COMPROMISE, "A")
+        .mailed("2026-04-02", Level.FIRM, "A");
+  }
+
+  private static String told(Plan decision) {
+    return switch (decision) {
+      case Plan.Send send -> "send " + send.items().getFirst().rung().level().word();
+      case Plan.Close _ -> "close";
+      case Plan.Wait _, Plan.AskOwner _, Plan.Escalate _ ->
+          "wait" + decision.findings().dueAt().map(due -> " until " + due).orElse("");
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // a company hears the day after the due date of 2 March, a private person ten days after it
+    "COMPANY,  standard, 2026-03-02T10:00, wait until 2026-03-03T08:00:00Z",
+    "COMPANY,  standard, 2026-03-03T10:00, send friendly",
+    "CONSUMER, persons,  2026-03-03T10:00, wait until 2026-03-12T08:00:00Z",
+    "CONSUMER, persons,  2026-03-11T10:00, wait until 2026-03-12T08:00:00Z",
+    "CONSUMER, persons,  2026-03-12T10:00, send friendly",
+  })
+  void pain_40_companies_and_private_persons_are_reminded_at_times_of_their_own(
+      Debtor.Kind kind, String policy, String at, String expected) {
+    ACase owed = ACase.at(at).under(twoPolicies()).debtorIs(kind).follows(policy);
+
+    assertThat(told(owed.decision())).isEqualTo(expected);
+  }
+
+  private static Terms twoPolicies() {
+    Terms shipped = StandardTerms.with((_, _) -> false);
+    var persons =
+        new HashMap<String, Object>(
+            JsonTree.resource("/dev/relance/policy/standard-1.json").members());
+    persons.put("policy", "persons");
+    persons.put(
+        "ladder",
+        List.of(
+            Map.of("level", "friendly", "day", 10), Map.of("level", "clarification", "day", 30)));
+    return new Terms(
+        List.of(shipped.policies().getFirst(), PolicyReader.policy(new Document("", persons))),
+        shipped.law(),
+        shipped.rates(),
+        shipped.holidays());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Warned 180 days before, called once more 30 days before, and told when the claim has ended.
+    "2029-07-01T12:00, 2029-07-04T07:00:00Z",
+    "2029-07-10T12:00, 2029-12-01T08:00:00Z",
+    "2029-12-10T12:00, 2030-01-01T08:00:00Z",
+  })
+  void the_end_of_a_claim_wakes_the_account(String at, String next) {
+    ACase disputed =
+        ACase.at(at)
+            .underEveryLaw()
+            .governedBy("DE")
+            .decided("2026-03-10T10:00", Kind.DISPUTE, By.DEBTOR);
+
+    assertThat(disputed.decision().findings().dueAt()).hasValue(Instant.parse(next));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2029-10-01T12:00, 2029-09-30T10:00, OWNER, false",
+    "2029-10-01T12:00, 2029-09-30T10:00, DEBTOR, true",
+    "2029-12-03T12:00, 2029-11-30T10:00, OWNER, true",
+    "2029-12-03T12:00, 2029-12-01T10:00, OWNER, false",
+    "2030-02-01T12:00, 2029-12-31T10:00, OWNER, true",
+    "2030-02-01T12:00, 2030-01-01T10:00, OWNER, false",
+  })
+  void only_what_the_owner_said_since_the_last_call_answers_it(
+      String at, String said, By by, boolean isAsked) {
+    ACase late = ACase.at(at).underEveryLaw().governedBy("DE").decided(said, Kind.RESUME, by);
+
+    assertThat(late.decision().findings().questions())
+        .extracting(Question::reason)
+        .filteredOn(r -> r == Reason.LIMITATION_NEAR || r == Reason.TIME_BARRED)
+        .hasSize(isAsked ? 1 : 0);
+  }
+}

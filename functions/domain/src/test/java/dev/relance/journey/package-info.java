@@ -1,3 +1,0 @@
-/** What is decided, case by case. */
-@org.jspecify.annotations.NullMarked
-package dev.relance.journey;

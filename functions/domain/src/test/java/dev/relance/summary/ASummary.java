@@ -1,0 +1,210 @@
+package dev.relance.summary;
+
+import dev.relance.escalation.Reason;
+import dev.relance.interest.Claim;
+import dev.relance.interest.Figure;
+import dev.relance.message.AReminder;
+import dev.relance.plan.Remainder;
+import dev.relance.plan.Step;
+import dev.relance.plan.Touchpoint.NotAsked;
+import dev.relance.summary.OwnerSummary.Deferred;
+import dev.relance.summary.OwnerSummary.Line;
+import dev.relance.summary.OwnerSummary.Open;
+import dev.relance.summary.OwnerSummary.Paid;
+import dev.relance.summary.OwnerSummary.Rejected;
+import dev.relance.summary.OwnerSummary.Sent;
+import dev.relance.vocabulary.Level;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** A summary of Tuesday 17 March 2026 since Monday, to be changed word by word. */
+final class ASummary {
+  private final Locale language;
+  private final List<Open> open = new ArrayList<>();
+  private final List<Sent> sent = new ArrayList<>();
+  private final List<Deferred> deferred = new ArrayList<>();
+  private final List<Paid> paid = new ArrayList<>();
+  private final List<Rejected> rejected = new ArrayList<>();
+  private Instant since = Instant.parse("2026-03-16T07:00:00Z");
+
+  private ASummary(Locale language) {
+    this.language = language;
+  }
+
+  static ASummary in(Locale language) {
+    return new ASummary(language);
+  }
+
+  static Line line(String debtor, String number, String amount, long daysPastDue) {
+    return new Line(debtor, number, Money.parse(amount), daysPastDue, Optional.empty());
+  }
+
+  /** One of which a firm message of 3 March asked for interest and costs besides. */
+  static Line line(String number, String amount, long daysPastDue, String besides) {
+    return new Line("", number, Money.parse(amount), daysPastDue, Optional.of(asked(besides)));
+  }
+
+  private static Step asked(String besides) {
+    return new Step(
+        Level.FIRM,
+        LocalDate.parse("2026-03-03"),
+        Step.Outcome.SERVED,
+        "t-1",
+        Optional.of(Money.parse(besides)),
+        Optional.empty());
+  }
+
+  ASummary since(String instant) {
+    since = Instant.parse(instant);
+    return this;
+  }
+
+  ASummary asks(Reason reason, String debtor, String detail, String since, Line... invoices) {
+    open.add(new Open(reason, debtor, List.of(invoices), detail, LocalDate.parse(since)));
+    return this;
+  }
+
+  ASummary sent(Level level, String debtor, String fate, Line... invoices) {
+    sent.add(
+        new Sent(
+            Instant.parse("2026-03-16T09:30:00Z"),
+            debtor,
+            level,
+            List.of(invoices),
+            fate,
+            List.of()));
+    return this;
+  }
+
+  /** With a firm message that leaves out a sum, for a reason. */
+  ASummary leftOut(Claim claim, Figure.Reason reason, String found) {
+    sent.add(
+        new Sent(
+            Instant.parse("2026-03-16T09:30:00Z"),
+            "Studio Lenoir",
+            Level.FIRM,
+            List.of(line("S", "2026-021", "EUR 2100.00", 31)),
+            "sent",
+            List.of(new NotAsked(claim, reason, found))));
+    return this;
+  }
+
+  /** With an invoice that is paid and leaves something behind, of which some was asked for. */
+  ASummary paidWithout(
+      String received, String besides, String overpaid, Optional<String> askedBefore) {
+    Optional<Step> asked = askedBefore.map(ASummary::asked);
+    Money sum = Money.parse(received);
+    var remainder =
+        new Remainder(
+            LocalDate.parse("2026-03-16"),
+            Money.parse(besides),
+            Money.parse(overpaid),
+            List.of(new NotAsked(Claim.LATE_FEE, Figure.Reason.FORBIDDEN, "clause 8")));
+    paid.add(
+        new Paid(
+            "Garage Moreau",
+            "2026-012",
+            sum,
+            Money.zero(sum.getCurrencyUnit()),
+            Optional.empty(),
+            Optional.of(remainder),
+            asked));
+    return this;
+  }
+
+  ASummary deferred(Line invoice, String rule, Optional<Instant> next) {
+    deferred.add(
+        new Deferred(
+            invoice,
+            Level.CLARIFICATION,
+            rule,
+            rule.equals("disputed") ? "house rule" : "940 CMR 7.04",
+            next));
+    return this;
+  }
+
+  ASummary paid(String debtor, String number, String received, String left) {
+    return paidLess(debtor, number, received, left, Optional.empty());
+  }
+
+  /** With an invoice that was paid in time for a lower sum. */
+  ASummary paidForLess(String debtor, String number, String received, String waived) {
+    return paidLess(debtor, number, received, "EUR 0.00", Optional.of(waived));
+  }
+
+  private ASummary paidLess(
+      String debtor, String number, String received, String left, Optional<String> waived) {
+    paid.add(
+        new Paid(
+            debtor,
+            number,
+            Money.parse(received),
+            Money.parse(left),
+            waived.map(Money::parse),
+            Optional.empty(),
+            Optional.empty()));
+    return this;
+  }
+
+  ASummary rejected(String record, String... reasons) {
+    rejected.add(new Rejected(record, List.of(reasons)));
+    return this;
+  }
+
+  OwnerSummary build() {
+    return new OwnerSummary(
+        AReminder.at(Level.FRIENDLY).creditor(language),
+        since,
+        Instant.parse("2026-03-17T07:00:00Z"),
+        open,
+        sent,
+        deferred,
+        paid,
+        rejected);
+  }
+
+  /** With something of everything. */
+  static OwnerSummary full(Locale language) {
+    return in(language)
+        .asks(
+            Reason.APPROVAL_NEEDED,
+            "Maison Duval",
+            "formal-notice",
+            "2026-03-14",
+            line("Maison Duval", "2026-017", "EUR 4820.50", 45))
+        .asks(
+            Reason.BOUNCED,
+            "Example Ltd",
+            "accounts@example.com",
+            "2026-03-16",
+            line("Example Ltd", "2026-041", "EUR 1240.00", 20),
+            line("Example Ltd", "2026-052", "USD 310.00", 1))
+        .asks(
+            Reason.DISPUTED,
+            "Camille Petit",
+            "the blue chairs arrived broken.",
+            "2026-03-10",
+            line("Camille Petit", "2026-033", "EUR 180.00", 24))
+        .sent(Level.FRIENDLY, "Orchard & Sons", "delivered", line("O", "2026-050", "EUR 92.40", 1))
+        .sent(
+            Level.FIRM,
+            "Studio Lenoir",
+            "sent",
+            line("S", "2026-021", "EUR 2100.00", 31),
+            line("S", "2026-027", "EUR 700.00", 12))
+        .deferred(
+            line("Café des Arts", "2026-029", "EUR 640.00", 11),
+            "debtor-cap",
+            Optional.of(Instant.parse("2026-03-21T08:30:00Z")))
+        .deferred(line("Peter Long", "2026-044", "GBP 75.00", 10), "disputed", Optional.empty())
+        .paid("Garage Moreau", "2026-012", "EUR 1240.00", "EUR 0.00")
+        .paid("Nora Vidal", "2026-036", "EUR 50.00", "EUR 120.00")
+        .rejected("invoice#88", "dueDate '2026-02-30' is not a day; write it like 2026-02-28")
+        .build();
+  }
+}

@@ -1,0 +1,250 @@
+package dev.relance.summary;
+
+import static dev.relance.summary.ASummary.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.relance.escalation.Reason;
+import dev.relance.interest.Claim;
+import dev.relance.interest.Figure;
+import dev.relance.mail.Mail;
+import dev.relance.message.Opened;
+import dev.relance.vocabulary.Level;
+import dev.relance.wording.Wording;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SummaryComposerTest {
+  private static final String OWNER = "owner@atelier-martin.example";
+
+  private final SummaryComposer composer = new SummaryComposer();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | 3 decisions, 2 messages sent, EUR 1,290.00 paid since Monday
+          fr | 3 décisions, 2 messages envoyés, 1 290,00 € reçus depuis lundi
+          """)
+  void the_headline_tells_it_in_one_breath(Locale language, String headline) {
+    Mail mail = composer.compose(ASummary.full(language), OWNER);
+    assertThat(mail.subject().replace('\u00a0', ' ')).endsWith(": " + headline);
+    assertThat(Opened.of(mail).text()).contains(headline);
+    assertThat(mail.to()).isEqualTo(OWNER);
+    assertThat(mail.language()).isEqualTo(language);
+  }
+
+  @Test
+  void decisions_come_first_the_oldest_and_then_the_largest() {
+    String text =
+        text(
+            ASummary.in(Locale.ENGLISH)
+                .asks(Reason.BOUNCED, "C", "", "2026-03-16", line("C", "1", "EUR 10.00", 5))
+                .asks(Reason.BOUNCED, "B", "", "2026-03-16", line("B", "2", "EUR 900.00", 5))
+                .asks(Reason.BOUNCED, "A", "", "2026-03-10", line("A", "3", "EUR 5.00", 5))
+                .sent(Level.FIRM, "D", "sent", line("D", "4", "EUR 1.00", 31))
+                .build());
+    assertThat(text).containsSubsequence("\nA\n", "\nB\n", "\nC\n", "Sent (1)");
+  }
+
+  @Test
+  void a_question_is_a_sentence_with_its_amounts_ages_and_answers() {
+    String text =
+        text(
+            ASummary.in(Locale.ENGLISH)
+                .asks(
+                    Reason.APPROVAL_NEEDED,
+                    "Maison Duval",
+                    "formal-notice",
+                    "2026-03-14",
+                    line("Maison Duval", "2026-017", "EUR 4820.50", 45))
+                .build());
+    assertThat(text)
+        .contains("The next level (formal notice) goes out only with your approval.")
+        .containsPattern("2026-017 +EUR 4,820\\.50\n    45 days past due")
+        .contains("You can\n  - approve it\n  - refuse it", "open since 14 March 2026");
+  }
+
+  @Test
+  void what_was_not_sent_names_the_rule_and_the_next_time_in_the_creditors_zone() {
+    String text = text(ASummary.full(Locale.ENGLISH));
+    assertThat(text)
+        .contains("Request for clarification to Café des Arts")
+        .contains("The limit on contacts with one debtor is reached.")
+        .contains("Next possible on 21 March 2026, 09:30", "Source: 940 CMR 7.04")
+        .contains("The debtor disputes the invoice.\n  Waits until somebody acts")
+        .doesNotContain("house rule");
+  }
+
+  @Test
+  void what_was_sent_paid_and_rejected_is_told() {
+    String text = text(ASummary.full(Locale.ENGLISH));
+    assertThat(text)
+        .contains("Friendly reminder to Orchard & Sons")
+        .contains("delivered, 16 March 2026, 10:30")
+        .contains("2026-021, 2026-027")
+        .containsPattern("Garage Moreau +EUR 1,240\\.00\n  2026-012\n  paid in full")
+        .contains("still open EUR 120.00")
+        .contains("invoice#88", "dueDate '2026-02-30' is not a day");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Not asked for: Interest for late payment. A published rate is missing; the operator can add it. (ECB_MRO_HALF_YEAR, 2027-01-01)
+          fr | Non demandé : Intérêts de retard. Un taux publié manque ; l’opérateur peut l’ajouter. (ECB_MRO_HALF_YEAR, 2027-01-01)
+          """)
+  void what_a_message_does_not_ask_for_is_told_with_its_reason(Locale language, String told) {
+    String text =
+        text(
+            ASummary.in(language)
+                .leftOut(
+                    Claim.INTEREST,
+                    Figure.Reason.MISSING_RATE,
+                    "no ECB_MRO_HALF_YEAR for 2027-01-01")
+                .build());
+    assertThat(text.replaceAll("\\s+", " ")).contains(told);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Figure.Reason.class)
+  void every_reason_that_is_for_the_owner_has_its_sentence(Figure.Reason reason) {
+    for (String language : List.of("en", "fr")) {
+      assertThat(Wording.of(Locale.of(language)).has("refused." + reason.word()))
+          .isEqualTo(reason.isForOwner());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | EUR 53.20 | EUR 0.00 | EUR 52.80 | paid in full Besides, what came in does not cover EUR 53.20 of interest and costs, reckoned to 16 March 2026; EUR 52.80 were asked for on 3 March 2026 Not asked for: Late fee agreed in the contract. The law forbids it.
+          en | EUR 53.20 | EUR 0.00 |           | Besides, what came in does not cover EUR 53.20 of interest and costs, reckoned to 16 March 2026; no message asked for them
+          en | EUR 0.00  | EUR 0.40 | EUR 52.80 | paid in full EUR 0.40 came in beyond all that is owed
+          fr | EUR 53.20 | EUR 0.00 | EUR 52.80 | En outre, ce qui a été reçu ne couvre pas 53,20 € d’intérêts et de frais, calculés au 16 mars 2026 ; 52,80 € ont été demandés le 3 mars 2026
+          fr | EUR 53.20 | EUR 0.00 |           | calculés au 16 mars 2026 ; aucun message ne les a demandés
+          fr | EUR 0.00  | EUR 0.40 |           | 0,40 € ont été reçus au-delà de tout ce qui est dû
+          """)
+  void what_a_paid_invoice_leaves_behind_is_told(
+      Locale language, String besides, String overpaid, String asked, String told) {
+    String text =
+        text(
+            ASummary.in(language)
+                .paidWithout("EUR 1240.00", besides, overpaid, Optional.ofNullable(asked))
+                .build());
+    assertThat(text.replace('\u00a0', ' ').replace('\u202f', ' ').replaceAll("\\s+", " "))
+        .contains(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | 31 days past due; EUR 52.80 of interest and costs asked for on 3 March 2026",
+        "fr | échue depuis 31 jours ; 52,80 € d’intérêts et de frais demandés le 3 mars 2026",
+      })
+  void an_open_question_tells_what_was_asked_for_besides_the_invoice(Locale language, String told) {
+    String text =
+        text(
+            ASummary.in(language)
+                .asks(
+                    Reason.APPROVAL_NEEDED,
+                    "Garage Moreau",
+                    "formal-notice",
+                    "2026-03-16",
+                    line("2026-012", "EUR 1240.00", 31, "EUR 52.80"))
+                .build());
+    assertThat(text.replace('\u00a0', ' ').replace('\u202f', ' ').replaceAll("\\s+", " "))
+        .contains(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-16T07:00:00Z, nothing to tell since Monday",
+    "2026-03-11T07:00:00Z, nothing to tell since Wednesday",
+    "2026-03-10T07:00:00Z, nothing to tell since 10 March 2026",
+  })
+  void nothing_to_tell_is_said_too(String since, String headline) {
+    assertThat(text(ASummary.in(Locale.ENGLISH).since(since).build()))
+        .contains(headline, "Nothing needs your decision today.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | It came in time for a lower sum: EUR 186.00 are not owed any more",
+        "fr | Reçu à temps pour une somme réduite : 186,00 € ne sont plus dus",
+      })
+  void what_an_accepted_offer_let_go_is_told(Locale language, String told) {
+    String text =
+        text(
+            ASummary.in(language)
+                .paidForLess("Garage Moreau", "2026-012", "EUR 1054.00", "EUR 186.00")
+                .build());
+    assertThat(text.replace('\u00a0', ' ').replace('\u202f', ' ').replaceAll("\\s+", " "))
+        .contains(told);
+  }
+
+  @Test
+  void every_currency_has_its_own_sum() {
+    assertThat(
+            text(
+                ASummary.in(Locale.ENGLISH)
+                    .paid("A", "1", "EUR 10.00", "EUR 0.00")
+                    .paid("B", "2", "USD 5.00", "USD 0.00")
+                    .paid("C", "3", "EUR 2.50", "EUR 0.00")
+                    .build()))
+        .contains("EUR 12.50 and USD 5.00 paid since Monday");
+  }
+
+  @Test
+  void what_others_wrote_is_escaped() {
+    ASummary hostile =
+        ASummary.in(Locale.ENGLISH)
+            .asks(Reason.DISPUTED, "<b>x</b>", "<script>\r\nBcc: x", "2026-03-16")
+            .rejected("invoice#<i>", "<u>");
+    Opened mail = Opened.of(composer.compose(hostile.build(), OWNER));
+    assertThat(mail.html()).doesNotContain("<b>x", "<script>", "<i>", "<u>");
+    assertThat(mail.text()).contains("<script> Bcc: x");
+  }
+
+  @Test
+  void long_lists_are_cut() {
+    ASummary many = ASummary.in(Locale.ENGLISH);
+    for (int i = 0; i < 500; i++) {
+      many.deferred(line("D" + i, "n" + i, "EUR 1.00", 10), "spacing", Optional.empty());
+    }
+    Mail mail = composer.compose(many.build(), OWNER);
+    assertThat(Opened.of(mail).text()).contains("Not sent, and why (500)", "and 460 more");
+    assertThat(mail.bytes()).hasSizeLessThan(100_000);
+  }
+
+  @Test
+  void the_same_summary_makes_the_same_bytes_and_is_no_touchpoint() {
+    Mail mail = composer.compose(ASummary.full(Locale.FRENCH), OWNER);
+    assertThat(new SummaryComposer().compose(ASummary.full(Locale.FRENCH), OWNER)).isEqualTo(mail);
+    assertThat(mail.mime()).doesNotContain("X-Relance-Touchpoint", "List-Unsubscribe");
+    assertThat(mail.mime()).matches("(?s)[\\r\\n\\x20-\\x7e]*").doesNotContainPattern("[^\r]\n");
+  }
+
+  @Test
+  void a_language_without_texts_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> composer.compose(ASummary.in(Locale.GERMAN).build(), OWNER));
+  }
+
+  private String text(OwnerSummary summary) {
+    return Opened.of(composer.compose(summary, OWNER)).text();
+  }
+}
