@@ -87,6 +87,11 @@ public record Basis(
     return bound == Bound.POLICY;
   }
 
+  /** Where it comes from. */
+  public Source source() {
+    return isHouseRule() ? Source.house(cites) : Source.law(cites);
+  }
+
   /** By which name an operator confirms it: its place in the survey, else its source. */
   public String key() {
     return fact.orElse(cites);

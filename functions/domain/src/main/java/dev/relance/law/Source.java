@@ -1,0 +1,44 @@
+package dev.relance.law;
+
+import dev.relance.vocabulary.Word;
+
+/** Where a rule comes from: what it cites, and whether that is law or our own choice. */
+public record Source(String cites, Origin origin) {
+  public Source {
+    if (cites.isBlank()) {
+      throw new IllegalArgumentException("a rule must say what it cites");
+    }
+  }
+
+  /** A rule of our own. */
+  public static Source house(String cites) {
+    return new Source(cites, Origin.HOUSE);
+  }
+
+  /** A rule of law. */
+  public static Source law(String cites) {
+    return new Source(cites, Origin.LAW);
+  }
+
+  public boolean isHouseRule() {
+    return origin == Origin.HOUSE;
+  }
+
+  /** Who asks for a rule. */
+  public enum Origin implements Word {
+    /** Nobody but ourselves, so that the owner may leave it aside. */
+    HOUSE("house"),
+    LAW("law");
+
+    private final String word;
+
+    Origin(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+}
