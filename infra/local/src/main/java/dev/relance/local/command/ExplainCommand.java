@@ -69,9 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
       AccountId id = account(relance.accounts());
       PrintWriter out = spec.commandLine().getOut();
       out.println(CallText.say("rehearsed", CallText.utc(from)));
-      out.print(
-          Explanation.of(
-              relance.wiring().accounts().load(id).account(), relance.wiring().terms(), at));
+      out.print(Explanation.of(relance.account(id), relance.wiring().terms(), at));
       out.flush();
     }
     return 0;

@@ -13,17 +13,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the console on this machine alone. A request that names another host is refused, so that
@@ -39,17 +44,18 @@ public final class Console implements AutoCloseable {
           "week", Duration.ofDays(7),
           "month", Duration.ofDays(30));
 
-  private final Desk desk;
+  private final Desk desk = new Desk(BookReader.sample(), PASSED_AT_START);
   private final HttpServer server;
-  private final Pages pages;
-  private final FormToken token = FormToken.random();
-  private final ExecutorService thread = Executors.newSingleThreadExecutor();
-  private int written;
+  private final String token = token();
+  private final Pages pages = new Pages(desk, token);
 
-  private Console(Desk desk, HttpServer server) {
-    this.desk = desk;
+  /** One thread, so that one request at a time reads or changes the desk. */
+  private final ExecutorService thread = Executors.newSingleThreadExecutor();
+
+  private int decisions;
+
+  private Console(HttpServer server) {
     this.server = server;
-    this.pages = new Pages(desk, token);
   }
 
   /**
@@ -62,7 +68,7 @@ public final class Console implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
-    Console console = new Console(Desk.open(BookReader.sample(), PASSED_AT_START), server);
+    Console console = new Console(server);
     server.createContext("/", console::handle);
     server.setExecutor(console.thread);
     server.start();
@@ -81,112 +87,97 @@ public final class Console implements AutoCloseable {
     desk.close();
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      send(exchange, reply(exchange));
+  private void handle(HttpExchange http) throws IOException {
+    try (http) {
+      var exchange = new Exchange(http);
+      try {
+        requireOurHost(exchange);
+        answer(exchange);
+      } catch (Refused e) {
+        exchange.page(e.why().status(), pages.refused(e.why()));
+      }
     }
   }
 
-  private Reply reply(HttpExchange exchange) throws IOException {
-    try {
-      Request request = Request.read(exchange);
-      requireOurHost(request);
-      return request.isPost() ? post(request) : get(request);
-    } catch (Refused e) {
-      return pages.refused(e);
+  private void answer(Exchange exchange) throws IOException {
+    switch (exchange.route()) {
+      case "GET " -> exchange.page(200, pages.home());
+      case "GET accounts" -> exchange.page(200, pages.account(known(exchange.asked("id"))));
+      case "GET mailbox" -> mailbox(exchange);
+      case "GET touchpoints" -> exchange.page(200, pages.mail(number(exchange.part(1))));
+      case "GET records" -> exchange.page(200, pages.records("", ""));
+      case "POST clock" -> moveClock(exchange);
+      case "POST decisions" -> decide(exchange);
+      case "POST records" -> write(exchange);
+      case "GET clock", "GET decisions" -> throw new Refused(Refused.Why.WRONG_METHOD);
+      default -> throw new Refused(Refused.Why.NOT_FOUND);
     }
   }
 
-  private Reply get(Request request) {
-    if (!request.isGet()) {
-      throw new Refused(405, Refused.Why.WRONG_METHOD);
+  private void mailbox(Exchange exchange) throws IOException {
+    if (exchange.part(1).isEmpty()) {
+      exchange.page(200, pages.mailbox());
+      return;
     }
-    List<String> path = List.of(request.path().substring(1).split("/", -1));
-    return switch (path.getFirst()) {
-      case "" -> pages.home();
-      case "accounts" -> pages.account(known(request.asked("id")));
-      case "mailbox" -> path.size() == 1 ? pages.mailbox() : mail(path);
-      case "touchpoints" -> pages.mail(number(path.getLast()));
-      case "records" -> pages.records("");
-      case "clock", "decisions" -> throw new Refused(405, Refused.Why.WRONG_METHOD);
-      default -> throw new Refused(404, Refused.Why.NOT_FOUND);
-    };
+    int number = index(exchange.part(1));
+    switch (exchange.part(2)) {
+      case "" -> exchange.page(200, pages.mail(number));
+      case "page" -> exchange.foreignPage(pages.mailPage(number));
+      case "file" ->
+          exchange.file(
+              "message-%d.eml".formatted(number), desk.mailbox().get(number).raw().asByteArray());
+      default -> throw new Refused(Refused.Why.NOT_FOUND);
+    }
   }
 
-  private Reply mail(List<String> path) {
-    int number = index(path.get(1));
-    return switch (path.size() == 2 ? "" : path.get(2)) {
-      case "" -> pages.mail(number);
-      case "page" -> pages.mailPage(number);
-      case "file" -> pages.mailFile(number);
-      default -> throw new Refused(404, Refused.Why.NOT_FOUND);
-    };
-  }
-
-  private Reply post(Request request) {
-    requireOurForm(request);
-    return switch (request.path()) {
-      case "/clock" -> moveClock(request);
-      case "/decisions" -> decide(request);
-      case "/records" -> write(request);
-      default -> throw new Refused(404, Refused.Why.NOT_FOUND);
-    };
-  }
-
-  private Reply moveClock(Request request) {
-    String by = request.sent("by");
+  private void moveClock(Exchange exchange) throws IOException {
+    requireOurForm(exchange);
+    String by = exchange.sent("by");
     if (by.equals("mail")) {
       desk.advanceToNextMail();
     } else if (STEPS.containsKey(by)) {
       desk.advanceTo(desk.now().plus(STEPS.getOrDefault(by, Duration.ZERO)));
     } else {
-      desk.advanceTo(day(request.sent("to")));
+      desk.advanceTo(day(exchange.sent("to")));
     }
-    return Reply.seeOther(back(request));
+    exchange.seeOther(back(exchange));
   }
 
-  private Reply decide(Request request) {
-    AccountId account = known(request.sent("account"));
-    Map<String, @org.jspecify.annotations.Nullable Object> fields = new LinkedHashMap<>();
+  private void decide(Exchange exchange) throws IOException {
+    requireOurForm(exchange);
+    AccountId account = known(exchange.sent("account"));
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("debtor", account.debtorId());
     fields.put("by", "owner");
-    fields.put("invoices", List.of(request.sent("invoices").split(" ")));
+    fields.put("invoices", List.of(exchange.sent("invoices").split(" ")));
     for (String member : List.of("kind", "level", "step", "stepDate", "until")) {
-      if (!request.sent(member).isEmpty()) {
-        fields.put(member, request.sent(member));
+      if (!exchange.sent(member).isEmpty()) {
+        fields.put(member, exchange.sent(member));
       }
     }
+    String record = "decision#console-%d".formatted(++decisions);
     desk.write(
-        new BookLine(
-            0,
-            java.util.Optional.of(desk.now()),
-            account.creditorId(),
-            "decision#console-%d".formatted(++written),
-            fields));
-    desk.advanceTo(desk.now().plusSeconds(60));
-    return Reply.seeOther(back(request));
+        List.of(new BookLine(0, Optional.of(desk.now()), account.creditorId(), record, fields)));
+    exchange.seeOther(back(exchange));
   }
 
-  private Reply write(Request request) {
-    String json = request.sent("json").replaceAll("\\R", " ");
+  private void write(Exchange exchange) throws IOException {
+    requireOurForm(exchange);
+    String json = exchange.sent("json");
+    byte[] lines = json.replaceAll("\\R", " ").getBytes(StandardCharsets.UTF_8);
     try {
-      var lines =
-          BookReader.strict()
-              .read("the form", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
-              .lines();
-      lines.forEach(desk::write);
-      desk.advanceTo(desk.now().plusSeconds(60));
-      return Reply.seeOther("/records");
-    } catch (IOException | FlawedFile e) {
-      return pages.records(String.valueOf(e.getMessage()), request.sent("json"));
+      desk.write(BookReader.strict().read("records", new ByteArrayInputStream(lines)).lines());
+      exchange.seeOther("/records");
+    } catch (FlawedFile e) {
+      exchange.page(400, pages.records(String.valueOf(e.getMessage()), json));
     }
   }
 
   private AccountId known(String key) {
-    return desk.accounts().stream()
+    return desk.relance().accounts().stream()
         .filter(id -> id.key().equals(key))
         .findFirst()
-        .orElseThrow(() -> new Refused(404, Refused.Why.NOT_FOUND));
+        .orElseThrow(() -> new Refused(Refused.Why.NOT_FOUND));
   }
 
   private int number(String touchpoint) {
@@ -196,12 +187,12 @@ public final class Console implements AutoCloseable {
         return i;
       }
     }
-    throw new Refused(404, Refused.Why.NOT_FOUND);
+    throw new Refused(Refused.Why.NOT_FOUND);
   }
 
   private int index(String number) {
     if (!number.matches("\\d{1,6}") || Integer.parseInt(number) >= desk.mailbox().size()) {
-      throw new Refused(404, Refused.Why.NOT_FOUND);
+      throw new Refused(Refused.Why.NOT_FOUND);
     }
     return Integer.parseInt(number);
   }
@@ -210,40 +201,41 @@ public final class Console implements AutoCloseable {
     try {
       LocalDate day = LocalDate.parse(date);
       if (day.isAfter(desk.now().atZone(ZoneOffset.UTC).toLocalDate().plusYears(2))) {
-        throw new Refused(400, Refused.Why.UNREADABLE);
+        throw new Refused(Refused.Why.UNREADABLE);
       }
       return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
-      throw new Refused(400, Refused.Why.UNREADABLE, e);
+      throw new Refused(Refused.Why.UNREADABLE);
     }
   }
 
   /** Only to pages of our own. */
-  private static String back(Request request) {
-    String back = request.sent("back");
+  private static String back(Exchange exchange) {
+    String back = exchange.sent("back");
     return back.matches("/[A-Za-z0-9][^\\r\\n\\\\]*") ? back : "/";
   }
 
-  private void requireOurHost(Request request) {
+  private void requireOurHost(Exchange exchange) {
     int port = server.getAddress().getPort();
-    if (!Set.of("localhost:" + port, "127.0.0.1:" + port).contains(request.host())) {
-      throw new Refused(403, Refused.Why.FOREIGN_HOST);
+    if (!Set.of("localhost:" + port, "127.0.0.1:" + port).contains(exchange.header("Host"))) {
+      throw new Refused(Refused.Why.FOREIGN_HOST);
     }
   }
 
-  private void requireOurForm(Request request) {
-    boolean isOurs = request.origin().map(("http://" + request.host())::equals).orElse(true);
-    if (!isOurs || !token.matches(request.sent("token"))) {
-      throw new Refused(403, Refused.Why.FOREIGN_FORM);
+  /** The token is compared in constant time. */
+  private void requireOurForm(Exchange exchange) {
+    String origin = exchange.header("Origin");
+    boolean isOurs = origin.isEmpty() || origin.equals("http://" + exchange.header("Host"));
+    byte[] sent = exchange.sent("token").getBytes(StandardCharsets.UTF_8);
+    if (!isOurs || !MessageDigest.isEqual(sent, token.getBytes(StandardCharsets.UTF_8))) {
+      throw new Refused(Refused.Why.FOREIGN_FORM);
     }
   }
 
-  private static void send(HttpExchange exchange, Reply reply) throws IOException {
-    reply.headers().forEach(exchange.getResponseHeaders()::set);
-    boolean hasBody = reply.body().length > 0 && !exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(reply.status(), hasBody ? reply.body().length : -1);
-    if (hasBody) {
-      exchange.getResponseBody().write(reply.body());
-    }
+  /** The secret of one run that every form of ours carries, and no other page can know. */
+  private static String token() {
+    byte[] random = new byte[32];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
   }
 }

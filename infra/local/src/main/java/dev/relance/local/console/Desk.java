@@ -1,8 +1,6 @@
 package dev.relance.local.console;
 
 import dev.relance.cloud.SentMail;
-import dev.relance.decide.Decide;
-import dev.relance.decide.Plan;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.Book;
 import dev.relance.local.book.BookLine;
@@ -10,8 +8,6 @@ import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.Refusal;
 import dev.relance.local.replay.Replay;
 import dev.relance.local.replay.ReplayResult.AccountStory;
-import dev.relance.local.report.Explanation;
-import dev.relance.plan.Account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,25 +16,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The running book that the console shows: one request at a time reads or changes it. */
+/** The running book that the console shows. */
 final class Desk implements AutoCloseable {
   private static final Duration LONGEST_SEARCH = Duration.ofDays(31);
+
+  /** What is written is taken in, and answered, within a minute. */
+  private static final Duration AFTER_WRITING = Duration.ofMinutes(1);
 
   private final LocalRelance relance;
   private final Replay replay;
   private final List<Refusal> refused = new ArrayList<>();
 
-  private Desk(LocalRelance relance, Book book) {
-    this.relance = relance;
+  /** Opens a book at its beginning and lets some time pass. */
+  Desk(Book book, Duration passed) {
+    Instant from = book.first().orElseThrow();
+    this.relance = LocalRelance.start(from, Optional.empty());
     this.replay = new Replay(relance, book);
+    advanceTo(from.plus(passed));
   }
 
-  /** Opens a book at its beginning and lets some time pass. */
-  static Desk open(Book book, Duration passed) {
-    Instant from = book.first().orElseThrow();
-    Desk desk = new Desk(LocalRelance.start(from, Optional.empty()), book);
-    desk.advanceTo(from.plus(passed));
-    return desk;
+  LocalRelance relance() {
+    return relance;
   }
 
   Instant now() {
@@ -64,40 +62,22 @@ final class Desk implements AutoCloseable {
     Instant end = now().plus(LONGEST_SEARCH);
     int before = mailbox().size();
     while (now().isBefore(end) && mailbox().size() == before) {
-      Instant next = nextDue();
+      Instant next = nextDue().isAfter(now()) ? nextDue() : now().plusSeconds(1);
       advanceTo(next.isAfter(end) ? end : next);
-      if (!next.isAfter(now())) {
-        advanceTo(now().plusSeconds(1));
-      }
     }
   }
 
-  /** Writes a record now; the table may refuse it. */
-  void write(BookLine line) {
-    refused.addAll(relance.write(List.of(line)));
+  /** Writes records now; the table may refuse them. */
+  void write(List<BookLine> lines) {
+    refused.addAll(relance.write(lines));
+    advanceTo(now().plus(AFTER_WRITING));
   }
 
-  /** Every record that was not accepted so far, oldest first. */
+  /** Every record that was not accepted so far, newest first. */
   List<Refusal> refusals() {
     return Stream.concat(refused.stream(), replay.refusals().stream())
-        .sorted(Comparator.comparing(Refusal::at))
+        .sorted(Comparator.comparing(Refusal::at).reversed())
         .toList();
-  }
-
-  List<AccountId> accounts() {
-    return relance.accounts();
-  }
-
-  Account account(AccountId id) {
-    return relance.wiring().accounts().load(id).account();
-  }
-
-  Plan decision(Account account) {
-    return Decide.decide(account, relance.wiring().terms(), now());
-  }
-
-  String explanation(Account account) {
-    return Explanation.of(account, relance.wiring().terms(), now());
   }
 
   AccountStory story(AccountId id) {

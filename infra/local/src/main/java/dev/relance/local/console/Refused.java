@@ -4,23 +4,11 @@ package dev.relance.local.console;
 final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final int status;
   private final Why why;
 
-  Refused(int status, Why why) {
+  Refused(Why why) {
     super(why.name());
-    this.status = status;
     this.why = why;
-  }
-
-  Refused(int status, Why why, Throwable cause) {
-    super(why.name(), cause);
-    this.status = status;
-    this.why = why;
-  }
-
-  int status() {
-    return status;
   }
 
   Why why() {
@@ -29,11 +17,21 @@ final class Refused extends RuntimeException {
 
   /** Why a request is refused; the page has the words. */
   enum Why {
-    NOT_FOUND,
-    FOREIGN_HOST,
-    FOREIGN_FORM,
-    WRONG_METHOD,
-    TOO_LARGE,
-    UNREADABLE
+    NOT_FOUND(404),
+    FOREIGN_HOST(403),
+    FOREIGN_FORM(403),
+    WRONG_METHOD(405),
+    TOO_LARGE(413),
+    UNREADABLE(400);
+
+    private final int status;
+
+    Why(int status) {
+      this.status = status;
+    }
+
+    int status() {
+      return status;
+    }
   }
 }

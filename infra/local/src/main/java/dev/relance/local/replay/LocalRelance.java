@@ -20,6 +20,7 @@ import dev.relance.handler.OnSweepDue;
 import dev.relance.handler.Wiring;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.BookLine;
+import dev.relance.plan.Account;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +127,11 @@ public final class LocalRelance implements AutoCloseable {
   /** Every account that any record has named so far, in order. */
   public List<AccountId> accounts() {
     return List.copyOf(known);
+  }
+
+  /** An account as the functions see it. */
+  public Account account(AccountId id) {
+    return wiring.accounts().load(id).account();
   }
 
   /** Writes records at the present, as an invoicing system would, and has them taken in. */

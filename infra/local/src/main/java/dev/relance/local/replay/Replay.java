@@ -132,7 +132,7 @@ public final class Replay {
   }
 
   private AccountStory story(AccountId id, List<String> lines) {
-    Account account = relance.wiring().accounts().load(id).account();
+    Account account = relance.account(id);
     return new AccountStory(
         id,
         account.creditor().map(c -> c.name()).orElse(id.creditorId()),

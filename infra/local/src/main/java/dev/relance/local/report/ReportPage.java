@@ -1,20 +1,14 @@
 package dev.relance.local.report;
 
-import com.samskivert.mustache.Mustache;
+import dev.relance.local.Page;
 import dev.relance.local.replay.Refusal;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -52,29 +45,7 @@ public final class ReportPage {
 
   /** The page, whole in itself. */
   public static String html(ReplayResult result) {
-    return new ReportPage(result).page();
-  }
-
-  private String page() {
-    try (InputStream stream =
-            Objects.requireNonNull(ReportPage.class.getResourceAsStream("report.html.mustache"));
-        Reader template = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      return Mustache.compiler()
-          .defaultValue("")
-          .emptyStringIsFalse(true)
-          .withLoader(ReportPage::partial)
-          .compile(template)
-          .execute(values());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A part of a page: the sentences of a timeline, or the looks. */
-  public static Reader partial(String name) {
-    return new InputStreamReader(
-        Objects.requireNonNull(ReportPage.class.getResourceAsStream(name + ".mustache"), name),
-        StandardCharsets.UTF_8);
+    return Page.of("report", new ReportPage(result).values());
   }
 
   private Map<String, Object> values() {
