@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,9 +55,6 @@ public record Envelope(
   private static final Pattern DOMAIN =
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?");
   private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,200}");
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   public Envelope {
     if (isTouchpoint && !VISIBLE.matcher(id).matches()) {
@@ -122,7 +117,7 @@ public record Envelope(
   private List<Field> headers() {
     var fields = new ArrayList<Field>();
     fields.add(new RawField("MIME-Version", "1.0"));
-    fields.add(new RawField("Date", DATE.format(at)));
+    fields.add(new RawField("Date", DateField.of(at)));
     fields.add(Fields.messageId("<%s@%s>".formatted(digest(), domain(from))));
     fields.add(Fields.from(mailbox(fromName, from)));
     fields.add(Fields.replyTo(mailbox("", replyTo)));

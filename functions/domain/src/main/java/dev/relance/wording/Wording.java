@@ -10,11 +10,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +23,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * One language: its sentences, and how it writes dates, numbers and money.
+ * One language: its sentences, and how it writes dates, numbers and money. None of it is the locale
+ * data of the JDK.
  *
  * <p>What it returns is plain text; the layout escapes it.
  */
@@ -124,17 +123,26 @@ public final class Wording {
 
   /** A day: 1 March 2026. */
   public String date(LocalDate date) {
-    return pattern(date.getDayOfMonth() == 1 ? "date.first" : "date").format(date);
+    return say(
+        date.getDayOfMonth() == 1 ? "format.date.first" : "format.date",
+        Map.of(
+            "day", date.getDayOfMonth(),
+            "month", text("month." + date.getMonthValue()),
+            "year", date.getYear()));
   }
 
   /** A moment of a day, without its zone: 1 March 2026, 09:30. */
   public String moment(ZonedDateTime moment) {
-    return pattern(moment.getDayOfMonth() == 1 ? "datetime.first" : "datetime").format(moment);
+    return say(
+        "format.datetime",
+        Map.of(
+            "date", date(moment.toLocalDate()),
+            "time", moment.toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
   }
 
   /** The day of the week: Monday. */
   public String weekday(LocalDate date) {
-    return pattern("weekday").format(date);
+    return text("weekday." + date.getDayOfWeek().getValue());
   }
 
   /** An amount with all decimals of its currency; a minus sign leads. */
@@ -153,7 +161,7 @@ public final class Wording {
             "symbol",
             texts.getOrDefault("format.symbol." + currency.getCode(), currency.getCode()),
             "amount",
-            decimal(amount, amount.scale())));
+            decimal(amount, Math.max(0, amount.scale()))));
   }
 
   /** A number without needless zeros: 8, 2.5. */
@@ -190,23 +198,26 @@ public final class Wording {
     return say("format.label", Map.of("label", say(key)));
   }
 
+  /** A number with so many decimals, its whole part in groups of three digits. */
   private String decimal(BigDecimal number, int decimals) {
-    var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    symbols.setDecimalSeparator(format("decimal").charAt(0));
-    symbols.setGroupingSeparator(format("grouping").charAt(0));
-    var pattern = new DecimalFormat("#,##0", symbols);
-    pattern.setMinimumFractionDigits(decimals);
-    pattern.setMaximumFractionDigits(decimals);
-    pattern.setRoundingMode(RoundingMode.UNNECESSARY);
-    return pattern.format(number);
-  }
-
-  private DateTimeFormatter pattern(String key) {
-    return DateTimeFormatter.ofPattern(format(key), locale);
+    String digits = number.abs().setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
+    int whole = decimals == 0 ? digits.length() : digits.length() - decimals - 1;
+    var written = new StringBuilder(digits);
+    if (decimals > 0) {
+      written.replace(whole, whole + 1, format("decimal"));
+    }
+    for (int at = whole - 3; at > 0; at -= 3) {
+      written.insert(at, format("grouping"));
+    }
+    return number.signum() < 0 ? written.insert(0, '-').toString() : written.toString();
   }
 
   private String format(String key) {
-    return Objects.requireNonNull(texts.get("format." + key), key);
+    return text("format." + key);
+  }
+
+  private String text(String key) {
+    return Objects.requireNonNull(texts.get(key), key);
   }
 
   private static Wording load(String language) {

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relance.money.Totals;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Wording;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +63,6 @@ class WordingTest {
         .containsExactlyInAnyOrder(
             "format.date",
             "csv.total",
-            "format.weekday",
             "common.iban",
             "common.bic",
             "summary.cites",
@@ -130,6 +134,40 @@ class WordingTest {
   }
 
   @ParameterizedTest
+  @EnumSource(Month.class)
+  void months_are_called_as_the_cldr_calls_them(Month month) {
+    LocalDate day = LocalDate.of(2026, month, 2);
+    for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      assertThat(Wording.of(language).date(day))
+          .isEqualTo("2 %s 2026", month.getDisplayName(TextStyle.FULL, language));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DayOfWeek.class)
+  void weekdays_are_called_as_the_cldr_calls_them(DayOfWeek day) {
+    LocalDate date = LocalDate.of(2026, 11, 30).with(TemporalAdjusters.nextOrSame(day));
+    for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      assertThat(Wording.of(language).weekday(date))
+          .isEqualTo(day.getDisplayName(TextStyle.FULL, language));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,        0,         0",
+    "999,      999,       999",
+    "1000,     '1,000',   1~000",
+    "-1000.50, '-1,000.5', '-1~000,5'",
+    "0.05,     0.05,      '0,05'",
+    "1E+6,     '1,000,000', 1~000~000"
+  })
+  void numbers_are_grouped_by_three(BigDecimal number, String english, String french) {
+    assertThat(Wording.of(Locale.ENGLISH).number(number)).isEqualTo(english);
+    assertThat(Wording.of(Locale.FRENCH).number(number).replace('\u00a0', '~')).isEqualTo(french);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "0, 0 days, 0 jour",
     "1, 1 day, 1 jour",
@@ -176,8 +214,6 @@ class WordingTest {
         .forEach(
             (key, text) ->
                 signs.put(key, key.startsWith("format.") ? text : "[" + signs.size() + "]"));
-    signs.put("format.date", "uuuu-MM-dd");
-    signs.put("format.date.first", "uuuu-MM-dd");
     signs.put("format.and", "+");
     signs.put("csv.file", "file.csv");
     Composer composer = new Composer(language -> new Wording(language, signs));
