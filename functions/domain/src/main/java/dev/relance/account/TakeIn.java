@@ -141,7 +141,7 @@ public final class TakeIn {
             new Event.ContactRecorded(
                 contact.id(),
                 contact.at(),
-                contact.means().word(),
+                contact.channel().word(),
                 contact.outcome().word(),
                 contact.invoices()));
   }

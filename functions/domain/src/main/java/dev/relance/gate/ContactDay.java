@@ -46,7 +46,7 @@ public record ContactDay(
     return new ContactDay(
         day(account, contact.at()),
         Set.copyOf(contact.invoices()),
-        contact.channels(),
+        contact.channel().countsAs(),
         contact.isConversation(),
         contact.hasFailed());
   }

@@ -5,22 +5,23 @@ import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A touchpoint made outside Relance, by hand; it counts for the caps.
  *
  * @param invoices ids of the invoices it was about; empty means all of the account
  * @param notice the step towards a court that it was, if it was one
+ * @param particulars what else the record tells, for people only
  */
 public record Contact(
     String id,
     Instant at,
-    Means means,
+    Channel channel,
     Outcome outcome,
     List<String> invoices,
     Optional<Promise> promise,
-    Optional<Notice> notice) {
+    Optional<Notice> notice,
+    Particulars particulars) {
   public Contact {
     invoices = List.copyOf(invoices);
   }
@@ -29,26 +30,30 @@ public record Contact(
   public Contact(
       String id,
       Instant at,
-      Means means,
+      Channel channel,
       Outcome outcome,
       List<String> invoices,
       Optional<Promise> promise) {
-    this(id, at, means, outcome, invoices, promise, Optional.empty());
+    this(id, at, channel, outcome, invoices, promise, Optional.empty(), Particulars.NONE);
+  }
+
+  /**
+   * What only people read in the record of a contact.
+   *
+   * @param by who made the contact
+   * @param spokenTo who was spoken to
+   * @param notes what was said
+   */
+  public record Particulars(
+      Optional<String> by, Optional<String> spokenTo, Optional<String> notes) {
+    /** Nothing was recorded besides the facts. */
+    public static final Particulars NONE =
+        new Particulars(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Whether the contact was about this invoice. */
   public boolean concerns(String invoiceId) {
     return invoices.isEmpty() || invoices.contains(invoiceId);
-  }
-
-  /** The channels that it may have used: a message is an e-mail or a text. */
-  public Set<Channel> channels() {
-    return switch (means) {
-      case CALL -> Set.of(Channel.CALL);
-      case LETTER -> Set.of(Channel.LETTER);
-      case VISIT, MEETING -> Set.of(Channel.VISIT);
-      case MESSAGE -> Set.of(Channel.EMAIL, Channel.SMS);
-    };
   }
 
   /** Whether it reached nobody, or somebody else. */
@@ -71,27 +76,9 @@ public record Contact(
 
   /** Whether the debtor was spoken to in a call. */
   public boolean isConversation() {
-    return means == Means.CALL && outcome != Outcome.NOT_REACHED && outcome != Outcome.LEFT_MESSAGE;
-  }
-
-  /** How the debtor was contacted; a message is electronic, the others are not. */
-  public enum Means implements Word {
-    CALL("call"),
-    LETTER("letter"),
-    VISIT("visit"),
-    MEETING("meeting"),
-    MESSAGE("message");
-
-    private final String word;
-
-    Means(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    return channel == Channel.CALL
+        && outcome != Outcome.NOT_REACHED
+        && outcome != Outcome.LEFT_MESSAGE;
   }
 
   /** What came of it, from a fixed list. */

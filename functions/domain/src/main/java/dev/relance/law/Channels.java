@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** The channels that a rule speaks of. */
 public record Channels(Set<Channel> set) {
-  public static final Channels ALL = new Channels(EnumSet.allOf(Channel.class));
+  public static final Channels ALL = new Channels(Channel.COUNTED);
   public static final Channels ELECTRONIC = new Channels(Set.of(Channel.EMAIL, Channel.SMS));
 
   public Channels {

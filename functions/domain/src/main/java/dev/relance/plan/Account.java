@@ -184,7 +184,7 @@ public record Account(
     return decided.isPresent()
         ? decided.map(i -> "disputed at " + i.at())
         : standingContact(invoice.id(), c -> c.outcome() == Contact.Outcome.DISPUTE)
-            .map(c -> "disputed in a %s at %s".formatted(c.means().word(), c.at()));
+            .map(c -> "disputed in a %s at %s".formatted(c.channel().word(), c.at()));
   }
 
   /**

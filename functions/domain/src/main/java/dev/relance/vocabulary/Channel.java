@@ -1,12 +1,23 @@
 package dev.relance.vocabulary;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A way to reach a debtor. */
 public enum Channel implements Word {
   EMAIL("email"),
   SMS("sms"),
   CALL("call"),
   LETTER("letter"),
-  VISIT("visit");
+  VISIT("visit"),
+  MEETING("meeting"),
+  /** An e-mail or a text message: the record does not say which. */
+  MESSAGE("message");
+
+  /** The channels that limits know. */
+  public static final Set<Channel> COUNTED =
+      Collections.unmodifiableSet(EnumSet.range(EMAIL, VISIT));
 
   private final String word;
 
@@ -17,5 +28,17 @@ public enum Channel implements Word {
   @Override
   public String word() {
     return word;
+  }
+
+  /**
+   * The channels as which limits count a contact. Limits know neither meetings nor messages: a
+   * meeting counts as a visit, and a message as an e-mail and as a text message.
+   */
+  public Set<Channel> countsAs() {
+    return switch (this) {
+      case EMAIL, SMS, CALL, LETTER, VISIT -> Set.of(this);
+      case MEETING -> Set.of(VISIT);
+      case MESSAGE -> Set.of(EMAIL, SMS);
+    };
   }
 }

@@ -11,6 +11,7 @@ import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.plan.Account;
+import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -377,7 +378,7 @@ class PathsTest {
   void what_is_disputed_is_left_out_of_the_claim() {
     ACase owed =
         reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01")
-            .spoke("2026-06-01T10:00", Contact.Means.CALL, Contact.Outcome.DISPUTE, "A");
+            .spoke("2026-06-01T10:00", Channel.CALL, Contact.Outcome.DISPUTE, "A");
 
     Readiness readiness = readiness(owed);
 

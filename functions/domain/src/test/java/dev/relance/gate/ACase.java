@@ -323,8 +323,7 @@ public final class ACase {
     return this;
   }
 
-  public ACase spoke(
-      String local, Contact.Means means, Contact.Outcome outcome, String... invoices) {
+  public ACase spoke(String local, Channel means, Contact.Outcome outcome, String... invoices) {
     return spoke(local, means, outcome, Optional.empty(), invoices);
   }
 
@@ -335,8 +334,7 @@ public final class ACase {
 
   /** A step towards a court that was tried by hand. */
   public ACase took(String local, Contact.Outcome outcome, Notice notice, String... invoices) {
-    Contact.Means means =
-        notice.way() == Notice.Way.IN_PERSON ? Contact.Means.MEETING : Contact.Means.LETTER;
+    Channel means = notice.way() == Notice.Way.IN_PERSON ? Channel.MEETING : Channel.LETTER;
     contacts.add(
         new Contact(
             "c" + contacts.size(),
@@ -345,14 +343,15 @@ public final class ACase {
             outcome,
             List.of(invoices),
             Optional.empty(),
-            Optional.of(notice)));
+            Optional.of(notice),
+            Contact.Particulars.NONE));
     return this;
   }
 
   public ACase promisedByPhone(String local, String date) {
     return spoke(
         local,
-        Contact.Means.CALL,
+        Channel.CALL,
         Contact.Outcome.PAYMENT_PROMISED,
         Optional.of(new Promise(LocalDate.parse(date), Optional.empty())),
         "A");
@@ -360,7 +359,7 @@ public final class ACase {
 
   private ACase spoke(
       String local,
-      Contact.Means means,
+      Channel means,
       Contact.Outcome outcome,
       Optional<Promise> promise,
       String... invoices) {

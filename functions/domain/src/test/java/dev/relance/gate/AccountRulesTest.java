@@ -2,7 +2,6 @@ package dev.relance.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.invoice.Contact.Means;
 import dev.relance.invoice.Contact.Outcome;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
@@ -125,7 +124,7 @@ class AccountRulesTest {
 
   @Test
   void after_somebody_else_was_reached_nothing_goes_out_until_a_resume() {
-    ACase reached = ACase.now().spoke("2026-03-16T10:00", Means.CALL, Outcome.WRONG_PERSON);
+    ACase reached = ACase.now().spoke("2026-03-16T10:00", Channel.CALL, Outcome.WRONG_PERSON);
     assertThat(Told.of(reached.account("right-person"))).isEqualTo("no: wrong-person");
     assertThat(reached.account("right-person").toString()).contains("wrong-person since 2026-");
 
@@ -137,7 +136,7 @@ class AccountRulesTest {
     assertThat(
             Told.of(
                 ACase.now()
-                    .spoke("2026-03-16T10:00", Means.CALL, Outcome.REACHED)
+                    .spoke("2026-03-16T10:00", Channel.CALL, Outcome.REACHED)
                     .account("right-person")))
         .isEqualTo("yes");
   }
@@ -258,8 +257,8 @@ class AccountRulesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Means.class)
-  void contacts_by_hand_count_by_every_channel(Means means) {
+  @EnumSource(Channel.class)
+  void contacts_by_hand_count_by_every_channel(Channel means) {
     assertThat(
             Told.of(
                 ACase.now()

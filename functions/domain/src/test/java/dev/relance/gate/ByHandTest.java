@@ -2,7 +2,6 @@ package dev.relance.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.invoice.Contact.Means;
 import dev.relance.invoice.Contact.Outcome;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
@@ -37,7 +36,7 @@ class ByHandTest {
   void a_call_on_2_march_bears_on_the_next_contact(
       String place, String at, Channel channel, Outcome outcome, String expected) {
     ACase owed =
-        consumer(place, at).spoke("2026-03-02T15:00", Means.CALL, outcome).due("2026-02-27");
+        consumer(place, at).spoke("2026-03-02T15:00", Channel.CALL, outcome).due("2026-02-27");
 
     assertThat(told(owed, channel)).isEqualTo(expected);
   }
@@ -53,8 +52,8 @@ class ByHandTest {
   void massachusetts_counts_calls_over_thirty_days(String at, Channel channel, String expected) {
     ACase owed =
         consumer("US-MA", at)
-            .spoke("2026-03-02T15:00", Means.CALL, Outcome.NOT_REACHED)
-            .spoke("2026-03-10T15:00", Means.CALL, Outcome.NOT_REACHED);
+            .spoke("2026-03-02T15:00", Channel.CALL, Outcome.NOT_REACHED)
+            .spoke("2026-03-10T15:00", Channel.CALL, Outcome.NOT_REACHED);
 
     assertThat(told(owed, channel)).isEqualTo(expected);
   }
@@ -94,8 +93,8 @@ class ByHandTest {
     // two calls in 7 days about one debt (940 CMR 7.04(1)(f)), and two contacts for the house
     ACase owed =
         consumer("US-MA", "2026-03-17T10:00")
-            .spoke("2026-03-16T10:00", Means.CALL, Outcome.NOT_REACHED)
-            .spoke("2026-03-16T15:00", Means.CALL, Outcome.NOT_REACHED);
+            .spoke("2026-03-16T10:00", Channel.CALL, Outcome.NOT_REACHED)
+            .spoke("2026-03-16T15:00", Channel.CALL, Outcome.NOT_REACHED);
 
     assertThat(owed.byHand(Channel.SMS).verdict())
         .isInstanceOfSatisfying(
@@ -126,7 +125,9 @@ class ByHandTest {
     assertThat(told(washington, Channel.SMS)).isEqualTo("no: post-first");
     assertThat(told(washington, Channel.CALL)).isEqualTo("yes");
     assertThat(
-            told(quebec.spoke("2026-03-11T10:00", Means.LETTER, Outcome.LEFT_MESSAGE), Channel.SMS))
+            told(
+                quebec.spoke("2026-03-11T10:00", Channel.LETTER, Outcome.LEFT_MESSAGE),
+                Channel.SMS))
         .isEqualTo("yes");
   }
 
@@ -135,7 +136,7 @@ class ByHandTest {
     ByHand contact =
         consumer("US-TX", "2026-03-17T10:00")
             .mailed("2026-03-02", Level.FRIENDLY, "A")
-            .spoke("2026-03-03T10:00", Means.LETTER, Outcome.DISPUTE, "A")
+            .spoke("2026-03-03T10:00", Channel.LETTER, Outcome.DISPUTE, "A")
             .andOwes("B")
             .byHand(Channel.CALL);
 

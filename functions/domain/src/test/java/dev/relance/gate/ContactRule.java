@@ -301,7 +301,7 @@ record ContactRule(
 
   private static Set<Channel> channels(String words) {
     return words.equals("all")
-        ? EnumSet.allOf(Channel.class)
+        ? Channel.COUNTED
         : Arrays.stream(words.split(" "))
             .map(word -> Word.parse(Channel.class, word))
             .collect(Collectors.toSet());
@@ -322,7 +322,7 @@ record ContactRule(
         section,
         pack.text("law"),
         section.equals("stops")
-            ? EnumSet.allOf(Channel.class)
+            ? Channel.COUNTED
             : channels(
                 String.join(" ", entry.texts("channels")).replace("electronic", "email sms")),
         figures(section, entry),

@@ -2,7 +2,6 @@ package dev.relance.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.invoice.Contact.Means;
 import dev.relance.invoice.Contact.Outcome;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
@@ -11,6 +10,7 @@ import dev.relance.invoice.Instruction.Kind;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
+import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.List;
@@ -168,12 +168,12 @@ class InvoiceRulesTest {
         .isEqualTo("no: disputed");
     assertThat(
             told(
-                ACase.now().spoke("2026-03-10T10:00", Means.CALL, Outcome.DISPUTE, "A"),
+                ACase.now().spoke("2026-03-10T10:00", Channel.CALL, Outcome.DISPUTE, "A"),
                 "disputed"))
         .isEqualTo("no: disputed");
     assertThat(
             told(
-                ACase.now().spoke("2026-03-10T10:00", Means.CALL, Outcome.DISPUTE, "B"),
+                ACase.now().spoke("2026-03-10T10:00", Channel.CALL, Outcome.DISPUTE, "B"),
                 "disputed"))
         .as("about another invoice")
         .isEqualTo("yes");
@@ -265,7 +265,7 @@ class InvoiceRulesTest {
         .isEqualTo("no: payment-announced");
     assertThat(
             told(
-                ACase.now().spoke("2026-03-10T10:00", Means.CALL, Outcome.PAYMENT_ANNOUNCED, "A"),
+                ACase.now().spoke("2026-03-10T10:00", Channel.CALL, Outcome.PAYMENT_ANNOUNCED, "A"),
                 "payment-announced"))
         .isEqualTo("no: payment-announced");
   }
@@ -380,9 +380,11 @@ class InvoiceRulesTest {
           CALL,    yes                                   # the cap is on electronic messages
           LETTER,  yes
           """)
-  void the_cap_per_invoice_counts_electronic_messages(Means means, String expected) {
+  void the_cap_per_invoice_counts_electronic_messages(Channel channel, String expected) {
     assertThat(
-            told(ACase.now().spoke("2026-03-16T10:00", means, Outcome.REACHED, "A"), "invoice-cap"))
+            told(
+                ACase.now().spoke("2026-03-16T10:00", channel, Outcome.REACHED, "A"),
+                "invoice-cap"))
         .isEqualTo(expected.split(" *#", 2)[0]);
   }
 
@@ -569,7 +571,7 @@ class InvoiceRulesTest {
     ACase asked =
         ACase.now().in("CA-ON", "America/Toronto").underEveryLaw().debtorIs(Debtor.Kind.CONSUMER);
     if (letter != null) {
-      asked.spoke(letter, Means.LETTER, Outcome.LEFT_MESSAGE, about);
+      asked.spoke(letter, Channel.LETTER, Outcome.LEFT_MESSAGE, about);
     }
     assertThat(Told.of(asked.invoice("post-first", Level.FRIENDLY), "America/Toronto"))
         .isEqualTo(expected);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.document.Document;
 import dev.relance.document.JsonTree;
-import dev.relance.invoice.Contact.Means;
 import dev.relance.invoice.Contact.Outcome;
 import dev.relance.invoice.Debtor;
 import dev.relance.law.LawBook;
@@ -21,7 +20,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * down in tables once more.
  */
 class LawOfContactTest {
-  private static final Set<Channel> CHANNELS = EnumSet.allOf(Channel.class);
+  private static final Set<Channel> CHANNELS = Channel.COUNTED;
   private static final String NOON = "T12:00";
   private static final Map<String, Terms> TERMS = new HashMap<>();
 
@@ -232,7 +230,8 @@ class LawOfContactTest {
     LocalDate free = first.plusDays(rule.number(1));
     String silence = "later %s: conversation-lately, %s".formatted(free, rule.cites());
     for (LocalDate day = first; day.isBefore(free.plusDays(3)); day = day.plusDays(1)) {
-      ACase asked = obliging(rule, day + NOON, 31).spoke(first + NOON, Means.CALL, Outcome.REACHED);
+      ACase asked =
+          obliging(rule, day + NOON, 31).spoke(first + NOON, Channel.CALL, Outcome.REACHED);
 
       for (Channel by : CHANNELS) {
         boolean isSilent = by == Channel.CALL && day.isBefore(free);
@@ -259,7 +258,7 @@ class LawOfContactTest {
     "MESSAGE, REACHED,          false",
   })
   void only_who_was_spoken_to_in_a_call_is_left_in_peace(
-      Means means, Outcome outcome, boolean isSilent) {
+      Channel means, Outcome outcome, boolean isSilent) {
     for (ContactRule rule : ContactRule.COOL_DOWNS) {
       ACase asked =
           obliging(rule, rule.tuesday() + NOON, 31)
@@ -357,31 +356,31 @@ class LawOfContactTest {
         String today = day + NOON;
         boolean isEarly = waits && day.isBefore(from);
 
-        assertThat(told(rule, wrote(rule, today, letter, Means.LETTER, "A"), by))
+        assertThat(told(rule, wrote(rule, today, letter, Channel.LETTER, "A"), by))
             .as("%s on %s", by, day)
             .isEqualTo(isEarly ? soon : "yes");
-        assertThat(told(rule, wrote(rule, today, letter, Means.LETTER), by))
+        assertThat(told(rule, wrote(rule, today, letter, Channel.LETTER), by))
             .as("a letter about all invoices")
             .isEqualTo(isEarly ? soon : "yes");
-        assertThat(told(rule, wrote(rule, today, letter, Means.LETTER, "B"), by))
+        assertThat(told(rule, wrote(rule, today, letter, Channel.LETTER, "B"), by))
             .as("a letter about another invoice")
             .isEqualTo(refused);
-        assertThat(told(rule, wrote(rule, today, letter, Means.MESSAGE, "A"), by))
+        assertThat(told(rule, wrote(rule, today, letter, Channel.MESSAGE, "A"), by))
             .as("a message is no letter")
             .isEqualTo(refused);
       }
       // the invoice of 31 days past due was issued 61 days before
       String later = letter.plusDays(40) + NOON;
-      assertThat(told(rule, wrote(rule, later, letter.minusDays(21), Means.LETTER, "A"), by))
+      assertThat(told(rule, wrote(rule, later, letter.minusDays(21), Channel.LETTER, "A"), by))
           .isEqualTo("yes");
-      assertThat(told(rule, wrote(rule, later, letter.minusDays(22), Means.LETTER, "A"), by))
+      assertThat(told(rule, wrote(rule, later, letter.minusDays(22), Channel.LETTER, "A"), by))
           .as("a letter from before the invoice")
           .isEqualTo(refused);
     }
   }
 
   private static ACase wrote(
-      ContactRule rule, String at, LocalDate letter, Means means, String... invoices) {
+      ContactRule rule, String at, LocalDate letter, Channel means, String... invoices) {
     return consenting(rule, at, 31).spoke(letter + "T09:00", means, Outcome.LEFT_MESSAGE, invoices);
   }
 
@@ -443,9 +442,9 @@ class LawOfContactTest {
             .debtorIs(Debtor.Kind.CONSUMER)
             .underEveryLaw()
             .consentsTo(Channel.SMS)
-            .spoke("2026-09-02T10:00", Means.LETTER, Outcome.LEFT_MESSAGE)
-            .spoke("2026-10-18T10:00", Means.CALL, Outcome.NOT_REACHED)
-            .spoke("2026-10-20T10:00", Means.CALL, Outcome.REACHED);
+            .spoke("2026-09-02T10:00", Channel.LETTER, Outcome.LEFT_MESSAGE)
+            .spoke("2026-10-18T10:00", Channel.CALL, Outcome.NOT_REACHED)
+            .spoke("2026-10-20T10:00", Channel.CALL, Outcome.REACHED);
 
     assertThat(asked.byHand(by).from().orElseThrow().atZone(ZoneId.of("America/New_York")))
         .asString()
@@ -463,7 +462,8 @@ class LawOfContactTest {
         yield asked;
       }
       case "coolDowns" ->
-          obliging(rule, noon, pastDueDays).spoke(on + "T09:00", Means.CALL, Outcome.REACHED, "A");
+          obliging(rule, noon, pastDueDays)
+              .spoke(on + "T09:00", Channel.CALL, Outcome.REACHED, "A");
       case "hours" -> obliging(rule, on + "T23:30", pastDueDays);
       case "consents" -> lettered(rule, noon, pastDueDays);
       case "postFirst" -> consenting(rule, noon, pastDueDays);
@@ -484,7 +484,7 @@ class LawOfContactTest {
   /** A letter on the day of the invoice, which is 30 days before it falls due. */
   private static ACase letter(ACase asked, String at, int pastDueDays) {
     LocalDate issued = LocalDateTime.parse(at).toLocalDate().minusDays(pastDueDays + 30L);
-    return asked.spoke(issued + "T09:00", Means.LETTER, Outcome.LEFT_MESSAGE, "A");
+    return asked.spoke(issued + "T09:00", Channel.LETTER, Outcome.LEFT_MESSAGE, "A");
   }
 
   private static ACase consenting(ContactRule rule, String at, int pastDueDays) {
@@ -512,17 +512,11 @@ class LawOfContactTest {
   }
 
   private static void contact(ACase asked, Channel by, LocalDate day, String invoice) {
-    Means means =
-        switch (by) {
-          case EMAIL, SMS -> Means.MESSAGE;
-          case CALL -> Means.CALL;
-          case LETTER -> Means.LETTER;
-          case VISIT -> Means.VISIT;
-        };
+    Channel recorded = by == Channel.SMS ? Channel.MESSAGE : by;
     if (by == Channel.EMAIL) {
       asked.mailed(day.toString(), Level.FRIENDLY, invoice);
     } else {
-      asked.spoke(day + "T09:00", means, Outcome.NOT_REACHED, invoice);
+      asked.spoke(day + "T09:00", recorded, Outcome.NOT_REACHED, invoice);
     }
   }
 

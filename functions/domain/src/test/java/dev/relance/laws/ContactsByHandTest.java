@@ -142,17 +142,12 @@ class ContactsByHandTest {
   }
 
   private static Contact done(Deed deed, int number, Random random) {
-    Contact.Means means =
-        switch (deed.by()) {
-          case CALL -> Contact.Means.CALL;
-          case LETTER -> Contact.Means.LETTER;
-          case VISIT -> Contact.Means.VISIT;
-          case EMAIL, SMS -> Contact.Means.MESSAGE;
-        };
+    boolean isElectronic = deed.by() == Channel.EMAIL || deed.by() == Channel.SMS;
+    Channel channel = isElectronic ? Channel.MESSAGE : deed.by();
     return new Contact(
         "c" + number,
         deed.at(),
-        means,
+        channel,
         random.nextInt(12) == 0 ? Contact.Outcome.REACHED : Contact.Outcome.NOT_REACHED,
         List.of(deed.invoice()),
         Optional.empty());

@@ -168,7 +168,7 @@ final class Judge {
     LocalDate first = LocalDate.MAX.minusDays(100);
     for (Contact contact : records.contacts(account)) {
       LocalDate day = contact.at().atZone(zone(account)).toLocalDate();
-      if (contact.means() == Contact.Means.LETTER && day.isBefore(first)) {
+      if (contact.channel() == Channel.LETTER && day.isBefore(first)) {
         first = day;
       }
     }

@@ -225,7 +225,7 @@ final class JudgeOfContacts {
       int count = 0;
       for (Contact contact : contacts) {
         boolean isLate = day(contact.at()).toEpochDay() > today.toEpochDay() - days;
-        if (isLate && means.indexOf(contact.means().name().charAt(0)) >= 0) {
+        if (isLate && means.indexOf(contact.channel().name().charAt(0)) >= 0) {
           count++;
         }
       }
@@ -238,7 +238,7 @@ final class JudgeOfContacts {
         boolean isLate = day(contact.at()).toEpochDay() > today.toEpochDay() - days;
         if (isLate
             && contact.invoices().contains(invoice)
-            && means.indexOf(contact.means().name().charAt(0)) >= 0) {
+            && means.indexOf(contact.channel().name().charAt(0)) >= 0) {
           count++;
         }
       }
@@ -250,7 +250,7 @@ final class JudgeOfContacts {
       for (Contact contact : contacts) {
         boolean isLate = day(contact.at()).toEpochDay() > today.toEpochDay() - days;
         if (isLate
-            && contact.means() == Contact.Means.CALL
+            && contact.channel() == Channel.CALL
             && contact.outcome() == Contact.Outcome.REACHED) {
           count++;
         }
@@ -261,7 +261,7 @@ final class JudgeOfContacts {
     /** Days since the first letter about the debt; below zero when there was none. */
     long daysSinceLetter() {
       for (Contact contact : contacts) {
-        if (contact.means() == Contact.Means.LETTER && contact.invoices().contains(invoice)) {
+        if (contact.channel() == Channel.LETTER && contact.invoices().contains(invoice)) {
           return today.toEpochDay() - day(contact.at()).toEpochDay();
         }
       }

@@ -439,7 +439,7 @@ final class Simulation {
 
   private void contact(AccountId id, String contactId) {
     Instant at = day(random.nextInt(300)).plusSeconds(36_000);
-    Contact.Means means = chance(50) ? Contact.Means.CALL : Contact.Means.MESSAGE;
+    Channel means = chance(50) ? Channel.CALL : Channel.MESSAGE;
     write(
         at,
         new RecordKey(id.creditorId(), "contact#" + contactId),
@@ -458,7 +458,7 @@ final class Simulation {
         new Contact(
             "letter." + id.debtorId(),
             at,
-            Contact.Means.LETTER,
+            Channel.LETTER,
             Contact.Outcome.LEFT_MESSAGE,
             List.of(),
             Optional.empty()));

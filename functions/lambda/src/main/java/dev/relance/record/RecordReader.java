@@ -172,21 +172,21 @@ final class RecordReader {
   }
 
   private static void requirePossible(Contact contact, Notice notice) {
-    if (!waysOf(contact.means()).contains(notice.way())) {
+    if (!waysOf(contact.channel()).contains(notice.way())) {
       throw new IllegalArgumentException(
           "notice.way: '%s' is no way of a %s; correct one of them"
-              .formatted(notice.way().word(), contact.means().word()));
+              .formatted(notice.way().word(), contact.channel().word()));
     }
     requireNotBefore(contact.at(), "receivedOn", notice.receivedOn());
     requireNotBefore(contact.at(), "answeredOn", notice.answeredOn());
   }
 
-  private static Set<Notice.Way> waysOf(Contact.Means means) {
-    return switch (means) {
-      case CALL -> Set.of();
+  private static Set<Notice.Way> waysOf(Channel channel) {
+    return switch (channel) {
+      case CALL, SMS -> Set.of();
       case LETTER -> Set.of(Notice.Way.POST, Notice.Way.REGISTERED);
       case VISIT, MEETING -> Set.of(Notice.Way.IN_PERSON);
-      case MESSAGE -> Set.of(Notice.Way.EMAIL);
+      case EMAIL, MESSAGE -> Set.of(Notice.Way.EMAIL);
     };
   }
 
@@ -206,11 +206,13 @@ final class RecordReader {
     return new Contact(
         id,
         r.instant("at"),
-        r.word("channel", Contact.Means.class),
+        r.word("channel", Channel.class),
         r.word("outcome", Contact.Outcome.class),
         ids(r, "invoices"),
         r.optionalObject("promise").map(p -> promise(p, "date")),
-        r.optionalObject("notice").map(RecordReader::notice));
+        r.optionalObject("notice").map(RecordReader::notice),
+        new Contact.Particulars(
+            r.optionalText("by"), r.optionalText("who"), r.optionalText("notes")));
   }
 
   private static Notice notice(Document n) {

@@ -6,6 +6,7 @@ import dev.relance.document.Document;
 import dev.relance.escalation.Reason;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Instruction;
+import dev.relance.vocabulary.Channel;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,7 +61,7 @@ class TimelineTextTest {
 
   @Test
   void every_contact_by_hand_has_its_words() {
-    for (Contact.Means means : Contact.Means.values()) {
+    for (Channel means : Channel.values()) {
       for (Contact.Outcome outcome : Contact.Outcome.values()) {
         Document contact =
             new Document("", Map.of("channel", means.word(), "outcome", outcome.word()));
