@@ -2,16 +2,18 @@ package dev.relance.court;
 
 import static java.util.Comparator.comparing;
 
+import dev.relance.finding.Need;
+import dev.relance.finding.Obstacle;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Basis;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
+import dev.relance.vocabulary.LegalStep;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 
@@ -23,17 +25,11 @@ import org.joda.money.CurrencyUnit;
  * decision and one thread.
  */
 public final class Announcement {
-  /** What the owner can do without a court; every other word means one. */
-  private static final Set<String> OUT_OF_COURT =
-      Set.of("agency", "counsel", "mediation", "arbitration");
-
-  private static final String ARBITRATION = "arbitration";
-
   private final Account account;
   private final Terms terms;
   private final LocalDate on;
   private final Map<LocalDate, Assessment> days = new HashMap<>();
-  private final Map<Asked, Optional<Need>> claims = new HashMap<>();
+  private final Map<Claimed, Optional<Need>> claims = new HashMap<>();
 
   /**
    * @param on the day of the announcement, in the debtor's calendar
@@ -44,43 +40,37 @@ public final class Announcement {
     this.on = on;
   }
 
-  /** Whether a step that the owner named needs no court. */
-  static boolean isOutOfCourt(String step) {
-    return OUT_OF_COURT.contains(step);
-  }
-
   /**
    * What stands against announcing a step for an invoice, if anything does. That a rule was not
    * verified does not: the owner decided. Nor does a notice of claim that is still to come, when
    * the day leaves it its time: the announcement is one, as soon as it counts as one.
    *
    * @param claim all invoices for which the same step on the same day was decided: one claim
-   * @param step the word by which the owner named it
    * @param day the day on which it will be taken
    * @param isHouseLeftAside whether the owner leaves the rules of the house aside
    */
   public Optional<Need> obstacle(
       Invoice invoice,
       Supplier<List<Invoice>> claim,
-      String step,
+      LegalStep step,
       LocalDate day,
       boolean isHouseLeftAside) {
     if (day.isBefore(on)) {
-      return Optional.of(new Need.RuledOut(Need.Obstacle.DAY_PASSED, day.toString(), Basis.HOUSE));
+      return Optional.of(new Need.RuledOut(new Obstacle.DayPassed(day), Basis.HOUSE));
     }
     Assessment onTheDay = days.computeIfAbsent(day, d -> new Assessment(account, terms, on, d));
-    if (step.equals(ARBITRATION)) {
+    if (step == LegalStep.ARBITRATION) {
       return onTheDay.againstArbitration(invoice);
     }
-    if (isOutOfCourt(step)) {
+    if (step.isOutOfCourt()) {
       return Optional.empty();
     }
     Optional<Need> leftOut = onTheDay.leftOut(invoice).map(why -> why);
-    var asked = new Asked(step, day, invoice.total().getCurrencyUnit(), isHouseLeftAside);
+    var asked = new Claimed(step, day, invoice.total().getCurrencyUnit(), isHouseLeftAside);
     return leftOut.or(() -> claims.computeIfAbsent(asked, a -> against(a, onTheDay, claim.get())));
   }
 
-  private Optional<Need> against(Asked asked, Assessment onTheDay, List<Invoice> claim) {
+  private Optional<Need> against(Claimed asked, Assessment onTheDay, List<Invoice> claim) {
     List<Invoice> claimed =
         claim.stream()
             .filter(invoice -> invoice.overdue(asked.day()).isPositive())
@@ -90,27 +80,25 @@ public final class Announcement {
     return against(asked, onTheDay, onTheDay.claim(claimed));
   }
 
-  private Optional<Need> against(Asked asked, Assessment onTheDay, Readiness.Claim claim) {
-    boolean isTrack =
+  private Optional<Need> against(Claimed asked, Assessment onTheDay, Readiness.Claim claim) {
+    boolean isRoute =
         terms.law().packs().stream()
             .flatMap(pack -> pack.court().tracks().stream())
-            .anyMatch(track -> track.id().equals(asked.step()));
-    List<Path> ways =
-        isTrack
-            ? claim.paths(asked.step())
-            : claim.paths().stream().filter(way -> way.track().isOfCourt()).toList();
-    if (ways.isEmpty() || (!isTrack && claim.isAboveEveryCeiling())) {
+            .anyMatch(track -> track.id().equals(asked.step().word()));
+    List<RouteReadiness> routes =
+        isRoute
+            ? claim.routes(asked.step().word())
+            : claim.routes().stream().filter(route -> route.track().isOfCourt()).toList();
+    if (routes.isEmpty() || (!isRoute && claim.isAboveEveryCeiling())) {
       return onTheDay
           .notForTheseParties(asked.step())
-          .or(
-              () ->
-                  Optional.of(new Need.RuledOut(Need.Obstacle.UNKNOWN, asked.step(), Basis.HOUSE)));
+          .or(() -> Optional.of(new Need.RuledOut(Obstacle.Simple.UNKNOWN, Basis.HOUSE)));
     }
-    return ways.stream()
-        .map(way -> way.needs().stream().filter(need -> standsAgainst(need, asked)).toList())
+    return routes.stream()
+        .map(route -> route.needs().stream().filter(need -> standsAgainst(need, asked)).toList())
         .min(comparing(List::size))
         .flatMap(Announcement::named)
-        .map(need -> told(need, asked.day()));
+        .map(need -> withDay(need, asked.day()));
   }
 
   /** A fact about the debtor that is missing, else what rests on the weightiest source. */
@@ -122,10 +110,10 @@ public final class Announcement {
   }
 
   /**
-   * A notice of claim is told with the day from which the announcement counts as one, or with the
+   * A notice of claim is named with the day from which the announcement counts as one, or with the
    * day that it leaves when the step comes too soon after it.
    */
-  private static Need told(Need need, LocalDate day) {
+  private static Need withDay(Need need, LocalDate day) {
     if (!(need instanceof Need.Missing missing)
         || !missing.step().equals(StepsTaken.NOTICE_OF_CLAIM)) {
       return need;
@@ -135,15 +123,13 @@ public final class Announcement {
         missing.step(), isTooLate ? missing.from() : missing.possibleFrom(), missing.basis());
   }
 
-  private boolean standsAgainst(Need need, Asked asked) {
+  private boolean standsAgainst(Need need, Claimed asked) {
     return switch (need) {
-      case Need.Done _ -> false;
+      case Need.Done _, Need.Unverified _ -> false;
       case Need.RuledOut _ -> true;
       case Need.Waiting waiting -> asked.counts(waiting.basis());
       case Need.Missing missing ->
-          missing.gap() != Need.Gap.NOT_VERIFIED
-              && asked.counts(missing.basis())
-              && !isSaidInTime(missing, asked.day());
+          asked.counts(missing.basis()) && !isSaidInTime(missing, asked.day());
     };
   }
 
@@ -154,8 +140,8 @@ public final class Announcement {
   }
 
   /** A claim in one currency that the owner decided to bring. */
-  private record Asked(
-      String step, LocalDate day, CurrencyUnit currency, boolean isHouseLeftAside) {
+  private record Claimed(
+      LegalStep step, LocalDate day, CurrencyUnit currency, boolean isHouseLeftAside) {
     /** Which sources are heard: the owner may leave rules of the house aside. */
     boolean counts(Basis basis) {
       return !isHouseLeftAside || !basis.isHouseRule();

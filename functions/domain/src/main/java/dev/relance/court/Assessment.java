@@ -1,5 +1,7 @@
 package dev.relance.court;
 
+import dev.relance.finding.Need;
+import dev.relance.finding.Obstacle;
 import dev.relance.interest.Claim;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
@@ -14,6 +16,7 @@ import dev.relance.plan.Promises;
 import dev.relance.plan.Statements;
 import dev.relance.plan.Terms;
 import dev.relance.time.Place;
+import dev.relance.vocabulary.LegalStep;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,7 +97,7 @@ final class Assessment {
   /** Some invoices in one currency as a claim. */
   Readiness.Claim claim(List<Invoice> invoices) {
     return new Readiness.Claim(
-        amount(invoices), invoices.stream().map(Invoice::id).toList(), paths(invoices));
+        amount(invoices), invoices.stream().map(Invoice::id).toList(), routes(invoices));
   }
 
   /** What stands against going to an arbitrator: no clause, or one that does not bind. */
@@ -106,51 +109,57 @@ final class Assessment {
         invoice.forum().isArbitrated()
             ? notBinding().findFirst().map(ArbitrationRule::basis).orElse(Basis.HOUSE)
             : Basis.HOUSE;
-    return Optional.of(new Need.RuledOut(Need.Obstacle.NO_CLAUSE, "", basis));
+    return Optional.of(new Need.RuledOut(Obstacle.Simple.NO_CLAUSE, basis));
   }
 
-  /** Why no court is asked about an invoice, whichever the way, if that is so. */
+  /** Why no court is asked about an invoice, whichever the route, if that is so. */
   Optional<Need.RuledOut> leftOut(Invoice invoice) {
-    return house(account.dispute(invoice), Need.Obstacle.DISPUTED)
-        .or(() -> house(account.announcedPayment(invoice), Need.Obstacle.PAYMENT_ANNOUNCED))
-        .or(() -> house(held(invoice), Need.Obstacle.ON_HOLD))
-        .or(() -> house(promised(invoice), Need.Obstacle.PROMISED))
+    return house(account.dispute(invoice).isPresent(), Obstacle.Simple.DISPUTED)
+        .or(
+            () ->
+                house(
+                    account.announcedPayment(invoice).isPresent(),
+                    Obstacle.Simple.PAYMENT_ANNOUNCED))
+        .or(() -> house(isHeld(invoice), Obstacle.Simple.ON_HOLD))
+        .or(() -> promised(invoice))
         .or(() -> arbitration(invoice))
         .or(() -> ended(invoice, on));
   }
 
-  private static Optional<Need.RuledOut> house(Optional<String> found, Need.Obstacle obstacle) {
-    return found.map(what -> new Need.RuledOut(obstacle, what, Basis.HOUSE));
+  private static Optional<Need.RuledOut> house(boolean isFound, Obstacle obstacle) {
+    return isFound ? Optional.of(new Need.RuledOut(obstacle, Basis.HOUSE)) : Optional.empty();
   }
 
-  private Optional<String> held(Invoice invoice) {
+  private boolean isHeld(Invoice invoice) {
     return invoice
         .hold()
         .filter(hold -> hold.until().filter(last -> last.isBefore(on)).isEmpty())
-        .map(Invoice.Hold::reason);
+        .isPresent();
   }
 
-  private Optional<String> promised(Invoice invoice) {
+  private Optional<Need.RuledOut> promised(Invoice invoice) {
     return Promises.standing(account, terms.policy(account, invoice, on), invoice)
         .filter(promise -> promise.isPending(on))
-        .map(promise -> promise.graceEnds().toString());
+        .map(Promises.Standing::graceEnds)
+        .map(until -> new Need.RuledOut(new Obstacle.Promised(until), Basis.HOUSE));
   }
 
-  private List<Path> paths(List<Invoice> invoices) {
+  private List<RouteReadiness> routes(List<Invoice> invoices) {
     Money amount = amount(invoices);
     return tracks.stream()
         .filter(track -> applies(track.basis()))
         .filter(track -> isRegionUnknown(track) || track.isOpenAt(place))
-        .map(track -> path(track, amount, invoices))
+        .map(track -> route(track, amount, invoices))
         .toList();
   }
 
-  /** A way of a kind that is law at the place and not for a debtor of this kind. */
-  Optional<Need> notForTheseParties(String track) {
+  /** A route that is law at the place and not for a debtor of this kind. */
+  Optional<Need> notForTheseParties(LegalStep step) {
     return court.tracks().stream()
-        .filter(way -> way.id().equals(track) && !applies(way.basis()) && way.isOpenAt(place))
+        .filter(route -> route.id().equals(step.word()))
+        .filter(route -> !applies(route.basis()) && route.isOpenAt(place))
         .findFirst()
-        .map(way -> new Need.RuledOut(Need.Obstacle.NOT_FOR_THESE_PARTIES, "", way.basis()));
+        .map(route -> new Need.RuledOut(Obstacle.Simple.NOT_FOR_THESE_PARTIES, route.basis()));
   }
 
   private boolean applies(Basis basis) {
@@ -166,16 +175,14 @@ final class Assessment {
     return Money.total(invoices.stream().map(i -> i.overdue(on)).toList());
   }
 
-  private Path path(CourtTrack track, Money amount, List<Invoice> invoices) {
+  private RouteReadiness route(CourtTrack track, Money amount, List<Invoice> invoices) {
     var needs = new ArrayList<Need>();
     unknown(track).ifPresent(needs::add);
     stopped().ifPresent(needs::add);
-    track(track, track.withInterest() ? amount.plus(interest(invoices)) : amount)
+    limits(track, track.withInterest() ? amount.plus(interest(invoices)) : amount)
         .ifPresent(needs::add);
     if (!track.basis().verified()) {
-      needs.add(
-          new Need.Missing(
-              track.id(), Need.Gap.NOT_VERIFIED, List.of(), track.name(), on, on, track.basis()));
+      needs.add(new Need.Unverified(track.id(), on, track.basis()));
     }
     court.steps().stream()
         .filter(step -> applies(step.basis()))
@@ -183,20 +190,20 @@ final class Assessment {
         .filter(step -> !step.mediationClauseOnly() || anyMediation(invoices))
         .map(step -> taken.needs(step, concerned(step, invoices)))
         .forEach(needs::addAll);
-    LocalDate first = new Path(track, needs, on).earliest(n -> !n.basis().isHouseRule());
+    LocalDate first = new RouteReadiness(track, needs, on).earliest(n -> !n.basis().isHouseRule());
     invoices.stream().flatMap(i -> ended(i, first).stream()).findFirst().ifPresent(needs::add);
-    return new Path(track, needs, on);
+    return new RouteReadiness(track, needs, on);
   }
 
   private Optional<Need> unknown(CourtTrack track) {
     if (account.debtor().flatMap(Debtor::recordedKind).isEmpty()) {
-      return Optional.of(new Need.RuledOut(Need.Obstacle.KIND_UNKNOWN, "", Basis.HOUSE));
+      return Optional.of(new Need.RuledOut(Obstacle.Simple.KIND_UNKNOWN, Basis.HOUSE));
     }
     if (account.debtor().flatMap(Debtor::place).isEmpty()) {
-      return Optional.of(new Need.RuledOut(Need.Obstacle.PLACE_UNKNOWN, "", Basis.HOUSE));
+      return Optional.of(new Need.RuledOut(Obstacle.Simple.PLACE_UNKNOWN, Basis.HOUSE));
     }
     return isRegionUnknown(track)
-        ? Optional.of(new Need.RuledOut(Need.Obstacle.REGION_UNKNOWN, "", track.basis()))
+        ? Optional.of(new Need.RuledOut(Obstacle.Simple.REGION_UNKNOWN, track.basis()))
         : Optional.empty();
   }
 
@@ -217,26 +224,19 @@ final class Assessment {
         .map(
             stop ->
                 new Need.RuledOut(
-                    Need.Obstacle.STOPPED,
-                    told(stop),
+                    new Obstacle.Stopped(stop.kind(), stop.since(), lastDay(stop)),
                     law.knowing(stop, place).orElse(Basis.HOUSE)));
   }
 
-  /** A moratorium whose length the law knows is told with its last day, until that has passed. */
-  private String told(Debtor.Stop stop) {
-    String since = stop.kind().word() + " " + stop.since();
-    if (stop.until().isPresent()) {
-      return since + "/" + stop.until().get();
-    }
-    return stop.kind() == Debtor.Stop.Kind.MORATORIUM
-        ? court.moratoria().stream()
+  /** Where the law knows the length of a moratorium, it tells the last day until it has passed. */
+  private Optional<LocalDate> lastDay(Debtor.Stop stop) {
+    return stop.kind() != Debtor.Stop.Kind.MORATORIUM || stop.until().isPresent()
+        ? stop.until()
+        : court.moratoria().stream()
             .filter(peace -> peace.basis().holds(on, debtor) && peace.holdsAt(place))
             .map(peace -> stop.since().plusDays(peace.days() - 1L))
             .filter(last -> !last.isBefore(on))
-            .map(last -> since + "/" + last)
-            .findFirst()
-            .orElse(since)
-        : since;
+            .findFirst();
   }
 
   private Optional<Need.RuledOut> arbitration(Invoice invoice) {
@@ -244,8 +244,7 @@ final class Assessment {
         ? Optional.empty()
         : Optional.of(
             new Need.RuledOut(
-                Need.Obstacle.ARBITRATION,
-                invoice.number(),
+                Obstacle.Simple.ARBITRATION,
                 arbitrationRules()
                     .map(ArbitrationRule::basis)
                     .reduce((a, b) -> b)
@@ -273,21 +272,16 @@ final class Assessment {
         : invoices;
   }
 
-  private Optional<Need> track(CourtTrack track, Money amount) {
+  private static Optional<Need> limits(CourtTrack track, Money amount) {
     if (!track.isForBusinesses()) {
-      return Optional.of(
-          new Need.RuledOut(
-              Need.Obstacle.NOT_FOR_THESE_PARTIES,
-              String.join(", ", track.creditors()),
-              track.basis()));
+      return Optional.of(new Need.RuledOut(Obstacle.Simple.NOT_FOR_THESE_PARTIES, track.basis()));
     }
     if (!track.currency().equals(amount.getCurrencyUnit())) {
-      return Optional.of(
-          new Need.RuledOut(Need.Obstacle.CURRENCY, amount.toString(), track.basis()));
+      return Optional.of(new Need.RuledOut(new Obstacle.OtherCurrency(amount), track.basis()));
     }
     return track.takes(amount)
         ? Optional.empty()
-        : Optional.of(new Need.RuledOut(Need.Obstacle.CEILING, amount.toString(), track.basis()));
+        : Optional.of(new Need.RuledOut(new Obstacle.AboveCeiling(amount), track.basis()));
   }
 
   /**
@@ -301,9 +295,6 @@ final class Assessment {
         .filter(d -> !account.isLeftToUsSince(invoice.id(), d.lastDay().plusDays(1)))
         .map(
             deadline ->
-                new Need.RuledOut(
-                    Need.Obstacle.LIMITATION,
-                    deadline.lastDay().toString(),
-                    deadline.rule().basis()));
+                new Need.RuledOut(new Obstacle.Ended(deadline.lastDay()), deadline.rule().basis()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.relance.court;
 
+import dev.relance.finding.Need;
+import dev.relance.finding.Obstacle;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import java.time.LocalDate;
@@ -8,7 +10,7 @@ import org.joda.money.Money;
 
 /**
  * How far an account is from a court on a day: the claims that could be brought, one per currency,
- * with the ways to a court of the debtor's place, and the days on which the claims end by time.
+ * with the routes to a court of the debtor's place, and the days on which the claims end by time.
  *
  * @param on the day, in the debtor's calendar
  * @param leftOut the invoices past due that are no part of a claim
@@ -31,30 +33,30 @@ public record Readiness(
    *
    * @param amount what is past due on them, without interest and charges
    */
-  public record Claim(Money amount, List<String> invoices, List<Path> paths) {
+  public record Claim(Money amount, List<String> invoices, List<RouteReadiness> routes) {
     public Claim {
       invoices = List.copyOf(invoices);
-      paths = List.copyOf(paths);
+      routes = List.copyOf(routes);
     }
 
     /**
-     * Whether the claim is too high for every way that is known: then the ordinary court is left.
+     * Whether the claim is too high for every route that is known: then the ordinary court is left.
      */
     public boolean isAboveEveryCeiling() {
-      return !paths.isEmpty()
-          && paths.stream()
+      return !routes.isEmpty()
+          && routes.stream()
               .allMatch(
-                  path ->
-                      path.needs().stream()
+                  route ->
+                      route.needs().stream()
                           .anyMatch(
                               n ->
                                   n instanceof Need.RuledOut out
-                                      && out.obstacle() == Need.Obstacle.CEILING));
+                                      && out.obstacle() instanceof Obstacle.AboveCeiling));
     }
 
-    /** The ways of a kind, such as small-claims; of any kind for a word that no law uses. */
-    public List<Path> paths(String track) {
-      return paths.stream().filter(path -> path.track().id().equals(track)).toList();
+    /** The routes of a kind, such as small-claims. */
+    public List<RouteReadiness> routes(String id) {
+      return routes.stream().filter(route -> route.track().id().equals(id)).toList();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.relance.court;
 
-import dev.relance.court.Need.Gap;
+import dev.relance.finding.Gap;
+import dev.relance.finding.Need;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Instruction;
@@ -10,7 +11,9 @@ import dev.relance.law.CourtStep;
 import dev.relance.plan.Account;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,7 +77,6 @@ final class StepsTaken {
         step.id(),
         missing.gap(),
         lacking.size() == invoices.size() ? List.of() : lacking,
-        missing.found(),
         missing.possibleFrom(),
         each.stream().map(Need::earliest).max(Comparator.naturalOrder()).orElseThrow(),
         missing.basis());
@@ -98,8 +100,8 @@ final class StepsTaken {
     if (days.size() < step.count()) {
       Best atBest = new Best(today, afterWait(step, today));
       return step.count() == 1
-          ? missing(step, Gap.NOT_DONE, "", atBest)
-          : missing(step, Gap.TOO_FEW, days.size() + "/" + step.count(), atBest);
+          ? missing(step, Gap.Simple.NOT_DONE, atBest)
+          : missing(step, new Gap.TooFew(days.size(), step.count()), atBest);
     }
     LocalDate from = afterWait(step, days.get(step.count() - 1));
     return from.isAfter(on) ? new Need.Waiting(step.id(), from, step.basis()) : done(step);
@@ -112,12 +114,12 @@ final class StepsTaken {
   private Need notDone(CourtStep step, Invoice invoice, Best atBest) {
     return lastDay(step, invoice)
         .map(last -> notDone(step, last, atBest))
-        .orElseGet(() -> missing(step, Gap.NOT_DONE, "", atBest));
+        .orElseGet(() -> missing(step, Gap.Simple.NOT_DONE, atBest));
   }
 
   private Need notDone(CourtStep step, LocalDate last, Best atBest) {
-    Gap gap = today.isAfter(last) ? Gap.WAS_DUE_BY : Gap.DUE_BY;
-    return missing(step, gap, last.toString(), atBest);
+    Gap gap = today.isAfter(last) ? new Gap.WasDueBy(last) : new Gap.DueBy(last);
+    return missing(step, gap, atBest);
   }
 
   private Optional<LocalDate> lastDay(CourtStep step, Invoice invoice) {
@@ -163,15 +165,15 @@ final class StepsTaken {
     boolean isOutOfOrder =
         taken.on().isBefore(notBefore) || remindersBefore(invoice, taken) < step.remindersBefore();
     if (taken.on().isBefore(earliest(step, invoice)) || isOutOfOrder) {
-      return missing(step, Gap.TOO_EARLY, taken.on().toString(), atBest);
+      return missing(step, new Gap.TooEarly(taken.on()), atBest);
     }
     List<String> lacking = lacking(step.enclosures(), taken.notice().enclosures());
     if (!lacking.isEmpty()) {
-      return missing(step, Gap.WITHOUT_ENCLOSURES, String.join(", ", lacking), atBest);
+      return missing(step, new Gap.WithoutEnclosures(lacking), atBest);
     }
     boolean fromReceipt = step.clock() == CourtStep.Clock.DAY_AFTER_RECEIPT;
     if ((step.proofOfReceipt() || fromReceipt) && taken.notice().receivedOn().isEmpty()) {
-      return missing(step, Gap.WITHOUT_PROOF_OF_RECEIPT, taken.on().toString(), atBest);
+      return missing(step, Gap.Simple.WITHOUT_PROOF_OF_RECEIPT, atBest);
     }
     LocalDate from = waited(step, invoice, taken);
     return from.isAfter(on)
@@ -337,7 +339,7 @@ final class StepsTaken {
         .filter(i -> !i.at().atZone(account.zone()).toLocalDate().isAfter(step.on()))
         .reduce((earlier, later) -> later)
         .flatMap(Instruction::step)
-        .filter(word -> !Announcement.isOutOfCourt(word))
+        .filter(word -> !Word.parse(LegalStep.class, word).isOutOfCourt())
         .isPresent();
   }
 
@@ -375,15 +377,16 @@ final class StepsTaken {
         step.basis());
   }
 
-  private static Need missing(CourtStep step, Gap gap, String found, Best atBest) {
+  private static Need missing(CourtStep step, Gap gap, Best atBest) {
     return new Need.Missing(
-        step.id(), gap, List.of(), found, atBest.taken(), atBest.waited(), step.basis());
+        step.id(), gap, List.of(), atBest.taken(), atBest.waited(), step.basis());
   }
 
   private static int rank(Need need) {
     return switch (need) {
       case Need.Done _ -> 0;
       case Need.Waiting _ -> 1;
+      case Need.Unverified _ -> 2;
       case Need.Missing missing -> missing.gap().isUntouched() ? 3 : 2;
       case Need.RuledOut _ -> 4;
     };

@@ -4,7 +4,7 @@ import static dev.relance.gate.Verdict.Grounds.house;
 
 import dev.relance.court.Deadline;
 import dev.relance.court.Deadlines;
-import dev.relance.court.Need;
+import dev.relance.finding.Need;
 import dev.relance.gate.Verdict.Deferred;
 import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Permitted;
@@ -18,7 +18,9 @@ import dev.relance.plan.Promises;
 import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Word;
 import dev.relance.vocabulary.Words;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -260,13 +262,17 @@ enum InvoiceRules {
 
     private Optional<Verdict> objection(
         Case asked, Invoice invoice, Rung rung, Instruction approval) {
-      String step = approval.step().orElseThrow();
+      LegalStep step = Word.parse(LegalStep.class, approval.step().orElseThrow());
       LocalDate day = approval.stepDate().orElseThrow();
       boolean isLeftAside = asked.isLeftAside(word(), invoice.id());
       return asked
           .announcement()
           .obstacle(
-              invoice, () -> Approvals.together(asked, rung, step, day), step, day, isLeftAside)
+              invoice,
+              () -> Approvals.together(asked, rung, step.word(), day),
+              step,
+              day,
+              isLeftAside)
           .map(need -> objection(asked, need, day));
     }
 

@@ -8,6 +8,7 @@ import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
@@ -38,8 +39,8 @@ class AnnouncementTest {
     "court, FR, EUR 900.00, 2026-05-17, conciliation not-done",
     "civil-court, FR, EUR 6000.00, 2026-05-17, ''",
     "order-for-payment, FR, EUR 6000.00, 2026-05-15, day-passed 2026-05-15",
-    "money-claim, FR, EUR 6000.00, 2026-05-17, unknown",
-    "lawsuit, FR, EUR 6000.00, 2026-05-16, formal-notice until 2026-05-16",
+    "small-claims, FR, EUR 6000.00, 2026-05-17, unknown",
+    "civil-court, FR, EUR 6000.00, 2026-05-16, formal-notice until 2026-05-16",
     "court, JP, JPY 9000, 2026-05-17, unknown"
   })
   void a_court_is_announced_only_for_a_day_on_which_it_can_be_asked(
@@ -202,7 +203,7 @@ class AnnouncementTest {
   @CsvSource({
     "court, EUR 10000.00, ''",
     "court, EUR 10000.01, ''",
-    "civil, EUR 10000.01, ceiling EUR 10000.01"
+    "civil-court, EUR 10000.01, ''"
   })
   void germany_has_a_way_without_a_ceiling(String step, String sum, String obstacle) {
     ACase owed = noticed(sum).in("DE", "Europe/Berlin");
@@ -234,8 +235,13 @@ class AnnouncementTest {
     List<Invoice> invoices = asked.account().invoices();
     return asked
         .announcement()
-        .obstacle(invoices.getFirst(), () -> invoices.subList(0, together), step, day, false)
-        .map(Need::words)
+        .obstacle(
+            invoices.getFirst(),
+            () -> invoices.subList(0, together),
+            Word.parse(LegalStep.class, step),
+            day,
+            false)
+        .map(NeedCode::of)
         .orElse("");
   }
 }

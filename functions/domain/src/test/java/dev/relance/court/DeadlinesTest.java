@@ -2,6 +2,7 @@ package dev.relance.court;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.finding.Obstacle;
 import dev.relance.gate.ACase;
 import dev.relance.gate.Case;
 import dev.relance.invoice.ClaimKind;
@@ -196,13 +197,14 @@ class DeadlinesTest {
     Readiness readiness = Readiness.of(asked.account(), asked.terms(), asked.today());
 
     if (expected.equals("open")) {
-      assertThat(readiness.claims().getFirst().paths("order-for-payment").getFirst().isOpen())
+      assertThat(readiness.claims().getFirst().routes("order-for-payment").getFirst().isOpen())
           .isTrue();
     } else {
       assertThat(readiness.claims()).isEmpty();
       assertThat(readiness.leftOut())
           .extracting(out -> out.why().obstacle())
-          .containsExactly(Need.Obstacle.LIMITATION);
+          .singleElement()
+          .isInstanceOf(Obstacle.Ended.class);
     }
   }
 
@@ -267,7 +269,7 @@ class DeadlinesTest {
             Readiness.of(asked.account(), asked.terms(), asked.today())
                 .claims()
                 .getFirst()
-                .paths("small-claims")
+                .routes("small-claims")
                 .getFirst()
                 .isRuledOut())
         .isEqualTo(isTooLate);

@@ -2,6 +2,7 @@ package dev.relance.court;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.finding.Need;
 import dev.relance.gate.ACase;
 import dev.relance.gate.Case;
 import dev.relance.invoice.Contact;
@@ -77,17 +78,17 @@ class PathsTest {
   void each_way_has_its_ceiling_and_its_steps(
       String place, String zone, String sum, String track, String on, String expected) {
     ACase owed = reminded(place, zone, sum, on);
-    assertThat(told(readiness(owed).claims().getFirst().paths(track).getFirst(), on))
+    assertThat(told(readiness(owed).claims().getFirst().routes(track).getFirst(), on))
         .isEqualTo(expected);
   }
 
   @Test
   void a_business_in_california_has_the_lower_ceiling_and_not_that_of_persons() {
-    List<Path> paths =
+    List<RouteReadiness> paths =
         readiness(reminded("US-CA", "America/Los_Angeles", "USD 6250.00", "2026-05-17"))
             .claims()
             .getFirst()
-            .paths("small-claims");
+            .routes("small-claims");
 
     assertThat(paths.stream().map(p -> told(p, "2026-05-17")))
         .containsExactly("not-for-these-parties", "open");
@@ -96,11 +97,11 @@ class PathsTest {
   @Test
   void
       in_new_york_state_each_kind_of_court_has_its_own_ceiling_and_that_of_the_city_is_not_offered() {
-    List<Path> paths =
+    List<RouteReadiness> paths =
         readiness(reminded("US-NY", "America/New_York", "USD 3000.01", "2026-05-17"))
             .claims()
             .getFirst()
-            .paths("small-claims");
+            .routes("small-claims");
 
     assertThat(paths.stream().map(p -> told(p, "2026-05-17")))
         .containsExactly("open", "ceiling USD 3000.01");
@@ -113,7 +114,7 @@ class PathsTest {
             readiness(reminded(place, "America/New_York", "USD 900.00", "2026-05-17"))
                 .claims()
                 .getFirst()
-                .paths("small-claims"))
+                .routes("small-claims"))
         .hasSize(courts);
   }
 
@@ -146,7 +147,7 @@ class PathsTest {
       took(owed, each);
     }
 
-    assertThat(told(readiness(owed).claims().getFirst().paths("small-claims").getFirst(), on))
+    assertThat(told(readiness(owed).claims().getFirst().routes("small-claims").getFirst(), on))
         .isEqualTo(expected);
   }
 
@@ -165,7 +166,7 @@ class PathsTest {
     ACase owed = reminded("ES", "Europe/Madrid", "EUR 900.00", on);
     took(owed, done);
 
-    assertThat(told(readiness(owed).claims().getFirst().paths("order-for-payment").getFirst(), on))
+    assertThat(told(readiness(owed).claims().getFirst().routes("order-for-payment").getFirst(), on))
         .isEqualTo(expected);
   }
 
@@ -214,8 +215,8 @@ class PathsTest {
   })
   void each_part_of_the_united_kingdom_has_its_own_courts(
       String place, String sum, String expected) {
-    List<Path> ways =
-        readiness(reminded(place, "Europe/London", sum, "2026-05-17")).claims().getFirst().paths();
+    List<RouteReadiness> ways =
+        readiness(reminded(place, "Europe/London", sum, "2026-05-17")).claims().getFirst().routes();
 
     assertThat(ways.stream().filter(p -> p.track().id().equals("small-claims")))
         .singleElement()
@@ -234,7 +235,7 @@ class PathsTest {
 
     assertThat(
             told(
-                readiness(owed).claims().getFirst().paths("judicial-officer").getFirst(),
+                readiness(owed).claims().getFirst().routes("judicial-officer").getFirst(),
                 "2026-05-17"))
         .isEqualTo(expected);
   }
@@ -257,8 +258,8 @@ class PathsTest {
     Readiness.Claim claim = readiness(owed).claims().getFirst();
 
     assertThat(claim.amount()).isEqualTo(Money.parse("EUR 1000.00"));
-    assertThat(told(claim.paths("judicial-officer").getFirst(), "2026-07-01")).isEqualTo("open");
-    assertThat(told(claim.paths("order-for-payment").getFirst(), "2026-07-01"))
+    assertThat(told(claim.routes("judicial-officer").getFirst(), "2026-07-01")).isEqualTo("open");
+    assertThat(told(claim.routes("order-for-payment").getFirst(), "2026-07-01"))
         .isEqualTo("conciliation not-done");
   }
 
@@ -278,7 +279,7 @@ class PathsTest {
 
   @Test
   void breathing_space_closes_the_way_and_tells_its_last_day() {
-    Path path =
+    RouteReadiness path =
         smallClaim(
             reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-08")
                 .debtorIs(Debtor.Kind.SOLE_TRADER)
@@ -298,7 +299,7 @@ class PathsTest {
     "GB-NIR, 'stopped moratorium 2026-03-10,', house rule"
   })
   void breathing_space_is_told_where_it_is_law(String place, String expected, String cites) {
-    Path path =
+    RouteReadiness path =
         smallClaim(
             reminded(place, "Europe/London", "GBP 900.00", "2026-05-08")
                 .debtorIs(Debtor.Kind.SOLE_TRADER)
@@ -310,7 +311,7 @@ class PathsTest {
 
   @Test
   void the_end_that_the_law_sets_is_not_told_once_it_has_passed() {
-    Path path =
+    RouteReadiness path =
         smallClaim(
             reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-09")
                 .debtorIs(Debtor.Kind.SOLE_TRADER)
@@ -322,7 +323,7 @@ class PathsTest {
   @ParameterizedTest
   @CsvSource({"2026-05-20, stopped moratorium 2026-03-10/2026-05-20", "2026-05-19, ''"})
   void a_moratorium_that_is_over_closes_nothing(String lastDay, String expected) {
-    Path path =
+    RouteReadiness path =
         smallClaim(
             reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-20")
                 .debtorIs(Debtor.Kind.SOLE_TRADER)
@@ -358,7 +359,7 @@ class PathsTest {
     } else {
       assertThat(readiness.claims()).isEmpty();
       Need.RuledOut why = readiness.leftOut().getFirst().why();
-      assertThat(why.words()).isEqualTo(expected);
+      assertThat(NeedCode.of(why)).isEqualTo(expected);
       assertThat(why.basis().cites()).contains(cites);
     }
   }
@@ -384,7 +385,7 @@ class PathsTest {
 
     assertThat(readiness.claims()).isEmpty();
     assertThat(readiness.leftOut())
-        .extracting(out -> out.invoiceId() + " " + out.why().words())
+        .extracting(out -> out.invoiceId() + " " + NeedCode.of(out.why()))
         .containsExactly("A disputed");
   }
 
@@ -404,9 +405,9 @@ class PathsTest {
     Readiness readiness = Readiness.of(both, asked.terms(), asked.today());
 
     assertThat(readiness.leftOut())
-        .extracting(out -> out.invoiceId() + " " + out.why().words())
+        .extracting(out -> out.invoiceId() + " " + NeedCode.of(out.why()))
         .containsExactly("B " + why);
-    assertThat(readiness.claims().getFirst().paths("order-for-payment").getFirst().isOpen())
+    assertThat(readiness.claims().getFirst().routes("order-for-payment").getFirst().isOpen())
         .isTrue();
   }
 
@@ -470,7 +471,7 @@ class PathsTest {
     took(owed, "post 2026-04-16 all");
     owed.announces("2026-05-18T10:00", step, "2026-06-30").mailed("2026-05-20", Level.INTENT, "A");
 
-    assertThat(told(readiness(owed).claims().getFirst().paths("small-claims").getFirst()))
+    assertThat(told(readiness(owed).claims().getFirst().routes("small-claims").getFirst()))
         .isEqualTo(expected);
   }
 
@@ -481,7 +482,7 @@ class PathsTest {
     took(owed, "post 2026-04-20 all");
     took(owed, "claim 2026-06-12");
 
-    assertThat(told(readiness(owed).claims().getFirst().paths("small-claims").getFirst()))
+    assertThat(told(readiness(owed).claims().getFirst().routes("small-claims").getFirst()))
         .startsWith("letter-of-claim until 2026-07-10");
   }
 
@@ -541,7 +542,7 @@ class PathsTest {
             .governedBy("DE")
             .owes("EUR 6000.00");
 
-    Path way = order(owed);
+    RouteReadiness way = order(owed);
     assertThat(told(way)).isEqualTo("formal-notice not-done");
     assertThat(way.isRuledOut()).isFalse();
   }
@@ -573,7 +574,7 @@ class PathsTest {
   }
 
   private static String firstWay(ACase owed) {
-    return told(readiness(owed).claims().getFirst().paths().getFirst());
+    return told(readiness(owed).claims().getFirst().routes().getFirst());
   }
 
   /** The letter with the cost and its 14 days, of which the day of receipt is on record. */
@@ -590,7 +591,7 @@ class PathsTest {
             .debtorIs(Debtor.Kind.CONSUMER)
             .lettered(letter);
 
-    assertThat(told(readiness(owed).claims().getFirst().paths().getFirst()))
+    assertThat(told(readiness(owed).claims().getFirst().routes().getFirst()))
         .isEqualTo(expected.isEmpty() ? "civil not-verified" : "civil not-verified, " + expected);
   }
 
@@ -617,8 +618,8 @@ class PathsTest {
     }
 
     assertThat(
-            readiness(owed).claims().getFirst().paths().getFirst().needs().stream()
-                .map(Need::words)
+            readiness(owed).claims().getFirst().routes().getFirst().needs().stream()
+                .map(NeedCode::of)
                 .filter(words -> words.startsWith("first-reminder")))
         .containsExactly(expected);
   }
@@ -635,8 +636,8 @@ class PathsTest {
             .took("2026-03-09T10:00", notice(Notice.Kind.VALIDATION_NOTICE, Notice.Way.POST), "A");
 
     assertThat(
-            readiness(owed).claims().getFirst().paths().getFirst().needs().stream()
-                .map(Need::words))
+            readiness(owed).claims().getFirst().routes().getFirst().needs().stream()
+                .map(NeedCode::of))
         .contains("validation-notice later-than 2026-03-08");
   }
 
@@ -669,7 +670,7 @@ class PathsTest {
             .moratorium("2026-03-10", "2026-04-10");
     took(owed, "post " + on + " all");
 
-    String told = told(readiness(owed).claims().getFirst().paths("small-claims").getFirst());
+    String told = told(readiness(owed).claims().getFirst().routes("small-claims").getFirst());
     assertThat(told.contains("letter-of-claim not-done")).isNotEqualTo(counts);
   }
 
@@ -677,7 +678,7 @@ class PathsTest {
   void where_no_court_is_known_no_way_is_offered() {
     Readiness readiness = readiness(reminded("JP", "Asia/Tokyo", "JPY 90000", "2026-07-01"));
 
-    assertThat(readiness.claims()).singleElement().matches(c -> c.paths().isEmpty());
+    assertThat(readiness.claims()).singleElement().matches(c -> c.routes().isEmpty());
   }
 
   @Test
@@ -691,13 +692,13 @@ class PathsTest {
     return Readiness.of(asked.account(), asked.terms(), asked.today());
   }
 
-  private static Path order(ACase owed) {
-    return readiness(owed).claims().getFirst().paths("order-for-payment").getFirst();
+  private static RouteReadiness order(ACase owed) {
+    return readiness(owed).claims().getFirst().routes("order-for-payment").getFirst();
   }
 
   /** Two reminders and a formal notice by e-mail. */
-  private static Path smallClaim(ACase owed) {
-    return readiness(owed).claims().getFirst().paths("small-claims").getFirst();
+  private static RouteReadiness smallClaim(ACase owed) {
+    return readiness(owed).claims().getFirst().routes("small-claims").getFirst();
   }
 
   private static ACase reminded(String place, String zone, String sum, String on) {
@@ -752,16 +753,16 @@ class PathsTest {
   }
 
   /** How a way stands, in words; what is done is left out. */
-  private static String told(Path path, String on) {
+  private static String told(RouteReadiness path, String on) {
     assertThat(path.on()).isEqualTo(LocalDate.parse(on));
     return told(path);
   }
 
-  private static String told(Path path) {
+  private static String told(RouteReadiness path) {
     String needs =
         path.needs().stream()
             .filter(need -> !(need instanceof Need.Done))
-            .map(Need::words)
+            .map(NeedCode::of)
             .collect(Collectors.joining(", "));
     assertThat(path.isOpen()).isEqualTo(needs.isEmpty());
     assertThat(path.needs()).allMatch(need -> !need.basis().cites().isBlank());

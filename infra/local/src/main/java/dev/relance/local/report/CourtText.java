@@ -1,12 +1,13 @@
 package dev.relance.local.report;
 
 import dev.relance.court.Deadline;
-import dev.relance.court.Need;
-import dev.relance.court.Path;
 import dev.relance.court.Readiness;
+import dev.relance.court.RouteReadiness;
+import dev.relance.finding.Gap;
+import dev.relance.finding.Need;
 import dev.relance.law.Basis;
 import dev.relance.law.Limitation;
-import dev.relance.wording.Texts;
+import dev.relance.wording.CourtWords;
 import dev.relance.wording.Wording;
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -15,12 +16,15 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.joda.money.Money;
 
-/** How far an account is from a court, as text: each way, what it still needs, and the sources. */
+/**
+ * How far an account is from a court, as text: each route, what it still needs, and the sources.
+ */
 final class CourtText {
   private static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("dev.relance.local.report.explain");
 
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  private static final CourtWords WORDS = new CourtWords(ENGLISH);
 
   private final Readiness readiness;
   private final StringBuilder text = new StringBuilder();
@@ -45,53 +49,55 @@ final class CourtText {
 
   private void claim(Readiness.Claim claim) {
     say("court-claim", claim.amount(), String.join(", ", claim.invoices()));
-    if (claim.paths().isEmpty()) {
+    if (claim.routes().isEmpty()) {
       say("court-unknown");
     }
-    claim.paths().forEach(this::path);
+    claim.routes().forEach(this::route);
     if (claim.isAboveEveryCeiling()) {
       say("court-ordinary");
     }
   }
 
   private void leftOut(Readiness.LeftOut out) {
-    say("court-left-out", out.invoiceId(), told(out.why()), source(out.why().basis()));
+    say("court-left-out", out.invoiceId(), WORDS.of(out.why()), source(out.why().basis()));
   }
 
-  private void path(Path path) {
-    say(state(path), path.track().name(), path.openAtBest().map(ENGLISH::date).orElse(""));
-    say("court-why", path.track().basis().why(), source(path.track().basis()));
-    path.needs().forEach(this::need);
-    path.track().lawyerAbove().ifPresent(most -> say("court-lawyer", most));
-    say(path.track().creditorBearsCosts() ? "court-cost-creditor" : "court-cost-unknown");
+  private void route(RouteReadiness route) {
+    say(state(route), route.track().name(), route.openAtBest().map(ENGLISH::date).orElse(""));
+    say("court-why", route.track().basis().why(), source(route.track().basis()));
+    route.needs().forEach(this::need);
+    route.track().lawyerAbove().ifPresent(most -> say("court-lawyer", most));
+    say(route.track().creditorBearsCosts() ? "court-cost-creditor" : "court-cost-unknown");
   }
 
-  private String state(Path path) {
-    if (path.isRuledOut()) {
+  private String state(RouteReadiness route) {
+    if (route.isRuledOut()) {
       return "court-closed";
     }
-    if (!path.isPrepared()) {
+    if (!route.isPrepared()) {
       return "court-missing";
     }
-    return path.isOpen() ? "court-open" : "court-from";
+    return route.isOpen() ? "court-open" : "court-from";
   }
 
   private void need(Need need) {
     switch (need) {
-      case Need.Done _ -> say("court-done", told(need), source(need.basis()));
-      case Need.Waiting _ -> say("court-waiting", told(need), source(need.basis()));
-      case Need.Missing missing when missing.gap() == Need.Gap.NOT_VERIFIED ->
-          say("court-not-verified");
+      case Need.Done _ -> say("court-done", WORDS.of(need), source(need.basis()));
+      case Need.Waiting _ -> say("court-waiting", WORDS.of(need), source(need.basis()));
+      case Need.Unverified _ -> say("court-not-verified");
       case Need.Missing missing -> missing(missing);
-      case Need.RuledOut _ -> say("court-against", told(need), source(need.basis()));
+      case Need.RuledOut _ -> say("court-against", WORDS.of(need), source(need.basis()));
     }
   }
 
   private void missing(Need.Missing missing) {
     say(
         "court-needs",
-        told(missing),
-        after(missing.gap() == Need.Gap.WITHOUT_ENCLOSURES ? missing.found() : ""),
+        WORDS.of(missing),
+        after(
+            missing.gap() instanceof Gap.WithoutEnclosures(var names)
+                ? String.join(", ", names)
+                : ""),
         after(String.join(", ", missing.invoices())),
         source(missing.basis()));
     say("court-reason", missing.basis().why());
@@ -113,10 +119,6 @@ final class CourtText {
     rule.interruptedBy()
         .ifPresentOrElse(
             what -> say("court-begins-anew", what), () -> say("court-reminders-do-not"));
-  }
-
-  private static String told(Need need) {
-    return Texts.detail(Locale.ENGLISH, need.words());
   }
 
   private static String after(String what) {

@@ -42,6 +42,7 @@ class WhoKnowsWhomTest {
           "law",
           "policy",
           "interest",
+          "finding",
           "plan",
           "court",
           "gate",

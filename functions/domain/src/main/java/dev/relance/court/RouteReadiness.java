@@ -1,5 +1,6 @@
 package dev.relance.court;
 
+import dev.relance.finding.Need;
 import dev.relance.law.CourtTrack;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,12 +8,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A way to a court, and all that it asks for.
+ * A route to court, and how all that it asks for stands.
  *
  * @param on the day for which it is judged
  */
-public record Path(CourtTrack track, List<Need> needs, LocalDate on) {
-  public Path {
+public record RouteReadiness(CourtTrack track, List<Need> needs, LocalDate on) {
+  public RouteReadiness {
     needs = List.copyOf(needs);
   }
 

@@ -1,0 +1,58 @@
+package dev.relance.finding;
+
+import dev.relance.vocabulary.Word;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Why a step before court does not count as done. */
+public sealed interface Gap {
+  /** What needs no value to be told. */
+  enum Simple implements Gap, Word {
+    NOT_DONE("not-done"),
+    WITHOUT_PROOF_OF_RECEIPT("without-proof-of-receipt");
+
+    private final String word;
+
+    Simple(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Not done, and to be sent on a day at the latest. */
+  record DueBy(LocalDate lastDay) implements Gap {}
+
+  /** Not done, and the last day for it has passed. */
+  record WasDueBy(LocalDate lastDay) implements Gap {}
+
+  /** Done less often than the law asks. */
+  record TooFew(int done, int asked) implements Gap {}
+
+  /** Done on a day before it counts. */
+  record TooEarly(LocalDate on) implements Gap {}
+
+  /**
+   * Done without some of the enclosures.
+   *
+   * @param names as the law's pack writes them
+   */
+  record WithoutEnclosures(List<String> names) implements Gap {
+    public WithoutEnclosures {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** Whether nothing at all was done. */
+  default boolean isUntouched() {
+    return switch (this) {
+      case Simple.NOT_DONE -> true;
+      case DueBy _, WasDueBy _ -> true;
+      case Simple.WITHOUT_PROOF_OF_RECEIPT -> false;
+      case TooFew _, TooEarly _, WithoutEnclosures _ -> false;
+    };
+  }
+}

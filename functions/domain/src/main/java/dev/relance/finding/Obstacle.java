@@ -1,0 +1,82 @@
+package dev.relance.finding;
+
+import dev.relance.invoice.Debtor;
+import dev.relance.vocabulary.Word;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** What closes a route to court. */
+public sealed interface Obstacle {
+  /** What needs no value to be told. */
+  enum Simple implements Obstacle, Word {
+    /** The debtor says that something is wrong. */
+    DISPUTED("disputed"),
+    PAYMENT_ANNOUNCED("payment-announced"),
+    ON_HOLD("on-hold"),
+    /** The contract leaves the decision to an arbitrator. */
+    ARBITRATION("arbitration"),
+    /** The step rests on an arbitration clause, and none binds the debtor. */
+    NO_CLAUSE("no-clause"),
+    /** The route is not for a creditor or a debtor of this kind. */
+    NOT_FOR_THESE_PARTIES("not-for-these-parties"),
+    /** Nobody recorded whether the debtor is a business or a person. */
+    KIND_UNKNOWN("kind-unknown"),
+    /** Nobody recorded where the debtor is, so no court is known. */
+    PLACE_UNKNOWN("place-unknown"),
+    /** The court is one of a part of the country, and the debtor's region is not recorded. */
+    REGION_UNKNOWN("region-unknown"),
+    /** No law is known that has such a route. */
+    UNKNOWN("unknown");
+
+    private final String word;
+
+    Simple(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * Insolvency, a moratorium or a death.
+   *
+   * @param lastDay the last day, where the record or the law knows it
+   */
+  record Stopped(Debtor.Stop.Kind stop, LocalDate since, Optional<LocalDate> lastDay)
+      implements Obstacle {}
+
+  /** A promise or a plan runs. */
+  record Promised(LocalDate until) implements Obstacle {}
+
+  /** The claim is too high for the court. */
+  record AboveCeiling(Money claim) implements Obstacle {}
+
+  /** The claim is in another currency than the limits of the court. */
+  record OtherCurrency(Money claim) implements Obstacle {}
+
+  /** The day on which the step was to be taken has passed. */
+  record DayPassed(LocalDate day) implements Obstacle {}
+
+  /** The claim has ended by time, or will have before the route opens. */
+  record Ended(LocalDate lastDay) implements Obstacle {}
+
+  /** Whether a fact about the debtor is missing and not a route. */
+  default boolean isUnknownDebtor() {
+    return switch (this) {
+      case Simple.KIND_UNKNOWN, Simple.PLACE_UNKNOWN, Simple.REGION_UNKNOWN -> true;
+      case Simple.DISPUTED,
+          Simple.PAYMENT_ANNOUNCED,
+          Simple.ON_HOLD,
+          Simple.ARBITRATION,
+          Simple.NO_CLAUSE,
+          Simple.NOT_FOR_THESE_PARTIES,
+          Simple.UNKNOWN ->
+          false;
+      case Stopped _, Promised _, AboveCeiling _, OtherCurrency _, DayPassed _, Ended _ -> false;
+    };
+  }
+}
