@@ -33,10 +33,19 @@ public record BookLine(
     requireKey("creditorId", creditorId, 2048);
     requireKey("record", record, 1024);
     Map<String, @Nullable Object> own = new LinkedHashMap<>(fields);
-    if (record.startsWith("contact#") || record.startsWith("decision#")) {
+    if (tellsItsTime(record)) {
       at.ifPresent(time -> own.put("at", time.toString()));
     }
     fields = Collections.unmodifiableMap(own);
+  }
+
+  /** Whether the time at which the record was written is also one of its fields. */
+  public boolean tellsItsTime() {
+    return tellsItsTime(record);
+  }
+
+  private static boolean tellsItsTime(String record) {
+    return record.startsWith("contact#") || record.startsWith("decision#");
   }
 
   /** What the record is: the key up to its hash sign, such as {@code invoice}. */

@@ -26,7 +26,7 @@ public record Flaw(String where, String found, String remedy) {
   }
 
   /** A text about what cannot be used, without a remedy. */
-  static String text(String key, Object... values) {
+  public static String text(String key, Object... values) {
     return TEXTS.say(key, values);
   }
 

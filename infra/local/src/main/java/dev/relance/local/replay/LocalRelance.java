@@ -1,6 +1,8 @@
 package dev.relance.local.replay;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import dev.relance.aws.Clients;
+import dev.relance.aws.Items;
 import dev.relance.aws.Settings;
 import dev.relance.aws.Zip;
 import dev.relance.cloud.EmbeddedCloud;
@@ -20,6 +22,7 @@ import dev.relance.handler.OnSweepDue;
 import dev.relance.handler.Wiring;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.BookLine;
+import dev.relance.local.book.Flaw;
 import dev.relance.plan.Account;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,7 +37,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /**
  * The deployed functions on the embedded cloud. Its clock moves only when told; whatever falls due
@@ -57,10 +62,9 @@ public final class LocalRelance implements AutoCloseable {
   private final OnEvidenceWritten onEvidenceWritten;
   private final StreamFeed records;
   private final StreamFeed evidence;
-  private final RecordsWriter writer;
-  private final LocalContext context = new LocalContext();
+  private final Context context = LocalContext.of(System.err::println);
   private final TreeSet<AccountId> known = new TreeSet<>();
-  private final SendingCalls sendingCalls;
+  private final SortedMap<Long, Integer> remindersByCalls = new TreeMap<>();
   private Instant nextSweep;
 
   private LocalRelance(EmbeddedCloud cloud, Optional<String> policies, Optional<String> law) {
@@ -80,8 +84,6 @@ public final class LocalRelance implements AutoCloseable {
     this.onEvidenceWritten = new OnEvidenceWritten(wiring);
     this.records = cloud.feed(LocalDynamoDb.RECORDS);
     this.evidence = cloud.feed(LocalDynamoDb.EVIDENCE);
-    this.writer = new RecordsWriter(cloud.tables(), LocalDynamoDb.RECORDS);
-    this.sendingCalls = new SendingCalls(cloud.calls());
     this.nextSweep = sweepAfter(cloud.clock().instant());
   }
 
@@ -119,9 +121,9 @@ public final class LocalRelance implements AutoCloseable {
     return wiring;
   }
 
-  /** How many calls each reminder took in the function that sent it. */
-  public SendingCalls sendingCalls() {
-    return sendingCalls;
+  /** How many reminders took how many AWS calls in the invocation that sent them. */
+  public SortedMap<Long, Integer> remindersByCalls() {
+    return remindersByCalls;
   }
 
   /** Every account that any record has named so far, in order. */
@@ -136,7 +138,7 @@ public final class LocalRelance implements AutoCloseable {
 
   /** Writes records at the present, as an invoicing system would, and has them taken in. */
   public List<Refusal> write(List<BookLine> lines) {
-    List<Refusal> refused = writer.write(lines, now());
+    List<Refusal> refused = lines.stream().flatMap(line -> put(line).stream()).toList();
     lines.forEach(line -> account(line).ifPresent(known::add));
     takeIn();
     return refused;
@@ -210,8 +212,34 @@ public final class LocalRelance implements AutoCloseable {
     if (firing.targetArn().equals(LocalSettings.SUMMARY_TARGET)) {
       LambdaRuntime.invoke(onSummaryDue, input, context);
     } else {
-      sendingCalls.around(
-          cloud.sesEndpoint()::accepted, () -> LambdaRuntime.invoke(onFollowUpDue, input, context));
+      followUp(input);
+    }
+  }
+
+  private void followUp(byte[] input) {
+    int sent = cloud.sesEndpoint().accepted();
+    var calls = cloud.calls().snapshot();
+    LambdaRuntime.invoke(onFollowUpDue, input, context);
+    if (cloud.sesEndpoint().accepted() > sent) {
+      long taken = cloud.calls().since(calls).values().stream().mapToLong(Long::longValue).sum();
+      remindersByCalls.merge(taken, 1, Integer::sum);
+    }
+  }
+
+  /** Writes a record as an invoicing system would; the table may not take it. */
+  private Optional<Refusal> put(BookLine line) {
+    var members = new TreeMap<String, @Nullable Object>(line.fields());
+    members.put("creditorId", line.creditorId());
+    members.put("record", line.record());
+    if (line.tellsItsTime()) {
+      members.putIfAbsent("at", now().toString());
+    }
+    try {
+      cloud.tables().putItem(r -> r.tableName(LocalDynamoDb.RECORDS).item(Items.item(members)));
+      return Optional.empty();
+    } catch (DynamoDbException e) {
+      String why = Flaw.text("not-taken", e.awsErrorDetails().errorMessage());
+      return Optional.of(new Refusal(now(), line.creditorId(), line.record(), List.of(why)));
     }
   }
 

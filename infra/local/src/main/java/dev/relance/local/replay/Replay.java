@@ -84,7 +84,7 @@ public final class Replay {
         refusals(),
         relance.mailbox().stream().filter(Replay::isSummary).map(Replay::summary).toList(),
         relance.cloud().calls().since(callsBefore),
-        relance.sendingCalls().remindersByCalls());
+        relance.remindersByCalls());
   }
 
   private void writeDue() {

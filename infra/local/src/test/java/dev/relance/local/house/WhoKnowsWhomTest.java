@@ -176,7 +176,7 @@ class WhoKnowsWhomTest {
     NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(
         ALL.that(
             not(resideInAPackage("dev.relance.local.command"))
-                .and(not(nameContaining("replay.LocalContext")))));
+                .and(not(nameContaining("replay.LocalRelance")))));
   }
 
   private static ArchCondition<JavaClass> useFloatingPoint() {

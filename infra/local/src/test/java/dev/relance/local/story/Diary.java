@@ -11,6 +11,7 @@ import dev.relance.handler.OnFollowUpDue;
 import dev.relance.handler.OnMailEvent;
 import dev.relance.handler.OnSweepDue;
 import dev.relance.invoice.AccountId;
+import dev.relance.local.replay.LocalContext;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.story.Records.Written;
 import dev.relance.message.Opened;
@@ -209,12 +210,13 @@ final class Diary implements AutoCloseable {
     LambdaRuntime.invoke(
         new OnFollowUpDue(relance.wiring()),
         bytes(Map.of("account", of.key())),
-        new QuietContext());
+        LocalContext.of(_ -> {}));
     return this;
   }
 
   Diary sweeps() {
-    LambdaRuntime.invoke(new OnSweepDue(relance.wiring()), bytes(Map.of()), new QuietContext());
+    LambdaRuntime.invoke(
+        new OnSweepDue(relance.wiring()), bytes(Map.of()), LocalContext.of(_ -> {}));
     return this;
   }
 
@@ -224,7 +226,7 @@ final class Diary implements AutoCloseable {
 
   /** SES reports something now, perhaps again. */
   Diary reports(MailEvent event) {
-    LambdaRuntime.invoke(new OnMailEvent(relance.wiring()), event.json(), new QuietContext());
+    LambdaRuntime.invoke(new OnMailEvent(relance.wiring()), event.json(), LocalContext.of(_ -> {}));
     return this;
   }
 

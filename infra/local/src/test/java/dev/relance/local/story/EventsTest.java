@@ -6,6 +6,7 @@ import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import dev.relance.cloud.BusEvent;
 import dev.relance.cloud.Fault;
 import dev.relance.cloud.LambdaRuntime;
@@ -22,6 +23,7 @@ import dev.relance.handler.OnSweepDue;
 import dev.relance.handler.Wiring;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.house.House;
+import dev.relance.local.replay.LocalContext;
 import dev.relance.local.story.Records.Written;
 import dev.relance.record.Json;
 import java.io.ByteArrayInputStream;
@@ -42,7 +44,7 @@ class EventsTest {
   private static final String ADDRESS = "compta@miravelle.example";
 
   private final Diary diary = Diary.opens("2026-03-18T20:00");
-  private final QuietContext context = new QuietContext();
+  private final Context context = LocalContext.of(_ -> {});
 
   @AfterEach
   void close() {

@@ -16,6 +16,7 @@ import dev.relance.document.Document;
 import dev.relance.handler.OnEvidenceWritten;
 import dev.relance.handler.OnRecordWritten;
 import dev.relance.invoice.AccountId;
+import dev.relance.local.replay.LocalContext;
 import dev.relance.record.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,7 +186,7 @@ class FaultsOfOtherServicesTest {
 
     feed.drain(
         batch -> {
-          LambdaRuntime.invoke(handler, batch.json(), new QuietContext());
+          LambdaRuntime.invoke(handler, batch.json(), LocalContext.of(_ -> {}));
           return Set.of();
         });
 
@@ -218,10 +219,8 @@ class FaultsOfOtherServicesTest {
     feed.drain(
         batch -> {
           offered.add(batch.sequenceNumbers());
-          var context = new QuietContext();
-          byte[] answer = LambdaRuntime.invoke(handler, batch.json(), context);
-          failed.addAll(context.logged());
-          return StreamBatch.failures(answer);
+          var context = LocalContext.of(failed::add);
+          return StreamBatch.failures(LambdaRuntime.invoke(handler, batch.json(), context));
         });
 
     assertThat(offered).as("the batch, and what failed of it again").hasSize(2);
@@ -250,7 +249,8 @@ class FaultsOfOtherServicesTest {
 
     feed.drain(
         batch ->
-            StreamBatch.failures(LambdaRuntime.invoke(handler, batch.json(), new QuietContext())));
+            StreamBatch.failures(
+                LambdaRuntime.invoke(handler, batch.json(), LocalContext.of(_ -> {}))));
     diary.faults().clear();
 
     assertThat(feed.deadLetters()).hasSize(1);

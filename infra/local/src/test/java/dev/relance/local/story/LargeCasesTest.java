@@ -76,7 +76,7 @@ class LargeCasesTest {
     assertThat(diary.reminders().stream().flatMap(m -> m.destination().stream()).distinct())
         .hasSize(MANY_DEBTORS);
     assertThat(diary.lastSummary()).contains("120").hasSizeLessThan(200_000);
-    assertThat(diary.relance().sendingCalls().remindersByCalls().lastKey()).isLessThanOrEqualTo(7L);
+    assertThat(diary.relance().remindersByCalls().lastKey()).isLessThanOrEqualTo(7L);
     noneWasScanned();
   }
 

@@ -70,7 +70,7 @@ class MoneyInMessagesTest {
         .hasSize(2)
         .anySatisfy(line -> assertThat(line).startsWith("interest EUR 10.33 since 2026-06-01"))
         .anySatisfy(line -> assertThat(line).startsWith("fixed-sum EUR 40.00 since 2026-06-01"));
-    assertThat(diary.relance().sendingCalls().remindersByCalls().lastKey()).isEqualTo(6L);
+    assertThat(diary.relance().remindersByCalls().lastKey()).isEqualTo(6L);
   }
 
   @Test
