@@ -20,7 +20,7 @@ public interface Accounts {
    * Writes the state and its evidence together, or neither.
    *
    * @param changed the state as it will be; its version is the one that was read
-   * @param entries in order of the chain, at most 90
+   * @param entries in order of the chain; none when only the state changes
    * @return the state as it is now, with the next version; empty when somebody else wrote first
    */
   Optional<FollowUp> commit(FollowUp changed, List<Entry> entries, Instant at);

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Notes what a decision found that evidence does not hold yet. */
+/** Notes what a plan found that evidence does not hold yet. */
 public final class Note {
   private final Findings findings;
   private final Instant now;
@@ -28,21 +28,19 @@ public final class Note {
     this.now = now;
   }
 
-  /** Compares findings with what is known, and notes the difference and the next look. */
-  public static Noted of(FollowUp followUp, Findings findings, Instant now) {
-    return new Note(followUp, findings, now).noted();
+  /** Adds what was found and is not known yet to a revision, and the time of the next look. */
+  public static Revision of(Revision before, Findings findings, Instant now) {
+    var note = new Note(before.state(), findings, now);
+    note.all();
+    return before.plus(note.followUp, note.events);
   }
 
-  private Noted noted() {
+  private void all() {
     findings.unconfirmed().forEach(this::unconfirmed);
     findings.skips().forEach(this::skip);
     findings.silences().forEach(this::silence);
     questions();
-    return new Noted(followUp, events, events.size() < Noted.MOST_EVENTS);
-  }
-
-  private boolean isFull() {
-    return events.size() >= Noted.MOST_EVENTS;
+    followUp = followUp.withDueAt(findings.dueAt(), findings.dueAt());
   }
 
   private void unconfirmed(Touchpoint touchpoint) {
@@ -51,9 +49,6 @@ public final class Note {
   }
 
   private void skip(Skip skip) {
-    if (isFull()) {
-      return;
-    }
     Step step = skip.step();
     events.add(
         step.outcome() == Step.Outcome.LAPSED
@@ -66,7 +61,7 @@ public final class Note {
     String invoice = silence.invoice().id();
     Silenced found = silence.found(now);
     Optional<Silenced> before = followUp.history().of(invoice).silence();
-    if (isFull() || before.filter(found::isLike).isPresent()) {
+    if (before.filter(found::isLike).isPresent()) {
       return;
     }
     events.add(
@@ -88,8 +83,6 @@ public final class Note {
     for (OpenQuestion known : followUp.open()) {
       if (findings.questions().contains(known.question())) {
         open.add(known);
-      } else if (isFull()) {
-        open.add(known);
       } else {
         Question closed = known.question();
         events.add(new Event.QuestionClosed(closed.reason().word(), closed.invoices()));
@@ -97,7 +90,6 @@ public final class Note {
     }
     findings.questions().stream()
         .filter(q -> followUp.open().stream().noneMatch(o -> o.question().equals(q)))
-        .filter(_ -> !isFull())
         .forEach(q -> open.add(escalate(q)));
     followUp = followUp.withOpen(open);
   }

@@ -43,28 +43,25 @@ public final class TakeIn {
   }
 
   /** Compares the records with what is known, and notes the difference. */
-  public static Noted of(Loaded loaded, Terms terms, Instant now) {
-    return new TakeIn(loaded, terms, now).noted();
+  public static Revision of(Loaded loaded, Terms terms, Instant now) {
+    var takeIn = new TakeIn(loaded, terms, now);
+    takeIn.all();
+    return new Revision(loaded.followUp(), takeIn.followUp, takeIn.events);
   }
 
-  private Noted noted() {
+  private void all() {
     account.invoices().forEach(this::invoice);
     account.contacts().forEach(this::contact);
     account.instructions().forEach(this::instruction);
     rejections();
     forgetOld();
-    return new Noted(followUp, events, !isFull());
-  }
-
-  private boolean isFull() {
-    return events.size() >= Noted.MOST_EVENTS;
   }
 
   private void invoice(Invoice invoice) {
     Progress before = followUp.history().of(invoice.id());
     boolean isNew = before.equals(Progress.NONE);
     Known facts = facts(invoice);
-    if (isFull() || before.known().equals(Optional.of(facts)) || (isNew && invoice.isSettled())) {
+    if (before.known().equals(Optional.of(facts)) || (isNew && invoice.isSettled())) {
       return;
     }
     events.add(
@@ -200,7 +197,7 @@ public final class TakeIn {
         .rejected()
         .forEach(
             (record, reasons) -> {
-              if (!isFull() && !reasons.equals(known.get(record))) {
+              if (!reasons.equals(known.get(record))) {
                 known.put(record, reasons);
                 events.add(new Event.RecordRejected(record, reasons));
               }
@@ -209,7 +206,7 @@ public final class TakeIn {
   }
 
   private boolean once(String key, java.util.function.Supplier<Event> event) {
-    if (isFull() || followUp.recorded().contains(key)) {
+    if (followUp.recorded().contains(key)) {
       return false;
     }
     var keys = new TreeSet<>(followUp.recorded());

@@ -2,18 +2,18 @@ package dev.relance.journey;
 
 import dev.relance.account.Accounts;
 import dev.relance.account.FollowUp;
+import dev.relance.account.Revision;
 import dev.relance.delivery.MailEvent;
 import dev.relance.delivery.Postman;
 import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
-import dev.relance.journey.Writer.Amendment;
 import dev.relance.plan.Fates;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.plan.WakeUps;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,13 +39,14 @@ public final class RecordDelivery {
   }
 
   private void record(AccountId account, String touchpoint, MailEvent news) {
-    writer.amend(account, clock.instant(), latest -> amended(latest, touchpoint, news));
+    Instant now = clock.instant();
+    writer.amend(account, now, latest -> amended(latest, touchpoint, news, now));
   }
 
-  private static Amendment amended(FollowUp state, String id, MailEvent news) {
+  private static Revision amended(FollowUp state, String id, MailEvent news, Instant now) {
     Optional<Touchpoint> known = state.history().touchpoint(id);
     if (known.isEmpty() || known.get().fate().compareTo(news.fate()) >= 0) {
-      return new Amendment(state, List.of(), false);
+      return Revision.of(state);
     }
     Touchpoint touchpoint = known.get();
     var events = new ArrayList<Event>();
@@ -58,7 +59,8 @@ public final class RecordDelivery {
       events.add(new Event.AddressSuppressed(touchpoint.to(), reason));
       changed = changed.with(h -> h.withSuppressed(touchpoint.to(), reason));
     }
-    return new Amendment(changed, events, needsALook(touchpoint, news));
+    Revision revision = Revision.of(state).plus(changed, events);
+    return needsALook(touchpoint, news) ? revision.lookedAtAgain(now) : revision;
   }
 
   /** Whether the news changes what may be done next. */

@@ -1,13 +1,19 @@
 package dev.relance.journey;
 
 import dev.relance.account.Accounts;
+import dev.relance.account.Accounts.Loaded;
+import dev.relance.account.Note;
+import dev.relance.account.Revision;
+import dev.relance.account.TakeIn;
 import dev.relance.decide.Decide;
+import dev.relance.decide.Plan.Findings;
 import dev.relance.evidence.Bus;
 import dev.relance.evidence.Bus.Announcement;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Intake.CreditorDesk;
 import dev.relance.journey.Intake.Reading;
 import dev.relance.journey.Intake.RecordKey;
+import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.plan.WakeUps;
 import java.time.Duration;
@@ -113,12 +119,15 @@ public final class TakeInRecords {
   }
 
   private void plan(AccountId id, Instant now) {
-    writer.untilDone(
+    writer.untilWon(
         id,
-        terms,
-        now,
-        (account, read, taken) ->
-            writer.plan(taken, read, Decide.decide(account, terms, now).findings(), now));
+        () -> {
+          Loaded loaded = accounts.load(id);
+          Revision taken = TakeIn.of(loaded, terms, now);
+          Account account = loaded.account().with(taken.state().history());
+          Findings findings = Decide.decide(account, terms, now).findings();
+          return writer.write(Note.of(taken, findings, now), now);
+        });
   }
 
   private void answer(Reading reading, Instant now) {

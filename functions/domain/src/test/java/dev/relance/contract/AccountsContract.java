@@ -88,12 +88,12 @@ public abstract class AccountsContract {
   }
 
   @Test
-  void as_much_evidence_as_is_allowed_is_written_at_once() {
+  void a_commit_may_hold_as_many_entries_as_there_are() {
     FollowUp read = accounts().followUp(ID);
 
-    assertThat(accounts().commit(read, entries(ID, read.head(), 90), NOW)).isPresent();
+    assertThat(accounts().commit(read, entries(ID, read.head(), 2_500), NOW)).isPresent();
 
-    assertThat(evidence(ID)).hasSize(90);
+    assertThat(evidence(ID)).hasSize(2_500);
   }
 
   @Test

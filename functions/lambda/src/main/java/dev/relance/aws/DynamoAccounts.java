@@ -42,8 +42,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /**
  * Accounts on DynamoDB. One BatchGetItem reads our state, the creditor and the debtor; one Query on
  * the local index {@code byDebtor} reads everything recorded about the debtor; both strongly
- * consistent. State and evidence are written in one transaction. The state is kept compressed, so
- * that an account of many hundred invoices stays within the size of an item.
+ * consistent. A commit is one transaction of two items: the state, and a page with all its entries
+ * of evidence. Both are kept compressed, so that an account of a thousand invoices stays within the
+ * size of an item.
  */
 public final class DynamoAccounts implements Accounts {
   static final String STATE_ITEM = "account";
@@ -126,7 +127,9 @@ public final class DynamoAccounts implements Accounts {
         changed.committed(entries.isEmpty() ? changed.head() : entries.getLast().head());
     var writes = new ArrayList<TransactWriteItem>();
     writes.add(put(state(committed, at), changed.version()));
-    entries.forEach(entry -> writes.add(put(entry)));
+    if (!entries.isEmpty()) {
+      writes.add(put(entries));
+    }
     try {
       dynamoDb().transactWriteItems(r -> r.transactItems(writes));
       return Optional.of(committed);
@@ -237,19 +240,12 @@ public final class DynamoAccounts implements Accounts {
     return TransactWriteItem.builder().put(put.build()).build();
   }
 
-  private TransactWriteItem put(Entry entry) {
-    byte[] line = entry.line().getBytes(StandardCharsets.UTF_8);
-    Map<String, AttributeValue> item =
-        Map.of(
-            "account", text(entry.account().key()),
-            "sequence", number(entry.sequence()),
-            "hash", text(entry.hash()),
-            "entry", AttributeValue.fromB(SdkBytes.fromByteArray(Zip.zipped(line))));
+  private TransactWriteItem put(List<Entry> entries) {
     return TransactWriteItem.builder()
         .put(
             Put.builder()
                 .tableName(settings.evidenceTable())
-                .item(item)
+                .item(PageItem.of(entries))
                 .conditionExpression("attribute_not_exists(account)")
                 .build())
         .build();

@@ -8,7 +8,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Evidence and states are kept compressed: what is stored is most of what they cost. */
-public final class Zip {
+final class Zip {
   private Zip() {}
 
   /** Compresses bytes with gzip. */
@@ -23,7 +23,7 @@ public final class Zip {
   }
 
   /** The bytes that were compressed. */
-  public static byte[] unzipped(byte[] zipped) {
+  static byte[] unzipped(byte[] zipped) {
     try (var zip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
       return zip.readAllBytes();
     } catch (IOException e) {

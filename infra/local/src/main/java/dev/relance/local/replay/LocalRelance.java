@@ -3,8 +3,8 @@ package dev.relance.local.replay;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.relance.aws.Clients;
 import dev.relance.aws.Items;
+import dev.relance.aws.PageItem;
 import dev.relance.aws.Settings;
-import dev.relance.aws.Zip;
 import dev.relance.cloud.EmbeddedCloud;
 import dev.relance.cloud.Firing;
 import dev.relance.cloud.LambdaRuntime;
@@ -178,8 +178,8 @@ public final class LocalRelance implements AutoCloseable {
                     .consistentRead(true))
         .items()
         .stream()
-        .map(item -> item.getOrDefault("entry", AttributeValue.fromS("")).b().asByteArray())
-        .map(zipped -> new String(Zip.unzipped(zipped), StandardCharsets.UTF_8))
+        .map(item -> item.getOrDefault(PageItem.ENTRIES, AttributeValue.fromS("")).b())
+        .flatMap(zipped -> PageItem.lines(zipped.asByteArray()).stream())
         .toList();
   }
 

@@ -1,0 +1,191 @@
+package dev.relance.journey;
+
+import dev.relance.account.Demand;
+import dev.relance.account.FollowUp;
+import dev.relance.account.Note;
+import dev.relance.account.Revision;
+import dev.relance.decide.Plan;
+import dev.relance.decide.Plan.Findings;
+import dev.relance.decide.Unsaid;
+import dev.relance.evidence.Event;
+import dev.relance.evidence.Event.MessageAuthorized;
+import dev.relance.gate.Case;
+import dev.relance.gate.Verdict;
+import dev.relance.law.ContentRule.Content;
+import dev.relance.mail.Mail;
+import dev.relance.message.Composer;
+import dev.relance.message.Reminder;
+import dev.relance.message.StopLinks;
+import dev.relance.message.WordingGuard;
+import dev.relance.plan.Account;
+import dev.relance.plan.DueLevel;
+import dev.relance.plan.Step;
+import dev.relance.plan.Terms;
+import dev.relance.plan.Touchpoint;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Level;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Turns the plan for an account into a move: the message that goes out, or what is noted. */
+final class Drafting {
+  private final Terms terms;
+  private final Composer composer;
+  private final StopLinks stopLinks;
+
+  Drafting(Terms terms, Composer composer, StopLinks stopLinks) {
+    this.terms = terms;
+    this.composer = composer;
+    this.stopLinks = stopLinks;
+  }
+
+  /**
+   * The move that a plan asks for; a message that law forbids to say so is not sent.
+   *
+   * @param taken the state with what the records tell taken in
+   */
+  Move move(Plan plan, Account account, Revision taken, Instant now) {
+    return switch (plan) {
+      case Plan.Send send -> message(send, account, taken, now);
+      case Plan.Wait(Findings findings) -> noted(taken, findings, now);
+      case Plan.AskOwner(Findings findings) -> noted(taken, findings, now);
+      case Plan.Escalate(Findings findings) -> noted(taken, findings, now);
+      case Plan.Close(Findings findings) -> noted(taken, findings, now);
+    };
+  }
+
+  private static Move noted(Revision taken, Findings findings, Instant now) {
+    return new Move.Wait(Note.of(taken, findings, now));
+  }
+
+  private Move message(Plan.Send send, Account account, Revision taken, Instant now) {
+    Revision noted = Note.of(taken, send.findings(), now);
+    LocalDate today = now.atZone(account.zone()).toLocalDate();
+    Demand demand = Demand.of(account, terms, send.items(), today);
+    Reminder reminder = reminder(account, noted, send, demand, now);
+    Mail mail = composer.compose(reminder);
+    return WordingGuard.breach(reminder, mail, send.law())
+        .map(breach -> noted(taken, Unsaid.because(breach, send, account, terms), now))
+        .orElseGet(() -> claim(account, noted, send, demand, reminder, mail));
+  }
+
+  private static Move claim(
+      Account account,
+      Revision noted,
+      Plan.Send send,
+      Demand demand,
+      Reminder reminder,
+      Mail mail) {
+    Touchpoint touchpoint = touchpoint(send, demand, reminder);
+    Instant deadline = reminder.at().plus(send.policy().unconfirmedAfter());
+    FollowUp claimed =
+        authorized(noted.state(), send, touchpoint, demand, reminder.on())
+            .withDueAt(Optional.of(deadline), noted.read().wakeUpAt());
+    Event event = event(account, send, demand, reminder, mail);
+    return new Move.Send(account, noted.plus(claimed, List.of(event)), touchpoint, mail);
+  }
+
+  private Reminder reminder(
+      Account account, Revision noted, Plan.Send send, Demand demand, Instant now) {
+    long sequence = noted.state().head().sequence() + noted.events().size() + 1;
+    return new Reminder(
+        Tags.touchpoint(account.id(), sequence),
+        account.creditor().orElseThrow(),
+        account.debtor().orElseThrow(),
+        send.to(),
+        send.language(),
+        send.items().getFirst().rung(),
+        send.items(),
+        now,
+        account.zone(),
+        stopLinks.link(account.id(), now),
+        send.law().contents().stream().anyMatch(c -> c.content() == Content.PURPOSE),
+        demand.statements(),
+        send.legalStep());
+  }
+
+  private static Touchpoint touchpoint(Plan.Send send, Demand demand, Reminder reminder) {
+    var levels = new TreeMap<String, Level>();
+    send.items().forEach(item -> levels.put(item.invoice().id(), item.rung().level()));
+    return new Touchpoint(
+        reminder.touchpoint(),
+        reminder.at(),
+        send.to(),
+        reminder.leading().level(),
+        levels,
+        Touchpoint.Fate.AUTHORIZED,
+        demand.notAsked());
+  }
+
+  private static MessageAuthorized event(
+      Account account, Plan.Send send, Demand demand, Reminder reminder, Mail mail) {
+    return new MessageAuthorized(
+        reminder.touchpoint(),
+        reminder.leading().level(),
+        send.items().stream().map(Drafting::item).toList(),
+        "email",
+        mail.to(),
+        mail.language().toLanguageTag(),
+        mail.subject(),
+        reminder.at().atZone(reminder.zone()).toLocalDateTime().toString(),
+        reminder.zone().getId(),
+        send.policy().reference(),
+        send.law().reference(),
+        demand.reckoned(),
+        consentSince(reminder),
+        leftAside(account, send, reminder),
+        send.answers().stream().map(Verdict::toString).toList(),
+        mail.mime());
+  }
+
+  private static Optional<LocalDate> consentSince(Reminder reminder) {
+    return Optional.ofNullable(reminder.debtor().consents().get(Channel.EMAIL))
+        .filter(since -> !since.isAfter(reminder.on()));
+  }
+
+  private static List<String> leftAside(Account account, Plan.Send send, Reminder reminder) {
+    List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
+    return Case.leftAside(account, reminder.on(), invoices)
+        .map(
+            i ->
+                "%s until %s by decision#%s"
+                    .formatted(i.rule().orElse(""), i.until().orElseThrow(), i.id()))
+        .toList();
+  }
+
+  private static MessageAuthorized.Item item(DueLevel due) {
+    return new MessageAuthorized.Item(
+        due.invoice().id(), due.invoice().number(), due.rung().level(), due.amountDue());
+  }
+
+  private static FollowUp authorized(
+      FollowUp state, Plan.Send send, Touchpoint touchpoint, Demand demand, LocalDate today) {
+    FollowUp changed = state.with(h -> h.plus(touchpoint));
+    for (DueLevel item : send.items()) {
+      String id = item.invoice().id();
+      Step step =
+          new Step(
+              item.rung().level(),
+              today,
+              Step.Outcome.AUTHORIZED,
+              touchpoint.id(),
+              demand.besides(item),
+              offer(item, touchpoint.level(), today));
+      changed = changed.with(h -> h.with(id, p -> p.plus(step).withSilence(Optional.empty())));
+    }
+    return changed;
+  }
+
+  /** What the message offers on an invoice: only those at its own level are offered anything. */
+  private static Optional<Step.Offer> offer(DueLevel item, Level level, LocalDate today) {
+    return item.reduced()
+        .filter(_ -> item.rung().level() == level)
+        .map(
+            reduced ->
+                new Step.Offer(
+                    item.invoice().paidUntil(today).plus(reduced), item.rung().offerEnds(today)));
+  }
+}

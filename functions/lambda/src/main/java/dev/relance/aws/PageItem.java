@@ -1,0 +1,41 @@
+package dev.relance.aws;
+
+import static dev.relance.aws.Items.number;
+import static dev.relance.aws.Items.text;
+
+import dev.relance.evidence.Entry;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A page of evidence as it is kept: all entries of one commit, a line each, compressed. */
+public final class PageItem {
+  /** The attribute that holds the compressed lines. */
+  public static final String ENTRIES = "entries";
+
+  private static final int FORMAT = 1;
+
+  private PageItem() {}
+
+  /** The item of one commit's entries, of which there is at least one. */
+  static Map<String, AttributeValue> of(List<Entry> entries) {
+    String lines = String.join("\n", entries.stream().map(Entry::line).toList()) + "\n";
+    byte[] zipped = Zip.zipped(lines.getBytes(StandardCharsets.UTF_8));
+    return Map.of(
+        "account",
+        text(entries.getFirst().account().key()),
+        "sequence",
+        number(entries.getFirst().sequence()),
+        "format",
+        number(FORMAT),
+        ENTRIES,
+        AttributeValue.fromB(SdkBytes.fromByteArray(zipped)));
+  }
+
+  /** The lines of a page, in order. */
+  public static List<String> lines(byte[] zipped) {
+    return new String(Zip.unzipped(zipped), StandardCharsets.UTF_8).lines().toList();
+  }
+}
