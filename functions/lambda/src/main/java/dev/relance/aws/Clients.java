@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
-import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.ses.SesClient;
 
 /** The AWS clients of a function, each made when it is first needed, on one HTTP client. */
 public final class Clients {
@@ -29,7 +29,7 @@ public final class Clients {
   private final List<ExecutionInterceptor> interceptors;
   private final Lazy<SdkHttpClient> http;
   private final Lazy<DynamoDbClient> dynamoDb;
-  private final Lazy<SesV2Client> ses;
+  private final Lazy<SesClient> ses;
   private final Lazy<SchedulerClient> scheduler;
   private final Lazy<S3Client> s3;
   private final Lazy<EventBridgeClient> eventBridge;
@@ -59,7 +59,7 @@ public final class Clients {
     return dynamoDb.value();
   }
 
-  SesV2Client ses() {
+  SesClient ses() {
     return ses.value();
   }
 
@@ -76,10 +76,10 @@ public final class Clients {
   }
 
   /** SES has no token against repetition, so a send is never tried again by the client. */
-  private SesV2Client sesOnce() {
+  private SesClient sesOnce() {
     return built(
-        SesV2Client.builder(),
-        "SESV2",
+        SesClient.builder(),
+        "SES",
         ClientOverrideConfiguration.builder()
             .retryStrategy(AwsRetryStrategy.doNotRetry())
             .apiCallTimeout(SEND_TIMEOUT));

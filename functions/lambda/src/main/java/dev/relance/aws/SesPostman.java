@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.sesv2.model.MessageTag;
-import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
+import software.amazon.awssdk.services.ses.model.MessageTag;
+import software.amazon.awssdk.services.ses.model.SesException;
 
 /** Sends raw mail through SES, once; the client's own retries are off. */
 public final class SesPostman implements Postman {
@@ -27,16 +27,15 @@ public final class SesPostman implements Postman {
       return new Answer.Accepted(
           clients
               .ses()
-              .sendEmail(
+              .sendRawEmail(
                   r ->
-                      r.fromEmailAddress(mail.from())
-                          .destination(d -> d.toAddresses(mail.to()))
-                          .content(
-                              c -> c.raw(raw -> raw.data(SdkBytes.fromByteArray(mail.bytes()))))
+                      r.source(mail.from())
+                          .destinations(mail.to())
+                          .rawMessage(raw -> raw.data(SdkBytes.fromByteArray(mail.bytes())))
                           .configurationSetName(settings.configurationSet())
-                          .emailTags(tags(tags)))
+                          .tags(tags(tags)))
               .messageId());
-    } catch (SesV2Exception e) {
+    } catch (SesException e) {
       String said = "%s %d".formatted(e.awsErrorDetails().errorCode(), e.statusCode());
       return e.statusCode() < SERVER_ERROR ? new Answer.Refused(said) : new Answer.Unknown(said);
     } catch (SdkClientException e) {

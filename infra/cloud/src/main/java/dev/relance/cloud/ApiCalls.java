@@ -1,34 +1,15 @@
 package dev.relance.cloud;
 
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Counts the calls that clients make, and the writes to each table.
- *
- * <p>Each attempt of a client counts. A call is named by the SDK's name of the service and the API
- * name of the operation: {@code SesV2.SendEmail}.
+ * Counts the calls that clients make. Each attempt counts. A call is named by the SDK's name of the
+ * service and the API name of the operation: {@code Ses.SendRawEmail}.
  */
-public final class ApiCalls implements ExecutionInterceptor {
+public final class ApiCalls {
   private final SortedMap<String, Long> counts = new TreeMap<>();
-  private final Map<String, Long> writes = new HashMap<>();
 
   /** All calls so far, by name. */
   public synchronized SortedMap<String, Long> snapshot() {
@@ -43,74 +24,7 @@ public final class ApiCalls implements ExecutionInterceptor {
     return Collections.unmodifiableSortedMap(since);
   }
 
-  /**
-   * How many calls may have written to a table. Calls without answer and refused ones count too, so
-   * an unchanged number means that nothing was written.
-   */
-  public synchronized long writes(String table) {
-    return writes.getOrDefault(table, 0L);
-  }
-
-  /** Sees the writes of a client without counting its calls. */
-  public ExecutionInterceptor writesOnly() {
-    return new ExecutionInterceptor() {
-      @Override
-      public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-        written(context.request());
-      }
-
-      @Override
-      public void onExecutionFailure(
-          Context.FailedExecution context, ExecutionAttributes attributes) {
-        written(context.request());
-      }
-    };
-  }
-
-  @Override
-  public void beforeTransmission(
-      Context.BeforeTransmission context, ExecutionAttributes attributes) {
-    count(
-        attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME)
-            + "."
-            + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
-  }
-
-  @Override
-  public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-    written(context.request());
-  }
-
-  @Override
-  public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
-    written(context.request());
-  }
-
-  private synchronized void count(String name) {
-    counts.merge(name, 1L, Long::sum);
-  }
-
-  private synchronized void written(SdkRequest request) {
-    tablesWritten(request).forEach(table -> writes.merge(table, 1L, Long::sum));
-  }
-
-  private static Collection<String> tablesWritten(SdkRequest request) {
-    return switch (request) {
-      case PutItemRequest put -> List.of(put.tableName());
-      case UpdateItemRequest update -> List.of(update.tableName());
-      case DeleteItemRequest delete -> List.of(delete.tableName());
-      case BatchWriteItemRequest batch -> batch.requestItems().keySet();
-      case TransactWriteItemsRequest transaction ->
-          transaction.transactItems().stream().flatMap(ApiCalls::tableWritten).distinct().toList();
-      default -> List.of();
-    };
-  }
-
-  private static Stream<String> tableWritten(TransactWriteItem item) {
-    return Stream.of(
-            Stream.ofNullable(item.put()).map(put -> put.tableName()),
-            Stream.ofNullable(item.update()).map(update -> update.tableName()),
-            Stream.ofNullable(item.delete()).map(delete -> delete.tableName()))
-        .flatMap(tables -> tables);
+  synchronized void count(Service service, Operation operation) {
+    counts.merge(service.sdkName() + "." + operation.name(), 1L, Long::sum);
   }
 }

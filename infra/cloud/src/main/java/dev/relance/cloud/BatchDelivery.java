@@ -1,5 +1,6 @@
 package dev.relance.cloud;
 
+import dev.relance.cloud.StreamFeed.DeadLetter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,111 +1,66 @@
 package dev.relance.cloud;
 
-import java.net.URI;
-import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.TableDescription;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * All services that Relance uses, in this process: start it, point SDK clients at its endpoints,
- * move its clock, and deliver what falls due.
+ * The services of a stack, in this process: start it, give SDK clients its HTTP client, move its
+ * clock, and deliver what falls due.
  */
 public final class EmbeddedCloud implements AutoCloseable {
-  static final String REGION_NAME = "eu-west-1";
+  /** The region of all services. */
+  public static final String REGION = "eu-west-1";
+
   static final String ACCOUNT = "123456789012";
 
   private final MovableClock clock;
   private final Faults faults = new Faults();
   private final ApiCalls calls = new ApiCalls();
-  private final SesEndpoint ses;
-  private final SchedulerEndpoint scheduler;
-  private final S3Endpoint s3;
-  private final EventBusEndpoint eventBus;
-  private final LoopbackServer sesServer;
-  private final LoopbackServer schedulerServer;
-  private final LoopbackServer s3Server;
-  private final LoopbackServer eventBusServer;
-  private final LocalDynamoDb dynamoDb;
-  private final SdkHttpClient http = new LoopbackHttpClient();
+  private final DynamoDb dynamoDb = new DynamoDb();
+  private final Scheduler scheduler;
+  private final Ses ses;
+  private final S3 s3;
+  private final EventBus eventBus = new EventBus();
   private final DynamoDbClient tables;
-  private final DynamoDbStreamsClient streams;
 
-  private EmbeddedCloud(MovableClock clock) {
+  private EmbeddedCloud(MovableClock clock, Template template) {
     this.clock = clock;
-    ses = new SesEndpoint(clock);
-    scheduler = new SchedulerEndpoint(clock);
-    s3 = new S3Endpoint(clock);
-    eventBus = new EventBusEndpoint(clock);
-    sesServer = LoopbackServer.start(Service.SES, faults, ses::route);
-    schedulerServer = LoopbackServer.start(Service.SCHEDULER, faults, scheduler::route);
-    s3Server = LoopbackServer.start(Service.S3, faults, s3::route);
-    eventBusServer = LoopbackServer.start(Service.EVENT_BRIDGE, faults, eventBus::route);
-    dynamoDb = LocalDynamoDb.start();
+    scheduler = new Scheduler(clock);
+    ses = new Ses(clock);
+    s3 = new S3(clock, template.names("AWS::S3::Bucket"));
     tables =
         DynamoDbClient.builder()
-            .httpClient(http)
-            .region(region())
-            .credentialsProvider(credentials())
-            .endpointOverride(dynamoDb())
-            .overrideConfiguration(
-                configuration -> configuration.addExecutionInterceptor(calls.writesOnly()))
+            .httpClient(new InProcessHttp(call -> Optional.of(dynamoDb.route(call).perform())))
+            .region(Region.of(REGION))
+            .credentialsProvider(
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create("embedded", "embedded")))
             .build();
-    streams =
-        DynamoDbStreamsClient.builder()
-            .httpClient(http)
-            .region(region())
-            .credentialsProvider(credentials())
-            .endpointOverride(dynamoDb())
-            .build();
+    dynamoDb.create(template.tables(), tables);
   }
 
-  /** Starts all services, empty, with the three tables of the template. */
-  public static EmbeddedCloud start(MovableClock clock) {
-    EmbeddedCloud cloud = new EmbeddedCloud(clock);
-    LocalDynamoDb.createTables(cloud.tables);
-    return cloud;
+  /** Starts all services, empty, with the tables and buckets of a template. */
+  public static EmbeddedCloud start(MovableClock clock, Template template) {
+    return new EmbeddedCloud(clock, template);
   }
 
-  public URI dynamoDb() {
-    return dynamoDb.uri();
-  }
-
-  public URI ses() {
-    return sesServer.uri();
-  }
-
-  public URI scheduler() {
-    return schedulerServer.uri();
-  }
-
-  /** Clients must use path-style addresses. */
-  public URI s3() {
-    return s3Server.uri();
-  }
-
-  public URI eventBus() {
-    return eventBusServer.uri();
-  }
-
-  public SesEndpoint sesEndpoint() {
-    return ses;
-  }
-
-  public SchedulerEndpoint schedulerEndpoint() {
+  public Scheduler scheduler() {
     return scheduler;
   }
 
-  public S3Endpoint s3Endpoint() {
+  public Ses ses() {
+    return ses;
+  }
+
+  public S3 s3() {
     return s3;
   }
 
-  public EventBusEndpoint eventBusEndpoint() {
+  public EventBus eventBus() {
     return eventBus;
   }
 
@@ -121,32 +76,15 @@ public final class EmbeddedCloud implements AutoCloseable {
     return calls;
   }
 
-  /** Credentials that open nothing anywhere. */
-  public AwsCredentialsProvider credentials() {
-    return StaticCredentialsProvider.create(AwsBasicCredentials.create("embedded", "embedded"));
-  }
-
-  public Region region() {
-    return Region.of(REGION_NAME);
-  }
-
   /**
-   * What the functions' clients must carry: their calls are counted, their writes seen by the
-   * feeds, and faults strike them.
-   */
-  public List<ExecutionInterceptor> interceptors() {
-    return List.of(calls, new DynamoDbFaults(faults));
-  }
-
-  /**
-   * The fastest way to the endpoints, to be shared by all clients; it closes with the cloud. Other
-   * HTTP clients of the SDK work as well.
+   * The functions' way to the services, whatever addresses and credentials their clients have. Its
+   * calls are counted, and faults strike them.
    */
   public SdkHttpClient http() {
-    return http;
+    return new InProcessHttp(this::answer);
   }
 
-  /** A client for those around Relance: feeds see its writes, but no fault strikes it. */
+  /** A client for those around the functions: feeds see its writes, but no fault strikes it. */
   public DynamoDbClient tables() {
     return tables;
   }
@@ -157,23 +95,52 @@ public final class EmbeddedCloud implements AutoCloseable {
    * @throws IllegalArgumentException if the table has no stream
    */
   public StreamFeed feed(String table) {
-    TableDescription description =
-        tables.describeTable(request -> request.tableName(table)).table();
-    if (description.latestStreamArn() == null) {
+    String arn = tables.describeTable(r -> r.tableName(table)).table().latestStreamArn();
+    if (arn == null) {
       throw new IllegalArgumentException("table %s has no stream".formatted(table));
     }
-    return new StreamFeed(streams, calls, clock, table, description.latestStreamArn());
+    return new StreamFeed(dynamoDb, clock, table, arn);
   }
 
   @Override
   public void close() {
     tables.close();
-    streams.close();
-    http.close();
-    sesServer.close();
-    schedulerServer.close();
-    s3Server.close();
-    eventBusServer.close();
-    dynamoDb.close();
+  }
+
+  private Optional<HttpAnswer> answer(HttpCall call) {
+    Service service = Service.of(call);
+    try {
+      Operation operation = operation(service, call);
+      calls.count(service, operation);
+      Optional<Fault> fault = faults.strike(operation.name());
+      return fault.isEmpty()
+          ? Optional.of(operation.perform())
+          : struck(service, operation, fault.get());
+    } catch (ServiceError e) {
+      return Optional.of(service.refusal(e));
+    }
+  }
+
+  private static Optional<HttpAnswer> struck(Service service, Operation operation, Fault fault) {
+    return switch (fault) {
+      case Fault.Throttled() -> throw service.throttled();
+      case Fault.Refused(int status, String code, String message) ->
+          throw new ServiceError(status, code, message);
+      case Fault.LostRequest() -> Optional.empty();
+      case Fault.LostAnswer() -> {
+        operation.perform();
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Operation operation(Service service, HttpCall call) {
+    return switch (service) {
+      case DYNAMO_DB -> dynamoDb.route(call);
+      case SCHEDULER -> scheduler.route(call);
+      case SES -> ses.route(call);
+      case S3 -> s3.route(call);
+      case EVENT_BRIDGE -> eventBus.route(call);
+    };
   }
 }

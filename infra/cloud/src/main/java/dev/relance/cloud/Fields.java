@@ -1,27 +1,38 @@
 package dev.relance.cloud;
 
-import java.nio.charset.StandardCharsets;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import com.google.gson.ToNumberPolicy;
+import com.google.gson.reflect.TypeToken;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a JSON object, read with what an absent field means: nothing. */
 record Fields(Map<String, Object> values) {
+  private static final Gson GSON =
+      new GsonBuilder()
+          .disableHtmlEscaping()
+          .setStrictness(Strictness.STRICT)
+          .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
+          .create();
+  private static final TypeToken<LinkedHashMap<String, Object>> OBJECT = new TypeToken<>() {};
 
-  /** Reads a JSON object; no bytes at all are an object without fields. */
-  static Fields of(byte[] json) {
-    if (json.length == 0) {
-      return new Fields(Map.of());
+  /** The object that a text holds; none if the text holds anything else. */
+  static Optional<Fields> of(String json) {
+    try {
+      return Optional.ofNullable(GSON.fromJson(json, OBJECT)).map(Fields::new);
+    } catch (JsonParseException e) {
+      return Optional.empty();
     }
-    return Json.object(new String(json, StandardCharsets.UTF_8))
-        .map(Fields::new)
-        .orElseThrow(
-            () -> new ServiceError(400, "SerializationException", "the body is not a JSON object"));
   }
 
-  /** A tree of maps, lists and values as JSON bytes. */
-  static byte[] json(Object tree) {
-    return Json.write(tree).getBytes(StandardCharsets.UTF_8);
+  static String json(Object tree) {
+    return GSON.toJson(tree);
   }
 
   boolean has(String name) {
@@ -40,16 +51,9 @@ record Fields(Map<String, Object> values) {
 
   /** The objects of a list; none if absent. */
   List<Fields> objects(String name) {
-    return list(name).stream().map(Fields::asFields).toList();
-  }
-
-  /** The texts of a list; none if absent. */
-  List<String> texts(String name) {
-    return list(name).stream().map(String::valueOf).toList();
-  }
-
-  private List<?> list(String name) {
-    return values.get(name) instanceof List<?> list ? list : List.of();
+    return values.get(name) instanceof List<?> list
+        ? list.stream().map(Fields::asFields).toList()
+        : List.of();
   }
 
   @SuppressWarnings("unchecked")

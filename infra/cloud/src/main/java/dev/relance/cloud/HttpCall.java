@@ -1,61 +1,49 @@
 package dev.relance.cloud;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.io.InputStream;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
-/** One HTTP request as it came over the wire, its body read to the end. */
-record HttpCall(
-    String method, String path, Map<String, String> query, Headers headers, SdkBytes body) {
+/** One HTTP request as an SDK client marshalled it, its body read to the end. */
+record HttpCall(SdkHttpRequest request, SdkBytes body) {
 
-  static HttpCall read(HttpExchange exchange) throws IOException {
-    return new HttpCall(
-        exchange.getRequestMethod(),
-        exchange.getRequestURI().getPath(),
-        parameters(exchange.getRequestURI().getRawQuery()),
-        exchange.getRequestHeaders(),
-        SdkBytes.fromByteArrayUnsafe(exchange.getRequestBody().readAllBytes()));
+  static HttpCall of(HttpExecuteRequest request) throws IOException {
+    try (InputStream content =
+        request
+            .contentStreamProvider()
+            .map(c -> c.newStream())
+            .orElse(InputStream.nullInputStream())) {
+      return new HttpCall(
+          request.httpRequest(), SdkBytes.fromByteArrayUnsafe(content.readAllBytes()));
+    }
   }
 
-  /** A header's first value, if the client sent it; names are not case-sensitive. */
-  Optional<String> header(String name) {
-    return Optional.ofNullable(headers.getFirst(name));
+  String method() {
+    return request.method().name();
+  }
+
+  String path() {
+    return SdkHttpUtils.urlDecode(request.encodedPath());
+  }
+
+  /** A header's first value; empty if absent. */
+  String header(String name) {
+    return request.firstMatchingHeader(name).orElse("");
   }
 
   /** A query parameter; empty if absent. */
   String query(String name) {
-    return query.getOrDefault(name, "");
+    return request.firstMatchingRawQueryParameter(name).orElse("");
   }
 
+  /** The body as a JSON object; no body at all is an object without fields. */
   Fields json() {
-    return Fields.of(body.asByteArrayUnsafe());
-  }
-
-  /** What tells one attempt of an SDK client from all others; empty for other clients. */
-  Optional<String> attempt() {
-    return header("amz-sdk-invocation-id")
-        .map(id -> id + " " + header("amz-sdk-request").orElse(""));
-  }
-
-  private static Map<String, String> parameters(@Nullable String raw) {
-    Map<String, String> query = new TreeMap<>();
-    for (String part : raw == null ? new String[0] : raw.split("&")) {
-      int equals = part.indexOf('=');
-      query.put(
-          decode(equals < 0 ? part : part.substring(0, equals)),
-          equals < 0 ? "" : decode(part.substring(equals + 1)));
-    }
-    return query;
-  }
-
-  private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    String text = body.asUtf8String();
+    return Fields.of(text.isEmpty() ? "{}" : text)
+        .orElseThrow(
+            () -> new ServiceError(400, "SerializationException", "the body is no JSON object"));
   }
 }

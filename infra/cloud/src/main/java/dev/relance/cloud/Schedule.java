@@ -1,27 +1,25 @@
 package dev.relance.cloud;
 
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A schedule as its maker wrote it: every field of the request, and what it means. */
-public record Schedule(Name id, Map<String, Object> request, Instant createdAt, Instant changedAt) {
-
-  /** A schedule's name within its group; ordered by name, then group. */
-  public record Name(String name, String group) implements Comparable<Name> {
-    @Override
-    public int compareTo(Name other) {
-      int byName = name.compareTo(other.name);
-      return byName != 0 ? byName : group.compareTo(other.group);
-    }
-  }
-
-  public String name() {
-    return id.name();
-  }
-
-  public String group() {
-    return id.group();
-  }
+/** A schedule as its maker wrote it; it fires once, or at a time of day on some weekdays. */
+public record Schedule(String name, Map<String, Object> request) {
+  private static final Pattern AT = Pattern.compile("at\\((.{19})\\)");
+  private static final Pattern CRON =
+      Pattern.compile("cron\\((\\d+) (\\d+) \\? \\* ([A-Z]{3})(?:-([A-Z]{3}))? \\*\\)");
 
   public String expression() {
     return fields().text("ScheduleExpression");
@@ -35,25 +33,78 @@ public record Schedule(Name id, Map<String, Object> request, Instant createdAt, 
     return fields().object("Target").text("Arn");
   }
 
-  /** What the target is invoked with; empty if the maker left it to the service. */
+  /** What the target is invoked with. */
   public String input() {
     return fields().object("Target").text("Input");
-  }
-
-  public String arn() {
-    return "arn:aws:scheduler:%s:%s:schedule/%s/%s"
-        .formatted(EmbeddedCloud.REGION_NAME, EmbeddedCloud.ACCOUNT, group(), name());
-  }
-
-  boolean isEnabled() {
-    return !fields().text("State").equals("DISABLED");
   }
 
   boolean deletesItself() {
     return fields().text("ActionAfterCompletion").equals("DELETE");
   }
 
-  Fields fields() {
+  /**
+   * The first firing of a schedule that is made at an instant.
+   *
+   * @throws ServiceError if the expression is neither {@code at(...)} nor a cron of one time of day
+   *     on a day of the week or a range of them
+   */
+  Instant first(Instant made) {
+    try {
+      Matcher at = AT.matcher(expression());
+      return at.matches()
+          ? LocalDateTime.parse(at.group(1)).atZone(ZoneId.of(zone())).toInstant()
+          : next(made).orElseThrow(this::invalid);
+    } catch (DateTimeException e) {
+      throw invalid();
+    }
+  }
+
+  /**
+   * The firing that follows an instant; none for one that fires once. It is skipped where clocks
+   * leap over its time, and comes once where they repeat it.
+   */
+  Optional<Instant> next(Instant after) {
+    Matcher cron = CRON.matcher(expression());
+    if (!cron.matches()) {
+      return Optional.empty();
+    }
+    LocalTime time = LocalTime.of(Integer.parseInt(cron.group(2)), Integer.parseInt(cron.group(1)));
+    Set<DayOfWeek> days = days(cron);
+    ZoneId zone = ZoneId.of(zone());
+    LocalDate today = LocalDate.ofInstant(after, zone);
+    return today
+        .datesUntil(today.plusYears(1))
+        .filter(date -> days.contains(date.getDayOfWeek()))
+        .map(date -> date.atTime(time))
+        .filter(local -> !zone.getRules().getValidOffsets(local).isEmpty())
+        .map(local -> local.atZone(zone).toInstant())
+        .filter(instant -> instant.isAfter(after))
+        .findFirst();
+  }
+
+  private Set<DayOfWeek> days(Matcher cron) {
+    DayOfWeek first = day(cron.group(3));
+    DayOfWeek last = cron.group(4) == null ? first : day(cron.group(4));
+    Set<DayOfWeek> days = EnumSet.of(last);
+    for (DayOfWeek day = first; day != last; day = day.plus(1)) {
+      days.add(day);
+    }
+    return days;
+  }
+
+  private DayOfWeek day(String name) {
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> day.name().substring(0, 3).equals(name))
+        .findFirst()
+        .orElseThrow(this::invalid);
+  }
+
+  private Fields fields() {
     return new Fields(request);
+  }
+
+  private ServiceError invalid() {
+    return new ServiceError(
+        400, "ValidationException", "Invalid Schedule Expression %s.".formatted(expression()));
   }
 }

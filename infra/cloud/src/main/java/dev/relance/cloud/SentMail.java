@@ -1,10 +1,8 @@
 package dev.relance.cloud;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
@@ -19,16 +17,4 @@ public record SentMail(
     List<String> destination,
     Map<String, String> tags,
     String configurationSet,
-    SdkBytes raw) {
-
-  public SentMail {
-    destination = List.copyOf(destination);
-    tags = Collections.unmodifiableMap(new TreeMap<>(tags));
-  }
-
-  @Override
-  public String toString() {
-    return "message %s of %d bytes, accepted at %s, tagged %s"
-        .formatted(messageId, raw.asByteArrayUnsafe().length, acceptedAt, tags);
-  }
-}
+    SdkBytes raw) {}

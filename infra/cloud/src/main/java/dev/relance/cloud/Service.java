@@ -1,28 +1,47 @@
 package dev.relance.cloud;
 
+import java.util.Arrays;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.core.SdkBytes;
 
-/** A service of ours on loopback, and how it words its errors on the wire. */
+/** A service of AWS: how its calls are signed, and how it words its errors on the wire. */
 enum Service {
-  SES(429, "TooManyRequestsException"),
-  SCHEDULER(429, "ThrottlingException"),
-  EVENT_BRIDGE(400, "ThrottlingException"),
-  S3(503, "SlowDown");
+  DYNAMO_DB("dynamodb", "DynamoDb", 400, "ProvisionedThroughputExceededException"),
+  SCHEDULER("scheduler", "Scheduler", 429, "ThrottlingException"),
+  SES("ses", "Ses", 400, "Throttling"),
+  S3("s3", "S3", 503, "SlowDown"),
+  EVENT_BRIDGE("events", "EventBridge", 400, "ThrottlingException");
 
+  private static final Pattern SCOPE = Pattern.compile("Credential=[^/]+/[^/]+/[^/]+/([^/]+)/");
+
+  private final String signingName;
+  private final String sdkName;
   private final int throttledStatus;
   private final String throttledCode;
 
-  Service(int throttledStatus, String throttledCode) {
+  Service(String signingName, String sdkName, int throttledStatus, String throttledCode) {
+    this.signingName = signingName;
+    this.sdkName = sdkName;
     this.throttledStatus = throttledStatus;
     this.throttledCode = throttledCode;
   }
 
-  /** One call of an API operation: its name, and what the service does and answers. */
-  record Operation(String name, Supplier<HttpAnswer> deed) {
-    HttpAnswer perform() {
-      return deed.get();
-    }
+  /** The service for which a call was signed, whatever its address. */
+  static Service of(HttpCall call) {
+    Matcher scope = SCOPE.matcher(call.header("authorization"));
+    String name = scope.find() ? scope.group(1) : "";
+    return Arrays.stream(values())
+        .filter(service -> service.signingName.equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no service signs as '%s'".formatted(name)));
+  }
+
+  /** How the SDK calls the service. */
+  String sdkName() {
+    return sdkName;
   }
 
   /** The error that this service answers when it is called too fast. */
@@ -32,26 +51,25 @@ enum Service {
 
   /** An error in this service's wire format. */
   HttpAnswer refusal(ServiceError error) {
-    return switch (this) {
-      case SES -> restJson(error, "message");
-      case SCHEDULER -> restJson(error, "Message");
-      case EVENT_BRIDGE ->
-          HttpAnswer.json(
-              error.status(),
-              Map.of("Content-Type", "application/x-amz-json-1.1"),
-              Map.of("__type", error.code(), "message", error.reason()));
-      case S3 ->
-          HttpAnswer.xml(
-              error.status(),
-              "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>%s</Code><Message>%s</Message></Error>"
-                  .formatted(Xml.escaped(error.code()), Xml.escaped(error.reason())));
-    };
+    String body =
+        switch (this) {
+          case DYNAMO_DB, EVENT_BRIDGE ->
+              Fields.json(Map.of("__type", error.code(), "message", error.reason()));
+          case SCHEDULER -> Fields.json(Map.of("Message", error.reason()));
+          case SES ->
+              "<ErrorResponse>%s<RequestId>none</RequestId></ErrorResponse>".formatted(xml(error));
+          case S3 -> xml(error);
+        };
+    return new HttpAnswer(
+        error.status(), Map.of("x-amzn-ErrorType", error.code()), SdkBytes.fromUtf8String(body));
   }
 
-  private static HttpAnswer restJson(ServiceError error, String messageField) {
-    return HttpAnswer.json(
-        error.status(),
-        Map.of("Content-Type", "application/json", "x-amzn-ErrorType", error.code()),
-        Map.of(messageField, error.reason()));
+  private static String xml(ServiceError error) {
+    return "<Error><Code>%s</Code><Message>%s</Message></Error>"
+        .formatted(escaped(error.code()), escaped(error.reason()));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

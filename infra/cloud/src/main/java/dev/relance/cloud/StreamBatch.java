@@ -1,5 +1,6 @@
 package dev.relance.cloud;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,18 +9,9 @@ import java.util.stream.Collectors;
 /** Records of one table's stream, oldest first, as Lambda delivers them together. */
 public record StreamBatch(List<Map<String, Object>> records) {
 
-  public StreamBatch {
-    records = List.copyOf(records);
-  }
-
-  /** The event as a tree: one field, {@code Records}. */
-  public Map<String, Object> event() {
-    return Map.of("Records", records);
-  }
-
   /** The event as the JSON that Lambda hands to a function. */
   public byte[] json() {
-    return Fields.json(event());
+    return Fields.json(Map.of("Records", records)).getBytes(StandardCharsets.UTF_8);
   }
 
   public int size() {
@@ -32,9 +24,10 @@ public record StreamBatch(List<Map<String, Object>> records) {
 
   /** The sequence numbers that a function's answer reports as failed; no answer reports none. */
   public static Set<String> failures(byte[] answer) {
-    return Fields.of(answer).objects("batchItemFailures").stream()
+    return Fields.of(new String(answer, StandardCharsets.UTF_8)).stream()
+        .flatMap(told -> told.objects("batchItemFailures").stream())
         .map(failure -> failure.text("itemIdentifier"))
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(Collectors.toSet());
   }
 
   static String sequenceNumber(Map<String, Object> streamRecord) {

@@ -4,51 +4,51 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import software.amazon.awssdk.services.dynamodb.model.Record;
-import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.core.SdkBytes;
 
 /**
  * One table's stream, handed to a consumer as Lambda's stream mapping hands it to a function.
  *
- * <p>Nothing is read until somebody asks, and nothing is asked over HTTP while the table was not
- * written. Event ids, times, region and stream ARN come from the record's number and the movable
- * clock, so that a replay sees the same events each time.
+ * <p>Nothing is read until somebody asks, nor while the table was not written. Event ids, times,
+ * region and stream ARN come from the record's number and the movable clock, so that a replay sees
+ * the same events each time.
  */
 public final class StreamFeed {
+  private static final int PAGE = 1000;
   private static final int BATCH = 100;
   private static final int ROUNDS = 100;
 
-  /** DynamoDB ends a page at 1 MB; half of it is well clear of that. */
-  private static final long BYTES_OF_A_FULL_PAGE = 512 * 1024;
-
-  private final StreamShards shards;
-  private final ApiCalls calls;
+  private final DynamoDb dynamoDb;
   private final InstantSource clock;
   private final String table;
+  private final String streamArn;
   private final String eventSourceArn;
+  private final Map<String, String> lastRead = new HashMap<>();
   private final List<DeadLetter> deadLetters = new ArrayList<>();
   private long writesSeen;
 
-  StreamFeed(
-      DynamoDbStreamsClient client,
-      ApiCalls calls,
-      InstantSource clock,
-      String table,
-      String streamArn) {
-    this.shards = new StreamShards(client, streamArn);
-    this.calls = calls;
+  /** A stream record that the mapping gave up on: its last batch failed too often. */
+  public record DeadLetter(Map<String, Object> record, int attempts, String reason) {
+    public String sequenceNumber() {
+      return StreamBatch.sequenceNumber(record);
+    }
+  }
+
+  StreamFeed(DynamoDb dynamoDb, InstantSource clock, String table, String streamArn) {
+    this.dynamoDb = dynamoDb;
     this.clock = clock;
     this.table = table;
+    this.streamArn = streamArn;
     this.eventSourceArn =
         "arn:aws:dynamodb:%s:%s:table/%s/stream/%s"
-            .formatted(EmbeddedCloud.REGION_NAME, EmbeddedCloud.ACCOUNT, table, clock.instant());
+            .formatted(EmbeddedCloud.REGION, EmbeddedCloud.ACCOUNT, table, clock.instant());
   }
 
   /**
@@ -67,15 +67,15 @@ public final class StreamFeed {
         throw new IllegalStateException(
             "%s is still being written after %d rounds of its stream".formatted(table, ROUNDS));
       }
-      writesSeen = calls.writes(table);
-      records += readAll(consumer);
+      writesSeen = dynamoDb.writes(table);
+      records += shards().stream().mapToInt(shard -> readShard(shard, consumer)).sum();
     }
     return records;
   }
 
   /** Whether the table may have been written since its stream was last drained. */
   public boolean isWritten() {
-    return calls.writes(table) != writesSeen;
+    return dynamoDb.writes(table) != writesSeen;
   }
 
   /** The records given up so far, oldest first. */
@@ -83,70 +83,60 @@ public final class StreamFeed {
     return Collections.unmodifiableList(deadLetters);
   }
 
-  private int readAll(Function<StreamBatch, Set<String>> consumer) {
-    int records = 0;
-    List<String> readable = shards.readable();
-    while (!readable.isEmpty()) {
-      records += readable.stream().mapToInt(shard -> readShard(shard, consumer)).sum();
-      List<String> before = readable;
-      readable = shards.readable().stream().filter(shard -> !before.contains(shard)).toList();
-    }
-    return records;
+  /** All shards that are kept, a parent before its children. */
+  private List<String> shards() {
+    Fields described = ask("DescribeStream", Map.of("StreamArn", streamArn));
+    return described.object("StreamDescription").objects("Shards").stream()
+        .map(shard -> shard.text("ShardId"))
+        .toList();
   }
 
   private int readShard(String shard, Function<StreamBatch, Set<String>> consumer) {
     int records = 0;
-    boolean full = true;
-    while (full && shards.isOpen(shard)) {
-      List<Record> page = shards.read(shard);
-      List<Record> news = page.stream().filter(LocalDynamoDb::isNews).toList();
-      deliver(news, consumer);
+    for (List<Fields> page = page(shard); !page.isEmpty(); page = page(shard)) {
+      lastRead.put(shard, page.getLast().object("dynamodb").text("SequenceNumber"));
+      List<Fields> news = page.stream().filter(DynamoDb::isNews).toList();
+      deliver(news.stream().map(this::lambdaRecord).toList(), consumer);
       records += news.size();
-      full = isFull(page);
     }
     return records;
   }
 
-  private static boolean isFull(List<Record> page) {
-    return page.size() == StreamShards.PAGE
-        || page.stream().mapToLong(r -> r.dynamodb().sizeBytes()).sum() >= BYTES_OF_A_FULL_PAGE;
+  /** The next records of a shard; none if it was read to its present end. */
+  private List<Fields> page(String shard) {
+    Map<String, Object> from = new HashMap<>(Map.of("StreamArn", streamArn, "ShardId", shard));
+    from.put("ShardIteratorType", "TRIM_HORIZON");
+    if (lastRead.containsKey(shard)) {
+      from.put("ShardIteratorType", "AFTER_SEQUENCE_NUMBER");
+      from.put("SequenceNumber", lastRead.get(shard));
+    }
+    String iterator = ask("GetShardIterator", from).text("ShardIterator");
+    // DynamoDB Local refuses to read a shard that has never held a record: no records either.
+    return ask("GetRecords", Map.of("ShardIterator", iterator, "Limit", PAGE)).objects("Records");
   }
 
-  private void deliver(List<Record> page, Function<StreamBatch, Set<String>> consumer) {
+  private Fields ask(String operation, Map<String, Object> request) {
+    SdkBytes asked = SdkBytes.fromUtf8String(Fields.json(request));
+    return Fields.of(dynamoDb.perform(operation, asked).body().asUtf8String()).orElseThrow();
+  }
+
+  private void deliver(
+      List<Map<String, Object>> page, Function<StreamBatch, Set<String>> consumer) {
     for (int from = 0; from < page.size(); from += BATCH) {
-      List<Record> batch = page.subList(from, Math.min(page.size(), from + BATCH));
-      deadLetters.addAll(
-          new BatchDelivery(consumer)
-              .deliver(new StreamBatch(batch.stream().map(this::lambdaRecord).toList())));
+      StreamBatch batch = new StreamBatch(page.subList(from, Math.min(page.size(), from + BATCH)));
+      deadLetters.addAll(new BatchDelivery(consumer).deliver(batch));
     }
   }
 
-  private Map<String, Object> lambdaRecord(Record streamed) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("eventID", eventId(streamed.dynamodb().sequenceNumber()));
-    fields.put("eventName", streamed.eventNameAsString());
-    fields.put("eventVersion", streamed.eventVersion());
-    fields.put("eventSource", "aws:dynamodb");
-    fields.put("awsRegion", EmbeddedCloud.REGION_NAME);
-    fields.put("dynamodb", change(streamed.dynamodb()));
+  private Map<String, Object> lambdaRecord(Fields streamed) {
+    Map<String, Object> change = new LinkedHashMap<>(streamed.object("dynamodb").values());
+    change.put("ApproximateCreationDateTime", clock.instant().getEpochSecond());
+    Map<String, Object> fields = new LinkedHashMap<>(streamed.values());
+    fields.put("eventID", eventId(String.valueOf(change.get("SequenceNumber"))));
+    fields.put("awsRegion", EmbeddedCloud.REGION);
+    fields.put("dynamodb", change);
     fields.put("eventSourceARN", eventSourceArn);
-    return Collections.unmodifiableMap(fields);
-  }
-
-  private Map<String, Object> change(StreamRecord change) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("ApproximateCreationDateTime", clock.instant().getEpochSecond());
-    fields.put("Keys", AttributeJson.item(change.keys()));
-    if (change.hasNewImage()) {
-      fields.put("NewImage", AttributeJson.item(change.newImage()));
-    }
-    if (change.hasOldImage()) {
-      fields.put("OldImage", AttributeJson.item(change.oldImage()));
-    }
-    fields.put("SequenceNumber", change.sequenceNumber());
-    fields.put("SizeBytes", change.sizeBytes());
-    fields.put("StreamViewType", change.streamViewTypeAsString());
-    return Collections.unmodifiableMap(fields);
+    return fields;
   }
 
   private String eventId(String sequenceNumber) {

@@ -14,13 +14,13 @@ class FaultsTest {
 
   @Test
   void queued_faults_strike_the_next_calls_of_their_operation_in_order() {
-    faults.next("PutItem", Fault.throttled());
-    faults.next("PutItem", 2, Fault.afterEffect());
+    faults.next("PutItem", new Fault.Throttled());
+    faults.next("PutItem", 2, new Fault.LostAnswer());
 
     assertThat(faults.strike("GetItem")).isEmpty();
-    assertThat(faults.strike("PutItem")).contains(Fault.throttled());
-    assertThat(faults.strike("PutItem")).contains(Fault.afterEffect());
-    assertThat(faults.strike("PutItem")).contains(Fault.afterEffect());
+    assertThat(faults.strike("PutItem")).contains(new Fault.Throttled());
+    assertThat(faults.strike("PutItem")).contains(new Fault.LostAnswer());
+    assertThat(faults.strike("PutItem")).contains(new Fault.LostAnswer());
     assertThat(faults.strike("PutItem")).isEmpty();
   }
 
@@ -28,17 +28,17 @@ class FaultsTest {
   void a_rule_strikes_the_calls_that_it_names() {
     faults.when(
         call -> call.operation().equals("SendEmail") && call.number() % 2 == 0,
-        Fault.beforeEffect());
+        new Fault.LostRequest());
 
     assertThat(faults.strike("SendEmail")).isEmpty();
-    assertThat(faults.strike("SendEmail")).contains(Fault.beforeEffect());
+    assertThat(faults.strike("SendEmail")).contains(new Fault.LostRequest());
     assertThat(faults.strike("SendEmail")).isEmpty();
   }
 
   @Test
   void cleared_faults_strike_no_more() {
-    faults.next("PutItem", Fault.throttled());
-    faults.when(call -> true, Fault.throttled());
+    faults.next("PutItem", new Fault.Throttled());
+    faults.when(call -> true, new Fault.Throttled());
 
     faults.clear();
 

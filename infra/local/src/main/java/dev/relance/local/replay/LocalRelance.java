@@ -6,13 +6,13 @@ import dev.relance.aws.Items;
 import dev.relance.aws.PageItem;
 import dev.relance.aws.Settings;
 import dev.relance.cloud.EmbeddedCloud;
-import dev.relance.cloud.Firing;
 import dev.relance.cloud.LambdaRuntime;
-import dev.relance.cloud.LocalDynamoDb;
 import dev.relance.cloud.MovableClock;
+import dev.relance.cloud.Scheduler.Firing;
 import dev.relance.cloud.SentMail;
 import dev.relance.cloud.StreamBatch;
 import dev.relance.cloud.StreamFeed;
+import dev.relance.cloud.Template;
 import dev.relance.handler.OnEvidenceWritten;
 import dev.relance.handler.OnFollowUpDue;
 import dev.relance.handler.OnMailEvent;
@@ -60,6 +60,8 @@ public final class LocalRelance implements AutoCloseable {
   private final OnSummaryDue onSummaryDue;
   private final OnSweepDue onSweepDue;
   private final OnEvidenceWritten onEvidenceWritten;
+  private final Template template = LocalSettings.template();
+  private final String summaryTarget;
   private final StreamFeed records;
   private final StreamFeed evidence;
   private final Context context = LocalContext.of(System.err::println);
@@ -67,23 +69,24 @@ public final class LocalRelance implements AutoCloseable {
   private final SortedMap<Long, Integer> remindersByCalls = new TreeMap<>();
   private Instant nextSweep;
 
-  private LocalRelance(EmbeddedCloud cloud, Optional<String> policies, Optional<String> law) {
-    this.cloud = cloud;
+  private LocalRelance(Instant at, Optional<String> policies, Optional<String> law) {
+    this.cloud = EmbeddedCloud.start(MovableClock.at(at), template);
     // The embedded cloud takes any credentials; the functions keep their default chain.
     System.setProperty("aws.accessKeyId", "embedded");
     System.setProperty("aws.secretAccessKey", "embedded");
-    var settings = new Settings(LocalSettings.of(cloud, policies, law));
+    Map<String, String> variables = LocalSettings.of(template, policies, law);
+    this.summaryTarget = variables.getOrDefault("SUMMARY_TARGET_ARN", "");
+    var settings = new Settings(variables);
     this.wiring =
-        new Wiring(
-            settings, new Clients(settings, cloud::http, cloud.interceptors()), cloud.clock());
+        new Wiring(settings, new Clients(settings, cloud::http, List.of()), cloud.clock());
     this.onRecordWritten = new OnRecordWritten(wiring);
     this.onFollowUpDue = new OnFollowUpDue(wiring);
     this.onMailEvent = new OnMailEvent(wiring);
     this.onSummaryDue = new OnSummaryDue(wiring);
     this.onSweepDue = new OnSweepDue(wiring);
     this.onEvidenceWritten = new OnEvidenceWritten(wiring);
-    this.records = cloud.feed(LocalDynamoDb.RECORDS);
-    this.evidence = cloud.feed(LocalDynamoDb.EVIDENCE);
+    this.records = cloud.feed(name("RecordsTable"));
+    this.evidence = cloud.feed(name("EvidenceTable"));
     this.nextSweep = sweepAfter(cloud.clock().instant());
   }
 
@@ -103,7 +106,7 @@ public final class LocalRelance implements AutoCloseable {
    * @param law packs and rates newer than those that ship, as a JSON list
    */
   public static LocalRelance start(Instant at, Optional<String> policies, Optional<String> law) {
-    return new LocalRelance(EmbeddedCloud.start(MovableClock.at(at)), policies, law);
+    return new LocalRelance(at, policies, law);
   }
 
   /** The present of the embedded cloud. */
@@ -114,6 +117,11 @@ public final class LocalRelance implements AutoCloseable {
   /** The services underneath. */
   public EmbeddedCloud cloud() {
     return cloud;
+  }
+
+  /** What the stack calls a resource of its template. */
+  public String name(String resource) {
+    return template.name(resource);
   }
 
   /** The wiring of the functions, to read accounts and rules with. */
@@ -157,9 +165,7 @@ public final class LocalRelance implements AutoCloseable {
   /** The next instant at which anything falls due. */
   public Instant nextDue() {
     return Stream.of(
-            cloud.schedulerEndpoint().nextDue(),
-            cloud.sesEndpoint().nextEventDue(),
-            Optional.of(nextSweep))
+            cloud.scheduler().nextDue(), cloud.ses().nextEventDue(), Optional.of(nextSweep))
         .flatMap(Optional::stream)
         .min(java.util.Comparator.naturalOrder())
         .orElseThrow();
@@ -171,7 +177,7 @@ public final class LocalRelance implements AutoCloseable {
         .tables()
         .queryPaginator(
             r ->
-                r.tableName(LocalDynamoDb.EVIDENCE)
+                r.tableName(name("EvidenceTable"))
                     .keyConditionExpression("account = :account")
                     .expressionAttributeValues(
                         Map.of(":account", AttributeValue.fromS(account.key())))
@@ -185,7 +191,7 @@ public final class LocalRelance implements AutoCloseable {
 
   /** Everything that was mailed, in order. */
   public List<SentMail> mailbox() {
-    return cloud.sesEndpoint().mailbox();
+    return cloud.ses().mailbox();
   }
 
   @Override
@@ -194,9 +200,9 @@ public final class LocalRelance implements AutoCloseable {
   }
 
   private void deliver() {
-    cloud.schedulerEndpoint().fire(now()).forEach(this::fire);
+    cloud.scheduler().fire(now()).forEach(this::fire);
     cloud
-        .sesEndpoint()
+        .ses()
         .dueEvents(now())
         .forEach(event -> LambdaRuntime.invoke(onMailEvent, event.json(), context));
     takeIn();
@@ -209,7 +215,7 @@ public final class LocalRelance implements AutoCloseable {
 
   private void fire(Firing firing) {
     byte[] input = firing.input().getBytes(StandardCharsets.UTF_8);
-    if (firing.targetArn().equals(LocalSettings.SUMMARY_TARGET)) {
+    if (firing.targetArn().equals(summaryTarget)) {
       LambdaRuntime.invoke(onSummaryDue, input, context);
     } else {
       followUp(input);
@@ -217,10 +223,10 @@ public final class LocalRelance implements AutoCloseable {
   }
 
   private void followUp(byte[] input) {
-    int sent = cloud.sesEndpoint().accepted();
+    int sent = cloud.ses().accepted();
     var calls = cloud.calls().snapshot();
     LambdaRuntime.invoke(onFollowUpDue, input, context);
-    if (cloud.sesEndpoint().accepted() > sent) {
+    if (cloud.ses().accepted() > sent) {
       long taken = cloud.calls().since(calls).values().stream().mapToLong(Long::longValue).sum();
       remindersByCalls.merge(taken, 1, Integer::sum);
     }
@@ -235,7 +241,7 @@ public final class LocalRelance implements AutoCloseable {
       members.putIfAbsent("at", now().toString());
     }
     try {
-      cloud.tables().putItem(r -> r.tableName(LocalDynamoDb.RECORDS).item(Items.item(members)));
+      cloud.tables().putItem(r -> r.tableName(name("RecordsTable")).item(Items.item(members)));
       return Optional.empty();
     } catch (DynamoDbException e) {
       String why = Flaw.text("not-taken", e.awsErrorDetails().errorMessage());

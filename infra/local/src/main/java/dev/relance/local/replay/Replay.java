@@ -1,6 +1,6 @@
 package dev.relance.local.replay;
 
-import dev.relance.cloud.BusEvent;
+import dev.relance.cloud.EventBus;
 import dev.relance.cloud.SentMail;
 import dev.relance.document.Document;
 import dev.relance.invoice.AccountId;
@@ -106,7 +106,7 @@ public final class Replay {
   public List<Refusal> refusals() {
     return Stream.concat(
             refusals.stream(),
-            relance.cloud().eventBusEndpoint().events().stream()
+            relance.cloud().eventBus().events().stream()
                 .filter(event -> event.detailType().equals(REJECTED))
                 .map(Replay::refusal))
         .distinct()
@@ -117,7 +117,7 @@ public final class Replay {
         .toList();
   }
 
-  private static Refusal refusal(BusEvent event) {
+  private static Refusal refusal(EventBus.Event event) {
     Document detail = new Document("", Json.object(event.detail()));
     return new Refusal(
         detail.instant("at"),

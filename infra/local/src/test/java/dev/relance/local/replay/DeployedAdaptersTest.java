@@ -9,9 +9,9 @@ import dev.relance.aws.S3Archive;
 import dev.relance.aws.SchedulerWakeUps;
 import dev.relance.aws.SesPostman;
 import dev.relance.aws.Settings;
-import dev.relance.cloud.BusEvent;
+import dev.relance.cloud.EventBus;
 import dev.relance.cloud.Fault;
-import dev.relance.cloud.StoredObject;
+import dev.relance.cloud.S3;
 import dev.relance.contract.AccountsContract;
 import dev.relance.contract.ArchiveContract;
 import dev.relance.contract.BusContract;
@@ -40,7 +40,7 @@ class DeployedAdaptersTest {
   private final LocalRelance relance =
       LocalRelance.start(Instant.parse("2026-03-17T08:30:00Z"), Optional.empty());
   private final Settings settings =
-      new Settings(LocalSettings.of(relance.cloud(), Optional.empty(), Optional.empty()));
+      new Settings(LocalSettings.of(LocalSettings.template(), Optional.empty(), Optional.empty()));
   private final Clients clients = new Clients(settings, relance.cloud()::http, List.of());
 
   @AfterEach
@@ -86,7 +86,7 @@ class DeployedAdaptersTest {
 
     @Override
     protected Optional<Instant> timer(AccountId id) {
-      return relance.cloud().schedulerEndpoint().schedules().stream()
+      return relance.cloud().scheduler().schedules().stream()
           .filter(s -> isOf(id, s.input()))
           .map(s -> s.expression().replaceAll("^at\\(|\\)$", "") + "Z")
           .map(Instant::parse)
@@ -114,12 +114,12 @@ class DeployedAdaptersTest {
       relance
           .cloud()
           .faults()
-          .next("SendEmail", new Fault.Refused(400, "MessageRejected", "not verified"));
+          .next("SendRawEmail", new Fault.Refused(400, "MessageRejected", "not verified"));
     }
 
     @Override
     protected void loseNextAnswer() {
-      relance.cloud().faults().next("SendEmail", new Fault.LostAnswer());
+      relance.cloud().faults().next("SendRawEmail", new Fault.LostAnswer());
     }
 
     @Override
@@ -149,10 +149,10 @@ class DeployedAdaptersTest {
 
     @Override
     protected List<String> heard() {
-      return relance.cloud().eventBusEndpoint().events().stream().map(this::told).toList();
+      return relance.cloud().eventBus().events().stream().map(this::told).toList();
     }
 
-    private String told(BusEvent event) {
+    private String told(EventBus.Event event) {
       var detail = new Document("", Json.object(event.detail()));
       return "%s %s %s %s"
           .formatted(
@@ -180,9 +180,9 @@ class DeployedAdaptersTest {
 
     @Override
     protected List<String> kept(AccountId account) {
-      return relance.cloud().s3Endpoint().objects("relance-evidence").stream()
+      return relance.cloud().s3().objects(relance.name("EvidenceArchive")).stream()
           .filter(o -> o.key().startsWith("evidence/" + account.key() + "/"))
-          .sorted(Comparator.comparing(StoredObject::key))
+          .sorted(Comparator.comparing(S3.Stored::key))
           .flatMap(o -> o.content().asUtf8String().lines())
           .toList();
     }

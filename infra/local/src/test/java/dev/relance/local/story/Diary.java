@@ -3,9 +3,8 @@ package dev.relance.local.story;
 import dev.relance.cloud.EmbeddedCloud;
 import dev.relance.cloud.Faults;
 import dev.relance.cloud.LambdaRuntime;
-import dev.relance.cloud.LocalDynamoDb;
-import dev.relance.cloud.MailEvent;
 import dev.relance.cloud.SentMail;
+import dev.relance.cloud.Ses.MailEvent;
 import dev.relance.document.Document;
 import dev.relance.handler.OnFollowUpDue;
 import dev.relance.handler.OnMailEvent;
@@ -90,8 +89,8 @@ final class Diary implements AutoCloseable {
   Diary outageUntil(String localTime) {
     Instant until = instant(localTime);
     relance.cloud().clock().moveTo(until);
-    relance.cloud().schedulerEndpoint().fire(until);
-    relance.cloud().sesEndpoint().dueEvents(until);
+    relance.cloud().scheduler().fire(until);
+    relance.cloud().ses().dueEvents(until);
     return this;
   }
 
@@ -137,7 +136,7 @@ final class Diary implements AutoCloseable {
         .tables()
         .getItem(
             r ->
-                r.tableName(LocalDynamoDb.RECORDS)
+                r.tableName(relance.name("RecordsTable"))
                     .key(
                         Map.of(
                             "creditorId", AttributeValue.fromS(account.creditorId()),

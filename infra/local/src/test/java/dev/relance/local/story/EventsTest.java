@@ -7,10 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import dev.relance.cloud.BusEvent;
+import dev.relance.cloud.EventBus;
 import dev.relance.cloud.Fault;
 import dev.relance.cloud.LambdaRuntime;
-import dev.relance.cloud.LocalDynamoDb;
 import dev.relance.cloud.StreamBatch;
 import dev.relance.document.Document;
 import dev.relance.handler.OnEvidenceWritten;
@@ -77,7 +76,7 @@ class EventsTest {
     assertThat(tree(answer).members()).isEqualTo(Map.of("batchItemFailures", List.of()));
     assertThat(diary.evidence(MIRAVELLE)).isNotEmpty();
     assertThat(diary.evidence(MIRAVELLE).getFirst().text("event")).isEqualTo("invoice-recorded");
-    assertThat(diary.cloud().schedulerEndpoint().schedules()).isNotEmpty();
+    assertThat(diary.cloud().scheduler().schedules()).isNotEmpty();
   }
 
   @Test
@@ -229,9 +228,9 @@ class EventsTest {
   void evidence_is_copied_and_announced() {
     LambdaRuntime.invoke(new OnEvidenceWritten(wiring()), event("evidence-written"), context);
 
-    assertThat(diary.cloud().s3Endpoint().objects("relance-evidence")).isNotEmpty();
-    assertThat(diary.cloud().eventBusEndpoint().events())
-        .extracting(BusEvent::detailType)
+    assertThat(diary.cloud().s3().objects(diary.relance().name("EvidenceArchive"))).isNotEmpty();
+    assertThat(diary.cloud().eventBus().events())
+        .extracting(EventBus.Event::detailType)
         .contains("FollowUpSent");
   }
 
@@ -265,7 +264,7 @@ class EventsTest {
             .tables()
             .putItem(
                 r ->
-                    r.tableName(LocalDynamoDb.RECORDS)
+                    r.tableName(diary.relance().name("RecordsTable"))
                         .item(Images.item(change.object("NewImage"))));
       }
     }

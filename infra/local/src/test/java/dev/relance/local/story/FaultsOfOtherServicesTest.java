@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.relance.cloud.Fault;
 import dev.relance.cloud.LambdaRuntime;
-import dev.relance.cloud.LocalDynamoDb;
 import dev.relance.cloud.StreamBatch;
 import dev.relance.cloud.StreamFeed;
 import dev.relance.document.Document;
@@ -108,7 +107,7 @@ class FaultsOfOtherServicesTest {
   void a_crash_between_send_and_outcome_without_report_is_asked_of_the_owner() {
     failSecond("TransactWriteItems");
     assertThatThrownBy(() -> diary.on("2026-02-03T09:00")).isInstanceOf(RuntimeException.class);
-    diary.cloud().sesEndpoint().dueEvents(diary.instant("2026-02-04T00:00"));
+    diary.cloud().ses().dueEvents(diary.instant("2026-02-04T00:00"));
 
     assertThat(diary.on("2026-02-11T20:00").news())
         .hasSize(3)
@@ -123,7 +122,7 @@ class FaultsOfOtherServicesTest {
     diary.faults().when(call -> call.operation().endsWith("Schedule"), DENIED);
     assertThatThrownBy(() -> diary.on("2026-02-03T09:00")).isInstanceOf(RuntimeException.class);
     assertThat(diary.reminders()).as("the send itself was not affected").hasSize(1);
-    assertThat(diary.cloud().schedulerEndpoint().schedules())
+    assertThat(diary.cloud().scheduler().schedules())
         .as("only the summary's timer is left")
         .hasSize(1);
     diary.faults().clear();
@@ -169,7 +168,7 @@ class FaultsOfOtherServicesTest {
     diary.writes(invoice("bad", "2026-02-02").with("total", "minus one"));
 
     assertThat(diary.rejection("invoice#bad")).isNotEmpty();
-    assertThat(diary.cloud().eventBusEndpoint().events())
+    assertThat(diary.cloud().eventBus().events())
         .filteredOn(e -> e.detailType().equals("RecordRejected"))
         .extracting(e -> new Document("", Json.object(e.detail())).text("record"))
         .containsExactly("invoice#bad");
@@ -177,7 +176,7 @@ class FaultsOfOtherServicesTest {
 
   @Test
   void evidence_that_could_not_be_announced_is_announced_when_it_is_delivered_again() {
-    StreamFeed feed = diary.cloud().feed(LocalDynamoDb.EVIDENCE);
+    StreamFeed feed = diary.cloud().feed(diary.relance().name("EvidenceTable"));
     var handler = new OnEvidenceWritten(diary.relance().wiring());
     diary.cloud().clock().moveTo(diary.instant("2026-02-03T09:00"));
     diary.timerFires();
@@ -191,11 +190,11 @@ class FaultsOfOtherServicesTest {
         });
 
     assertThat(feed.deadLetters()).isEmpty();
-    assertThat(diary.cloud().eventBusEndpoint().events())
+    assertThat(diary.cloud().eventBus().events())
         .filteredOn(e -> e.detailType().equals("FollowUpSent"))
         .hasSize(1);
     assertThat(
-            diary.cloud().s3Endpoint().objects("relance-evidence").stream()
+            diary.cloud().s3().objects(diary.relance().name("EvidenceArchive")).stream()
                 .flatMap(o -> o.content().asUtf8String().lines())
                 .distinct()
                 .sorted())
@@ -205,7 +204,7 @@ class FaultsOfOtherServicesTest {
 
   @Test
   void one_account_that_fails_does_not_hold_up_its_neighbours_in_the_batch() {
-    StreamFeed feed = diary.cloud().feed(LocalDynamoDb.RECORDS);
+    StreamFeed feed = diary.cloud().feed(diary.relance().name("RecordsTable"));
     feed.drain(_ -> Set.of());
     var handler = new OnRecordWritten(diary.relance().wiring());
     List<List<String>> offered = new ArrayList<>();
@@ -241,7 +240,7 @@ class FaultsOfOtherServicesTest {
 
   @Test
   void a_record_that_fails_for_ever_goes_to_the_dead_letters_and_no_further() {
-    StreamFeed feed = diary.cloud().feed(LocalDynamoDb.RECORDS);
+    StreamFeed feed = diary.cloud().feed(diary.relance().name("RecordsTable"));
     feed.drain(_ -> Set.of());
     var handler = new OnRecordWritten(diary.relance().wiring());
     put(invoice("A-9", "2026-02-20"));
@@ -261,7 +260,10 @@ class FaultsOfOtherServicesTest {
   }
 
   private void put(Records.Written record) {
-    diary.cloud().tables().putItem(r -> r.tableName(LocalDynamoDb.RECORDS).item(record.item()));
+    diary
+        .cloud()
+        .tables()
+        .putItem(r -> r.tableName(diary.relance().name("RecordsTable")).item(record.item()));
   }
 
   /** The first call of an operation from now on goes well, the second fails. */

@@ -35,12 +35,12 @@ class FaultsOfTheMailServiceTest {
 
   @Test
   void throttled_it_is_refused_for_certain_and_goes_out_a_quarter_of_an_hour_later() {
-    diary.faults().next("SendEmail", new Fault.Throttled());
+    diary.faults().next("SendRawEmail", new Fault.Throttled());
 
     assertThat(diary.on("2026-02-09T20:00").news())
         .containsExactly(
             FRIENDLY,
-            "2026-02-03 09:00 the message is refused: TooManyRequestsException 429",
+            "2026-02-03 09:00 the message is refused: Throttling 400",
             "2026-02-03 09:00 friendly of A-1 is held back by refused-lately, until"
                 + " 2026-02-03T08:15:00Z",
             FRIENDLY.replace("09:00", "09:15"));
@@ -49,7 +49,7 @@ class FaultsOfTheMailServiceTest {
 
   @Test
   void refused_with_400_the_contact_is_released_and_does_not_count_for_the_caps() {
-    diary.faults().next("SendEmail", 2, new Fault.Refused(400, "MessageRejected", "no"));
+    diary.faults().next("SendRawEmail", 2, new Fault.Refused(400, "MessageRejected", "no"));
 
     diary.on("2026-02-12T20:00");
 
@@ -68,7 +68,7 @@ class FaultsOfTheMailServiceTest {
     diary
         .faults()
         .when(
-            call -> call.operation().equals("SendEmail"),
+            call -> call.operation().equals("SendRawEmail"),
             new Fault.Refused(400, "AccountSuspendedException", "no"));
 
     diary.on("2026-02-07T20:00");
@@ -87,7 +87,7 @@ class FaultsOfTheMailServiceTest {
 
   @Test
   void an_error_500_may_have_sent_it_so_it_is_never_sent_again_and_the_owner_is_asked() {
-    diary.faults().next("SendEmail", new Fault.Refused(500, "InternalFailure", "oops"));
+    diary.faults().next("SendRawEmail", new Fault.Refused(500, "InternalFailure", "oops"));
 
     assertThat(diary.on("2026-02-20T20:00").news())
         .as("the next level follows in its time, because the first may have gone out")
@@ -100,7 +100,7 @@ class FaultsOfTheMailServiceTest {
 
   @Test
   void a_lost_answer_is_settled_by_the_event_that_carries_the_tag() {
-    diary.faults().next("SendEmail", new Fault.LostAnswer());
+    diary.faults().next("SendRawEmail", new Fault.LostAnswer());
 
     assertThat(diary.on("2026-02-20T20:00").news())
         .containsExactly(
@@ -116,10 +116,10 @@ class FaultsOfTheMailServiceTest {
 
   @Test
   void a_lost_answer_without_any_event_is_asked_after_its_deadline_and_never_sent_again() {
-    diary.faults().next("SendEmail", new Fault.LostAnswer());
+    diary.faults().next("SendRawEmail", new Fault.LostAnswer());
     diary.cloud().clock().moveTo(diary.instant("2026-02-03T09:00"));
     diary.timerFires();
-    diary.cloud().sesEndpoint().dueEvents(diary.instant("2026-02-03T12:00")); // lost
+    diary.cloud().ses().dueEvents(diary.instant("2026-02-03T12:00")); // lost
 
     assertThat(diary.on("2026-02-11T20:00").news()).containsExactly(FRIENDLY, UNCONFIRMED, ASKED);
     assertThat(diary.reminders()).hasSize(1);
@@ -127,10 +127,10 @@ class FaultsOfTheMailServiceTest {
 
   @Test
   void the_event_settles_it_even_after_the_owner_was_asked() {
-    diary.faults().next("SendEmail", new Fault.LostAnswer());
+    diary.faults().next("SendRawEmail", new Fault.LostAnswer());
     diary.cloud().clock().moveTo(diary.instant("2026-02-03T09:00"));
     diary.timerFires();
-    var late = diary.cloud().sesEndpoint().dueEvents(diary.instant("2026-02-03T12:00"));
+    var late = diary.cloud().ses().dueEvents(diary.instant("2026-02-03T12:00"));
     assertThat(diary.on("2026-02-05T20:00").news()).containsExactly(FRIENDLY, UNCONFIRMED, ASKED);
 
     late.forEach(diary::reports);
@@ -145,10 +145,10 @@ class FaultsOfTheMailServiceTest {
   @Test
   void a_bounce_that_comes_after_the_owner_was_asked_makes_the_level_due_again() {
     diary.writes(debtor("bistro", "gone+bounce@bistro.example", "new@bistro.example"));
-    diary.faults().next("SendEmail", new Fault.LostAnswer());
+    diary.faults().next("SendRawEmail", new Fault.LostAnswer());
     diary.cloud().clock().moveTo(diary.instant("2026-02-03T09:00"));
     diary.timerFires();
-    var late = diary.cloud().sesEndpoint().dueEvents(diary.instant("2026-02-03T12:00"));
+    var late = diary.cloud().ses().dueEvents(diary.instant("2026-02-03T12:00"));
     diary.on("2026-02-05T20:00");
 
     late.forEach(diary::reports);
@@ -215,7 +215,7 @@ class FaultsOfTheMailServiceTest {
   @Test
   void without_an_outcome_nothing_else_goes_out_to_this_debtor_before_the_deadline() {
     diary.writes(invoice("A-2", "2026-02-02"));
-    diary.faults().next("SendEmail", new Fault.LostRequest());
+    diary.faults().next("SendRawEmail", new Fault.LostRequest());
     diary.on("2026-02-03T09:00");
     diary.writes(invoice("A-3", "2026-02-02"));
     diary.on("2026-02-04T08:59");
@@ -231,7 +231,7 @@ class FaultsOfTheMailServiceTest {
   }
 
   private void unconfirmed() {
-    diary.faults().next("SendEmail", new Fault.LostRequest());
+    diary.faults().next("SendRawEmail", new Fault.LostRequest());
     assertThat(diary.on("2026-02-04T20:00").news()).containsExactly(FRIENDLY, UNCONFIRMED, ASKED);
   }
 }

@@ -62,7 +62,9 @@ class PainsOfDeliveryTest {
   @Test
   void pain_32_a_mail_that_fails_is_tried_again_and_the_owner_is_told() {
     diary.writes(creditor(), debtor(), invoice("A-1", "2026-02-02"));
-    diary.faults().next("SendEmail", 3, new Fault.Refused(400, "MailFromDomainNotVerified", "no"));
+    diary
+        .faults()
+        .next("SendRawEmail", 3, new Fault.Refused(400, "MailFromDomainNotVerified", "no"));
 
     diary.on("2026-02-03T15:00");
 
@@ -138,7 +140,7 @@ class PainsOfDeliveryTest {
         .containsExactly("sent", "delivered");
 
     Document event =
-        diary.cloud().eventBusEndpoint().events().stream()
+        diary.cloud().eventBus().events().stream()
             .filter(e -> e.detailType().equals("FollowUpSent"))
             .map(e -> new Document("", Json.object(e.detail())))
             .findFirst()
@@ -155,8 +157,8 @@ class PainsOfDeliveryTest {
     diary.on("2026-02-13T20:00");
 
     List<String> archived =
-        diary.cloud().s3Endpoint().objects("relance-evidence").stream()
-            .peek(o -> assertThat(o.retainUntil()).isPresent())
+        diary.cloud().s3().objects(diary.relance().name("EvidenceArchive")).stream()
+            .peek(o -> assertThat(o.lockedUntil()).isAfter(diary.instant("2035-01-01T00:00")))
             .flatMap(o -> o.content().asUtf8String().lines())
             .toList();
     assertThat(archived).containsExactlyElementsOf(diary.relance().evidence(diary.account()));

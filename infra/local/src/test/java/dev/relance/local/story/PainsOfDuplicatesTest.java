@@ -9,8 +9,7 @@ import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.cloud.Fault;
-import dev.relance.cloud.LocalDynamoDb;
-import dev.relance.cloud.MailEvent;
+import dev.relance.cloud.Ses.MailEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +95,7 @@ class PainsOfDuplicatesTest {
     diary.relance().cloud().clock().moveTo(diary.instant("2026-02-03T09:00"));
     for (int copy = 0; copy < 9; copy++) {
       diary.timerFires();
-      reports.addAll(diary.cloud().sesEndpoint().dueEvents(diary.instant("2026-02-04T00:00")));
+      reports.addAll(diary.cloud().ses().dueEvents(diary.instant("2026-02-04T00:00")));
     }
     for (int copy = 0; copy < 9; copy++) {
       reports.forEach(diary::reports);
@@ -157,7 +156,7 @@ class PainsOfDuplicatesTest {
   void pain_07_a_refused_send_is_neither_recorded_as_sent_nor_lost() {
     diary.on("2026-02-03T08:59");
     diary.news();
-    diary.faults().next("SendEmail", new Fault.Refused(400, "MessageRejected", "not verified"));
+    diary.faults().next("SendRawEmail", new Fault.Refused(400, "MessageRejected", "not verified"));
 
     assertThat(diary.on("2026-02-03T09:14").news())
         .containsExactly(
@@ -214,7 +213,7 @@ class PainsOfDuplicatesTest {
         .tables()
         .updateItem(
             r ->
-                r.tableName(LocalDynamoDb.FOLLOW_UPS)
+                r.tableName(diary.relance().name("FollowUpsTable"))
                     .key(
                         Map.of(
                             "account", AttributeValue.fromS(CREDITOR + "/" + DEBTOR),
@@ -229,7 +228,7 @@ class PainsOfDuplicatesTest {
         .tables()
         .putItem(
             r ->
-                r.tableName(LocalDynamoDb.RECORDS)
+                r.tableName(diary.relance().name("RecordsTable"))
                     .item(invoice("A-1", "2026-02-02").paid("2026-02-03", "120.00").item()));
   }
 }

@@ -6,7 +6,6 @@ import static dev.relance.local.story.Records.decision;
 import static dev.relance.local.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.cloud.LocalDynamoDb;
 import dev.relance.invoice.AccountId;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,10 @@ class PainsOfUnwantedRemindersTest {
       try (Diary other = Diary.opens("2026-02-02T20:00")) {
         other.writes(creditor(), debtor(), invoice("A-1", "2026-02-02"));
         other.on("2026-02-03T08:59:59");
-        other.cloud().tables().putItem(r -> r.tableName(LocalDynamoDb.RECORDS).item(late.item()));
+        other
+            .cloud()
+            .tables()
+            .putItem(r -> r.tableName(diary.relance().name("RecordsTable")).item(late.item()));
         other.on("2026-02-03T20:00");
 
         assertThat(other.told("friendly to")).as(late.record()).isEmpty();
@@ -200,6 +202,9 @@ class PainsOfUnwantedRemindersTest {
 
   /** Writes to the table, and no stream tells of it yet. */
   private void quietly(Records.Written record) {
-    diary.cloud().tables().putItem(r -> r.tableName(LocalDynamoDb.RECORDS).item(record.item()));
+    diary
+        .cloud()
+        .tables()
+        .putItem(r -> r.tableName(diary.relance().name("RecordsTable")).item(record.item()));
   }
 }

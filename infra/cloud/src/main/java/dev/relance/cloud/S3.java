@@ -1,0 +1,122 @@
+package dev.relance.cloud;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.SdkBytes;
+
+/**
+ * S3 as far as an archive needs it: objects are put under a lock and never deleted. Addresses have
+ * the bucket in their path; writing a key again adds a version.
+ */
+public final class S3 {
+  private static final String SHA256 = "x-amz-checksum-sha256";
+  private static final String LOCKED_UNTIL = "x-amz-object-lock-retain-until-date";
+
+  private final InstantSource clock;
+  private final Map<String, Map<String, List<Stored>>> buckets = new TreeMap<>();
+
+  /** One version of an object in a bucket, and until when it cannot be deleted. */
+  public record Stored(
+      String key, SdkBytes content, String contentType, String lockMode, Instant lockedUntil) {}
+
+  S3(InstantSource clock, Collection<String> buckets) {
+    this.clock = clock;
+    buckets.forEach(bucket -> this.buckets.put(bucket, new TreeMap<>()));
+  }
+
+  /** The newest version of each object of a bucket, in order of key. */
+  public synchronized List<Stored> objects(String bucket) {
+    return bucket(bucket).values().stream().map(List::getLast).toList();
+  }
+
+  /** All versions of an object, oldest first; none if there is no such key. */
+  public synchronized List<Stored> versions(String bucket, String key) {
+    return List.copyOf(bucket(bucket).getOrDefault(key, List.of()));
+  }
+
+  Operation route(HttpCall call) {
+    String[] address = call.path().substring(1).split("/", 2);
+    if (!call.method().equals("PUT") || address.length < 2) {
+      throw new ServiceError(501, "NotImplemented", call.method() + " " + call.path());
+    }
+    return new Operation("PutObject", () -> put(address[0], address[1], call));
+  }
+
+  private synchronized HttpAnswer put(String bucket, String key, HttpCall call) {
+    Map<String, String> trailers = new TreeMap<>();
+    SdkBytes content =
+        call.header("Content-Encoding").equals("aws-chunked")
+            ? unchunked(call.body().asByteArrayUnsafe(), trailers)
+            : call.body();
+    String sha256 = trailers.getOrDefault(SHA256, call.header(SHA256));
+    if (!sha256.equals(sha256(content))) {
+      throw new ServiceError(400, "BadDigest", "The SHA256 did not match what was calculated.");
+    }
+    Instant lockedUntil = Instant.parse(call.header(LOCKED_UNTIL));
+    if (!lockedUntil.isAfter(clock.instant())) {
+      throw new ServiceError(
+          400, "InvalidArgument", "The retain until date must be in the future!");
+    }
+    bucket(bucket)
+        .computeIfAbsent(key, _ -> new ArrayList<>())
+        .add(
+            new Stored(
+                key,
+                content,
+                call.header("Content-Type"),
+                call.header("x-amz-object-lock-mode"),
+                lockedUntil));
+    return HttpAnswer.text("");
+  }
+
+  private Map<String, List<Stored>> bucket(String bucket) {
+    return Optional.ofNullable(buckets.get(bucket))
+        .orElseThrow(() -> new ServiceError(404, "NoSuchBucket", bucket));
+  }
+
+  private static String sha256(SdkBytes content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.asByteArrayUnsafe());
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK knows SHA-256", e);
+    }
+  }
+
+  /** Content that came in chunks, each after its size in hex; headers may follow the last. */
+  private static SdkBytes unchunked(byte[] wire, Map<String, String> trailers) {
+    var content = new ByteArrayOutputStream(wire.length);
+    int at = 0;
+    for (String line = line(wire, at); !line.isEmpty(); line = line(wire, at)) {
+      at += line.length() + 2;
+      String[] trailer = line.split(":", 2);
+      if (trailer.length == 2) {
+        trailers.put(trailer[0], trailer[1]);
+      } else {
+        int size = Integer.parseInt(line.split(";", 2)[0], 16);
+        content.write(wire, at, size);
+        at += size > 0 ? size + 2 : 0;
+      }
+    }
+    return SdkBytes.fromByteArrayUnsafe(content.toByteArray());
+  }
+
+  private static String line(byte[] wire, int from) {
+    int end = from;
+    while (end < wire.length && wire[end] != '\r') {
+      end++;
+    }
+    return new String(wire, from, end - from, StandardCharsets.US_ASCII);
+  }
+}

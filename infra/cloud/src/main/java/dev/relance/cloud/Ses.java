@@ -1,0 +1,139 @@
+package dev.relance.cloud;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkBytes;
+
+/**
+ * SES: it accepts raw messages, keeps them in a mailbox, and reports later what became of them.
+ *
+ * <p>The address says what becomes of a message: a local part that ends with {@code +bounce} (or
+ * the domain {@code bounce.test}), {@code +softbounce}, {@code +complaint} or {@code +suppressed};
+ * all others receive it.
+ */
+public final class Ses {
+  private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+  private static final int BYTES = 10 * 1024 * 1024;
+  private static final String QUOTA =
+      "<SentLast24Hours>%d</SentLast24Hours><Max24HourSend>50000</Max24HourSend>"
+          + "<MaxSendRate>14</MaxSendRate>";
+
+  private final InstantSource clock;
+  private final List<SentMail> mailbox = new ArrayList<>();
+  private final List<MailEvent> queue = new ArrayList<>();
+
+  /** What SES reports about a message, in the envelope in which EventBridge delivers it. */
+  public record MailEvent(Instant dueAt, String detailType, String envelope) {
+    public byte[] json() {
+      return envelope.getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  Ses(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** All accepted messages, oldest first. */
+  public synchronized List<SentMail> mailbox() {
+    return List.copyOf(mailbox);
+  }
+
+  /** How many messages were accepted so far. */
+  public synchronized int accepted() {
+    return mailbox.size();
+  }
+
+  /** When the next report is due, if any is queued. */
+  public synchronized Optional<Instant> nextEventDue() {
+    return queue.stream().findFirst().map(MailEvent::dueAt);
+  }
+
+  /** Takes the reports that are due until an instant, inclusive, in order of due time. */
+  public synchronized List<MailEvent> dueEvents(Instant untilInclusive) {
+    List<MailEvent> due =
+        queue.stream().takeWhile(event -> !event.dueAt().isAfter(untilInclusive)).toList();
+    queue.subList(0, due.size()).clear();
+    return due;
+  }
+
+  Operation route(HttpCall call) {
+    Map<String, String> form = form(call.body().asUtf8String());
+    String action = form.getOrDefault("Action", "");
+    return switch (action) {
+      case "SendRawEmail" -> new Operation(action, () -> answer(action, send(form)));
+      case "GetSendQuota" ->
+          new Operation(action, () -> answer(action, QUOTA.formatted(accepted())));
+      default -> throw new ServiceError(400, "InvalidAction", "no action '%s'".formatted(action));
+    };
+  }
+
+  private synchronized String send(Map<String, String> form) {
+    SentMail mail =
+        new SentMail(
+            "0100%012x-00000000-0000-4000-8000-000000000000-000000".formatted(mailbox.size() + 1),
+            clock.instant(),
+            form.getOrDefault("Source", ""),
+            members("Destinations", "", form).toList(),
+            tags(form),
+            form.getOrDefault("ConfigurationSetName", ""),
+            raw(form));
+    mailbox.add(mail);
+    queue.addAll(MailEvents.of(mail));
+    queue.sort(Comparator.comparing(MailEvent::dueAt));
+    return "<MessageId>%s</MessageId>".formatted(mail.messageId());
+  }
+
+  private static SdkBytes raw(Map<String, String> form) {
+    byte[] raw = Base64.getDecoder().decode(form.getOrDefault("RawMessage.Data", ""));
+    if (raw.length > BYTES) {
+      throw new ServiceError(400, "MessageRejected", "Message length exceeds 10 MB");
+    }
+    return SdkBytes.fromByteArrayUnsafe(raw);
+  }
+
+  private static Map<String, String> tags(Map<String, String> form) {
+    List<String> names = members("Tags", ".Name", form).toList();
+    List<String> values = members("Tags", ".Value", form).toList();
+    Stream.concat(names.stream(), values.stream())
+        .filter(text -> !TAG.matcher(text).matches())
+        .forEach(
+            text -> {
+              throw new ServiceError(400, "InvalidParameterValue", "Invalid tag: " + text);
+            });
+    Map<String, String> tags = new TreeMap<>();
+    IntStream.range(0, names.size()).forEach(i -> tags.put(names.get(i), values.get(i)));
+    return tags;
+  }
+
+  private static Stream<String> members(String list, String field, Map<String, String> form) {
+    return IntStream.iterate(1, i -> i + 1)
+        .mapToObj(i -> form.getOrDefault("%s.member.%d%s".formatted(list, i, field), ""))
+        .takeWhile(value -> !value.isEmpty());
+  }
+
+  private static Map<String, String> form(String body) {
+    Map<String, String> form = new TreeMap<>();
+    for (String field : body.split("&", -1)) {
+      String[] parts = field.split("=", 2);
+      form.put(parts[0], URLDecoder.decode(parts[parts.length - 1], StandardCharsets.UTF_8));
+    }
+    return form;
+  }
+
+  private static HttpAnswer answer(String action, String result) {
+    return HttpAnswer.text(
+        "<%1$sResponse><%1$sResult>%2$s</%1$sResult></%1$sResponse>".formatted(action, result));
+  }
+}

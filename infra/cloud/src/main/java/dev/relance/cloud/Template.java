@@ -1,0 +1,174 @@
+package dev.relance.cloud;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.AbstractConstruct;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+
+/** A SAM template as a stack of some name sees it, its parameters at their default values. */
+public final class Template {
+  private static final Pattern NAMED = Pattern.compile("\\$\\{([^}]+)}");
+
+  private final Fields document;
+  private final String stack;
+
+  /** A short form of CloudFormation, {@code !Ref X} and its like; only those of texts are read. */
+  private record ShortForm(String name, String argument) {}
+
+  private Template(Fields document, String stack) {
+    this.document = document;
+    this.stack = stack;
+  }
+
+  /** Reads {@code template.yaml} in a folder, or in the nearest one above it. */
+  public static Template above(Path folder, String stack) {
+    return Stream.iterate(folder.toAbsolutePath(), Path::getParent)
+        .map(above -> above.resolve("template.yaml"))
+        .filter(Files::exists)
+        .findFirst()
+        .map(file -> read(file, stack))
+        .orElseThrow();
+  }
+
+  /** Reads a template for a stack. */
+  public static Template read(Path file, String stack) {
+    try (Reader yaml = Files.newBufferedReader(file)) {
+      return new Template(new Fields(new Yaml(new ShortForms()).load(yaml)), stack);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the stack calls a resource. S3 takes no capitals, so no name has any. */
+  public String name(String resource) {
+    return "%s-%s".formatted(stack, resource).toLowerCase(Locale.ROOT);
+  }
+
+  /** The names of all resources of a type. */
+  public List<String> names(String type) {
+    return resources(type).map(this::name).toList();
+  }
+
+  /** What creates the tables, with their indexes and streams. */
+  public List<CreateTableRequest> tables() {
+    return resources("AWS::DynamoDB::Table").map(this::table).toList();
+  }
+
+  /** The environment of all functions. What a short form with a list stands for is empty. */
+  public Map<String, String> environment() {
+    Map<String, String> environment = new TreeMap<>();
+    Stream.concat(
+            Stream.of(document.object("Globals").object("Function")),
+            resources("AWS::Serverless::Function").map(this::properties))
+        .map(properties -> properties.object("Environment").object("Variables"))
+        .forEach(
+            variables ->
+                variables.values().forEach((name, value) -> environment.put(name, text(value))));
+    environment.put("AWS_REGION", EmbeddedCloud.REGION);
+    return environment;
+  }
+
+  private Stream<String> resources(String type) {
+    return document.object("Resources").values().keySet().stream()
+        .filter(id -> document.object("Resources").object(id).text("Type").equals(type));
+  }
+
+  private Fields properties(String resource) {
+    return document.object("Resources").object(resource).object("Properties");
+  }
+
+  private CreateTableRequest table(String resource) {
+    Map<String, Object> request = new HashMap<>(properties(resource).values());
+    request.put("TableName", name(resource));
+    request.computeIfPresent(
+        "StreamSpecification",
+        (_, stream) -> {
+          Map<Object, Object> enabled = new HashMap<>((Map<?, ?>) stream);
+          enabled.put("StreamEnabled", true);
+          return enabled;
+        });
+    request
+        .keySet()
+        .retainAll(
+            List.of(
+                "TableName",
+                "BillingMode",
+                "AttributeDefinitions",
+                "KeySchema",
+                "LocalSecondaryIndexes",
+                "GlobalSecondaryIndexes",
+                "StreamSpecification"));
+    try {
+      return DynamoDb.JSON.readValue(Fields.json(request), CreateTableRequest.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String text(Object value) {
+    return switch (value) {
+      case ShortForm(String name, String reference) when name.equals("Ref") -> value(reference);
+      case ShortForm(String name, String attribute) when name.equals("GetAtt") -> value(attribute);
+      case ShortForm(String name, String text) when name.equals("Sub") ->
+          NAMED.matcher(text).replaceAll(named -> value(named.group(1)));
+      case ShortForm(_, _) -> "";
+      default -> String.valueOf(value);
+    };
+  }
+
+  /** What a reference to a parameter, a resource or an attribute of one stands for. */
+  private String value(String reference) {
+    return switch (reference) {
+      case "AWS::StackName" -> stack;
+      case "AWS::Region" -> EmbeddedCloud.REGION;
+      case "AWS::AccountId" -> EmbeddedCloud.ACCOUNT;
+      case "AWS::Partition" -> "aws";
+      default ->
+          document.object("Parameters").has(reference)
+              ? document.object("Parameters").object(reference).text("Default")
+              : resource(reference);
+    };
+  }
+
+  /** Every attribute that functions are told of is an ARN. */
+  private String resource(String reference) {
+    String[] parts = reference.split("\\.", 2);
+    return parts.length == 1
+        ? name(reference)
+        : "arn:aws:stack:%s:%s:%s"
+            .formatted(EmbeddedCloud.REGION, EmbeddedCloud.ACCOUNT, name(parts[0]));
+  }
+
+  /** Reads YAML with the tags of CloudFormation. */
+  private static final class ShortForms extends SafeConstructor {
+    ShortForms() {
+      super(new LoaderOptions());
+      yamlMultiConstructors.put(
+          "!",
+          new AbstractConstruct() {
+            @Override
+            public Object construct(Node node) {
+              String name = node.getTag().getValue().substring(1);
+              String argument = node instanceof ScalarNode text ? text.getValue() : "";
+              return argument.isEmpty() ? new ShortForm("", "") : new ShortForm(name, argument);
+            }
+          });
+    }
+  }
+}
