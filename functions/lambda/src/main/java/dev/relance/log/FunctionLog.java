@@ -2,7 +2,6 @@ package dev.relance.log;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.record.Json;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,7 @@ public final class FunctionLog {
 
   /** A sweep ended; so many accounts were woken again. */
   public void swept(int missed) {
-    write(LogLevel.INFO, "sweep-done", Map.of("missed", missed));
+    write(LogCode.SWEEP_DONE, Map.of("missed", missed));
   }
 
   /** A record could not be taken in; the stream delivers it again. */
@@ -39,16 +38,16 @@ public final class FunctionLog {
     if (trace.length > 0) {
       facts.put("at", trace[0].toString());
     }
-    write(LogLevel.ERROR, "record-not-taken-in", facts);
+    write(LogCode.RECORD_NOT_TAKEN_IN, facts);
   }
 
-  private void write(LogLevel level, String code, Map<String, Object> facts) {
+  private void write(LogCode code, Map<String, Object> facts) {
     var line = new LinkedHashMap<String, Object>();
-    line.put("level", level.name());
-    line.put("message", code);
+    line.put("level", code.level().name());
+    line.put("message", code.word());
     line.put("AWSRequestId", requestId);
     line.putAll(facts);
     // Lambda wraps a text into JSON of its own and passes bytes on as they are.
-    logger.log(Json.write(line).getBytes(StandardCharsets.UTF_8), level);
+    logger.log(Json.write(line).getBytes(StandardCharsets.UTF_8), code.level());
   }
 }

@@ -1,0 +1,25 @@
+package dev.relance.log;
+
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+
+/** What a log line can say; {@code infra/docs/OPERATE.md} explains each. */
+enum LogCode {
+  SWEEP_DONE(LogLevel.INFO, "sweep-done"),
+  RECORD_NOT_TAKEN_IN(LogLevel.ERROR, "record-not-taken-in");
+
+  private final LogLevel level;
+  private final String word;
+
+  LogCode(LogLevel level, String word) {
+    this.level = level;
+    this.word = word;
+  }
+
+  LogLevel level() {
+    return level;
+  }
+
+  String word() {
+    return word;
+  }
+}
