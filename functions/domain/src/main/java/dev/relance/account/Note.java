@@ -7,6 +7,7 @@ import dev.relance.decide.Silence;
 import dev.relance.escalation.Question;
 import dev.relance.evidence.Event;
 import dev.relance.plan.Fates;
+import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Progress.Silenced;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
@@ -51,7 +52,7 @@ public final class Note {
   private void skip(Skip skip) {
     Step step = skip.step();
     events.add(
-        step.outcome() == Step.Outcome.LAPSED
+        step.outcome() == LevelOutcome.LAPSED
             ? new Event.LevelLapsed(skip.invoiceId(), step.level(), skip.dueDate())
             : new Event.LevelPassedOver(skip.invoiceId(), step.level()));
     followUp = followUp.with(h -> h.with(skip.invoiceId(), p -> p.plus(step)));

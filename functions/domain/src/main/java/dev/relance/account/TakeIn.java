@@ -4,12 +4,12 @@ import dev.relance.account.Accounts.Loaded;
 import dev.relance.account.FollowUp.Receipt;
 import dev.relance.evidence.Event;
 import dev.relance.invoice.Contact;
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Invoice.Waived;
 import dev.relance.plan.Account;
 import dev.relance.plan.Progress;
-import dev.relance.plan.Progress.Known;
+import dev.relance.plan.Progress.KnownFacts;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Terms;
 import dev.relance.vocabulary.Level;
@@ -52,7 +52,7 @@ public final class TakeIn {
   private void all() {
     account.invoices().forEach(this::invoice);
     account.contacts().forEach(this::contact);
-    account.instructions().forEach(this::instruction);
+    account.decisions().forEach(this::decision);
     rejections();
     forgetOld();
   }
@@ -60,7 +60,7 @@ public final class TakeIn {
   private void invoice(Invoice invoice) {
     Progress before = followUp.history().of(invoice.id());
     boolean isNew = before.equals(Progress.NONE);
-    Known facts = facts(invoice);
+    KnownFacts facts = facts(invoice);
     if (before.known().equals(Optional.of(facts)) || (isNew && invoice.isSettled())) {
       return;
     }
@@ -102,7 +102,7 @@ public final class TakeIn {
     Money left = facts(invoice).left();
     before
         .known()
-        .map(Known::left)
+        .map(KnownFacts::left)
         .filter(l -> l.isSameCurrency(left) && l.isGreaterThan(left))
         .ifPresent(l -> receipt(invoice, l.minus(left), waived(invoice, before), remainder));
   }
@@ -143,34 +143,34 @@ public final class TakeIn {
                 contact.invoices()));
   }
 
-  private void instruction(Instruction instruction) {
+  private void decision(DecisionRecord decision) {
     boolean isNew =
         once(
-            "decision#" + instruction.id(),
+            "decision#" + decision.id(),
             () ->
                 new Event.InstructionRecorded(
-                    instruction.id(),
-                    instruction.kind().word(),
-                    instruction.at(),
-                    instruction.by().word(),
-                    instruction.invoices(),
-                    instruction.level(),
-                    instruction.until(),
-                    instruction.step(),
-                    instruction.stepDate(),
-                    instruction.rule(),
-                    instruction.reason()));
+                    decision.id(),
+                    decision.kind().word(),
+                    decision.at(),
+                    decision.by().word(),
+                    decision.invoices(),
+                    decision.level(),
+                    decision.until(),
+                    decision.step(),
+                    decision.stepDate(),
+                    decision.rule(),
+                    decision.reason()));
     if (isNew) {
-      instruction.level().map(Level::parse).ifPresent(level -> obey(instruction, level));
+      decision.level().map(Level::parse).ifPresent(level -> obey(decision, level));
     }
   }
 
-  private void obey(Instruction instruction, Level level) {
+  private void obey(DecisionRecord decision, Level level) {
     for (Invoice invoice : account.openInvoices()) {
-      if (!instruction.concerns(invoice.id())) {
+      if (!decision.concerns(invoice.id())) {
         continue;
       }
-      switch (instruction.kind()) {
+      switch (decision.kind()) {
         case TREAT_AS_SENT -> change(invoice, p -> p.treatedAsSent(level));
         case SEND_AGAIN -> change(invoice, p -> p.reopened(level));
         case APPROVE,
@@ -245,8 +245,8 @@ public final class TakeIn {
         .orElse("open");
   }
 
-  private static Known facts(Invoice invoice) {
-    return new Known(
+  private static KnownFacts facts(Invoice invoice) {
+    return new KnownFacts(
         invoice.number(),
         invoice.dueDate(),
         invoice.total(),

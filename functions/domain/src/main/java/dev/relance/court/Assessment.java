@@ -5,6 +5,7 @@ import dev.relance.finding.Obstacle;
 import dev.relance.interest.Claim;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Stop;
 import dev.relance.law.ArbitrationRule;
 import dev.relance.law.Basis;
 import dev.relance.law.CourtLaw;
@@ -16,7 +17,9 @@ import dev.relance.plan.Promises;
 import dev.relance.plan.Statements;
 import dev.relance.plan.Terms;
 import dev.relance.time.Place;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.LegalStep;
+import dev.relance.vocabulary.StopKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,14 +36,14 @@ import org.joda.money.Money;
 /** Puts the readiness of an account together. */
 final class Assessment {
   /** Others end contact, and leave a claim possible. */
-  private static final Set<Debtor.Stop.Kind> CLOSING =
-      Set.of(Debtor.Stop.Kind.INSOLVENCY, Debtor.Stop.Kind.MORATORIUM, Debtor.Stop.Kind.DECEASED);
+  private static final Set<StopKind> CLOSING =
+      Set.of(StopKind.INSOLVENCY, StopKind.MORATORIUM, StopKind.DECEASED);
 
   private final Account account;
   private final Terms terms;
   private final LocalDate on;
   private final Place place;
-  private final Debtor.Kind debtor;
+  private final DebtorKind debtor;
   private final boolean isThirdPartyHeard;
   private final CourtLaw court;
   private final List<CourtTrack> tracks;
@@ -58,7 +61,7 @@ final class Assessment {
     this.terms = terms;
     this.on = on;
     this.place = terms.place(account);
-    this.debtor = account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER);
+    this.debtor = account.debtor().map(Debtor::kind).orElse(DebtorKind.CONSUMER);
     this.isThirdPartyHeard =
         account.creditor().flatMap(c -> c.assurances().thirdPartyRulesOff()).isEmpty();
     this.court = CourtLaw.of(terms.law().holding(place, on));
@@ -229,8 +232,8 @@ final class Assessment {
   }
 
   /** Where the law knows the length of a moratorium, it tells the last day until it has passed. */
-  private Optional<LocalDate> lastDay(Debtor.Stop stop) {
-    return stop.kind() != Debtor.Stop.Kind.MORATORIUM || stop.until().isPresent()
+  private Optional<LocalDate> lastDay(Stop stop) {
+    return stop.kind() != StopKind.MORATORIUM || stop.until().isPresent()
         ? stop.until()
         : court.moratoria().stream()
             .filter(peace -> peace.basis().holds(on, debtor) && peace.holdsAt(place))

@@ -9,6 +9,7 @@ import dev.relance.law.Limitation;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.time.Place;
+import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -85,12 +86,12 @@ public final class Deadlines {
     return Between.of(kind()) == Between.B2C;
   }
 
-  private Debtor.Kind kind() {
-    return account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER);
+  private DebtorKind kind() {
+    return account.debtor().map(Debtor::kind).orElse(DebtorKind.CONSUMER);
   }
 
   private List<Limitation> rules(Stream<Place> places) {
-    Debtor.Kind debtor = kind();
+    DebtorKind debtor = kind();
     return places
         .flatMap(
             place ->

@@ -3,16 +3,21 @@ package dev.relance.court;
 import dev.relance.finding.Gap;
 import dev.relance.finding.Need;
 import dev.relance.invoice.Contact;
-import dev.relance.invoice.Debtor;
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
+import dev.relance.invoice.NoticeKind;
 import dev.relance.law.CourtStep;
 import dev.relance.plan.Account;
+import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,7 +89,7 @@ final class StepsTaken {
 
   /** How a step stands that counts only from a day on. */
   private Need need(CourtStep step, Invoice invoice, LocalDate notBefore) {
-    if (step.kind() == Notice.Kind.REMINDER) {
+    if (step.kind() == NoticeKind.REMINDER) {
       Stream<LocalDate> days =
           step.postClock().isPresent() ? lawReminders(invoice) : reminders(invoice);
       return reminded(step, days.sorted().toList());
@@ -200,7 +205,7 @@ final class StepsTaken {
   private Stream<Taken> taken(CourtStep step, Invoice invoice) {
     return step.kinds()
         .flatMap(kind -> taken(kind, invoice).stream())
-        .filter(taken -> step.by().accepts(taken.notice().way()));
+        .filter(taken -> step.by().accepts(taken.notice().dispatch()));
   }
 
   /** An answer lengthens the wait, whichever of several notices it answered. */
@@ -235,12 +240,11 @@ final class StepsTaken {
    * law's letter, by post some working days later. What we send ourselves is none.
    */
   private Stream<LocalDate> lawReminders(Invoice invoice) {
-    return Stream.concat(
-            byHand(Notice.Kind.REMINDER, invoice), letter(Notice.Kind.REMINDER, invoice))
+    return Stream.concat(byHand(NoticeKind.REMINDER, invoice), letter(NoticeKind.REMINDER, invoice))
         .filter(taken -> taken.on().isAfter(invoice.ladderStart()))
         .map(
             taken ->
-                taken.notice().way().isByPost()
+                taken.notice().dispatch().isByPost()
                     ? terms.afterPost(account, taken.on())
                     : taken.on());
   }
@@ -256,14 +260,14 @@ final class StepsTaken {
             .map(Step::on);
     return Stream.of(
             byMessage,
-            byHand(Notice.Kind.REMINDER, invoice).map(Taken::on),
-            letter(Notice.Kind.REMINDER, invoice).map(Taken::on))
+            byHand(NoticeKind.REMINDER, invoice).map(Taken::on),
+            letter(NoticeKind.REMINDER, invoice).map(Taken::on))
         .flatMap(days -> days)
         .distinct()
         .filter(day -> day.isAfter(invoice.ladderStart()));
   }
 
-  private List<Taken> taken(Notice.Kind kind, Invoice invoice) {
+  private List<Taken> taken(NoticeKind kind, Invoice invoice) {
     Stream<Taken> byMessage =
         served(invoice)
             .filter(step -> Optional.of(kind).equals(kindOf(step, invoice)))
@@ -274,9 +278,9 @@ final class StepsTaken {
   }
 
   /** A letter with all that the law asks of it calls on the debtor to pay, and was received. */
-  private Stream<Taken> letter(Notice.Kind kind, Invoice invoice) {
+  private Stream<Taken> letter(NoticeKind kind, Invoice invoice) {
     return invoice.letter().stream()
-        .filter(_ -> kind == Notice.Kind.FORMAL_NOTICE || kind == Notice.Kind.REMINDER)
+        .filter(_ -> kind == NoticeKind.FORMAL_NOTICE || kind == NoticeKind.REMINDER)
         .filter(letter -> !isInMoratorium(letter.sentByDay()))
         .map(
             letter ->
@@ -284,7 +288,7 @@ final class StepsTaken {
                     letter.sentByDay(),
                     new Notice(
                         kind,
-                        letter.way().orElse(Notice.Way.POST),
+                        letter.dispatch().orElse(Dispatch.POST),
                         Optional.of(letter.receivedOn()),
                         Optional.empty(),
                         List.of())));
@@ -292,10 +296,10 @@ final class StepsTaken {
 
   private Stream<Step> served(Invoice invoice) {
     return account.history().of(invoice.id()).steps().stream()
-        .filter(step -> step.outcome() == Step.Outcome.SERVED);
+        .filter(step -> step.outcome() == LevelOutcome.SERVED);
   }
 
-  private Stream<Taken> byHand(Notice.Kind kind, Invoice invoice) {
+  private Stream<Taken> byHand(NoticeKind kind, Invoice invoice) {
     return account.contacts().stream()
         .filter(contact -> contact.concerns(invoice.id()))
         .filter(contact -> contact.countsAs(kind) && !isInMoratorium(day(contact)))
@@ -307,7 +311,7 @@ final class StepsTaken {
   private boolean isInMoratorium(LocalDate day) {
     return account.debtor().stream()
         .flatMap(d -> d.stops().stream())
-        .filter(stop -> stop.kind() == Debtor.Stop.Kind.MORATORIUM)
+        .filter(stop -> stop.kind() == StopKind.MORATORIUM)
         .anyMatch(stop -> !day.isBefore(stop.since()) && !day.isAfter(stop.lastDay()));
   }
 
@@ -319,12 +323,12 @@ final class StepsTaken {
     return contact.at().atZone(account.zone()).toLocalDate();
   }
 
-  private Optional<Notice.Kind> kindOf(Step step, Invoice invoice) {
+  private Optional<NoticeKind> kindOf(Step step, Invoice invoice) {
     return switch (step.level()) {
-      case FORMAL_NOTICE -> Optional.of(Notice.Kind.FORMAL_NOTICE);
+      case FORMAL_NOTICE -> Optional.of(NoticeKind.FORMAL_NOTICE);
       case INTENT ->
           announcedCourt(step, invoice)
-              ? Optional.of(Notice.Kind.NOTICE_OF_CLAIM)
+              ? Optional.of(NoticeKind.NOTICE_OF_CLAIM)
               : Optional.empty();
       case COURTESY, FRIENDLY, CLARIFICATION, COMPROMISE, FIRM, SETTLEMENT -> Optional.empty();
     };
@@ -332,19 +336,19 @@ final class StepsTaken {
 
   /** Whether the owner had named a court when the announcement went out. */
   private boolean announcedCourt(Step step, Invoice invoice) {
-    return account.instructions().stream()
-        .filter(i -> i.kind() == Instruction.Kind.APPROVE && i.by() == Instruction.By.OWNER)
+    return account.decisions().stream()
+        .filter(i -> i.kind() == DecisionKind.APPROVE && i.by() == DecidedBy.OWNER)
         .filter(i -> i.level().equals(Optional.of(Level.INTENT.word())))
         .filter(i -> i.concerns(invoice.id()))
         .filter(i -> !i.at().atZone(account.zone()).toLocalDate().isAfter(step.on()))
         .reduce((earlier, later) -> later)
-        .flatMap(Instruction::step)
+        .flatMap(DecisionRecord::step)
         .filter(word -> !Word.parse(LegalStep.class, word).isOutOfCourt())
         .isPresent();
   }
 
-  private static Notice byEmail(Notice.Kind kind) {
-    return new Notice(kind, Notice.Way.EMAIL, Optional.empty(), Optional.empty(), List.of());
+  private static Notice byEmail(NoticeKind kind) {
+    return new Notice(kind, Dispatch.EMAIL, Optional.empty(), Optional.empty(), List.of());
   }
 
   private static List<String> lacking(List<String> asked, Collection<String> sent) {
@@ -356,7 +360,7 @@ final class StepsTaken {
   private static CourtStep noticeOfClaim(CourtStep step) {
     return new CourtStep(
         NOTICE_OF_CLAIM,
-        Notice.Kind.NOTICE_OF_CLAIM,
+        NoticeKind.NOTICE_OF_CLAIM,
         Set.of(),
         1,
         step.beforeIssueDays(),

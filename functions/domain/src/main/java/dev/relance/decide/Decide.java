@@ -21,6 +21,7 @@ import dev.relance.plan.Fates;
 import dev.relance.plan.History;
 import dev.relance.plan.Ladder;
 import dev.relance.plan.Ladder.NextLevel;
+import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Progress;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
@@ -140,7 +141,7 @@ public final class Decide {
     Progress progress = known;
     Optional<NextLevel> next = Ladder.next(invoice, progress, policy);
     while (next.isPresent()) {
-      Optional<Step.Outcome> skipped = skipped(invoice, next.get().rung());
+      Optional<LevelOutcome> skipped = skipped(invoice, next.get().rung());
       if (skipped.isEmpty()) {
         return next;
       }
@@ -152,12 +153,12 @@ public final class Decide {
     return next;
   }
 
-  private Optional<Step.Outcome> skipped(Invoice invoice, Rung rung) {
+  private Optional<LevelOutcome> skipped(Invoice invoice, Rung rung) {
     if (Ladder.lapsesBy(rung, invoice, asked.today())) {
-      return Optional.of(Step.Outcome.LAPSED);
+      return Optional.of(LevelOutcome.LAPSED);
     }
     return Approvals.isRefused(asked, invoice, rung)
-        ? Optional.of(Step.Outcome.PASSED_OVER)
+        ? Optional.of(LevelOutcome.PASSED_OVER)
         : Optional.empty();
   }
 

@@ -9,8 +9,10 @@ import dev.relance.gate.Objections;
 import dev.relance.gate.Verdict;
 import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Prohibited;
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Progress;
 import dev.relance.plan.Promises;
 import dev.relance.plan.Step;
@@ -125,7 +127,7 @@ final class Questions {
       ask(invoice, objection);
     }
     for (Step step : progress.steps()) {
-      if (step.outcome() == Step.Outcome.UNCONFIRMED) {
+      if (step.outcome() == LevelOutcome.UNCONFIRMED) {
         add(Reason.UNCONFIRMED_SEND, invoice, step.level().word() + " " + step.on());
       }
     }
@@ -196,7 +198,7 @@ final class Questions {
       Optional<Deadline> deadline = deadlines.of(invoice);
       next = deadline.isEmpty() ? next : earlierWarning(next, invoice, deadline.get());
     }
-    for (Instruction decided : asked.account().instructions()) {
+    for (DecisionRecord decided : asked.account().decisions()) {
       next = afterAnnounced(next, decided, invoice);
     }
     Optional<Promises.Standing> promise =
@@ -217,8 +219,8 @@ final class Questions {
   }
 
   /** After its day a legal step that the owner released is not announced any more. */
-  private long afterAnnounced(long next, Instruction decided, Invoice invoice) {
-    return decided.kind() == Instruction.Kind.APPROVE
+  private long afterAnnounced(long next, DecisionRecord decided, Invoice invoice) {
+    return decided.kind() == DecisionKind.APPROVE
             && decided.concerns(invoice.id())
             && decided.stepDate().isPresent()
         ? earlier(next, decided.stepDate().get().toEpochDay() + 1)

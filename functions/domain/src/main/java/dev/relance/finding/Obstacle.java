@@ -1,6 +1,6 @@
 package dev.relance.finding;
 
-import dev.relance.invoice.Debtor;
+import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -46,8 +46,7 @@ public sealed interface Obstacle {
    *
    * @param lastDay the last day, where the record or the law knows it
    */
-  record Stopped(Debtor.Stop.Kind stop, LocalDate since, Optional<LocalDate> lastDay)
-      implements Obstacle {}
+  record Stopped(StopKind stop, LocalDate since, Optional<LocalDate> lastDay) implements Obstacle {}
 
   /** A promise or a plan runs. */
   record Promised(LocalDate until) implements Obstacle {}

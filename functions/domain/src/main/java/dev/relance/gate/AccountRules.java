@@ -7,8 +7,9 @@ import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Permitted;
 import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.Creditor;
-import dev.relance.invoice.Debtor;
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.Stop;
 import dev.relance.law.Basis;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
@@ -16,6 +17,7 @@ import dev.relance.law.ContactWindow;
 import dev.relance.law.CoolDown;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,17 +56,17 @@ enum AccountRules {
       return asked.account().debtor().stream()
           .flatMap(d -> d.stops().stream())
           .filter(stop -> stop.standsOn(asked.today()) && ends(stop, asked.law().by()))
-          .max(Comparator.comparing(Debtor.Stop::lastDay))
+          .max(Comparator.comparing(Stop::lastDay))
           .map(stop -> answer(asked, stop))
           .orElseGet(this::permitted);
     }
 
     /** A wish to have no mail says nothing of calls and letters; every other stop ends them too. */
-    private boolean ends(Debtor.Stop stop, Channel by) {
-      return stop.kind() != Debtor.Stop.Kind.OPT_OUT || Channels.ELECTRONIC.includes(by);
+    private boolean ends(Stop stop, Channel by) {
+      return stop.kind() != StopKind.OPT_OUT || Channels.ELECTRONIC.includes(by);
     }
 
-    private Verdict answer(Case asked, Debtor.Stop stop) {
+    private Verdict answer(Case asked, Stop stop) {
       Optional<Basis> law = asked.law().knowing(stop, asked.terms().place(asked.account()));
       var grounds =
           new Grounds(
@@ -77,7 +79,7 @@ enum AccountRules {
           .orElseGet(() -> new Prohibited(word(), grounds));
     }
 
-    private String told(Debtor.Stop stop) {
+    private String told(Stop stop) {
       return "%s since %s%s"
           .formatted(
               stop.kind().word(),
@@ -89,9 +91,9 @@ enum AccountRules {
     /** What the link offers is to stop e-mails; it says nothing of calls and letters. */
     @Override
     Verdict ask(Case asked) {
-      return asked.account().instructions().stream()
+      return asked.account().decisions().stream()
           .filter(_ -> Channels.ELECTRONIC.includes(asked.law().by()))
-          .filter(i -> i.kind() == Instruction.Kind.STOP && i.by() == Instruction.By.DEBTOR)
+          .filter(i -> i.kind() == DecisionKind.STOP && i.by() == DecidedBy.DEBTOR)
           .findFirst()
           .<Verdict>map(
               stop -> prohibited("opt-out", "no wish to stop", since("opt-out", asked, stop.at())))

@@ -1,6 +1,8 @@
 package dev.relance.gate;
 
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Level;
@@ -18,9 +20,9 @@ public final class Approvals {
    * for the whole account covers only invoices issued by its day; one for {@code intent} must name
    * the step and its day.
    */
-  public static Optional<Instruction> standing(Case asked, Invoice invoice, Rung rung) {
+  public static Optional<DecisionRecord> standing(Case asked, Invoice invoice, Rung rung) {
     return last(asked, invoice, rung)
-        .filter(i -> i.kind() == Instruction.Kind.APPROVE)
+        .filter(i -> i.kind() == DecisionKind.APPROVE)
         .filter(i -> rung.level() != Level.INTENT || namesStep(i));
   }
 
@@ -38,11 +40,11 @@ public final class Approvals {
 
   /** Whether the owner's last word on a level for an invoice is a refusal. */
   public static boolean isRefused(Case asked, Invoice invoice, Rung rung) {
-    return last(asked, invoice, rung).filter(i -> i.kind() == Instruction.Kind.REFUSE).isPresent();
+    return last(asked, invoice, rung).filter(i -> i.kind() == DecisionKind.REFUSE).isPresent();
   }
 
-  private static Optional<Instruction> last(Case asked, Invoice invoice, Rung rung) {
-    List<Instruction> all = asked.account().instructions();
+  private static Optional<DecisionRecord> last(Case asked, Invoice invoice, Rung rung) {
+    List<DecisionRecord> all = asked.account().decisions();
     for (int i = all.size() - 1; i >= 0; i--) {
       if (isAbout(all.get(i), invoice, rung)) {
         return Optional.of(all.get(i));
@@ -51,20 +53,20 @@ public final class Approvals {
     return Optional.empty();
   }
 
-  private static boolean isAbout(Instruction decided, Invoice invoice, Rung rung) {
-    return decided.by() == Instruction.By.OWNER
-        && (decided.kind() == Instruction.Kind.APPROVE || decided.kind() == Instruction.Kind.REFUSE)
+  private static boolean isAbout(DecisionRecord decided, Invoice invoice, Rung rung) {
+    return decided.by() == DecidedBy.OWNER
+        && (decided.kind() == DecisionKind.APPROVE || decided.kind() == DecisionKind.REFUSE)
         && decided.level().equals(Optional.of(rung.level().word()))
         && decided.concerns(invoice.id())
         && covers(decided, invoice);
   }
 
-  private static boolean covers(Instruction instruction, Invoice invoice) {
-    return !instruction.invoices().isEmpty()
-        || !invoice.issueDate().isAfter(instruction.at().atZone(ZoneOffset.UTC).toLocalDate());
+  private static boolean covers(DecisionRecord decision, Invoice invoice) {
+    return !decision.invoices().isEmpty()
+        || !invoice.issueDate().isAfter(decision.at().atZone(ZoneOffset.UTC).toLocalDate());
   }
 
-  private static boolean namesStep(Instruction instruction) {
-    return instruction.step().isPresent() && instruction.stepDate().isPresent();
+  private static boolean namesStep(DecisionRecord decision) {
+    return decision.step().isPresent() && decision.stepDate().isPresent();
   }
 }

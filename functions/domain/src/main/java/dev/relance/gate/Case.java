@@ -1,7 +1,7 @@
 package dev.relance.gate;
 
 import dev.relance.court.Announcement;
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Cap;
 import dev.relance.law.ContactWindow;
@@ -166,12 +166,12 @@ public record Case(
 
   /** Whether the owner leaves a house rule aside today for an invoice. */
   boolean isLeftAside(String rule, String invoiceId) {
-    return !account.instructions().isEmpty()
+    return !account.decisions().isEmpty()
         && overrides(account, rule, today).anyMatch(i -> i.concerns(invoiceId));
   }
 
   /** The decisions that leave a house rule aside on a day for some invoices. */
-  public static Stream<Instruction> leftAside(
+  public static Stream<DecisionRecord> leftAside(
       Account account, LocalDate on, Collection<String> invoices) {
     return account
         .overrides(on)
@@ -185,7 +185,7 @@ public record Case(
     return overrides(account, rule, today).findAny().isPresent();
   }
 
-  private static Stream<Instruction> overrides(Account account, String rule, LocalDate today) {
+  private static Stream<DecisionRecord> overrides(Account account, String rule, LocalDate today) {
     return account.overrides(today).filter(i -> i.rule().equals(Optional.of(rule)));
   }
 }

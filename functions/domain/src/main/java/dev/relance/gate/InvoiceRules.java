@@ -9,7 +9,8 @@ import dev.relance.gate.Verdict.Deferred;
 import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Permitted;
 import dev.relance.gate.Verdict.Prohibited;
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Cap;
 import dev.relance.law.PostFirst;
@@ -88,7 +89,7 @@ enum InvoiceRules {
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return asked
           .account()
-          .standing(invoice.id(), Set.of(Instruction.Kind.PAUSE, Instruction.Kind.STOP))
+          .standing(invoice.id(), Set.of(DecisionKind.PAUSE, DecisionKind.STOP))
           .map(i -> heldUntil(asked, i.until(), "paused", "no pause", "paused at " + i.at()))
           .orElseGet(this::permitted);
     }
@@ -261,7 +262,7 @@ enum InvoiceRules {
     }
 
     private Optional<Verdict> objection(
-        Case asked, Invoice invoice, Rung rung, Instruction approval) {
+        Case asked, Invoice invoice, Rung rung, DecisionRecord approval) {
       LegalStep step = Word.parse(LegalStep.class, approval.step().orElseThrow());
       LocalDate day = approval.stepDate().orElseThrow();
       boolean isLeftAside = asked.isLeftAside(word(), invoice.id());
@@ -304,7 +305,7 @@ enum InvoiceRules {
   }
 
   private static boolean isAnythingDecided(Case asked) {
-    return !asked.account().instructions().isEmpty();
+    return !asked.account().decisions().isEmpty();
   }
 
   private static boolean isAnythingTold(Case asked) {

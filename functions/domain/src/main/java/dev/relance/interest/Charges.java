@@ -3,7 +3,7 @@ package dev.relance.interest;
 import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.Figure.Reason;
 import dev.relance.interest.Figure.Refused;
-import dev.relance.invoice.Contract.Amount;
+import dev.relance.invoice.Contract.FlatSum;
 import dev.relance.invoice.Contract.LateFee;
 import dev.relance.invoice.Contract.LateInterest;
 import dev.relance.invoice.Contract.Percent;
@@ -115,7 +115,7 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
   private Optional<Figure> lateFee(LateFee clause, LocalDate from) {
     Optional<FeeRule> rule = law.fee(debt.asOf(), debt.debtor());
     Optional<PenaltyCap> cap = law.penaltyCap(debt.asOf(), debt.debtor());
-    if (clause.sum() instanceof Amount(Money sum) && !sum.getCurrencyUnit().equals(currency())) {
+    if (clause.sum() instanceof FlatSum(Money sum) && !sum.getCurrencyUnit().equals(currency())) {
       return Optional.of(otherCurrency(Claim.LATE_FEE, clause.clause(), sum.getCurrencyUnit()));
     }
     if (rule.filter(fee -> fee.rule() == FeeRule.Rule.FORBIDDEN).isPresent()) {
@@ -198,7 +198,7 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
     }
     Money agreed =
         switch (clause.sum()) {
-          case Amount(Money sum) -> sum;
+          case FlatSum(Money sum) -> sum;
           case Percent share -> share.of(base);
         };
     Money asked = max.filter(agreed::isGreaterThan).orElse(agreed);

@@ -1,8 +1,9 @@
 package dev.relance.interest;
 
-import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.StatutoryLetter;
 import dev.relance.law.ReferenceRates;
+import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.joda.money.Money;
  */
 public record Debt(
     Invoice invoice,
-    Debtor.Kind debtor,
+    DebtorKind debtor,
     GoverningLaw law,
     ReferenceRates rates,
     List<LocalDate> noticesOn,
@@ -44,7 +45,7 @@ public record Debt(
 
   /** The day on which the law's letter was written, as far as it is known: what it can name. */
   Optional<LocalDate> letterOf() {
-    return invoice.letter().map(Invoice.Letter::sentByDay).or(() -> letterOn);
+    return invoice.letter().map(StatutoryLetter::sentByDay).or(() -> letterOn);
   }
 
   /** Whether no charge may be added to the debt on a day. */

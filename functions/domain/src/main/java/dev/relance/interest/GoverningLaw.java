@@ -1,12 +1,12 @@
 package dev.relance.interest;
 
 import dev.relance.interest.Figure.Reason;
-import dev.relance.invoice.Debtor;
 import dev.relance.law.Between;
 import dev.relance.law.LawBook;
 import dev.relance.law.LawPack;
 import dev.relance.law.MoneyLaw;
 import dev.relance.time.Place;
+import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -36,7 +36,7 @@ public sealed interface GoverningLaw {
   static GoverningLaw of(
       LawBook book,
       Optional<Place> law,
-      Optional<Debtor.Kind> debtor,
+      Optional<DebtorKind> debtor,
       Optional<Place> place,
       LocalDate on) {
     if (law.isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.relance.interest;
 
 import dev.relance.interest.Limit.Reckoned;
-import dev.relance.invoice.Contract.Amount;
+import dev.relance.invoice.Contract.FlatSum;
 import dev.relance.invoice.Contract.Percent;
 import dev.relance.invoice.Contract.Sum;
 import dev.relance.law.CollectionCost;
@@ -41,7 +41,7 @@ final class Workings {
       Sum clause, Money base, Money agreed, Money asked, Optional<PenaltyCap> cap) {
     List<Share> shares =
         switch (clause) {
-          case Amount _ -> List.of();
+          case FlatSum _ -> List.of();
           case Percent(BigDecimal percent) ->
               List.of(new Share(base, Money.zero(base.getCurrencyUnit()), percent));
         };

@@ -1,7 +1,6 @@
 package dev.relance.invoice;
 
 import dev.relance.vocabulary.Channel;
-import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ public record Contact(
     String id,
     Instant at,
     Channel channel,
-    Outcome outcome,
+    ContactOutcome outcome,
     List<String> invoices,
     Optional<Promise> promise,
     Optional<Notice> notice,
@@ -31,7 +30,7 @@ public record Contact(
       String id,
       Instant at,
       Channel channel,
-      Outcome outcome,
+      ContactOutcome outcome,
       List<String> invoices,
       Optional<Promise> promise) {
     this(id, at, channel, outcome, invoices, promise, Optional.empty(), Particulars.NONE);
@@ -58,51 +57,26 @@ public record Contact(
 
   /** Whether it reached nobody, or somebody else. */
   public boolean hasFailed() {
-    return outcome == Outcome.NOT_REACHED || outcome == Outcome.WRONG_PERSON;
+    return outcome == ContactOutcome.NOT_REACHED || outcome == ContactOutcome.WRONG_PERSON;
   }
 
   /**
    * Whether it counts as a step towards a court of a kind: what reached nobody, or somebody else,
    * is no notice; a meeting may fail and was tried.
    */
-  public boolean countsAs(Notice.Kind kind) {
+  public boolean countsAs(NoticeKind kind) {
     boolean wasTried =
-        outcome == Outcome.NOT_REACHED
-            && (kind == Notice.Kind.CONCILIATION
-                || kind == Notice.Kind.MEDIATION
-                || kind == Notice.Kind.SMALL_DEBT_PROCEDURE);
+        outcome == ContactOutcome.NOT_REACHED
+            && (kind == NoticeKind.CONCILIATION
+                || kind == NoticeKind.MEDIATION
+                || kind == NoticeKind.SMALL_DEBT_PROCEDURE);
     return !hasFailed() || wasTried;
   }
 
   /** Whether the debtor was spoken to in a call. */
   public boolean isConversation() {
     return channel == Channel.CALL
-        && outcome != Outcome.NOT_REACHED
-        && outcome != Outcome.LEFT_MESSAGE;
-  }
-
-  /** What came of it, from a fixed list. */
-  public enum Outcome implements Word {
-    REACHED("reached"),
-    NOT_REACHED("not-reached"),
-    LEFT_MESSAGE("left-message"),
-    INVOICE_NOT_RECEIVED("invoice-not-received"),
-    WAITING_FOR_APPROVAL("waiting-for-approval"),
-    DISPUTE("dispute"),
-    PAYMENT_ANNOUNCED("payment-announced"),
-    PAYMENT_PROMISED("payment-promised"),
-    REFUSED("refused"),
-    WRONG_PERSON("wrong-person");
-
-    private final String word;
-
-    Outcome(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+        && outcome != ContactOutcome.NOT_REACHED
+        && outcome != ContactOutcome.LEFT_MESSAGE;
   }
 }

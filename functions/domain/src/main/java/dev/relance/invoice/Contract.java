@@ -69,7 +69,7 @@ public record Contract(
    * @param off an amount, or a percentage of the total less credits
    * @param limit until when a payment counts as early
    */
-  public record EarlyDiscount(Sum off, Limit limit, String clause) {
+  public record EarlyDiscount(Sum off, DiscountPeriod limit, String clause) {
     public EarlyDiscount {
       if (off instanceof Percent(BigDecimal pct)) {
         Reduction.require(pct);
@@ -81,8 +81,8 @@ public record Contract(
   public sealed interface Sum {}
 
   /** An amount, above zero. */
-  public record Amount(Money money) implements Sum {
-    public Amount {
+  public record FlatSum(Money money) implements Sum {
+    public FlatSum {
       if (!money.isPositive()) {
         throw new IllegalArgumentException("an agreed sum of %s must be above 0".formatted(money));
       }
@@ -105,13 +105,13 @@ public record Contract(
   }
 
   /** Until when something counts as early. */
-  public sealed interface Limit {
+  public sealed interface DiscountPeriod {
     /** The last day, inclusive, for an invoice issued on a day. */
     LocalDate lastDay(LocalDate issued);
   }
 
   /** Until a day, inclusive. */
-  public record Until(LocalDate day) implements Limit {
+  public record UntilDay(LocalDate day) implements DiscountPeriod {
     @Override
     public LocalDate lastDay(LocalDate issued) {
       return day;
@@ -119,8 +119,8 @@ public record Contract(
   }
 
   /** Within some days of the issue date, which is day 0; the last one counts. */
-  public record Within(int days) implements Limit {
-    public Within {
+  public record WithinDays(int days) implements DiscountPeriod {
+    public WithinDays {
       if (days < 0) {
         throw new IllegalArgumentException("%d days must be 0 or more".formatted(days));
       }

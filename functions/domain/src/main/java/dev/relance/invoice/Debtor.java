@@ -2,7 +2,7 @@ package dev.relance.invoice;
 
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
-import dev.relance.vocabulary.Word;
+import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.Optional;
 public record Debtor(
     String id,
     String name,
-    Optional<Kind> recordedKind,
+    Optional<DebtorKind> recordedKind,
     List<String> emails,
     Optional<Place> place,
     Optional<Locale> language,
@@ -41,7 +41,7 @@ public record Debtor(
   public Debtor(
       String id,
       String name,
-      Kind kind,
+      DebtorKind kind,
       List<String> emails,
       Optional<Place> place,
       Optional<Locale> language,
@@ -56,7 +56,7 @@ public record Debtor(
   public Debtor(
       String id,
       String name,
-      Kind kind,
+      DebtorKind kind,
       List<String> emails,
       Optional<Place> place,
       Optional<Locale> language,
@@ -76,77 +76,7 @@ public record Debtor(
    * What rules of conduct take the debtor for: a consumer, where nobody recorded the kind. No money
    * is asked of somebody as a consumer because of that.
    */
-  public Kind kind() {
-    return recordedKind.orElse(Kind.CONSUMER);
-  }
-
-  /** What the debtor is before the law. */
-  public enum Kind implements Word {
-    COMPANY("company"),
-    SOLE_TRADER("sole-trader"),
-    CONSUMER("consumer"),
-    PUBLIC_BODY("public-body");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
-  }
-
-  /**
-   * A reason for which no message may go out at all.
-   *
-   * @param until the last day of a moratorium, inclusive; without it a stop lasts until the record
-   *     changes
-   */
-  public record Stop(Kind kind, LocalDate since, Optional<LocalDate> until, String note) {
-    public Stop {
-      if (until.filter(last -> last.isBefore(since)).isPresent()) {
-        throw new IllegalArgumentException(
-            "a stop until %s cannot begin on %s".formatted(until.get(), since));
-      }
-    }
-
-    /** A stop that lasts until the record changes. */
-    public Stop(Kind kind, LocalDate since, String note) {
-      this(kind, since, Optional.empty(), note);
-    }
-
-    /** Whether it is not over on a day. */
-    public boolean standsOn(LocalDate day) {
-      return until.filter(last -> last.isBefore(day)).isEmpty();
-    }
-
-    /** Its last day, far in the future while that is not known. */
-    public LocalDate lastDay() {
-      return until.orElse(LocalDate.MAX);
-    }
-
-    /** Why everything stops. */
-    public enum Kind implements Word {
-      OPT_OUT("opt-out"),
-      LAWYER("lawyer"),
-      INSOLVENCY("insolvency"),
-      MORATORIUM("moratorium"),
-      DECEASED("deceased"),
-      CEASE("cease");
-
-      private final String word;
-
-      Kind(String word) {
-        this.word = word;
-      }
-
-      @Override
-      public String word() {
-        return word;
-      }
-    }
+  public DebtorKind kind() {
+    return recordedKind.orElse(DebtorKind.CONSUMER);
   }
 }

@@ -1,7 +1,7 @@
 package dev.relance.invoice;
 
-import dev.relance.invoice.Contract.Amount;
 import dev.relance.invoice.Contract.EarlyDiscount;
+import dev.relance.invoice.Contract.FlatSum;
 import dev.relance.invoice.Contract.Percent;
 import dev.relance.money.Reduction;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ public record Invoice(
     boolean autoPay,
     Optional<String> policy,
     Contract contract,
-    Optional<Letter> letter,
+    Optional<StatutoryLetter> letter,
     Optional<LocalDate> settledOn) {
   public Invoice {
     payments = List.copyOf(payments);
@@ -92,33 +92,6 @@ public record Invoice(
         Contract.NONE,
         Optional.empty(),
         Optional.empty());
-  }
-
-  /**
-   * The law's letter.
-   *
-   * @param receivedOn the day on which the debtor received it
-   * @param way how it was sent, where that is recorded
-   * @param sentOn the day on which it was sent, where that is recorded
-   */
-  public record Letter(LocalDate receivedOn, Optional<Notice.Way> way, Optional<LocalDate> sentOn) {
-    public Letter {
-      if (sentOn.filter(day -> day.isAfter(receivedOn)).isPresent()) {
-        throw new IllegalArgumentException(
-            "letter.sentOn: %s is after receivedOn %s; correct it"
-                .formatted(sentOn.get(), receivedOn));
-      }
-    }
-
-    /** Whether it may have gone by post. */
-    public boolean isByPost() {
-      return way.map(Notice.Way::isByPost).orElse(true);
-    }
-
-    /** The last day on which it can have been sent. */
-    public LocalDate sentByDay() {
-      return sentOn.orElse(receivedOn);
-    }
   }
 
   /** Money received; the date is the value date. */
@@ -205,7 +178,7 @@ public record Invoice(
     Money payable =
         switch (clause.off()) {
           case Percent(var pct) -> Reduction.of(net, pct);
-          case Amount(Money off) -> off.isSameCurrency(net) ? net.minus(off) : zero(net);
+          case FlatSum(Money off) -> off.isSameCurrency(net) ? net.minus(off) : zero(net);
         };
     return payable.isPositive()
         ? Optional.of(

@@ -19,6 +19,7 @@ import dev.relance.message.StopLinks;
 import dev.relance.message.WordingGuard;
 import dev.relance.plan.Account;
 import dev.relance.plan.DueLevel;
+import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
@@ -170,7 +171,7 @@ final class Drafting {
           new Step(
               item.rung().level(),
               today,
-              Step.Outcome.AUTHORIZED,
+              LevelOutcome.AUTHORIZED,
               touchpoint.id(),
               demand.besides(item),
               offer(item, touchpoint.level(), today));

@@ -1,7 +1,7 @@
 package dev.relance.law;
 
 import dev.relance.document.Document;
-import dev.relance.invoice.Debtor;
+import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public record Basis(
     String cites,
     String why,
     boolean verified,
-    Set<Debtor.Kind> protects,
+    Set<DebtorKind> protects,
     int pastDueDaysOver,
     LocalDate effectiveFrom,
     LocalDate effectiveTo) {
@@ -38,7 +38,7 @@ public record Basis(
   public static final Comparator<Basis> BY_WEIGHT =
       Comparator.comparing(Basis::bound).thenComparing(basis -> !basis.verified());
 
-  private static final Set<Debtor.Kind> ALL = Set.of(Debtor.Kind.values());
+  private static final Set<DebtorKind> ALL = Set.of(DebtorKind.values());
 
   public Basis {
     protects = Set.copyOf(protects);
@@ -98,7 +98,7 @@ public record Basis(
   }
 
   /** Whether it is in force on a day for a debtor of this kind. */
-  public boolean holds(LocalDate on, Debtor.Kind debtor) {
+  public boolean holds(LocalDate on, DebtorKind debtor) {
     return isInForce(on) && protects.contains(debtor);
   }
 
@@ -107,8 +107,8 @@ public record Basis(
     return !on.isBefore(effectiveFrom) && !on.isAfter(effectiveTo);
   }
 
-  private static Set<Debtor.Kind> protects(Document entry) {
-    Set<Debtor.Kind> kinds = entry.words("debtors", Debtor.Kind.class);
+  private static Set<DebtorKind> protects(Document entry) {
+    Set<DebtorKind> kinds = entry.words("debtors", DebtorKind.class);
     return kinds.isEmpty() ? ALL : kinds;
   }
 

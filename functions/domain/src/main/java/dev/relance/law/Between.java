@@ -1,7 +1,7 @@
 package dev.relance.law;
 
 import dev.relance.document.Document;
-import dev.relance.invoice.Debtor;
+import dev.relance.vocabulary.DebtorKind;
 import java.util.Set;
 
 /** Between whom a debt is: the creditor is always a business. */
@@ -12,8 +12,8 @@ public enum Between {
   B2C;
 
   /** The relation of a business with a debtor of this kind. */
-  public static Between of(Debtor.Kind debtor) {
-    return debtor == Debtor.Kind.CONSUMER ? B2C : B2B;
+  public static Between of(DebtorKind debtor) {
+    return debtor == DebtorKind.CONSUMER ? B2C : B2B;
   }
 
   /**

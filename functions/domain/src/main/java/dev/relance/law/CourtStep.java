@@ -1,9 +1,10 @@
 package dev.relance.law;
 
 import dev.relance.document.Document;
-import dev.relance.invoice.Debtor;
-import dev.relance.invoice.Notice;
+import dev.relance.invoice.Dispatch;
+import dev.relance.invoice.NoticeKind;
 import dev.relance.money.Amounts;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,8 +35,8 @@ import org.joda.money.Money;
  */
 public record CourtStep(
     String id,
-    Notice.Kind kind,
-    Set<Notice.Kind> or,
+    NoticeKind kind,
+    Set<NoticeKind> or,
     int count,
     int waitDays,
     Clock clock,
@@ -63,8 +64,8 @@ public record CourtStep(
   static CourtStep read(Document entry) {
     return new CourtStep(
         entry.text("id"),
-        entry.word("kind", Notice.Kind.class),
-        entry.words("or", Notice.Kind.class),
+        entry.word("kind", NoticeKind.class),
+        entry.words("or", NoticeKind.class),
         entry.whole("count"),
         entry.whole("waitDays"),
         entry.code("clock", Clock.class, Clock.DAY_AFTER_SENDING),
@@ -87,7 +88,7 @@ public record CourtStep(
   }
 
   /** Everything that fulfils it. */
-  public Stream<Notice.Kind> kinds() {
+  public Stream<NoticeKind> kinds() {
     return Stream.concat(Stream.of(kind), or.stream());
   }
 
@@ -100,7 +101,7 @@ public record CourtStep(
   }
 
   /** Whether it counts from a later day when it went by post. */
-  public boolean isCountedFromPost(LocalDate on, Debtor.Kind debtor) {
+  public boolean isCountedFromPost(LocalDate on, DebtorKind debtor) {
     return postClock.equals(Optional.of(Clock.THIRD_WORKING_DAY_AFTER_POST))
         && basis.holds(on, debtor);
   }
@@ -151,11 +152,11 @@ public record CourtStep(
     }
 
     /** Whether a notice sent in a way fulfils it; a registered letter went by post. */
-    public boolean accepts(Notice.Way way) {
+    public boolean accepts(Dispatch way) {
       return switch (this) {
         case POST -> way.isByPost();
-        case REGISTERED -> way == Notice.Way.REGISTERED;
-        case EMAIL -> way == Notice.Way.EMAIL;
+        case REGISTERED -> way == Dispatch.REGISTERED;
+        case EMAIL -> way == Dispatch.EMAIL;
         case ANY -> true;
       };
     }

@@ -1,8 +1,9 @@
 package dev.relance.law;
 
-import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Stop;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.function.Predicate;
  */
 public record Law(
     List<LawPack> packs,
-    Debtor.Kind debtor,
+    DebtorKind debtor,
     Channel by,
     LocalDate on,
     long pastDueDays,
@@ -71,7 +72,7 @@ public record Law(
   }
 
   /** The nearest law that knows a stop of the debtor, who is at a place. */
-  public Optional<Basis> knowing(Debtor.Stop stop, Place place) {
+  public Optional<Basis> knowing(Stop stop, Place place) {
     return rules(ContactLaw::stops, StopRule::basis, rule -> rule.speaksOf(stop, place)).stream()
         .findFirst()
         .map(StopRule::basis);

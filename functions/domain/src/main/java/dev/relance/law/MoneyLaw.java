@@ -1,7 +1,7 @@
 package dev.relance.law;
 
 import dev.relance.document.Document;
-import dev.relance.invoice.Debtor;
+import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -66,27 +66,27 @@ public record MoneyLaw(
   }
 
   /** The interest that holds on a day for a debtor of this kind. */
-  public Optional<InterestRule> interest(LocalDate on, Debtor.Kind debtor) {
+  public Optional<InterestRule> interest(LocalDate on, DebtorKind debtor) {
     return first(interest, InterestRule::between, InterestRule::basis, on, debtor);
   }
 
   /** The fixed sum that holds on a day for a debtor of this kind. */
-  public Optional<FixedSum> fixedSum(LocalDate on, Debtor.Kind debtor) {
+  public Optional<FixedSum> fixedSum(LocalDate on, DebtorKind debtor) {
     return first(fixedSums, FixedSum::between, FixedSum::basis, on, debtor);
   }
 
   /** The scale of collection costs that holds on a day for a debtor of this kind. */
-  public Optional<CollectionCost> collectionCost(LocalDate on, Debtor.Kind debtor) {
+  public Optional<CollectionCost> collectionCost(LocalDate on, DebtorKind debtor) {
     return first(collectionCosts, CollectionCost::between, CollectionCost::basis, on, debtor);
   }
 
   /** The limit of a contract's penalty that holds on a day for a debtor of this kind. */
-  public Optional<PenaltyCap> penaltyCap(LocalDate on, Debtor.Kind debtor) {
+  public Optional<PenaltyCap> penaltyCap(LocalDate on, DebtorKind debtor) {
     return first(penaltyCaps, PenaltyCap::between, PenaltyCap::basis, on, debtor);
   }
 
   /** The strictest rule on fees that holds on a day for a debtor of this kind. */
-  public Optional<FeeRule> fee(LocalDate on, Debtor.Kind debtor) {
+  public Optional<FeeRule> fee(LocalDate on, DebtorKind debtor) {
     return all(fees, FeeRule::between, FeeRule::basis, on, debtor)
         .min(Comparator.comparing(FeeRule::rule));
   }
@@ -96,7 +96,7 @@ public record MoneyLaw(
       Function<T, Set<Between>> between,
       Function<T, Basis> basis,
       LocalDate on,
-      Debtor.Kind debtor) {
+      DebtorKind debtor) {
     return all(entries, between, basis, on, debtor).findFirst();
   }
 
@@ -105,7 +105,7 @@ public record MoneyLaw(
       Function<T, Set<Between>> between,
       Function<T, Basis> basis,
       LocalDate on,
-      Debtor.Kind debtor) {
+      DebtorKind debtor) {
     return entries.stream()
         .filter(entry -> between.apply(entry).contains(Between.of(debtor)))
         .filter(entry -> basis.apply(entry).holds(on, debtor));

@@ -1,8 +1,9 @@
 package dev.relance.law;
 
 import dev.relance.document.Document;
-import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Stop;
 import dev.relance.time.Place;
+import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.Word;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param except parts of the jurisdiction in which it is not law
  */
-public record StopRule(Debtor.Stop.Kind stop, List<String> except, Basis basis) {
+public record StopRule(StopKind stop, List<String> except, Basis basis) {
   private static final String CEASE_REQUEST = "cease-request";
 
   public StopRule {
@@ -22,16 +23,13 @@ public record StopRule(Debtor.Stop.Kind stop, List<String> except, Basis basis) 
     return new StopRule(
         entry.read(
             "stop",
-            word ->
-                word.equals(CEASE_REQUEST)
-                    ? Debtor.Stop.Kind.CEASE
-                    : Word.parse(Debtor.Stop.Kind.class, word)),
+            word -> word.equals(CEASE_REQUEST) ? StopKind.CEASE : Word.parse(StopKind.class, word)),
         entry.texts("except"),
         Basis.read(entry));
   }
 
   /** Whether it speaks of a stop of a debtor at a place; one known only in part is included. */
-  public boolean speaksOf(Debtor.Stop other, Place debtor) {
+  public boolean speaksOf(Stop other, Place debtor) {
     return stop == other.kind() && except.stream().noneMatch(debtor::isWithin);
   }
 }

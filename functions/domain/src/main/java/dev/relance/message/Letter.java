@@ -11,6 +11,7 @@ import dev.relance.mail.Envelope;
 import dev.relance.mail.Links;
 import dev.relance.money.Totals;
 import dev.relance.plan.DueLevel;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
@@ -196,7 +197,7 @@ final class Letter {
   private String greeting() {
     Debtor debtor = reminder.debtor();
     boolean isPerson =
-        debtor.kind() == Debtor.Kind.CONSUMER || debtor.kind() == Debtor.Kind.SOLE_TRADER;
+        debtor.kind() == DebtorKind.CONSUMER || debtor.kind() == DebtorKind.SOLE_TRADER;
     return isPerson && !isLegalStep()
         ? wording.say("common.greeting.person", Map.of("name", facts.get("debtor")))
         : wording.say("common.greeting.organisation");

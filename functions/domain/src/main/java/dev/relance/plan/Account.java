@@ -2,10 +2,13 @@ package dev.relance.plan;
 
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.time.Place;
 import dev.relance.time.Zones;
@@ -29,7 +32,7 @@ import java.util.stream.Stream;
  * @param invoices every invoice on record, settled ones too, by due date, each under the creditor's
  *     contract for what its own does not say, and settled where a reduced sum that we offered was
  *     paid in time
- * @param instructions decisions of the owner and the debtor, oldest first
+ * @param decisions decisions of the owner and the debtor, oldest first
  * @param rejected records that could not be accepted as they stand now, by key, with the reasons
  * @param feedSeenAt when the invoicing system last wrote any record of this creditor, if tracked
  */
@@ -39,14 +42,14 @@ public record Account(
     Optional<Debtor> debtor,
     List<Invoice> invoices,
     List<Contact> contacts,
-    List<Instruction> instructions,
+    List<DecisionRecord> decisions,
     SortedMap<String, List<String>> rejected,
     Optional<Instant> feedSeenAt,
     History history) {
   public Account {
     invoices = Offers.accepted(under(creditor, invoices), history);
     contacts = List.copyOf(contacts);
-    instructions = List.copyOf(instructions);
+    decisions = List.copyOf(decisions);
     rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
   }
 
@@ -69,9 +72,9 @@ public record Account(
   }
 
   /** The owner's decisions that leave a house rule aside on a day. */
-  public Stream<Instruction> overrides(LocalDate on) {
-    return instructions.stream()
-        .filter(i -> i.kind() == Instruction.Kind.OVERRIDE && i.by() == Instruction.By.OWNER)
+  public Stream<DecisionRecord> overrides(LocalDate on) {
+    return decisions.stream()
+        .filter(i -> i.kind() == DecisionKind.OVERRIDE && i.by() == DecidedBy.OWNER)
         .filter(i -> i.until().filter(last -> !last.isBefore(on)).isPresent());
   }
 
@@ -118,10 +121,10 @@ public record Account(
         : Optional.ofNullable(rejected.get("invoice#" + invoice.id()));
   }
 
-  /** The last instruction about an invoice of one of some kinds that no resume has undone. */
-  public Optional<Instruction> standing(String invoiceId, Set<Instruction.Kind> kinds) {
-    for (int i = instructions.size() - 1; i >= 0; i--) {
-      Instruction last = instructions.get(i);
+  /** The last decision about an invoice of one of some kinds that no resume has undone. */
+  public Optional<DecisionRecord> standing(String invoiceId, Set<DecisionKind> kinds) {
+    for (int i = decisions.size() - 1; i >= 0; i--) {
+      DecisionRecord last = decisions.get(i);
       if (last.concerns(invoiceId) && kinds.contains(last.kind())) {
         return isResumedSince(invoiceId, last.at()) ? Optional.empty() : Optional.of(last);
       }
@@ -142,9 +145,9 @@ public record Account(
 
   /** Whether the owner said, on a day or after it, that an invoice may be followed up further. */
   public boolean isLeftToUsSince(String invoiceId, LocalDate from) {
-    for (Instruction decided : instructions) {
-      if (decided.kind() == Instruction.Kind.RESUME
-          && decided.by() == Instruction.By.OWNER
+    for (DecisionRecord decided : decisions) {
+      if (decided.kind() == DecisionKind.RESUME
+          && decided.by() == DecidedBy.OWNER
           && decided.concerns(invoiceId)
           && !decided.at().atZone(zone()).toLocalDate().isBefore(from)) {
         return true;
@@ -156,19 +159,18 @@ public record Account(
   /** The last contact in which somebody else was reached, unless a resume has undone it. */
   public Optional<Contact> wrongPerson() {
     return contacts.reversed().stream()
-        .filter(contact -> contact.outcome() == Contact.Outcome.WRONG_PERSON)
+        .filter(contact -> contact.outcome() == ContactOutcome.WRONG_PERSON)
         .findFirst()
         .filter(
             contact ->
-                instructions.stream()
+                decisions.stream()
                     .noneMatch(
-                        i ->
-                            i.kind() == Instruction.Kind.RESUME && !i.at().isBefore(contact.at())));
+                        i -> i.kind() == DecisionKind.RESUME && !i.at().isBefore(contact.at())));
   }
 
   private boolean isResumedSince(String invoiceId, Instant since) {
-    return instructions.stream()
-        .filter(i -> i.kind() == Instruction.Kind.RESUME && i.concerns(invoiceId))
+    return decisions.stream()
+        .filter(i -> i.kind() == DecisionKind.RESUME && i.concerns(invoiceId))
         .anyMatch(i -> !i.at().isBefore(since));
   }
 
@@ -180,10 +182,10 @@ public record Account(
     if (invoice.dispute().isPresent()) {
       return invoice.dispute().map(d -> "disputed since %s: %s".formatted(d.since(), d.reason()));
     }
-    Optional<Instruction> decided = standing(invoice.id(), Set.of(Instruction.Kind.DISPUTE));
+    Optional<DecisionRecord> decided = standing(invoice.id(), Set.of(DecisionKind.DISPUTE));
     return decided.isPresent()
         ? decided.map(i -> "disputed at " + i.at())
-        : standingContact(invoice.id(), c -> c.outcome() == Contact.Outcome.DISPUTE)
+        : standingContact(invoice.id(), c -> c.outcome() == ContactOutcome.DISPUTE)
             .map(c -> "disputed in a %s at %s".formatted(c.channel().word(), c.at()));
   }
 
@@ -192,17 +194,17 @@ public record Account(
    * decision, or in a contact by hand.
    */
   public Optional<String> announcedPayment(Invoice invoice) {
-    Optional<Instruction> decided =
-        standing(invoice.id(), Set.of(Instruction.Kind.PAID, Instruction.Kind.SETTLE));
+    Optional<DecisionRecord> decided =
+        standing(invoice.id(), Set.of(DecisionKind.PAID, DecisionKind.SETTLE));
     return decided.isPresent()
         ? decided.map(i -> "said to be paid or settled at " + i.at())
-        : standingContact(invoice.id(), c -> c.outcome() == Contact.Outcome.PAYMENT_ANNOUNCED)
+        : standingContact(invoice.id(), c -> c.outcome() == ContactOutcome.PAYMENT_ANNOUNCED)
             .map(c -> "payment announced at " + c.at());
   }
 
   /** With another history. */
   public Account with(History changed) {
     return new Account(
-        id, creditor, debtor, invoices, contacts, instructions, rejected, feedSeenAt, changed);
+        id, creditor, debtor, invoices, contacts, decisions, rejected, feedSeenAt, changed);
   }
 }

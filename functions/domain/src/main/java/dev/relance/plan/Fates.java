@@ -14,10 +14,10 @@ public final class Fates {
     UnaryOperator<Progress> change =
         switch (fate) {
           case REFUSED, BOUNCED -> p -> p.without(touchpoint.id());
-          case UNCONFIRMED -> p -> p.withOutcome(touchpoint.id(), Step.Outcome.UNCONFIRMED);
-          case AUTHORIZED -> p -> p.withOutcome(touchpoint.id(), Step.Outcome.AUTHORIZED);
+          case UNCONFIRMED -> p -> p.withOutcome(touchpoint.id(), LevelOutcome.UNCONFIRMED);
+          case AUTHORIZED -> p -> p.withOutcome(touchpoint.id(), LevelOutcome.AUTHORIZED);
           case ACCEPTED, SENT, DELAYED, DELIVERED, COMPLAINED ->
-              p -> p.withOutcome(touchpoint.id(), Step.Outcome.SERVED);
+              p -> p.withOutcome(touchpoint.id(), LevelOutcome.SERVED);
         };
     History changed = history.with(touchpoint.with(fate));
     for (String invoice : touchpoint.items().keySet()) {

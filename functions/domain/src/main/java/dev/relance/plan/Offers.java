@@ -23,7 +23,7 @@ final class Offers {
 
   /** The invoices, those settled for which an offer was accepted. */
   static List<Invoice> accepted(List<Invoice> invoices, History history) {
-    Map<Message, List<Made>> made = made(invoices, history);
+    Map<OfferId, List<Made>> made = made(invoices, history);
     if (made.isEmpty()) {
       return invoices;
     }
@@ -40,18 +40,18 @@ final class Offers {
   }
 
   /** An offer without a message stands for itself; so do the offers of one in each currency. */
-  private record Message(String touchpoint, CurrencyUnit currency) {}
+  private record OfferId(String touchpoint, CurrencyUnit currency) {}
 
   private record Made(Invoice invoice, Offer offer, LocalDate on) {}
 
-  private static Map<Message, List<Made>> made(List<Invoice> invoices, History history) {
-    var made = new HashMap<Message, List<Made>>();
+  private static Map<OfferId, List<Made>> made(List<Invoice> invoices, History history) {
+    var made = new HashMap<OfferId, List<Made>>();
     for (Invoice invoice : invoices) {
       for (Step step : history.of(invoice.id()).steps()) {
         if (step.offer().isPresent() && step.isMessage()) {
           Offer offer = step.offer().get();
           made.computeIfAbsent(
-                  new Message(step.touchpoint(), offer.payable().getCurrencyUnit()),
+                  new OfferId(step.touchpoint(), offer.payable().getCurrencyUnit()),
                   _ -> new ArrayList<>())
               .add(new Made(invoice, offer, step.on()));
         }
@@ -74,11 +74,11 @@ final class Offers {
    */
   private static Optional<LocalDate> paidOn(List<Made> together) {
     Money left = Money.total(together.stream().map(made -> made.offer().payable()).toList());
-    Money credited = sum(left, together.stream().flatMap(Offers::credited).map(Receipt::amount));
+    Money credited = sum(left, together.stream().flatMap(Offers::credited).map(Received::amount));
     if (!left.isGreaterThan(credited)) {
       return Optional.empty();
     }
-    for (Receipt receipt : receipts(together)) {
+    for (Received receipt : receipts(together)) {
       left = left.minus(receipt.amount());
       if (!left.isPositive()) {
         return Optional.of(receipt.date());
@@ -87,28 +87,28 @@ final class Offers {
     return Optional.empty();
   }
 
-  private record Receipt(LocalDate date, Money amount) {}
+  private record Received(LocalDate date, Money amount) {}
 
-  private static List<Receipt> receipts(List<Made> together) {
+  private static List<Received> receipts(List<Made> together) {
     return together.stream()
         .flatMap(made -> Stream.concat(paid(made), credited(made)))
-        .sorted(Comparator.comparing(Receipt::date))
+        .sorted(Comparator.comparing(Received::date))
         .toList();
   }
 
-  private static Stream<Receipt> paid(Made made) {
+  private static Stream<Received> paid(Made made) {
     return made.invoice().payments().stream()
-        .map(payment -> new Receipt(payment.date(), payment.amount()))
+        .map(payment -> new Received(payment.date(), payment.amount()))
         .filter(receipt -> isInTime(receipt, made));
   }
 
-  private static Stream<Receipt> credited(Made made) {
+  private static Stream<Received> credited(Made made) {
     return made.invoice().credits().stream()
-        .map(credit -> new Receipt(credit.date(), credit.amount()))
+        .map(credit -> new Received(credit.date(), credit.amount()))
         .filter(receipt -> receipt.date().isAfter(made.on()) && isInTime(receipt, made));
   }
 
-  private static boolean isInTime(Receipt receipt, Made made) {
+  private static boolean isInTime(Received receipt, Made made) {
     return !receipt.date().isAfter(made.offer().until());
   }
 

@@ -19,7 +19,7 @@ import org.joda.money.Money;
  */
 public record Progress(
     List<Step> steps,
-    Optional<Known> known,
+    Optional<KnownFacts> known,
     Optional<Silenced> silence,
     Optional<LocalDate> closedOn) {
   /** An invoice of which nothing is known yet. */
@@ -31,7 +31,7 @@ public record Progress(
    *
    * @param surplus what came in beyond it
    */
-  public record Known(
+  public record KnownFacts(
       String number,
       LocalDate dueDate,
       Money total,
@@ -99,7 +99,7 @@ public record Progress(
   public long servedLevels() {
     long served = 0;
     for (Step step : steps) {
-      served += step.outcome() == Step.Outcome.SERVED ? 1 : 0;
+      served += step.outcome() == LevelOutcome.SERVED ? 1 : 0;
     }
     return served;
   }
@@ -112,7 +112,7 @@ public record Progress(
   }
 
   /** With the outcome of a message changed on the level that it carried. */
-  public Progress withOutcome(String touchpoint, Step.Outcome outcome) {
+  public Progress withOutcome(String touchpoint, LevelOutcome outcome) {
     return mapSteps(s -> s.touchpoint().equals(touchpoint) ? s.with(outcome) : s);
   }
 
@@ -123,7 +123,7 @@ public record Progress(
 
   /** With the unconfirmed steps of a level counted as served. */
   public Progress treatedAsSent(Level level) {
-    return mapSteps(s -> isUnconfirmed(s, level) ? s.with(Step.Outcome.SERVED) : s);
+    return mapSteps(s -> isUnconfirmed(s, level) ? s.with(LevelOutcome.SERVED) : s);
   }
 
   /** Without the unconfirmed step of a level: it is due again, because the owner said so. */
@@ -132,7 +132,7 @@ public record Progress(
   }
 
   /** With other facts known. */
-  public Progress with(Known facts) {
+  public Progress with(KnownFacts facts) {
     return new Progress(steps, Optional.of(facts), silence, closedOn);
   }
 
@@ -147,7 +147,7 @@ public record Progress(
   }
 
   private static boolean isUnconfirmed(Step step, Level level) {
-    return step.level() == level && step.outcome() == Step.Outcome.UNCONFIRMED;
+    return step.level() == level && step.outcome() == LevelOutcome.UNCONFIRMED;
   }
 
   private Progress mapSteps(UnaryOperator<Step> change) {

@@ -1,7 +1,8 @@
 package dev.relance.plan;
 
 import dev.relance.invoice.Contact;
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Promise;
 import dev.relance.policy.Policy;
@@ -21,12 +22,12 @@ public final class Promises {
 
   /** The last promise or plan about an invoice that no resume has undone. */
   public static Optional<Standing> standing(Account account, Policy policy, Invoice invoice) {
-    if (account.instructions().isEmpty() && account.contacts().isEmpty()) {
+    if (account.decisions().isEmpty() && account.contacts().isEmpty()) {
       return Optional.empty();
     }
     return Stream.concat(
             account
-                .standing(invoice.id(), Set.of(Instruction.Kind.PROMISE, Instruction.Kind.PLAN))
+                .standing(invoice.id(), Set.of(DecisionKind.PROMISE, DecisionKind.PLAN))
                 .map(i -> standing(i.at(), owed(i), account, policy, invoice))
                 .stream(),
             account.standingContact(invoice.id(), c -> c.promise().isPresent()).stream()
@@ -60,9 +61,8 @@ public final class Promises {
     return Optional.empty();
   }
 
-  private static List<Promise> owed(Instruction instruction) {
-    return Stream.concat(instruction.promise().stream(), instruction.instalments().stream())
-        .toList();
+  private static List<Promise> owed(DecisionRecord decision) {
+    return Stream.concat(decision.promise().stream(), decision.instalments().stream()).toList();
   }
 
   private static List<Promise> owed(Contact contact) {

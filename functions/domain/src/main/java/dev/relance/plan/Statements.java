@@ -9,7 +9,10 @@ import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
+import dev.relance.invoice.NoticeKind;
+import dev.relance.invoice.Stop;
 import dev.relance.time.Place;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,14 +27,14 @@ public final class Statements {
   private final Account account;
   private final Terms terms;
   private final LocalDate on;
-  private final Debtor.Kind debtor;
+  private final DebtorKind debtor;
   private final Map<Optional<Place>, GoverningLaw> laws = new HashMap<>();
 
   public Statements(Account account, Terms terms, LocalDate on) {
     this.account = account;
     this.terms = terms;
     this.on = on;
-    this.debtor = account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER);
+    this.debtor = account.debtor().map(Debtor::kind).orElse(DebtorKind.CONSUMER);
   }
 
   /**
@@ -106,7 +109,7 @@ public final class Statements {
         .toList();
   }
 
-  private static Stream<Debt.Respite> respite(Debtor.Stop stop) {
+  private static Stream<Debt.Respite> respite(Stop stop) {
     return switch (stop.kind()) {
       case MORATORIUM -> Stream.of(new Debt.Respite(stop.since(), stop.lastDay(), true));
       case INSOLVENCY -> Stream.of(new Debt.Respite(stop.since(), stop.lastDay(), false));
@@ -127,19 +130,19 @@ public final class Statements {
   private List<LocalDate> noticesOn(Invoice invoice) {
     Stream<LocalDate> byMessage =
         account.history().of(invoice.id()).steps().stream()
-            .filter(s -> s.level() == Level.FORMAL_NOTICE && s.outcome() == Step.Outcome.SERVED)
+            .filter(s -> s.level() == Level.FORMAL_NOTICE && s.outcome() == LevelOutcome.SERVED)
             .map(Step::on);
     Stream<LocalDate> byHand =
         account.contacts().stream()
             .filter(contact -> contact.concerns(invoice.id()))
-            .filter(contact -> contact.countsAs(Notice.Kind.FORMAL_NOTICE))
+            .filter(contact -> contact.countsAs(NoticeKind.FORMAL_NOTICE))
             .flatMap(contact -> contact.notice().stream().flatMap(n -> notice(contact, n)));
     return Stream.concat(byMessage, byHand).filter(day -> !day.isAfter(on)).toList();
   }
 
   private Stream<LocalDate> notice(Contact contact, Notice notice) {
     LocalDate sent = contact.at().atZone(account.zone()).toLocalDate();
-    return notice.kind() == Notice.Kind.FORMAL_NOTICE
+    return notice.kind() == NoticeKind.FORMAL_NOTICE
         ? Stream.of(notice.receivedOn().orElse(sent))
         : Stream.empty();
   }

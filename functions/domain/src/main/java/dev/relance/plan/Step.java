@@ -1,7 +1,6 @@
 package dev.relance.plan;
 
 import dev.relance.vocabulary.Level;
-import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -17,13 +16,13 @@ import org.joda.money.Money;
 public record Step(
     Level level,
     LocalDate on,
-    Outcome outcome,
+    LevelOutcome outcome,
     String touchpoint,
     Optional<Money> besides,
     Optional<Offer> offer) {
 
   /** A level that asked for the invoice alone. */
-  public Step(Level level, LocalDate on, Outcome outcome, String touchpoint) {
+  public Step(Level level, LocalDate on, LevelOutcome outcome, String touchpoint) {
     this(level, on, outcome, touchpoint, Optional.empty(), Optional.empty());
   }
 
@@ -36,38 +35,13 @@ public record Step(
    */
   public record Offer(Money payable, LocalDate until) {}
 
-  /** What became of the level. */
-  public enum Outcome implements Word {
-    /** Decided and handed to the mail service; its answer is not known yet. */
-    AUTHORIZED("authorized"),
-    /** The mail service took it, and it did not bounce. */
-    SERVED("served"),
-    /** No answer came within the deadline; it may have gone out. */
-    UNCONFIRMED("unconfirmed"),
-    /** Its time passed: a level before the due date lapses on the due date. */
-    LAPSED("lapsed"),
-    /** The owner refused it. */
-    PASSED_OVER("passed-over");
-
-    private final String word;
-
-    Outcome(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
-  }
-
   /** Whether a message went out, or may have. */
   public boolean isMessage() {
-    return outcome != Outcome.LAPSED && outcome != Outcome.PASSED_OVER;
+    return outcome != LevelOutcome.LAPSED && outcome != LevelOutcome.PASSED_OVER;
   }
 
   /** The same level with another outcome. */
-  public Step with(Outcome changed) {
+  public Step with(LevelOutcome changed) {
     return new Step(level, on, changed, touchpoint, besides, offer);
   }
 }

@@ -12,6 +12,7 @@ import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import dev.relance.time.Zones;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
   public Law law(Account account, List<Invoice> open, LocalDate on) {
     return new Law(
         law.possible(place(account), on),
-        account.debtor().map(Debtor::kind).orElse(Debtor.Kind.CONSUMER),
+        account.debtor().map(Debtor::kind).orElse(DebtorKind.CONSUMER),
         Channel.EMAIL,
         on,
         mostDaysPastDue(open, on),

@@ -20,13 +20,13 @@ public final class Regions {
    */
   public static boolean canBe(String code) {
     String[] parts = code.split("-", -1);
-    String regions = All.BY_COUNTRY.getProperty(parts[0], "");
+    String regions = RegionList.BY_COUNTRY.getProperty(parts[0], "");
     return regions.isEmpty()
         || parts.length == 1
         || Arrays.asList(regions.split(" ")).contains(parts[1]);
   }
 
-  private static final class All {
+  private static final class RegionList {
     static final Properties BY_COUNTRY = read();
 
     private static Properties read() {

@@ -24,9 +24,11 @@ public final class Zones {
    */
   public static List<ZoneId> of(Place place) {
     String[] codes = place.toString().split("-", -1);
-    String country = All.BY_PLACE.getProperty(codes[0], "");
+    String country = ZoneList.BY_PLACE.getProperty(codes[0], "");
     String zones =
-        codes.length == 1 ? country : All.BY_PLACE.getProperty(codes[0] + "-" + codes[1], country);
+        codes.length == 1
+            ? country
+            : ZoneList.BY_PLACE.getProperty(codes[0] + "-" + codes[1], country);
     return zones.isEmpty() ? List.of() : Arrays.stream(zones.split(" ")).map(ZoneId::of).toList();
   }
 
@@ -35,10 +37,10 @@ public final class Zones {
    * or an older name of one.
    */
   public static Optional<Place> country(ZoneId zone) {
-    return Optional.ofNullable(All.COUNTRIES.get(zone.getId()));
+    return Optional.ofNullable(ZoneList.COUNTRIES.get(zone.getId()));
   }
 
-  private static final class All {
+  private static final class ZoneList {
     static final Properties BY_PLACE = read();
     static final Map<String, Place> COUNTRIES = countries();
 

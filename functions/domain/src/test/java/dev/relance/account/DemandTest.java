@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.gate.ACase;
 import dev.relance.gate.Case;
-import dev.relance.invoice.Debtor;
 import dev.relance.plan.DueLevel;
 import dev.relance.policy.Rung;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,7 +32,7 @@ class DemandTest {
         ACase.at("2026-07-17T09:30")
             .underEveryLaw()
             .in("FR", "Europe/Paris")
-            .debtorIs(Debtor.Kind.COMPANY)
+            .debtorIs(DebtorKind.COMPANY)
             .governedBy("FR")
             .build();
     DueLevel item =

@@ -15,6 +15,7 @@ import dev.relance.interest.Claim;
 import dev.relance.interest.Figure;
 import dev.relance.invoice.AccountId;
 import dev.relance.plan.History;
+import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Progress;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Step;
@@ -190,12 +191,12 @@ public abstract class AccountsContract {
         new Step(
             Level.FIRM,
             LocalDate.parse("2026-03-03"),
-            Step.Outcome.SERVED,
+            LevelOutcome.SERVED,
             "t-1",
             Optional.of(Money.parse("EUR 52.80")),
             Optional.of(new Step.Offer(Money.parse("EUR 85.00"), LocalDate.parse("2026-03-17"))));
     var known =
-        new Progress.Known(
+        new Progress.KnownFacts(
             "2026-041",
             LocalDate.parse("2026-03-02"),
             Money.parse("EUR 120.00"),

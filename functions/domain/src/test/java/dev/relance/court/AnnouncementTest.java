@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.gate.ACase;
 import dev.relance.gate.Case;
-import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
+import dev.relance.invoice.NoticeKind;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Word;
@@ -73,7 +75,7 @@ class AnnouncementTest {
     ACase owed =
         noticed("EUR 900.00")
             .in(place, place.equals("FR") ? "Europe/Paris" : "Europe/Berlin")
-            .debtorIs(Word.parse(Debtor.Kind.class, kind))
+            .debtorIs(Word.parse(DebtorKind.class, kind))
             .quarrels(new Forum(Optional.ofNullable(clause), Optional.empty(), Optional.empty()));
 
     assertThat(obstacle(owed, "arbitration", LocalDate.parse("2026-06-01"))).isEqualTo(obstacle);
@@ -141,8 +143,8 @@ class AnnouncementTest {
     owed.took(
         "2026-05-02T10:00",
         new Notice(
-            Notice.Kind.CONCILIATION,
-            Notice.Way.IN_PERSON,
+            NoticeKind.CONCILIATION,
+            Dispatch.IN_PERSON,
             Optional.empty(),
             Optional.empty(),
             List.of()),
@@ -169,15 +171,15 @@ class AnnouncementTest {
         ACase.at(on + "T12:00")
             .underEveryLaw()
             .in("GB-ENG", "Europe/London")
-            .debtorIs(Debtor.Kind.CONSUMER)
+            .debtorIs(DebtorKind.CONSUMER)
             .owes("GBP 900.00")
             .mailed("2026-03-03", Level.FRIENDLY, "A")
             .mailed("2026-03-12", Level.CLARIFICATION, "A")
             .took(
                 "2026-04-16T10:00",
                 new Notice(
-                    Notice.Kind.FORMAL_NOTICE,
-                    Notice.Way.POST,
+                    NoticeKind.FORMAL_NOTICE,
+                    Dispatch.POST,
                     Optional.empty(),
                     Optional.empty(),
                     List.of(

@@ -6,11 +6,14 @@ import dev.relance.finding.Obstacle;
 import dev.relance.gate.ACase;
 import dev.relance.gate.Case;
 import dev.relance.invoice.ClaimKind;
-import dev.relance.invoice.Debtor;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Forum;
-import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
+import dev.relance.invoice.NoticeKind;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +52,7 @@ class DeadlinesTest {
     "US-DC, CONSUMER, 2029-03-02, consumer"
   })
   void each_law_ends_claims_in_its_time_and_the_shortest_counts(
-      String law, Debtor.Kind debtor, LocalDate last, String rule) {
+      String law, DebtorKind debtor, LocalDate last, String rule) {
     Case asked =
         ACase.at("2026-04-01T12:00")
             .underEveryLaw()
@@ -102,7 +105,7 @@ class DeadlinesTest {
     "COMPANY, FR, GB-ENG, 2032-03-02",
   })
   void a_consumer_elsewhere_keeps_the_shorter_time_of_their_own_place(
-      Debtor.Kind debtor, String place, String law, LocalDate last) {
+      DebtorKind debtor, String place, String law, LocalDate last) {
     Case asked =
         ACase.at("2026-04-01T12:00")
             .underEveryLaw()
@@ -219,7 +222,7 @@ class DeadlinesTest {
             .mailed("2026-03-03", Level.FRIENDLY, "A")
             .mailed("2026-03-12", Level.CLARIFICATION, "A")
             .mailed("2026-04-16", Level.FORMAL_NOTICE, "A")
-            .decided(resumed, Instruction.Kind.RESUME, Instruction.By.OWNER)
+            .decided(resumed, DecisionKind.RESUME, DecidedBy.OWNER)
             .build();
 
     assertThat(Readiness.of(asked.account(), asked.terms(), asked.today()).leftOut().isEmpty())
@@ -249,8 +252,8 @@ class DeadlinesTest {
   void a_way_that_law_opens_after_the_end_is_none(String posted, boolean isTooLate) {
     Notice letter =
         new Notice(
-            Notice.Kind.FORMAL_NOTICE,
-            Notice.Way.POST,
+            NoticeKind.FORMAL_NOTICE,
+            Dispatch.POST,
             Optional.empty(),
             Optional.empty(),
             List.of(
@@ -259,7 +262,7 @@ class DeadlinesTest {
         ACase.at("2032-02-02T12:00")
             .underEveryLaw()
             .in("GB-ENG", "Europe/London")
-            .debtorIs(Debtor.Kind.SOLE_TRADER)
+            .debtorIs(DebtorKind.SOLE_TRADER)
             .owes("GBP 600.00")
             .governedBy("GB-ENG")
             .took(posted + "T10:00", letter, "A")

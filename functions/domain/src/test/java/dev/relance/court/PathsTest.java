@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relance.finding.Need;
 import dev.relance.gate.ACase;
 import dev.relance.gate.Case;
-import dev.relance.invoice.Contact;
+import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.Contract;
-import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
+import dev.relance.invoice.NoticeKind;
 import dev.relance.plan.Account;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.StopKind;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -142,7 +145,7 @@ class PathsTest {
     ACase owed =
         remindedTwice(ACase.at(on + "T12:00").underEveryLaw().owes("GBP 900.00"))
             .in("GB-ENG", "Europe/London")
-            .debtorIs(Debtor.Kind.CONSUMER);
+            .debtorIs(DebtorKind.CONSUMER);
     for (String each : sent.split(", ")) {
       took(owed, each);
     }
@@ -182,7 +185,7 @@ class PathsTest {
 
     assertThat(told(order(owed), "2026-07-01"))
         .isEqualTo("reminders too-few 1/2, formal-notice too-early 2026-04-16");
-    owed.took("2026-03-20T10:00", notice(Notice.Kind.REMINDER, Notice.Way.POST), "A");
+    owed.took("2026-03-20T10:00", notice(NoticeKind.REMINDER, Dispatch.POST), "A");
     assertThat(told(order(owed), "2026-07-01")).isEqualTo("open");
   }
 
@@ -194,7 +197,7 @@ class PathsTest {
             .owes("EUR 6000.00")
             .mailed("2026-03-03", Level.FRIENDLY, "A")
             .mailed(NOTICE, Level.FORMAL_NOTICE, "A")
-            .took("2026-04-17T10:00", notice(Notice.Kind.REMINDER, Notice.Way.POST), "A");
+            .took("2026-04-17T10:00", notice(NoticeKind.REMINDER, Dispatch.POST), "A");
 
     assertThat(told(order(owed), "2026-07-01")).isEqualTo("formal-notice too-early 2026-04-16");
   }
@@ -244,7 +247,7 @@ class PathsTest {
   void in_france_mediation_stands_for_conciliation() {
     ACase owed =
         reminded("FR", "Europe/Paris", "EUR 900.00", "2026-07-01")
-            .took("2026-06-10T10:00", notice(Notice.Kind.MEDIATION, Notice.Way.IN_PERSON), "A");
+            .took("2026-06-10T10:00", notice(NoticeKind.MEDIATION, Dispatch.IN_PERSON), "A");
 
     assertThat(told(order(owed), "2026-07-01")).isEqualTo("open");
   }
@@ -270,8 +273,7 @@ class PathsTest {
     "LAWYER, open",
     "OPT_OUT, open"
   })
-  void insolvency_and_death_close_every_way_and_a_lawyer_does_not(
-      Debtor.Stop.Kind stop, String expected) {
+  void insolvency_and_death_close_every_way_and_a_lawyer_does_not(StopKind stop, String expected) {
     ACase owed = reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01").stopped(stop);
 
     assertThat(told(order(owed), "2026-07-01")).isEqualTo(expected);
@@ -282,8 +284,8 @@ class PathsTest {
     RouteReadiness path =
         smallClaim(
             reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-08")
-                .debtorIs(Debtor.Kind.SOLE_TRADER)
-                .stopped(Debtor.Stop.Kind.MORATORIUM));
+                .debtorIs(DebtorKind.SOLE_TRADER)
+                .stopped(StopKind.MORATORIUM));
 
     assertThat(told(path, "2026-05-08")).startsWith("stopped moratorium 2026-03-10/2026-05-08");
     assertThat(path.needs().getFirst().basis().cites()).contains("SI 2020/1311");
@@ -302,8 +304,8 @@ class PathsTest {
     RouteReadiness path =
         smallClaim(
             reminded(place, "Europe/London", "GBP 900.00", "2026-05-08")
-                .debtorIs(Debtor.Kind.SOLE_TRADER)
-                .stopped(Debtor.Stop.Kind.MORATORIUM));
+                .debtorIs(DebtorKind.SOLE_TRADER)
+                .stopped(StopKind.MORATORIUM));
 
     assertThat(told(path, "2026-05-08") + ",").startsWith(expected);
     assertThat(path.needs().getFirst().basis().cites()).contains(cites);
@@ -314,8 +316,8 @@ class PathsTest {
     RouteReadiness path =
         smallClaim(
             reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-09")
-                .debtorIs(Debtor.Kind.SOLE_TRADER)
-                .stopped(Debtor.Stop.Kind.MORATORIUM));
+                .debtorIs(DebtorKind.SOLE_TRADER)
+                .stopped(StopKind.MORATORIUM));
 
     assertThat(told(path, "2026-05-09") + ",").startsWith("stopped moratorium 2026-03-10,");
   }
@@ -326,7 +328,7 @@ class PathsTest {
     RouteReadiness path =
         smallClaim(
             reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-20")
-                .debtorIs(Debtor.Kind.SOLE_TRADER)
+                .debtorIs(DebtorKind.SOLE_TRADER)
                 .moratoriumUntil(lastDay));
 
     assertThat(told(path, "2026-05-20").contains("stopped")).isEqualTo(!expected.isEmpty());
@@ -343,7 +345,7 @@ class PathsTest {
   void an_arbitration_clause_closes_the_courts_where_it_binds(
       String place,
       String zone,
-      Debtor.Kind debtor,
+      DebtorKind debtor,
       String currency,
       String expected,
       String cites) {
@@ -371,7 +373,7 @@ class PathsTest {
             .quarrels(new Forum(Optional.empty(), Optional.of(true), Optional.empty()));
     assertThat(told(order(owed), "2026-07-01")).isEqualTo("mediation not-done");
 
-    owed.took("2026-06-10T10:00", notice(Notice.Kind.MEDIATION, Notice.Way.IN_PERSON), "A");
+    owed.took("2026-06-10T10:00", notice(NoticeKind.MEDIATION, Dispatch.IN_PERSON), "A");
     assertThat(told(order(owed), "2026-07-01")).isEqualTo("open");
   }
 
@@ -379,7 +381,7 @@ class PathsTest {
   void what_is_disputed_is_left_out_of_the_claim() {
     ACase owed =
         reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01")
-            .spoke("2026-06-01T10:00", Channel.CALL, Contact.Outcome.DISPUTE, "A");
+            .spoke("2026-06-01T10:00", Channel.CALL, ContactOutcome.DISPUTE, "A");
 
     Readiness readiness = readiness(owed);
 
@@ -418,7 +420,7 @@ class PathsTest {
         a.debtor(),
         invoices,
         a.contacts(),
-        a.instructions(),
+        a.decisions(),
         a.rejected(),
         a.feedSeenAt(),
         a.history());
@@ -490,7 +492,7 @@ class PathsTest {
     return ACase.at(on + "T12:00")
         .underEveryLaw()
         .in("GB-ENG", "Europe/London")
-        .debtorIs(Debtor.Kind.CONSUMER)
+        .debtorIs(DebtorKind.CONSUMER)
         .owes("GBP 900.00");
   }
 
@@ -500,13 +502,13 @@ class PathsTest {
     "WRONG_PERSON, reminders too-few 1/2",
     "NOT_REACHED, reminders too-few 1/2"
   })
-  void a_reminder_that_reached_somebody_else_is_none(Contact.Outcome outcome, String expected) {
+  void a_reminder_that_reached_somebody_else_is_none(ContactOutcome outcome, String expected) {
     ACase owed =
         ACase.at("2026-07-01T12:00")
             .underEveryLaw()
             .owes("EUR 6000.00")
             .mailed("2026-03-03", Level.FRIENDLY, "A")
-            .took("2026-03-20T10:00", outcome, notice(Notice.Kind.REMINDER, Notice.Way.POST), "A")
+            .took("2026-03-20T10:00", outcome, notice(NoticeKind.REMINDER, Dispatch.POST), "A")
             .mailed(NOTICE, Level.FORMAL_NOTICE, "A");
 
     assertThat(told(order(owed))).startsWith(expected);
@@ -520,7 +522,7 @@ class PathsTest {
             .underEveryLaw()
             .owes("EUR 6000.00")
             .mailed("2026-03-12", Level.CLARIFICATION, "A")
-            .took(on + "T10:00", notice(Notice.Kind.REMINDER, Notice.Way.POST), "A")
+            .took(on + "T10:00", notice(NoticeKind.REMINDER, Dispatch.POST), "A")
             .mailed(NOTICE, Level.FORMAL_NOTICE, "A");
 
     assertThat(told(order(owed)).contains("reminders too-few " + served))
@@ -562,14 +564,14 @@ class PathsTest {
         ACase.at(on + "T12:00")
             .in(place, zone)
             .underEveryLaw()
-            .debtorIs(Debtor.Kind.CONSUMER)
+            .debtorIs(DebtorKind.CONSUMER)
             .owes("USD 900.00");
     assertThat(firstWay(owed)).contains("validation-notice not-done");
 
     owed.mailed("2026-03-03", Level.FRIENDLY, "A");
     assertThat(firstWay(owed)).contains(expected);
 
-    owed.took("2026-03-05T10:00", notice(Notice.Kind.VALIDATION_NOTICE, Notice.Way.POST), "A");
+    owed.took("2026-03-05T10:00", notice(NoticeKind.VALIDATION_NOTICE, Dispatch.POST), "A");
     assertThat(firstWay(owed)).doesNotContain("validation-notice");
   }
 
@@ -588,7 +590,7 @@ class PathsTest {
       @Nullable String letter, String on, String expected) {
     ACase owed =
         reminded("NL", "Europe/Amsterdam", "EUR 900.00", on)
-            .debtorIs(Debtor.Kind.CONSUMER)
+            .debtorIs(DebtorKind.CONSUMER)
             .lettered(letter);
 
     assertThat(told(readiness(owed).claims().getFirst().routes().getFirst()))
@@ -605,16 +607,16 @@ class PathsTest {
     "POST, 2026-03-24, first-reminder",
   })
   void a_belgian_consumer_has_14_days_after_the_law_s_reminder_before_a_claim(
-      Notice.@Nullable Way way, String on, String expected) {
+      @Nullable Dispatch way, String on, String expected) {
     ACase owed =
         ACase.at(on + "T12:00")
             .in("BE", "Europe/Brussels")
             .underEveryLaw()
-            .debtorIs(Debtor.Kind.CONSUMER)
+            .debtorIs(DebtorKind.CONSUMER)
             .owes("EUR 900.00")
             .mailed("2026-03-03", Level.FRIENDLY, "A");
     if (way != null) {
-      owed.took("2026-03-04T10:00", notice(Notice.Kind.REMINDER, way), "A");
+      owed.took("2026-03-04T10:00", notice(NoticeKind.REMINDER, way), "A");
     }
 
     assertThat(
@@ -630,10 +632,10 @@ class PathsTest {
         ACase.at("2026-05-01T12:00")
             .in("US-TX", "America/Chicago")
             .underEveryLaw()
-            .debtorIs(Debtor.Kind.CONSUMER)
+            .debtorIs(DebtorKind.CONSUMER)
             .owes("USD 900.00")
             .mailed("2026-03-03", Level.FRIENDLY, "A")
-            .took("2026-03-09T10:00", notice(Notice.Kind.VALIDATION_NOTICE, Notice.Way.POST), "A");
+            .took("2026-03-09T10:00", notice(NoticeKind.VALIDATION_NOTICE, Dispatch.POST), "A");
 
     assertThat(
             readiness(owed).claims().getFirst().routes().getFirst().needs().stream()
@@ -648,7 +650,7 @@ class PathsTest {
     ACase owed =
         remindedTwice(ACase.at("2026-07-01T12:00").underEveryLaw().owes("EUR 900.00"))
             .mailed(NOTICE, Level.FORMAL_NOTICE, "A")
-            .took(on + "T10:00", notice(Notice.Kind.CONCILIATION, Notice.Way.IN_PERSON), "A");
+            .took(on + "T10:00", notice(NoticeKind.CONCILIATION, Dispatch.IN_PERSON), "A");
 
     assertThat(told(order(owed))).isEqualTo(missing);
   }
@@ -665,7 +667,7 @@ class PathsTest {
         remindedTwice(ACase.at("2026-09-01T12:00"))
             .in("GB-ENG", "Europe/London")
             .underEveryLaw()
-            .debtorIs(Debtor.Kind.CONSUMER)
+            .debtorIs(DebtorKind.CONSUMER)
             .owes("GBP 900.00")
             .moratorium("2026-03-10", "2026-04-10");
     took(owed, "post " + on + " all");
@@ -719,17 +721,17 @@ class PathsTest {
       owed.mailed(said.get(1), Level.FORMAL_NOTICE, "A");
       return;
     }
-    Notice.Kind kind =
+    NoticeKind kind =
         switch (first) {
-          case "claim" -> Notice.Kind.NOTICE_OF_CLAIM;
-          case "negotiation" -> Notice.Kind.NEGOTIATION;
-          default -> Notice.Kind.FORMAL_NOTICE;
+          case "claim" -> NoticeKind.NOTICE_OF_CLAIM;
+          case "negotiation" -> NoticeKind.NEGOTIATION;
+          default -> NoticeKind.FORMAL_NOTICE;
         };
     owed.took(
         said.get(1) + "T10:00",
         new Notice(
             kind,
-            first.equals("registered") ? Notice.Way.REGISTERED : Notice.Way.POST,
+            first.equals("registered") ? Dispatch.REGISTERED : Dispatch.POST,
             after(said, "received"),
             after(said, "answered"),
             said.contains("all")
@@ -748,7 +750,7 @@ class PathsTest {
         : Optional.empty();
   }
 
-  private static Notice notice(Notice.Kind kind, Notice.Way way) {
+  private static Notice notice(NoticeKind kind, Dispatch way) {
     return new Notice(kind, way, Optional.empty(), Optional.empty(), List.of());
   }
 

@@ -7,16 +7,17 @@ import dev.relance.document.JsonTree;
 import dev.relance.escalation.Question;
 import dev.relance.escalation.Reason;
 import dev.relance.gate.ACase;
-import dev.relance.invoice.Debtor;
-import dev.relance.invoice.Instruction.By;
-import dev.relance.invoice.Instruction.Kind;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.DueLevel;
-import dev.relance.plan.Step;
+import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.PolicyReader;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.StopKind;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -131,7 +132,7 @@ class DecideTest {
     ACase bounced =
         ACase.at("2026-03-12T10:00")
             .mailed(
-                "2026-03-03", Level.FRIENDLY, Touchpoint.Fate.BOUNCED, Step.Outcome.LAPSED, "B");
+                "2026-03-03", Level.FRIENDLY, Touchpoint.Fate.BOUNCED, LevelOutcome.LAPSED, "B");
 
     assertThat(told(bounced.decision())).isEqualTo("send friendly");
   }
@@ -144,7 +145,7 @@ class DecideTest {
           DECEASED,   STOPPED
           OPT_OUT,    STOPPED
           """)
-  void a_stop_is_told_to_the_owner_and_nothing_goes_out(Debtor.Stop.Kind stop, Reason reason) {
+  void a_stop_is_told_to_the_owner_and_nothing_goes_out(StopKind stop, Reason reason) {
     Plan decision = ACase.at("2026-03-03T09:00").stopped(stop).decision();
 
     assertThat(decision).isNotInstanceOf(Plan.Send.class);
@@ -197,7 +198,7 @@ class DecideTest {
         ACase.at("2029-06-01T12:00")
             .underEveryLaw()
             .governedBy("DE")
-            .decided("2026-03-10T10:00", Kind.DISPUTE, By.DEBTOR);
+            .decided("2026-03-10T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR);
     assertThat(disputed.decision().findings().dueAt())
         .hasValue(Instant.parse("2029-07-04T07:00:00Z"));
   }
@@ -209,14 +210,14 @@ class DecideTest {
         .contains(new Question(Reason.LIMITATION_NEAR, List.of("A"), "2029-12-31"));
 
     assertThat(
-            late.decided("2028-01-01T10:00", Kind.RESUME, By.OWNER)
+            late.decided("2028-01-01T10:00", DecisionKind.RESUME, DecidedBy.OWNER)
                 .decision()
                 .findings()
                 .questions())
         .extracting(Question::reason)
         .contains(Reason.LIMITATION_NEAR);
     assertThat(
-            late.decided("2029-09-30T10:00", Kind.RESUME, By.OWNER)
+            late.decided("2029-09-30T10:00", DecisionKind.RESUME, DecidedBy.OWNER)
                 .decision()
                 .findings()
                 .questions())
@@ -228,7 +229,7 @@ class DecideTest {
   void a_dispute_asks_once_and_waits_without_an_end() {
     Plan decision =
         ACase.at("2026-03-03T09:00")
-            .decided("2026-03-02T10:00", Kind.DISPUTE, By.DEBTOR)
+            .decided("2026-03-02T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR)
             .decision();
 
     assertThat(decision).isNotInstanceOf(Plan.Send.class);
@@ -283,7 +284,7 @@ class DecideTest {
     "CONSUMER, persons,  2026-03-12T10:00, send friendly",
   })
   void pain_40_companies_and_private_persons_are_reminded_at_times_of_their_own(
-      Debtor.Kind kind, String policy, String at, String expected) {
+      DebtorKind kind, String policy, String at, String expected) {
     ACase owed = ACase.at(at).under(twoPolicies()).debtorIs(kind).follows(policy);
 
     assertThat(told(owed.decision())).isEqualTo(expected);
@@ -318,7 +319,7 @@ class DecideTest {
         ACase.at(at)
             .underEveryLaw()
             .governedBy("DE")
-            .decided("2026-03-10T10:00", Kind.DISPUTE, By.DEBTOR);
+            .decided("2026-03-10T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR);
 
     assertThat(disputed.decision().findings().dueAt()).hasValue(Instant.parse(next));
   }
@@ -333,8 +334,9 @@ class DecideTest {
     "2030-02-01T12:00, 2030-01-01T10:00, OWNER, false",
   })
   void only_what_the_owner_said_since_the_last_call_answers_it(
-      String at, String said, By by, boolean isAsked) {
-    ACase late = ACase.at(at).underEveryLaw().governedBy("DE").decided(said, Kind.RESUME, by);
+      String at, String said, DecidedBy by, boolean isAsked) {
+    ACase late =
+        ACase.at(at).underEveryLaw().governedBy("DE").decided(said, DecisionKind.RESUME, by);
 
     assertThat(late.decision().findings().questions())
         .extracting(Question::reason)

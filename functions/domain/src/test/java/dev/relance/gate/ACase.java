@@ -7,19 +7,26 @@ import dev.relance.decide.Plan;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Assurances;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Forum;
-import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
+import dev.relance.invoice.StatutoryLetter;
+import dev.relance.invoice.Stop;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.Account;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.History;
+import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
@@ -27,7 +34,9 @@ import dev.relance.policy.Rung;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.StopKind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,14 +69,14 @@ public final class ACase {
   private static final Terms EVERY_LAW = StandardTerms.everywhere(HOLIDAYS);
 
   private final List<Contact> contacts = new ArrayList<>();
-  private final List<Instruction> instructions = new ArrayList<>();
-  private final List<Debtor.Stop> stops = new ArrayList<>();
+  private final List<DecisionRecord> decisions = new ArrayList<>();
+  private final List<Stop> stops = new ArrayList<>();
   private final TreeMap<String, List<String>> rejected = new TreeMap<>();
   private Optional<ZoneId> zone = Optional.of(ZoneId.of("Europe/Paris"));
   private String at;
-  private Optional<Invoice.Letter> letter = Optional.empty();
+  private Optional<StatutoryLetter> letter = Optional.empty();
   private Place creditorPlace = Place.of("FR");
-  private Optional<Debtor.Kind> kind = Optional.of(Debtor.Kind.COMPANY);
+  private Optional<DebtorKind> kind = Optional.of(DebtorKind.COMPANY);
   private Optional<Place> place = Optional.of(Place.of("FR"));
   private Optional<LocalTime> sendFrom = Optional.empty();
   private final Map<Channel, LocalDate> consents = new EnumMap<>(Channel.class);
@@ -155,7 +164,7 @@ public final class ACase {
     return this;
   }
 
-  public ACase debtorIs(Debtor.Kind other) {
+  public ACase debtorIs(DebtorKind other) {
     kind = Optional.of(other);
     return this;
   }
@@ -192,7 +201,7 @@ public final class ACase {
     letter =
         Optional.ofNullable(receivedOn)
             .map(LocalDate::parse)
-            .map(day -> new Invoice.Letter(day, Optional.empty(), Optional.empty()));
+            .map(day -> new StatutoryLetter(day, Optional.empty(), Optional.empty()));
     return this;
   }
 
@@ -216,8 +225,8 @@ public final class ACase {
     return this;
   }
 
-  public ACase stopped(Debtor.Stop.Kind why) {
-    stops.add(new Debtor.Stop(why, LocalDate.parse("2026-03-10"), ""));
+  public ACase stopped(StopKind why) {
+    stops.add(new Stop(why, LocalDate.parse("2026-03-10"), ""));
     return this;
   }
 
@@ -228,8 +237,8 @@ public final class ACase {
 
   public ACase moratorium(String since, String lastDay) {
     stops.add(
-        new Debtor.Stop(
-            Debtor.Stop.Kind.MORATORIUM,
+        new Stop(
+            StopKind.MORATORIUM,
             LocalDate.parse(since),
             Optional.of(LocalDate.parse(lastDay)),
             ""));
@@ -306,11 +315,11 @@ public final class ACase {
 
   /** A message about some invoices that went out on a local day at nine. */
   public ACase mailed(String day, Level level, String... invoices) {
-    return mailed(day, level, Touchpoint.Fate.DELIVERED, Step.Outcome.SERVED, invoices);
+    return mailed(day, level, Touchpoint.Fate.DELIVERED, LevelOutcome.SERVED, invoices);
   }
 
   public ACase mailed(
-      String day, Level level, Touchpoint.Fate fate, Step.Outcome outcome, String... invoices) {
+      String day, Level level, Touchpoint.Fate fate, LevelOutcome outcome, String... invoices) {
     var items = new TreeMap<String, Level>();
     String id = "t" + history.touchpoints().size();
     for (String each : invoices) {
@@ -323,18 +332,18 @@ public final class ACase {
     return this;
   }
 
-  public ACase spoke(String local, Channel means, Contact.Outcome outcome, String... invoices) {
+  public ACase spoke(String local, Channel means, ContactOutcome outcome, String... invoices) {
     return spoke(local, means, outcome, Optional.empty(), invoices);
   }
 
   /** A step towards a court that was taken by hand. */
   public ACase took(String local, Notice notice, String... invoices) {
-    return took(local, Contact.Outcome.REACHED, notice, invoices);
+    return took(local, ContactOutcome.REACHED, notice, invoices);
   }
 
   /** A step towards a court that was tried by hand. */
-  public ACase took(String local, Contact.Outcome outcome, Notice notice, String... invoices) {
-    Channel means = notice.way() == Notice.Way.IN_PERSON ? Channel.MEETING : Channel.LETTER;
+  public ACase took(String local, ContactOutcome outcome, Notice notice, String... invoices) {
+    Channel means = notice.dispatch() == Dispatch.IN_PERSON ? Channel.MEETING : Channel.LETTER;
     contacts.add(
         new Contact(
             "c" + contacts.size(),
@@ -352,7 +361,7 @@ public final class ACase {
     return spoke(
         local,
         Channel.CALL,
-        Contact.Outcome.PAYMENT_PROMISED,
+        ContactOutcome.PAYMENT_PROMISED,
         Optional.of(new Promise(LocalDate.parse(date), Optional.empty())),
         "A");
   }
@@ -360,7 +369,7 @@ public final class ACase {
   private ACase spoke(
       String local,
       Channel means,
-      Contact.Outcome outcome,
+      ContactOutcome outcome,
       Optional<Promise> promise,
       String... invoices) {
     contacts.add(
@@ -369,15 +378,15 @@ public final class ACase {
     return this;
   }
 
-  public ACase decided(String local, Instruction.Kind decision, Instruction.By by) {
+  public ACase decided(String local, DecisionKind decision, DecidedBy by) {
     return decided(local, decision, by, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   public ACase pausedUntil(String local, String lastDay) {
     return decided(
         local,
-        Instruction.Kind.PAUSE,
-        Instruction.By.OWNER,
+        DecisionKind.PAUSE,
+        DecidedBy.OWNER,
         Optional.empty(),
         Optional.of(LocalDate.parse(lastDay)),
         Optional.empty());
@@ -386,8 +395,8 @@ public final class ACase {
   public ACase approved(String local, Level level) {
     return decided(
         local,
-        Instruction.Kind.APPROVE,
-        Instruction.By.OWNER,
+        DecisionKind.APPROVE,
+        DecidedBy.OWNER,
         Optional.of(level.word()),
         Optional.empty(),
         Optional.empty());
@@ -395,12 +404,12 @@ public final class ACase {
 
   /** The owner releases the announcement of a legal step. */
   public ACase announces(String local, String step, String day) {
-    instructions.add(
-        new Instruction(
-            "d" + instructions.size(),
-            Instruction.Kind.APPROVE,
+    decisions.add(
+        new DecisionRecord(
+            "d" + decisions.size(),
+            DecisionKind.APPROVE,
             instant(local),
-            Instruction.By.OWNER,
+            DecidedBy.OWNER,
             List.of("A"),
             Optional.of(Level.INTENT.word()),
             Optional.empty(),
@@ -414,17 +423,17 @@ public final class ACase {
   public ACase refused(String local, Level level) {
     return decided(
         local,
-        Instruction.Kind.REFUSE,
-        Instruction.By.OWNER,
+        DecisionKind.REFUSE,
+        DecidedBy.OWNER,
         Optional.of(level.word()),
         Optional.empty(),
         Optional.empty());
   }
 
-  public ACase leftAside(String rule, Instruction.By by, String lastDay) {
+  public ACase leftAside(String rule, DecidedBy by, String lastDay) {
     return decided(
         "2026-03-01T10:00",
-        Instruction.Kind.OVERRIDE,
+        DecisionKind.OVERRIDE,
         by,
         Optional.empty(),
         Optional.of(LocalDate.parse(lastDay)),
@@ -433,14 +442,14 @@ public final class ACase {
 
   private ACase decided(
       String local,
-      Instruction.Kind decision,
-      Instruction.By by,
+      DecisionKind decision,
+      DecidedBy by,
       Optional<String> level,
       Optional<LocalDate> until,
       Optional<String> rule) {
-    instructions.add(
-        new Instruction(
-            "d" + instructions.size(),
+    decisions.add(
+        new DecisionRecord(
+            "d" + decisions.size(),
             decision,
             instant(local),
             by,
@@ -461,12 +470,12 @@ public final class ACase {
     for (String date : dates) {
       parts.add(new Promise(LocalDate.parse(date), Optional.of(new BigDecimal(amount))));
     }
-    instructions.add(
-        new Instruction(
-            "d" + instructions.size(),
-            Instruction.Kind.PLAN,
+    decisions.add(
+        new DecisionRecord(
+            "d" + decisions.size(),
+            DecisionKind.PLAN,
             instant(local),
-            Instruction.By.OWNER,
+            DecidedBy.OWNER,
             List.of("A"),
             Optional.empty(),
             Optional.empty(),
@@ -528,7 +537,7 @@ public final class ACase {
                 Stream.of(invoice.apply(anInvoice("A"))), others.stream().map(this::anInvoice))
             .toList(),
         contacts,
-        instructions,
+        decisions,
         rejected,
         feedSeenAt,
         history);

@@ -2,14 +2,16 @@ package dev.relance.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.invoice.Contact.Outcome;
-import dev.relance.invoice.Debtor;
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
 import dev.relance.law.LawPack;
-import dev.relance.plan.Step;
+import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.StopKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,8 +60,8 @@ class AccountRulesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Debtor.Stop.Kind.class)
-  void every_stop_prohibits(Debtor.Stop.Kind kind) {
+  @EnumSource(StopKind.class)
+  void every_stop_prohibits(StopKind kind) {
     assertThat(Told.of(ACase.now().stopped(kind).account("stopped")))
         .isEqualTo("no: " + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
   }
@@ -88,8 +90,8 @@ class AccountRulesTest {
         ACase.now()
             .underEveryLaw()
             .in(place, "Europe/London")
-            .debtorIs(Debtor.Kind.CONSUMER)
-            .stopped(Debtor.Stop.Kind.MORATORIUM)
+            .debtorIs(DebtorKind.CONSUMER)
+            .stopped(StopKind.MORATORIUM)
             .account("stopped");
 
     assertThat(((Verdict.Prohibited) answer).grounds().cites()).contains(cites);
@@ -101,7 +103,7 @@ class AccountRulesTest {
             Told.of(
                 ACase.now()
                     .moratoriumUntil("2026-03-20")
-                    .stopped(Debtor.Stop.Kind.LAWYER)
+                    .stopped(StopKind.LAWYER)
                     .account("stopped")))
         .isEqualTo("no: lawyer");
   }
@@ -111,32 +113,33 @@ class AccountRulesTest {
     assertThat(
             Told.of(
                 ACase.now()
-                    .decided("2026-03-10T10:00", Instruction.Kind.STOP, Instruction.By.DEBTOR)
+                    .decided("2026-03-10T10:00", DecisionKind.STOP, DecidedBy.DEBTOR)
                     .account("opted-out")))
         .isEqualTo("no: opt-out");
     assertThat(
             Told.of(
                 ACase.now()
-                    .decided("2026-03-10T10:00", Instruction.Kind.STOP, Instruction.By.OWNER)
+                    .decided("2026-03-10T10:00", DecisionKind.STOP, DecidedBy.OWNER)
                     .account("opted-out")))
         .isEqualTo("yes");
   }
 
   @Test
   void after_somebody_else_was_reached_nothing_goes_out_until_a_resume() {
-    ACase reached = ACase.now().spoke("2026-03-16T10:00", Channel.CALL, Outcome.WRONG_PERSON);
+    ACase reached =
+        ACase.now().spoke("2026-03-16T10:00", Channel.CALL, ContactOutcome.WRONG_PERSON);
     assertThat(Told.of(reached.account("right-person"))).isEqualTo("no: wrong-person");
     assertThat(reached.account("right-person").toString()).contains("wrong-person since 2026-");
 
-    reached.decided("2026-03-16T09:59", Instruction.Kind.RESUME, Instruction.By.OWNER);
+    reached.decided("2026-03-16T09:59", DecisionKind.RESUME, DecidedBy.OWNER);
     assertThat(Told.of(reached.account("right-person"))).isEqualTo("no: wrong-person");
-    reached.decided("2026-03-16T10:00", Instruction.Kind.RESUME, Instruction.By.OWNER);
+    reached.decided("2026-03-16T10:00", DecisionKind.RESUME, DecidedBy.OWNER);
     assertThat(Told.of(reached.account("right-person"))).isEqualTo("yes");
 
     assertThat(
             Told.of(
                 ACase.now()
-                    .spoke("2026-03-16T10:00", Channel.CALL, Outcome.REACHED)
+                    .spoke("2026-03-16T10:00", Channel.CALL, ContactOutcome.REACHED)
                     .account("right-person")))
         .isEqualTo("yes");
   }
@@ -155,7 +158,7 @@ class AccountRulesTest {
     "US-NY-BUF, America/New_York, CONSUMER, 2026-10-06, yes",
   })
   void where_the_region_or_the_city_is_not_known_the_law_of_every_part_holds(
-      String place, String zone, Debtor.Kind debtor, String on, String told) {
+      String place, String zone, DebtorKind debtor, String on, String told) {
     assertThat(
             Told.of(
                 ACase.at(on + "T10:30")
@@ -206,7 +209,7 @@ class AccountRulesTest {
           ACCEPTED,    SERVED,      2026-03-17T09:30, yes
           """)
   void a_message_without_an_outcome_holds_the_next_one_up(
-      Touchpoint.Fate fate, Step.Outcome outcome, String at, String expected) {
+      Touchpoint.Fate fate, LevelOutcome outcome, String at, String expected) {
     assertThat(
             Told.of(
                 ACase.at(at)
@@ -230,7 +233,7 @@ class AccountRulesTest {
     ACase asked = ACase.at(at);
     for (int i = 0; i < refusals; i++) {
       asked.mailed(
-          "2026-03-17", Level.FRIENDLY, Touchpoint.Fate.REFUSED, Step.Outcome.AUTHORIZED, "A");
+          "2026-03-17", Level.FRIENDLY, Touchpoint.Fate.REFUSED, LevelOutcome.AUTHORIZED, "A");
     }
     assertThat(Told.of(asked.account("refused-lately"))).isEqualTo(expected);
   }
@@ -263,7 +266,7 @@ class AccountRulesTest {
             Told.of(
                 ACase.now()
                     .mailed("2026-03-12", Level.FRIENDLY, "B")
-                    .spoke("2026-03-16T23:30", means, Outcome.NOT_REACHED)
+                    .spoke("2026-03-16T23:30", means, ContactOutcome.NOT_REACHED)
                     .account("debtor-cap")))
         .isEqualTo("later 2026-03-19T09:00: 2-in-7-days");
   }
@@ -278,7 +281,7 @@ class AccountRulesTest {
                         "2026-03-13",
                         Level.FRIENDLY,
                         Touchpoint.Fate.REFUSED,
-                        Step.Outcome.AUTHORIZED,
+                        LevelOutcome.AUTHORIZED,
                         "C")
                     .account("debtor-cap")))
         .isEqualTo("yes");
@@ -290,7 +293,7 @@ class AccountRulesTest {
                         "2026-03-13",
                         Level.FRIENDLY,
                         Touchpoint.Fate.UNCONFIRMED,
-                        Step.Outcome.UNCONFIRMED,
+                        LevelOutcome.UNCONFIRMED,
                         "C")
                     .account("debtor-cap")))
         .isEqualTo("later 2026-03-19T09:00: 2-in-7-days");
@@ -384,7 +387,7 @@ class AccountRulesTest {
         ACase.at("2026-04-20T10:00")
             .in("US-DC", "America/New_York")
             .underEveryLaw()
-            .debtorIs(Debtor.Kind.CONSUMER);
+            .debtorIs(DebtorKind.CONSUMER);
     assertThat(Told.of(inCapital.account("consent"))).isEqualTo("no: no-consent");
     assertThat(((Verdict.Prohibited) inCapital.account("consent")).grounds().cites())
         .contains("28-3814");
@@ -404,7 +407,7 @@ class AccountRulesTest {
           SOLE_TRADER, 2026-04-20T10:00, yes
           """)
   void a_rule_holds_for_whom_it_protects_and_from_when(
-      Debtor.Kind kind, String at, String expected) {
+      DebtorKind kind, String at, String expected) {
     assertThat(
             Told.of(
                 ACase.at(at)
@@ -429,7 +432,7 @@ class AccountRulesTest {
                 ACase.at(at)
                     .in("US-NY-NYC", "America/New_York")
                     .underEveryLaw()
-                    .debtorIs(Debtor.Kind.CONSUMER)
+                    .debtorIs(DebtorKind.CONSUMER)
                     .account("consent")))
         .isEqualTo(expected);
   }
@@ -440,7 +443,7 @@ class AccountRulesTest {
         ACase.now()
             .in("CA-ON", "America/Toronto")
             .underEveryLaw()
-            .debtorIs(Debtor.Kind.CONSUMER)
+            .debtorIs(DebtorKind.CONSUMER)
             .withoutThirdPartyRules("we collect our own invoices");
 
     assertThat(Told.of(inOntario.invoice("post-first", Level.FRIENDLY))).isEqualTo("yes");
@@ -453,7 +456,7 @@ class AccountRulesTest {
                 ACase.at("2026-04-20T10:00")
                     .in("US-DC", "America/New_York")
                     .underEveryLaw()
-                    .debtorIs(Debtor.Kind.CONSUMER)
+                    .debtorIs(DebtorKind.CONSUMER)
                     .withoutThirdPartyRules("we collect our own invoices")
                     .account("consent")))
         .isEqualTo("no: no-consent");
@@ -469,7 +472,7 @@ class AccountRulesTest {
           spacing,    OWNER,  2026-03-17, later 2026-03-19T09:00: 2-in-7-days  # another rule
           """)
   void the_owner_may_leave_a_house_rule_aside(
-      String rule, Instruction.By by, String lastDay, String expected) {
+      String rule, DecidedBy by, String lastDay, String expected) {
     assertThat(
             Told.of(
                 ACase.now()
@@ -487,13 +490,13 @@ class AccountRulesTest {
         ACase.at("2026-09-17T10:00")
             .in("US-NY-NYC", "America/New_York")
             .underEveryLaw()
-            .debtorIs(Debtor.Kind.CONSUMER)
+            .debtorIs(DebtorKind.CONSUMER)
             .consentsTo(Channel.EMAIL)
             .mailed("2026-09-14", Level.FRIENDLY, "A")
             .mailed("2026-09-15", Level.FRIENDLY, "A")
             .mailed("2026-09-16", Level.FRIENDLY, "A")
-            .leftAside("debtor-cap", Instruction.By.OWNER, "2026-12-31")
-            .leftAside("invoice-cap", Instruction.By.OWNER, "2026-12-31");
+            .leftAside("debtor-cap", DecidedBy.OWNER, "2026-12-31")
+            .leftAside("invoice-cap", DecidedBy.OWNER, "2026-12-31");
 
     Verdict account = inCity.account("debtor-cap");
     Verdict invoice = inCity.invoice("invoice-cap", Level.FIRM);
@@ -511,8 +514,8 @@ class AccountRulesTest {
         ACase.at("2026-04-20T06:00")
             .in("US-FL", "America/New_York")
             .underEveryLaw()
-            .debtorIs(Debtor.Kind.CONSUMER)
-            .leftAside("contact-window", Instruction.By.OWNER, "2026-12-31");
+            .debtorIs(DebtorKind.CONSUMER)
+            .leftAside("contact-window", DecidedBy.OWNER, "2026-12-31");
 
     Verdict answer = night.account("contact-window");
 
@@ -530,7 +533,7 @@ class AccountRulesTest {
   })
   void who_leaves_the_hours_of_the_house_aside_still_disturbs_nobody_at_night(
       String at, String told) {
-    ACase asked = ACase.at(at).leftAside("contact-window", Instruction.By.OWNER, "2026-12-31");
+    ACase asked = ACase.at(at).leftAside("contact-window", DecidedBy.OWNER, "2026-12-31");
 
     assertThat(Told.of(asked.account("contact-window"))).isEqualTo(told);
   }
@@ -556,7 +559,7 @@ class AccountRulesTest {
         ACase.at("2026-10-06T10:30")
             .underEveryLaw()
             .in("US-NY-NYC", "America/New_York")
-            .debtorIs(Debtor.Kind.CONSUMER)
+            .debtorIs(DebtorKind.CONSUMER)
             .consentsTo(Channel.EMAIL, since);
 
     assertThat(Told.of(asked.account("consent"))).isEqualTo(told);

@@ -2,11 +2,13 @@ package dev.relance.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.invoice.Contact.Outcome;
-import dev.relance.invoice.Debtor;
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.StopKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +36,7 @@ class ByHandTest {
           US-NY-NYC | 2026-09-01T10:00 | CALL | NOT_REACHED | yes
           """)
   void a_call_on_2_march_bears_on_the_next_contact(
-      String place, String at, Channel channel, Outcome outcome, String expected) {
+      String place, String at, Channel channel, ContactOutcome outcome, String expected) {
     ACase owed =
         consumer(place, at).spoke("2026-03-02T15:00", Channel.CALL, outcome).due("2026-02-27");
 
@@ -52,8 +54,8 @@ class ByHandTest {
   void massachusetts_counts_calls_over_thirty_days(String at, Channel channel, String expected) {
     ACase owed =
         consumer("US-MA", at)
-            .spoke("2026-03-02T15:00", Channel.CALL, Outcome.NOT_REACHED)
-            .spoke("2026-03-10T15:00", Channel.CALL, Outcome.NOT_REACHED);
+            .spoke("2026-03-02T15:00", Channel.CALL, ContactOutcome.NOT_REACHED)
+            .spoke("2026-03-10T15:00", Channel.CALL, ContactOutcome.NOT_REACHED);
 
     assertThat(told(owed, channel)).isEqualTo(expected);
   }
@@ -78,7 +80,7 @@ class ByHandTest {
     ByHand contact =
         consumer("US-DC", "2026-03-17T10:00")
             .due("2026-02-01")
-            .stopped(Debtor.Stop.Kind.LAWYER)
+            .stopped(StopKind.LAWYER)
             .byHand(channel);
 
     assertThat(contact.from()).isEmpty();
@@ -93,8 +95,8 @@ class ByHandTest {
     // two calls in 7 days about one debt (940 CMR 7.04(1)(f)), and two contacts for the house
     ACase owed =
         consumer("US-MA", "2026-03-17T10:00")
-            .spoke("2026-03-16T10:00", Channel.CALL, Outcome.NOT_REACHED)
-            .spoke("2026-03-16T15:00", Channel.CALL, Outcome.NOT_REACHED);
+            .spoke("2026-03-16T10:00", Channel.CALL, ContactOutcome.NOT_REACHED)
+            .spoke("2026-03-16T15:00", Channel.CALL, ContactOutcome.NOT_REACHED);
 
     assertThat(owed.byHand(Channel.SMS).verdict())
         .isInstanceOfSatisfying(
@@ -106,7 +108,7 @@ class ByHandTest {
   void who_stopped_e_mails_gets_no_text_either(Channel channel, String expected) {
     ACase owed =
         consumer("US-TX", "2026-03-17T10:00")
-            .decided("2026-03-10T10:00", Instruction.Kind.STOP, Instruction.By.DEBTOR);
+            .decided("2026-03-10T10:00", DecisionKind.STOP, DecidedBy.DEBTOR);
 
     assertThat(told(owed, channel)).isEqualTo(expected);
   }
@@ -126,7 +128,7 @@ class ByHandTest {
     assertThat(told(washington, Channel.CALL)).isEqualTo("yes");
     assertThat(
             told(
-                quebec.spoke("2026-03-11T10:00", Channel.LETTER, Outcome.LEFT_MESSAGE),
+                quebec.spoke("2026-03-11T10:00", Channel.LETTER, ContactOutcome.LEFT_MESSAGE),
                 Channel.SMS))
         .isEqualTo("yes");
   }
@@ -136,7 +138,7 @@ class ByHandTest {
     ByHand contact =
         consumer("US-TX", "2026-03-17T10:00")
             .mailed("2026-03-02", Level.FRIENDLY, "A")
-            .spoke("2026-03-03T10:00", Channel.LETTER, Outcome.DISPUTE, "A")
+            .spoke("2026-03-03T10:00", Channel.LETTER, ContactOutcome.DISPUTE, "A")
             .andOwes("B")
             .byHand(Channel.CALL);
 
@@ -148,7 +150,7 @@ class ByHandTest {
   }
 
   private static ACase consumer(String place, String at) {
-    return ACase.at(at).in(place, zone(place)).debtorIs(Debtor.Kind.CONSUMER).underEveryLaw();
+    return ACase.at(at).in(place, zone(place)).debtorIs(DebtorKind.CONSUMER).underEveryLaw();
   }
 
   private static String zone(String place) {

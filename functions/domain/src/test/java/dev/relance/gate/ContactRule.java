@@ -1,9 +1,10 @@
 package dev.relance.gate;
 
 import dev.relance.document.Document;
-import dev.relance.invoice.Debtor;
 import dev.relance.law.Basis.Bound;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
+import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.Word;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ record ContactRule(
     String pack,
     Set<Channel> channels,
     String says,
-    Set<Debtor.Kind> debtors,
+    Set<DebtorKind> debtors,
     Bound bound,
     LocalDate from,
     LocalDate to,
@@ -179,7 +180,7 @@ record ContactRule(
 
   /** Whether it speaks of such a contact on a day. */
   boolean holds(
-      Channel by, Debtor.Kind kind, LocalDate on, int pastDueDays, boolean isWithoutCollectors) {
+      Channel by, DebtorKind kind, LocalDate on, int pastDueDays, boolean isWithoutCollectors) {
     return channels.contains(by)
         && debtors.contains(kind)
         && !on.isBefore(from)
@@ -215,11 +216,9 @@ record ContactRule(
   }
 
   /** The stop that it knows. */
-  Debtor.Stop.Kind stop() {
+  StopKind stop() {
     String word = says.split(",", 2)[0];
-    return word.equals("cease-request")
-        ? Debtor.Stop.Kind.CEASE
-        : Word.parse(Debtor.Stop.Kind.class, word);
+    return word.equals("cease-request") ? StopKind.CEASE : Word.parse(StopKind.class, word);
   }
 
   boolean closesOnHolidays() {
@@ -307,11 +306,11 @@ record ContactRule(
             .collect(Collectors.toSet());
   }
 
-  private static Set<Debtor.Kind> kinds(String words) {
+  private static Set<DebtorKind> kinds(String words) {
     return words.equals("all")
-        ? EnumSet.allOf(Debtor.Kind.class)
+        ? EnumSet.allOf(DebtorKind.class)
         : Arrays.stream(words.split(" "))
-            .map(word -> Word.parse(Debtor.Kind.class, word))
+            .map(word -> Word.parse(DebtorKind.class, word))
             .collect(Collectors.toSet());
   }
 

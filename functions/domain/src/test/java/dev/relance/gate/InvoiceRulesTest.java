@@ -2,15 +2,14 @@ package dev.relance.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.invoice.Contact.Outcome;
-import dev.relance.invoice.Debtor;
-import dev.relance.invoice.Instruction;
-import dev.relance.invoice.Instruction.By;
-import dev.relance.invoice.Instruction.Kind;
+import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Invoice;
-import dev.relance.plan.Step;
+import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +58,7 @@ class InvoiceRulesTest {
     "2028-03-03, CONSUMER, no: time-barred",
     "2028-03-03, COMPANY, yes",
   })
-  void nobody_is_asked_for_what_has_ended_by_time(String on, Debtor.Kind debtor, String told) {
+  void nobody_is_asked_for_what_has_ended_by_time(String on, DebtorKind debtor, String told) {
     ACase owed = ACase.at(on + "T09:30").underEveryLaw().governedBy("FR").debtorIs(debtor);
 
     assertThat(Told.of(owed.invoice("time-barred", Level.FRIENDLY))).isEqualTo(told);
@@ -72,8 +71,8 @@ class InvoiceRulesTest {
         ACase.at("2028-03-06T09:30")
             .underEveryLaw()
             .governedBy("FR")
-            .debtorIs(Debtor.Kind.CONSUMER)
-            .decided(resumed, Instruction.Kind.RESUME, Instruction.By.OWNER);
+            .debtorIs(DebtorKind.CONSUMER)
+            .decided(resumed, DecisionKind.RESUME, DecidedBy.OWNER);
 
     assertThat(Told.of(owed.invoice("time-barred", Level.FRIENDLY))).isEqualTo(told);
   }
@@ -164,16 +163,19 @@ class InvoiceRulesTest {
                                 false)),
                 "disputed"))
         .isEqualTo("no: disputed");
-    assertThat(told(ACase.now().decided("2026-03-10T10:00", Kind.DISPUTE, By.DEBTOR), "disputed"))
-        .isEqualTo("no: disputed");
     assertThat(
             told(
-                ACase.now().spoke("2026-03-10T10:00", Channel.CALL, Outcome.DISPUTE, "A"),
+                ACase.now().decided("2026-03-10T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR),
                 "disputed"))
         .isEqualTo("no: disputed");
     assertThat(
             told(
-                ACase.now().spoke("2026-03-10T10:00", Channel.CALL, Outcome.DISPUTE, "B"),
+                ACase.now().spoke("2026-03-10T10:00", Channel.CALL, ContactOutcome.DISPUTE, "A"),
+                "disputed"))
+        .isEqualTo("no: disputed");
+    assertThat(
+            told(
+                ACase.now().spoke("2026-03-10T10:00", Channel.CALL, ContactOutcome.DISPUTE, "B"),
                 "disputed"))
         .as("about another invoice")
         .isEqualTo("yes");
@@ -184,15 +186,15 @@ class InvoiceRulesTest {
     assertThat(
             told(
                 ACase.now()
-                    .decided("2026-03-10T10:00", Kind.DISPUTE, By.DEBTOR)
-                    .decided("2026-03-12T10:00", Kind.RESUME, By.OWNER),
+                    .decided("2026-03-10T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR)
+                    .decided("2026-03-12T10:00", DecisionKind.RESUME, DecidedBy.OWNER),
                 "disputed"))
         .isEqualTo("yes");
     assertThat(
             told(
                 ACase.now()
-                    .decided("2026-03-10T10:00", Kind.RESUME, By.OWNER)
-                    .decided("2026-03-12T10:00", Kind.DISPUTE, By.DEBTOR),
+                    .decided("2026-03-10T10:00", DecisionKind.RESUME, DecidedBy.OWNER)
+                    .decided("2026-03-12T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR),
                 "disputed"))
         .as("disputed again")
         .isEqualTo("no: disputed");
@@ -239,15 +241,21 @@ class InvoiceRulesTest {
 
   @Test
   void a_pause_or_stop_without_an_end_lasts_until_a_resume() {
-    assertThat(told(ACase.now().decided("2026-03-10T10:00", Kind.PAUSE, By.OWNER), "paused"))
+    assertThat(
+            told(
+                ACase.now().decided("2026-03-10T10:00", DecisionKind.PAUSE, DecidedBy.OWNER),
+                "paused"))
         .isEqualTo("no: paused");
-    assertThat(told(ACase.now().decided("2026-03-10T10:00", Kind.STOP, By.OWNER), "paused"))
+    assertThat(
+            told(
+                ACase.now().decided("2026-03-10T10:00", DecisionKind.STOP, DecidedBy.OWNER),
+                "paused"))
         .isEqualTo("no: paused");
     assertThat(
             told(
                 ACase.now()
-                    .decided("2026-03-10T10:00", Kind.PAUSE, By.OWNER)
-                    .decided("2026-03-11T10:00", Kind.RESUME, By.OWNER),
+                    .decided("2026-03-10T10:00", DecisionKind.PAUSE, DecidedBy.OWNER)
+                    .decided("2026-03-11T10:00", DecisionKind.RESUME, DecidedBy.OWNER),
                 "paused"))
         .isEqualTo("yes");
   }
@@ -256,16 +264,18 @@ class InvoiceRulesTest {
   void an_announced_payment_silences() {
     assertThat(
             told(
-                ACase.now().decided("2026-03-10T10:00", Kind.PAID, By.DEBTOR), "payment-announced"))
-        .isEqualTo("no: payment-announced");
-    assertThat(
-            told(
-                ACase.now().decided("2026-03-10T10:00", Kind.SETTLE, By.DEBTOR),
+                ACase.now().decided("2026-03-10T10:00", DecisionKind.PAID, DecidedBy.DEBTOR),
                 "payment-announced"))
         .isEqualTo("no: payment-announced");
     assertThat(
             told(
-                ACase.now().spoke("2026-03-10T10:00", Channel.CALL, Outcome.PAYMENT_ANNOUNCED, "A"),
+                ACase.now().decided("2026-03-10T10:00", DecisionKind.SETTLE, DecidedBy.DEBTOR),
+                "payment-announced"))
+        .isEqualTo("no: payment-announced");
+    assertThat(
+            told(
+                ACase.now()
+                    .spoke("2026-03-10T10:00", Channel.CALL, ContactOutcome.PAYMENT_ANNOUNCED, "A"),
                 "payment-announced"))
         .isEqualTo("no: payment-announced");
   }
@@ -352,7 +362,7 @@ class InvoiceRulesTest {
                         "2026-03-16",
                         Level.COURTESY,
                         Touchpoint.Fate.REFUSED,
-                        Step.Outcome.LAPSED,
+                        LevelOutcome.LAPSED,
                         "A"),
                 "spacing"))
         .isEqualTo("yes");
@@ -383,7 +393,7 @@ class InvoiceRulesTest {
   void the_cap_per_invoice_counts_electronic_messages(Channel channel, String expected) {
     assertThat(
             told(
-                ACase.now().spoke("2026-03-16T10:00", channel, Outcome.REACHED, "A"),
+                ACase.now().spoke("2026-03-16T10:00", channel, ContactOutcome.REACHED, "A"),
                 "invoice-cap"))
         .isEqualTo(expected.split(" *#", 2)[0]);
   }
@@ -416,7 +426,7 @@ class InvoiceRulesTest {
                 "2026-02-10",
                 Level.CLARIFICATION,
                 Touchpoint.Fate.UNCONFIRMED,
-                Step.Outcome.UNCONFIRMED,
+                LevelOutcome.UNCONFIRMED,
                 "A");
 
     assertThat(Told.of(asked.invoice("precondition", Level.FORMAL_NOTICE)))
@@ -467,10 +477,10 @@ class InvoiceRulesTest {
         ACase.now()
             .owes("EUR 4.00")
             .mailed("2026-03-16", Level.COURTESY, "A")
-            .leftAside("tolerance", Instruction.By.OWNER, "2026-03-31")
-            .leftAside("spacing", Instruction.By.OWNER, "2026-03-31")
-            .leftAside("disputed", Instruction.By.OWNER, "2026-03-31")
-            .decided("2026-03-10T10:00", Kind.DISPUTE, By.DEBTOR);
+            .leftAside("tolerance", DecidedBy.OWNER, "2026-03-31")
+            .leftAside("spacing", DecidedBy.OWNER, "2026-03-31")
+            .leftAside("disputed", DecidedBy.OWNER, "2026-03-31")
+            .decided("2026-03-10T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR);
 
     assertThat(told(asked, "tolerance")).isEqualTo("yes");
     assertThat(told(asked, "spacing")).isEqualTo("yes");
@@ -505,7 +515,7 @@ class InvoiceRulesTest {
             Gate.earliest(built, built.account().invoices().getFirst(), asked.rung(Level.FRIENDLY)))
         .contains(java.time.Instant.parse("2026-03-20T08:00:00Z"));
 
-    ACase disputed = asked.decided("2026-03-12T10:00", Kind.DISPUTE, By.DEBTOR);
+    ACase disputed = asked.decided("2026-03-12T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR);
     Case no = disputed.build();
     assertThat(Gate.earliest(no, no.account().invoices().getFirst(), disputed.rung(Level.FRIENDLY)))
         .isEmpty();
@@ -569,9 +579,9 @@ class InvoiceRulesTest {
   void in_ontario_a_letter_about_the_debt_comes_first(
       @org.jspecify.annotations.Nullable String letter, String about, String expected) {
     ACase asked =
-        ACase.now().in("CA-ON", "America/Toronto").underEveryLaw().debtorIs(Debtor.Kind.CONSUMER);
+        ACase.now().in("CA-ON", "America/Toronto").underEveryLaw().debtorIs(DebtorKind.CONSUMER);
     if (letter != null) {
-      asked.spoke(letter, Channel.LETTER, Outcome.LEFT_MESSAGE, about);
+      asked.spoke(letter, Channel.LETTER, ContactOutcome.LEFT_MESSAGE, about);
     }
     assertThat(Told.of(asked.invoice("post-first", Level.FRIENDLY), "America/Toronto"))
         .isEqualTo(expected);

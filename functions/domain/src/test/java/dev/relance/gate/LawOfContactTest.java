@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.document.Document;
 import dev.relance.document.JsonTree;
-import dev.relance.invoice.Contact.Outcome;
-import dev.relance.invoice.Debtor;
+import dev.relance.invoice.ContactOutcome;
 import dev.relance.law.LawBook;
 import dev.relance.law.LawPack;
 import dev.relance.laws.StandardTerms;
@@ -13,7 +12,9 @@ import dev.relance.plan.Terms;
 import dev.relance.policy.Policy;
 import dev.relance.time.Holidays;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.StopKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -90,7 +91,7 @@ class LawOfContactTest {
   void a_rule_speaks_of_its_channels_its_debtors_its_debts_and_its_days_and_of_no_other(
       ContactRule rule) {
     for (Channel by : CHANNELS) {
-      for (Debtor.Kind kind : Debtor.Kind.values()) {
+      for (DebtorKind kind : DebtorKind.values()) {
         for (LocalDate on : daysAround(rule)) {
           for (int pastDueDays : new int[] {0, 30, 31}) {
             for (boolean isWithoutCollectors : new boolean[] {false, true}) {
@@ -140,14 +141,14 @@ class LawOfContactTest {
   @MethodSource("everyRule")
   void a_rule_holds_at_its_place_and_not_beside_it(ContactRule rule) {
     Channel by = rule.channels().iterator().next();
-    ACase there = offending(rule, by, rule.tuesday(), 31).debtorIs(Debtor.Kind.CONSUMER);
+    ACase there = offending(rule, by, rule.tuesday(), 31).debtorIs(DebtorKind.CONSUMER);
 
     assertThat(objects(rule, there, by)).isTrue();
     rule.elsewhere()
         .ifPresent(
             code -> {
               ACase beside = offending(rule, by, rule.tuesday(), 31).in(code, zone(rule));
-              assertThat(objects(rule, beside.debtorIs(Debtor.Kind.CONSUMER), by)).isFalse();
+              assertThat(objects(rule, beside.debtorIs(DebtorKind.CONSUMER), by)).isFalse();
             });
   }
 
@@ -155,10 +156,10 @@ class LawOfContactTest {
   @MethodSource("everyRule")
   void who_contacts_by_hand_is_told_what_law_asks_for(ContactRule rule) {
     for (Channel by : rule.channels()) {
-      ACase asked = offending(rule, by, rule.tuesday(), 31).debtorIs(Debtor.Kind.CONSUMER);
+      ACase asked = offending(rule, by, rule.tuesday(), 31).debtorIs(DebtorKind.CONSUMER);
 
       assertThat(asked.byHand(by).verdict()).as("%s", by).isNotInstanceOf(Verdict.Permitted.class);
-      ACase obliging = obliging(rule, rule.tuesday() + NOON, 31).debtorIs(Debtor.Kind.CONSUMER);
+      ACase obliging = obliging(rule, rule.tuesday() + NOON, 31).debtorIs(DebtorKind.CONSUMER);
       assertThat(obliging.byHand(by).verdict()).isInstanceOf(Verdict.Permitted.class);
     }
   }
@@ -231,7 +232,7 @@ class LawOfContactTest {
     String silence = "later %s: conversation-lately, %s".formatted(free, rule.cites());
     for (LocalDate day = first; day.isBefore(free.plusDays(3)); day = day.plusDays(1)) {
       ACase asked =
-          obliging(rule, day + NOON, 31).spoke(first + NOON, Channel.CALL, Outcome.REACHED);
+          obliging(rule, day + NOON, 31).spoke(first + NOON, Channel.CALL, ContactOutcome.REACHED);
 
       for (Channel by : CHANNELS) {
         boolean isSilent = by == Channel.CALL && day.isBefore(free);
@@ -258,7 +259,7 @@ class LawOfContactTest {
     "MESSAGE, REACHED,          false",
   })
   void only_who_was_spoken_to_in_a_call_is_left_in_peace(
-      Channel means, Outcome outcome, boolean isSilent) {
+      Channel means, ContactOutcome outcome, boolean isSilent) {
     for (ContactRule rule : ContactRule.COOL_DOWNS) {
       ACase asked =
           obliging(rule, rule.tuesday() + NOON, 31)
@@ -381,16 +382,17 @@ class LawOfContactTest {
 
   private static ACase wrote(
       ContactRule rule, String at, LocalDate letter, Channel means, String... invoices) {
-    return consenting(rule, at, 31).spoke(letter + "T09:00", means, Outcome.LEFT_MESSAGE, invoices);
+    return consenting(rule, at, 31)
+        .spoke(letter + "T09:00", means, ContactOutcome.LEFT_MESSAGE, invoices);
   }
 
   @ParameterizedTest
   @MethodSource("stops")
   void a_stop_ends_every_contact_and_names_the_law_that_knows_it(ContactRule rule) {
     for (Channel by : CHANNELS) {
-      for (Debtor.Stop.Kind kind : Debtor.Stop.Kind.values()) {
+      for (StopKind kind : StopKind.values()) {
         ACase stopped = obliging(rule, rule.tuesday() + NOON, 31).stopped(kind);
-        boolean isWishAboutMail = kind == Debtor.Stop.Kind.OPT_OUT;
+        boolean isWishAboutMail = kind == StopKind.OPT_OUT;
         boolean isEnded = !isWishAboutMail || by == Channel.EMAIL || by == Channel.SMS;
 
         assertThat(told(rule, stopped, by).startsWith("no: ")).as("%s", kind).isEqualTo(isEnded);
@@ -419,7 +421,7 @@ class LawOfContactTest {
       ACase stopped =
           ACase.now()
               .in(place, "Europe/London")
-              .debtorIs(Debtor.Kind.CONSUMER)
+              .debtorIs(DebtorKind.CONSUMER)
               .underEveryLaw()
               .moratoriumUntil("2026-05-09");
 
@@ -439,12 +441,12 @@ class LawOfContactTest {
         ACase.at("2026-10-24T10:00")
             .in("US-DC", "America/New_York")
             .due("2026-09-01")
-            .debtorIs(Debtor.Kind.CONSUMER)
+            .debtorIs(DebtorKind.CONSUMER)
             .underEveryLaw()
             .consentsTo(Channel.SMS)
-            .spoke("2026-09-02T10:00", Channel.LETTER, Outcome.LEFT_MESSAGE)
-            .spoke("2026-10-18T10:00", Channel.CALL, Outcome.NOT_REACHED)
-            .spoke("2026-10-20T10:00", Channel.CALL, Outcome.REACHED);
+            .spoke("2026-09-02T10:00", Channel.LETTER, ContactOutcome.LEFT_MESSAGE)
+            .spoke("2026-10-18T10:00", Channel.CALL, ContactOutcome.NOT_REACHED)
+            .spoke("2026-10-20T10:00", Channel.CALL, ContactOutcome.REACHED);
 
     assertThat(asked.byHand(by).from().orElseThrow().atZone(ZoneId.of("America/New_York")))
         .asString()
@@ -463,7 +465,7 @@ class LawOfContactTest {
       }
       case "coolDowns" ->
           obliging(rule, noon, pastDueDays)
-              .spoke(on + "T09:00", Channel.CALL, Outcome.REACHED, "A");
+              .spoke(on + "T09:00", Channel.CALL, ContactOutcome.REACHED, "A");
       case "hours" -> obliging(rule, on + "T23:30", pastDueDays);
       case "consents" -> lettered(rule, noon, pastDueDays);
       case "postFirst" -> consenting(rule, noon, pastDueDays);
@@ -484,7 +486,7 @@ class LawOfContactTest {
   /** A letter on the day of the invoice, which is 30 days before it falls due. */
   private static ACase letter(ACase asked, String at, int pastDueDays) {
     LocalDate issued = LocalDateTime.parse(at).toLocalDate().minusDays(pastDueDays + 30L);
-    return asked.spoke(issued + "T09:00", Channel.LETTER, Outcome.LEFT_MESSAGE, "A");
+    return asked.spoke(issued + "T09:00", Channel.LETTER, ContactOutcome.LEFT_MESSAGE, "A");
   }
 
   private static ACase consenting(ContactRule rule, String at, int pastDueDays) {
@@ -501,7 +503,7 @@ class LawOfContactTest {
     return ACase.at(at)
         .in(rule.place(), zone(rule))
         .under(TERMS.computeIfAbsent(rule.pack(), LawOfContactTest::alone))
-        .debtorIs(Debtor.Kind.CONSUMER)
+        .debtorIs(DebtorKind.CONSUMER)
         .due(LocalDateTime.parse(at).toLocalDate().minusDays(pastDueDays).toString());
   }
 
@@ -516,7 +518,7 @@ class LawOfContactTest {
     if (by == Channel.EMAIL) {
       asked.mailed(day.toString(), Level.FRIENDLY, invoice);
     } else {
-      asked.spoke(day + "T09:00", recorded, Outcome.NOT_REACHED, invoice);
+      asked.spoke(day + "T09:00", recorded, ContactOutcome.NOT_REACHED, invoice);
     }
   }
 

@@ -9,7 +9,6 @@ import dev.relance.invoice.Contract;
 import dev.relance.invoice.Contract.EarlyDiscount;
 import dev.relance.invoice.Contract.LateFee;
 import dev.relance.invoice.Contract.LateInterest;
-import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Invoice.Credit;
@@ -20,6 +19,7 @@ import dev.relance.law.ReferenceRates;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.Terms;
 import dev.relance.time.Place;
+import dev.relance.vocabulary.DebtorKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class ADebt {
   private Money total;
   private LocalDate issued = LocalDate.parse("2026-05-01");
   private LocalDate due = LocalDate.parse("2026-05-31");
-  private Debtor.Kind debtor = Debtor.Kind.COMPANY;
+  private DebtorKind debtor = DebtorKind.COMPANY;
   private Contract contract = Contract.NONE;
   private GoverningLaw law = new GoverningLaw.None(Reason.NO_GOVERNING_LAW, "no governing law");
   private Optional<Place> place = Optional.empty();
@@ -90,13 +90,13 @@ final class ADebt {
     return this;
   }
 
-  ADebt by(Debtor.Kind kind) {
+  ADebt by(DebtorKind kind) {
     debtor = kind;
     return this;
   }
 
   ADebt byAConsumer() {
-    return by(Debtor.Kind.CONSUMER);
+    return by(DebtorKind.CONSUMER);
   }
 
   /** A notice that says all that any law asks of it. */
@@ -141,7 +141,7 @@ final class ADebt {
   }
 
   ADebt lateFee(int fromDay, String amount) {
-    return lateFee(fromDay, new Contract.Amount(Money.parse(amount)));
+    return lateFee(fromDay, new Contract.FlatSum(Money.parse(amount)));
   }
 
   ADebt lateFeePercent(int fromDay, String percent) {
@@ -160,11 +160,11 @@ final class ADebt {
   }
 
   ADebt discountOf(String amount, String lastDay) {
-    return discount(new Contract.Amount(Money.parse(amount)), lastDay);
+    return discount(new Contract.FlatSum(Money.parse(amount)), lastDay);
   }
 
   private ADebt discount(Contract.Sum off, String lastDay) {
-    var limit = new Contract.Until(LocalDate.parse(lastDay));
+    var limit = new Contract.UntilDay(LocalDate.parse(lastDay));
     contract =
         agreed(
             Optional.empty(),

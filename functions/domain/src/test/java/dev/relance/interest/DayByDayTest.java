@@ -2,7 +2,7 @@ package dev.relance.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.invoice.Debtor;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -166,7 +166,7 @@ class DayByDayTest {
         (law.startsWith("X-")
                 ? ADebt.of(principal.toString()).underInvented(law)
                 : ADebt.of(principal.toString()).under(law))
-            .by(Word.parse(Debtor.Kind.class, kind))
+            .by(Word.parse(DebtorKind.class, kind))
             .due(due.toString());
     String code = principal.getCurrencyUnit().getCode() + " ";
     for (Receipt receipt : receipts) {

@@ -3,10 +3,10 @@ package dev.relance.interest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.interest.Figure.Reason;
-import dev.relance.invoice.Debtor;
 import dev.relance.law.LawBook;
 import dev.relance.laws.StandardTerms;
 import dev.relance.time.Place;
+import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,7 +45,7 @@ class GoverningLawTest {
   })
   void a_law_speaks_where_it_is_known_and_no_consumer_is_taken_from_the_own_law(
       @Nullable String law,
-      Debtor.@Nullable Kind debtor,
+      @Nullable DebtorKind debtor,
       @Nullable String place,
       @Nullable String pack,
       @Nullable Reason reason) {
@@ -80,7 +80,7 @@ class GoverningLawTest {
   })
   void what_a_contract_grants_is_owed_where_the_law_leaves_it_and_never_dropped_without_a_word(
       String place,
-      Debtor.Kind debtor,
+      DebtorKind debtor,
       String currency,
       Money interest,
       Money fee,

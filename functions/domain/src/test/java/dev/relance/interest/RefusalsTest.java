@@ -6,15 +6,18 @@ import dev.relance.gate.ACase;
 import dev.relance.interest.Figure.Offered;
 import dev.relance.interest.Figure.Reason;
 import dev.relance.interest.Figure.Refused;
-import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
+import dev.relance.invoice.NoticeKind;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.Account;
+import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Statements;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -690,7 +693,7 @@ class RefusalsTest {
         asked.debtor(),
         invoices,
         asked.contacts(),
-        asked.instructions(),
+        asked.decisions(),
         asked.rejected(),
         asked.feedSeenAt(),
         asked.history());
@@ -841,11 +844,11 @@ class RefusalsTest {
     "SERVED,      2026-06-12, EUR 1.44, 1",
   })
   void pain_30_printing_a_notice_while_its_mail_is_queued_changes_nothing_about_the_mail(
-      Step.Outcome mail, @Nullable String printed, Money interest, int served) {
+      LevelOutcome mail, @Nullable String printed, Money interest, int served) {
     ACase asked =
         ACase.at("2026-06-30T10:00")
             .governedBy("FR")
-            .debtorIs(Debtor.Kind.CONSUMER)
+            .debtorIs(DebtorKind.CONSUMER)
             .due("2026-05-31")
             .owes("EUR 1000.00")
             .mailed("2026-06-10", Level.FORMAL_NOTICE, fate(mail), mail, "A");
@@ -860,7 +863,7 @@ class RefusalsTest {
         .satisfies(told -> assertThat(told.amount(Claim.INTEREST)).isEqualTo(interest));
   }
 
-  private static Touchpoint.Fate fate(Step.Outcome mail) {
+  private static Touchpoint.Fate fate(LevelOutcome mail) {
     return switch (mail) {
       case SERVED -> Touchpoint.Fate.DELIVERED;
       case UNCONFIRMED -> Touchpoint.Fate.UNCONFIRMED;
@@ -870,7 +873,7 @@ class RefusalsTest {
 
   private static Notice byPost() {
     return new Notice(
-        Notice.Kind.FORMAL_NOTICE, Notice.Way.POST, Optional.empty(), Optional.empty(), List.of());
+        NoticeKind.FORMAL_NOTICE, Dispatch.POST, Optional.empty(), Optional.empty(), List.of());
   }
 
   @ParameterizedTest
@@ -888,7 +891,7 @@ class RefusalsTest {
     "CONSUMER,    2026-06-12, EUR 0.69",
   })
   void pain_40_companies_and_private_persons_are_late_from_days_of_their_own(
-      Debtor.Kind kind, String asOf, Money interest) {
+      DebtorKind kind, String asOf, Money interest) {
     assertThat(
             ADebt.of("EUR 2000.00")
                 .under("DE")
@@ -908,7 +911,7 @@ class RefusalsTest {
     "CONSUMER,    EUR 29.02, EUR 0",
   })
   void companies_and_private_persons_owe_by_their_own_rules(
-      Debtor.Kind kind, Money interest, Money fixedSum) {
+      DebtorKind kind, Money interest, Money fixedSum) {
     Statement statement =
         ADebt.of("EUR 2000.00").under("DE").by(kind).noticed("2026-06-10").on("2026-08-31");
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.Figure.Refused;
-import dev.relance.invoice.Debtor;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Word;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,7 +63,7 @@ class WorkedExamplesTest {
       Money fixedSum,
       Figure.Reason refused,
       String confirmed) {
-    ADebt debt = ADebt.of(principal).under(law).by(Word.parse(Debtor.Kind.class, debtor)).due(due);
+    ADebt debt = ADebt.of(principal).under(law).by(Word.parse(DebtorKind.class, debtor)).due(due);
     for (String fact : confirmed == null ? new String[0] : confirmed.split(" ", -1)) {
       debt.confirmed(fact);
     }

@@ -3,13 +3,13 @@ package dev.relance.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.relance.invoice.Debtor;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.Terms;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import dev.relance.time.Zones;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -276,7 +276,7 @@ class ContactWindowOracleTest {
   }
 
   private static Law law(List<LawPack> packs, Channel by) {
-    return new Law(packs, Debtor.Kind.CONSUMER, by, TODAY, 60, Optional.empty());
+    return new Law(packs, DebtorKind.CONSUMER, by, TODAY, 60, Optional.empty());
   }
 
   private static Place place(String code) {

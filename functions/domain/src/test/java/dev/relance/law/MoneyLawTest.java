@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.relance.document.Document;
 import dev.relance.document.JsonTree;
-import dev.relance.invoice.Debtor;
+import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +67,7 @@ class MoneyLawTest {
     "2026-01-01, SOLE_TRADER, false",
     "2026-01-01, CONSUMER,    false",
   })
-  void an_entry_holds_on_its_days_for_its_debtors(LocalDate on, Debtor.Kind debtor, boolean holds) {
+  void an_entry_holds_on_its_days_for_its_debtors(LocalDate on, DebtorKind debtor, boolean holds) {
     String entry =
         "'between': ['B2B'], 'rule': 'CONTRACT_ONLY', 'debtors': ['company'], "
             + "'effectiveFrom': '2026-01-01', 'effectiveTo': '2026-06-30', "

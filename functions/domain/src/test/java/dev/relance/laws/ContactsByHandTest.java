@@ -8,13 +8,14 @@ import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
 import dev.relance.gate.Verdict;
 import dev.relance.invoice.Contact;
-import dev.relance.invoice.Debtor;
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.DecidedBy;
 import dev.relance.laws.JudgeOfContacts.Deed;
 import dev.relance.laws.JudgeOfContacts.Known;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,8 +74,8 @@ class ContactsByHandTest {
     var cited = new TreeSet<String>();
     for (String place : PLACES) {
       String[] words = place.split(" ");
-      for (Debtor.Kind kind :
-          List.of(Debtor.Kind.CONSUMER, Debtor.Kind.CONSUMER, Debtor.Kind.SOLE_TRADER)) {
+      for (DebtorKind kind :
+          List.of(DebtorKind.CONSUMER, DebtorKind.CONSUMER, DebtorKind.SOLE_TRADER)) {
         var known =
             new Known(
                 words[0],
@@ -148,7 +149,7 @@ class ContactsByHandTest {
         "c" + number,
         deed.at(),
         channel,
-        random.nextInt(12) == 0 ? Contact.Outcome.REACHED : Contact.Outcome.NOT_REACHED,
+        random.nextInt(12) == 0 ? ContactOutcome.REACHED : ContactOutcome.NOT_REACHED,
         List.of(deed.invoice()),
         Optional.empty());
   }
@@ -163,7 +164,7 @@ class ContactsByHandTest {
     known.smsFrom().ifPresent(day -> owing.consentsTo(Channel.SMS, day.toString()));
     if (known.isHouseLeftAside()) {
       for (String rule : List.of("debtor-cap", "invoice-cap", "contact-window")) {
-        owing.leftAside(rule, Instruction.By.OWNER, "2027-12-31");
+        owing.leftAside(rule, DecidedBy.OWNER, "2027-12-31");
       }
     }
     return owing.account();
@@ -176,7 +177,7 @@ class ContactsByHandTest {
         owing.debtor(),
         owing.invoices(),
         contacts,
-        owing.instructions(),
+        owing.decisions(),
         owing.rejected(),
         owing.feedSeenAt(),
         owing.history());

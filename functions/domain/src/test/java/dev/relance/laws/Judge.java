@@ -7,7 +7,9 @@ import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.mail.Mail;
@@ -16,6 +18,7 @@ import dev.relance.memory.MemoryRecords;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -123,7 +126,7 @@ final class Judge {
             records
                 .read(new RecordKey(account.creditorId(), "debtor#" + account.debtorId()))
                 .orElseThrow();
-    if (debtor.kind() != Debtor.Kind.CONSUMER) {
+    if (debtor.kind() != DebtorKind.CONSUMER) {
       return;
     }
     LocalDate today = now.atZone(zone(account)).toLocalDate();
@@ -214,18 +217,17 @@ final class Judge {
   }
 
   private void promises(AccountId account, Item item, LocalDate today) {
-    for (Instruction i : records.instructions(account)) {
-      boolean isPromise = i.kind() == Instruction.Kind.PROMISE && i.concerns(item.invoice);
+    for (DecisionRecord i : records.decisions(account)) {
+      boolean isPromise = i.kind() == DecisionKind.PROMISE && i.concerns(item.invoice);
       boolean isPending =
           isPromise && !i.promise().orElseThrow().date().plusDays(3).isBefore(today);
       boolean isLater =
-          records.instructions(account).stream()
+          records.decisions(account).stream()
               .anyMatch(
                   o ->
                       o.at().isAfter(i.at())
                           && o.concerns(item.invoice)
-                          && (o.kind() == Instruction.Kind.PROMISE
-                              || o.kind() == Instruction.Kind.RESUME));
+                          && (o.kind() == DecisionKind.PROMISE || o.kind() == DecisionKind.RESUME));
       assertThat(isPending && !isLater).as("law 2: a promise is pending, %s", i).isFalse();
     }
   }
@@ -281,11 +283,11 @@ final class Judge {
         || item.level == Level.INTENT
         || item.level == Level.SETTLEMENT) {
       assertThat(
-              records.instructions(account).stream()
+              records.decisions(account).stream()
                   .anyMatch(
                       i ->
-                          i.kind() == Instruction.Kind.APPROVE
-                              && i.by() == Instruction.By.OWNER
+                          i.kind() == DecisionKind.APPROVE
+                              && i.by() == DecidedBy.OWNER
                               && i.level().orElse("").equals(item.level.word())
                               && i.concerns(item.invoice)))
           .as("law 10: %s has the owner's approval", item.level)

@@ -3,10 +3,11 @@ package dev.relance.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.invoice.Contact;
-import dev.relance.invoice.Debtor;
+import dev.relance.invoice.ContactOutcome;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ final class JudgeOfContacts {
   record Known(
       String place,
       ZoneId zone,
-      Debtor.Kind kind,
+      DebtorKind kind,
       LocalDate dueOn,
       Optional<LocalDate> smsFrom,
       boolean isHouseLeftAside) {}
@@ -54,14 +55,14 @@ final class JudgeOfContacts {
     var past = new Past(debtor.zone(), before, deed);
     ZonedDateTime local = deed.at().atZone(debtor.zone());
     house(debtor, past, local);
-    boolean isConsumer = debtor.kind() == Debtor.Kind.CONSUMER;
+    boolean isConsumer = debtor.kind() == DebtorKind.CONSUMER;
     boolean isCall = deed.by() == Channel.CALL;
     if (isConsumer && debtor.place().startsWith("US")) {
       federal(past, local, isCall);
     }
     switch (debtor.place()) {
       case "US-CA" -> {
-        if (isConsumer || debtor.kind() == Debtor.Kind.SOLE_TRADER) {
+        if (isConsumer || debtor.kind() == DebtorKind.SOLE_TRADER) {
           hours("California", local, 8 * 60, 21 * 60);
         }
       }
@@ -93,7 +94,7 @@ final class JudgeOfContacts {
       }
       case "CA-QC" -> quebec(past, deed, local);
       case "AU" -> {
-        if (isConsumer || debtor.kind() == Debtor.Kind.SOLE_TRADER) {
+        if (isConsumer || debtor.kind() == DebtorKind.SOLE_TRADER) {
           australia(past, deed, local);
         }
       }
@@ -251,7 +252,7 @@ final class JudgeOfContacts {
         boolean isLate = day(contact.at()).toEpochDay() > today.toEpochDay() - days;
         if (isLate
             && contact.channel() == Channel.CALL
-            && contact.outcome() == Contact.Outcome.REACHED) {
+            && contact.outcome() == ContactOutcome.REACHED) {
           count++;
         }
       }

@@ -6,13 +6,17 @@ import dev.relance.evidence.Bus;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Assurances;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
+import dev.relance.invoice.Stop;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.journey.RecordDelivery;
 import dev.relance.journey.SendFollowUp;
@@ -33,6 +37,8 @@ import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
+import dev.relance.vocabulary.StopKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -292,7 +298,7 @@ final class Simulation {
     String[] place = PLACES.get(random.nextInt(PLACES.size())).split(" ", 2);
     ZoneId zone = ZoneId.of(place[1]);
     zones.put(id, zone);
-    Debtor.Kind kind = Debtor.Kind.values()[random.nextInt(Debtor.Kind.values().length)];
+    DebtorKind kind = DebtorKind.values()[random.nextInt(DebtorKind.values().length)];
     Set<Channel> consents = chance(60) ? Set.of(Channel.EMAIL) : Set.of();
     if (chance(60)) {
       letter(id);
@@ -312,7 +318,7 @@ final class Simulation {
           debtor(id, place[0], zone, kind, consents, false, List.of()));
     }
     if (chance(4)) {
-      var stop = new Debtor.Stop(Debtor.Stop.Kind.INSOLVENCY, LocalDate.of(2026, 7, 1), "register");
+      var stop = new Stop(StopKind.INSOLVENCY, LocalDate.of(2026, 7, 1), "register");
       write(
           day(200),
           debtorKey(id),
@@ -388,9 +394,9 @@ final class Simulation {
         at,
         new RecordKey(id.creditorId(), "decision#p" + invoiceId),
         Optional.of(id.debtorId()),
-        instruction(
+        decision(
             "p" + invoiceId,
-            Instruction.Kind.PROMISE,
+            DecisionKind.PROMISE,
             at,
             invoiceId,
             Optional.empty(),
@@ -404,28 +410,28 @@ final class Simulation {
         at,
         new RecordKey(id.creditorId(), "decision#" + key),
         Optional.of(id.debtorId()),
-        instruction(
+        decision(
             key,
-            isApproved ? Instruction.Kind.APPROVE : Instruction.Kind.REFUSE,
+            isApproved ? DecisionKind.APPROVE : DecisionKind.REFUSE,
             at,
             invoiceId,
             Optional.of(level),
             Optional.empty()));
   }
 
-  private static Instruction instruction(
+  private static DecisionRecord decision(
       String id,
-      Instruction.Kind kind,
+      DecisionKind kind,
       Instant at,
       String invoiceId,
       Optional<String> level,
       Optional<Promise> promise) {
     boolean isIntent = level.equals(Optional.of("intent"));
-    return new Instruction(
+    return new DecisionRecord(
         id,
         kind,
         at,
-        promise.isPresent() ? Instruction.By.DEBTOR : Instruction.By.OWNER,
+        promise.isPresent() ? DecidedBy.DEBTOR : DecidedBy.OWNER,
         List.of(invoiceId),
         level,
         Optional.empty(),
@@ -444,8 +450,7 @@ final class Simulation {
         at,
         new RecordKey(id.creditorId(), "contact#" + contactId),
         Optional.of(id.debtorId()),
-        new Contact(
-            contactId, at, means, Contact.Outcome.NOT_REACHED, List.of(), Optional.empty()));
+        new Contact(contactId, at, means, ContactOutcome.NOT_REACHED, List.of(), Optional.empty()));
   }
 
   /** A letter by post, which some places ask for before any e-mail. */
@@ -459,7 +464,7 @@ final class Simulation {
             "letter." + id.debtorId(),
             at,
             Channel.LETTER,
-            Contact.Outcome.LEFT_MESSAGE,
+            ContactOutcome.LEFT_MESSAGE,
             List.of(),
             Optional.empty()));
   }
@@ -493,10 +498,10 @@ final class Simulation {
       AccountId id,
       String place,
       ZoneId zone,
-      Debtor.Kind kind,
+      DebtorKind kind,
       Set<Channel> consents,
       boolean isBad,
-      List<Debtor.Stop> stops) {
+      List<Stop> stops) {
     String address = id.debtorId() + (isBad ? "bad" : "") + "@debtors.example";
     return new Debtor(
         id.debtorId(),

@@ -50,7 +50,7 @@ public final class MemoryAccounts implements Accounts {
                   records.debtor(id),
                   records.invoices(id),
                   records.contacts(id),
-                  records.instructions(id),
+                  records.decisions(id),
                   records.rejected(id),
                   Optional.empty(),
                   state.history()),

@@ -4,7 +4,7 @@ import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.journey.Intake.RecordKey;
 import java.util.ArrayList;
@@ -75,10 +75,10 @@ public final class MemoryRecords {
         .toList();
   }
 
-  /** The instructions of an account, oldest first. */
-  public List<Instruction> instructions(AccountId id) {
-    return all(id, Instruction.class).stream()
-        .sorted(Comparator.comparing(Instruction::at).thenComparing(Instruction::id))
+  /** The decisions of an account, oldest first. */
+  public List<DecisionRecord> decisions(AccountId id) {
+    return all(id, DecisionRecord.class).stream()
+        .sorted(Comparator.comparing(DecisionRecord::at).thenComparing(DecisionRecord::id))
         .toList();
   }
 

@@ -15,6 +15,7 @@ import dev.relance.laws.StandardTerms;
 import dev.relance.plan.DueLevel;
 import dev.relance.policy.Rung;
 import dev.relance.time.Place;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -44,7 +45,7 @@ public final class AReminder {
   private String creditorName = "Atelier Martin";
   private String creditorEmail = "billing@atelier-martin.example";
   private String debtorName = "Example Ltd";
-  private Debtor.Kind kind = Debtor.Kind.COMPANY;
+  private DebtorKind kind = DebtorKind.COMPANY;
   private Optional<String> reductionPercent = Optional.empty();
   private Optional<String> url = Optional.of("https://pay.example/{invoice}?amount={amount}");
   private Optional<String> iban = Optional.of("FR7630006000011234567890189");
@@ -103,7 +104,7 @@ public final class AReminder {
     return this;
   }
 
-  AReminder debtor(String name, Debtor.Kind is) {
+  AReminder debtor(String name, DebtorKind is) {
     debtorName = name;
     kind = is;
     return this;

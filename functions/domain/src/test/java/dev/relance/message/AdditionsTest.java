@@ -6,9 +6,9 @@ import dev.relance.invoice.Contract;
 import dev.relance.invoice.Contract.EarlyDiscount;
 import dev.relance.invoice.Contract.LateFee;
 import dev.relance.invoice.Contract.LateInterest;
-import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Forum;
 import dev.relance.laws.StandardTerms;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
@@ -39,7 +39,7 @@ class AdditionsTest {
         Optional.of(
             new EarlyDiscount(
                 new Contract.Percent(new BigDecimal("2")),
-                new Contract.Until(LocalDate.parse(until)),
+                new Contract.UntilDay(LocalDate.parse(until)),
                 "clause 5")));
   }
 
@@ -190,7 +190,7 @@ class AdditionsTest {
   @Test
   void a_contract_rate_and_fee_are_told_with_their_clauses() {
     var interest = new LateInterest(Optional.of(new BigDecimal("9")), "clause 7");
-    var fee = new LateFee(31, new Contract.Amount(Money.parse("USD 25.00")), "clause 8");
+    var fee = new LateFee(31, new Contract.FlatSum(Money.parse("USD 25.00")), "clause 8");
     String text =
         onOneLine(
             opened(
@@ -275,7 +275,7 @@ class AdditionsTest {
             onOneLine(
                 opened(
                         AReminder.at(Level.FIRM)
-                            .debtor("Camille Petit", Debtor.Kind.CONSUMER)
+                            .debtor("Camille Petit", DebtorKind.CONSUMER)
                             .under("BE")
                             .confirmed("BE/penaltyCapB2C")
                             .lettered("2026-02-20")
@@ -340,7 +340,7 @@ class AdditionsTest {
   private static AReminder dutch(Locale language) {
     return AReminder.at(Level.FIRM)
         .in(language)
-        .debtor("Camille Petit", Debtor.Kind.CONSUMER)
+        .debtor("Camille Petit", DebtorKind.CONSUMER)
         .under("NL")
         .lettered("2026-02-20");
   }
@@ -464,7 +464,7 @@ class AdditionsTest {
     "CONSUMER,    true,  false",
   })
   void companies_and_private_persons_read_what_their_own_rules_grant(
-      Debtor.Kind kind, boolean interest, boolean fixedSum) {
+      DebtorKind kind, boolean interest, boolean fixedSum) {
     String text =
         opened(french(Level.INTENT).debtor("Camille Petit", kind).noticed("2026-02-15")).text();
 
@@ -486,7 +486,7 @@ class AdditionsTest {
     "CONSUMER, ,           ",
   })
   void pain_40_companies_and_private_persons_read_days_of_their_own(
-      Debtor.Kind kind, @Nullable String notice, @Nullable String days) {
+      DebtorKind kind, @Nullable String notice, @Nullable String days) {
     AReminder reminder = french(Level.INTENT).debtor("Camille Petit", kind);
     String text = onOneLine(opened(notice == null ? reminder : reminder.noticed(notice)).text());
 

@@ -3,8 +3,8 @@ package dev.relance.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.relance.invoice.Debtor;
 import dev.relance.mail.Mail;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import java.util.List;
 import java.util.Locale;
@@ -368,7 +368,7 @@ class ComposerTest {
           PUBLIC_BODY, FRIENDLY,      'Dear Sir or Madam,'
           CONSUMER,    FORMAL_NOTICE, 'Dear Sir or Madam,'
           """)
-  void a_person_is_greeted_by_name(Debtor.Kind kind, Level level, String greeting) {
+  void a_person_is_greeted_by_name(DebtorKind kind, Level level, String greeting) {
     assertThat(opened(AReminder.at(level).debtor("Camille Petit", kind)).text()).contains(greeting);
   }
 
@@ -433,7 +433,7 @@ class ComposerTest {
         opened(
             AReminder.at(Level.FRIENDLY)
                 .from("<script>alert('x')</script> & Sons")
-                .debtor("\"><b>bold</b>", Debtor.Kind.CONSUMER)
+                .debtor("\"><b>bold</b>", DebtorKind.CONSUMER)
                 .of("<i>1</i>", "EUR 10.00", "EUR 0.00"));
     assertThat(mail.html())
         .doesNotContain("<script>", "<b>bold", "<i>1")

@@ -3,8 +3,8 @@ package dev.relance.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.relance.invoice.Debtor;
 import dev.relance.mail.Mail;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import java.util.Locale;
 import org.apache.james.mime4j.dom.Multipart;
@@ -85,7 +85,7 @@ class EnvelopeTest {
         composer.compose(
             AReminder.at(Level.FRIENDLY)
                 .from(name)
-                .debtor(name, Debtor.Kind.CONSUMER)
+                .debtor(name, DebtorKind.CONSUMER)
                 .of(name, "EUR 10.00", "EUR 0.00")
                 .build());
     Opened opened = Opened.of(mail);

@@ -3,7 +3,6 @@ package dev.relance.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.document.Document;
-import dev.relance.invoice.Debtor;
 import dev.relance.law.Basis;
 import dev.relance.law.ClaimRule;
 import dev.relance.law.ClaimRule.Claim;
@@ -16,6 +15,7 @@ import dev.relance.mail.Mail;
 import dev.relance.message.WordingGuard.Breach;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
@@ -295,7 +295,7 @@ class WordingGuardTest {
   @ParameterizedTest
   @MethodSource("everyMessage")
   void sums_that_law_grants_are_no_fee_for_a_reminder(Level level, Locale language) {
-    Reminder reminder = granted(level, language, Debtor.Kind.COMPANY);
+    Reminder reminder = granted(level, language, DebtorKind.COMPANY);
 
     assertThat(WordingGuard.breach(reminder, new Composer().compose(reminder), STRICTEST))
         .isEmpty();
@@ -306,16 +306,16 @@ class WordingGuardTest {
       value = Level.class,
       names = {"FIRM", "FORMAL_NOTICE", "INTENT"})
   void no_sum_is_charged_to_a_consumer_whose_law_forbids_it_whatever_was_reckoned(Level level) {
-    Reminder reminder = granted(level, Locale.FRENCH, Debtor.Kind.COMPANY);
+    Reminder reminder = granted(level, Locale.FRENCH, DebtorKind.COMPANY);
 
     assertThat(
             WordingGuard.breach(
-                reminder, new Composer().compose(reminder), frenchLaw(Debtor.Kind.CONSUMER)))
+                reminder, new Composer().compose(reminder), frenchLaw(DebtorKind.CONSUMER)))
         .map(Breach::reason)
         .contains("forbidden-reminder-fee");
     assertThat(
             WordingGuard.breach(
-                reminder, new Composer().compose(reminder), frenchLaw(Debtor.Kind.COMPANY)))
+                reminder, new Composer().compose(reminder), frenchLaw(DebtorKind.COMPANY)))
         .isEmpty();
   }
 
@@ -329,7 +329,7 @@ class WordingGuardTest {
     "CA-ON, COMPANY,  house rule",
   })
   void a_fee_is_refused_in_the_name_of_the_law_that_forbids_it_before_that_of_the_house(
-      String code, Debtor.Kind kind, String cites) {
+      String code, DebtorKind kind, String cites) {
     Reminder reminder = AReminder.at(Level.FRIENDLY).in(Locale.ENGLISH).build();
     Mail mail = new Composer().compose(reminder);
 
@@ -359,7 +359,7 @@ class WordingGuardTest {
 
   @Test
   void a_law_against_fees_is_not_lifted_by_what_another_law_grants() {
-    Reminder reminder = granted(Level.FIRM, Locale.ENGLISH, Debtor.Kind.COMPANY);
+    Reminder reminder = granted(Level.FIRM, Locale.ENGLISH, DebtorKind.COMPANY);
     Basis binding =
         new Basis(
             Optional.empty(),
@@ -367,7 +367,7 @@ class WordingGuardTest {
             "Act 2",
             "because",
             true,
-            Set.of(Debtor.Kind.values()),
+            Set.of(DebtorKind.values()),
             Basis.ANY_AGE,
             LocalDate.MIN,
             LocalDate.MAX);
@@ -383,7 +383,7 @@ class WordingGuardTest {
 
   @Test
   void a_fee_beside_the_sums_that_law_grants_is_still_a_fee() {
-    Reminder reminder = granted(Level.FIRM, Locale.ENGLISH, Debtor.Kind.COMPANY);
+    Reminder reminder = granted(Level.FIRM, Locale.ENGLISH, DebtorKind.COMPANY);
     Mail mail = new Composer().compose(reminder);
 
     assertThat(
@@ -395,7 +395,7 @@ class WordingGuardTest {
 
   @Test
   void a_message_that_leaves_a_sum_out_of_its_split_is_refused() {
-    Reminder reminder = granted(Level.FIRM, Locale.ENGLISH, Debtor.Kind.COMPANY);
+    Reminder reminder = granted(Level.FIRM, Locale.ENGLISH, DebtorKind.COMPANY);
     Mail mail = new Composer().compose(reminder);
     Law law = law(List.of(new ContentRule(Content.SUM_SPLIT, BASIS)), List.of());
 
@@ -407,7 +407,7 @@ class WordingGuardTest {
         .contains("missing-sum-split");
   }
 
-  private static Reminder granted(Level level, Locale language, Debtor.Kind kind) {
+  private static Reminder granted(Level level, Locale language, DebtorKind kind) {
     return AReminder.at(level)
         .in(language)
         .debtor("Example Ltd", kind)
@@ -417,11 +417,11 @@ class WordingGuardTest {
   }
 
   /** The law of France as it ships. */
-  private static Law frenchLaw(Debtor.Kind kind) {
+  private static Law frenchLaw(DebtorKind kind) {
     return lawOf("FR", kind);
   }
 
-  private static Law lawOf(String code, Debtor.Kind kind) {
+  private static Law lawOf(String code, DebtorKind kind) {
     LocalDate day = LocalDate.parse("2026-03-17");
     Place place = new Place(code.substring(0, 2), Optional.of(code));
     return new Law(
@@ -466,7 +466,7 @@ class WordingGuardTest {
         AReminder.at(Level.FRIENDLY)
             .in(Locale.ENGLISH)
             .from(creditor)
-            .debtor(debtor, Debtor.Kind.COMPANY)
+            .debtor(debtor, DebtorKind.COMPANY)
             .of("Martin", "EUR 10.00", "EUR 0.00")
             .build();
     Mail mail = new Composer().compose(reminder);
@@ -530,7 +530,7 @@ class WordingGuardTest {
             "wording", wording);
     return new Law(
         List.of(LawPack.read(new Document("", document))),
-        Debtor.Kind.CONSUMER,
+        DebtorKind.CONSUMER,
         Channel.EMAIL,
         LocalDate.parse("2026-03-17"),
         10,

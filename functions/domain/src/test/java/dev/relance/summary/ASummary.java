@@ -4,6 +4,7 @@ import dev.relance.escalation.Reason;
 import dev.relance.interest.Claim;
 import dev.relance.interest.Figure;
 import dev.relance.message.AReminder;
+import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint.NotAsked;
@@ -53,7 +54,7 @@ final class ASummary {
     return new Step(
         Level.FIRM,
         LocalDate.parse("2026-03-03"),
-        Step.Outcome.SERVED,
+        LevelOutcome.SERVED,
         "t-1",
         Optional.of(Money.parse(besides)),
         Optional.empty());

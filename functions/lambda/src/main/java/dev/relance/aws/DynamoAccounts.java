@@ -11,7 +11,7 @@ import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.Account;
 import dev.relance.record.Json;
@@ -333,7 +333,7 @@ public final class DynamoAccounts implements Accounts {
     private final AccountId id;
     private final List<Invoice> invoices = new ArrayList<>();
     private final List<Contact> contacts = new ArrayList<>();
-    private final List<Instruction> instructions = new ArrayList<>();
+    private final List<DecisionRecord> decisions = new ArrayList<>();
     private final TreeMap<String, List<String>> rejected = new TreeMap<>();
     private final Map<String, Object> parties = new LinkedHashMap<>();
 
@@ -357,7 +357,7 @@ public final class DynamoAccounts implements Accounts {
       switch (value) {
         case Invoice invoice -> invoices.add(invoice);
         case Contact contact -> contacts.add(contact);
-        case Instruction instruction -> instructions.add(instruction);
+        case DecisionRecord decision -> decisions.add(decision);
         case Creditor creditor -> parties.put(record, creditor);
         case Debtor debtor -> parties.put(record, debtor);
         default -> throw new IllegalStateException("no record is a " + value.getClass().getName());
@@ -367,14 +367,14 @@ public final class DynamoAccounts implements Accounts {
     Account account(Optional<Instant> feedSeenAt, FollowUp followUp) {
       invoices.sort(Comparator.comparing(Invoice::dueDate).thenComparing(Invoice::id));
       contacts.sort(Comparator.comparing(Contact::at).thenComparing(Contact::id));
-      instructions.sort(Comparator.comparing(Instruction::at).thenComparing(Instruction::id));
+      decisions.sort(Comparator.comparing(DecisionRecord::at).thenComparing(DecisionRecord::id));
       return new Account(
           id,
           party(Creditor.class),
           party(Debtor.class),
           invoices,
           contacts,
-          instructions,
+          decisions,
           rejected,
           feedSeenAt,
           followUp.history());

@@ -13,8 +13,9 @@ import dev.relance.interest.Figure;
 import dev.relance.invoice.AccountId;
 import dev.relance.money.Amounts;
 import dev.relance.plan.History;
+import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Progress;
-import dev.relance.plan.Progress.Known;
+import dev.relance.plan.Progress.KnownFacts;
 import dev.relance.plan.Progress.Silenced;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Step;
@@ -95,7 +96,7 @@ final class FollowUpItem {
     return new Step(
         s.read("level", Level::parse),
         s.date("on"),
-        s.word("outcome", Step.Outcome.class),
+        s.word("outcome", LevelOutcome.class),
         s.text("touchpoint"),
         s.optionalObject("besides").map(FollowUpItem::money),
         s.optionalObject("offer").map(FollowUpItem::offer));
@@ -105,8 +106,8 @@ final class FollowUpItem {
     return new Step.Offer(money(o.object("payable")), o.date("until"));
   }
 
-  private static Known known(Document k) {
-    return new Known(
+  private static KnownFacts known(Document k) {
+    return new KnownFacts(
         k.text("number"),
         k.date("dueDate"),
         money(k.object("total")),

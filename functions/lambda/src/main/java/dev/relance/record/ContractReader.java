@@ -61,10 +61,10 @@ final class ContractReader {
 
   private static EarlyDiscount earlyDiscount(Document d, Optional<String> currency) {
     Contract.Sum off = sum(d, currency);
-    Contract.Limit limit =
+    Contract.DiscountPeriod limit =
         d.optionalWhole("days")
-            .<Contract.Limit>map(Contract.Within::new)
-            .orElseGet(() -> new Contract.Until(d.date("until")));
+            .<Contract.DiscountPeriod>map(Contract.WithinDays::new)
+            .orElseGet(() -> new Contract.UntilDay(d.date("until")));
     return at(d, () -> new EarlyDiscount(off, limit, d.text("clause")));
   }
 
@@ -75,7 +75,7 @@ final class ContractReader {
             () ->
                 tree.read(
                     "amount",
-                    text -> new Contract.Amount(Amounts.parse(text, currency.orElse("")))));
+                    text -> new Contract.FlatSum(Amounts.parse(text, currency.orElse("")))));
   }
 
   private static <T> T at(Document tree, Supplier<T> reader) {

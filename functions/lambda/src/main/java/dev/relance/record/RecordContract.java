@@ -40,7 +40,7 @@ public final class RecordContract {
 
   /** What became of a record. */
   public sealed interface Reading {
-    /** It is accepted; the value is a Creditor, Debtor, Invoice, Contact or Instruction. */
+    /** It is accepted; the value is a Creditor, Debtor, Invoice, Contact or DecisionRecord. */
     record Accepted(Object value, Optional<String> debtorId) implements Reading {}
 
     /** It is not accepted. */

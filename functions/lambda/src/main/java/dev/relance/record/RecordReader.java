@@ -3,23 +3,32 @@ package dev.relance.record;
 import dev.relance.document.Document;
 import dev.relance.invoice.Assurances;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Creditor.HowToPay;
 import dev.relance.invoice.Creditor.SummaryRhythm;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Ids;
-import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
+import dev.relance.invoice.NoticeKind;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
+import dev.relance.invoice.StatutoryLetter;
+import dev.relance.invoice.Stop;
 import dev.relance.message.Reminder.LegalStep;
 import dev.relance.money.Amounts;
 import dev.relance.time.Place;
 import dev.relance.time.Regions;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.StopKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +63,7 @@ final class RecordReader {
       case DEBTOR -> debtor(id, record);
       case INVOICE -> invoice(id, record);
       case CONTACT -> contact(id, record);
-      case DECISION -> instruction(id, record);
+      case DECISION -> decision(id, record);
     };
   }
 
@@ -88,7 +97,7 @@ final class RecordReader {
     return new Debtor(
         id,
         r.text("name"),
-        r.optionalWord("kind", Debtor.Kind.class),
+        r.optionalWord("kind", DebtorKind.class),
         r.texts("emails"),
         place(r),
         optional(r, "language", RecordReader::language),
@@ -135,10 +144,10 @@ final class RecordReader {
     return invoice;
   }
 
-  private static Invoice.Letter letter(Document letter) {
-    return new Invoice.Letter(
+  private static StatutoryLetter letter(Document letter) {
+    return new StatutoryLetter(
         letter.date("receivedOn"),
-        letter.optionalWord("way", Notice.Way.class),
+        letter.optionalWord("dispatch", Dispatch.class),
         letter.optionalDate("sentOn"));
   }
 
@@ -148,7 +157,7 @@ final class RecordReader {
         .earlyDiscount()
         .map(Contract.EarlyDiscount::off)
         .filter(
-            off -> off instanceof Contract.Amount(Money sum) && !sum.isLessThan(invoice.total()))
+            off -> off instanceof Contract.FlatSum(Money sum) && !sum.isLessThan(invoice.total()))
         .ifPresent(
             off -> {
               throw new IllegalArgumentException(
@@ -172,21 +181,21 @@ final class RecordReader {
   }
 
   private static void requirePossible(Contact contact, Notice notice) {
-    if (!waysOf(contact.channel()).contains(notice.way())) {
+    if (!formsOf(contact.channel()).contains(notice.dispatch())) {
       throw new IllegalArgumentException(
-          "notice.way: '%s' is no way of a %s; correct one of them"
-              .formatted(notice.way().word(), contact.channel().word()));
+          "notice.dispatch: '%s' does not fit a %s; correct one of them"
+              .formatted(notice.dispatch().word(), contact.channel().word()));
     }
     requireNotBefore(contact.at(), "receivedOn", notice.receivedOn());
     requireNotBefore(contact.at(), "answeredOn", notice.answeredOn());
   }
 
-  private static Set<Notice.Way> waysOf(Channel channel) {
+  private static Set<Dispatch> formsOf(Channel channel) {
     return switch (channel) {
       case CALL, SMS -> Set.of();
-      case LETTER -> Set.of(Notice.Way.POST, Notice.Way.REGISTERED);
-      case VISIT, MEETING -> Set.of(Notice.Way.IN_PERSON);
-      case EMAIL, MESSAGE -> Set.of(Notice.Way.EMAIL);
+      case LETTER -> Set.of(Dispatch.POST, Dispatch.REGISTERED);
+      case VISIT, MEETING -> Set.of(Dispatch.IN_PERSON);
+      case EMAIL, MESSAGE -> Set.of(Dispatch.EMAIL);
     };
   }
 
@@ -207,7 +216,7 @@ final class RecordReader {
         id,
         r.instant("at"),
         r.word("channel", Channel.class),
-        r.word("outcome", Contact.Outcome.class),
+        r.word("outcome", ContactOutcome.class),
         ids(r, "invoices"),
         r.optionalObject("promise").map(p -> promise(p, "date")),
         r.optionalObject("notice").map(RecordReader::notice),
@@ -217,19 +226,19 @@ final class RecordReader {
 
   private static Notice notice(Document n) {
     return new Notice(
-        n.word("kind", Notice.Kind.class),
-        n.word("way", Notice.Way.class),
+        n.word("kind", NoticeKind.class),
+        n.word("dispatch", Dispatch.class),
         n.optionalDate("receivedOn"),
         n.optionalDate("answeredOn"),
         n.texts("enclosures"));
   }
 
-  private static Instruction instruction(String id, Document r) {
-    return new Instruction(
+  private static DecisionRecord decision(String id, Document r) {
+    return new DecisionRecord(
         id,
-        r.word("kind", Instruction.Kind.class),
+        r.word("kind", DecisionKind.class),
         r.instant("at"),
-        r.word("by", Instruction.By.class),
+        r.word("by", DecidedBy.class),
         ids(r, "invoices"),
         optional(r, "level", word -> Level.parse(word).word()),
         r.optionalDate("until"),
@@ -274,15 +283,15 @@ final class RecordReader {
         a.read("country", RecordReader::country));
   }
 
-  private static Debtor.Stop stop(Document s) {
-    Debtor.Stop.Kind kind = s.word("kind", Debtor.Stop.Kind.class);
+  private static Stop stop(Document s) {
+    StopKind kind = s.word("kind", StopKind.class);
     Optional<LocalDate> until = s.optionalDate("until");
-    if (until.isPresent() && kind != Debtor.Stop.Kind.MORATORIUM) {
+    if (until.isPresent() && kind != StopKind.MORATORIUM) {
       throw new IllegalArgumentException(
           "%s: only a moratorium ends by itself; take the entry away when this stop is over"
               .formatted(s.at("until")));
     }
-    return new Debtor.Stop(kind, s.date("since"), until, s.optionalText("note").orElse(""));
+    return new Stop(kind, s.date("since"), until, s.optionalText("note").orElse(""));
   }
 
   private static Map<Channel, LocalDate> consents(Document r) {

@@ -2,11 +2,11 @@ package dev.relance.record;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.relance.invoice.Debtor;
 import dev.relance.law.Basis;
 import dev.relance.law.Between;
 import dev.relance.law.LawPack;
 import dev.relance.law.MoneyLaw;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,10 +61,10 @@ final class RivalRules {
    * @param from first day, inclusive
    * @param to last day, inclusive
    */
-  private record Rule(String place, List<Debtor.Kind> debtors, LocalDate from, LocalDate to) {
+  private record Rule(String place, List<DebtorKind> debtors, LocalDate from, LocalDate to) {
     static Rule of(String place, Set<Between> between, Basis basis) {
-      List<Debtor.Kind> debtors =
-          Stream.of(Debtor.Kind.values())
+      List<DebtorKind> debtors =
+          Stream.of(DebtorKind.values())
               .filter(kind -> between.contains(Between.of(kind)))
               .filter(kind -> basis.protects().contains(kind))
               .toList();

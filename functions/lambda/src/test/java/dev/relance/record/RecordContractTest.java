@@ -8,14 +8,19 @@ import dev.relance.invoice.Contact;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Forum;
-import dev.relance.invoice.Instruction;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
+import dev.relance.invoice.NoticeKind;
+import dev.relance.invoice.StatutoryLetter;
 import dev.relance.message.Reminder.LegalStep;
 import dev.relance.record.RecordContract.Reading;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
+import dev.relance.vocabulary.StopKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -104,9 +109,9 @@ class RecordContractTest {
           invoice  | {"contract": {"lateInterest": {"clause": "A\\r\\nBcc: x@y.example"}}} | contract.lateInterest.clause: | One line of text
           invoice  | {"contract": {"claim": "debt"}}                       | contract.claim: | none of contract, written
           invoice  | {"contract": {"arbitration": "yes"}}                  | contract.arbitration: | Whether an arbitrator
-          contact  | {"notice": {"kind": "formal-notice"}}                 | notice: way | missing
-          contact  | {"notice": {"kind": "lawsuit", "way": "post"}}        | notice.kind: | none of reminder, formal-notice
-          contact  | {"notice": {"kind": "mediation", "way": "post", "receivedOn": "soon"}} | notice.receivedOn: | such as 2026-03-18
+          contact  | {"notice": {"kind": "formal-notice"}}                 | notice: dispatch | missing
+          contact  | {"notice": {"kind": "lawsuit", "dispatch": "post"}}        | notice.kind: | none of reminder, formal-notice
+          contact  | {"notice": {"kind": "mediation", "dispatch": "post", "receivedOn": "soon"}} | notice.receivedOn: | such as 2026-03-18
           invoice  | {"letter": {}}                                        | letter: receivedOn     | missing
           invoice  | {"letter": {"receivedOn": "2026-02-20", "sentOn": "2026-02-21"}} | letter.sentOn: 2026-02-21 is after receivedOn | correct it
           invoice  | {"governingLaw": "XX"}                                | governingLaw:          | write it like FR
@@ -127,8 +132,8 @@ class RecordContractTest {
           debtor   | {"emails": ["a@b.example\\r\\nBcc: c@d.example"]}     | emails.0:              | One e-mail address
           debtor   | {"emails": "a@b.example"}                             | emails:                | Addresses in order of preference
           debtor   | {"timeZone": "Mars/Olympus"}                          | timeZone:              | write it like Europe/Paris
-          contact  | {"channel": "call", "notice": {"kind": "formal-notice", "way": "post"}} | notice.way: 'post' | correct one of them
-          contact  | {"channel": "letter", "notice": {"kind": "formal-notice", "way": "post", "receivedOn": "2020-01-01"}} | notice.receivedOn: '2020-01-01' | correct it
+          contact  | {"channel": "call", "notice": {"kind": "formal-notice", "dispatch": "post"}} | notice.dispatch: 'post' | correct one of them
+          contact  | {"channel": "letter", "notice": {"kind": "formal-notice", "dispatch": "post", "receivedOn": "2020-01-01"}} | notice.receivedOn: '2020-01-01' | correct it
           debtor   | {"country": "US", "region": "US-NYC"}                 | region: 'US-NYC'       | US-NY-NYC
           invoice  | {"governingLaw": "US-NYC"}                            | governingLaw: 'US-NYC' | US-NY-NYC
           debtor   | {"country": "US", "region": "US-ZZ"}                  | region: 'US-ZZ' is not a state | write it like US-NY
@@ -310,7 +315,7 @@ class RecordContractTest {
                        "lateInterest": {"ratePct": "9.5", "clause": "clause 7"},
                        "lateFee": {"fromDay": 31, "percent": "5", "clause": "clause 8"},
                        "earlyDiscount": {"amount": "2.40", "until": "2026-01-15", "clause": "clause 9"}},
-                     "letter": {"receivedOn": "2026-02-20", "way": "post", "sentOn": "2026-02-18"}}\
+                     "letter": {"receivedOn": "2026-02-20", "dispatch": "post", "sentOn": "2026-02-18"}}\
                     """));
     assertThat(invoice.balance()).isEqualTo(Money.parse("EUR 90.00"));
     assertThat(invoice.instalments()).hasSize(1);
@@ -329,15 +334,15 @@ class RecordContractTest {
                         31, new Contract.Percent(new BigDecimal("5")), "clause 8")),
                 Optional.of(
                     new Contract.EarlyDiscount(
-                        new Contract.Amount(Money.parse("EUR 2.40")),
-                        new Contract.Until(LocalDate.parse("2026-01-15")),
+                        new Contract.FlatSum(Money.parse("EUR 2.40")),
+                        new Contract.UntilDay(LocalDate.parse("2026-01-15")),
                         "clause 9")),
                 new Forum(Optional.of(true), Optional.empty(), Optional.of(ClaimKind.WRITTEN))));
     assertThat(invoice.letter())
         .contains(
-            new Invoice.Letter(
+            new StatutoryLetter(
                 LocalDate.parse("2026-02-20"),
-                Optional.of(Notice.Way.POST),
+                Optional.of(Dispatch.POST),
                 Optional.of(LocalDate.parse("2026-02-18"))));
 
     Debtor debtor =
@@ -353,7 +358,7 @@ class RecordContractTest {
                     """));
     assertThat(debtor.place().orElseThrow()).hasToString("US-NY-NYC");
     assertThat(debtor.consents()).containsOnlyKeys(Channel.EMAIL);
-    assertThat(debtor.stops().getFirst().kind()).isEqualTo(Debtor.Stop.Kind.LAWYER);
+    assertThat(debtor.stops().getFirst().kind()).isEqualTo(StopKind.LAWYER);
 
     Creditor creditor =
         (Creditor)
@@ -380,11 +385,11 @@ class RecordContractTest {
                 Optional.of(new Contract.LateInterest(Optional.empty(), "terms 6")),
                 Optional.of(
                     new Contract.LateFee(
-                        16, new Contract.Amount(Money.parse("USD 15.00")), "terms 7")),
+                        16, new Contract.FlatSum(Money.parse("USD 15.00")), "terms 7")),
                 Optional.of(
                     new Contract.EarlyDiscount(
                         new Contract.Percent(new BigDecimal("2")),
-                        new Contract.Within(10),
+                        new Contract.WithinDays(10),
                         "terms 5")),
                 new Forum(Optional.empty(), Optional.of(true), Optional.empty())));
 
@@ -398,20 +403,20 @@ class RecordContractTest {
                 read(
                     "contact",
                     """
-                    {"channel": "letter", "notice": {"kind": "formal-notice", "way": "registered", "receivedOn": "2026-03-04",
+                    {"channel": "letter", "notice": {"kind": "formal-notice", "dispatch": "registered", "receivedOn": "2026-03-04",
                      "answeredOn": "2026-03-20", "enclosures": ["Reply Form"]}}\
                     """));
     assertThat(notice.notice())
         .contains(
             new Notice(
-                Notice.Kind.FORMAL_NOTICE,
-                Notice.Way.REGISTERED,
+                NoticeKind.FORMAL_NOTICE,
+                Dispatch.REGISTERED,
                 Optional.of(LocalDate.parse("2026-03-04")),
                 Optional.of(LocalDate.parse("2026-03-20")),
                 List.of("Reply Form")));
 
-    Instruction override =
-        (Instruction)
+    DecisionRecord override =
+        (DecisionRecord)
             value(
                 read(
                     "decision",
@@ -445,7 +450,7 @@ class RecordContractTest {
   void a_debtor_of_whom_little_is_known_is_treated_as_a_consumer() {
     Debtor debtor = (Debtor) value(CONTRACT.read("acme", "debtor#x", Map.of("name", "X")));
 
-    assertThat(debtor.kind()).isEqualTo(Debtor.Kind.CONSUMER);
+    assertThat(debtor.kind()).isEqualTo(DebtorKind.CONSUMER);
     assertThat(debtor.recordedKind()).isEmpty();
     assertThat(debtor.place()).isEmpty();
   }

@@ -7,8 +7,10 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.plan.Account;
 import dev.relance.plan.History;
+import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Step;
 import dev.relance.time.Place;
+import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,7 +33,7 @@ final class FiftyInvoices {
         IntStream.range(0, 50).mapToObj(i -> invoice("I-" + i, LAST_DUE.minusDays(i))).toList();
     History history = History.NONE;
     for (Invoice invoice : invoices) {
-      Step step = new Step(Level.FRIENDLY, REMINDED, Step.Outcome.SERVED, "t-" + invoice.id());
+      Step step = new Step(Level.FRIENDLY, REMINDED, LevelOutcome.SERVED, "t-" + invoice.id());
       history = history.with(invoice.id(), progress -> progress.plus(step));
     }
     return new Account(
@@ -87,7 +89,7 @@ final class FiftyInvoices {
     return new Debtor(
         "d",
         "Debtor",
-        Debtor.Kind.COMPANY,
+        DebtorKind.COMPANY,
         List.of("a@debtor.example"),
         Optional.of(Place.of("FR")),
         Optional.empty(),

@@ -19,22 +19,19 @@ public final class TimelineText {
   private TimelineText() {}
 
   /** Who decided what: the owner approved the formal notice. */
-  public static String deed(Document instruction) {
-    Optional<String> step = instruction.optionalText("step");
-    Optional<String> until = instruction.optionalText("until");
-    String key = "decided." + instruction.text("kind");
+  public static String deed(Document decision) {
+    Optional<String> step = decision.optionalText("step");
+    Optional<String> until = decision.optionalText("until");
+    String key = "decided." + decision.text("kind");
     String fuller = key + (step.isPresent() ? "-step" : until.isPresent() ? "-until" : "");
-    return TEXTS.getString("by." + instruction.text("by"))
+    return TEXTS.getString("by." + decision.text("by"))
         + " "
         + MessageFormat.format(
             TEXTS.getString(TEXTS.containsKey(fuller) ? fuller : key),
-            instruction.optionalText("level").map(TimelineText::level).orElse(""),
+            decision.optionalText("level").map(TimelineText::level).orElse(""),
             step.map(s -> s.replace('-', ' ')).orElse(""),
-            instruction.optionalText("stepDate").or(() -> until).map(TimelineText::day).orElse(""),
-            instruction
-                .optionalText("rule")
-                .map(rule -> Texts.rule(Locale.ENGLISH, rule))
-                .orElse(""));
+            decision.optionalText("stepDate").or(() -> until).map(TimelineText::day).orElse(""),
+            decision.optionalText("rule").map(rule -> Texts.rule(Locale.ENGLISH, rule)).orElse(""));
   }
 
   /** How a person was reached by hand, and what came of it. */

@@ -49,7 +49,7 @@ class SampleBookTest {
           Set.of("en", "fr"),
           "channel",
           Set.of("call", "letter", "meeting"),
-          "way",
+          "dispatch",
           Set.of("in-person"),
           "outcome",
           Set.of("not-reached", "payment-promised", "left-message", "refused"),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.document.Document;
 import dev.relance.escalation.Reason;
-import dev.relance.invoice.Contact;
-import dev.relance.invoice.Instruction;
+import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.DecisionKind;
 import dev.relance.vocabulary.Channel;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -47,8 +47,8 @@ class TimelineTextTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Instruction.Kind.class)
-  void every_decision_has_its_words(Instruction.Kind kind) {
+  @EnumSource(DecisionKind.class)
+  void every_decision_has_its_words(DecisionKind kind) {
     assertThat(TimelineText.deed(new Document("", Map.of("kind", kind.word(), "by", "owner"))))
         .startsWith("the owner ");
   }
@@ -62,7 +62,7 @@ class TimelineTextTest {
   @Test
   void every_contact_by_hand_has_its_words() {
     for (Channel means : Channel.values()) {
-      for (Contact.Outcome outcome : Contact.Outcome.values()) {
+      for (ContactOutcome outcome : ContactOutcome.values()) {
         Document contact =
             new Document("", Map.of("channel", means.word(), "outcome", outcome.word()));
         assertThat(TimelineText.contact(contact)).startsWith("a ").contains("; ");

@@ -53,7 +53,7 @@ class BeforeCourtTest {
             .with("at", "2026-03-20T10:00:00Z")
             .with("channel", "letter")
             .with("outcome", "reached")
-            .with("notice", Map.of("kind", "formal-notice", "way", "registered")));
+            .with("notice", Map.of("kind", "formal-notice", "dispatch", "registered")));
 
     assertThat(explained("2026-04-01T12:00"))
         .contains("later    injonction de payer, from 20 April 2026");

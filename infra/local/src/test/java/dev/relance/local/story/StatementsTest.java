@@ -79,7 +79,7 @@ class StatementsTest {
         invoice("F-4", "2026-05-31").with("total", "1200.00").with("governingLaw", "FR"),
         contact("n", "letter", outcome)
             .with("at", "2026-06-15T10:00:00Z")
-            .with("notice", Map.of("kind", "formal-notice", "way", "registered")));
+            .with("notice", Map.of("kind", "formal-notice", "dispatch", "registered")));
 
     assertThat(
             explained("2026-08-03T12:00").contains("the notice that must come first was not given"))
@@ -131,7 +131,7 @@ class StatementsTest {
   void a_belgian_first_reminder_counts_by_the_way_it_was_sent(
       @Nullable String way, @Nullable String sentOn, String since) {
     Map<String, Object> letter = new HashMap<>(Map.of("receivedOn", "2026-06-05"));
-    Optional.ofNullable(way).ifPresent(known -> letter.put("way", known));
+    Optional.ofNullable(way).ifPresent(known -> letter.put("dispatch", known));
     Optional.ofNullable(sentOn).ifPresent(known -> letter.put("sentOn", known));
     diary.writes(
         creditor(),

@@ -1,6 +1,5 @@
 package dev.relance.invoice;
 
-import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +18,11 @@ import java.util.Optional;
  * @param rule the house rule that an override leaves aside
  * @param reason why, where it was written
  */
-public record Instruction(
+public record DecisionRecord(
     String id,
-    Kind kind,
+    DecisionKind kind,
     Instant at,
-    By by,
+    DecidedBy by,
     List<String> invoices,
     Optional<String> level,
     Optional<LocalDate> until,
@@ -33,17 +32,17 @@ public record Instruction(
     Optional<LocalDate> stepDate,
     Optional<String> rule,
     Optional<String> reason) {
-  public Instruction {
+  public DecisionRecord {
     invoices = List.copyOf(invoices);
     instalments = List.copyOf(instalments);
   }
 
   /** A decision that leaves every rule in force. */
-  public Instruction(
+  public DecisionRecord(
       String id,
-      Kind kind,
+      DecisionKind kind,
       Instant at,
-      By by,
+      DecidedBy by,
       List<String> invoices,
       Optional<String> level,
       Optional<LocalDate> until,
@@ -70,50 +69,5 @@ public record Instruction(
   /** Whether it is about this invoice. */
   public boolean concerns(String invoiceId) {
     return invoices.isEmpty() || invoices.contains(invoiceId);
-  }
-
-  /** What was decided. */
-  public enum Kind implements Word {
-    APPROVE("approve"),
-    REFUSE("refuse"),
-    PAUSE("pause"),
-    RESUME("resume"),
-    DISPUTE("dispute"),
-    PROMISE("promise"),
-    PLAN("plan"),
-    PAID("paid"),
-    TREAT_AS_SENT("treat-as-sent"),
-    SEND_AGAIN("send-again"),
-    SETTLE("settle"),
-    STOP("stop"),
-    OVERRIDE("override");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
-  }
-
-  /** Who decided. */
-  public enum By implements Word {
-    OWNER("owner"),
-    DEBTOR("debtor");
-
-    private final String word;
-
-    By(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
   }
 }

@@ -1,0 +1,31 @@
+package dev.relance.invoice;
+
+import dev.relance.vocabulary.Word;
+
+/** What was done. */
+public enum NoticeKind implements Word {
+  REMINDER("reminder"),
+  /** A formal notice to pay, or a letter before claim. */
+  FORMAL_NOTICE("formal-notice"),
+  NEGOTIATION("negotiation"),
+  /** A participatory procedure too. */
+  CONCILIATION("conciliation"),
+  MEDIATION("mediation"),
+  /** A procedure for small debts outside the courts, before a judicial officer. */
+  SMALL_DEBT_PROCEDURE("small-debt-procedure"),
+  WRITTEN_NOTICE("written-notice"),
+  VALIDATION_NOTICE("validation-notice"),
+  /** The notice that a claim will now be issued. */
+  NOTICE_OF_CLAIM("notice-of-claim");
+
+  private final String word;
+
+  NoticeKind(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.relance.invoice;
+
+import dev.relance.vocabulary.StopKind;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A reason for which no message may go out at all.
+ *
+ * @param until the last day of a moratorium, inclusive; without it a stop lasts until the record
+ *     changes
+ */
+public record Stop(StopKind kind, LocalDate since, Optional<LocalDate> until, String note) {
+  public Stop {
+    if (until.filter(last -> last.isBefore(since)).isPresent()) {
+      throw new IllegalArgumentException(
+          "a stop until %s cannot begin on %s".formatted(until.get(), since));
+    }
+  }
+
+  /** A stop that lasts until the record changes. */
+  public Stop(StopKind kind, LocalDate since, String note) {
+    this(kind, since, Optional.empty(), note);
+  }
+
+  /** Whether it is not over on a day. */
+  public boolean standsOn(LocalDate day) {
+    return until.filter(last -> last.isBefore(day)).isEmpty();
+  }
+
+  /** Its last day, far in the future while that is not known. */
+  public LocalDate lastDay() {
+    return until.orElse(LocalDate.MAX);
+  }
+}
