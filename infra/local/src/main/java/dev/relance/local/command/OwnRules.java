@@ -1,9 +1,12 @@
 package dev.relance.local.command;
 
+import dev.relance.document.Document;
 import dev.relance.local.book.FlawedFile;
+import dev.relance.local.book.SourceFile;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Policy;
+import dev.relance.policy.PolicyReader;
 import dev.relance.record.Json;
 import dev.relance.record.LawFile;
 import java.nio.file.Path;
@@ -12,22 +15,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options by which an operator's own policy and law come before those that ship. */
 final class OwnRules {
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description = "A policy file, besides the standard one.")
+  @Option(names = "--policy", paramLabel = "FILE")
   private @Nullable Path policy;
 
-  @Option(
-      names = "--packs",
-      paramLabel = "DIR",
-      description = "A folder with packs and rates newer than those that ship.")
+  @Option(names = "--packs", paramLabel = "DIR")
   private @Nullable Path packs;
 
   /** Starts everything under these rules; a bad file or an early day is refused before that. */
@@ -35,7 +33,7 @@ final class OwnRules {
     LocalRelance relance =
         LocalRelance.start(
             at,
-            PolicyFile.read(Optional.ofNullable(policy)),
+            Optional.ofNullable(policy).map(OwnRules::policy),
             Optional.ofNullable(packs).map(OwnRules::law));
     LocalDate first = firstDay(relance.wiring().terms().policies());
     LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
@@ -53,6 +51,17 @@ final class OwnRules {
         .map(p -> p.effectiveFrom().plusDays(1))
         .min(Comparator.naturalOrder())
         .orElseThrow();
+  }
+
+  /** The policy as a JSON list of one, as the functions take it. */
+  private static String policy(Path file) {
+    try {
+      Map<String, Object> policy = new SourceFile(file).read(Json::object);
+      PolicyReader.policy(new Document("", policy));
+      return Json.write(List.of(policy));
+    } catch (IllegalArgumentException e) {
+      throw FlawedFile.of(file.toString(), "policy", e.getMessage());
+    }
   }
 
   private static String law(Path folder) {

@@ -1,25 +1,33 @@
 package dev.relance.local.command;
 
+import dev.relance.invoice.AccountId;
 import dev.relance.local.book.Book;
-import dev.relance.local.book.Flaw;
 import dev.relance.local.book.FlawedFile;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.OutputFiles;
 import dev.relance.local.replay.Replay;
 import dev.relance.local.replay.ReplayResult;
+import dev.relance.local.report.Explanation;
 import dev.relance.local.report.ReportPage;
+import dev.relance.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A replay as the commands run it: with progress, its files, and the time that it took. */
 final class Rehearsal {
+  private static final int LISTED = 12;
+
   private final PrintWriter err;
   private final OwnRules own;
 
@@ -30,39 +38,107 @@ final class Rehearsal {
 
   /** What a rehearsal left, and how long its parts took on this machine. */
   record Rehearsed(
-      ReplayResult result, Map<String, Object> summary, Duration start, Duration replay) {}
+      ReplayResult result, Map<String, Object> summary, Duration start, Duration replay) {
+
+    /** The figures that every replay prints at its end. */
+    String figures(Path out) {
+      return line("messages", summary.get("messages"), summary.get("messagesByLevel"))
+          + line("silences", summary.get("silences"), summary.get("silencesByRule"))
+          + line("escalations", summary.get("escalations"), summary.get("escalationsByReason"))
+          + line("rejections", summary.get("rejections"), told("rejections"))
+          + line("evidence", summary.get("evidenceEntries"), told("evidence"))
+          + line("calls", "", told("calls", summary.get("apiCallsPerReminder")))
+          + line("took", "", told("took", seconds(start), seconds(replay)))
+          + line("left", "", told("left", out));
+    }
+
+    /** What a benchmark adds to them. */
+    String benchmark() {
+      long heap =
+          ManagementFactory.getMemoryPoolMXBeans().stream()
+              .filter(pool -> pool.getType() == MemoryType.HEAP)
+              .mapToLong(pool -> pool.getPeakUsage().getUsed())
+              .sum();
+      return limit("ready", seconds(start))
+          + limit("replay", seconds(replay))
+          + limit("heap", told("megabytes", heap >> 20));
+    }
+
+    private static String line(String what, Object count, Object detail) {
+      return "  %-10s %6s  %s%n".formatted(told("figure." + what), count, detail);
+    }
+
+    private static String limit(String what, String measured) {
+      return "  %-34s %10s   %s%n"
+          .formatted(told("bench." + what), measured, told("bench." + what + ".most"));
+    }
+
+    private static String seconds(Duration took) {
+      return told("seconds", "%.1f".formatted(took.toMillis() / 1000.0));
+    }
+
+    private static String told(String key, Object... values) {
+      return Relance.TEXTS.say(key, values);
+    }
+  }
 
   Rehearsed run(Book book, Instant from, Instant until, Path out) {
     make(out);
     long started = System.nanoTime();
     try (LocalRelance relance = own.start(from)) {
       Duration start = Duration.ofNanos(System.nanoTime() - started);
-      Replay replay = new Replay(relance, book);
-      var progress = new Progress(err, from, until);
-      replay.advanceTo(until, progress);
-      progress.done();
-      ReplayResult result = replay.result();
-      Map<String, Object> summary = write(out, result);
+      ReplayResult result = replayed(relance, book, until).result();
+      Map<String, Object> summary = OutputFiles.write(out, result);
+      Files.writeString(out.resolve("report.html"), ReportPage.html(result));
       return new Rehearsed(
           result, summary, start, Duration.ofNanos(System.nanoTime() - started).minus(start));
-    }
-  }
-
-  void tellFlaws(Book book) {
-    for (Flaw flaw : book.flaws()) {
-      err.println("  skipped " + flaw);
-    }
-  }
-
-  private static Map<String, Object> write(Path out, ReplayResult result) {
-    try {
-      Map<String, Object> summary = OutputFiles.write(out, result);
-      Files.writeString(
-          out.resolve("report.html"), ReportPage.html(result), StandardCharsets.UTF_8);
-      return summary;
     } catch (IOException | UncheckedIOException e) {
       throw FlawedFile.of(out.toString(), "files", e.getMessage());
     }
+  }
+
+  /**
+   * What every rule says of an account at a time.
+   *
+   * @param asked the account, or its debtor's id when no other account has it
+   */
+  String explain(Path file, Book book, Instant from, Instant at, String asked) {
+    try (LocalRelance relance = own.start(from)) {
+      replayed(relance, book, at);
+      AccountId id = account(file, asked, relance.accounts());
+      return Relance.TEXTS.say("rehearsed", utc(from))
+          + "\n"
+          + Explanation.of(relance.account(id), relance.wiring().terms(), at);
+    }
+  }
+
+  /** An instant as a day and a time, by UTC. */
+  static String utc(Instant at) {
+    return Wording.of(Locale.ENGLISH).moment(at.atZone(ZoneOffset.UTC));
+  }
+
+  private Replay replayed(LocalRelance relance, Book book, Instant until) {
+    var replay = new Replay(relance, book);
+    var progress = new Progress(err, relance.now(), until);
+    replay.advanceTo(until, progress);
+    progress.done();
+    return replay;
+  }
+
+  private static AccountId account(Path file, String asked, List<AccountId> known) {
+    List<AccountId> found =
+        known.stream().filter(id -> id.key().equals(asked) || id.debtorId().equals(asked)).toList();
+    if (found.size() == 1) {
+      return found.getFirst();
+    }
+    String flaw = found.isEmpty() ? "no-account" : "many-accounts";
+    throw FlawedFile.of(
+        file.toString(), known.isEmpty() ? "nobody" : flaw, asked, found.size(), listed(known));
+  }
+
+  private static String listed(List<AccountId> accounts) {
+    return String.join(", ", accounts.stream().limit(LISTED).map(AccountId::key).toList())
+        + (accounts.size() > LISTED ? " …" : "");
   }
 
   /** Makes the folder before anything runs, so that nothing runs in vain. */

@@ -1,38 +1,57 @@
 package dev.relance.local.command;
 
+import dev.relance.local.Phrases;
+import dev.relance.local.book.Book;
+import dev.relance.local.book.BookReader;
+import dev.relance.local.book.CsvImport;
+import dev.relance.local.book.CsvMapping;
 import dev.relance.local.book.FlawedFile;
+import dev.relance.local.console.Console;
+import dev.relance.local.replay.EvidenceFolder;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command {@code relance}. */
+/** The command {@code relance}: a method for each of its commands. */
 @Command(
     name = "relance",
-    mixinStandardHelpOptions = true,
     version = "relance 0.1.0",
-    description = {
-      "Follows up unpaid invoices, lawfully, until they are paid or a person takes over.",
-      "Runs the deployed functions on an embedded cloud: no Docker, no account, no network."
-    },
-    subcommands = {
-      DemoCommand.class,
-      UpCommand.class,
-      ReplayCommand.class,
-      ImportCommand.class,
-      ExplainCommand.class,
-      VerifyCommand.class,
-      LawCommand.class,
-      BenchmarkCommand.class
-    })
+    scope = CommandLine.ScopeType.INHERIT,
+    mixinStandardHelpOptions = true,
+    resourceBundle = "dev.relance.local.command.usage",
+    subcommands = LawCommand.class)
 public final class Relance {
+  static final Phrases TEXTS = Phrases.of("command.told");
   private static final int REFUSED = 1;
+  private static final Duration DEMO = Duration.ofDays(150);
+  private static final Duration AFTER_LAST_LINE = Duration.ofDays(90);
 
-  private Relance() {}
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
 
-  /** Runs a subcommand and exits with its code: 0 done, 1 refused, 2 wrongly called. */
+  /** Runs a command and exits with its code: 0 done, 1 refused, 2 wrongly called. */
   public static void main(String[] args) {
     int code = commandLine().execute(args);
     System.out.flush();
@@ -41,30 +60,177 @@ public final class Relance {
     Runtime.getRuntime().halt(code);
   }
 
-  /** One line; only who names no command sees all of them. */
-  private static int wronglyCalled(ParameterException trouble) {
-    CommandLine command = trouble.getCommandLine();
-    PrintWriter err = command.getErr();
-    String called = command.getCommandSpec().qualifiedName();
-    err.println("relance: " + CallText.say("help", String.valueOf(trouble.getMessage()), called));
-    if (!UnmatchedArgumentException.printSuggestions(trouble, err) && command.getParent() == null) {
-      command.usage(err);
-    }
-    return command.getCommandSpec().exitCodeOnInvalidInput();
-  }
-
   static CommandLine commandLine() {
-    return DaysAndTimes.readBy(new CommandLine(new Relance()))
+    return new CommandLine(new Relance())
+        .registerConverter(LocalDate.class, text -> read(text, LocalDate::parse, "not-a-day"))
+        .registerConverter(Instant.class, text -> read(text, Instant::parse, "not-a-time"))
         .setParameterExceptionHandler((trouble, _) -> wronglyCalled(trouble))
         .setExecutionExceptionHandler(
             (trouble, command, _) -> {
               if (trouble instanceof FlawedFile
                   || trouble instanceof IllegalArgumentException
                   || trouble instanceof UncheckedIOException) {
-                command.getErr().println("relance: " + trouble.getMessage());
+                command.getErr().println(TEXTS.say("refused", trouble.getMessage()));
                 return REFUSED;
               }
               throw trouble;
             });
+  }
+
+  @Command
+  int demo(@Option(names = "--out", paramLabel = "DIR", defaultValue = "target/demo") Path out) {
+    Book book = BookReader.sample();
+    Instant from = book.first().orElseThrow();
+    var rehearsed = rehearsal(new OwnRules()).run(book, from, from.plus(DEMO), out);
+    print(Story.of(rehearsed.result()));
+    print("\n" + rehearsed.figures(out));
+    return 0;
+  }
+
+  @Command
+  int up(@Option(names = "--port", defaultValue = "8080") int port)
+      throws IOException, InterruptedException {
+    print(TEXTS.say("starting") + "\n");
+    try (Console console = Console.start(port)) {
+      print(TEXTS.say("open", console.address()) + "\n");
+      new CountDownLatch(1).await();
+      return 0;
+    } catch (BindException e) {
+      err().println(TEXTS.say("taken", String.valueOf(port)));
+      return REFUSED;
+    }
+  }
+
+  @Command
+  int replay(
+      @Parameters(paramLabel = "BOOK", descriptionKey = "book") Path book,
+      @Option(names = "--from", paramLabel = "DAY") @Nullable LocalDate from,
+      @Option(names = "--until", paramLabel = "DAY") @Nullable LocalDate until,
+      @Option(names = "--out", paramLabel = "DIR", required = true) Path out,
+      @Option(names = "--skip-bad") boolean skipsBad,
+      @Mixin OwnRules own) {
+    Book read = (skipsBad ? BookReader.skippingBad() : BookReader.strict()).read(book);
+    read.flaws().forEach(flaw -> err().println(TEXTS.say("skipped", flaw)));
+    Instant start = start(book, read, from);
+    Instant end =
+        Optional.ofNullable(until)
+            .map(Relance::endOf)
+            .orElseGet(() -> read.last().orElse(start).plus(AFTER_LAST_LINE));
+    if (end.isBefore(start)) {
+      throw FlawedFile.of(
+          book.toString(), "ends-before-start", Rehearsal.utc(end), Rehearsal.utc(start));
+    }
+    print(rehearsal(own).run(read, start, end, out).figures(out));
+    return 0;
+  }
+
+  @Command(name = "import")
+  int importBook(
+      @Parameters(paramLabel = "FILE.csv", descriptionKey = "csv") Path csv,
+      @Option(names = "--mapping", paramLabel = "FILE.json", required = true) Path mapping,
+      @Option(names = "--out", paramLabel = "BOOK", required = true) Path out) {
+    Path target = out.toAbsolutePath().normalize();
+    if (target.equals(csv.toAbsolutePath().normalize())
+        || target.equals(mapping.toAbsolutePath().normalize())) {
+      throw FlawedFile.of(out.toString(), "own-source");
+    }
+    CsvImport.Imported imported = CsvImport.of(csv, CsvMapping.read(mapping));
+    imported.book().write(out);
+    print(imported.summary() + "\n");
+    return 0;
+  }
+
+  @Command
+  int explain(
+      @Parameters(paramLabel = "BOOK", descriptionKey = "book") Path book,
+      @Option(names = "--account", paramLabel = "A", required = true) String account,
+      @Option(names = "--at", paramLabel = "INSTANT", required = true) Instant at,
+      @Option(names = "--from", paramLabel = "DAY") @Nullable LocalDate from,
+      @Mixin OwnRules own) {
+    Book read = BookReader.strict().read(book);
+    Instant start = start(book, read, from);
+    if (at.isBefore(start)) {
+      throw FlawedFile.of("--at " + at, "too-early", Rehearsal.utc(start));
+    }
+    print(rehearsal(own).explain(book, read, start, at, account));
+    return 0;
+  }
+
+  @Command
+  int verify(@Parameters(paramLabel = "DIR", descriptionKey = "dir") Path dir) {
+    EvidenceFolder.Checked checked = EvidenceFolder.check(dir);
+    int broken = checked.broken().size();
+    checked.broken().forEach(flaw -> print(TEXTS.say("broken", flaw) + "\n"));
+    print(
+        TEXTS.say(
+                broken == 0 ? "verified" : "not-verified",
+                checked.entries(),
+                checked.accounts(),
+                checked.messages(),
+                broken)
+            + "\n");
+    return broken == 0 ? 0 : REFUSED;
+  }
+
+  @Command
+  int benchmark(
+      @Parameters(paramLabel = "BOOK", descriptionKey = "book") Path book,
+      @Option(names = "--from", paramLabel = "DAY", required = true) LocalDate from,
+      @Option(names = "--until", paramLabel = "DAY", required = true) LocalDate until,
+      @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/bench") Path out) {
+    Instant start = from.atStartOfDay().toInstant(ZoneOffset.UTC);
+    var rehearsed =
+        rehearsal(new OwnRules()).run(BookReader.strict().read(book), start, endOf(until), out);
+    print(rehearsed.figures(out) + rehearsed.benchmark());
+    return 0;
+  }
+
+  private Rehearsal rehearsal(OwnRules own) {
+    return new Rehearsal(err(), own);
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  private void print(String text) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(text);
+    out.flush();
+  }
+
+  /** The instant at which a book starts; lines without a time are written there. */
+  private static Instant start(Path file, Book book, @Nullable LocalDate from) {
+    return Optional.ofNullable(from)
+        .map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC))
+        .or(book::first)
+        .orElseThrow(
+            () ->
+                FlawedFile.of(file.toString(), book.lines().isEmpty() ? "no-records" : "no-time"));
+  }
+
+  /** The last second of a day. */
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(1);
+  }
+
+  private static <T> T read(String text, Function<String, T> parse, String flaw) {
+    try {
+      return parse.apply(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException(TEXTS.say(flaw, text));
+    }
+  }
+
+  /** One line; only who names no command sees all of them. */
+  private static int wronglyCalled(ParameterException trouble) {
+    CommandLine command = trouble.getCommandLine();
+    String called = command.getCommandSpec().qualifiedName();
+    command.getErr().println(TEXTS.say("help", trouble.getMessage(), called));
+    if (!UnmatchedArgumentException.printSuggestions(trouble, command.getErr())
+        && command.getParent() == null) {
+      command.usage(command.getErr());
+    }
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 }
