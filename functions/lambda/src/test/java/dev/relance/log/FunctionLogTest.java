@@ -6,8 +6,10 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.record.Json;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,14 @@ class FunctionLogTest {
                     .containsEntry("trouble", "java.lang.IllegalStateException")
                     .containsKey("at"));
     assertThat(lines.getFirst()).doesNotContain("compta").doesNotContain("120.00");
+  }
+
+  @Test
+  void slf4j_finds_one_provider_and_does_not_complain_at_start() throws IOException {
+    String service = "META-INF/services/org.slf4j.spi.SLF4JServiceProvider";
+
+    assertThat(Collections.list(FunctionLog.class.getClassLoader().getResources(service)))
+        .hasSize(1);
   }
 
   /** Takes bytes alone: Lambda would wrap a text into JSON once more. */

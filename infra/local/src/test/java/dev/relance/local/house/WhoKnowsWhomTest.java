@@ -25,7 +25,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -143,6 +145,29 @@ class WhoKnowsWhomTest {
         .callMethod(Clock.class, "systemUTC")
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
+        .check(ALL);
+  }
+
+  /** A new Java must not change a message, and the locale data of the JDK costs a cold start. */
+  @Test
+  void no_language_of_ours_is_written_by_the_locale_data_of_the_jdk() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.relance.wording", "dev.relance.mail", "dev.relance.message", "dev.relance.summary")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.text.NumberFormat")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.text.DecimalFormat")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.time.format.TextStyle")
+        .orShould()
+        .callMethod(DateTimeFormatter.class, "ofPattern", String.class, Locale.class)
+        .orShould()
+        .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
         .check(ALL);
   }
 
