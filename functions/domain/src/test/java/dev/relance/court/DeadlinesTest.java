@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relance.finding.Obstacle;
 import dev.relance.gate.ACase;
 import dev.relance.gate.Case;
+import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.ClaimKind;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
@@ -162,24 +163,14 @@ class DeadlinesTest {
             .underEveryLaw()
             .invoiceIs(
                 i ->
-                    new Invoice(
-                        i.id(),
-                        i.number(),
-                        i.debtorId(),
-                        LocalDate.parse("2026-01-02"),
-                        i.dueDate(),
-                        i.total(),
-                        List.of(),
-                        List.of(),
-                        List.of(
-                            new Invoice.Instalment(
-                                LocalDate.parse("2026-01-15"), Money.parse("EUR 40.00")),
-                            new Invoice.Instalment(i.dueDate(), Money.parse("EUR 60.00"))),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        false,
-                        Optional.empty()))
+                    AnInvoice.like(i)
+                        .issued(LocalDate.parse("2026-01-02"))
+                        .inInstalments(
+                            List.of(
+                                new Invoice.Instalment(
+                                    LocalDate.parse("2026-01-15"), Money.parse("EUR 40.00")),
+                                new Invoice.Instalment(i.dueDate(), Money.parse("EUR 60.00"))))
+                        .build())
             .build();
     assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo("2031-01-15");
   }

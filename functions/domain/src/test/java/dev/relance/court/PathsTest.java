@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relance.finding.Need;
 import dev.relance.gate.ACase;
 import dev.relance.gate.Case;
+import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Dispatch;
@@ -443,24 +444,12 @@ class PathsTest {
   }
 
   private static Invoice other(Invoice i, LocalDate due, Contract contract) {
-    return new Invoice(
-        "B",
-        "B",
-        i.debtorId(),
-        due.minusDays(30),
-        due,
-        Money.parse("EUR 120.00"),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        Optional.empty(),
-        contract,
-        Optional.empty(),
-        Optional.empty());
+    return AnInvoice.anInvoice("B")
+        .owedBy(i.debtorId())
+        .due(due)
+        .total(Money.parse("EUR 120.00"))
+        .under(contract)
+        .build();
   }
 
   @ParameterizedTest

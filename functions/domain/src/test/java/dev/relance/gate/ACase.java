@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relance.decide.Decide;
 import dev.relance.decide.Plan;
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.Assurances;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.ContactOutcome;
@@ -293,24 +294,10 @@ public final class ACase {
             .toList();
     return invoiceIs(
         i ->
-            new Invoice(
-                i.id(),
-                i.number(),
-                i.debtorId(),
-                i.issueDate(),
-                LocalDate.parse(lastDue),
-                i.total(),
-                i.payments(),
-                i.credits(),
-                instalments,
-                i.dispute(),
-                i.hold(),
-                i.isWrittenOff(),
-                i.autoPay(),
-                i.policy(),
-                i.contract(),
-                i.letter(),
-                i.settledOn()));
+            AnInvoice.like(i)
+                .dueInTheEnd(LocalDate.parse(lastDue))
+                .inInstalments(instalments)
+                .build());
   }
 
   /** A message about some invoices that went out on a local day at nine. */
@@ -569,24 +556,12 @@ public final class ACase {
 
   private Invoice anInvoice(String id) {
     Money sum = Money.parse(total);
-    return new Invoice(
-        id,
-        id,
-        "d",
-        LocalDate.parse(due).minusDays(30),
-        LocalDate.parse(due),
-        sum,
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        Optional.empty(),
-        contract,
-        letter,
-        Optional.empty());
+    return AnInvoice.anInvoice(id)
+        .due(LocalDate.parse(due))
+        .total(sum)
+        .under(contract)
+        .after(letter)
+        .build();
   }
 
   private Creditor creditor() {

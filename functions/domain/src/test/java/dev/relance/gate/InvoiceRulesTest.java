@@ -2,6 +2,7 @@ package dev.relance.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
@@ -124,27 +125,7 @@ class InvoiceRulesTest {
 
   @Test
   void what_is_written_off_is_not_asked_for() {
-    assertThat(
-            told(
-                ACase.now()
-                    .invoiceIs(
-                        i ->
-                            new Invoice(
-                                i.id(),
-                                i.number(),
-                                i.debtorId(),
-                                i.issueDate(),
-                                i.dueDate(),
-                                i.total(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                true,
-                                false,
-                                Optional.empty())),
-                "settled"))
+    assertThat(told(ACase.now().invoiceIs(i -> AnInvoice.like(i).writtenOff().build()), "settled"))
         .isEqualTo("no: written-off");
   }
 
@@ -526,41 +507,18 @@ class InvoiceRulesTest {
   }
 
   private static Invoice with(Invoice i, String paid, String credited) {
-    return new Invoice(
-        i.id(),
-        i.number(),
-        i.debtorId(),
-        i.issueDate(),
-        i.dueDate(),
-        i.total(),
-        List.of(new Invoice.Payment(LocalDate.parse("2026-03-09"), Money.parse(paid))),
-        List.of(
-            new Invoice.Credit(LocalDate.parse("2026-03-08"), Money.parse(credited), "returned")),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        Optional.empty());
+    return AnInvoice.like(i)
+        .paid(List.of(new Invoice.Payment(LocalDate.parse("2026-03-09"), Money.parse(paid))))
+        .credited(
+            List.of(
+                new Invoice.Credit(
+                    LocalDate.parse("2026-03-08"), Money.parse(credited), "returned")))
+        .build();
   }
 
   private static Invoice flagged(
       Invoice i, Optional<Invoice.Dispute> dispute, Optional<Invoice.Hold> hold, boolean autoPay) {
-    return new Invoice(
-        i.id(),
-        i.number(),
-        i.debtorId(),
-        i.issueDate(),
-        i.dueDate(),
-        i.total(),
-        List.of(),
-        List.of(),
-        List.of(),
-        dispute,
-        hold,
-        false,
-        autoPay,
-        Optional.empty());
+    return AnInvoice.like(i).flagged(dispute, hold, autoPay).build();
   }
 
   @ParameterizedTest

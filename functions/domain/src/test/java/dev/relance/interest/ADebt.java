@@ -5,12 +5,12 @@ import dev.relance.document.JsonTree;
 import dev.relance.interest.Debt.Respite;
 import dev.relance.interest.Debt.Settlement;
 import dev.relance.interest.Figure.Reason;
+import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Contract.EarlyDiscount;
 import dev.relance.invoice.Contract.LateFee;
 import dev.relance.invoice.Contract.LateInterest;
 import dev.relance.invoice.Forum;
-import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Invoice.Credit;
 import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Invoice.Payment;
@@ -226,24 +226,18 @@ final class ADebt {
 
   Debt asOf(String day) {
     var invoice =
-        new Invoice(
-            "17",
-            "2026-017",
-            "acme",
-            issued,
-            due,
-            total,
-            payments,
-            credits,
-            instalments,
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            false,
-            Optional.empty(),
-            contract,
-            Optional.empty(),
-            settledOn);
+        AnInvoice.anInvoice("17")
+            .number("2026-017")
+            .owedBy("acme")
+            .due(due)
+            .issued(issued)
+            .total(total)
+            .paid(payments)
+            .credited(credits)
+            .inInstalments(instalments)
+            .under(contract)
+            .settledOn(settledOn)
+            .build();
     return new Debt(
         invoice,
         debtor,

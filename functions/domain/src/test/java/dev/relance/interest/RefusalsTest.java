@@ -6,6 +6,7 @@ import dev.relance.gate.ACase;
 import dev.relance.interest.Figure.Offered;
 import dev.relance.interest.Figure.Reason;
 import dev.relance.interest.Figure.Refused;
+import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
@@ -700,24 +701,7 @@ class RefusalsTest {
   }
 
   private static Invoice paying(Invoice i, Invoice.Payment payment) {
-    return new Invoice(
-        i.id(),
-        i.number(),
-        i.debtorId(),
-        i.issueDate(),
-        i.dueDate(),
-        i.total(),
-        List.of(payment),
-        i.credits(),
-        i.instalments(),
-        i.dispute(),
-        i.hold(),
-        i.isWrittenOff(),
-        i.autoPay(),
-        i.policy(),
-        i.contract(),
-        i.letter(),
-        i.settledOn());
+    return AnInvoice.like(i).paid(List.of(payment)).build();
   }
 
   private static String principals(Account account, String on) {

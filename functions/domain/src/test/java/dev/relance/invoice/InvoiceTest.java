@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,21 +122,11 @@ class InvoiceTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new Invoice(
-                    "A",
-                    "A",
-                    "d",
-                    LocalDate.parse("2026-03-02"),
-                    LocalDate.parse("2026-03-01"),
-                    Money.parse("EUR 1.00"),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    false,
-                    Optional.empty()))
+                AnInvoice.anInvoice("A")
+                    .due(LocalDate.parse("2026-03-01"))
+                    .issued(LocalDate.parse("2026-03-02"))
+                    .total(Money.parse("EUR 1.00"))
+                    .build())
         .withMessage("dueDate 2026-03-01 is before issueDate 2026-03-02");
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -155,21 +144,14 @@ class InvoiceTest {
       List<Invoice.Payment> payments,
       List<Invoice.Credit> credits,
       List<Invoice.Instalment> instalments) {
-    return new Invoice(
-        "A",
-        "A",
-        "d",
-        LocalDate.parse("2026-02-01"),
-        LocalDate.parse("2026-03-02"),
-        Money.parse(total),
-        payments,
-        credits,
-        instalments,
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        Optional.empty());
+    return AnInvoice.anInvoice("A")
+        .due(LocalDate.parse("2026-03-02"))
+        .issued(LocalDate.parse("2026-02-01"))
+        .total(Money.parse(total))
+        .paid(payments)
+        .credited(credits)
+        .inInstalments(instalments)
+        .build();
   }
 
   private static Invoice.Payment payment(String day, String amount) {

@@ -4,6 +4,7 @@ import dev.relance.delivery.MailEvent;
 import dev.relance.delivery.Postman;
 import dev.relance.evidence.Bus;
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.Assurances;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.ContactOutcome;
@@ -630,23 +631,20 @@ final class Simulation {
     }
 
     private Invoice invoice(int day) {
-      return new Invoice(
-          invoiceId,
-          "N-" + invoiceId,
-          id.debtorId(),
-          issue,
-          due,
-          total,
-          paid.isZero() ? List.of() : List.of(new Invoice.Payment(date(day), paid)),
-          List.of(),
-          List.of(),
-          isDisputed
-              ? Optional.of(new Invoice.Dispute(date(day), "not as ordered"))
-              : Optional.empty(),
-          heldUntil.map(until -> new Invoice.Hold(Optional.of(until), "waiting")),
-          false,
-          false,
-          Optional.empty());
+      return AnInvoice.anInvoice(invoiceId)
+          .number("N-" + invoiceId)
+          .owedBy(id.debtorId())
+          .due(due)
+          .issued(issue)
+          .total(total)
+          .paid(paid.isZero() ? List.of() : List.of(new Invoice.Payment(date(day), paid)))
+          .flagged(
+              isDisputed
+                  ? Optional.of(new Invoice.Dispute(date(day), "not as ordered"))
+                  : Optional.empty(),
+              heldUntil.map(until -> new Invoice.Hold(Optional.of(until), "waiting")),
+              false)
+          .build();
     }
   }
 

@@ -4,6 +4,7 @@ import dev.relance.interest.Debt;
 import dev.relance.interest.GoverningLaw;
 import dev.relance.interest.Reckoning;
 import dev.relance.interest.Statement;
+import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.Assurances;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
@@ -228,26 +229,17 @@ public final class AReminder {
     LocalDate due = TODAY.minusDays(day(its));
     items.add(
         new DueLevel(
-            new Invoice(
-                "i" + items.size(),
-                number,
-                "d1",
-                due.minusDays(30),
-                due,
-                all,
-                received.isPositive()
-                    ? List.of(new Invoice.Payment(due.minusDays(10), received))
-                    : List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false,
-                Optional.empty(),
-                contract,
-                Optional.empty(),
-                Optional.empty()),
+            AnInvoice.anInvoice("i" + items.size())
+                .number(number)
+                .owedBy("d1")
+                .due(due)
+                .total(all)
+                .paid(
+                    received.isPositive()
+                        ? List.of(new Invoice.Payment(due.minusDays(10), received))
+                        : List.of())
+                .under(contract)
+                .build(),
             rung(its),
             all.minus(received)));
     return this;
@@ -264,26 +256,19 @@ public final class AReminder {
     LocalDate first = TODAY.minusDays(day(level));
     items.add(
         new DueLevel(
-            new Invoice(
-                "i" + items.size(),
-                number,
-                "d1",
-                first.minusDays(30),
-                TODAY.plusDays(30),
-                all,
-                received.isPositive()
-                    ? List.of(new Invoice.Payment(first.minusDays(1), received))
-                    : List.of(),
-                List.of(),
-                List.of(new Invoice.Instalment(first, received.plus(now))),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false,
-                Optional.empty(),
-                contract,
-                Optional.empty(),
-                Optional.empty()),
+            AnInvoice.anInvoice("i" + items.size())
+                .number(number)
+                .owedBy("d1")
+                .due(TODAY.plusDays(30))
+                .issued(first.minusDays(30))
+                .total(all)
+                .paid(
+                    received.isPositive()
+                        ? List.of(new Invoice.Payment(first.minusDays(1), received))
+                        : List.of())
+                .inInstalments(List.of(new Invoice.Instalment(first, received.plus(now))))
+                .under(contract)
+                .build(),
             rung(level),
             now));
     return this;

@@ -3,12 +3,11 @@ package dev.relance.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.relance.invoice.Invoice;
+import dev.relance.invoice.AnInvoice;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,22 +41,7 @@ class DueLevelTest {
   private static DueLevel due(String amount, BigDecimal percent) {
     LocalDate day = LocalDate.parse("2026-03-01");
     Money total = Money.parse(amount);
-    var invoice =
-        new Invoice(
-            "1",
-            "1",
-            "d",
-            day,
-            day,
-            total,
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            false,
-            Optional.empty());
+    var invoice = AnInvoice.anInvoice("1").due(day).issued(day).total(total).build();
     return new DueLevel(
         invoice, new Rung(Level.SETTLEMENT, 120, true, 0, Optional.of(percent), 14), total);
   }

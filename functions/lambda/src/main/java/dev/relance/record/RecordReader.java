@@ -15,10 +15,13 @@ import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Ids;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.InvoiceStatus;
+import dev.relance.invoice.InvoiceTerms;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
+import dev.relance.invoice.Receipts;
 import dev.relance.invoice.StatutoryLetter;
 import dev.relance.invoice.Stop;
 import dev.relance.message.Reminder.LegalStep;
@@ -114,34 +117,49 @@ final class RecordReader {
             id,
             r.text("number"),
             Ids.require("debtor", r.text("debtor")),
-            r.date("issueDate"),
-            r.date("dueDate"),
-            amount(r, "total", currency),
-            r.objects("payments").stream()
-                .map(p -> new Invoice.Payment(p.date("date"), amount(p, "amount", currency)))
-                .toList(),
-            r.objects("credits").stream()
-                .map(
-                    c ->
-                        new Invoice.Credit(
-                            c.date("date"),
-                            amount(c, "amount", currency),
-                            c.optionalText("reason").orElse("")))
-                .toList(),
-            r.objects("instalments").stream().map(i -> instalment(i, currency)).toList(),
-            r.optionalObject("disputed")
-                .map(d -> new Invoice.Dispute(d.date("since"), d.text("reason"))),
-            r.optionalObject("onHold")
-                .map(h -> new Invoice.Hold(h.optionalDate("until"), h.text("reason"))),
-            r.isTrue("writtenOff"),
-            r.isTrue("autoPay"),
-            policy(r),
+            terms(r, currency),
+            receipts(r, currency),
+            status(r),
             ContractReader.own(r, currency, RecordReader::placeOf),
-            r.optionalObject("letter").map(RecordReader::letter),
-            Optional.empty());
+            r.optionalObject("letter").map(RecordReader::letter));
     requireTotal(invoice);
     requireDiscountBelowTotal(invoice);
     return invoice;
+  }
+
+  private static InvoiceTerms terms(Document r, String currency) {
+    return new InvoiceTerms(
+        r.date("issueDate"),
+        r.date("dueDate"),
+        amount(r, "total", currency),
+        r.objects("instalments").stream().map(i -> instalment(i, currency)).toList());
+  }
+
+  private static Receipts receipts(Document r, String currency) {
+    return new Receipts(
+        r.objects("payments").stream().map(p -> payment(p, currency)).toList(),
+        r.objects("credits").stream().map(c -> credit(c, currency)).toList(),
+        Optional.empty());
+  }
+
+  private static Invoice.Payment payment(Document p, String currency) {
+    return new Invoice.Payment(p.date("date"), amount(p, "amount", currency));
+  }
+
+  private static Invoice.Credit credit(Document c, String currency) {
+    return new Invoice.Credit(
+        c.date("date"), amount(c, "amount", currency), c.optionalText("reason").orElse(""));
+  }
+
+  private InvoiceStatus status(Document r) {
+    return new InvoiceStatus(
+        r.optionalObject("disputed")
+            .map(d -> new Invoice.Dispute(d.date("since"), d.text("reason"))),
+        r.optionalObject("onHold")
+            .map(h -> new Invoice.Hold(h.optionalDate("until"), h.text("reason"))),
+        r.isTrue("writtenOff"),
+        r.isTrue("autoPay"),
+        policy(r));
   }
 
   private static StatutoryLetter letter(Document letter) {

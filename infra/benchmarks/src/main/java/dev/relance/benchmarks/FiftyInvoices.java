@@ -1,10 +1,14 @@
 package dev.relance.benchmarks;
 
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.InvoiceStatus;
+import dev.relance.invoice.InvoiceTerms;
 import dev.relance.invoice.PostalAddress;
+import dev.relance.invoice.Receipts;
 import dev.relance.plan.Account;
 import dev.relance.plan.History;
 import dev.relance.plan.LevelOutcome;
@@ -53,16 +57,10 @@ final class FiftyInvoices {
         id,
         id,
         "d",
-        due.minusDays(30),
-        due,
-        Money.parse("EUR 120.00"),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
+        new InvoiceTerms(due.minusDays(30), due, Money.parse("EUR 120.00"), List.of()),
+        Receipts.NONE,
+        InvoiceStatus.OPEN,
+        Contract.NONE,
         Optional.empty());
   }
 

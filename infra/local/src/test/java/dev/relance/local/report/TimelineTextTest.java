@@ -61,11 +61,11 @@ class TimelineTextTest {
 
   @Test
   void every_contact_by_hand_has_its_words() {
-    for (Channel means : Channel.values()) {
+    for (Channel channel : Channel.values()) {
       for (ContactOutcome outcome : ContactOutcome.values()) {
         Document contact =
-            new Document("", Map.of("channel", means.word(), "outcome", outcome.word()));
-        assertThat(TimelineText.contact(contact)).startsWith("a ").contains("; ");
+            new Document("", Map.of("channel", channel.word(), "outcome", outcome.word()));
+        assertThat(TimelineText.contact(contact)).matches("an? .*; .*");
       }
     }
   }

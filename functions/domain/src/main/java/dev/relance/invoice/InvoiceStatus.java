@@ -1,0 +1,22 @@
+package dev.relance.invoice;
+
+import dev.relance.invoice.Invoice.Dispute;
+import dev.relance.invoice.Invoice.Hold;
+import java.util.Optional;
+
+/**
+ * What the record of an invoice says about following it up.
+ *
+ * @param autoPay the debtor pays by direct debit or stored card, so nothing is asked
+ * @param policy the policy for this invoice alone
+ */
+public record InvoiceStatus(
+    Optional<Dispute> dispute,
+    Optional<Hold> hold,
+    boolean isWrittenOff,
+    boolean autoPay,
+    Optional<String> policy) {
+  /** Nothing stands in the way of following it up under the policy of its account. */
+  public static final InvoiceStatus OPEN =
+      new InvoiceStatus(Optional.empty(), Optional.empty(), false, false, Optional.empty());
+}

@@ -1,0 +1,70 @@
+package dev.relance.invoice;
+
+import dev.relance.invoice.Invoice.Instalment;
+import dev.relance.money.Sums;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.joda.money.Money;
+
+/**
+ * What an invoice asks for, and by when.
+ *
+ * @param issueDate the day of issue (EN 16931 BT-2)
+ * @param dueDate the payment due date (BT-9), in the creditor's calendar; not before the issue date
+ * @param total what the invoice asks for, taxes included (BT-112)
+ * @param instalments parts of the total with due dates of their own; at most the total
+ */
+public record InvoiceTerms(
+    LocalDate issueDate, LocalDate dueDate, Money total, List<Instalment> instalments) {
+  public InvoiceTerms {
+    instalments = List.copyOf(instalments);
+    if (dueDate.isBefore(issueDate)) {
+      throw new IllegalArgumentException(
+          "dueDate %s is before issueDate %s".formatted(dueDate, issueDate));
+    }
+    if (inInstalments(total, instalments).isGreaterThan(total)) {
+      throw new IllegalArgumentException("instalments add up to more than the total " + total);
+    }
+  }
+
+  /**
+   * The parts of the total by due date, earliest first: the instalments, and on the due date what
+   * they leave of the total.
+   */
+  List<Instalment> parts() {
+    var parts = new ArrayList<>(instalments);
+    Money rest = total.minus(inInstalments(total, instalments));
+    if (rest.isPositive()) {
+      parts.add(new Instalment(dueDate, rest));
+    }
+    parts.sort(Comparator.comparing(Instalment::dueDate));
+    return Collections.unmodifiableList(parts);
+  }
+
+  /** The sum of the parts that are due on a day or after it. */
+  Money toCome(LocalDate on) {
+    return Sums.of(
+        total,
+        parts().stream().filter(part -> !part.dueDate().isBefore(on)).map(Instalment::amount));
+  }
+
+  /** The due dates of the parts that a sum does not cover, earliest first. */
+  List<LocalDate> uncovered(Money covered) {
+    var days = new ArrayList<LocalDate>();
+    Money upTo = Sums.zero(total);
+    for (Instalment part : parts()) {
+      upTo = upTo.plus(part.amount());
+      if (covered.isLessThan(upTo)) {
+        days.add(part.dueDate());
+      }
+    }
+    return days;
+  }
+
+  private static Money inInstalments(Money total, List<Instalment> instalments) {
+    return Sums.of(total, instalments.stream().map(Instalment::amount));
+  }
+}

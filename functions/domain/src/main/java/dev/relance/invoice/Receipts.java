@@ -1,0 +1,66 @@
+package dev.relance.invoice;
+
+import dev.relance.invoice.Invoice.Credit;
+import dev.relance.invoice.Invoice.Payment;
+import dev.relance.money.Sums;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/**
+ * What came in on an invoice.
+ *
+ * @param settledOn the day on which the debtor accepted a reduced sum by paying it
+ */
+public record Receipts(
+    List<Payment> payments, List<Credit> credits, Optional<LocalDate> settledOn) {
+  /** Nothing came in. */
+  public static final Receipts NONE = new Receipts(List.of(), List.of(), Optional.empty());
+
+  public Receipts {
+    payments = List.copyOf(payments);
+    credits = List.copyOf(credits);
+  }
+
+  /** A total less the payments and credits dated a day or before; below zero when too much came. */
+  Money leftOf(Money total, LocalDate last) {
+    return total.minus(paid(total, last)).minus(credited(total, last));
+  }
+
+  /** The payments dated a day or before, in the currency of a total. */
+  Money paid(Money total, LocalDate last) {
+    Money sum = Sums.zero(total);
+    for (Payment payment : payments) {
+      sum = payment.date().isAfter(last) ? sum : sum.plus(payment.amount());
+    }
+    return sum;
+  }
+
+  /** The credits dated a day or before, in the currency of a total. */
+  Money credited(Money total, LocalDate last) {
+    Money sum = Sums.zero(total);
+    for (Credit credit : credits) {
+      sum = credit.date().isAfter(last) ? sum : sum.plus(credit.amount());
+    }
+    return sum;
+  }
+
+  /** The days of all payments and credits, earliest first. */
+  Stream<LocalDate> days() {
+    return Stream.concat(payments.stream().map(Payment::date), credits.stream().map(Credit::date))
+        .sorted();
+  }
+
+  /** The last day on which something came in or a reduced sum was accepted. */
+  Optional<LocalDate> lastOn() {
+    return Stream.concat(days(), settledOn.stream()).max(Comparator.naturalOrder());
+  }
+
+  /** The same receipts, settled by a reduced sum or not. */
+  Receipts withSettledOn(Optional<LocalDate> day) {
+    return new Receipts(payments, credits, day);
+  }
+}

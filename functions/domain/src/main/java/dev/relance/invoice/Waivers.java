@@ -1,0 +1,88 @@
+package dev.relance.invoice;
+
+import dev.relance.invoice.Contract.EarlyDiscount;
+import dev.relance.invoice.Contract.FlatSum;
+import dev.relance.invoice.Contract.Percent;
+import dev.relance.invoice.Invoice.Discount;
+import dev.relance.invoice.Invoice.Payment;
+import dev.relance.invoice.Invoice.Waived;
+import dev.relance.money.Reduction;
+import dev.relance.money.Sums;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Works out what is waived on an invoice because a lower sum was paid in time. */
+record Waivers(InvoiceTerms terms, Receipts receipts, Contract contract) {
+  /** The early-payment discount, after the credits dated a day or before. */
+  Optional<Discount> discount(LocalDate on) {
+    Money net = terms.total().minus(receipts.credited(terms.total(), on));
+    return contract.earlyDiscount().flatMap(clause -> discount(clause, net));
+  }
+
+  private Optional<Discount> discount(EarlyDiscount clause, Money net) {
+    Money payable =
+        switch (clause.off()) {
+          case Percent(var pct) -> Reduction.of(net, pct);
+          case FlatSum(Money off) -> off.isSameCurrency(net) ? net.minus(off) : Sums.zero(net);
+        };
+    return payable.isPositive()
+        ? Optional.of(
+            new Discount(
+                payable,
+                net.minus(payable),
+                clause.limit().lastDay(terms.issueDate()),
+                clause.clause()))
+        : Optional.empty();
+  }
+
+  /** What the receipts of a day or before have waived for good. */
+  Optional<Waived> waived(LocalDate on) {
+    Optional<LocalDate> settled = receipts.settledOn();
+    if (settled.isPresent() && !settled.get().isAfter(on)) {
+      return Optional.of(waivedOn(settled.get(), Optional.empty()));
+    }
+    return receipts.payments().isEmpty() || contract.earlyDiscount().isEmpty()
+        ? Optional.empty()
+        : receipts
+            .days()
+            .filter(day -> !day.isAfter(on))
+            .flatMap(day -> discount(day).flatMap(discount -> earned(discount, day)).stream())
+            .findFirst();
+  }
+
+  private Optional<Waived> earned(Discount discount, LocalDate on) {
+    Money paid = Sums.zero(terms.total());
+    for (Payment payment :
+        receipts.payments().stream().sorted(Comparator.comparing(Payment::date)).toList()) {
+      boolean counts = !payment.date().isAfter(discount.lastDay()) && !payment.date().isAfter(on);
+      paid = counts ? paid.plus(payment.amount()) : paid;
+      if (counts && !paid.isLessThan(discount.payable())) {
+        return Optional.of(waivedOn(payment.date(), Optional.of(discount.clause())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Waived waivedOn(LocalDate day, Optional<String> clause) {
+    return new Waived(day, Sums.notBelowZero(receipts.leftOf(terms.total(), day)), clause);
+  }
+
+  /** What is still waived on a day; zero or more. Later credits use it up. */
+  Money letGo(LocalDate on) {
+    return waived(on).map(waived -> letGo(waived, on)).orElseGet(() -> Sums.zero(terms.total()));
+  }
+
+  private Money letGo(Waived waived, LocalDate on) {
+    Money total = terms.total();
+    Money creditedSince = receipts.credited(total, on).minus(receipts.credited(total, waived.on()));
+    return Sums.notBelowZero(waived.off().minus(creditedSince));
+  }
+
+  /** A sum less what is waived on a day. */
+  Money lessWaived(Money open, LocalDate on) {
+    Optional<Waived> waived = waived(on);
+    return waived.isEmpty() ? open : open.minus(letGo(waived.get(), on));
+  }
+}
