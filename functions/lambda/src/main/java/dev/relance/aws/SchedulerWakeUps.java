@@ -3,7 +3,6 @@ package dev.relance.aws;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Creditor;
 import dev.relance.plan.WakeUps;
-import dev.relance.record.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,9 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.scheduler.model.ActionAfterCompletion;
 import software.amazon.awssdk.services.scheduler.model.ConflictException;
@@ -56,7 +53,7 @@ public final class SchedulerWakeUps implements WakeUps {
               at(wanted.get(), now),
               "UTC",
               settings.followUpTargetArn(),
-              Map.of("account", account.key()),
+              new FollowUpDue.OfAccount(account).json(),
               true);
       put(timer, isThere);
     } else if (isThere) {
@@ -66,16 +63,13 @@ public final class SchedulerWakeUps implements WakeUps {
 
   @Override
   public void replan(String creditorId, Optional<String> after, Instant now) {
-    var input = new TreeMap<String, String>();
-    input.put("creditorId", creditorId);
-    after.ifPresent(place -> input.put("after", place));
     put(
         new Timer(
             name("replan", creditorId),
             at(now, now),
             "UTC",
             settings.followUpTargetArn(),
-            input,
+            new FollowUpDue.OfCreditor(creditorId, after).json(),
             true),
         false);
   }
@@ -96,7 +90,7 @@ public final class SchedulerWakeUps implements WakeUps {
         "cron(0 7 ? * %s *)".formatted(days),
         creditor.zone().getId(),
         settings.summaryTargetArn(),
-        Map.of("creditorId", creditor.id()),
+        new SummaryDue(creditor.id()).json(),
         false);
   }
 
@@ -171,7 +165,7 @@ public final class SchedulerWakeUps implements WakeUps {
     return Target.builder()
         .arn(timer.targetArn())
         .roleArn(settings.schedulerRoleArn())
-        .input(Json.write(timer.input()))
+        .input(timer.input())
         .retryPolicy(r -> r.maximumRetryAttempts(10).maximumEventAgeInSeconds(3600))
         .deadLetterConfig(d -> d.arn(settings.scheduleDlqArn()))
         .build();
@@ -193,6 +187,6 @@ public final class SchedulerWakeUps implements WakeUps {
       String expression,
       String zone,
       String targetArn,
-      Map<String, String> input,
+      String input,
       boolean isOnce) {}
 }

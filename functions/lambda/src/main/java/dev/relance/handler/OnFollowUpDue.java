@@ -2,6 +2,7 @@ package dev.relance.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.relance.aws.FollowUpDue;
 import dev.relance.journey.SendFollowUp;
 import dev.relance.journey.TakeInRecords;
 import java.io.InputStream;

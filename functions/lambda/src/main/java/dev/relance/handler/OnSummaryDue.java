@@ -2,6 +2,7 @@ package dev.relance.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.relance.aws.SummaryDue;
 import dev.relance.journey.SummariseForOwner;
 import java.io.InputStream;
 import java.io.OutputStream;

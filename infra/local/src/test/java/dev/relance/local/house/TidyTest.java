@@ -83,6 +83,15 @@ class TidyTest {
   }
 
   @Test
+  void the_template_fits_a_screen_and_names_the_code_of_each_function() {
+    String template = House.text("template.yaml");
+
+    assertThat(template.lines()).allMatch(line -> line.length() <= 111);
+    assertThat(template.lines().filter(line -> line.startsWith("      CodeUri: ")))
+        .hasSameSizeAs(FUNCTION.matcher(template).results().toList());
+  }
+
+  @Test
   void every_package_says_what_it_is_and_is_null_marked() {
     var packages =
         House.sources().stream()
