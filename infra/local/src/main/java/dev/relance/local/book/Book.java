@@ -1,33 +1,63 @@
 package dev.relance.local.book;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What was written, in the order of writing: first the lines without a time, then by time; lines of
  * one instant stay in the order in which they were given.
  *
- * @param name the file's name, for messages
  * @param flaws the lines that were left out because they cannot be read
  */
-public record Book(String name, List<BookLine> lines, List<Flaw> flaws) {
+public record Book(List<BookLine> lines, List<Flaw> flaws) {
   private static final Comparator<BookLine> BY_TIME =
       Comparator.comparing(line -> line.at().orElse(Instant.MIN));
 
   public Book {
     lines = lines.stream().sorted(BY_TIME).toList();
     flaws = List.copyOf(flaws);
+  }
+
+  /** The sample book: two small creditors and what became of their invoices in 150 days. */
+  public static Book sample() {
+    String name = "sample.jsonl";
+    try (InputStream in = Objects.requireNonNull(Book.class.getResourceAsStream(name))) {
+      return BookReader.read(name, in).sound();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a book: JSON Lines, one record a line, in UTF-8.
+   *
+   * @throws FlawedFile if there is no such file
+   */
+  public static Book read(Path file) {
+    return SourceFile.read(file, BookReader::read);
+  }
+
+  /**
+   * This book, which has no flaws.
+   *
+   * @throws FlawedFile naming them if it has
+   */
+  public Book sound() {
+    if (!flaws.isEmpty()) {
+      throw new FlawedFile(flaws);
+    }
+    return this;
   }
 
   /** When the first line with a time is written. */
@@ -38,11 +68,6 @@ public record Book(String name, List<BookLine> lines, List<Flaw> flaws) {
   /** When the last line is written. */
   public Optional<Instant> last() {
     return lines.isEmpty() ? Optional.empty() : lines.getLast().at();
-  }
-
-  /** Whose records these are, in alphabetical order. */
-  public SortedSet<String> creditorIds() {
-    return lines.stream().map(BookLine::creditorId).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** How many lines there are of each kind of record. */

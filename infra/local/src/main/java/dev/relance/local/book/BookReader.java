@@ -6,12 +6,10 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,49 +33,14 @@ public final class BookReader {
   private static final int LARGEST_EXPONENT = 125;
   private static final int SMALLEST_EXPONENT = -130;
 
-  private final boolean skipsBad;
-
-  private BookReader(boolean skipsBad) {
-    this.skipsBad = skipsBad;
-  }
-
-  /** A reader that refuses a book with any bad line, naming them. */
-  public static BookReader strict() {
-    return new BookReader(false);
-  }
-
-  /** A reader that leaves bad lines out and tells them in {@link Book#flaws}. */
-  public static BookReader skippingBad() {
-    return new BookReader(true);
-  }
-
-  /** The sample book: two small creditors and what became of their invoices in 150 days. */
-  public static Book sample() {
-    String name = "sample.jsonl";
-    try (InputStream in = Objects.requireNonNull(BookReader.class.getResourceAsStream(name))) {
-      return strict().read(name, in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Reads a book from a file.
-   *
-   * @throws FlawedFile if there is no such file or it has bad lines that must not be skipped
-   */
-  public Book read(Path file) {
-    SourceFile source = new SourceFile(file);
-    return source.read(in -> read(source.name(), in));
-  }
+  private BookReader() {}
 
   /**
    * Reads a book to the end of a stream, which stays open.
    *
    * @param name what messages call the book
-   * @throws FlawedFile if there are bad lines that must not be skipped
    */
-  public Book read(String name, InputStream in) throws IOException {
+  public static Book read(String name, InputStream in) throws IOException {
     var bytes = new BufferedInputStream(in);
     List<BookLine> lines = new ArrayList<>();
     List<Flaw> flaws = new ArrayList<>();
@@ -91,10 +53,7 @@ public final class BookReader {
         flaws.addAll(e.at("%s line %d".formatted(name, number)).flaws());
       }
     }
-    if (!skipsBad && !flaws.isEmpty()) {
-      throw new FlawedFile(flaws);
-    }
-    return new Book(name, lines, flaws);
+    return new Book(lines, flaws);
   }
 
   /** The bytes of a line; of one that is too long only so many that it can be told. */

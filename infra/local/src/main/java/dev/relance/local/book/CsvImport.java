@@ -46,8 +46,7 @@ public final class CsvImport {
    * @throws FlawedFile naming file, line, column, what was found and what to do
    */
   public static Imported of(Path csv, CsvMapping mapping) {
-    SourceFile source = new SourceFile(csv);
-    return source.read(in -> of(source.name(), in, mapping));
+    return SourceFile.read(csv, (name, in) -> of(name, in, mapping));
   }
 
   /**
@@ -64,7 +63,7 @@ public final class CsvImport {
     if (!made.flaws.isEmpty()) {
       throw new FlawedFile(made.flaws);
     }
-    return Growth.imported(name, mapping, read.rows().size(), made.emissions);
+    return Growth.imported(mapping, read.rows().size(), made.emissions);
   }
 
   private void add(Row row, Entry entry) {

@@ -45,8 +45,7 @@ public record CsvMapping(
    * @throws FlawedFile naming the place in the document, what was found and what to do
    */
   public static CsvMapping read(Path file) {
-    SourceFile source = new SourceFile(file);
-    return source.read(in -> read(source.name(), in));
+    return SourceFile.read(file, CsvMapping::read);
   }
 
   static CsvMapping read(String file, InputStream document) {

@@ -14,17 +14,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads the rows of a CSV file whose first line names the columns; empty lines are no rows. */
-final class CsvRows {
-  private final String file;
-  private final CsvMapping mapping;
-  private final List<Row> rows = new ArrayList<>();
-  private final List<Flaw> flaws = new ArrayList<>();
-
-  private CsvRows(String file, CsvMapping mapping) {
-    this.file = file;
-    this.mapping = mapping;
-  }
+/**
+ * The rows of a CSV file whose first line names the columns; empty lines are no rows.
+ *
+ * @param flaws of the rows that have too many cells or too few
+ */
+record CsvRows(List<Row> rows, List<Flaw> flaws) {
 
   /**
    * Reads all rows.
@@ -32,54 +27,50 @@ final class CsvRows {
    * @throws FlawedFile if the first line lacks columns or the file is not CSV
    */
   static CsvRows read(String file, InputStream in, CsvMapping mapping) throws IOException {
-    var read = new CsvRows(file, mapping);
     var format = CSVFormat.RFC4180.builder().setDelimiter(mapping.layout().delimiter()).get();
     var text = new InputStreamReader(in, mapping.layout().charset().newDecoder());
     try (CSVParser parser = CSVParser.builder().setReader(text).setFormat(format).get()) {
-      read.all(parser);
+      return read(file, parser, mapping);
     } catch (UncheckedIOException e) {
-      throw read.broken(e);
+      throw switch (e.getCause()) {
+        case CharacterCodingException _ ->
+            FlawedFile.of(file, "other-charset", mapping.layout().charset());
+        case CSVException wrong -> FlawedFile.of(file, "not-csv", wrong.getMessage());
+        default -> e;
+      };
     }
-    return read;
   }
 
-  List<Row> rows() {
-    return rows;
-  }
-
-  /** The rows that have too many cells or too few. */
-  List<Flaw> flaws() {
-    return flaws;
-  }
-
-  private void all(CSVParser parser) {
+  private static CsvRows read(String file, CSVParser parser, CsvMapping mapping) {
     Iterator<CSVRecord> records = parser.iterator();
     if (!records.hasNext()) {
       throw FlawedFile.of(file, "empty-export");
     }
-    List<String> columns = columns(records.next().toList());
+    List<String> columns = columns(file, records.next().toList(), mapping.columns());
+    var read = new CsvRows(new ArrayList<>(), new ArrayList<>());
     long line = parser.getCurrentLineNumber() + 1;
     while (records.hasNext()) {
       List<String> cells = records.next().toList();
+      String place = "%s line %d".formatted(file, line);
       if (cells.size() > 1 || !cells.getFirst().isBlank()) {
-        add("%s line %d".formatted(file, line), columns, cells);
+        read.add(place, columns, cells, mapping.functions());
       }
       line = parser.getCurrentLineNumber() + 1;
     }
+    return read;
   }
 
-  private void add(String place, List<String> columns, List<String> cells) {
-    try {
-      rows.add(new Row(place, columns, cells, mapping.functions()));
-    } catch (FlawedFile e) {
-      flaws.addAll(e.flaws());
+  private void add(String place, List<String> columns, List<String> cells, Functions functions) {
+    if (cells.size() == columns.size()) {
+      rows.add(new Row(place, columns, cells, functions));
+    } else {
+      flaws.add(Flaw.of(place, "cells", cells.size(), columns.size()));
     }
   }
 
-  private List<String> columns(List<String> firstLine) {
+  private static List<String> columns(String file, List<String> firstLine, Set<String> needed) {
     List<String> columns =
         firstLine.stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
-    Set<String> needed = mapping.columns();
     List<String> missing = needed.stream().filter(name -> !columns.contains(name)).toList();
     if (!missing.isEmpty()) {
       throw FlawedFile.of(file + " line 1", "no-column", String.join(", ", missing), columns);
@@ -90,14 +81,5 @@ final class CsvRows {
       }
     }
     return columns;
-  }
-
-  private FlawedFile broken(UncheckedIOException e) {
-    return switch (e.getCause()) {
-      case CharacterCodingException _ ->
-          FlawedFile.of(file, "other-charset", mapping.layout().charset());
-      case CSVException wrong -> FlawedFile.of(file, "not-csv", wrong.getMessage());
-      default -> throw e;
-    };
   }
 }

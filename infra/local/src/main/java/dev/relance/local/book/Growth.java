@@ -13,81 +13,134 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record as it grows. The Records table replaces a record by what is written, so each writing
- * holds the whole record: its last whole writing and every update so far.
+ * Makes a book of what the rows contribute. The Records table replaces a record by what is written,
+ * so each line holds the whole record as it has grown by then.
  */
 final class Growth {
-  private final List<Emission> updates = new ArrayList<>();
-  private final Set<List<Object>> said = new HashSet<>();
-  private Map<String, ?> whole = Map.of();
-  private boolean isWritten;
+  private final CsvMapping mapping;
+  private final Map<String, Emission> earliest = new HashMap<>();
+  private final Map<String, Grown> records = new HashMap<>();
+  private final List<BookLine> lines = new ArrayList<>();
+  private final List<Flaw> flaws = new ArrayList<>();
+  private int moved;
 
-  /** Makes a book of the records at the start and of what the rows contribute. */
-  static CsvImport.Imported imported(
-      String name, CsvMapping mapping, int rows, List<Emission> emissions) {
-    Placement placement = Placement.of(mapping.start().keySet(), emissions);
-    var records = new HashMap<String, Growth>();
-    var lines = new ArrayList<BookLine>();
-    mapping
-        .start()
-        .forEach(
-            (record, fields) -> {
-              Growth state = records.computeIfAbsent(record, _ -> new Growth());
-              state.replace(fields);
-              lines.add(line(lines, Optional.empty(), mapping, record, state));
-            });
-    for (Emission emission : placement.inOrder()) {
-      Growth state = records.computeIfAbsent(emission.record(), _ -> new Growth());
-      if (state.takeIn(emission)) {
-        lines.add(line(lines, emission.at(), mapping, emission.record(), state));
-      }
+  private Growth(CsvMapping mapping) {
+    this.mapping = mapping;
+  }
+
+  /**
+   * Makes the book.
+   *
+   * @throws FlawedFile if a record is written twice where the mapping does not allow it, or an
+   *     update has no record
+   */
+  static CsvImport.Imported imported(CsvMapping mapping, int rows, List<Emission> emissions) {
+    var growth = new Growth(mapping);
+    emissions.stream().filter(e -> !e.isUpdate()).forEach(growth::note);
+    List<Emission> placed =
+        emissions.stream().map(growth::placed).sorted(Emission.AS_WRITTEN).toList();
+    if (!growth.flaws.isEmpty()) {
+      throw new FlawedFile(growth.flaws);
     }
-    int repeats = mapping.start().size() + emissions.size() - lines.size();
-    return new CsvImport.Imported(
-        new Book(name, lines, List.of()), rows, repeats, placement.moved());
+    mapping.start().forEach(growth::start);
+    placed.forEach(growth::add);
+    int repeats = mapping.start().size() + emissions.size() - growth.lines.size();
+    return new CsvImport.Imported(new Book(growth.lines, List.of()), rows, repeats, growth.moved);
   }
 
-  private static BookLine line(
-      List<BookLine> lines, Optional<Instant> at, CsvMapping mapping, String record, Growth state) {
-    return new BookLine(lines.size() + 1, at, mapping.creditorId(), record, state.fields());
+  /** Remembers the first writing of each record as a whole. */
+  private void note(Emission whole) {
+    Emission first = earliest.get(whole.record());
+    if ((first != null || isAtStart(whole)) && !whole.entry().kind().once()) {
+      String by = first == null ? Flaw.text("the-start") : first.place();
+      flaws.add(Flaw.of(whole.place(), "again", whole.record(), by, whole.entry().name()));
+    }
+    if (first == null || whole.instant().isBefore(first.instant())) {
+      earliest.put(whole.record(), whole);
+    }
   }
 
-  /** Takes in a writing; false when the mapping lets a repeat pass and this is one. */
-  private boolean takeIn(Emission emission) {
-    boolean once = emission.entry().kind().once();
-    if (!emission.isUpdate()) {
-      boolean isRepeat = once && isWritten && emission.fields().equals(whole);
+  /** No record can be updated before it exists: an earlier update is written with it. */
+  private Emission placed(Emission emission) {
+    Emission whole = earliest.get(emission.record());
+    if (isAtStart(emission)) {
+      return emission;
+    }
+    if (whole == null) {
+      flaws.add(Flaw.of(emission.place(), "no-record", emission.entry().name(), emission.record()));
+      return emission;
+    }
+    boolean isEarly = emission.instant().isBefore(whole.instant());
+    moved += isEarly ? 1 : 0;
+    return isEarly ? emission.movedTo(whole.at()) : emission;
+  }
+
+  private boolean isAtStart(Emission emission) {
+    return mapping.start().containsKey(emission.record());
+  }
+
+  private void start(String record, Map<String, ?> fields) {
+    Grown grown = grown(record);
+    grown.replace(fields);
+    write(Optional.empty(), record, grown);
+  }
+
+  private void add(Emission emission) {
+    Grown grown = grown(emission.record());
+    if (emission.isUpdate() ? grown.update(emission) : grown.replace(emission)) {
+      write(emission.at(), emission.record(), grown);
+    }
+  }
+
+  private Grown grown(String record) {
+    return records.computeIfAbsent(record, _ -> new Grown());
+  }
+
+  private void write(Optional<Instant> at, String record, Grown grown) {
+    lines.add(new BookLine(lines.size() + 1, at, mapping.creditorId(), record, grown.fields()));
+  }
+
+  /** One record: the last whole writing of it, and every update so far. */
+  private static final class Grown {
+    private final List<Emission> updates = new ArrayList<>();
+    private final Set<List<Object>> said = new HashSet<>();
+    private @Nullable Map<String, ?> whole;
+
+    void replace(Map<String, ?> fields) {
+      whole = fields;
+    }
+
+    /** False when the mapping lets a repeat pass and this is one. */
+    boolean replace(Emission emission) {
+      boolean isRepeat = emission.entry().kind().once() && emission.fields().equals(whole);
       replace(emission.fields());
       return !isRepeat;
     }
-    boolean isNew = said.add(List.of(emission.entry().name(), emission.fields()));
-    if (isNew || !once) {
-      updates.add(emission);
-    }
-    return isNew || !once;
-  }
 
-  private void replace(Map<String, ?> fields) {
-    whole = fields;
-    isWritten = true;
-  }
-
-  /** All fields now: an update replaces fields, takes fields away, and makes lists longer. */
-  private Map<String, @Nullable Object> fields() {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>(whole);
-    for (Emission update : updates) {
-      fields.keySet().removeAll(update.entry().removed());
-      update.fields().forEach((name, value) -> fields.merge(name, value, Growth::joined));
+    /** The same of an update. */
+    boolean update(Emission emission) {
+      boolean isNew = said.add(List.of(emission.entry().name(), emission.fields()));
+      boolean counts = isNew || !emission.entry().kind().once();
+      return counts && updates.add(emission);
     }
-    return fields;
-  }
 
-  private static Object joined(Object old, Object added) {
-    if (old instanceof Collection<?> first && added instanceof Collection<?> more) {
-      List<Object> all = new ArrayList<>(first);
-      all.addAll(more);
-      return all;
+    /** All fields now: an update replaces fields, takes fields away, and makes lists longer. */
+    Map<String, @Nullable Object> fields() {
+      var fields = new LinkedHashMap<String, @Nullable Object>(whole == null ? Map.of() : whole);
+      for (Emission update : updates) {
+        fields.keySet().removeAll(update.entry().removed());
+        update.fields().forEach((name, value) -> fields.merge(name, value, Grown::joined));
+      }
+      return fields;
     }
-    return added;
+
+    private static Object joined(Object old, Object added) {
+      if (old instanceof Collection<?> first && added instanceof Collection<?> more) {
+        List<Object> all = new ArrayList<>(first);
+        all.addAll(more);
+        return all;
+      }
+      return added;
+    }
   }
 }

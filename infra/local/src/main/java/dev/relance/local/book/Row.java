@@ -17,12 +17,8 @@ final class Row implements Mustache.CustomContext {
    * Puts the cells of a row under the names of their columns, without white space around them.
    *
    * @param place the row for messages, such as {@code june.csv line 12}
-   * @throws FlawedFile if the row has more or fewer cells than there are columns
    */
   Row(String place, List<String> columns, List<String> cells, Functions functions) {
-    if (cells.size() != columns.size()) {
-      throw FlawedFile.of(place, "cells", cells.size(), columns.size());
-    }
     for (int i = 0; i < columns.size(); i++) {
       this.cells.put(columns.get(i), cells.get(i).strip());
     }

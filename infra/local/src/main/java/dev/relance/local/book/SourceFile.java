@@ -6,32 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file that somebody named on the command line. */
-public record SourceFile(Path path) {
+public final class SourceFile {
+  private SourceFile() {}
 
-  /** What is done with the opened file. */
+  /** What is done with the opened file, whose name is told without its folders. */
   public interface Reading<T> {
-    T from(InputStream in) throws IOException;
-  }
-
-  /** The name by which messages call the file, without its folders. */
-  String name() {
-    Path name = path.getFileName();
-    return name == null ? path.toString() : name.toString();
+    T from(String name, InputStream in) throws IOException;
   }
 
   /**
-   * Opens the file, reads it and closes it.
+   * Opens a file, reads it and closes it.
    *
    * @throws FlawedFile if there is no such file or it cannot be read
    */
-  public <T> T read(Reading<T> reading) {
-    if (!Files.isRegularFile(path)) {
-      throw FlawedFile.of(path.toString(), Files.isDirectory(path) ? "folder" : "no-file");
+  public static <T> T read(Path file, Reading<T> reading) {
+    if (!Files.isRegularFile(file)) {
+      throw FlawedFile.of(file.toString(), Files.isDirectory(file) ? "folder" : "no-file");
     }
-    try (InputStream in = Files.newInputStream(path)) {
-      return reading.from(in);
+    try (InputStream in = Files.newInputStream(file)) {
+      return reading.from(String.valueOf(file.getFileName()), in);
     } catch (IOException e) {
-      throw FlawedFile.of(path.toString(), "unreadable", e.getMessage());
+      throw FlawedFile.of(file.toString(), "unreadable", e.getMessage());
     }
   }
 }

@@ -56,7 +56,7 @@ final class OwnRules {
   /** The policy as a JSON list of one, as the functions take it. */
   private static String policy(Path file) {
     try {
-      Map<String, Object> policy = new SourceFile(file).read(Json::object);
+      Map<String, Object> policy = SourceFile.read(file, (_, in) -> Json.object(in));
       PolicyReader.policy(new Document("", policy));
       return Json.write(List.of(policy));
     } catch (IllegalArgumentException e) {

@@ -2,7 +2,6 @@ package dev.relance.local.command;
 
 import dev.relance.local.Phrases;
 import dev.relance.local.book.Book;
-import dev.relance.local.book.BookReader;
 import dev.relance.local.book.CsvImport;
 import dev.relance.local.book.CsvMapping;
 import dev.relance.local.book.FlawedFile;
@@ -79,7 +78,7 @@ public final class Relance {
 
   @Command
   int demo(@Option(names = "--out", paramLabel = "DIR", defaultValue = "target/demo") Path out) {
-    Book book = BookReader.sample();
+    Book book = Book.sample();
     Instant from = book.first().orElseThrow();
     var rehearsed = rehearsal(new OwnRules()).run(book, from, from.plus(DEMO), out);
     print(Story.of(rehearsed.result()));
@@ -109,7 +108,7 @@ public final class Relance {
       @Option(names = "--out", paramLabel = "DIR", required = true) Path out,
       @Option(names = "--skip-bad") boolean skipsBad,
       @Mixin OwnRules own) {
-    Book read = (skipsBad ? BookReader.skippingBad() : BookReader.strict()).read(book);
+    Book read = skipsBad ? Book.read(book) : Book.read(book).sound();
     read.flaws().forEach(flaw -> err().println(TEXTS.say("skipped", flaw)));
     Instant start = start(book, read, from);
     Instant end =
@@ -147,7 +146,7 @@ public final class Relance {
       @Option(names = "--at", paramLabel = "INSTANT", required = true) Instant at,
       @Option(names = "--from", paramLabel = "DAY") @Nullable LocalDate from,
       @Mixin OwnRules own) {
-    Book read = BookReader.strict().read(book);
+    Book read = Book.read(book).sound();
     Instant start = start(book, read, from);
     if (at.isBefore(start)) {
       throw FlawedFile.of("--at " + at, "too-early", Rehearsal.utc(start));
@@ -180,7 +179,7 @@ public final class Relance {
       @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/bench") Path out) {
     Instant start = from.atStartOfDay().toInstant(ZoneOffset.UTC);
     var rehearsed =
-        rehearsal(new OwnRules()).run(BookReader.strict().read(book), start, endOf(until), out);
+        rehearsal(new OwnRules()).run(Book.read(book).sound(), start, endOf(until), out);
     print(rehearsed.figures(out) + rehearsed.benchmark());
     return 0;
   }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.relance.cloud.SentMail;
 import dev.relance.invoice.AccountId;
+import dev.relance.local.book.Book;
 import dev.relance.local.book.BookLine;
 import dev.relance.local.book.BookReader;
 import dev.relance.local.book.FlawedFile;
@@ -44,7 +45,7 @@ public final class Console implements AutoCloseable {
           "week", Duration.ofDays(7),
           "month", Duration.ofDays(30));
 
-  private final Desk desk = new Desk(BookReader.sample(), PASSED_AT_START);
+  private final Desk desk = new Desk(Book.sample(), PASSED_AT_START);
   private final HttpServer server;
   private final String token = token();
   private final Pages pages = new Pages(desk, token);
@@ -104,7 +105,6 @@ public final class Console implements AutoCloseable {
       case "GET " -> exchange.page(200, pages.home());
       case "GET accounts" -> exchange.page(200, pages.account(known(exchange.asked("id"))));
       case "GET mailbox" -> mailbox(exchange);
-      case "GET touchpoints" -> exchange.page(200, pages.mail(number(exchange.part(1))));
       case "GET records" -> exchange.page(200, pages.records("", ""));
       case "POST clock" -> moveClock(exchange);
       case "POST decisions" -> decide(exchange);
@@ -119,7 +119,7 @@ public final class Console implements AutoCloseable {
       exchange.page(200, pages.mailbox());
       return;
     }
-    int number = index(exchange.part(1));
+    int number = number(exchange.part(1));
     switch (exchange.part(2)) {
       case "" -> exchange.page(200, pages.mail(number));
       case "page" -> exchange.foreignPage(pages.mailPage(number));
@@ -166,7 +166,7 @@ public final class Console implements AutoCloseable {
     String json = exchange.sent("json");
     byte[] lines = json.replaceAll("\\R", " ").getBytes(StandardCharsets.UTF_8);
     try {
-      desk.write(BookReader.strict().read("records", new ByteArrayInputStream(lines)).lines());
+      desk.write(BookReader.read("records", new ByteArrayInputStream(lines)).sound().lines());
       exchange.seeOther("/records");
     } catch (FlawedFile e) {
       exchange.page(400, pages.records(String.valueOf(e.getMessage()), json));
@@ -180,21 +180,19 @@ public final class Console implements AutoCloseable {
         .orElseThrow(() -> new Refused(Refused.Why.NOT_FOUND));
   }
 
-  private int number(String touchpoint) {
+  /**
+   * The number of a mail.
+   *
+   * @param asked the number itself, or the touchpoint of a reminder
+   */
+  private int number(String asked) {
     List<SentMail> mails = desk.mailbox();
     for (int i = mails.size() - 1; i >= 0; i--) {
-      if (touchpoint.equals(mails.get(i).tags().get("touchpoint"))) {
+      if (asked.equals(String.valueOf(i)) || asked.equals(mails.get(i).tags().get("touchpoint"))) {
         return i;
       }
     }
     throw new Refused(Refused.Why.NOT_FOUND);
-  }
-
-  private int index(String number) {
-    if (!number.matches("\\d{1,6}") || Integer.parseInt(number) >= desk.mailbox().size()) {
-      throw new Refused(Refused.Why.NOT_FOUND);
-    }
-    return Integer.parseInt(number);
   }
 
   private Instant day(String date) {

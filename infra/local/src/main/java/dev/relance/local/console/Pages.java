@@ -77,7 +77,7 @@ final class Pages {
     Account account = desk.relance().account(id);
     List<Question> questions = decision(account).findings().questions();
     var values = new HashMap<>(row(id));
-    values.put("timeline", AccountTimeline.of(desk.story(id), "/touchpoints/%s").moments());
+    values.put("timeline", AccountTimeline.of(desk.story(id), "/mailbox/%s").moments());
     values.put("asked", questions.stream().map(this::asked).toList());
     values.put("why", Explanation.of(account, desk.relance().wiring().terms(), desk.now()));
     return page("account", href(id), values);

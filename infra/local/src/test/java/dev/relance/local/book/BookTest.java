@@ -40,14 +40,14 @@ class BookTest {
     Path once = folder.resolve("once.jsonl");
     Path twice = folder.resolve("twice.jsonl");
 
-    BookReader.sample().write(once);
-    Book read = BookReader.strict().read(once);
+    Book.sample().write(once);
+    Book read = Book.read(once).sound();
     read.write(twice);
 
     assertThat(twice).hasSameBinaryContentAs(once);
     assertThat(read.lines())
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("number")
-        .isEqualTo(BookReader.sample().lines());
+        .isEqualTo(Book.sample().lines());
     assertThat(folder.toFile().list()).containsExactlyInAnyOrder("once.jsonl", "twice.jsonl");
   }
 
@@ -55,7 +55,7 @@ class BookTest {
   void a_book_that_is_there_is_replaced_as_a_whole() throws IOException {
     Path file = Files.writeString(folder.resolve("book.jsonl"), "x".repeat(100_000));
 
-    new Book("empty", List.of(), List.of()).write(file);
+    new Book(List.of(), List.of()).write(file);
 
     assertThat(file).isEmptyFile();
   }

@@ -6,7 +6,7 @@ import dev.relance.document.Document;
 import dev.relance.law.Basis;
 import dev.relance.law.CourtLaw;
 import dev.relance.law.LawPack;
-import dev.relance.local.book.BookReader;
+import dev.relance.local.book.Book;
 import dev.relance.local.house.House;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.record.Documents;
@@ -178,7 +178,7 @@ class PlacesTest {
   }
 
   private static List<AccountStory> played() {
-    var book = BookReader.strict().read(House.ROOT.resolve("infra/local/books/places.jsonl"));
+    var book = Book.read(House.ROOT.resolve("infra/local/books/places.jsonl"));
     try (LocalRelance relance =
         LocalRelance.start(Instant.parse("2026-07-20T00:00:00Z"), Optional.empty())) {
       Replay replay = new Replay(relance, book);

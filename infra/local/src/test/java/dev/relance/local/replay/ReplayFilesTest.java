@@ -3,7 +3,6 @@ package dev.relance.local.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.local.book.Book;
-import dev.relance.local.book.BookReader;
 import dev.relance.local.report.ReportPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,7 +127,7 @@ class ReplayFilesTest {
   }
 
   private static Path replayed(String name) {
-    Book book = BookReader.sample();
+    Book book = Book.sample();
     Instant from = book.first().orElseThrow();
     Path out = dir.resolve(name);
     try (LocalRelance relance = LocalRelance.start(from, Optional.empty())) {

@@ -3,7 +3,6 @@ package dev.relance.local.story;
 import dev.relance.document.Document;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.Book;
-import dev.relance.local.book.BookReader;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.Replay;
 import dev.relance.local.replay.ReplayResult;
@@ -42,7 +41,7 @@ final class Sample {
 
   /** Runs the book once more, from the beginning. */
   static ReplayResult runs() {
-    Book book = BookReader.sample();
+    Book book = Book.sample();
     Instant from = book.first().orElseThrow();
     try (LocalRelance relance = LocalRelance.start(from, Optional.empty())) {
       Replay replay = new Replay(relance, book);
