@@ -83,7 +83,7 @@ public final class Announcement {
   private Optional<Need> against(Claimed asked, Assessment onTheDay, Readiness.Claim claim) {
     boolean isRoute =
         terms.law().packs().stream()
-            .flatMap(pack -> pack.court().tracks().stream())
+            .flatMap(pack -> pack.court().routes().stream())
             .anyMatch(track -> track.id().equals(asked.step().word()));
     List<RouteReadiness> routes =
         isRoute

@@ -9,8 +9,8 @@ import dev.relance.invoice.Stop;
 import dev.relance.law.ArbitrationRule;
 import dev.relance.law.Basis;
 import dev.relance.law.CourtLaw;
+import dev.relance.law.CourtRoute;
 import dev.relance.law.CourtStep;
-import dev.relance.law.CourtTrack;
 import dev.relance.law.Law;
 import dev.relance.plan.Account;
 import dev.relance.plan.Promises;
@@ -46,7 +46,7 @@ final class Assessment {
   private final DebtorKind debtor;
   private final boolean isThirdPartyHeard;
   private final CourtLaw court;
-  private final List<CourtTrack> tracks;
+  private final List<CourtRoute> tracks;
   private final Law law;
   private final StepsTaken taken;
   private final Deadlines deadlines;
@@ -67,8 +67,8 @@ final class Assessment {
     this.court = CourtLaw.of(terms.law().holding(place, on));
     this.tracks =
         place.region().isPresent()
-            ? court.tracks()
-            : CourtLaw.of(terms.law().possible(place, on)).tracks();
+            ? court.routes()
+            : CourtLaw.of(terms.law().possible(place, on)).routes();
     this.law = terms.law(account, on);
     this.taken = new StepsTaken(account, terms, today, on);
     this.deadlines = new Deadlines(account, terms, on);
@@ -158,7 +158,7 @@ final class Assessment {
 
   /** A route that is law at the place and not for a debtor of this kind. */
   Optional<Need> notForTheseParties(LegalStep step) {
-    return court.tracks().stream()
+    return court.routes().stream()
         .filter(route -> route.id().equals(step.word()))
         .filter(route -> !applies(route.basis()) && route.isOpenAt(place))
         .findFirst()
@@ -170,15 +170,15 @@ final class Assessment {
         && (isThirdPartyHeard || basis.bound() != Basis.Bound.THIRD_PARTY_ONLY);
   }
 
-  private boolean isRegionUnknown(CourtTrack track) {
-    return place.region().isEmpty() && (track.isOfPart() || !court.tracks().contains(track));
+  private boolean isRegionUnknown(CourtRoute track) {
+    return place.region().isEmpty() && (track.isOfPart() || !court.routes().contains(track));
   }
 
   private Money amount(List<Invoice> invoices) {
     return Money.total(invoices.stream().map(i -> i.overdue(on)).toList());
   }
 
-  private RouteReadiness route(CourtTrack track, Money amount, List<Invoice> invoices) {
+  private RouteReadiness route(CourtRoute track, Money amount, List<Invoice> invoices) {
     var needs = new ArrayList<Need>();
     unknown(track).ifPresent(needs::add);
     stopped().ifPresent(needs::add);
@@ -198,7 +198,7 @@ final class Assessment {
     return new RouteReadiness(track, needs, on);
   }
 
-  private Optional<Need> unknown(CourtTrack track) {
+  private Optional<Need> unknown(CourtRoute track) {
     if (account.debtor().flatMap(Debtor::recordedKind).isEmpty()) {
       return Optional.of(new Need.RuledOut(Obstacle.Simple.KIND_UNKNOWN, Basis.HOUSE));
     }
@@ -275,7 +275,7 @@ final class Assessment {
         : invoices;
   }
 
-  private static Optional<Need> limits(CourtTrack track, Money amount) {
+  private static Optional<Need> limits(CourtRoute track, Money amount) {
     if (!track.isForBusinesses()) {
       return Optional.of(new Need.RuledOut(Obstacle.Simple.NOT_FOR_THESE_PARTIES, track.basis()));
     }

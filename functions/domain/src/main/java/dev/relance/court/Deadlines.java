@@ -4,8 +4,8 @@ import dev.relance.invoice.ClaimKind;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
-import dev.relance.law.Between;
 import dev.relance.law.Limitation;
+import dev.relance.law.Parties;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.time.Place;
@@ -83,7 +83,7 @@ public final class Deadlines {
   }
 
   private boolean isConsumer() {
-    return Between.of(kind()) == Between.B2C;
+    return Parties.of(kind()) == Parties.B2C;
   }
 
   private DebtorKind kind() {

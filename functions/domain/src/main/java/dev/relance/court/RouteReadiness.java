@@ -1,7 +1,7 @@
 package dev.relance.court;
 
 import dev.relance.finding.Need;
-import dev.relance.law.CourtTrack;
+import dev.relance.law.CourtRoute;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  *
  * @param on the day for which it is judged
  */
-public record RouteReadiness(CourtTrack track, List<Need> needs, LocalDate on) {
+public record RouteReadiness(CourtRoute track, List<Need> needs, LocalDate on) {
   public RouteReadiness {
     needs = List.copyOf(needs);
   }

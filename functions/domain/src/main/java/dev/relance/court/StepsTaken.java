@@ -370,7 +370,7 @@ final class StepsTaken {
         List.of(),
         false,
         step.upTo(),
-        step.exemptTracks(),
+        step.exemptRoutes(),
         Optional.empty(),
         0,
         0,

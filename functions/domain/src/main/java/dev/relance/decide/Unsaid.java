@@ -5,7 +5,7 @@ import dev.relance.escalation.Question;
 import dev.relance.escalation.Reason;
 import dev.relance.gate.Case;
 import dev.relance.gate.Verdict;
-import dev.relance.law.ContentRule;
+import dev.relance.law.RequiredContent;
 import dev.relance.message.WordingGuard.Breach;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
@@ -47,7 +47,7 @@ public final class Unsaid {
 
   /** A telephone number that law asks for is for the creditor to record, not a flaw of a text. */
   private static Question question(Breach breach, Plan.Send send) {
-    String phone = ContentRule.Content.CREDITOR_PHONE.word();
+    String phone = RequiredContent.Content.CREDITOR_PHONE.word();
     List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
     return breach.reason().equals("missing-" + phone)
         ? new Question(Reason.FACTS_MISSING, invoices, phone)

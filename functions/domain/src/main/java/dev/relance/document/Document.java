@@ -162,26 +162,6 @@ public record Document(String path, Map<String, ?> members) {
     return Collections.unmodifiableSet(constants);
   }
 
-  /** The constant that a code such as DAY_AFTER_DUE stands for. */
-  public <E extends Enum<E>> E code(String name, Class<E> type) {
-    return code(name, type, text(name));
-  }
-
-  /** The constant that a code stands for, or another one if there is no code. */
-  public <E extends Enum<E>> E code(String name, Class<E> type, E otherwise) {
-    @Nullable String code = textOrNull(name);
-    return code == null ? otherwise : code(name, type, code);
-  }
-
-  /** The constants that the codes of a list stand for; an absent list is empty. */
-  public <E extends Enum<E>> Set<E> codes(String name, Class<E> type) {
-    var constants = EnumSet.noneOf(type);
-    for (String code : texts(name)) {
-      constants.add(code(name, type, code));
-    }
-    return Collections.unmodifiableSet(constants);
-  }
-
   /** Reads a member with a reader of its own, whose refusal is told with its place. */
   public <T> T read(String name, Function<String, T> reader) {
     String text = text(name);
@@ -211,14 +191,6 @@ public record Document(String path, Map<String, ?> members) {
   private <E extends Enum<E> & Word> E word(String name, Class<E> type, String word) {
     try {
       return Word.parse(type, word);
-    } catch (IllegalArgumentException e) {
-      throw refused(name, e);
-    }
-  }
-
-  private <E extends Enum<E>> E code(String name, Class<E> type, String code) {
-    try {
-      return Codes.parse(type, code);
     } catch (IllegalArgumentException e) {
       throw refused(name, e);
     }

@@ -8,11 +8,11 @@ import dev.relance.invoice.Contract.LateFee;
 import dev.relance.invoice.Contract.LateInterest;
 import dev.relance.invoice.Contract.Percent;
 import dev.relance.law.Basis;
-import dev.relance.law.Between;
 import dev.relance.law.CollectionCost;
 import dev.relance.law.FeeRule;
 import dev.relance.law.FixedSum;
 import dev.relance.law.MoneyLaw;
+import dev.relance.law.Parties;
 import dev.relance.law.PenaltyCap;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,14 +118,14 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
     if (clause.sum() instanceof FlatSum(Money sum) && !sum.getCurrencyUnit().equals(currency())) {
       return Optional.of(otherCurrency(Claim.LATE_FEE, clause.clause(), sum.getCurrencyUnit()));
     }
-    if (rule.filter(fee -> fee.rule() == FeeRule.Rule.FORBIDDEN).isPresent()) {
+    if (rule.filter(fee -> fee.allowance() == FeeRule.Allowance.FORBIDDEN).isPresent()) {
       return Optional.of(
           refused(Claim.LATE_FEE, Reason.FORBIDDEN, rule.get().basis().cites(), clause.clause()));
     }
     if (cap.isPresent()) {
       return capped(clause, from, cap.get());
     }
-    if (rule.isPresent() && rule.get().rule() != FeeRule.Rule.CONTRACT_ONLY) {
+    if (rule.isPresent() && rule.get().allowance() != FeeRule.Allowance.CONTRACT_ONLY) {
       return afterFreeReminder(clause, from, rule.get());
     }
     if (rule.isEmpty() && isConsumer()) {
@@ -255,6 +255,6 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
   }
 
   private boolean isConsumer() {
-    return Between.of(debt.debtor()) == Between.B2C;
+    return Parties.of(debt.debtor()) == Parties.B2C;
   }
 }

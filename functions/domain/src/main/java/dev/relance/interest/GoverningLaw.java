@@ -1,10 +1,10 @@
 package dev.relance.interest;
 
 import dev.relance.interest.Figure.Reason;
-import dev.relance.law.Between;
 import dev.relance.law.LawBook;
 import dev.relance.law.LawPack;
 import dev.relance.law.MoneyLaw;
+import dev.relance.law.Parties;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ public sealed interface GoverningLaw {
     if (debtor.isEmpty()) {
       return new None(Reason.UNKNOWN_KIND, "no kind of the debtor");
     }
-    if (Between.of(debtor.get()) == Between.B2C && !place.get().isWithin(law.get())) {
+    if (Parties.of(debtor.get()) == Parties.B2C && !place.get().isWithin(law.get())) {
       return new None(Reason.CONSUMER_ELSEWHERE, "a consumer in %s".formatted(place.get()));
     }
     return book.holding(law.get(), on).stream()

@@ -7,10 +7,10 @@ import dev.relance.interest.Figure.Reason;
 import dev.relance.interest.Figure.Refused;
 import dev.relance.invoice.Contract.LateInterest;
 import dev.relance.law.Basis;
-import dev.relance.law.Between;
 import dev.relance.law.InterestRule;
 import dev.relance.law.InterestRule.Starts;
 import dev.relance.law.MoneyLaw;
+import dev.relance.law.Parties;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -109,7 +109,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     if (rule.starts() == Starts.COURT_ONLY) {
       return Optional.of(new Objection(Reason.COURT_ONLY, "no judgment"));
     }
-    if (rule.claim() == InterestRule.Claim.CONTRACT_OR_COURT && !hasClause) {
+    if (rule.entitlement() == InterestRule.Entitlement.CONTRACT_OR_COURT && !hasClause) {
       return Optional.of(new Objection(Reason.CONTRACT_OR_COURT, "no clause"));
     }
     Basis basis = rule.basis();
@@ -195,7 +195,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
   }
 
   private boolean isConsumer() {
-    return Between.of(debt.debtor()) == Between.B2C;
+    return Parties.of(debt.debtor()) == Parties.B2C;
   }
 
   private record Objection(Reason reason, String found) {}

@@ -55,7 +55,7 @@ sealed interface Regime {
     }
 
     private boolean isFixedAtStart() {
-      return rule.kind() == InterestRule.Kind.FIXED_AT_START;
+      return rule.kind() == InterestRule.RateKind.FIXED_AT_START;
     }
   }
 

@@ -11,7 +11,7 @@ import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.gate.Case;
 import dev.relance.gate.Verdict;
-import dev.relance.law.ContentRule.Content;
+import dev.relance.law.RequiredContent.Content;
 import dev.relance.mail.Mail;
 import dev.relance.message.Composer;
 import dev.relance.message.Reminder;

@@ -2,6 +2,7 @@ package dev.relance.law;
 
 import dev.relance.document.Document;
 import dev.relance.vocabulary.DebtorKind;
+import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public record Basis(
   public static Basis read(Document entry) {
     return new Basis(
         entry.optionalText("fact"),
-        entry.code("bound", Bound.class),
+        entry.word("bound", Bound.class),
         entry.text("cites"),
         entry.text("why"),
         entry.isTrue("verified"),
@@ -113,14 +114,25 @@ public record Basis(
   }
 
   /** Whom a source binds, the most binding first. */
-  public enum Bound {
+  public enum Bound implements Word {
     /** Law binds the original creditor. */
-    BINDS_CREDITOR,
+    BINDS_CREDITOR("binds-creditor"),
     /** A regulator's guidance speaks to creditors. */
-    GUIDELINE_BINDS_CREDITOR,
+    GUIDELINE_BINDS_CREDITOR("guideline-binds-creditor"),
     /** Law binds those who collect for others; taken over out of caution. */
-    THIRD_PARTY_ONLY,
+    THIRD_PARTY_ONLY("third-party-only"),
     /** Nobody; our own choice. */
-    POLICY
+    POLICY("policy");
+
+    private final String word;
+
+    Bound(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 }

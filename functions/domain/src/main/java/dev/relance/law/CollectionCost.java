@@ -19,7 +19,7 @@ import org.joda.money.Money;
  *     the debtor who pays within them owes none
  */
 public record CollectionCost(
-    Set<Between> between,
+    Set<Parties> between,
     CurrencyUnit currency,
     List<Band> bands,
     Money min,
@@ -72,7 +72,7 @@ public record CollectionCost(
                         Trees.optionalMoney(band, "next", currency),
                         Trees.decimal(band, "percent")))
             .toList();
-    Set<Between> between = Between.read(entry);
+    Set<Parties> between = Parties.read(entry);
     Basis basis = Basis.read(entry);
     return Trees.at(
         entry,

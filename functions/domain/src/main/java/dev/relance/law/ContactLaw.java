@@ -13,8 +13,8 @@ public record ContactLaw(
     List<ConsentRule> consents,
     List<PostFirst> postFirst,
     List<StopRule> stops,
-    List<ContentRule> contents,
-    List<ClaimRule> claims) {
+    List<RequiredContent> contents,
+    List<ForbiddenContent> forbidden) {
   public ContactLaw {
     caps = List.copyOf(caps);
     coolDowns = List.copyOf(coolDowns);
@@ -23,7 +23,7 @@ public record ContactLaw(
     postFirst = List.copyOf(postFirst);
     stops = List.copyOf(stops);
     contents = List.copyOf(contents);
-    claims = List.copyOf(claims);
+    forbidden = List.copyOf(forbidden);
   }
 
   /**
@@ -39,8 +39,8 @@ public record ContactLaw(
         all(contact, "consents", ConsentRule::read),
         all(contact, "postFirst", PostFirst::read),
         all(contact, "stops", StopRule::read),
-        all(wording, "must", ContentRule::read),
-        all(wording, "mustNot", ClaimRule::read));
+        all(wording, "must", RequiredContent::read),
+        all(wording, "mustNot", ForbiddenContent::read));
   }
 
   private static <T> List<T> all(Document section, String part, Function<Document, T> reader) {

@@ -7,7 +7,7 @@ import java.util.function.Function;
 /** What comes before a court, and which courts there are. */
 public record CourtLaw(
     List<CourtStep> steps,
-    List<CourtTrack> tracks,
+    List<CourtRoute> routes,
     List<Limitation> limitations,
     List<Moratorium> moratoria,
     List<ArbitrationRule> arbitration) {
@@ -17,7 +17,7 @@ public record CourtLaw(
 
   public CourtLaw {
     steps = List.copyOf(steps);
-    tracks = List.copyOf(tracks);
+    routes = List.copyOf(routes);
     limitations = List.copyOf(limitations);
     moratoria = List.copyOf(moratoria);
     arbitration = List.copyOf(arbitration);
@@ -31,7 +31,7 @@ public record CourtLaw(
   static CourtLaw read(Document court) {
     return new CourtLaw(
         court.objects("steps").stream().map(CourtStep::read).toList(),
-        court.objects("tracks").stream().map(CourtTrack::read).toList(),
+        court.objects("routes").stream().map(CourtRoute::read).toList(),
         court.objects("limitation").stream().map(Limitation::read).toList(),
         court.objects("moratoria").stream().map(Moratorium::read).toList(),
         court.objects("arbitration").stream().map(ArbitrationRule::read).toList());
@@ -41,7 +41,7 @@ public record CourtLaw(
   public static CourtLaw of(List<LawPack> packs) {
     return new CourtLaw(
         all(packs, CourtLaw::steps),
-        all(packs, CourtLaw::tracks),
+        all(packs, CourtLaw::routes),
         all(packs, CourtLaw::limitations),
         all(packs, CourtLaw::moratoria),
         all(packs, CourtLaw::arbitration));

@@ -24,7 +24,7 @@ import org.joda.money.Money;
  * @param mustState what it must say
  * @param proofOfReceipt whether the creditor must prove receipt
  * @param upTo the claims that need it, up to and including; absent means all
- * @param exemptTracks ids of the tracks that do not need it
+ * @param exemptRoutes ids of the routes that do not need it
  * @param postClock from when they are counted after a letter by post, where that differs
  * @param pastDueDays days past due before which it is not done
  * @param remindersBefore how many reminders come before it
@@ -45,7 +45,7 @@ public record CourtStep(
     List<String> mustState,
     boolean proofOfReceipt,
     Optional<Money> upTo,
-    Set<String> exemptTracks,
+    Set<String> exemptRoutes,
     Optional<Clock> postClock,
     int pastDueDays,
     int remindersBefore,
@@ -58,7 +58,7 @@ public record CourtStep(
     or = Set.copyOf(or);
     enclosures = List.copyOf(enclosures);
     mustState = List.copyOf(mustState);
-    exemptTracks = Set.copyOf(exemptTracks);
+    exemptRoutes = Set.copyOf(exemptRoutes);
   }
 
   static CourtStep read(Document entry) {
@@ -68,7 +68,7 @@ public record CourtStep(
         entry.words("or", NoticeKind.class),
         entry.whole("count"),
         entry.whole("waitDays"),
-        entry.code("clock", Clock.class, Clock.DAY_AFTER_SENDING),
+        entry.optionalWord("clock", Clock.class).orElse(Clock.DAY_AFTER_SENDING),
         entry.word("channel", By.class),
         entry.texts("enclosures"),
         entry.texts("mustState"),
@@ -76,8 +76,8 @@ public record CourtStep(
         entry
             .optionalObject("upTo")
             .map(upTo -> upTo.read("amount", a -> Amounts.parse(a, upTo.text("currency")))),
-        Set.copyOf(entry.texts("exemptTracks")),
-        entry.optionalText("postClock").map(_ -> entry.code("postClock", Clock.class)),
+        Set.copyOf(entry.texts("exemptRoutes")),
+        entry.optionalWord("postClock", Clock.class),
         entry.optionalWhole("pastDueDays").orElse(0),
         entry.optionalWhole("remindersBefore").orElse(0),
         entry.optionalWhole("afterReplyDays").orElse(0),
@@ -92,9 +92,9 @@ public record CourtStep(
     return Stream.concat(Stream.of(kind), or.stream());
   }
 
-  /** Whether a claim of this size on this track needs it. */
-  public boolean isNeededFor(Money claim, String track) {
-    return !exemptTracks.contains(track)
+  /** Whether a claim of this size on this route needs it. */
+  public boolean isNeededFor(Money claim, String route) {
+    return !exemptRoutes.contains(route)
         && upTo.filter(most -> most.isSameCurrency(claim))
             .map(most -> !claim.isGreaterThan(most))
             .orElse(true);
@@ -127,10 +127,21 @@ public record CourtStep(
   }
 
   /** From when the days of waiting are counted. */
-  public enum Clock {
-    DAY_AFTER_SENDING,
-    DAY_AFTER_RECEIPT,
-    THIRD_WORKING_DAY_AFTER_POST
+  public enum Clock implements Word {
+    DAY_AFTER_SENDING("day-after-sending"),
+    DAY_AFTER_RECEIPT("day-after-receipt"),
+    THIRD_WORKING_DAY_AFTER_POST("third-working-day-after-post");
+
+    private final String word;
+
+    Clock(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /** How it must be sent. */

@@ -1,6 +1,7 @@
 package dev.relance.law;
 
 import dev.relance.document.Document;
+import dev.relance.vocabulary.Word;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
@@ -10,21 +11,32 @@ import org.joda.money.Money;
  *
  * @param max the most that may be charged where something may; without it the rule names no number
  */
-public record FeeRule(Set<Between> between, Rule rule, Optional<Money> max, Basis basis) {
+public record FeeRule(Set<Parties> between, Allowance allowance, Optional<Money> max, Basis basis) {
   public FeeRule {
     between = Set.copyOf(between);
   }
 
   /** What the law says to a fee, the strictest first. */
-  public enum Rule {
+  public enum Allowance implements Word {
     /** Never; in France a crime towards a consumer (C. conso L121-21, CPCE L111-8). */
-    FORBIDDEN,
+    FORBIDDEN("forbidden"),
     /** Not for the first reminder, and later no more than it cost. */
-    ACTUAL_COST_LATER,
+    ACTUAL_COST_LATER("actual-cost-later"),
     /** Not for the first reminder. */
-    FIRST_FREE,
+    FIRST_FREE("first-free"),
     /** As the contract says. */
-    CONTRACT_ONLY
+    CONTRACT_ONLY("contract-only");
+
+    private final String word;
+
+    Allowance(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /**
@@ -34,8 +46,8 @@ public record FeeRule(Set<Between> between, Rule rule, Optional<Money> max, Basi
    */
   public static FeeRule read(Document entry) {
     return new FeeRule(
-        Between.read(entry),
-        entry.code("rule", Rule.class),
+        Parties.read(entry),
+        entry.word("rule", Allowance.class),
         entry.optionalText("max").map(text -> Trees.money(entry, "max", Trees.currency(entry))),
         Basis.read(entry));
   }

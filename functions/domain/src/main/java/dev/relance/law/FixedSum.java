@@ -17,7 +17,7 @@ import org.joda.money.Money;
  *     interest
  */
 public record FixedSum(
-    Set<Between> between,
+    Set<Parties> between,
     CurrencyUnit currency,
     List<Tier> tiers,
     boolean statutoryInterestOnly,
@@ -50,7 +50,7 @@ public record FixedSum(
                         Trees.optionalMoney(tier, "below", currency),
                         Trees.money(tier, "amount", currency)))
             .toList();
-    Set<Between> between = Between.read(entry);
+    Set<Parties> between = Parties.read(entry);
     Basis basis = Basis.read(entry);
     return Trees.at(
         entry,

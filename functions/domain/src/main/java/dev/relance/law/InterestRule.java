@@ -1,6 +1,7 @@
 package dev.relance.law;
 
 import dev.relance.document.Document;
+import dev.relance.vocabulary.Word;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,20 +17,20 @@ import java.util.Set;
  * @param contractFloor the lowest rate that a contract may set (France: three times the legal rate,
  *     C. com. L441-10 II)
  * @param contractCeiling the highest rate that a contract may set
- * @param claim whether the law alone is enough to ask for it
+ * @param entitlement whether the law alone is enough to ask for it
  * @param leap how many days a year has
  * @param compounds whether interest bears interest
  * @param allocation what a part payment reduces first
  */
 public record InterestRule(
-    Set<Between> between,
-    Kind kind,
+    Set<Parties> between,
+    RateKind kind,
     RateFormula rate,
     Starts starts,
     int startsAfterDays,
     Optional<RateFormula> contractFloor,
     Optional<RateFormula> contractCeiling,
-    Claim claim,
+    Entitlement entitlement,
     Leap leap,
     Compounds compounds,
     Allocation allocation,
@@ -40,62 +41,128 @@ public record InterestRule(
       throw new IllegalArgumentException(
           "startsAfterDays %d must be 0 or more".formatted(startsAfterDays));
     }
-    if (kind == Kind.FIXED != rate.reference().isEmpty()) {
+    if (kind == RateKind.FIXED != rate.reference().isEmpty()) {
       throw new IllegalArgumentException(
-          "kind %s does not fit: FIXED goes with a ratePct, the others with a reference"
-              .formatted(kind));
+          "kind %s does not fit: fixed goes with a ratePct, the others with a reference"
+              .formatted(kind.word()));
     }
   }
 
   /** Whether the rate moves while the debt is open. */
-  public enum Kind {
+  public enum RateKind implements Word {
     /** It follows the published rate of each half-year (Directive 2011/7/EU, art. 3(3)). */
-    FLOATING_HALF_YEAR,
+    FLOATING_HALF_YEAR("floating-half-year"),
     /**
      * The published rate of the day on which interest starts holds for good (United Kingdom: SI
      * 2002/1675, art. 4).
      */
-    FIXED_AT_START,
+    FIXED_AT_START("fixed-at-start"),
     /** The law names a number. */
-    FIXED
+    FIXED("fixed");
+
+    private final String word;
+
+    RateKind(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /** What makes interest run; the first day always bears interest, and so does the last. */
-  public enum Starts {
-    DAY_AFTER_DUE,
+  public enum Starts implements Word {
+    DAY_AFTER_DUE("day-after-due"),
     /** The day after the notice, or the day after the due date if that is later. */
-    DAY_AFTER_FORMAL_NOTICE,
-    AFTER_DAYS,
+    DAY_AFTER_FORMAL_NOTICE("day-after-formal-notice"),
+    AFTER_DAYS("after-days"),
     /** Only a court may grant it: it is computed for the claim form and never asked before. */
-    COURT_ONLY
+    COURT_ONLY("court-only");
+
+    private final String word;
+
+    Starts(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /** Whether the law alone is enough to ask for interest. */
-  public enum Claim {
-    AUTOMATIC,
+  public enum Entitlement implements Word {
+    AUTOMATIC("automatic"),
     /** Only a clause of the contract, or a court. */
-    CONTRACT_OR_COURT
+    CONTRACT_OR_COURT("contract-or-court");
+
+    private final String word;
+
+    Entitlement(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /** How many days a year has. */
-  public enum Leap {
+  public enum Leap implements Word {
     /** Always 365, which is ACT/365F. */
-    ALWAYS_365,
+    ALWAYS_365("365"),
     /** A day of a leap year counts one of 366, which gives the lower figure. */
-    LEAP_366
+    LEAP_366("366-in-leap-year");
+
+    private final String word;
+
+    Leap(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /** Whether interest bears interest. */
-  public enum Compounds {
-    NEVER,
+  public enum Compounds implements Word {
+    NEVER("never"),
     /** After each full year of interest, what that year brought bears interest too. */
-    YEARLY
+    YEARLY("yearly");
+
+    private final String word;
+
+    Compounds(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /** What a part payment reduces first; a credit note always reduces the principal. */
-  public enum Allocation {
-    PRINCIPAL_FIRST,
-    INTEREST_FIRST
+  public enum Allocation implements Word {
+    PRINCIPAL_FIRST("principal-first"),
+    INTEREST_FIRST("interest-first");
+
+    private final String word;
+
+    Allocation(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /**
@@ -104,10 +171,10 @@ public record InterestRule(
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
   public static InterestRule read(Document entry) {
-    Set<Between> between = Between.read(entry);
-    Kind kind = entry.code("kind", Kind.class);
+    Set<Parties> between = Parties.read(entry);
+    RateKind kind = entry.word("kind", RateKind.class);
     RateFormula rate = RateFormula.read(entry);
-    Starts starts = entry.code("starts", Starts.class);
+    Starts starts = entry.word("starts", Starts.class);
     return Trees.at(
         entry,
         "kind",
@@ -120,23 +187,12 @@ public record InterestRule(
                 entry.optionalWhole("startsAfterDays").orElse(0),
                 entry.optionalObject("contractFloor").map(RateFormula::read),
                 entry.optionalObject("contractCeiling").map(RateFormula::read),
-                entry.code("claim", Claim.class, Claim.AUTOMATIC),
-                entry.optionalText("leap").isEmpty() ? Leap.ALWAYS_365 : leap(entry),
-                entry.code("compounds", Compounds.class, Compounds.NEVER),
-                entry.code("allocation", Allocation.class, Allocation.PRINCIPAL_FIRST),
+                entry.optionalWord("entitlement", Entitlement.class).orElse(Entitlement.AUTOMATIC),
+                entry.optionalWord("leap", Leap.class).orElse(Leap.ALWAYS_365),
+                entry.optionalWord("compounds", Compounds.class).orElse(Compounds.NEVER),
+                entry
+                    .optionalWord("allocation", Allocation.class)
+                    .orElse(Allocation.PRINCIPAL_FIRST),
                 Basis.read(entry)));
-  }
-
-  private static Leap leap(Document entry) {
-    return entry.read(
-        "leap",
-        word ->
-            switch (word) {
-              case "365" -> Leap.ALWAYS_365;
-              case "366_IN_LEAP_YEAR" -> Leap.LEAP_366;
-              default ->
-                  throw new IllegalArgumentException(
-                      "'%s' is not one of [365, 366_IN_LEAP_YEAR]".formatted(word));
-            });
   }
 }

@@ -62,13 +62,13 @@ public record Law(
   }
 
   /** Everything that a message must say. */
-  public List<ContentRule> contents() {
-    return rules(ContactLaw::contents, ContentRule::basis, _ -> true);
+  public List<RequiredContent> contents() {
+    return rules(ContactLaw::contents, RequiredContent::basis, _ -> true);
   }
 
   /** Everything that no message may say. */
-  public List<ClaimRule> claims() {
-    return rules(ContactLaw::claims, ClaimRule::basis, _ -> true);
+  public List<ForbiddenContent> forbidden() {
+    return rules(ContactLaw::forbidden, ForbiddenContent::basis, _ -> true);
   }
 
   /** The nearest law that knows a stop of the debtor, who is at a place. */
@@ -80,12 +80,12 @@ public record Law(
 
   /** Whether law forbids to charge a consumer for being reminded or for collecting. */
   public boolean forbidsFees() {
-    return Between.of(debtor) == Between.B2C
+    return Parties.of(debtor) == Parties.B2C
         && packs.stream()
             .flatMap(pack -> pack.money().stream())
             .flatMap(money -> money.fees().stream())
-            .filter(fee -> fee.between().contains(Between.B2C) && applies(fee.basis()))
-            .anyMatch(fee -> fee.rule() == FeeRule.Rule.FORBIDDEN);
+            .filter(fee -> fee.between().contains(Parties.B2C) && applies(fee.basis()))
+            .anyMatch(fee -> fee.allowance() == FeeRule.Allowance.FORBIDDEN);
   }
 
   /** The law as evidence names it. */

@@ -3,6 +3,7 @@ package dev.relance.law;
 import dev.relance.document.Document;
 import dev.relance.invoice.ClaimKind;
 import dev.relance.time.Place;
+import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public record Limitation(
     return new Limitation(
         entry.word("of", ClaimKind.class),
         entry.whole("years"),
-        entry.code("from", From.class),
+        entry.word("from", From.class),
         entry.optionalText("place"),
         entry.optionalText("interruptedBy"),
         Basis.read(entry));
@@ -61,10 +62,21 @@ public record Limitation(
   }
 
   /** From when the years are counted. */
-  public enum From {
+  public enum From implements Word {
     /** From the due date. */
-    DUE_DATE,
+    DUE_DATE("due-date"),
     /** From the end of the year of the due date. */
-    YEAR_END
+    YEAR_END("year-end");
+
+    private final String word;
+
+    From(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 }

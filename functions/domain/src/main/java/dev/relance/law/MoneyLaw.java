@@ -88,12 +88,12 @@ public record MoneyLaw(
   /** The strictest rule on fees that holds on a day for a debtor of this kind. */
   public Optional<FeeRule> fee(LocalDate on, DebtorKind debtor) {
     return all(fees, FeeRule::between, FeeRule::basis, on, debtor)
-        .min(Comparator.comparing(FeeRule::rule));
+        .min(Comparator.comparing(FeeRule::allowance));
   }
 
   private static <T> Optional<T> first(
       List<T> entries,
-      Function<T, Set<Between>> between,
+      Function<T, Set<Parties>> between,
       Function<T, Basis> basis,
       LocalDate on,
       DebtorKind debtor) {
@@ -102,12 +102,12 @@ public record MoneyLaw(
 
   private static <T> Stream<T> all(
       List<T> entries,
-      Function<T, Set<Between>> between,
+      Function<T, Set<Parties>> between,
       Function<T, Basis> basis,
       LocalDate on,
       DebtorKind debtor) {
     return entries.stream()
-        .filter(entry -> between.apply(entry).contains(Between.of(debtor)))
+        .filter(entry -> between.apply(entry).contains(Parties.of(debtor)))
         .filter(entry -> basis.apply(entry).holds(on, debtor));
   }
 }

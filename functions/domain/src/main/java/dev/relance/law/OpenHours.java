@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,15 +71,15 @@ public record OpenHours(
 
   private static Map<DayOfWeek, Hours> hours(Document days) {
     var hours = new EnumMap<DayOfWeek, Hours>(DayOfWeek.class);
-    for (String day : days.members().keySet()) {
-      List<String> span = days.texts(day);
-      if (span.size() != 2) {
+    for (DayOfWeek day : DayOfWeek.values()) {
+      String name = day.name().toLowerCase(Locale.ROOT);
+      List<String> span = days.texts(name);
+      if (span.size() == 2) {
+        hours.put(day, new Hours(LocalTime.parse(span.get(0)), LocalTime.parse(span.get(1))));
+      } else if (!span.isEmpty()) {
         throw new IllegalArgumentException(
-            "%s: %s is not a pair such as [\"08:00\", \"20:00\"]".formatted(days.at(day), span));
+            "%s: %s is not a pair such as [\"08:00\", \"20:00\"]".formatted(days.at(name), span));
       }
-      hours.put(
-          DayOfWeek.valueOf(day),
-          new Hours(LocalTime.parse(span.get(0)), LocalTime.parse(span.get(1))));
     }
     return hours;
   }

@@ -17,7 +17,7 @@ import org.joda.money.Money;
  * @param afterNoticeDays full days that must pass after the free first reminder
  */
 public record PenaltyCap(
-    Set<Between> between,
+    Set<Parties> between,
     CurrencyUnit currency,
     List<Tier> tiers,
     int afterNoticeDays,
@@ -60,7 +60,7 @@ public record PenaltyCap(
   public static PenaltyCap read(Document entry) {
     CurrencyUnit currency = Trees.currency(entry);
     List<Tier> tiers = entry.objects("tiers").stream().map(tier -> tier(tier, currency)).toList();
-    Set<Between> between = Between.read(entry);
+    Set<Parties> between = Parties.read(entry);
     Basis basis = Basis.read(entry);
     return Trees.at(
         entry,

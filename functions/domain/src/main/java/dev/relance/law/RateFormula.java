@@ -1,6 +1,7 @@
 package dev.relance.law;
 
 import dev.relance.document.Document;
+import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -31,8 +32,19 @@ public record RateFormula(
     }
   }
 
-  private enum RoundRate {
-    UP_TO_HALF_POINT
+  private enum RoundRate implements Word {
+    UP_TO_HALF_POINT("up-to-half-point");
+
+    private final String word;
+
+    RoundRate(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /**
@@ -51,9 +63,7 @@ public record RateFormula(
         reference.isPresent()
             ? entry.optionalDecimal("marginPct").orElse(BigDecimal.ZERO)
             : Trees.decimal(entry, "ratePct");
-    boolean up =
-        entry.optionalText("roundRate").isPresent()
-            && entry.code("roundRate", RoundRate.class) == RoundRate.UP_TO_HALF_POINT;
+    boolean up = entry.optionalWord("roundRate", RoundRate.class).isPresent();
     return Trees.at(
         entry,
         "times",

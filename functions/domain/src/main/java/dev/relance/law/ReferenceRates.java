@@ -1,6 +1,7 @@
 package dev.relance.law;
 
 import dev.relance.document.Document;
+import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,9 +33,20 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
   public static final ReferenceRates NONE = new ReferenceRates("", Map.of());
 
   /** How often a reference can change: on 1 January and 1 July, or on 1 January. */
-  public enum Changes {
-    HALF_YEARLY,
-    YEARLY;
+  public enum Changes implements Word {
+    HALF_YEARLY("half-yearly"),
+    YEARLY("yearly");
+
+    private final String word;
+
+    Changes(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
 
     /** The first day of the half-year or the year of a day. */
     public LocalDate firstOfPeriod(LocalDate day) {
@@ -108,7 +120,8 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
     var read = new HashMap<String, Reference>();
     for (String name : references.members().keySet()) {
       Document reference = references.object(name);
-      Changes changes = reference.code("changes", Changes.class, Changes.HALF_YEARLY);
+      Changes changes =
+          reference.optionalWord("changes", Changes.class).orElse(Changes.HALF_YEARLY);
       List<Row> rows =
           reference.objects("rows").stream()
               .map(row -> Trees.at(row, "holdsUntil", () -> row(row, changes)))

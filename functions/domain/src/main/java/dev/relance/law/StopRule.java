@@ -4,7 +4,6 @@ import dev.relance.document.Document;
 import dev.relance.invoice.Stop;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.StopKind;
-import dev.relance.vocabulary.Word;
 import java.util.List;
 
 /**
@@ -13,19 +12,13 @@ import java.util.List;
  * @param except parts of the jurisdiction in which it is not law
  */
 public record StopRule(StopKind stop, List<String> except, Basis basis) {
-  private static final String CEASE_REQUEST = "cease-request";
-
   public StopRule {
     except = List.copyOf(except);
   }
 
   static StopRule read(Document entry) {
     return new StopRule(
-        entry.read(
-            "stop",
-            word -> word.equals(CEASE_REQUEST) ? StopKind.CEASE : Word.parse(StopKind.class, word)),
-        entry.texts("except"),
-        Basis.read(entry));
+        entry.word("stop", StopKind.class), entry.texts("except"), Basis.read(entry));
   }
 
   /** Whether it speaks of a stop of a debtor at a place; one known only in part is included. */

@@ -3,11 +3,11 @@ package dev.relance.message;
 import dev.relance.invoice.Contract.EarlyDiscount;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Basis;
-import dev.relance.law.ClaimRule;
-import dev.relance.law.ClaimRule.Claim;
-import dev.relance.law.ContentRule;
-import dev.relance.law.ContentRule.Content;
+import dev.relance.law.ForbiddenContent;
+import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Law;
+import dev.relance.law.RequiredContent;
+import dev.relance.law.RequiredContent.Content;
 import dev.relance.mail.Mail;
 import dev.relance.plan.DueLevel;
 import dev.relance.wording.Plain;
@@ -35,11 +35,11 @@ import org.joda.money.Money;
  * that law forbids. Names and numbers that others wrote are left out of the second reading.
  */
 public final class WordingGuard {
-  private static final Map<Claim, Pattern> FORBIDDEN = forbidden();
+  private static final Map<Topic, Pattern> FORBIDDEN = forbidden();
 
   /** What a creditor may not say in words of its own either, whatever the debt. */
-  private static final Set<Claim> IN_ANY_TEXT =
-      Set.of(Claim.CRIME, Claim.COLLECTOR_NAME, Claim.OFFICIAL_LOOK);
+  private static final Set<Topic> IN_ANY_TEXT =
+      Set.of(Topic.CRIME, Topic.COLLECTOR_NAME, Topic.OFFICIAL_LOOK);
 
   private static final Comparator<Breach> OF_LAW_FIRST =
       Comparator.comparing(broken -> broken.basis().isHouseRule());
@@ -77,11 +77,11 @@ public final class WordingGuard {
   private Optional<Breach> breach(Law law) {
     return Stream.concat(
             law.contents().stream().flatMap(rule -> missing(rule).stream()),
-            law.claims().stream().flatMap(rule -> said(rule, law).stream()))
+            law.forbidden().stream().flatMap(rule -> said(rule, law).stream()))
         .min(OF_LAW_FIRST);
   }
 
-  private Optional<Breach> missing(ContentRule rule) {
+  private Optional<Breach> missing(RequiredContent rule) {
     return parts(rule.content()).stream()
         .filter(part -> !text.contains(flat(part)))
         .findFirst()
@@ -127,17 +127,17 @@ public final class WordingGuard {
     return reminder.leading().level().isPressing() ? additions.split() : Stream.of();
   }
 
-  private Optional<Breach> said(ClaimRule rule, Law law) {
-    if (rule.claim() == Claim.UNDECIDED_STEP && reminder.legalStep().isPresent()) {
+  private Optional<Breach> said(ForbiddenContent rule, Law law) {
+    if (rule.topic() == Topic.UNDECIDED_STEP && reminder.legalStep().isPresent()) {
       return Optional.empty();
     }
     Matcher matcher =
-        Objects.requireNonNull(FORBIDDEN.get(rule.claim()), rule.claim()::name)
+        Objects.requireNonNull(FORBIDDEN.get(rule.topic()), rule.topic()::name)
             .matcher(read(rule, law));
     return matcher.find()
         ? Optional.of(
             new Breach(
-                "forbidden-" + rule.claim().word(),
+                "forbidden-" + rule.topic().word(),
                 rule.basis(),
                 "a message that does not speak of this",
                 "'%s'".formatted(matcher.group())))
@@ -145,18 +145,18 @@ public final class WordingGuard {
   }
 
   /** An agency may be named where the owner decided to hand the matter over. */
-  private String read(ClaimRule rule, Law law) {
-    boolean isDecided = rule.claim() == Claim.COLLECTOR_NAME && reminder.legalStep().isPresent();
+  private String read(ForbiddenContent rule, Law law) {
+    boolean isDecided = rule.topic() == Topic.COLLECTOR_NAME && reminder.legalStep().isPresent();
     String own = mayCharge(rule, law) ? without(own(), charges()) : isDecided ? "" : own();
-    return IN_ANY_TEXT.contains(rule.claim()) ? own + " " + ofCreditor() : own;
+    return IN_ANY_TEXT.contains(rule.topic()) ? own + " " + ofCreditor() : own;
   }
 
   /**
    * Whether sums that law or contract grants may be named. Only our own caution can be lifted so,
    * never a law, and never towards a consumer whose law forbids any charge.
    */
-  private static boolean mayCharge(ClaimRule rule, Law law) {
-    return rule.claim() == Claim.REMINDER_FEE && rule.basis().isHouseRule() && !law.forbidsFees();
+  private static boolean mayCharge(ForbiddenContent rule, Law law) {
+    return rule.topic() == Topic.REMINDER_FEE && rule.basis().isHouseRule() && !law.forbidsFees();
   }
 
   /** How the message calls the sums that its statements grant. */
@@ -212,7 +212,7 @@ public final class WordingGuard {
     return written.replaceAll("\\s+", " ");
   }
 
-  private static Map<Claim, Pattern> forbidden() {
+  private static Map<Topic, Pattern> forbidden() {
     var words = new Properties();
     try (var reader =
         new InputStreamReader(
@@ -224,11 +224,11 @@ public final class WordingGuard {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var patterns = new EnumMap<Claim, Pattern>(Claim.class);
-    for (Claim claim : Claim.values()) {
-      String pattern = Objects.requireNonNull(words.getProperty(claim.word()), claim.name());
+    var patterns = new EnumMap<Topic, Pattern>(Topic.class);
+    for (Topic topic : Topic.values()) {
+      String pattern = Objects.requireNonNull(words.getProperty(topic.word()), topic.word());
       patterns.put(
-          claim,
+          topic,
           Pattern.compile(
               "\\b(" + pattern + ")\\b",
               Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS));

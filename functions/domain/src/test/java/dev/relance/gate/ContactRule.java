@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,15 +114,15 @@ record ContactRule(
       table(
           "stops",
           """
-          DEFAULT | all | cease-request                    | all                  | POLICY     | HOUSE
+          DEFAULT | all | cease                            | all                  | POLICY     | HOUSE
           DEFAULT | all | lawyer                           | all                  | POLICY     | HOUSE
           DEFAULT | all | insolvency                       | all                  | POLICY     | HOUSE
           DEFAULT | all | moratorium                       | all                  | POLICY     | HOUSE
           DEFAULT | all | deceased                         | all                  | POLICY     | HOUSE
-          US      | all | cease-request                    | consumer             | COLLECTORS | 15 USC 1692c(c) [S6]
+          US      | all | cease                            | consumer             | COLLECTORS | 15 USC 1692c(c) [S6]
           US      | all | lawyer                           | consumer             | COLLECTORS | 15 USC 1692c(a)(2) [not verified: from memory]
           US      | all | insolvency                       | all                  | MANDATORY  | 11 USC 362(a)(6), 524(a)(2) [not verified: from memory]
-          US-CA   | all | cease-request                    | consumer sole-trader | MANDATORY  | Cal. Civ. Code 1788.17 [S12]
+          US-CA   | all | cease                            | consumer sole-trader | MANDATORY  | Cal. Civ. Code 1788.17 [S12]
           US-DC   | all | lawyer                           | consumer             | MANDATORY  | D.C. Code 28-3814(g)(5) [S20] | from 2023-01-01 | over 30 days
           GB      | all | moratorium, not GB-SCT GB-NIR    | consumer sole-trader | MANDATORY  | Debt Respite Scheme Regulations, SI 2020/1311 [S29] | from 2021-05-04
           GB      | all | insolvency                       | all                  | MANDATORY  | Insolvency Act 1986 [not verified: from memory]
@@ -218,7 +219,7 @@ record ContactRule(
   /** The stop that it knows. */
   StopKind stop() {
     String word = says.split(",", 2)[0];
-    return word.equals("cease-request") ? StopKind.CEASE : Word.parse(StopKind.class, word);
+    return Word.parse(StopKind.class, word);
   }
 
   boolean closesOnHolidays() {
@@ -326,7 +327,7 @@ record ContactRule(
                 String.join(" ", entry.texts("channels")).replace("electronic", "email sms")),
         figures(section, entry),
         entry.texts("debtors").isEmpty() ? kinds("all") : kinds(words(entry, "debtors")),
-        Bound.valueOf(entry.text("bound")),
+        entry.word("bound", Bound.class),
         entry.optionalDate("effectiveFrom").filter(from::isBefore).orElse(from),
         entry.optionalDate("effectiveTo").orElse(LocalDate.MAX),
         entry.optionalWhole("pastDueDaysOver").orElse(-1),
@@ -360,16 +361,21 @@ record ContactRule(
     return String.join(" ", entry.texts(member));
   }
 
+  private static String member(DayOfWeek day) {
+    return day.name().toLowerCase(Locale.ROOT);
+  }
+
   private static String hours(Document entry) {
     Document week = entry.object("hours");
     var parts = new ArrayList<String>();
     @Nullable String first = null;
     for (DayOfWeek day : DayOfWeek.values()) {
-      if (week.texts(day.name()).isEmpty()) {
+      if (week.texts(member(day)).isEmpty()) {
         continue;
       }
-      String span = String.join("-", week.texts(day.name()));
-      String next = day == DayOfWeek.SUNDAY ? "" : String.join("-", week.texts(day.plus(1).name()));
+      String span = String.join("-", week.texts(member(day)));
+      String next =
+          day == DayOfWeek.SUNDAY ? "" : String.join("-", week.texts(member(day.plus(1))));
       first = first == null ? day.name().substring(0, 3) : first;
       if (!next.equals(span)) {
         String last = day.name().substring(0, 3);

@@ -104,7 +104,7 @@ class LawBookTest {
           """)
   void a_wrong_fact_is_refused_with_its_place(String change, String message) {
     String cap =
-        "{'per': 'debtor', 'max': 2, 'days': 7, 'channels': ['all'], 'bound': 'POLICY', 'cites':"
+        "{'per': 'debtor', 'max': 2, 'days': 7, 'channels': ['all'], 'bound': 'policy', 'cites':"
             + " 'a', 'why': 'b', 'verified': true}";
     Map<String, Object> changed = new HashMap<>(object(cap));
     changed.putAll(object("{%s}".formatted(change.replace('~', '\''))));

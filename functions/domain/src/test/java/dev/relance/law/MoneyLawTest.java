@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MoneyLawTest {
   private static final String BASIS =
-      "'bound': 'BINDS_CREDITOR', 'cites': 'a source', 'why': 'Because.', 'verified': true";
+      "'bound': 'binds-creditor', 'cites': 'a source', 'why': 'Because.', 'verified': true";
 
   @ParameterizedTest
   @CsvSource(
@@ -21,22 +21,22 @@ class MoneyLawTest {
       textBlock =
           """
           # list | entry | what the refusal says
-          interest | 'between': ['B2X'] | X.money.interest[0].between: 'B2X' is not one of [B2B, B2C]
+          interest | 'between': ['B2X'] | X.money.interest[0].between: 'B2X' is not one of [b2b, b2c]
           interest | 'between': [] | X.money.interest[0].between is missing
-          interest | 'between': ['B2B'], 'kind': 'FLOATING' | X.money.interest[0].kind: 'FLOATING' is not one of
-          interest | 'between': ['B2B'], 'kind': 'FIXED', 'starts': 'DAY_AFTER_DUE' | X.money.interest[0].reference: write either a reference or a ratePct
-          interest | 'between': ['B2B'], 'kind': 'FIXED', 'reference': 'ECB', 'starts': 'DAY_AFTER_DUE' | X.money.interest[0].kind: kind FIXED does not fit
-          interest | 'between': ['B2B'], 'kind': 'FIXED', 'ratePct': '-1', 'starts': 'DAY_AFTER_DUE' | X.money.interest[0].times: a rate of -1 %
-          interest | 'between': ['B2B'], 'kind': 'FIXED', 'ratePct': '5', 'starts': 'DAY_AFTER_DUE', 'leap': '360' | X.money.interest[0].leap: '360' is not one of
-          interest | 'between': ['B2B'], 'kind': 'FIXED', 'ratePct': '5', 'starts': 'DAY_AFTER_DUE', 'contractFloor': {'times': '3'} | X.money.interest[0].contractFloor.reference: write either
-          fixedSums | 'between': ['B2B'], 'currency': 'GBX', 'tiers': [{'amount': '40'}] | X.money.fixedSums[0].currency: currency 'GBX'
-          fixedSums | 'between': ['B2B'], 'currency': 'GBP', 'tiers': [] | X.money.fixedSums[0].tiers: the last tier must have no 'below'
-          fixedSums | 'between': ['B2B'], 'currency': 'GBP', 'tiers': [{'below': '9', 'amount': '1'}, {'below': '9', 'amount': '2'}, {'amount': '3'}] | X.money.fixedSums[0].tiers: tier 1 must end above tier 0
-          fixedSums | 'between': ['B2B'], 'currency': 'GBP', 'tiers': [{'amount': '40.001'}] | X.money.fixedSums[0].tiers[0].amount: amount '40.001' has more decimals
-          collectionCosts | 'between': ['B2C'], 'currency': 'EUR', 'bands': [{'percent': '15'}], 'min': '9', 'max': '8', 'afterLetterDays': 14 | X.money.collectionCosts[0].bands: min EUR 9.00 is above max EUR 8.00
-          collectionCosts | 'between': ['B2C'], 'currency': 'EUR', 'bands': [{'percent': '15'}], 'min': '8', 'max': '9' | X.money.collectionCosts[0].afterLetterDays is missing
-          penaltyCaps | 'between': ['B2C'], 'currency': 'EUR', 'tiers': [{'upTo': '9', 'amount': '1'}] | X.money.penaltyCaps[0].tiers: the last tier must have no 'upTo'
-          fees | 'between': ['B2C'], 'rule': 'NEVER' | X.money.fees[0].rule: 'NEVER' is not one of
+          interest | 'between': ['b2b'], 'kind': 'FLOATING' | X.money.interest[0].kind: 'FLOATING' is not one of
+          interest | 'between': ['b2b'], 'kind': 'fixed', 'starts': 'day-after-due' | X.money.interest[0].reference: write either a reference or a ratePct
+          interest | 'between': ['b2b'], 'kind': 'fixed', 'reference': 'ECB', 'starts': 'day-after-due' | X.money.interest[0].kind: kind fixed does not fit
+          interest | 'between': ['b2b'], 'kind': 'fixed', 'ratePct': '-1', 'starts': 'day-after-due' | X.money.interest[0].times: a rate of -1 %
+          interest | 'between': ['b2b'], 'kind': 'fixed', 'ratePct': '5', 'starts': 'day-after-due', 'leap': '360' | X.money.interest[0].leap: '360' is not one of
+          interest | 'between': ['b2b'], 'kind': 'fixed', 'ratePct': '5', 'starts': 'day-after-due', 'contractFloor': {'times': '3'} | X.money.interest[0].contractFloor.reference: write either
+          fixedSums | 'between': ['b2b'], 'currency': 'GBX', 'tiers': [{'amount': '40'}] | X.money.fixedSums[0].currency: currency 'GBX'
+          fixedSums | 'between': ['b2b'], 'currency': 'GBP', 'tiers': [] | X.money.fixedSums[0].tiers: the last tier must have no 'below'
+          fixedSums | 'between': ['b2b'], 'currency': 'GBP', 'tiers': [{'below': '9', 'amount': '1'}, {'below': '9', 'amount': '2'}, {'amount': '3'}] | X.money.fixedSums[0].tiers: tier 1 must end above tier 0
+          fixedSums | 'between': ['b2b'], 'currency': 'GBP', 'tiers': [{'amount': '40.001'}] | X.money.fixedSums[0].tiers[0].amount: amount '40.001' has more decimals
+          collectionCosts | 'between': ['b2c'], 'currency': 'EUR', 'bands': [{'percent': '15'}], 'min': '9', 'max': '8', 'afterLetterDays': 14 | X.money.collectionCosts[0].bands: min EUR 9.00 is above max EUR 8.00
+          collectionCosts | 'between': ['b2c'], 'currency': 'EUR', 'bands': [{'percent': '15'}], 'min': '8', 'max': '9' | X.money.collectionCosts[0].afterLetterDays is missing
+          penaltyCaps | 'between': ['b2c'], 'currency': 'EUR', 'tiers': [{'upTo': '9', 'amount': '1'}] | X.money.penaltyCaps[0].tiers: the last tier must have no 'upTo'
+          fees | 'between': ['b2c'], 'rule': 'never' | X.money.fees[0].rule: 'never' is not one of
           """)
   void a_wrong_entry_is_refused_with_its_place(String list, String entry, String says) {
     Document money = money(list, entry + ", " + BASIS);
@@ -50,7 +50,7 @@ class MoneyLawTest {
   @CsvSource({"cites", "why"})
   void an_entry_without_its_source_is_refused(String member) {
     Document money =
-        money("fees", "'between': ['B2C'], 'rule': 'FORBIDDEN', " + BASIS.replace(member, "x"));
+        money("fees", "'between': ['b2c'], 'rule': 'forbidden', " + BASIS.replace(member, "x"));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MoneyLaw.read("X", money))
@@ -69,7 +69,7 @@ class MoneyLawTest {
   })
   void an_entry_holds_on_its_days_for_its_debtors(LocalDate on, DebtorKind debtor, boolean holds) {
     String entry =
-        "'between': ['B2B'], 'rule': 'CONTRACT_ONLY', 'debtors': ['company'], "
+        "'between': ['b2b'], 'rule': 'contract-only', 'debtors': ['company'], "
             + "'effectiveFrom': '2026-01-01', 'effectiveTo': '2026-06-30', "
             + BASIS;
 
@@ -80,20 +80,20 @@ class MoneyLawTest {
   @ParameterizedTest
   @CsvSource({
     // a row holds to the end of its own half-year or year, whether or not a later row is there
-    "HALF_YEARLY, 2019-12-31, ",
-    "HALF_YEARLY, 2020-01-01, 1",
-    "HALF_YEARLY, 2020-06-30, 1",
-    "HALF_YEARLY, 2020-07-01, ",
-    "YEARLY,      2020-12-31, 1",
-    "YEARLY,      2021-01-01, ",
+    "half-yearly, 2019-12-31, ",
+    "half-yearly, 2020-01-01, 1",
+    "half-yearly, 2020-06-30, 1",
+    "half-yearly, 2020-07-01, ",
+    "yearly,      2020-12-31, 1",
+    "yearly,      2021-01-01, ",
     // or to the day that it names itself, inclusive, before or after that
-    "HALF_YEARLY, 2022-12-31, ",
-    "HALF_YEARLY, 2023-01-01, 2",
-    "HALF_YEARLY, 2024-12-31, 2",
-    "HALF_YEARLY, 2025-01-01, ",
-    "HALF_YEARLY, 2025-07-01, 3",
-    "HALF_YEARLY, 2025-08-31, 3",
-    "HALF_YEARLY, 2025-09-01, ",
+    "half-yearly, 2022-12-31, ",
+    "half-yearly, 2023-01-01, 2",
+    "half-yearly, 2024-12-31, 2",
+    "half-yearly, 2025-01-01, ",
+    "half-yearly, 2025-07-01, 3",
+    "half-yearly, 2025-08-31, 3",
+    "half-yearly, 2025-09-01, ",
   })
   void a_rate_is_never_carried_beyond_its_period(String changes, LocalDate day, String pct) {
     Document rates =

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.document.Document;
 import dev.relance.law.Basis;
-import dev.relance.law.ClaimRule;
-import dev.relance.law.ClaimRule.Claim;
-import dev.relance.law.ContentRule;
-import dev.relance.law.ContentRule.Content;
+import dev.relance.law.ForbiddenContent;
+import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Law;
 import dev.relance.law.LawPack;
+import dev.relance.law.RequiredContent;
+import dev.relance.law.RequiredContent.Content;
 import dev.relance.laws.StandardTerms;
 import dev.relance.mail.Mail;
 import dev.relance.message.WordingGuard.Breach;
@@ -41,8 +41,8 @@ class WordingGuardTest {
   /** Law that asks for everything and forbids everything. */
   private static final Law STRICTEST =
       law(
-          Arrays.stream(Content.values()).map(c -> new ContentRule(c, BASIS)).toList(),
-          Arrays.stream(Claim.values()).map(c -> new ClaimRule(c, BASIS)).toList());
+          Arrays.stream(Content.values()).map(c -> new RequiredContent(c, BASIS)).toList(),
+          Arrays.stream(Topic.values()).map(c -> new ForbiddenContent(c, BASIS)).toList());
 
   static Stream<Arguments> everyMessage() {
     return Arrays.stream(Level.values())
@@ -80,7 +80,7 @@ class WordingGuardTest {
   @ParameterizedTest
   @EnumSource(Content.class)
   void a_message_that_leaves_something_out_is_refused_with_the_source(Content content) {
-    Law law = law(List.of(new ContentRule(content, BASIS)), List.of());
+    Law law = law(List.of(new RequiredContent(content, BASIS)), List.of());
     Reminder reminder = AReminder.at(Level.FRIENDLY).in(Locale.ENGLISH).build();
     Mail empty = saying(new Composer().compose(reminder), "Pay.");
 
@@ -94,7 +94,7 @@ class WordingGuardTest {
   @ParameterizedTest
   @MethodSource("everyMessage")
   void one_word_is_enough_to_stop(Level level, Locale language) {
-    Law law = law(List.of(new ContentRule(Content.HOW_TO_STOP, BASIS)), List.of());
+    Law law = law(List.of(new RequiredContent(Content.HOW_TO_STOP, BASIS)), List.of());
     Reminder reminder = AReminder.at(level).in(language).build();
     Mail mail = new Composer().compose(reminder);
 
@@ -284,7 +284,9 @@ class WordingGuardTest {
     Law law =
         law(
             List.of(),
-            Stream.of(Claim.CRIME, Claim.OFFICIAL_LOOK).map(c -> new ClaimRule(c, BASIS)).toList());
+            Stream.of(Topic.CRIME, Topic.OFFICIAL_LOOK)
+                .map(c -> new ForbiddenContent(c, BASIS))
+                .toList());
     Reminder reminder = AReminder.at(Level.FIRM).in(Locale.FRENCH).build();
     Mail mail = new Composer().compose(reminder);
 
@@ -347,7 +349,7 @@ class WordingGuardTest {
 
   @Test
   void where_law_asks_for_a_telephone_number_nothing_goes_out_without_it() {
-    Law law = law(List.of(new ContentRule(Content.CREDITOR_PHONE, BASIS)), List.of());
+    Law law = law(List.of(new RequiredContent(Content.CREDITOR_PHONE, BASIS)), List.of());
     Reminder with = AReminder.at(Level.FRIENDLY).in(Locale.ENGLISH).build();
     Reminder without = AReminder.at(Level.FRIENDLY).in(Locale.ENGLISH).withoutPhone().build();
 
@@ -376,7 +378,7 @@ class WordingGuardTest {
             WordingGuard.breach(
                 reminder,
                 new Composer().compose(reminder),
-                law(List.of(), List.of(new ClaimRule(Claim.REMINDER_FEE, binding)))))
+                law(List.of(), List.of(new ForbiddenContent(Topic.REMINDER_FEE, binding)))))
         .map(b -> b.basis().cites())
         .contains("Act 2");
   }
@@ -397,7 +399,7 @@ class WordingGuardTest {
   void a_message_that_leaves_a_sum_out_of_its_split_is_refused() {
     Reminder reminder = granted(Level.FIRM, Locale.ENGLISH, DebtorKind.COMPANY);
     Mail mail = new Composer().compose(reminder);
-    Law law = law(List.of(new ContentRule(Content.SUM_SPLIT, BASIS)), List.of());
+    Law law = law(List.of(new RequiredContent(Content.SUM_SPLIT, BASIS)), List.of());
 
     assertThat(WordingGuard.breach(reminder, mail, law)).isEmpty();
     assertThat(
@@ -516,11 +518,11 @@ class WordingGuardTest {
         mail.from(), mail.to(), mail.language(), mail.subject(), mail.text(), html, mail.mime());
   }
 
-  private static Law law(List<ContentRule> contents, List<ClaimRule> claims) {
+  private static Law law(List<RequiredContent> contents, List<ForbiddenContent> claims) {
     Map<String, ?> wording =
         Map.of(
             "must", contents.stream().map(r -> entry("content", r.content(), r.basis())).toList(),
-            "mustNot", claims.stream().map(r -> entry("claim", r.claim(), r.basis())).toList());
+            "mustNot", claims.stream().map(r -> entry("topic", r.topic(), r.basis())).toList());
     Map<String, ?> document =
         Map.of(
             "law", "DEFAULT",
@@ -542,7 +544,7 @@ class WordingGuardTest {
         member,
         rule.word(),
         "bound",
-        basis.bound().name(),
+        basis.bound().word(),
         "cites",
         basis.cites(),
         "why",

@@ -103,7 +103,8 @@ final class RatesCheck {
                     .map(
                         theirs ->
                             "%s: this reference is %s in %s; write the same here"
-                                .formatted(mine.at("changes"), changes(theirs), other.name())));
+                                .formatted(
+                                    mine.at("changes"), changes(theirs).word(), other.name())));
   }
 
   /** Days for which another file has another rate of the same reference. */
@@ -161,6 +162,6 @@ final class RatesCheck {
   }
 
   private static Changes changes(Document reference) {
-    return reference.code("changes", Changes.class, Changes.HALF_YEARLY);
+    return reference.optionalWord("changes", Changes.class).orElse(Changes.HALF_YEARLY);
   }
 }

@@ -3,9 +3,9 @@ package dev.relance.record;
 import static java.util.stream.Collectors.joining;
 
 import dev.relance.law.Basis;
-import dev.relance.law.Between;
 import dev.relance.law.LawPack;
 import dev.relance.law.MoneyLaw;
+import dev.relance.law.Parties;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ final class RivalRules {
   }
 
   private static <T> List<Rule> rules(
-      String list, List<T> entries, Function<T, Set<Between>> between, Function<T, Basis> basis) {
+      String list, List<T> entries, Function<T, Set<Parties>> between, Function<T, Basis> basis) {
     var rules = new ArrayList<Rule>();
     for (T entry : entries) {
       String place = "money.%s[%d]".formatted(list, rules.size());
@@ -62,10 +62,10 @@ final class RivalRules {
    * @param to last day, inclusive
    */
   private record Rule(String place, List<DebtorKind> debtors, LocalDate from, LocalDate to) {
-    static Rule of(String place, Set<Between> between, Basis basis) {
+    static Rule of(String place, Set<Parties> between, Basis basis) {
       List<DebtorKind> debtors =
           Stream.of(DebtorKind.values())
-              .filter(kind -> between.contains(Between.of(kind)))
+              .filter(kind -> between.contains(Parties.of(kind)))
               .filter(kind -> basis.protects().contains(kind))
               .toList();
       return new Rule(place, debtors, basis.effectiveFrom(), basis.effectiveTo());

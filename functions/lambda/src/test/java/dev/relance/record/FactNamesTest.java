@@ -16,8 +16,8 @@ class FactNamesTest {
               """
               {"law": "CH", "title": "Switzerland", "version": "2026-12-01", "places": ["CH"],
                "effectiveFrom": "2027-01-01", "contact": {}, "wording": {}, "money": {"fixedSums": [
-                 {"between": ["B2B"], "currency": "CHF", "tiers": [{"amount": "20.00"}],
-                  "per": "invoice", "bound": "BINDS_CREDITOR", "verified": false,
+                 {"between": ["b2b"], "currency": "CHF", "tiers": [{"amount": "20.00"}],
+                  "per": "invoice", "bound": "binds-creditor", "verified": false,
                   "cites": "an ordinance [not verified: from hearsay]", "why": "A sum is due."}]}}\
               """));
 

@@ -17,21 +17,21 @@ class PackCheckTest {
       {"law": "US-DC", "title": "District of Columbia", "version": "2026-11-23",
        "places": ["US-DC"], "effectiveFrom": "2023-01-01", "effectiveTo": "2026-12-31",
        "contact": {"caps": [{"per": "invoice", "max": 4, "days": 7, "channels": ["call"],
-         "bound": "BINDS_CREDITOR", "cites": "28-3814", "why": "Four calls.", "verified": true,
+         "bound": "binds-creditor", "cites": "28-3814", "why": "Four calls.", "verified": true,
          "effectiveFrom": "2023-01-01", "effectiveTo": "2026-12-31"}]},
        "wording": {},
-       "money": {"interest": [{"between": ["B2B"], "kind": "FLOATING_HALF_YEAR", "reference": "DC",
-         "starts": "DAY_AFTER_DUE", "claim": "AUTOMATIC", "contractFloor": {"reference": "DC"},
-         "bound": "BINDS_CREDITOR", "cites": "28-3302", "why": "Because.", "verified": true}]},
-       "court": {"limitation": [{"of": "contract", "years": 3, "from": "DUE_DATE", "place": "US-DC",
-         "bound": "BINDS_CREDITOR", "cites": "12-301", "why": "Three years.", "verified": true}]}}\
+       "money": {"interest": [{"between": ["b2b"], "kind": "floating-half-year", "reference": "DC",
+         "starts": "day-after-due", "entitlement": "automatic", "contractFloor": {"reference": "DC"},
+         "bound": "binds-creditor", "cites": "28-3302", "why": "Because.", "verified": true}]},
+       "court": {"limitation": [{"of": "contract", "years": 3, "from": "due-date", "place": "US-DC",
+         "bound": "binds-creditor", "cites": "12-301", "why": "Three years.", "verified": true}]}}\
       """
           .replaceAll("\\s+", " ");
   private static final String INTEREST =
       PACK.substring(PACK.indexOf("\"interest\": ["), PACK.indexOf("}, \"court\""));
   private static final String BASIS =
       """
-      "bound": "BINDS_CREDITOR", "cites": "an act", "why": "Because.", "verified": true\
+      "bound": "binds-creditor", "cites": "an act", "why": "Because.", "verified": true\
       """;
 
   /** What a rule of each kind says, but for whom and when it holds. */
@@ -39,7 +39,7 @@ class PackCheckTest {
       Map.of(
           "interest",
           """
-          "kind": "FIXED", "ratePct": "5", "starts": "DAY_AFTER_DUE", "claim": "AUTOMATIC"\
+          "kind": "fixed", "ratePct": "5", "starts": "day-after-due", "entitlement": "automatic"\
           """,
           "fixedSums",
           """
@@ -55,7 +55,7 @@ class PackCheckTest {
           """,
           "fees",
           """
-          "rule": "FORBIDDEN"\
+          "rule": "forbidden"\
           """);
 
   private static final String NEXT =
@@ -97,7 +97,7 @@ class PackCheckTest {
           "cites": "a source" | "cites": "S38,S999" | rates.json: references.DC.rows[0].cites: [S999] is not among the sources that ship; say the source in words, without a key
           "cites": "a source" | "cites": "an act [S998]" | rates.json: references.DC.rows[0].cites: [S998] is not
           "why": "Four calls.", |  | pack.json: contact.caps[0]: why is missing
-          "bound": "BINDS_CREDITOR", "cites": "12-301" | "cites": "12-301" | pack.json: court.limitation[0]: bound is missing
+          "bound": "binds-creditor", "cites": "12-301" | "cites": "12-301" | pack.json: court.limitation[0]: bound is missing
           # the type that belongs there is said before what it means
           "max": 4 | "max": "4" | pack.json: contact.caps[0].max: '4' is not accepted; what belongs there: a whole number, without quotation marks: Most contacts in
           "why": "Four calls.", "verified": true | "why": "Four calls.", "verified": "yes" | pack.json: contact.caps[0].verified: 'yes' is not accepted; what belongs there: true or false, without quotation marks: Whether
@@ -111,7 +111,7 @@ class PackCheckTest {
           "max": 4 | "max": 0 | pack.json: contact.caps[0].max: 0 is less than 1
           # messages are remembered for 35 days, so no longer run can be counted
           "days": 7 | "days": 36 | pack.json: contact.caps[0].days: 36 is greater than 35
-          "caps": [ | "consents": [{"channels": ["sms"], "withoutConsent": "consent-request-only", "max": 1, "days": 36, "bound": "BINDS_CREDITOR", "cites": "c", "why": "Why.", "verified": true}], "caps": [ | pack.json: contact.consents[0].days: 36 is greater than 35
+          "caps": [ | "consents": [{"channels": ["sms"], "withoutConsent": "consent-request-only", "max": 1, "days": 36, "bound": "binds-creditor", "cites": "c", "why": "Why.", "verified": true}], "caps": [ | pack.json: contact.consents[0].days: 36 is greater than 35
           "max": 4 | "max": 4, "most": 5 | pack.json: contact.caps[0].most: this name is not known
           "wording": {} | "wordings": {}, "wording": {} | pack.json: wordings: this name is not known
           # both ends of validity, of the pack and of one fact
@@ -131,7 +131,7 @@ class PackCheckTest {
           "reference": "DC", | "reference": "DC_BANK", | pack.json: money.interest[0].reference: there are no published rates named 'DC_BANK'
           {"reference": "DC"} | {"reference": "EX"} | pack.json: money.interest[0].contractFloor.reference: there are no published rates named 'EX'
           # what only the readers know
-          "kind": "FLOATING_HALF_YEAR" | "kind": "FIXED" | pack.json: money.interest[0].kind: kind FIXED does not fit
+          "kind": "floating-half-year" | "kind": "fixed" | pack.json: money.interest[0].kind: kind fixed does not fit
           "from": "2025-07-01" | "from": "2025-01-01" | rates.json: references.DC.rows: row 2025-01-01 must come after row 2025-01-01
           "from": "2025-07-01" | "from": "2024-07-01" | rates.json: references.DC.rows: row 2024-07-01 must come after row 2025-01-01
           "from": "2025-01-01", | "from": "2025-01-01", "holdsUntil": "2024-12-31", | rates.json: references.DC.rows[0].holdsUntil: holdsUntil 2024-12-31 is before from 2025-01-01
@@ -140,7 +140,7 @@ class PackCheckTest {
           # a reference changes on 1 January and 1 July, or on 1 January
           "from": "2025-07-01" | "from": "2025-07-02" | rates.json: references.DC.rows[1].from: 2025-07-02 is not the first day of a half-year, on which this reference can change; write 2025-07-01 or 2026-01-01
           "from": "2025-01-01" | "from": "2024-12-31" | rates.json: references.DC.rows[0].from: 2024-12-31 is not the first day of a half-year, on which this reference can change; write 2024-07-01 or 2025-01-01
-          {"rows" | {"changes": "YEARLY", "rows" | rates.json: references.DC.rows[1].from: 2025-07-01 is not the first day of a year, on which this reference can change; write 2025-01-01 or 2026-01-01
+          {"rows" | {"changes": "yearly", "rows" | rates.json: references.DC.rows[1].from: 2025-07-01 is not the first day of a year, on which this reference can change; write 2025-01-01 or 2026-01-01
           "ratePct": "1.00" | "ratePct": "one" | rates.json: references.DC.rows[0].ratePct: 'one' is not accepted
           """)
   void a_flaw_is_told_with_file_place_and_reason(String there, String instead, String told) {
@@ -162,19 +162,19 @@ class PackCheckTest {
       textBlock =
           """
           # whom and when the first rule means | and the second | for whom and when both would hold
-          "between": ["B2B"] | "between": ["B2C"] |
-          "between": ["B2B"] | "between": ["B2B"] | company, sole-trader, public-body on every day
-          "between": ["B2B", "B2C"] | "between": ["B2C"] | consumer on every day
-          "between": ["B2B"], "debtors": ["company"] | "between": ["B2B"], "debtors": ["sole-trader"] |
-          "between": ["B2B"], "debtors": ["company"] | "between": ["B2B"] | company on every day
+          "between": ["b2b"] | "between": ["b2c"] |
+          "between": ["b2b"] | "between": ["b2b"] | company, sole-trader, public-body on every day
+          "between": ["b2b", "b2c"] | "between": ["b2c"] | consumer on every day
+          "between": ["b2b"], "debtors": ["company"] | "between": ["b2b"], "debtors": ["sole-trader"] |
+          "between": ["b2b"], "debtors": ["company"] | "between": ["b2b"] | company on every day
           # no debtor is a consumer between businesses
-          "between": ["B2B", "B2C"], "debtors": ["consumer"] | "between": ["B2B"] |
+          "between": ["b2b", "b2c"], "debtors": ["consumer"] | "between": ["b2b"] |
           # both sides of the day on which one ends
-          "between": ["B2B"], "effectiveTo": "2025-06-30" | "between": ["B2B"], "effectiveFrom": "2025-07-01" |
-          "between": ["B2B"], "effectiveFrom": "2025-07-01" | "between": ["B2B"], "effectiveTo": "2025-06-30" |
-          "between": ["B2C"], "effectiveTo": "2025-07-01" | "between": ["B2C"], "effectiveFrom": "2025-07-01" | consumer from 2025-07-01 until 2025-07-01
-          "between": ["B2C"], "effectiveFrom": "2025-07-01" | "between": ["B2C"] | consumer from 2025-07-01
-          "between": ["B2C"] | "between": ["B2C"], "effectiveTo": "2025-06-30" | consumer until 2025-06-30
+          "between": ["b2b"], "effectiveTo": "2025-06-30" | "between": ["b2b"], "effectiveFrom": "2025-07-01" |
+          "between": ["b2b"], "effectiveFrom": "2025-07-01" | "between": ["b2b"], "effectiveTo": "2025-06-30" |
+          "between": ["b2c"], "effectiveTo": "2025-07-01" | "between": ["b2c"], "effectiveFrom": "2025-07-01" | consumer from 2025-07-01 until 2025-07-01
+          "between": ["b2c"], "effectiveFrom": "2025-07-01" | "between": ["b2c"] | consumer from 2025-07-01
+          "between": ["b2c"] | "between": ["b2c"], "effectiveTo": "2025-06-30" | consumer until 2025-06-30
           """)
   void only_one_rule_of_a_kind_may_hold_for_a_debtor_on_a_day(
       String first, String second, @org.jspecify.annotations.Nullable String both) {
@@ -316,9 +316,9 @@ class PackCheckTest {
           "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2026-07-01", "ratePct": "2.65" | "FR_LEGAL_OTHER": {"rows": [{"from": "2026-07-01", "ratePct": "2.40" |
           # a name that nothing builds on, and one that ships without a pack
           "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "ratePct": "2.65" | "ECB_MRO": {"rows": [{"from": "2027-01-01", "ratePct": "2.65" | references.ECB_MRO: no pack builds on rates of this name; write one of BE_LEGAL_CIVIL, BOE_BANK_RATE_REFERENCE, DE_BASISZINSSATZ, ECB_MRO_HALF_YEAR,
-          "BE_LEGAL_CIVIL": {"changes": "YEARLY", "rows": [{"from": "2027-01-01", "ratePct": "4.50" | "FR_LEGAL_INDIVIDUAL_CREDITOR": {"rows": [{"from": "2027-01-01", "ratePct": "6.65" |
+          "BE_LEGAL_CIVIL": {"changes": "yearly", "rows": [{"from": "2027-01-01", "ratePct": "4.50" | "FR_LEGAL_INDIVIDUAL_CREDITOR": {"rows": [{"from": "2027-01-01", "ratePct": "6.65" |
           # the period of a reference is not two things
-          "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "ratePct": "2.65" | "BE_LEGAL_CIVIL": {"rows": [{"from": "2027-01-01", "ratePct": "4.50" | references.BE_LEGAL_CIVIL.changes: this reference is YEARLY in rates.json; write the same here
+          "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "ratePct": "2.65" | "BE_LEGAL_CIVIL": {"rows": [{"from": "2027-01-01", "ratePct": "4.50" | references.BE_LEGAL_CIVIL.changes: this reference is yearly in rates.json; write the same here
           """)
   void rates_of_an_operator_agree_with_each_other_and_are_ones_that_packs_build_on(
       String first, String second, @org.jspecify.annotations.Nullable String told) {

@@ -187,7 +187,7 @@ final class LawText {
     Basis basis = fact.basis();
     var about = new ArrayList<String>();
     about.add(source(basis));
-    about.add(text("bound." + basis.bound()));
+    about.add(text("bound." + basis.bound().word()));
     List<String> debtors = entry.texts("debtors");
     if (!debtors.isEmpty()) {
       List<String> kinds = debtors.stream().map(kind -> text("debtor." + kind)).toList();

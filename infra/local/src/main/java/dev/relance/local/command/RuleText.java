@@ -86,7 +86,7 @@ record RuleText(String list, String currency) {
   private boolean isTold(String name, Map<String, ?> members) {
     return switch (name) {
       case "currency" -> hasAmount(members);
-      case "id" -> list.equals("tracks");
+      case "id" -> list.equals("routes");
       case "kind" -> list.equals("steps") && word(members, "id").contains(word(members, "kind"));
       default -> false;
     };
@@ -184,7 +184,7 @@ record RuleText(String list, String currency) {
   private static String hours(Map<?, ?> week) {
     var spans = new LinkedHashMap<String, List<DayOfWeek>>();
     for (DayOfWeek day : DayOfWeek.values()) {
-      if (week.get(day.name()) instanceof List<?> span) {
+      if (week.get(day.name().toLowerCase(java.util.Locale.ROOT)) instanceof List<?> span) {
         spans
             .computeIfAbsent(span.getFirst() + "-" + span.getLast(), _ -> new ArrayList<>())
             .add(day);

@@ -21,9 +21,9 @@ enum Weight {
 
   private static Weight ofUnverified(LawFact fact) {
     return switch (fact.list()) {
-      case "interest" -> is(fact, "starts", "COURT_ONLY") ? TOLD_ONLY : CONFIRMABLE;
+      case "interest" -> is(fact, "starts", "court-only") ? TOLD_ONLY : CONFIRMABLE;
       case "fixedSums", "collectionCosts" -> CONFIRMABLE;
-      case "tracks" -> WITHOUT_EFFECT;
+      case "routes" -> WITHOUT_EFFECT;
       case "arbitration" -> is(fact, "effect", "not-binding") ? WITHOUT_EFFECT : HOLDS;
       case "scope", "terms", "retention" -> TOLD_ONLY;
       default -> HOLDS;

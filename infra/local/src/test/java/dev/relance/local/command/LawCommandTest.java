@@ -27,7 +27,7 @@ class LawCommandTest {
       """
       {"law": "US-DC", "title": "D.C. from 2027", "version": "2026-12-01", "places": ["US-DC"],
        "effectiveFrom": "2027-01-01", "contact": {"caps": [
-         {"per": "invoice", "max": 2, "days": 7, "channels": ["all"], "bound": "BINDS_CREDITOR",
+         {"per": "invoice", "max": 2, "days": 7, "channels": ["all"], "bound": "binds-creditor",
           "cites": "an act", "why": "Two contacts are the most.", "verified": true}]},
        "wording": {}}\
       """;
@@ -319,7 +319,11 @@ class LawCommandTest {
   }
 
   static Stream<String> lists() {
-    return definitions().keySet().stream().filter(name -> properties(name).containsKey("bound"));
+    return definitions().keySet().stream()
+        .filter(
+            name ->
+                !name.equals("basis")
+                    && definitions().get(name).containsKey("unevaluatedProperties"));
   }
 
   @ParameterizedTest

@@ -146,7 +146,7 @@ class PlacesTest {
   void the_law_of_the_rest_of_the_euro_area_can_hold_nothing_back() {
     assertThat(onContact(pack("EU"))).isEmpty();
     assertThat(pack("EU").contact().contents()).isEmpty();
-    assertThat(pack("EU").contact().claims()).isEmpty();
+    assertThat(pack("EU").contact().forbidden()).isEmpty();
     assertThat(pack("EU").court()).isEqualTo(CourtLaw.NONE);
   }
 
@@ -243,7 +243,7 @@ class PlacesTest {
             pack.contact().postFirst().stream().map(rule -> rule.basis()),
             pack.contact().stops().stream().map(rule -> rule.basis()),
             court.steps().stream().map(rule -> rule.basis()),
-            court.tracks().stream().map(rule -> rule.basis()),
+            court.routes().stream().map(rule -> rule.basis()),
             court.limitations().stream().map(rule -> rule.basis()))
         .flatMap(bases -> bases)
         .map(Basis::cites);

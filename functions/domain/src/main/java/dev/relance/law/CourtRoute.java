@@ -8,7 +8,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * A way to a court.
+ * A route to a court, with its conditions.
  *
  * @param id what kind it is, such as small-claims
  * @param name its name at the place
@@ -22,7 +22,7 @@ import org.joda.money.Money;
  * @param replyDays days in which the debtor may answer; zero means that none are known
  * @param creditorBearsCosts whether the law leaves the cost with the creditor
  */
-public record CourtTrack(
+public record CourtRoute(
     String id,
     String name,
     Optional<String> place,
@@ -39,18 +39,18 @@ public record CourtTrack(
   /** How packs name recovery by a judicial officer, which asks no court. */
   private static final String JUDICIAL_OFFICER = "judicial-officer";
 
-  /** How packs write that a track is open to businesses. */
+  /** How packs write that a route is open to businesses. */
   private static final String BUSINESS = "business";
 
-  public CourtTrack {
+  public CourtRoute {
     except = List.copyOf(except);
     creditors = List.copyOf(creditors);
   }
 
-  static CourtTrack read(Document entry) {
+  static CourtRoute read(Document entry) {
     CurrencyUnit currency = Trees.currency(entry);
     Optional<Money> ceiling = Trees.optionalMoney(entry, "ceiling", currency);
-    return new CourtTrack(
+    return new CourtRoute(
         entry.text("id"),
         entry.text("name"),
         entry.optionalText("place"),
@@ -68,7 +68,7 @@ public record CourtTrack(
         Basis.read(entry));
   }
 
-  /** Whether a court is asked: a word for any court does not mean the other ways. */
+  /** Whether a court is asked: a word for any court does not mean the other routes. */
   public boolean isOfCourt() {
     return !id.equals(JUDICIAL_OFFICER);
   }

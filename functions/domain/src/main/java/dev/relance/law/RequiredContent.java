@@ -4,9 +4,9 @@ import dev.relance.document.Document;
 import dev.relance.vocabulary.Word;
 
 /** Something that every message must say. */
-public record ContentRule(Content content, Basis basis) {
-  static ContentRule read(Document entry) {
-    return new ContentRule(entry.word("content", Content.class), Basis.read(entry));
+public record RequiredContent(Content content, Basis basis) {
+  static RequiredContent read(Document entry) {
+    return new RequiredContent(entry.word("content", Content.class), Basis.read(entry));
   }
 
   /** What a message can be asked to say. */

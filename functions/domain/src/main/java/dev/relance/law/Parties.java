@@ -2,17 +2,29 @@ package dev.relance.law;
 
 import dev.relance.document.Document;
 import dev.relance.vocabulary.DebtorKind;
+import dev.relance.vocabulary.Word;
 import java.util.Set;
 
 /** Between whom a debt is: the creditor is always a business. */
-public enum Between {
+public enum Parties implements Word {
   /** The debtor is a company, a sole trader or a public body. */
-  B2B,
+  B2B("b2b"),
   /** The debtor is a consumer; so is a debtor whose kind nobody recorded. */
-  B2C;
+  B2C("b2c");
+
+  private final String word;
+
+  Parties(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
 
   /** The relation of a business with a debtor of this kind. */
-  public static Between of(DebtorKind debtor) {
+  public static Parties of(DebtorKind debtor) {
     return debtor == DebtorKind.CONSUMER ? B2C : B2B;
   }
 
@@ -21,11 +33,11 @@ public enum Between {
    *
    * @throws IllegalArgumentException naming the place in the document, when it is empty or unknown
    */
-  static Set<Between> read(Document entry) {
-    Set<Between> found = entry.codes("between", Between.class);
+  static Set<Parties> read(Document entry) {
+    Set<Parties> found = entry.words("between", Parties.class);
     if (found.isEmpty()) {
       throw new IllegalArgumentException(
-          entry.at("between") + " is missing; write it like [\"B2B\"]");
+          entry.at("between") + " is missing; write it like [\"b2b\"]");
     }
     return found;
   }

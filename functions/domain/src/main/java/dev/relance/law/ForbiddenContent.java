@@ -4,13 +4,13 @@ import dev.relance.document.Document;
 import dev.relance.vocabulary.Word;
 
 /** Something that no message may say. */
-public record ClaimRule(Claim claim, Basis basis) {
-  static ClaimRule read(Document entry) {
-    return new ClaimRule(entry.word("claim", Claim.class), Basis.read(entry));
+public record ForbiddenContent(Topic topic, Basis basis) {
+  static ForbiddenContent read(Document entry) {
+    return new ForbiddenContent(entry.word("topic", Topic.class), Basis.read(entry));
   }
 
   /** What a message can be forbidden to say. */
-  public enum Claim implements Word {
+  public enum Topic implements Word {
     /** A fee for the reminder or for collecting. */
     REMINDER_FEE("reminder-fee"),
     /** A court, a lawyer or an agency, where the owner has decided no such step. */
@@ -24,7 +24,7 @@ public record ClaimRule(Claim claim, Basis basis) {
 
     private final String word;
 
-    Claim(String word) {
+    Topic(String word) {
       this.word = word;
     }
 
