@@ -143,12 +143,12 @@ class RecordsDocumentTest {
     }
 
     private static Map<String, ?> child(Map<String, ?> object, String name) {
-      return object.containsKey(name) ? asObject(object.get(name)) : Map.of();
+      return asObject(object.get(name));
     }
 
     @SuppressWarnings("unchecked")
     private static Map<String, ?> asObject(@Nullable Object value) {
-      return (Map<String, ?>) value;
+      return value instanceof Map<?, ?> object ? (Map<String, ?>) object : Map.of();
     }
 
     private static List<String> list(Map<String, ?> object, String name) {
