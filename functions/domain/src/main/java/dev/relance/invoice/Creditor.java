@@ -11,93 +11,36 @@ import java.util.Optional;
 /**
  * The business that is owed money and in whose name every message goes out.
  *
- * @param email the sender address, in the creditor's own name
- * @param replyTo where answers go; the sender address when the record names none
- * @param ownerEmails who reads the summaries; at least one
  * @param policy the name of the follow-up policy
- * @param feedAt when the invoicing system last said that its records are complete
  * @param contract what its contracts say as a rule
- * @param phone where a debtor can call, as it is written in messages
+ * @param feedAt when the invoicing system last said that its records are complete
  */
 public record Creditor(
     String id,
-    String name,
-    PostalAddress address,
-    Optional<String> registration,
-    String email,
-    String replyTo,
-    List<String> ownerEmails,
-    Locale language,
-    ZoneId zone,
-    Place place,
+    Letterhead letterhead,
+    Owners owners,
+    Locality locality,
     String policy,
-    HowToPay howToPay,
-    SummaryRhythm summary,
-    Optional<Instant> feedAt,
     Contract contract,
     Assurances assurances,
-    Optional<String> phone) {
-  public Creditor {
-    ownerEmails = List.copyOf(ownerEmails);
+    Optional<Instant> feedAt) {
+  /**
+   * Who decides for the creditor.
+   *
+   * @param emails who reads the summaries; at least one
+   */
+  public record Owners(List<String> emails, SummaryRhythm summary) {
+    public Owners {
+      emails = List.copyOf(emails);
+    }
   }
 
-  /** A creditor of whose contracts nothing is known, and for whom every rule of caution holds. */
-  public Creditor(
-      String id,
-      String name,
-      PostalAddress address,
-      Optional<String> registration,
-      String email,
-      String replyTo,
-      List<String> ownerEmails,
-      Locale language,
-      ZoneId zone,
-      Place place,
-      String policy,
-      HowToPay howToPay,
-      SummaryRhythm summary,
-      Optional<Instant> feedAt) {
-    this(
-        id,
-        name,
-        address,
-        registration,
-        email,
-        replyTo,
-        ownerEmails,
-        language,
-        zone,
-        place,
-        policy,
-        howToPay,
-        summary,
-        feedAt,
-        Contract.NONE,
-        Assurances.NONE,
-        Optional.empty());
-  }
-
-  /** The same creditor, whenever its feed was last complete. */
-  public Creditor withoutFeedTime() {
-    return new Creditor(
-        id,
-        name,
-        address,
-        registration,
-        email,
-        replyTo,
-        ownerEmails,
-        language,
-        zone,
-        place,
-        policy,
-        howToPay,
-        summary,
-        Optional.empty(),
-        contract,
-        assurances,
-        phone);
-  }
+  /**
+   * Where the creditor works.
+   *
+   * @param language of the summary, and of messages to debtors whose language is not recorded
+   */
+  public record Locality(Place place, ZoneId zone, Locale language) {}
 
   /** How often the owner's summary is sent: on weekdays, on Mondays, or not at all. */
   public enum SummaryRhythm implements Word {
@@ -117,14 +60,59 @@ public record Creditor(
     }
   }
 
-  /**
-   * How a debtor pays.
-   *
-   * @param url an https pattern with the places {invoice} and {amount}
-   */
-  public record HowToPay(
-      Optional<String> url,
-      Optional<String> iban,
-      Optional<String> bic,
-      Optional<String> reference) {}
+  /** The legal name. */
+  public String name() {
+    return letterhead.name();
+  }
+
+  /** The sender address, in the creditor's own name. */
+  public String email() {
+    return letterhead.email();
+  }
+
+  /** Where answers go. */
+  public String replyTo() {
+    return letterhead.replyTo();
+  }
+
+  /** The postal address that every message prints. */
+  public PostalAddress address() {
+    return letterhead.address();
+  }
+
+  /** The registration, such as RCS Lyon 123 456 789. */
+  public Optional<String> registration() {
+    return letterhead.registration();
+  }
+
+  /** Where a debtor can call. */
+  public Optional<String> phone() {
+    return letterhead.phone();
+  }
+
+  /** How debtors pay. */
+  public HowToPay howToPay() {
+    return letterhead.howToPay();
+  }
+
+  /** Where the creditor is. */
+  public Place place() {
+    return locality.place();
+  }
+
+  /** The zone of the creditor's calendar. */
+  public ZoneId zone() {
+    return locality.zone();
+  }
+
+  /** The language of the summary. */
+  public Locale language() {
+    return locality.language();
+  }
+
+  /** The same creditor without the time of its feed, to compare what else changed. */
+  public Creditor withoutFeedTime() {
+    return new Creditor(
+        id, letterhead, owners, locality, policy, contract, assurances, Optional.empty());
+  }
 }

@@ -14,67 +14,83 @@ import java.util.Optional;
  * Who owes the money.
  *
  * @param recordedKind what the debtor is before the law, where somebody recorded it
- * @param emails addresses in order of preference
- * @param language the debtor's own; the creditor's is used when absent
- * @param zone the debtor's own, when it is recorded
- * @param consents the channels by which the debtor agreed to be reminded of a debt, each from a day
- *     on
+ * @param policy a policy for this debtor alone
+ * @param consents the channels by which the debtor agreed to be reminded of a debt
  */
 public record Debtor(
     String id,
     String name,
     Optional<DebtorKind> recordedKind,
-    List<String> emails,
-    Optional<Place> place,
-    Optional<Locale> language,
-    Optional<ZoneId> zone,
+    Reach reach,
+    Whereabouts whereabouts,
     Optional<String> policy,
     List<Stop> stops,
-    Map<Channel, LocalDate> consents) {
+    Map<Channel, Consent> consents) {
   public Debtor {
-    emails = List.copyOf(emails);
     stops = List.copyOf(stops);
     consents = Map.copyOf(consents);
   }
 
-  /** A debtor of a kind that is recorded. */
-  public Debtor(
-      String id,
-      String name,
-      DebtorKind kind,
-      List<String> emails,
-      Optional<Place> place,
-      Optional<Locale> language,
-      Optional<ZoneId> zone,
-      Optional<String> policy,
-      List<Stop> stops,
-      Map<Channel, LocalDate> consents) {
-    this(id, name, Optional.of(kind), emails, place, language, zone, policy, stops, consents);
+  /**
+   * How to reach the debtor.
+   *
+   * @param emails addresses in order of preference
+   * @param phone for calls that the owner makes
+   * @param address for letters that the owner sends
+   */
+  public record Reach(
+      List<String> emails, Optional<String> phone, Optional<PostalAddress> address) {
+    public Reach {
+      emails = List.copyOf(emails);
+    }
   }
 
-  /** A debtor who consented to nothing in particular. */
-  public Debtor(
-      String id,
-      String name,
-      DebtorKind kind,
-      List<String> emails,
-      Optional<Place> place,
-      Optional<Locale> language,
-      Optional<ZoneId> zone,
-      Optional<String> policy,
-      List<Stop> stops) {
-    this(id, name, kind, emails, place, language, zone, policy, stops, Map.of());
+  /**
+   * Where the debtor is, as far as it is recorded.
+   *
+   * @param language the debtor's own; the creditor's is used when absent
+   */
+  public record Whereabouts(
+      Optional<Place> place, Optional<ZoneId> zone, Optional<Locale> language) {}
+
+  /**
+   * A consent to be reminded of a debt by a channel.
+   *
+   * @param since its first day
+   * @param note how it was given; empty when nobody wrote it down
+   */
+  public record Consent(LocalDate since, String note) {}
+
+  /** The e-mail addresses, in order of preference. */
+  public List<String> emails() {
+    return reach.emails();
+  }
+
+  /** Where the debtor is. */
+  public Optional<Place> place() {
+    return whereabouts.place();
+  }
+
+  /** The debtor's zone. */
+  public Optional<ZoneId> zone() {
+    return whereabouts.zone();
+  }
+
+  /** The debtor's language. */
+  public Optional<Locale> language() {
+    return whereabouts.language();
   }
 
   /** Whether the debtor agreed, by a day, to be reminded by a channel. */
   public boolean consentsTo(Channel channel, LocalDate on) {
-    LocalDate since = consents.getOrDefault(channel, LocalDate.MAX);
-    return !since.isAfter(on);
+    return Optional.ofNullable(consents.get(channel))
+        .filter(consent -> !consent.since().isAfter(on))
+        .isPresent();
   }
 
   /**
-   * What rules of conduct take the debtor for: a consumer, where nobody recorded the kind. No money
-   * is asked of somebody as a consumer because of that.
+   * What rules of conduct take the debtor for: a consumer when nobody recorded the kind. That alone
+   * makes nobody owe a consumer's interest or costs.
    */
   public DebtorKind kind() {
     return recordedKind.orElse(DebtorKind.CONSUMER);

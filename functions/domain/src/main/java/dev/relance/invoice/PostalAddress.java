@@ -1,9 +1,20 @@
 package dev.relance.invoice;
 
-/** A postal address as it is printed; the country is ISO 3166-1 alpha-2. */
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A postal address as it is printed; the country is ISO 3166-1 alpha-2. A debtor's may be recorded
+ * in part: what is missing is empty.
+ */
 public record PostalAddress(String street, String postcode, String city, String country) {
   /** The address on one line. */
   public String oneLine() {
-    return "%s, %s %s, %s".formatted(street, postcode, city, country);
+    String town = joined(" ", postcode, city);
+    return joined(", ", street, town, country);
+  }
+
+  private static String joined(String separator, String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(separator));
   }
 }

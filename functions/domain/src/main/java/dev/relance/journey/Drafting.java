@@ -11,6 +11,7 @@ import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.gate.Case;
 import dev.relance.gate.Verdict;
+import dev.relance.invoice.Debtor;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.mail.Mail;
 import dev.relance.message.Composer;
@@ -144,6 +145,7 @@ final class Drafting {
 
   private static Optional<LocalDate> consentSince(Reminder reminder) {
     return Optional.ofNullable(reminder.debtor().consents().get(Channel.EMAIL))
+        .map(Debtor.Consent::since)
         .filter(since -> !since.isAfter(reminder.on()));
   }
 

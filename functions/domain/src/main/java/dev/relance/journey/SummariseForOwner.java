@@ -57,7 +57,8 @@ public final class SummariseForOwner {
       summary
           .get()
           .creditor()
-          .ownerEmails()
+          .owners()
+          .emails()
           .forEach(to -> postman.send(composer.compose(summary.get(), to), Map.of()));
     }
   }

@@ -17,7 +17,9 @@ import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Forum;
+import dev.relance.invoice.HowToPay;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
@@ -80,7 +82,7 @@ public final class ACase {
   private Optional<DebtorKind> kind = Optional.of(DebtorKind.COMPANY);
   private Optional<Place> place = Optional.of(Place.of("FR"));
   private Optional<LocalTime> sendFrom = Optional.empty();
-  private final Map<Channel, LocalDate> consents = new EnumMap<>(Channel.class);
+  private final Map<Channel, Debtor.Consent> consents = new EnumMap<>(Channel.class);
   private List<String> emails = List.of("a@debtor.example", "b@debtor.example");
   private Optional<String> policy = Optional.empty();
   private Contract contract = Contract.NONE;
@@ -183,7 +185,7 @@ public final class ACase {
   }
 
   public ACase consentsTo(Channel channel, String since) {
-    consents.put(channel, LocalDate.parse(since));
+    consents.put(channel, new Debtor.Consent(LocalDate.parse(since), ""));
     return this;
   }
 
@@ -567,20 +569,17 @@ public final class ACase {
   private Creditor creditor() {
     return new Creditor(
         "acme",
-        "Acme",
-        new PostalAddress("1 Rue", "69001", "Lyon", "FR"),
-        Optional.empty(),
-        "billing@acme.example",
-        "billing@acme.example",
-        List.of("owner@acme.example"),
-        Locale.ENGLISH,
-        ZoneId.of("Europe/Paris"),
-        creditorPlace,
+        new Letterhead(
+            "Acme",
+            new PostalAddress("1 Rue", "69001", "Lyon", "FR"),
+            Optional.empty(),
+            "billing@acme.example",
+            "billing@acme.example",
+            Optional.empty(),
+            HowToPay.UNKNOWN),
+        new Creditor.Owners(List.of("owner@acme.example"), Creditor.SummaryRhythm.DAILY),
+        new Creditor.Locality(creditorPlace, ZoneId.of("Europe/Paris"), Locale.ENGLISH),
         "standard",
-        new Creditor.HowToPay(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-        Creditor.SummaryRhythm.DAILY,
-        Optional.empty(),
         Contract.NONE,
         new Assurances(thirdPartyRulesOff, Collections.emptySortedMap()),
         Optional.empty());
@@ -588,7 +587,14 @@ public final class ACase {
 
   private Debtor debtor() {
     return new Debtor(
-        "d", "Debtor", kind, emails, place, Optional.empty(), zone, policy, stops, consents);
+        "d",
+        "Debtor",
+        kind,
+        new Debtor.Reach(emails, Optional.empty(), Optional.empty()),
+        new Debtor.Whereabouts(place, zone, Optional.empty()),
+        policy,
+        stops,
+        consents);
   }
 
   private Instant instant(String local) {

@@ -14,7 +14,9 @@ import dev.relance.invoice.Debtor;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.HowToPay;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
 import dev.relance.invoice.Stop;
@@ -473,26 +475,24 @@ final class Simulation {
   private static Creditor creditor(String id) {
     return new Creditor(
         id,
-        "Creditor " + id,
-        new PostalAddress("1 Main Street", "1000", "Town", "FR"),
-        Optional.empty(),
-        id + "@creditors.example",
-        id + "@creditors.example",
-        List.of("owner@creditors.example"),
-        Locale.ENGLISH,
-        ZoneId.of("Europe/Paris"),
-        Place.of("FR"),
+        new Letterhead(
+            "Creditor " + id,
+            new PostalAddress("1 Main Street", "1000", "Town", "FR"),
+            Optional.empty(),
+            id + "@creditors.example",
+            id + "@creditors.example",
+            Optional.of("+33 4 78 00 00 00"),
+            new HowToPay(
+                Optional.empty(),
+                Optional.of("FR7630006000011234567890189"),
+                Optional.empty(),
+                Optional.empty())),
+        new Creditor.Owners(List.of("owner@creditors.example"), Creditor.SummaryRhythm.NEVER),
+        new Creditor.Locality(Place.of("FR"), ZoneId.of("Europe/Paris"), Locale.ENGLISH),
         "standard",
-        new Creditor.HowToPay(
-            Optional.empty(),
-            Optional.of("FR7630006000011234567890189"),
-            Optional.empty(),
-            Optional.empty()),
-        Creditor.SummaryRhythm.NEVER,
-        Optional.empty(),
         Contract.NONE,
         Assurances.NONE,
-        Optional.of("+33 4 78 00 00 00"));
+        Optional.empty());
   }
 
   private static Debtor debtor(
@@ -507,17 +507,19 @@ final class Simulation {
     return new Debtor(
         id.debtorId(),
         "Debtor " + id.debtorId(),
-        kind,
-        List.of(address),
-        Optional.of(
-            place.length() == 2
-                ? Place.of(place)
-                : new Place(place.substring(0, 2), Optional.of(place))),
-        Optional.of(id.debtorId().hashCode() % 2 == 0 ? Locale.ENGLISH : Locale.FRENCH),
-        Optional.of(zone),
+        Optional.of(kind),
+        new Debtor.Reach(List.of(address), Optional.empty(), Optional.empty()),
+        new Debtor.Whereabouts(
+            Optional.of(
+                place.length() == 2
+                    ? Place.of(place)
+                    : new Place(place.substring(0, 2), Optional.of(place))),
+            Optional.of(zone),
+            Optional.of(id.debtorId().hashCode() % 2 == 0 ? Locale.ENGLISH : Locale.FRENCH)),
         Optional.empty(),
         stops,
-        consents.stream().collect(Collectors.toMap(c -> c, _ -> LocalDate.EPOCH)));
+        consents.stream()
+            .collect(Collectors.toMap(c -> c, _ -> new Debtor.Consent(LocalDate.EPOCH, ""))));
   }
 
   private static RecordKey debtorKey(AccountId id) {

@@ -39,7 +39,7 @@ public final class MemoryWakeUps implements WakeUps {
 
   @Override
   public void summarise(Creditor creditor) {
-    summaries.put(creditor.id(), creditor.summary());
+    summaries.put(creditor.id(), creditor.owners().summary());
   }
 
   /** The timer of an account. */

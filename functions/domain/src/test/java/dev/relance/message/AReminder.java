@@ -10,7 +10,9 @@ import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Forum;
+import dev.relance.invoice.HowToPay;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.DueLevel;
@@ -338,22 +340,20 @@ public final class AReminder {
   public Creditor creditor() {
     return new Creditor(
         "acme",
-        creditorName,
-        new PostalAddress("12 rue des Lilas", "69003", "Lyon", "FR"),
-        Optional.of(registration),
-        creditorEmail,
-        "reply+acme@atelier-martin.example",
-        List.of("owner@atelier-martin.example"),
-        language,
-        PARIS,
-        Place.of("FR"),
+        new Letterhead(
+            creditorName,
+            new PostalAddress("12 rue des Lilas", "69003", "Lyon", "FR"),
+            Optional.of(registration),
+            creditorEmail,
+            "reply+acme@atelier-martin.example",
+            phone,
+            new HowToPay(url, iban, Optional.of("AGRIFRPP"), reference)),
+        new Creditor.Owners(List.of("owner@atelier-martin.example"), Creditor.SummaryRhythm.DAILY),
+        new Creditor.Locality(Place.of("FR"), PARIS, language),
         "standard",
-        new Creditor.HowToPay(url, iban, Optional.of("AGRIFRPP"), reference),
-        Creditor.SummaryRhythm.DAILY,
-        Optional.empty(),
         Contract.NONE,
         Assurances.NONE,
-        phone);
+        Optional.empty());
   }
 
   /** The creditor alone, of another language. */
@@ -365,13 +365,12 @@ public final class AReminder {
     return new Debtor(
         "d1",
         debtorName,
-        kind,
-        List.of(to),
+        Optional.of(kind),
+        new Debtor.Reach(List.of(to), Optional.empty(), Optional.empty()),
+        new Debtor.Whereabouts(Optional.empty(), Optional.empty(), Optional.of(language)),
         Optional.empty(),
-        Optional.of(language),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   private Rung rung(Level its) {

@@ -77,7 +77,7 @@ public final class SchedulerWakeUps implements WakeUps {
   @Override
   public void summarise(Creditor creditor) {
     String name = name("summary", creditor.id());
-    switch (creditor.summary()) {
+    switch (creditor.owners().summary()) {
       case DAILY -> put(summary(name, creditor, "MON-FRI"), false);
       case WEEKLY -> put(summary(name, creditor, "MON"), false);
       case NEVER -> remove(name);

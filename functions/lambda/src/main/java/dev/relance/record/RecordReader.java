@@ -6,17 +6,18 @@ import dev.relance.invoice.Contact;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
-import dev.relance.invoice.Creditor.HowToPay;
 import dev.relance.invoice.Creditor.SummaryRhythm;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Dispatch;
+import dev.relance.invoice.HowToPay;
 import dev.relance.invoice.Ids;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.InvoiceStatus;
 import dev.relance.invoice.InvoiceTerms;
+import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
 import dev.relance.invoice.PostalAddress;
@@ -71,29 +72,42 @@ final class RecordReader {
   }
 
   private Creditor creditor(String id, Document r) {
-    String email = r.text("email");
     return new Creditor(
         id,
+        letterhead(r),
+        owners(r),
+        locality(r),
+        policy(r).orElse("standard"),
+        r.optionalObject("contract")
+            .map(c -> ContractReader.general(c, RecordReader::placeOf))
+            .orElse(Contract.NONE),
+        assurances(r),
+        r.optionalInstant("feedAt"));
+  }
+
+  private static Letterhead letterhead(Document r) {
+    String email = r.text("email");
+    return new Letterhead(
         r.text("name"),
         address(r.object("address")),
         r.optionalText("registration"),
         email,
         r.optionalText("replyTo").orElse(email),
+        r.optionalText("phone"),
+        r.optionalObject("payment").map(RecordReader::howToPay).orElse(HowToPay.UNKNOWN));
+  }
+
+  private static Creditor.Owners owners(Document r) {
+    return new Creditor.Owners(
         r.texts("ownerEmails"),
-        r.read("language", RecordReader::language),
-        r.read("timeZone", RecordReader::zone),
+        r.optionalWord("summary", SummaryRhythm.class).orElse(SummaryRhythm.DAILY));
+  }
+
+  private static Creditor.Locality locality(Document r) {
+    return new Creditor.Locality(
         place(r).orElseThrow(() -> new IllegalArgumentException("country is missing")),
-        policy(r).orElse("standard"),
-        r.optionalObject("payment").map(RecordReader::howToPay).orElseGet(RecordReader::noWayToPay),
-        r.optionalText("summary").isPresent()
-            ? r.word("summary", SummaryRhythm.class)
-            : SummaryRhythm.DAILY,
-        r.optionalInstant("feedAt"),
-        r.optionalObject("contract")
-            .map(c -> ContractReader.general(c, RecordReader::placeOf))
-            .orElse(Contract.NONE),
-        assurances(r),
-        r.optionalText("phone"));
+        r.read("timeZone", RecordReader::zone),
+        r.read("language", RecordReader::language));
   }
 
   private Debtor debtor(String id, Document r) {
@@ -101,10 +115,14 @@ final class RecordReader {
         id,
         r.text("name"),
         r.optionalWord("kind", DebtorKind.class),
-        r.texts("emails"),
-        place(r),
-        optional(r, "language", RecordReader::language),
-        optional(r, "timeZone", RecordReader::zone),
+        new Debtor.Reach(
+            r.texts("emails"),
+            r.optionalText("phone"),
+            r.optionalObject("address").map(RecordReader::address)),
+        new Debtor.Whereabouts(
+            place(r),
+            optional(r, "timeZone", RecordReader::zone),
+            optional(r, "language", RecordReader::language)),
         policy(r),
         r.objects("stops").stream().map(RecordReader::stop).toList(),
         consents(r));
@@ -295,10 +313,10 @@ final class RecordReader {
 
   private static PostalAddress address(Document a) {
     return new PostalAddress(
-        a.text("street"),
-        a.text("postcode"),
-        a.text("city"),
-        a.read("country", RecordReader::country));
+        a.optionalText("street").orElse(""),
+        a.optionalText("postcode").orElse(""),
+        a.optionalText("city").orElse(""),
+        optional(a, "country", RecordReader::country).orElse(""));
   }
 
   private static Stop stop(Document s) {
@@ -312,13 +330,17 @@ final class RecordReader {
     return new Stop(kind, s.date("since"), until, s.optionalText("note").orElse(""));
   }
 
-  private static Map<Channel, LocalDate> consents(Document r) {
+  private static Map<Channel, Debtor.Consent> consents(Document r) {
     return r.objects("consents").stream()
         .collect(
             Collectors.toUnmodifiableMap(
                 consent -> consent.word("channel", Channel.class),
-                consent -> consent.date("since"),
-                (a, b) -> a.isBefore(b) ? a : b));
+                RecordReader::consent,
+                (a, b) -> a.since().isBefore(b.since()) ? a : b));
+  }
+
+  private static Debtor.Consent consent(Document c) {
+    return new Debtor.Consent(c.date("since"), c.optionalText("note").orElse(""));
   }
 
   private Assurances assurances(Document r) {
@@ -345,10 +367,6 @@ final class RecordReader {
         p.optionalText("iban"),
         p.optionalText("bic"),
         p.optionalText("reference"));
-  }
-
-  private static HowToPay noWayToPay() {
-    return new HowToPay(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private Optional<String> policy(Document r) {

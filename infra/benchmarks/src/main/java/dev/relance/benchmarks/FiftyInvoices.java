@@ -1,12 +1,15 @@
 package dev.relance.benchmarks;
 
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Assurances;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.HowToPay;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.InvoiceStatus;
 import dev.relance.invoice.InvoiceTerms;
+import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Receipts;
 import dev.relance.plan.Account;
@@ -21,6 +24,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
@@ -67,19 +71,19 @@ final class FiftyInvoices {
   private static Creditor creditor() {
     return new Creditor(
         "acme",
-        "Acme",
-        new PostalAddress("1 Rue", "69001", "Lyon", "FR"),
-        Optional.empty(),
-        "billing@acme.example",
-        "billing@acme.example",
-        List.of("owner@acme.example"),
-        Locale.ENGLISH,
-        ZoneId.of("Europe/Paris"),
-        Place.of("FR"),
+        new Letterhead(
+            "Acme",
+            new PostalAddress("1 Rue", "69001", "Lyon", "FR"),
+            Optional.empty(),
+            "billing@acme.example",
+            "billing@acme.example",
+            Optional.empty(),
+            HowToPay.UNKNOWN),
+        new Creditor.Owners(List.of("owner@acme.example"), Creditor.SummaryRhythm.DAILY),
+        new Creditor.Locality(Place.of("FR"), ZoneId.of("Europe/Paris"), Locale.ENGLISH),
         "standard",
-        new Creditor.HowToPay(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-        Creditor.SummaryRhythm.DAILY,
+        Contract.NONE,
+        Assurances.NONE,
         Optional.empty());
   }
 
@@ -87,12 +91,12 @@ final class FiftyInvoices {
     return new Debtor(
         "d",
         "Debtor",
-        DebtorKind.COMPANY,
-        List.of("a@debtor.example"),
-        Optional.of(Place.of("FR")),
+        Optional.of(DebtorKind.COMPANY),
+        new Debtor.Reach(List.of("a@debtor.example"), Optional.empty(), Optional.empty()),
+        new Debtor.Whereabouts(
+            Optional.of(Place.of("FR")), Optional.of(ZoneId.of("Europe/Paris")), Optional.empty()),
         Optional.empty(),
-        Optional.of(ZoneId.of("Europe/Paris")),
-        Optional.empty(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 }

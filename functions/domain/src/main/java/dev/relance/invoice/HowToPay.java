@@ -1,0 +1,16 @@
+package dev.relance.invoice;
+
+import java.util.Optional;
+
+/**
+ * How debtors pay.
+ *
+ * @param url an https pattern with the places {invoice} and {amount}
+ * @param reference for transfers; the invoice number when the record names none
+ */
+public record HowToPay(
+    Optional<String> url, Optional<String> iban, Optional<String> bic, Optional<String> reference) {
+  /** Nothing is recorded: messages ask debtors to answer. */
+  public static final HowToPay UNKNOWN =
+      new HowToPay(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+}

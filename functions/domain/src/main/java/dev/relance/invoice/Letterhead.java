@@ -1,0 +1,21 @@
+package dev.relance.invoice;
+
+import java.util.Optional;
+
+/**
+ * What every message of a creditor prints.
+ *
+ * @param name the legal name
+ * @param registration such as RCS Lyon 123 456 789
+ * @param email the sender address, in the creditor's own name
+ * @param replyTo where answers go; the sender address when the record names none
+ * @param phone where a debtor can call, as messages write it
+ */
+public record Letterhead(
+    String name,
+    PostalAddress address,
+    Optional<String> registration,
+    String email,
+    String replyTo,
+    Optional<String> phone,
+    HowToPay howToPay) {}
