@@ -5,11 +5,14 @@ import dev.relance.aws.Clients;
 import dev.relance.aws.Items;
 import dev.relance.aws.PageItem;
 import dev.relance.aws.Settings;
+import dev.relance.cloud.Deliveries;
 import dev.relance.cloud.EmbeddedCloud;
+import dev.relance.cloud.LambdaContext;
 import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.MovableClock;
 import dev.relance.cloud.Scheduler.Firing;
 import dev.relance.cloud.SentMail;
+import dev.relance.cloud.Ses.MailEvent;
 import dev.relance.cloud.StreamBatch;
 import dev.relance.cloud.StreamFeed;
 import dev.relance.cloud.Template;
@@ -25,9 +28,7 @@ import dev.relance.local.book.BookLine;
 import dev.relance.local.book.Flaw;
 import dev.relance.plan.Account;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -46,9 +46,6 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
  * on the way is delivered in order of time: timers, news of mail, streams, the daily sweep.
  */
 public final class LocalRelance implements AutoCloseable {
-  private static final Duration SWEEP_EVERY = Duration.ofDays(1);
-  private static final int HOUR_OF_SWEEP = 3;
-
   /** What the template has the sweep's schedule send. */
   private static final byte[] SWEEP_EVENT = "{}".getBytes(StandardCharsets.UTF_8);
 
@@ -64,10 +61,10 @@ public final class LocalRelance implements AutoCloseable {
   private final String summaryTarget;
   private final StreamFeed records;
   private final StreamFeed evidence;
-  private final Context context = LocalContext.of(System.err::println);
+  private final Context context = LambdaContext.of(System.err::println);
   private final TreeSet<AccountId> known = new TreeSet<>();
   private final SortedMap<Long, Integer> remindersByCalls = new TreeMap<>();
-  private Instant nextSweep;
+  private final Deliveries deliveries;
 
   private LocalRelance(Instant at, Optional<String> policies, Optional<String> law) {
     this.cloud = EmbeddedCloud.start(MovableClock.at(at), template);
@@ -87,7 +84,7 @@ public final class LocalRelance implements AutoCloseable {
     this.onEvidenceWritten = new OnEvidenceWritten(wiring);
     this.records = cloud.feed(name("RecordsTable"));
     this.evidence = cloud.feed(name("EvidenceTable"));
-    this.nextSweep = sweepAfter(cloud.clock().instant());
+    this.deliveries = new Deliveries(cloud, new Functions());
   }
 
   /**
@@ -154,21 +151,13 @@ public final class LocalRelance implements AutoCloseable {
 
   /** Lets time pass until an instant, inclusive, and delivers all that falls due. */
   public void advanceTo(Instant until) {
-    for (Instant next = nextDue(); !next.isAfter(until); next = nextDue()) {
-      cloud.clock().moveTo(next.isBefore(now()) ? now() : next);
-      deliver();
-    }
-    cloud.clock().moveTo(until);
+    deliveries.advanceTo(until);
     deliverEvidence();
   }
 
   /** The next instant at which anything falls due. */
   public Instant nextDue() {
-    return Stream.of(
-            cloud.scheduler().nextDue(), cloud.ses().nextEventDue(), Optional.of(nextSweep))
-        .flatMap(Optional::stream)
-        .min(java.util.Comparator.naturalOrder())
-        .orElseThrow();
+    return deliveries.nextDue();
   }
 
   /** The evidence of an account, as the lines that are hashed, in order. */
@@ -199,26 +188,32 @@ public final class LocalRelance implements AutoCloseable {
     cloud.close();
   }
 
-  private void deliver() {
-    cloud.scheduler().fire(now()).forEach(this::fire);
-    cloud
-        .ses()
-        .dueEvents(now())
-        .forEach(event -> LambdaRuntime.invoke(onMailEvent, event.json(), context));
-    takeIn();
-    if (!nextSweep.isAfter(now())) {
-      nextSweep = sweepAfter(now());
+  /** Who is invoked by what falls due. */
+  private final class Functions implements Deliveries.Targets {
+    @Override
+    public void timer(Firing firing) {
+      byte[] input = firing.input().getBytes(StandardCharsets.UTF_8);
+      if (firing.targetArn().equals(summaryTarget)) {
+        LambdaRuntime.invoke(onSummaryDue, input, context);
+      } else {
+        followUp(input);
+      }
+    }
+
+    @Override
+    public void mail(MailEvent event) {
+      LambdaRuntime.invoke(onMailEvent, event.json(), context);
+    }
+
+    @Override
+    public void streams() {
+      takeIn();
+    }
+
+    @Override
+    public void daily() {
       LambdaRuntime.invoke(onSweepDue, SWEEP_EVENT, context);
       deliverEvidence();
-    }
-  }
-
-  private void fire(Firing firing) {
-    byte[] input = firing.input().getBytes(StandardCharsets.UTF_8);
-    if (firing.targetArn().equals(summaryTarget)) {
-      LambdaRuntime.invoke(onSummaryDue, input, context);
-    } else {
-      followUp(input);
     }
   }
 
@@ -275,12 +270,6 @@ public final class LocalRelance implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static Instant sweepAfter(Instant at) {
-    Instant today =
-        at.atZone(ZoneOffset.UTC).toLocalDate().atTime(HOUR_OF_SWEEP, 0).toInstant(ZoneOffset.UTC);
-    return today.isAfter(at) ? today : today.plus(SWEEP_EVERY);
   }
 
   /** All records of evidence by account. */

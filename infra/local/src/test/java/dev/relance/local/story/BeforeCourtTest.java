@@ -1,12 +1,14 @@
 package dev.relance.local.story;
 
-import static dev.relance.local.story.Records.creditor;
-import static dev.relance.local.story.Records.debtor;
-import static dev.relance.local.story.Records.invoice;
-import static dev.relance.local.story.Records.record;
+import static dev.relance.story.Records.creditor;
+import static dev.relance.story.Records.debtor;
+import static dev.relance.story.Records.invoice;
+import static dev.relance.story.Records.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.local.report.Explanation;
+import dev.relance.story.Diary;
+import dev.relance.story.Records;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -1,11 +1,12 @@
 package dev.relance.local.story;
 
-import static dev.relance.local.story.Records.creditor;
-import static dev.relance.local.story.Records.debtor;
-import static dev.relance.local.story.Records.invoice;
+import static dev.relance.story.Records.creditor;
+import static dev.relance.story.Records.debtor;
+import static dev.relance.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.local.report.Explanation;
+import dev.relance.story.Diary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,16 +1,17 @@
 package dev.relance.local.story;
 
-import static dev.relance.local.story.Records.creditor;
-import static dev.relance.local.story.Records.debtor;
-import static dev.relance.local.story.Records.decision;
-import static dev.relance.local.story.Records.invoice;
+import static dev.relance.story.Records.creditor;
+import static dev.relance.story.Records.debtor;
+import static dev.relance.story.Records.decision;
+import static dev.relance.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.document.Document;
 import dev.relance.evidence.Chain;
 import dev.relance.local.report.Explanation;
-import dev.relance.local.story.Records.Written;
 import dev.relance.record.Json;
+import dev.relance.story.Diary;
+import dev.relance.story.Records.Written;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -70,7 +71,7 @@ class MoneyInMessagesTest {
         .hasSize(2)
         .anySatisfy(line -> assertThat(line).startsWith("interest EUR 10.33 since 2026-06-01"))
         .anySatisfy(line -> assertThat(line).startsWith("fixed-sum EUR 40.00 since 2026-06-01"));
-    assertThat(diary.relance().remindersByCalls().lastKey()).isEqualTo(6L);
+    assertThat(diary.relance().mostCallsPerReminder()).isEqualTo(6L);
   }
 
   @Test

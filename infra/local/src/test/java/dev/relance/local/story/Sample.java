@@ -7,6 +7,7 @@ import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.Replay;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.replay.ReplayResult.AccountStory;
+import dev.relance.story.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,10 +1,6 @@
 /**
- * Stories: what is written to Relance on which day, and what comes of it; the deployed functions on
- * the embedded cloud, with a clock that moves only when told.
- *
- * <p>A {@link dev.relance.local.story.Diary} writes records, lets time pass and tells each event of
- * an account as a sentence; its {@link dev.relance.local.story.Diary#news news} are all that
- * happened since they were last read, so a story leaves nothing out.
+ * Stories of the sample book, and stories with what {@code relance explain} says about them. All
+ * others stand beside the functions that they drive.
  */
 @NullMarked
 package dev.relance.local.story;

@@ -1,4 +1,4 @@
-package dev.relance.local.story;
+package dev.relance.story;
 
 import dev.relance.document.Document;
 import java.time.ZoneId;
@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An entry of evidence as a sentence that starts with its local time. */
-final class Sentence {
+public final class Sentence {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm ");
 
   private Sentence() {}
 
   /** Empty for what goes without saying: that a message was taken, sent and delivered. */
-  static Optional<String> of(Document entry, ZoneId zone) {
+  public static Optional<String> of(Document entry, ZoneId zone) {
     return told(entry).map(what -> TIME.format(entry.instant("at").atZone(zone)) + what);
   }
 

@@ -1,4 +1,4 @@
-package dev.relance.local.replay;
+package dev.relance.cloud;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** What a function may ask of Lambda, of which ours ask for the log and the request. */
-public final class LocalContext {
-  private LocalContext() {}
+public final class LambdaContext {
+  private LambdaContext() {}
 
   /** A context that hands on the errors that are logged. */
   public static Context of(Consumer<String> errors) {

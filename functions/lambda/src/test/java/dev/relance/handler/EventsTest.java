@@ -1,30 +1,23 @@
-package dev.relance.local.story;
+package dev.relance.handler;
 
-import static dev.relance.local.story.Records.creditor;
-import static dev.relance.local.story.Records.debtor;
-import static dev.relance.local.story.Records.invoice;
+import static dev.relance.story.Records.creditor;
+import static dev.relance.story.Records.debtor;
+import static dev.relance.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.relance.cloud.EventBus;
 import dev.relance.cloud.Fault;
+import dev.relance.cloud.LambdaContext;
 import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.StreamBatch;
 import dev.relance.document.Document;
-import dev.relance.handler.OnEvidenceWritten;
-import dev.relance.handler.OnFollowUpDue;
-import dev.relance.handler.OnLinkOpened;
-import dev.relance.handler.OnMailEvent;
-import dev.relance.handler.OnRecordWritten;
-import dev.relance.handler.OnSummaryDue;
-import dev.relance.handler.OnSweepDue;
-import dev.relance.handler.Wiring;
 import dev.relance.invoice.AccountId;
-import dev.relance.local.house.House;
-import dev.relance.local.replay.LocalContext;
-import dev.relance.local.story.Records.Written;
 import dev.relance.record.Json;
+import dev.relance.story.Diary;
+import dev.relance.story.Records;
+import dev.relance.story.Records.Written;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,11 +32,12 @@ import org.junit.jupiter.api.Test;
 
 /** Every file of {@code events/} is driven through its handler, and shows what it must. */
 class EventsTest {
+  private static final Path EVENTS = Path.of("..", "..", "events");
   private static final AccountId MIRAVELLE = new AccountId("atelier-lumen", "d-100");
   private static final String ADDRESS = "compta@miravelle.example";
 
   private final Diary diary = Diary.opens("2026-03-18T20:00");
-  private final Context context = LocalContext.of(_ -> {});
+  private final Context context = LambdaContext.of(_ -> {});
 
   @AfterEach
   void close() {
@@ -52,7 +46,7 @@ class EventsTest {
 
   @Test
   void every_file_is_driven_here() throws IOException {
-    try (Stream<Path> files = Files.list(House.ROOT.resolve("events"))) {
+    try (Stream<Path> files = Files.list(EVENTS)) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "evidence-written.json",
@@ -294,7 +288,7 @@ class EventsTest {
 
   private static byte[] event(String name) {
     try {
-      return Files.readAllBytes(House.ROOT.resolve("events").resolve(name + ".json"));
+      return Files.readAllBytes(EVENTS.resolve(name + ".json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

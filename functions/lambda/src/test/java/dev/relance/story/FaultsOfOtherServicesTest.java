@@ -1,13 +1,14 @@
-package dev.relance.local.story;
+package dev.relance.story;
 
-import static dev.relance.local.story.Records.CREDITOR;
-import static dev.relance.local.story.Records.creditor;
-import static dev.relance.local.story.Records.debtor;
-import static dev.relance.local.story.Records.invoice;
+import static dev.relance.story.Records.CREDITOR;
+import static dev.relance.story.Records.creditor;
+import static dev.relance.story.Records.debtor;
+import static dev.relance.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.relance.cloud.Fault;
+import dev.relance.cloud.LambdaContext;
 import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.StreamBatch;
 import dev.relance.cloud.StreamFeed;
@@ -15,7 +16,6 @@ import dev.relance.document.Document;
 import dev.relance.handler.OnEvidenceWritten;
 import dev.relance.handler.OnRecordWritten;
 import dev.relance.invoice.AccountId;
-import dev.relance.local.replay.LocalContext;
 import dev.relance.record.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,7 +185,7 @@ class FaultsOfOtherServicesTest {
 
     feed.drain(
         batch -> {
-          LambdaRuntime.invoke(handler, batch.json(), LocalContext.of(_ -> {}));
+          LambdaRuntime.invoke(handler, batch.json(), LambdaContext.of(_ -> {}));
           return Set.of();
         });
 
@@ -218,7 +218,7 @@ class FaultsOfOtherServicesTest {
     feed.drain(
         batch -> {
           offered.add(batch.sequenceNumbers());
-          var context = LocalContext.of(failed::add);
+          var context = LambdaContext.of(failed::add);
           return StreamBatch.failures(LambdaRuntime.invoke(handler, batch.json(), context));
         });
 
@@ -249,7 +249,7 @@ class FaultsOfOtherServicesTest {
     feed.drain(
         batch ->
             StreamBatch.failures(
-                LambdaRuntime.invoke(handler, batch.json(), LocalContext.of(_ -> {}))));
+                LambdaRuntime.invoke(handler, batch.json(), LambdaContext.of(_ -> {}))));
     diary.faults().clear();
 
     assertThat(feed.deadLetters()).hasSize(1);

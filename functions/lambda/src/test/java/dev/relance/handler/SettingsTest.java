@@ -1,10 +1,9 @@
-package dev.relance.local.replay;
+package dev.relance.handler;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.relance.aws.Clients;
 import dev.relance.aws.Settings;
-import dev.relance.handler.Wiring;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

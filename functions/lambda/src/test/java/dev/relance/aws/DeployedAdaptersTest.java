@@ -1,14 +1,6 @@
-package dev.relance.local.replay;
+package dev.relance.aws;
 
 import dev.relance.account.Accounts;
-import dev.relance.aws.Clients;
-import dev.relance.aws.DynamoAccounts;
-import dev.relance.aws.DynamoIntake;
-import dev.relance.aws.EventBridgeBus;
-import dev.relance.aws.S3Archive;
-import dev.relance.aws.SchedulerWakeUps;
-import dev.relance.aws.SesPostman;
-import dev.relance.aws.Settings;
 import dev.relance.cloud.EventBus;
 import dev.relance.cloud.Fault;
 import dev.relance.cloud.S3;
@@ -27,21 +19,21 @@ import dev.relance.journey.Intake;
 import dev.relance.plan.WakeUps;
 import dev.relance.record.Json;
 import dev.relance.record.RecordContract;
+import dev.relance.story.Deployed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 
 /** The adapters that are deployed, on the embedded cloud, under the contracts of their ports. */
 class DeployedAdaptersTest {
-  private final LocalRelance relance =
-      LocalRelance.start(Instant.parse("2026-03-17T08:30:00Z"), Optional.empty());
-  private final Settings settings =
-      new Settings(LocalSettings.of(LocalSettings.template(), Optional.empty(), Optional.empty()));
-  private final Clients clients = new Clients(settings, relance.cloud()::http, List.of());
+  private final Deployed relance = Deployed.at(Instant.parse("2026-03-17T08:30:00Z"), Map.of());
+  private final Settings settings = relance.settings();
+  private final Clients clients = relance.clients();
 
   @AfterEach
   void close() {
@@ -124,7 +116,7 @@ class DeployedAdaptersTest {
 
     @Override
     protected List<String> sent() {
-      return relance.mailbox().stream()
+      return relance.cloud().ses().mailbox().stream()
           .map(m -> new String(m.raw().asByteArray(), StandardCharsets.US_ASCII))
           .toList();
     }

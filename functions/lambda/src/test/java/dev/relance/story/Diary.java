@@ -1,7 +1,8 @@
-package dev.relance.local.story;
+package dev.relance.story;
 
 import dev.relance.cloud.EmbeddedCloud;
 import dev.relance.cloud.Faults;
+import dev.relance.cloud.LambdaContext;
 import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.SentMail;
 import dev.relance.cloud.Ses.MailEvent;
@@ -10,11 +11,9 @@ import dev.relance.handler.OnFollowUpDue;
 import dev.relance.handler.OnMailEvent;
 import dev.relance.handler.OnSweepDue;
 import dev.relance.invoice.AccountId;
-import dev.relance.local.replay.LocalContext;
-import dev.relance.local.replay.LocalRelance;
-import dev.relance.local.story.Records.Written;
 import dev.relance.message.Opened;
 import dev.relance.record.Json;
+import dev.relance.story.Records.Written;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,58 +34,59 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * What is written to Relance, day by day, and what comes of it. Times are local: those of the
  * diary's zone.
  */
-final class Diary implements AutoCloseable {
-  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+public final class Diary implements AutoCloseable {
+  public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-  private final LocalRelance relance;
+  private final Deployed relance;
   private final ZoneId zone;
   private final AccountId account;
   private final Map<AccountId, Integer> read = new HashMap<>();
 
-  private Diary(LocalRelance relance, ZoneId zone, AccountId account) {
+  private Diary(Deployed relance, ZoneId zone, AccountId account) {
     this.relance = relance;
     this.zone = zone;
     this.account = account;
   }
 
   /** An empty diary of the creditor and debtor of {@link Records}. */
-  static Diary opens(String at) {
+  public static Diary opens(String at) {
     return opens(at, PARIS, Optional.empty());
   }
 
-  static Diary opens(String at, ZoneId zone) {
+  public static Diary opens(String at, ZoneId zone) {
     return opens(at, zone, Optional.empty());
   }
 
   /** With policies besides the standard one, as a JSON list. */
-  static Diary opens(String at, ZoneId zone, Optional<String> policies) {
-    LocalRelance relance =
-        LocalRelance.start(LocalDateTime.parse(at).atZone(zone).toInstant(), policies);
+  public static Diary opens(String at, ZoneId zone, Optional<String> policies) {
+    Deployed relance =
+        Deployed.at(
+            LocalDateTime.parse(at).atZone(zone).toInstant(),
+            policies.map(json -> Map.of("POLICIES", json)).orElse(Map.of()));
     return new Diary(relance, zone, new AccountId(Records.CREDITOR, Records.DEBTOR));
   }
 
   /** With packs and rates newer than those that ship, as a JSON list. */
-  static Diary opensUnder(String law, String at) {
-    LocalRelance relance =
-        LocalRelance.start(
-            LocalDateTime.parse(at).atZone(PARIS).toInstant(), Optional.empty(), Optional.of(law));
+  public static Diary opensUnder(String law, String at) {
+    Deployed relance =
+        Deployed.at(LocalDateTime.parse(at).atZone(PARIS).toInstant(), Map.of("LAW", law));
     return new Diary(relance, PARIS, new AccountId(Records.CREDITOR, Records.DEBTOR));
   }
 
   /** Lets time pass until a local time, inclusive; whatever falls due is delivered. */
-  Diary on(String localTime) {
+  public Diary on(String localTime) {
     relance.advanceTo(instant(localTime));
     return this;
   }
 
   /** Writes records now and has them taken in. */
-  Diary writes(Written... records) {
-    relance.write(Arrays.stream(records).map(Written::line).toList());
+  public Diary writes(Written... records) {
+    relance.write(Arrays.stream(records).map(r -> r.at(relance.now()).item()).toList());
     return this;
   }
 
   /** Lets time pass while no timer fires and no mail is reported: all of that is lost. */
-  Diary outageUntil(String localTime) {
+  public Diary outageUntil(String localTime) {
     Instant until = instant(localTime);
     relance.cloud().clock().moveTo(until);
     relance.cloud().scheduler().fire(until);
@@ -95,11 +95,11 @@ final class Diary implements AutoCloseable {
   }
 
   /** What happened to the account since this was last asked. */
-  List<String> news() {
+  public List<String> news() {
     return news(account);
   }
 
-  List<String> news(AccountId of) {
+  public List<String> news(AccountId of) {
     List<Document> all = evidence(of);
     int before = read.getOrDefault(of, 0);
     read.put(of, all.size());
@@ -107,30 +107,30 @@ final class Diary implements AutoCloseable {
   }
 
   /** Every message of the account so far. */
-  List<String> messages() {
+  public List<String> messages() {
     return messages(account);
   }
 
-  List<String> messages(AccountId of) {
+  public List<String> messages(AccountId of) {
     return sentences(
         evidence(of).stream().filter(e -> e.text("event").equals("message-authorized")).toList());
   }
 
   /** Every sentence of the account so far that has a word in it. */
-  List<String> told(String word) {
+  public List<String> told(String word) {
     return sentences(evidence(account)).stream().filter(s -> s.contains(word)).toList();
   }
 
-  List<Document> evidence() {
+  public List<Document> evidence() {
     return evidence(account);
   }
 
-  List<Document> evidence(AccountId of) {
+  public List<Document> evidence(AccountId of) {
     return relance.evidence(of).stream().map(line -> new Document("", Json.object(line))).toList();
   }
 
   /** The reasons that the writer of a record can read beside it. */
-  List<String> rejection(String record) {
+  public List<String> rejection(String record) {
     return relance
         .cloud()
         .tables()
@@ -151,7 +151,7 @@ final class Diary implements AutoCloseable {
   }
 
   /** The levels of the messages of the account so far. */
-  List<String> levels() {
+  public List<String> levels() {
     return evidence().stream()
         .filter(e -> e.text("event").equals("message-authorized"))
         .map(e -> e.text("level"))
@@ -159,15 +159,15 @@ final class Diary implements AutoCloseable {
   }
 
   /** What owners read in their summaries so far, as one line. */
-  String toldToOwner() {
-    return relance.mailbox().stream()
+  public String toldToOwner() {
+    return relance.cloud().ses().mailbox().stream()
         .filter(mail -> !mail.tags().containsKey("touchpoint"))
         .map(Diary::text)
         .collect(Collectors.joining(" "));
   }
 
   /** The plain text of a mail, as one line. */
-  static String text(SentMail mail) {
+  public static String text(SentMail mail) {
     try {
       var bytes = new ByteArrayInputStream(mail.raw().asByteArray());
       return new Opened(new DefaultMessageBuilder().parseMessage(bytes))
@@ -179,21 +179,23 @@ final class Diary implements AutoCloseable {
   }
 
   /** The reminders that SES took, in order; owners' summaries left out. */
-  List<SentMail> reminders() {
-    return relance.mailbox().stream().filter(m -> m.tags().containsKey("touchpoint")).toList();
+  public List<SentMail> reminders() {
+    return relance.cloud().ses().mailbox().stream()
+        .filter(m -> m.tags().containsKey("touchpoint"))
+        .toList();
   }
 
   /** To whom summaries went, in order. */
-  List<String> summaries() {
-    return relance.mailbox().stream()
+  public List<String> summaries() {
+    return relance.cloud().ses().mailbox().stream()
         .filter(m -> !m.tags().containsKey("touchpoint"))
         .flatMap(m -> m.destination().stream())
         .toList();
   }
 
   /** The last summary that the owner got, as its raw text. */
-  String lastSummary() {
-    return relance.mailbox().stream()
+  public String lastSummary() {
+    return relance.cloud().ses().mailbox().stream()
         .filter(m -> !m.tags().containsKey("touchpoint"))
         .reduce((_, later) -> later)
         .map(m -> new String(m.raw().asByteArray(), StandardCharsets.UTF_8))
@@ -201,21 +203,21 @@ final class Diary implements AutoCloseable {
   }
 
   /** The account's timer fires now, whether it is set or not. */
-  Diary timerFires() {
+  public Diary timerFires() {
     return timerFires(account);
   }
 
-  Diary timerFires(AccountId of) {
+  public Diary timerFires(AccountId of) {
     LambdaRuntime.invoke(
         new OnFollowUpDue(relance.wiring()),
         bytes(Map.of("account", of.key())),
-        LocalContext.of(_ -> {}));
+        LambdaContext.of(_ -> {}));
     return this;
   }
 
-  Diary sweeps() {
+  public Diary sweeps() {
     LambdaRuntime.invoke(
-        new OnSweepDue(relance.wiring()), bytes(Map.of()), LocalContext.of(_ -> {}));
+        new OnSweepDue(relance.wiring()), bytes(Map.of()), LambdaContext.of(_ -> {}));
     return this;
   }
 
@@ -224,28 +226,29 @@ final class Diary implements AutoCloseable {
   }
 
   /** SES reports something now, perhaps again. */
-  Diary reports(MailEvent event) {
-    LambdaRuntime.invoke(new OnMailEvent(relance.wiring()), event.json(), LocalContext.of(_ -> {}));
+  public Diary reports(MailEvent event) {
+    LambdaRuntime.invoke(
+        new OnMailEvent(relance.wiring()), event.json(), LambdaContext.of(_ -> {}));
     return this;
   }
 
-  EmbeddedCloud cloud() {
+  public EmbeddedCloud cloud() {
     return relance.cloud();
   }
 
-  Faults faults() {
+  public Faults faults() {
     return relance.cloud().faults();
   }
 
-  LocalRelance relance() {
+  public Deployed relance() {
     return relance;
   }
 
-  AccountId account() {
+  public AccountId account() {
     return account;
   }
 
-  Instant instant(String localTime) {
+  public Instant instant(String localTime) {
     return LocalDateTime.parse(localTime).atZone(zone).toInstant();
   }
 

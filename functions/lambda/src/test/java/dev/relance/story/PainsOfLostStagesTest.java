@@ -1,11 +1,11 @@
-package dev.relance.local.story;
+package dev.relance.story;
 
-import static dev.relance.local.story.Records.DEBTOR;
-import static dev.relance.local.story.Records.creditor;
-import static dev.relance.local.story.Records.debtor;
-import static dev.relance.local.story.Records.decision;
-import static dev.relance.local.story.Records.invoice;
-import static dev.relance.local.story.Records.record;
+import static dev.relance.story.Records.DEBTOR;
+import static dev.relance.story.Records.creditor;
+import static dev.relance.story.Records.debtor;
+import static dev.relance.story.Records.decision;
+import static dev.relance.story.Records.invoice;
+import static dev.relance.story.Records.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;

@@ -1,9 +1,9 @@
-package dev.relance.local.story;
+package dev.relance.story;
 
-import static dev.relance.local.story.Records.contact;
-import static dev.relance.local.story.Records.creditor;
-import static dev.relance.local.story.Records.debtor;
-import static dev.relance.local.story.Records.invoice;
+import static dev.relance.story.Records.contact;
+import static dev.relance.story.Records.creditor;
+import static dev.relance.story.Records.debtor;
+import static dev.relance.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;

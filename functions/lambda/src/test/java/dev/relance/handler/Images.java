@@ -1,4 +1,4 @@
-package dev.relance.local.story;
+package dev.relance.handler;
 
 import dev.relance.document.Document;
 import java.util.List;
