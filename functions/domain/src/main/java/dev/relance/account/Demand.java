@@ -2,11 +2,10 @@ package dev.relance.account;
 
 import dev.relance.evidence.Event.MessageAuthorized.Figures;
 import dev.relance.evidence.Event.MessageAuthorized.Reckoned;
-import dev.relance.interest.Claim;
-import dev.relance.interest.Figure;
 import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.GoverningLaw;
 import dev.relance.interest.Statement;
+import dev.relance.interest.SumKind;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.Account;
@@ -15,10 +14,13 @@ import dev.relance.plan.Statements;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.vocabulary.Level;
+import dev.relance.wording.StatementWords;
+import dev.relance.wording.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +32,7 @@ import org.joda.money.Money;
  */
 public record Demand(
     SortedMap<String, Statement> statements, Optional<Reckoned> reckoned, List<NotAsked> notAsked) {
+  private static final StatementWords ENGLISH = new StatementWords(Wording.of(Locale.ENGLISH));
   private static final Demand NOTHING =
       new Demand(Collections.emptySortedMap(), Optional.empty(), List.of());
 
@@ -91,19 +94,20 @@ public record Demand(
           case GoverningLaw.None _ -> Optional.empty();
         },
         statement.figures().stream()
-            .filter(figure -> figure.claim() != Claim.PRINCIPAL)
-            .map(Figure::toString)
+            .filter(figure -> figure.kind() != SumKind.PRINCIPAL)
+            .map(ENGLISH::line)
             .toList());
   }
 
-  /** Each claim and reason once, in order, with what was found first. */
+  /** Each kind and reason once, in order, with what was found first. */
   private static List<NotAsked> notAsked(SortedMap<String, Statement> statements) {
     var first = new TreeMap<String, NotAsked>();
     statements.values().stream()
         .flatMap(NotAsked::of)
         .forEach(
             left ->
-                first.putIfAbsent(left.reason().ordinal() + "." + left.claim().ordinal(), left));
+                first.putIfAbsent(
+                    left.why().reason().ordinal() + "." + left.kind().ordinal(), left));
     return List.copyOf(first.values());
   }
 }

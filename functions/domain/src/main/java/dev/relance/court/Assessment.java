@@ -2,7 +2,7 @@ package dev.relance.court;
 
 import dev.relance.finding.Need;
 import dev.relance.finding.Obstacle;
-import dev.relance.interest.Claim;
+import dev.relance.interest.SumKind;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Stop;
@@ -215,7 +215,7 @@ final class Assessment {
     return Money.total(
         Stream.concat(
                 Stream.of(Money.zero(invoices.getFirst().total().getCurrencyUnit())),
-                invoices.stream().flatMap(i -> statements.of(i).computed(Claim.INTEREST)))
+                invoices.stream().flatMap(i -> statements.of(i).computed(SumKind.INTEREST)))
             .toList());
   }
 

@@ -1,7 +1,9 @@
 package dev.relance.evidence;
 
+import dev.relance.interest.Refusal;
 import dev.relance.money.Amounts;
 import dev.relance.vocabulary.Words;
+import dev.relance.vocabulary.Written;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -56,6 +59,7 @@ public final class CanonicalForm {
           Optional.of(
               Map.of(
                   "amount", Amounts.plain(money), "currency", money.getCurrencyUnit().getCode()));
+      case Refusal.Simple refusal -> Optional.of(refusal(refusal));
       case Enum<?> constant -> Optional.of(Words.of(constant));
       case Instant instant -> Optional.of(instant.toString());
       case LocalDate date -> Optional.of(date.toString());
@@ -64,11 +68,23 @@ public final class CanonicalForm {
       case Map<?, ?> map -> Optional.of(members(map));
       case String text -> Optional.of(text);
       case Long number -> Optional.of(number);
+      case Refusal refusal -> Optional.of(refusal(refusal));
+      case CurrencyUnit currency -> Optional.of(currency.getCode());
+      case Written(String text) -> Optional.of(text);
       case Record facts -> Optional.of(tree(facts));
       default ->
           throw new IllegalArgumentException(
               "evidence cannot hold a " + value.getClass().getName());
     };
+  }
+
+  private static Map<String, Object> refusal(Refusal refusal) {
+    var members = new TreeMap<String, Object>();
+    if (refusal instanceof Record values) {
+      members.putAll(tree(values));
+    }
+    members.put("reason", refusal.reason().word());
+    return members;
   }
 
   private static Map<String, Object> members(Map<?, ?> map) {

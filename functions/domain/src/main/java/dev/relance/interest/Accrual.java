@@ -104,7 +104,7 @@ final class Accrual {
    * statement, both inclusive; none on the days of a respite.
    */
   static Outcome of(Debt debt, Ledger ledger, Regime regime, UnaryOperator<LocalDate> firstDay) {
-    return new Accrual(ledger, regime, firstDay, debt.rates(), debt.withoutInterest())
+    return new Accrual(ledger, regime, firstDay, debt.law().rates(), debt.withoutInterest())
         .walk(debt.asOf());
   }
 
@@ -231,7 +231,7 @@ final class Accrual {
   /** Adds days up; days that continue the last ones of their part are printed with them. */
   private void add(Run run) {
     accrued = accrued.add(run.amount());
-    unverified.addAll(run.rate.unverified());
+    run.rate.origin().unverified().ifPresent(unverified::add);
     for (int i = runs.size() - 1; i >= 0; i--) {
       if (runs.get(i).part == run.part) {
         if (run.continues(runs.get(i))) {
@@ -306,10 +306,8 @@ final class Accrual {
           from,
           to,
           BigMoney.of(currency, shown),
-          rate.pct(),
+          rate,
           daysInYear,
-          rate.source(),
-          rate.cites(),
           BigMoney.of(currency, amount().setScale(SHOWN, RoundingMode.HALF_UP)));
     }
   }

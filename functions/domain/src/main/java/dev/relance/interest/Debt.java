@@ -15,40 +15,55 @@ import org.joda.money.Money;
  *
  * @param invoice with its contract; payments and credits dated after {@code asOf} do not count
  * @param debtor its kind; the creditor is always a business
- * @param noticesOn the days of formal notices that call on the debtor to pay: when each was sent
- *     or, where the law counts from receipt, received
- * @param letterOn the day from which free days and costs count after a letter with all that the law
- *     asks of it. A formal notice alone is no such letter: it names no costs
  * @param settlement a reduced sum that the creditor offers
  * @param respites days on which nothing may be added to the debt
- * @param confirmed unverified facts and published rates that the operator has confirmed, as {@code
- *     US-CA/interest} and {@code REFERENCE@from}
  * @param asOf the day of the statement; its interest is included, so that the statement is right
  *     for a debtor who pays on it
  */
 public record Debt(
     Invoice invoice,
     DebtorKind debtor,
-    GoverningLaw law,
-    ReferenceRates rates,
-    List<LocalDate> noticesOn,
-    Optional<LocalDate> letterOn,
+    AppliedLaw law,
+    Notices notices,
     Optional<Settlement> settlement,
     List<Respite> respites,
-    Set<String> confirmed,
     LocalDate asOf) {
   public Debt {
-    noticesOn = List.copyOf(noticesOn);
     respites = List.copyOf(respites);
-    confirmed = Set.copyOf(confirmed);
+  }
+
+  /**
+   * The law by which the debt is reckoned.
+   *
+   * @param confirmed unverified facts and published rates that the operator has confirmed, as
+   *     {@code US-CA/interest} and {@code REFERENCE@from}
+   */
+  public record AppliedLaw(GoverningLaw governing, ReferenceRates rates, Set<String> confirmed) {
+    public AppliedLaw {
+      confirmed = Set.copyOf(confirmed);
+    }
+  }
+
+  /**
+   * What called on the debtor to pay.
+   *
+   * @param formalOn the days of formal notices: when each was sent or, where the law counts from
+   *     receipt, received
+   * @param letterOn the day from which free days and costs count after a letter with all that the
+   *     law asks of it. A formal notice alone is no such letter: it names no costs
+   */
+  public record Notices(List<LocalDate> formalOn, Optional<LocalDate> letterOn) {
+    public Notices {
+      formalOn = List.copyOf(formalOn);
+    }
   }
 
   /** The day on which the law's letter was written, as far as it is known: what it can name. */
   Optional<LocalDate> letterOf() {
-    return invoice.letter().map(StatutoryLetter::sentByDay).or(() -> letterOn);
+    return invoice.letter().map(StatutoryLetter::sentByDay).or(notices::letterOn);
   }
 
-  /** Whether no charge may be added to the debt on a day. */
+  /** Whether nothing may be added to the debt on a day. */
   boolean isRespite(LocalDate day) {
     return respites.stream().anyMatch(respite -> respite.includes(day));
   }
@@ -59,8 +74,8 @@ public record Debt(
   }
 
   /**
-   * Days, both inclusive, on which no charge arises: a moratorium, on which no interest runs
-   * either, or an insolvency that bars payment.
+   * Days, both inclusive, on which no fixed sum, cost or fee arises: a moratorium, on which no
+   * interest runs either, or an insolvency that bars payment.
    */
   public record Respite(LocalDate first, LocalDate last, boolean stopsInterest) {
     boolean includes(LocalDate day) {
@@ -69,7 +84,7 @@ public record Debt(
   }
 
   /**
-   * An offer to end the matter for less; interest and charges are waived with it.
+   * An offer to end the matter for less; interest, costs and fees are waived with it.
    *
    * @param payable what payments come to in all when it is accepted, those before it included;
    *     credits after it lower that

@@ -1,6 +1,5 @@
 package dev.relance.interest;
 
-import dev.relance.interest.Figure.Reason;
 import dev.relance.law.LawBook;
 import dev.relance.law.LawPack;
 import dev.relance.law.MoneyLaw;
@@ -16,12 +15,8 @@ public sealed interface GoverningLaw {
   /** The rules of the law. */
   record Found(MoneyLaw rules) implements GoverningLaw {}
 
-  /**
-   * Nothing is added to the principal.
-   *
-   * @param found what was found, in a few words
-   */
-  record None(Reason reason, String found) implements GoverningLaw {}
+  /** Nothing is added to the principal. */
+  record None(Refusal why) implements GoverningLaw {}
 
   /**
    * The rules of the place whose law it is, with those of the places around it. They may say
@@ -40,22 +35,22 @@ public sealed interface GoverningLaw {
       Optional<Place> place,
       LocalDate on) {
     if (law.isEmpty()) {
-      return new None(Reason.NO_GOVERNING_LAW, "no governing law");
+      return new None(Refusal.Simple.NO_GOVERNING_LAW);
     }
     if (place.isEmpty()) {
-      return new None(Reason.UNKNOWN_PLACE, "no country of the debtor");
+      return new None(Refusal.Simple.UNKNOWN_PLACE);
     }
     if (debtor.isEmpty()) {
-      return new None(Reason.UNKNOWN_KIND, "no kind of the debtor");
+      return new None(Refusal.Simple.UNKNOWN_KIND);
     }
     if (Parties.of(debtor.get()) == Parties.B2C && !place.get().isWithin(law.get())) {
-      return new None(Reason.CONSUMER_ELSEWHERE, "a consumer in %s".formatted(place.get()));
+      return new None(new Refusal.ConsumerElsewhere(place.get()));
     }
     return book.holding(law.get(), on).stream()
         .filter(pack -> !pack.code().equals(LawPack.DEFAULT))
         .flatMap(pack -> pack.money().stream())
         .reduce((outer, inner) -> inner.within(outer))
         .<GoverningLaw>map(Found::new)
-        .orElseGet(() -> new None(Reason.NO_RULE, "no law known for " + law.get()));
+        .orElseGet(() -> new None(new Refusal.NoLawKnown(law.get())));
   }
 }

@@ -3,7 +3,6 @@ package dev.relance.interest;
 import dev.relance.interest.Accrual.Accrued;
 import dev.relance.interest.Accrual.Lacking;
 import dev.relance.interest.Figure.Owed;
-import dev.relance.interest.Figure.Reason;
 import dev.relance.interest.Figure.Refused;
 import dev.relance.invoice.Contract.LateInterest;
 import dev.relance.law.Basis;
@@ -11,6 +10,7 @@ import dev.relance.law.InterestRule;
 import dev.relance.law.InterestRule.Starts;
 import dev.relance.law.MoneyLaw;
 import dev.relance.law.Parties;
+import dev.relance.vocabulary.Written;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -47,9 +47,11 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     Optional<BigDecimal> contractPct = clause.flatMap(LateInterest::ratePct);
     if (rule.isEmpty() && (contractPct.isEmpty() || isConsumer())) {
       return refused(
-          clause.isPresent() ? Reason.CLAUSE_WITHOUT_RULE : Reason.NO_RULE,
-          law.law(),
-          clause.map(LateInterest::clause).orElse("no rule on interest"),
+          clause
+              .map(LateInterest::clause)
+              .<Refusal>map(text -> new Refusal.ClauseWithoutRule(new Written(text)))
+              .orElse(Refusal.Simple.NO_RULE),
+          new Cited.Silence(law.law()),
           Optional.empty());
     }
     return contractPct
@@ -65,14 +67,14 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     if (afterNotice && isEarly(rule.get())) {
       return early(rule.get());
     }
-    String cites =
+    Cited cited =
         rule.filter(r -> afterNotice || limitsContracts(r))
-            .map(r -> clause + "; " + r.basis().cites())
-            .orElse(clause);
+            .map(r -> Cited.of(clause, r.basis()))
+            .orElseGet(() -> Cited.of(clause));
     return accrue(
         new Regime.Contract(pct, rule),
         firstDay,
-        cites,
+        cited,
         accrued -> unverified(unconfirmed(accrued.unverified())));
   }
 
@@ -83,34 +85,33 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     return accrue(
         new Regime.Statutory(rule),
         due -> firstDay(rule, due),
-        rule.basis().cites(),
+        Cited.of(rule.basis()),
         accrued -> objection(rule, hasClause, accrued));
   }
 
   private Answer accrue(
-      Regime regime, UnaryOperator<LocalDate> firstDay, String cites, Objections objections) {
+      Regime regime, UnaryOperator<LocalDate> firstDay, Cited cited, Objections objections) {
     return switch (Accrual.of(debt, ledger, regime, firstDay)) {
       case Lacking(var missing) ->
-          refused(Reason.MISSING_RATE, cites, missing.toString(), Optional.empty());
+          refused(
+              new Refusal.MissingRate(missing.reference(), missing.day()), cited, Optional.empty());
       case Accrued accrued when accrued.segments().isEmpty() || accrued.interest().isZero() ->
           new Nothing();
       case Accrued accrued ->
           objections
               .to(accrued)
-              .<Answer>map(
-                  why ->
-                      refused(why.reason(), cites, why.found(), Optional.of(owed(accrued, cites))))
-              .orElseGet(() -> new Granted(owed(accrued, cites), accrued));
+              .<Answer>map(why -> refused(why, cited, Optional.of(owed(accrued, cited))))
+              .orElseGet(() -> new Granted(owed(accrued, cited), accrued));
     };
   }
 
   /** Why interest that can be computed may still not be asked for. */
-  private Optional<Objection> objection(InterestRule rule, boolean hasClause, Accrued accrued) {
+  private Optional<Refusal> objection(InterestRule rule, boolean hasClause, Accrued accrued) {
     if (rule.starts() == Starts.COURT_ONLY) {
-      return Optional.of(new Objection(Reason.COURT_ONLY, "no judgment"));
+      return Optional.of(Refusal.Simple.COURT_ONLY);
     }
     if (rule.entitlement() == InterestRule.Entitlement.CONTRACT_OR_COURT && !hasClause) {
-      return Optional.of(new Objection(Reason.CONTRACT_OR_COURT, "no clause"));
+      return Optional.of(Refusal.Simple.CONTRACT_OR_COURT);
     }
     Basis basis = rule.basis();
     Set<String> fact = basis.verified() ? Set.of() : Set.of(basis.key());
@@ -119,14 +120,12 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
             .toList());
   }
 
-  private static Optional<Objection> unverified(List<String> open) {
-    return open.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Objection(Reason.UNVERIFIED, String.join(", ", open)));
+  private static Optional<Refusal> unverified(List<String> open) {
+    return open.isEmpty() ? Optional.empty() : Optional.of(new Refusal.Unverified(open));
   }
 
   private List<String> unconfirmed(Set<String> keys) {
-    return keys.stream().sorted().filter(key -> !debt.confirmed().contains(key)).toList();
+    return keys.stream().sorted().filter(key -> !debt.law().confirmed().contains(key)).toList();
   }
 
   /** The first day with interest. A notice of what is not late yet calls on nobody. */
@@ -149,11 +148,11 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
   /** Where the law grants free days, only the letter that it describes starts them. */
   private Stream<LocalDate> notices(InterestRule rule, LocalDate due) {
     Stream<LocalDate> letter =
-        debt.letterOn().stream()
+        debt.notices().letterOn().stream()
             .filter(_ -> debt.letterOf().filter(written -> written.isAfter(due)).isPresent());
     return rule.startsAfterDays() > 0
         ? letter
-        : Stream.concat(debt.noticesOn().stream().filter(day -> day.isAfter(due)), letter);
+        : Stream.concat(debt.notices().formalOn().stream().filter(day -> day.isAfter(due)), letter);
   }
 
   private boolean isEarly(InterestRule rule) {
@@ -162,46 +161,35 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
   }
 
   private Answer early(InterestRule rule) {
-    boolean byNotice = rule.starts() == Starts.DAY_AFTER_FORMAL_NOTICE;
-    String found =
-        byNotice
-            ? notices(rule, LocalDate.MIN)
-                .max(Comparator.naturalOrder())
-                .map(day -> "notice of " + day)
-                .orElse("no notice")
-            : "%d days from the due date".formatted(rule.startsAfterDays());
-    return refused(
-        byNotice ? Reason.BEFORE_NOTICE : Reason.TOO_EARLY,
-        rule.basis().cites(),
-        found,
-        Optional.empty());
+    Refusal why =
+        rule.starts() == Starts.DAY_AFTER_FORMAL_NOTICE
+            ? new Refusal.BeforeNotice(notices(rule, LocalDate.MIN).max(Comparator.naturalOrder()))
+            : new Refusal.TooEarly(rule.startsAfterDays());
+    return refused(why, Cited.of(rule.basis()), Optional.empty());
   }
 
-  private Owed owed(Accrued accrued, String cites) {
+  private static Owed owed(Accrued accrued, Cited cited) {
     Money base = accrued.segments().getFirst().balance().toMoney(RoundingMode.HALF_UP);
     return new Owed(
-        Claim.INTEREST,
+        SumKind.INTEREST,
         base,
         accrued.interest(),
         accrued.paid(),
         accrued.segments().getFirst().from(),
-        cites,
+        cited,
         List.copyOf(accrued.segments()));
   }
 
-  private static Answer refused(
-      Reason reason, String cites, String found, Optional<Owed> computed) {
-    return new NotGranted(new Refused(Claim.INTEREST, reason, cites, found, computed));
+  private static Answer refused(Refusal why, Cited cited, Optional<Owed> computed) {
+    return new NotGranted(new Refused(SumKind.INTEREST, why, cited, computed));
   }
 
   private boolean isConsumer() {
     return Parties.of(debt.debtor()) == Parties.B2C;
   }
 
-  private record Objection(Reason reason, String found) {}
-
   @FunctionalInterface
   private interface Objections {
-    Optional<Objection> to(Accrued accrued);
+    Optional<Refusal> to(Accrued accrued);
   }
 }

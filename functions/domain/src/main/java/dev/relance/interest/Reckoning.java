@@ -4,12 +4,14 @@ import dev.relance.interest.Accrual.Accrued;
 import dev.relance.interest.Debt.Settlement;
 import dev.relance.interest.Figure.Offered;
 import dev.relance.interest.Figure.Owed;
-import dev.relance.interest.Figure.Reason;
 import dev.relance.interest.Figure.Refused;
 import dev.relance.invoice.Contract;
+import dev.relance.invoice.Contract.LateFee;
+import dev.relance.invoice.Contract.LateInterest;
 import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Invoice.Waived;
 import dev.relance.law.MoneyLaw;
+import dev.relance.vocabulary.Written;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,8 +25,6 @@ import org.joda.money.Money;
  * statement or refused with its reason.
  */
 public final class Reckoning {
-  private static final String OFFER = "offer of the creditor";
-
   private Reckoning() {}
 
   /**
@@ -59,8 +59,8 @@ public final class Reckoning {
   private static Statement covered(Debt debt, List<Figure> figures, Money surplus) {
     var covered = new ArrayList<Figure>();
     Money rest = surplus;
-    for (Figure figure : figures.stream().sorted(Comparator.comparing(Figure::claim)).toList()) {
-      if (figure instanceof Owed owed && owed.claim().isForDelay()) {
+    for (Figure figure : figures.stream().sorted(Comparator.comparing(Figure::kind)).toList()) {
+      if (figure instanceof Owed owed && owed.kind().isForDelay()) {
         Money share = rest.isLessThan(owed.amount()) ? rest : owed.amount();
         rest = rest.minus(share);
         covered.add(owed.plusPaid(share));
@@ -78,7 +78,7 @@ public final class Reckoning {
 
     Optional<LocalDate> late = ledger.firstLateDay(debt.asOf());
     if (late.isPresent()) {
-      switch (debt.law()) {
+      switch (debt.law().governing()) {
         case GoverningLaw.None none -> figures.addAll(ungoverned(debt, none));
         case GoverningLaw.Found(MoneyLaw law) -> {
           switch (new Interest(debt, law, ledger).figure()) {
@@ -89,7 +89,7 @@ public final class Reckoning {
             case Interest.NotGranted(Refused refused) -> figures.add(refused);
             case Interest.Nothing() -> {}
           }
-          figures.addAll(new Charges(debt, law, ledger, late.get()).figures());
+          figures.addAll(new CostsAndFees(debt, law, ledger, late.get()).figures());
         }
       }
     }
@@ -113,12 +113,12 @@ public final class Reckoning {
       letGo = letGo.minus(share);
       lines.addFirst(
           new Owed(
-              Claim.PRINCIPAL,
+              SumKind.PRINCIPAL,
               part.amount(),
               part.amount(),
               paid.minus(share),
               part.dueDate().plusDays(1),
-              debt.invoice().number(),
+              new Cited.Invoiced(new Written(debt.invoice().number())),
               List.of()));
     }
     return List.copyOf(lines);
@@ -127,16 +127,24 @@ public final class Reckoning {
   private static List<Figure> ungoverned(Debt debt, GoverningLaw.None none) {
     Contract contract = debt.invoice().contract();
     var refused = new ArrayList<Figure>();
-    refused.add(ungoverned(Claim.INTEREST, none, contract.lateInterest().isPresent()));
-    refused.add(ungoverned(Claim.FIXED_SUM, none, false));
-    contract.lateFee().ifPresent(_ -> refused.add(ungoverned(Claim.LATE_FEE, none, true)));
+    refused.add(
+        ungoverned(SumKind.INTEREST, none, contract.lateInterest().map(LateInterest::clause)));
+    refused.add(ungoverned(SumKind.FIXED_SUM, none, Optional.empty()));
+    contract
+        .lateFee()
+        .map(LateFee::clause)
+        .map(clause -> ungoverned(SumKind.LATE_FEE, none, Optional.of(clause)))
+        .ifPresent(refused::add);
     return refused;
   }
 
-  private static Refused ungoverned(Claim claim, GoverningLaw.None none, boolean byClause) {
-    Reason reason =
-        byClause && none.reason() == Reason.NO_RULE ? Reason.CLAUSE_WITHOUT_RULE : none.reason();
-    return new Refused(claim, reason, "house rule", none.found(), Optional.empty());
+  private static Refused ungoverned(SumKind kind, GoverningLaw.None none, Optional<String> clause) {
+    Refusal why =
+        clause
+            .filter(_ -> none.why() instanceof Refusal.NoLawKnown)
+            .<Refusal>map(text -> new Refusal.ClauseWithoutRule(new Written(text)))
+            .orElse(none.why());
+    return new Refused(kind, why, Cited.Own.HOUSE_RULE, Optional.empty());
   }
 
   private static boolean isOffer(Waived waived) {
@@ -149,12 +157,12 @@ public final class Reckoning {
         .map(
             off ->
                 new Owed(
-                    isOffer(waived) ? Claim.SETTLEMENT : Claim.EARLY_DISCOUNT,
+                    isOffer(waived) ? SumKind.SETTLEMENT : SumKind.EARLY_DISCOUNT,
                     debt.invoice().total(),
                     off.negated(),
                     Money.zero(off.getCurrencyUnit()),
                     waived.on(),
-                    waived.clause().orElse(OFFER),
+                    waived.clause().<Cited>map(Cited::of).orElse(Cited.Own.OFFER),
                     List.of()));
   }
 
@@ -167,10 +175,10 @@ public final class Reckoning {
             .map(
                 discount ->
                     offered(
-                        Claim.EARLY_DISCOUNT,
+                        SumKind.EARLY_DISCOUNT,
                         discount.payable().minus(ledger.paid()),
                         discount.lastDay(),
-                        discount.clause(),
+                        Cited.of(discount.clause()),
                         debt.asOf()));
   }
 
@@ -183,14 +191,14 @@ public final class Reckoning {
       Settlement offer, LocalDate asOf, Ledger ledger, Money open) {
     Money payable = offer.payable().minus(ledger.paid()).minus(ledger.creditedAfter(offer.made()));
     return payable.isPositive() && payable.isLessThan(open)
-        ? Optional.of(offered(Claim.SETTLEMENT, payable, offer.until(), OFFER, asOf))
+        ? Optional.of(offered(SumKind.SETTLEMENT, payable, offer.until(), Cited.Own.OFFER, asOf))
         : Optional.empty();
   }
 
   private static Figure offered(
-      Claim claim, Money payable, LocalDate until, String cites, LocalDate asOf) {
+      SumKind kind, Money payable, LocalDate until, Cited cited, LocalDate asOf) {
     return asOf.isAfter(until)
-        ? new Refused(claim, Reason.EXPIRED, cites, "until " + until, Optional.empty())
-        : new Offered(claim, payable, until, cites);
+        ? new Refused(kind, new Refusal.Expired(until), cited, Optional.empty())
+        : new Offered(kind, payable, until, cited);
   }
 }

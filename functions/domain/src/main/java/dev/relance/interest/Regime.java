@@ -4,7 +4,9 @@ import dev.relance.law.InterestRule;
 import dev.relance.law.InterestRule.Allocation;
 import dev.relance.law.InterestRule.Compounds;
 import dev.relance.law.InterestRule.Leap;
+import dev.relance.law.LimitKind;
 import dev.relance.law.RateFormula;
+import dev.relance.law.RateOrigin;
 import dev.relance.law.ReferenceRates;
 import dev.relance.law.YearlyRate;
 import java.math.BigDecimal;
@@ -68,7 +70,7 @@ sealed interface Regime {
   record Contract(BigDecimal pct, Optional<InterestRule> rule) implements Regime {
     @Override
     public YearlyRate rate(LocalDate day, LocalDate first, ReferenceRates rates) {
-      YearlyRate rate = new YearlyRate.Known(pct, "contract", "", List.of());
+      YearlyRate rate = new YearlyRate.Known(pct, RateOrigin.Named.CONTRACT);
       YearlyRate raised = limited(rate, rule.flatMap(InterestRule::contractFloor), 1, day, rates);
       return limited(raised, rule.flatMap(InterestRule::contractCeiling), -1, day, rates);
     }
@@ -112,7 +114,7 @@ sealed interface Regime {
         case YearlyRate.Missing missing -> missing;
         case YearlyRate.Known bound ->
             bound.pct().compareTo(known.pct()) * direction > 0
-                ? bound.asLimit(direction > 0 ? YearlyRate.AT_LEAST : YearlyRate.AT_MOST)
+                ? bound.asLimit(direction > 0 ? LimitKind.AT_LEAST : LimitKind.AT_MOST)
                 : known;
       };
     }

@@ -5,7 +5,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /**
- * A percentage of what a charge is computed on, or of a part of it.
+ * A percentage of what a cost or a fee is computed on, or of a part of it.
  *
  * @param over where the part begins: what comes before it, zero for the first part
  */
@@ -16,11 +16,5 @@ public record Share(Money part, Money over, BigDecimal percent) implements Worki
     BigDecimal exact = part.getAmount().multiply(percent.movePointLeft(2)).stripTrailingZeros();
     int decimals = part.getCurrencyUnit().getDecimalPlaces();
     return BigMoney.of(part.getCurrencyUnit(), exact.setScale(Math.max(decimals, exact.scale())));
-  }
-
-  @Override
-  public String toString() {
-    return "%s %% x %s%s = %s"
-        .formatted(percent.toPlainString(), part, over.isZero() ? "" : " above " + over, amount());
   }
 }

@@ -9,12 +9,12 @@ import org.joda.money.Money;
 /**
  * What is owed on one invoice at the end of a day, line by line; the invoice itself is unchanged.
  *
- * @param figures in the order of their claims
+ * @param figures in the order of their kinds
  * @param overpaid what was received beyond all that is owed, zero or more
  */
 public record Statement(String invoiceId, LocalDate asOf, List<Figure> figures, Money overpaid) {
   public Statement {
-    figures = figures.stream().sorted(Comparator.comparing(Figure::claim)).toList();
+    figures = figures.stream().sorted(Comparator.comparing(Figure::kind)).toList();
   }
 
   /** The sums that are owed. */
@@ -22,9 +22,9 @@ public record Statement(String invoiceId, LocalDate asOf, List<Figure> figures, 
     return figures(Figure.Owed.class).toList();
   }
 
-  /** The sums that are owed because the invoice is late: interest and charges. */
+  /** The sums that are owed because the invoice is late: interest, fixed sums, costs and fees. */
   public List<Figure.Owed> forDelay() {
-    return owed().stream().filter(owed -> owed.claim().isForDelay()).toList();
+    return owed().stream().filter(owed -> owed.kind().isForDelay()).toList();
   }
 
   /** The lower sums that the debtor may choose to pay. */
@@ -37,15 +37,15 @@ public record Statement(String invoiceId, LocalDate asOf, List<Figure> figures, 
     return figures(Figure.Refused.class).toList();
   }
 
-  /** What is still to be paid for one claim, zero when nothing is. */
-  public Money amount(Claim claim) {
-    return sum(owed().stream().filter(owed -> owed.claim() == claim));
+  /** What is still to be paid of one kind, zero when nothing is. */
+  public Money amount(SumKind kind) {
+    return sum(owed().stream().filter(owed -> owed.kind() == kind));
   }
 
-  /** What one claim comes to, whether it is asked for or not. */
-  public Stream<Money> computed(Claim claim) {
+  /** What one kind comes to, whether it is asked for or not. */
+  public Stream<Money> computed(SumKind kind) {
     return figures.stream()
-        .filter(figure -> figure.claim() == claim)
+        .filter(figure -> figure.kind() == kind)
         .flatMap(
             figure ->
                 switch (figure) {

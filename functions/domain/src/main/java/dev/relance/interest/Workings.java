@@ -1,10 +1,11 @@
 package dev.relance.interest;
 
-import dev.relance.interest.Limit.Reckoned;
+import dev.relance.interest.Limit.ByTier;
 import dev.relance.invoice.Contract.FlatSum;
 import dev.relance.invoice.Contract.Percent;
 import dev.relance.invoice.Contract.Sum;
 import dev.relance.law.CollectionCost;
+import dev.relance.law.LimitKind;
 import dev.relance.law.PenaltyCap;
 import dev.relance.law.PenaltyCap.Tier;
 import java.math.BigDecimal;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** How a charge is reckoned, line by line. */
+/** How a cost or a fee is reckoned, line by line. */
 final class Workings {
   private Workings() {}
 
@@ -48,16 +49,16 @@ final class Workings {
     return limited(shares, agreed, asked, cap.map(scale -> reckoned(scale.tier(base), base)));
   }
 
-  private static Reckoned reckoned(Tier tier, Money base) {
+  private static ByTier reckoned(Tier tier, Money base) {
     Money part = base.minus(tier.over());
-    return new Reckoned(tier, part.isNegative() ? part.minus(part) : part);
+    return new ByTier(tier, part.isNegative() ? part.minus(part) : part);
   }
 
   private static List<Working> limited(
-      List<Share> shares, Money reckoned, Money asked, Optional<Reckoned> by) {
+      List<Share> shares, Money reckoned, Money asked, Optional<ByTier> by) {
     var lines = new ArrayList<Working>(shares);
     if (!asked.isEqual(reckoned)) {
-      Limit.Kind kind = asked.isLessThan(reckoned) ? Limit.Kind.AT_MOST : Limit.Kind.AT_LEAST;
+      LimitKind kind = asked.isLessThan(reckoned) ? LimitKind.AT_MOST : LimitKind.AT_LEAST;
       lines.add(new Limit(kind, asked, reckoned, by));
     }
     return List.copyOf(lines);

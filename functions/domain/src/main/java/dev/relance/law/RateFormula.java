@@ -75,7 +75,7 @@ public record RateFormula(
   /** The rate for a day, never below zero; missing when the published rate is. */
   public YearlyRate on(LocalDate day, ReferenceRates rates) {
     if (reference.isEmpty()) {
-      return new YearlyRate.Known(rounded(marginPct), "fixed", "", List.of());
+      return new YearlyRate.Known(rounded(marginPct), RateOrigin.Named.LAW);
     }
     return rates
         .on(reference.get(), day)
@@ -90,15 +90,10 @@ public record RateFormula(
 
   private YearlyRate known(String name, ReferenceRates.Row row) {
     BigDecimal published = row.ratePct().orElseThrow();
-    String key = name + "@" + row.from();
     return new YearlyRate.Known(
         rounded(published.multiply(times).add(marginPct).max(BigDecimal.ZERO)),
-        (times.compareTo(BigDecimal.ONE) == 0 ? "" : times.toPlainString() + " x ")
-            + key
-            + (marginPct.signum() == 0 ? "" : " + " + marginPct.toPlainString())
-            + (upToHalfPoint ? ", up to the half point" : ""),
-        row.cites(),
-        row.verified() ? List.of() : List.of(key));
+        new RateOrigin.Published(
+            name, row.from(), times, marginPct, upToHalfPoint, row.cites(), row.verified()));
   }
 
   private BigDecimal rounded(BigDecimal pct) {

@@ -9,6 +9,7 @@ import dev.relance.interest.Working;
 import dev.relance.mail.Attachment;
 import dev.relance.money.Amounts;
 import dev.relance.plan.DueLevel;
+import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,9 @@ final class CalculationFile {
   }
 
   private static Stream<String> rows(String number, Owed owed, Wording wording) {
-    String what = Additions.label(wording, owed.claim());
-    String source = Additions.source(wording, owed.cites());
+    var words = new StatementWords(wording);
+    String what = words.name(owed.kind());
+    String source = words.source(owed.cited());
     String sum =
         InvoiceFile.line(
             Stream.of(
@@ -86,7 +88,7 @@ final class CalculationFile {
               share.percent().toPlainString(),
               share.amount());
       case Limit limit ->
-          once(number, Additions.label(wording, limit), "", "", limit.sum().toBigMoney());
+          once(number, new StatementWords(wording).step(limit), "", "", limit.sum().toBigMoney());
     };
   }
 
@@ -108,10 +110,10 @@ final class CalculationFile {
             Long.toString(segment.days()),
             segment.balance().getCurrencyUnit().getCode(),
             segment.balance().getAmount().toPlainString(),
-            segment.ratePct().toPlainString(),
+            segment.rate().pct().toPlainString(),
             Integer.toString(segment.daysInYear()),
             segment.amount().getAmount().toPlainString(),
-            Additions.rate(wording, segment.source()),
+            new StatementWords(wording).rate(segment.rate().origin()),
             ""));
   }
 }

@@ -1,6 +1,6 @@
 package dev.relance.message;
 
-import dev.relance.interest.Claim;
+import dev.relance.interest.SumKind;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Invoice.Discount;
 import dev.relance.money.Totals;
@@ -8,6 +8,7 @@ import dev.relance.plan.DueLevel;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
+import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.joda.money.Money;
 
 /** The invoices of a message, row by row, their sums, and where asked how a sum is made up. */
 record InvoiceTable(
-    Reminder reminder, Wording wording, Scope scope, Additions additions, int mostRows) {
+    Reminder reminder, Wording wording, Scope scope, SumsForDelay forDelay, int mostRows) {
 
   Map<String, Object> values() {
     boolean isSplit = reminder.leading().level().isPressing();
@@ -29,7 +30,7 @@ record InvoiceTable(
         "statement",
         isSplit ? List.of(statement()) : List.of(),
         "calculation",
-        isSplit ? additions.calculation() : List.of());
+        isSplit ? forDelay.calculation() : List.of());
   }
 
   private List<Group> groups() {
@@ -176,20 +177,21 @@ record InvoiceTable(
     return lines;
   }
 
-  /** What is added for the delay, claim by claim, and what it comes to with what is past due. */
+  /** What is added for the delay, kind by kind, and what it comes to with what is past due. */
   private List<Line> added(Money pastDue) {
     var lines = new ArrayList<Line>();
     Money with = pastDue;
-    for (Claim claim : additions.claims().toList()) {
-      Optional<Money> sum = additions.sum(claim, pastDue.getCurrencyUnit());
-      sum.map(money -> labelled(Additions.label(wording, claim), money)).ifPresent(lines::add);
+    for (SumKind kind : forDelay.kinds().toList()) {
+      Optional<Money> sum = forDelay.sum(kind, pastDue.getCurrencyUnit());
+      sum.map(money -> labelled(new StatementWords(wording).name(kind), money))
+          .ifPresent(lines::add);
       with = sum.map(with::plus).orElse(with);
     }
     if (!lines.isEmpty()) {
       String label =
           wording.say(
               "common.with-added",
-              Map.of("what", additions.what(), "today", wording.date(reminder.on())));
+              Map.of("what", forDelay.what(), "today", wording.date(reminder.on())));
       lines.add(labelled(label, with).strongly());
     }
     return lines;

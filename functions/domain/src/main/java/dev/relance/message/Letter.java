@@ -30,7 +30,7 @@ final class Letter {
   private final Reminder reminder;
   private final Wording wording;
   private final Scope scope;
-  private final Additions additions;
+  private final SumsForDelay forDelay;
   private final Map<String, Object> facts;
   private final Map<String, Object> values;
 
@@ -38,9 +38,9 @@ final class Letter {
     this.reminder = reminder;
     this.wording = wording;
     this.scope = Scope.of(reminder);
-    this.additions = new Additions(reminder, wording, scope.concerned());
+    this.forDelay = new SumsForDelay(reminder, wording, scope.concerned());
     this.facts = facts();
-    this.values = write(new InvoiceTable(reminder, wording, scope, additions, mostRows));
+    this.values = write(new InvoiceTable(reminder, wording, scope, forDelay, mostRows));
   }
 
   static Letter of(Reminder reminder, Wording wording, int mostRows) {
@@ -59,7 +59,7 @@ final class Letter {
 
   /** The calculation, where it is too long to be printed. */
   Optional<Attachment> calculation() {
-    return reminder.leading().level().isPressing() ? additions.file() : Optional.empty();
+    return reminder.leading().level().isPressing() ? forDelay.file() : Optional.empty();
   }
 
   String stopByMail() {
@@ -111,16 +111,16 @@ final class Letter {
   }
 
   private void nameAdditions(Map<String, Object> named) {
-    Totals added = additions.sums();
-    named.put("what", additions.what());
+    Totals added = forDelay.sums();
+    named.put("what", forDelay.what());
     named.put("added", wording.sums(added));
     named.put("all", wording.sums(withAdditions(scope.pastDue())));
-    named.put("bearsInterest", additions.bearInterest());
+    named.put("bearsInterest", forDelay.bearInterest());
   }
 
   private Totals withAdditions(Totals pastDue) {
     return Totals.of(
-        Stream.concat(pastDue.sums().stream(), additions.sums().sums().stream()).toList());
+        Stream.concat(pastDue.sums().stream(), forDelay.sums().sums().stream()).toList());
   }
 
   private void name(Map<String, Object> named, Discount discount) {
@@ -150,7 +150,7 @@ final class Letter {
     written.putAll(people());
     written.putAll(figure());
     written.putAll(table.values());
-    String besides = isPressing() ? additions.what() : "";
+    String besides = isPressing() ? forDelay.what() : "";
     written.putAll(new HowToPayText(reminder.creditor(), wording, scope, besides).values());
     written.putAll(answers());
     return written;
@@ -212,7 +212,7 @@ final class Letter {
         .map(this::level)
         .forEach(paragraphs::add);
     early().ifPresent(sentence -> paragraphs.add(1, sentence));
-    if (isPressing() && additions.lackRate()) {
+    if (isPressing() && forDelay.lackRate()) {
       paragraphs.add(wording.say("common.without-interest"));
     }
     return paragraphs;
@@ -244,7 +244,7 @@ final class Letter {
         reminder.items().size() == 1 || all.equals(scope.isOffer() ? scope.due() : asked)
             ? Optional.empty()
             : Optional.of(wording.say("common.all-open", Map.of("sum", wording.sums(all))));
-    boolean isMore = isPressing() && !additions.isEmpty();
+    boolean isMore = isPressing() && !forDelay.isEmpty();
     Totals toPay = isMore ? withAdditions(scope.pastDue()) : asked;
     Optional<String> added = isMore ? say("common.of-which-added") : Optional.empty();
     return Map.of(

@@ -11,6 +11,7 @@ import dev.relance.law.RequiredContent.Content;
 import dev.relance.mail.Mail;
 import dev.relance.plan.DueLevel;
 import dev.relance.wording.Plain;
+import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,13 +48,13 @@ public final class WordingGuard {
   private final Reminder reminder;
   private final String text;
   private final Wording wording;
-  private final Additions additions;
+  private final SumsForDelay forDelay;
 
   private WordingGuard(Reminder reminder, String read) {
     this.reminder = reminder;
     this.text = flat(read);
     this.wording = Wording.of(reminder.language());
-    this.additions = new Additions(reminder, wording, reminder.items());
+    this.forDelay = new SumsForDelay(reminder, wording, reminder.items());
   }
 
   /**
@@ -124,7 +125,7 @@ public final class WordingGuard {
 
   /** The sums that the message asks for besides the invoices. */
   private Stream<Money> added() {
-    return reminder.leading().level().isPressing() ? additions.split() : Stream.of();
+    return reminder.leading().level().isPressing() ? forDelay.split() : Stream.of();
   }
 
   private Optional<Breach> said(ForbiddenContent rule, Law law) {
@@ -161,7 +162,7 @@ public final class WordingGuard {
 
   /** How the message calls the sums that its statements grant. */
   private Stream<String> charges() {
-    return additions.all().map(owed -> Additions.label(wording, owed.claim()));
+    return forDelay.all().map(owed -> new StatementWords(wording).name(owed.kind()));
   }
 
   /** The text without what others wrote. */
@@ -192,7 +193,7 @@ public final class WordingGuard {
             reminder.items().stream()
                 .flatMap(item -> item.invoice().contract().earlyDiscount().stream())
                 .map(EarlyDiscount::clause),
-            additions.all().map(owed -> Additions.source(wording, owed.cites())))
+            forDelay.all().map(owed -> new StatementWords(wording).source(owed.cited())))
         .flatMap(written -> written)
         .map(Plain::text);
   }

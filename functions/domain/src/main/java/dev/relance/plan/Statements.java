@@ -52,18 +52,22 @@ public final class Statements {
         new Debt(
             invoice,
             debtor,
-            law(invoice),
-            terms.rates(),
-            noticesOn(invoice),
-            letterOn(invoice),
+            appliedLaw(invoice),
+            new Debt.Notices(noticesOn(invoice), letterOn(invoice)),
             account.history().of(invoice.id()).lastOffer().flatMap(Statements::settlement),
             respites(),
-            account
-                .creditor()
-                .map(Creditor::assurances)
-                .map(a -> a.confirmed().keySet())
-                .orElse(Set.of()),
             on));
+  }
+
+  private Debt.AppliedLaw appliedLaw(Invoice invoice) {
+    return new Debt.AppliedLaw(
+        law(invoice),
+        terms.rates(),
+        account
+            .creditor()
+            .map(Creditor::assurances)
+            .map(assurances -> assurances.confirmed().keySet())
+            .orElse(Set.of()));
   }
 
   /** What the law that governs an invoice grants, or why nothing. */

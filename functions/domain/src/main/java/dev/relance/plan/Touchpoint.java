@@ -1,8 +1,8 @@
 package dev.relance.plan;
 
-import dev.relance.interest.Claim;
-import dev.relance.interest.Figure;
+import dev.relance.interest.Refusal;
 import dev.relance.interest.Statement;
+import dev.relance.interest.SumKind;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Word;
 import java.time.Instant;
@@ -39,17 +39,13 @@ public record Touchpoint(
     this(id, at, to, level, items, fate, List.of());
   }
 
-  /**
-   * A sum that a message does not ask for.
-   *
-   * @param found what was found, in a few words
-   */
-  public record NotAsked(Claim claim, Figure.Reason reason, String found) {
+  /** A sum that a message does not ask for, and why. */
+  public record NotAsked(SumKind kind, Refusal why) {
     /** The sums that a statement refuses and that an owner could change something about. */
     public static Stream<NotAsked> of(Statement statement) {
       return statement.refused().stream()
-          .filter(refused -> refused.reason().isForOwner())
-          .map(refused -> new NotAsked(refused.claim(), refused.reason(), refused.found()));
+          .filter(refused -> refused.why().reason().isForOwner())
+          .map(refused -> new NotAsked(refused.kind(), refused.why()));
     }
   }
 

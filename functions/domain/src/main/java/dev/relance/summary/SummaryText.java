@@ -1,7 +1,8 @@
 package dev.relance.summary;
 
 import dev.relance.gate.Verdict;
-import dev.relance.interest.Figure;
+import dev.relance.interest.Refusal;
+import dev.relance.interest.RefusalReason;
 import dev.relance.money.Totals;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Step;
@@ -14,6 +15,7 @@ import dev.relance.summary.OwnerSummary.Rejected;
 import dev.relance.summary.OwnerSummary.Sent;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
+import dev.relance.wording.StatementWords;
 import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
@@ -28,8 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -37,8 +37,6 @@ import org.joda.money.Money;
 record SummaryText(OwnerSummary summary, Wording wording) {
   private static final int MOST_ROWS = 40;
   private static final int DAYS_KNOWN_BY_NAME = 6;
-  private static final Pattern CODE =
-      Pattern.compile("[A-Z0-9][A-Za-z0-9_@/-]*[A-Z0-9/@_-][A-Za-z0-9_@/-]*");
 
   String subject() {
     return wording.say("summary.subject", Map.of("headline", headline()));
@@ -180,28 +178,23 @@ record SummaryText(OwnerSummary summary, Wording wording) {
 
   /** What a message does not ask for, reason by reason. */
   private Stream<String> notAsked(List<NotAsked> left) {
-    var byReason = new EnumMap<Figure.Reason, List<NotAsked>>(Figure.Reason.class);
-    left.forEach(n -> byReason.computeIfAbsent(n.reason(), _ -> new ArrayList<>()).add(n));
-    return byReason.entrySet().stream().map(e -> notAsked(e.getKey(), e.getValue()));
+    var byReason = new EnumMap<RefusalReason, List<NotAsked>>(RefusalReason.class);
+    left.forEach(n -> byReason.computeIfAbsent(n.why().reason(), _ -> new ArrayList<>()).add(n));
+    return byReason.values().stream().map(this::notAskedBecause);
   }
 
-  private String notAsked(Figure.Reason reason, List<NotAsked> left) {
+  private String notAskedBecause(List<NotAsked> left) {
+    var words = new StatementWords(wording);
+    Refusal why = left.getFirst().why();
     return wording.say(
         "summary.not-asked",
         Map.of(
             "what",
-            wording.and(left.stream().map(n -> wording.word("charge", n.claim().word())).toList()),
+            wording.and(left.stream().map(n -> words.name(n.kind())).toList()),
             "why",
-            wording.word("refused", reason.word()),
+            wording.capital(words.why(why)),
             "found",
-            codes(left.getFirst().found())));
-  }
-
-  /** The codes and days in what was found; the words around them are not the owner's. */
-  private static String codes(String found) {
-    return Arrays.stream(Plain.text(found).split("[ ,]+", -1))
-        .filter(word -> CODE.matcher(word).matches())
-        .collect(Collectors.joining(", "));
+            words.found(why).orElse("")));
   }
 
   private List<Deferred> deferred() {

@@ -31,6 +31,9 @@ import org.joda.money.Money;
 public final class Wording {
   private static final Map<String, Wording> LANGUAGES = Map.of("en", load("en"), "fr", load("fr"));
 
+  private static final Map<String, Map<String, String>> CITATIONS =
+      Map.of("fr", read("citations_fr.properties"));
+
   private static final String MINUS = "\u2212";
 
   private final Locale locale;
@@ -106,6 +109,16 @@ public final class Wording {
           "there is no text '%s' in language '%s'".formatted(key, locale.getLanguage()));
     }
     return sentence.execute(values);
+  }
+
+  /** A citation of a law pack as the language prints it. */
+  public String citation(String cites) {
+    return citations(locale.getLanguage()).getOrDefault(cites, cites);
+  }
+
+  /** The citations that a language writes in words of its own. */
+  public static Map<String, String> citations(String language) {
+    return CITATIONS.getOrDefault(language, Map.of());
   }
 
   /** A code in words: its text, else the code itself with spaces for hyphens. */
@@ -226,8 +239,11 @@ public final class Wording {
 
   /** Every text of a language by its key. */
   public static Map<String, String> texts(String language) {
+    return read("texts_%s.properties".formatted(language));
+  }
+
+  private static Map<String, String> read(String file) {
     var properties = new Properties();
-    String file = "texts_%s.properties".formatted(language);
     try (Reader reader =
         new InputStreamReader(
             Objects.requireNonNull(Wording.class.getResourceAsStream(file), file),

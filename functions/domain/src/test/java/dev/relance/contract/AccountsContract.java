@@ -11,8 +11,8 @@ import dev.relance.escalation.Reason;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
-import dev.relance.interest.Claim;
-import dev.relance.interest.Figure;
+import dev.relance.interest.Refusal;
+import dev.relance.interest.SumKind;
 import dev.relance.invoice.AccountId;
 import dev.relance.plan.History;
 import dev.relance.plan.LevelOutcome;
@@ -217,7 +217,8 @@ public abstract class AccountsContract {
     var items = new TreeMap<>(Map.of("A", Level.FIRM));
     var notAsked =
         new Touchpoint.NotAsked(
-            Claim.INTEREST, Figure.Reason.MISSING_RATE, "no ECB_MRO_HALF_YEAR for 2027-01-01");
+            SumKind.INTEREST,
+            new Refusal.MissingRate("ECB_MRO_HALF_YEAR", LocalDate.parse("2027-01-01")));
     History history =
         History.NONE
             .with("A", _ -> progress)

@@ -4,7 +4,6 @@ import dev.relance.document.Document;
 import dev.relance.document.JsonTree;
 import dev.relance.interest.Debt.Respite;
 import dev.relance.interest.Debt.Settlement;
-import dev.relance.interest.Figure.Reason;
 import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Contract.EarlyDiscount;
@@ -40,7 +39,7 @@ final class ADebt {
   private LocalDate due = LocalDate.parse("2026-05-31");
   private DebtorKind debtor = DebtorKind.COMPANY;
   private Contract contract = Contract.NONE;
-  private GoverningLaw law = new GoverningLaw.None(Reason.NO_GOVERNING_LAW, "no governing law");
+  private GoverningLaw law = new GoverningLaw.None(Refusal.Simple.NO_GOVERNING_LAW);
   private Optional<Place> place = Optional.empty();
   private ReferenceRates rates = SHIPPED.rates();
   private final List<LocalDate> noticesOn = new ArrayList<>();
@@ -241,13 +240,11 @@ final class ADebt {
     return new Debt(
         invoice,
         debtor,
-        place.map(p -> lawOf(p, LocalDate.parse(day))).orElse(law),
-        rates,
-        noticesOn,
-        letterOn,
+        new Debt.AppliedLaw(
+            place.map(p -> lawOf(p, LocalDate.parse(day))).orElse(law), rates, confirmed),
+        new Debt.Notices(noticesOn, letterOn),
         settlement,
         respites,
-        confirmed,
         LocalDate.parse(day));
   }
 

@@ -142,14 +142,14 @@ class DayByDayTest {
         debt(law, kind, principal, due, notice, list, contractPct).on(asOf.toString());
 
     assertThat(calculated(statement)).as("interest").isEqualByComparingTo(interest);
-    assertThat(statement.amount(Claim.INTEREST).getAmount()).isEqualByComparingTo(unpaid);
-    assertThat(statement.amount(Claim.PRINCIPAL).getAmount()).isEqualByComparingTo(open);
+    assertThat(statement.amount(SumKind.INTEREST).getAmount()).isEqualByComparingTo(unpaid);
+    assertThat(statement.amount(SumKind.PRINCIPAL).getAmount()).isEqualByComparingTo(open);
     assertThat(statement.overpaid().getAmount()).isEqualByComparingTo(overpaid);
   }
 
   private static BigDecimal calculated(Statement statement) {
     return statement.owed().stream()
-        .filter(owed -> owed.claim() == Claim.INTEREST)
+        .filter(owed -> owed.kind() == SumKind.INTEREST)
         .map(owed -> owed.asked().getAmount())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

@@ -2,7 +2,6 @@ package dev.relance.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.interest.Figure.Reason;
 import dev.relance.law.LawBook;
 import dev.relance.laws.StandardTerms;
 import dev.relance.time.Place;
@@ -48,7 +47,7 @@ class GoverningLawTest {
       @Nullable DebtorKind debtor,
       @Nullable String place,
       @Nullable String pack,
-      @Nullable Reason reason) {
+      @Nullable RefusalReason reason) {
     GoverningLaw found =
         GoverningLaw.of(
             BOOK,
@@ -59,7 +58,7 @@ class GoverningLawTest {
 
     switch (found) {
       case GoverningLaw.Found(var rules) -> assertThat(rules.law()).isEqualTo(pack);
-      case GoverningLaw.None none -> assertThat(none.reason()).isEqualTo(reason);
+      case GoverningLaw.None none -> assertThat(none.why().reason()).isEqualTo(reason);
     }
   }
 
@@ -94,13 +93,13 @@ class GoverningLawTest {
             .lateFee(31, currency + " 25")
             .on("2026-08-31");
 
-    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(interest);
-    assertThat(statement.amount(Claim.LATE_FEE)).isEqualTo(fee);
+    assertThat(statement.amount(SumKind.INTEREST)).isEqualTo(interest);
+    assertThat(statement.amount(SumKind.LATE_FEE)).isEqualTo(fee);
     assertThat(
             statement.refused().stream()
-                .filter(refused -> refused.claim() != Claim.FIXED_SUM)
-                .filter(refused -> refused.reason().isForOwner())
-                .map(refused -> refused.reason().name())
+                .filter(refused -> refused.kind() != SumKind.FIXED_SUM)
+                .filter(refused -> refused.why().reason().isForOwner())
+                .map(refused -> refused.why().reason().name())
                 .collect(Collectors.joining("; ")))
         .isEqualTo(toldToOwner == null ? "" : toldToOwner);
   }

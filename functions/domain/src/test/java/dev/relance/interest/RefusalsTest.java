@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.gate.ACase;
 import dev.relance.interest.Figure.Offered;
-import dev.relance.interest.Figure.Reason;
 import dev.relance.interest.Figure.Refused;
 import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.Dispatch;
@@ -39,12 +38,11 @@ class RefusalsTest {
   void a_missing_rate_refuses_the_figure_and_nothing_stands_in_for_it() {
     ADebt debt = ADebt.of("EUR 1200.00").under("FR").byAConsumer().noticed("2026-06-10");
 
-    assertThat(debt.on("2026-06-30").amount(Claim.INTEREST)).isEqualTo(Money.parse("EUR 1.72"));
+    assertThat(debt.on("2026-06-30").amount(SumKind.INTEREST)).isEqualTo(Money.parse("EUR 1.72"));
     Statement statement = debt.on("2026-07-01");
-    assertThat(statement.amount(Claim.INTEREST).isZero()).isTrue();
-    assertThat(refused(statement, Claim.INTEREST).found())
-        .isEqualTo("no FR_LEGAL_OTHER for 2026-07-01");
-    assertThat(refused(statement, Claim.INTEREST).reason()).isEqualTo(Reason.MISSING_RATE);
+    assertThat(statement.amount(SumKind.INTEREST).isZero()).isTrue();
+    assertThat(refused(statement, SumKind.INTEREST).why())
+        .isEqualTo(new Refusal.MissingRate("FR_LEGAL_OTHER", LocalDate.parse("2026-07-01")));
     assertThat(statement.total()).isEqualTo(Money.parse("EUR 1200.00"));
   }
 
@@ -54,8 +52,8 @@ class RefusalsTest {
     "2026-12-31, ",
     "2027-01-01, MISSING_RATE",
   })
-  void the_newest_rate_is_not_carried_into_the_next_half_year(String asOf, Reason reason) {
-    assertThat(reasons(ADebt.of("EUR 1000.00").under("ES").on(asOf), Claim.INTEREST))
+  void the_newest_rate_is_not_carried_into_the_next_half_year(String asOf, RefusalReason reason) {
+    assertThat(reasons(ADebt.of("EUR 1000.00").under("ES").on(asOf), SumKind.INTEREST))
         .isEqualTo(reason == null ? List.of() : List.of(reason));
   }
 
@@ -63,14 +61,14 @@ class RefusalsTest {
   void a_rate_fixed_at_the_start_needs_no_later_rate() {
     Statement statement = ADebt.of("GBP 1000.00").under("GB").on("2030-01-01");
 
-    assertThat(reasons(statement, Claim.INTEREST)).isEmpty();
+    assertThat(reasons(statement, SumKind.INTEREST)).isEmpty();
   }
 
   @Test
   void a_french_contract_rate_is_refused_while_its_floor_is_not_known() {
     Statement statement = ADebt.of("EUR 1000.00").under("FR").contractRate("15").on("2026-08-31");
 
-    assertThat(reasons(statement, Claim.INTEREST)).containsExactly(Reason.MISSING_RATE);
+    assertThat(reasons(statement, SumKind.INTEREST)).containsExactly(RefusalReason.MISSING_RATE);
   }
 
   @Test
@@ -79,8 +77,11 @@ class RefusalsTest {
         ADebt.of("EUR 1000.00").contractRate("9").lateFee(31, "EUR 25").on("2026-08-31");
 
     assertThat(statement.refused())
-        .map(Refused::reason)
-        .containsExactly(Reason.NO_GOVERNING_LAW, Reason.NO_GOVERNING_LAW, Reason.NO_GOVERNING_LAW);
+        .map(refused -> refused.why().reason())
+        .containsExactly(
+            RefusalReason.NO_GOVERNING_LAW,
+            RefusalReason.NO_GOVERNING_LAW,
+            RefusalReason.NO_GOVERNING_LAW);
     assertThat(statement.total()).isEqualTo(Money.parse("EUR 1000.00"));
   }
 
@@ -88,11 +89,10 @@ class RefusalsTest {
   void an_unverified_entitlement_is_computed_and_owed_only_once_it_is_confirmed() {
     ADebt debt = ADebt.of("USD 10000.00").under("US-CA").contractRefersToTheLaw();
 
-    Refused refused = refused(debt.on("2026-08-31"), Claim.INTEREST);
-    assertThat(refused.reason()).isEqualTo(Reason.UNVERIFIED);
-    assertThat(refused.found()).isEqualTo("US-CA/interest");
+    Refused refused = refused(debt.on("2026-08-31"), SumKind.INTEREST);
+    assertThat(refused.why()).isEqualTo(new Refusal.Unverified(List.of("US-CA/interest")));
     assertThat(refused.computed().orElseThrow().amount()).isEqualTo(Money.parse("USD 252.05"));
-    assertThat(debt.confirmed("US-CA/interest").on("2026-08-31").amount(Claim.INTEREST))
+    assertThat(debt.confirmed("US-CA/interest").on("2026-08-31").amount(SumKind.INTEREST))
         .isEqualTo(Money.parse("USD 252.05"));
   }
 
@@ -100,12 +100,12 @@ class RefusalsTest {
   void an_unverified_published_rate_is_an_unverified_entitlement() {
     ADebt debt = ADebt.of("GBP 1000.00").under("GB").due("2023-06-30");
 
-    assertThat(refused(debt.on("2023-07-31"), Claim.INTEREST).found())
-        .isEqualTo("BOE_BANK_RATE_REFERENCE@2023-07-01");
+    assertThat(refused(debt.on("2023-07-31"), SumKind.INTEREST).why())
+        .isEqualTo(new Refusal.Unverified(List.of("BOE_BANK_RATE_REFERENCE@2023-07-01")));
     assertThat(
             debt.confirmed("BOE_BANK_RATE_REFERENCE@2023-07-01")
                 .on("2023-07-31")
-                .amount(Claim.INTEREST))
+                .amount(SumKind.INTEREST))
         .isEqualTo(Money.parse("GBP 11.04"));
   }
 
@@ -119,12 +119,12 @@ class RefusalsTest {
     "NL, 2024-06-10, 2024-06-11, ",
   })
   void a_consumer_owes_no_interest_before_the_notice(
-      String law, String notice, String asOf, Reason reason) {
+      String law, String notice, String asOf, RefusalReason reason) {
     ADebt debt = ADebt.of("EUR 1000.00").under(law).byAConsumer().confirmed("NL/consumerInterest");
     debt = asOf.startsWith("2024") ? debt.due("2024-05-31") : debt;
     Statement statement = (notice == null ? debt : debt.noticed(notice)).on(asOf);
 
-    assertThat(reasons(statement, Claim.INTEREST))
+    assertThat(reasons(statement, SumKind.INTEREST))
         .isEqualTo(reason == null ? List.of() : List.of(reason));
   }
 
@@ -140,10 +140,9 @@ class RefusalsTest {
     ADebt debt =
         ADebt.of("EUR 1000.00").under(law).byAConsumer().lateFee(31, agreed).noticed("2026-06-10");
 
-    Refused refused = refused(debt.on("2026-06-25"), Claim.LATE_FEE);
-    assertThat(refused.reason()).isEqualTo(Reason.UNVERIFIED);
-    assertThat(refused.found()).isEqualTo(fact);
-    assertThat(debt.confirmed(fact).on("2026-06-25").amount(Claim.LATE_FEE)).isEqualTo(asked);
+    Refused refused = refused(debt.on("2026-06-25"), SumKind.LATE_FEE);
+    assertThat(refused.why()).isEqualTo(new Refusal.Unverified(List.of(fact)));
+    assertThat(debt.confirmed(fact).on("2026-06-25").amount(SumKind.LATE_FEE)).isEqualTo(asked);
   }
 
   @ParameterizedTest
@@ -153,7 +152,7 @@ class RefusalsTest {
     "2026-07-24, , , 30.00",
   })
   void a_belgian_consumer_has_a_free_first_reminder(
-      String asOf, Reason interest, Reason fee, String amount) {
+      String asOf, RefusalReason interest, RefusalReason fee, String amount) {
     ADebt debt =
         ADebt.of("EUR 150.01")
             .under("BE")
@@ -163,20 +162,20 @@ class RefusalsTest {
             .confirmed("BE/penaltyCapB2C");
     Statement statement = (interest == null ? debt.noticed("2026-07-09") : debt).on(asOf);
 
-    assertThat(reasons(statement, Claim.INTEREST))
+    assertThat(reasons(statement, SumKind.INTEREST))
         .isEqualTo(interest == null ? List.of() : List.of(interest));
-    assertThat(reasons(statement, Claim.LATE_FEE))
+    assertThat(reasons(statement, SumKind.LATE_FEE))
         .isEqualTo(fee == null ? List.of() : List.of(fee));
-    assertThat(statement.amount(Claim.LATE_FEE).getAmount()).isEqualByComparingTo(amount);
+    assertThat(statement.amount(SumKind.LATE_FEE).getAmount()).isEqualByComparingTo(amount);
   }
 
   @Test
   void a_letter_before_the_debt_is_late_starts_no_days() {
     ADebt debt = ADebt.of("EUR 1000.00").under("NL").byAConsumer();
 
-    assertThat(reasons(debt.noticed("2026-05-31").on("2026-06-30"), Claim.COLLECTION_COST))
-        .containsExactly(Reason.BEFORE_NOTICE);
-    assertThat(debt.noticed("2026-06-01").on("2026-06-30").amount(Claim.COLLECTION_COST))
+    assertThat(reasons(debt.noticed("2026-05-31").on("2026-06-30"), SumKind.COLLECTION_COST))
+        .containsExactly(RefusalReason.BEFORE_NOTICE);
+    assertThat(debt.noticed("2026-06-01").on("2026-06-30").amount(SumKind.COLLECTION_COST))
         .isEqualTo(Money.parse("EUR 150.00"));
   }
 
@@ -201,7 +200,7 @@ class RefusalsTest {
             .paid("2026-06-17", paid)
             .on("2026-07-31");
 
-    assertThat(statement.amount(Claim.COLLECTION_COST)).isEqualTo(cost);
+    assertThat(statement.amount(SumKind.COLLECTION_COST)).isEqualTo(cost);
   }
 
   @ParameterizedTest
@@ -222,7 +221,7 @@ class RefusalsTest {
             .noticed(letter)
             .on("2026-07-31");
 
-    assertThat(statement.amount(Claim.LATE_FEE)).isEqualTo(penalty);
+    assertThat(statement.amount(SumKind.LATE_FEE)).isEqualTo(penalty);
   }
 
   @ParameterizedTest
@@ -245,7 +244,7 @@ class RefusalsTest {
     debt = law.equals("BE") ? debt.contractRate("8") : debt;
     debt = notice == null ? debt : debt.formallyNoticed(notice);
 
-    assertThat(debt.on(law.equals("BE") ? "2026-07-31" : "2026-06-30").amount(Claim.INTEREST))
+    assertThat(debt.on(law.equals("BE") ? "2026-07-31" : "2026-06-30").amount(SumKind.INTEREST))
         .isEqualTo(interest);
   }
 
@@ -261,26 +260,26 @@ class RefusalsTest {
     "BE, 2026-06-01, ",
   })
   void a_notice_before_the_debt_is_late_starts_no_interest(
-      String law, String notice, Reason reason) {
+      String law, String notice, RefusalReason reason) {
     ADebt debt = ADebt.of("EUR 1000.00").under(law).byAConsumer();
     debt = law.equals("BE") ? debt.contractRate("8") : debt;
 
-    assertThat(reasons(debt.noticed(notice).on("2026-06-30"), Claim.INTEREST))
+    assertThat(reasons(debt.noticed(notice).on("2026-06-30"), SumKind.INTEREST))
         .isEqualTo(reason == null ? List.of() : List.of(reason));
   }
 
   @Test
   void a_formal_notice_that_names_no_costs_starts_interest_and_no_costs() {
     ADebt debt = ADebt.of("EUR 1000.00").under("FR").byAConsumer().formallyNoticed("2026-06-10");
-    assertThat(reasons(debt.on("2026-06-11"), Claim.INTEREST)).isEmpty();
+    assertThat(reasons(debt.on("2026-06-11"), SumKind.INTEREST)).isEmpty();
 
     ADebt dutch = ADebt.of("EUR 1000.00").under("NL").byAConsumer().formallyNoticed("2026-06-10");
-    assertThat(reasons(dutch.on("2026-08-31"), Claim.COLLECTION_COST))
-        .containsExactly(Reason.BEFORE_NOTICE);
-    assertThat(reasons(dutch.on("2026-06-10"), Claim.INTEREST))
-        .containsExactly(Reason.BEFORE_NOTICE);
+    assertThat(reasons(dutch.on("2026-08-31"), SumKind.COLLECTION_COST))
+        .containsExactly(RefusalReason.BEFORE_NOTICE);
+    assertThat(reasons(dutch.on("2026-06-10"), SumKind.INTEREST))
+        .containsExactly(RefusalReason.BEFORE_NOTICE);
     // What nobody verified is reckoned from the day after the notice: 1000 x 4 % x 20 / 365.
-    assertThat(refused(dutch.on("2026-06-30"), Claim.INTEREST).computed().orElseThrow().amount())
+    assertThat(refused(dutch.on("2026-06-30"), SumKind.INTEREST).computed().orElseThrow().amount())
         .isEqualTo(Money.parse("EUR 2.19"));
 
     ADebt belgian =
@@ -291,9 +290,9 @@ class RefusalsTest {
             .lateFee(31, "EUR 20")
             .formallyNoticed("2026-06-10");
     assertThat(belgian.on("2026-08-31").refused())
-        .filteredOn(refused -> refused.reason() == Reason.BEFORE_NOTICE)
-        .map(Refused::claim)
-        .containsExactly(Claim.INTEREST, Claim.LATE_FEE);
+        .filteredOn(refused -> refused.why().reason() == RefusalReason.BEFORE_NOTICE)
+        .map(Refused::kind)
+        .containsExactly(SumKind.INTEREST, SumKind.LATE_FEE);
   }
 
   @Test
@@ -301,24 +300,25 @@ class RefusalsTest {
     ADebt debt =
         ADebt.of("EUR 1000.00").under("FR").unverifiedRate("FR_LEGAL_OTHER", "2026-07-01", "2.50");
 
-    assertThat(refused(debt.contractRate("1").on("2026-08-31"), Claim.INTEREST).found())
-        .isEqualTo("FR_LEGAL_OTHER@2026-07-01");
+    assertThat(refused(debt.contractRate("1").on("2026-08-31"), SumKind.INTEREST).why())
+        .isEqualTo(new Refusal.Unverified(List.of("FR_LEGAL_OTHER@2026-07-01")));
     // The floor is below this rate, so nothing in it is unverified: 1000 x 15 % x 92 / 365.
-    assertThat(debt.contractRate("15").on("2026-08-31").amount(Claim.INTEREST))
+    assertThat(debt.contractRate("15").on("2026-08-31").amount(SumKind.INTEREST))
         .isEqualTo(Money.parse("EUR 37.81"));
     debt.confirmed("FR_LEGAL_OTHER@2026-07-01").contractRate("1");
-    assertThat(reasons(debt.on("2026-08-31"), Claim.INTEREST)).isEmpty();
+    assertThat(reasons(debt.on("2026-08-31"), SumKind.INTEREST)).isEmpty();
   }
 
   @Test
   void where_the_law_is_silent_a_contract_rate_binds_a_business_and_a_consumers_is_told() {
     ADebt debt = ADebt.of("AUD 1000.00").under("AU");
 
-    assertThat(reasons(debt.on("2026-06-30"), Claim.INTEREST)).containsExactly(Reason.NO_RULE);
-    assertThat(debt.contractRate("10").on("2026-06-30").amount(Claim.INTEREST))
+    assertThat(reasons(debt.on("2026-06-30"), SumKind.INTEREST))
+        .containsExactly(RefusalReason.NO_RULE);
+    assertThat(debt.contractRate("10").on("2026-06-30").amount(SumKind.INTEREST))
         .isEqualTo(Money.parse("AUD 8.22"));
-    assertThat(reasons(debt.byAConsumer().on("2026-06-30"), Claim.INTEREST))
-        .containsExactly(Reason.CLAUSE_WITHOUT_RULE);
+    assertThat(reasons(debt.byAConsumer().on("2026-06-30"), SumKind.INTEREST))
+        .containsExactly(RefusalReason.CLAUSE_WITHOUT_RULE);
   }
 
   @Test
@@ -331,9 +331,14 @@ class RefusalsTest {
             .lateFee(31, "EUR 1.00")
             .on("2026-06-30");
 
-    assertThat(refused(statement, Claim.LATE_FEE).reason()).isEqualTo(Reason.FORBIDDEN);
-    assertThat(refused(statement, Claim.LATE_FEE).cites()).contains("C. conso L121-21");
-    assertThat(refused(statement, Claim.FIXED_SUM).reason()).isEqualTo(Reason.NOT_FOR_CONSUMERS);
+    assertThat(refused(statement, SumKind.LATE_FEE).why().reason())
+        .isEqualTo(RefusalReason.FORBIDDEN);
+    assertThat(refused(statement, SumKind.LATE_FEE).cited())
+        .isInstanceOfSatisfying(
+            Cited.Rule.class,
+            rule -> assertThat(rule.source().cites()).contains("C. conso L121-21"));
+    assertThat(refused(statement, SumKind.FIXED_SUM).why().reason())
+        .isEqualTo(RefusalReason.NOT_FOR_CONSUMERS);
   }
 
   @ParameterizedTest
@@ -344,7 +349,7 @@ class RefusalsTest {
     "GBP 10000.00, GBP 100",
   })
   void a_british_fixed_sum_follows_the_size_of_the_debt(String principal, Money sum) {
-    assertThat(ADebt.of(principal).under("GB").on("2026-06-01").amount(Claim.FIXED_SUM))
+    assertThat(ADebt.of(principal).under("GB").on("2026-06-01").amount(SumKind.FIXED_SUM))
         .isEqualTo(sum);
   }
 
@@ -358,25 +363,26 @@ class RefusalsTest {
     Statement statement =
         ADebt.of("GBP 1000.00").under("GB").paid(day, "GBP 1000.00").on("2026-08-31");
 
-    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(interest);
-    assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(fixedSum);
+    assertThat(statement.amount(SumKind.INTEREST)).isEqualTo(interest);
+    assertThat(statement.amount(SumKind.FIXED_SUM)).isEqualTo(fixedSum);
   }
 
   @Test
   void a_contract_rate_replaces_the_statutory_one_and_the_british_fixed_sum() {
     Statement british = ADebt.of("GBP 1000.00").under("GB").contractRate("5").on("2026-08-31");
-    assertThat(british.amount(Claim.INTEREST)).isEqualTo(Money.parse("GBP 12.60"));
-    assertThat(refused(british, Claim.FIXED_SUM).reason()).isEqualTo(Reason.REPLACED_BY_CONTRACT);
+    assertThat(british.amount(SumKind.INTEREST)).isEqualTo(Money.parse("GBP 12.60"));
+    assertThat(refused(british, SumKind.FIXED_SUM).why().reason())
+        .isEqualTo(RefusalReason.REPLACED_BY_CONTRACT);
 
     Statement european = ADebt.of("EUR 1000.00").under("ES").contractRate("5").on("2026-08-31");
-    assertThat(european.amount(Claim.INTEREST)).isEqualTo(Money.parse("EUR 12.60"));
-    assertThat(european.amount(Claim.FIXED_SUM)).isEqualTo(Money.parse("EUR 40"));
+    assertThat(european.amount(SumKind.INTEREST)).isEqualTo(Money.parse("EUR 12.60"));
+    assertThat(european.amount(SumKind.FIXED_SUM)).isEqualTo(Money.parse("EUR 40"));
   }
 
   @Test
   void a_sum_in_another_currency_is_refused_and_never_converted() {
-    assertThat(reasons(ADebt.of("USD 1000.00").under("GB").on("2026-06-30"), Claim.FIXED_SUM))
-        .containsExactly(Reason.OTHER_CURRENCY);
+    assertThat(reasons(ADebt.of("USD 1000.00").under("GB").on("2026-06-30"), SumKind.FIXED_SUM))
+        .containsExactly(RefusalReason.OTHER_CURRENCY);
   }
 
   @ParameterizedTest
@@ -395,14 +401,14 @@ class RefusalsTest {
             .lateFee(16, "USD 25.00")
             .on(asOf);
 
-    assertThat(statement.amount(Claim.LATE_FEE)).isEqualTo(fee);
+    assertThat(statement.amount(SumKind.LATE_FEE)).isEqualTo(fee);
   }
 
   @Test
   void before_and_on_the_due_date_nothing_is_added_and_nothing_is_refused() {
     Statement statement = ADebt.of("EUR 1000.00").under("ES").on("2026-05-31");
 
-    assertThat(statement.figures()).map(Figure::claim).containsExactly(Claim.PRINCIPAL);
+    assertThat(statement.figures()).map(Figure::kind).containsExactly(SumKind.PRINCIPAL);
     assertThat(statement.total()).isEqualTo(Money.parse("EUR 1000.00"));
   }
 
@@ -423,7 +429,7 @@ class RefusalsTest {
             .on("2026-05-31");
 
     assertThat(statement.total()).isEqualTo(left);
-    assertThat(statement.amount(Claim.PRINCIPAL))
+    assertThat(statement.amount(SumKind.PRINCIPAL))
         .isEqualTo(Money.parse("EUR 1000.00").minus(Money.parse(paid)));
   }
 
@@ -489,12 +495,12 @@ class RefusalsTest {
     assertThat(debt.on("2026-05-11").offered())
         .containsExactly(
             new Offered(
-                Claim.EARLY_DISCOUNT,
+                SumKind.EARLY_DISCOUNT,
                 Money.parse("EUR 980.00"),
                 LocalDate.parse("2026-05-11"),
-                "clause 9"));
-    assertThat(reasons(debt.on("2026-05-12"), Claim.EARLY_DISCOUNT))
-        .containsExactly(Reason.EXPIRED);
+                Cited.of("clause 9")));
+    assertThat(reasons(debt.on("2026-05-12"), SumKind.EARLY_DISCOUNT))
+        .containsExactly(RefusalReason.EXPIRED);
   }
 
   @Test
@@ -508,7 +514,8 @@ class RefusalsTest {
     assertThat(debt.on("2026-10-15").offered())
         .map(Offered::payable)
         .containsExactly(Money.parse("EUR 509.99"));
-    assertThat(reasons(debt.on("2026-10-16"), Claim.SETTLEMENT)).containsExactly(Reason.EXPIRED);
+    assertThat(reasons(debt.on("2026-10-16"), SumKind.SETTLEMENT))
+        .containsExactly(RefusalReason.EXPIRED);
   }
 
   @ParameterizedTest
@@ -571,8 +578,8 @@ class RefusalsTest {
 
     Statement after = debt.on("2026-10-31");
     assertThat(after.total()).isEqualTo(Money.parse("EUR 0.00"));
-    assertThat(after.amount(Claim.PRINCIPAL)).isEqualTo(Money.parse("EUR 90.00"));
-    assertThat(after.amount(Claim.SETTLEMENT)).isEqualTo(Money.parse("EUR -90.00"));
+    assertThat(after.amount(SumKind.PRINCIPAL)).isEqualTo(Money.parse("EUR 90.00"));
+    assertThat(after.amount(SumKind.SETTLEMENT)).isEqualTo(Money.parse("EUR -90.00"));
     assertThat(after.forDelay()).isEmpty();
     assertThat(debt.on("2026-10-14").forDelay()).isNotEmpty();
   }
@@ -590,7 +597,7 @@ class RefusalsTest {
     Statement statement =
         ADebt.of("GBP 2400.00").under("GB").due("2026-08-31").respite(first, last).on("2026-12-31");
 
-    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(interest);
+    assertThat(statement.amount(SumKind.INTEREST)).isEqualTo(interest);
   }
 
   @ParameterizedTest
@@ -603,10 +610,10 @@ class RefusalsTest {
             .respite("2026-07-03", last)
             .on("2026-12-31");
 
-    assertThat(statement.amount(Claim.FIXED_SUM))
+    assertThat(statement.amount(SumKind.FIXED_SUM))
         .isEqualTo(Money.parse(isOwed ? "GBP 70.00" : "GBP 0.00"));
-    assertThat(reasons(statement, Claim.FIXED_SUM))
-        .isEqualTo(isOwed ? List.of() : List.of(Reason.RESPITE));
+    assertThat(reasons(statement, SumKind.FIXED_SUM))
+        .isEqualTo(isOwed ? List.of() : List.of(RefusalReason.RESPITE));
   }
 
   @ParameterizedTest
@@ -619,8 +626,8 @@ class RefusalsTest {
             .insolventSince(since)
             .on("2026-06-30");
 
-    assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(sum);
-    assertThat(statement.amount(Claim.INTEREST).isPositive()).isTrue();
+    assertThat(statement.amount(SumKind.FIXED_SUM)).isEqualTo(sum);
+    assertThat(statement.amount(SumKind.INTEREST).isPositive()).isTrue();
   }
 
   @Test
@@ -635,9 +642,9 @@ class RefusalsTest {
             .on("2026-06-30");
 
     // 1000 x 12.75 % x 214 + 1000 x 12.25 % x 31 + 500 x 12.25 % x 181 + 1000 x 11.75 % x 30
-    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(Money.parse("GBP 125.19"));
-    assertThat(statement.amount(Claim.PRINCIPAL)).isEqualTo(Money.parse("GBP 1500.00"));
-    assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(Money.parse("GBP 70.00"));
+    assertThat(statement.amount(SumKind.INTEREST)).isEqualTo(Money.parse("GBP 125.19"));
+    assertThat(statement.amount(SumKind.PRINCIPAL)).isEqualTo(Money.parse("GBP 1500.00"));
+    assertThat(statement.amount(SumKind.FIXED_SUM)).isEqualTo(Money.parse("GBP 70.00"));
   }
 
   // Pains of users of other systems that are about money, by their number
@@ -657,7 +664,7 @@ class RefusalsTest {
     assertThat(account.openInvoices()).map(Invoice::id).isEqualTo(List.of(open.split(" ")));
     // 500 x 10.15 % x 30 / 365 + 500 x 10.40 % x 62 / 365
     assertThat(account.openInvoices())
-        .map(invoice -> statement(account, invoice, "2026-08-31").amount(Claim.INTEREST))
+        .map(invoice -> statement(account, invoice, "2026-08-31").amount(SumKind.INTEREST))
         .containsOnly(Money.parse("EUR 13.00"));
   }
 
@@ -706,7 +713,7 @@ class RefusalsTest {
 
   private static String principals(Account account, String on) {
     return account.invoices().stream()
-        .map(invoice -> statement(account, invoice, on).amount(Claim.PRINCIPAL).toString())
+        .map(invoice -> statement(account, invoice, on).amount(SumKind.PRINCIPAL).toString())
         .collect(Collectors.joining(" "));
   }
 
@@ -719,8 +726,8 @@ class RefusalsTest {
     Statement statement =
         ADebt.of("EUR 1000.00").under("ES").credited("2026-05-20", "EUR 400.00").on("2026-06-30");
 
-    assertThat(statement.amount(Claim.PRINCIPAL)).isEqualTo(Money.parse("EUR 600.00"));
-    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(Money.parse("EUR 5.01"));
+    assertThat(statement.amount(SumKind.PRINCIPAL)).isEqualTo(Money.parse("EUR 600.00"));
+    assertThat(statement.amount(SumKind.INTEREST)).isEqualTo(Money.parse("EUR 5.01"));
   }
 
   @Test
@@ -728,9 +735,9 @@ class RefusalsTest {
     Statement statement =
         ADebt.of("EUR 1000.00").under("ES").paid("2026-06-30", "EUR 1000.00").on("2026-12-31");
 
-    assertThat(statement.amount(Claim.PRINCIPAL).isZero()).isTrue();
-    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(Money.parse("EUR 8.34"));
-    assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(Money.parse("EUR 40.00"));
+    assertThat(statement.amount(SumKind.PRINCIPAL).isZero()).isTrue();
+    assertThat(statement.amount(SumKind.INTEREST)).isEqualTo(Money.parse("EUR 8.34"));
+    assertThat(statement.amount(SumKind.FIXED_SUM)).isEqualTo(Money.parse("EUR 40.00"));
   }
 
   @ParameterizedTest
@@ -752,8 +759,8 @@ class RefusalsTest {
             .paid("2026-07-01", paid)
             .on("2026-12-31");
 
-    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(interest);
-    assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(fixedSum);
+    assertThat(statement.amount(SumKind.INTEREST)).isEqualTo(interest);
+    assertThat(statement.amount(SumKind.FIXED_SUM)).isEqualTo(fixedSum);
     assertThat(statement.overpaid()).isEqualTo(overpaid);
     assertThat(statement.total()).isEqualTo(interest.plus(fixedSum).minus(overpaid));
     assertThat(statement.forDelay())
@@ -772,8 +779,11 @@ class RefusalsTest {
             .on("2026-12-31");
 
     assertThat(statement.forDelay()).allMatch(owed -> owed.amount().isZero());
-    assertThat(statement.forDelay().getLast().toString())
-        .startsWith("fixed-sum EUR 40.00, of which EUR 40.00 paid, since 2026-06-01");
+    Figure.Owed fixedSum = statement.forDelay().getLast();
+    assertThat(fixedSum.kind()).isEqualTo(SumKind.FIXED_SUM);
+    assertThat(fixedSum.asked()).isEqualTo(Money.parse("EUR 40.00"));
+    assertThat(fixedSum.paid()).isEqualTo(Money.parse("EUR 40.00"));
+    assertThat(fixedSum.since()).isEqualTo("2026-06-01");
     assertThat(statement.overpaid()).isEqualTo(Money.parse("EUR 149.67"));
   }
 
@@ -792,9 +802,9 @@ class RefusalsTest {
       String asOf, Money interest, Money fixedSum) {
     Statement statement = ADebt.of("EUR 1000.00").under("ES").on(asOf);
 
-    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(interest);
-    assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(fixedSum);
-    assertThat(statement.amount(Claim.PRINCIPAL)).isEqualTo(Money.parse("EUR 1000.00"));
+    assertThat(statement.amount(SumKind.INTEREST)).isEqualTo(interest);
+    assertThat(statement.amount(SumKind.FIXED_SUM)).isEqualTo(fixedSum);
+    assertThat(statement.amount(SumKind.PRINCIPAL)).isEqualTo(Money.parse("EUR 1000.00"));
     assertThat(statement.total()).isEqualTo(fixedSum.plus(interest).plus(1000));
   }
 
@@ -811,10 +821,10 @@ class RefusalsTest {
     ADebt debt = ADebt.of("EUR 1000.00").under("AU").issued("2026-06-01").due("2026-06-16");
     Statement statement = (isAgreed ? debt.lateFee(16, "EUR 25.00") : debt).on(asOf);
 
-    assertThat(statement.amount(Claim.LATE_FEE)).isEqualTo(fee);
-    assertThat(statement.computed(Claim.LATE_FEE).toList())
+    assertThat(statement.amount(SumKind.LATE_FEE)).isEqualTo(fee);
+    assertThat(statement.computed(SumKind.LATE_FEE).toList())
         .isEqualTo(fee.isZero() ? List.of() : List.of(fee));
-    assertThat(statement.amount(Claim.PRINCIPAL)).isEqualTo(principal);
+    assertThat(statement.amount(SumKind.PRINCIPAL)).isEqualTo(principal);
   }
 
   @ParameterizedTest
@@ -844,7 +854,7 @@ class RefusalsTest {
     assertThat(account.history().of("A").steps()).map(Step::outcome).containsExactly(mail);
     assertThat(account.history().of("A").servedLevels()).isEqualTo(served);
     assertThat(statement(account, account.invoices().getFirst(), "2026-06-30"))
-        .satisfies(told -> assertThat(told.amount(Claim.INTEREST)).isEqualTo(interest));
+        .satisfies(told -> assertThat(told.amount(SumKind.INTEREST)).isEqualTo(interest));
   }
 
   private static Touchpoint.Fate fate(LevelOutcome mail) {
@@ -882,7 +892,7 @@ class RefusalsTest {
                 .by(kind)
                 .noticed("2026-06-10")
                 .on(asOf)
-                .amount(Claim.INTEREST))
+                .amount(SumKind.INTEREST))
         .isEqualTo(interest);
   }
 
@@ -899,21 +909,21 @@ class RefusalsTest {
     Statement statement =
         ADebt.of("EUR 2000.00").under("DE").by(kind).noticed("2026-06-10").on("2026-08-31");
 
-    assertThat(statement.amount(Claim.INTEREST)).isEqualTo(interest);
-    assertThat(statement.amount(Claim.FIXED_SUM)).isEqualTo(fixedSum);
+    assertThat(statement.amount(SumKind.INTEREST)).isEqualTo(interest);
+    assertThat(statement.amount(SumKind.FIXED_SUM)).isEqualTo(fixedSum);
   }
 
-  private static Refused refused(Statement statement, Claim claim) {
+  private static Refused refused(Statement statement, SumKind kind) {
     return statement.refused().stream()
-        .filter(refused -> refused.claim() == claim)
+        .filter(refused -> refused.kind() == kind)
         .findFirst()
         .orElseThrow();
   }
 
-  private static List<Reason> reasons(Statement statement, Claim claim) {
+  private static List<RefusalReason> reasons(Statement statement, SumKind kind) {
     return statement.refused().stream()
-        .filter(refused -> refused.claim() == claim)
-        .map(Refused::reason)
+        .filter(refused -> refused.kind() == kind)
+        .map(refused -> refused.why().reason())
         .toList();
   }
 }

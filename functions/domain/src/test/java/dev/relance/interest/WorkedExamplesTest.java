@@ -3,7 +3,6 @@ package dev.relance.interest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.interest.Figure.Owed;
-import dev.relance.interest.Figure.Refused;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Word;
 import java.util.stream.Collectors;
@@ -61,7 +60,7 @@ class WorkedExamplesTest {
       String asOf,
       Money interest,
       Money fixedSum,
-      Figure.Reason refused,
+      RefusalReason refused,
       String confirmed) {
     ADebt debt = ADebt.of(principal).under(law).by(Word.parse(DebtorKind.class, debtor)).due(due);
     for (String fact : confirmed == null ? new String[0] : confirmed.split(" ", -1)) {
@@ -71,11 +70,11 @@ class WorkedExamplesTest {
 
     assertThat(computed(statement)).map(Owed::asked).containsExactly(interest);
     assertThat(statement.refused())
-        .filteredOn(figure -> figure.claim() == Claim.INTEREST)
-        .map(Refused::reason)
+        .filteredOn(figure -> figure.kind() == SumKind.INTEREST)
+        .map(figure -> figure.why().reason())
         .isEqualTo(refused == null ? java.util.List.of() : java.util.List.of(refused));
     assertThat(statement.owed())
-        .filteredOn(figure -> figure.claim() == Claim.FIXED_SUM)
+        .filteredOn(figure -> figure.kind() == SumKind.FIXED_SUM)
         .map(Owed::amount)
         .isEqualTo(fixedSum == null ? java.util.List.of() : java.util.List.of(fixedSum));
     Money total = Money.parse(principal);
@@ -100,7 +99,7 @@ class WorkedExamplesTest {
             .noticed("2026-06-10")
             .on("2026-06-25");
 
-    assertThat(statement.amount(Claim.LATE_FEE)).isEqualTo(penalty);
+    assertThat(statement.amount(SumKind.LATE_FEE)).isEqualTo(penalty);
   }
 
   @ParameterizedTest
@@ -130,8 +129,8 @@ class WorkedExamplesTest {
   void nl_1_the_dutch_scale_is_asked_of_a_consumer_after_the_letter(String principal, Money cost) {
     ADebt debt = ADebt.of(principal).under("NL").byAConsumer().noticed("2026-06-10");
 
-    assertThat(debt.on("2026-06-24").amount(Claim.COLLECTION_COST).isZero()).isTrue();
-    assertThat(debt.on("2026-06-25").amount(Claim.COLLECTION_COST)).isEqualTo(cost);
+    assertThat(debt.on("2026-06-24").amount(SumKind.COLLECTION_COST).isZero()).isTrue();
+    assertThat(debt.on("2026-06-25").amount(SumKind.COLLECTION_COST)).isEqualTo(cost);
   }
 
   @Test
@@ -139,7 +138,7 @@ class WorkedExamplesTest {
     Statement statement = ADebt.of("EUR 1000.00").under("DE").due("2024-12-15").on("2025-08-15");
 
     assertThat(computed(statement).findFirst().orElseThrow().calculation())
-        .map(Working::toString)
+        .map(WorkingCode::of)
         .containsExactly(
             "2024-12-16 to 2024-12-31: 16 x EUR 1000.00 x 12.37 % / 365 = EUR 5.422466"
                 + " (DE_BASISZINSSATZ@2024-07-01 + 9.00)",
@@ -167,7 +166,7 @@ class WorkedExamplesTest {
     Statement statement =
         ADebt.of(principal).under("NL").byAConsumer().noticed("2026-06-10").on("2026-06-25");
 
-    assertThat(workings(statement, Claim.COLLECTION_COST)).isEqualTo(workings);
+    assertThat(workings(statement, SumKind.COLLECTION_COST)).isEqualTo(workings);
   }
 
   @ParameterizedTest
@@ -187,7 +186,7 @@ class WorkedExamplesTest {
             .noticed("2026-06-10")
             .on("2026-06-25");
 
-    assertThat(workings(statement, Claim.LATE_FEE)).isEqualTo(workings);
+    assertThat(workings(statement, SumKind.LATE_FEE)).isEqualTo(workings);
   }
 
   @ParameterizedTest
@@ -206,14 +205,14 @@ class WorkedExamplesTest {
             .noticed("2026-06-10")
             .on("2026-06-25");
 
-    assertThat(workings(statement, Claim.LATE_FEE)).isEqualTo(workings);
+    assertThat(workings(statement, SumKind.LATE_FEE)).isEqualTo(workings);
   }
 
-  private static String workings(Statement statement, Claim claim) {
+  private static String workings(Statement statement, SumKind claim) {
     return statement.owed().stream()
-        .filter(owed -> owed.claim() == claim)
+        .filter(owed -> owed.kind() == claim)
         .flatMap(owed -> owed.calculation().stream())
-        .map(Working::toString)
+        .map(WorkingCode::of)
         .collect(Collectors.joining("; "));
   }
 
@@ -222,6 +221,6 @@ class WorkedExamplesTest {
     return Stream.concat(
             statement.owed().stream(),
             statement.refused().stream().flatMap(refused -> refused.computed().stream()))
-        .filter(owed -> owed.claim() == Claim.INTEREST);
+        .filter(owed -> owed.kind() == SumKind.INTEREST);
   }
 }

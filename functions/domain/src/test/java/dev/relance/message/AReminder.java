@@ -312,18 +312,18 @@ public final class AReminder {
     return new Debt(
         invoice,
         kind,
-        GoverningLaw.of(
-            Terms.EVERYWHERE.law(),
-            invoice.contract().governingLaw(),
-            Optional.of(kind),
-            invoice.contract().governingLaw(),
-            TODAY),
-        Terms.EVERYWHERE.rates(),
-        noticeOn.stream().toList(),
-        letterOn,
+        new Debt.AppliedLaw(
+            GoverningLaw.of(
+                Terms.EVERYWHERE.law(),
+                invoice.contract().governingLaw(),
+                Optional.of(kind),
+                invoice.contract().governingLaw(),
+                TODAY),
+            Terms.EVERYWHERE.rates(),
+            confirmed),
+        new Debt.Notices(noticeOn.stream().toList(), letterOn),
         Optional.empty(),
         List.of(),
-        confirmed,
         TODAY);
   }
 

@@ -66,6 +66,8 @@ class WordingTest {
             "common.iban",
             "common.bic",
             "summary.cites",
+            "figure.step",
+            "found.missing-rate",
             "rule.paused");
     assertThat(french.values()).noneMatch(String::isBlank);
   }

@@ -1,8 +1,8 @@
 package dev.relance.summary;
 
 import dev.relance.escalation.Reason;
-import dev.relance.interest.Claim;
-import dev.relance.interest.Figure;
+import dev.relance.interest.Refusal;
+import dev.relance.interest.SumKind;
 import dev.relance.message.AReminder;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Remainder;
@@ -15,6 +15,7 @@ import dev.relance.summary.OwnerSummary.Paid;
 import dev.relance.summary.OwnerSummary.Rejected;
 import dev.relance.summary.OwnerSummary.Sent;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Written;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ final class ASummary {
   }
 
   /** With a firm message that leaves out a sum, for a reason. */
-  ASummary leftOut(Claim claim, Figure.Reason reason, String found) {
+  ASummary leftOut(SumKind kind, Refusal why) {
     sent.add(
         new Sent(
             Instant.parse("2026-03-16T09:30:00Z"),
@@ -91,7 +92,7 @@ final class ASummary {
             Level.FIRM,
             List.of(line("S", "2026-021", "EUR 2100.00", 31)),
             "sent",
-            List.of(new NotAsked(claim, reason, found))));
+            List.of(new NotAsked(kind, why))));
     return this;
   }
 
@@ -105,7 +106,8 @@ final class ASummary {
             LocalDate.parse("2026-03-16"),
             Money.parse(besides),
             Money.parse(overpaid),
-            List.of(new NotAsked(Claim.LATE_FEE, Figure.Reason.FORBIDDEN, "clause 8")));
+            List.of(
+                new NotAsked(SumKind.LATE_FEE, new Refusal.Forbidden(new Written("clause 8")))));
     paid.add(
         new Paid(
             "Garage Moreau",

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.relance.escalation.Reason;
-import dev.relance.interest.Claim;
-import dev.relance.interest.Figure;
+import dev.relance.interest.Refusal;
+import dev.relance.interest.RefusalReason;
+import dev.relance.interest.SumKind;
 import dev.relance.mail.Mail;
 import dev.relance.message.Opened;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Wording;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,27 +101,25 @@ class SummaryComposerTest {
       delimiter = '|',
       textBlock =
           """
-          en | Not asked for: Interest for late payment. A published rate is missing; the operator can add it. (ECB_MRO_HALF_YEAR, 2027-01-01)
-          fr | Non demandé : Intérêts de retard. Un taux publié manque ; l’opérateur peut l’ajouter. (ECB_MRO_HALF_YEAR, 2027-01-01)
+          en | Not asked for: Interest for late payment. A published rate is missing; the operator can add it (ECB_MRO_HALF_YEAR, 1 January 2027).
+          fr | Non demandé : Intérêts de retard. Un taux publié manque ; l’opérateur peut l’ajouter (ECB_MRO_HALF_YEAR, 1er janvier 2027).
           """)
   void what_a_message_does_not_ask_for_is_told_with_its_reason(Locale language, String told) {
     String text =
         text(
             ASummary.in(language)
                 .leftOut(
-                    Claim.INTEREST,
-                    Figure.Reason.MISSING_RATE,
-                    "no ECB_MRO_HALF_YEAR for 2027-01-01")
+                    SumKind.INTEREST,
+                    new Refusal.MissingRate("ECB_MRO_HALF_YEAR", LocalDate.parse("2027-01-01")))
                 .build());
     assertThat(text.replaceAll("\\s+", " ")).contains(told);
   }
 
   @ParameterizedTest
-  @EnumSource(Figure.Reason.class)
-  void every_reason_that_is_for_the_owner_has_its_sentence(Figure.Reason reason) {
+  @EnumSource(RefusalReason.class)
+  void every_reason_has_its_words(RefusalReason reason) {
     for (String language : List.of("en", "fr")) {
-      assertThat(Wording.of(Locale.of(language)).has("refused." + reason.word()))
-          .isEqualTo(reason.isForOwner());
+      assertThat(Wording.of(Locale.of(language)).has("refusal." + reason.word())).isTrue();
     }
   }
 
@@ -128,7 +128,7 @@ class SummaryComposerTest {
       delimiter = '|',
       textBlock =
           """
-          en | EUR 53.20 | EUR 0.00 | EUR 52.80 | paid in full Besides, what came in does not cover EUR 53.20 of interest and costs, reckoned to 16 March 2026; EUR 52.80 were asked for on 3 March 2026 Not asked for: Late fee agreed in the contract. The law forbids it.
+          en | EUR 53.20 | EUR 0.00 | EUR 52.80 | paid in full Besides, what came in does not cover EUR 53.20 of interest and costs, reckoned to 16 March 2026; EUR 52.80 were asked for on 3 March 2026 Not asked for: Late fee agreed in the contract. The law forbids it (clause 8).
           en | EUR 53.20 | EUR 0.00 |           | Besides, what came in does not cover EUR 53.20 of interest and costs, reckoned to 16 March 2026; no message asked for them
           en | EUR 0.00  | EUR 0.40 | EUR 52.80 | paid in full EUR 0.40 came in beyond all that is owed
           fr | EUR 53.20 | EUR 0.00 | EUR 52.80 | En outre, ce qui a été reçu ne couvre pas 53,20 € d’intérêts et de frais, calculés au 16 mars 2026 ; 52,80 € ont été demandés le 3 mars 2026

@@ -8,8 +8,9 @@ import dev.relance.escalation.Question;
 import dev.relance.escalation.Reason;
 import dev.relance.evidence.CanonicalForm;
 import dev.relance.evidence.ChainHead;
-import dev.relance.interest.Claim;
-import dev.relance.interest.Figure;
+import dev.relance.interest.Refusal;
+import dev.relance.interest.RefusalReason;
+import dev.relance.interest.SumKind;
 import dev.relance.invoice.AccountId;
 import dev.relance.money.Amounts;
 import dev.relance.plan.History;
@@ -20,7 +21,9 @@ import dev.relance.plan.Progress.Silenced;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
+import dev.relance.time.Place;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Written;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Our state of an account as it is kept: written as a tree of its parts, read part by part. */
@@ -143,8 +147,39 @@ final class FollowUpItem {
   }
 
   private static Touchpoint.NotAsked notAsked(Document n) {
-    return new Touchpoint.NotAsked(
-        n.word("claim", Claim.class), n.word("reason", Figure.Reason.class), n.text("found"));
+    return new Touchpoint.NotAsked(n.word("kind", SumKind.class), refusal(n.object("why")));
+  }
+
+  private static Place place(Document p) {
+    return new Place(p.text("country"), p.optionalText("region"));
+  }
+
+  /** Only those that an owner can change something about are kept. */
+  private static Refusal refusal(Document r) {
+    RefusalReason reason = r.word("reason", RefusalReason.class);
+    return switch (reason) {
+      case NO_GOVERNING_LAW -> Refusal.Simple.NO_GOVERNING_LAW;
+      case UNKNOWN_PLACE -> Refusal.Simple.UNKNOWN_PLACE;
+      case UNKNOWN_KIND -> Refusal.Simple.UNKNOWN_KIND;
+      case CONSUMER_ELSEWHERE -> new Refusal.ConsumerElsewhere(place(r.object("place")));
+      case CLAUSE_WITHOUT_RULE -> new Refusal.ClauseWithoutRule(new Written(r.text("clause")));
+      case MISSING_RATE -> new Refusal.MissingRate(r.text("reference"), r.date("day"));
+      case UNVERIFIED -> new Refusal.Unverified(r.texts("facts"));
+      case FORBIDDEN -> new Refusal.Forbidden(new Written(r.text("clause")));
+      case COST_NOT_SHOWN -> new Refusal.CostNotShown(new Written(r.text("clause")));
+      case OTHER_CURRENCY -> new Refusal.OtherCurrency(r.read("currency", CurrencyUnit::of));
+      case NO_RULE,
+          NOT_FOR_CONSUMERS,
+          BEFORE_NOTICE,
+          TOO_EARLY,
+          COURT_ONLY,
+          CONTRACT_OR_COURT,
+          REPLACED_BY_CONTRACT,
+          RESPITE,
+          EXPIRED ->
+          throw new IllegalArgumentException(
+              "a message does not keep a refusal of the kind '%s'".formatted(reason.word()));
+    };
   }
 
   private static OpenQuestion question(Document o) {

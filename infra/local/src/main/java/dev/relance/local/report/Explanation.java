@@ -8,9 +8,9 @@ import dev.relance.gate.ByHand;
 import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
 import dev.relance.gate.Verdict;
-import dev.relance.interest.Claim;
 import dev.relance.interest.Figure;
 import dev.relance.interest.Statement;
+import dev.relance.interest.SumKind;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.Account;
 import dev.relance.plan.Ladder;
@@ -20,6 +20,7 @@ import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
+import dev.relance.wording.StatementWords;
 import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
 import java.text.MessageFormat;
@@ -37,6 +38,7 @@ public final class Explanation {
   private static final List<Channel> BY_HAND =
       List.of(Channel.CALL, Channel.SMS, Channel.LETTER, Channel.VISIT);
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  private static final StatementWords WORDS = new StatementWords(ENGLISH);
   private static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("dev.relance.local.report.explain");
 
@@ -165,39 +167,35 @@ public final class Explanation {
   private void figures(Statement statement) {
     for (Figure figure : statement.figures()) {
       switch (figure) {
-        case Figure.Owed owed when owed.claim() != Claim.PRINCIPAL -> {
+        case Figure.Owed owed when owed.kind() != SumKind.PRINCIPAL -> {
           say(
               owed.amount().isZero() ? "covered" : "owed",
-              claim(owed),
+              WORDS.name(owed.kind()),
               money(owed.amount().isZero() ? owed.asked() : owed.amount()),
-              owed.cites(),
+              WORDS.annotated(owed.cited()),
               money(owed.base()),
               ENGLISH.date(owed.since()));
-          owed.calculation().forEach(working -> say("working", working));
+          owed.calculation().forEach(step -> say("working", plain(WORDS.line(step))));
         }
         case Figure.Owed _ -> {}
         case Figure.Offered offered ->
-            say("offered", claim(offered), money(offered.payable()), ENGLISH.date(offered.until()));
+            say(
+                "offered",
+                WORDS.name(offered.kind()),
+                money(offered.payable()),
+                ENGLISH.date(offered.until()));
         case Figure.Refused refused ->
             say(
                 "not-asked",
-                claim(refused),
-                TEXTS.getString("reason." + refused.reason().word()),
-                found(refused),
-                refused.cites());
+                WORDS.name(refused.kind()),
+                WORDS.why(refused.why()),
+                WORDS
+                    .found(refused.why())
+                    .map(found -> MessageFormat.format(TEXTS.getString("not-asked-found"), found))
+                    .orElse(""),
+                WORDS.annotated(refused.cited()));
       }
     }
-  }
-
-  private static String claim(Figure figure) {
-    return TEXTS.getString("claim." + figure.claim().word());
-  }
-
-  /** What was found, unless it says no more than the reason. */
-  private static String found(Figure.Refused refused) {
-    return refused.found().equals(spaced(refused.reason().word()))
-        ? ""
-        : MessageFormat.format(TEXTS.getString("not-asked-found"), refused.found());
   }
 
   private void next(Invoice invoice, NextLevel next) {
@@ -277,7 +275,11 @@ public final class Explanation {
 
   /** With a plain space, so that a terminal can be searched for it. */
   private static String money(Money money) {
-    return ENGLISH.money(money).replace('\u00a0', ' ');
+    return plain(ENGLISH.money(money));
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u00a0', ' ');
   }
 
   private static String level(Level level) {

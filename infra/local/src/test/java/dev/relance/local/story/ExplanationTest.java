@@ -40,8 +40,8 @@ class ExplanationTest {
         .contains("later    time between messages, from 18 September 2026, 09:00")
         .contains("Found: last on 11 September 2026. Expected: 7 days between levels.")
         .contains(
-            "interest is not asked for: nobody recorded which law governs the invoice. Source:"
-                + " house rule")
+            "Interest for late payment is not asked for: nobody recorded which law governs the"
+                + " contract. Source: house rule")
         .doesNotContain("creditor-known", "no-governing-law", "no governing law");
   }
 

@@ -69,8 +69,14 @@ class MoneyInMessagesTest {
     assertThat(figures.text("law")).isEqualTo("FR@2026-11-23");
     assertThat(figures.texts("figures"))
         .hasSize(2)
-        .anySatisfy(line -> assertThat(line).startsWith("interest EUR 10.33 since 2026-06-01"))
-        .anySatisfy(line -> assertThat(line).startsWith("fixed-sum EUR 40.00 since 2026-06-01"));
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("Interest for late payment EUR\u00a010.33 since 1 June 2026"))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("Fixed sum for late payment EUR\u00a040.00 since 1 June 2026"));
     assertThat(diary.relance().mostCallsPerReminder()).isEqualTo(6L);
   }
 
@@ -162,7 +168,11 @@ class MoneyInMessagesTest {
         .contains(
             "Total dû au 13 mai 2026 1 202,58 € Dont 2,58 € pour retard de paiement (intérêts)");
     assertThat(reckoned().objects("invoices").getFirst().texts("figures"))
-        .anySatisfy(line -> assertThat(line).startsWith("late-fee not asked for, forbidden"));
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "Late fee agreed in the contract not asked for: the law forbids it"));
   }
 
   @Test
@@ -243,9 +253,13 @@ class MoneyInMessagesTest {
         .doesNotContain("interest", "Interest for late payment EUR");
     assertThat(summary())
         .contains("Not asked for: Interest for late payment. A published rate is missing")
-        .contains("ECB_MRO_HALF_YEAR, 2027-01-01");
+        .contains("ECB_MRO_HALF_YEAR, 1 January 2027");
     assertThat(reckoned().objects("invoices").getFirst().texts("figures"))
-        .anySatisfy(line -> assertThat(line).startsWith("interest not asked for, missing-rate"));
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "Interest for late payment not asked for: a published rate is missing"));
   }
 
   @Test
@@ -404,14 +418,21 @@ class MoneyInMessagesTest {
         .contains("EUR 7.66 of interest and costs, reckoned to 25 June 2026; no message asked")
         .contains("Not asked for: Fixed sum for late payment. Nobody has verified this law yet");
     assertThat(closed().object("reckoned").objects("invoices").getFirst().texts("figures"))
-        .anySatisfy(line -> assertThat(line).startsWith("interest EUR 7.66 since 2026-06-01"))
-        .anySatisfy(line -> assertThat(line).startsWith("fixed-sum not asked for, unverified"));
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("Interest for late payment EUR\u00a07.66 since 1 June 2026"))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "Fixed sum for late payment not asked for: nobody has verified this law"));
     assertThat(explained())
         .contains("No invoice is open.", "Invoice A-1: settled", "reckoned to 25 June 2026")
-        .contains("besides: interest EUR 7.66", "20 x EUR 1000.00 x 12.15 %")
+        .contains("besides: Interest for late payment EUR 7.66")
         .contains(
-            "fixed sum is not asked for: the creditor record does not vouch, in confirmedLaw, for"
-                + " what it rests on (FR/fixedCompensation)");
+            "Fixed sum for late payment is not asked for: nobody has verified this law yet; you can"
+                + " confirm it in the creditor record (FR/fixedCompensation)");
   }
 
   @Test
@@ -431,7 +452,9 @@ class MoneyInMessagesTest {
         .doesNotContain("Besides", "beyond");
     assertThat(closed().optionalObject("besides")).isEmpty();
     assertThat(explained())
-        .contains("besides, and paid: interest EUR 10.33", "besides, and paid: fixed sum EUR 40.00")
+        .contains(
+            "besides, and paid: Interest for late payment EUR 10.33",
+            "besides, and paid: Fixed sum for late payment EUR 40.00")
         .doesNotContain("beyond");
   }
 

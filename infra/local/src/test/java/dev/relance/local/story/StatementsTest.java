@@ -38,9 +38,13 @@ class StatementsTest {
 
     assertThat(explained("2026-10-08T12:00"))
         .contains(
-            "besides: interest GBP 29.36 (Late Payment of Commercial Debts (Interest) Act 1998")
-        .contains("2026-09-01 to 2026-10-08: 38 x GBP 2400.00 x 11.75 % / 365 = GBP 29.358904")
-        .contains("besides: fixed sum GBP 70.00");
+            "besides: Interest for late payment GBP 29.36 (Late Payment of Commercial Debts"
+                + " (Interest) Act 1998")
+        .contains(
+            "1 September 2026 to 8 October 2026: 38 days on GBP 2,400.00 at 11.75% = GBP 29.358904"
+                + " (Bank Rate of the Bank of England of 30 June 2026, plus 8 points; a year of 365"
+                + " days)")
+        .contains("besides: Fixed sum for late payment GBP 70.00");
   }
 
   @Test
@@ -51,12 +55,12 @@ class StatementsTest {
         invoice("F-1", "2026-05-31").with("total", "5000.00").with("governingLaw", "FR"));
 
     assertThat(explained("2026-08-31T12:00"))
-        .contains("besides: interest EUR 155.25 (C. com. L441-10 II")
-        .contains("2026-06-01 to 2026-06-30: 30 x EUR 5000.00 x 12.15 %")
-        .contains("2026-07-01 to 2026-08-31: 62 x EUR 5000.00 x 12.40 %")
+        .contains("besides: Interest for late payment EUR 155.25 (C. com. L441-10 II")
+        .contains("1 June 2026 to 30 June 2026: 30 days on EUR 5,000.00 at 12.15%")
+        .contains("1 July 2026 to 31 August 2026: 62 days on EUR 5,000.00 at 12.4%")
         .contains(
-            "fixed sum is not asked for: the creditor record does not vouch, in confirmedLaw, for"
-                + " what it rests on (FR/fixedCompensation)");
+            "Fixed sum for late payment is not asked for: nobody has verified this law yet; you can"
+                + " confirm it in the creditor record (FR/fixedCompensation)");
   }
 
   @Test
@@ -67,7 +71,9 @@ class StatementsTest {
         invoice("F-2", "2026-05-31").with("total", "1200.00").with("governingLaw", "FR"));
 
     assertThat(explained("2026-08-31T12:00"))
-        .contains("interest is not asked for: the notice that must come first was not given")
+        .contains(
+            "Interest for late payment is not asked for: the notice that must come first was not"
+                + " given")
         .doesNotContain("besides:");
   }
 
@@ -98,10 +104,10 @@ class StatementsTest {
             .with("letter", Map.of("receivedOn", "2026-06-05")));
 
     assertThat(explained("2026-08-31T12:00"))
-        .contains("besides: collection cost EUR 425.00 (BW 6:96(6); Besluit")
+        .contains("besides: Collection costs set by law EUR 425.00 (BW 6:96(6); Besluit")
         .contains(", owed since 20 June 2026, on EUR 3,000.00\n")
-        .contains("      15 % x EUR 2500.00 = EUR 375.00\n")
-        .contains("      10 % x EUR 500.00 above EUR 2500.00 = EUR 50.00\n");
+        .contains("      15% of EUR 2,500.00 = EUR 375.00\n")
+        .contains("      10% of EUR 500.00 above EUR 2,500.00 = EUR 50.00\n");
   }
 
   /** Due on Wednesday 3 June: a letter of before names nothing that is late. */
@@ -117,7 +123,9 @@ class StatementsTest {
             .with("letter", Map.of("receivedOn", "2026-06-01")));
 
     assertThat(explained("2026-08-31T12:00"))
-        .contains("interest is not asked for: the notice that must come first was not given");
+        .contains(
+            "Interest for late payment is not asked for: the notice that must come first was not"
+                + " given");
   }
 
   /** Fourteen free days, from the day after an e-mail or the third working day after a letter. */
@@ -154,7 +162,7 @@ class StatementsTest {
         invoice("F-3", "2026-12-15").with("total", "1000.00").with("governingLaw", "FR"));
 
     assertThat(explained("2027-01-31T12:00"))
-        .contains("interest is not asked for: a published rate is missing");
+        .contains("Interest for late payment is not asked for: a published rate is missing");
   }
 
   @Test
@@ -162,7 +170,9 @@ class StatementsTest {
     diary.writes(creditor(), debtor(), invoice("A-1", "2026-08-31"));
 
     assertThat(explained("2026-10-08T12:00"))
-        .contains("interest is not asked for: nobody recorded which law governs the invoice")
+        .contains(
+            "Interest for late payment is not asked for: nobody recorded which law governs the"
+                + " contract")
         .doesNotContain("besides:");
   }
 

@@ -1,7 +1,6 @@
 package dev.relance.interest;
 
 import dev.relance.interest.Figure.Owed;
-import dev.relance.interest.Figure.Reason;
 import dev.relance.interest.Figure.Refused;
 import dev.relance.invoice.Contract.FlatSum;
 import dev.relance.invoice.Contract.LateFee;
@@ -14,6 +13,7 @@ import dev.relance.law.FixedSum;
 import dev.relance.law.MoneyLaw;
 import dev.relance.law.Parties;
 import dev.relance.law.PenaltyCap;
+import dev.relance.vocabulary.Written;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import org.joda.money.Money;
  *
  * @param late the first day on which some principal was overdue
  */
-record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
+record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
 
   List<Figure> figures() {
     return Stream.of(fixedSum(), collectionCost(), lateFee())
@@ -37,7 +37,7 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
 
   private Figure unlessInRespite(Figure figure) {
     return figure instanceof Owed owed && debt.isRespite(owed.since())
-        ? refused(owed.claim(), Reason.RESPITE, owed.cites(), "would be owed since " + owed.since())
+        ? refused(owed.kind(), new Refusal.InRespite(owed.since()), owed.cited())
         : figure;
   }
 
@@ -51,10 +51,9 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
               .map(
                   sum ->
                       refused(
-                          Claim.FIXED_SUM,
-                          Reason.NOT_FOR_CONSUMERS,
-                          sum.basis().cites(),
-                          "consumer"))
+                          SumKind.FIXED_SUM,
+                          Refusal.Simple.NOT_FOR_CONSUMERS,
+                          Cited.of(sum.basis())))
           : Optional.empty();
     }
     FixedSum sum = rule.get();
@@ -62,16 +61,15 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
         debt.invoice().contract().lateInterest().flatMap(LateInterest::ratePct).isPresent();
     if (sum.statutoryInterestOnly() && hasContractRate) {
       return Optional.of(
-          refused(
-              Claim.FIXED_SUM, Reason.REPLACED_BY_CONTRACT, sum.basis().cites(), "contract rate"));
+          refused(SumKind.FIXED_SUM, Refusal.Simple.REPLACED_BY_CONTRACT, Cited.of(sum.basis())));
     }
     if (!sum.currency().equals(currency())) {
-      return Optional.of(otherCurrency(Claim.FIXED_SUM, sum.basis().cites(), sum.currency()));
+      return Optional.of(otherCurrency(SumKind.FIXED_SUM, Cited.of(sum.basis()), sum.currency()));
     }
     Money base = ledger.overdue(late);
     return Optional.of(
         verified(
-            sum.basis(), owed(Claim.FIXED_SUM, base, sum.on(base), late, sum.basis().cites())));
+            sum.basis(), owed(SumKind.FIXED_SUM, base, sum.on(base), late, Cited.of(sum.basis()))));
   }
 
   /** On what the letter could name and is still overdue when its days have passed. */
@@ -81,13 +79,13 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
       return Optional.empty();
     }
     CollectionCost cost = rule.get();
-    String cites = cost.basis().cites();
+    Cited cited = Cited.of(cost.basis());
     Optional<LocalDate> from = dayAfterLetter(cost.afterLetterDays());
     if (from.isEmpty()) {
-      return Optional.of(beforeLetter(Claim.COLLECTION_COST, cites));
+      return Optional.of(beforeLetter(SumKind.COLLECTION_COST, cited));
     }
     if (!cost.currency().equals(currency())) {
-      return Optional.of(otherCurrency(Claim.COLLECTION_COST, cites, cost.currency()));
+      return Optional.of(otherCurrency(SumKind.COLLECTION_COST, cited, cost.currency()));
     }
     Money base = named(from.get());
     return base.isZero()
@@ -95,7 +93,7 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
         : Optional.of(
             verified(
                 cost.basis(),
-                owed(Claim.COLLECTION_COST, base, cost.on(base), from.get(), cites)
+                owed(SumKind.COLLECTION_COST, base, cost.on(base), from.get(), cited)
                     .reckoned(Workings.of(cost, base))));
   }
 
@@ -116,11 +114,15 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
     Optional<FeeRule> rule = law.fee(debt.asOf(), debt.debtor());
     Optional<PenaltyCap> cap = law.penaltyCap(debt.asOf(), debt.debtor());
     if (clause.sum() instanceof FlatSum(Money sum) && !sum.getCurrencyUnit().equals(currency())) {
-      return Optional.of(otherCurrency(Claim.LATE_FEE, clause.clause(), sum.getCurrencyUnit()));
+      return Optional.of(
+          otherCurrency(SumKind.LATE_FEE, Cited.of(clause.clause()), sum.getCurrencyUnit()));
     }
     if (rule.filter(fee -> fee.allowance() == FeeRule.Allowance.FORBIDDEN).isPresent()) {
       return Optional.of(
-          refused(Claim.LATE_FEE, Reason.FORBIDDEN, rule.get().basis().cites(), clause.clause()));
+          refused(
+              SumKind.LATE_FEE,
+              new Refusal.Forbidden(written(clause)),
+              Cited.of(rule.get().basis())));
     }
     if (cap.isPresent()) {
       return capped(clause, from, cap.get());
@@ -130,7 +132,10 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
     }
     if (rule.isEmpty() && isConsumer()) {
       return Optional.of(
-          refused(Claim.LATE_FEE, Reason.CLAUSE_WITHOUT_RULE, law.law(), clause.clause()));
+          refused(
+              SumKind.LATE_FEE,
+              new Refusal.ClauseWithoutRule(written(clause)),
+              new Cited.Silence(law.law())));
     }
     return Optional.of(
         fee(
@@ -138,18 +143,18 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
             from,
             ledger.overdue(from),
             rule.flatMap(FeeRule::max),
-            clause.clause(),
+            Cited.of(clause.clause()),
             Optional.empty()));
   }
 
   private Optional<Figure> capped(LateFee clause, LocalDate agreed, PenaltyCap cap) {
-    String cites = clause.clause() + "; " + cap.basis().cites();
+    Cited cited = Cited.of(clause.clause(), cap.basis());
     Optional<LocalDate> allowed = dayAfterLetter(cap.afterNoticeDays());
     if (allowed.isEmpty()) {
-      return Optional.of(beforeLetter(Claim.LATE_FEE, cap.basis().cites()));
+      return Optional.of(beforeLetter(SumKind.LATE_FEE, Cited.of(cap.basis())));
     }
     if (!cap.currency().equals(currency())) {
-      return Optional.of(otherCurrency(Claim.LATE_FEE, cites, cap.currency()));
+      return Optional.of(otherCurrency(SumKind.LATE_FEE, cited, cap.currency()));
     }
     LocalDate from = later(agreed, allowed.get());
     Money base = named(from);
@@ -158,25 +163,26 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
         : Optional.of(
             limited(
                 cap.basis(),
-                fee(clause, from, base, Optional.of(cap.on(base)), cites, Optional.of(cap))));
+                fee(clause, from, base, Optional.of(cap.on(base)), cited, Optional.of(cap))));
   }
 
   private Optional<Figure> afterFreeReminder(LateFee clause, LocalDate agreed, FeeRule rule) {
-    String cites = clause.clause() + "; " + rule.basis().cites();
+    Cited cited = Cited.of(clause.clause(), rule.basis());
     Optional<LocalDate> allowed = dayAfterLetter(0);
     if (allowed.isEmpty()) {
-      return Optional.of(beforeLetter(Claim.LATE_FEE, rule.basis().cites()));
+      return Optional.of(beforeLetter(SumKind.LATE_FEE, Cited.of(rule.basis())));
     }
     if (rule.max().isEmpty()) {
       return Optional.of(
-          refused(Claim.LATE_FEE, Reason.COST_NOT_SHOWN, rule.basis().cites(), clause.clause()));
+          refused(
+              SumKind.LATE_FEE, new Refusal.CostNotShown(written(clause)), Cited.of(rule.basis())));
     }
     LocalDate from = later(agreed, allowed.get());
     Money base = named(from);
     return base.isZero()
         ? Optional.empty()
         : Optional.of(
-            limited(rule.basis(), fee(clause, from, base, rule.max(), cites, Optional.empty())));
+            limited(rule.basis(), fee(clause, from, base, rule.max(), cited, Optional.empty())));
   }
 
   /** A sum that the law limits rests on the limit: the right one may be lower. */
@@ -189,12 +195,12 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
       LocalDate from,
       Money base,
       Optional<Money> max,
-      String cites,
+      Cited cited,
       Optional<PenaltyCap> cap) {
     Optional<CurrencyUnit> other =
         max.map(Money::getCurrencyUnit).filter(unit -> !unit.equals(currency()));
     if (other.isPresent()) {
-      return otherCurrency(Claim.LATE_FEE, cites, other.get());
+      return otherCurrency(SumKind.LATE_FEE, cited, other.get());
     }
     Money agreed =
         switch (clause.sum()) {
@@ -202,7 +208,7 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
           case Percent share -> share.of(base);
         };
     Money asked = max.filter(agreed::isGreaterThan).orElse(agreed);
-    return owed(Claim.LATE_FEE, base, asked, from, cites)
+    return owed(SumKind.LATE_FEE, base, asked, from, cited)
         .reckoned(Workings.of(clause.sum(), base, agreed, asked, cap));
   }
 
@@ -211,7 +217,8 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
    * principal was overdue and the day has come.
    */
   private Optional<LocalDate> dayAfterLetter(int freeDays) {
-    return debt.letterOn()
+    return debt.notices()
+        .letterOn()
         .filter(_ -> debt.letterOf().filter(written -> !written.isBefore(late)).isPresent())
         .map(notice -> notice.plusDays(freeDays + 1L))
         .filter(day -> !day.isAfter(debt.asOf()));
@@ -223,27 +230,33 @@ record Charges(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
   }
 
   private Figure verified(Basis basis, Owed owed) {
-    return basis.verified() || debt.confirmed().contains(basis.key())
+    return basis.verified() || debt.law().confirmed().contains(basis.key())
         ? owed
         : new Refused(
-            owed.claim(), Reason.UNVERIFIED, basis.cites(), basis.key(), Optional.of(owed));
+            owed.kind(),
+            new Refusal.Unverified(List.of(basis.key())),
+            Cited.of(basis),
+            Optional.of(owed));
   }
 
-  private Figure beforeLetter(Claim claim, String cites) {
-    String found = debt.letterOn().map(day -> "letter of " + day).orElse("no letter");
-    return refused(claim, Reason.BEFORE_NOTICE, cites, found);
+  private Figure beforeLetter(SumKind kind, Cited cited) {
+    return refused(kind, new Refusal.BeforeLetter(debt.notices().letterOn()), cited);
   }
 
-  private Figure otherCurrency(Claim claim, String cites, CurrencyUnit found) {
-    return refused(claim, Reason.OTHER_CURRENCY, cites, found.getCode());
+  private static Figure otherCurrency(SumKind kind, Cited cited, CurrencyUnit found) {
+    return refused(kind, new Refusal.OtherCurrency(found), cited);
   }
 
-  private static Figure refused(Claim claim, Reason reason, String cites, String found) {
-    return new Refused(claim, reason, cites, found, Optional.empty());
+  private static Written written(LateFee clause) {
+    return new Written(clause.clause());
   }
 
-  private static Owed owed(Claim claim, Money base, Money sum, LocalDate since, String cites) {
-    return new Owed(claim, base, sum, Money.zero(sum.getCurrencyUnit()), since, cites, List.of());
+  private static Figure refused(SumKind kind, Refusal why, Cited cited) {
+    return new Refused(kind, why, cited, Optional.empty());
+  }
+
+  private static Owed owed(SumKind kind, Money base, Money sum, LocalDate since, Cited cited) {
+    return new Owed(kind, base, sum, Money.zero(sum.getCurrencyUnit()), since, cited, List.of());
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

@@ -3,7 +3,7 @@ package dev.relance.interest;
 import dev.relance.vocabulary.Word;
 
 /** What a figure of a statement is about, in the order in which a statement lists them. */
-public enum Claim implements Word {
+public enum SumKind implements Word {
   PRINCIPAL("principal"),
   INTEREST("interest"),
   FIXED_SUM("fixed-sum"),
@@ -14,7 +14,7 @@ public enum Claim implements Word {
 
   private final String word;
 
-  Claim(String word) {
+  SumKind(String word) {
     this.word = word;
   }
 

@@ -2,20 +2,31 @@ package dev.relance.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.interest.Cited;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.Contract.EarlyDiscount;
 import dev.relance.invoice.Contract.LateFee;
 import dev.relance.invoice.Contract.LateInterest;
 import dev.relance.invoice.Forum;
+import dev.relance.law.Basis;
+import dev.relance.law.CollectionCost;
+import dev.relance.law.FeeRule;
+import dev.relance.law.FixedSum;
+import dev.relance.law.InterestRule;
+import dev.relance.law.MoneyLaw;
+import dev.relance.law.PenaltyCap;
+import dev.relance.law.Source;
 import dev.relance.laws.StandardTerms;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
+import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +36,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What messages say of interest, costs and discounts; invoices of EUR 1,240.00, 17 March 2026. */
-class AdditionsTest {
+class SumsForDelayTest {
   private final Composer composer = new Composer();
 
   /** An order of 2 per cent off until a day, which clause 5 grants. */
@@ -294,31 +304,45 @@ class AdditionsTest {
       delimiter = '|',
       textBlock =
           """
-          en | 2; Act of 2 August 2002 on late payment [S55]   | 2; Act of 2 August 2002 on late payment
-          fr | 2; Act of 2 August 2002 on late payment [S55]   | 2 ; loi du 2 août 2002 sur le retard de paiement
+          en | Act of 2 August 2002 on late payment [S55]      | Act of 2 August 2002 on late payment
+          fr | Act of 2 August 2002 on late payment [S55]      | loi du 2 août 2002 sur le retard de paiement
+          fr | C. com. L441-10 II [S32]; CPCE L111-8 [S33]     | C. com. L441-10 II ; CPCE L111-8
           fr | Code of Economic Law XIX.4 [not verified: read] | Code de droit économique XIX.4
           fr | Directive 2011/7/EU art 6                       | directive 2011/7/UE art 6
           fr | BGB 288(2) [S45]                                | BGB 288(2)
           """)
   void a_law_is_called_by_its_name_in_the_language(String language, String cites, String printed) {
-    assertThat(Additions.source(Wording.of(Locale.of(language)), cites))
+    var words = new StatementWords(Wording.of(Locale.of(language)));
+    assertThat(words.source(new Cited.Rule(Source.law(cites))))
         .isEqualTo(printed.replace(" ;", "\u00a0;"));
   }
 
-  /** A pack that cites a law otherwise would be printed in English. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "law.be-economic",
-        "law.be-late-payment",
-        "law.ca-interest",
-        "law.eu-late-payment"
-      })
-  void the_english_name_of_a_law_is_the_one_that_packs_cite(String law) {
-    String cited = Wording.of(Locale.ENGLISH).say(law);
+  /** A citation that no pack has would never be printed in French. */
+  @Test
+  void every_french_citation_is_one_of_a_pack() {
+    var english = new StatementWords(Wording.of(Locale.ENGLISH));
+    List<String> cited =
+        StandardTerms.everywhere((_, _) -> false).law().packs().stream()
+            .flatMap(pack -> pack.money().stream())
+            .flatMap(SumsForDelayTest::bases)
+            .map(basis -> english.source(Cited.of(basis)))
+            .toList();
 
-    assertThat(StandardTerms.everywhere((_, _) -> false).law().packs())
-        .anySatisfy(pack -> assertThat(pack.document().toString()).contains(cited));
+    assertThat(cited).containsAll(Wording.citations("fr").keySet());
+    assertThat(cited)
+        .filteredOn(cites -> Pattern.compile("Economic|Directive|Act of|; ").matcher(cites).find())
+        .isNotEmpty()
+        .isSubsetOf(Wording.citations("fr").keySet());
+  }
+
+  private static Stream<Basis> bases(MoneyLaw law) {
+    return Stream.of(
+            law.interest().stream().map(InterestRule::basis),
+            law.fixedSums().stream().map(FixedSum::basis),
+            law.collectionCosts().stream().map(CollectionCost::basis),
+            law.penaltyCaps().stream().map(PenaltyCap::basis),
+            law.fees().stream().map(FeeRule::basis))
+        .flatMap(bases -> bases);
   }
 
   @Test

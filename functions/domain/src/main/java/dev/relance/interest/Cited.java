@@ -1,0 +1,57 @@
+package dev.relance.interest;
+
+import dev.relance.law.Basis;
+import dev.relance.law.Source;
+import dev.relance.vocabulary.Word;
+import dev.relance.vocabulary.Written;
+
+/** What a figure of a statement rests on. */
+public sealed interface Cited {
+  /** What nobody but the creditor or ourselves asks for. */
+  enum Own implements Cited, Word {
+    HOUSE_RULE("house-rule"),
+    OFFER("offer");
+
+    private final String word;
+
+    Own(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /** The invoice itself. */
+  record Invoiced(Written number) implements Cited {}
+
+  /** A rule of law. */
+  record Rule(Source source) implements Cited {}
+
+  /** A clause of the contract. */
+  record Clause(Written text) implements Cited {}
+
+  /** A clause of the contract, as far as a rule of law lets it. */
+  record LimitedClause(Written text, Source limit) implements Cited {}
+
+  /**
+   * A law that says nothing of it.
+   *
+   * @param law the packs as evidence names them
+   */
+  record Silence(String law) implements Cited {}
+
+  static Cited of(Basis basis) {
+    return new Rule(basis.source());
+  }
+
+  static Cited of(String clause) {
+    return new Clause(new Written(clause));
+  }
+
+  static Cited of(String clause, Basis limit) {
+    return new LimitedClause(new Written(clause), limit.source());
+  }
+}

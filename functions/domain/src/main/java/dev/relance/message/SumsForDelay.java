@@ -1,0 +1,183 @@
+package dev.relance.message;
+
+import dev.relance.interest.Figure.Owed;
+import dev.relance.interest.Refusal;
+import dev.relance.interest.Statement;
+import dev.relance.interest.SumKind;
+import dev.relance.interest.Working;
+import dev.relance.mail.Attachment;
+import dev.relance.money.Totals;
+import dev.relance.plan.DueLevel;
+import dev.relance.wording.Columns;
+import dev.relance.wording.Plain;
+import dev.relance.wording.StatementWords;
+import dev.relance.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What law and contract add to the invoices that a message is about, and how it is reckoned. Only
+ * what is owed is told; sums that are refused are not for the debtor. The invoices stay as they
+ * are.
+ */
+record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned) {
+  /** With more lines than these, the calculation goes into a file. */
+  private static final int MOST_LINES = 12;
+
+  boolean isEmpty() {
+    return all().findAny().isEmpty();
+  }
+
+  /** The sums of all that is added, per currency. */
+  Totals sums() {
+    return Totals.of(all().map(Owed::asked).toList());
+  }
+
+  /** The sums of one kind, per currency. */
+  Optional<Money> sum(SumKind kind, CurrencyUnit currency) {
+    return all()
+        .filter(owed -> owed.kind() == kind)
+        .map(Owed::asked)
+        .filter(money -> money.getCurrencyUnit().equals(currency))
+        .reduce(Money::plus);
+  }
+
+  /** The kinds of sums that are asked for, in order. */
+  Stream<SumKind> kinds() {
+    return Stream.of(SumKind.values()).filter(kind -> all().anyMatch(owed -> owed.kind() == kind));
+  }
+
+  /** Interest, costs, or both: what the sums are, in words. */
+  String what() {
+    boolean interest = kinds().anyMatch(kind -> kind == SumKind.INTEREST);
+    boolean costs = kinds().anyMatch(kind -> kind != SumKind.INTEREST);
+    return isEmpty()
+        ? ""
+        : wording.say(interest && costs ? "sums.both" : interest ? "sums.interest" : "sums.costs");
+  }
+
+  /** Whether interest is left out because a published rate is not known. */
+  boolean lackRate() {
+    return concerned.stream()
+        .flatMap(
+            item -> Optional.ofNullable(reminder.statements().get(item.invoice().id())).stream())
+        .flatMap(statement -> statement.refused().stream())
+        .anyMatch(
+            refused ->
+                refused.kind() == SumKind.INTEREST && refused.why() instanceof Refusal.MissingRate);
+  }
+
+  /** Whether interest goes on. */
+  boolean bearInterest() {
+    return kinds().anyMatch(kind -> kind == SumKind.INTEREST);
+  }
+
+  /** The calculation, printed or in a file. */
+  List<Calculation> calculation() {
+    if (isEmpty()) {
+      return List.of();
+    }
+    String attached =
+        wording.say("calculation.attached", Map.of("file", wording.say("calculation.file")));
+    boolean isReckoned = all().anyMatch(owed -> !owed.calculation().isEmpty());
+    String rounded = isReckoned ? wording.say("calculation.note") : "";
+    return List.of(
+        new Calculation(
+            wording.say("calculation.title"),
+            isLong() ? List.of() : items().map(this::part).toList(),
+            isLong() ? attached : rounded));
+  }
+
+  /** The file, where the calculation is too long to be printed. */
+  Optional<Attachment> file() {
+    return isLong()
+        ? Optional.of(CalculationFile.of(concerned, reminder.statements(), wording))
+        : Optional.empty();
+  }
+
+  private boolean isLong() {
+    return all().mapToInt(owed -> Math.max(1, owed.calculation().size())).sum() > MOST_LINES;
+  }
+
+  /** The sums of each kind, per currency. */
+  Stream<Money> split() {
+    return Stream.of(SumKind.values())
+        .map(kind -> all().filter(owed -> owed.kind() == kind).map(Owed::asked).toList())
+        .flatMap(sums -> Totals.of(sums).sums().stream());
+  }
+
+  Stream<Owed> all() {
+    return items().flatMap(item -> owed(item).stream());
+  }
+
+  private Stream<DueLevel> items() {
+    return concerned.stream().filter(item -> !owed(item).isEmpty());
+  }
+
+  private List<Owed> owed(DueLevel item) {
+    return Optional.ofNullable(reminder.statements().get(item.invoice().id()))
+        .map(Statement::forDelay)
+        .orElse(List.of());
+  }
+
+  private Part part(DueLevel item) {
+    var lines = new ArrayList<Line>();
+    owed(item).forEach(owed -> lines.addAll(lines(owed)));
+    return new Part(concerned.size() > 1 ? Plain.name(item.invoice().number()) : "", lines);
+  }
+
+  private List<Line> lines(Owed owed) {
+    var lines = new ArrayList<Line>();
+    owed.calculation().forEach(step -> lines.add(line(step)));
+    lines.add(owed.kind() == SumKind.INTEREST ? interest(owed) : once(owed));
+    return lines;
+  }
+
+  private Line interest(Owed owed) {
+    return new Line(
+        words().name(owed.kind()), wording.money(owed.asked()), words().source(owed.cited()), true);
+  }
+
+  private Line once(Owed owed) {
+    return new Line(
+        wording.say("calculation.once", Map.of("what", words().name(owed.kind()))),
+        wording.money(owed.asked()),
+        wording.say(
+            "calculation.once-note",
+            Map.of(
+                "base", wording.money(owed.base()),
+                "since", wording.date(owed.since()),
+                "source", words().source(owed.cited()))),
+        true);
+  }
+
+  private Line line(Working step) {
+    return new Line(words().step(step), words().amount(step), words().note(step), false);
+  }
+
+  private StatementWords words() {
+    return new StatementWords(wording);
+  }
+
+  /**
+   * How all sums are reckoned.
+   *
+   * @param note what holds for all of it, or where the calculation is to be found
+   */
+  record Calculation(String heading, List<Part> parts, String note) {}
+
+  /** How the sums of one invoice are reckoned; the invoice is named when there are several. */
+  record Part(String number, List<Line> lines) {}
+
+  /** A step of a calculation, or what it comes to. */
+  record Line(String label, String value, String note, boolean isStrong, String line) {
+    Line(String label, String value, String note, boolean isStrong) {
+      this(label, value, note, isStrong, Columns.row("  " + label, value));
+    }
+  }
+}
