@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.decide.Decide;
 import dev.relance.decide.Plan;
+import dev.relance.invoice.ADecision;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.Assurances;
@@ -394,18 +395,12 @@ public final class ACase {
   /** The owner releases the announcement of a legal step. */
   public ACase announces(String local, String step, String day) {
     decisions.add(
-        new DecisionRecord(
-            "d" + decisions.size(),
-            DecisionKind.APPROVE,
-            instant(local),
-            DecidedBy.OWNER,
-            List.of("A"),
-            Optional.of(Level.INTENT.word()),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.of(step),
-            Optional.of(LocalDate.parse(day))));
+        ADecision.aDecision(
+                "d" + decisions.size(), DecisionKind.APPROVE, instant(local), DecidedBy.OWNER)
+            .about("A")
+            .level(Optional.of(Level.INTENT.word()))
+            .step(step, LocalDate.parse(day))
+            .build());
     return this;
   }
 
@@ -437,20 +432,12 @@ public final class ACase {
       Optional<LocalDate> until,
       Optional<String> rule) {
     decisions.add(
-        new DecisionRecord(
-            "d" + decisions.size(),
-            decision,
-            instant(local),
-            by,
-            List.of("A"),
-            level,
-            until,
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            rule,
-            Optional.empty()));
+        ADecision.aDecision("d" + decisions.size(), decision, instant(local), by)
+            .about("A")
+            .level(level)
+            .until(until)
+            .rule(rule)
+            .build());
     return this;
   }
 
@@ -460,18 +447,11 @@ public final class ACase {
       parts.add(new Promise(LocalDate.parse(date), Optional.of(new BigDecimal(amount))));
     }
     decisions.add(
-        new DecisionRecord(
-            "d" + decisions.size(),
-            DecisionKind.PLAN,
-            instant(local),
-            DecidedBy.OWNER,
-            List.of("A"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            parts,
-            Optional.empty(),
-            Optional.empty()));
+        ADecision.aDecision(
+                "d" + decisions.size(), DecisionKind.PLAN, instant(local), DecidedBy.OWNER)
+            .about("A")
+            .instalments(parts)
+            .build());
     return this;
   }
 

@@ -3,6 +3,7 @@ package dev.relance.laws;
 import dev.relance.delivery.MailEvent;
 import dev.relance.delivery.Postman;
 import dev.relance.evidence.Bus;
+import dev.relance.invoice.ADecision;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.Assurances;
@@ -430,20 +431,16 @@ final class Simulation {
       Optional<String> level,
       Optional<Promise> promise) {
     boolean isIntent = level.equals(Optional.of("intent"));
-    return new DecisionRecord(
-        id,
-        kind,
-        at,
-        promise.isPresent() ? DecidedBy.DEBTOR : DecidedBy.OWNER,
-        List.of(invoiceId),
-        level,
-        Optional.empty(),
-        promise,
-        List.of(),
-        isIntent ? Optional.of("order-for-payment") : Optional.empty(),
-        isIntent
-            ? Optional.of(at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(30))
-            : Optional.empty());
+    var decision =
+        ADecision.aDecision(id, kind, at, promise.isPresent() ? DecidedBy.DEBTOR : DecidedBy.OWNER)
+            .about(invoiceId)
+            .level(level)
+            .promise(promise);
+    return isIntent
+        ? decision
+            .step("order-for-payment", at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(30))
+            .build()
+        : decision.build();
   }
 
   private void contact(AccountId id, String contactId) {

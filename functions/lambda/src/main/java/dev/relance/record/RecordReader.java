@@ -11,6 +11,7 @@ import dev.relance.invoice.Debtor;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.DecisionTerms;
 import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.HowToPay;
 import dev.relance.invoice.Ids;
@@ -276,14 +277,19 @@ final class RecordReader {
         r.instant("at"),
         r.word("by", DecidedBy.class),
         ids(r, "invoices"),
+        decisionTerms(r),
+        r.optionalText("reason"));
+  }
+
+  private static DecisionTerms decisionTerms(Document r) {
+    return new DecisionTerms(
         optional(r, "level", word -> Level.parse(word).word()),
         r.optionalDate("until"),
         r.optionalObject("promise").map(p -> promise(p, "date")),
         r.objects("instalments").stream().map(i -> promise(i, "dueDate")).toList(),
         optional(r, "step", RecordReader::step),
         r.optionalDate("stepDate"),
-        r.optionalText("rule"),
-        r.optionalText("reason"));
+        r.optionalText("rule"));
   }
 
   private static String step(String word) {

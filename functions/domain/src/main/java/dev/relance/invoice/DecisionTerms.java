@@ -1,0 +1,29 @@
+package dev.relance.invoice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a decision sets, as its kind asks for it.
+ *
+ * @param level the level it approves, refuses, repeats or counts as sent
+ * @param until the last day of a pause or an override, inclusive; without it a pause lasts until a
+ *     resume
+ * @param instalments the parts of a plan, by date
+ * @param step the legal step that the owner decided, for the level {@code intent}
+ * @param stepDate the day on which that step will be taken
+ * @param rule the house rule that an override leaves aside
+ */
+public record DecisionTerms(
+    Optional<String> level,
+    Optional<LocalDate> until,
+    Optional<Promise> promise,
+    List<Promise> instalments,
+    Optional<String> step,
+    Optional<LocalDate> stepDate,
+    Optional<String> rule) {
+  public DecisionTerms {
+    instalments = List.copyOf(instalments);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.relance.invoice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds a decision record for a test. Unless a test says otherwise, it sets nothing. */
+public final class ADecision {
+  private final String id;
+  private final DecisionKind kind;
+  private final Instant at;
+  private final DecidedBy by;
+  private List<String> invoices = List.of();
+  private Optional<String> level = Optional.empty();
+  private Optional<LocalDate> until = Optional.empty();
+  private Optional<Promise> promise = Optional.empty();
+  private List<Promise> instalments = List.of();
+  private Optional<String> step = Optional.empty();
+  private Optional<LocalDate> stepDate = Optional.empty();
+  private Optional<String> rule = Optional.empty();
+
+  private ADecision(String id, DecisionKind kind, Instant at, DecidedBy by) {
+    this.id = id;
+    this.kind = kind;
+    this.at = at;
+    this.by = by;
+  }
+
+  public static ADecision aDecision(String id, DecisionKind kind, Instant at, DecidedBy by) {
+    return new ADecision(id, kind, at, by);
+  }
+
+  public ADecision about(String... ids) {
+    invoices = List.of(ids);
+    return this;
+  }
+
+  public ADecision level(Optional<String> its) {
+    level = its;
+    return this;
+  }
+
+  public ADecision until(Optional<LocalDate> lastDay) {
+    until = lastDay;
+    return this;
+  }
+
+  public ADecision promise(Optional<Promise> made) {
+    promise = made;
+    return this;
+  }
+
+  public ADecision instalments(List<Promise> parts) {
+    instalments = parts;
+    return this;
+  }
+
+  public ADecision step(String taken, LocalDate on) {
+    step = Optional.of(taken);
+    stepDate = Optional.of(on);
+    return this;
+  }
+
+  public ADecision rule(Optional<String> leftAside) {
+    rule = leftAside;
+    return this;
+  }
+
+  public DecisionRecord build() {
+    var terms = new DecisionTerms(level, until, promise, instalments, step, stepDate, rule);
+    return new DecisionRecord(id, kind, at, by, invoices, terms, Optional.empty());
+  }
+}
