@@ -41,7 +41,7 @@ final class SesNews {
         at,
         mail.texts("destination"),
         bounce.filter(b -> b.text("bounceType").equals("Permanent")).isPresent(),
-        told(detail, bounce));
+        codes(detail, bounce));
   }
 
   private static Instant at(ScheduledEvent event) {
@@ -61,7 +61,8 @@ final class SesNews {
     return tags;
   }
 
-  private static String told(Document detail, Optional<Document> bounce) {
+  /** What SES says of it, in its own codes. */
+  private static String codes(Document detail, Optional<Document> bounce) {
     Stream<Optional<String>> codes =
         Stream.of(
             Optional.of(detail.text("eventType")),
