@@ -11,6 +11,7 @@ import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Progress.Silenced;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
+import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class Note {
         open.add(known);
       } else {
         Question closed = known.question();
-        events.add(new Event.QuestionClosed(closed.reason().word(), closed.invoices()));
+        events.add(new Event.QuestionClosed(closed.kind().word(), closed.invoices()));
       }
     }
     findings.questions().stream()
@@ -98,10 +99,10 @@ public final class Note {
   private OpenQuestion escalate(Question question) {
     events.add(
         new Event.FollowUpEscalated(
-            question.reason().word(),
+            question.kind().word(),
             question.invoices(),
             question.detail(),
-            question.reason().answers()));
+            question.kind().answers().stream().map(Word::word).toList()));
     return new OpenQuestion(question, now);
   }
 }

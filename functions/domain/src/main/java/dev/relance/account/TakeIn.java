@@ -13,6 +13,7 @@ import dev.relance.plan.Progress.KnownFacts;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Terms;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -154,14 +155,14 @@ public final class TakeIn {
                     decision.at(),
                     decision.by().word(),
                     decision.invoices(),
-                    decision.level(),
+                    decision.level().map(Word::word),
                     decision.until(),
-                    decision.step(),
+                    decision.step().map(Word::word),
                     decision.stepDate(),
-                    decision.rule(),
+                    decision.rule().map(Word::word),
                     decision.reason()));
     if (isNew) {
-      decision.level().map(Level::parse).ifPresent(level -> obey(decision, level));
+      decision.level().ifPresent(level -> obey(decision, level));
     }
   }
 

@@ -15,10 +15,8 @@ import dev.relance.plan.Account;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
-import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.StopKind;
-import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -338,12 +336,12 @@ final class StepsTaken {
   private boolean announcedCourt(Step step, Invoice invoice) {
     return account.decisions().stream()
         .filter(i -> i.kind() == DecisionKind.APPROVE && i.by() == DecidedBy.OWNER)
-        .filter(i -> i.level().equals(Optional.of(Level.INTENT.word())))
+        .filter(i -> i.level().equals(Optional.of(Level.INTENT)))
         .filter(i -> i.concerns(invoice.id()))
         .filter(i -> !i.at().atZone(account.zone()).toLocalDate().isAfter(step.on()))
         .reduce((earlier, later) -> later)
         .flatMap(DecisionRecord::step)
-        .filter(word -> !Word.parse(LegalStep.class, word).isOutOfCourt())
+        .filter(named -> !named.isOutOfCourt())
         .isPresent();
   }
 

@@ -3,7 +3,6 @@ package dev.relance.decide;
 import dev.relance.decide.Plan.Findings;
 import dev.relance.decide.Plan.Skip;
 import dev.relance.escalation.Question;
-import dev.relance.escalation.Reason;
 import dev.relance.gate.Approvals;
 import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
@@ -14,8 +13,8 @@ import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
-import dev.relance.message.Reminder;
 import dev.relance.plan.Account;
+import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.Fates;
 import dev.relance.plan.History;
@@ -29,6 +28,7 @@ import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.QuestionKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,7 +97,9 @@ public final class Decide {
     if (!sendable.isEmpty() && strictestOfAccount instanceof Permitted) {
       return send();
     }
-    sendable.forEach(due -> silence(due.invoice(), due.rung(), strictestOfAccount));
+    strictestOfAccount
+        .objection()
+        .ifPresent(why -> sendable.forEach(due -> silence(due.invoice(), due.rung(), why)));
     return pause(open);
   }
 
@@ -133,7 +135,8 @@ public final class Decide {
         lookAgain.add(deferred.until());
       }
     }
-    silence(invoice, rung, Verdict.strictest(found).stricterOf(strictestOfAccount));
+    Verdict strictest = Verdict.strictest(found).stricterOf(strictestOfAccount);
+    strictest.objection().ifPresent(why -> silence(invoice, rung, why));
   }
 
   /** Passes over the levels that have lapsed or that the owner refused. */
@@ -162,10 +165,10 @@ public final class Decide {
         : Optional.empty();
   }
 
-  private void silence(Invoice invoice, Rung rung, Verdict verdict) {
+  private void silence(Invoice invoice, Rung rung, Verdict.Objection why) {
     Optional<Instant> next = Gate.earliest(asked, invoice, rung);
     next.ifPresent(lookAgain::add);
-    silences.add(new Silence(invoice, rung.level(), verdict, next, asked.law()));
+    silences.add(new Silence(invoice, rung.level(), why, next, asked.law()));
     questions.aboutSilence(silences.getLast());
   }
 
@@ -202,12 +205,11 @@ public final class Decide {
     return List.copyOf(answers);
   }
 
-  private Optional<Reminder.LegalStep> legalStep(DueLevel leading) {
+  private Optional<AnnouncedStep> legalStep(DueLevel leading) {
     return leading.rung().level() != Level.INTENT
         ? Optional.empty()
         : Approvals.standing(asked, leading.invoice(), leading.rung())
-            .flatMap(
-                i -> i.step().flatMap(s -> i.stepDate().map(d -> new Reminder.LegalStep(s, d))));
+            .flatMap(i -> i.step().flatMap(s -> i.stepDate().map(d -> new AnnouncedStep(s, d))));
   }
 
   private Plan pause(List<Invoice> open) {
@@ -218,7 +220,7 @@ public final class Decide {
     if (findings.dueAt().isPresent()) {
       return new Plan.Wait(findings);
     }
-    return findings.questions().stream().allMatch(q -> q.reason() == Reason.APPROVAL_NEEDED)
+    return findings.questions().stream().allMatch(q -> q.kind() == QuestionKind.APPROVAL_NEEDED)
             && !findings.questions().isEmpty()
         ? new Plan.AskOwner(findings)
         : new Plan.Escalate(findings);

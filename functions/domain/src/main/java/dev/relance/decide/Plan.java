@@ -3,7 +3,7 @@ package dev.relance.decide;
 import dev.relance.escalation.Question;
 import dev.relance.gate.Verdict;
 import dev.relance.law.Law;
-import dev.relance.message.Reminder;
+import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
@@ -37,7 +37,7 @@ public sealed interface Plan {
       Policy policy,
       Law law,
       List<Verdict> answers,
-      Optional<Reminder.LegalStep> legalStep)
+      Optional<AnnouncedStep> legalStep)
       implements Plan {
     public Send {
       items = List.copyOf(items);

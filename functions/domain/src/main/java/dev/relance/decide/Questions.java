@@ -3,11 +3,10 @@ package dev.relance.decide;
 import dev.relance.court.Deadline;
 import dev.relance.court.Deadlines;
 import dev.relance.escalation.Question;
-import dev.relance.escalation.Reason;
+import dev.relance.finding.Finding;
 import dev.relance.gate.Case;
 import dev.relance.gate.Objections;
 import dev.relance.gate.Verdict;
-import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
@@ -19,21 +18,23 @@ import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
+import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
+import dev.relance.wording.PlainFindings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects what is open to the owner, one question per reason and detail. */
 final class Questions {
   private static final Duration TOO_LONG_A_WAIT = Duration.ofDays(14);
-  private static final String COURT_READY = "court-ready";
-  private static final String CONTACT_WINDOW = "contact-window";
-  private static final String POST_FIRST = "post-first";
   private static final int REFUSALS_TO_TELL = 3;
   private static final int LAST_CALL_DAYS = 30;
 
@@ -41,48 +42,15 @@ final class Questions {
   static final long NEVER = Long.MAX_VALUE;
 
   private static final String COMPLAINED = Touchpoint.Fate.COMPLAINED.word();
-  private static final Map<String, Reason> BY_ACCOUNT_RULE =
-      Map.of(
-          "creditor-known",
-          Reason.FACTS_MISSING,
-          "debtor-known",
-          Reason.FACTS_MISSING,
-          "time-zone",
-          Reason.FACTS_MISSING,
-          "stopped",
-          Reason.STOPPED,
-          "opted-out",
-          Reason.STOPPED,
-          "right-person",
-          Reason.STOPPED,
-          "address",
-          Reason.NO_ADDRESS,
-          "consent",
-          Reason.PRECONDITION_MISSING,
-          CONTACT_WINDOW,
-          Reason.PRECONDITION_MISSING,
-          "feed-fresh",
-          Reason.FEED_STALE);
-  private static final Map<String, Reason> BY_INVOICE_RULE =
-      Map.of(
-          "record-readable", Reason.RECORD_REJECTED,
-          "disputed", Reason.DISPUTED,
-          "payment-announced", Reason.PAYMENT_ANNOUNCED);
-  private static final Map<String, Reason> BY_LEVEL_RULE =
-      Map.of(
-          "precondition",
-          Reason.PRECONDITION_MISSING,
-          POST_FIRST,
-          Reason.PRECONDITION_MISSING,
-          COURT_READY,
-          Reason.PRECONDITION_MISSING,
-          "approval",
-          Reason.APPROVAL_NEEDED);
+
+  /** The rules about the level that is due; what they alone object to is the owner's matter. */
+  private static final Set<Rule> OF_LEVEL =
+      EnumSet.of(Rule.PRECONDITION, Rule.POST_FIRST, Rule.COURT_READY, Rule.APPROVAL);
 
   private final Case asked;
   private final Objections objections;
   private final Deadlines deadlines;
-  private final Map<Reason, Map<String, List<String>>> byReason = new LinkedHashMap<>();
+  private final Map<QuestionKind, Map<String, List<String>>> byReason = new LinkedHashMap<>();
 
   Questions(Case asked, Objections objections) {
     this.asked = asked;
@@ -102,23 +70,30 @@ final class Questions {
 
   /** What the answers about the account as a whole ask of the owner. */
   void aboutAccount(List<Verdict> answers, List<Invoice> open) {
-    Map<String, Reason> suppressed = suppressed();
+    Map<String, QuestionKind> suppressed = suppressed();
     for (Verdict answer : answers) {
-      Optional.ofNullable(BY_ACCOUNT_RULE.get(answer.rule()))
-          .filter(reason -> reason != Reason.NO_ADDRESS || suppressed.isEmpty())
-          .filter(_ -> answer instanceof Prohibited || !answer.rule().equals(CONTACT_WINDOW))
-          .ifPresent(
-              reason ->
-                  answer
-                      .objection()
-                      .map(g -> accountDetail(reason, answer.rule(), g))
-                      .ifPresent(detail -> open.forEach(i -> add(reason, i, detail))));
+      if (answer instanceof Verdict.Objection objection && isForOwner(objection)) {
+        objection
+            .rule()
+            .question()
+            .filter(kind -> kind != QuestionKind.NO_ADDRESS || suppressed.isEmpty())
+            .ifPresent(kind -> open.forEach(i -> add(kind, i, accountDetail(kind, objection))));
+      }
     }
     suppressed.forEach((address, why) -> open.forEach(i -> add(why, i, address)));
     int refusals = asked.account().history().refusedInARow().size();
     if (refusals >= REFUSALS_TO_TELL) {
-      open.forEach(i -> add(Reason.SEND_REFUSED, i, String.valueOf(refusals)));
+      open.forEach(i -> add(QuestionKind.SEND_REFUSED, i, String.valueOf(refusals)));
     }
+  }
+
+  /** A limit or closed hours pass by themselves. */
+  private static boolean isForOwner(Verdict.Objection objection) {
+    return switch (objection.rule()) {
+      case DEBTOR_CAP -> false;
+      case CONTACT_WINDOW -> objection instanceof Prohibited;
+      default -> true;
+    };
   }
 
   /** What an open invoice asks of the owner, whether a level is due on it or not. */
@@ -128,45 +103,45 @@ final class Questions {
     }
     for (Step step : progress.steps()) {
       if (step.outcome() == LevelOutcome.UNCONFIRMED) {
-        add(Reason.UNCONFIRMED_SEND, invoice, step.level().word() + " " + step.on());
+        add(QuestionKind.UNCONFIRMED_SEND, invoice, step.level().word() + " " + step.on());
       }
     }
     Promises.standing(asked.account(), asked.policy(invoice), invoice)
         .filter(p -> p.isBroken(asked.today()) && asked.hasCome(p.graceEnds().plusDays(1)))
-        .ifPresent(p -> add(Reason.PROMISE_BROKEN, invoice, promised(invoice, p)));
+        .ifPresent(p -> add(QuestionKind.PROMISE_BROKEN, invoice, promised(invoice, p)));
     thresholds(invoice);
     limitation(invoice);
   }
 
   /** What the level that is due asks of the owner. */
   void aboutLevel(Invoice invoice, Rung rung, List<Verdict> found) {
-    if (found.stream().allMatch(a -> BY_LEVEL_RULE.containsKey(a.rule()))) {
-      found.stream()
-          .filter(Prohibited.class::isInstance)
-          .forEach(
-              a ->
-                  Optional.ofNullable(BY_LEVEL_RULE.get(a.rule()))
-                      .ifPresent(reason -> add(reason, invoice, levelDetail(a, rung))));
+    if (found.stream().allMatch(answer -> OF_LEVEL.contains(answer.rule()))) {
+      for (Verdict answer : found) {
+        if (answer instanceof Prohibited prohibited) {
+          prohibited
+              .rule()
+              .question()
+              .ifPresent(kind -> add(kind, invoice, levelDetail(prohibited, rung)));
+        }
+      }
     }
   }
 
   /** The level that is kept back, the rule, or what is missing on the way to the court. */
-  private static String levelDetail(Verdict answer, Rung rung) {
-    return switch (answer) {
-      case Prohibited prohibited when answer.rule().equals(COURT_READY) ->
-          prohibited.grounds().found();
-      case Verdict other when other.rule().equals(POST_FIRST) -> POST_FIRST;
+  private static String levelDetail(Prohibited answer, Rung rung) {
+    return switch (answer.finding()) {
+      case Finding.NotReadyForCourt need -> PlainFindings.court(need);
+      case Finding.LetterFirst _ -> Rule.POST_FIRST.word();
       default -> rung.level().word();
     };
   }
 
   /** A cap that keeps a level back for very long is the owner's matter. */
   void aboutSilence(Silence silence) {
-    boolean byCap = silence.verdict().rule().endsWith("-cap");
     boolean isLong =
         silence.nextPossible().filter(t -> t.isAfter(asked.at().plus(TOO_LONG_A_WAIT))).isPresent();
-    if (byCap && isLong) {
-      add(Reason.CAP_BLOCKS, silence.invoice(), silence.grounds().expected());
+    if (isLong && silence.objection().finding() instanceof Finding.LimitReached reached) {
+      add(QuestionKind.CAP_BLOCKS, silence.invoice(), PlainFindings.limit(reached.limit()));
     }
   }
 
@@ -183,7 +158,7 @@ final class Questions {
     if (!asked.hasCome(from)) {
       return Optional.of(asked.opening(from));
     }
-    add(Reason.LADDER_EXHAUSTED, invoice, "");
+    add(QuestionKind.LADDER_EXHAUSTED, invoice, "");
     return Optional.empty();
   }
 
@@ -240,8 +215,10 @@ final class Questions {
         .ifPresent(deadline -> add(limitation(deadline), invoice, deadline.lastDay().toString()));
   }
 
-  private Reason limitation(Deadline deadline) {
-    return deadline.hasPassed(asked.today()) ? Reason.TIME_BARRED : Reason.LIMITATION_NEAR;
+  private QuestionKind limitation(Deadline deadline) {
+    return deadline.hasPassed(asked.today())
+        ? QuestionKind.TIME_BARRED
+        : QuestionKind.LIMITATION_NEAR;
   }
 
   /**
@@ -278,12 +255,12 @@ final class Questions {
     }
     var due = invoice.amountDue(asked.today());
     if (policy.isOwnersMatter(due)) {
-      add(Reason.AMOUNT_ABOVE_THRESHOLD, invoice, due.toString());
+      add(QuestionKind.AMOUNT_ABOVE_THRESHOLD, invoice, due.toString());
     }
     if (invoice.daysPastDue(asked.today()) >= policy.ownerAgeDays()
         && asked.hasCome(oldOn(invoice))
         && !mayHaveEnded(invoice)) {
-      add(Reason.AGE_ABOVE_THRESHOLD, invoice, String.valueOf(policy.ownerAgeDays()));
+      add(QuestionKind.AGE_ABOVE_THRESHOLD, invoice, String.valueOf(policy.ownerAgeDays()));
     }
   }
 
@@ -310,18 +287,18 @@ final class Questions {
         .orElse("");
   }
 
-  private static String accountDetail(Reason reason, String rule, Grounds grounds) {
-    return switch (reason) {
+  private static String accountDetail(QuestionKind kind, Verdict.Objection objection) {
+    return switch (kind) {
       case NO_ADDRESS -> "";
-      case PRECONDITION_MISSING -> rule;
-      default -> grounds.found();
+      case PRECONDITION_MISSING -> objection.rule().word();
+      default -> PlainFindings.found(objection.finding());
     };
   }
 
   /** The debtor's addresses that take no more mail, and which question each of them asks. */
-  private Map<String, Reason> suppressed() {
+  private Map<String, QuestionKind> suppressed() {
     Map<String, String> all = asked.account().history().suppressed();
-    var found = new LinkedHashMap<String, Reason>();
+    var found = new LinkedHashMap<String, QuestionKind>();
     asked.account().debtor().stream()
         .flatMap(d -> d.emails().stream())
         .filter(all::containsKey)
@@ -329,27 +306,35 @@ final class Questions {
             address ->
                 found.put(
                     address,
-                    COMPLAINED.equals(all.get(address)) ? Reason.COMPLAINED : Reason.BOUNCED));
+                    COMPLAINED.equals(all.get(address))
+                        ? QuestionKind.COMPLAINED
+                        : QuestionKind.BOUNCED));
     return found;
   }
 
   private void ask(Invoice invoice, Verdict answer) {
-    Reason reason = BY_INVOICE_RULE.getOrDefault(answer.rule(), Reason.RECORD_REJECTED);
-    answer.objection().ifPresent(g -> add(reason, invoice, detail(reason, invoice, g)));
+    answer
+        .objection()
+        .ifPresent(
+            objection ->
+                objection
+                    .rule()
+                    .question()
+                    .ifPresent(kind -> add(kind, invoice, detail(invoice, objection.finding()))));
   }
 
   /** What people wrote is told as they wrote it; what a rule found, only where it says more. */
-  private static String detail(Reason reason, Invoice invoice, Grounds grounds) {
-    return switch (reason) {
-      case DISPUTED -> invoice.dispute().map(Invoice.Dispute::reason).orElse("");
-      case PAYMENT_ANNOUNCED -> "";
-      default -> grounds.found();
+  private static String detail(Invoice invoice, Finding finding) {
+    return switch (finding) {
+      case Finding.Disputed _ -> invoice.dispute().map(Invoice.Dispute::reason).orElse("");
+      case Finding.PaymentAnnounced _ -> "";
+      default -> PlainFindings.found(finding);
     };
   }
 
-  private void add(Reason reason, Invoice invoice, String detail) {
+  private void add(QuestionKind kind, Invoice invoice, String detail) {
     byReason
-        .computeIfAbsent(reason, _ -> new LinkedHashMap<>())
+        .computeIfAbsent(kind, _ -> new LinkedHashMap<>())
         .computeIfAbsent(detail, _ -> new ArrayList<>())
         .add(invoice.id());
   }

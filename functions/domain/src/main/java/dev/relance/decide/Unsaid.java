@@ -2,13 +2,15 @@ package dev.relance.decide;
 
 import dev.relance.decide.Plan.Findings;
 import dev.relance.escalation.Question;
-import dev.relance.escalation.Reason;
+import dev.relance.finding.Finding;
 import dev.relance.gate.Case;
 import dev.relance.gate.Verdict;
-import dev.relance.law.RequiredContent;
+import dev.relance.law.RequiredContent.Content;
 import dev.relance.message.WordingGuard.Breach;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
+import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,17 +18,11 @@ import java.util.Optional;
 
 /** A message that was written and is not sent, because law forbids to say it so. */
 public final class Unsaid {
-  private static final String RULE = "wording";
-
   private Unsaid() {}
 
   /** What was found, with a silence for each invoice; the next day is worth another try. */
   public static Findings because(Breach breach, Plan.Send send, Account account, Terms terms) {
-    Verdict verdict =
-        new Verdict.Prohibited(
-            RULE,
-            new Verdict.Grounds(
-                breach.reason(), breach.basis().cites(), breach.expected(), breach.found()));
+    var objection = new Verdict.Prohibited(Rule.WORDING, breach.finding(), breach.basis().source());
     Findings findings = send.findings();
     var silences = new ArrayList<>(findings.silences());
     send.items()
@@ -34,7 +30,11 @@ public final class Unsaid {
             due ->
                 silences.add(
                     new Silence(
-                        due.invoice(), due.rung().level(), verdict, Optional.empty(), send.law())));
+                        due.invoice(),
+                        due.rung().level(),
+                        objection,
+                        Optional.empty(),
+                        send.law())));
     var questions = new ArrayList<>(findings.questions());
     questions.add(question(breach, send));
     return new Findings(
@@ -47,11 +47,11 @@ public final class Unsaid {
 
   /** A telephone number that law asks for is for the creditor to record, not a flaw of a text. */
   private static Question question(Breach breach, Plan.Send send) {
-    String phone = RequiredContent.Content.CREDITOR_PHONE.word();
     List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
-    return breach.reason().equals("missing-" + phone)
-        ? new Question(Reason.FACTS_MISSING, invoices, phone)
-        : new Question(Reason.WORDING_REFUSED, invoices, breach.reason());
+    return breach.finding() instanceof Finding.ContentMissing(Content content, String _)
+            && content == Content.CREDITOR_PHONE
+        ? new Question(QuestionKind.FACTS_MISSING, invoices, content.word())
+        : new Question(QuestionKind.WORDING_REFUSED, invoices, breach.finding().reason());
   }
 
   private static Instant tomorrow(Account account, Terms terms, Instant at) {

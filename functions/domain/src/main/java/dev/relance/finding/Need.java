@@ -56,42 +56,15 @@ public sealed interface Need {
   /** Nothing can be done about it on this route. */
   record RuledOut(Obstacle obstacle, Basis basis) implements Need {}
 
-  /** How it stands in codes and values; it goes with the texts of the verdicts. */
-  default String words() {
+  /** What stands against a court, as a rule finds it. */
+  default Finding.NotReadyForCourt finding() {
     return switch (this) {
-      case Done done -> done.step() + done.dueBy().map(last -> " later-than " + last).orElse("");
-      case Waiting waiting -> waiting.step() + " until " + waiting.from().minusDays(1);
-      case Missing missing -> missing.step() + " " + words(missing.gap());
-      case Unverified unverified -> unverified.route() + " not-verified";
-      case RuledOut out -> words(out.obstacle());
-    };
-  }
-
-  private static String words(Gap gap) {
-    return switch (gap) {
-      case Gap.Simple simple -> simple.word();
-      case Gap.DueBy due -> "due-by " + due.lastDay();
-      case Gap.WasDueBy due -> "was-due-by " + due.lastDay();
-      case Gap.TooFew few -> "too-few " + few.done() + "/" + few.asked();
-      case Gap.TooEarly early -> "too-early " + early.on();
-      case Gap.WithoutEnclosures _ -> "without-enclosures";
-    };
-  }
-
-  private static String words(Obstacle obstacle) {
-    return switch (obstacle) {
-      case Obstacle.Simple simple -> simple.word();
-      case Obstacle.Stopped stopped ->
-          "stopped %s %s%s"
-              .formatted(
-                  stopped.stop().word(),
-                  stopped.since(),
-                  stopped.lastDay().map(last -> "/" + last).orElse(""));
-      case Obstacle.Promised promised -> "promised " + promised.until();
-      case Obstacle.AboveCeiling above -> "ceiling " + above.claim();
-      case Obstacle.OtherCurrency other -> "currency " + other.claim();
-      case Obstacle.DayPassed passed -> "day-passed " + passed.day();
-      case Obstacle.Ended ended -> "limitation " + ended.lastDay();
+      case Waiting waiting ->
+          new Finding.StepRuns(waiting.step(), waiting.from().minusDays(1), basis().why());
+      case Missing missing -> new Finding.StepMissing(missing.step(), missing.gap(), basis().why());
+      case RuledOut out -> new Finding.RouteClosed(out.obstacle(), basis().why());
+      case Done _, Unverified _ ->
+          throw new IllegalStateException(this + " stands against no announcement");
     };
   }
 

@@ -1,9 +1,7 @@
 package dev.relance.gate;
 
-import static dev.relance.gate.Verdict.Grounds.house;
-
+import dev.relance.finding.Finding;
 import dev.relance.gate.Verdict.Deferred;
-import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Permitted;
 import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.Creditor;
@@ -15,42 +13,42 @@ import dev.relance.law.Cap;
 import dev.relance.law.Channels;
 import dev.relance.law.ContactWindow;
 import dev.relance.law.CoolDown;
+import dev.relance.law.Source;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
-import dev.relance.vocabulary.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules that are asked once for an account, in order of precedence. */
 enum AccountRules {
-  CREDITOR_KNOWN {
+  CREDITOR_KNOWN(Rule.CREDITOR_KNOWN) {
     @Override
     Verdict ask(Case asked) {
       return asked.account().creditor().isPresent()
           ? permitted()
-          : prohibited("creditor-missing", "a creditor record", missing(asked, "creditor"));
+          : prohibited(new Finding.CreditorMissing(refusals(asked, "creditor")));
     }
   },
-  DEBTOR_KNOWN {
+  DEBTOR_KNOWN(Rule.DEBTOR_KNOWN) {
     @Override
     Verdict ask(Case asked) {
       return asked.account().debtor().isPresent()
           ? permitted()
-          : prohibited(
-              "debtor-missing",
-              "a debtor record",
-              missing(asked, "debtor#" + asked.account().id().debtorId()));
+          : prohibited(missing(asked, asked.account().id().debtorId()));
+    }
+
+    private Finding missing(Case asked, String debtorId) {
+      return new Finding.DebtorMissing(debtorId, refusals(asked, "debtor#" + debtorId));
     }
   },
-  STOPPED {
+  STOPPED(Rule.STOPPED) {
     @Override
     Verdict ask(Case asked) {
       return asked.account().debtor().stream()
@@ -68,26 +66,15 @@ enum AccountRules {
 
     private Verdict answer(Case asked, Stop stop) {
       Optional<Basis> law = asked.law().knowing(stop, asked.terms().place(asked.account()));
-      var grounds =
-          new Grounds(
-              stop.kind().word(),
-              law.map(Basis::cites).orElse(Grounds.HOUSE_RULE),
-              law.map(Basis::why).orElse("no stop"),
-              told(stop));
+      var found = new Finding.Stopped(stop.kind(), stop.since(), stop.until(), law.map(Basis::why));
+      Source source = law.orElse(Basis.HOUSE).source();
       return stop.until()
-          .<Verdict>map(last -> new Deferred(word(), grounds, asked.opening(last.plusDays(1))))
-          .orElseGet(() -> new Prohibited(word(), grounds));
-    }
-
-    private String told(Stop stop) {
-      return "%s since %s%s"
-          .formatted(
-              stop.kind().word(),
-              stop.since(),
-              stop.until().map(last -> " until " + last).orElse(""));
+          .<Verdict>map(
+              last -> new Deferred(rule(), found, source, asked.opening(last.plusDays(1))))
+          .orElseGet(() -> new Prohibited(rule(), found, source));
     }
   },
-  OPTED_OUT {
+  OPTED_OUT(Rule.OPTED_OUT) {
     /** What the link offers is to stop e-mails; it says nothing of calls and letters. */
     @Override
     Verdict ask(Case asked) {
@@ -95,80 +82,61 @@ enum AccountRules {
           .filter(_ -> Channels.ELECTRONIC.includes(asked.law().by()))
           .filter(i -> i.kind() == DecisionKind.STOP && i.by() == DecidedBy.DEBTOR)
           .findFirst()
-          .<Verdict>map(
-              stop -> prohibited("opt-out", "no wish to stop", since("opt-out", asked, stop.at())))
+          .<Verdict>map(stop -> prohibited(new Finding.OptedOut(asked.day(stop.at()))))
           .orElseGet(this::permitted);
     }
   },
-  RIGHT_PERSON {
+  RIGHT_PERSON(Rule.RIGHT_PERSON) {
     /** Nobody else is told of a debt. */
     @Override
     Verdict ask(Case asked) {
       return asked
           .account()
           .wrongPerson()
-          .<Verdict>map(
-              contact ->
-                  prohibited(
-                      "wrong-person",
-                      "no sign that somebody else is written to",
-                      since(contact.outcome().word(), asked, contact.at())))
+          .<Verdict>map(contact -> prohibited(new Finding.WrongPerson(asked.day(contact.at()))))
           .orElseGet(this::permitted);
     }
   },
-  ADDRESS {
+  ADDRESS(Rule.ADDRESS) {
     @Override
     Verdict ask(Case asked) {
       if (asked.account().address().isPresent()) {
         return permitted();
       }
       boolean hasAny = asked.account().debtor().filter(d -> !d.emails().isEmpty()).isPresent();
-      return hasAny
-          ? prohibited(
-              "address-suppressed",
-              "an e-mail address that takes mail",
-              "every address is suppressed")
-          : prohibited("no-address", "an e-mail address", "none on record");
+      return prohibited(hasAny ? new Finding.AddressesSuppressed() : new Finding.NoAddress());
     }
   },
-  TIME_ZONE {
+  TIME_ZONE(Rule.TIME_ZONE) {
     @Override
     Verdict ask(Case asked) {
       return !asked.account().zones().isEmpty()
           ? permitted()
-          : prohibited(
-              "zone-unknown",
-              "the debtor's time zone or country",
-              "neither is on record, and the creditor's country has no known zones");
+          : prohibited(new Finding.ZoneUnknown());
     }
   },
-  FEED_FRESH {
+  FEED_FRESH(Rule.FEED_FRESH) {
     @Override
     Verdict ask(Case asked) {
       Optional<Duration> limit = asked.policy().staleAfter();
       Optional<Instant> last = lastFeed(asked);
       if (limit.isEmpty()
-          || asked.isLeftAside(word())
+          || asked.isLeftAside(rule())
           || last.filter(l -> !l.plus(limit.get()).isBefore(asked.at())).isPresent()) {
         return permitted();
       }
-      return new Deferred(
-          word(),
-          house(
-              "feed-stale",
-              "a record from the invoicing system within %d hours".formatted(limit.get().toHours()),
-              "the last one at " + last.map(Instant::toString).orElse("no time known")),
-          asked.opening(asked.today().plusDays(1)));
+      return deferred(
+          new Finding.FeedStale(limit.get(), last), asked.opening(asked.today().plusDays(1)));
     }
 
     private Optional<Instant> lastFeed(Case asked) {
       return Stream.of(
               asked.account().feedSeenAt(), asked.account().creditor().flatMap(Creditor::feedAt))
           .flatMap(Optional::stream)
-          .max(java.util.Comparator.naturalOrder());
+          .max(Comparator.naturalOrder());
     }
   },
-  UNSETTLED_SEND {
+  UNSETTLED_SEND(Rule.UNSETTLED_SEND) {
     /** From the deadline on the message counts as unconfirmed, and no longer holds the others. */
     @Override
     Verdict ask(Case asked) {
@@ -176,15 +144,7 @@ enum AccountRules {
           .filter(Touchpoint::isUnsettled)
           .filter(t -> deadline(asked, t).isAfter(asked.at()))
           .findFirst()
-          .<Verdict>map(
-              t ->
-                  new Deferred(
-                      word(),
-                      house(
-                          "send-unsettled",
-                          "an outcome of the message before",
-                          "message %s has none yet".formatted(t.id())),
-                      deadline(asked, t)))
+          .<Verdict>map(t -> deferred(new Finding.SendUnsettled(t.id()), deadline(asked, t)))
           .orElseGet(this::permitted);
     }
 
@@ -192,23 +152,18 @@ enum AccountRules {
       return touchpoint.at().plus(asked.policy().unconfirmedAfter());
     }
   },
-  REFUSED_LATELY {
+  REFUSED_LATELY(Rule.REFUSED_LATELY) {
     @Override
     Verdict ask(Case asked) {
       List<Touchpoint> refused = asked.account().history().refusedInARow();
       if (refused.isEmpty()) {
         return permitted();
       }
-      Instant until = refused.getLast().at().plus(pause(refused.size()));
+      Duration pause = pause(refused.size());
+      Instant last = refused.getLast().at();
+      Instant until = last.plus(pause);
       return asked.at().isBefore(until)
-          ? new Deferred(
-              word(),
-              house(
-                  "refused-lately",
-                  "a pause of %d minutes after %d refusal(s)"
-                      .formatted(pause(refused.size()).toMinutes(), refused.size()),
-                  "refused at " + refused.getLast().at()),
-              until)
+          ? deferred(new Finding.RefusedLately(refused.size(), pause, last), until)
           : permitted();
     }
 
@@ -221,7 +176,7 @@ enum AccountRules {
       };
     }
   },
-  CONSENT {
+  CONSENT(Rule.CONSENT) {
     @Override
     Verdict ask(Case asked) {
       boolean hasConsented =
@@ -233,62 +188,47 @@ enum AccountRules {
       return asked.law().consents().stream()
           .filter(_ -> !hasConsented)
           .findFirst()
-          .<Verdict>map(
-              rule ->
-                  new Prohibited(
-                      word(),
-                      new Verdict.Grounds(
-                          "no-consent",
-                          rule.basis().cites(),
-                          "the debtor's consent to reminders by " + electronic(asked.law().by()),
-                          found(asked))))
+          .<Verdict>map(consent -> new Prohibited(rule(), found(asked), consent.basis().source()))
           .orElseGet(this::permitted);
     }
 
-    private String electronic(Channel by) {
-      return by == Channel.EMAIL ? "e-mail" : "text message";
-    }
-
-    private String found(Case asked) {
+    private Finding found(Case asked) {
       boolean isRegionKnown = asked.terms().place(asked.account()).region().isPresent();
-      return isRegionKnown ? "none on record" : "none on record, nor the debtor's region";
+      return new Finding.NoConsent(asked.law().by(), isRegionKnown);
     }
   },
-  COOL_DOWN {
+  COOL_DOWN(Rule.COOL_DOWN) {
     @Override
     Verdict ask(Case asked) {
       return asked.law().coolDowns().stream()
-          .map(rule -> ask(asked, rule))
+          .map(coolDown -> ask(asked, coolDown))
           .max(Verdict.BY_STRICTNESS)
           .orElseGet(this::permitted);
     }
 
-    private Verdict ask(Case asked, CoolDown rule) {
+    private Verdict ask(Case asked, CoolDown coolDown) {
       return asked.contacted().stream()
           .filter(ContactDay::isConversation)
           .map(ContactDay::on)
           .max(Comparator.naturalOrder())
-          .filter(last -> last.plusDays(rule.days()).isAfter(asked.today()))
+          .filter(last -> last.plusDays(coolDown.days()).isAfter(asked.today()))
           .<Verdict>map(
               last ->
                   new Deferred(
-                      word(),
-                      new Verdict.Grounds(
-                          "conversation-lately",
-                          rule.basis().cites(),
-                          "no contact for %d days after a conversation".formatted(rule.days()),
-                          "a conversation on " + last),
-                      asked.opening(last.plusDays(rule.days()))))
+                      rule(),
+                      new Finding.ConversationLately(last, coolDown.days()),
+                      coolDown.basis().source(),
+                      asked.opening(last.plusDays(coolDown.days()))))
           .orElseGet(this::permitted);
     }
   },
-  DEBTOR_CAP {
+  DEBTOR_CAP(Rule.DEBTOR_CAP) {
     @Override
     Verdict ask(Case asked) {
-      return Caps.strictest(asked, Cap.Per.DEBTOR, _ -> true, word(), asked.isLeftAside(word()));
+      return Caps.strictest(asked, Cap.Per.DEBTOR, _ -> true, rule(), asked.isLeftAside(rule()));
     }
   },
-  CONTACT_WINDOW {
+  CONTACT_WINDOW(Rule.CONTACT_WINDOW) {
     @Override
     Verdict ask(Case asked) {
       return asked
@@ -299,35 +239,36 @@ enum AccountRules {
                   asked
                       .window()
                       .nextOpen(asked.at())
-                      .<Verdict>map(open -> new Deferred(word(), grounds(asked, closed), open))
-                      .orElseGet(() -> new Prohibited(word(), grounds(asked, closed))))
+                      .<Verdict>map(
+                          open -> new Deferred(rule(), found(asked, closed), source(closed), open))
+                      .orElseGet(
+                          () -> new Prohibited(rule(), found(asked, closed), source(closed))))
           .orElseGet(this::permitted);
     }
 
-    private Verdict.Grounds grounds(Case asked, ContactWindow.Closed closed) {
-      return new Verdict.Grounds(
-          closed.hours().isEmpty() ? "closed-day" : "closed-hours",
-          closed.basis().cites(),
-          closed
-              .hours()
-              .map(hours -> "%s on %s".formatted(hours, closed.local().toLocalDate()))
-              .orElse("a day with contact hours that is no public holiday"),
-          "%s in %s%s"
-              .formatted(
-                  closed.local().toLocalDateTime(),
-                  closed.local().getZone(),
-                  asked.window().day(closed).map(", "::concat).orElse("")));
+    private Finding found(Case asked, ContactWindow.Closed closed) {
+      return closed
+          .hours()
+          .<Finding>map(hours -> new Finding.ClosedHours(hours, closed.local()))
+          .orElseGet(
+              () ->
+                  new Finding.ClosedDay(
+                      closed.local(),
+                      asked
+                          .window()
+                          .holiday(closed)
+                          .map(
+                              name ->
+                                  new Finding.Holiday(
+                                      name, asked.terms().place(asked.account())))));
+    }
+
+    private Source source(ContactWindow.Closed closed) {
+      return closed.basis().source();
     }
   };
 
-  private final String word = Words.of(this);
-  private final Permitted permitted = new Permitted(word);
-
   static final List<AccountRules> ALL = List.of(values());
-
-  /** Their words; what leaves one of them aside does so for every invoice. */
-  static final Set<String> WORDS =
-      ALL.stream().map(AccountRules::word).collect(Collectors.toUnmodifiableSet());
 
   /** Those that a contact by hand must pass: the others are about messages of our own. */
   static final List<AccountRules> BY_HAND =
@@ -335,28 +276,33 @@ enum AccountRules {
           .filter(rule -> !EnumSet.of(ADDRESS, UNSETTLED_SEND, REFUSED_LATELY).contains(rule))
           .toList();
 
+  private final Rule rule;
+  private final Permitted permitted;
+
+  AccountRules(Rule rule) {
+    this.rule = rule;
+    this.permitted = new Permitted(rule);
+  }
+
   abstract Verdict ask(Case asked);
 
-  String word() {
-    return word;
+  Rule rule() {
+    return rule;
   }
 
   Permitted permitted() {
     return permitted;
   }
 
-  Prohibited prohibited(String reason, String expected, String found) {
-    return new Prohibited(word(), house(reason, expected, found));
+  Prohibited prohibited(Finding found) {
+    return new Prohibited(rule, found, Source.HOUSE);
   }
 
-  /** In codes and values that texts can translate. */
-  private static String since(String code, Case asked, Instant at) {
-    return code + " since " + at.atZone(asked.account().zone()).toLocalDate();
+  Deferred deferred(Finding found, Instant until) {
+    return new Deferred(rule, found, Source.HOUSE, until);
   }
 
-  private static String missing(Case asked, String record) {
-    return Optional.ofNullable(asked.account().rejected().get(record))
-        .map(reasons -> record + " was rejected: " + String.join("; ", reasons))
-        .orElse("no-record " + record);
+  private static List<String> refusals(Case asked, String record) {
+    return asked.account().rejected().getOrDefault(record, List.of());
   }
 }

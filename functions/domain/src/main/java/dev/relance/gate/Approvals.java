@@ -5,6 +5,7 @@ import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.policy.Rung;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,7 +28,7 @@ public final class Approvals {
   }
 
   /** The open invoices for which the same step on the same day stands approved. */
-  public static List<Invoice> together(Case asked, Rung rung, String step, LocalDate day) {
+  public static List<Invoice> together(Case asked, Rung rung, LegalStep step, LocalDate day) {
     return asked.account().openInvoices().stream()
         .filter(
             invoice ->
@@ -56,7 +57,7 @@ public final class Approvals {
   private static boolean isAbout(DecisionRecord decided, Invoice invoice, Rung rung) {
     return decided.by() == DecidedBy.OWNER
         && (decided.kind() == DecisionKind.APPROVE || decided.kind() == DecisionKind.REFUSE)
-        && decided.level().equals(Optional.of(rung.level().word()))
+        && decided.level().equals(Optional.of(rung.level()))
         && decided.concerns(invoice.id())
         && covers(decided, invoice);
   }

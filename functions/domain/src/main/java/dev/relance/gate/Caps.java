@@ -1,9 +1,11 @@
 package dev.relance.gate;
 
+import dev.relance.finding.ContactLimit;
+import dev.relance.finding.Finding;
 import dev.relance.gate.Verdict.Deferred;
-import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Permitted;
 import dev.relance.law.Cap;
+import dev.relance.vocabulary.Rule;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +17,7 @@ final class Caps {
 
   /** The strictest answer of all caps that count the same thing; house rules may be left aside. */
   static Verdict strictest(
-      Case asked, Cap.Per per, Predicate<ContactDay> counted, String rule, boolean isLeftAside) {
+      Case asked, Cap.Per per, Predicate<ContactDay> counted, Rule rule, boolean isLeftAside) {
     Verdict strictest = new Permitted(rule);
     for (Cap cap : asked.caps()) {
       if (cap.per() == per && !(isLeftAside && cap.basis().isHouseRule())) {
@@ -25,7 +27,7 @@ final class Caps {
     return strictest;
   }
 
-  private static Verdict ask(Case asked, Cap cap, Predicate<ContactDay> counted, String rule) {
+  private static Verdict ask(Case asked, Cap cap, Predicate<ContactDay> counted, Rule rule) {
     if (asked.contacted().size() < cap.max()) {
       return new Permitted(rule);
     }
@@ -43,11 +45,8 @@ final class Caps {
     LocalDate free = days.get(cap.max() - 1).plusDays(cap.days());
     return new Deferred(
         rule,
-        new Grounds(
-            "%d-in-%d-days".formatted(cap.max(), cap.days()),
-            cap.basis().cites(),
-            cap.toString(),
-            "%d, the last on %s".formatted(days.size(), days.getFirst())),
+        new Finding.LimitReached(ContactLimit.of(cap), days.size(), days.getFirst()),
+        cap.basis().source(),
         asked.opening(free));
   }
 }

@@ -12,6 +12,7 @@ import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Policy;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -94,7 +95,7 @@ public record Case(
   }
 
   private static ContactWindow window(Account account, Terms terms, Policy policy, Law law) {
-    boolean isLeftAside = isLeftAside(account, AccountRules.CONTACT_WINDOW.word(), law.on());
+    boolean isLeftAside = isLeftAside(account, Rule.CONTACT_WINDOW, law.on());
     List<ZoneId> zones = account.zones();
     return new ContactWindow(
         isLeftAside ? ofWakingHours(law.hours()) : lawFirst(law, policy),
@@ -141,6 +142,11 @@ public record Case(
     return invoice.policy().isEmpty() ? policy : terms.policy(account, invoice, today);
   }
 
+  /** The debtor's day at an instant. */
+  LocalDate day(Instant moment) {
+    return moment.atZone(account.zone()).toLocalDate();
+  }
+
   /** A later day as an instant: its first allowed moment. */
   public Instant opening(LocalDate day) {
     return window.nextOpen(day);
@@ -160,12 +166,12 @@ public record Case(
   }
 
   /** Whether the owner leaves a house rule aside today; law is never left aside. */
-  boolean isLeftAside(String rule) {
+  boolean isLeftAside(Rule rule) {
     return isLeftAside(account, rule, today());
   }
 
   /** Whether the owner leaves a house rule aside today for an invoice. */
-  boolean isLeftAside(String rule, String invoiceId) {
+  boolean isLeftAside(Rule rule, String invoiceId) {
     return !account.decisions().isEmpty()
         && overrides(account, rule, today).anyMatch(i -> i.concerns(invoiceId));
   }
@@ -177,15 +183,15 @@ public record Case(
         .overrides(on)
         .filter(
             decision ->
-                AccountRules.WORDS.contains(decision.rule().orElse(""))
+                decision.rule().filter(rule -> rule.about() == Rule.About.ACCOUNT).isPresent()
                     || invoices.stream().anyMatch(decision::concerns));
   }
 
-  private static boolean isLeftAside(Account account, String rule, LocalDate today) {
+  private static boolean isLeftAside(Account account, Rule rule, LocalDate today) {
     return overrides(account, rule, today).findAny().isPresent();
   }
 
-  private static Stream<DecisionRecord> overrides(Account account, String rule, LocalDate today) {
+  private static Stream<DecisionRecord> overrides(Account account, Rule rule, LocalDate today) {
     return account.overrides(today).filter(i -> i.rule().equals(Optional.of(rule)));
   }
 }

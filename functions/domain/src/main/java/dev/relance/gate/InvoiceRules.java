@@ -1,12 +1,11 @@
 package dev.relance.gate;
 
-import static dev.relance.gate.Verdict.Grounds.house;
-
 import dev.relance.court.Deadline;
 import dev.relance.court.Deadlines;
+import dev.relance.finding.Finding;
 import dev.relance.finding.Need;
+import dev.relance.finding.Written;
 import dev.relance.gate.Verdict.Deferred;
-import dev.relance.gate.Verdict.Grounds;
 import dev.relance.gate.Verdict.Permitted;
 import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.DecisionKind;
@@ -14,6 +13,7 @@ import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Cap;
 import dev.relance.law.PostFirst;
+import dev.relance.law.Source;
 import dev.relance.plan.Progress;
 import dev.relance.plan.Promises;
 import dev.relance.policy.Policy;
@@ -21,8 +21,8 @@ import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
-import dev.relance.vocabulary.Word;
-import dev.relance.vocabulary.Words;
+import dev.relance.vocabulary.Rule;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -37,74 +37,72 @@ import org.joda.money.Money;
  * about each of its invoices.
  */
 enum InvoiceRules {
-  RECORD_READABLE(asked -> !asked.account().rejected().isEmpty()) {
+  RECORD_READABLE(Rule.RECORD_READABLE, asked -> !asked.account().rejected().isEmpty()) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return asked
           .account()
           .rejectionOf(invoice)
-          .<Verdict>map(
-              reasons ->
-                  prohibited(
-                      "record-rejected",
-                      "an invoice record that is accepted",
-                      String.join("; ", reasons)))
+          .<Verdict>map(reasons -> prohibited(new Finding.InvoiceRefused(reasons)))
           .orElseGet(this::permitted);
     }
   },
-  SETTLED {
+  SETTLED(Rule.SETTLED) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return invoice.isSettled()
           ? prohibited(
-              invoice.isWrittenOff() ? "written-off" : "paid",
-              "an open balance",
-              invoice.isWrittenOff() ? "written off" : "a balance of " + invoice.balance())
+              invoice.isWrittenOff()
+                  ? new Finding.WrittenOff()
+                  : new Finding.Paid(invoice.balance()))
           : permitted();
     }
   },
-  DISPUTED {
+  DISPUTED(Rule.DISPUTED) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return asked
           .account()
           .dispute(invoice)
-          .<Verdict>map(found -> prohibited("disputed", "no open dispute", found))
+          .<Verdict>map(this::prohibited)
           .orElseGet(this::permitted);
     }
   },
-  ON_HOLD {
+  ON_HOLD(Rule.ON_HOLD) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return invoice
           .hold()
           .map(
               hold ->
-                  heldUntil(asked, hold.until(), "on-hold", "no hold", "on hold: " + hold.reason()))
+                  heldUntil(
+                      asked,
+                      hold.until(),
+                      new Finding.OnHold(new Written(hold.reason()), hold.until())))
           .orElseGet(this::permitted);
     }
   },
-  PAUSED(InvoiceRules::isAnythingDecided) {
+  PAUSED(Rule.PAUSED, InvoiceRules::isAnythingDecided) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return asked
           .account()
           .standing(invoice.id(), Set.of(DecisionKind.PAUSE, DecisionKind.STOP))
-          .map(i -> heldUntil(asked, i.until(), "paused", "no pause", "paused at " + i.at()))
+          .map(i -> heldUntil(asked, i.until(), new Finding.Paused(i.at(), i.until())))
           .orElseGet(this::permitted);
     }
   },
-  PAYMENT_ANNOUNCED(InvoiceRules::isAnythingTold) {
+  PAYMENT_ANNOUNCED(Rule.PAYMENT_ANNOUNCED, InvoiceRules::isAnythingTold) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return asked
           .account()
           .announcedPayment(invoice)
-          .<Verdict>map(found -> prohibited("payment-announced", "no announced payment", found))
+          .<Verdict>map(this::prohibited)
           .orElseGet(this::permitted);
     }
   },
-  TIME_BARRED {
+  TIME_BARRED(Rule.TIME_BARRED) {
     /** Nobody is asked for what may have ended by time, unless somebody who knows said so since. */
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
@@ -120,86 +118,74 @@ enum InvoiceRules {
 
     private Verdict barred(Deadline deadline) {
       return new Prohibited(
-          word(),
-          new Grounds(
-              "time-barred",
-              deadline.rule().basis().cites(),
-              "a claim that has not ended by time",
-              "may have ended on " + deadline.lastDay()));
+          rule(), new Finding.TimeBarred(deadline.lastDay()), deadline.rule().basis().source());
     }
   },
-  PROMISE_PENDING(InvoiceRules::isAnythingTold) {
+  PROMISE_PENDING(Rule.PROMISE_PENDING, InvoiceRules::isAnythingTold) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return Promises.standing(asked.account(), asked.policy(invoice), invoice)
           .filter(promise -> promise.isPending(asked.today()))
           .<Verdict>map(
               promise ->
-                  new Deferred(
-                      word(),
-                      house("promise-pending", "no pending promise", promise.toString()),
+                  deferred(
+                      promise.pending(invoice.total().getCurrencyUnit()),
                       asked.opening(promise.graceEnds().plusDays(1))))
           .orElseGet(this::permitted);
     }
   },
-  AUTO_PAY {
+  AUTO_PAY(Rule.AUTO_PAY) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
-      return invoice.autoPay()
-          ? prohibited("auto-pay", "a debtor who pays by hand", "payment is collected by itself")
-          : permitted();
+      return invoice.autoPay() ? prohibited(new Finding.AutoPay()) : permitted();
     }
   },
-  TOLERANCE {
+  TOLERANCE(Rule.TOLERANCE) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       Money due = invoice.demandable(asked.today());
       Policy policy = asked.policy(invoice);
-      return policy.isBelowMinimum(due) && !asked.isLeftAside(word(), invoice.id())
-          ? prohibited("below-minimum", "at least " + policy.minimum(due), due + " due")
+      return policy.isBelowMinimum(due) && !asked.isLeftAside(rule(), invoice.id())
+          ? prohibited(new Finding.BelowMinimum(due, policy.minimum(due)))
           : permitted();
     }
   },
-  SPACING {
+  SPACING(Rule.SPACING) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       int days = asked.policy(invoice).spacingDays();
       return progress(asked, invoice)
           .lastMessageOn()
           .filter(last -> last.toEpochDay() + days > asked.today().toEpochDay())
-          .filter(_ -> !asked.isLeftAside(word(), invoice.id()))
+          .filter(_ -> !asked.isLeftAside(rule(), invoice.id()))
           .<Verdict>map(
-              last ->
-                  new Deferred(
-                      word(),
-                      house("spacing", "%d days between levels".formatted(days), "last on " + last),
-                      asked.opening(last.plusDays(days))))
+              last -> deferred(new Finding.TooSoon(last, days), asked.opening(last.plusDays(days))))
           .orElseGet(this::permitted);
     }
   },
-  INVOICE_CAP(asked -> !asked.contacted().isEmpty()) {
+  INVOICE_CAP(Rule.INVOICE_CAP, asked -> !asked.contacted().isEmpty()) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return Caps.strictest(
           asked,
           Cap.Per.INVOICE,
           c -> c.concerns(invoice.id()),
-          word(),
-          asked.isLeftAside(word(), invoice.id()));
+          rule(),
+          asked.isLeftAside(rule(), invoice.id()));
     }
   },
-  POST_FIRST(asked -> !asked.postFirst().isEmpty()) {
+  POST_FIRST(Rule.POST_FIRST, asked -> !asked.postFirst().isEmpty()) {
     /** A letter about another debt, from before this one, or that reached nobody is none. */
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       Verdict strictest = permitted();
-      for (PostFirst rule : asked.postFirst()) {
-        strictest = ask(asked, invoice, rule).stricterOf(strictest);
+      for (PostFirst postFirst : asked.postFirst()) {
+        strictest = ask(asked, invoice, postFirst).stricterOf(strictest);
       }
       return strictest;
     }
 
-    private Verdict ask(Case asked, Invoice invoice, PostFirst rule) {
+    private Verdict ask(Case asked, Invoice invoice, PostFirst postFirst) {
       Optional<LocalDate> letter =
           asked.contacted().stream()
               .filter(c -> c.channels().contains(Channel.LETTER) && c.concerns(invoice.id()))
@@ -207,26 +193,17 @@ enum InvoiceRules {
               .map(ContactDay::on)
               .filter(day -> !day.isBefore(invoice.issueDate()))
               .min(Comparator.naturalOrder());
-      String expected =
-          rule.waitDays() == 0
-              ? "a letter by post"
-              : "a letter by post, and %d full days after it".formatted(rule.waitDays());
+      var found = new Finding.LetterFirst(letter, postFirst.waitDays());
       if (letter.isEmpty()) {
-        return new Prohibited(
-            word(),
-            new Grounds("post-first", rule.basis().cites(), expected, "no letter on record"));
+        return new Prohibited(rule(), found, postFirst.basis().source());
       }
-      LocalDate from = rule.from(letter.get());
+      LocalDate from = postFirst.from(letter.get());
       return from.isAfter(asked.today())
-          ? new Deferred(
-              word(),
-              new Grounds(
-                  "post-first", rule.basis().cites(), expected, "a letter on " + letter.get()),
-              asked.opening(from))
+          ? new Deferred(rule(), found, postFirst.basis().source(), asked.opening(from))
           : permitted();
     }
   },
-  PRECONDITION {
+  PRECONDITION(Rule.PRECONDITION) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       if (rung.servedBefore() == 0) {
@@ -234,23 +211,19 @@ enum InvoiceRules {
       }
       long served = progress(asked, invoice).servedLevels();
       return served < rung.servedBefore()
-          ? prohibited(
-              "too-few-served", rung.servedBefore() + " reminders served", served + " served")
+          ? prohibited(new Finding.TooFewServed(served, rung.servedBefore()))
           : permitted();
     }
   },
-  APPROVAL {
+  APPROVAL(Rule.APPROVAL) {
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return !rung.needsApproval() || Approvals.standing(asked, invoice, rung).isPresent()
           ? permitted()
-          : prohibited(
-              "approval-needed",
-              "the owner's recorded approval of " + rung.level().word(),
-              "none on record");
+          : prohibited(new Finding.ApprovalNeeded(rung.level()));
     }
   },
-  COURT_READY {
+  COURT_READY(Rule.COURT_READY) {
     /** Wording never announces what cannot be done on the day that it names. */
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
@@ -263,32 +236,28 @@ enum InvoiceRules {
 
     private Optional<Verdict> objection(
         Case asked, Invoice invoice, Rung rung, DecisionRecord approval) {
-      LegalStep step = Word.parse(LegalStep.class, approval.step().orElseThrow());
+      LegalStep step = approval.step().orElseThrow();
       LocalDate day = approval.stepDate().orElseThrow();
-      boolean isLeftAside = asked.isLeftAside(word(), invoice.id());
+      boolean isLeftAside = asked.isLeftAside(rule(), invoice.id());
       return asked
           .announcement()
           .obstacle(
-              invoice,
-              () -> Approvals.together(asked, rung, step.word(), day),
-              step,
-              day,
-              isLeftAside)
+              invoice, () -> Approvals.together(asked, rung, step, day), step, day, isLeftAside)
           .map(need -> objection(asked, need, day));
     }
 
     /** What time alone brings before the day of the step is waited for. */
     private Verdict objection(Case asked, Need need, LocalDate day) {
-      var grounds =
-          new Grounds("court-not-ready", need.basis().cites(), need.basis().why(), need.words());
+      Finding found = need.finding();
+      Source source = need.basis().source();
       return need instanceof Need.Waiting waiting && waiting.from().isBefore(day)
-          ? new Deferred(word(), grounds, asked.opening(waiting.from()))
-          : new Prohibited(word(), grounds);
+          ? new Deferred(rule(), found, source, asked.opening(waiting.from()))
+          : new Prohibited(rule(), found, source);
     }
   };
 
-  private final String word = Words.of(this);
-  private final Permitted permitted = new Permitted(word);
+  private final Rule rule;
+  private final Permitted permitted;
   private final Predicate<Case> mayObject;
 
   static final List<InvoiceRules> ALL = List.of(values());
@@ -296,11 +265,13 @@ enum InvoiceRules {
   /** The rules about what is on record of an invoice, whatever level is due on it. */
   static final List<InvoiceRules> OF_RECORD = List.of(RECORD_READABLE, DISPUTED, PAYMENT_ANNOUNCED);
 
-  InvoiceRules() {
-    this(_ -> true);
+  InvoiceRules(Rule rule) {
+    this(rule, _ -> true);
   }
 
-  InvoiceRules(Predicate<Case> mayObject) {
+  InvoiceRules(Rule rule, Predicate<Case> mayObject) {
+    this.rule = rule;
+    this.permitted = new Permitted(rule);
     this.mayObject = mayObject;
   }
 
@@ -335,31 +306,31 @@ enum InvoiceRules {
 
   abstract Verdict ask(Case asked, Invoice invoice, Rung rung);
 
-  String word() {
-    return word;
+  Rule rule() {
+    return rule;
   }
 
   Permitted permitted() {
     return permitted;
   }
 
-  Prohibited prohibited(String reason, String expected, String found) {
-    return new Prohibited(word(), house(reason, expected, found));
+  Prohibited prohibited(Finding found) {
+    return new Prohibited(rule, found, Source.HOUSE);
+  }
+
+  Deferred deferred(Finding found, Instant until) {
+    return new Deferred(rule, found, Source.HOUSE, until);
   }
 
   /** Held through a last day, or without an end. */
-  Verdict heldUntil(
-      Case asked, Optional<LocalDate> lastDay, String reason, String expected, String found) {
+  Verdict heldUntil(Case asked, Optional<LocalDate> lastDay, Finding found) {
     if (lastDay.isEmpty()) {
-      return prohibited(reason, expected, found);
+      return prohibited(found);
     }
     LocalDate last = lastDay.get();
     return last.isBefore(asked.today())
         ? permitted()
-        : new Deferred(
-            word(),
-            house(reason, expected, "%s, until %s".formatted(found, last)),
-            asked.opening(last.plusDays(1)));
+        : deferred(found, asked.opening(last.plusDays(1)));
   }
 
   static Progress progress(Case asked, Invoice invoice) {

@@ -1,5 +1,8 @@
 package dev.relance.gate;
 
+import dev.relance.finding.Finding;
+import dev.relance.law.Source;
+import dev.relance.vocabulary.Rule;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,39 +19,25 @@ public sealed interface Verdict {
           .thenComparing(Verdict::until)
           .thenComparing(Verdict::isOfLaw);
 
-  /** The rule that answers, by its word: contact-window. */
-  String rule();
+  /** The rule that answers. */
+  Rule rule();
 
   /** The message may go. */
-  record Permitted(String rule) implements Verdict {}
+  record Permitted(Rule rule) implements Verdict {}
 
   /** The message may go at a later time, if nothing else changes; {@code until} is inclusive. */
-  record Deferred(String rule, Grounds grounds, Instant until) implements Verdict {}
+  record Deferred(Rule rule, Finding finding, Source source, Instant until) implements Objection {}
 
   /** The message may not go until a fact changes or a person acts. */
-  record Prohibited(String rule, Grounds grounds) implements Verdict {}
+  record Prohibited(Rule rule, Finding finding, Source source) implements Objection {}
 
-  /**
-   * Why a rule did not permit.
-   *
-   * @param reason a code, such as insolvency
-   * @param cites the legal source, or house rule
-   * @param expected what the rule asks for
-   * @param found what it found instead
-   */
-  record Grounds(String reason, String cites, String expected, String found) {
-    /** The source named for rules of our own. */
-    public static final String HOUSE_RULE = "house rule";
+  /** An answer that does not permit. */
+  sealed interface Objection extends Verdict {
+    /** What the rule found and expected. */
+    Finding finding();
 
-    /** Whether they rest on a rule of our own. */
-    boolean isOfHouse() {
-      return cites.startsWith(HOUSE_RULE);
-    }
-
-    /** Grounds that rest on a rule of our own. */
-    public static Grounds house(String reason, String expected, String found) {
-      return new Grounds(reason, HOUSE_RULE, expected, found);
-    }
+    /** Where the rule comes from. */
+    Source source();
   }
 
   /** The strictest of several answers; of equals, the first. */
@@ -68,17 +57,13 @@ public sealed interface Verdict {
     return !(this instanceof Permitted) && BY_STRICTNESS.compare(this, other) > 0 ? this : other;
   }
 
-  /** Why it did not permit; empty where it did. */
-  default Optional<Grounds> objection() {
-    return switch (this) {
-      case Permitted _ -> Optional.empty();
-      case Deferred deferred -> Optional.of(deferred.grounds());
-      case Prohibited prohibited -> Optional.of(prohibited.grounds());
-    };
+  /** The same answer where it does not permit; empty where it does. */
+  default Optional<Objection> objection() {
+    return this instanceof Objection objection ? Optional.of(objection) : Optional.empty();
   }
 
   private boolean isOfLaw() {
-    return objection().filter(grounds -> !grounds.isOfHouse()).isPresent();
+    return this instanceof Objection objection && !objection.source().isHouseRule();
   }
 
   private int rank() {

@@ -1,5 +1,8 @@
 package dev.relance.invoice;
 
+import dev.relance.vocabulary.LegalStep;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +27,7 @@ public record DecisionRecord(
   }
 
   /** The level that it approves, refuses, repeats or counts as sent. */
-  public Optional<String> level() {
+  public Optional<Level> level() {
     return terms.level();
   }
 
@@ -44,7 +47,7 @@ public record DecisionRecord(
   }
 
   /** The legal step that the owner decided. */
-  public Optional<String> step() {
+  public Optional<LegalStep> step() {
     return terms.step();
   }
 
@@ -54,7 +57,7 @@ public record DecisionRecord(
   }
 
   /** The house rule that an override leaves aside. */
-  public Optional<String> rule() {
+  public Optional<Rule> rule() {
     return terms.rule();
   }
 

@@ -1,5 +1,8 @@
 package dev.relance.invoice;
 
+import dev.relance.vocabulary.LegalStep;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +19,13 @@ import java.util.Optional;
  * @param rule the house rule that an override leaves aside
  */
 public record DecisionTerms(
-    Optional<String> level,
+    Optional<Level> level,
     Optional<LocalDate> until,
     Optional<Promise> promise,
     List<Promise> instalments,
-    Optional<String> step,
+    Optional<LegalStep> step,
     Optional<LocalDate> stepDate,
-    Optional<String> rule) {
+    Optional<Rule> rule) {
   public DecisionTerms {
     instalments = List.copyOf(instalments);
   }

@@ -155,7 +155,7 @@ final class Drafting {
         .map(
             i ->
                 "%s until %s by decision#%s"
-                    .formatted(i.rule().orElse(""), i.until().orElseThrow(), i.id()))
+                    .formatted(i.rule().orElseThrow().word(), i.until().orElseThrow(), i.id()))
         .toList();
   }
 

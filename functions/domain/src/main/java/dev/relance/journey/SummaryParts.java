@@ -64,7 +64,7 @@ final class SummaryParts {
 
   private Open open(History history, String debtor, FollowUp.OpenQuestion open) {
     return new Open(
-        open.question().reason(),
+        open.question().kind(),
         debtor,
         lines(history, debtor, open.question().invoices()),
         open.question().detail(),

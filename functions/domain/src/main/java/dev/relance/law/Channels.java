@@ -47,7 +47,7 @@ public record Channels(Set<Channel> set) {
   }
 
   /** A number of such contacts, in words: 2 electronic contacts. */
-  String counted(int number) {
+  public String counted(int number) {
     String contacts = number == 1 ? "contact" : "contacts";
     if (equals(ALL)) {
       return number + " " + contacts;

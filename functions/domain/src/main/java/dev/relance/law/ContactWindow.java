@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -102,18 +100,11 @@ public final class ContactWindow {
         : Optional.of(allowed);
   }
 
-  /** What day a closed one is: its holiday and where that is kept, else its day of the week. */
-  public Optional<String> day(Closed closed) {
+  /** The public holiday that a closed day is, by its name; empty where it is none. */
+  public Optional<String> holiday(Closed closed) {
     return closed.hours().isPresent()
         ? Optional.empty()
-        : holidays
-            .name(closed.local().toLocalDate(), place)
-            .map(name -> name + " (" + place + ")")
-            .or(() -> Optional.of(weekday(closed)));
-  }
-
-  private static String weekday(Closed closed) {
-    return closed.local().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        : holidays.name(closed.local().toLocalDate(), place);
   }
 
   /**

@@ -10,6 +10,9 @@ public record Source(String cites, Origin origin) {
     }
   }
 
+  /** A rule of our own of which no document says more. */
+  public static final Source HOUSE = house("house rule");
+
   /** A rule of our own. */
   public static Source house(String cites) {
     return new Source(cites, Origin.HOUSE);

@@ -10,6 +10,7 @@ import dev.relance.mail.Attachment;
 import dev.relance.mail.Envelope;
 import dev.relance.mail.Links;
 import dev.relance.money.Totals;
+import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
@@ -131,8 +132,8 @@ final class Letter {
     named.put("clause", Plain.name(discount.clause()));
   }
 
-  private void name(Map<String, Object> named, Reminder.LegalStep decided) {
-    named.put("step", wording.say("step." + decided.step()));
+  private void name(Map<String, Object> named, AnnouncedStep decided) {
+    named.put("step", wording.say("step." + decided.step().word()));
     named.put("stepDate", wording.date(decided.on()));
   }
 

@@ -3,6 +3,7 @@ package dev.relance.message;
 import dev.relance.interest.Statement;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
+import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.policy.Rung;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public record Reminder(
     Optional<String> stopLink,
     boolean saysPurpose,
     Map<String, Statement> statements,
-    Optional<LegalStep> legalStep) {
+    Optional<AnnouncedStep> legalStep) {
   public Reminder {
     items = List.copyOf(items);
     statements = Map.copyOf(statements);
@@ -54,28 +55,5 @@ public record Reminder(
   /** The debtor's day on which it is written. */
   public LocalDate on() {
     return at.atZone(zone).toLocalDate();
-  }
-
-  /** A step that the owner decided and will take on a day. */
-  public record LegalStep(String step, LocalDate on) {
-    /** The steps that can be decided; each has its text in every language. */
-    public static final List<String> WORDS =
-        List.of(
-            "agency",
-            "counsel",
-            "mediation",
-            "arbitration",
-            "small-claims",
-            "judicial-officer",
-            "order-for-payment",
-            "court",
-            "civil-court");
-
-    public LegalStep {
-      if (!WORDS.contains(step)) {
-        throw new IllegalArgumentException(
-            "step '%s' has no text; write one of %s".formatted(step, WORDS));
-      }
-    }
   }
 }

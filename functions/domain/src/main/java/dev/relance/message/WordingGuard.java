@@ -1,5 +1,6 @@
 package dev.relance.message;
 
+import dev.relance.finding.Finding;
 import dev.relance.invoice.Contract.EarlyDiscount;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Basis;
@@ -68,12 +69,8 @@ public final class WordingGuard {
         .min(OF_LAW_FIRST);
   }
 
-  /**
-   * A rule that a message breaks.
-   *
-   * @param reason missing-how-to-pay or forbidden-reminder-fee
-   */
-  public record Breach(String reason, Basis basis, String expected, String found) {}
+  /** A rule that a message breaks. */
+  public record Breach(Finding finding, Basis basis) {}
 
   private Optional<Breach> breach(Law law) {
     return Stream.concat(
@@ -86,13 +83,7 @@ public final class WordingGuard {
     return parts(rule.content()).stream()
         .filter(part -> !text.contains(flat(part)))
         .findFirst()
-        .map(
-            part ->
-                new Breach(
-                    "missing-" + rule.content().word(),
-                    rule.basis(),
-                    "a message that says: " + part,
-                    "a message that does not"));
+        .map(part -> new Breach(new Finding.ContentMissing(rule.content(), part), rule.basis()));
   }
 
   /** The words in which our messages say something, all of which must be there. */
@@ -137,11 +128,7 @@ public final class WordingGuard {
             .matcher(read(rule, law));
     return matcher.find()
         ? Optional.of(
-            new Breach(
-                "forbidden-" + rule.topic().word(),
-                rule.basis(),
-                "a message that does not speak of this",
-                "'%s'".formatted(matcher.group())))
+            new Breach(new Finding.TopicForbidden(rule.topic(), matcher.group()), rule.basis()))
         : Optional.empty();
   }
 

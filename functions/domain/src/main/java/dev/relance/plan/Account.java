@@ -1,5 +1,7 @@
 package dev.relance.plan;
 
+import dev.relance.finding.Finding;
+import dev.relance.finding.Written;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.ContactOutcome;
@@ -178,28 +180,30 @@ public record Account(
    * How somebody said that something is wrong with an invoice, unless a resume has undone it: on
    * the record, by a decision, or in a contact by hand.
    */
-  public Optional<String> dispute(Invoice invoice) {
+  public Optional<Finding.Disputed> dispute(Invoice invoice) {
     if (invoice.dispute().isPresent()) {
-      return invoice.dispute().map(d -> "disputed since %s: %s".formatted(d.since(), d.reason()));
+      return invoice
+          .dispute()
+          .map(d -> new Finding.DisputeRecorded(d.since(), new Written(d.reason())));
     }
     Optional<DecisionRecord> decided = standing(invoice.id(), Set.of(DecisionKind.DISPUTE));
     return decided.isPresent()
-        ? decided.map(i -> "disputed at " + i.at())
+        ? decided.map(i -> new Finding.DisputeDecided(i.at()))
         : standingContact(invoice.id(), c -> c.outcome() == ContactOutcome.DISPUTE)
-            .map(c -> "disputed in a %s at %s".formatted(c.channel().word(), c.at()));
+            .map(c -> new Finding.DisputeTold(c.channel(), c.at()));
   }
 
   /**
    * How somebody said that an invoice is paid or settled, unless a resume has undone it: by a
    * decision, or in a contact by hand.
    */
-  public Optional<String> announcedPayment(Invoice invoice) {
+  public Optional<Finding.PaymentAnnounced> announcedPayment(Invoice invoice) {
     Optional<DecisionRecord> decided =
         standing(invoice.id(), Set.of(DecisionKind.PAID, DecisionKind.SETTLE));
     return decided.isPresent()
-        ? decided.map(i -> "said to be paid or settled at " + i.at())
+        ? decided.map(i -> new Finding.PaymentDecided(i.at()))
         : standingContact(invoice.id(), c -> c.outcome() == ContactOutcome.PAYMENT_ANNOUNCED)
-            .map(c -> "payment announced at " + c.at());
+            .map(c -> new Finding.PaymentTold(c.at()));
   }
 
   /** With another history. */

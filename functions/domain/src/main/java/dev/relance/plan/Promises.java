@@ -1,5 +1,6 @@
 package dev.relance.plan;
 
+import dev.relance.finding.Finding;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Finds promises to pay and plans, and whether they are kept. */
@@ -90,14 +92,11 @@ public final class Promises {
       return next.isPresent() && graceEnds().isBefore(today);
     }
 
-    @Override
-    public String toString() {
-      return next.map(
-              p ->
-                  "%s promised by %s"
-                      .formatted(
-                          p.amount().map(BigDecimal::toPlainString).orElse("payment"), p.date()))
-          .orElse("a promise that was kept");
+    /** The part that can still be paid, as a rule finds it. */
+    public Finding.PromisePending pending(CurrencyUnit currency) {
+      Promise part = next.orElseThrow();
+      return new Finding.PromisePending(
+          part.date(), part.amount().map(sum -> Money.of(currency, sum)));
     }
   }
 }

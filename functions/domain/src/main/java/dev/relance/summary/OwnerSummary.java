@@ -1,11 +1,11 @@
 package dev.relance.summary;
 
-import dev.relance.escalation.Reason;
 import dev.relance.invoice.Creditor;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.QuestionKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +54,7 @@ public record OwnerSummary(
 
   /** A question open to the owner, since a day. */
   public record Open(
-      Reason reason, String debtor, List<Line> invoices, String detail, LocalDate since) {}
+      QuestionKind kind, String debtor, List<Line> invoices, String detail, LocalDate since) {}
 
   /**
    * A message that went out, and what is known of its delivery (sent, delivered, bounced ...).

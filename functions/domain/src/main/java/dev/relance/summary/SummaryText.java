@@ -1,6 +1,5 @@
 package dev.relance.summary;
 
-import dev.relance.gate.Verdict;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.RefusalReason;
 import dev.relance.money.Totals;
@@ -114,12 +113,12 @@ record SummaryText(OwnerSummary summary, Wording wording) {
   private QuestionRow question(Open open) {
     return new QuestionRow(
         Plain.name(open.debtor()),
-        Texts.question(wording, open.reason(), open.detail()),
+        Texts.question(wording, open.kind(), open.detail()),
         wording.say("summary.open-since", Map.of("date", wording.date(open.since()))),
         rows(open.invoices(), this::invoice),
         more(open.invoices().size()),
         wording.say("summary.you-can"),
-        open.reason().answers().stream().map(code -> wording.word("answer", code)).toList());
+        open.kind().answers().stream().map(a -> wording.word("answer", a.word())).toList());
   }
 
   private InvoiceRow invoice(Line line) {
@@ -214,9 +213,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
             .nextPossible()
             .map(next -> wording.say("summary.next", Map.of("at", moment(next))))
             .orElseGet(() -> wording.say("summary.next-never")),
-        deferred.cites().startsWith(Verdict.Grounds.HOUSE_RULE)
-            ? ""
-            : told("summary.cites", deferred.cites()));
+        deferred.cites().startsWith("house rule") ? "" : told("summary.cites", deferred.cites()));
   }
 
   private Row paid(Paid paid) {

@@ -1,9 +1,9 @@
 package dev.relance.wording;
 
 import dev.relance.escalation.Question;
-import dev.relance.escalation.Reason;
 import dev.relance.money.Amounts;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.QuestionKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ public final class Texts {
 
   /** The question in a sentence, its detail filled in. */
   public static String question(Locale language, Question question) {
-    return question(Wording.of(language), question.reason(), question.detail());
+    return question(Wording.of(language), question.kind(), question.detail());
   }
 
   /** The name of a rule; a rule that has no name yet is its word with spaces for hyphens. */
@@ -55,7 +55,7 @@ public final class Texts {
     return detail(Wording.of(language), detail);
   }
 
-  public static String question(Wording wording, Reason reason, String detail) {
+  public static String question(Wording wording, QuestionKind reason, String detail) {
     return wording.say(
         "question." + reason.word(),
         Map.of("detail", detail(wording, detail), "names", detail.equals(Level.INTENT.word())));

@@ -7,7 +7,6 @@ import dev.relance.account.FollowUp;
 import dev.relance.account.FollowUp.OpenQuestion;
 import dev.relance.account.FollowUp.Receipt;
 import dev.relance.escalation.Question;
-import dev.relance.escalation.Reason;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
@@ -21,6 +20,7 @@ import dev.relance.plan.Remainder;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.QuestionKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -238,7 +238,8 @@ public abstract class AccountsContract {
         0,
         history,
         List.of(
-            new OpenQuestion(new Question(Reason.DISPUTED, List.of("A", "B"), "the colour"), NOW)),
+            new OpenQuestion(
+                new Question(QuestionKind.DISPUTED, List.of("A", "B"), "the colour"), NOW)),
         List.of(
             new Receipt(
                 "A",

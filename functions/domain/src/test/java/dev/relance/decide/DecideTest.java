@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relance.document.Document;
 import dev.relance.document.JsonTree;
 import dev.relance.escalation.Question;
-import dev.relance.escalation.Reason;
 import dev.relance.gate.ACase;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
@@ -17,6 +16,8 @@ import dev.relance.plan.Touchpoint;
 import dev.relance.policy.PolicyReader;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
 import java.time.Instant;
 import java.util.HashMap;
@@ -100,10 +101,10 @@ class DecideTest {
 
     assertThat(decision).isNotInstanceOf(Plan.Send.class);
     assertThat(decision.findings().questions())
-        .extracting(Question::reason)
-        .containsExactly(Reason.APPROVAL_NEEDED);
+        .extracting(Question::kind)
+        .containsExactly(QuestionKind.APPROVAL_NEEDED);
     assertThat(decision.findings().silences())
-        .extracting(s -> s.grounds().reason())
+        .extracting(s -> s.objection().finding().reason())
         .containsExactly("approval-needed");
   }
 
@@ -145,11 +146,11 @@ class DecideTest {
           DECEASED,   STOPPED
           OPT_OUT,    STOPPED
           """)
-  void a_stop_is_told_to_the_owner_and_nothing_goes_out(StopKind stop, Reason reason) {
+  void a_stop_is_told_to_the_owner_and_nothing_goes_out(StopKind stop, QuestionKind reason) {
     Plan decision = ACase.at("2026-03-03T09:00").stopped(stop).decision();
 
     assertThat(decision).isNotInstanceOf(Plan.Send.class);
-    assertThat(decision.findings().questions()).extracting(Question::reason).contains(reason);
+    assertThat(decision.findings().questions()).extracting(Question::kind).contains(reason);
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -168,7 +169,7 @@ class DecideTest {
 
     assertThat(
             decision.findings().questions().stream()
-                .anyMatch(q -> q.reason() == Reason.LIMITATION_NEAR))
+                .anyMatch(q -> q.kind() == QuestionKind.LIMITATION_NEAR))
         .isEqualTo(isAsked);
   }
 
@@ -179,16 +180,16 @@ class DecideTest {
 
     assertThat(
             decision.findings().questions().stream()
-                .anyMatch(q -> q.reason() == Reason.TIME_BARRED))
+                .anyMatch(q -> q.kind() == QuestionKind.TIME_BARRED))
         .isEqualTo(hasEnded);
     assertThat(
             decision.findings().silences().stream()
-                .anyMatch(s -> s.verdict().rule().equals("time-barred")))
+                .anyMatch(s -> s.objection().rule() == Rule.TIME_BARRED))
         .isEqualTo(hasEnded);
     // whether to go to court is not asked of what no court would hear any more
     assertThat(
             decision.findings().questions().stream()
-                .anyMatch(q -> q.reason() == Reason.AGE_ABOVE_THRESHOLD))
+                .anyMatch(q -> q.kind() == QuestionKind.AGE_ABOVE_THRESHOLD))
         .isEqualTo(!hasEnded);
   }
 
@@ -207,22 +208,22 @@ class DecideTest {
   void the_day_is_told_until_the_owner_answers_it() {
     ACase late = ACase.at("2029-10-01T12:00").underEveryLaw().governedBy("DE");
     assertThat(late.decision().findings().questions())
-        .contains(new Question(Reason.LIMITATION_NEAR, List.of("A"), "2029-12-31"));
+        .contains(new Question(QuestionKind.LIMITATION_NEAR, List.of("A"), "2029-12-31"));
 
     assertThat(
             late.decided("2028-01-01T10:00", DecisionKind.RESUME, DecidedBy.OWNER)
                 .decision()
                 .findings()
                 .questions())
-        .extracting(Question::reason)
-        .contains(Reason.LIMITATION_NEAR);
+        .extracting(Question::kind)
+        .contains(QuestionKind.LIMITATION_NEAR);
     assertThat(
             late.decided("2029-09-30T10:00", DecisionKind.RESUME, DecidedBy.OWNER)
                 .decision()
                 .findings()
                 .questions())
-        .extracting(Question::reason)
-        .doesNotContain(Reason.LIMITATION_NEAR);
+        .extracting(Question::kind)
+        .doesNotContain(QuestionKind.LIMITATION_NEAR);
   }
 
   @Test
@@ -234,8 +235,8 @@ class DecideTest {
 
     assertThat(decision).isNotInstanceOf(Plan.Send.class);
     assertThat(decision.findings().questions())
-        .extracting(Question::reason)
-        .containsExactly(Reason.DISPUTED);
+        .extracting(Question::kind)
+        .containsExactly(QuestionKind.DISPUTED);
     assertThat(decision.findings().silences().getFirst().nextPossible()).isEmpty();
   }
 
@@ -339,8 +340,8 @@ class DecideTest {
         ACase.at(at).underEveryLaw().governedBy("DE").decided(said, DecisionKind.RESUME, by);
 
     assertThat(late.decision().findings().questions())
-        .extracting(Question::reason)
-        .filteredOn(r -> r == Reason.LIMITATION_NEAR || r == Reason.TIME_BARRED)
+        .extracting(Question::kind)
+        .filteredOn(r -> r == QuestionKind.LIMITATION_NEAR || r == QuestionKind.TIME_BARRED)
         .hasSize(isAsked ? 1 : 0);
   }
 }

@@ -39,8 +39,11 @@ import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
+import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -387,7 +390,7 @@ public final class ACase {
         local,
         DecisionKind.APPROVE,
         DecidedBy.OWNER,
-        Optional.of(level.word()),
+        Optional.of(level),
         Optional.empty(),
         Optional.empty());
   }
@@ -398,8 +401,8 @@ public final class ACase {
         ADecision.aDecision(
                 "d" + decisions.size(), DecisionKind.APPROVE, instant(local), DecidedBy.OWNER)
             .about("A")
-            .level(Optional.of(Level.INTENT.word()))
-            .step(step, LocalDate.parse(day))
+            .level(Optional.of(Level.INTENT))
+            .step(Word.parse(LegalStep.class, step), LocalDate.parse(day))
             .build());
     return this;
   }
@@ -409,7 +412,7 @@ public final class ACase {
         local,
         DecisionKind.REFUSE,
         DecidedBy.OWNER,
-        Optional.of(level.word()),
+        Optional.of(level),
         Optional.empty(),
         Optional.empty());
   }
@@ -421,16 +424,16 @@ public final class ACase {
         by,
         Optional.empty(),
         Optional.of(LocalDate.parse(lastDay)),
-        Optional.of(rule));
+        Optional.of(Word.parse(Rule.class, rule)));
   }
 
   private ACase decided(
       String local,
       DecisionKind decision,
       DecidedBy by,
-      Optional<String> level,
+      Optional<Level> level,
       Optional<LocalDate> until,
-      Optional<String> rule) {
+      Optional<Rule> rule) {
     decisions.add(
         ADecision.aDecision("d" + decisions.size(), decision, instant(local), by)
             .about("A")
@@ -586,6 +589,6 @@ public final class ACase {
   }
 
   private static Verdict only(String rule, List<Verdict> answers) {
-    return answers.stream().filter(a -> a.rule().equals(rule)).findFirst().orElseThrow();
+    return answers.stream().filter(a -> a.rule().word().equals(rule)).findFirst().orElseThrow();
   }
 }

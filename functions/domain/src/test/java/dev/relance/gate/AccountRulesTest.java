@@ -2,6 +2,7 @@ package dev.relance.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.finding.Finding;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
@@ -12,6 +13,8 @@ import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.StopKind;
+import dev.relance.wording.PlainFindings;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +26,7 @@ class AccountRulesTest {
     assertThat(Gate.askAccount(ACase.now().build()))
         .hasSize(AccountRules.ALL.size())
         .allMatch(answer -> answer instanceof Verdict.Permitted)
-        .extracting(Verdict::rule)
+        .extracting(verdict -> verdict.rule().word())
         .containsExactly(
             "creditor-known",
             "debtor-known",
@@ -55,7 +58,7 @@ class AccountRulesTest {
   void a_missing_record_that_was_rejected_says_so() {
     Verdict answer = ACase.now().withoutDebtor().rejected("debtor#d").account("debtor-known");
 
-    assertThat(((Verdict.Prohibited) answer).grounds().found())
+    assertThat(PlainFindings.found(((Verdict.Prohibited) answer).finding()))
         .isEqualTo("debtor#d was rejected: dueDate is missing");
   }
 
@@ -94,7 +97,7 @@ class AccountRulesTest {
             .stopped(StopKind.MORATORIUM)
             .account("stopped");
 
-    assertThat(((Verdict.Prohibited) answer).grounds().cites()).contains(cites);
+    assertThat(((Verdict.Prohibited) answer).source().cites()).contains(cites);
   }
 
   @Test
@@ -129,7 +132,8 @@ class AccountRulesTest {
     ACase reached =
         ACase.now().spoke("2026-03-16T10:00", Channel.CALL, ContactOutcome.WRONG_PERSON);
     assertThat(Told.of(reached.account("right-person"))).isEqualTo("no: wrong-person");
-    assertThat(reached.account("right-person").toString()).contains("wrong-person since 2026-");
+    assertThat(reached.account("right-person").objection().map(Verdict.Objection::finding))
+        .contains(new Finding.WrongPerson(LocalDate.parse("2026-03-16")));
 
     reached.decided("2026-03-16T09:59", DecisionKind.RESUME, DecidedBy.OWNER);
     assertThat(Told.of(reached.account("right-person"))).isEqualTo("no: wrong-person");
@@ -349,7 +353,7 @@ class AccountRulesTest {
   void a_closed_day_without_a_holiday_is_told_by_its_weekday() {
     Verdict answer = ACase.at("2026-03-22T12:00").account("contact-window");
 
-    assertThat(((Verdict.Deferred) answer).grounds().found())
+    assertThat(PlainFindings.found(((Verdict.Deferred) answer).finding()))
         .isEqualTo("2026-03-22T12:00 in Europe/Paris, Sunday");
   }
 
@@ -389,7 +393,7 @@ class AccountRulesTest {
             .underEveryLaw()
             .debtorIs(DebtorKind.CONSUMER);
     assertThat(Told.of(inCapital.account("consent"))).isEqualTo("no: no-consent");
-    assertThat(((Verdict.Prohibited) inCapital.account("consent")).grounds().cites())
+    assertThat(((Verdict.Prohibited) inCapital.account("consent")).source().cites())
         .contains("28-3814");
     assertThat(Told.of(inCapital.consentsTo(Channel.SMS).account("consent")))
         .isEqualTo("no: no-consent");
@@ -504,7 +508,7 @@ class AccountRulesTest {
         .anySatisfy(
             answer -> {
               assertThat(answer).isInstanceOf(Verdict.Deferred.class);
-              assertThat(((Verdict.Deferred) answer).grounds().reason()).isEqualTo("3-in-7-days");
+              assertThat(((Verdict.Deferred) answer).finding().reason()).isEqualTo("3-in-7-days");
             });
   }
 
@@ -521,7 +525,7 @@ class AccountRulesTest {
 
     assertThat(Told.of(answer, "America/New_York"))
         .isEqualTo("later 2026-04-20T08:00: closed-hours");
-    assertThat(((Verdict.Deferred) answer).grounds().cites()).doesNotContain("house rule");
+    assertThat(((Verdict.Deferred) answer).source().cites()).doesNotContain("house rule");
   }
 
   @ParameterizedTest
@@ -547,7 +551,7 @@ class AccountRulesTest {
     assertThat(asked.decision().findings().questions())
         .contains(
             new dev.relance.escalation.Question(
-                dev.relance.escalation.Reason.PRECONDITION_MISSING,
+                dev.relance.vocabulary.QuestionKind.PRECONDITION_MISSING,
                 java.util.List.of("A"),
                 "contact-window"));
   }

@@ -87,7 +87,7 @@ class ByHandTest {
     assertThat(contact.verdict())
         .isInstanceOfSatisfying(
             Verdict.Prohibited.class,
-            stop -> assertThat(stop.grounds().cites()).contains("28-3814"));
+            stop -> assertThat(stop.source().cites()).contains("28-3814"));
   }
 
   @Test
@@ -100,7 +100,7 @@ class ByHandTest {
 
     assertThat(owed.byHand(Channel.SMS).verdict())
         .isInstanceOfSatisfying(
-            Verdict.Deferred.class, d -> assertThat(d.grounds().cites()).contains("940 CMR"));
+            Verdict.Deferred.class, d -> assertThat(d.source().cites()).contains("940 CMR"));
   }
 
   @ParameterizedTest

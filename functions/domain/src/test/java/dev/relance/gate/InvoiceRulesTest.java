@@ -2,16 +2,20 @@ package dev.relance.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.finding.Finding;
 import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Invoice;
+import dev.relance.law.Source;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +36,7 @@ class InvoiceRulesTest {
                 asked, asked.account().invoices().getFirst(), clear.rung(Level.FRIENDLY)))
         .hasSize(InvoiceRules.ALL.size())
         .allMatch(answer -> answer instanceof Verdict.Permitted)
-        .extracting(Verdict::rule)
+        .extracting(verdict -> verdict.rule().word())
         .containsExactly(
             "record-readable",
             "settled",
@@ -96,7 +100,7 @@ class InvoiceRulesTest {
 
     Verdict verdict = owed.invoice("court-ready", Level.INTENT);
 
-    assertThat(verdict instanceof Verdict.Prohibited p ? p.grounds().reason() : "")
+    assertThat(verdict instanceof Verdict.Prohibited p ? p.finding().reason() : "")
         .isEqualTo(reason);
     assertThat(owed.invoice("court-ready", Level.SETTLEMENT)).isInstanceOf(Verdict.Permitted.class);
   }
@@ -470,17 +474,32 @@ class InvoiceRulesTest {
 
   @Test
   void the_strictest_answer_wins_and_of_equals_the_first() {
-    Verdict yes = new Verdict.Permitted("a");
-    Verdict.Grounds g = Verdict.Grounds.house("r", "e", "f");
-    Verdict soon = new Verdict.Deferred("b", g, java.time.Instant.parse("2026-03-17T09:00:00Z"));
-    Verdict late = new Verdict.Deferred("c", g, java.time.Instant.parse("2026-03-18T09:00:00Z"));
-    Verdict no = new Verdict.Prohibited("d", g);
+    Verdict yes = new Verdict.Permitted(Rule.SETTLED);
+    Verdict soon = deferred(Rule.SPACING, "2026-03-17T09:00:00Z");
+    Verdict late = deferred(Rule.PAUSED, "2026-03-18T09:00:00Z");
+    Verdict no = prohibited(Rule.AUTO_PAY, Source.HOUSE);
 
     assertThat(Verdict.strictest(List.of(yes, soon, late))).isSameAs(late);
     assertThat(Verdict.strictest(List.of(late, soon, yes))).isSameAs(late);
     assertThat(Verdict.strictest(List.of(yes, no, late))).isSameAs(no);
-    assertThat(Verdict.strictest(List.of(new Verdict.Prohibited("first", g), no)).rule())
-        .isEqualTo("first");
+    assertThat(Verdict.strictest(List.of(prohibited(Rule.DISPUTED, Source.HOUSE), no)).rule())
+        .isEqualTo(Rule.DISPUTED);
+  }
+
+  @Test
+  void of_equals_the_law_wins_whatever_its_citation_says() {
+    Verdict house = prohibited(Rule.AUTO_PAY, Source.house("Law on rules of the house"));
+    Verdict law = prohibited(Rule.TIME_BARRED, Source.law("house rules act, section 1"));
+
+    assertThat(Verdict.strictest(List.of(house, law))).isSameAs(law);
+  }
+
+  private static Verdict prohibited(Rule rule, Source source) {
+    return new Verdict.Prohibited(rule, new Finding.AutoPay(), source);
+  }
+
+  private static Verdict deferred(Rule rule, String until) {
+    return new Verdict.Deferred(rule, new Finding.AutoPay(), Source.HOUSE, Instant.parse(until));
   }
 
   @Test

@@ -529,8 +529,9 @@ class LawOfContactTest {
   private static boolean objects(ContactRule rule, ACase asked, Channel by) {
     return answer(rule, asked, by)
         .objection()
-        .filter(grounds -> grounds.cites().equals(rule.cites()))
-        .filter(grounds -> !rule.section().equals("caps") || grounds.reason().equals(reason(rule)))
+        .filter(why -> why.source().cites().equals(rule.cites()))
+        .filter(
+            why -> !rule.section().equals("caps") || why.finding().reason().equals(reason(rule)))
         .isPresent();
   }
 
@@ -547,17 +548,19 @@ class LawOfContactTest {
   private static String told(Verdict verdict, ZoneId zone, int letters) {
     return switch (verdict) {
       case Verdict.Permitted _ -> "yes";
-      case Verdict.Deferred(String _, Verdict.Grounds g, Instant until) ->
+      case Verdict.Deferred later ->
           "later %s: %s, %s"
               .formatted(
-                  until.atZone(zone).toString().substring(0, letters), g.reason(), g.cites());
-      case Verdict.Prohibited(String _, Verdict.Grounds g) ->
-          "no: %s, %s".formatted(g.reason(), g.cites());
+                  later.until().atZone(zone).toString().substring(0, letters),
+                  later.finding().reason(),
+                  later.source().cites());
+      case Verdict.Prohibited no ->
+          "no: %s, %s".formatted(no.finding().reason(), no.source().cites());
     };
   }
 
   private static String cited(Verdict verdict) {
-    return verdict.objection().map(Verdict.Grounds::cites).orElse("");
+    return verdict.objection().map(why -> why.source().cites()).orElse("");
   }
 
   /** The answer of the rule, to which a contact by hand must listen too. */
@@ -572,7 +575,7 @@ class LawOfContactTest {
   private static Verdict answer(ContactRule rule, ACase asked, Channel by) {
     Case made = asked.build().by(by);
     return Gate.ask(made, made.open().getFirst(), made.policy().ladder().getFirst()).stream()
-        .filter(each -> each.rule().equals(rule.gateRule()))
+        .filter(each -> each.rule().word().equals(rule.gateRule()))
         .findFirst()
         .orElseThrow();
   }

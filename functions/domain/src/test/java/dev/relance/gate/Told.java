@@ -13,9 +13,12 @@ final class Told {
   static String of(Verdict verdict, String zone) {
     return switch (verdict) {
       case Verdict.Permitted _ -> "yes";
-      case Verdict.Deferred(String _, Verdict.Grounds g, java.time.Instant until) ->
-          "later %s: %s".formatted(until.atZone(ZoneId.of(zone)).toLocalDateTime(), g.reason());
-      case Verdict.Prohibited(String _, Verdict.Grounds g) -> "no: " + g.reason();
+      case Verdict.Deferred later ->
+          "later %s: %s"
+              .formatted(
+                  later.until().atZone(ZoneId.of(zone)).toLocalDateTime(),
+                  later.finding().reason());
+      case Verdict.Prohibited no -> "no: " + no.finding().reason();
     };
   }
 }

@@ -1,5 +1,8 @@
 package dev.relance.invoice;
 
+import dev.relance.vocabulary.LegalStep;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,13 +15,13 @@ public final class ADecision {
   private final Instant at;
   private final DecidedBy by;
   private List<String> invoices = List.of();
-  private Optional<String> level = Optional.empty();
+  private Optional<Level> level = Optional.empty();
   private Optional<LocalDate> until = Optional.empty();
   private Optional<Promise> promise = Optional.empty();
   private List<Promise> instalments = List.of();
-  private Optional<String> step = Optional.empty();
+  private Optional<LegalStep> step = Optional.empty();
   private Optional<LocalDate> stepDate = Optional.empty();
-  private Optional<String> rule = Optional.empty();
+  private Optional<Rule> rule = Optional.empty();
 
   private ADecision(String id, DecisionKind kind, Instant at, DecidedBy by) {
     this.id = id;
@@ -36,7 +39,7 @@ public final class ADecision {
     return this;
   }
 
-  public ADecision level(Optional<String> its) {
+  public ADecision level(Optional<Level> its) {
     level = its;
     return this;
   }
@@ -56,13 +59,13 @@ public final class ADecision {
     return this;
   }
 
-  public ADecision step(String taken, LocalDate on) {
+  public ADecision step(LegalStep taken, LocalDate on) {
     step = Optional.of(taken);
     stepDate = Optional.of(on);
     return this;
   }
 
-  public ADecision rule(Optional<String> leftAside) {
+  public ADecision rule(Optional<Rule> leftAside) {
     rule = leftAside;
     return this;
   }

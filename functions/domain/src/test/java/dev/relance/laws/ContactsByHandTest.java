@@ -120,7 +120,7 @@ class ContactsByHandTest {
       Stream.concat(
               Stream.of(answer.verdict()), answer.unspoken().stream().map(ByHand.Unspoken::verdict))
           .flatMap(verdict -> verdict.objection().stream())
-          .forEach(grounds -> cited.add(grounds.cites()));
+          .forEach(why -> cited.add(why.source().cites()));
       if (answer.from().equals(Optional.of(now)) && isSpoken(answer, invoice)) {
         var deed = new Deed(now, by, invoice);
         judge.judge(known, contacts, deed);

@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -288,7 +289,7 @@ final class Judge {
                       i ->
                           i.kind() == DecisionKind.APPROVE
                               && i.by() == DecidedBy.OWNER
-                              && i.level().orElse("").equals(item.level.word())
+                              && i.level().equals(Optional.of(item.level))
                               && i.concerns(item.invoice)))
           .as("law 10: %s has the owner's approval", item.level)
           .isTrue();

@@ -71,8 +71,8 @@ class LawsTest {
       var recorded = loaded.followUp().history().of(silence.invoice().id()).silence();
       assertThat(recorded.map(s -> s.rule()))
           .as("law 7: silence on %s is on record", silence.invoice().id())
-          .isEqualTo(Optional.of(silence.verdict().rule()));
-      assertThat(silence.grounds().cites()).as("law 7: cites").isNotBlank();
+          .isEqualTo(Optional.of(silence.objection().rule()));
+      assertThat(silence.objection().source().cites()).as("law 7: cites").isNotBlank();
     }
     assertThat(loaded.followUp().open().stream().map(o -> o.question()).toList())
         .as("law 7: what is open is told")

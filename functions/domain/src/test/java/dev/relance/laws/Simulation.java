@@ -42,6 +42,8 @@ import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
+import dev.relance.vocabulary.LegalStep;
+import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.StopKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -374,9 +376,9 @@ final class Simulation {
       from = story.write(from + 2);
     }
     if (chance(50)) {
-      decide(id, invoiceId, "formal-notice", chance(80), from + 30 + random.nextInt(60));
-      decide(id, invoiceId, "intent", chance(70), from + 80 + random.nextInt(40));
-      decide(id, invoiceId, "settlement", chance(70), from + 120 + random.nextInt(40));
+      decide(id, invoiceId, Level.FORMAL_NOTICE, chance(80), from + 30 + random.nextInt(60));
+      decide(id, invoiceId, Level.INTENT, chance(70), from + 80 + random.nextInt(40));
+      decide(id, invoiceId, Level.SETTLEMENT, chance(70), from + 120 + random.nextInt(40));
     }
     pay(story, from);
   }
@@ -407,9 +409,9 @@ final class Simulation {
             Optional.of(new Promise(date(day + 3 + random.nextInt(20)), Optional.empty()))));
   }
 
-  private void decide(AccountId id, String invoiceId, String level, boolean isApproved, int day) {
+  private void decide(AccountId id, String invoiceId, Level level, boolean isApproved, int day) {
     Instant at = day(day).plusSeconds(random.nextInt(80_000));
-    String key = level + "." + invoiceId;
+    String key = level.word() + "." + invoiceId;
     write(
         at,
         new RecordKey(id.creditorId(), "decision#" + key),
@@ -428,9 +430,9 @@ final class Simulation {
       DecisionKind kind,
       Instant at,
       String invoiceId,
-      Optional<String> level,
+      Optional<Level> level,
       Optional<Promise> promise) {
-    boolean isIntent = level.equals(Optional.of("intent"));
+    boolean isIntent = level.equals(Optional.of(Level.INTENT));
     var decision =
         ADecision.aDecision(id, kind, at, promise.isPresent() ? DecidedBy.DEBTOR : DecidedBy.OWNER)
             .about(invoiceId)
@@ -438,7 +440,7 @@ final class Simulation {
             .promise(promise);
     return isIntent
         ? decision
-            .step("order-for-payment", at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(30))
+            .step(LegalStep.ORDER_FOR_PAYMENT, at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(30))
             .build()
         : decision.build();
   }

@@ -15,11 +15,14 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.laws.StandardTerms;
+import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.policy.Rung;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.DebtorKind;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +58,7 @@ public final class AReminder {
   private Optional<String> reference = Optional.empty();
   private boolean saysPurpose = true;
   private Optional<String> stopLink = Optional.of("https://links.example/stop?t=abc&s=1");
-  private Optional<Reminder.LegalStep> legalStep = Optional.empty();
+  private Optional<AnnouncedStep> legalStep = Optional.empty();
   private Contract contract = Contract.NONE;
   private final Set<String> confirmed = new HashSet<>();
   private Optional<LocalDate> noticeOn = Optional.empty();
@@ -65,7 +68,7 @@ public final class AReminder {
   private AReminder(Level level) {
     this.level = level;
     if (level == Level.INTENT) {
-      legalStep = Optional.of(new Reminder.LegalStep("agency", LocalDate.of(2026, 4, 1)));
+      legalStep = Optional.of(new AnnouncedStep(LegalStep.AGENCY, LocalDate.of(2026, 4, 1)));
     }
     if (level == Level.SETTLEMENT) {
       reductionPercent = Optional.of("10");
@@ -170,7 +173,8 @@ public final class AReminder {
   }
 
   AReminder step(String step) {
-    legalStep = Optional.of(new Reminder.LegalStep(step, LocalDate.of(2026, 4, 1)));
+    legalStep =
+        Optional.of(new AnnouncedStep(Word.parse(LegalStep.class, step), LocalDate.of(2026, 4, 1)));
     return this;
   }
 

@@ -321,16 +321,6 @@ class ComposerTest {
   }
 
   @Test
-  void a_step_in_words_of_ones_own_is_refused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> AReminder.at(Level.INTENT).step("have you imprisoned"))
-        .withMessage(
-            "step 'have you imprisoned' has no text; write one of [agency, counsel, mediation,"
-                + " arbitration, small-claims, judicial-officer, order-for-payment, court,"
-                + " civil-court]");
-  }
-
-  @Test
   void an_announcement_without_a_decided_step_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> composer.compose(AReminder.at(Level.INTENT).withoutStep().build()))

@@ -87,7 +87,7 @@ class WordingGuardTest {
     Optional<Breach> breach = WordingGuard.breach(reminder, empty, law);
 
     assertThat(breach).map(b -> b.basis().cites()).contains("Act 1");
-    assertThat(breach.orElseThrow().reason())
+    assertThat(breach.orElseThrow().finding().reason())
         .isEqualTo("missing-" + content.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
@@ -179,7 +179,7 @@ class WordingGuardTest {
     String said = words.startsWith("un commissaire") ? "un commissaire de\njustice" : words;
 
     assertThat(WordingGuard.breach(reminder, saying(mail, mail.text() + "\n" + said), STRICTEST))
-        .map(Breach::reason)
+        .map(breach -> breach.finding().reason())
         .contains("forbidden-" + claim);
   }
 
@@ -218,12 +218,12 @@ class WordingGuardTest {
     assertThat(
             WordingGuard.breach(
                 reminder, saying(mail, mail.text().replace("2026-052", "")), STRICTEST))
-        .map(Breach::reason)
+        .map(breach -> breach.finding().reason())
         .contains("missing-invoice");
     assertThat(
             WordingGuard.breach(
                 reminder, saying(mail, mail.text().replace("99.90", "")), STRICTEST))
-        .map(Breach::reason)
+        .map(breach -> breach.finding().reason())
         .contains("missing-sum-split");
   }
 
@@ -256,7 +256,7 @@ class WordingGuardTest {
         AReminder.at(Level.FIRM).in(Locale.ENGLISH).registered(registration).build();
 
     assertThat(WordingGuard.breach(reminder, new Composer().compose(reminder), STRICTEST))
-        .map(Breach::reason)
+        .map(breach -> breach.finding().reason())
         .isEqualTo(Optional.ofNullable(refused));
   }
 
@@ -313,7 +313,7 @@ class WordingGuardTest {
     assertThat(
             WordingGuard.breach(
                 reminder, new Composer().compose(reminder), frenchLaw(DebtorKind.CONSUMER)))
-        .map(Breach::reason)
+        .map(breach -> breach.finding().reason())
         .contains("forbidden-reminder-fee");
     assertThat(
             WordingGuard.breach(
@@ -342,7 +342,7 @@ class WordingGuardTest {
                 lawOf(code, kind)))
         .hasValueSatisfying(
             breach -> {
-              assertThat(breach.reason()).isEqualTo("forbidden-reminder-fee");
+              assertThat(breach.finding().reason()).isEqualTo("forbidden-reminder-fee");
               assertThat(breach.basis().cites()).startsWith(cites);
             });
   }
@@ -355,7 +355,7 @@ class WordingGuardTest {
 
     assertThat(WordingGuard.breach(with, new Composer().compose(with), law)).isEmpty();
     assertThat(WordingGuard.breach(without, new Composer().compose(without), law))
-        .map(Breach::reason)
+        .map(breach -> breach.finding().reason())
         .contains("missing-creditor-phone");
   }
 
@@ -391,7 +391,7 @@ class WordingGuardTest {
     assertThat(
             WordingGuard.breach(
                 reminder, saying(mail, mail.text() + " A reminder fee is added."), STRICTEST))
-        .map(Breach::reason)
+        .map(breach -> breach.finding().reason())
         .contains("forbidden-reminder-fee");
   }
 
@@ -405,7 +405,7 @@ class WordingGuardTest {
     assertThat(
             WordingGuard.breach(
                 reminder, saying(mail, mail.text().replace("EUR\u00a040.00", "")), law))
-        .map(Breach::reason)
+        .map(breach -> breach.finding().reason())
         .contains("missing-sum-split");
   }
 
@@ -477,7 +477,7 @@ class WordingGuardTest {
     assertThat(
             WordingGuard.breach(
                 reminder, saying(mail, mail.text() + " Our solicitors will write."), STRICTEST))
-        .map(Breach::reason)
+        .map(breach -> breach.finding().reason())
         .contains("forbidden-undecided-step");
   }
 
@@ -495,7 +495,7 @@ class WordingGuardTest {
     assertThat(WordingGuard.breach(reminder, mail, STRICTEST)).isEmpty();
     assertThat(
             WordingGuard.breach(reminder, saying(mail, mail.text() + " On to court."), STRICTEST))
-        .map(Breach::reason)
+        .map(breach -> breach.finding().reason())
         .contains("forbidden-undecided-step");
   }
 

@@ -3,7 +3,9 @@ package dev.relance.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.money.Totals;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Word;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -50,7 +52,7 @@ class WordingTest {
     for (String language : List.of("en", "fr")) {
       assertThat(Wording.texts(language).keySet().stream().filter(key -> key.startsWith("step.")))
           .containsExactlyInAnyOrderElementsOf(
-              Reminder.LegalStep.WORDS.stream().map(word -> "step." + word).toList());
+              Word.all(LegalStep.class).stream().map(word -> "step." + word).toList());
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.relance.summary;
 
-import dev.relance.escalation.Reason;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.SumKind;
 import dev.relance.message.AReminder;
@@ -15,6 +14,7 @@ import dev.relance.summary.OwnerSummary.Paid;
 import dev.relance.summary.OwnerSummary.Rejected;
 import dev.relance.summary.OwnerSummary.Sent;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Written;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +66,7 @@ final class ASummary {
     return this;
   }
 
-  ASummary asks(Reason reason, String debtor, String detail, String since, Line... invoices) {
+  ASummary asks(QuestionKind reason, String debtor, String detail, String since, Line... invoices) {
     open.add(new Open(reason, debtor, List.of(invoices), detail, LocalDate.parse(since)));
     return this;
   }
@@ -175,20 +175,20 @@ final class ASummary {
   static OwnerSummary full(Locale language) {
     return in(language)
         .asks(
-            Reason.APPROVAL_NEEDED,
+            QuestionKind.APPROVAL_NEEDED,
             "Maison Duval",
             "formal-notice",
             "2026-03-14",
             line("Maison Duval", "2026-017", "EUR 4820.50", 45))
         .asks(
-            Reason.BOUNCED,
+            QuestionKind.BOUNCED,
             "Example Ltd",
             "accounts@example.com",
             "2026-03-16",
             line("Example Ltd", "2026-041", "EUR 1240.00", 20),
             line("Example Ltd", "2026-052", "USD 310.00", 1))
         .asks(
-            Reason.DISPUTED,
+            QuestionKind.DISPUTED,
             "Camille Petit",
             "the blue chairs arrived broken.",
             "2026-03-10",

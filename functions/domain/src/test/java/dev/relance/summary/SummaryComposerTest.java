@@ -4,13 +4,13 @@ import static dev.relance.summary.ASummary.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.relance.escalation.Reason;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.RefusalReason;
 import dev.relance.interest.SumKind;
 import dev.relance.mail.Mail;
 import dev.relance.message.Opened;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.QuestionKind;
 import dev.relance.wording.Wording;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,9 +47,9 @@ class SummaryComposerTest {
     String text =
         text(
             ASummary.in(Locale.ENGLISH)
-                .asks(Reason.BOUNCED, "C", "", "2026-03-16", line("C", "1", "EUR 10.00", 5))
-                .asks(Reason.BOUNCED, "B", "", "2026-03-16", line("B", "2", "EUR 900.00", 5))
-                .asks(Reason.BOUNCED, "A", "", "2026-03-10", line("A", "3", "EUR 5.00", 5))
+                .asks(QuestionKind.BOUNCED, "C", "", "2026-03-16", line("C", "1", "EUR 10.00", 5))
+                .asks(QuestionKind.BOUNCED, "B", "", "2026-03-16", line("B", "2", "EUR 900.00", 5))
+                .asks(QuestionKind.BOUNCED, "A", "", "2026-03-10", line("A", "3", "EUR 5.00", 5))
                 .sent(Level.FIRM, "D", "sent", line("D", "4", "EUR 1.00", 31))
                 .build());
     assertThat(text).containsSubsequence("\nA\n", "\nB\n", "\nC\n", "Sent (1)");
@@ -61,7 +61,7 @@ class SummaryComposerTest {
         text(
             ASummary.in(Locale.ENGLISH)
                 .asks(
-                    Reason.APPROVAL_NEEDED,
+                    QuestionKind.APPROVAL_NEEDED,
                     "Maison Duval",
                     "formal-notice",
                     "2026-03-14",
@@ -158,7 +158,7 @@ class SummaryComposerTest {
         text(
             ASummary.in(language)
                 .asks(
-                    Reason.APPROVAL_NEEDED,
+                    QuestionKind.APPROVAL_NEEDED,
                     "Garage Moreau",
                     "formal-notice",
                     "2026-03-16",
@@ -212,7 +212,7 @@ class SummaryComposerTest {
   void what_others_wrote_is_escaped() {
     ASummary hostile =
         ASummary.in(Locale.ENGLISH)
-            .asks(Reason.DISPUTED, "<b>x</b>", "<script>\r\nBcc: x", "2026-03-16")
+            .asks(QuestionKind.DISPUTED, "<b>x</b>", "<script>\r\nBcc: x", "2026-03-16")
             .rejected("invoice#<i>", "<u>");
     Opened mail = Opened.of(composer.compose(hostile.build(), OWNER));
     assertThat(mail.html()).doesNotContain("<b>x", "<script>", "<i>", "<u>");

@@ -3,8 +3,8 @@ package dev.relance.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.escalation.Question;
-import dev.relance.escalation.Reason;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.QuestionKind;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -17,15 +17,16 @@ class TextsTest {
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
 
   @ParameterizedTest
-  @EnumSource(Reason.class)
-  void every_reason_asks_and_every_answer_is_named(Reason reason) {
+  @EnumSource(QuestionKind.class)
+  void every_reason_asks_and_every_answer_is_named(QuestionKind reason) {
     for (Locale language : LANGUAGES) {
       assertThat(Texts.question(language, new Question(reason, List.of("1"), "")))
           .endsWith("?")
           .doesNotContain("()", " ?.", "{{");
       assertThat(Texts.question(language, new Question(reason, List.of("1"), "X-1")))
           .contains("X-1");
-      assertThat(reason.answers()).allMatch(answer -> Wording.of(language).has("answer." + answer));
+      assertThat(reason.answers())
+          .allMatch(answer -> Wording.of(language).has("answer." + answer.word()));
     }
   }
 

@@ -5,7 +5,6 @@ import dev.relance.account.FollowUp.OpenQuestion;
 import dev.relance.account.FollowUp.Receipt;
 import dev.relance.document.Document;
 import dev.relance.escalation.Question;
-import dev.relance.escalation.Reason;
 import dev.relance.evidence.CanonicalForm;
 import dev.relance.evidence.ChainHead;
 import dev.relance.interest.Refusal;
@@ -23,6 +22,7 @@ import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Written;
 import java.time.Instant;
 import java.util.List;
@@ -185,7 +185,7 @@ final class FollowUpItem {
   private static OpenQuestion question(Document o) {
     Document q = o.object("question");
     return new OpenQuestion(
-        new Question(q.word("reason", Reason.class), q.texts("invoices"), q.text("detail")),
+        new Question(q.word("kind", QuestionKind.class), q.texts("invoices"), q.text("detail")),
         o.instant("since"));
   }
 

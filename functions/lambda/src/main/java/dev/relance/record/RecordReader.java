@@ -26,14 +26,16 @@ import dev.relance.invoice.Promise;
 import dev.relance.invoice.Receipts;
 import dev.relance.invoice.StatutoryLetter;
 import dev.relance.invoice.Stop;
-import dev.relance.message.Reminder.LegalStep;
 import dev.relance.money.Amounts;
 import dev.relance.time.Place;
 import dev.relance.time.Regions;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
+import dev.relance.vocabulary.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -283,22 +285,13 @@ final class RecordReader {
 
   private static DecisionTerms decisionTerms(Document r) {
     return new DecisionTerms(
-        optional(r, "level", word -> Level.parse(word).word()),
+        optional(r, "level", Level::parse),
         r.optionalDate("until"),
         r.optionalObject("promise").map(p -> promise(p, "date")),
         r.objects("instalments").stream().map(i -> promise(i, "dueDate")).toList(),
-        optional(r, "step", RecordReader::step),
+        optional(r, "step", word -> Word.parse(LegalStep.class, word)),
         r.optionalDate("stepDate"),
-        r.optionalText("rule"));
-  }
-
-  private static String step(String word) {
-    if (!LegalStep.WORDS.contains(word)) {
-      throw new IllegalArgumentException(
-          "'%s' is not a step that our messages can announce; write one of %s"
-              .formatted(word, LegalStep.WORDS));
-    }
-    return word;
+        optional(r, "rule", word -> Word.parse(Rule.class, word)));
   }
 
   private static Invoice.Instalment instalment(Document i, String currency) {

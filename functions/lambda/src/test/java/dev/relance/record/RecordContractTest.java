@@ -15,12 +15,14 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
 import dev.relance.invoice.StatutoryLetter;
-import dev.relance.message.Reminder.LegalStep;
 import dev.relance.record.RecordContract.Reading;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
+import dev.relance.vocabulary.LegalStep;
+import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
+import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -280,7 +282,7 @@ class RecordContractTest {
   }
 
   static List<String> steps() {
-    return LegalStep.WORDS;
+    return Word.all(LegalStep.class);
   }
 
   @ParameterizedTest
@@ -423,7 +425,7 @@ class RecordContractTest {
                     """
                     {"kind": "override", "rule": "spacing", "until": "2026-03-01", "reason": "asked for"}\
                     """));
-    assertThat(override.rule()).contains("spacing");
+    assertThat(override.rule()).contains(Rule.SPACING);
     assertThat(override.until().orElseThrow()).hasToString("2026-03-01");
   }
 

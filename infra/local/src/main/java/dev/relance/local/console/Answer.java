@@ -29,7 +29,7 @@ record Answer(String words, String kind, String level, boolean asksStep) {
       Set.of("post-first", "consent", "contact-window");
 
   static List<Answer> to(Question question) {
-    return question.reason().answers().stream().map(code -> of(question, code)).toList();
+    return question.kind().answers().stream().map(a -> of(question, a.word())).toList();
   }
 
   boolean isDecision() {
@@ -52,7 +52,7 @@ record Answer(String words, String kind, String level, boolean asksStep) {
    * way of a court, of which only one level speaks.
    */
   private static Optional<Level> level(Question question) {
-    return switch (question.reason()) {
+    return switch (question.kind()) {
       case APPROVAL_NEEDED, UNCONFIRMED_SEND -> named(question);
       case PRECONDITION_MISSING ->
           OF_EVERY_LEVEL.contains(question.detail())

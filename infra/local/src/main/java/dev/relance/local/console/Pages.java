@@ -11,10 +11,11 @@ import dev.relance.invoice.Invoice;
 import dev.relance.local.Page;
 import dev.relance.local.report.AccountTimeline;
 import dev.relance.local.report.Explanation;
-import dev.relance.message.Reminder;
 import dev.relance.money.Totals;
 import dev.relance.plan.Account;
 import dev.relance.plan.Step;
+import dev.relance.vocabulary.LegalStep;
+import dev.relance.vocabulary.Word;
 import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
 import java.net.URLEncoder;
@@ -37,7 +38,7 @@ final class Pages {
 
   /** The legal steps that can be decided, as the debtor will read them. */
   private static final List<Map<String, String>> STEPS =
-      Reminder.LegalStep.WORDS.stream()
+      Word.all(LegalStep.class).stream()
           .map(word -> Map.of("word", word, "text", ENGLISH.capital(ENGLISH.say("step." + word))))
           .toList();
 

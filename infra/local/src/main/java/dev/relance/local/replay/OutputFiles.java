@@ -2,11 +2,11 @@ package dev.relance.local.replay;
 
 import dev.relance.document.Document;
 import dev.relance.escalation.Question;
-import dev.relance.escalation.Reason;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.replay.ReplayResult.SummaryMail;
 import dev.relance.record.Json;
+import dev.relance.vocabulary.QuestionKind;
 import dev.relance.wording.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -149,7 +149,7 @@ public final class OutputFiles {
         .map(
             e -> {
               var row = row(story, e);
-              Reason reason = e.word("reason", Reason.class);
+              QuestionKind reason = e.word("reason", QuestionKind.class);
               row.put("invoices", e.texts("invoices"));
               row.put("reason", reason.word());
               row.put(

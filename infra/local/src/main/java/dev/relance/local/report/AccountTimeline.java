@@ -2,9 +2,9 @@ package dev.relance.local.report;
 
 import dev.relance.document.Document;
 import dev.relance.escalation.Question;
-import dev.relance.escalation.Reason;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.money.Totals;
+import dev.relance.vocabulary.QuestionKind;
 import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
 import java.util.LinkedHashMap;
@@ -78,7 +78,7 @@ public record AccountTimeline(
 
   /** The question that an entry put to the owner, in a sentence. */
   public static String question(Document escalated) {
-    Reason reason = escalated.word("reason", Reason.class);
+    QuestionKind reason = escalated.word("reason", QuestionKind.class);
     return Texts.question(
         Locale.ENGLISH,
         new Question(reason, escalated.texts("invoices"), escalated.text("detail")));

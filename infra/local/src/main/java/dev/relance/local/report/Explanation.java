@@ -4,6 +4,7 @@ import dev.relance.court.Readiness;
 import dev.relance.decide.Decide;
 import dev.relance.decide.Plan;
 import dev.relance.escalation.Question;
+import dev.relance.finding.Finding;
 import dev.relance.gate.ByHand;
 import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
@@ -12,6 +13,7 @@ import dev.relance.interest.Figure;
 import dev.relance.interest.Statement;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.Invoice;
+import dev.relance.law.Source;
 import dev.relance.plan.Account;
 import dev.relance.plan.Ladder;
 import dev.relance.plan.Ladder.NextLevel;
@@ -20,6 +22,8 @@ import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
+import dev.relance.wording.PlainFindings;
 import dev.relance.wording.StatementWords;
 import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
@@ -100,9 +104,9 @@ public final class Explanation {
             g ->
                 say(
                     "by-hand-why",
-                    words.found(g.found()),
-                    words.expected(g.expected(), ""),
-                    g.cites()));
+                    words.found(PlainFindings.found(g.finding())),
+                    words.expected(PlainFindings.expected(g.finding()), ""),
+                    g.source().cites()));
     for (ByHand.Unspoken left : contact.unspoken()) {
       say("by-hand-unspoken", left.invoice().number(), rule(left.verdict().rule()));
     }
@@ -212,32 +216,32 @@ public final class Explanation {
     for (Verdict answer : answers) {
       switch (answer) {
         case Verdict.Permitted _ -> {}
-        case Verdict.Deferred(String rule, Verdict.Grounds g, Instant until) ->
+        case Verdict.Deferred(Rule rule, Finding f, Source source, Instant until) ->
             say(
                 "deferred",
                 rule(rule),
-                words.found(g.found()),
-                words.expected(g.expected(), level),
-                g.cites(),
+                words.found(PlainFindings.found(f)),
+                words.expected(PlainFindings.expected(f), level),
+                source.cites(),
                 local(until));
-        case Verdict.Prohibited(String rule, Verdict.Grounds g) ->
+        case Verdict.Prohibited(Rule rule, Finding f, Source source) ->
             say(
                 "prohibited",
                 rule(rule),
-                words.found(g.found()),
-                words.expected(g.expected(), level),
-                g.cites());
+                words.found(PlainFindings.found(f)),
+                words.expected(PlainFindings.expected(f), level),
+                source.cites());
       }
     }
   }
 
-  private void noObjection(List<String> rules) {
+  private void noObjection(List<Rule> rules) {
     if (rules.isEmpty()) {
       return;
     }
     String before = TEXTS.getString("no-objection");
     var line = new StringBuilder(before);
-    for (String rule : rules) {
+    for (Rule rule : rules) {
       String name = " " + rule(rule) + (rule.equals(rules.getLast()) ? "" : ",");
       if (line.length() + name.length() > WIDTH) {
         text.append(line).append('\n');
@@ -270,7 +274,9 @@ public final class Explanation {
   private static String answers(Question question) {
     return String.join(
         "; ",
-        question.reason().answers().stream().map(a -> Texts.answer(Locale.ENGLISH, a)).toList());
+        question.kind().answers().stream()
+            .map(a -> Texts.answer(Locale.ENGLISH, a.word()))
+            .toList());
   }
 
   /** With a plain space, so that a terminal can be searched for it. */
@@ -286,8 +292,8 @@ public final class Explanation {
     return Texts.level(Locale.ENGLISH, level);
   }
 
-  private static String rule(String word) {
-    return Texts.rule(Locale.ENGLISH, word);
+  private static String rule(Rule rule) {
+    return Texts.rule(Locale.ENGLISH, rule.word());
   }
 
   private static String spaced(String word) {

@@ -3,7 +3,7 @@ package dev.relance.local.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.escalation.Question;
-import dev.relance.escalation.Reason;
+import dev.relance.vocabulary.QuestionKind;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class AnswerTest {
           UNCONFIRMED_SEND     | firm 2026-03-02         | treat-as-sent firm, send-again firm
           """)
   void the_owner_decides_on_the_level_of_which_the_question_speaks(
-      Reason reason, String detail, String expected) {
+      QuestionKind reason, String detail, String expected) {
     assertThat(
             Answer.to(new Question(reason, List.of("A"), detail)).stream()
                 .map(AnswerTest::told)

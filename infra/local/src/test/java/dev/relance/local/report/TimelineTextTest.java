@@ -3,10 +3,10 @@ package dev.relance.local.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.document.Document;
-import dev.relance.escalation.Reason;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.QuestionKind;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,8 +54,8 @@ class TimelineTextTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Reason.class)
-  void every_question_that_is_closed_has_its_words(Reason reason) {
+  @EnumSource(QuestionKind.class)
+  void every_question_that_is_closed_has_its_words(QuestionKind reason) {
     assertThat(TimelineText.asked(reason.word())).isNotBlank().doesNotContain("-needed");
   }
 

@@ -1,0 +1,382 @@
+package dev.relance.finding;
+
+import dev.relance.law.ForbiddenContent.Topic;
+import dev.relance.law.Hours;
+import dev.relance.law.RequiredContent.Content;
+import dev.relance.time.Place;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.StopKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Why a rule did not permit: what it found, and what it expected instead. */
+public sealed interface Finding {
+  /** The word of the reason as evidence and outbound events write it, such as closed-hours. */
+  String reason();
+
+  /**
+   * No record of the creditor stands.
+   *
+   * @param refusedFor why the last one was not accepted; empty when there was none
+   */
+  record CreditorMissing(List<String> refusedFor) implements Finding {
+    public CreditorMissing {
+      refusedFor = List.copyOf(refusedFor);
+    }
+
+    @Override
+    public String reason() {
+      return "creditor-missing";
+    }
+  }
+
+  /**
+   * No record of the debtor stands.
+   *
+   * @param refusedFor why the last one was not accepted; empty when there was none
+   */
+  record DebtorMissing(String debtorId, List<String> refusedFor) implements Finding {
+    public DebtorMissing {
+      refusedFor = List.copyOf(refusedFor);
+    }
+
+    @Override
+    public String reason() {
+      return "debtor-missing";
+    }
+  }
+
+  /**
+   * The record of the debtor stops all contact.
+   *
+   * @param until the last day, where there is one
+   * @param asks what the law asks for, in the words of its pack; empty for a rule of the house
+   */
+  record Stopped(StopKind kind, LocalDate since, Optional<LocalDate> until, Optional<String> asks)
+      implements Finding {
+    @Override
+    public String reason() {
+      return kind.word();
+    }
+  }
+
+  /** The debtor asked for no more e-mail. */
+  record OptedOut(LocalDate since) implements Finding {
+    @Override
+    public String reason() {
+      return "opt-out";
+    }
+  }
+
+  /** Somebody else was reached. */
+  record WrongPerson(LocalDate since) implements Finding {
+    @Override
+    public String reason() {
+      return "wrong-person";
+    }
+  }
+
+  /** No address of the debtor takes mail any more. */
+  record AddressesSuppressed() implements Finding {
+    @Override
+    public String reason() {
+      return "address-suppressed";
+    }
+  }
+
+  /** No address of the debtor is on record. */
+  record NoAddress() implements Finding {
+    @Override
+    public String reason() {
+      return "no-address";
+    }
+  }
+
+  /** Neither a time zone nor a place of the debtor is known. */
+  record ZoneUnknown() implements Finding {
+    @Override
+    public String reason() {
+      return "zone-unknown";
+    }
+  }
+
+  /**
+   * The invoicing system was silent for too long.
+   *
+   * @param within how long it may be silent
+   * @param last when it wrote last, if that is known
+   */
+  record FeedStale(Duration within, Optional<Instant> last) implements Finding {
+    @Override
+    public String reason() {
+      return "feed-stale";
+    }
+  }
+
+  /** The outcome of the message before is not known yet. */
+  record SendUnsettled(String touchpoint) implements Finding {
+    @Override
+    public String reason() {
+      return "send-unsettled";
+    }
+  }
+
+  /**
+   * The mail service refused the last messages.
+   *
+   * @param refusals how many in a row
+   * @param pause how long nothing is tried after the last of them
+   */
+  record RefusedLately(int refusals, Duration pause, Instant last) implements Finding {
+    @Override
+    public String reason() {
+      return "refused-lately";
+    }
+  }
+
+  /** The debtor did not consent to a channel; without a region the law of each one counts. */
+  record NoConsent(Channel channel, boolean isRegionKnown) implements Finding {
+    @Override
+    public String reason() {
+      return "no-consent";
+    }
+  }
+
+  /** The debtor was spoken to, and some days of silence follow. */
+  record ConversationLately(LocalDate last, int silentDays) implements Finding {
+    @Override
+    public String reason() {
+      return "conversation-lately";
+    }
+  }
+
+  /**
+   * A limit on contacts is used up.
+   *
+   * @param counted how many contacts its window holds
+   * @param last the day of the last of them
+   */
+  record LimitReached(ContactLimit limit, int counted, LocalDate last) implements Finding {
+    @Override
+    public String reason() {
+      return "%d-in-%d-days".formatted(limit.max(), limit.days());
+    }
+  }
+
+  /** The day has contact hours, and this is not one of them. */
+  record ClosedHours(Hours open, ZonedDateTime local) implements Finding {
+    @Override
+    public String reason() {
+      return "closed-hours";
+    }
+  }
+
+  /** The day has no contact hours, because of its weekday or of a holiday. */
+  record ClosedDay(ZonedDateTime local, Optional<Holiday> holiday) implements Finding {
+    @Override
+    public String reason() {
+      return "closed-day";
+    }
+  }
+
+  /** A public holiday and where it is kept. */
+  record Holiday(String name, Place place) {}
+
+  /** The record of the invoice was not accepted. */
+  record InvoiceRefused(List<String> refusedFor) implements Finding {
+    public InvoiceRefused {
+      refusedFor = List.copyOf(refusedFor);
+    }
+
+    @Override
+    public String reason() {
+      return "record-rejected";
+    }
+  }
+
+  /** Nothing is owed any more, or less than nothing. */
+  record Paid(Money balance) implements Finding {
+    @Override
+    public String reason() {
+      return "paid";
+    }
+  }
+
+  record WrittenOff() implements Finding {
+    @Override
+    public String reason() {
+      return "written-off";
+    }
+  }
+
+  /** Somebody said that something is wrong with the invoice. */
+  sealed interface Disputed extends Finding {
+    @Override
+    default String reason() {
+      return "disputed";
+    }
+  }
+
+  /** The record of the invoice says so. */
+  record DisputeRecorded(LocalDate since, Written what) implements Disputed {}
+
+  /** A decision record says so. */
+  record DisputeDecided(Instant at) implements Disputed {}
+
+  /** The debtor said so in a contact by hand. */
+  record DisputeTold(Channel channel, Instant at) implements Disputed {}
+
+  /** The invoice is on hold, through a last day or without an end. */
+  record OnHold(Written why, Optional<LocalDate> until) implements Finding {
+    @Override
+    public String reason() {
+      return "on-hold";
+    }
+  }
+
+  /** The owner or the debtor asked for a pause, through a last day or without an end. */
+  record Paused(Instant at, Optional<LocalDate> until) implements Finding {
+    @Override
+    public String reason() {
+      return "paused";
+    }
+  }
+
+  /** Somebody said that the invoice is paid or settled, or soon will be. */
+  sealed interface PaymentAnnounced extends Finding {
+    @Override
+    default String reason() {
+      return "payment-announced";
+    }
+  }
+
+  /** A decision record says that it is paid or settled. */
+  record PaymentDecided(Instant at) implements PaymentAnnounced {}
+
+  /** The debtor announced it in a contact by hand. */
+  record PaymentTold(Instant at) implements PaymentAnnounced {}
+
+  /** The claim may have ended by time. */
+  record TimeBarred(LocalDate lastDay) implements Finding {
+    @Override
+    public String reason() {
+      return "time-barred";
+    }
+  }
+
+  /**
+   * A promise can still be kept.
+   *
+   * @param by the promised day
+   * @param sum empty when all that is owed was promised
+   */
+  record PromisePending(LocalDate by, Optional<Money> sum) implements Finding {
+    @Override
+    public String reason() {
+      return "promise-pending";
+    }
+  }
+
+  /** The payment is collected by itself. */
+  record AutoPay() implements Finding {
+    @Override
+    public String reason() {
+      return "auto-pay";
+    }
+  }
+
+  /** Too little is due to write about. */
+  record BelowMinimum(Money due, Money minimum) implements Finding {
+    @Override
+    public String reason() {
+      return "below-minimum";
+    }
+  }
+
+  /** The level before is too recent. */
+  record TooSoon(LocalDate last, int spacingDays) implements Finding {
+    @Override
+    public String reason() {
+      return "spacing";
+    }
+  }
+
+  /**
+   * A letter by post must come first.
+   *
+   * @param letter the day of the first letter, where there is one
+   * @param waitDays full days that must pass after it
+   */
+  record LetterFirst(Optional<LocalDate> letter, int waitDays) implements Finding {
+    @Override
+    public String reason() {
+      return "post-first";
+    }
+  }
+
+  /** Too few reminders reached the debtor before this level. */
+  record TooFewServed(long served, int needed) implements Finding {
+    @Override
+    public String reason() {
+      return "too-few-served";
+    }
+  }
+
+  /** The level waits for the owner's approval. */
+  record ApprovalNeeded(Level level) implements Finding {
+    @Override
+    public String reason() {
+      return "approval-needed";
+    }
+  }
+
+  /** The step that the owner named cannot be taken on its day yet. */
+  sealed interface NotReadyForCourt extends Finding {
+    /** What is asked for, in the words of the pack. */
+    String asks();
+
+    @Override
+    default String reason() {
+      return "court-not-ready";
+    }
+  }
+
+  /** The days of a step towards the court still run, through a day. */
+  record StepRuns(String step, LocalDate until, String asks) implements NotReadyForCourt {}
+
+  /** A step towards the court was not taken, or not so that it counts. */
+  record StepMissing(String step, Gap gap, String asks) implements NotReadyForCourt {}
+
+  /** The route is closed. */
+  record RouteClosed(Obstacle obstacle, String asks) implements NotReadyForCourt {}
+
+  /**
+   * The message does not say what it must.
+   *
+   * @param sentence the words that were looked for
+   */
+  record ContentMissing(Content content, String sentence) implements Finding {
+    @Override
+    public String reason() {
+      return "missing-" + content.word();
+    }
+  }
+
+  /**
+   * The message says what it must not.
+   *
+   * @param said the words that were found
+   */
+  record TopicForbidden(Topic topic, String said) implements Finding {
+    @Override
+    public String reason() {
+      return "forbidden-" + topic.word();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.relance.vocabulary;
+
+/** What an owner can answer to a question. */
+public enum Answer implements Word {
+  APPROVE("approve"),
+  REFUSE("refuse"),
+  PAUSE("pause"),
+  RESUME("resume"),
+  PAID("paid"),
+  TREAT_AS_SENT("treat-as-sent"),
+  SEND_AGAIN("send-again"),
+  RESOLVE("resolve"),
+  CREDIT("credit"),
+  WRITE_OFF("write-off"),
+  AGENCY("agency"),
+  COURT("court"),
+  CALL("call"),
+  LETTER("letter"),
+  NEW_ADDRESS("new-address"),
+  CORRECT_RECORD("correct-record"),
+  CHECK_SENDER("check-sender"),
+  CHECK_FEED("check-feed");
+
+  private final String word;
+
+  Answer(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.relance.vocabulary;
+
+import static dev.relance.vocabulary.Answer.AGENCY;
+import static dev.relance.vocabulary.Answer.APPROVE;
+import static dev.relance.vocabulary.Answer.CALL;
+import static dev.relance.vocabulary.Answer.CHECK_FEED;
+import static dev.relance.vocabulary.Answer.CHECK_SENDER;
+import static dev.relance.vocabulary.Answer.CORRECT_RECORD;
+import static dev.relance.vocabulary.Answer.COURT;
+import static dev.relance.vocabulary.Answer.CREDIT;
+import static dev.relance.vocabulary.Answer.LETTER;
+import static dev.relance.vocabulary.Answer.NEW_ADDRESS;
+import static dev.relance.vocabulary.Answer.PAID;
+import static dev.relance.vocabulary.Answer.PAUSE;
+import static dev.relance.vocabulary.Answer.REFUSE;
+import static dev.relance.vocabulary.Answer.RESOLVE;
+import static dev.relance.vocabulary.Answer.RESUME;
+import static dev.relance.vocabulary.Answer.SEND_AGAIN;
+import static dev.relance.vocabulary.Answer.TREAT_AS_SENT;
+import static dev.relance.vocabulary.Answer.WRITE_OFF;
+
+import java.util.List;
+
+/** What an owner can be asked about an account, and the answers to it. */
+public enum QuestionKind implements Word {
+  LADDER_EXHAUSTED("ladder-exhausted", AGENCY, COURT, WRITE_OFF, PAUSE),
+  APPROVAL_NEEDED("approval-needed", APPROVE, REFUSE, PAUSE),
+  DISPUTED("disputed", RESOLVE, CREDIT, RESUME, WRITE_OFF),
+  STOPPED("stopped", PAUSE, WRITE_OFF, RESUME),
+  NO_ADDRESS("no-address", NEW_ADDRESS, LETTER, CALL),
+  BOUNCED("bounced", NEW_ADDRESS, LETTER, CALL),
+  COMPLAINED("complained", NEW_ADDRESS, LETTER, CALL),
+  UNCONFIRMED_SEND("unconfirmed-send", TREAT_AS_SENT, SEND_AGAIN),
+  SEND_REFUSED("send-refused", CHECK_SENDER, PAUSE),
+  PROMISE_BROKEN("promise-broken", CALL, PAUSE, RESUME),
+  PAYMENT_ANNOUNCED("payment-announced", PAID, RESUME),
+  PRECONDITION_MISSING("precondition-missing", LETTER, REFUSE, PAUSE),
+  CAP_BLOCKS("cap-blocks", CALL, LETTER, PAUSE),
+  FACTS_MISSING("facts-missing", CORRECT_RECORD),
+  RECORD_REJECTED("record-rejected", CORRECT_RECORD),
+  FEED_STALE("feed-stale", CHECK_FEED),
+  WORDING_REFUSED("wording-refused", PAUSE),
+  AMOUNT_ABOVE_THRESHOLD("amount-above-threshold", RESUME, CALL, PAUSE),
+  LIMITATION_NEAR("limitation-near", COURT, AGENCY, WRITE_OFF, RESUME),
+  TIME_BARRED("time-barred", WRITE_OFF, RESUME),
+  AGE_ABOVE_THRESHOLD("age-above-threshold", RESUME, AGENCY, COURT, WRITE_OFF);
+
+  private final String word;
+  private final List<Answer> answers;
+
+  QuestionKind(String word, Answer... answers) {
+    this.word = word;
+    this.answers = List.of(answers);
+  }
+
+  /** The answers that the owner can give. */
+  public List<Answer> answers() {
+    return answers;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.relance.vocabulary;
+
+import java.util.Optional;
+
+/** A rule that a message must pass before it goes out. */
+public enum Rule implements Word {
+  CREDITOR_KNOWN("creditor-known", About.ACCOUNT, AskedBy.HOUSE, QuestionKind.FACTS_MISSING),
+  DEBTOR_KNOWN("debtor-known", About.ACCOUNT, AskedBy.HOUSE, QuestionKind.FACTS_MISSING),
+  STOPPED("stopped", About.ACCOUNT, AskedBy.LAW, QuestionKind.STOPPED),
+  OPTED_OUT("opted-out", About.ACCOUNT, AskedBy.HOUSE, QuestionKind.STOPPED),
+  RIGHT_PERSON("right-person", About.ACCOUNT, AskedBy.HOUSE, QuestionKind.STOPPED),
+  ADDRESS("address", About.ACCOUNT, AskedBy.HOUSE, QuestionKind.NO_ADDRESS),
+  TIME_ZONE("time-zone", About.ACCOUNT, AskedBy.HOUSE, QuestionKind.FACTS_MISSING),
+  FEED_FRESH("feed-fresh", About.ACCOUNT, AskedBy.HOUSE, QuestionKind.FEED_STALE),
+  UNSETTLED_SEND("unsettled-send", About.ACCOUNT, AskedBy.HOUSE),
+  REFUSED_LATELY("refused-lately", About.ACCOUNT, AskedBy.HOUSE),
+  CONSENT("consent", About.ACCOUNT, AskedBy.LAW, QuestionKind.PRECONDITION_MISSING),
+  COOL_DOWN("cool-down", About.ACCOUNT, AskedBy.LAW),
+  DEBTOR_CAP("debtor-cap", About.ACCOUNT, AskedBy.LAW, QuestionKind.CAP_BLOCKS),
+  CONTACT_WINDOW("contact-window", About.ACCOUNT, AskedBy.LAW, QuestionKind.PRECONDITION_MISSING),
+
+  RECORD_READABLE("record-readable", About.INVOICE, AskedBy.HOUSE, QuestionKind.RECORD_REJECTED),
+  SETTLED("settled", About.INVOICE, AskedBy.HOUSE),
+  DISPUTED("disputed", About.INVOICE, AskedBy.HOUSE, QuestionKind.DISPUTED),
+  ON_HOLD("on-hold", About.INVOICE, AskedBy.HOUSE),
+  PAUSED("paused", About.INVOICE, AskedBy.HOUSE),
+  PAYMENT_ANNOUNCED(
+      "payment-announced", About.INVOICE, AskedBy.HOUSE, QuestionKind.PAYMENT_ANNOUNCED),
+  TIME_BARRED("time-barred", About.INVOICE, AskedBy.LAW, QuestionKind.TIME_BARRED),
+  PROMISE_PENDING("promise-pending", About.INVOICE, AskedBy.HOUSE),
+  AUTO_PAY("auto-pay", About.INVOICE, AskedBy.HOUSE),
+  TOLERANCE("tolerance", About.INVOICE, AskedBy.HOUSE),
+  SPACING("spacing", About.INVOICE, AskedBy.HOUSE),
+  INVOICE_CAP("invoice-cap", About.INVOICE, AskedBy.LAW, QuestionKind.CAP_BLOCKS),
+  POST_FIRST("post-first", About.INVOICE, AskedBy.LAW, QuestionKind.PRECONDITION_MISSING),
+  PRECONDITION("precondition", About.INVOICE, AskedBy.HOUSE, QuestionKind.PRECONDITION_MISSING),
+  APPROVAL("approval", About.INVOICE, AskedBy.HOUSE, QuestionKind.APPROVAL_NEEDED),
+  COURT_READY("court-ready", About.INVOICE, AskedBy.LAW, QuestionKind.PRECONDITION_MISSING),
+
+  /** What the written message says, read once more before it goes out. */
+  WORDING("wording", About.MESSAGE, AskedBy.LAW, QuestionKind.WORDING_REFUSED);
+
+  private final String word;
+  private final About about;
+  private final AskedBy askedBy;
+  private final Optional<QuestionKind> question;
+
+  Rule(String word, About about, AskedBy askedBy) {
+    this.word = word;
+    this.about = about;
+    this.askedBy = askedBy;
+    this.question = Optional.empty();
+  }
+
+  Rule(String word, About about, AskedBy askedBy, QuestionKind question) {
+    this.word = word;
+    this.about = about;
+    this.askedBy = askedBy;
+    this.question = Optional.of(question);
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+
+  /** What it is asked about. */
+  public About about() {
+    return about;
+  }
+
+  /** Whether a law may ask for it; the others are rules of the house alone. */
+  public boolean mayBeLaw() {
+    return askedBy == AskedBy.LAW;
+  }
+
+  /** The question with which it goes to the owner, where it does. */
+  public Optional<QuestionKind> question() {
+    return question;
+  }
+
+  /** Whether the owner may leave aside what the house asks for by it. */
+  public boolean mayBeLeftAside() {
+    return switch (this) {
+      case FEED_FRESH, DEBTOR_CAP, CONTACT_WINDOW, TOLERANCE, SPACING, INVOICE_CAP, COURT_READY ->
+          true;
+      case CREDITOR_KNOWN,
+          DEBTOR_KNOWN,
+          STOPPED,
+          OPTED_OUT,
+          RIGHT_PERSON,
+          ADDRESS,
+          TIME_ZONE,
+          UNSETTLED_SEND,
+          REFUSED_LATELY,
+          CONSENT,
+          COOL_DOWN,
+          RECORD_READABLE,
+          SETTLED,
+          DISPUTED,
+          ON_HOLD,
+          PAUSED,
+          PAYMENT_ANNOUNCED,
+          TIME_BARRED,
+          PROMISE_PENDING,
+          AUTO_PAY,
+          POST_FIRST,
+          PRECONDITION,
+          APPROVAL,
+          WORDING ->
+          false;
+    };
+  }
+
+  /** What a rule is asked about. */
+  public enum About {
+    /** The account as a whole, once. */
+    ACCOUNT,
+    /** Each invoice and the level that is due on it. */
+    INVOICE,
+    /** The message as it was written. */
+    MESSAGE
+  }
+
+  private enum AskedBy {
+    HOUSE,
+    LAW
+  }
+}
