@@ -148,7 +148,7 @@ public final class Decide {
       if (skipped.isEmpty()) {
         return next;
       }
-      Step step = new Step(next.get().rung().level(), asked.today(), skipped.get(), "");
+      Step step = Step.plain(next.get().rung().level(), asked.today(), skipped.get(), "");
       skips.add(new Skip(invoice.id(), step, invoice.ladderStart()));
       progress = progress.plus(step);
       next = Ladder.next(invoice, progress, policy);

@@ -25,17 +25,6 @@ public record Contact(
     invoices = List.copyOf(invoices);
   }
 
-  /** A contact that was no step towards a court. */
-  public Contact(
-      String id,
-      Instant at,
-      Channel channel,
-      ContactOutcome outcome,
-      List<String> invoices,
-      Optional<Promise> promise) {
-    this(id, at, channel, outcome, invoices, promise, Optional.empty(), Particulars.NONE);
-  }
-
   /**
    * What only people read in the record of a contact.
    *

@@ -18,11 +18,6 @@ public record Stop(StopKind kind, LocalDate since, Optional<LocalDate> until, St
     }
   }
 
-  /** A stop that lasts until the record changes. */
-  public Stop(StopKind kind, LocalDate since, String note) {
-    this(kind, since, Optional.empty(), note);
-  }
-
   /** Whether it is not over on a day. */
   public boolean standsOn(LocalDate day) {
     return until.filter(last -> last.isBefore(day)).isEmpty();

@@ -35,8 +35,6 @@ import java.util.stream.Stream;
  *     contract for what its own does not say, and settled where a reduced sum that we offered was
  *     paid in time
  * @param decisions decisions of the owner and the debtor, oldest first
- * @param rejected records that could not be accepted as they stand now, by key, with the reasons
- * @param feedSeenAt when the invoicing system last wrote any record of this creditor, if tracked
  */
 public record Account(
     AccountId id,
@@ -45,14 +43,37 @@ public record Account(
     List<Invoice> invoices,
     List<Contact> contacts,
     List<DecisionRecord> decisions,
-    SortedMap<String, List<String>> rejected,
-    Optional<Instant> feedSeenAt,
+    Feed feed,
     History history) {
   public Account {
     invoices = Offers.accepted(under(creditor, invoices), history);
     contacts = List.copyOf(contacts);
     decisions = List.copyOf(decisions);
-    rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+  }
+
+  /**
+   * What is known of the invoicing system's writing.
+   *
+   * @param rejected records that could not be accepted as they stand now, by key, with the reasons
+   * @param seenAt when the invoicing system last wrote any record of this creditor, if tracked
+   */
+  public record Feed(SortedMap<String, List<String>> rejected, Optional<Instant> seenAt) {
+    /** A feed that is not tracked and of which nothing is rejected. */
+    public static final Feed UNTRACKED = new Feed(Collections.emptySortedMap(), Optional.empty());
+
+    public Feed {
+      rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+    }
+  }
+
+  /** Records that could not be accepted as they stand now, by key, with the reasons. */
+  public SortedMap<String, List<String>> rejected() {
+    return feed.rejected();
+  }
+
+  /** When the invoicing system last wrote any record of this creditor, if tracked. */
+  public Optional<Instant> feedSeenAt() {
+    return feed.seenAt();
   }
 
   private static List<Invoice> under(Optional<Creditor> creditor, List<Invoice> invoices) {
@@ -118,9 +139,9 @@ public record Account(
 
   /** Why the record of an invoice could not be accepted as it stands now, if that is so. */
   public Optional<List<String>> rejectionOf(Invoice invoice) {
-    return rejected.isEmpty()
+    return rejected().isEmpty()
         ? Optional.empty()
-        : Optional.ofNullable(rejected.get("invoice#" + invoice.id()));
+        : Optional.ofNullable(rejected().get("invoice#" + invoice.id()));
   }
 
   /** The last decision about an invoice of one of some kinds that no resume has undone. */
@@ -208,7 +229,6 @@ public record Account(
 
   /** With another history. */
   public Account with(History changed) {
-    return new Account(
-        id, creditor, debtor, invoices, contacts, decisions, rejected, feedSeenAt, changed);
+    return new Account(id, creditor, debtor, invoices, contacts, decisions, feed, changed);
   }
 }

@@ -21,9 +21,9 @@ public record Step(
     Optional<Money> besides,
     Optional<Offer> offer) {
 
-  /** A level that asked for the invoice alone. */
-  public Step(Level level, LocalDate on, LevelOutcome outcome, String touchpoint) {
-    this(level, on, outcome, touchpoint, Optional.empty(), Optional.empty());
+  /** A level that asks for the invoice alone. */
+  public static Step plain(Level level, LocalDate on, LevelOutcome outcome, String touchpoint) {
+    return new Step(level, on, outcome, touchpoint, Optional.empty(), Optional.empty());
   }
 
   /**

@@ -33,12 +33,6 @@ public record Touchpoint(
     items = Collections.unmodifiableSortedMap(new TreeMap<>(items));
   }
 
-  /** A message that leaves out nothing. */
-  public Touchpoint(
-      String id, Instant at, String to, Level level, SortedMap<String, Level> items, Fate fate) {
-    this(id, at, to, level, items, fate, List.of());
-  }
-
   /** A sum that a message does not ask for, and why. */
   public record NotAsked(SumKind kind, Refusal why) {
     /** The sums that a statement refuses and that an owner could change something about. */

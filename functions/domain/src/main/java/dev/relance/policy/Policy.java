@@ -15,17 +15,9 @@ import org.joda.money.Money;
 /**
  * One version of a follow-up policy.
  *
+ * @param effectiveFrom the first day on which this version is in force
  * @param ladder the levels in order
- * @param spacingDays fewest calendar days between two levels of one invoice
- * @param minimumAmount per currency, the smallest amount worth a message; {@code other} for the
- *     currencies that are not named
- * @param promiseGraceDays days after a promised day before the promise counts as broken
- * @param sendFrom the local time of day from which messages go out
- * @param unconfirmedAfter how long an authorized message may stay without an outcome
- * @param ownerAgeDays days past due from which the owner is asked
- * @param limitationDays days before the end of a claim by time from which the owner is asked
- * @param ownerAmount per currency, the amount from which the owner is asked
- * @param staleAfter the longest silence of the invoicing system that still lets messages go
+ * @param owner from when the owner is asked
  * @param caps contact caps stricter than law
  */
 public record Policy(
@@ -33,28 +25,98 @@ public record Policy(
     int version,
     LocalDate effectiveFrom,
     List<Rung> ladder,
-    int spacingDays,
-    Map<String, BigDecimal> minimumAmount,
-    int promiseGraceDays,
-    LocalTime sendFrom,
-    Duration unconfirmedAfter,
-    int ownerAgeDays,
-    int limitationDays,
-    Map<String, BigDecimal> ownerAmount,
-    Optional<Duration> staleAfter,
+    Sending sending,
+    Waiting waiting,
+    OwnerThreshold owner,
     List<Cap> caps) {
   public Policy {
     ladder = List.copyOf(ladder);
-    minimumAmount = Map.copyOf(minimumAmount);
-    ownerAmount = Map.copyOf(ownerAmount);
     caps = List.copyOf(caps);
     requireOrder(ladder);
     if (ladder.isEmpty()) {
       throw new IllegalArgumentException("ladder: at least one level is needed");
     }
-    if (spacingDays < 1) {
-      throw new IllegalArgumentException("spacingDays %d must be 1 or more".formatted(spacingDays));
+  }
+
+  /**
+   * When a message is sent, and for what.
+   *
+   * @param spacingDays fewest calendar days between two levels of one invoice; 1 or more
+   * @param from the local time of day from which messages go out
+   * @param minimumAmount per currency, the smallest amount worth a message; {@code other} for the
+   *     currencies that are not named
+   */
+  public record Sending(int spacingDays, LocalTime from, Map<String, BigDecimal> minimumAmount) {
+    public Sending {
+      minimumAmount = Map.copyOf(minimumAmount);
+      if (spacingDays < 1) {
+        throw new IllegalArgumentException(
+            "spacingDays %d must be 1 or more".formatted(spacingDays));
+      }
     }
+
+    private BigDecimal least(Money amount) {
+      BigDecimal least = minimumAmount.get(amount.getCurrencyUnit().getCode());
+      return least != null ? least : minimumAmount.getOrDefault("other", BigDecimal.ZERO);
+    }
+  }
+
+  /**
+   * How long others are waited for.
+   *
+   * @param promiseGraceDays days after a promised day before the promise counts as broken
+   * @param unconfirmedAfter how long an authorized message may stay without an outcome
+   * @param staleAfter the longest silence of the invoicing system that still lets messages go
+   */
+  public record Waiting(
+      int promiseGraceDays, Duration unconfirmedAfter, Optional<Duration> staleAfter) {}
+
+  /**
+   * From when the owner is asked.
+   *
+   * @param ageDays days past due
+   * @param limitationDays days before the limitation period of a claim ends
+   * @param amount per currency, the amount that is asked about, inclusive
+   */
+  public record OwnerThreshold(int ageDays, int limitationDays, Map<String, BigDecimal> amount) {
+    public OwnerThreshold {
+      amount = Map.copyOf(amount);
+    }
+  }
+
+  /** Fewest calendar days between two levels of one invoice. */
+  public int spacingDays() {
+    return sending.spacingDays();
+  }
+
+  /** The local time of day from which messages go out. */
+  public LocalTime sendFrom() {
+    return sending.from();
+  }
+
+  /** Days after a promised day before the promise counts as broken. */
+  public int promiseGraceDays() {
+    return waiting.promiseGraceDays();
+  }
+
+  /** How long an authorized message may stay without an outcome. */
+  public Duration unconfirmedAfter() {
+    return waiting.unconfirmedAfter();
+  }
+
+  /** The longest silence of the invoicing system that still lets messages go. */
+  public Optional<Duration> staleAfter() {
+    return waiting.staleAfter();
+  }
+
+  /** Days past due from which the owner is asked. */
+  public int ownerAgeDays() {
+    return owner.ageDays();
+  }
+
+  /** Days before the limitation period of a claim ends from which the owner is asked. */
+  public int limitationDays() {
+    return owner.limitationDays();
   }
 
   /** The policy and its version as evidence names them: standard/1. */
@@ -64,22 +126,17 @@ public record Policy(
 
   /** Whether an amount is too small to chase. */
   public boolean isBelowMinimum(Money amount) {
-    return amount.getAmount().compareTo(least(amount)) < 0;
+    return amount.getAmount().compareTo(sending.least(amount)) < 0;
   }
 
   /** The smallest amount worth a message, in the currency of the amount. */
   public Money minimum(Money amount) {
-    return Money.of(amount.getCurrencyUnit(), least(amount), RoundingMode.UP);
-  }
-
-  private BigDecimal least(Money amount) {
-    BigDecimal least = minimumAmount.get(amount.getCurrencyUnit().getCode());
-    return least != null ? least : minimumAmount.getOrDefault("other", BigDecimal.ZERO);
+    return Money.of(amount.getCurrencyUnit(), sending.least(amount), RoundingMode.UP);
   }
 
   /** Whether an amount is so large that the owner is asked. */
   public boolean isOwnersMatter(Money amount) {
-    BigDecimal limit = ownerAmount.get(amount.getCurrencyUnit().getCode());
+    BigDecimal limit = owner.amount().get(amount.getCurrencyUnit().getCode());
     return limit != null && amount.getAmount().compareTo(limit) >= 0;
   }
 
@@ -93,7 +150,7 @@ public record Policy(
     return ladder.stream()
         .filter(rung -> rung.reductionPercent().isPresent())
         .mapToInt(Rung::validDays)
-        .reduce(spacingDays, Math::max);
+        .reduce(spacingDays(), Math::max);
   }
 
   private static void requireOrder(List<Rung> ladder) {

@@ -27,22 +27,36 @@ public final class PolicyReader {
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
   public static Policy policy(Document document) {
-    Document threshold = document.object("ownerThreshold");
     return new Policy(
         document.text("policy"),
         document.whole("version"),
         document.date("effectiveFrom"),
         document.objects("ladder").stream().map(PolicyReader::rung).toList(),
+        sending(document),
+        waiting(document),
+        owner(document.object("ownerThreshold")),
+        document.optionalObject("limits").map(PolicyReader::caps).orElse(List.of()));
+  }
+
+  private static Policy.Sending sending(Document document) {
+    return new Policy.Sending(
         document.whole("spacingDays"),
-        amounts(document.object("minimumAmount")),
-        document.whole("promiseGraceDays"),
         document.read("sendFrom", LocalTime::parse),
+        amounts(document.object("minimumAmount")));
+  }
+
+  private static Policy.Waiting waiting(Document document) {
+    return new Policy.Waiting(
+        document.whole("promiseGraceDays"),
         Duration.ofHours(document.whole("unconfirmedAfterHours")),
+        document.optionalWhole("staleAfterHours").map(Duration::ofHours));
+  }
+
+  private static Policy.OwnerThreshold owner(Document threshold) {
+    return new Policy.OwnerThreshold(
         threshold.whole("ageDays"),
         threshold.optionalWhole("limitationDays").orElse(LIMITATION_DAYS),
-        amounts(threshold.object("amount")),
-        document.optionalWhole("staleAfterHours").map(Duration::ofHours),
-        document.optionalObject("limits").map(PolicyReader::caps).orElse(List.of()));
+        amounts(threshold.object("amount")));
   }
 
   /** The caps of a policy, each of which rests on what the limits as a whole say. */

@@ -422,8 +422,7 @@ class PathsTest {
         invoices,
         a.contacts(),
         a.decisions(),
-        a.rejected(),
-        a.feedSeenAt(),
+        a.feed(),
         a.history());
   }
 

@@ -34,6 +34,7 @@ import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
+import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
@@ -233,7 +234,7 @@ public final class ACase {
   }
 
   public ACase stopped(StopKind why) {
-    stops.add(new Stop(why, LocalDate.parse("2026-03-10"), ""));
+    stops.add(new Stop(why, LocalDate.parse("2026-03-10"), Optional.empty(), ""));
     return this;
   }
 
@@ -317,11 +318,13 @@ public final class ACase {
     String id = "t" + history.touchpoints().size();
     for (String each : invoices) {
       items.put(each, level);
-      history = history.with(each, p -> p.plus(new Step(level, LocalDate.parse(day), outcome, id)));
+      history =
+          history.with(each, p -> p.plus(Step.plain(level, LocalDate.parse(day), outcome, id)));
     }
     history =
         history.plus(
-            new Touchpoint(id, instant(day + "T09:00"), "a@debtor.example", level, items, fate));
+            new Touchpoint(
+                id, instant(day + "T09:00"), "a@debtor.example", level, items, fate, List.of()));
     return this;
   }
 
@@ -367,7 +370,14 @@ public final class ACase {
       String... invoices) {
     contacts.add(
         new Contact(
-            "c" + contacts.size(), instant(local), means, outcome, List.of(invoices), promise));
+            "c" + contacts.size(),
+            instant(local),
+            means,
+            outcome,
+            List.of(invoices),
+            promise,
+            Optional.empty(),
+            Contact.Particulars.NONE));
     return this;
   }
 
@@ -510,28 +520,24 @@ public final class ACase {
             .toList(),
         contacts,
         decisions,
-        rejected,
-        feedSeenAt,
+        new Account.Feed(rejected, feedSeenAt),
         history);
   }
 
   private Case underOwnPolicy(Case made) {
     var policy = made.policy();
     var strict =
-        new dev.relance.policy.Policy(
+        new Policy(
             policy.name(),
             policy.version(),
             policy.effectiveFrom(),
             policy.ladder(),
-            policy.spacingDays(),
-            policy.minimumAmount(),
-            policy.promiseGraceDays(),
-            sendFrom.orElse(policy.sendFrom()),
-            policy.unconfirmedAfter(),
-            policy.ownerAgeDays(),
-            policy.limitationDays(),
-            policy.ownerAmount(),
-            staleAfter,
+            new Policy.Sending(
+                policy.spacingDays(),
+                sendFrom.orElse(policy.sendFrom()),
+                policy.sending().minimumAmount()),
+            new Policy.Waiting(policy.promiseGraceDays(), policy.unconfirmedAfter(), staleAfter),
+            policy.owner(),
             policy.caps());
     return Case.of(
         account(),

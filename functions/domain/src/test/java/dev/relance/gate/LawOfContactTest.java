@@ -600,15 +600,11 @@ class LawOfContactTest {
             policy.version(),
             policy.effectiveFrom(),
             policy.ladder(),
-            policy.spacingDays(),
-            policy.minimumAmount(),
-            policy.promiseGraceDays(),
-            LocalTime.MIDNIGHT,
-            policy.unconfirmedAfter(),
-            policy.ownerAgeDays(),
-            policy.limitationDays(),
-            policy.ownerAmount(),
-            policy.staleAfter(),
+            new Policy.Sending(
+                policy.spacingDays(), LocalTime.MIDNIGHT, policy.sending().minimumAmount()),
+            new Policy.Waiting(
+                policy.promiseGraceDays(), policy.unconfirmedAfter(), policy.staleAfter()),
+            policy.owner(),
             policy.caps());
     LawBook book =
         pack.equals(LawPack.DEFAULT)

@@ -702,8 +702,7 @@ class RefusalsTest {
         invoices,
         asked.contacts(),
         asked.decisions(),
-        asked.rejected(),
-        asked.feedSeenAt(),
+        asked.feed(),
         asked.history());
   }
 

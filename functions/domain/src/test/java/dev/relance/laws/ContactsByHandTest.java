@@ -151,7 +151,9 @@ class ContactsByHandTest {
         channel,
         random.nextInt(12) == 0 ? ContactOutcome.REACHED : ContactOutcome.NOT_REACHED,
         List.of(deed.invoice()),
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Contact.Particulars.NONE);
   }
 
   private static Account owing(Known known) {
@@ -178,8 +180,7 @@ class ContactsByHandTest {
         owing.invoices(),
         contacts,
         owing.decisions(),
-        owing.rejected(),
-        owing.feedSeenAt(),
+        owing.feed(),
         owing.history());
   }
 }

@@ -324,7 +324,8 @@ final class Simulation {
           debtor(id, place[0], zone, kind, consents, false, List.of()));
     }
     if (chance(4)) {
-      var stop = new Stop(StopKind.INSOLVENCY, LocalDate.of(2026, 7, 1), "register");
+      var stop =
+          new Stop(StopKind.INSOLVENCY, LocalDate.of(2026, 7, 1), Optional.empty(), "register");
       write(
           day(200),
           debtorKey(id),
@@ -452,7 +453,15 @@ final class Simulation {
         at,
         new RecordKey(id.creditorId(), "contact#" + contactId),
         Optional.of(id.debtorId()),
-        new Contact(contactId, at, means, ContactOutcome.NOT_REACHED, List.of(), Optional.empty()));
+        new Contact(
+            contactId,
+            at,
+            means,
+            ContactOutcome.NOT_REACHED,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Contact.Particulars.NONE));
   }
 
   /** A letter by post, which some places ask for before any e-mail. */
@@ -468,7 +477,9 @@ final class Simulation {
             Channel.LETTER,
             ContactOutcome.LEFT_MESSAGE,
             List.of(),
-            Optional.empty()));
+            Optional.empty(),
+            Optional.empty(),
+            Contact.Particulars.NONE));
   }
 
   private static Creditor creditor(String id) {

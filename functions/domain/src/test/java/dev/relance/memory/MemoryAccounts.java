@@ -51,8 +51,7 @@ public final class MemoryAccounts implements Accounts {
                   records.invoices(id),
                   records.contacts(id),
                   records.decisions(id),
-                  records.rejected(id),
-                  Optional.empty(),
+                  new Account.Feed(records.rejected(id), Optional.empty()),
                   state.history()),
               state);
         });

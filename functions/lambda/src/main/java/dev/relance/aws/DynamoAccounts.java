@@ -375,8 +375,7 @@ public final class DynamoAccounts implements Accounts {
           invoices,
           contacts,
           decisions,
-          rejected,
-          feedSeenAt,
+          new Account.Feed(rejected, feedSeenAt),
           followUp.history());
     }
 

@@ -21,7 +21,6 @@ import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class FiftyInvoices {
         IntStream.range(0, 50).mapToObj(i -> invoice("I-" + i, LAST_DUE.minusDays(i))).toList();
     History history = History.NONE;
     for (Invoice invoice : invoices) {
-      Step step = new Step(Level.FRIENDLY, REMINDED, LevelOutcome.SERVED, "t-" + invoice.id());
+      Step step = Step.plain(Level.FRIENDLY, REMINDED, LevelOutcome.SERVED, "t-" + invoice.id());
       history = history.with(invoice.id(), progress -> progress.plus(step));
     }
     return new Account(
@@ -51,8 +50,7 @@ final class FiftyInvoices {
         invoices,
         List.of(),
         List.of(),
-        Collections.emptySortedMap(),
-        Optional.empty(),
+        Account.Feed.UNTRACKED,
         history);
   }
 
