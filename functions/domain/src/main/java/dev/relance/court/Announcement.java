@@ -84,11 +84,11 @@ public final class Announcement {
     boolean isRoute =
         terms.law().packs().stream()
             .flatMap(pack -> pack.court().routes().stream())
-            .anyMatch(track -> track.id().equals(asked.step().word()));
+            .anyMatch(route -> route.id().equals(asked.step().word()));
     List<RouteReadiness> routes =
         isRoute
             ? claim.routes(asked.step().word())
-            : claim.routes().stream().filter(route -> route.track().isOfCourt()).toList();
+            : claim.routes().stream().filter(route -> route.route().isOfCourt()).toList();
     if (routes.isEmpty() || (!isRoute && claim.isAboveEveryCeiling())) {
       return onTheDay
           .notForTheseParties(asked.step())

@@ -34,7 +34,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Puts the readiness of an account together. */
-final class Assessment {
+public final class Assessment {
   /** Others end contact, and leave a claim possible. */
   private static final Set<StopKind> CLOSING =
       Set.of(StopKind.INSOLVENCY, StopKind.MORATORIUM, StopKind.DECEASED);
@@ -46,7 +46,7 @@ final class Assessment {
   private final DebtorKind debtor;
   private final boolean isThirdPartyHeard;
   private final CourtLaw court;
-  private final List<CourtRoute> tracks;
+  private final List<CourtRoute> routes;
   private final Law law;
   private final StepsTaken taken;
   private final Deadlines deadlines;
@@ -65,7 +65,7 @@ final class Assessment {
     this.isThirdPartyHeard =
         account.creditor().flatMap(c -> c.assurances().thirdPartyRulesOff()).isEmpty();
     this.court = CourtLaw.of(terms.law().holding(place, on));
-    this.tracks =
+    this.routes =
         place.region().isPresent()
             ? court.routes()
             : CourtLaw.of(terms.law().possible(place, on)).routes();
@@ -75,7 +75,16 @@ final class Assessment {
     this.statements = new Statements(account, terms, on);
   }
 
-  Readiness readiness() {
+  /**
+   * The readiness of an account.
+   *
+   * @param on the day, in the debtor's calendar
+   */
+  public static Readiness of(Account account, Terms terms, LocalDate on) {
+    return new Assessment(account, terms, on, on).readiness();
+  }
+
+  private Readiness readiness() {
     List<Invoice> pastDue =
         account.openInvoices().stream()
             .filter(i -> i.daysPastDue(on) > 0 && i.overdue(on).isPositive())
@@ -149,10 +158,10 @@ final class Assessment {
 
   private List<RouteReadiness> routes(List<Invoice> invoices) {
     Money amount = amount(invoices);
-    return tracks.stream()
-        .filter(track -> applies(track.basis()))
-        .filter(track -> isRegionUnknown(track) || track.isOpenAt(place))
-        .map(track -> route(track, amount, invoices))
+    return routes.stream()
+        .filter(route -> applies(route.basis()))
+        .filter(route -> isRegionUnknown(route) || route.isOpenAt(place))
+        .map(route -> judged(route, amount, invoices))
         .toList();
   }
 
@@ -170,43 +179,43 @@ final class Assessment {
         && (isThirdPartyHeard || basis.bound() != Basis.Bound.THIRD_PARTY_ONLY);
   }
 
-  private boolean isRegionUnknown(CourtRoute track) {
-    return place.region().isEmpty() && (track.isOfPart() || !court.routes().contains(track));
+  private boolean isRegionUnknown(CourtRoute route) {
+    return place.region().isEmpty() && (route.isOfPart() || !court.routes().contains(route));
   }
 
   private Money amount(List<Invoice> invoices) {
     return Money.total(invoices.stream().map(i -> i.overdue(on)).toList());
   }
 
-  private RouteReadiness route(CourtRoute track, Money amount, List<Invoice> invoices) {
+  private RouteReadiness judged(CourtRoute route, Money amount, List<Invoice> invoices) {
     var needs = new ArrayList<Need>();
-    unknown(track).ifPresent(needs::add);
+    unknown(route).ifPresent(needs::add);
     stopped().ifPresent(needs::add);
-    limits(track, track.withInterest() ? amount.plus(interest(invoices)) : amount)
+    limits(route, route.withInterest() ? amount.plus(interest(invoices)) : amount)
         .ifPresent(needs::add);
-    if (!track.basis().verified()) {
-      needs.add(new Need.Unverified(track.id(), on, track.basis()));
+    if (!route.basis().verified()) {
+      needs.add(new Need.Unverified(route.id(), on, route.basis()));
     }
     court.steps().stream()
         .filter(step -> applies(step.basis()))
-        .filter(step -> step.isNeededFor(amount, track.id()))
+        .filter(step -> step.isNeededFor(amount, route.id()))
         .filter(step -> !step.mediationClauseOnly() || anyMediation(invoices))
         .map(step -> taken.needs(step, concerned(step, invoices)))
         .forEach(needs::addAll);
-    LocalDate first = new RouteReadiness(track, needs, on).earliest(n -> !n.basis().isHouseRule());
+    LocalDate first = new RouteReadiness(route, needs, on).earliest(n -> !n.basis().isHouseRule());
     invoices.stream().flatMap(i -> ended(i, first).stream()).findFirst().ifPresent(needs::add);
-    return new RouteReadiness(track, needs, on);
+    return new RouteReadiness(route, needs, on);
   }
 
-  private Optional<Need> unknown(CourtRoute track) {
+  private Optional<Need> unknown(CourtRoute route) {
     if (account.debtor().flatMap(Debtor::recordedKind).isEmpty()) {
       return Optional.of(new Need.RuledOut(Obstacle.Simple.KIND_UNKNOWN, Basis.HOUSE));
     }
     if (account.debtor().flatMap(Debtor::place).isEmpty()) {
       return Optional.of(new Need.RuledOut(Obstacle.Simple.PLACE_UNKNOWN, Basis.HOUSE));
     }
-    return isRegionUnknown(track)
-        ? Optional.of(new Need.RuledOut(Obstacle.Simple.REGION_UNKNOWN, track.basis()))
+    return isRegionUnknown(route)
+        ? Optional.of(new Need.RuledOut(Obstacle.Simple.REGION_UNKNOWN, route.basis()))
         : Optional.empty();
   }
 
@@ -275,16 +284,16 @@ final class Assessment {
         : invoices;
   }
 
-  private static Optional<Need> limits(CourtRoute track, Money amount) {
-    if (!track.isForBusinesses()) {
-      return Optional.of(new Need.RuledOut(Obstacle.Simple.NOT_FOR_THESE_PARTIES, track.basis()));
+  private static Optional<Need> limits(CourtRoute route, Money amount) {
+    if (!route.isForBusinesses()) {
+      return Optional.of(new Need.RuledOut(Obstacle.Simple.NOT_FOR_THESE_PARTIES, route.basis()));
     }
-    if (!track.currency().equals(amount.getCurrencyUnit())) {
-      return Optional.of(new Need.RuledOut(new Obstacle.OtherCurrency(amount), track.basis()));
+    if (!route.currency().equals(amount.getCurrencyUnit())) {
+      return Optional.of(new Need.RuledOut(new Obstacle.OtherCurrency(amount), route.basis()));
     }
-    return track.takes(amount)
+    return route.takes(amount)
         ? Optional.empty()
-        : Optional.of(new Need.RuledOut(new Obstacle.AboveCeiling(amount), track.basis()));
+        : Optional.of(new Need.RuledOut(new Obstacle.AboveCeiling(amount), route.basis()));
   }
 
   /**

@@ -2,8 +2,6 @@ package dev.relance.court;
 
 import dev.relance.finding.Need;
 import dev.relance.finding.Obstacle;
-import dev.relance.plan.Account;
-import dev.relance.plan.Terms;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
@@ -56,16 +54,7 @@ public record Readiness(
 
     /** The routes of a kind, such as small-claims. */
     public List<RouteReadiness> routes(String id) {
-      return routes.stream().filter(route -> route.track().id().equals(id)).toList();
+      return routes.stream().filter(route -> route.route().id().equals(id)).toList();
     }
-  }
-
-  /**
-   * The readiness of an account.
-   *
-   * @param on the day, in the debtor's calendar
-   */
-  public static Readiness of(Account account, Terms terms, LocalDate on) {
-    return new Assessment(account, terms, on, on).readiness();
   }
 }

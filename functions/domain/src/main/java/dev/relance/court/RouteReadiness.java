@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  *
  * @param on the day for which it is judged
  */
-public record RouteReadiness(CourtRoute track, List<Need> needs, LocalDate on) {
+public record RouteReadiness(CourtRoute route, List<Need> needs, LocalDate on) {
   public RouteReadiness {
     needs = List.copyOf(needs);
   }

@@ -188,7 +188,7 @@ class DeadlinesTest {
             .mailed("2026-04-16", Level.FORMAL_NOTICE, "A")
             .build();
 
-    Readiness readiness = Readiness.of(asked.account(), asked.terms(), asked.today());
+    Readiness readiness = Assessment.of(asked.account(), asked.terms(), asked.today());
 
     if (expected.equals("open")) {
       assertThat(readiness.claims().getFirst().routes("order-for-payment").getFirst().isOpen())
@@ -216,7 +216,7 @@ class DeadlinesTest {
             .decided(resumed, DecisionKind.RESUME, DecidedBy.OWNER)
             .build();
 
-    assertThat(Readiness.of(asked.account(), asked.terms(), asked.today()).leftOut().isEmpty())
+    assertThat(Assessment.of(asked.account(), asked.terms(), asked.today()).leftOut().isEmpty())
         .isEqualTo(isOpen);
   }
 
@@ -260,7 +260,7 @@ class DeadlinesTest {
             .build();
 
     assertThat(
-            Readiness.of(asked.account(), asked.terms(), asked.today())
+            Assessment.of(asked.account(), asked.terms(), asked.today())
                 .claims()
                 .getFirst()
                 .routes("small-claims")

@@ -63,11 +63,11 @@ final class CourtText {
   }
 
   private void route(RouteReadiness route) {
-    say(state(route), route.track().name(), route.openAtBest().map(ENGLISH::date).orElse(""));
-    say("court-why", route.track().basis().why(), source(route.track().basis()));
+    say(state(route), route.route().name(), route.openAtBest().map(ENGLISH::date).orElse(""));
+    say("court-why", route.route().basis().why(), source(route.route().basis()));
     route.needs().forEach(this::need);
-    route.track().lawyerAbove().ifPresent(most -> say("court-lawyer", most));
-    say(route.track().creditorBearsCosts() ? "court-cost-creditor" : "court-cost-unknown");
+    route.route().lawyerAbove().ifPresent(most -> say("court-lawyer", most));
+    say(route.route().creditorBearsCosts() ? "court-cost-creditor" : "court-cost-unknown");
   }
 
   private String state(RouteReadiness route) {

@@ -1,6 +1,6 @@
 package dev.relance.local.report;
 
-import dev.relance.court.Readiness;
+import dev.relance.court.Assessment;
 import dev.relance.decide.Decide;
 import dev.relance.decide.Plan;
 import dev.relance.escalation.Question;
@@ -71,7 +71,7 @@ public final class Explanation {
     }
     open.forEach(this::invoice);
     asked.account().invoices().stream().filter(Invoice::isSettled).forEach(this::settled);
-    text.append(CourtText.of(Readiness.of(asked.account(), asked.terms(), asked.today())));
+    text.append(CourtText.of(Assessment.of(asked.account(), asked.terms(), asked.today())));
     byHand();
     outcome();
     sources();

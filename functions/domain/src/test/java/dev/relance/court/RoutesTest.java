@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Invoice A is due on 2 March 2026; its formal notice at day 45 is 16 April. */
-class PathsTest {
+class RoutesTest {
   private static final String NOTICE = "2026-04-16";
 
   @ParameterizedTest(name = "{0} {3} on {2}: {4} {5}")
@@ -38,7 +38,7 @@ class PathsTest {
       delimiter = '|',
       textBlock =
           """
-          # place | zone               | sum          | track             | on         | how it stands
+          # place | zone               | sum          | route             | on         | how it stands
           FR      | Europe/Paris       | EUR 5000.00  | judicial-officer  | 2026-05-16 | formal-notice until 2026-05-16
           FR      | Europe/Paris       | EUR 5000.00  | judicial-officer  | 2026-05-17 | open
           FR      | Europe/Paris       | EUR 5000.01  | judicial-officer  | 2026-05-17 | ceiling EUR 5000.01
@@ -79,35 +79,35 @@ class PathsTest {
           US-NY-NYC | America/New_York | USD 10000.00 | small-claims      | 2026-05-17 | open
           US-NY-NYC | America/New_York | USD 10000.01 | small-claims      | 2026-05-17 | ceiling USD 10000.01
           """)
-  void each_way_has_its_ceiling_and_its_steps(
-      String place, String zone, String sum, String track, String on, String expected) {
+  void each_route_has_its_ceiling_and_its_steps(
+      String place, String zone, String sum, String route, String on, String expected) {
     ACase owed = reminded(place, zone, sum, on);
-    assertThat(told(readiness(owed).claims().getFirst().routes(track).getFirst(), on))
+    assertThat(told(readiness(owed).claims().getFirst().routes(route).getFirst(), on))
         .isEqualTo(expected);
   }
 
   @Test
   void a_business_in_california_has_the_lower_ceiling_and_not_that_of_persons() {
-    List<RouteReadiness> paths =
+    List<RouteReadiness> routes =
         readiness(reminded("US-CA", "America/Los_Angeles", "USD 6250.00", "2026-05-17"))
             .claims()
             .getFirst()
             .routes("small-claims");
 
-    assertThat(paths.stream().map(p -> told(p, "2026-05-17")))
+    assertThat(routes.stream().map(p -> told(p, "2026-05-17")))
         .containsExactly("not-for-these-parties", "open");
   }
 
   @Test
   void
       in_new_york_state_each_kind_of_court_has_its_own_ceiling_and_that_of_the_city_is_not_offered() {
-    List<RouteReadiness> paths =
+    List<RouteReadiness> routes =
         readiness(reminded("US-NY", "America/New_York", "USD 3000.01", "2026-05-17"))
             .claims()
             .getFirst()
             .routes("small-claims");
 
-    assertThat(paths.stream().map(p -> told(p, "2026-05-17")))
+    assertThat(routes.stream().map(p -> told(p, "2026-05-17")))
         .containsExactly("open", "ceiling USD 3000.01");
   }
 
@@ -204,7 +204,7 @@ class PathsTest {
   }
 
   @Test
-  void without_the_debtors_place_no_way_is_open() {
+  void without_the_debtors_place_no_route_is_open() {
     ACase owed = reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01").nowhere();
 
     assertThat(told(order(owed), "2026-07-01")).startsWith("place-unknown");
@@ -219,13 +219,13 @@ class PathsTest {
   })
   void each_part_of_the_united_kingdom_has_its_own_courts(
       String place, String sum, String expected) {
-    List<RouteReadiness> ways =
+    List<RouteReadiness> routes =
         readiness(reminded(place, "Europe/London", sum, "2026-05-17")).claims().getFirst().routes();
 
-    assertThat(ways.stream().filter(p -> p.track().id().equals("small-claims")))
+    assertThat(routes.stream().filter(p -> p.route().id().equals("small-claims")))
         .singleElement()
-        .satisfies(way -> assertThat(told(way, "2026-05-17")).isEqualTo(expected));
-    assertThat(ways).hasSize(place.equals("GB-ENG") ? 2 : 1);
+        .satisfies(route -> assertThat(told(route, "2026-05-17")).isEqualTo(expected));
+    assertThat(routes).hasSize(place.equals("GB-ENG") ? 2 : 1);
   }
 
   @ParameterizedTest
@@ -274,22 +274,23 @@ class PathsTest {
     "LAWYER, open",
     "OPT_OUT, open"
   })
-  void insolvency_and_death_close_every_way_and_a_lawyer_does_not(StopKind stop, String expected) {
+  void insolvency_and_death_close_every_route_and_a_lawyer_does_not(
+      StopKind stop, String expected) {
     ACase owed = reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01").stopped(stop);
 
     assertThat(told(order(owed), "2026-07-01")).isEqualTo(expected);
   }
 
   @Test
-  void breathing_space_closes_the_way_and_tells_its_last_day() {
-    RouteReadiness path =
+  void breathing_space_closes_the_route_and_tells_its_last_day() {
+    RouteReadiness route =
         smallClaim(
             reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-08")
                 .debtorIs(DebtorKind.SOLE_TRADER)
                 .stopped(StopKind.MORATORIUM));
 
-    assertThat(told(path, "2026-05-08")).startsWith("stopped moratorium 2026-03-10/2026-05-08");
-    assertThat(path.needs().getFirst().basis().cites()).contains("SI 2020/1311");
+    assertThat(told(route, "2026-05-08")).startsWith("stopped moratorium 2026-03-10/2026-05-08");
+    assertThat(route.needs().getFirst().basis().cites()).contains("SI 2020/1311");
   }
 
   @ParameterizedTest
@@ -302,38 +303,38 @@ class PathsTest {
     "GB-NIR, 'stopped moratorium 2026-03-10,', house rule"
   })
   void breathing_space_is_told_where_it_is_law(String place, String expected, String cites) {
-    RouteReadiness path =
+    RouteReadiness route =
         smallClaim(
             reminded(place, "Europe/London", "GBP 900.00", "2026-05-08")
                 .debtorIs(DebtorKind.SOLE_TRADER)
                 .stopped(StopKind.MORATORIUM));
 
-    assertThat(told(path, "2026-05-08") + ",").startsWith(expected);
-    assertThat(path.needs().getFirst().basis().cites()).contains(cites);
+    assertThat(told(route, "2026-05-08") + ",").startsWith(expected);
+    assertThat(route.needs().getFirst().basis().cites()).contains(cites);
   }
 
   @Test
   void the_end_that_the_law_sets_is_not_told_once_it_has_passed() {
-    RouteReadiness path =
+    RouteReadiness route =
         smallClaim(
             reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-09")
                 .debtorIs(DebtorKind.SOLE_TRADER)
                 .stopped(StopKind.MORATORIUM));
 
-    assertThat(told(path, "2026-05-09") + ",").startsWith("stopped moratorium 2026-03-10,");
+    assertThat(told(route, "2026-05-09") + ",").startsWith("stopped moratorium 2026-03-10,");
   }
 
   @ParameterizedTest
   @CsvSource({"2026-05-20, stopped moratorium 2026-03-10/2026-05-20", "2026-05-19, ''"})
   void a_moratorium_that_is_over_closes_nothing(String lastDay, String expected) {
-    RouteReadiness path =
+    RouteReadiness route =
         smallClaim(
             reminded("GB-ENG", "Europe/London", "GBP 900.00", "2026-05-20")
                 .debtorIs(DebtorKind.SOLE_TRADER)
                 .moratoriumUntil(lastDay));
 
-    assertThat(told(path, "2026-05-20").contains("stopped")).isEqualTo(!expected.isEmpty());
-    assertThat(told(path, "2026-05-20")).startsWith(expected);
+    assertThat(told(route, "2026-05-20").contains("stopped")).isEqualTo(!expected.isEmpty());
+    assertThat(told(route, "2026-05-20")).startsWith(expected);
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -405,7 +406,7 @@ class PathsTest {
         withInvoices(
             asked.account(), List.of(sound, other.equals("OLD") ? old(sound) : arbitrated(sound)));
 
-    Readiness readiness = Readiness.of(both, asked.terms(), asked.today());
+    Readiness readiness = Assessment.of(both, asked.terms(), asked.today());
 
     assertThat(readiness.leftOut())
         .extracting(out -> out.invoiceId() + " " + NeedCode.of(out.why()))
@@ -679,7 +680,7 @@ class PathsTest {
 
   private static Readiness readiness(ACase owed) {
     Case asked = owed.build();
-    return Readiness.of(asked.account(), asked.terms(), asked.today());
+    return Assessment.of(asked.account(), asked.terms(), asked.today());
   }
 
   private static RouteReadiness order(ACase owed) {
@@ -743,19 +744,19 @@ class PathsTest {
   }
 
   /** How a way stands, in words; what is done is left out. */
-  private static String told(RouteReadiness path, String on) {
-    assertThat(path.on()).isEqualTo(LocalDate.parse(on));
-    return told(path);
+  private static String told(RouteReadiness route, String on) {
+    assertThat(route.on()).isEqualTo(LocalDate.parse(on));
+    return told(route);
   }
 
-  private static String told(RouteReadiness path) {
+  private static String told(RouteReadiness route) {
     String needs =
-        path.needs().stream()
+        route.needs().stream()
             .filter(need -> !(need instanceof Need.Done))
             .map(NeedCode::of)
             .collect(Collectors.joining(", "));
-    assertThat(path.isOpen()).isEqualTo(needs.isEmpty());
-    assertThat(path.needs()).allMatch(need -> !need.basis().cites().isBlank());
+    assertThat(route.isOpen()).isEqualTo(needs.isEmpty());
+    assertThat(route.needs()).allMatch(need -> !need.basis().cites().isBlank());
     return needs.isEmpty() ? "open" : needs;
   }
 }
