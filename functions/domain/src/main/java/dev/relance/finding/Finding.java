@@ -7,6 +7,7 @@ import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.StopKind;
+import dev.relance.vocabulary.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

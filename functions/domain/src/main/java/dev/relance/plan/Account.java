@@ -1,7 +1,6 @@
 package dev.relance.plan;
 
 import dev.relance.finding.Finding;
-import dev.relance.finding.Written;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.ContactOutcome;
@@ -14,6 +13,7 @@ import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.time.Place;
 import dev.relance.time.Zones;
+import dev.relance.vocabulary.Written;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,8 +1,8 @@
 package dev.relance.aws;
 
-import dev.relance.account.FollowUp;
 import dev.relance.account.FollowUp.OpenQuestion;
 import dev.relance.account.FollowUp.Receipt;
+import dev.relance.account.FollowUp;
 import dev.relance.document.Document;
 import dev.relance.escalation.Question;
 import dev.relance.evidence.CanonicalForm;
@@ -14,9 +14,9 @@ import dev.relance.invoice.AccountId;
 import dev.relance.money.Amounts;
 import dev.relance.plan.History;
 import dev.relance.plan.LevelOutcome;
-import dev.relance.plan.Progress;
 import dev.relance.plan.Progress.KnownFacts;
 import dev.relance.plan.Progress.Silenced;
+import dev.relance.plan.Progress;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
