@@ -1,7 +1,7 @@
 package dev.relance.account;
 
-import dev.relance.evidence.Event.MessageAuthorized.Figures;
-import dev.relance.evidence.Event.MessageAuthorized.Reckoned;
+import dev.relance.evidence.Reckoned;
+import dev.relance.evidence.Reckoned.Figures;
 import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.GoverningLaw;
 import dev.relance.interest.Statement;

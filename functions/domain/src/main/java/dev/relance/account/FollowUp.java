@@ -10,9 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 
@@ -22,11 +20,7 @@ import org.joda.money.Money;
  * @param version counts the changes; a change is written only over the version that it read
  * @param open questions open to the owner
  * @param receipts money that came in over the last weeks
- * @param recorded keys of the contacts and decisions that evidence holds already
- * @param rejections records that are not accepted as they stand now, with the reasons
  * @param head the end of the evidence chain
- * @param dueAt when the account is to be looked at again; the sweep finds it by this time
- * @param wakeUpAt the timer that was asked for last
  */
 public record FollowUp(
     AccountId id,
@@ -34,31 +28,48 @@ public record FollowUp(
     History history,
     List<OpenQuestion> open,
     List<Receipt> receipts,
-    SortedSet<String> recorded,
-    SortedMap<String, List<String>> rejections,
+    OnRecord onRecord,
     ChainHead head,
-    Optional<Instant> dueAt,
-    Optional<Instant> wakeUpAt) {
+    Timers timers) {
   public FollowUp {
     open = List.copyOf(open);
     receipts = List.copyOf(receipts);
-    recorded = Collections.unmodifiableSortedSet(new TreeSet<>(recorded));
-    rejections = Collections.unmodifiableSortedMap(new TreeMap<>(rejections));
   }
 
   /** The state of an account of which nothing is known. */
   public static FollowUp start(AccountId id) {
     return new FollowUp(
-        id,
-        0,
-        History.NONE,
-        List.of(),
-        List.of(),
-        Collections.emptySortedSet(),
-        Collections.emptySortedMap(),
-        ChainHead.START,
-        Optional.empty(),
-        Optional.empty());
+        id, 0, History.NONE, List.of(), List.of(), OnRecord.NOTHING, ChainHead.START, Timers.NONE);
+  }
+
+  /**
+   * What evidence holds already of records other than invoices.
+   *
+   * @param told the contacts and decisions, by key, each with the fingerprint of what was recorded
+   * @param rejections records that are not accepted as they stand now, with the reasons
+   */
+  public record OnRecord(
+      SortedMap<String, String> told, SortedMap<String, List<String>> rejections) {
+    /** The fingerprint of what was recorded before there were any. */
+    public static final String NO_FINGERPRINT = "";
+
+    static final OnRecord NOTHING =
+        new OnRecord(Collections.emptySortedMap(), Collections.emptySortedMap());
+
+    public OnRecord {
+      told = Collections.unmodifiableSortedMap(new TreeMap<>(told));
+      rejections = Collections.unmodifiableSortedMap(new TreeMap<>(rejections));
+    }
+  }
+
+  /**
+   * When the account is looked at again.
+   *
+   * @param dueAt the sweep finds it by this time
+   * @param wakeUpAt the timer that was asked for last
+   */
+  public record Timers(Optional<Instant> dueAt, Optional<Instant> wakeUpAt) {
+    static final Timers NONE = new Timers(Optional.empty(), Optional.empty());
   }
 
   /** A question and since when it is open. */
@@ -79,44 +90,52 @@ public record FollowUp(
       Optional<Money> waived,
       Optional<Remainder> remainder) {}
 
+  /** When the account is to be looked at again. */
+  public Optional<Instant> dueAt() {
+    return timers.dueAt();
+  }
+
+  /** The timer that was asked for last. */
+  public Optional<Instant> wakeUpAt() {
+    return timers.wakeUpAt();
+  }
+
+  /** With other things done. */
   public FollowUp with(UnaryOperator<History> change) {
-    return of(change.apply(history), open, receipts, recorded, rejections);
+    return of(change.apply(history), open, receipts, onRecord);
   }
 
   FollowUp withOpen(List<OpenQuestion> questions) {
-    return of(history, questions, receipts, recorded, rejections);
+    return of(history, questions, receipts, onRecord);
   }
 
   FollowUp withReceipts(List<Receipt> changed) {
-    return of(history, open, changed, recorded, rejections);
+    return of(history, open, changed, onRecord);
   }
 
-  FollowUp withRecorded(SortedSet<String> keys) {
-    return of(history, open, receipts, keys, rejections);
+  FollowUp withTold(String record, String fingerprint) {
+    var told = new TreeMap<>(onRecord.told());
+    told.put(record, fingerprint);
+    return of(history, open, receipts, new OnRecord(told, onRecord.rejections()));
   }
 
   FollowUp withRejections(SortedMap<String, List<String>> changed) {
-    return of(history, open, receipts, recorded, changed);
+    return of(history, open, receipts, new OnRecord(onRecord.told(), changed));
   }
 
+  /** With another time to be looked at, and another timer. */
   public FollowUp withDueAt(Optional<Instant> due, Optional<Instant> wakeUp) {
     return new FollowUp(
-        id, version, history, open, receipts, recorded, rejections, head, due, wakeUp);
+        id, version, history, open, receipts, onRecord, head, new Timers(due, wakeUp));
   }
 
   /** The state as it is once it was written together with evidence that ends here. */
   public FollowUp committed(ChainHead newHead) {
-    return new FollowUp(
-        id, version + 1, history, open, receipts, recorded, rejections, newHead, dueAt, wakeUpAt);
+    return new FollowUp(id, version + 1, history, open, receipts, onRecord, newHead, timers);
   }
 
   private FollowUp of(
-      History done,
-      List<OpenQuestion> questions,
-      List<Receipt> received,
-      SortedSet<String> keys,
-      SortedMap<String, List<String>> refused) {
-    return new FollowUp(
-        id, version, done, questions, received, keys, refused, head, dueAt, wakeUpAt);
+      History done, List<OpenQuestion> questions, List<Receipt> received, OnRecord known) {
+    return new FollowUp(id, version, done, questions, received, known, head, timers);
   }
 }

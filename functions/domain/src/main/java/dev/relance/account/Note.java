@@ -6,12 +6,12 @@ import dev.relance.decide.Plan.Skip;
 import dev.relance.decide.Silence;
 import dev.relance.escalation.Question;
 import dev.relance.evidence.Event;
+import dev.relance.evidence.Event.FollowUpDeferred.Objection;
 import dev.relance.plan.Fates;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Progress.Silenced;
 import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
-import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,12 +70,9 @@ public final class Note {
         new Event.FollowUpDeferred(
             invoice,
             found.level(),
-            found.reason(),
-            found.rule(),
+            new Objection(
+                found.rule(), found.reason(), found.cites(), found.expected(), found.found()),
             silence.law().reference(),
-            found.cites(),
-            found.expected(),
-            found.found(),
             found.nextPossible()));
     followUp = followUp.with(h -> h.with(invoice, p -> p.withSilence(Optional.of(found))));
   }
@@ -87,7 +84,7 @@ public final class Note {
         open.add(known);
       } else {
         Question closed = known.question();
-        events.add(new Event.QuestionClosed(closed.kind().word(), closed.invoices()));
+        events.add(new Event.QuestionClosed(closed.kind(), closed.invoices()));
       }
     }
     findings.questions().stream()
@@ -99,10 +96,7 @@ public final class Note {
   private OpenQuestion escalate(Question question) {
     events.add(
         new Event.FollowUpEscalated(
-            question.kind().word(),
-            question.invoices(),
-            question.detail(),
-            question.kind().answers().stream().map(Word::word).toList()));
+            question.kind(), question.invoices(), question.detail(), question.kind().answers()));
     return new OpenQuestion(question, now);
   }
 }

@@ -1,8 +1,12 @@
 package dev.relance.account;
 
 import dev.relance.account.Accounts.Loaded;
+import dev.relance.account.FollowUp.OnRecord;
 import dev.relance.account.FollowUp.Receipt;
 import dev.relance.evidence.Event;
+import dev.relance.evidence.Event.InvoiceRecorded.Sums;
+import dev.relance.evidence.Event.Status;
+import dev.relance.evidence.EventCodec;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
@@ -13,14 +17,12 @@ import dev.relance.plan.Progress.KnownFacts;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Terms;
 import dev.relance.vocabulary.Level;
-import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.joda.money.Money;
 
 /** Notes what the records tell that evidence does not hold yet. */
@@ -70,10 +72,10 @@ public final class TakeIn {
             invoice.id(),
             invoice.number(),
             invoice.dueDate(),
-            invoice.total(),
-            invoice.paid(),
-            invoice.balance(),
-            status(invoice)));
+            new Sums(invoice.total(), invoice.paid(), invoice.balance()),
+            status(invoice),
+            invoice.dispute(),
+            invoice.hold()));
     Optional<Closing> closing =
         invoice.isSettled()
             ? Optional.of(Closing.of(account, terms, invoice, today))
@@ -133,34 +135,14 @@ public final class TakeIn {
   }
 
   private void contact(Contact contact) {
-    once(
-        "contact#" + contact.id(),
-        () ->
-            new Event.ContactRecorded(
-                contact.id(),
-                contact.at(),
-                contact.channel().word(),
-                contact.outcome().word(),
-                contact.invoices()));
+    tell("contact#" + contact.id(), new Event.ContactRecorded(contact));
   }
 
+  /** A decision is carried out once: a corrected reason must not send a message again. */
   private void decision(DecisionRecord decision) {
-    boolean isNew =
-        once(
-            "decision#" + decision.id(),
-            () ->
-                new Event.InstructionRecorded(
-                    decision.id(),
-                    decision.kind().word(),
-                    decision.at(),
-                    decision.by().word(),
-                    decision.invoices(),
-                    decision.level().map(Word::word),
-                    decision.until(),
-                    decision.step().map(Word::word),
-                    decision.stepDate(),
-                    decision.rule().map(Word::word),
-                    decision.reason()));
+    String record = "decision#" + decision.id();
+    boolean isNew = !followUp.onRecord().told().containsKey(record);
+    tell(record, new Event.DecisionRecorded(decision));
     if (isNew) {
       decision.level().ifPresent(level -> obey(decision, level));
     }
@@ -192,7 +174,7 @@ public final class TakeIn {
   }
 
   private void rejections() {
-    var known = new TreeMap<>(followUp.rejections());
+    var known = new TreeMap<>(followUp.onRecord().rejections());
     known.keySet().removeIf(record -> !account.rejected().containsKey(record));
     account
         .rejected()
@@ -206,15 +188,17 @@ public final class TakeIn {
     followUp = followUp.withRejections(known);
   }
 
-  private boolean once(String key, java.util.function.Supplier<Event> event) {
-    if (followUp.recorded().contains(key)) {
-      return false;
+  /** Notes a record that evidence does not hold as it stands now. */
+  private void tell(String record, Event event) {
+    String fingerprint = EventCodec.fingerprint(event);
+    Optional<String> before = Optional.ofNullable(followUp.onRecord().told().get(record));
+    if (before.filter(fingerprint::equals).isPresent()) {
+      return;
     }
-    var keys = new TreeSet<>(followUp.recorded());
-    keys.add(key);
-    followUp = followUp.withRecorded(keys);
-    events.add(event.get());
-    return true;
+    followUp = followUp.withTold(record, fingerprint);
+    if (before.filter(OnRecord.NO_FINGERPRINT::equals).isEmpty()) {
+      events.add(event);
+    }
   }
 
   private void forgetOld() {
@@ -229,21 +213,21 @@ public final class TakeIn {
     followUp = followUp.with(h -> h.with(invoice.id(), change));
   }
 
-  private static String status(Invoice invoice) {
+  private static Status status(Invoice invoice) {
     if (invoice.isWrittenOff()) {
-      return "written-off";
+      return Status.WRITTEN_OFF;
     }
     if (invoice.isSettled() && invoice.settledOn().isPresent()) {
-      return "settled";
+      return Status.SETTLED;
     }
     if (invoice.isSettled()) {
-      return invoice.payments().isEmpty() ? "credited" : "paid";
+      return invoice.payments().isEmpty() ? Status.CREDITED : Status.PAID;
     }
     return invoice
         .dispute()
-        .map(_ -> "disputed")
-        .or(() -> invoice.hold().map(_ -> "on-hold"))
-        .orElse("open");
+        .map(_ -> Status.DISPUTED)
+        .or(() -> invoice.hold().map(_ -> Status.ON_HOLD))
+        .orElse(Status.OPEN);
   }
 
   private static KnownFacts facts(Invoice invoice) {
@@ -252,7 +236,7 @@ public final class TakeIn {
         invoice.dueDate(),
         invoice.total(),
         invoice.balance(),
-        status(invoice),
+        status(invoice).word(),
         Optional.of(invoice.surplus()).filter(Money::isPositive));
   }
 }

@@ -1,15 +1,8 @@
 package dev.relance.evidence;
 
-import dev.relance.invoice.AccountId;
-import java.util.List;
-
 /** Keeps a second copy of evidence that nobody can change or delete before its time. */
+@FunctionalInterface
 public interface Archive {
-  /**
-   * Keeps entries of one account; keeping the same ones again does no harm.
-   *
-   * @param first sequence of the first line
-   * @param lines entries in order of the chain
-   */
-  void keep(AccountId account, long first, List<String> lines);
+  /** Keeps entries that follow each other; keeping the same ones again does no harm. */
+  void keep(EvidencePage page);
 }

@@ -29,6 +29,17 @@ public final class Chain {
    */
   public Optional<Break> check(String line, Map<String, ?> entry) {
     long expected = last.sequence() + 1;
+    Optional<String> wrong;
+    try {
+      wrong = wrong(expected, line, entry);
+    } catch (IllegalArgumentException notEvidence) {
+      wrong = Optional.of("it holds what no entry can hold: " + notEvidence.getMessage());
+    }
+    last = new ChainHead(expected, String.valueOf(entry.get("hash")));
+    return wrong.map(why -> new Break(account, expected, why));
+  }
+
+  private Optional<String> wrong(long expected, String line, Map<String, ?> entry) {
     List<Optional<String>> findings =
         List.of(
             unless(
@@ -47,9 +58,7 @@ public final class Chain {
             unless(
                 CanonicalForm.write(entry).equals(line),
                 "it is not in canonical form: bytes were added or rewritten"));
-    Optional<String> wrong = findings.stream().flatMap(Optional::stream).findFirst();
-    last = new ChainHead(expected, String.valueOf(entry.get("hash")));
-    return wrong.map(why -> new Break(account, expected, why));
+    return findings.stream().flatMap(Optional::stream).findFirst();
   }
 
   private static Map<String, ?> withoutHash(Map<String, ?> entry) {

@@ -1,7 +1,8 @@
 package dev.relance.evidence;
 
+import dev.relance.document.Document;
+import dev.relance.document.Members;
 import dev.relance.invoice.AccountId;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -14,11 +15,13 @@ import java.util.TreeMap;
 /**
  * One entry of an account's chain.
  *
- * @param sequence from 1, without gaps
- * @param facts what the hash covers: account, sequence, previous hash, time, event and its members
- * @param hash SHA-256 of the canonical form of the facts, in lower-case hex
+ * @param head the entry's sequence, from 1 without gaps, and its hash
+ * @param at when its page was written
+ * @param line the entry in its canonical form, without the line end
  */
-public record Entry(AccountId account, long sequence, Map<String, ?> facts, String hash) {
+public record Entry(AccountId account, ChainHead head, Instant at, Event event, String line) {
+  /** The format in which entries are written. */
+  public static final int FORMAT = 1;
 
   /** Chains events that happened at one moment to the end of an account's chain. */
   public static List<Entry> chain(
@@ -33,40 +36,61 @@ public record Entry(AccountId account, long sequence, Map<String, ?> facts, Stri
     return List.copyOf(entries);
   }
 
-  /** This entry as the end of the chain. */
-  public ChainHead head() {
-    return new ChainHead(sequence, hash);
+  /**
+   * An entry as it is kept.
+   *
+   * @param line the entry in its canonical form
+   * @param tree the same, read into a tree
+   * @throws IllegalArgumentException for a format or an event that this version does not know
+   */
+  public static Entry read(String line, Document tree) {
+    if (tree.whole("format") != FORMAT) {
+      throw new IllegalArgumentException(
+          "format %d is not known here; this version reads format %d"
+              .formatted(tree.whole("format"), FORMAT));
+    }
+    return new Entry(
+        tree.read("account", AccountId::parse),
+        new ChainHead(tree.whole("sequence"), tree.text("hash")),
+        tree.instant("at"),
+        EventCodec.read(tree),
+        line);
   }
 
-  /** The event's name. */
-  public String event() {
-    return String.valueOf(facts.get("event"));
+  /** The entry's place in the chain, from 1 without gaps. */
+  public long sequence() {
+    return head.sequence();
   }
 
-  /** The entry as one line of an evidence file, without the line end. */
-  public String line() {
-    var all = new TreeMap<String, Object>(facts);
-    all.put("hash", hash);
-    return CanonicalForm.write(all);
+  /** SHA-256 of the canonical form of everything in the entry but its hash, in lower-case hex. */
+  public String hash() {
+    return head.hash();
   }
 
   /** The hash of facts in their canonical form. */
   static String hash(Map<String, ?> facts) {
     try {
-      byte[] canonical = CanonicalForm.write(facts).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(CanonicalForm.bytes(facts)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
   private static Entry next(AccountId account, ChainHead last, Instant at, Event event) {
-    var facts = new TreeMap<String, Object>(CanonicalForm.tree((Record) event));
-    facts.put("account", account.key());
-    facts.put("sequence", last.sequence() + 1);
-    facts.put("previous", last.hash());
-    facts.put("at", at.toString());
-    facts.put("event", event.name());
-    return new Entry(account, last.sequence() + 1, facts, hash(facts));
+    var envelope =
+        new Members()
+            .with("account", account.key())
+            .with("at", at)
+            .with("event", EventType.of(event))
+            .with("format", (long) FORMAT)
+            .with("previous", last.hash())
+            .with("sequence", last.sequence() + 1);
+    EventCodec.members(event).forEach(envelope::with);
+    var facts = new TreeMap<>(envelope.all());
+    String hash = hash(facts);
+    facts.put("hash", hash);
+    return new Entry(
+        account, new ChainHead(last.sequence() + 1, hash), at, event, CanonicalForm.write(facts));
   }
 }

@@ -1,69 +1,89 @@
 package dev.relance.evidence;
 
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.Invoice;
+import dev.relance.plan.Touchpoint;
+import dev.relance.vocabulary.Answer;
+import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
-import dev.relance.vocabulary.Words;
+import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.joda.money.Money;
 
 /** Something that happened on an account and is kept as evidence. */
 public sealed interface Event {
 
-  /** The event's name in evidence and on the bus: message-authorized. */
-  default String name() {
-    return getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
-  }
-
-  /** An invoice, as its record tells it from now on; {@code paid} is all that was received. */
+  /** An invoice, as its record tells it from now on. */
   record InvoiceRecorded(
       String invoice,
       String number,
       LocalDate dueDate,
-      Money total,
-      Money paid,
-      Money balance,
-      String status)
-      implements Event {}
+      Sums sums,
+      Status status,
+      Optional<Invoice.Dispute> dispute,
+      Optional<Invoice.Hold> hold)
+      implements Event {
+
+    /**
+     * The money of an invoice.
+     *
+     * @param paid all that was received
+     * @param balance what is left; zero when more came in than was owed
+     */
+    public record Sums(Money total, Money paid, Money balance) {}
+  }
+
+  /** How an invoice stands. */
+  enum Status implements Word {
+    OPEN("open"),
+    DISPUTED("disputed"),
+    ON_HOLD("on-hold"),
+    PAID("paid"),
+    CREDITED("credited"),
+    WRITTEN_OFF("written-off"),
+    /** Closed by a reduced sum that came in time. */
+    SETTLED("settled");
+
+    private final String word;
+
+    Status(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+
+    /** Whether nothing is owed any more. */
+    public boolean isClosed() {
+      return switch (this) {
+        case OPEN, DISPUTED, ON_HOLD -> false;
+        case PAID, CREDITED, WRITTEN_OFF, SETTLED -> true;
+      };
+    }
+  }
 
   /** A record that was not accepted, with the reasons that its writer was told. */
-  record RecordRejected(String record, List<String> reasons) implements Event {}
-
-  /** A contact made by hand. */
-  record ContactRecorded(
-      String contact, Instant made, String channel, String outcome, List<String> invoices)
-      implements Event {
-    public ContactRecorded {
-      invoices = List.copyOf(invoices);
+  record RecordRejected(String record, List<String> reasons) implements Event {
+    public RecordRejected {
+      reasons = List.copyOf(reasons);
     }
   }
 
-  /** A decision of the owner or the debtor. */
-  record InstructionRecorded(
-      String decision,
-      String kind,
-      Instant made,
-      String by,
-      List<String> invoices,
-      Optional<String> level,
-      Optional<LocalDate> until,
-      Optional<String> step,
-      Optional<LocalDate> stepDate,
-      Optional<String> rule,
-      Optional<String> reason)
-      implements Event {
-    public InstructionRecorded {
-      invoices = List.copyOf(invoices);
-    }
-  }
+  /** A contact made by hand, whole as its record tells it. */
+  record ContactRecorded(Contact contact) implements Event {}
+
+  /** A decision of the owner or the debtor, whole as its record tells it. */
+  record DecisionRecorded(DecisionRecord decision) implements Event {}
 
   /** A level before the due date whose time passed without a message. */
   record LevelLapsed(String invoice, Level level, LocalDate dueDate) implements Event {}
@@ -77,66 +97,72 @@ public sealed interface Event {
    * @param level the leading level
    * @param reckoned how the sums were reckoned that it asks for besides the invoices, and why it
    *     does not ask for others, where its level speaks of them
-   * @param consentSince from which day on the debtor consents to e-mails, where that is recorded
-   * @param leftAside the rules of the house that the owner leaves aside, with the decisions
-   * @param answers every rule that was asked, with its answer
-   * @param mime the exact bytes of the message
    */
   record MessageAuthorized(
       String touchpoint,
       Level level,
       List<Item> invoices,
-      String channel,
-      String to,
-      String language,
-      String subject,
-      String localTime,
-      String timeZone,
-      String policy,
-      String law,
-      Optional<Reckoned> reckoned,
-      Optional<LocalDate> consentSince,
-      List<String> leftAside,
-      List<String> answers,
-      String mime)
+      Written written,
+      Local local,
+      Grounds grounds,
+      Optional<Reckoned> reckoned)
       implements Event {
     public MessageAuthorized {
       invoices = List.copyOf(invoices);
-      leftAside = List.copyOf(leftAside);
-      answers = List.copyOf(answers);
-    }
-
-    /**
-     * What was reckoned on a day.
-     *
-     * @param rates the version of the published rates
-     * @param confirmed which law the creditor vouches for, and why
-     */
-    public record Reckoned(
-        LocalDate asOf, String rates, SortedMap<String, String> confirmed, List<Figures> invoices) {
-      public Reckoned {
-        confirmed = Collections.unmodifiableSortedMap(new TreeMap<>(confirmed));
-        invoices = List.copyOf(invoices);
-      }
-    }
-
-    /**
-     * The figures of one invoice in sentences.
-     *
-     * @param law the pack of the law that governs it, when one does
-     */
-    public record Figures(String invoice, Optional<String> law, List<String> figures) {
-      public Figures {
-        figures = List.copyOf(figures);
-      }
     }
 
     /** One invoice in the message. */
     public record Item(String invoice, String number, Level level, Money amountDue) {}
+
+    /**
+     * The message itself.
+     *
+     * @param language a language tag of BCP 47
+     * @param mime the exact bytes, which are ASCII
+     */
+    public record Written(
+        Channel channel, String to, String language, String subject, String mime) {}
+
+    /** When it was for the debtor. */
+    public record Local(LocalDateTime time, ZoneId zone) {}
+
+    /**
+     * On what the decision rests.
+     *
+     * @param policy the policy with its version
+     * @param law the packs of law with their versions
+     * @param consentSince from which day on the debtor consents to e-mails, where that is recorded
+     * @param leftAside the rules of the house that the owner leaves aside
+     * @param answers every rule that was asked, with its answer
+     */
+    public record Grounds(
+        String policy,
+        String law,
+        Optional<LocalDate> consentSince,
+        List<LeftAside> leftAside,
+        List<String> answers) {
+      public Grounds {
+        leftAside = List.copyOf(leftAside);
+        answers = List.copyOf(answers);
+      }
+    }
+
+    /**
+     * A rule of the house that the owner leaves aside.
+     *
+     * @param until the last day, inclusive
+     * @param decision the id of the decision
+     */
+    public record LeftAside(Rule rule, LocalDate until, String decision) {}
   }
 
   /** The mail service took the message under an id of its own. */
-  record MessageAccepted(String touchpoint, String messageId) implements Event {}
+  record MessageAccepted(String touchpoint, String messageId, Level level, List<String> invoices)
+      implements Event {
+    public MessageAccepted {
+      invoices = List.copyOf(invoices);
+    }
+  }
 
   /** The mail service refused the message: it did not go out, and the contact is released. */
   record MessageRefused(String touchpoint, String reason) implements Event {}
@@ -144,34 +170,41 @@ public sealed interface Event {
   /** No outcome came within the deadline: the message may have gone out, and is not sent again. */
   record MessageUnconfirmed(String touchpoint, Instant authorized) implements Event {}
 
-  /** News of a message from the mail service. */
+  /**
+   * News of a message from the mail service.
+   *
+   * @param detail the mail service's own words, as codes
+   */
   record DeliveryReported(
-      String touchpoint, String fate, Instant reported, String address, String detail)
+      String touchpoint, Touchpoint.Fate fate, Instant reported, String address, String detail)
       implements Event {}
 
-  /** An address that takes no more mail. */
-  record AddressSuppressed(String address, String reason) implements Event {}
+  /** An address that takes no more mail, because of what became of a message. */
+  record AddressSuppressed(String address, Touchpoint.Fate reason) implements Event {}
 
   /**
    * A level that was due and did not go out.
    *
+   * @param law the packs of law that were asked, with their versions
    * @param nextPossible when it can, if nothing else changes; empty when a person must act
    */
   record FollowUpDeferred(
-      String invoice,
-      Level level,
-      String reason,
-      String rule,
-      String law,
-      String cites,
-      String expected,
-      String found,
-      Optional<Instant> nextPossible)
-      implements Event {}
+      String invoice, Level level, Objection objection, String law, Optional<Instant> nextPossible)
+      implements Event {
 
-  /** The account was handed to its owner with a question. */
+    /** Which rule held it back, on which source, and what it expected and found. */
+    public record Objection(
+        String rule, String reason, String cites, String expected, String found) {}
+  }
+
+  /**
+   * The account was handed to its owner with a question.
+   *
+   * @param answers that were offered
+   */
   record FollowUpEscalated(
-      String reason, List<String> invoices, String detail, List<String> answers) implements Event {
+      QuestionKind question, List<String> invoices, String detail, List<Answer> answers)
+      implements Event {
     public FollowUpEscalated {
       invoices = List.copyOf(invoices);
       answers = List.copyOf(answers);
@@ -179,7 +212,7 @@ public sealed interface Event {
   }
 
   /** A question that is open no more. */
-  record QuestionClosed(String reason, List<String> invoices) implements Event {
+  record QuestionClosed(QuestionKind question, List<String> invoices) implements Event {
     public QuestionClosed {
       invoices = List.copyOf(invoices);
     }
@@ -196,14 +229,9 @@ public sealed interface Event {
   record CaseClosed(
       String invoice,
       String number,
-      String reason,
+      Status status,
       Optional<Money> besides,
       Optional<Money> overpaid,
-      Optional<MessageAuthorized.Reckoned> reckoned)
+      Optional<Reckoned> reckoned)
       implements Event {}
-
-  /** The word for a constant inside an event. */
-  static String word(Enum<?> constant) {
-    return Words.of(constant);
-  }
 }

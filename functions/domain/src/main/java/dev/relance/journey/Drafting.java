@@ -9,6 +9,10 @@ import dev.relance.decide.Plan.Findings;
 import dev.relance.decide.Unsaid;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.MessageAuthorized;
+import dev.relance.evidence.Event.MessageAuthorized.Grounds;
+import dev.relance.evidence.Event.MessageAuthorized.LeftAside;
+import dev.relance.evidence.Event.MessageAuthorized.Local;
+import dev.relance.evidence.Event.MessageAuthorized.Written;
 import dev.relance.gate.Case;
 import dev.relance.gate.Verdict;
 import dev.relance.invoice.Debtor;
@@ -128,19 +132,20 @@ final class Drafting {
         reminder.touchpoint(),
         reminder.leading().level(),
         send.items().stream().map(Drafting::item).toList(),
-        "email",
-        mail.to(),
-        mail.language().toLanguageTag(),
-        mail.subject(),
-        reminder.at().atZone(reminder.zone()).toLocalDateTime().toString(),
-        reminder.zone().getId(),
+        new Written(
+            Channel.EMAIL, mail.to(), mail.language().toLanguageTag(), mail.subject(), mail.mime()),
+        new Local(reminder.at().atZone(reminder.zone()).toLocalDateTime(), reminder.zone()),
+        grounds(account, send, reminder),
+        demand.reckoned());
+  }
+
+  private static Grounds grounds(Account account, Plan.Send send, Reminder reminder) {
+    return new Grounds(
         send.policy().reference(),
         send.law().reference(),
-        demand.reckoned(),
         consentSince(reminder),
         leftAside(account, send, reminder),
-        send.answers().stream().map(Verdict::toString).toList(),
-        mail.mime());
+        send.answers().stream().map(Verdict::toString).toList());
   }
 
   private static Optional<LocalDate> consentSince(Reminder reminder) {
@@ -149,13 +154,10 @@ final class Drafting {
         .filter(since -> !since.isAfter(reminder.on()));
   }
 
-  private static List<String> leftAside(Account account, Plan.Send send, Reminder reminder) {
+  private static List<LeftAside> leftAside(Account account, Plan.Send send, Reminder reminder) {
     List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
     return Case.leftAside(account, reminder.on(), invoices)
-        .map(
-            i ->
-                "%s until %s by decision#%s"
-                    .formatted(i.rule().orElseThrow().word(), i.until().orElseThrow(), i.id()))
+        .map(i -> new LeftAside(i.rule().orElseThrow(), i.until().orElseThrow(), i.id()))
         .toList();
   }
 

@@ -51,12 +51,11 @@ public final class RecordDelivery {
     Touchpoint touchpoint = known.get();
     var events = new ArrayList<Event>();
     events.add(
-        new Event.DeliveryReported(
-            id, news.fate().word(), news.at(), touchpoint.to(), news.detail()));
+        new Event.DeliveryReported(id, news.fate(), news.at(), touchpoint.to(), news.detail()));
     FollowUp changed = state.with(h -> Fates.apply(h, touchpoint, news.fate()));
     if (suppresses(news) && !state.history().suppressed().containsKey(touchpoint.to())) {
       String reason = news.fate().word();
-      events.add(new Event.AddressSuppressed(touchpoint.to(), reason));
+      events.add(new Event.AddressSuppressed(touchpoint.to(), news.fate()));
       changed = changed.with(h -> h.withSuppressed(touchpoint.to(), reason));
     }
     Revision revision = Revision.of(state).plus(changed, events);

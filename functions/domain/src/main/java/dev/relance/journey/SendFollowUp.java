@@ -104,11 +104,16 @@ public final class SendFollowUp {
   private static Revision settled(FollowUp state, Touchpoint sent, Postman.Answer answer) {
     return switch (answer) {
       case Postman.Answer.Accepted(String messageId) ->
-          fate(state, sent, Fate.ACCEPTED, new Event.MessageAccepted(sent.id(), messageId));
+          fate(state, sent, Fate.ACCEPTED, accepted(sent, messageId));
       case Postman.Answer.Refused(String reason) ->
           fate(state, sent, Fate.REFUSED, new Event.MessageRefused(sent.id(), reason));
       case Postman.Answer.Unknown _ -> Revision.of(state);
     };
+  }
+
+  private static Event accepted(Touchpoint sent, String messageId) {
+    return new Event.MessageAccepted(
+        sent.id(), messageId, sent.level(), List.copyOf(sent.items().keySet()));
   }
 
   private static Revision fate(FollowUp state, Touchpoint sent, Fate fate, Event event) {

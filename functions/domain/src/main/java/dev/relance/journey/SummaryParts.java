@@ -51,7 +51,10 @@ final class SummaryParts {
     state.receipts().stream()
         .filter(r -> isNew(r.at()))
         .forEach(r -> paid.add(paid(history.of(r.invoice()), debtor, r)));
-    state.rejections().forEach((record, reasons) -> rejected.add(new Rejected(record, reasons)));
+    state
+        .onRecord()
+        .rejections()
+        .forEach((record, reasons) -> rejected.add(new Rejected(record, reasons)));
   }
 
   OwnerSummary summary() {

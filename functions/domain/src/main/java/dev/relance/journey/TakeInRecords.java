@@ -7,8 +7,9 @@ import dev.relance.account.Revision;
 import dev.relance.account.TakeIn;
 import dev.relance.decide.Decide;
 import dev.relance.decide.Plan.Findings;
+import dev.relance.evidence.Announcement;
 import dev.relance.evidence.Bus;
-import dev.relance.evidence.Bus.Announcement;
+import dev.relance.evidence.News;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Intake.CreditorDesk;
 import dev.relance.journey.Intake.Reading;
@@ -144,10 +145,10 @@ public final class TakeInRecords {
       bus.announce(
           List.of(
               new Announcement(
-                  "RecordRejected",
+                  new News.RecordRejected(reading.key().record(), reading.rejectedBefore()),
                   reading.key().creditorId(),
                   now,
-                  Map.of("record", reading.key().record(), "reasons", reading.rejectedBefore()))));
+                  Optional.empty())));
     }
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.account.Accounts;
 import dev.relance.account.FollowUp;
+import dev.relance.account.FollowUp.OnRecord;
 import dev.relance.account.FollowUp.OpenQuestion;
 import dev.relance.account.FollowUp.Receipt;
+import dev.relance.account.FollowUp.Timers;
 import dev.relance.escalation.Question;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Entry;
@@ -28,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -155,20 +156,7 @@ public abstract class AccountsContract {
   }
 
   private void dueAt(AccountId id, Instant at) {
-    FollowUp start = FollowUp.start(id);
-    commit(
-        new FollowUp(
-            id,
-            0,
-            start.history(),
-            start.open(),
-            start.receipts(),
-            start.recorded(),
-            start.rejections(),
-            start.head(),
-            Optional.of(at),
-            Optional.of(at)),
-        List.of());
+    commit(FollowUp.start(id).withDueAt(Optional.of(at), Optional.of(at)), List.of());
   }
 
   private void commit(FollowUp state, List<Entry> entries) {
@@ -254,10 +242,10 @@ public abstract class AccountsContract {
                         Money.parse("EUR 41.20"),
                         Money.parse("EUR 0.00"),
                         List.of(notAsked))))),
-        new TreeSet<>(List.of("contact#1", "decision#2")),
-        new TreeMap<>(Map.of("invoice#C", List.of("total is missing"))),
+        new OnRecord(
+            new TreeMap<>(Map.of("contact#1", "0123456789abcdef", "decision#2", "")),
+            new TreeMap<>(Map.of("invoice#C", List.of("total is missing")))),
         new ChainHead(7, "ab".repeat(32)),
-        Optional.of(NOW.plusSeconds(86_400)),
-        Optional.of(NOW.plusSeconds(86_400)));
+        new Timers(Optional.of(NOW.plusSeconds(86_400)), Optional.of(NOW.plusSeconds(86_400))));
   }
 }

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.relance.evidence.Archive;
+import dev.relance.evidence.ChainHead;
+import dev.relance.evidence.Entry;
+import dev.relance.evidence.Event;
+import dev.relance.evidence.EvidencePage;
 import dev.relance.invoice.AccountId;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link Archive}. */
 public abstract class ArchiveContract {
+  private static final Instant AT = Instant.parse("2026-03-17T08:30:00Z");
   private static final AccountId ONE = new AccountId("acme", "d-1");
   private static final AccountId OTHER = new AccountId("acme", "d-2");
 
@@ -23,30 +30,45 @@ public abstract class ArchiveContract {
 
   @Test
   void lines_are_kept_in_the_order_of_the_chain_and_apart_by_account() {
-    archive().keep(ONE, 1, List.of("{\"a\":1}", "{\"b\":\"é\"}"));
-    archive().keep(OTHER, 1, List.of("{\"x\":1}"));
-    archive().keep(ONE, 3, List.of("{\"c\":3}"));
+    List<Entry> entries = entries(ONE, 3);
+    List<Entry> others = entries(OTHER, 1);
+    archive().keep(new EvidencePage(entries.subList(2, 3)));
+    archive().keep(new EvidencePage(others));
+    archive().keep(new EvidencePage(entries.subList(0, 2)));
 
-    assertThat(kept(ONE)).containsExactly("{\"a\":1}", "{\"b\":\"é\"}", "{\"c\":3}");
-    assertThat(kept(OTHER)).containsExactly("{\"x\":1}");
+    assertThat(kept(ONE)).containsExactlyElementsOf(lines(entries));
+    assertThat(kept(OTHER)).containsExactlyElementsOf(lines(others));
   }
 
   @Test
   void the_same_lines_again_do_no_harm() {
-    archive().keep(ONE, 1, List.of("{\"a\":1}"));
-    archive().keep(ONE, 1, List.of("{\"a\":1}"));
+    List<Entry> entries = entries(ONE, 2);
+    archive().keep(new EvidencePage(entries));
+    archive().keep(new EvidencePage(entries));
 
-    assertThat(kept(ONE)).containsExactly("{\"a\":1}");
+    assertThat(kept(ONE)).containsExactlyElementsOf(lines(entries));
   }
 
   @Test
   void a_failure_is_told_so_that_it_can_be_kept_again() {
+    var page = new EvidencePage(entries(ONE, 1));
     failNext();
 
-    assertThatThrownBy(() -> archive().keep(ONE, 1, List.of("{}")))
-        .isInstanceOf(RuntimeException.class);
-    archive().keep(ONE, 1, List.of("{}"));
+    assertThatThrownBy(() -> archive().keep(page)).isInstanceOf(RuntimeException.class);
+    archive().keep(page);
 
-    assertThat(kept(ONE)).containsExactly("{}");
+    assertThat(kept(ONE)).containsExactlyElementsOf(page.lines());
+  }
+
+  private static List<Entry> entries(AccountId account, int count) {
+    return Entry.chain(
+        account,
+        ChainHead.START,
+        AT,
+        Collections.nCopies(count, new Event.MessageRefused("t-1", "refusé")));
+  }
+
+  private static List<String> lines(List<Entry> entries) {
+    return entries.stream().map(Entry::line).toList();
   }
 }

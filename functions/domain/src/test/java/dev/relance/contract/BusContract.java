@@ -3,11 +3,13 @@ package dev.relance.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.relance.evidence.Announcement;
 import dev.relance.evidence.Bus;
-import dev.relance.evidence.Bus.Announcement;
+import dev.relance.evidence.News;
+import dev.relance.vocabulary.Level;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,7 @@ public abstract class BusContract {
   /** Has the bus fail the next time. */
   protected abstract void failNext();
 
-  /** What was announced, each as its type, creditor, time and the member {@code n}. */
+  /** What was announced, each as its type, creditor, time and touchpoint. */
   protected abstract List<String> heard();
 
   @Test
@@ -31,7 +33,7 @@ public abstract class BusContract {
 
     assertThat(heard())
         .containsExactlyElementsOf(
-            IntStream.range(0, 23).mapToObj(i -> "FollowUpSent acme " + AT + " " + i).toList());
+            IntStream.range(0, 23).mapToObj(i -> "FollowUpSent acme " + AT + " t-" + i).toList());
   }
 
   @Test
@@ -48,10 +50,14 @@ public abstract class BusContract {
     assertThatThrownBy(() -> bus().announce(List.of(sent(1)))).isInstanceOf(RuntimeException.class);
     bus().announce(List.of(sent(1)));
 
-    assertThat(heard()).containsExactly("FollowUpSent acme " + AT + " 1");
+    assertThat(heard()).containsExactly("FollowUpSent acme " + AT + " t-1");
   }
 
   private static Announcement sent(int n) {
-    return new Announcement("FollowUpSent", "acme", AT, Map.of("n", n));
+    return new Announcement(
+        new News.FollowUpSent("t-" + n, "m-1", Level.FIRM, List.of("A")),
+        "acme",
+        AT,
+        Optional.empty());
   }
 }

@@ -3,6 +3,8 @@ package dev.relance.contract;
 import dev.relance.account.Accounts;
 import dev.relance.delivery.Postman;
 import dev.relance.delivery.Postman.Answer;
+import dev.relance.evidence.Announcement;
+import dev.relance.evidence.AnnouncementCodec;
 import dev.relance.evidence.Archive;
 import dev.relance.evidence.Bus;
 import dev.relance.evidence.Entry;
@@ -105,9 +107,16 @@ class MemoryAdaptersTest {
 
     @Override
     protected List<String> heard() {
-      return bus.heard().stream()
-          .map(a -> "%s %s %s %s".formatted(a.type(), a.creditorId(), a.at(), a.detail().get("n")))
-          .toList();
+      return bus.heard().stream().map(BusInMemory::told).toList();
+    }
+
+    private static String told(Announcement told) {
+      return "%s %s %s %s"
+          .formatted(
+              told.news().type().word(),
+              told.creditorId(),
+              told.at(),
+              AnnouncementCodec.members(told).get("touchpoint"));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.relance.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.evidence.Entry;
+import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Creditor;
@@ -15,6 +16,7 @@ import dev.relance.journey.Intake.RecordKey;
 import dev.relance.mail.Mail;
 import dev.relance.memory.MemoryAccounts;
 import dev.relance.memory.MemoryRecords;
+import dev.relance.plan.Touchpoint;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
@@ -301,14 +303,14 @@ final class Judge {
   private Set<Level> passed(AccountId account, String invoice) {
     var passed = new HashSet<Level>();
     for (Entry entry : accounts.evidence(account)) {
-      boolean isPassing =
-          entry.event().equals("level-lapsed") || entry.event().equals("level-passed-over");
-      if (isPassing && invoice.equals(entry.facts().get("invoice"))) {
-        Level level = Level.parse(String.valueOf(entry.facts().get("level")));
-        assertThat(entry.event().equals("level-lapsed") && level != Level.COURTESY)
-            .as("law 5: only a level before the due date lapses, not %s", level)
-            .isFalse();
-        passed.add(level);
+      if (entry.event() instanceof Event.LevelLapsed lapsed && lapsed.invoice().equals(invoice)) {
+        assertThat(lapsed.level())
+            .as("law 5: only a level before the due date lapses")
+            .isEqualTo(Level.COURTESY);
+        passed.add(lapsed.level());
+      }
+      if (entry.event() instanceof Event.LevelPassedOver over && over.invoice().equals(invoice)) {
+        passed.add(over.level());
       }
     }
     return passed;
@@ -319,25 +321,24 @@ final class Judge {
     var all = new ArrayList<Authorized>();
     var byId = new HashMap<String, Authorized>();
     for (Entry entry : accounts.evidence(account)) {
-      String touchpoint = String.valueOf(entry.facts().get("touchpoint"));
       switch (entry.event()) {
-        case "message-authorized" -> {
-          var a = new Authorized(entry, touchpoint);
+        case Event.MessageAuthorized message -> {
+          var a = new Authorized(entry.at(), message);
           all.add(a);
-          byId.put(touchpoint, a);
+          byId.put(message.touchpoint(), a);
         }
-        case "message-accepted" -> find(byId, touchpoint).isAccepted = true;
-        case "message-refused" -> find(byId, touchpoint).isRefused = true;
-        case "delivery-reported" -> report(find(byId, touchpoint), entry);
+        case Event.MessageAccepted accepted -> find(byId, accepted.touchpoint()).isAccepted = true;
+        case Event.MessageRefused refused -> find(byId, refused.touchpoint()).isRefused = true;
+        case Event.DeliveryReported reported -> report(find(byId, reported.touchpoint()), reported);
         default -> {}
       }
     }
     return all;
   }
 
-  private static void report(Authorized message, Entry entry) {
+  private static void report(Authorized message, Event.DeliveryReported reported) {
     message.isAccepted = true;
-    if ("bounced".equals(entry.facts().get("fate"))) {
+    if (reported.fate() == Touchpoint.Fate.BOUNCED) {
       message.isBounced = true;
     }
   }
@@ -363,21 +364,14 @@ final class Judge {
     boolean isRefused;
     boolean isBounced;
 
-    Authorized(Entry entry, String touchpoint) {
-      this.touchpoint = touchpoint;
-      this.at = Instant.parse(String.valueOf(entry.facts().get("at")));
-      this.mime = String.valueOf(entry.facts().get("mime"));
-      this.to = String.valueOf(entry.facts().get("to"));
-      for (Object item :
-          (List<?>) java.util.Objects.requireNonNull(entry.facts().get("invoices"))) {
-        Map<?, ?> facts = (Map<?, ?>) item;
+    Authorized(Instant at, Event.MessageAuthorized message) {
+      this.touchpoint = message.touchpoint();
+      this.at = at;
+      this.mime = message.written().mime();
+      this.to = message.written().to();
+      for (Event.MessageAuthorized.Item item : message.invoices()) {
         items.add(
-            new Item(
-                String.valueOf(facts.get("invoice")),
-                Level.parse(String.valueOf(facts.get("level"))),
-                String.valueOf(
-                    ((Map<?, ?>) java.util.Objects.requireNonNull(facts.get("amountDue")))
-                        .get("amount"))));
+            new Item(item.invoice(), item.level(), item.amountDue().getAmount().toPlainString()));
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.relance.memory;
 
 import dev.relance.evidence.Archive;
+import dev.relance.evidence.EvidencePage;
 import dev.relance.invoice.AccountId;
 import java.util.List;
 import java.util.TreeMap;
@@ -15,10 +16,12 @@ public final class MemoryArchive implements Archive {
   }
 
   @Override
-  public void keep(AccountId account, long first, List<String> lines) {
+  public void keep(EvidencePage page) {
     trouble.around(
         "keep",
-        () -> kept.computeIfAbsent(account, _ -> new TreeMap<>()).put(first, List.copyOf(lines)));
+        () ->
+            kept.computeIfAbsent(page.account(), _ -> new TreeMap<>())
+                .put(page.first(), page.lines()));
   }
 
   /** The lines of an account, in order. */

@@ -1,5 +1,6 @@
 package dev.relance.memory;
 
+import dev.relance.evidence.Announcement;
 import dev.relance.evidence.Bus;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static dev.relance.aws.Items.text;
 
 import dev.relance.account.Accounts;
 import dev.relance.account.FollowUp;
+import dev.relance.account.StateCodec;
 import dev.relance.document.Document;
 import dev.relance.evidence.Entry;
 import dev.relance.invoice.AccountId;
@@ -206,7 +207,7 @@ public final class DynamoAccounts implements Accounts {
   private static FollowUp followUp(AccountId id, Map<String, AttributeValue> item) {
     byte[] zipped = item.getOrDefault("state", AttributeValue.fromS("")).b().asByteArray();
     String state = new String(Zip.unzipped(zipped), StandardCharsets.UTF_8);
-    return FollowUpItem.read(
+    return StateCodec.read(
         id,
         new Document("", Items.tree(item)).whole("version"),
         new Document("state", Json.object(state)));
@@ -217,7 +218,7 @@ public final class DynamoAccounts implements Accounts {
     item.put("version", number(state.version()));
     item.put("creditorId", text(state.id().creditorId()));
     item.put("summaryDay", text(state.open().isEmpty() ? day(at).toString() : OPEN_DAY));
-    byte[] plain = Json.write(FollowUpItem.members(state)).getBytes(StandardCharsets.UTF_8);
+    byte[] plain = Json.write(StateCodec.members(state)).getBytes(StandardCharsets.UTF_8);
     item.put("state", AttributeValue.fromB(SdkBytes.fromByteArray(Zip.zipped(plain))));
     state
         .dueAt()

@@ -1,9 +1,10 @@
 package dev.relance.aws;
 
+import dev.relance.evidence.Announcement;
+import dev.relance.evidence.AnnouncementCodec;
 import dev.relance.evidence.Bus;
 import dev.relance.record.Json;
 import java.util.List;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 
@@ -11,7 +12,6 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 public final class EventBridgeBus implements Bus {
   private static final int MOST_PER_CALL = 10;
   private static final String SOURCE = "dev.relance";
-  private static final int VERSION = 1;
 
   private final Clients clients;
   private final Settings settings;
@@ -38,16 +38,12 @@ public final class EventBridgeBus implements Bus {
   }
 
   private PutEventsRequestEntry entry(Announcement announcement) {
-    var detail = new TreeMap<String, Object>(announcement.detail());
-    detail.put("version", VERSION);
-    detail.put("creditorId", announcement.creditorId());
-    detail.put("at", announcement.at().toString());
     return PutEventsRequestEntry.builder()
         .eventBusName(settings.eventBus())
         .source(SOURCE)
-        .detailType(announcement.type())
+        .detailType(announcement.news().type().word())
         .time(announcement.at())
-        .detail(Json.write(detail))
+        .detail(Json.write(AnnouncementCodec.members(announcement)))
         .build();
   }
 }

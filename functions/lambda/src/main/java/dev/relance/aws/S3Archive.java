@@ -1,11 +1,10 @@
 package dev.relance.aws;
 
 import dev.relance.evidence.Archive;
-import dev.relance.invoice.AccountId;
+import dev.relance.evidence.EvidencePage;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 
@@ -24,10 +23,10 @@ public final class S3Archive implements Archive {
   }
 
   @Override
-  public void keep(AccountId account, long first, List<String> lines) {
+  public void keep(EvidencePage page) {
     String key =
-        "evidence/%s/%09d-%09d.jsonl".formatted(account.key(), first, first + lines.size() - 1);
-    byte[] body = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        "evidence/%s/%09d-%09d.jsonl".formatted(page.account().key(), page.first(), page.last());
+    byte[] body = (String.join("\n", page.lines()) + "\n").getBytes(StandardCharsets.UTF_8);
     clients
         .s3()
         .putObject(

@@ -3,19 +3,26 @@ package dev.relance.handler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import dev.relance.aws.PageItem;
 import dev.relance.document.Document;
-import dev.relance.journey.HandOnEvidence.Written;
+import dev.relance.evidence.Entry;
+import dev.relance.evidence.EvidencePage;
 import dev.relance.record.Json;
 import java.util.List;
 
-/** A batch of the Evidence table's stream: the entries of its pages, as they were written. */
+/** A batch of the Evidence table's stream: pages as they were written, in any order. */
 final class EvidenceWritten {
   private EvidenceWritten() {}
 
-  static List<Written> read(DynamodbEvent event) {
+  static List<EvidencePage> read(DynamodbEvent event) {
     return event.getRecords().stream()
         .flatMap(r -> Image.of(r.getDynamodb().getNewImage()).stream())
-        .flatMap(image -> PageItem.lines(image.bytes(PageItem.ENTRIES)).stream())
-        .map(line -> new Written(line, new Document("", Json.object(line))))
+        .map(image -> page(image.bytes(PageItem.ENTRIES)))
         .toList();
+  }
+
+  private static EvidencePage page(byte[] zipped) {
+    return new EvidencePage(
+        PageItem.lines(zipped).stream()
+            .map(line -> Entry.read(line, new Document("", Json.object(line))))
+            .toList());
   }
 }

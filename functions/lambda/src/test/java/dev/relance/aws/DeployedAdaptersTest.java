@@ -151,7 +151,7 @@ class DeployedAdaptersTest {
               event.detailType(),
               detail.text("creditorId"),
               detail.instant("at"),
-              detail.whole("n"));
+              detail.text("touchpoint"));
     }
   }
 

@@ -45,12 +45,15 @@ class GroundsInEvidenceTest {
             .about("A-2"));
     diary.on("2026-09-01T20:00");
 
-    assertThat(last("message-authorized").texts("leftAside"))
-        .containsExactlyInAnyOrder(
-            "spacing until 2026-12-31 by decision#x1",
-            "debtor-cap until 2026-12-31 by decision#x3");
     assertThat(
-            entries("instruction-recorded").stream()
+            last("message-authorized").objects("leftAside").stream()
+                .map(
+                    l ->
+                        l.text("rule") + " until " + l.text("until") + " by " + l.text("decision")))
+        .containsExactlyInAnyOrder(
+            "spacing until 2026-12-31 by x1", "debtor-cap until 2026-12-31 by x3");
+    assertThat(
+            entries("decision-recorded").stream()
                 .map(entry -> entry.text("decision") + ": " + entry.text("reason")))
         .containsExactlyInAnyOrder(
             "x1: they asked us to write daily", "x2: another invoice", "x3: they called us");
@@ -69,7 +72,7 @@ class GroundsInEvidenceTest {
     assertThat(entries("message-authorized").getFirst().date("consentSince"))
         .isEqualTo("2026-02-03");
     assertThat(last("message-authorized").optionalDate("consentSince")).isEmpty();
-    assertThat(last("message-authorized").texts("leftAside")).isEmpty();
+    assertThat(last("message-authorized").objects("leftAside")).isEmpty();
   }
 
   @Test
@@ -103,7 +106,7 @@ class GroundsInEvidenceTest {
             .filter(entry -> entry.text("detail").equals("creditor-phone"))
             .findFirst()
             .orElseThrow();
-    assertThat(asked.text("reason")).isEqualTo("facts-missing");
+    assertThat(asked.text("question")).isEqualTo("facts-missing");
     assertThat(asked.texts("answers")).containsExactly("correct-record");
   }
 

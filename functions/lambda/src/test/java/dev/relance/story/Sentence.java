@@ -26,7 +26,7 @@ public final class Sentence {
           Optional.of("%s is rejected: %s".formatted(e.text("record"), list(e.texts("reasons"))));
       case "contact-recorded" ->
           Optional.of("a %s: %s".formatted(e.text("channel"), e.text("outcome")));
-      case "instruction-recorded" -> Optional.of("the %s: %s".formatted(e.text("by"), kind(e)));
+      case "decision-recorded" -> Optional.of("the %s: %s".formatted(e.text("by"), kind(e)));
       case "level-lapsed" ->
           Optional.of("%s of %s lapses".formatted(e.text("level"), e.text("invoice")));
       case "level-passed-over" ->
@@ -55,15 +55,15 @@ public final class Sentence {
                           .orElse("until somebody acts")));
       case "follow-up-escalated" -> Optional.of("asked: %s".formatted(question(e)));
       case "question-closed" ->
-          Optional.of("settled: %s %s".formatted(e.text("reason"), list(e.texts("invoices"))));
+          Optional.of("settled: %s %s".formatted(e.text("question"), list(e.texts("invoices"))));
       case "case-closed" ->
-          Optional.of("%s is closed: %s".formatted(e.text("invoice"), e.text("reason")));
+          Optional.of("%s is closed: %s".formatted(e.text("invoice"), e.text("status")));
       default -> throw new IllegalArgumentException("no sentence for " + e.text("event"));
     };
   }
 
   private static String question(Document e) {
-    return (e.text("reason") + " " + list(e.texts("invoices")) + " " + e.text("detail")).strip();
+    return (e.text("question") + " " + list(e.texts("invoices")) + " " + e.text("detail")).strip();
   }
 
   private static String kind(Document e) {

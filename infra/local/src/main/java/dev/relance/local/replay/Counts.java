@@ -1,6 +1,6 @@
 package dev.relance.local.replay;
 
-import dev.relance.document.Document;
+import dev.relance.evidence.Event.InvoiceRecorded;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.money.Amounts;
 import java.math.BigDecimal;
@@ -40,8 +40,8 @@ final class Counts {
     summary.put("rejections", rejections.size());
     summary.put("ownerSummaries", result.summaries().size());
     summary.put(
-        "evidenceEntries", result.accounts().stream().mapToInt(a -> a.lines().size()).sum());
-    summary.put("invoiced", sums(result, Counts::total));
+        "evidenceEntries", result.accounts().stream().mapToInt(a -> a.entries().size()).sum());
+    summary.put("invoiced", sums(result, e -> e.sums().total()));
     summary.put("stillOwed", sums(result, Counts::balance));
     summary.put("apiCalls", result.calls());
     summary.put("apiCallsPerReminder", perReminder(result));
@@ -76,13 +76,11 @@ final class Counts {
   }
 
   private static SortedMap<String, String> sums(
-      ReplayResult result, Function<Document, Money> amount) {
+      ReplayResult result, Function<InvoiceRecorded, Money> amount) {
     var sums = new TreeMap<String, Money>();
     for (AccountStory story : result.accounts()) {
-      var last = new TreeMap<String, Document>();
-      story.entries().stream()
-          .filter(e -> e.text("event").equals("invoice-recorded"))
-          .forEach(e -> last.put(e.text("invoice"), e));
+      var last = new TreeMap<String, InvoiceRecorded>();
+      story.events(InvoiceRecorded.class).forEach(e -> last.put(e.invoice(), e));
       last.values()
           .forEach(
               e -> {
@@ -95,16 +93,8 @@ final class Counts {
     return plain;
   }
 
-  private static Money total(Document entry) {
-    Document total = entry.object("total");
-    return Amounts.parse(total.text("amount"), total.text("currency"));
-  }
-
-  private static Money balance(Document entry) {
-    boolean isClosed = List.of("paid", "credited", "written-off").contains(entry.text("status"));
-    Document balance = entry.object("balance");
-    return isClosed
-        ? Money.zero(Amounts.currency(balance.text("currency")))
-        : Amounts.parse(balance.text("amount"), balance.text("currency"));
+  private static Money balance(InvoiceRecorded invoice) {
+    Money balance = invoice.sums().balance();
+    return invoice.status().isClosed() ? Money.zero(balance.getCurrencyUnit()) : balance;
   }
 }

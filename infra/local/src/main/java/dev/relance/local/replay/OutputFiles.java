@@ -1,18 +1,29 @@
 package dev.relance.local.replay;
 
-import dev.relance.document.Document;
 import dev.relance.escalation.Question;
+import dev.relance.evidence.ChainHead;
+import dev.relance.evidence.Entry;
+import dev.relance.evidence.Event.DeliveryReported;
+import dev.relance.evidence.Event.FollowUpDeferred.Objection;
+import dev.relance.evidence.Event.FollowUpEscalated;
+import dev.relance.evidence.Event.MessageAccepted;
+import dev.relance.evidence.Event.MessageAuthorized;
+import dev.relance.evidence.Event.MessageRefused;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.replay.ReplayResult.AccountStory;
+import dev.relance.local.replay.ReplayResult.HeldBack;
 import dev.relance.local.replay.ReplayResult.SummaryMail;
+import dev.relance.money.Amounts;
+import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.record.Json;
-import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Word;
 import dev.relance.wording.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,83 +94,99 @@ public final class OutputFiles {
   }
 
   private Stream<Map<String, @Nullable Object>> messages(AccountStory story) {
-    return story.entries().stream()
-        .filter(e -> e.text("event").equals("message-authorized"))
-        .map(e -> message(story, e));
+    return story.entries().stream().flatMap(e -> message(story, e).stream());
   }
 
-  private Map<String, @Nullable Object> message(AccountStory story, Document entry) {
-    String touchpoint = entry.text("touchpoint");
-    String eml = "mail/%s.eml".formatted(touchpoint);
-    write(eml, entry.text("mime"));
+  private Optional<Map<String, @Nullable Object>> message(AccountStory story, Entry entry) {
+    return entry.event() instanceof MessageAuthorized message
+        ? Optional.of(message(story, entry, message))
+        : Optional.empty();
+  }
+
+  private Map<String, @Nullable Object> message(
+      AccountStory story, Entry entry, MessageAuthorized message) {
+    String eml = "mail/%s.eml".formatted(message.touchpoint());
+    write(eml, message.written().mime());
     var row = row(story, entry);
-    row.put("touchpoint", touchpoint);
-    for (String same :
-        List.of(
-            "localTime", "timeZone", "level", "channel", "to", "language", "subject", "policy")) {
-      row.put(same, entry.text(same));
-    }
-    row.put("law", entry.text("law"));
-    row.put("invoices", entry.objects("invoices").stream().map(OutputFiles::item).toList());
-    row.put("outcome", outcome(story, touchpoint));
+    row.put("touchpoint", message.touchpoint());
+    row.put("localTime", message.local().time().toString());
+    row.put("timeZone", message.local().zone().getId());
+    row.put("level", message.level().word());
+    row.put("channel", message.written().channel().word());
+    row.put("to", message.written().to());
+    row.put("language", message.written().language());
+    row.put("subject", message.written().subject());
+    row.put("policy", message.grounds().policy());
+    row.put("law", message.grounds().law());
+    row.put("invoices", message.invoices().stream().map(OutputFiles::item).toList());
+    row.put("outcome", outcome(story, message.touchpoint()).word());
     row.put("eml", eml);
     return row;
   }
 
-  private static Map<String, @Nullable Object> item(Document item) {
+  private static Map<String, @Nullable Object> item(MessageAuthorized.Item item) {
     var row = new LinkedHashMap<String, @Nullable Object>();
-    row.put("invoiceId", item.text("invoice"));
-    row.put("level", item.text("level"));
-    row.put("amountDue", item.object("amountDue").text("amount"));
-    row.put("currency", item.object("amountDue").text("currency"));
+    row.put("invoiceId", item.invoice());
+    row.put("level", item.level().word());
+    row.put("amountDue", Amounts.plain(item.amountDue()));
+    row.put("currency", item.amountDue().getCurrencyUnit().getCode());
     return row;
   }
 
   /** Accepted, refused, or unconfirmed as long as nothing proves either. */
-  private static String outcome(AccountStory story, String touchpoint) {
-    List<String> events =
-        story.entries().stream()
-            .filter(e -> e.optionalText("touchpoint").equals(Optional.of(touchpoint)))
-            .map(e -> e.text("event"))
-            .toList();
-    if (events.contains("message-accepted") || events.contains("delivery-reported")) {
-      return "accepted";
-    }
-    return events.contains("message-refused") ? "refused" : "unconfirmed";
+  private static Fate outcome(AccountStory story, String touchpoint) {
+    boolean isAccepted =
+        Stream.concat(
+                story.events(MessageAccepted.class).map(MessageAccepted::touchpoint),
+                story.events(DeliveryReported.class).map(DeliveryReported::touchpoint))
+            .anyMatch(touchpoint::equals);
+    boolean isRefused =
+        story.events(MessageRefused.class).anyMatch(r -> r.touchpoint().equals(touchpoint));
+    return isAccepted ? Fate.ACCEPTED : isRefused ? Fate.REFUSED : Fate.UNCONFIRMED;
   }
 
   private Stream<Map<String, @Nullable Object>> silences(AccountStory story) {
-    return story.silences().stream().map(entries -> silence(story, entries));
+    return story.heldBack().stream().map(held -> silence(story, held));
   }
 
-  private static Map<String, @Nullable Object> silence(AccountStory story, List<Document> entries) {
-    Document first = entries.getFirst();
-    var row = row(story, first);
-    row.put("invoices", entries.stream().map(e -> e.text("invoice")).toList());
-    for (String same : List.of("level", "reason", "rule", "cites", "law", "expected", "found")) {
-      row.put(same, first.text(same));
-    }
-    row.put("nextPossible", first.members().get("nextPossible"));
+  private static Map<String, @Nullable Object> silence(AccountStory story, HeldBack held) {
+    Objection objection = held.why().objection();
+    var row = row(story, held.entry());
+    row.put("invoices", held.invoices());
+    row.put("level", held.why().level().word());
+    row.put("reason", objection.reason());
+    row.put("rule", objection.rule());
+    row.put("cites", objection.cites());
+    row.put("law", held.why().law());
+    row.put("expected", objection.expected());
+    row.put("found", objection.found());
+    row.put("nextPossible", held.why().nextPossible().map(Instant::toString).orElse(null));
     return row;
   }
 
   private Stream<Map<String, @Nullable Object>> escalations(AccountStory story) {
-    return story.entries().stream()
-        .filter(e -> e.text("event").equals("follow-up-escalated"))
-        .map(
-            e -> {
-              var row = row(story, e);
-              QuestionKind reason = e.word("reason", QuestionKind.class);
-              row.put("invoices", e.texts("invoices"));
-              row.put("reason", reason.word());
-              row.put(
-                  "question",
-                  Texts.question(
-                      Locale.forLanguageTag(story.language()),
-                      new Question(reason, e.texts("invoices"), e.text("detail"))));
-              row.put("answers", e.texts("answers"));
-              return row;
-            });
+    return story.entries().stream().flatMap(e -> escalation(story, e).stream());
+  }
+
+  private static Optional<Map<String, @Nullable Object>> escalation(
+      AccountStory story, Entry entry) {
+    return entry.event() instanceof FollowUpEscalated asked
+        ? Optional.of(escalation(story, entry, asked))
+        : Optional.empty();
+  }
+
+  private static Map<String, @Nullable Object> escalation(
+      AccountStory story, Entry entry, FollowUpEscalated asked) {
+    var row = row(story, entry);
+    row.put("invoices", asked.invoices());
+    row.put("reason", asked.question().word());
+    row.put(
+        "question",
+        Texts.question(
+            Locale.forLanguageTag(story.language()),
+            new Question(asked.question(), asked.invoices(), asked.detail())));
+    row.put("answers", asked.answers().stream().map(Word::word).toList());
+    return row;
   }
 
   private static Map<String, @Nullable Object> rejection(Refusal refusal) {
@@ -171,9 +198,9 @@ public final class OutputFiles {
     return row;
   }
 
-  private static LinkedHashMap<String, @Nullable Object> row(AccountStory story, Document entry) {
+  private static LinkedHashMap<String, @Nullable Object> row(AccountStory story, Entry entry) {
     var row = new LinkedHashMap<String, @Nullable Object>();
-    row.put("at", entry.text("at"));
+    row.put("at", entry.at().toString());
     row.put("creditorId", story.account().creditorId());
     row.put("debtorId", story.account().debtorId());
     return row;
@@ -182,11 +209,12 @@ public final class OutputFiles {
   private void evidence() {
     var heads = new TreeMap<String, Object>();
     for (AccountStory story : result.accounts()) {
-      write(evidenceFile(story.account()), String.join("\n", story.lines()) + "\n");
-      Document last = story.entries().getLast();
+      String lines = String.join("\n", story.entries().stream().map(Entry::line).toList());
+      write(evidenceFile(story.account()), lines + "\n");
+      ChainHead head = story.entries().getLast().head();
       heads.put(
           story.account().key(),
-          new TreeMap<>(Map.of("sequence", last.whole("sequence"), "hash", last.text("hash"))));
+          new TreeMap<>(Map.of("sequence", head.sequence(), "hash", head.hash())));
     }
     write("evidence-heads.json", Json.pretty(heads) + "\n");
   }

@@ -3,6 +3,7 @@ package dev.relance.local.replay;
 import dev.relance.cloud.EventBus;
 import dev.relance.cloud.SentMail;
 import dev.relance.document.Document;
+import dev.relance.evidence.Entry;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.Book;
 import dev.relance.local.book.BookLine;
@@ -139,8 +140,7 @@ public final class Replay {
         account.debtor().map(d -> d.name()).orElse(id.debtorId()),
         account.creditor().map(c -> c.language()).orElse(Locale.ENGLISH).toLanguageTag(),
         account.zone().getId(),
-        lines,
-        lines.stream().map(line -> new Document("", Json.object(line))).toList());
+        lines.stream().map(line -> Entry.read(line, new Document("", Json.object(line)))).toList());
   }
 
   private static boolean isSummary(SentMail mail) {

@@ -1,12 +1,14 @@
 package dev.relance.local.replay;
 
-import dev.relance.document.Document;
+import dev.relance.evidence.Entry;
+import dev.relance.evidence.Event;
+import dev.relance.evidence.Event.FollowUpDeferred;
 import dev.relance.invoice.AccountId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * What a replay left.
@@ -26,33 +28,48 @@ public record ReplayResult(
     SortedMap<String, Long> calls,
     SortedMap<Long, Integer> remindersByCalls) {
 
-  /**
-   * The evidence of one account.
-   *
-   * @param lines exactly what is hashed, in order
-   * @param entries the same lines read as trees
-   */
+  /** The evidence of one account, in order. */
   public record AccountStory(
       AccountId account,
       String creditorName,
       String debtorName,
       String language,
       String timeZone,
-      List<String> lines,
-      List<Document> entries) {
-    private static final List<String> SAME =
-        List.of("at", "level", "rule", "reason", "expected", "found", "nextPossible");
+      List<Entry> entries) {
+    public AccountStory {
+      entries = List.copyOf(entries);
+    }
 
-    /** The messages that were held back, in order; of one message, an entry for each invoice. */
-    public List<List<Document>> silences() {
-      var together = new LinkedHashMap<List<String>, List<Document>>();
-      for (Document entry : entries) {
-        if (entry.text("event").equals("follow-up-deferred")) {
-          List<String> message = SAME.stream().map(n -> entry.optionalText(n).orElse("")).toList();
-          together.computeIfAbsent(message, _ -> new ArrayList<>()).add(entry);
+    /** The events of one type, in order. */
+    public <E extends Event> Stream<E> events(Class<E> type) {
+      return entries.stream().map(Entry::event).filter(type::isInstance).map(type::cast);
+    }
+
+    /** The messages that were held back, in order. */
+    public List<HeldBack> heldBack() {
+      var together = new LinkedHashMap<Object, HeldBack>();
+      for (Entry entry : entries) {
+        if (entry.event() instanceof FollowUpDeferred deferred) {
+          together.merge(
+              List.of(entry.at(), deferred.level(), deferred.objection(), deferred.nextPossible()),
+              new HeldBack(entry, deferred, List.of(deferred.invoice())),
+              HeldBack::and);
         }
       }
       return List.copyOf(together.values());
+    }
+  }
+
+  /**
+   * A message that was held back.
+   *
+   * @param entry the first entry that tells it
+   * @param why the same for each invoice
+   */
+  public record HeldBack(Entry entry, FollowUpDeferred why, List<String> invoices) {
+    private HeldBack and(HeldBack more) {
+      return new HeldBack(
+          entry, why, Stream.concat(invoices.stream(), more.invoices().stream()).toList());
     }
   }
 

@@ -1,17 +1,19 @@
 package dev.relance.local.report;
 
-import dev.relance.document.Document;
 import dev.relance.escalation.Question;
+import dev.relance.evidence.Event.FollowUpEscalated;
+import dev.relance.evidence.Event.InvoiceRecorded;
+import dev.relance.evidence.Event.MessageAuthorized;
+import dev.relance.evidence.Event.QuestionClosed;
+import dev.relance.evidence.EventType;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.money.Totals;
-import dev.relance.vocabulary.QuestionKind;
 import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * One account for people: what it stands at, and each thing that happened, in order.
@@ -22,7 +24,6 @@ import java.util.Set;
 public record AccountTimeline(
     String title, String id, int messages, String sums, long openQuestions, List<Moment> moments) {
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
-  private static final Set<String> CLOSED = Set.of("paid", "credited", "written-off");
 
   public AccountTimeline {
     moments = List.copyOf(moments);
@@ -47,53 +48,45 @@ public record AccountTimeline(
     return new AccountTimeline(
         story.debtorName() + " · " + story.creditorName(),
         story.account().key(),
-        (int) story.entries().stream().filter(e -> is(e, "message-authorized")).count(),
+        (int) story.events(MessageAuthorized.class).count(),
         sums(story),
         open(story),
         new Moments(story, mailAt).all());
   }
 
   private static long open(AccountStory story) {
-    return story.entries().stream().filter(e -> is(e, "follow-up-escalated")).count()
-        - story.entries().stream().filter(e -> is(e, "question-closed")).count();
+    return story.events(FollowUpEscalated.class).count()
+        - story.events(QuestionClosed.class).count();
   }
 
   private static String sums(AccountStory story) {
-    var last = new LinkedHashMap<String, Document>();
-    story.entries().stream()
-        .filter(e -> is(e, "invoice-recorded"))
-        .forEach(e -> last.put(e.text("invoice"), e));
+    var last = new LinkedHashMap<String, InvoiceRecorded>();
+    story.events(InvoiceRecorded.class).forEach(e -> last.put(e.invoice(), e));
     Totals owed =
         Totals.of(
             last.values().stream()
-                .filter(e -> !CLOSED.contains(e.text("status")))
-                .map(e -> Collected.money(e.object("balance")))
+                .filter(e -> !e.status().isClosed())
+                .map(e -> e.sums().balance())
                 .toList());
     return owed.sums().isEmpty() ? "" : ENGLISH.sums(owed);
   }
 
-  static boolean is(Document entry, String event) {
-    return entry.text("event").equals(event);
-  }
-
-  /** The question that an entry put to the owner, in a sentence. */
-  public static String question(Document escalated) {
-    QuestionKind reason = escalated.word("reason", QuestionKind.class);
+  /** The question that was put to the owner, in a sentence. */
+  public static String question(FollowUpEscalated asked) {
     return Texts.question(
-        Locale.ENGLISH,
-        new Question(reason, escalated.texts("invoices"), escalated.text("detail")));
+        Locale.ENGLISH, new Question(asked.question(), asked.invoices(), asked.detail()));
   }
 
   /**
    * Something that happened.
    *
    * @param when in the debtor's zone
-   * @param facts members of the entry, in words
+   * @param facts what its sentence needs, in words
    */
-  public record Moment(String when, String event, Map<String, Object> facts) {
+  public record Moment(String when, EventType event, Map<String, Object> facts) {
     /** Picks the sentence of the template that tells this kind of event. */
     public Map<String, Object> kind() {
-      return Map.of(event, facts);
+      return Map.of(event.word(), facts);
     }
   }
 }

@@ -1,8 +1,9 @@
 package dev.relance.local.report;
 
-import dev.relance.document.Document;
+import dev.relance.evidence.Entry;
+import dev.relance.evidence.Event.InvoiceRecorded;
+import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.local.replay.ReplayResult.AccountStory;
-import dev.relance.money.Amounts;
 import dev.relance.vocabulary.Level;
 import java.util.HashMap;
 import java.util.List;
@@ -38,21 +39,20 @@ final class Collected {
   private void add(AccountStory account) {
     var lastLevel = new HashMap<String, Level>();
     var paidSoFar = new HashMap<String, Money>();
-    for (Document entry : account.entries()) {
-      switch (entry.text("event")) {
-        case "message-authorized" ->
-            entry
-                .objects("invoices")
-                .forEach(i -> lastLevel.put(i.text("invoice"), i.read("level", Level::parse)));
-        case "invoice-recorded" -> invoice(entry, lastLevel, paidSoFar);
-        default -> {}
+    for (Entry entry : account.entries()) {
+      if (entry.event() instanceof MessageAuthorized message) {
+        message.invoices().forEach(item -> lastLevel.put(item.invoice(), item.level()));
+      }
+      if (entry.event() instanceof InvoiceRecorded invoice) {
+        invoice(invoice, lastLevel, paidSoFar);
       }
     }
   }
 
-  private void invoice(Document entry, Map<String, Level> lastLevel, Map<String, Money> paidSoFar) {
-    String id = entry.text("invoice");
-    Money paid = money(entry.object("paid"));
+  private void invoice(
+      InvoiceRecorded invoice, Map<String, Level> lastLevel, Map<String, Money> paidSoFar) {
+    String id = invoice.invoice();
+    Money paid = invoice.sums().paid();
     Money before = paidSoFar.getOrDefault(id, Money.zero(paid.getCurrencyUnit()));
     paidSoFar.put(id, paid);
     if (paid.isGreaterThan(before)) {
@@ -60,9 +60,5 @@ final class Collected {
           .computeIfAbsent(paid.getCurrencyUnit(), _ -> new HashMap<>())
           .merge(Optional.ofNullable(lastLevel.get(id)), paid.minus(before), Money::plus);
     }
-  }
-
-  static Money money(Document money) {
-    return Amounts.parse(money.text("amount"), money.text("currency"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.relance.local.report;
 
+import dev.relance.vocabulary.Level;
 import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
 import java.time.DateTimeException;
@@ -43,7 +44,7 @@ final class Grounds {
         text.endsWith(code)
             ? text.substring(0, text.length() - code.length())
                 + " of the "
-                + TimelineText.level(level)
+                + TimelineText.level(Level.parse(level))
             : text;
     return found(named);
   }

@@ -1,37 +1,47 @@
 package dev.relance.local.report;
 
-import static dev.relance.local.report.AccountTimeline.is;
-
-import dev.relance.document.Document;
+import dev.relance.evidence.Entry;
+import dev.relance.evidence.Event;
+import dev.relance.evidence.Event.DeliveryReported;
+import dev.relance.evidence.Event.FollowUpDeferred;
+import dev.relance.evidence.Event.InvoiceRecorded;
+import dev.relance.evidence.Event.MessageAuthorized;
+import dev.relance.evidence.EventType;
 import dev.relance.local.replay.ReplayResult.AccountStory;
+import dev.relance.local.replay.ReplayResult.HeldBack;
 import dev.relance.local.report.AccountTimeline.Moment;
+import dev.relance.money.Amounts;
+import dev.relance.plan.Touchpoint.Fate;
+import dev.relance.vocabulary.Level;
 import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Tells the entries of one account's evidence in words. */
 final class Moments {
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
-  private static final Set<String> ROUTINE = Set.of("sent", "delivered");
 
   private final AccountStory story;
   private final String mailAt;
   private final ZoneId zone;
   private final Map<String, String> numbers = new HashMap<>();
+  private final Set<CurrencyUnit> currencies = new HashSet<>();
   private final Set<String> delivered;
 
-  /** The invoices that each silence is about, by the entry that tells it. */
-  private final Map<Long, List<String>> silences;
+  /** Each message that was held back, by the entry that tells it first. */
+  private final Map<Long, HeldBack> heldBack;
 
   /**
    * @param mailAt where a message is found, by its touchpoint
@@ -41,120 +51,171 @@ final class Moments {
     this.mailAt = mailAt;
     this.zone = ZoneId.of(story.timeZone());
     this.delivered =
-        story.entries().stream()
-            .filter(e -> e.optionalText("fate").equals(Optional.of("delivered")))
-            .map(e -> e.text("touchpoint"))
+        story
+            .events(DeliveryReported.class)
+            .filter(e -> e.fate() == Fate.DELIVERED)
+            .map(DeliveryReported::touchpoint)
             .collect(Collectors.toSet());
-    this.silences =
-        story.silences().stream()
-            .collect(
-                Collectors.toMap(
-                    entries -> sequence(entries.getFirst()),
-                    entries -> entries.stream().map(e -> e.text("invoice")).toList()));
-    story.entries().stream()
-        .filter(e -> is(e, "invoice-recorded"))
-        .forEach(e -> numbers.put(e.text("invoice"), e.text("number")));
+    this.heldBack =
+        story.heldBack().stream()
+            .collect(Collectors.toMap(held -> held.entry().sequence(), held -> held));
+    story
+        .events(InvoiceRecorded.class)
+        .forEach(
+            e -> {
+              numbers.put(e.invoice(), e.number());
+              currencies.add(e.sums().total().getCurrencyUnit());
+            });
   }
 
   List<Moment> all() {
-    return story.entries().stream().filter(e -> !isRoutine(e)).map(this::moment).toList();
+    return story.entries().stream().flatMap(entry -> moment(entry).stream()).toList();
   }
 
-  /** What only evidence needs to say, and what an entry before has said. */
-  private boolean isRoutine(Document entry) {
-    return is(entry, "message-accepted")
-        || entry.optionalText("fate").filter(ROUTINE::contains).isPresent()
-        || (is(entry, "follow-up-deferred") && !silences.containsKey(sequence(entry)));
+  private Optional<Moment> moment(Entry entry) {
+    return facts(entry)
+        .map(facts -> new Moment(moment(entry.at()), EventType.of(entry.event()), facts));
   }
 
-  private static long sequence(Document entry) {
-    return entry.whole("sequence");
+  /** What the template needs; empty for what only evidence needs to say, or has said before. */
+  private Optional<Map<String, Object>> facts(Entry entry) {
+    return switch (entry.event()) {
+      case InvoiceRecorded e -> Optional.of(invoice(e));
+      case Event.RecordRejected e ->
+          Optional.of(Map.of("record", e.record(), "reasons", e.reasons()));
+      case Event.ContactRecorded(var contact) ->
+          Optional.of(
+              Map.of(
+                  "contactMade",
+                  TimelineText.contact(contact),
+                  "details",
+                  TimelineText.details(contact, this::amount),
+                  "which",
+                  which(contact.invoices())));
+      case Event.DecisionRecorded(var decision) ->
+          Optional.of(
+              Map.of(
+                  "deed",
+                  ENGLISH.capital(TimelineText.deed(decision)),
+                  "details",
+                  TimelineText.details(decision, this::amount),
+                  "which",
+                  which(decision.invoices())));
+      case Event.LevelLapsed e -> Optional.of(level(e.level(), List.of(e.invoice())));
+      case Event.LevelPassedOver e -> Optional.of(level(e.level(), List.of(e.invoice())));
+      case MessageAuthorized e -> Optional.of(message(e));
+      case Event.MessageAccepted _ -> Optional.empty();
+      case Event.MessageRefused e -> Optional.of(Map.of("reason", e.reason()));
+      case Event.MessageUnconfirmed _ -> Optional.of(Map.of());
+      case DeliveryReported e -> delivery(e);
+      case Event.AddressSuppressed e -> Optional.of(Map.of("address", e.address()));
+      case FollowUpDeferred _ ->
+          Optional.ofNullable(heldBack.get(entry.sequence())).map(this::silence);
+      case Event.FollowUpEscalated e ->
+          Optional.of(
+              Map.of("question", AccountTimeline.question(e), "which", which(e.invoices())));
+      case Event.QuestionClosed e ->
+          Optional.of(
+              Map.of("asked", TimelineText.asked(e.question()), "which", which(e.invoices())));
+      case Event.CaseClosed e ->
+          Optional.of(Map.of("number", e.number(), "closedAs", TimelineText.status(e.status())));
+    };
   }
 
-  private Moment moment(Document entry) {
-    return new Moment(moment(entry.text("at")), entry.text("event"), facts(entry));
+  private static Map<String, Object> invoice(InvoiceRecorded invoice) {
+    Money total = invoice.sums().total();
+    Money balance = invoice.sums().balance();
+    return Map.of(
+        "number", invoice.number(),
+        "status", TimelineText.status(invoice.status()),
+        "total", ENGLISH.money(total),
+        "balance", ENGLISH.money(balance),
+        "isSettled", balance.isZero(),
+        "isWhole", balance.equals(total),
+        "dueDate", TimelineText.day(invoice.dueDate()));
   }
 
-  /** What the template needs of an entry, in words where there are words. */
-  private Map<String, Object> facts(Document entry) {
-    var facts = new LinkedHashMap<String, Object>(entry.members());
-    facts.remove("mime");
-    facts.remove("answers");
-    facts.put("about", about(entry));
-    facts.put("which", numbers.size() > 1 ? about(entry) : "");
-    entry.optionalText("touchpoint").ifPresent(t -> facts.put("mailAt", mailAt.formatted(t)));
-    entry
-        .optionalText("level")
-        .map(TimelineText::level)
-        .ifPresent(level -> facts.put("levelFirst", ENGLISH.capital(level)));
-    switch (entry.text("event")) {
-      case "invoice-recorded" -> invoice(entry, facts);
-      case "contact-recorded" -> facts.put("contactMade", TimelineText.contact(entry));
-      case "instruction-recorded" -> facts.put("deed", ENGLISH.capital(TimelineText.deed(entry)));
-      case "message-authorized" -> message(entry, facts);
-      case "delivery-reported" ->
-          facts.put("fate", ENGLISH.capital(ENGLISH.word("fate", entry.text("fate"))));
-      case "follow-up-deferred" -> silence(entry, facts);
-      case "follow-up-escalated" -> facts.put("question", AccountTimeline.question(entry));
-      case "question-closed" -> facts.put("asked", TimelineText.asked(entry.text("reason")));
-      case "case-closed" -> facts.put("closedAs", entry.text("reason").replace('-', ' '));
-      default -> {}
-    }
-    return facts;
+  private Map<String, Object> level(Level level, List<String> invoices) {
+    return Map.of("levelFirst", capital(level), "about", named(invoices));
   }
 
-  private void invoice(Document entry, Map<String, Object> facts) {
-    Money total = Collected.money(entry.object("total"));
-    Money balance = Collected.money(entry.object("balance"));
-    facts.put("status", entry.text("status").replace('-', ' '));
-    facts.put("total", ENGLISH.money(total));
-    facts.put("balance", ENGLISH.money(balance));
-    facts.put("isSettled", balance.isZero());
-    facts.put("isWhole", balance.equals(total));
-    facts.put("dueDate", TimelineText.day(entry.text("dueDate")));
-  }
-
-  private void message(Document entry, Map<String, Object> facts) {
-    facts.put(
+  private Map<String, Object> message(MessageAuthorized message) {
+    return Map.of(
+        "levelFirst",
+        capital(message.level()),
+        "to",
+        message.written().to(),
+        "subject",
+        message.written().subject(),
+        "mailAt",
+        mailAt.formatted(message.touchpoint()),
         "items",
-        entry.objects("invoices").stream().map(Moments::item).collect(Collectors.joining("; ")));
-    facts.put("isDelivered", delivered.contains(entry.text("touchpoint")));
+        message.invoices().stream().map(Moments::item).collect(Collectors.joining("; ")),
+        "isDelivered",
+        delivered.contains(message.touchpoint()));
   }
 
-  private static String item(Document item) {
+  private static String item(MessageAuthorized.Item item) {
     return "%s: %s, %s"
         .formatted(
-            item.text("number"),
-            TimelineText.level(item.text("level")),
-            ENGLISH.money(Collected.money(item.object("amountDue"))));
+            item.number(), TimelineText.level(item.level()), ENGLISH.money(item.amountDue()));
   }
 
-  private void silence(Document entry, Map<String, Object> facts) {
+  private static Optional<Map<String, Object>> delivery(DeliveryReported report) {
+    return switch (report.fate()) {
+      case SENT, DELIVERED -> Optional.empty();
+      case AUTHORIZED, UNCONFIRMED, REFUSED, ACCEPTED, DELAYED, BOUNCED, COMPLAINED ->
+          Optional.of(
+              Map.of(
+                  "fate",
+                  ENGLISH.capital(ENGLISH.word("fate", report.fate().word())),
+                  "detail",
+                  report.detail()));
+    };
+  }
+
+  private Map<String, Object> silence(HeldBack held) {
     var grounds = new Grounds(zone);
-    facts.put("about", named(silences.getOrDefault(sequence(entry), List.of())));
-    facts.put("why", Texts.why(Locale.ENGLISH, entry.text("rule")));
-    facts.put("found", grounds.found(entry.text("found")));
-    facts.put("expected", grounds.expected(entry.text("expected"), entry.text("level")));
-    entry.optionalText("nextPossible").ifPresent(n -> facts.put("nextPossible", moment(n)));
+    var objection = held.why().objection();
+    return Map.of(
+        "levelFirst",
+        capital(held.why().level()),
+        "about",
+        named(held.invoices()),
+        "why",
+        Texts.why(Locale.ENGLISH, objection.rule()),
+        "found",
+        grounds.found(objection.found()),
+        "expected",
+        grounds.expected(objection.expected(), held.why().level().word()),
+        "cites",
+        objection.cites(),
+        "nextPossible",
+        held.why().nextPossible().map(this::moment).orElse(""));
   }
 
-  /** The numbers of the invoices that an entry is about. */
-  private String about(Document entry) {
-    if (is(entry, "message-authorized")) {
-      return "";
-    }
-    List<String> listed =
-        entry.members().get("invoices") instanceof List<?> list
-            ? list.stream().map(String::valueOf).toList()
-            : entry.optionalText("invoice").stream().toList();
-    return named(listed);
+  private static String capital(Level level) {
+    return ENGLISH.capital(TimelineText.level(level));
+  }
+
+  /** The numbers of invoices, where the account has more than one. */
+  private String which(List<String> invoices) {
+    return numbers.size() > 1 ? named(invoices) : "";
   }
 
   private String named(List<String> invoices) {
     return ENGLISH.and(invoices.stream().map(id -> numbers.getOrDefault(id, id)).toList());
   }
 
-  private String moment(String at) {
-    return ENGLISH.moment(Instant.parse(at).atZone(zone));
+  /** A promised amount has the currency of its invoice; with several, its number must do. */
+  private String amount(BigDecimal amount) {
+    return currencies.size() == 1
+        ? ENGLISH.money(
+            Amounts.parse(amount.toPlainString(), currencies.iterator().next().getCode()))
+        : amount.toPlainString();
+  }
+
+  private String moment(Instant at) {
+    return ENGLISH.moment(at.atZone(zone));
   }
 }

@@ -1,9 +1,9 @@
 package dev.relance.local.report;
 
+import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.local.Page;
 import dev.relance.local.replay.Refusal;
 import dev.relance.local.replay.ReplayResult;
-import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -68,7 +69,7 @@ public final class ReportPage {
 
   private List<Figure> figures(Collected collected) {
     var figures = new ArrayList<Figure>();
-    figures.add(new Figure(count("message-authorized"), Label.MESSAGES));
+    figures.add(new Figure(String.valueOf(messages().count()), Label.MESSAGES));
     collected
         .byLevel()
         .keySet()
@@ -83,14 +84,11 @@ public final class ReportPage {
   }
 
   private long heldBack() {
-    return result.accounts().stream().mapToLong(a -> a.silences().size()).sum();
+    return result.accounts().stream().mapToLong(a -> a.heldBack().size()).sum();
   }
 
-  private String count(String event) {
-    return String.valueOf(
-        result.accounts().stream()
-            .mapToLong(a -> a.entries().stream().filter(e -> e.text("event").equals(event)).count())
-            .sum());
+  private Stream<MessageAuthorized> messages() {
+    return result.accounts().stream().flatMap(a -> a.events(MessageAuthorized.class));
   }
 
   private List<Bar> levels() {
@@ -112,11 +110,7 @@ public final class ReportPage {
   }
 
   private long messages(Level level) {
-    return result.accounts().stream()
-        .flatMap((AccountStory a) -> a.entries().stream())
-        .filter(e -> e.text("event").equals("message-authorized"))
-        .filter(e -> e.text("level").equals(level.word()))
-        .count();
+    return messages().filter(message -> message.level() == level).count();
   }
 
   private static List<Currency> currencies(Collected collected) {

@@ -1,58 +1,119 @@
 package dev.relance.local.report;
 
-import dev.relance.document.Document;
+import dev.relance.evidence.Event;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.Notice;
+import dev.relance.invoice.Promise;
+import dev.relance.local.Phrases;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.QuestionKind;
 import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
-import java.text.MessageFormat;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import java.util.function.Function;
 
 /** The words of evidence about what people did and were asked. */
 public final class TimelineText {
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
-  private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("dev.relance.local.report.timeline");
+  private static final Phrases TEXTS = Phrases.of("report.timeline");
 
   private TimelineText() {}
 
   /** Who decided what: the owner approved the formal notice. */
-  public static String deed(Document decision) {
-    Optional<String> step = decision.optionalText("step");
-    Optional<String> until = decision.optionalText("until");
-    String key = "decided." + decision.text("kind");
-    String fuller = key + (step.isPresent() ? "-step" : until.isPresent() ? "-until" : "");
-    return TEXTS.getString("by." + decision.text("by"))
+  public static String deed(DecisionRecord decision) {
+    String key = "decided." + decision.kind().word();
+    String fuller =
+        key
+            + (decision.step().isPresent()
+                ? "-step"
+                : decision.until().isPresent() ? "-until" : "");
+    return TEXTS.say("by." + decision.by().word())
         + " "
-        + MessageFormat.format(
-            TEXTS.getString(TEXTS.containsKey(fuller) ? fuller : key),
-            decision.optionalText("level").map(TimelineText::level).orElse(""),
-            step.map(s -> s.replace('-', ' ')).orElse(""),
-            decision.optionalText("stepDate").or(() -> until).map(TimelineText::day).orElse(""),
-            decision.optionalText("rule").map(rule -> Texts.rule(Locale.ENGLISH, rule)).orElse(""));
+        + TEXTS.say(
+            TEXTS.has(fuller) ? fuller : key,
+            decision.level().map(TimelineText::level).orElse(""),
+            decision.step().map(step -> TEXTS.say("step." + step.word())).orElse(""),
+            decision.stepDate().or(decision::until).map(TimelineText::day).orElse(""),
+            decision.rule().map(rule -> Texts.rule(Locale.ENGLISH, rule.word())).orElse(""));
   }
 
   /** How a person was reached by hand, and what came of it. */
-  public static String contact(Document contact) {
-    return TEXTS.getString("channel." + contact.text("channel"))
+  public static String contact(Contact contact) {
+    return TEXTS.say("channel." + contact.channel().word())
         + "; "
-        + TEXTS.getString("outcome." + contact.text("outcome"));
+        + TEXTS.say("outcome." + contact.outcome().word());
+  }
+
+  /**
+   * What else a decision says: what is promised, in which parts, and why.
+   *
+   * @param amount how an amount is written, which has the currency of its invoice
+   */
+  static List<String> details(DecisionRecord decision, Function<BigDecimal, String> amount) {
+    var details = new ArrayList<String>();
+    decision.promise().ifPresent(promise -> details.add(promised(promise, amount)));
+    decision.instalments().forEach(part -> details.add(promised(part, amount)));
+    decision.reason().ifPresent(details::add);
+    return details;
+  }
+
+  /** What else a contact says: the promise, the notice, who spoke and what was said. */
+  static List<String> details(Contact contact, Function<BigDecimal, String> amount) {
+    var details = new ArrayList<String>();
+    contact.promise().ifPresent(promise -> details.add(promised(promise, amount)));
+    contact.notice().ifPresent(notice -> notice(notice, details));
+    contact.particulars().by().ifPresent(who -> details.add(TEXTS.say("contact.by", who)));
+    contact
+        .particulars()
+        .spokenTo()
+        .ifPresent(who -> details.add(TEXTS.say("contact.spoken-to", who)));
+    contact.particulars().notes().ifPresent(details::add);
+    return details;
+  }
+
+  private static String promised(Promise promise, Function<BigDecimal, String> amount) {
+    String day = day(promise.date());
+    Optional<String> sum = promise.amount().map(amount);
+    return sum.map(s -> TEXTS.say("promised", s, day))
+        .orElseGet(() -> TEXTS.say("promised-all", day));
+  }
+
+  private static void notice(Notice notice, List<String> details) {
+    details.add(
+        TEXTS.say(
+            "notice",
+            TEXTS.say("notice." + notice.kind().word()),
+            TEXTS.say("dispatch." + notice.dispatch().word())));
+    notice.receivedOn().ifPresent(on -> details.add(TEXTS.say("received", day(on))));
+    notice.answeredOn().ifPresent(on -> details.add(TEXTS.say("answered", day(on))));
+    if (!notice.enclosures().isEmpty()) {
+      details.add(TEXTS.say("enclosures", ENGLISH.and(notice.enclosures())));
+    }
   }
 
   /** What a question was about. */
-  static String asked(String reason) {
-    return TEXTS.getString("asked." + reason);
+  static String asked(QuestionKind question) {
+    return TEXTS.say("asked." + question.word());
+  }
+
+  /** How an invoice stands. */
+  static String status(Event.Status status) {
+    return TEXTS.say("status." + status.word());
   }
 
   /** The name of a level. */
-  static String level(String word) {
-    return Texts.level(Locale.ENGLISH, Level.parse(word));
+  static String level(Level level) {
+    return Texts.level(Locale.ENGLISH, level);
   }
 
   /** A day as English writes it. */
-  static String day(String day) {
-    return ENGLISH.date(LocalDate.parse(day));
+  static String day(LocalDate day) {
+    return ENGLISH.date(day);
   }
 }

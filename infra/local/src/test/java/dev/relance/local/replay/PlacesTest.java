@@ -2,13 +2,16 @@ package dev.relance.local.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.document.Document;
+import dev.relance.evidence.Event.FollowUpDeferred;
+import dev.relance.evidence.Event.FollowUpDeferred.Objection;
+import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.law.Basis;
 import dev.relance.law.CourtLaw;
 import dev.relance.law.LawPack;
 import dev.relance.local.book.Book;
 import dev.relance.local.house.House;
 import dev.relance.local.replay.ReplayResult.AccountStory;
+import dev.relance.local.replay.ReplayResult.HeldBack;
 import dev.relance.record.Documents;
 import dev.relance.vocabulary.Channel;
 import java.time.Instant;
@@ -110,20 +113,21 @@ class PlacesTest {
 
   @Test
   void each_silence_says_what_was_asked_for_and_what_was_found() {
-    assertThat(PLAYED.stream().flatMap(story -> story.silences().stream()).map(List::getFirst))
+    assertThat(PLAYED.stream().flatMap(story -> story.heldBack().stream()))
+        .extracting(held -> held.why().objection())
         .isNotEmpty()
-        .allSatisfy(silence -> assertThat(silence.text("expected")).isNotBlank())
-        .allSatisfy(silence -> assertThat(silence.text("found")).isNotBlank());
+        .allSatisfy(objection -> assertThat(objection.expected()).isNotBlank())
+        .allSatisfy(objection -> assertThat(objection.found()).isNotBlank());
   }
 
   @Test
   void a_public_holiday_is_named_with_the_place_that_keeps_it() {
     assertThat(
             PLAYED.stream()
-                .flatMap(story -> story.silences().stream())
-                .flatMap(List::stream)
-                .filter(silence -> silence.text("reason").equals("closed-day"))
-                .map(silence -> silence.text("found")))
+                .flatMap(story -> story.heldBack().stream())
+                .map(held -> held.why().objection())
+                .filter(objection -> objection.reason().equals("closed-day"))
+                .map(Objection::found))
         .contains(
             "2026-09-07T10:00 in America/Toronto, Labour day (CA-ON)",
             "2026-10-31T10:00 in Europe/Berlin, Reformation day (DE-SN)");
@@ -188,26 +192,26 @@ class PlacesTest {
   }
 
   private static Stream<String> silences(AccountStory story) {
-    return story.silences().stream()
-        .map(List::getFirst)
-        .filter(silence -> !silence.text("rule").equals("approval"))
-        .map(silence -> row(story.account().debtorId(), silence));
+    return story.heldBack().stream()
+        .map(HeldBack::why)
+        .filter(why -> !why.objection().rule().equals("approval"))
+        .map(why -> row(story.account().debtorId(), why));
   }
 
-  private static String row(String debtor, Document silence) {
+  private static String row(String debtor, FollowUpDeferred why) {
     return String.join(
         " | ",
         debtor,
-        silence.text("level"),
-        silence.text("rule"),
-        silence.optionalText("nextPossible").orElse("a change").replace(":00Z", "Z"),
-        silence.text("cites"));
+        why.level().word(),
+        why.objection().rule(),
+        why.nextPossible().map(Instant::toString).orElse("a change").replace(":00Z", "Z"),
+        why.objection().cites());
   }
 
   private static String sent(AccountStory story) {
-    return story.entries().stream()
-        .filter(entry -> entry.text("event").equals("message-authorized"))
-        .map(entry -> entry.text("level"))
+    return story
+        .events(MessageAuthorized.class)
+        .map(message -> message.level().word())
         .collect(Collectors.joining(" "));
   }
 

@@ -2,57 +2,64 @@ package dev.relance.local.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.document.Document;
+import dev.relance.evidence.ChainHead;
+import dev.relance.evidence.Entry;
+import dev.relance.evidence.Event;
+import dev.relance.evidence.Event.FollowUpDeferred.Objection;
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.DecisionTerms;
+import dev.relance.invoice.Dispatch;
+import dev.relance.invoice.Notice;
+import dev.relance.invoice.NoticeKind;
+import dev.relance.invoice.Promise;
 import dev.relance.local.replay.Refusal;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.replay.ReplayResult.AccountStory;
-import dev.relance.record.Json;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.LegalStep;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.QuestionKind;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** What the report says of evidence. */
 class ReportPageTest {
-  private static final String INVOICE =
-      """
-      {"event": "invoice-recorded", "at": "2026-01-05T08:00:00Z", "sequence": %d, "invoice": "%s",
-       "number": "No. %s", "status": "open", "dueDate": "2026-01-12",
-       "total": {"amount": "1000.00", "currency": "EUR"},
-       "paid": {"amount": "0.00", "currency": "EUR"},
-       "balance": {"amount": "1000.00", "currency": "EUR"}}
-      """;
-  private static final String HELD_BACK =
-      """
-      {"event": "follow-up-deferred", "at": "2026-03-03T08:00:00Z", "sequence": %d, "invoice": "%s",
-       "level": "%s", "reason": "approval-needed", "rule": "approval", "cites": "house rule",
-       "expected": "the owner's recorded approval of %s", "found": "none on record"}
-      """;
+  private static final Instant HELD_BACK_AT = Instant.parse("2026-03-03T08:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-04-20T08:00:00Z");
 
   private final String page =
       page(
-          INVOICE.formatted(1, "F-1", "F-1"),
-          INVOICE.formatted(2, "F-2", "F-2"),
-          HELD_BACK.formatted(3, "F-1", "formal-notice", "formal-notice"),
-          HELD_BACK.formatted(4, "F-2", "formal-notice", "formal-notice"),
-          HELD_BACK.formatted(5, "F-2", "intent", "intent"),
-          """
-          {"event": "question-closed", "at": "2026-03-16T10:00:00Z", "sequence": 6,
-           "reason": "approval-needed", "invoices": ["F-1"]}
-          """,
-          """
-          {"event": "instruction-recorded", "at": "2026-03-16T10:00:00Z", "sequence": 7,
-           "kind": "approve", "by": "owner", "invoices": ["F-1"], "level": "intent",
-           "step": "order-for-payment", "stepDate": "2026-05-20"}
-          """,
-          """
-          {"event": "follow-up-deferred", "at": "2026-04-20T08:00:00Z", "sequence": 8,
-           "invoice": "F-1", "level": "intent", "reason": "court-not-ready", "rule": "court-ready",
-           "cites": "EGZPO 15a", "found": "land-conciliation not-done",
-           "expected": "A Land may require conciliation for claims of up to EUR 750."}
-          """);
+          recorded("F-1"),
+          recorded("F-2"),
+          heldBack("F-1", Level.FORMAL_NOTICE),
+          heldBack("F-2", Level.FORMAL_NOTICE),
+          heldBack("F-2", Level.INTENT),
+          new Event.QuestionClosed(QuestionKind.APPROVAL_NEEDED, List.of("F-1")),
+          new Event.DecisionRecorded(approved()),
+          new Event.ContactRecorded(conciliation()),
+          new Event.FollowUpDeferred(
+              "F-1",
+              Level.INTENT,
+              new Objection(
+                  "court-ready",
+                  "court-not-ready",
+                  "EGZPO 15a",
+                  "A Land may require conciliation for claims of up to EUR 750.",
+                  "land-conciliation not-done"),
+              "DE@1",
+              Optional.empty()));
 
   @Test
   void a_message_about_several_invoices_is_held_back_once() {
@@ -76,6 +83,20 @@ class ReportPageTest {
   }
 
   @Test
+  void what_was_recorded_is_told_whole() {
+    assertThat(page)
+        .contains(
+            "By hand: a meeting; the debtor refused<small>No. F-1</small>"
+                + "<small>Promised: EUR\u00a0400.00 by 1 May 2026</small>"
+                + "<small>A conciliation, in person</small>"
+                + "<small>Received on 8 April 2026</small>"
+                + "<small>Enclosed: statement of account</small>"
+                + "<small>Made by Jeanne</small>"
+                + "<small>Spoken to Mme Roche</small>"
+                + "<small>Elle conteste le montant.</small>");
+  }
+
+  @Test
   void days_and_codes_are_words() {
     assertThat(page)
         .contains("EUR\u00a01,000.00 owed, due 12 January 2026")
@@ -87,18 +108,76 @@ class ReportPageTest {
         .doesNotContain("approval-needed", "2026-01-12", "2026-02-02T");
   }
 
-  private static String page(String... lines) {
-    List<Document> entries =
-        Stream.of(lines).map(line -> new Document("", Json.object(line))).toList();
-    var story =
-        new AccountStory(
-            new AccountId("c", "d"),
-            "Creditor",
-            "Debtor",
-            "en",
-            "Europe/Paris",
-            List.of(lines),
-            entries);
+  private static Event recorded(String invoice) {
+    Money total = Money.parse("EUR 1000.00");
+    return new Event.InvoiceRecorded(
+        invoice,
+        "No. " + invoice,
+        LocalDate.parse("2026-01-12"),
+        new Event.InvoiceRecorded.Sums(total, Money.zero(CurrencyUnit.EUR), total),
+        Event.Status.OPEN,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Event heldBack(String invoice, Level level) {
+    return new Event.FollowUpDeferred(
+        invoice,
+        level,
+        new Objection(
+            "approval",
+            "approval-needed",
+            "house rule",
+            "the owner's recorded approval of " + level.word(),
+            "none on record"),
+        "FR@1",
+        Optional.empty());
+  }
+
+  private static DecisionRecord approved() {
+    return new DecisionRecord(
+        "d-1",
+        DecisionKind.APPROVE,
+        HELD_BACK_AT,
+        DecidedBy.OWNER,
+        List.of("F-1"),
+        new DecisionTerms(
+            Optional.of(Level.INTENT),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.of(LegalStep.ORDER_FOR_PAYMENT),
+            Optional.of(LocalDate.parse("2026-05-20")),
+            Optional.empty()),
+        Optional.empty());
+  }
+
+  private static Contact conciliation() {
+    return new Contact(
+        "m-1",
+        LATER,
+        Channel.MEETING,
+        ContactOutcome.REFUSED,
+        List.of("F-1"),
+        Optional.of(
+            new Promise(LocalDate.parse("2026-05-01"), Optional.of(new BigDecimal("400.00")))),
+        Optional.of(
+            new Notice(
+                NoticeKind.CONCILIATION,
+                Dispatch.IN_PERSON,
+                Optional.of(LocalDate.parse("2026-04-08")),
+                Optional.empty(),
+                List.of("statement of account"))),
+        new Contact.Particulars(
+            Optional.of("Jeanne"),
+            Optional.of("Mme Roche"),
+            Optional.of("Elle conteste le montant.")));
+  }
+
+  private static String page(Event... events) {
+    var account = new AccountId("c", "d");
+    List<Entry> entries = Entry.chain(account, ChainHead.START, HELD_BACK_AT, List.of(events));
+    var story = new AccountStory(account, "Creditor", "Debtor", "en", "Europe/Paris", entries);
     return ReportPage.html(
         new ReplayResult(
             Instant.parse("2026-01-05T00:00:00Z"),

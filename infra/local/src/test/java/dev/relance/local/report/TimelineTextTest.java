@@ -2,20 +2,35 @@ package dev.relance.local.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.document.Document;
+import dev.relance.evidence.Event;
+import dev.relance.invoice.Contact;
 import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.DecisionTerms;
+import dev.relance.invoice.Dispatch;
+import dev.relance.invoice.NoticeKind;
+import dev.relance.local.Phrases;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.LegalStep;
+import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Word;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TimelineTextTest {
+  private static final Instant AT = Instant.parse("2026-03-17T08:30:00Z");
+  private static final Phrases TEXTS = Phrases.of("report.timeline");
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -29,18 +44,28 @@ class TimelineTextTest {
           """)
   void a_decision_tells_who_decided_what_and_for_which_day(
       String kind, String by, String level, String step, String stepDate, String told) {
-    Map<String, Object> entry = new HashMap<>(Map.of("kind", kind, "by", by));
-    putIfGiven(entry, "level", level);
-    putIfGiven(entry, "step", step);
-    putIfGiven(entry, "stepDate", stepDate);
+    DecisionRecord decision =
+        decision(
+            Word.parse(DecisionKind.class, kind),
+            Word.parse(DecidedBy.class, by),
+            Optional.ofNullable(level).map(Level::parse),
+            Optional.empty(),
+            Optional.ofNullable(step).map(word -> Word.parse(LegalStep.class, word)),
+            Optional.ofNullable(stepDate).map(LocalDate::parse));
 
-    assertThat(TimelineText.deed(new Document("", entry))).isEqualTo(told);
+    assertThat(TimelineText.deed(decision)).isEqualTo(told);
   }
 
   @Test
   void a_pause_tells_its_last_day() {
-    Document pause =
-        new Document("", Map.of("kind", "pause", "by", "debtor", "until", "2026-04-01"));
+    DecisionRecord pause =
+        decision(
+            DecisionKind.PAUSE,
+            DecidedBy.DEBTOR,
+            Optional.empty(),
+            Optional.of(LocalDate.parse("2026-04-01")),
+            Optional.empty(),
+            Optional.empty());
 
     assertThat(TimelineText.deed(pause))
         .isEqualTo("the debtor paused the messages until 1 April 2026");
@@ -49,22 +74,38 @@ class TimelineTextTest {
   @ParameterizedTest
   @EnumSource(DecisionKind.class)
   void every_decision_has_its_words(DecisionKind kind) {
-    assertThat(TimelineText.deed(new Document("", Map.of("kind", kind.word(), "by", "owner"))))
-        .startsWith("the owner ");
+    DecisionRecord bare =
+        decision(
+            kind,
+            DecidedBy.OWNER,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(TimelineText.deed(bare)).startsWith("the owner ");
   }
 
   @ParameterizedTest
   @EnumSource(QuestionKind.class)
-  void every_question_that_is_closed_has_its_words(QuestionKind reason) {
-    assertThat(TimelineText.asked(reason.word())).isNotBlank().doesNotContain("-needed");
+  void every_question_that_is_closed_has_its_words(QuestionKind question) {
+    assertThat(TimelineText.asked(question)).isNotBlank().doesNotContain("-needed");
   }
 
   @Test
   void every_contact_by_hand_has_its_words() {
     for (Channel channel : Channel.values()) {
       for (ContactOutcome outcome : ContactOutcome.values()) {
-        Document contact =
-            new Document("", Map.of("channel", channel.word(), "outcome", outcome.word()));
+        var contact =
+            new Contact(
+                "c-1",
+                AT,
+                channel,
+                outcome,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Contact.Particulars.NONE);
         assertThat(TimelineText.contact(contact)).matches("an? .*; .*");
       }
     }
@@ -102,9 +143,37 @@ class TimelineTextTest {
     assertThat(new Grounds(ZoneId.of("Europe/Paris")).expected(expected, level)).isEqualTo(told);
   }
 
-  private static void putIfGiven(Map<String, Object> entry, String name, String value) {
-    if (value != null) {
-      entry.put(name, value);
+  @Test
+  void every_word_of_a_record_has_its_text() {
+    for (LegalStep step : LegalStep.values()) {
+      assertThat(TEXTS.has("step." + step.word())).as(step.word()).isTrue();
     }
+    for (NoticeKind kind : NoticeKind.values()) {
+      assertThat(TEXTS.has("notice." + kind.word())).as(kind.word()).isTrue();
+    }
+    for (Dispatch dispatch : Dispatch.values()) {
+      assertThat(TEXTS.has("dispatch." + dispatch.word())).as(dispatch.word()).isTrue();
+    }
+    for (Event.Status status : Event.Status.values()) {
+      assertThat(TEXTS.has("status." + status.word())).as(status.word()).isTrue();
+    }
+  }
+
+  private static DecisionRecord decision(
+      DecisionKind kind,
+      DecidedBy by,
+      Optional<Level> level,
+      Optional<LocalDate> until,
+      Optional<LegalStep> step,
+      Optional<LocalDate> stepDate) {
+    return new DecisionRecord(
+        "d-1",
+        kind,
+        AT,
+        by,
+        List.of(),
+        new DecisionTerms(
+            level, until, Optional.empty(), List.of(), step, stepDate, Optional.empty()),
+        Optional.empty());
   }
 }

@@ -7,6 +7,7 @@ import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.Replay;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.replay.ReplayResult.AccountStory;
+import dev.relance.record.Json;
 import dev.relance.story.Sentence;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The sample book, run as the demo runs it; what an account's evidence tells is read in pages. */
 final class Sample {
@@ -55,7 +57,7 @@ final class Sample {
   List<String> until(String localTime) {
     Instant end = LocalDateTime.parse(localTime).atZone(zone()).toInstant();
     List<Document> page =
-        story.entries().stream().skip(read).takeWhile(e -> !e.instant("at").isAfter(end)).toList();
+        documents().skip(read).takeWhile(e -> !e.instant("at").isAfter(end)).toList();
     read += page.size();
     return page.stream().flatMap(e -> Sentence.of(e, zone()).stream()).toList();
   }
@@ -67,9 +69,11 @@ final class Sample {
 
   /** Every message, with its exact bytes. */
   List<Document> messages() {
-    return story.entries().stream()
-        .filter(e -> e.text("event").equals("message-authorized"))
-        .toList();
+    return documents().filter(e -> e.text("event").equals("message-authorized")).toList();
+  }
+
+  private Stream<Document> documents() {
+    return story.entries().stream().map(e -> new Document("", Json.object(e.line())));
   }
 
   private ZoneId zone() {

@@ -1,0 +1,182 @@
+package dev.relance.account;
+
+import dev.relance.document.Document;
+import dev.relance.document.Members;
+import dev.relance.evidence.RefusalCodec;
+import dev.relance.interest.SumKind;
+import dev.relance.money.MoneyCodec;
+import dev.relance.plan.History;
+import dev.relance.plan.LevelOutcome;
+import dev.relance.plan.Progress;
+import dev.relance.plan.Progress.KnownFacts;
+import dev.relance.plan.Progress.Silenced;
+import dev.relance.plan.Step;
+import dev.relance.plan.Touchpoint;
+import dev.relance.plan.Touchpoint.NotAsked;
+import dev.relance.vocabulary.Level;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What was done on an account, as its state keeps it. */
+final class HistoryCodec {
+  private HistoryCodec() {}
+
+  static Map<String, Object> members(History history) {
+    var progress = new TreeMap<String, Object>();
+    history.progress().forEach((invoice, p) -> progress.put(invoice, progress(p)));
+    return new Members()
+        .with("progress", progress)
+        .with("touchpoints", history.touchpoints(), HistoryCodec::touchpoint)
+        .with("suppressed", history.suppressed())
+        .all();
+  }
+
+  static History read(Document h) {
+    Document invoices = h.object("progress");
+    var progress = new TreeMap<String, Progress>();
+    invoices.members().keySet().forEach(id -> progress.put(id, progress(invoices.object(id))));
+    Document addresses = h.object("suppressed");
+    var suppressed = new TreeMap<String, String>();
+    addresses.members().keySet().forEach(to -> suppressed.put(to, addresses.text(to)));
+    return new History(
+        progress,
+        h.objects("touchpoints").stream().map(HistoryCodec::touchpoint).toList(),
+        suppressed);
+  }
+
+  private static Map<String, Object> progress(Progress progress) {
+    return new Members()
+        .with("steps", progress.steps(), HistoryCodec::step)
+        .with("known", progress.known(), HistoryCodec::known)
+        .with("silence", progress.silence(), HistoryCodec::silenced)
+        .with("closedOn", progress.closedOn())
+        .all();
+  }
+
+  private static Progress progress(Document p) {
+    return new Progress(
+        p.objects("steps").stream().map(HistoryCodec::step).toList(),
+        p.optionalObject("known").map(HistoryCodec::known),
+        p.optionalObject("silence").map(HistoryCodec::silenced),
+        p.optionalDate("closedOn"));
+  }
+
+  private static Map<String, Object> step(Step step) {
+    return new Members()
+        .with("level", step.level())
+        .with("on", step.on())
+        .with("outcome", step.outcome())
+        .with("touchpoint", step.touchpoint())
+        .with("besides", step.besides(), MoneyCodec::members)
+        .with("offer", step.offer(), HistoryCodec::offer)
+        .all();
+  }
+
+  private static Step step(Document s) {
+    return new Step(
+        s.word("level", Level.class),
+        s.date("on"),
+        s.word("outcome", LevelOutcome.class),
+        s.text("touchpoint"),
+        s.optionalObject("besides").map(MoneyCodec::read),
+        s.optionalObject("offer").map(HistoryCodec::offer));
+  }
+
+  private static Map<String, Object> offer(Step.Offer offer) {
+    return new Members()
+        .with("payable", MoneyCodec.members(offer.payable()))
+        .with("until", offer.until())
+        .all();
+  }
+
+  private static Step.Offer offer(Document o) {
+    return new Step.Offer(MoneyCodec.read(o.object("payable")), o.date("until"));
+  }
+
+  private static Map<String, Object> known(KnownFacts known) {
+    return new Members()
+        .with("number", known.number())
+        .with("dueDate", known.dueDate())
+        .with("total", MoneyCodec.members(known.total()))
+        .with("balance", MoneyCodec.members(known.balance()))
+        .with("status", known.status())
+        .with("surplus", known.surplus(), MoneyCodec::members)
+        .all();
+  }
+
+  private static KnownFacts known(Document k) {
+    return new KnownFacts(
+        k.text("number"),
+        k.date("dueDate"),
+        MoneyCodec.read(k.object("total")),
+        MoneyCodec.read(k.object("balance")),
+        k.text("status"),
+        k.optionalObject("surplus").map(MoneyCodec::read));
+  }
+
+  private static Map<String, Object> silenced(Silenced silence) {
+    return new Members()
+        .with("at", silence.at())
+        .with("level", silence.level())
+        .with("rule", silence.rule())
+        .with("reason", silence.reason())
+        .with("cites", silence.cites())
+        .with("expected", silence.expected())
+        .with("found", silence.found())
+        .with("nextPossible", silence.nextPossible())
+        .all();
+  }
+
+  private static Silenced silenced(Document s) {
+    return new Silenced(
+        s.instant("at"),
+        s.word("level", Level.class),
+        s.text("rule"),
+        s.text("reason"),
+        s.text("cites"),
+        s.text("expected"),
+        s.text("found"),
+        s.optionalInstant("nextPossible"));
+  }
+
+  private static Map<String, Object> touchpoint(Touchpoint touchpoint) {
+    return new Members()
+        .with("id", touchpoint.id())
+        .with("at", touchpoint.at())
+        .with("to", touchpoint.to())
+        .with("level", touchpoint.level())
+        .with("items", touchpoint.items())
+        .with("fate", touchpoint.fate())
+        .with("notAsked", touchpoint.notAsked(), HistoryCodec::notAsked)
+        .all();
+  }
+
+  private static Touchpoint touchpoint(Document t) {
+    return new Touchpoint(
+        t.text("id"),
+        t.instant("at"),
+        t.text("to"),
+        t.word("level", Level.class),
+        levels(t.object("items")),
+        t.word("fate", Touchpoint.Fate.class),
+        t.objects("notAsked").stream().map(HistoryCodec::notAsked).toList());
+  }
+
+  private static SortedMap<String, Level> levels(Document items) {
+    var levels = new TreeMap<String, Level>();
+    items.members().keySet().forEach(id -> levels.put(id, items.word(id, Level.class)));
+    return levels;
+  }
+
+  static Map<String, Object> notAsked(NotAsked left) {
+    return new Members()
+        .with("kind", left.kind())
+        .with("why", RefusalCodec.members(left.why()))
+        .all();
+  }
+
+  static NotAsked notAsked(Document n) {
+    return new NotAsked(n.word("kind", SumKind.class), RefusalCodec.read(n.object("why")));
+  }
+}

@@ -1,0 +1,163 @@
+package dev.relance.account;
+
+import dev.relance.account.FollowUp.OnRecord;
+import dev.relance.account.FollowUp.OpenQuestion;
+import dev.relance.account.FollowUp.Receipt;
+import dev.relance.account.FollowUp.Timers;
+import dev.relance.document.Document;
+import dev.relance.document.Members;
+import dev.relance.escalation.Question;
+import dev.relance.evidence.ChainHead;
+import dev.relance.invoice.AccountId;
+import dev.relance.money.MoneyCodec;
+import dev.relance.plan.Remainder;
+import dev.relance.vocabulary.QuestionKind;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Our state of an account as it is kept, without its key and version. Each format that was ever
+ * written is read; the newest is written.
+ */
+public final class StateCodec {
+  /** The format before states had one: of records it kept the keys alone. */
+  private static final int UNNUMBERED = 1;
+
+  private static final int FORMAT = 2;
+
+  private StateCodec() {}
+
+  /** The members that hold the state. */
+  public static Map<String, Object> members(FollowUp state) {
+    return new Members()
+        .with("format", (long) FORMAT)
+        .with("history", HistoryCodec.members(state.history()))
+        .with("open", state.open(), StateCodec::question)
+        .with("receipts", state.receipts(), StateCodec::receipt)
+        .with("recorded", state.onRecord().told())
+        .with("rejections", state.onRecord().rejections())
+        .with("head", head(state.head()))
+        .with("dueAt", state.dueAt())
+        .with("wakeUpAt", state.wakeUpAt())
+        .all();
+  }
+
+  /**
+   * The state that the members hold.
+   *
+   * @throws IllegalArgumentException for a format that this version does not know
+   */
+  public static FollowUp read(AccountId id, long version, Document state) {
+    int format = state.optionalWhole("format").orElse(UNNUMBERED);
+    return switch (format) {
+      case UNNUMBERED -> read(id, version, state, keys(state.texts("recorded")));
+      case FORMAT -> read(id, version, state, texts(state.object("recorded")));
+      default ->
+          throw new IllegalArgumentException(
+              "the state of %s has format %d, which this version does not know"
+                  .formatted(id, format));
+    };
+  }
+
+  private static FollowUp read(
+      AccountId id, long version, Document state, SortedMap<String, String> told) {
+    return new FollowUp(
+        id,
+        version,
+        HistoryCodec.read(state.object("history")),
+        state.objects("open").stream().map(StateCodec::question).toList(),
+        state.objects("receipts").stream().map(StateCodec::receipt).toList(),
+        new OnRecord(told, lists(state.object("rejections"))),
+        head(state.object("head")),
+        new Timers(state.optionalInstant("dueAt"), state.optionalInstant("wakeUpAt")));
+  }
+
+  private static Map<String, Object> head(ChainHead head) {
+    return new Members().with("sequence", head.sequence()).with("hash", head.hash()).all();
+  }
+
+  private static ChainHead head(Document head) {
+    return new ChainHead(head.whole("sequence"), head.text("hash"));
+  }
+
+  private static Map<String, Object> question(OpenQuestion open) {
+    Question question = open.question();
+    return new Members()
+        .with("since", open.since())
+        .with(
+            "question",
+            new Members()
+                .with("kind", question.kind())
+                .with("invoices", question.invoices())
+                .with("detail", question.detail())
+                .all())
+        .all();
+  }
+
+  private static OpenQuestion question(Document open) {
+    Document q = open.object("question");
+    return new OpenQuestion(
+        new Question(q.word("kind", QuestionKind.class), q.texts("invoices"), q.text("detail")),
+        open.instant("since"));
+  }
+
+  private static Map<String, Object> receipt(Receipt receipt) {
+    return new Members()
+        .with("invoice", receipt.invoice())
+        .with("number", receipt.number())
+        .with("at", receipt.at())
+        .with("received", MoneyCodec.members(receipt.received()))
+        .with("left", MoneyCodec.members(receipt.left()))
+        .with("waived", receipt.waived(), MoneyCodec::members)
+        .with("remainder", receipt.remainder(), StateCodec::remainder)
+        .all();
+  }
+
+  private static Receipt receipt(Document r) {
+    return new Receipt(
+        r.text("invoice"),
+        r.text("number"),
+        r.instant("at"),
+        MoneyCodec.read(r.object("received")),
+        MoneyCodec.read(r.object("left")),
+        r.optionalObject("waived").map(MoneyCodec::read),
+        r.optionalObject("remainder").map(StateCodec::remainder));
+  }
+
+  private static Map<String, Object> remainder(Remainder remainder) {
+    return new Members()
+        .with("on", remainder.on())
+        .with("besides", MoneyCodec.members(remainder.besides()))
+        .with("overpaid", MoneyCodec.members(remainder.overpaid()))
+        .with("notAsked", remainder.notAsked(), HistoryCodec::notAsked)
+        .all();
+  }
+
+  private static Remainder remainder(Document r) {
+    return new Remainder(
+        r.date("on"),
+        MoneyCodec.read(r.object("besides")),
+        MoneyCodec.read(r.object("overpaid")),
+        r.objects("notAsked").stream().map(HistoryCodec::notAsked).toList());
+  }
+
+  private static SortedMap<String, String> keys(List<String> records) {
+    var told = new TreeMap<String, String>();
+    records.forEach(record -> told.put(record, OnRecord.NO_FINGERPRINT));
+    return told;
+  }
+
+  private static SortedMap<String, String> texts(Document members) {
+    var texts = new TreeMap<String, String>();
+    members.members().keySet().forEach(name -> texts.put(name, members.text(name)));
+    return texts;
+  }
+
+  private static SortedMap<String, List<String>> lists(Document members) {
+    var lists = new TreeMap<String, List<String>>();
+    members.members().keySet().forEach(name -> lists.put(name, members.texts(name)));
+    return lists;
+  }
+}

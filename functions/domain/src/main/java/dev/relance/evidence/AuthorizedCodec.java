@@ -1,0 +1,104 @@
+package dev.relance.evidence;
+
+import dev.relance.document.Document;
+import dev.relance.document.Members;
+import dev.relance.evidence.Event.MessageAuthorized;
+import dev.relance.evidence.Event.MessageAuthorized.Grounds;
+import dev.relance.evidence.Event.MessageAuthorized.Item;
+import dev.relance.evidence.Event.MessageAuthorized.LeftAside;
+import dev.relance.evidence.Event.MessageAuthorized.Local;
+import dev.relance.evidence.Event.MessageAuthorized.Written;
+import dev.relance.money.MoneyCodec;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
+/** The members of the decision to send. */
+final class AuthorizedCodec {
+  private AuthorizedCodec() {}
+
+  static Map<String, Object> members(MessageAuthorized m) {
+    Written written = m.written();
+    Grounds grounds = m.grounds();
+    return new Members()
+        .with("touchpoint", m.touchpoint())
+        .with("level", m.level())
+        .with("invoices", m.invoices(), AuthorizedCodec::item)
+        .with("channel", written.channel())
+        .with("to", written.to())
+        .with("language", written.language())
+        .with("subject", written.subject())
+        .with("mime", written.mime())
+        .with("localTime", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(m.local().time()))
+        .with("timeZone", m.local().zone().getId())
+        .with("policy", grounds.policy())
+        .with("law", grounds.law())
+        .with("consentSince", grounds.consentSince())
+        .with("leftAside", grounds.leftAside(), AuthorizedCodec::leftAside)
+        .with("answers", grounds.answers())
+        .with("reckoned", m.reckoned(), ReckonedCodec::members)
+        .all();
+  }
+
+  static MessageAuthorized read(Document e) {
+    return new MessageAuthorized(
+        e.text("touchpoint"),
+        e.word("level", Level.class),
+        e.objects("invoices").stream().map(AuthorizedCodec::item).toList(),
+        written(e),
+        new Local(e.read("localTime", LocalDateTime::parse), e.read("timeZone", ZoneId::of)),
+        grounds(e),
+        e.optionalObject("reckoned").map(ReckonedCodec::read));
+  }
+
+  private static Written written(Document e) {
+    return new Written(
+        e.word("channel", Channel.class),
+        e.text("to"),
+        e.text("language"),
+        e.text("subject"),
+        e.text("mime"));
+  }
+
+  private static Grounds grounds(Document e) {
+    return new Grounds(
+        e.text("policy"),
+        e.text("law"),
+        e.optionalDate("consentSince"),
+        e.objects("leftAside").stream().map(AuthorizedCodec::leftAside).toList(),
+        e.texts("answers"));
+  }
+
+  private static Map<String, Object> item(Item item) {
+    return new Members()
+        .with("invoice", item.invoice())
+        .with("number", item.number())
+        .with("level", item.level())
+        .with("amountDue", MoneyCodec.members(item.amountDue()))
+        .all();
+  }
+
+  private static Item item(Document i) {
+    return new Item(
+        i.text("invoice"),
+        i.text("number"),
+        i.word("level", Level.class),
+        MoneyCodec.read(i.object("amountDue")));
+  }
+
+  private static Map<String, Object> leftAside(LeftAside left) {
+    return new Members()
+        .with("rule", left.rule())
+        .with("until", left.until())
+        .with("decision", left.decision())
+        .all();
+  }
+
+  private static LeftAside leftAside(Document l) {
+    return new LeftAside(l.word("rule", Rule.class), l.date("until"), l.text("decision"));
+  }
+}

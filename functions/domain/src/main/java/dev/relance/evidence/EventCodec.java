@@ -1,0 +1,64 @@
+package dev.relance.evidence;
+
+import dev.relance.document.Document;
+import java.util.Map;
+
+/** Writes events as the members that the specification names, and reads them back. */
+public final class EventCodec {
+  private static final int FINGERPRINT_DIGITS = 16;
+
+  private EventCodec() {}
+
+  /** The members of an event, without those that every entry has. */
+  public static Map<String, Object> members(Event event) {
+    return switch (event) {
+      case Event.InvoiceRecorded invoice -> RecordEvents.members(invoice);
+      case Event.RecordRejected rejected -> RecordEvents.members(rejected);
+      case Event.ContactRecorded contact -> RecordEvents.members(contact);
+      case Event.DecisionRecorded decision -> RecordEvents.members(decision);
+      case Event.LevelLapsed lapsed -> LevelEvents.members(lapsed);
+      case Event.LevelPassedOver passed -> LevelEvents.members(passed);
+      case Event.MessageAuthorized authorized -> AuthorizedCodec.members(authorized);
+      case Event.MessageAccepted accepted -> MessageEvents.members(accepted);
+      case Event.MessageRefused refused -> MessageEvents.members(refused);
+      case Event.MessageUnconfirmed unconfirmed -> MessageEvents.members(unconfirmed);
+      case Event.DeliveryReported reported -> MessageEvents.members(reported);
+      case Event.AddressSuppressed suppressed -> MessageEvents.members(suppressed);
+      case Event.FollowUpDeferred deferred -> LevelEvents.members(deferred);
+      case Event.FollowUpEscalated escalated -> LevelEvents.members(escalated);
+      case Event.QuestionClosed closed -> LevelEvents.members(closed);
+      case Event.CaseClosed closed -> RecordEvents.members(closed);
+    };
+  }
+
+  /** Tells whether two events say the same: the start of the hash of what they hold. */
+  public static String fingerprint(Event event) {
+    return Entry.hash(members(event)).substring(0, FINGERPRINT_DIGITS);
+  }
+
+  /**
+   * The event that an entry tells.
+   *
+   * @throws IllegalArgumentException for a type or a value that the specification does not name
+   */
+  public static Event read(Document entry) {
+    return switch (entry.word("event", EventType.class)) {
+      case INVOICE_RECORDED -> RecordEvents.invoice(entry);
+      case RECORD_REJECTED -> RecordEvents.rejected(entry);
+      case CONTACT_RECORDED -> RecordEvents.contact(entry);
+      case DECISION_RECORDED -> RecordEvents.decision(entry);
+      case LEVEL_LAPSED -> LevelEvents.lapsed(entry);
+      case LEVEL_PASSED_OVER -> LevelEvents.passedOver(entry);
+      case MESSAGE_AUTHORIZED -> AuthorizedCodec.read(entry);
+      case MESSAGE_ACCEPTED -> MessageEvents.accepted(entry);
+      case MESSAGE_REFUSED -> MessageEvents.refused(entry);
+      case MESSAGE_UNCONFIRMED -> MessageEvents.unconfirmed(entry);
+      case DELIVERY_REPORTED -> MessageEvents.reported(entry);
+      case ADDRESS_SUPPRESSED -> MessageEvents.suppressed(entry);
+      case FOLLOW_UP_DEFERRED -> LevelEvents.deferred(entry);
+      case FOLLOW_UP_ESCALATED -> LevelEvents.escalated(entry);
+      case QUESTION_CLOSED -> LevelEvents.closed(entry);
+      case CASE_CLOSED -> RecordEvents.closed(entry);
+    };
+  }
+}

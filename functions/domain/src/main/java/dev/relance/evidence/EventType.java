@@ -1,0 +1,56 @@
+package dev.relance.evidence;
+
+import dev.relance.vocabulary.Word;
+
+/** What an entry of evidence can tell, as the specification names it. */
+public enum EventType implements Word {
+  INVOICE_RECORDED("invoice-recorded"),
+  RECORD_REJECTED("record-rejected"),
+  CONTACT_RECORDED("contact-recorded"),
+  DECISION_RECORDED("decision-recorded"),
+  LEVEL_LAPSED("level-lapsed"),
+  LEVEL_PASSED_OVER("level-passed-over"),
+  MESSAGE_AUTHORIZED("message-authorized"),
+  MESSAGE_ACCEPTED("message-accepted"),
+  MESSAGE_REFUSED("message-refused"),
+  MESSAGE_UNCONFIRMED("message-unconfirmed"),
+  DELIVERY_REPORTED("delivery-reported"),
+  ADDRESS_SUPPRESSED("address-suppressed"),
+  FOLLOW_UP_DEFERRED("follow-up-deferred"),
+  FOLLOW_UP_ESCALATED("follow-up-escalated"),
+  QUESTION_CLOSED("question-closed"),
+  CASE_CLOSED("case-closed");
+
+  private final String word;
+
+  EventType(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+
+  /** The type of an event. */
+  public static EventType of(Event event) {
+    return switch (event) {
+      case Event.InvoiceRecorded _ -> INVOICE_RECORDED;
+      case Event.RecordRejected _ -> RECORD_REJECTED;
+      case Event.ContactRecorded _ -> CONTACT_RECORDED;
+      case Event.DecisionRecorded _ -> DECISION_RECORDED;
+      case Event.LevelLapsed _ -> LEVEL_LAPSED;
+      case Event.LevelPassedOver _ -> LEVEL_PASSED_OVER;
+      case Event.MessageAuthorized _ -> MESSAGE_AUTHORIZED;
+      case Event.MessageAccepted _ -> MESSAGE_ACCEPTED;
+      case Event.MessageRefused _ -> MESSAGE_REFUSED;
+      case Event.MessageUnconfirmed _ -> MESSAGE_UNCONFIRMED;
+      case Event.DeliveryReported _ -> DELIVERY_REPORTED;
+      case Event.AddressSuppressed _ -> ADDRESS_SUPPRESSED;
+      case Event.FollowUpDeferred _ -> FOLLOW_UP_DEFERRED;
+      case Event.FollowUpEscalated _ -> FOLLOW_UP_ESCALATED;
+      case Event.QuestionClosed _ -> QUESTION_CLOSED;
+      case Event.CaseClosed _ -> CASE_CLOSED;
+    };
+  }
+}

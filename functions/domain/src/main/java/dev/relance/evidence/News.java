@@ -1,0 +1,125 @@
+package dev.relance.evidence;
+
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.Promise;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Word;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What an announcement tells. */
+public sealed interface News {
+  /** The mail service took a message. */
+  record FollowUpSent(String touchpoint, String messageId, Level level, List<String> invoices)
+      implements News {
+    public FollowUpSent {
+      invoices = List.copyOf(invoices);
+    }
+  }
+
+  /** A level that was due did not go out. */
+  record FollowUpDeferred(Event.FollowUpDeferred what) implements News {}
+
+  /** An owner was asked. */
+  record FollowUpEscalated(Event.FollowUpEscalated what) implements News {}
+
+  /** A record was not accepted. */
+  record RecordRejected(String record, List<String> reasons) implements News {
+    public RecordRejected {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /**
+   * The debtor says that something is wrong.
+   *
+   * @param record the key of the record that tells it: invoice#2026-041
+   * @param invoices ids of the invoices; empty means all of the account
+   * @param reason what is wrong, where the record tells it
+   */
+  record DisputeRaised(
+      String record, List<String> invoices, Optional<LocalDate> since, Optional<String> reason)
+      implements News {
+    public DisputeRaised {
+      invoices = List.copyOf(invoices);
+    }
+  }
+
+  /**
+   * The debtor promised to pay.
+   *
+   * @param record the key of the record that tells it: contact#call-7
+   * @param invoices ids of the invoices; empty means all of the account
+   * @param promises each part with its day
+   */
+  record PromiseMade(String record, List<String> invoices, List<Promise> promises) implements News {
+    public PromiseMade {
+      invoices = List.copyOf(invoices);
+      promises = List.copyOf(promises);
+    }
+  }
+
+  /** Nothing is owed on an invoice any more. */
+  record CaseClosed(Event.CaseClosed what) implements News {}
+
+  /** The published names. */
+  enum Type implements Word {
+    FOLLOW_UP_SENT("FollowUpSent"),
+    FOLLOW_UP_DEFERRED("FollowUpDeferred"),
+    FOLLOW_UP_ESCALATED("FollowUpEscalated"),
+    RECORD_REJECTED("RecordRejected"),
+    DISPUTE_RAISED("DisputeRaised"),
+    PROMISE_MADE("PromiseMade"),
+    CASE_CLOSED("CaseClosed");
+
+    private final String word;
+
+    Type(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /** The published name. */
+  default Type type() {
+    return switch (this) {
+      case FollowUpSent _ -> Type.FOLLOW_UP_SENT;
+      case FollowUpDeferred _ -> Type.FOLLOW_UP_DEFERRED;
+      case FollowUpEscalated _ -> Type.FOLLOW_UP_ESCALATED;
+      case RecordRejected _ -> Type.RECORD_REJECTED;
+      case DisputeRaised _ -> Type.DISPUTE_RAISED;
+      case PromiseMade _ -> Type.PROMISE_MADE;
+      case CaseClosed _ -> Type.CASE_CLOSED;
+    };
+  }
+
+  /** What other systems are told of an event, if anything. */
+  static Optional<News> of(Event event) {
+    return switch (event) {
+      case Event.InvoiceRecorded invoice -> NewsOfRecords.of(invoice);
+      case Event.ContactRecorded(Contact contact) -> NewsOfRecords.of(contact);
+      case Event.DecisionRecorded(DecisionRecord decision) -> NewsOfRecords.of(decision);
+      case Event.MessageAccepted(var touchpoint, var messageId, var level, var invoices) ->
+          Optional.of(new FollowUpSent(touchpoint, messageId, level, invoices));
+      case Event.FollowUpDeferred deferred -> Optional.of(new FollowUpDeferred(deferred));
+      case Event.FollowUpEscalated escalated -> Optional.of(new FollowUpEscalated(escalated));
+      case Event.CaseClosed closed -> Optional.of(new CaseClosed(closed));
+      case Event.RecordRejected _,
+          Event.LevelLapsed _,
+          Event.LevelPassedOver _,
+          Event.MessageAuthorized _,
+          Event.MessageRefused _,
+          Event.MessageUnconfirmed _,
+          Event.DeliveryReported _,
+          Event.AddressSuppressed _,
+          Event.QuestionClosed _ ->
+          Optional.empty();
+    };
+  }
+}

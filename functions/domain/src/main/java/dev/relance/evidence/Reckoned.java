@@ -1,0 +1,33 @@
+package dev.relance.evidence;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What was reckoned on a day.
+ *
+ * @param rates the version of the published rates
+ * @param confirmed which law the creditor vouches for, and why
+ */
+public record Reckoned(
+    LocalDate asOf, String rates, SortedMap<String, String> confirmed, List<Figures> invoices) {
+  public Reckoned {
+    confirmed = Collections.unmodifiableSortedMap(new TreeMap<>(confirmed));
+    invoices = List.copyOf(invoices);
+  }
+
+  /**
+   * The figures of one invoice in sentences.
+   *
+   * @param law the pack of the law that governs it, when one does
+   */
+  public record Figures(String invoice, Optional<String> law, List<String> figures) {
+    public Figures {
+      figures = List.copyOf(figures);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package dev.relance.evidence;
+
+import dev.relance.document.Document;
+import dev.relance.document.Members;
+import dev.relance.evidence.Event.CaseClosed;
+import dev.relance.evidence.Event.ContactRecorded;
+import dev.relance.evidence.Event.DecisionRecorded;
+import dev.relance.evidence.Event.InvoiceRecorded;
+import dev.relance.evidence.Event.InvoiceRecorded.Sums;
+import dev.relance.evidence.Event.RecordRejected;
+import dev.relance.evidence.Event.Status;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Contact.Particulars;
+import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.DecisionTerms;
+import dev.relance.invoice.Dispatch;
+import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Notice;
+import dev.relance.invoice.NoticeKind;
+import dev.relance.invoice.Promise;
+import dev.relance.money.MoneyCodec;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.LegalStep;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
+import java.util.Map;
+
+/** The members of events about what was recorded. */
+final class RecordEvents {
+  private RecordEvents() {}
+
+  static Map<String, Object> members(InvoiceRecorded recorded) {
+    return new Members()
+        .with("invoice", recorded.invoice())
+        .with("number", recorded.number())
+        .with("dueDate", recorded.dueDate())
+        .with("total", MoneyCodec.members(recorded.sums().total()))
+        .with("paid", MoneyCodec.members(recorded.sums().paid()))
+        .with("balance", MoneyCodec.members(recorded.sums().balance()))
+        .with("status", recorded.status())
+        .with("dispute", recorded.dispute(), RecordEvents::dispute)
+        .with("hold", recorded.hold(), RecordEvents::hold)
+        .all();
+  }
+
+  static InvoiceRecorded invoice(Document e) {
+    return new InvoiceRecorded(
+        e.text("invoice"),
+        e.text("number"),
+        e.date("dueDate"),
+        new Sums(
+            MoneyCodec.read(e.object("total")),
+            MoneyCodec.read(e.object("paid")),
+            MoneyCodec.read(e.object("balance"))),
+        e.word("status", Status.class),
+        e.optionalObject("dispute")
+            .map(d -> new Invoice.Dispute(d.date("since"), d.text("reason"))),
+        e.optionalObject("hold")
+            .map(h -> new Invoice.Hold(h.optionalDate("until"), h.text("reason"))));
+  }
+
+  private static Map<String, Object> dispute(Invoice.Dispute dispute) {
+    return new Members().with("since", dispute.since()).with("reason", dispute.reason()).all();
+  }
+
+  private static Map<String, Object> hold(Invoice.Hold hold) {
+    return new Members().with("until", hold.until()).with("reason", hold.reason()).all();
+  }
+
+  static Map<String, Object> members(RecordRejected rejected) {
+    return new Members()
+        .with("record", rejected.record())
+        .with("reasons", rejected.reasons())
+        .all();
+  }
+
+  static RecordRejected rejected(Document e) {
+    return new RecordRejected(e.text("record"), e.texts("reasons"));
+  }
+
+  static Map<String, Object> members(ContactRecorded recorded) {
+    Contact contact = recorded.contact();
+    return new Members()
+        .with("contact", contact.id())
+        .with("made", contact.at())
+        .with("channel", contact.channel())
+        .with("outcome", contact.outcome())
+        .with("invoices", contact.invoices())
+        .with("promise", contact.promise(), RecordEvents::promise)
+        .with("notice", contact.notice(), RecordEvents::notice)
+        .with("by", contact.particulars().by())
+        .with("spokenTo", contact.particulars().spokenTo())
+        .with("notes", contact.particulars().notes())
+        .all();
+  }
+
+  static ContactRecorded contact(Document e) {
+    return new ContactRecorded(
+        new Contact(
+            e.text("contact"),
+            e.instant("made"),
+            e.word("channel", Channel.class),
+            e.word("outcome", ContactOutcome.class),
+            e.texts("invoices"),
+            e.optionalObject("promise").map(RecordEvents::promise),
+            e.optionalObject("notice").map(RecordEvents::notice),
+            new Particulars(
+                e.optionalText("by"), e.optionalText("spokenTo"), e.optionalText("notes"))));
+  }
+
+  private static Map<String, Object> notice(Notice notice) {
+    return new Members()
+        .with("kind", notice.kind())
+        .with("dispatch", notice.dispatch())
+        .with("receivedOn", notice.receivedOn())
+        .with("answeredOn", notice.answeredOn())
+        .with("enclosures", notice.enclosures())
+        .all();
+  }
+
+  private static Notice notice(Document n) {
+    return new Notice(
+        n.word("kind", NoticeKind.class),
+        n.word("dispatch", Dispatch.class),
+        n.optionalDate("receivedOn"),
+        n.optionalDate("answeredOn"),
+        n.texts("enclosures"));
+  }
+
+  static Map<String, Object> members(DecisionRecorded recorded) {
+    DecisionRecord decision = recorded.decision();
+    return new Members()
+        .with("decision", decision.id())
+        .with("kind", decision.kind())
+        .with("made", decision.at())
+        .with("by", decision.by())
+        .with("invoices", decision.invoices())
+        .with("level", decision.level())
+        .with("until", decision.until())
+        .with("promise", decision.promise(), RecordEvents::promise)
+        .with("instalments", decision.instalments(), RecordEvents::promise)
+        .with("step", decision.step())
+        .with("stepDate", decision.stepDate())
+        .with("rule", decision.rule())
+        .with("reason", decision.reason())
+        .all();
+  }
+
+  static DecisionRecorded decision(Document e) {
+    return new DecisionRecorded(
+        new DecisionRecord(
+            e.text("decision"),
+            e.word("kind", DecisionKind.class),
+            e.instant("made"),
+            e.word("by", DecidedBy.class),
+            e.texts("invoices"),
+            new DecisionTerms(
+                e.optionalWord("level", Level.class),
+                e.optionalDate("until"),
+                e.optionalObject("promise").map(RecordEvents::promise),
+                e.objects("instalments").stream().map(RecordEvents::promise).toList(),
+                e.optionalWord("step", LegalStep.class),
+                e.optionalDate("stepDate"),
+                e.optionalWord("rule", Rule.class)),
+            e.optionalText("reason")));
+  }
+
+  static Map<String, Object> promise(Promise promise) {
+    return new Members().with("date", promise.date()).with("amount", promise.amount()).all();
+  }
+
+  private static Promise promise(Document p) {
+    return new Promise(p.date("date"), p.optionalDecimal("amount"));
+  }
+
+  static Map<String, Object> members(CaseClosed closed) {
+    return new Members()
+        .with("invoice", closed.invoice())
+        .with("number", closed.number())
+        .with("status", closed.status())
+        .with("besides", closed.besides(), MoneyCodec::members)
+        .with("overpaid", closed.overpaid(), MoneyCodec::members)
+        .with("reckoned", closed.reckoned(), ReckonedCodec::members)
+        .all();
+  }
+
+  static CaseClosed closed(Document e) {
+    return new CaseClosed(
+        e.text("invoice"),
+        e.text("number"),
+        e.word("status", Status.class),
+        e.optionalObject("besides").map(MoneyCodec::read),
+        e.optionalObject("overpaid").map(MoneyCodec::read),
+        e.optionalObject("reckoned").map(ReckonedCodec::read));
+  }
+}

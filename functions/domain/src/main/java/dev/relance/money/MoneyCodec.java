@@ -1,0 +1,25 @@
+package dev.relance.money;
+
+import dev.relance.document.Document;
+import dev.relance.document.Members;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.joda.money.Money;
+
+/** Sums of money as evidence and states write them: the amount as text, and the currency. */
+public final class MoneyCodec {
+  private MoneyCodec() {}
+
+  /** The members of a sum, with all decimals of its currency. */
+  public static Map<String, Object> members(Money money) {
+    return new Members()
+        .with("amount", Amounts.plain(money))
+        .with("currency", money.getCurrencyUnit().getCode())
+        .all();
+  }
+
+  /** The sum that {@link #members} wrote; it may be below zero. */
+  public static Money read(Document sum) {
+    return Money.of(sum.read("currency", Amounts::currency), sum.read("amount", BigDecimal::new));
+  }
+}
