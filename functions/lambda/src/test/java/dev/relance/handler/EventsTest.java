@@ -20,7 +20,6 @@ import dev.relance.story.Records;
 import dev.relance.story.Records.Written;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every file of {@code events/} is driven through its handler, and shows what it must. */
 class EventsTest {
-  private static final Path EVENTS = Path.of("..", "..", "events");
   private static final AccountId MIRAVELLE = new AccountId("atelier-lumen", "d-100");
   private static final String ADDRESS = "compta@miravelle.example";
 
@@ -46,7 +44,7 @@ class EventsTest {
 
   @Test
   void every_file_is_driven_here() throws IOException {
-    try (Stream<Path> files = Files.list(EVENTS)) {
+    try (Stream<Path> files = Files.list(EventFile.FOLDER)) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "evidence-written.json",
@@ -62,10 +60,10 @@ class EventsTest {
 
   @Test
   void records_that_were_written_are_taken_in() {
-    byte[] event = event("record-written");
+    EventFile event = EventFile.of("record-written");
     put(event);
 
-    byte[] answer = LambdaRuntime.invoke(new OnRecordWritten(wiring()), event, context);
+    byte[] answer = LambdaRuntime.invoke(new OnRecordWritten(wiring()), event.bytes(), context);
 
     assertThat(tree(answer).members()).isEqualTo(Map.of("batchItemFailures", List.of()));
     assertThat(diary.evidence(MIRAVELLE)).isNotEmpty();
@@ -75,15 +73,15 @@ class EventsTest {
 
   @Test
   void one_record_that_cannot_be_taken_in_is_delivered_again_alone() {
-    byte[] event = event("record-written");
+    EventFile event = EventFile.of("record-written");
     put(event);
     diary.faults().next("Query", new Fault.Refused(400, "AccessDeniedException", "no"));
 
-    byte[] answer = LambdaRuntime.invoke(new OnRecordWritten(wiring()), event, context);
+    byte[] answer = LambdaRuntime.invoke(new OnRecordWritten(wiring()), event.bytes(), context);
 
     assertThat(StreamBatch.failures(answer))
         .isNotEmpty()
-        .hasSizeLessThan(tree(event).objects("Records").size());
+        .hasSizeLessThan(event.document().objects("Records").size());
   }
 
   @Test
@@ -91,7 +89,8 @@ class EventsTest {
     isOwed();
     diary.cloud().clock().moveTo(diary.instant("2026-03-19T09:00"));
 
-    LambdaRuntime.invoke(new OnFollowUpDue(wiring()), event("follow-up-due"), context);
+    LambdaRuntime.invoke(
+        new OnFollowUpDue(wiring()), EventFile.of("follow-up-due").bytes(), context);
 
     assertThat(diary.reminders())
         .singleElement()
@@ -103,7 +102,7 @@ class EventsTest {
   void a_timer_that_comes_too_early_too_late_or_for_nobody_does_nothing() {
     isOwed();
     var handler = new OnFollowUpDue(wiring());
-    LambdaRuntime.invoke(handler, event("follow-up-due"), context);
+    LambdaRuntime.invoke(handler, EventFile.of("follow-up-due").bytes(), context);
     assertThat(diary.reminders()).as("at night").isEmpty();
 
     LambdaRuntime.invoke(handler, json(Map.of("account", "atelier-lumen/nobody")), context);
@@ -123,7 +122,7 @@ class EventsTest {
   void a_delivery_is_noted_once() {
     String touchpoint = isSent();
     var handler = new OnMailEvent(wiring());
-    byte[] event = about(touchpoint, event("mail-event"));
+    byte[] event = EventFile.of("mail-event").about(touchpoint).bytes();
 
     LambdaRuntime.invoke(handler, event, context);
     LambdaRuntime.invoke(handler, event, context);
@@ -138,7 +137,9 @@ class EventsTest {
     String touchpoint = isSent();
 
     LambdaRuntime.invoke(
-        new OnMailEvent(wiring()), about(touchpoint, event("mail-event-bounce")), context);
+        new OnMailEvent(wiring()),
+        EventFile.of("mail-event-bounce").about(touchpoint).bytes(),
+        context);
 
     assertThat(diary.evidence(MIRAVELLE).getLast().text("event")).isEqualTo("address-suppressed");
     assertThat(diary.evidence(MIRAVELLE).getLast().text("address")).isEqualTo(ADDRESS);
@@ -151,7 +152,7 @@ class EventsTest {
 
     LambdaRuntime.invoke(
         new OnMailEvent(wiring()),
-        about("0d36f910fb0b04c9-99", event("mail-event-bounce")),
+        EventFile.of("mail-event-bounce").about("0d36f910fb0b04c9-99").bytes(),
         context);
 
     assertThat(diary.evidence(MIRAVELLE)).hasSize(before);
@@ -161,16 +162,18 @@ class EventsTest {
   void the_stop_link_acts_on_a_post_alone() {
     isOwed();
     var handler = new OnLinkOpened(wiring());
-    byte[] post = event("link-opened");
+    EventFile post = EventFile.of("link-opened");
 
-    byte[] shown = LambdaRuntime.invoke(handler, withMethod("GET", post), context);
+    byte[] shown =
+        LambdaRuntime.invoke(
+            handler, post.with("\"method\": \"POST\"", "\"method\": \"GET\"").bytes(), context);
     assertThat(tree(shown).whole("statusCode")).isEqualTo(200);
     assertThat(tree(shown).object("headers").text("cache-control")).isEqualTo("no-store");
     assertThat(tree(shown).text("body")).contains("<form");
     diary.on("2026-03-19T20:00");
     assertThat(diary.messages(MIRAVELLE)).as("looking stops nothing").hasSize(1);
 
-    byte[] done = LambdaRuntime.invoke(handler, post, context);
+    byte[] done = LambdaRuntime.invoke(handler, post.bytes(), context);
     assertThat(tree(done).whole("statusCode")).isEqualTo(200);
     diary.on("2026-06-30T20:00");
     assertThat(diary.messages(MIRAVELLE)).hasSize(1);
@@ -179,14 +182,15 @@ class EventsTest {
   @Test
   void a_stop_link_that_was_altered_is_not_known() {
     isOwed();
-    byte[] event = event("link-opened");
-    String token = tree(event).object("pathParameters").text("token");
+    EventFile event = EventFile.of("link-opened");
+    String token = event.document().object("pathParameters").text("token");
     for (int i = 0; i < token.length(); i += 7) {
       char other = token.charAt(i) == 'A' ? 'B' : 'A';
       String forged = token.substring(0, i) + other + token.substring(i + 1);
 
       byte[] answer =
-          LambdaRuntime.invoke(new OnLinkOpened(wiring()), with(event, token, forged), context);
+          LambdaRuntime.invoke(
+              new OnLinkOpened(wiring()), event.with(token, forged).bytes(), context);
 
       assertThat(tree(answer).whole("statusCode")).as(forged).isNotEqualTo(200);
     }
@@ -200,7 +204,7 @@ class EventsTest {
     diary.on("2026-03-19T20:00");
     int before = diary.summaries().size();
 
-    LambdaRuntime.invoke(new OnSummaryDue(wiring()), event("summary-due"), context);
+    LambdaRuntime.invoke(new OnSummaryDue(wiring()), EventFile.of("summary-due").bytes(), context);
 
     assertThat(diary.summaries()).hasSize(before + 1);
     assertThat(diary.summaries()).last().isEqualTo(Records.OWNER);
@@ -212,7 +216,7 @@ class EventsTest {
     diary.outageUntil("2026-03-20T09:30");
     assertThat(diary.reminders()).isEmpty();
 
-    LambdaRuntime.invoke(new OnSweepDue(wiring()), event("sweep-due"), context);
+    LambdaRuntime.invoke(new OnSweepDue(wiring()), EventFile.of("sweep-due").bytes(), context);
     diary.on("2026-03-20T10:00");
 
     assertThat(diary.reminders()).hasSize(1);
@@ -220,7 +224,8 @@ class EventsTest {
 
   @Test
   void evidence_is_copied_and_announced() {
-    LambdaRuntime.invoke(new OnEvidenceWritten(wiring()), event("evidence-written"), context);
+    LambdaRuntime.invoke(
+        new OnEvidenceWritten(wiring()), EventFile.of("evidence-written").bytes(), context);
 
     assertThat(diary.cloud().s3().objects(diary.relance().name("EvidenceArchive"))).isNotEmpty();
     assertThat(diary.cloud().eventBus().events())
@@ -249,33 +254,11 @@ class EventsTest {
   }
 
   /** Puts the new images of a stream event into the Records table. */
-  private void put(byte[] event) {
-    for (Document row : tree(event).objects("Records")) {
-      Document change = row.object("dynamodb");
-      if (change.optionalObject("NewImage").isPresent()) {
-        diary
-            .cloud()
-            .tables()
-            .putItem(
-                r ->
-                    r.tableName(diary.relance().name("RecordsTable"))
-                        .item(Images.item(change.object("NewImage"))));
-      }
-    }
-  }
-
-  private static byte[] about(String touchpoint, byte[] event) {
-    return with(event, "0d36f910fb0b04c9-3", touchpoint);
-  }
-
-  private static byte[] withMethod(String method, byte[] event) {
-    return with(event, "\"method\": \"POST\"", "\"method\": \"%s\"".formatted(method));
-  }
-
-  private static byte[] with(byte[] event, String old, String fresh) {
-    String json = new String(event, StandardCharsets.UTF_8);
-    assertThat(json).contains(old);
-    return json.replace(old, fresh).getBytes(StandardCharsets.UTF_8);
+  private void put(EventFile event) {
+    String table = diary.relance().name("RecordsTable");
+    event
+        .newImages()
+        .forEach(item -> diary.cloud().tables().putItem(r -> r.tableName(table).item(item)));
   }
 
   private static Document tree(byte[] json) {
@@ -284,13 +267,5 @@ class EventsTest {
 
   private static byte[] json(Map<String, String> payload) {
     return Json.write(payload).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] event(String name) {
-    try {
-      return Files.readAllBytes(EVENTS.resolve(name + ".json"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,7 +2,7 @@ package dev.relance.story;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.relance.aws.Clients;
-import dev.relance.aws.PageItem;
+import dev.relance.aws.KeptEvidence;
 import dev.relance.aws.Settings;
 import dev.relance.cloud.Deliveries;
 import dev.relance.cloud.EmbeddedCloud;
@@ -112,20 +112,7 @@ public final class Deployed implements AutoCloseable {
 
   /** The evidence of an account, as the lines that are hashed, in order. */
   public List<String> evidence(AccountId account) {
-    return cloud
-        .tables()
-        .queryPaginator(
-            r ->
-                r.tableName(name("EvidenceTable"))
-                    .keyConditionExpression("account = :account")
-                    .expressionAttributeValues(
-                        Map.of(":account", AttributeValue.fromS(account.key())))
-                    .consistentRead(true))
-        .items()
-        .stream()
-        .map(item -> item.getOrDefault(PageItem.ENTRIES, AttributeValue.fromS("")).b())
-        .flatMap(zipped -> PageItem.lines(zipped.asByteArray()).stream())
-        .toList();
+    return KeptEvidence.of(account, cloud.tables(), name("EvidenceTable"));
   }
 
   @Override
