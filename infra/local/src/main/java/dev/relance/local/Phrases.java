@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of one part of the command, by key: patterns of MessageFormat. */
 public final class Phrases {
@@ -27,7 +28,7 @@ public final class Phrases {
   }
 
   /** A text with its values; a number chooses between one and many. */
-  public String say(String key, Object... values) {
+  public String say(String key, @Nullable Object... values) {
     Object[] written =
         Arrays.stream(values).map(v -> v instanceof Number ? v : String.valueOf(v)).toArray();
     return new MessageFormat(texts.getString(key), Locale.ENGLISH).format(written);

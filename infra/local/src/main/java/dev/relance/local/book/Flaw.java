@@ -1,6 +1,7 @@
 package dev.relance.local.book;
 
 import dev.relance.local.Phrases;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that cannot be used: where it is, what was found there, and what to do.
@@ -16,7 +17,7 @@ public record Flaw(String where, String found, String remedy) {
    *
    * @param key of the text; the remedy is the text of the same key with {@code .remedy}
    */
-  public static Flaw of(String where, String key, Object... values) {
+  public static Flaw of(String where, String key, @Nullable Object... values) {
     return new Flaw(where, TEXTS.say(key, values), TEXTS.say(key + ".remedy", values));
   }
 
@@ -26,7 +27,7 @@ public record Flaw(String where, String found, String remedy) {
   }
 
   /** A text about what cannot be used, without a remedy. */
-  public static String text(String key, Object... values) {
+  public static String text(String key, @Nullable Object... values) {
     return TEXTS.say(key, values);
   }
 

@@ -2,6 +2,7 @@ package dev.relance.local.book;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A file was refused as a whole; the message lists its first twenty flaws and counts the rest. */
 public final class FlawedFile extends RuntimeException {
@@ -15,7 +16,7 @@ public final class FlawedFile extends RuntimeException {
   }
 
   /** A file with one flaw that our texts describe. */
-  public static FlawedFile of(String where, String key, Object... values) {
+  public static FlawedFile of(String where, String key, @Nullable Object... values) {
     return new FlawedFile(List.of(Flaw.of(where, key, values)));
   }
 

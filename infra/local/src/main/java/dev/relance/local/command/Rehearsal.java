@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A replay as the commands run it: with progress, its files, and the time that it took. */
 final class Rehearsal {
@@ -64,7 +65,7 @@ final class Rehearsal {
           + limit("heap", told("megabytes", heap >> 20));
     }
 
-    private static String line(String what, Object count, Object detail) {
+    private static String line(String what, @Nullable Object count, @Nullable Object detail) {
       return "  %-10s %6s  %s%n".formatted(told("figure." + what), count, detail);
     }
 
@@ -77,7 +78,7 @@ final class Rehearsal {
       return told("seconds", "%.1f".formatted(took.toMillis() / 1000.0));
     }
 
-    private static String told(String key, Object... values) {
+    private static String told(String key, @Nullable Object... values) {
       return Relance.TEXTS.say(key, values);
     }
   }
