@@ -1,5 +1,6 @@
 package dev.relance.wording;
 
+import dev.relance.finding.Finding;
 import dev.relance.finding.Gap;
 import dev.relance.finding.Need;
 import dev.relance.finding.Obstacle;
@@ -18,13 +19,18 @@ public record CourtWords(Wording wording) {
                   last ->
                       say("need.done-late", Map.of("step", step(done.step()), "day", day(last))))
               .orElseGet(() -> step(done.step()));
-      case Need.Waiting waiting ->
-          say(
-              "need.waiting",
-              Map.of("step", step(waiting.step()), "day", day(waiting.from().minusDays(1))));
-      case Need.Missing missing -> step(missing.step()) + " " + of(missing.gap());
       case Need.Unverified _ -> wording.say("need.unverified");
-      case Need.RuledOut out -> of(out.obstacle());
+      case Need.Waiting _, Need.Missing _, Need.RuledOut _ -> of(need.finding());
+    };
+  }
+
+  /** What stands against a court. */
+  public String of(Finding.NotReadyForCourt finding) {
+    return switch (finding) {
+      case Finding.StepRuns runs ->
+          say("need.waiting", Map.of("step", step(runs.step()), "day", day(runs.until())));
+      case Finding.StepMissing missing -> step(missing.step()) + " " + of(missing.gap());
+      case Finding.RouteClosed closed -> of(closed.obstacle());
     };
   }
 

@@ -194,10 +194,19 @@ public final class Wording {
 
   /** Several things in one phrase: a, b and c. */
   public String and(java.util.List<String> parts) {
+    return joined(parts, "and");
+  }
+
+  /** One of several things in one phrase: a, b or c. */
+  public String or(java.util.List<String> parts) {
+    return joined(parts, "or");
+  }
+
+  private String joined(java.util.List<String> parts, String last) {
     if (parts.size() < 2) {
       return String.join("", parts);
     }
-    return String.join(", ", parts.subList(0, parts.size() - 1)) + format("and") + parts.getLast();
+    return String.join(", ", parts.subList(0, parts.size() - 1)) + format(last) + parts.getLast();
   }
 
   /** The same with a capital first letter. */

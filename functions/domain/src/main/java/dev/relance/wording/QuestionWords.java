@@ -1,0 +1,66 @@
+package dev.relance.wording;
+
+import dev.relance.escalation.Matter;
+import dev.relance.vocabulary.Answer;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.QuestionKind;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * Questions to the owner and their answers, in the words of a language; plain text, to be escaped
+ * by pages.
+ *
+ * @param zone the zone in which moments are told
+ */
+public record QuestionWords(Wording wording, ZoneId zone) {
+  /** A question in a sentence. */
+  public String sentence(QuestionKind kind, Matter matter) {
+    return wording.say(
+        "question." + kind.word(), Map.of("detail", of(matter), "names", namesStep(matter)));
+  }
+
+  /** An answer that the owner can give. */
+  public String answer(Answer answer) {
+    return wording.say("answer." + answer.word());
+  }
+
+  private String of(Matter matter) {
+    return switch (matter) {
+      case Matter.Nothing() -> "";
+      case Matter.OfLevel of -> wording.say("level." + of.level().word());
+      case Matter.OfRule of -> wording.say("rule." + of.rule().word());
+      case Matter.OfAddress of -> Plain.text(of.address());
+      case Matter.UnconfirmedSend unconfirmed ->
+          wording.say(
+              "matter.unconfirmed-send",
+              Map.of(
+                  "level", wording.say("level." + unconfirmed.level().word()),
+                  "day", wording.date(unconfirmed.on())));
+      case Matter.BrokenPromise broken ->
+          wording.say(
+              "matter.broken-promise",
+              Map.of(
+                  "sum", broken.sum().map(wording::money).orElse(""),
+                  "day", wording.date(broken.by())));
+      case Matter.Sum sum -> wording.money(sum.due());
+      case Matter.Age age -> String.valueOf(age.days());
+      case Matter.EndOfClaim end -> wording.date(end.lastDay());
+      case Matter.Refusals refusals -> String.valueOf(refusals.inARow());
+      case Matter.NoRoom noRoom -> findings().limit(noRoom.limit());
+      case Matter.Quoted quoted -> Plain.text(quoted.words().text());
+      case Matter.LeftOut leftOut -> wording.say("content." + leftOut.content().word());
+      case Matter.Forbidden forbidden -> wording.say("topic." + forbidden.topic().word());
+      case Matter.Found found -> findings().found(found.finding());
+    };
+  }
+
+  /** The approval of an announcement names the step and its day. */
+  private static boolean namesStep(Matter matter) {
+    return matter instanceof Matter.OfLevel(Level level) && level == Level.INTENT;
+  }
+
+  private FindingWords findings() {
+    return new FindingWords(wording, zone);
+  }
+}
