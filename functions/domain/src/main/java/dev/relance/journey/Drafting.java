@@ -100,17 +100,16 @@ final class Drafting {
     return new Reminder(
         Tags.touchpoint(account.id(), sequence),
         account.creditor().orElseThrow(),
-        account.debtor().orElseThrow(),
-        send.to(),
-        send.language(),
+        new Reminder.Reader(
+            account.debtor().orElseThrow(), send.to(), send.language(), account.zone()),
         send.items().getFirst().rung(),
         send.items(),
         now,
-        account.zone(),
         stopLinks.link(account.id(), now),
-        send.law().contents().stream().anyMatch(c -> c.content() == Content.PURPOSE),
-        demand.statements(),
-        send.legalStep());
+        new Reminder.LegalContent(
+            send.law().contents().stream().anyMatch(c -> c.content() == Content.PURPOSE),
+            demand.statements(),
+            send.legalStep()));
   }
 
   private static Touchpoint touchpoint(Plan.Send send, Demand demand, Reminder reminder) {
@@ -134,7 +133,9 @@ final class Drafting {
         send.items().stream().map(Drafting::item).toList(),
         new Written(
             Channel.EMAIL, mail.to(), mail.language().toLanguageTag(), mail.subject(), mail.mime()),
-        new Local(reminder.at().atZone(reminder.zone()).toLocalDateTime(), reminder.zone()),
+        new Local(
+            reminder.at().atZone(reminder.reader().zone()).toLocalDateTime(),
+            reminder.reader().zone()),
         grounds(account, send, reminder),
         demand.reckoned());
   }
@@ -149,7 +150,7 @@ final class Drafting {
   }
 
   private static Optional<LocalDate> consentSince(Reminder reminder) {
-    return Optional.ofNullable(reminder.debtor().consents().get(Channel.EMAIL))
+    return Optional.ofNullable(reminder.reader().debtor().consents().get(Channel.EMAIL))
         .map(Debtor.Consent::since)
         .filter(since -> !since.isAfter(reminder.on()));
   }

@@ -1,5 +1,6 @@
 package dev.relance.mail;
 
+import dev.relance.invoice.Creditor;
 import dev.relance.wording.Plain;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,16 +37,13 @@ import org.apache.james.mime4j.util.MimeUtil;
  *
  * @param id what the message is known by; boundaries and the Message-ID are derived from it
  * @param isTouchpoint the id is that of a touchpoint, and a header says so
- * @param fromName the name shown for the sender
  * @param unsubscribe where the reader can stop e-mail, if anywhere
  */
 public record Envelope(
     String id,
     boolean isTouchpoint,
-    String fromName,
-    String from,
+    Sender sender,
     String to,
-    String replyTo,
     String subject,
     Locale language,
     Instant at,
@@ -61,11 +59,26 @@ public record Envelope(
       throw new IllegalArgumentException(
           "touchpoint '%s' must be 1 to 200 visible ASCII characters".formatted(id));
     }
-    fromName = Plain.text(fromName);
     subject = Plain.text(subject);
-    from = address(from);
     to = address(to);
-    replyTo = address(replyTo);
+  }
+
+  /**
+   * Who sends it.
+   *
+   * @param name as it is shown
+   */
+  public record Sender(String name, String address, String replyTo) {
+    public Sender {
+      name = Plain.text(name);
+      address = Envelope.address(address);
+      replyTo = Envelope.address(replyTo);
+    }
+
+    /** The creditor, who sends all mail. */
+    public static Sender of(Creditor creditor) {
+      return new Sender(creditor.name(), creditor.email(), creditor.replyTo());
+    }
   }
 
   /**
@@ -94,7 +107,7 @@ public record Envelope(
       files.forEach(file -> parts.add(part(file)));
       message.setBody((Body) multipart("mixed", parts)).addField(contentType("mixed"));
     }
-    return new Mail(from, to, language, subject, text, html, written(message.build()));
+    return new Mail(sender.address(), to, language, subject, text, html, written(message.build()));
   }
 
   /**
@@ -118,9 +131,9 @@ public record Envelope(
     var fields = new ArrayList<Field>();
     fields.add(new RawField("MIME-Version", "1.0"));
     fields.add(new RawField("Date", DateField.of(at)));
-    fields.add(Fields.messageId("<%s@%s>".formatted(digest(), domain(from))));
-    fields.add(Fields.from(mailbox(fromName, from)));
-    fields.add(Fields.replyTo(mailbox("", replyTo)));
+    fields.add(Fields.messageId("<%s@%s>".formatted(digest(), domain(sender.address()))));
+    fields.add(Fields.from(mailbox(sender.name(), sender.address())));
+    fields.add(Fields.replyTo(mailbox("", sender.replyTo())));
     fields.add(Fields.to(mailbox("", to)));
     fields.add(Fields.subject(subject));
     fields.add(new RawField("Content-Language", language.toLanguageTag()));

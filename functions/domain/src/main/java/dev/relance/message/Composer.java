@@ -2,12 +2,14 @@ package dev.relance.message;
 
 import dev.relance.mail.Attachment;
 import dev.relance.mail.Envelope;
+import dev.relance.mail.Envelope.Sender;
 import dev.relance.mail.Envelope.Unsubscribe;
 import dev.relance.mail.Mail;
 import dev.relance.wording.Layout;
 import dev.relance.wording.Wording;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes reminders. The same reminder always makes the same bytes. */
@@ -36,28 +38,26 @@ public final class Composer {
    *     is not one
    */
   public Mail compose(Reminder reminder) {
-    Wording wording = languages.apply(reminder.language());
-    Letter letter = Letter.of(reminder, wording, MOST_ROWS);
+    Wording wording = languages.apply(reminder.reader().language());
+    ReminderText text = ReminderText.of(reminder, wording, MOST_ROWS);
     var files = new ArrayList<Attachment>();
     if (reminder.items().size() > MOST_ROWS) {
       files.add(InvoiceFile.of(reminder.items(), reminder.on(), wording));
     }
-    letter.calculation().ifPresent(files::add);
-    return envelope(reminder, letter, wording)
-        .seal(LAYOUT.text(letter.values()), LAYOUT.html(letter.values()), files);
+    text.calculation().ifPresent(files::add);
+    return envelope(reminder, text, wording)
+        .seal(LAYOUT.text(text.values()), LAYOUT.html(text.values()), files);
   }
 
-  private static Envelope envelope(Reminder reminder, Letter letter, Wording wording) {
+  private static Envelope envelope(Reminder reminder, ReminderText text, Wording wording) {
     return new Envelope(
         reminder.touchpoint(),
         true,
-        reminder.creditor().name(),
-        reminder.creditor().email(),
-        reminder.to(),
-        reminder.creditor().replyTo(),
-        letter.subject(),
+        Sender.of(reminder.creditor()),
+        reminder.reader().to(),
+        text.subject(),
         wording.locale(),
         reminder.at(),
-        java.util.Optional.of(new Unsubscribe(reminder.stopLink(), letter.stopByMail())));
+        Optional.of(new Unsubscribe(reminder.stopLink(), text.stopByMail())));
   }
 }

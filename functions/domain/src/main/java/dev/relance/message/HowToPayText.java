@@ -48,11 +48,11 @@ record HowToPayText(Creditor creditor, Wording wording, Scope scope, String besi
         .map(url -> Links.payment(url, item.invoice().number(), scope.toPay(item)));
   }
 
-  private Optional<Letter.Link> button() {
+  private Optional<Link> button() {
     DueLevel first = scope.concerned().getFirst();
     return scope.isMany()
         ? Optional.empty()
-        : link(first).map(href -> new Letter.Link(label(first), href));
+        : link(first).map(href -> new Link(label(first), href));
   }
 
   private String label(DueLevel item) {

@@ -71,17 +71,7 @@ record InvoiceTable(
         number,
         age(invoice),
         invoice.daysPastDue(reminder.on()) > 0,
-        wording.say(
-            "common.issued-due",
-            Map.of(
-                "issued", wording.date(invoice.issueDate()),
-                "due", Letter.due(invoice, wording, reminder.on()))),
-        wording.say(
-            "common.total-settled",
-            Map.of(
-                "total", wording.money(invoice.total()),
-                "settled", wording.money(invoice.total().minus(item.amountDue()).minus(later)))),
-        later.isPositive() ? wording.label("common.not-yet-due") + " " + wording.money(later) : "",
+        details(item, later),
         due,
         scope
             .offer(item)
@@ -90,6 +80,25 @@ record InvoiceTable(
             .orElse(""),
         payLinks(item),
         Columns.row(number + ", " + age(invoice), due));
+  }
+
+  private List<String> details(DueLevel item, Money later) {
+    Invoice invoice = item.invoice();
+    String dates =
+        wording.say(
+            "common.issued-due",
+            Map.of(
+                "issued", wording.date(invoice.issueDate()),
+                "due", due(invoice, wording, reminder.on())));
+    String amounts =
+        wording.say(
+            "common.total-settled",
+            Map.of(
+                "total", wording.money(invoice.total()),
+                "settled", wording.money(invoice.total().minus(item.amountDue()).minus(later))));
+    return later.isPositive()
+        ? List.of(dates, amounts, wording.label("common.not-yet-due") + " " + wording.money(later))
+        : List.of(dates, amounts);
   }
 
   private String reduced(Money reduced) {
@@ -109,14 +118,22 @@ record InvoiceTable(
             "clause", Plain.name(discount.clause())));
   }
 
-  private List<Letter.Link> payLinks(DueLevel item) {
+  private List<Link> payLinks(DueLevel item) {
     if (reminder.items().size() == 1) {
       return List.of();
     }
     return new HowToPayText(reminder.creditor(), wording, scope, "")
         .link(item).stream()
-            .map(href -> new Letter.Link(wording.say("common.pay-invoice"), href))
+            .map(href -> new Link(wording.say("common.pay-invoice"), href))
             .toList();
+  }
+
+  /** When it was due; of an invoice in parts the days of all that is past due. */
+  static String due(Invoice invoice, Wording wording, LocalDate on) {
+    List<LocalDate> days = invoice.overdueSince(on);
+    return days.size() > 1
+        ? wording.and(days.stream().map(wording::date).toList())
+        : wording.date(invoice.ladderStart());
   }
 
   private String age(Invoice invoice) {
@@ -235,12 +252,10 @@ record InvoiceTable(
       String number,
       String age,
       boolean isPastDue,
-      String dates,
-      String amounts,
-      String later,
+      List<String> details,
       String due,
       String reduced,
-      List<Letter.Link> payLinks,
+      List<Link> payLinks,
       String line) {}
 
   /** How a sum is made up. */

@@ -18,42 +18,53 @@ import java.util.Optional;
  * Everything that one reminder says.
  *
  * @param touchpoint the id under which the message is evidence
- * @param to the one address that it goes to
  * @param leading the strictest level among the items; it sets the tone
  * @param items the invoices and their levels, strictest first, then oldest due date first; at least
  *     one
  * @param at the instant of the decision to send
- * @param zone the debtor's zone; dates in the text are local
  * @param stopLink the https address that stops further e-mail in one click, where one is served
- * @param saysPurpose whether law asks the message to say that it asks for a debt to be paid
- * @param statements what is owed by law and contract, by the id of the invoice, where the level of
- *     the message asks for it
- * @param legalStep the step that the owner decided and its day, for the level {@code intent} alone
  */
 public record Reminder(
     String touchpoint,
     Creditor creditor,
-    Debtor debtor,
-    String to,
-    Locale language,
+    Reader reader,
     Rung leading,
     List<DueLevel> items,
     Instant at,
-    ZoneId zone,
     Optional<String> stopLink,
-    boolean saysPurpose,
-    Map<String, Statement> statements,
-    Optional<AnnouncedStep> legalStep) {
+    LegalContent legal) {
   public Reminder {
     items = List.copyOf(items);
-    statements = Map.copyOf(statements);
     if (items.isEmpty()) {
       throw new IllegalArgumentException("a reminder without an invoice says nothing");
     }
   }
 
+  /**
+   * Who reads it.
+   *
+   * @param to the one address that it goes to
+   * @param zone the debtor's zone; dates in the text are local
+   */
+  public record Reader(Debtor debtor, String to, Locale language, ZoneId zone) {}
+
+  /**
+   * What it says because of law, contract or the owner's decision.
+   *
+   * @param saysPurpose whether law asks the message to say that it asks for a debt to be paid
+   * @param statements what is owed by law and contract, by the id of the invoice, where the level
+   *     of the message asks for it
+   * @param step the step that the owner decided and its day, for the level {@code intent} alone
+   */
+  public record LegalContent(
+      boolean saysPurpose, Map<String, Statement> statements, Optional<AnnouncedStep> step) {
+    public LegalContent {
+      statements = Map.copyOf(statements);
+    }
+  }
+
   /** The debtor's day on which it is written. */
   public LocalDate on() {
-    return at.atZone(zone).toLocalDate();
+    return at.atZone(reader.zone()).toLocalDate();
   }
 }

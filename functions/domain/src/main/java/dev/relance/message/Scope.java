@@ -39,7 +39,7 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
 
   private static void requireFacts(Reminder reminder) {
     Level level = reminder.leading().level();
-    if (level == Level.INTENT && reminder.legalStep().isEmpty()) {
+    if (level == Level.INTENT && reminder.legal().step().isEmpty()) {
       throw new IllegalArgumentException(
           "message %s announces a step, and none was decided".formatted(reminder.touchpoint()));
     }

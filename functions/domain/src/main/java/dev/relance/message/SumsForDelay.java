@@ -65,7 +65,9 @@ record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned
   boolean lackRate() {
     return concerned.stream()
         .flatMap(
-            item -> Optional.ofNullable(reminder.statements().get(item.invoice().id())).stream())
+            item ->
+                Optional.ofNullable(reminder.legal().statements().get(item.invoice().id()))
+                    .stream())
         .flatMap(statement -> statement.refused().stream())
         .anyMatch(
             refused ->
@@ -96,7 +98,7 @@ record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned
   /** The file, where the calculation is too long to be printed. */
   Optional<Attachment> file() {
     return isLong()
-        ? Optional.of(CalculationFile.of(concerned, reminder.statements(), wording))
+        ? Optional.of(CalculationFile.of(concerned, reminder.legal().statements(), wording))
         : Optional.empty();
   }
 
@@ -120,7 +122,7 @@ record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned
   }
 
   private List<Owed> owed(DueLevel item) {
-    return Optional.ofNullable(reminder.statements().get(item.invoice().id()))
+    return Optional.ofNullable(reminder.legal().statements().get(item.invoice().id()))
         .map(Statement::forDelay)
         .orElse(List.of());
   }

@@ -54,7 +54,7 @@ public final class WordingGuard {
   private WordingGuard(Reminder reminder, String read) {
     this.reminder = reminder;
     this.text = flat(read);
-    this.wording = Wording.of(reminder.language());
+    this.wording = Wording.of(reminder.reader().language());
     this.forDelay = new SumsForDelay(reminder, wording, reminder.items());
   }
 
@@ -120,7 +120,7 @@ public final class WordingGuard {
   }
 
   private Optional<Breach> said(ForbiddenContent rule, Law law) {
-    if (rule.topic() == Topic.UNDECIDED_STEP && reminder.legalStep().isPresent()) {
+    if (rule.topic() == Topic.UNDECIDED_STEP && reminder.legal().step().isPresent()) {
       return Optional.empty();
     }
     Matcher matcher =
@@ -134,7 +134,7 @@ public final class WordingGuard {
 
   /** An agency may be named where the owner decided to hand the matter over. */
   private String read(ForbiddenContent rule, Law law) {
-    boolean isDecided = rule.topic() == Topic.COLLECTOR_NAME && reminder.legalStep().isPresent();
+    boolean isDecided = rule.topic() == Topic.COLLECTOR_NAME && reminder.legal().step().isPresent();
     String own = mayCharge(rule, law) ? without(own(), charges()) : isDecided ? "" : own();
     return IN_ANY_TEXT.contains(rule.topic()) ? own + " " + ofCreditor() : own;
   }
@@ -175,7 +175,7 @@ public final class WordingGuard {
                 reminder.creditor().registration().orElse(""),
                 reminder.creditor().phone().orElse(""),
                 reminder.creditor().howToPay().reference().orElse(""),
-                reminder.debtor().name()),
+                reminder.reader().debtor().name()),
             reminder.items().stream().map(DueLevel::invoice).map(Invoice::number),
             reminder.items().stream()
                 .flatMap(item -> item.invoice().contract().earlyDiscount().stream())

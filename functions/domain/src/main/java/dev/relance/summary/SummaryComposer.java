@@ -25,10 +25,8 @@ public final class SummaryComposer {
     return new Envelope(
             "summary/%s/%s/%s".formatted(creditor.id(), summary.at(), to),
             false,
-            creditor.name(),
-            creditor.email(),
+            Envelope.Sender.of(creditor),
             to,
-            creditor.replyTo(),
             text.subject(),
             wording.locale(),
             summary.at(),

@@ -287,17 +287,12 @@ public final class AReminder {
     return new Reminder(
         touchpoint,
         creditor(),
-        debtor(),
-        to,
-        language,
+        new Reminder.Reader(debtor(), to, language, PARIS),
         rung(level),
         items,
         Instant.parse("2026-03-17T09:30:00Z"),
-        PARIS,
         stopLink,
-        saysPurpose,
-        statements(),
-        legalStep);
+        new Reminder.LegalContent(saysPurpose, statements(), legalStep));
   }
 
   /** The statements of the invoices at the level of the message, as far as a law governs them. */

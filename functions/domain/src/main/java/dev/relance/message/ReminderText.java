@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the layout of a reminder prints, all of it in the reader's words. */
-final class Letter {
+final class ReminderText {
   private static final int LONGEST_IN_LINK = 48;
 
   private final Reminder reminder;
@@ -35,7 +35,7 @@ final class Letter {
   private final Map<String, Object> facts;
   private final Map<String, Object> values;
 
-  private Letter(Reminder reminder, Wording wording, int mostRows) {
+  private ReminderText(Reminder reminder, Wording wording, int mostRows) {
     this.reminder = reminder;
     this.wording = wording;
     this.scope = Scope.of(reminder);
@@ -44,8 +44,8 @@ final class Letter {
     this.values = write(new InvoiceTable(reminder, wording, scope, forDelay, mostRows));
   }
 
-  static Letter of(Reminder reminder, Wording wording, int mostRows) {
-    return new Letter(reminder, wording, mostRows);
+  static ReminderText of(Reminder reminder, Wording wording, int mostRows) {
+    return new ReminderText(reminder, wording, mostRows);
   }
 
   Map<String, Object> values() {
@@ -78,7 +78,7 @@ final class Letter {
     named.put("part", scope.concerned().stream().anyMatch(scope::isPart));
     named.put("more", scope.concerned().size() - 1);
     named.put("invoices", wording.count("count.invoices", scope.concerned().size()));
-    named.put("due", due(first, wording, reminder.on()));
+    named.put("due", InvoiceTable.due(first, wording, reminder.on()));
     named.put("parts", first.overdueSince(reminder.on()).size() > 1);
     named.put("days", wording.count("count.days", first.daysPastDue(reminder.on())));
     named.put("sum", wording.sums(scope.due()));
@@ -88,19 +88,11 @@ final class Letter {
     named.put("reduced", wording.sums(scope.reduced()));
     named.put("saved", wording.sums(scope.saved()));
     named.put("creditor", Plain.name(reminder.creditor().name()));
-    named.put("debtor", Plain.name(reminder.debtor().name()));
-    nameAdditions(named);
+    named.put("debtor", Plain.name(reminder.reader().debtor().name()));
+    nameAdded(named);
     scope.early(scope.concerned().getFirst()).ifPresent(discount -> name(named, discount));
-    reminder.legalStep().ifPresent(decided -> name(named, decided));
+    reminder.legal().step().ifPresent(decided -> name(named, decided));
     return Map.copyOf(named);
-  }
-
-  /** When it was due; of an invoice in parts the days of all that is past due. */
-  static String due(Invoice invoice, Wording wording, LocalDate on) {
-    List<LocalDate> days = invoice.overdueSince(on);
-    return days.size() > 1
-        ? wording.and(days.stream().map(wording::date).toList())
-        : wording.date(invoice.ladderStart());
   }
 
   private String theInvoice(Invoice first) {
@@ -111,15 +103,15 @@ final class Letter {
             "number", Plain.name(first.number())));
   }
 
-  private void nameAdditions(Map<String, Object> named) {
+  private void nameAdded(Map<String, Object> named) {
     Totals added = forDelay.sums();
     named.put("what", forDelay.what());
     named.put("added", wording.sums(added));
-    named.put("all", wording.sums(withAdditions(scope.pastDue())));
+    named.put("all", wording.sums(withAdded(scope.pastDue())));
     named.put("bearsInterest", forDelay.bearInterest());
   }
 
-  private Totals withAdditions(Totals pastDue) {
+  private Totals withAdded(Totals pastDue) {
     return Totals.of(
         Stream.concat(pastDue.sums().stream(), forDelay.sums().sums().stream()).toList());
   }
@@ -159,7 +151,7 @@ final class Letter {
 
   private String why() {
     String why = wording.say("common.why", facts);
-    return reminder.saysPurpose() ? wording.say("common.purpose") + " " + why : why;
+    return reminder.legal().saysPurpose() ? wording.say("common.purpose") + " " + why : why;
   }
 
   private boolean isPressing() {
@@ -196,7 +188,7 @@ final class Letter {
   }
 
   private String greeting() {
-    Debtor debtor = reminder.debtor();
+    Debtor debtor = reminder.reader().debtor();
     boolean isPerson =
         debtor.kind() == DebtorKind.CONSUMER || debtor.kind() == DebtorKind.SOLE_TRADER;
     return isPerson && !isLegalStep()
@@ -246,7 +238,7 @@ final class Letter {
             ? Optional.empty()
             : Optional.of(wording.say("common.all-open", Map.of("sum", wording.sums(all))));
     boolean isMore = isPressing() && !forDelay.isEmpty();
-    Totals toPay = isMore ? withAdditions(scope.pastDue()) : asked;
+    Totals toPay = isMore ? withAdded(scope.pastDue()) : asked;
     Optional<String> added = isMore ? say("common.of-which-added") : Optional.empty();
     return Map.of(
         "figureLabel", wording.say(isMore ? "common.total-due" : label, facts),
@@ -315,7 +307,4 @@ final class Letter {
   private String key(String part) {
     return reminder.leading().level().word() + "." + part;
   }
-
-  /** Words that lead somewhere. */
-  record Link(String label, String href) {}
 }
