@@ -20,7 +20,8 @@ public record Contact(
     List<String> invoices,
     Optional<Promise> promise,
     Optional<Notice> notice,
-    Particulars particulars) {
+    Particulars particulars)
+    implements Recorded {
   public Contact {
     invoices = List.copyOf(invoices);
   }

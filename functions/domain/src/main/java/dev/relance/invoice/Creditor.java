@@ -23,7 +23,8 @@ public record Creditor(
     String policy,
     Contract contract,
     Assurances assurances,
-    Optional<Instant> feedAt) {
+    Optional<Instant> feedAt)
+    implements Recorded {
   /**
    * Who decides for the creditor.
    *

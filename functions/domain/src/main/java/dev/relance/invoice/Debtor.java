@@ -25,7 +25,8 @@ public record Debtor(
     Whereabouts whereabouts,
     Optional<String> policy,
     List<Stop> stops,
-    Map<Channel, Consent> consents) {
+    Map<Channel, Consent> consents)
+    implements Recorded {
   public Debtor {
     stops = List.copyOf(stops);
     consents = Map.copyOf(consents);

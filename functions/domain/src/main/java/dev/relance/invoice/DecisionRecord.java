@@ -21,7 +21,8 @@ public record DecisionRecord(
     DecidedBy by,
     List<String> invoices,
     DecisionTerms terms,
-    Optional<String> reason) {
+    Optional<String> reason)
+    implements Recorded {
   public DecisionRecord {
     invoices = List.copyOf(invoices);
   }

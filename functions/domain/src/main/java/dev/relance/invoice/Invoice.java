@@ -22,7 +22,8 @@ public record Invoice(
     Receipts receipts,
     InvoiceStatus status,
     Contract contract,
-    Optional<StatutoryLetter> letter) {
+    Optional<StatutoryLetter> letter)
+    implements Recorded {
   /** Money received; the date is the value date. */
   public record Payment(LocalDate date, Money amount) {}
 

@@ -14,6 +14,7 @@ import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Recorded;
 import dev.relance.plan.Account;
 import dev.relance.record.Json;
 import dev.relance.record.RecordContract;
@@ -348,20 +349,19 @@ public final class DynamoAccounts implements Accounts {
         return;
       }
       switch (contract.read(id.creditorId(), record, Items.tree(item))) {
-        case Reading.Accepted(Object value, Optional<String> _) -> add(record, value);
+        case Reading.Accepted(Recorded value, Optional<String> _) -> add(record, value);
         case Reading.Rejected(List<String> reasons, Optional<String> _) ->
             rejected.put(record, reasons);
       }
     }
 
-    private void add(String record, Object value) {
+    private void add(String record, Recorded value) {
       switch (value) {
         case Invoice invoice -> invoices.add(invoice);
         case Contact contact -> contacts.add(contact);
         case DecisionRecord decision -> decisions.add(decision);
         case Creditor creditor -> parties.put(record, creditor);
         case Debtor debtor -> parties.put(record, debtor);
-        default -> throw new IllegalStateException("no record is a " + value.getClass().getName());
       }
     }
 

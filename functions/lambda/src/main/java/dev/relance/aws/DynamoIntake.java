@@ -5,6 +5,7 @@ import static dev.relance.aws.Items.text;
 
 import dev.relance.document.Document;
 import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Recorded;
 import dev.relance.journey.Intake;
 import dev.relance.record.RecordContract;
 import dev.relance.record.RecordKind;
@@ -122,7 +123,7 @@ public final class DynamoIntake implements Intake {
 
   private Reading reading(RecordKey key, Map<String, Object> record, List<String> before) {
     return switch (contract.read(key.creditorId(), key.record(), record)) {
-      case RecordContract.Reading.Accepted(Object value, Optional<String> debtor) ->
+      case RecordContract.Reading.Accepted(Recorded value, Optional<String> debtor) ->
           new Reading(
               key,
               debtor,

@@ -3,6 +3,7 @@ package dev.relance.record;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.relance.document.Document;
+import dev.relance.invoice.Recorded;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class RecordContract {
 
   /** What became of a record. */
   public sealed interface Reading {
-    /** It is accepted; the value is a Creditor, Debtor, Invoice, Contact or DecisionRecord. */
-    record Accepted(Object value, Optional<String> debtorId) implements Reading {}
+    /** It is accepted. */
+    record Accepted(Recorded value, Optional<String> debtorId) implements Reading {}
 
     /** It is not accepted. */
     record Rejected(List<String> reasons, Optional<String> debtorId) implements Reading {

@@ -1,0 +1,38 @@
+package dev.relance.record;
+
+import dev.relance.document.Document;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.DecisionTerms;
+import dev.relance.vocabulary.LegalStep;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.Word;
+
+/** Reads the records of decisions. */
+final class DecisionReader {
+  private DecisionReader() {}
+
+  static DecisionRecord decision(String id, Document r) {
+    return new DecisionRecord(
+        id,
+        r.word("kind", DecisionKind.class),
+        r.instant("at"),
+        r.word("by", DecidedBy.class),
+        MemberReader.ids(r, "invoices"),
+        decisionTerms(r),
+        r.optionalText("reason"));
+  }
+
+  private static DecisionTerms decisionTerms(Document r) {
+    return new DecisionTerms(
+        CodeReader.optional(r, "level", Level::parse),
+        r.optionalDate("until"),
+        r.optionalObject("promise").map(p -> MemberReader.promise(p, "date")),
+        r.objects("instalments").stream().map(i -> MemberReader.promise(i, "dueDate")).toList(),
+        CodeReader.optional(r, "step", word -> Word.parse(LegalStep.class, word)),
+        r.optionalDate("stepDate"),
+        CodeReader.optional(r, "rule", word -> Word.parse(Rule.class, word)));
+  }
+}

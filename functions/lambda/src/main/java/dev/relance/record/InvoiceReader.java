@@ -1,0 +1,111 @@
+package dev.relance.record;
+
+import dev.relance.document.Document;
+import dev.relance.invoice.Contract;
+import dev.relance.invoice.Dispatch;
+import dev.relance.invoice.Ids;
+import dev.relance.invoice.Invoice;
+import dev.relance.invoice.InvoiceStatus;
+import dev.relance.invoice.InvoiceTerms;
+import dev.relance.invoice.Receipts;
+import dev.relance.invoice.StatutoryLetter;
+import dev.relance.money.Amounts;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Reads the records of invoices. */
+final class InvoiceReader {
+  private final PolicyNames policies;
+
+  InvoiceReader(PolicyNames policies) {
+    this.policies = policies;
+  }
+
+  Invoice invoice(String id, Document r) {
+    String currency = r.text("currency");
+    Invoice invoice =
+        new Invoice(
+            id,
+            r.text("number"),
+            Ids.require("debtor", r.text("debtor")),
+            terms(r, currency),
+            receipts(r, currency),
+            status(r),
+            ContractReader.own(r, currency, CodeReader::placeOf),
+            r.optionalObject("letter").map(InvoiceReader::letter));
+    requireTotal(invoice);
+    requireDiscountBelowTotal(invoice);
+    return invoice;
+  }
+
+  private static InvoiceTerms terms(Document r, String currency) {
+    return new InvoiceTerms(
+        r.date("issueDate"),
+        r.date("dueDate"),
+        MemberReader.amount(r, "total", currency),
+        r.objects("instalments").stream().map(i -> instalment(i, currency)).toList());
+  }
+
+  private static Receipts receipts(Document r, String currency) {
+    return new Receipts(
+        r.objects("payments").stream().map(p -> payment(p, currency)).toList(),
+        r.objects("credits").stream().map(c -> credit(c, currency)).toList(),
+        Optional.empty());
+  }
+
+  private static Invoice.Payment payment(Document p, String currency) {
+    return new Invoice.Payment(p.date("date"), MemberReader.amount(p, "amount", currency));
+  }
+
+  private static Invoice.Credit credit(Document c, String currency) {
+    return new Invoice.Credit(
+        c.date("date"),
+        MemberReader.amount(c, "amount", currency),
+        c.optionalText("reason").orElse(""));
+  }
+
+  private InvoiceStatus status(Document r) {
+    return new InvoiceStatus(
+        r.optionalObject("disputed")
+            .map(d -> new Invoice.Dispute(d.date("since"), d.text("reason"))),
+        r.optionalObject("onHold")
+            .map(h -> new Invoice.Hold(h.optionalDate("until"), h.text("reason"))),
+        r.isTrue("writtenOff"),
+        r.isTrue("autoPay"),
+        policies.namedIn(r));
+  }
+
+  private static StatutoryLetter letter(Document letter) {
+    return new StatutoryLetter(
+        letter.date("receivedOn"),
+        letter.optionalWord("dispatch", Dispatch.class),
+        letter.optionalDate("sentOn"));
+  }
+
+  private static void requireDiscountBelowTotal(Invoice invoice) {
+    invoice
+        .contract()
+        .earlyDiscount()
+        .map(Contract.EarlyDiscount::off)
+        .filter(
+            off -> off instanceof Contract.FlatSum(Money sum) && !sum.isLessThan(invoice.total()))
+        .ifPresent(
+            off -> {
+              throw new IllegalArgumentException(
+                  "contract.earlyDiscount.amount: a discount must be less than the total of %s"
+                      .formatted(invoice.total()));
+            });
+  }
+
+  private static void requireTotal(Invoice invoice) {
+    if (!invoice.total().isPositive()) {
+      throw new IllegalArgumentException(
+          "total: '%s' must be above zero; write what was invoiced"
+              .formatted(Amounts.plain(invoice.total())));
+    }
+  }
+
+  private static Invoice.Instalment instalment(Document i, String currency) {
+    return new Invoice.Instalment(i.date("dueDate"), MemberReader.amount(i, "amount", currency));
+  }
+}

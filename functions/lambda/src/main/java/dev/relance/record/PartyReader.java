@@ -1,0 +1,150 @@
+package dev.relance.record;
+
+import dev.relance.document.Document;
+import dev.relance.invoice.Assurances;
+import dev.relance.invoice.Contract;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Creditor.SummaryRhythm;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.HowToPay;
+import dev.relance.invoice.Letterhead;
+import dev.relance.invoice.PostalAddress;
+import dev.relance.invoice.Stop;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.DebtorKind;
+import dev.relance.vocabulary.StopKind;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Reads the records of creditors and debtors. */
+final class PartyReader {
+  private final PolicyNames policies;
+  private final Predicate<String> isFact;
+
+  /**
+   * @param isFact tells whether a fact of law or a published rate has a name
+   */
+  PartyReader(PolicyNames policies, Predicate<String> isFact) {
+    this.policies = policies;
+    this.isFact = isFact;
+  }
+
+  Creditor creditor(String id, Document r) {
+    return new Creditor(
+        id,
+        letterhead(r),
+        owners(r),
+        locality(r),
+        policies.namedIn(r).orElse("standard"),
+        r.optionalObject("contract")
+            .map(c -> ContractReader.general(c, CodeReader::placeOf))
+            .orElse(Contract.NONE),
+        assurances(r),
+        r.optionalInstant("feedAt"));
+  }
+
+  private static Letterhead letterhead(Document r) {
+    String email = r.text("email");
+    return new Letterhead(
+        r.text("name"),
+        address(r.object("address")),
+        r.optionalText("registration"),
+        email,
+        r.optionalText("replyTo").orElse(email),
+        r.optionalText("phone"),
+        r.optionalObject("payment").map(PartyReader::howToPay).orElse(HowToPay.UNKNOWN));
+  }
+
+  private static Creditor.Owners owners(Document r) {
+    return new Creditor.Owners(
+        r.texts("ownerEmails"),
+        r.optionalWord("summary", SummaryRhythm.class).orElse(SummaryRhythm.DAILY));
+  }
+
+  private static Creditor.Locality locality(Document r) {
+    return new Creditor.Locality(
+        CodeReader.place(r).orElseThrow(() -> new IllegalArgumentException("country is missing")),
+        r.read("timeZone", CodeReader::zone),
+        r.read("language", CodeReader::language));
+  }
+
+  Debtor debtor(String id, Document r) {
+    return new Debtor(
+        id,
+        r.text("name"),
+        r.optionalWord("kind", DebtorKind.class),
+        new Debtor.Reach(
+            r.texts("emails"),
+            r.optionalText("phone"),
+            r.optionalObject("address").map(PartyReader::address)),
+        new Debtor.Whereabouts(
+            CodeReader.place(r),
+            CodeReader.optional(r, "timeZone", CodeReader::zone),
+            CodeReader.optional(r, "language", CodeReader::language)),
+        policies.namedIn(r),
+        r.objects("stops").stream().map(PartyReader::stop).toList(),
+        consents(r));
+  }
+
+  private static PostalAddress address(Document a) {
+    return new PostalAddress(
+        a.optionalText("street").orElse(""),
+        a.optionalText("postcode").orElse(""),
+        a.optionalText("city").orElse(""),
+        CodeReader.optional(a, "country", CodeReader::country).orElse(""));
+  }
+
+  private static Stop stop(Document s) {
+    StopKind kind = s.word("kind", StopKind.class);
+    Optional<LocalDate> until = s.optionalDate("until");
+    if (until.isPresent() && kind != StopKind.MORATORIUM) {
+      throw new IllegalArgumentException(
+          "%s: only a moratorium ends by itself; take the entry away when this stop is over"
+              .formatted(s.at("until")));
+    }
+    return new Stop(kind, s.date("since"), until, s.optionalText("note").orElse(""));
+  }
+
+  private static Map<Channel, Debtor.Consent> consents(Document r) {
+    return r.objects("consents").stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                consent -> consent.word("channel", Channel.class),
+                PartyReader::consent,
+                (a, b) -> a.since().isBefore(b.since()) ? a : b));
+  }
+
+  private static Debtor.Consent consent(Document c) {
+    return new Debtor.Consent(c.date("since"), c.optionalText("note").orElse(""));
+  }
+
+  private Assurances assurances(Document r) {
+    var confirmed = new TreeMap<String, String>();
+    r.objects("confirmedLaw")
+        .forEach(c -> confirmed.put(c.read("fact", this::fact), c.text("reason")));
+    return new Assurances(
+        r.optionalObject("thirdPartyRulesOff").map(off -> off.text("reason")), confirmed);
+  }
+
+  /** A name with a slip of the pen would vouch for nothing, and nobody would notice. */
+  private String fact(String name) {
+    if (!isFact.test(name)) {
+      throw new IllegalArgumentException(
+          "'%s' is the name of no fact of law and of no published rate; write it as relance law --check names it"
+              .formatted(name));
+    }
+    return name;
+  }
+
+  private static HowToPay howToPay(Document p) {
+    return new HowToPay(
+        p.optionalText("url"),
+        p.optionalText("iban"),
+        p.optionalText("bic"),
+        p.optionalText("reference"));
+  }
+}
