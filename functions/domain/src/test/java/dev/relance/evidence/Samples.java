@@ -1,0 +1,239 @@
+package dev.relance.evidence;
+
+import dev.relance.evidence.Event.InvoiceRecorded.Sums;
+import dev.relance.evidence.Event.MessageAuthorized;
+import dev.relance.evidence.Event.Status;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Contact.Particulars;
+import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.DecisionTerms;
+import dev.relance.invoice.Dispatch;
+import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Notice;
+import dev.relance.invoice.NoticeKind;
+import dev.relance.invoice.Promise;
+import dev.relance.plan.Touchpoint.Fate;
+import dev.relance.vocabulary.Answer;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.LegalStep;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.joda.money.Money;
+
+/** Each type of event twice: with every member that it can have, and with those it must have. */
+final class Samples {
+  private static final Instant AT = Instant.parse("2026-03-17T08:30:00Z");
+  private static final LocalDate DAY = LocalDate.parse("2026-03-02");
+  private static final Money SUM = Money.parse("EUR 120.00");
+  private static final Money NOTHING = Money.parse("EUR 0.00");
+
+  private Samples() {}
+
+  /** The events with every member. */
+  static List<Event> whole() {
+    return List.of(
+        new Event.InvoiceRecorded(
+            "A-1",
+            "2026-041 « é »",
+            DAY,
+            new Sums(SUM, Money.parse("EUR 20.00"), Money.parse("EUR 100.00")),
+            Status.DISPUTED,
+            Optional.of(new Invoice.Dispute(DAY, "la \"teinte\"\n\\ 𝄞")),
+            Optional.of(new Invoice.Hold(Optional.of(DAY), "owner asks"))),
+        new Event.RecordRejected("invoice#B", List.of("total: '-1' is not an amount")),
+        new Event.ContactRecorded(contact()),
+        new Event.DecisionRecorded(decision()),
+        new Event.LevelLapsed("A-1", Level.COURTESY, DAY),
+        new Event.LevelPassedOver("A-1", Level.SETTLEMENT),
+        authorized(),
+        new Event.MessageAccepted("t-7", "0100018c-1", Level.FIRM, List.of("A-1")),
+        new Event.MessageRefused("t-7", "MessageRejected"),
+        new Event.MessageUnconfirmed("t-7", AT),
+        new Event.DeliveryReported("t-7", Fate.BOUNCED, AT, "a@b.example", "permanent general"),
+        new Event.AddressSuppressed("a@b.example", Fate.BOUNCED),
+        new Event.FollowUpDeferred(
+            "A-1",
+            Level.FORMAL_NOTICE,
+            new Event.FollowUpDeferred.Objection(
+                "debtor-cap",
+                "2-in-7-days",
+                "house rule",
+                "at most 2",
+                "2, the last on 2026-03-16"),
+            "DEFAULT@2026-11-23 + FR@2026-11-23",
+            Optional.of(AT)),
+        new Event.FollowUpEscalated(
+            QuestionKind.APPROVAL_NEEDED,
+            List.of("A-1"),
+            "formal-notice",
+            List.of(Answer.APPROVE, Answer.REFUSE)),
+        new Event.QuestionClosed(QuestionKind.APPROVAL_NEEDED, List.of("A-1")),
+        new Event.CaseClosed(
+            "A-1",
+            "2026-041",
+            Status.PAID,
+            Optional.of(Money.parse("EUR 41.20")),
+            Optional.of(Money.parse("EUR 1.50")),
+            Optional.of(reckoned())));
+  }
+
+  /** The events with no member that may be absent. */
+  static List<Event> least() {
+    return List.of(
+        new Event.InvoiceRecorded(
+            "A-1",
+            "2026-041",
+            DAY,
+            new Sums(SUM, NOTHING, SUM),
+            Status.OPEN,
+            Optional.empty(),
+            Optional.empty()),
+        new Event.ContactRecorded(
+            new Contact(
+                "call-7",
+                AT,
+                Channel.CALL,
+                ContactOutcome.NOT_REACHED,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Particulars.NONE)),
+        new Event.DecisionRecorded(
+            new DecisionRecord(
+                "d-1",
+                DecisionKind.RESUME,
+                AT,
+                DecidedBy.OWNER,
+                List.of(),
+                new DecisionTerms(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
+                Optional.empty())),
+        new MessageAuthorized(
+            "t-7",
+            Level.FRIENDLY,
+            List.of(new MessageAuthorized.Item("A-1", "2026-041", Level.FRIENDLY, SUM)),
+            written(),
+            local(),
+            new MessageAuthorized.Grounds(
+                "standard/1", "DEFAULT@2026-11-23", Optional.empty(), List.of(), List.of()),
+            Optional.empty()),
+        new Event.FollowUpDeferred(
+            "A-1",
+            Level.FIRM,
+            new Event.FollowUpDeferred.Objection(
+                "disputed", "disputed", "house rule", "no open dispute", "the colour"),
+            "DEFAULT@2026-11-23",
+            Optional.empty()),
+        new Event.CaseClosed(
+            "A-1",
+            "2026-041",
+            Status.CREDITED,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  /** A chain of all of them, one page each. */
+  static List<Entry> chain() {
+    var events = new java.util.ArrayList<>(whole());
+    events.addAll(least());
+    return Entry.chain(
+        new dev.relance.invoice.AccountId("atelier-lumen", "d-100"), ChainHead.START, AT, events);
+  }
+
+  private static Contact contact() {
+    return new Contact(
+        "m-1",
+        AT,
+        Channel.MEETING,
+        ContactOutcome.REFUSED,
+        List.of("A-1"),
+        Optional.of(new Promise(DAY, Optional.of(new BigDecimal("400.00")))),
+        Optional.of(
+            new Notice(
+                NoticeKind.CONCILIATION,
+                Dispatch.IN_PERSON,
+                Optional.of(DAY),
+                Optional.of(DAY),
+                List.of("statement of account"))),
+        new Particulars(
+            Optional.of("Jeanne"), Optional.of("Mme Roche"), Optional.of("Elle conteste.")));
+  }
+
+  private static DecisionRecord decision() {
+    return new DecisionRecord(
+        "d-1",
+        DecisionKind.APPROVE,
+        AT,
+        DecidedBy.OWNER,
+        List.of("A-1"),
+        new DecisionTerms(
+            Optional.of(Level.INTENT),
+            Optional.of(DAY),
+            Optional.of(new Promise(DAY, Optional.of(new BigDecimal("60.00")))),
+            List.of(new Promise(DAY, Optional.of(new BigDecimal("60.00")))),
+            Optional.of(LegalStep.ORDER_FOR_PAYMENT),
+            Optional.of(DAY),
+            Optional.of(Rule.SPACING)),
+        Optional.of("they asked for it"));
+  }
+
+  private static MessageAuthorized authorized() {
+    return new MessageAuthorized(
+        "t-7",
+        Level.FIRM,
+        List.of(new MessageAuthorized.Item("A-1", "2026-041", Level.FIRM, SUM)),
+        written(),
+        local(),
+        new MessageAuthorized.Grounds(
+            "standard/1",
+            "DEFAULT@2026-11-23 + FR@2026-11-23",
+            Optional.of(DAY),
+            List.of(new MessageAuthorized.LeftAside(Rule.SPACING, DAY, "x-1")),
+            List.of("settled: permitted")),
+        Optional.of(reckoned()));
+  }
+
+  private static MessageAuthorized.Written written() {
+    return new MessageAuthorized.Written(
+        Channel.EMAIL,
+        "a@b.example",
+        "fr",
+        "Facture 2026-041 : un rappel",
+        "MIME-Version: 1.0\r\n\r\nBonjour\r\n");
+  }
+
+  private static MessageAuthorized.Local local() {
+    return new MessageAuthorized.Local(
+        LocalDateTime.parse("2026-03-17T09:30:00"), ZoneId.of("Europe/Paris"));
+  }
+
+  private static Reckoned reckoned() {
+    return new Reckoned(
+        DAY,
+        "2026-11-23",
+        new TreeMap<>(Map.of("FR/fixedCompensation", "read by our lawyer")),
+        Collections.singletonList(
+            new Reckoned.Figures("A-1", Optional.of("FR@2026-11-23"), List.of("interest 1.23"))));
+  }
+}
