@@ -6,11 +6,11 @@ import dev.relance.evidence.RefusalCodec;
 import dev.relance.interest.SumKind;
 import dev.relance.money.MoneyCodec;
 import dev.relance.plan.History;
+import dev.relance.plan.InvoiceProgress;
+import dev.relance.plan.InvoiceProgress.KnownFacts;
+import dev.relance.plan.InvoiceProgress.Silenced;
 import dev.relance.plan.LevelOutcome;
-import dev.relance.plan.Progress;
-import dev.relance.plan.Progress.KnownFacts;
-import dev.relance.plan.Progress.Silenced;
-import dev.relance.plan.Step;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.vocabulary.Level;
@@ -34,7 +34,7 @@ final class HistoryCodec {
 
   static History read(Document h) {
     Document invoices = h.object("progress");
-    var progress = new TreeMap<String, Progress>();
+    var progress = new TreeMap<String, InvoiceProgress>();
     invoices.members().keySet().forEach(id -> progress.put(id, progress(invoices.object(id))));
     Document addresses = h.object("suppressed");
     var suppressed = new TreeMap<String, String>();
@@ -45,24 +45,24 @@ final class HistoryCodec {
         suppressed);
   }
 
-  private static Map<String, Object> progress(Progress progress) {
+  private static Map<String, Object> progress(InvoiceProgress progress) {
     return new Members()
-        .with("steps", progress.steps(), HistoryCodec::step)
+        .with("steps", progress.levels(), HistoryCodec::step)
         .with("known", progress.known(), HistoryCodec::known)
         .with("silence", progress.silence(), HistoryCodec::silenced)
         .with("closedOn", progress.closedOn())
         .all();
   }
 
-  private static Progress progress(Document p) {
-    return new Progress(
+  private static InvoiceProgress progress(Document p) {
+    return new InvoiceProgress(
         p.objects("steps").stream().map(HistoryCodec::step).toList(),
         p.optionalObject("known").map(HistoryCodec::known),
         p.optionalObject("silence").map(HistoryCodec::silenced),
         p.optionalDate("closedOn"));
   }
 
-  private static Map<String, Object> step(Step step) {
+  private static Map<String, Object> step(PastLevel step) {
     return new Members()
         .with("level", step.level())
         .with("on", step.on())
@@ -73,8 +73,8 @@ final class HistoryCodec {
         .all();
   }
 
-  private static Step step(Document s) {
-    return new Step(
+  private static PastLevel step(Document s) {
+    return new PastLevel(
         s.word("level", Level.class),
         s.date("on"),
         s.word("outcome", LevelOutcome.class),
@@ -83,15 +83,15 @@ final class HistoryCodec {
         s.optionalObject("offer").map(HistoryCodec::offer));
   }
 
-  private static Map<String, Object> offer(Step.Offer offer) {
+  private static Map<String, Object> offer(PastLevel.Offer offer) {
     return new Members()
         .with("payable", MoneyCodec.members(offer.payable()))
         .with("until", offer.until())
         .all();
   }
 
-  private static Step.Offer offer(Document o) {
-    return new Step.Offer(MoneyCodec.read(o.object("payable")), o.date("until"));
+  private static PastLevel.Offer offer(Document o) {
+    return new PastLevel.Offer(MoneyCodec.read(o.object("payable")), o.date("until"));
   }
 
   private static Map<String, Object> known(KnownFacts known) {

@@ -8,9 +8,9 @@ import dev.relance.escalation.Question;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.FollowUpDeferred.Objection;
 import dev.relance.plan.Fates;
+import dev.relance.plan.InvoiceProgress.Silenced;
 import dev.relance.plan.LevelOutcome;
-import dev.relance.plan.Progress.Silenced;
-import dev.relance.plan.Step;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Touchpoint;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ public final class Note {
   }
 
   private void skip(Skip skip) {
-    Step step = skip.step();
+    PastLevel step = skip.step();
     events.add(
         step.outcome() == LevelOutcome.LAPSED
             ? new Event.LevelLapsed(skip.invoiceId(), step.level(), skip.dueDate())

@@ -12,8 +12,8 @@ import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Invoice.Waived;
 import dev.relance.plan.Account;
-import dev.relance.plan.Progress;
-import dev.relance.plan.Progress.KnownFacts;
+import dev.relance.plan.InvoiceProgress;
+import dev.relance.plan.InvoiceProgress.KnownFacts;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Terms;
 import dev.relance.vocabulary.Level;
@@ -61,8 +61,8 @@ public final class TakeIn {
   }
 
   private void invoice(Invoice invoice) {
-    Progress before = followUp.history().of(invoice.id());
-    boolean isNew = before.equals(Progress.NONE);
+    InvoiceProgress before = followUp.history().of(invoice.id());
+    boolean isNew = before.equals(InvoiceProgress.NONE);
     KnownFacts facts = facts(invoice);
     if (before.known().equals(Optional.of(facts)) || (isNew && invoice.isSettled())) {
       return;
@@ -87,7 +87,7 @@ public final class TakeIn {
         () -> change(invoice, p -> p.withClosedOn(Optional.empty())));
   }
 
-  private void close(Invoice invoice, Progress before, Closing closing) {
+  private void close(Invoice invoice, InvoiceProgress before, Closing closing) {
     if (before.closedOn().isEmpty()) {
       events.add(
           new Event.CaseClosed(
@@ -101,7 +101,7 @@ public final class TakeIn {
     }
   }
 
-  private void receipt(Invoice invoice, Progress before, Optional<Remainder> remainder) {
+  private void receipt(Invoice invoice, InvoiceProgress before, Optional<Remainder> remainder) {
     Money left = facts(invoice).left();
     before
         .known()
@@ -111,7 +111,7 @@ public final class TakeIn {
   }
 
   /** What was let go counts once: when it closed the case. */
-  private static Optional<Money> waived(Invoice invoice, Progress before) {
+  private static Optional<Money> waived(Invoice invoice, InvoiceProgress before) {
     return invoice
         .waived(LocalDate.MAX)
         .map(Waived::off)
@@ -209,7 +209,7 @@ public final class TakeIn {
             followUp.receipts().stream().filter(r -> r.at().isAfter(since)).toList());
   }
 
-  private void change(Invoice invoice, java.util.function.UnaryOperator<Progress> change) {
+  private void change(Invoice invoice, java.util.function.UnaryOperator<InvoiceProgress> change) {
     followUp = followUp.with(h -> h.with(invoice.id(), change));
   }
 

@@ -10,7 +10,7 @@ import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
 import dev.relance.plan.Account;
 import dev.relance.plan.LevelOutcome;
-import dev.relance.plan.Step;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Terms;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.StopKind;
@@ -48,7 +48,7 @@ record NoticesGiven(Account account, Terms terms) {
     Stream<LocalDate> byMessage =
         served(invoice)
             .filter(step -> step.level().compareTo(Level.FORMAL_NOTICE) < 0)
-            .map(Step::on);
+            .map(PastLevel::on);
     return Stream.of(
             byMessage,
             byHand(NoticeKind.REMINDER, invoice).map(Given::on),
@@ -85,8 +85,8 @@ record NoticesGiven(Account account, Terms terms) {
                         List.of())));
   }
 
-  private Stream<Step> served(Invoice invoice) {
-    return account.history().of(invoice.id()).steps().stream()
+  private Stream<PastLevel> served(Invoice invoice) {
+    return account.history().of(invoice.id()).levels().stream()
         .filter(step -> step.outcome() == LevelOutcome.SERVED);
   }
 
@@ -114,7 +114,7 @@ record NoticesGiven(Account account, Terms terms) {
     return contact.at().atZone(account.zone()).toLocalDate();
   }
 
-  private Optional<NoticeKind> kindOf(Step step, Invoice invoice) {
+  private Optional<NoticeKind> kindOf(PastLevel step, Invoice invoice) {
     return switch (step.level()) {
       case FORMAL_NOTICE -> Optional.of(NoticeKind.FORMAL_NOTICE);
       case INTENT ->
@@ -126,7 +126,7 @@ record NoticesGiven(Account account, Terms terms) {
   }
 
   /** Whether the owner had named a court when the announcement went out. */
-  private boolean announcedCourt(Step step, Invoice invoice) {
+  private boolean announcedCourt(PastLevel step, Invoice invoice) {
     return account.decisions().stream()
         .filter(i -> i.kind() == DecisionKind.APPROVE && i.by() == DecidedBy.OWNER)
         .filter(i -> i.level().equals(Optional.of(Level.INTENT)))
@@ -148,7 +148,7 @@ record NoticesGiven(Account account, Terms terms) {
         account.contacts().stream()
             .filter(contact -> contact.concerns(invoice.id()) && !contact.hasFailed())
             .map(this::day);
-    return Stream.concat(served(invoice).map(Step::on), byHand)
+    return Stream.concat(served(invoice).map(PastLevel::on), byHand)
         .filter(day -> day.isAfter(invoice.ladderStart()))
         .min(Comparator.naturalOrder());
   }

@@ -18,11 +18,11 @@ import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.Fates;
 import dev.relance.plan.History;
+import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.Ladder;
 import dev.relance.plan.Ladder.NextLevel;
 import dev.relance.plan.LevelOutcome;
-import dev.relance.plan.Progress;
-import dev.relance.plan.Step;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
@@ -105,7 +105,7 @@ public final class Decide {
 
   private void consider(Invoice invoice) {
     Policy policy = asked.policy(invoice);
-    Progress progress = asked.account().history().of(invoice.id());
+    InvoiceProgress progress = asked.account().history().of(invoice.id());
     Optional<NextLevel> next = nextAfterSkips(invoice, progress, policy);
     questions.aboutInvoice(invoice, progress);
     lookAgainOn(questions.laterLook(invoice));
@@ -140,15 +140,16 @@ public final class Decide {
   }
 
   /** Passes over the levels that have lapsed or that the owner refused. */
-  private Optional<NextLevel> nextAfterSkips(Invoice invoice, Progress known, Policy policy) {
-    Progress progress = known;
+  private Optional<NextLevel> nextAfterSkips(
+      Invoice invoice, InvoiceProgress known, Policy policy) {
+    InvoiceProgress progress = known;
     Optional<NextLevel> next = Ladder.next(invoice, progress, policy);
     while (next.isPresent()) {
       Optional<LevelOutcome> skipped = skipped(invoice, next.get().rung());
       if (skipped.isEmpty()) {
         return next;
       }
-      Step step = Step.plain(next.get().rung().level(), asked.today(), skipped.get(), "");
+      PastLevel step = PastLevel.plain(next.get().rung().level(), asked.today(), skipped.get(), "");
       skips.add(new Skip(invoice.id(), step, invoice.ladderStart()));
       progress = progress.plus(step);
       next = Ladder.next(invoice, progress, policy);

@@ -5,7 +5,7 @@ import dev.relance.gate.Verdict;
 import dev.relance.law.Law;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
-import dev.relance.plan.Step;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
 import java.time.Instant;
@@ -81,5 +81,5 @@ public sealed interface Plan {
   }
 
   /** A level of an invoice that is passed without a message. */
-  record Skip(String invoiceId, Step step, LocalDate dueDate) {}
+  record Skip(String invoiceId, PastLevel step, LocalDate dueDate) {}
 }

@@ -11,10 +11,10 @@ import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.LevelOutcome;
-import dev.relance.plan.Progress;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Promises;
-import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
@@ -97,11 +97,11 @@ final class Questions {
   }
 
   /** What an open invoice asks of the owner, whether a level is due on it or not. */
-  void aboutInvoice(Invoice invoice, Progress progress) {
+  void aboutInvoice(Invoice invoice, InvoiceProgress progress) {
     for (Verdict objection : objections.ofRecord(invoice)) {
       ask(invoice, objection);
     }
-    for (Step step : progress.steps()) {
+    for (PastLevel step : progress.levels()) {
       if (step.outcome() == LevelOutcome.UNCONFIRMED) {
         add(QuestionKind.UNCONFIRMED_SEND, invoice, step.level().word() + " " + step.on());
       }

@@ -3,7 +3,7 @@ package dev.relance.decide;
 import dev.relance.gate.Verdict;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Law;
-import dev.relance.plan.Progress.Silenced;
+import dev.relance.plan.InvoiceProgress.Silenced;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.PlainFindings;
 import java.time.Instant;

@@ -13,7 +13,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.law.Cap;
 import dev.relance.law.PostFirst;
 import dev.relance.law.Source;
-import dev.relance.plan.Progress;
+import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.Promises;
 import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
@@ -333,7 +333,7 @@ enum InvoiceRules {
         : deferred(found, asked.opening(last.plusDays(1)));
   }
 
-  static Progress progress(Case asked, Invoice invoice) {
+  static InvoiceProgress progress(Case asked, Invoice invoice) {
     return asked.account().history().of(invoice.id());
   }
 }

@@ -1,9 +1,9 @@
 package dev.relance.interest;
 
 import dev.relance.interest.Limit.ByTier;
+import dev.relance.invoice.Contract.AgreedSum;
 import dev.relance.invoice.Contract.FlatSum;
 import dev.relance.invoice.Contract.Percent;
-import dev.relance.invoice.Contract.Sum;
 import dev.relance.law.CollectionCost;
 import dev.relance.law.LimitKind;
 import dev.relance.law.PenaltyCap;
@@ -39,7 +39,7 @@ final class Workings {
    * @param cap the scale that limits it, if one does
    */
   static List<Working> of(
-      Sum clause, Money base, Money agreed, Money asked, Optional<PenaltyCap> cap) {
+      AgreedSum clause, Money base, Money agreed, Money asked, Optional<PenaltyCap> cap) {
     List<Share> shares =
         switch (clause) {
           case FlatSum _ -> List.of();

@@ -61,7 +61,7 @@ public record Contract(
    *     15; never before the day after the due date
    * @param sum an amount, or a percentage of the principal overdue on its first day
    */
-  public record LateFee(int fromDay, Sum sum, String clause) {}
+  public record LateFee(int fromDay, AgreedSum sum, String clause) {}
 
   /**
    * A discount for paying early.
@@ -69,7 +69,7 @@ public record Contract(
    * @param off an amount, or a percentage of the total less credits
    * @param limit until when a payment counts as early
    */
-  public record EarlyDiscount(Sum off, DiscountPeriod limit, String clause) {
+  public record EarlyDiscount(AgreedSum off, DiscountPeriod limit, String clause) {
     public EarlyDiscount {
       if (off instanceof Percent(BigDecimal pct)) {
         Reduction.require(pct);
@@ -78,10 +78,10 @@ public record Contract(
   }
 
   /** What a clause sets: an amount, or a percentage of something. */
-  public sealed interface Sum {}
+  public sealed interface AgreedSum {}
 
   /** An amount, above zero. */
-  public record FlatSum(Money money) implements Sum {
+  public record FlatSum(Money money) implements AgreedSum {
     public FlatSum {
       if (!money.isPositive()) {
         throw new IllegalArgumentException("an agreed sum of %s must be above 0".formatted(money));
@@ -90,7 +90,7 @@ public record Contract(
   }
 
   /** A percentage, above zero; what it comes to is rounded half up to the currency. */
-  public record Percent(BigDecimal pct) implements Sum {
+  public record Percent(BigDecimal pct) implements AgreedSum {
     public Percent {
       if (pct.signum() <= 0) {
         throw new IllegalArgumentException(

@@ -1,6 +1,6 @@
 package dev.relance.invoice;
 
-import dev.relance.money.Sums;
+import dev.relance.money.Arithmetic;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -192,7 +192,7 @@ public record Invoice(
    * interest and costs, or be an overpayment.
    */
   public Money surplus() {
-    return Sums.notBelowZero(left(LocalDate.MAX).negated());
+    return Arithmetic.notBelowZero(left(LocalDate.MAX).negated());
   }
 
   /**
@@ -200,7 +200,7 @@ public record Invoice(
    * dated that day or before, and less what they waived; never less than zero.
    */
   public Money amountDue(LocalDate on) {
-    return Sums.notBelowZero(left(on));
+    return Arithmetic.notBelowZero(left(on));
   }
 
   private Money left(LocalDate on) {
@@ -217,7 +217,7 @@ public record Invoice(
 
   /** The part of the amount due on a day that was due before that day; zero or more. */
   public Money overdue(LocalDate on) {
-    return Sums.notBelowZero(amountDue(on).minus(terms.toCome(on)));
+    return Arithmetic.notBelowZero(amountDue(on).minus(terms.toCome(on)));
   }
 
   /**

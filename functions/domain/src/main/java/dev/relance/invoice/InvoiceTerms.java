@@ -1,7 +1,7 @@
 package dev.relance.invoice;
 
 import dev.relance.invoice.Invoice.Instalment;
-import dev.relance.money.Sums;
+import dev.relance.money.Arithmetic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,7 +46,7 @@ public record InvoiceTerms(
 
   /** The sum of the parts that are due on a day or after it. */
   Money toCome(LocalDate on) {
-    return Sums.of(
+    return Arithmetic.of(
         total,
         parts().stream().filter(part -> !part.dueDate().isBefore(on)).map(Instalment::amount));
   }
@@ -54,7 +54,7 @@ public record InvoiceTerms(
   /** The due dates of the parts that a sum does not cover, earliest first. */
   List<LocalDate> uncovered(Money covered) {
     var days = new ArrayList<LocalDate>();
-    Money upTo = Sums.zero(total);
+    Money upTo = Arithmetic.zero(total);
     for (Instalment part : parts()) {
       upTo = upTo.plus(part.amount());
       if (covered.isLessThan(upTo)) {
@@ -65,6 +65,6 @@ public record InvoiceTerms(
   }
 
   private static Money inInstalments(Money total, List<Instalment> instalments) {
-    return Sums.of(total, instalments.stream().map(Instalment::amount));
+    return Arithmetic.of(total, instalments.stream().map(Instalment::amount));
   }
 }

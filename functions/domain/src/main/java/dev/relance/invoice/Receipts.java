@@ -2,7 +2,7 @@ package dev.relance.invoice;
 
 import dev.relance.invoice.Invoice.Credit;
 import dev.relance.invoice.Invoice.Payment;
-import dev.relance.money.Sums;
+import dev.relance.money.Arithmetic;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +32,7 @@ public record Receipts(
 
   /** The payments dated a day or before, in the currency of a total. */
   Money paid(Money total, LocalDate last) {
-    Money sum = Sums.zero(total);
+    Money sum = Arithmetic.zero(total);
     for (Payment payment : payments) {
       sum = payment.date().isAfter(last) ? sum : sum.plus(payment.amount());
     }
@@ -41,7 +41,7 @@ public record Receipts(
 
   /** The credits dated a day or before, in the currency of a total. */
   Money credited(Money total, LocalDate last) {
-    Money sum = Sums.zero(total);
+    Money sum = Arithmetic.zero(total);
     for (Credit credit : credits) {
       sum = credit.date().isAfter(last) ? sum : sum.plus(credit.amount());
     }

@@ -6,8 +6,8 @@ import dev.relance.invoice.Contract.Percent;
 import dev.relance.invoice.Invoice.Discount;
 import dev.relance.invoice.Invoice.Payment;
 import dev.relance.invoice.Invoice.Waived;
+import dev.relance.money.Arithmetic;
 import dev.relance.money.Reduction;
-import dev.relance.money.Sums;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -25,7 +25,8 @@ record Waivers(InvoiceTerms terms, Receipts receipts, Contract contract) {
     Money payable =
         switch (clause.off()) {
           case Percent(var pct) -> Reduction.of(net, pct);
-          case FlatSum(Money off) -> off.isSameCurrency(net) ? net.minus(off) : Sums.zero(net);
+          case FlatSum(Money off) ->
+              off.isSameCurrency(net) ? net.minus(off) : Arithmetic.zero(net);
         };
     return payable.isPositive()
         ? Optional.of(
@@ -53,7 +54,7 @@ record Waivers(InvoiceTerms terms, Receipts receipts, Contract contract) {
   }
 
   private Optional<Waived> earned(Discount discount, LocalDate on) {
-    Money paid = Sums.zero(terms.total());
+    Money paid = Arithmetic.zero(terms.total());
     for (Payment payment :
         receipts.payments().stream().sorted(Comparator.comparing(Payment::date)).toList()) {
       boolean counts = !payment.date().isAfter(discount.lastDay()) && !payment.date().isAfter(on);
@@ -66,18 +67,20 @@ record Waivers(InvoiceTerms terms, Receipts receipts, Contract contract) {
   }
 
   private Waived waivedOn(LocalDate day, Optional<String> clause) {
-    return new Waived(day, Sums.notBelowZero(receipts.leftOf(terms.total(), day)), clause);
+    return new Waived(day, Arithmetic.notBelowZero(receipts.leftOf(terms.total(), day)), clause);
   }
 
   /** What is still waived on a day; zero or more. Later credits use it up. */
   Money letGo(LocalDate on) {
-    return waived(on).map(waived -> letGo(waived, on)).orElseGet(() -> Sums.zero(terms.total()));
+    return waived(on)
+        .map(waived -> letGo(waived, on))
+        .orElseGet(() -> Arithmetic.zero(terms.total()));
   }
 
   private Money letGo(Waived waived, LocalDate on) {
     Money total = terms.total();
     Money creditedSince = receipts.credited(total, on).minus(receipts.credited(total, waived.on()));
-    return Sums.notBelowZero(waived.off().minus(creditedSince));
+    return Arithmetic.notBelowZero(waived.off().minus(creditedSince));
   }
 
   /** A sum less what is waived on a day. */

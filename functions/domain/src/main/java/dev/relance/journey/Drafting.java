@@ -25,7 +25,7 @@ import dev.relance.message.WordingGuard;
 import dev.relance.plan.Account;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.LevelOutcome;
-import dev.relance.plan.Step;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Channel;
@@ -172,8 +172,8 @@ final class Drafting {
     FollowUp changed = state.with(h -> h.plus(touchpoint));
     for (DueLevel item : send.items()) {
       String id = item.invoice().id();
-      Step step =
-          new Step(
+      PastLevel step =
+          new PastLevel(
               item.rung().level(),
               today,
               LevelOutcome.AUTHORIZED,
@@ -186,12 +186,12 @@ final class Drafting {
   }
 
   /** What the message offers on an invoice: only those at its own level are offered anything. */
-  private static Optional<Step.Offer> offer(DueLevel item, Level level, LocalDate today) {
+  private static Optional<PastLevel.Offer> offer(DueLevel item, Level level, LocalDate today) {
     return item.reduced()
         .filter(_ -> item.rung().level() == level)
         .map(
             reduced ->
-                new Step.Offer(
+                new PastLevel.Offer(
                     item.invoice().paidUntil(today).plus(reduced), item.rung().offerEnds(today)));
   }
 }

@@ -4,7 +4,7 @@ import dev.relance.account.Accounts;
 import dev.relance.account.FollowUp;
 import dev.relance.invoice.Creditor;
 import dev.relance.plan.History;
-import dev.relance.plan.Progress;
+import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.Touchpoint;
 import dev.relance.summary.OwnerSummary;
 import dev.relance.summary.OwnerSummary.Deferred;
@@ -84,7 +84,7 @@ final class SummaryParts {
         touchpoint.notAsked());
   }
 
-  private static Paid paid(Progress progress, String debtor, FollowUp.Receipt receipt) {
+  private static Paid paid(InvoiceProgress progress, String debtor, FollowUp.Receipt receipt) {
     return new Paid(
         debtor,
         receipt.number(),
@@ -95,7 +95,7 @@ final class SummaryParts {
         progress.askedBesides());
   }
 
-  private void deferred(String debtor, Progress progress) {
+  private void deferred(String debtor, InvoiceProgress progress) {
     if (progress.closedOn().isPresent()) {
       return;
     }
@@ -116,7 +116,7 @@ final class SummaryParts {
     return invoices.stream().flatMap(id -> line(debtor, history.of(id))).toList();
   }
 
-  private Stream<Line> line(String debtor, Progress progress) {
+  private Stream<Line> line(String debtor, InvoiceProgress progress) {
     return progress.known().stream()
         .map(
             known ->

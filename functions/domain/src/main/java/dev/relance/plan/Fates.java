@@ -11,7 +11,7 @@ public final class Fates {
    * again. One that is unconfirmed holds its levels, because it may have gone out.
    */
   public static History apply(History history, Touchpoint touchpoint, Touchpoint.Fate fate) {
-    UnaryOperator<Progress> change =
+    UnaryOperator<InvoiceProgress> change =
         switch (fate) {
           case REFUSED, BOUNCED -> p -> p.without(touchpoint.id());
           case UNCONFIRMED -> p -> p.withOutcome(touchpoint.id(), LevelOutcome.UNCONFIRMED);

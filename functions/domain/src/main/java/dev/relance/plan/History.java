@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  * @param suppressed addresses that take no more mail, and why
  */
 public record History(
-    Map<String, Progress> progress,
+    Map<String, InvoiceProgress> progress,
     List<Touchpoint> touchpoints,
     SortedMap<String, String> suppressed) {
   /** Nothing done yet. */
@@ -32,8 +32,8 @@ public record History(
   }
 
   /** How far an invoice has come. */
-  public Progress of(String invoiceId) {
-    return progress.getOrDefault(invoiceId, Progress.NONE);
+  public InvoiceProgress of(String invoiceId) {
+    return progress.getOrDefault(invoiceId, InvoiceProgress.NONE);
   }
 
   /** The message with an id, if it is still kept here. */
@@ -51,7 +51,7 @@ public record History(
   }
 
   /** With the progress of one invoice changed. */
-  public History with(String invoiceId, UnaryOperator<Progress> change) {
+  public History with(String invoiceId, UnaryOperator<InvoiceProgress> change) {
     var changed = new TreeMap<>(progress);
     changed.put(invoiceId, change.apply(of(invoiceId)));
     return new History(changed, touchpoints, suppressed);

@@ -16,8 +16,8 @@ public final class Ladder {
    * the spacing after the last message. Empty at the end of the ladder. Levels that have lapsed or
    * were refused must be steps already; see {@link #lapsesBy}.
    */
-  public static Optional<NextLevel> next(Invoice invoice, Progress progress, Policy policy) {
-    Optional<Level> last = progress.last().map(Step::level);
+  public static Optional<NextLevel> next(Invoice invoice, InvoiceProgress progress, Policy policy) {
+    Optional<Level> last = progress.last().map(PastLevel::level);
     for (Rung rung : policy.ladder()) {
       if (last.isEmpty() || rung.level().compareTo(last.get()) > 0) {
         return Optional.of(new NextLevel(rung, dueOn(invoice, progress, policy, rung)));
@@ -31,7 +31,8 @@ public final class Ladder {
     return rung.day() < 0 && !today.isBefore(invoice.ladderStart());
   }
 
-  private static LocalDate dueOn(Invoice invoice, Progress progress, Policy policy, Rung rung) {
+  private static LocalDate dueOn(
+      Invoice invoice, InvoiceProgress progress, Policy policy, Rung rung) {
     LocalDate byLadder = invoice.ladderStart().plusDays(rung.day());
     return progress
         .lastMessageOn()

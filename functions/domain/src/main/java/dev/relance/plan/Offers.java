@@ -1,7 +1,7 @@
 package dev.relance.plan;
 
 import dev.relance.invoice.Invoice;
-import dev.relance.plan.Step.Offer;
+import dev.relance.plan.PastLevel.Offer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,7 +47,7 @@ final class Offers {
   private static Map<OfferId, List<Made>> made(List<Invoice> invoices, History history) {
     var made = new HashMap<OfferId, List<Made>>();
     for (Invoice invoice : invoices) {
-      for (Step step : history.of(invoice.id()).steps()) {
+      for (PastLevel step : history.of(invoice.id()).levels()) {
         if (step.offer().isPresent() && step.isMessage()) {
           Offer offer = step.offer().get();
           made.computeIfAbsent(

@@ -121,7 +121,7 @@ public final class Statements {
     };
   }
 
-  private static Optional<Debt.Settlement> settlement(Step offering) {
+  private static Optional<Debt.Settlement> settlement(PastLevel offering) {
     return offering
         .offer()
         .map(offer -> new Debt.Settlement(offer.payable(), offering.on(), offer.until()));
@@ -133,9 +133,9 @@ public final class Statements {
    */
   private List<LocalDate> noticesOn(Invoice invoice) {
     Stream<LocalDate> byMessage =
-        account.history().of(invoice.id()).steps().stream()
+        account.history().of(invoice.id()).levels().stream()
             .filter(s -> s.level() == Level.FORMAL_NOTICE && s.outcome() == LevelOutcome.SERVED)
-            .map(Step::on);
+            .map(PastLevel::on);
     Stream<LocalDate> byHand =
         account.contacts().stream()
             .filter(contact -> contact.concerns(invoice.id()))

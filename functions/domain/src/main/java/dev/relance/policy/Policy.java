@@ -26,7 +26,7 @@ public record Policy(
     LocalDate effectiveFrom,
     List<Rung> ladder,
     Sending sending,
-    Waiting waiting,
+    Patience patience,
     OwnerThreshold owner,
     List<Cap> caps) {
   public Policy {
@@ -68,7 +68,7 @@ public record Policy(
    * @param unconfirmedAfter how long an authorized message may stay without an outcome
    * @param staleAfter the longest silence of the invoicing system that still lets messages go
    */
-  public record Waiting(
+  public record Patience(
       int promiseGraceDays, Duration unconfirmedAfter, Optional<Duration> staleAfter) {}
 
   /**
@@ -96,17 +96,17 @@ public record Policy(
 
   /** Days after a promised day before the promise counts as broken. */
   public int promiseGraceDays() {
-    return waiting.promiseGraceDays();
+    return patience.promiseGraceDays();
   }
 
   /** How long an authorized message may stay without an outcome. */
   public Duration unconfirmedAfter() {
-    return waiting.unconfirmedAfter();
+    return patience.unconfirmedAfter();
   }
 
   /** The longest silence of the invoicing system that still lets messages go. */
   public Optional<Duration> staleAfter() {
-    return waiting.staleAfter();
+    return patience.staleAfter();
   }
 
   /** Days past due from which the owner is asked. */

@@ -45,8 +45,8 @@ public final class PolicyReader {
         amounts(document.object("minimumAmount")));
   }
 
-  private static Policy.Waiting waiting(Document document) {
-    return new Policy.Waiting(
+  private static Policy.Patience waiting(Document document) {
+    return new Policy.Patience(
         document.whole("promiseGraceDays"),
         Duration.ofHours(document.whole("unconfirmedAfterHours")),
         document.optionalWhole("staleAfterHours").map(Duration::ofHours));

@@ -1,8 +1,8 @@
 package dev.relance.summary;
 
 import dev.relance.invoice.Creditor;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
-import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
@@ -50,7 +50,7 @@ public record OwnerSummary(
    * @param asked the last message that asked for interest and costs besides it
    */
   public record Line(
-      String debtor, String number, Money amountDue, long daysPastDue, Optional<Step> asked) {}
+      String debtor, String number, Money amountDue, long daysPastDue, Optional<PastLevel> asked) {}
 
   /** A question open to the owner, since a day. */
   public record Open(
@@ -92,7 +92,7 @@ public record OwnerSummary(
       Money left,
       Optional<Money> waived,
       Optional<Remainder> remainder,
-      Optional<Step> asked) {}
+      Optional<PastLevel> asked) {}
 
   /** A record that was not accepted. */
   public record Rejected(String record, List<String> reasons) {}

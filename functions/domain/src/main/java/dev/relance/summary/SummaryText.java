@@ -3,8 +3,8 @@ package dev.relance.summary;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.RefusalReason;
 import dev.relance.money.Totals;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
-import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.summary.OwnerSummary.Deferred;
 import dev.relance.summary.OwnerSummary.Line;
@@ -131,7 +131,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
     return new InvoiceRow(number, age, amount, Columns.row("  " + number, amount));
   }
 
-  private String asked(Step step) {
+  private String asked(PastLevel step) {
     return wording.say(
         "summary.asked-besides",
         Map.of(
@@ -237,7 +237,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
   }
 
   /** What a settled invoice leaves behind because it was late. */
-  private Stream<String> remainder(Remainder left, Optional<Step> asked) {
+  private Stream<String> remainder(Remainder left, Optional<PastLevel> asked) {
     return Stream.of(
             Stream.of(left.besides()).filter(Money::isPositive).map(sum -> besides(left, asked)),
             Stream.of(left.overpaid()).filter(Money::isPositive).map(this::overpaid),
@@ -245,7 +245,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
         .flatMap(notes -> notes);
   }
 
-  private String besides(Remainder left, Optional<Step> asked) {
+  private String besides(Remainder left, Optional<PastLevel> asked) {
     var said = new HashMap<String, Object>();
     said.put("sum", wording.money(left.besides()));
     said.put("on", wording.date(left.on()));

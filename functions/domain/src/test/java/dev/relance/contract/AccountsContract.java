@@ -16,10 +16,10 @@ import dev.relance.interest.Refusal;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.AccountId;
 import dev.relance.plan.History;
+import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.LevelOutcome;
-import dev.relance.plan.Progress;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
-import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
@@ -175,16 +175,17 @@ public abstract class AccountsContract {
 
   /** A state in which every member says something. */
   private static FollowUp full(AccountId id) {
-    Step sent =
-        new Step(
+    PastLevel sent =
+        new PastLevel(
             Level.FIRM,
             LocalDate.parse("2026-03-03"),
             LevelOutcome.SERVED,
             "t-1",
             Optional.of(Money.parse("EUR 52.80")),
-            Optional.of(new Step.Offer(Money.parse("EUR 85.00"), LocalDate.parse("2026-03-17"))));
+            Optional.of(
+                new PastLevel.Offer(Money.parse("EUR 85.00"), LocalDate.parse("2026-03-17"))));
     var known =
-        new Progress.KnownFacts(
+        new InvoiceProgress.KnownFacts(
             "2026-041",
             LocalDate.parse("2026-03-02"),
             Money.parse("EUR 120.00"),
@@ -192,7 +193,7 @@ public abstract class AccountsContract {
             "open",
             Optional.of(Money.parse("EUR 1.50")));
     var silenced =
-        new Progress.Silenced(
+        new InvoiceProgress.Silenced(
             NOW,
             Level.CLARIFICATION,
             "debtor-cap",
@@ -201,7 +202,8 @@ public abstract class AccountsContract {
             "at most 2",
             "2, the last on 2026-03-16",
             Optional.of(NOW.plusSeconds(3600)));
-    Progress progress = Progress.NONE.plus(sent).with(known).withSilence(Optional.of(silenced));
+    InvoiceProgress progress =
+        InvoiceProgress.NONE.plus(sent).with(known).withSilence(Optional.of(silenced));
     var items = new TreeMap<>(Map.of("A", Level.FIRM));
     var notAsked =
         new Touchpoint.NotAsked(

@@ -31,7 +31,7 @@ import dev.relance.plan.Account;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.History;
 import dev.relance.plan.LevelOutcome;
-import dev.relance.plan.Step;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
@@ -319,7 +319,8 @@ public final class ACase {
     for (String each : invoices) {
       items.put(each, level);
       history =
-          history.with(each, p -> p.plus(Step.plain(level, LocalDate.parse(day), outcome, id)));
+          history.with(
+              each, p -> p.plus(PastLevel.plain(level, LocalDate.parse(day), outcome, id)));
     }
     history =
         history.plus(
@@ -536,7 +537,7 @@ public final class ACase {
                 policy.spacingDays(),
                 sendFrom.orElse(policy.sendFrom()),
                 policy.sending().minimumAmount()),
-            new Policy.Waiting(policy.promiseGraceDays(), policy.unconfirmedAfter(), staleAfter),
+            new Policy.Patience(policy.promiseGraceDays(), policy.unconfirmedAfter(), staleAfter),
             policy.owner(),
             policy.caps());
     return Case.of(

@@ -602,7 +602,7 @@ class LawOfContactTest {
             policy.ladder(),
             new Policy.Sending(
                 policy.spacingDays(), LocalTime.MIDNIGHT, policy.sending().minimumAmount()),
-            new Policy.Waiting(
+            new Policy.Patience(
                 policy.promiseGraceDays(), policy.unconfirmedAfter(), policy.staleAfter()),
             policy.owner(),
             policy.caps());

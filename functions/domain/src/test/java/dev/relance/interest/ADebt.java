@@ -147,7 +147,7 @@ final class ADebt {
     return lateFee(fromDay, new Contract.Percent(new BigDecimal(percent)));
   }
 
-  private ADebt lateFee(int fromDay, Contract.Sum sum) {
+  private ADebt lateFee(int fromDay, Contract.AgreedSum sum) {
     contract =
         agreed(
             Optional.empty(), Optional.of(new LateFee(fromDay, sum, "clause 8")), Optional.empty());
@@ -162,7 +162,7 @@ final class ADebt {
     return discount(new Contract.FlatSum(Money.parse(amount)), lastDay);
   }
 
-  private ADebt discount(Contract.Sum off, String lastDay) {
+  private ADebt discount(Contract.AgreedSum off, String lastDay) {
     var limit = new Contract.UntilDay(LocalDate.parse(lastDay));
     contract =
         agreed(

@@ -13,8 +13,8 @@ import dev.relance.invoice.NoticeKind;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.Account;
 import dev.relance.plan.LevelOutcome;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Statements;
-import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.DebtorKind;
@@ -850,7 +850,7 @@ class RefusalsTest {
     }
     Account account = asked.account();
 
-    assertThat(account.history().of("A").steps()).map(Step::outcome).containsExactly(mail);
+    assertThat(account.history().of("A").levels()).map(PastLevel::outcome).containsExactly(mail);
     assertThat(account.history().of("A").servedLevels()).isEqualTo(served);
     assertThat(statement(account, account.invoices().getFirst(), "2026-06-30"))
         .satisfies(told -> assertThat(told.amount(SumKind.INTEREST)).isEqualTo(interest));

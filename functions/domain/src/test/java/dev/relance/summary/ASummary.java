@@ -4,8 +4,8 @@ import dev.relance.interest.Refusal;
 import dev.relance.interest.SumKind;
 import dev.relance.message.AReminder;
 import dev.relance.plan.LevelOutcome;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
-import dev.relance.plan.Step;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.summary.OwnerSummary.Deferred;
 import dev.relance.summary.OwnerSummary.Line;
@@ -51,8 +51,8 @@ final class ASummary {
     return new Line("", number, Money.parse(amount), daysPastDue, Optional.of(asked(besides)));
   }
 
-  private static Step asked(String besides) {
-    return new Step(
+  private static PastLevel asked(String besides) {
+    return new PastLevel(
         Level.FIRM,
         LocalDate.parse("2026-03-03"),
         LevelOutcome.SERVED,
@@ -99,7 +99,7 @@ final class ASummary {
   /** With an invoice that is paid and leaves something behind, of which some was asked for. */
   ASummary paidWithout(
       String received, String besides, String overpaid, Optional<String> askedBefore) {
-    Optional<Step> asked = askedBefore.map(ASummary::asked);
+    Optional<PastLevel> asked = askedBefore.map(ASummary::asked);
     Money sum = Money.parse(received);
     var remainder =
         new Remainder(

@@ -60,7 +60,7 @@ final class ContractReader {
   }
 
   private static EarlyDiscount earlyDiscount(Document d, Optional<String> currency) {
-    Contract.Sum off = sum(d, currency);
+    Contract.AgreedSum off = sum(d, currency);
     Contract.DiscountPeriod limit =
         d.optionalWhole("days")
             .<Contract.DiscountPeriod>map(Contract.WithinDays::new)
@@ -68,9 +68,9 @@ final class ContractReader {
     return at(d, () -> new EarlyDiscount(off, limit, d.text("clause")));
   }
 
-  private static Contract.Sum sum(Document tree, Optional<String> currency) {
+  private static Contract.AgreedSum sum(Document tree, Optional<String> currency) {
     return tree.optionalDecimal("percent")
-        .<Contract.Sum>map(pct -> at(tree, () -> new Contract.Percent(pct)))
+        .<Contract.AgreedSum>map(pct -> at(tree, () -> new Contract.Percent(pct)))
         .orElseGet(
             () ->
                 tree.read(

@@ -15,7 +15,7 @@ import dev.relance.invoice.Receipts;
 import dev.relance.plan.Account;
 import dev.relance.plan.History;
 import dev.relance.plan.LevelOutcome;
-import dev.relance.plan.Step;
+import dev.relance.plan.PastLevel;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
@@ -40,7 +40,8 @@ final class FiftyInvoices {
         IntStream.range(0, 50).mapToObj(i -> invoice("I-" + i, LAST_DUE.minusDays(i))).toList();
     History history = History.NONE;
     for (Invoice invoice : invoices) {
-      Step step = Step.plain(Level.FRIENDLY, REMINDED, LevelOutcome.SERVED, "t-" + invoice.id());
+      PastLevel step =
+          PastLevel.plain(Level.FRIENDLY, REMINDED, LevelOutcome.SERVED, "t-" + invoice.id());
       history = history.with(invoice.id(), progress -> progress.plus(step));
     }
     return new Account(

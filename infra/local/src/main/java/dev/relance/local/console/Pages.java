@@ -13,7 +13,7 @@ import dev.relance.local.report.AccountTimeline;
 import dev.relance.local.report.Explanation;
 import dev.relance.money.Totals;
 import dev.relance.plan.Account;
-import dev.relance.plan.Step;
+import dev.relance.plan.PastLevel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Word;
 import dev.relance.wording.Texts;
@@ -143,8 +143,8 @@ final class Pages {
   /** The highest level that any open invoice has come to. */
   private static String reached(Account account) {
     return account.openInvoices().stream()
-        .flatMap(invoice -> account.history().of(invoice.id()).steps().stream())
-        .map(Step::level)
+        .flatMap(invoice -> account.history().of(invoice.id()).levels().stream())
+        .map(PastLevel::level)
         .max(Comparator.naturalOrder())
         .map(level -> Texts.level(Locale.ENGLISH, level))
         .orElse("");

@@ -17,8 +17,8 @@ import dev.relance.law.Source;
 import dev.relance.plan.Account;
 import dev.relance.plan.Ladder;
 import dev.relance.plan.Ladder.NextLevel;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Statements;
-import dev.relance.plan.Step;
 import dev.relance.plan.Terms;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
@@ -127,7 +127,7 @@ public final class Explanation {
         money(invoice.amountDue(asked.today())),
         ENGLISH.date(invoice.dueDate()),
         pastDue(invoice.daysPastDue(asked.today())));
-    for (Step step : progress.steps()) {
+    for (PastLevel step : progress.levels()) {
       say("step", level(step.level()), ENGLISH.date(step.on()), spaced(step.outcome().word()));
     }
     if (invoice.daysPastDue(asked.today()) > 0) {

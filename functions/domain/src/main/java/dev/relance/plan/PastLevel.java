@@ -13,7 +13,7 @@ import org.joda.money.Money;
  * @param besides what the message asked for besides the invoice: interest and costs
  * @param offer the reduced sum that the message offered
  */
-public record Step(
+public record PastLevel(
     Level level,
     LocalDate on,
     LevelOutcome outcome,
@@ -22,8 +22,9 @@ public record Step(
     Optional<Offer> offer) {
 
   /** A level that asks for the invoice alone. */
-  public static Step plain(Level level, LocalDate on, LevelOutcome outcome, String touchpoint) {
-    return new Step(level, on, outcome, touchpoint, Optional.empty(), Optional.empty());
+  public static PastLevel plain(
+      Level level, LocalDate on, LevelOutcome outcome, String touchpoint) {
+    return new PastLevel(level, on, outcome, touchpoint, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -41,7 +42,7 @@ public record Step(
   }
 
   /** The same level with another outcome. */
-  public Step with(LevelOutcome changed) {
-    return new Step(level, on, changed, touchpoint, besides, offer);
+  public PastLevel with(LevelOutcome changed) {
+    return new PastLevel(level, on, changed, touchpoint, besides, offer);
   }
 }

@@ -4,8 +4,8 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Adds up amounts of one currency, exactly. */
-public final class Sums {
-  private Sums() {}
+public final class Arithmetic {
+  private Arithmetic() {}
 
   /** Zero in the currency of an amount. */
   public static Money zero(Money like) {
