@@ -10,7 +10,7 @@ import dev.relance.evidence.EventCodec;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
-import dev.relance.invoice.Invoice.Waived;
+import dev.relance.invoice.Waived;
 import dev.relance.plan.Account;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.InvoiceProgress.KnownFacts;

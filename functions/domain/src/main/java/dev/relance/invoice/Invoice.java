@@ -39,25 +39,6 @@ public record Invoice(
   /** The creditor asks for silence; without an end date it lasts until the record changes. */
   public record Hold(Optional<LocalDate> until, String reason) {}
 
-  /**
-   * A discount for paying early.
-   *
-   * @param payable what is to be paid in all, credits taken off
-   * @param off what is not owed then
-   * @param lastDay the last day on which a payment counts as early, inclusive
-   */
-  public record Discount(Money payable, Money off, LocalDate lastDay, String clause) {}
-
-  /**
-   * What was let go because a lower sum was paid in time.
-   *
-   * @param on the day on which that sum was reached
-   * @param off what was open then; zero or more
-   * @param clause of the contract, for a discount for paying early; empty for an offer of the
-   *     creditor, with which interest and costs are waived too
-   */
-  public record Waived(LocalDate on, Money off, Optional<String> clause) {}
-
   /** The day of issue. */
   public LocalDate issueDate() {
     return terms.issueDate();

@@ -1,8 +1,8 @@
 package dev.relance.message;
 
 import dev.relance.interest.SumKind;
+import dev.relance.invoice.Discount;
 import dev.relance.invoice.Invoice;
-import dev.relance.invoice.Invoice.Discount;
 import dev.relance.money.Totals;
 import dev.relance.plan.DueLevel;
 import dev.relance.vocabulary.Level;

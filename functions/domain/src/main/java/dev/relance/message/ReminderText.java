@@ -4,8 +4,8 @@ import static java.util.Map.entry;
 
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Discount;
 import dev.relance.invoice.Invoice;
-import dev.relance.invoice.Invoice.Discount;
 import dev.relance.mail.Attachment;
 import dev.relance.mail.Envelope;
 import dev.relance.mail.Links;

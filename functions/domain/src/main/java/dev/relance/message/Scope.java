@@ -1,6 +1,6 @@
 package dev.relance.message;
 
-import dev.relance.invoice.Invoice.Discount;
+import dev.relance.invoice.Discount;
 import dev.relance.money.Totals;
 import dev.relance.plan.DueLevel;
 import dev.relance.vocabulary.Level;

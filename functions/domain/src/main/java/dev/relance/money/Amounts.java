@@ -20,17 +20,21 @@ public final class Amounts {
    */
   public static Money parse(String amount, String currency) {
     CurrencyUnit unit = currency(currency);
-    if (!DECIMAL.matcher(amount).matches()) {
-      throw new IllegalArgumentException(
-          "amount '%s' is not a decimal of zero or more; write it like 120.00".formatted(amount));
-    }
-    BigDecimal value = new BigDecimal(amount).stripTrailingZeros();
+    BigDecimal value = decimal(amount);
     if (value.scale() > unit.getDecimalPlaces()) {
       throw new IllegalArgumentException(
           "amount '%s' has more decimals than %s allows (%d)"
               .formatted(amount, currency, unit.getDecimalPlaces()));
     }
     return Money.of(unit, value);
+  }
+
+  private static BigDecimal decimal(String amount) {
+    if (!DECIMAL.matcher(amount).matches()) {
+      throw new IllegalArgumentException(
+          "amount '%s' is not a decimal of zero or more; write it like 120.00".formatted(amount));
+    }
+    return new BigDecimal(amount).stripTrailingZeros();
   }
 
   /**

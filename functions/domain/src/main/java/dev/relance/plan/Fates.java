@@ -11,18 +11,21 @@ public final class Fates {
    * again. One that is unconfirmed holds its levels, because it may have gone out.
    */
   public static History apply(History history, Touchpoint touchpoint, Touchpoint.Fate fate) {
-    UnaryOperator<InvoiceProgress> change =
-        switch (fate) {
-          case REFUSED, BOUNCED -> p -> p.without(touchpoint.id());
-          case UNCONFIRMED -> p -> p.withOutcome(touchpoint.id(), LevelOutcome.UNCONFIRMED);
-          case AUTHORIZED -> p -> p.withOutcome(touchpoint.id(), LevelOutcome.AUTHORIZED);
-          case ACCEPTED, SENT, DELAYED, DELIVERED, COMPLAINED ->
-              p -> p.withOutcome(touchpoint.id(), LevelOutcome.SERVED);
-        };
+    UnaryOperator<InvoiceProgress> change = change(touchpoint.id(), fate);
     History changed = history.with(touchpoint.with(fate));
     for (String invoice : touchpoint.items().keySet()) {
       changed = changed.with(invoice, change);
     }
     return changed;
+  }
+
+  private static UnaryOperator<InvoiceProgress> change(String message, Touchpoint.Fate fate) {
+    return switch (fate) {
+      case REFUSED, BOUNCED -> progress -> progress.without(message);
+      case UNCONFIRMED -> progress -> progress.withOutcome(message, LevelOutcome.UNCONFIRMED);
+      case AUTHORIZED -> progress -> progress.withOutcome(message, LevelOutcome.AUTHORIZED);
+      case ACCEPTED, SENT, DELAYED, DELIVERED, COMPLAINED ->
+          progress -> progress.withOutcome(message, LevelOutcome.SERVED);
+    };
   }
 }

@@ -61,15 +61,8 @@ public final class RecordContract {
   public Reading read(String creditorId, String record, Map<String, ?> members) {
     Optional<String> debtor = debtorId(record, members);
     Optional<RecordKind> kind = RecordKind.of(record);
-    if (kind.isEmpty()) {
-      return new Reading.Rejected(
-          List.of(
-              "record '%s' is of no known kind; write creditor, debtor#, invoice#, contact# or decision#"
-                  .formatted(record)),
-          debtor);
-    }
-    List<String> flaws = flaws(kind.get(), members);
-    if (!flaws.isEmpty()) {
+    List<String> flaws = kind.map(k -> flaws(k, members)).orElseGet(() -> unknown(record));
+    if (kind.isEmpty() || !flaws.isEmpty()) {
       return new Reading.Rejected(flaws, debtor);
     }
     try {
@@ -79,6 +72,12 @@ public final class RecordContract {
     } catch (IllegalArgumentException e) {
       return new Reading.Rejected(List.of(String.valueOf(e.getMessage())), debtor);
     }
+  }
+
+  private static List<String> unknown(String record) {
+    return List.of(
+        "record '%s' is of no known kind; write creditor, debtor#, invoice#, contact# or decision#"
+            .formatted(record));
   }
 
   private List<String> flaws(RecordKind kind, Map<String, ?> members) {
