@@ -39,6 +39,11 @@ public sealed interface Event {
      * @param balance what is left; zero when more came in than was owed
      */
     public record Sums(Money total, Money paid, Money balance) {}
+
+    /** What is still asked for; nothing once the invoice is closed. */
+    public Money owed() {
+      return status.isClosed() ? Money.zero(sums.balance.getCurrencyUnit()) : sums.balance;
+    }
   }
 
   /** How an invoice stands. */

@@ -7,6 +7,7 @@ import dev.relance.local.book.CsvMapping;
 import dev.relance.local.book.FlawedFile;
 import dev.relance.local.console.Console;
 import dev.relance.local.replay.EvidenceFolder;
+import dev.relance.local.report.AccountTimeline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -81,7 +82,7 @@ public final class Relance {
     Book book = Book.sample();
     Instant from = book.first().orElseThrow();
     var rehearsed = rehearsal(new OwnRules()).run(book, from, from.plus(DEMO), out);
-    print(Story.of(rehearsed.result()));
+    rehearsed.result().accounts().forEach(account -> print(AccountTimeline.told(account)));
     print("\n" + rehearsed.figures(out));
     return 0;
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class Counts {
     summary.put(
         "evidenceEntries", result.accounts().stream().mapToInt(a -> a.entries().size()).sum());
     summary.put("invoiced", sums(result, e -> e.sums().total()));
-    summary.put("stillOwed", sums(result, Counts::balance));
+    summary.put("stillOwed", sums(result, InvoiceRecorded::owed));
     summary.put("apiCalls", result.calls());
     summary.put("apiCallsPerReminder", perReminder(result));
     return summary;
@@ -77,24 +78,13 @@ final class Counts {
 
   private static SortedMap<String, String> sums(
       ReplayResult result, Function<InvoiceRecorded, Money> amount) {
-    var sums = new TreeMap<String, Money>();
-    for (AccountStory story : result.accounts()) {
-      var last = new TreeMap<String, InvoiceRecorded>();
-      story.events(InvoiceRecorded.class).forEach(e -> last.put(e.invoice(), e));
-      last.values()
-          .forEach(
-              e -> {
-                Money money = amount.apply(e);
-                sums.merge(money.getCurrencyUnit().getCode(), money, Money::plus);
-              });
-    }
+    var sums = new TreeMap<CurrencyUnit, Money>();
+    result.accounts().stream()
+        .flatMap(AccountStory::invoices)
+        .map(amount)
+        .forEach(money -> sums.merge(money.getCurrencyUnit(), money, Money::plus));
     var plain = new TreeMap<String, String>();
-    sums.forEach((currency, sum) -> plain.put(currency, Amounts.plain(sum)));
+    sums.forEach((currency, sum) -> plain.put(currency.getCode(), Amounts.plain(sum)));
     return plain;
-  }
-
-  private static Money balance(InvoiceRecorded invoice) {
-    Money balance = invoice.sums().balance();
-    return invoice.status().isClosed() ? Money.zero(balance.getCurrencyUnit()) : balance;
   }
 }

@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -183,8 +182,7 @@ public final class OutputFiles {
     row.put(
         "question",
         Texts.question(
-            Locale.forLanguageTag(story.language()),
-            new Question(asked.question(), asked.invoices(), asked.detail())));
+            story.language(), new Question(asked.question(), asked.invoices(), asked.detail())));
     row.put("answers", asked.answers().stream().map(Word::word).toList());
     return row;
   }

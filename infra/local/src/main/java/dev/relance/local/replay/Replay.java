@@ -138,8 +138,8 @@ public final class Replay {
         id,
         account.creditor().map(c -> c.name()).orElse(id.creditorId()),
         account.debtor().map(d -> d.name()).orElse(id.debtorId()),
-        account.creditor().map(c -> c.language()).orElse(Locale.ENGLISH).toLanguageTag(),
-        account.zone().getId(),
+        account.creditor().map(c -> c.language()).orElse(Locale.ENGLISH),
+        account.zone(),
         lines.stream().map(line -> Entry.read(line, new Document("", Json.object(line)))).toList());
   }
 

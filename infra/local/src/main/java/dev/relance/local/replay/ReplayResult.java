@@ -3,11 +3,15 @@ package dev.relance.local.replay;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.FollowUpDeferred;
+import dev.relance.evidence.Event.InvoiceRecorded;
 import dev.relance.invoice.AccountId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -33,8 +37,8 @@ public record ReplayResult(
       AccountId account,
       String creditorName,
       String debtorName,
-      String language,
-      String timeZone,
+      Locale language,
+      ZoneId zone,
       List<Entry> entries) {
     public AccountStory {
       entries = List.copyOf(entries);
@@ -43,6 +47,13 @@ public record ReplayResult(
     /** The events of one type, in order. */
     public <E extends Event> Stream<E> events(Class<E> type) {
       return entries.stream().map(Entry::event).filter(type::isInstance).map(type::cast);
+    }
+
+    /** Each invoice as it was recorded last, in the order of their ids. */
+    public Stream<InvoiceRecorded> invoices() {
+      var last = new TreeMap<String, InvoiceRecorded>();
+      events(InvoiceRecorded.class).forEach(invoice -> last.put(invoice.invoice(), invoice));
+      return last.values().stream();
     }
 
     /** The messages that were held back, in order. */

@@ -5,15 +5,14 @@ import dev.relance.evidence.Event.FollowUpEscalated;
 import dev.relance.evidence.Event.InvoiceRecorded;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.evidence.Event.QuestionClosed;
-import dev.relance.evidence.EventType;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.money.Totals;
 import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
 
 /**
  * One account for people: what it stands at, and each thing that happened, in order.
@@ -22,12 +21,7 @@ import java.util.Map;
  * @param sums what is still owed, empty text when nothing is
  */
 public record AccountTimeline(
-    String title, String id, int messages, String sums, long openQuestions, List<Moment> moments) {
-  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
-
-  public AccountTimeline {
-    moments = List.copyOf(moments);
-  }
+    String title, long messages, String sums, long openQuestions, List<Moment> moments) {
 
   /** Whether a question is open. */
   public boolean isOpen() {
@@ -45,48 +39,29 @@ public record AccountTimeline(
    * @param mailAt where a message is found, by its touchpoint: mail/%s.eml
    */
   public static AccountTimeline of(AccountStory story, String mailAt) {
+    Totals owed =
+        Totals.of(story.invoices().map(InvoiceRecorded::owed).filter(Money::isPositive).toList());
     return new AccountTimeline(
         story.debtorName() + " · " + story.creditorName(),
-        story.account().key(),
-        (int) story.events(MessageAuthorized.class).count(),
-        sums(story),
-        open(story),
+        story.events(MessageAuthorized.class).count(),
+        owed.sums().isEmpty() ? "" : Wording.of(Locale.ENGLISH).sums(owed),
+        story.events(FollowUpEscalated.class).count() - story.events(QuestionClosed.class).count(),
         new Moments(story, mailAt).all());
   }
 
-  private static long open(AccountStory story) {
-    return story.events(FollowUpEscalated.class).count()
-        - story.events(QuestionClosed.class).count();
-  }
-
-  private static String sums(AccountStory story) {
-    var last = new LinkedHashMap<String, InvoiceRecorded>();
-    story.events(InvoiceRecorded.class).forEach(e -> last.put(e.invoice(), e));
-    Totals owed =
-        Totals.of(
-            last.values().stream()
-                .filter(e -> !e.status().isClosed())
-                .map(e -> e.sums().balance())
-                .toList());
-    return owed.sums().isEmpty() ? "" : ENGLISH.sums(owed);
+  /** An account as a terminal shows it: a line for each thing that happened. */
+  public static String told(AccountStory story) {
+    return new Moments(story, "")
+        .all().stream()
+            .map(Moment::line)
+            .collect(
+                Collectors.joining(
+                    "", "%n%s → %s%n".formatted(story.creditorName(), story.debtorName()), ""));
   }
 
   /** The question that was put to the owner, in a sentence. */
-  public static String question(FollowUpEscalated asked) {
+  static String question(FollowUpEscalated asked) {
     return Texts.question(
         Locale.ENGLISH, new Question(asked.question(), asked.invoices(), asked.detail()));
-  }
-
-  /**
-   * Something that happened.
-   *
-   * @param when in the debtor's zone
-   * @param facts what its sentence needs, in words
-   */
-  public record Moment(String when, EventType event, Map<String, Object> facts) {
-    /** Picks the sentence of the template that tells this kind of event. */
-    public Map<String, Object> kind() {
-      return Map.of(event.word(), facts);
-    }
   }
 }

@@ -44,7 +44,7 @@ final class Grounds {
         text.endsWith(code)
             ? text.substring(0, text.length() - code.length())
                 + " of the "
-                + TimelineText.level(Level.parse(level))
+                + Texts.level(Locale.ENGLISH, Level.parse(level))
             : text;
     return found(named);
   }

@@ -3,13 +3,12 @@ package dev.relance.local.report;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.DeliveryReported;
-import dev.relance.evidence.Event.FollowUpDeferred;
 import dev.relance.evidence.Event.InvoiceRecorded;
 import dev.relance.evidence.Event.MessageAuthorized;
-import dev.relance.evidence.EventType;
+import dev.relance.local.Phrases;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.replay.ReplayResult.HeldBack;
-import dev.relance.local.report.AccountTimeline.Moment;
+import dev.relance.local.report.Moment.Look;
 import dev.relance.money.Amounts;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.vocabulary.Level;
@@ -17,7 +16,8 @@ import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,17 +25,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Tells the entries of one account's evidence in words. */
 final class Moments {
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  private static final Phrases TEXTS = Phrases.of("report.timeline");
 
   private final AccountStory story;
   private final String mailAt;
-  private final ZoneId zone;
   private final Map<String, String> numbers = new HashMap<>();
   private final Set<CurrencyUnit> currencies = new HashSet<>();
   private final Set<String> delivered;
@@ -49,7 +51,6 @@ final class Moments {
   Moments(AccountStory story, String mailAt) {
     this.story = story;
     this.mailAt = mailAt;
-    this.zone = ZoneId.of(story.timeZone());
     this.delivered =
         story
             .events(DeliveryReported.class)
@@ -58,149 +59,167 @@ final class Moments {
             .collect(Collectors.toSet());
     this.heldBack =
         story.heldBack().stream()
-            .collect(Collectors.toMap(held -> held.entry().sequence(), held -> held));
-    story
-        .events(InvoiceRecorded.class)
-        .forEach(
-            e -> {
-              numbers.put(e.invoice(), e.number());
-              currencies.add(e.sums().total().getCurrencyUnit());
-            });
+            .collect(Collectors.toMap(held -> held.entry().sequence(), Function.identity()));
+    for (InvoiceRecorded invoice : story.events(InvoiceRecorded.class).toList()) {
+      numbers.put(invoice.invoice(), invoice.number());
+      currencies.add(invoice.sums().total().getCurrencyUnit());
+    }
   }
 
   List<Moment> all() {
     return story.entries().stream().flatMap(entry -> moment(entry).stream()).toList();
   }
 
+  /** Empty for what only evidence needs to say, or has said before. */
   private Optional<Moment> moment(Entry entry) {
-    return facts(entry)
-        .map(facts -> new Moment(moment(entry.at()), EventType.of(entry.event()), facts));
-  }
-
-  /** What the template needs; empty for what only evidence needs to say, or has said before. */
-  private Optional<Map<String, Object>> facts(Entry entry) {
     return switch (entry.event()) {
-      case InvoiceRecorded e -> Optional.of(invoice(e));
-      case Event.RecordRejected e ->
-          Optional.of(Map.of("record", e.record(), "reasons", e.reasons()));
+      case InvoiceRecorded e -> invoice(entry, e);
+      case Event.RecordRejected e -> say(entry, Look.TROUBLE, "rejected", e.reasons(), e.record());
       case Event.ContactRecorded(var contact) ->
-          Optional.of(
-              Map.of(
-                  "contactMade",
-                  TimelineText.contact(contact),
-                  "details",
-                  TimelineText.details(contact, this::amount),
-                  "which",
-                  which(contact.invoices())));
+          say(
+              entry,
+              Look.PLAIN,
+              "contact",
+              about(contact.invoices(), TimelineText.details(contact, this::amount)),
+              TimelineText.contact(contact));
       case Event.DecisionRecorded(var decision) ->
-          Optional.of(
-              Map.of(
-                  "deed",
-                  ENGLISH.capital(TimelineText.deed(decision)),
-                  "details",
-                  TimelineText.details(decision, this::amount),
-                  "which",
-                  which(decision.invoices())));
-      case Event.LevelLapsed e -> Optional.of(level(e.level(), List.of(e.invoice())));
-      case Event.LevelPassedOver e -> Optional.of(level(e.level(), List.of(e.invoice())));
-      case MessageAuthorized e -> Optional.of(message(e));
+          say(
+              entry,
+              Look.PLAIN,
+              "decision",
+              about(decision.invoices(), TimelineText.details(decision, this::amount)),
+              ENGLISH.capital(TimelineText.deed(decision)));
+      case Event.LevelLapsed e ->
+          say(entry, Look.PLAIN, "lapsed", List.of(), e.level(), named(List.of(e.invoice())));
+      case Event.LevelPassedOver e ->
+          say(entry, Look.PLAIN, "passed-over", List.of(), e.level(), named(List.of(e.invoice())));
+      case MessageAuthorized e -> Optional.of(message(entry, e));
       case Event.MessageAccepted _ -> Optional.empty();
-      case Event.MessageRefused e -> Optional.of(Map.of("reason", e.reason()));
-      case Event.MessageUnconfirmed _ -> Optional.of(Map.of());
-      case DeliveryReported e -> delivery(e);
-      case Event.AddressSuppressed e -> Optional.of(Map.of("address", e.address()));
-      case FollowUpDeferred _ ->
-          Optional.ofNullable(heldBack.get(entry.sequence())).map(this::silence);
+      case Event.MessageRefused e -> say(entry, Look.TROUBLE, "refused", List.of(e.reason()));
+      case Event.MessageUnconfirmed _ -> say(entry, Look.TROUBLE, "unconfirmed", List.of());
+      case DeliveryReported e -> delivery(entry, e);
+      case Event.AddressSuppressed e ->
+          say(entry, Look.TROUBLE, "suppressed", List.of(), e.address());
+      case Event.FollowUpDeferred _ ->
+          Optional.ofNullable(heldBack.get(entry.sequence())).flatMap(this::silence);
       case Event.FollowUpEscalated e ->
-          Optional.of(
-              Map.of("question", AccountTimeline.question(e), "which", which(e.invoices())));
+          say(
+              entry,
+              Look.QUESTION,
+              "question",
+              about(e.invoices(), List.of()),
+              AccountTimeline.question(e));
       case Event.QuestionClosed e ->
-          Optional.of(
-              Map.of("asked", TimelineText.asked(e.question()), "which", which(e.invoices())));
+          say(
+              entry,
+              Look.PLAIN,
+              "question-closed",
+              about(e.invoices(), List.of()),
+              TEXTS.say("asked." + e.question().word()));
       case Event.CaseClosed e ->
-          Optional.of(Map.of("number", e.number(), "closedAs", TimelineText.status(e.status())));
+          say(entry, Look.DONE, "closed", List.of(), e.number(), status(e.status()));
     };
   }
 
-  private static Map<String, Object> invoice(InvoiceRecorded invoice) {
+  private Optional<Moment> invoice(Entry entry, InvoiceRecorded invoice) {
     Money total = invoice.sums().total();
     Money balance = invoice.sums().balance();
-    return Map.of(
-        "number", invoice.number(),
-        "status", TimelineText.status(invoice.status()),
-        "total", ENGLISH.money(total),
-        "balance", ENGLISH.money(balance),
-        "isSettled", balance.isZero(),
-        "isWhole", balance.equals(total),
-        "dueDate", TimelineText.day(invoice.dueDate()));
+    String owed = balance.isZero() ? "nothing" : balance.equals(total) ? "all" : "part";
+    return say(
+        entry,
+        Look.PLAIN,
+        "invoice",
+        List.of(),
+        invoice.number(),
+        status(invoice.status()),
+        TEXTS.say("owed." + owed, ENGLISH.money(balance), ENGLISH.money(total)),
+        invoice.dueDate());
   }
 
-  private Map<String, Object> level(Level level, List<String> invoices) {
-    return Map.of("levelFirst", capital(level), "about", named(invoices));
-  }
-
-  private Map<String, Object> message(MessageAuthorized message) {
-    return Map.of(
-        "levelFirst",
-        capital(message.level()),
-        "to",
-        message.written().to(),
-        "subject",
+  private Moment message(Entry entry, MessageAuthorized message) {
+    String items =
+        message.invoices().stream()
+            .map(item -> phrase("item", item.number(), name(item.level()), item.amountDue()))
+            .collect(Collectors.joining("; "));
+    String key = delivered.contains(message.touchpoint()) ? "items-delivered" : "items";
+    return new Moment(
+        entry.at().atZone(story.zone()),
+        Look.SENT,
+        phrase("message.head", message.level()),
         message.written().subject(),
-        "mailAt",
         mailAt.formatted(message.touchpoint()),
-        "items",
-        message.invoices().stream().map(Moments::item).collect(Collectors.joining("; ")),
-        "isDelivered",
-        delivered.contains(message.touchpoint()));
+        List.of(phrase(key, message.written().to(), items)));
   }
 
-  private static String item(MessageAuthorized.Item item) {
-    return "%s: %s, %s"
-        .formatted(
-            item.number(), TimelineText.level(item.level()), ENGLISH.money(item.amountDue()));
-  }
-
-  private static Optional<Map<String, Object>> delivery(DeliveryReported report) {
+  private Optional<Moment> delivery(Entry entry, DeliveryReported report) {
     return switch (report.fate()) {
       case SENT, DELIVERED -> Optional.empty();
       case AUTHORIZED, UNCONFIRMED, REFUSED, ACCEPTED, DELAYED, BOUNCED, COMPLAINED ->
-          Optional.of(
-              Map.of(
-                  "fate",
-                  ENGLISH.capital(ENGLISH.word("fate", report.fate().word())),
-                  "detail",
-                  report.detail()));
+          say(
+              entry,
+              Look.TROUBLE,
+              "delivery",
+              List.of(report.detail()),
+              ENGLISH.capital(ENGLISH.word("fate", report.fate().word())));
     };
   }
 
-  private Map<String, Object> silence(HeldBack held) {
-    var grounds = new Grounds(zone);
+  private Optional<Moment> silence(HeldBack held) {
+    var grounds = new Grounds(story.zone());
     var objection = held.why().objection();
-    return Map.of(
-        "levelFirst",
-        capital(held.why().level()),
-        "about",
+    String next =
+        held.why()
+            .nextPossible()
+            .map(at -> phrase("possible-from", at))
+            .orElseGet(() -> TEXTS.say("waits"));
+    String found = grounds.found(objection.found());
+    String expected = grounds.expected(objection.expected(), held.why().level().word());
+    return say(
+        held.entry(),
+        Look.HELD_BACK,
+        "held-back",
+        List.of(phrase("found", found, next), phrase("expected", expected, objection.cites())),
+        held.why().level(),
         named(held.invoices()),
-        "why",
-        Texts.why(Locale.ENGLISH, objection.rule()),
-        "found",
-        grounds.found(objection.found()),
-        "expected",
-        grounds.expected(objection.expected(), held.why().level().word()),
-        "cites",
-        objection.cites(),
-        "nextPossible",
-        held.why().nextPossible().map(this::moment).orElse(""));
+        Texts.why(Locale.ENGLISH, objection.rule()));
   }
 
-  private static String capital(Level level) {
-    return ENGLISH.capital(TimelineText.level(level));
+  /** A moment whose head and text are texts of ours. */
+  private Optional<Moment> say(
+      Entry entry, Look look, String key, List<String> details, Object... values) {
+    String head = TEXTS.has(key + ".head") ? phrase(key + ".head", values) : "";
+    String text = TEXTS.has(key) ? phrase(key, values) : "";
+    return Optional.of(new Moment(entry.at().atZone(story.zone()), look, head, text, "", details));
   }
 
-  /** The numbers of invoices, where the account has more than one. */
-  private String which(List<String> invoices) {
-    return numbers.size() > 1 ? named(invoices) : "";
+  private String phrase(String key, Object... values) {
+    return TEXTS.say(key, Arrays.stream(values).map(this::written).toArray());
+  }
+
+  private String written(Object value) {
+    return switch (value) {
+      case Level level -> ENGLISH.capital(name(level));
+      case Money money -> ENGLISH.money(money);
+      case LocalDate day -> ENGLISH.date(day);
+      case Instant moment -> ENGLISH.moment(moment.atZone(story.zone()));
+      default -> value.toString();
+    };
+  }
+
+  private static String name(Level level) {
+    return Texts.level(Locale.ENGLISH, level);
+  }
+
+  private static String status(Event.Status status) {
+    return TEXTS.say("status." + status.word());
+  }
+
+  /** Details, after the numbers of the invoices where the account has more than one. */
+  private List<String> about(List<String> invoices, List<String> details) {
+    String which = numbers.size() > 1 ? named(invoices) : "";
+    return Stream.concat(Stream.of(which), details.stream())
+        .filter(detail -> !detail.isEmpty())
+        .toList();
   }
 
   private String named(List<String> invoices) {
@@ -213,9 +232,5 @@ final class Moments {
         ? ENGLISH.money(
             Amounts.parse(amount.toPlainString(), currencies.iterator().next().getCode()))
         : amount.toPlainString();
-  }
-
-  private String moment(Instant at) {
-    return ENGLISH.moment(at.atZone(zone));
   }
 }

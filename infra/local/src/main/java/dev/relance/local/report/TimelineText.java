@@ -1,13 +1,11 @@
 package dev.relance.local.report;
 
-import dev.relance.evidence.Event;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.Promise;
 import dev.relance.local.Phrases;
 import dev.relance.vocabulary.Level;
-import dev.relance.vocabulary.QuestionKind;
 import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
@@ -19,14 +17,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The words of evidence about what people did and were asked. */
-public final class TimelineText {
+final class TimelineText {
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
   private static final Phrases TEXTS = Phrases.of("report.timeline");
 
   private TimelineText() {}
 
   /** Who decided what: the owner approved the formal notice. */
-  public static String deed(DecisionRecord decision) {
+  static String deed(DecisionRecord decision) {
     String key = "decided." + decision.kind().word();
     String fuller =
         key
@@ -44,7 +42,7 @@ public final class TimelineText {
   }
 
   /** How a person was reached by hand, and what came of it. */
-  public static String contact(Contact contact) {
+  static String contact(Contact contact) {
     return TEXTS.say("channel." + contact.channel().word())
         + "; "
         + TEXTS.say("outcome." + contact.outcome().word());
@@ -97,23 +95,11 @@ public final class TimelineText {
     }
   }
 
-  /** What a question was about. */
-  static String asked(QuestionKind question) {
-    return TEXTS.say("asked." + question.word());
-  }
-
-  /** How an invoice stands. */
-  static String status(Event.Status status) {
-    return TEXTS.say("status." + status.word());
-  }
-
-  /** The name of a level. */
-  static String level(Level level) {
+  private static String level(Level level) {
     return Texts.level(Locale.ENGLISH, level);
   }
 
-  /** A day as English writes it. */
-  static String day(LocalDate day) {
+  private static String day(LocalDate day) {
     return ENGLISH.date(day);
   }
 }

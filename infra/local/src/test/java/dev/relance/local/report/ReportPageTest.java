@@ -27,7 +27,9 @@ import dev.relance.vocabulary.QuestionKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
@@ -73,13 +75,13 @@ class ReportPageTest {
   void what_held_a_message_back_is_told_in_words() {
     assertThat(page)
         .contains(
-            "<small>Found: none on record."
-                + " Expected: the owner&#39;s recorded approval of the formal notice."
-                + " Waits until somebody acts. Source: house rule.</small>")
+            "<small>Found: none on record. Waits until somebody acts.</small>"
+                + "<small>Expected: the owner&#39;s recorded approval of the formal notice."
+                + " Source: house rule.</small>")
         .contains(
-            "<small>Found: conciliation of the Land not done yet."
-                + " Expected: A Land may require conciliation for claims of up to EUR 750."
-                + " Waits until somebody acts. Source: EGZPO 15a.</small>");
+            "<small>Found: conciliation of the Land not done yet. Waits until somebody"
+                + " acts.</small><small>Expected: A Land may require conciliation for claims of up"
+                + " to EUR 750. Source: EGZPO 15a.</small>");
   }
 
   @Test
@@ -177,7 +179,9 @@ class ReportPageTest {
   private static String page(Event... events) {
     var account = new AccountId("c", "d");
     List<Entry> entries = Entry.chain(account, ChainHead.START, HELD_BACK_AT, List.of(events));
-    var story = new AccountStory(account, "Creditor", "Debtor", "en", "Europe/Paris", entries);
+    var story =
+        new AccountStory(
+            account, "Creditor", "Debtor", Locale.ENGLISH, ZoneId.of("Europe/Paris"), entries);
     return ReportPage.html(
         new ReplayResult(
             Instant.parse("2026-01-05T00:00:00Z"),

@@ -89,7 +89,9 @@ class TimelineTextTest {
   @ParameterizedTest
   @EnumSource(QuestionKind.class)
   void every_question_that_is_closed_has_its_words(QuestionKind question) {
-    assertThat(TimelineText.asked(question)).isNotBlank().doesNotContain("-needed");
+    assertThat(Phrases.of("report.timeline").say("asked." + question.word()))
+        .isNotBlank()
+        .doesNotContain("-needed");
   }
 
   @Test

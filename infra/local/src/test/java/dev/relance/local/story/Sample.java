@@ -77,7 +77,7 @@ final class Sample {
   }
 
   private ZoneId zone() {
-    return ZoneId.of(story.timeZone());
+    return story.zone();
   }
 
   private static final class Once {
