@@ -14,13 +14,10 @@ import dev.relance.plan.Statements;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.vocabulary.Level;
-import dev.relance.wording.StatementWords;
-import dev.relance.wording.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,7 +29,6 @@ import org.joda.money.Money;
  */
 public record Demand(
     SortedMap<String, Statement> statements, Optional<Reckoned> reckoned, List<NotAsked> notAsked) {
-  private static final StatementWords ENGLISH = new StatementWords(Wording.of(Locale.ENGLISH));
   private static final Demand NOTHING =
       new Demand(Collections.emptySortedMap(), Optional.empty(), List.of());
 
@@ -85,7 +81,7 @@ public record Demand(
         figures);
   }
 
-  /** The figures of a statement in sentences. */
+  /** The figures of a statement. */
   static Figures figures(GoverningLaw law, Statement statement) {
     return new Figures(
         statement.invoiceId(),
@@ -93,10 +89,7 @@ public record Demand(
           case GoverningLaw.Found(var rules) -> Optional.of(rules.law());
           case GoverningLaw.None _ -> Optional.empty();
         },
-        statement.figures().stream()
-            .filter(figure -> figure.kind() != SumKind.PRINCIPAL)
-            .map(ENGLISH::line)
-            .toList());
+        statement.figures().stream().filter(figure -> figure.kind() != SumKind.PRINCIPAL).toList());
   }
 
   /** Each kind and reason once, in order, with what was found first. */

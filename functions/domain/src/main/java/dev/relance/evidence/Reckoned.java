@@ -1,5 +1,6 @@
 package dev.relance.evidence;
 
+import dev.relance.interest.Figure;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -21,11 +22,11 @@ public record Reckoned(
   }
 
   /**
-   * The figures of one invoice in sentences.
+   * The figures of one invoice.
    *
    * @param law the pack of the law that governs it, when one does
    */
-  public record Figures(String invoice, Optional<String> law, List<String> figures) {
+  public record Figures(String invoice, Optional<String> law, List<Figure> figures) {
     public Figures {
       figures = List.copyOf(figures);
     }

@@ -34,11 +34,14 @@ final class ReckonedCodec {
     return new Members()
         .with("invoice", figures.invoice())
         .with("law", figures.law())
-        .with("figures", figures.figures())
+        .with("figures", figures.figures(), FigureCodec::members)
         .all();
   }
 
   private static Figures figures(Document f) {
-    return new Figures(f.text("invoice"), f.optionalText("law"), f.texts("figures"));
+    return new Figures(
+        f.text("invoice"),
+        f.optionalText("law"),
+        f.objects("figures").stream().map(FigureCodec::read).toList());
   }
 }

@@ -234,6 +234,7 @@ final class Samples {
         "2026-11-23",
         new TreeMap<>(Map.of("FR/fixedCompensation", "read by our lawyer")),
         Collections.singletonList(
-            new Reckoned.Figures("A-1", Optional.of("FR@2026-11-23"), List.of("interest 1.23"))));
+            new Reckoned.Figures(
+                "A-1", Optional.of("FR@2026-11-23"), FigureCodecTest.figures().toList())));
   }
 }

@@ -67,16 +67,9 @@ class MoneyInMessagesTest {
     assertThat(reckoned.object("confirmed").text("FR/fixedCompensation")).contains("our lawyer");
     Document figures = reckoned.objects("invoices").getFirst();
     assertThat(figures.text("law")).isEqualTo("FR@2026-11-23");
-    assertThat(figures.texts("figures"))
-        .hasSize(2)
-        .anySatisfy(
-            line ->
-                assertThat(line)
-                    .startsWith("Interest for late payment EUR\u00a010.33 since 1 June 2026"))
-        .anySatisfy(
-            line ->
-                assertThat(line)
-                    .startsWith("Fixed sum for late payment EUR\u00a040.00 since 1 June 2026"));
+    assertThat(figures.objects("figures")).hasSize(2);
+    assertOwed(reckoned, "interest", "10.33", "2026-06-01");
+    assertOwed(reckoned, "fixed-sum", "40.00", "2026-06-01");
     assertThat(diary.relance().mostCallsPerReminder()).isEqualTo(6L);
   }
 
@@ -167,12 +160,7 @@ class MoneyInMessagesTest {
         .contains("Avec intérêts au 13 mai 2026 1 202,58 €")
         .contains(
             "Total dû au 13 mai 2026 1 202,58 € Dont 2,58 € pour retard de paiement (intérêts)");
-    assertThat(reckoned().objects("invoices").getFirst().texts("figures"))
-        .anySatisfy(
-            line ->
-                assertThat(line)
-                    .startsWith(
-                        "Late fee agreed in the contract not asked for: the law forbids it"));
+    assertRefused(reckoned(), "late-fee", "forbidden");
   }
 
   @Test
@@ -254,12 +242,7 @@ class MoneyInMessagesTest {
     assertThat(summary())
         .contains("Not asked for: Interest for late payment. A published rate is missing")
         .contains("ECB_MRO_HALF_YEAR, 1 January 2027");
-    assertThat(reckoned().objects("invoices").getFirst().texts("figures"))
-        .anySatisfy(
-            line ->
-                assertThat(line)
-                    .startsWith(
-                        "Interest for late payment not asked for: a published rate is missing"));
+    assertRefused(reckoned(), "interest", "missing-rate");
   }
 
   @Test
@@ -417,16 +400,8 @@ class MoneyInMessagesTest {
     assertThat(summary())
         .contains("EUR 7.66 of interest and costs, reckoned to 25 June 2026; no message asked")
         .contains("Not asked for: Fixed sum for late payment. Nobody has verified this law yet");
-    assertThat(closed().object("reckoned").objects("invoices").getFirst().texts("figures"))
-        .anySatisfy(
-            line ->
-                assertThat(line)
-                    .startsWith("Interest for late payment EUR\u00a07.66 since 1 June 2026"))
-        .anySatisfy(
-            line ->
-                assertThat(line)
-                    .startsWith(
-                        "Fixed sum for late payment not asked for: nobody has verified this law"));
+    assertOwed(closed().object("reckoned"), "interest", "7.66", "2026-06-01");
+    assertRefused(closed().object("reckoned"), "fixed-sum", "unverified");
     assertThat(explained())
         .contains("No invoice is open.", "Invoice A-1: settled", "reckoned to 25 June 2026")
         .contains("besides: Interest for late payment EUR 7.66")
@@ -570,5 +545,25 @@ class MoneyInMessagesTest {
 
   private String summary() {
     return diary.toldToOwner();
+  }
+
+  private static void assertOwed(Document reckoned, String sum, String asked, String since) {
+    Document figure = figure(reckoned, sum);
+    assertThat(figure.text("figure")).isEqualTo("owed");
+    assertThat(figure.object("asked").text("amount")).isEqualTo(asked);
+    assertThat(figure.text("since")).isEqualTo(since);
+  }
+
+  private static void assertRefused(Document reckoned, String sum, String why) {
+    Document figure = figure(reckoned, sum);
+    assertThat(figure.text("figure")).isEqualTo("refused");
+    assertThat(figure.object("why").text("refusal")).isEqualTo(why);
+  }
+
+  private static Document figure(Document reckoned, String sum) {
+    return reckoned.objects("invoices").getFirst().objects("figures").stream()
+        .filter(figure -> figure.text("sum").equals(sum))
+        .findFirst()
+        .orElseThrow();
   }
 }

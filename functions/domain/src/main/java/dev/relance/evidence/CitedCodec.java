@@ -1,0 +1,71 @@
+package dev.relance.evidence;
+
+import dev.relance.document.Document;
+import dev.relance.document.Members;
+import dev.relance.interest.Cited;
+import dev.relance.law.Source;
+import dev.relance.vocabulary.Word;
+import dev.relance.vocabulary.Written;
+import java.util.Map;
+
+/** What a figure rests on, as evidence keeps it. */
+final class CitedCodec {
+  private CitedCodec() {}
+
+  static Map<String, Object> members(Cited cited) {
+    return switch (cited) {
+      case Cited.Own own -> of(own == Cited.Own.OFFER ? Kind.OFFER : Kind.HOUSE_RULE).all();
+      case Cited.Invoiced(Written number) -> of(Kind.INVOICE).with("number", number.text()).all();
+      case Cited.Rule(Source source) -> law(of(Kind.RULE), source).all();
+      case Cited.Clause(Written text) -> of(Kind.CLAUSE).with("clause", text.text()).all();
+      case Cited.LimitedClause(Written text, Source limit) ->
+          law(of(Kind.LIMITED_CLAUSE).with("clause", text.text()), limit).all();
+      case Cited.Silence(String law) -> of(Kind.SILENCE).with("law", law).all();
+    };
+  }
+
+  static Cited read(Document c) {
+    return switch (c.word("rests", Kind.class)) {
+      case HOUSE_RULE -> Cited.Own.HOUSE_RULE;
+      case OFFER -> Cited.Own.OFFER;
+      case INVOICE -> new Cited.Invoiced(new Written(c.text("number")));
+      case RULE -> new Cited.Rule(law(c));
+      case CLAUSE -> new Cited.Clause(new Written(c.text("clause")));
+      case LIMITED_CLAUSE -> new Cited.LimitedClause(new Written(c.text("clause")), law(c));
+      case SILENCE -> new Cited.Silence(c.text("law"));
+    };
+  }
+
+  private static Members of(Kind kind) {
+    return new Members().with("rests", kind);
+  }
+
+  private static Members law(Members members, Source source) {
+    return members.with("cites", source.cites()).with("origin", source.origin());
+  }
+
+  private static Source law(Document c) {
+    return new Source(c.text("cites"), c.word("origin", Source.Origin.class));
+  }
+
+  private enum Kind implements Word {
+    HOUSE_RULE("house-rule"),
+    OFFER("offer"),
+    INVOICE("invoice"),
+    RULE("rule"),
+    CLAUSE("clause"),
+    LIMITED_CLAUSE("limited-clause"),
+    SILENCE("silence");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+}

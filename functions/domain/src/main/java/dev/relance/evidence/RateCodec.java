@@ -1,0 +1,72 @@
+package dev.relance.evidence;
+
+import dev.relance.document.Document;
+import dev.relance.document.Members;
+import dev.relance.law.LimitKind;
+import dev.relance.law.RateOrigin;
+import dev.relance.vocabulary.Word;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** Where a rate comes from, as evidence keeps it. */
+final class RateCodec {
+  private RateCodec() {}
+
+  static Map<String, Object> members(RateOrigin origin) {
+    return switch (origin) {
+      case RateOrigin.Named named ->
+          of(named == RateOrigin.Named.CONTRACT ? Kind.CONTRACT : Kind.LAW).all();
+      case RateOrigin.Published rate ->
+          of(Kind.PUBLISHED)
+              .with("reference", rate.reference())
+              .with("from", rate.from())
+              .with("times", rate.times())
+              .with("marginPct", rate.marginPct())
+              .with("isUpToHalfPoint", rate.isUpToHalfPoint())
+              .with("cites", rate.cites())
+              .with("isVerified", rate.isVerified())
+              .all();
+      case RateOrigin.Limit(LimitKind kind, RateOrigin bound) ->
+          of(Kind.LIMIT).with("limit", kind).with("of", members(bound)).all();
+    };
+  }
+
+  static RateOrigin read(Document r) {
+    return switch (r.word("origin", Kind.class)) {
+      case LAW -> RateOrigin.Named.LAW;
+      case CONTRACT -> RateOrigin.Named.CONTRACT;
+      case PUBLISHED ->
+          new RateOrigin.Published(
+              r.text("reference"),
+              r.date("from"),
+              r.read("times", BigDecimal::new),
+              r.read("marginPct", BigDecimal::new),
+              r.isTrue("isUpToHalfPoint"),
+              r.text("cites"),
+              r.isTrue("isVerified"));
+      case LIMIT -> new RateOrigin.Limit(r.word("limit", LimitKind.class), read(r.object("of")));
+    };
+  }
+
+  private static Members of(Kind kind) {
+    return new Members().with("origin", kind);
+  }
+
+  private enum Kind implements Word {
+    LAW("law"),
+    CONTRACT("contract"),
+    PUBLISHED("published"),
+    LIMIT("limit");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.relance.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.document.JsonTree;
+import dev.relance.interest.Cited;
+import dev.relance.interest.Figure;
+import dev.relance.interest.Limit;
+import dev.relance.interest.Refusal;
+import dev.relance.interest.Segment;
+import dev.relance.interest.Share;
+import dev.relance.interest.SumKind;
+import dev.relance.interest.Working;
+import dev.relance.law.LimitKind;
+import dev.relance.law.PenaltyCap.Tier;
+import dev.relance.law.RateOrigin;
+import dev.relance.law.Source;
+import dev.relance.law.YearlyRate;
+import dev.relance.vocabulary.Written;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FigureCodecTest {
+  private static final LocalDate DAY = LocalDate.parse("2026-06-01");
+  private static final Source LAW = Source.law("C. com. L441-10 II");
+  private static final RateOrigin PUBLISHED =
+      new RateOrigin.Published(
+          "ECB_MRO_HALF_YEAR",
+          LocalDate.parse("2026-01-01"),
+          new BigDecimal("3"),
+          new BigDecimal("10.00"),
+          true,
+          "S40",
+          false);
+
+  static Stream<Figure> figures() {
+    return Stream.of(
+        owed(new Cited.Rule(LAW), segment(PUBLISHED)),
+        owed(new Cited.LimitedClause(new Written("clause 7"), LAW), segment(limited())),
+        owed(Cited.of("clause 7"), segment(RateOrigin.Named.CONTRACT)),
+        owed(new Cited.Rule(LAW), segment(RateOrigin.Named.LAW)),
+        owed(new Cited.Rule(LAW), new Share(eur("500"), eur("2500"), new BigDecimal("10"))),
+        owed(new Cited.Rule(LAW), limit(Optional.of(tier())), limit(Optional.empty())),
+        new Figure.Offered(SumKind.SETTLEMENT, eur("900"), DAY, Cited.Own.OFFER),
+        new Figure.Offered(
+            SumKind.PRINCIPAL, eur("1"), DAY, new Cited.Invoiced(new Written("2026-041"))),
+        new Figure.Refused(
+            SumKind.INTEREST,
+            new Refusal.MissingRate("ECB_MRO_HALF_YEAR", DAY),
+            Cited.Own.HOUSE_RULE,
+            Optional.empty()),
+        new Figure.Refused(
+            SumKind.INTEREST,
+            new Refusal.Unverified(List.of("US-CA/interest")),
+            new Cited.Silence("US@2026-11-23"),
+            Optional.of(owed(new Cited.Rule(LAW), segment(PUBLISHED)))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("figures")
+  void a_figure_is_read_as_it_was_written(Figure figure) {
+    String written = CanonicalForm.write(FigureCodec.members(figure));
+
+    assertThat(FigureCodec.read(JsonTree.of(written))).isEqualTo(figure);
+  }
+
+  @Test
+  void the_rate_that_was_used_is_a_value() {
+    assertThat(CanonicalForm.write(WorkingCodec.members(segment(PUBLISHED))))
+        .isEqualTo(
+            """
+            {"amount":{"amount":"9.986301","currency":"EUR"},\
+            "balance":{"amount":"1000.00","currency":"EUR"},"daysInYear":365,"from":"2026-06-01",\
+            "rate":{"cites":"S40","from":"2026-01-01","isUpToHalfPoint":true,"isVerified":false,\
+            "marginPct":"10.00","origin":"published","reference":"ECB_MRO_HALF_YEAR","times":"3"},\
+            "ratePct":"12.15","step":"days","to":"2026-06-30"}\
+            """);
+  }
+
+  private static Figure.Owed owed(Cited cited, Working... calculation) {
+    return new Figure.Owed(
+        SumKind.INTEREST, eur("1000"), eur("9.99"), eur("1.50"), DAY, cited, List.of(calculation));
+  }
+
+  private static Segment segment(RateOrigin origin) {
+    return new Segment(
+        DAY,
+        LocalDate.parse("2026-06-30"),
+        BigMoney.parse("EUR 1000.00"),
+        new YearlyRate.Known(new BigDecimal("12.15"), origin),
+        365,
+        BigMoney.parse("EUR 9.986301"));
+  }
+
+  private static RateOrigin limited() {
+    return new RateOrigin.Limit(LimitKind.AT_LEAST, PUBLISHED);
+  }
+
+  private static Limit limit(Optional<Limit.ByTier> by) {
+    return new Limit(LimitKind.AT_MOST, eur("90"), eur("500"), by);
+  }
+
+  private static Limit.ByTier tier() {
+    return new Limit.ByTier(
+        new Tier(
+            Optional.of(eur("1500")),
+            eur("65"),
+            new BigDecimal("5"),
+            eur("500"),
+            Optional.of(eur("2000"))),
+        eur("500"));
+  }
+
+  private static Money eur(String amount) {
+    return Money.parse("EUR " + amount);
+  }
+}
