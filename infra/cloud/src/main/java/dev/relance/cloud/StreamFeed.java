@@ -130,6 +130,7 @@ public final class StreamFeed {
 
   private Map<String, Object> lambdaRecord(Fields streamed) {
     Map<String, Object> change = new LinkedHashMap<>(streamed.object("dynamodb").values());
+    change.replaceAll((_, member) -> typed(member));
     change.put("ApproximateCreationDateTime", clock.instant().getEpochSecond());
     Map<String, Object> fields = new LinkedHashMap<>(streamed.values());
     fields.put("eventID", eventId(String.valueOf(change.get("SequenceNumber"))));
@@ -137,6 +138,20 @@ public final class StreamFeed {
     fields.put("dynamodb", change);
     fields.put("eventSourceARN", eventSourceArn);
     return fields;
+  }
+
+  /** DynamoDB Local hands on an empty object as a value of no type at all. */
+  private static Object typed(Object member) {
+    return switch (member) {
+      case Map<?, ?> map when map.isEmpty() -> Map.of("M", map);
+      case Map<?, ?> map -> {
+        Map<Object, Object> typed = new LinkedHashMap<>(map);
+        typed.replaceAll((_, value) -> typed(value));
+        yield typed;
+      }
+      case List<?> list -> list.stream().map(StreamFeed::typed).toList();
+      default -> member;
+    };
   }
 
   private String eventId(String sequenceNumber) {

@@ -104,28 +104,6 @@ class WhoKnowsWhomTest {
   }
 
   @Test
-  void the_deployed_functions_do_not_know_the_embedded_cloud() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackages("dev.relance.local..", "dev.relance.cloud..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("dev.relance.local..", "dev.relance.cloud..")
-        .check(ALL);
-  }
-
-  @Test
-  void the_embedded_cloud_knows_nothing_of_relance() {
-    noClasses()
-        .that()
-        .resideInAPackage("dev.relance.cloud..")
-        .should()
-        .dependOnClassesThat(
-            resideInAPackage("dev.relance..").and(not(resideInAPackage("dev.relance.cloud.."))))
-        .check(ALL);
-  }
-
-  @Test
   void nobody_but_the_wiring_knows_what_time_it_really_is() {
     noClasses()
         .that(not(resideInAPackage("dev.relance.local.command")))
