@@ -3,6 +3,7 @@ package dev.relance.local.replay;
 import dev.relance.escalation.Question;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Entry;
+import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.DeliveryReported;
 import dev.relance.evidence.Event.FollowUpDeferred.Objection;
 import dev.relance.evidence.Event.FollowUpEscalated;
@@ -28,9 +29,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,7 @@ public final class OutputFiles {
   }
 
   /** The file that holds an account's evidence; the tilde is in no id. */
-  public static String evidenceFile(AccountId account) {
+  private static String evidenceFile(AccountId account) {
     return "evidence/%s~%s.jsonl".formatted(account.creditorId(), account.debtorId());
   }
 
@@ -68,9 +67,11 @@ public final class OutputFiles {
       clear(dir.resolve(part));
       Files.createDirectories(dir.resolve(part));
     }
-    var messages = byTime(this::messages);
-    var silences = byTime(this::silences);
-    var escalations = byTime(this::escalations);
+    var messages = rows(MessageAuthorized.class, this::message);
+    var silences =
+        byTime(
+            result.accounts().stream().flatMap(s -> s.heldBack().stream().map(h -> silence(s, h))));
+    var escalations = rows(FollowUpEscalated.class, OutputFiles::escalation);
     lines("messages.jsonl", messages);
     lines("silences.jsonl", silences);
     lines("escalations.jsonl", escalations);
@@ -84,22 +85,24 @@ public final class OutputFiles {
     return summary;
   }
 
-  private List<Map<String, @Nullable Object>> byTime(
-      Function<AccountStory, Stream<Map<String, @Nullable Object>>> rows) {
-    return result.accounts().stream()
-        .flatMap(rows)
-        .sorted(Comparator.comparing(row -> String.valueOf(row.get("at"))))
-        .toList();
+  /** How an event of one type becomes a line. */
+  private interface Line<E extends Event> {
+    Map<String, @Nullable Object> of(AccountStory story, Entry entry, E event);
   }
 
-  private Stream<Map<String, @Nullable Object>> messages(AccountStory story) {
-    return story.entries().stream().flatMap(e -> message(story, e).stream());
+  private <E extends Event> List<Map<String, @Nullable Object>> rows(Class<E> type, Line<E> line) {
+    return byTime(
+        result.accounts().stream()
+            .flatMap(
+                story ->
+                    story.entries().stream()
+                        .filter(entry -> type.isInstance(entry.event()))
+                        .map(entry -> line.of(story, entry, type.cast(entry.event())))));
   }
 
-  private Optional<Map<String, @Nullable Object>> message(AccountStory story, Entry entry) {
-    return entry.event() instanceof MessageAuthorized message
-        ? Optional.of(message(story, entry, message))
-        : Optional.empty();
+  private static List<Map<String, @Nullable Object>> byTime(
+      Stream<Map<String, @Nullable Object>> rows) {
+    return rows.sorted(Comparator.comparing(row -> String.valueOf(row.get("at")))).toList();
   }
 
   private Map<String, @Nullable Object> message(
@@ -144,10 +147,6 @@ public final class OutputFiles {
     return isAccepted ? Fate.ACCEPTED : isRefused ? Fate.REFUSED : Fate.UNCONFIRMED;
   }
 
-  private Stream<Map<String, @Nullable Object>> silences(AccountStory story) {
-    return story.heldBack().stream().map(held -> silence(story, held));
-  }
-
   private static Map<String, @Nullable Object> silence(AccountStory story, HeldBack held) {
     Objection objection = held.why().objection();
     var row = row(story, held.entry());
@@ -161,17 +160,6 @@ public final class OutputFiles {
     row.put("found", objection.found());
     row.put("nextPossible", held.why().nextPossible().map(Instant::toString).orElse(null));
     return row;
-  }
-
-  private Stream<Map<String, @Nullable Object>> escalations(AccountStory story) {
-    return story.entries().stream().flatMap(e -> escalation(story, e).stream());
-  }
-
-  private static Optional<Map<String, @Nullable Object>> escalation(
-      AccountStory story, Entry entry) {
-    return entry.event() instanceof FollowUpEscalated asked
-        ? Optional.of(escalation(story, entry, asked))
-        : Optional.empty();
   }
 
   private static Map<String, @Nullable Object> escalation(

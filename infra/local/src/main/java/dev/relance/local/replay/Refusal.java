@@ -1,11 +1,19 @@
 package dev.relance.local.replay;
 
+import dev.relance.wording.Wording;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 /** A record that was not accepted, whether the table refused it or Relance rejected it. */
 public record Refusal(Instant at, String creditorId, String record, List<String> reasons) {
   public Refusal {
     reasons = List.copyOf(reasons);
+  }
+
+  /** When, by UTC, as a page shows it. */
+  public String when() {
+    return Wording.of(Locale.ENGLISH).moment(at.atZone(ZoneOffset.UTC));
   }
 }

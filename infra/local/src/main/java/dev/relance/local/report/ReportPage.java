@@ -2,7 +2,6 @@ package dev.relance.local.report;
 
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.local.Page;
-import dev.relance.local.replay.Refusal;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Texts;
@@ -11,14 +10,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -28,165 +26,82 @@ public final class ReportPage {
   private static final int MOST_TIMELINES = 1_000;
 
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  private static final Comparator<AccountTimeline> MOST_URGENT =
+      Comparator.comparing((AccountTimeline a) -> !a.isOpen())
+          .thenComparing(a -> a.sums().isEmpty())
+          .thenComparing(AccountTimeline::title);
 
-  private final ReplayResult result;
-  private final List<AccountTimeline> accounts;
-
-  private ReportPage(ReplayResult result) {
-    this.result = result;
-    this.accounts =
-        result.accounts().stream()
-            .map(story -> AccountTimeline.of(story, "mail/%s.eml"))
-            .sorted(
-                Comparator.comparing((AccountTimeline a) -> a.openQuestions() == 0)
-                    .thenComparing(a -> a.sums().isEmpty())
-                    .thenComparing(AccountTimeline::title))
-            .toList();
-  }
+  private ReportPage() {}
 
   /** The page, whole in itself. */
   public static String html(ReplayResult result) {
-    return Page.of("report", new ReportPage(result).values());
-  }
-
-  private Map<String, Object> values() {
-    Collected collected = Collected.of(result.accounts());
-    return Map.of(
-        "from", day(result.from()),
-        "until", day(result.until()),
-        "figures", figures(collected),
-        "levels", levels(),
-        "currencies", currencies(collected),
-        "accounts", accounts.stream().limit(MOST_TIMELINES).toList(),
-        "more", more(),
-        "refusals", result.refusals().stream().map(ReportPage::refused).toList(),
-        "hasRefusals", !result.refusals().isEmpty());
-  }
-
-  private String more() {
-    return accounts.size() > MOST_TIMELINES ? String.valueOf(accounts.size() - MOST_TIMELINES) : "";
-  }
-
-  private List<Figure> figures(Collected collected) {
-    var figures = new ArrayList<Figure>();
-    figures.add(new Figure(String.valueOf(messages().count()), Label.MESSAGES));
-    collected
-        .byLevel()
-        .keySet()
-        .forEach(c -> figures.add(new Figure(ENGLISH.money(collected.total(c)), Label.COLLECTED)));
-    figures.add(
-        new Figure(
-            String.valueOf(accounts.stream().mapToLong(AccountTimeline::openQuestions).sum()),
-            Label.QUESTIONS));
-    figures.add(new Figure(String.valueOf(heldBack()), Label.HELD_BACK));
-    figures.add(new Figure(String.valueOf(result.refusals().size()), Label.REJECTED));
-    return figures;
-  }
-
-  private long heldBack() {
-    return result.accounts().stream().mapToLong(a -> a.heldBack().size()).sum();
-  }
-
-  private Stream<MessageAuthorized> messages() {
-    return result.accounts().stream().flatMap(a -> a.events(MessageAuthorized.class));
-  }
-
-  private List<Bar> levels() {
-    var counts =
-        Arrays.stream(Level.values())
-            .map(level -> Map.entry(level, messages(level)))
-            .filter(count -> count.getValue() > 0)
+    List<AccountTimeline> accounts =
+        result.accounts().stream()
+            .map(story -> AccountTimeline.of(story, "mail/%s.eml"))
+            .sorted(MOST_URGENT)
             .toList();
-    long most = counts.stream().mapToLong(Map.Entry::getValue).max().orElse(1);
-    return counts.stream()
-        .map(
-            c ->
-                new Bar(
-                    Texts.level(Locale.ENGLISH, c.getKey()),
-                    String.valueOf(c.getValue()),
-                    percent(BigDecimal.valueOf(c.getValue()), BigDecimal.valueOf(most)),
-                    c.getKey().isLegalStep()))
-        .toList();
+    List<MessageAuthorized> messages =
+        result.accounts().stream().flatMap(a -> a.events(MessageAuthorized.class)).toList();
+    var values = new HashMap<String, Object>();
+    values.put("from", day(result.from()));
+    values.put("until", day(result.until()));
+    values.put("messages", messages.size());
+    values.put("questions", accounts.stream().mapToLong(AccountTimeline::openQuestions).sum());
+    values.put("heldBack", result.accounts().stream().mapToInt(a -> a.heldBack().size()).sum());
+    values.put("rejected", result.refusals().size());
+    values.put("levels", levels(messages));
+    values.put("currencies", currencies(Collected.of(result.accounts())));
+    values.put("accounts", accounts.stream().limit(MOST_TIMELINES).toList());
+    int more = accounts.size() - MOST_TIMELINES;
+    values.put("more", more > 0 ? String.valueOf(more) : "");
+    values.put("refusals", result.refusals());
+    values.put("hasRefusals", !result.refusals().isEmpty());
+    return Page.of("report", values);
   }
 
-  private long messages(Level level) {
-    return messages().filter(message -> message.level() == level).count();
+  private static List<Bar> levels(List<MessageAuthorized> messages) {
+    var counts = new HashMap<Optional<Level>, BigDecimal>();
+    messages.forEach(m -> counts.merge(Optional.of(m.level()), BigDecimal.ONE, BigDecimal::add));
+    return bars(counts, BigDecimal::toPlainString);
   }
 
   private static List<Currency> currencies(Collected collected) {
     return collected.byLevel().entrySet().stream()
-        .map(c -> new Currency(c.getKey().getCode(), bars(c.getKey(), c.getValue())))
+        .map(c -> currency(c.getKey(), c.getValue()))
         .toList();
   }
 
-  private static List<Bar> bars(CurrencyUnit currency, Map<Optional<Level>, Money> byLevel) {
-    Money most = byLevel.values().stream().max(Money::compareTo).orElse(Money.zero(currency));
-    return byLevel.entrySet().stream()
-        .sorted(Comparator.comparing(e -> e.getKey().map(Level::ordinal).orElse(-1)))
+  private static Currency currency(CurrencyUnit currency, Map<Optional<Level>, BigDecimal> sums) {
+    Function<BigDecimal, String> written = sum -> ENGLISH.money(Money.of(currency, sum));
+    BigDecimal total = sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new Currency(currency.getCode(), written.apply(total), bars(sums, written));
+  }
+
+  /** A bar for each level in its order, before them what belongs to none. */
+  private static List<Bar> bars(
+      Map<Optional<Level>, BigDecimal> values, Function<BigDecimal, String> written) {
+    BigDecimal most = values.values().stream().reduce(BigDecimal.ONE, BigDecimal::max);
+    return values.entrySet().stream()
+        .sorted(Comparator.comparing(value -> value.getKey().map(Level::ordinal).orElse(-1)))
         .map(
-            e ->
+            value ->
                 new Bar(
-                    e.getKey().map(l -> Texts.level(Locale.ENGLISH, l)).orElse(""),
-                    ENGLISH.money(e.getValue()),
-                    percent(e.getValue().getAmount(), most.getAmount()),
-                    e.getKey().filter(Level::isLegalStep).isPresent()))
+                    value.getKey().map(l -> Texts.level(Locale.ENGLISH, l)).orElse(""),
+                    written.apply(value.getValue()),
+                    percent(value.getValue(), most),
+                    value.getKey().filter(Level::isLegalStep).isPresent()))
         .toList();
   }
 
   private static String percent(BigDecimal part, BigDecimal whole) {
-    return whole.signum() == 0
-        ? "0"
-        : part.multiply(BigDecimal.valueOf(100))
-            .divide(whole, 1, RoundingMode.HALF_UP)
-            .toPlainString();
+    return part.scaleByPowerOfTen(2).divide(whole, 1, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static String day(Instant at) {
     return ENGLISH.date(at.atZone(ZoneOffset.UTC).toLocalDate());
   }
 
-  private static Refused refused(Refusal refusal) {
-    return new Refused(
-        ENGLISH.moment(refusal.at().atZone(ZoneOffset.UTC)),
-        refusal.creditorId(),
-        refusal.record(),
-        refusal.reasons());
-  }
-
-  /** What a headline figure counts; the template has the words. */
-  enum Label {
-    MESSAGES,
-    COLLECTED,
-    QUESTIONS,
-    HELD_BACK,
-    REJECTED
-  }
-
-  record Figure(String value, Label label) {
-    boolean messages() {
-      return label == Label.MESSAGES;
-    }
-
-    boolean collected() {
-      return label == Label.COLLECTED;
-    }
-
-    boolean questions() {
-      return label == Label.QUESTIONS;
-    }
-
-    boolean heldBack() {
-      return label == Label.HELD_BACK;
-    }
-
-    boolean rejected() {
-      return label == Label.REJECTED;
-    }
-  }
-
-  record Refused(String at, String creditorId, String record, List<String> reasons) {}
-
   record Bar(String name, String value, String percent, boolean legal) {}
 
-  record Currency(String code, List<Bar> bars) {}
+  record Currency(String code, String total, List<Bar> bars) {}
 }
