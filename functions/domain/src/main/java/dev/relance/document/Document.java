@@ -16,14 +16,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object of a document, read by name; every error says where in the document it is. Read when a
- * function starts, so it does without lambdas, whose first use costs more than what they do.
+ * One object of a document. Its members are read by name, and every error says where in the
+ * document it is. Functions read documents while they start, so this class uses no lambdas: the
+ * first lambda costs more time than the reading.
  *
  * @param path where this object stands, such as {@code invoice#17.payments[0]}
  */
 public record Document(String path, Map<String, ?> members) {
 
-  /** The text of a member that must be there. */
+  /** The text of a required member. */
   public String text(String name) {
     @Nullable String text = textOrNull(name);
     if (text == null) {
@@ -37,29 +38,29 @@ public record Document(String path, Map<String, ?> members) {
     return Optional.ofNullable(textOrNull(name));
   }
 
-  /** A calendar date written YYYY-MM-DD, if it is there. */
+  /** A calendar date written YYYY-MM-DD, if present. */
   public Optional<LocalDate> optionalDate(String name) {
     @Nullable String text = textOrNull(name);
     return text == null ? Optional.empty() : Optional.of(date(name, text));
   }
 
-  /** A calendar date written YYYY-MM-DD that must be there. */
+  /** A required calendar date written YYYY-MM-DD. */
   public LocalDate date(String name) {
     return date(name, text(name));
   }
 
-  /** An instant written in ISO-8601 UTC, if it is there. */
+  /** An instant written in ISO-8601 UTC, if present. */
   public Optional<Instant> optionalInstant(String name) {
     @Nullable String text = textOrNull(name);
     return text == null ? Optional.empty() : Optional.of(instant(name, text));
   }
 
-  /** An instant written in ISO-8601 UTC that must be there. */
+  /** A required instant written in ISO-8601 UTC. */
   public Instant instant(String name) {
     return instant(name, text(name));
   }
 
-  /** A decimal written as text or number, if it is there. */
+  /** A decimal written as text or number, if present. */
   public Optional<BigDecimal> optionalDecimal(String name) {
     @Nullable Object value = members.get(name);
     if (value == null) {
@@ -112,7 +113,7 @@ public record Document(String path, Map<String, ?> members) {
     return value == null ? Optional.empty() : Optional.of(object(at(name), value));
   }
 
-  /** The object of a member that must be there. */
+  /** A required object. */
   public Document object(String name) {
     @Nullable Object value = members.get(name);
     if (value == null) {
@@ -142,18 +143,18 @@ public record Document(String path, Map<String, ?> members) {
     return Collections.unmodifiableList(texts);
   }
 
-  /** The constant that a word such as formal-notice stands for. */
+  /** The constant of a required word, such as formal-notice. */
   public <E extends Enum<E> & Word> E word(String name, Class<E> type) {
     return word(name, type, text(name));
   }
 
-  /** The constant that a word stands for, if it is there. */
+  /** The constant of a word, if present. */
   public <E extends Enum<E> & Word> Optional<E> optionalWord(String name, Class<E> type) {
     @Nullable String word = textOrNull(name);
     return word == null ? Optional.empty() : Optional.of(word(name, type, word));
   }
 
-  /** The constants that the words of a list stand for; an absent list is empty. */
+  /** The constants of a list of words; an absent list is empty. */
   public <E extends Enum<E> & Word> Set<E> words(String name, Class<E> type) {
     var constants = EnumSet.noneOf(type);
     for (String word : texts(name)) {
@@ -162,7 +163,7 @@ public record Document(String path, Map<String, ?> members) {
     return Collections.unmodifiableSet(constants);
   }
 
-  /** Reads a member with a reader of its own, whose refusal is told with its place. */
+  /** Reads a member with its own reader. A refusal by the reader gets the member's place added. */
   public <T> T read(String name, Function<String, T> reader) {
     String text = text(name);
     try {

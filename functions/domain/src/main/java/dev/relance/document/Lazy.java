@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is read or made when somebody first asks for it, and then kept: a function starts
- * sooner without what its event does not need.
+ * A value that is made when it is first asked for, and then kept. A function starts sooner without
+ * what its event does not need.
  */
 public final class Lazy<T> {
   private final Supplier<T> maker;
@@ -15,7 +15,7 @@ public final class Lazy<T> {
     this.maker = maker;
   }
 
-  /** The value; whatever its maker throws is thrown, and the next one to ask tries again. */
+  /** The value. If making it fails, the exception is thrown and the next call tries again. */
   public T value() {
     @Nullable T made = value;
     return made == null ? made() : made;

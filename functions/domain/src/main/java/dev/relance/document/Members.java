@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * One object of a document, written member by member: the counterpart of {@link Document}. Each
- * value has one form: a word as it is written out, days and moments in ISO 8601, decimals as text;
- * what is absent is left out.
+ * Writes one object of a document, member by member: the counterpart of {@link Document}. Each
+ * value has one form: a word as it is written out, days and moments in ISO 8601, decimals as text.
+ * Absent values are left out.
  */
 public final class Members {
   private final SortedMap<String, Object> members = new TreeMap<>();
@@ -39,7 +39,7 @@ public final class Members {
     return with(name, value.map(codec));
   }
 
-  /** The object, its members in the order of their names. */
+  /** The object, with its members in the order of their names. */
   public SortedMap<String, Object> all() {
     return Collections.unmodifiableSortedMap(members);
   }

@@ -1,6 +1,7 @@
 /**
- * Documents as plain trees of maps, lists, strings, numbers and booleans, so that the domain reads
- * policies, law packs and records without knowing how they are stored, and as late as it can.
+ * Documents as plain trees of maps, lists, strings, numbers and booleans. They let the domain read
+ * policies, law packs and records without knowing how these are stored, and only when they are
+ * needed.
  */
 @NullMarked
 package dev.relance.document;

@@ -7,7 +7,7 @@ public record AccountId(String creditorId, String debtorId) implements Comparabl
     Ids.require("debtor", debtorId);
   }
 
-  /** Reads the form that {@link #key} writes. */
+  /** Reads what {@link #key} wrote. */
   public static AccountId parse(String key) {
     int slash = key.indexOf('/');
     if (slash < 0) {

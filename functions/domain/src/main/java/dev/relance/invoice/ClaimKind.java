@@ -2,7 +2,7 @@ package dev.relance.invoice;
 
 import dev.relance.vocabulary.Word;
 
-/** What a claim rests on, where a law of limitation tells claims apart. */
+/** What a claim is based on, where a limitation law distinguishes claims. */
 public enum ClaimKind implements Word {
   CONTRACT("contract"),
   WRITTEN("written"),
@@ -24,7 +24,7 @@ public enum ClaimKind implements Word {
     return word;
   }
 
-  /** Whether it speaks of claims in general, whatever they rest on. */
+  /** Whether it means claims in general, whatever they are based on. */
   public boolean isGeneral() {
     return this == CONTRACT || this == CONSUMER || this == CIVIL;
   }

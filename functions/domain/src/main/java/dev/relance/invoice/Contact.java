@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A touchpoint made outside Relance, by hand; it counts for the caps.
+ * A contact that somebody made outside Relance. It counts for the caps.
  *
- * @param invoices ids of the invoices it was about; empty means all of the account
- * @param notice the step towards a court that it was, if it was one
- * @param particulars what else the record tells, for people only
+ * @param invoices ids of the invoices it was about; empty means the whole account
+ * @param notice the step towards court that it was, if it was one
+ * @param particulars what else the record says, for people only
  */
 public record Contact(
     String id,
@@ -45,14 +45,14 @@ public record Contact(
     return invoices.isEmpty() || invoices.contains(invoiceId);
   }
 
-  /** Whether it reached nobody, or somebody else. */
+  /** Whether it reached nobody, or the wrong person. */
   public boolean hasFailed() {
     return outcome == ContactOutcome.NOT_REACHED || outcome == ContactOutcome.WRONG_PERSON;
   }
 
   /**
-   * Whether it counts as a step towards a court of a kind: what reached nobody, or somebody else,
-   * is no notice; a meeting may fail and was tried.
+   * Whether it counts as a step towards court of a kind. A contact that reached nobody or the wrong
+   * person is no notice. A failed attempt at conciliation or mediation counts.
    */
   public boolean countsAs(NoticeKind kind) {
     boolean wasTried =
@@ -63,7 +63,7 @@ public record Contact(
     return !hasFailed() || wasTried;
   }
 
-  /** Whether the debtor was spoken to in a call. */
+  /** Whether somebody spoke with the debtor in a call. */
   public boolean isConversation() {
     return channel == Channel.CALL
         && outcome != ContactOutcome.NOT_REACHED

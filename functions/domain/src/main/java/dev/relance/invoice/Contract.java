@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * What a contract says about the law that governs it, about being paid early or late, and about a
- * quarrel. Each clause on money names itself in words.
+ * What a contract says about its governing law, early and late payment, and legal disputes. Each
+ * money clause carries its name for messages.
  */
 public record Contract(
     Optional<Place> governingLaw,
@@ -23,7 +23,7 @@ public record Contract(
       new Contract(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Forum.NONE);
 
-  /** This contract, and for what it does not say, a more general one. */
+  /** This contract, completed by a more general one. */
   public Contract over(Contract general) {
     return general.equals(NONE)
         ? this
@@ -40,7 +40,7 @@ public record Contract(
    *
    * @param ratePct per cent a year, zero or more, in place of the statutory rate; without it the
    *     clause refers to the statutory rate
-   * @param clause how the contract names it, for the statement
+   * @param clause the name of the clause, for the statement
    */
   public record LateInterest(Optional<BigDecimal> ratePct, String clause) {
     public LateInterest {
@@ -55,16 +55,16 @@ public record Contract(
   }
 
   /**
-   * One lump sum for late payment, never repeated.
+   * A single lump sum for late payment.
    *
-   * @param fromDay the day after the issue date (day 0) from which it is owed, inclusive: 16 on net
-   *     15; never before the day after the due date
-   * @param sum an amount, or a percentage of the principal overdue on its first day
+   * @param fromDay the first day on which it is owed, counted from the issue date as day 0: 16 for
+   *     net 15; never before the day after the due date
+   * @param sum an amount, or a percentage of the principal that is overdue on that day
    */
   public record LateFee(int fromDay, AgreedSum sum, String clause) {}
 
   /**
-   * A discount for paying early.
+   * A discount for early payment.
    *
    * @param off an amount, or a percentage of the total less credits
    * @param limit until when a payment counts as early
@@ -89,7 +89,7 @@ public record Contract(
     }
   }
 
-  /** A percentage, above zero; what it comes to is rounded half up to the currency. */
+  /** A percentage, above zero. Its amount is rounded half up to the currency. */
   public record Percent(BigDecimal pct) implements AgreedSum {
     public Percent {
       if (pct.signum() <= 0) {
@@ -106,7 +106,7 @@ public record Contract(
 
   /** Until when something counts as early. */
   public sealed interface DiscountPeriod {
-    /** The last day, inclusive, for an invoice issued on a day. */
+    /** The last day, inclusive, for the issue date of an invoice. */
     LocalDate lastDay(LocalDate issued);
   }
 
@@ -118,7 +118,7 @@ public record Contract(
     }
   }
 
-  /** Within some days of the issue date, which is day 0; the last one counts. */
+  /** A number of days after the issue date, which is day 0; inclusive. */
   public record WithinDays(int days) implements DiscountPeriod {
     public WithinDays {
       if (days < 0) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * The business that is owed money and in whose name every message goes out.
  *
  * @param policy the name of the follow-up policy
- * @param contract what its contracts say as a rule
+ * @param contract what its contracts usually say
  * @param feedAt when the invoicing system last said that its records are complete
  */
 public record Creditor(
@@ -111,7 +111,7 @@ public record Creditor(
     return locality.language();
   }
 
-  /** The same creditor without the time of its feed, to compare what else changed. */
+  /** The same creditor without the time of its feed, so that other changes can be found. */
   public Creditor withoutFeedTime() {
     return new Creditor(
         id, letterhead, owners, locality, policy, contract, assurances, Optional.empty());

@@ -13,9 +13,9 @@ import java.util.Optional;
 /**
  * Who owes the money.
  *
- * @param recordedKind what the debtor is before the law, where somebody recorded it
+ * @param recordedKind the debtor's legal kind, if recorded
  * @param policy a policy for this debtor alone
- * @param consents the channels by which the debtor agreed to be reminded of a debt
+ * @param consents the debtor's consents to debt reminders, by channel
  */
 public record Debtor(
     String id,
@@ -47,7 +47,7 @@ public record Debtor(
   }
 
   /**
-   * Where the debtor is, as far as it is recorded.
+   * Where the debtor is, if recorded.
    *
    * @param language the debtor's own; the creditor's is used when absent
    */
@@ -55,10 +55,10 @@ public record Debtor(
       Optional<Place> place, Optional<ZoneId> zone, Optional<Locale> language) {}
 
   /**
-   * A consent to be reminded of a debt by a channel.
+   * A consent to debt reminders by one channel.
    *
    * @param since its first day
-   * @param note how it was given; empty when nobody wrote it down
+   * @param note how it was given; empty when not recorded
    */
   public record Consent(LocalDate since, String note) {}
 
@@ -82,7 +82,7 @@ public record Debtor(
     return whereabouts.language();
   }
 
-  /** Whether the debtor agreed, by a day, to be reminded by a channel. */
+  /** Whether the debtor had consented to a channel by a day. */
   public boolean consentsTo(Channel channel, LocalDate on) {
     return Optional.ofNullable(consents.get(channel))
         .filter(consent -> !consent.since().isAfter(on))
@@ -90,8 +90,8 @@ public record Debtor(
   }
 
   /**
-   * What rules of conduct take the debtor for: a consumer when nobody recorded the kind. That alone
-   * makes nobody owe a consumer's interest or costs.
+   * The debtor's kind for rules of conduct: a consumer unless a kind is recorded. An assumed
+   * consumer owes no interest and no costs.
    */
   public DebtorKind kind() {
     return recordedKind.orElse(DebtorKind.CONSUMER);

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the owner or the debtor decided, as a {@code decision#} record tells it.
+ * What the owner or the debtor decided, as a {@code decision#} record says.
  *
- * @param invoices ids of the invoices it is about; empty means all of the account
- * @param reason why, where it was written
+ * @param invoices ids of the invoices it is about; empty means the whole account
+ * @param reason why, if given
  */
 public record DecisionRecord(
     String id,
@@ -52,7 +52,7 @@ public record DecisionRecord(
     return terms.step();
   }
 
-  /** The day on which that step will be taken. */
+  /** The day on which the step will be taken. */
   public Optional<LocalDate> stepDate() {
     return terms.stepDate();
   }

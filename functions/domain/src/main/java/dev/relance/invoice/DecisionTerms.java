@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a decision sets, as its kind asks for it.
+ * What a decision sets. Which members it has depends on its kind.
  *
- * @param level the level it approves, refuses, repeats or counts as sent
- * @param until the last day of a pause or an override, inclusive; without it a pause lasts until a
+ * @param level the level that it approves, refuses, repeats or counts as sent
+ * @param until the last day of a pause or an override, inclusive; a pause without it lasts until a
  *     resume
  * @param instalments the parts of a plan, by date
  * @param step the legal step that the owner decided, for the level {@code intent}

@@ -2,7 +2,7 @@ package dev.relance.invoice;
 
 import dev.relance.vocabulary.Word;
 
-/** How it was sent; a registered letter went by post. */
+/** How a notice was sent; a registered letter went by post. */
 public enum Dispatch implements Word {
   EMAIL("email"),
   POST("post"),
@@ -21,7 +21,7 @@ public enum Dispatch implements Word {
     return word;
   }
 
-  /** Whether it was a letter that the post carried. */
+  /** Whether it went by post. */
   public boolean isByPost() {
     return this == POST || this == REGISTERED;
   }

@@ -3,18 +3,18 @@ package dev.relance.invoice;
 import java.util.Optional;
 
 /**
- * What a contract says about a quarrel: who decides it, and on what the claim rests.
+ * What a contract says about legal disputes, and what the claim is based on.
  *
- * @param arbitration whether an arbitrator and not a court decides, where the contract says so
- * @param mediation whether mediation must be tried first, where the contract says so
- * @param claim what the claim rests on, where it is recorded
+ * @param arbitration whether an arbitrator decides instead of a court, if the contract says so
+ * @param mediation whether mediation must come first, if the contract says so
+ * @param claim what the claim is based on, if recorded
  */
 public record Forum(
     Optional<Boolean> arbitration, Optional<Boolean> mediation, Optional<ClaimKind> claim) {
-  /** A contract of which nothing of the kind is recorded. */
+  /** A contract without any such clause on record. */
   public static final Forum NONE = new Forum(Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** What this contract says, and for what it does not say, a more general one. */
+  /** These clauses, completed by those of a more general contract. */
   Forum over(Forum general) {
     return new Forum(
         arbitration.or(general::arbitration),
@@ -22,12 +22,12 @@ public record Forum(
         claim.or(general::claim));
   }
 
-  /** Whether a clause leaves the decision to an arbitrator. */
+  /** Whether a clause gives the decision to an arbitrator. */
   public boolean isArbitrated() {
     return arbitration.orElse(false);
   }
 
-  /** Whether a clause asks for mediation first. */
+  /** Whether a clause requires mediation first. */
   public boolean isMediated() {
     return mediation.orElse(false);
   }

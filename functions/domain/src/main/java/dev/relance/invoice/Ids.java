@@ -2,14 +2,14 @@ package dev.relance.invoice;
 
 import java.util.regex.Pattern;
 
-/** What an identifier in a record may look like, so that keys, links and file names stay safe. */
+/** The form of identifiers in records. It keeps keys, links and file names safe. */
 public final class Ids {
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}");
 
   private Ids() {}
 
   /**
-   * Returns the identifier when it is well formed.
+   * Returns a well-formed identifier.
    *
    * @throws IllegalArgumentException naming what it identifies and the allowed form
    */

@@ -7,12 +7,11 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * One invoice as its record tells it now.
+ * One invoice as its record describes it now.
  *
  * @param number the invoice number as printed (EN 16931 BT-1)
  * @param contract what the contract says about this invoice
- * @param letter the letter that says all that the governing law requires before interest and costs
- *     may be asked for
+ * @param letter the letter that the governing law requires before interest and costs
  */
 public record Invoice(
     String id,
@@ -27,16 +26,16 @@ public record Invoice(
   /** Money received; the date is the value date. */
   public record Payment(LocalDate date, Money amount) {}
 
-  /** A credit note, or a part of one, that reduces what is owed. */
+  /** A credit note, or a part of one. It reduces what is owed. */
   public record Credit(LocalDate date, Money amount, String reason) {}
 
-  /** A part of the total that has a due date of its own. */
+  /** A part of the total with its own due date. */
   public record Instalment(LocalDate dueDate, Money amount) {}
 
   /** The debtor says that something is wrong. */
   public record Dispute(LocalDate since, String reason) {}
 
-  /** The creditor asks for silence; without an end date it lasts until the record changes. */
+  /** The creditor asks for silence. Without an end date it lasts until the record changes. */
   public record Hold(Optional<LocalDate> until, String reason) {}
 
   /** The day of issue. */
@@ -54,7 +53,7 @@ public record Invoice(
     return terms.total();
   }
 
-  /** The recorded parts of the total, without what they leave of it; see {@link #parts}. */
+  /** The recorded parts of the total; see {@link #parts} for the rest. */
   public List<Instalment> instalments() {
     return terms.instalments();
   }
@@ -104,7 +103,7 @@ public record Invoice(
     return contract.forum();
   }
 
-  /** The same invoice, with a more general contract for what its own does not say. */
+  /** The same invoice, with its contract completed by a more general one. */
   public Invoice under(Contract general) {
     return general.equals(Contract.NONE)
         ? this
@@ -112,7 +111,7 @@ public record Invoice(
             id, number, debtorId, terms, receipts, status, contract.over(general), letter);
   }
 
-  /** The same invoice, settled by a reduced sum or not. */
+  /** The same invoice with another day of settlement by a reduced sum. */
   public Invoice withSettledOn(Optional<LocalDate> day) {
     return day.equals(settledOn())
         ? this
@@ -121,22 +120,25 @@ public record Invoice(
   }
 
   /**
-   * The discount that the contract grants for early payment. There is none if it would leave
-   * nothing to pay or is in another currency.
+   * The early-payment discount of the contract. There is none if it would leave nothing to pay or
+   * is in another currency.
    */
   public Optional<Discount> discount(LocalDate on) {
     return waivers().discount(on);
   }
 
   /**
-   * What the receipts of a day or before have waived. Once payments reach a lower sum in time, the
-   * rest is waived for good.
+   * What the payments and credits up to a day have waived, inclusive. Once payments reach the lower
+   * sum in time, the rest is waived for good.
    */
   public Optional<Waived> waived(LocalDate on) {
     return waivers().waived(on);
   }
 
-  /** What is still waived on a day; zero or more. Later credits use it up, so it counts once. */
+  /**
+   * What is still waived on a day; zero or more. A later credit uses it up, so nothing counts
+   * twice.
+   */
   public Money letGo(LocalDate on) {
     return waivers().letGo(on);
   }
@@ -161,24 +163,24 @@ public record Invoice(
   }
 
   /**
-   * What is still owed after every recorded payment, credit and waiver, whatever its date; never
-   * less than zero.
+   * What is still owed after all recorded payments, credits and waivers, whatever their dates;
+   * never below zero.
    */
   public Money balance() {
     return amountDue(LocalDate.MAX);
   }
 
   /**
-   * What came in beyond what the invoice asks for, whatever its date; zero or more. It may cover
-   * interest and costs, or be an overpayment.
+   * What came in beyond the invoice, whatever its date; zero or more. It may cover interest and
+   * costs, or be an overpayment.
    */
   public Money surplus() {
     return Arithmetic.notBelowZero(left(LocalDate.MAX).negated());
   }
 
   /**
-   * The amount due for payment (EN 16931 BT-115) on a day: the total less the payments and credits
-   * dated that day or before, and less what they waived; never less than zero.
+   * The amount due for payment (EN 16931 BT-115) on a day: the total less payments, credits and
+   * waivers up to that day, inclusive; never below zero.
    */
   public Money amountDue(LocalDate on) {
     return Arithmetic.notBelowZero(left(on));
@@ -189,8 +191,8 @@ public record Invoice(
   }
 
   /**
-   * The parts of the total by due date, earliest first: the instalments, and on the due date what
-   * they leave of the total.
+   * The parts of the total by due date, earliest first: the instalments, and the rest of the total
+   * on the due date.
    */
   public List<Instalment> parts() {
     return terms.parts();
@@ -202,8 +204,8 @@ public record Invoice(
   }
 
   /**
-   * What a reminder on a day asks for: the past-due part of the amount due. Before anything is past
-   * due, it is the part that the next due date makes past due; zero or more.
+   * What a reminder on a day asks for: the part of the amount due that is past due. If nothing is
+   * past due yet, it is the part that falls due next; zero or more.
    */
   public Money demandable(LocalDate on) {
     if (instalments().isEmpty()) {
@@ -214,8 +216,8 @@ public record Invoice(
   }
 
   /**
-   * The due dates before a day whose parts are not covered by the payments and credits dated that
-   * day or before, earliest first, each once.
+   * The due dates before a day whose parts are not covered by the payments and credits up to that
+   * day, inclusive. Earliest first, each once.
    */
   public List<LocalDate> overdueSince(LocalDate on) {
     return terms.uncovered(total().minus(amountDue(on))).stream()
@@ -231,7 +233,7 @@ public record Invoice(
 
   /**
    * The day from which the ladder counts: the due date. With instalments, it is the due date of the
-   * earliest part that the recorded payments and credits do not cover.
+   * earliest part that payments and credits do not cover.
    */
   public LocalDate ladderStart() {
     return instalments().isEmpty()
@@ -239,7 +241,7 @@ public record Invoice(
         : terms.uncovered(total().minus(balance())).stream().findFirst().orElse(dueDate());
   }
 
-  /** Days that the invoice is past due on a day; zero or less up to and on the due date. */
+  /** The number of days past due on a day; zero or less until the due date. */
   public long daysPastDue(LocalDate on) {
     return on.toEpochDay() - ladderStart().toEpochDay();
   }

@@ -5,7 +5,7 @@ import dev.relance.invoice.Invoice.Hold;
 import java.util.Optional;
 
 /**
- * What the record of an invoice says about following it up.
+ * What a record says about following up its invoice.
  *
  * @param autoPay the debtor pays by direct debit or stored card, so nothing is asked
  * @param policy the policy for this invoice alone
@@ -16,7 +16,7 @@ public record InvoiceStatus(
     boolean isWrittenOff,
     boolean autoPay,
     Optional<String> policy) {
-  /** Nothing stands in the way of following it up under the policy of its account. */
+  /** Nothing prevents the follow-up, and the policy is the account's. */
   public static final InvoiceStatus OPEN =
       new InvoiceStatus(Optional.empty(), Optional.empty(), false, false, Optional.empty());
 }

@@ -14,8 +14,8 @@ import org.joda.money.Money;
  *
  * @param issueDate the day of issue (EN 16931 BT-2)
  * @param dueDate the payment due date (BT-9), in the creditor's calendar; not before the issue date
- * @param total what the invoice asks for, taxes included (BT-112)
- * @param instalments parts of the total with due dates of their own; at most the total
+ * @param total the amount of the invoice, taxes included (BT-112)
+ * @param instalments parts of the total with their own due dates; together at most the total
  */
 public record InvoiceTerms(
     LocalDate issueDate, LocalDate dueDate, Money total, List<Instalment> instalments) {
@@ -31,8 +31,8 @@ public record InvoiceTerms(
   }
 
   /**
-   * The parts of the total by due date, earliest first: the instalments, and on the due date what
-   * they leave of the total.
+   * The parts of the total by due date, earliest first: the instalments, and the rest of the total
+   * on the due date.
    */
   List<Instalment> parts() {
     var parts = new ArrayList<>(instalments);
@@ -44,7 +44,7 @@ public record InvoiceTerms(
     return Collections.unmodifiableList(parts);
   }
 
-  /** The sum of the parts that are due on a day or after it. */
+  /** The sum of the parts due on a day or later. */
   Money toCome(LocalDate on) {
     return Arithmetic.of(
         total,

@@ -8,8 +8,8 @@ import java.util.Optional;
  * @param name the legal name
  * @param registration such as RCS Lyon 123 456 789
  * @param email the sender address, in the creditor's own name
- * @param replyTo where answers go; the sender address when the record names none
- * @param phone where a debtor can call, as messages write it
+ * @param replyTo where answers go; the sender address if absent
+ * @param phone where a debtor can call, as messages print it
  */
 public record Letterhead(
     String name,

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A step towards a court that somebody took by hand, as the record of the contact tells it.
+ * A step towards court that somebody took by hand.
  *
  * @param dispatch how it was sent
- * @param receivedOn the day of receipt, where that can be proved
- * @param answeredOn the day on which the debtor answered and asked for time or papers
+ * @param receivedOn the day of receipt, if it can be proved
+ * @param answeredOn the day on which the debtor answered and asked for time or documents
  * @param enclosures what went with it
  */
 public record Notice(

@@ -11,11 +11,11 @@ public enum NoticeKind implements Word {
   /** A participatory procedure too. */
   CONCILIATION("conciliation"),
   MEDIATION("mediation"),
-  /** A procedure for small debts outside the courts, before a judicial officer. */
+  /** An out-of-court procedure for small debts, before a judicial officer. */
   SMALL_DEBT_PROCEDURE("small-debt-procedure"),
   WRITTEN_NOTICE("written-notice"),
   VALIDATION_NOTICE("validation-notice"),
-  /** The notice that a claim will now be issued. */
+  /** The notice that a claim will be issued next. */
   NOTICE_OF_CLAIM("notice-of-claim");
 
   private final String word;

@@ -4,8 +4,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A postal address as it is printed; the country is ISO 3166-1 alpha-2. A debtor's may be recorded
- * in part: what is missing is empty.
+ * A postal address as it is printed; the country is ISO 3166-1 alpha-2. A debtor's address may be
+ * incomplete; a missing part is empty.
  */
 public record PostalAddress(String street, String postcode, String city, String country) {
   /** The address on one line. */

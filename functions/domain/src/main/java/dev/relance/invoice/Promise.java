@@ -7,6 +7,6 @@ import java.util.Optional;
 /**
  * A promise to pay by a day.
  *
- * @param amount how much, in the currency of the invoice it is about; all that is owed when absent
+ * @param amount in the currency of its invoice; everything owed if absent
  */
 public record Promise(LocalDate date, Optional<BigDecimal> amount) {}

@@ -25,12 +25,14 @@ public record Receipts(
     credits = List.copyOf(credits);
   }
 
-  /** A total less the payments and credits dated a day or before; below zero when too much came. */
+  /**
+   * A total less the payments and credits up to a day, inclusive; below zero after an overpayment.
+   */
   Money leftOf(Money total, LocalDate last) {
     return total.minus(paid(total, last)).minus(credited(total, last));
   }
 
-  /** The payments dated a day or before, in the currency of a total. */
+  /** The payments up to a day, inclusive, in the currency of a total. */
   Money paid(Money total, LocalDate last) {
     Money sum = Arithmetic.zero(total);
     for (Payment payment : payments) {
@@ -39,7 +41,7 @@ public record Receipts(
     return sum;
   }
 
-  /** The credits dated a day or before, in the currency of a total. */
+  /** The credits up to a day, inclusive, in the currency of a total. */
   Money credited(Money total, LocalDate last) {
     Money sum = Arithmetic.zero(total);
     for (Credit credit : credits) {
@@ -59,7 +61,7 @@ public record Receipts(
     return Stream.concat(days(), settledOn.stream()).max(Comparator.naturalOrder());
   }
 
-  /** The same receipts, settled by a reduced sum or not. */
+  /** The same receipts with another day of settlement by a reduced sum. */
   Receipts withSettledOn(Optional<LocalDate> day) {
     return new Receipts(payments, credits, day);
   }

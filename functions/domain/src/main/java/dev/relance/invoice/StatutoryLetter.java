@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The letter that the governing law asks for before interest and costs may be asked for.
+ * The letter that the governing law requires before interest and costs may be claimed.
  *
  * @param receivedOn the day on which the debtor received it
- * @param dispatch how it was sent, where that is recorded
- * @param sentOn the day on which it was sent, where that is recorded
+ * @param dispatch how it was sent, if recorded
+ * @param sentOn the day on which it was sent, if recorded
  */
 public record StatutoryLetter(
     LocalDate receivedOn, Optional<Dispatch> dispatch, Optional<LocalDate> sentOn) {
@@ -25,7 +25,7 @@ public record StatutoryLetter(
     return dispatch.map(Dispatch::isByPost).orElse(true);
   }
 
-  /** The last day on which it can have been sent. */
+  /** The latest day on which it can have been sent. */
   public LocalDate sentByDay() {
     return sentOn.orElse(receivedOn);
   }

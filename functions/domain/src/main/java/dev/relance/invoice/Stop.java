@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A reason for which no message may go out at all.
+ * A reason to send no messages at all.
  *
  * @param until the last day of a moratorium, inclusive; without it a stop lasts until the record
  *     changes
@@ -23,7 +23,7 @@ public record Stop(StopKind kind, LocalDate since, Optional<LocalDate> until, St
     return until.filter(last -> last.isBefore(day)).isEmpty();
   }
 
-  /** Its last day, far in the future while that is not known. */
+  /** Its last day, or a day in the far future if none is known. */
   public LocalDate lastDay() {
     return until.orElse(LocalDate.MAX);
   }

@@ -11,9 +11,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Works out what is waived on an invoice because a lower sum was paid in time. */
+/** Works out what is waived because a lower sum was paid in time. */
 record Waivers(InvoiceTerms terms, Receipts receipts, Contract contract) {
-  /** The early-payment discount, after the credits dated a day or before. */
+  /** The early-payment discount, after the credits up to a day, inclusive. */
   Optional<Discount> discount(LocalDate on) {
     Money net = terms.total().minus(receipts.credited(terms.total(), on));
     return contract.earlyDiscount().flatMap(clause -> discount(clause, net));
@@ -36,7 +36,7 @@ record Waivers(InvoiceTerms terms, Receipts receipts, Contract contract) {
         : Optional.empty();
   }
 
-  /** What the receipts of a day or before have waived for good. */
+  /** What the payments and credits up to a day have waived for good, inclusive. */
   Optional<Waived> waived(LocalDate on) {
     Optional<LocalDate> settled = receipts.settledOn();
     if (settled.isPresent() && !settled.get().isAfter(on)) {

@@ -13,10 +13,10 @@ public final class Amounts {
   private Amounts() {}
 
   /**
-   * Reads an amount that is zero or more, exactly; nothing is rounded.
+   * Reads an amount of zero or more exactly, without rounding.
    *
    * @throws IllegalArgumentException if the currency is unknown, or the amount is negative, not a
-   *     decimal, or has more decimals than the currency; the message says which and the remedy
+   *     decimal, or has more decimals than the currency; the message says which, and the remedy
    */
   public static Money parse(String amount, String currency) {
     CurrencyUnit unit = currency(currency);
@@ -51,7 +51,7 @@ public final class Amounts {
     }
   }
 
-  /** The amount as records and evidence write it, with all decimals of its currency: 120.00. */
+  /** The amount as records and evidence write it, with every decimal of its currency: 120.00. */
   public static String plain(Money money) {
     return money.getAmount().toPlainString();
   }

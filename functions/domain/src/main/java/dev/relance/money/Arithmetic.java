@@ -12,12 +12,12 @@ public final class Arithmetic {
     return Money.zero(like.getCurrencyUnit());
   }
 
-  /** The sum of some amounts; zero in the currency of {@code like} for none. */
+  /** The sum of some amounts. Without any, it is zero in the currency of {@code like}. */
   public static Money of(Money like, Stream<Money> amounts) {
     return amounts.reduce(zero(like), Money::plus);
   }
 
-  /** The amount itself, or zero in its place when it is negative. */
+  /** The amount, or zero if it is negative. */
   public static Money notBelowZero(Money amount) {
     return amount.isNegative() ? zero(amount) : amount;
   }

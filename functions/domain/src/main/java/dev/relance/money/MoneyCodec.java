@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.joda.money.Money;
 
-/** Sums of money as evidence and states write them: the amount as text, and the currency. */
+/** Money as evidence and states write it: the amount as text, and the currency. */
 public final class MoneyCodec {
   private MoneyCodec() {}
 
-  /** The members of a sum, with all decimals of its currency. */
+  /** The members of an amount, with every decimal of its currency. */
   public static Map<String, Object> members(Money money) {
     return new Members()
         .with("amount", Amounts.plain(money))
@@ -18,7 +18,7 @@ public final class MoneyCodec {
         .all();
   }
 
-  /** The sum that {@link #members} wrote; it may be below zero. */
+  /** The amount that {@link #members} wrote; it may be negative. */
   public static Money read(Document sum) {
     return Money.of(sum.read("currency", Amounts::currency), sum.read("amount", BigDecimal::new));
   }

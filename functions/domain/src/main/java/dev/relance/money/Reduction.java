@@ -10,15 +10,15 @@ public final class Reduction {
 
   private Reduction() {}
 
-  /** What is left, rounded half up to the currency. */
+  /** What remains, rounded half up to the currency. */
   public static Money of(Money sum, BigDecimal percent) {
     return sum.multipliedBy(HUNDRED.subtract(percent).movePointLeft(2), RoundingMode.HALF_UP);
   }
 
   /**
-   * Returns the percentage when it leaves something and takes something.
+   * Returns a percentage between 0 and 100, both exclusive.
    *
-   * @throws IllegalArgumentException unless it is above 0 and below 100
+   * @throws IllegalArgumentException for any other
    */
   public static BigDecimal require(BigDecimal percent) {
     if (percent.signum() <= 0 || percent.compareTo(HUNDRED) >= 0) {

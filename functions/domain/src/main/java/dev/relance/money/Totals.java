@@ -7,7 +7,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Sums of money, one per currency, in alphabetical order of the currency; currencies are never
+ * Sums of money, one per currency, in alphabetical order of the currency. Currencies are never
  * mixed or converted.
  */
 public record Totals(List<Money> sums) {
@@ -15,7 +15,7 @@ public record Totals(List<Money> sums) {
     sums = List.copyOf(sums);
   }
 
-  /** Adds amounts up, each with those of its own currency. */
+  /** Adds up amounts, separately for each currency. */
   public static Totals of(Collection<Money> amounts) {
     var byCurrency = new TreeMap<CurrencyUnit, Money>();
     amounts.forEach(amount -> byCurrency.merge(amount.getCurrencyUnit(), amount, Money::plus));

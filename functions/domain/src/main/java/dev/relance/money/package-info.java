@@ -1,8 +1,8 @@
 /**
- * Exact money: decimal amounts, one currency per sum, nothing rounded without saying how.
+ * Exact money: decimal amounts, one currency per sum, and no rounding without a stated mode.
  *
- * <p>Receives amounts as they are written in records, refuses what a currency cannot hold, and
- * hands on sums per currency.
+ * <p>Receives amounts as records write them, refuses what a currency cannot express, and hands on
+ * sums per currency.
  */
 @NullMarked
 package dev.relance.money;

@@ -29,12 +29,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Everything that a decision about one creditor and one debtor rests on.
+ * Everything that a decision about one creditor and one debtor needs.
  *
- * @param invoices every invoice on record, settled ones too, by due date, each under the creditor's
- *     contract for what its own does not say, and settled where a reduced sum that we offered was
- *     paid in time
- * @param decisions decisions of the owner and the debtor, oldest first
+ * @param invoices every recorded invoice by due date, settled ones included; its contract is
+ *     completed by the creditor's, and it is settled if a reduced sum that we offered was paid in
+ *     time
+ * @param decisions of the owner and the debtor, oldest first
  */
 public record Account(
     AccountId id,
@@ -52,13 +52,13 @@ public record Account(
   }
 
   /**
-   * What is known of the invoicing system's writing.
+   * What is known about the writes of the invoicing system.
    *
-   * @param rejected records that could not be accepted as they stand now, by key, with the reasons
-   * @param seenAt when the invoicing system last wrote any record of this creditor, if tracked
+   * @param rejected the records that are rejected as they stand now, by key, with the reasons
+   * @param seenAt when the invoicing system last wrote a record of this creditor, if tracked
    */
   public record Feed(SortedMap<String, List<String>> rejected, Optional<Instant> seenAt) {
-    /** A feed that is not tracked and of which nothing is rejected. */
+    /** A feed that is not tracked, with nothing rejected. */
     public static final Feed UNTRACKED = new Feed(Collections.emptySortedMap(), Optional.empty());
 
     public Feed {
@@ -66,12 +66,12 @@ public record Account(
     }
   }
 
-  /** Records that could not be accepted as they stand now, by key, with the reasons. */
+  /** The records that are rejected as they stand now, by key, with the reasons. */
   public SortedMap<String, List<String>> rejected() {
     return feed.rejected();
   }
 
-  /** When the invoicing system last wrote any record of this creditor, if tracked. */
+  /** When the invoicing system last wrote a record of this creditor, if tracked. */
   public Optional<Instant> feedSeenAt() {
     return feed.seenAt();
   }
@@ -83,7 +83,7 @@ public record Account(
         : invoices.stream().map(invoice -> invoice.under(general)).toList();
   }
 
-  /** The invoices of which something is owed. */
+  /** The invoices that are not settled. */
   public List<Invoice> openInvoices() {
     var open = new ArrayList<Invoice>(invoices.size());
     for (Invoice invoice : invoices) {
@@ -102,8 +102,8 @@ public record Account(
   }
 
   /**
-   * The zones in which the debtor may be: the recorded one, else every zone of the debtor's
-   * country, else every zone of the creditor's. Empty when that is not known either.
+   * The zones in which the debtor may be: the recorded one, else all zones of the debtor's country,
+   * else all zones of the creditor's country. Empty if neither is known.
    */
   public List<ZoneId> zones() {
     return debtor
@@ -113,8 +113,8 @@ public record Account(
   }
 
   /**
-   * The zone in which days are counted: the debtor's, else the creditor's when the debtor may be
-   * there, else the first in which the debtor may be.
+   * The zone in which days are counted: the debtor's. If several are possible, it is the creditor's
+   * if that is one of them, else the first.
    */
   public ZoneId zone() {
     List<ZoneId> zones = zones();
@@ -129,7 +129,7 @@ public record Account(
     return debtor.flatMap(Debtor::place).or(() -> creditor.map(Creditor::place));
   }
 
-  /** The first address of the debtor that takes mail. */
+  /** The debtor's first address that accepts mail. */
   public Optional<String> address() {
     return debtor.stream()
         .flatMap(d -> d.emails().stream())
@@ -137,14 +137,14 @@ public record Account(
         .findFirst();
   }
 
-  /** Why the record of an invoice could not be accepted as it stands now, if that is so. */
+  /** Why the record of an invoice is rejected as it stands now, if it is. */
   public Optional<List<String>> rejectionOf(Invoice invoice) {
     return rejected().isEmpty()
         ? Optional.empty()
         : Optional.ofNullable(rejected().get("invoice#" + invoice.id()));
   }
 
-  /** The last decision about an invoice of one of some kinds that no resume has undone. */
+  /** The latest decision of the given kinds about an invoice, unless a later resume undid it. */
   public Optional<DecisionRecord> standing(String invoiceId, Set<DecisionKind> kinds) {
     for (int i = decisions.size() - 1; i >= 0; i--) {
       DecisionRecord last = decisions.get(i);
@@ -155,7 +155,7 @@ public record Account(
     return Optional.empty();
   }
 
-  /** The last contact by hand about an invoice that a test picks and no resume has undone. */
+  /** The latest matching contact by hand about an invoice, unless a later resume undid it. */
   public Optional<Contact> standingContact(String invoiceId, Predicate<Contact> picked) {
     for (int i = contacts.size() - 1; i >= 0; i--) {
       Contact last = contacts.get(i);
@@ -166,7 +166,7 @@ public record Account(
     return Optional.empty();
   }
 
-  /** Whether the owner said, on a day or after it, that an invoice may be followed up further. */
+  /** Whether the owner released an invoice for further follow-up on a day or later. */
   public boolean isLeftToUsSince(String invoiceId, LocalDate from) {
     for (DecisionRecord decided : decisions) {
       if (decided.kind() == DecisionKind.RESUME
@@ -179,7 +179,7 @@ public record Account(
     return false;
   }
 
-  /** The last contact in which somebody else was reached, unless a resume has undone it. */
+  /** The latest contact that reached the wrong person, unless a later resume undid it. */
   public Optional<Contact> wrongPerson() {
     return contacts.reversed().stream()
         .filter(contact -> contact.outcome() == ContactOutcome.WRONG_PERSON)
@@ -198,8 +198,8 @@ public record Account(
   }
 
   /**
-   * How somebody said that something is wrong with an invoice, unless a resume has undone it: on
-   * the record, by a decision, or in a contact by hand.
+   * The dispute of an invoice by record, by decision or in a contact by hand, unless a later resume
+   * undid it.
    */
   public Optional<Finding.Disputed> dispute(Invoice invoice) {
     if (invoice.dispute().isPresent()) {
@@ -215,8 +215,8 @@ public record Account(
   }
 
   /**
-   * How somebody said that an invoice is paid or settled, unless a resume has undone it: by a
-   * decision, or in a contact by hand.
+   * The announcement that an invoice is paid or settled, by decision or in a contact by hand,
+   * unless a later resume undid it.
    */
   public Optional<Finding.PaymentAnnounced> announcedPayment(Invoice invoice) {
     Optional<DecisionRecord> decided =

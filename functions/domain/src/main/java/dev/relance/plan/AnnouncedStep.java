@@ -3,5 +3,5 @@ package dev.relance.plan;
 import dev.relance.vocabulary.LegalStep;
 import java.time.LocalDate;
 
-/** A step that the owner decided and will take on a day. */
+/** A legal step that the owner will take on a day. */
 public record AnnouncedStep(LegalStep step, LocalDate on) {}

@@ -10,13 +10,13 @@ import org.joda.money.Money;
 /**
  * A level that is due on an invoice.
  *
- * @param amountDue what it asks for: of an invoice in instalments, only the parts that are past due
+ * @param amountDue what it asks for; of an invoice in instalments, only the parts that are past due
  */
 public record DueLevel(Invoice invoice, Rung rung, Money amountDue) {
   /**
-   * The reduced sum that is offered at this level: the amount due less the reduction of its rung,
-   * rounded half up to the currency. Empty when the level or the rung offers nothing, and while
-   * instalments are still to come: an offer that is accepted ends the whole invoice.
+   * The reduced sum that this level offers: the amount due less the reduction of its rung, rounded
+   * half up to the currency. Empty if the level or the rung offers nothing. Also empty while
+   * instalments are still to come, because an accepted offer settles the whole invoice.
    */
   public Optional<Money> reduced() {
     Level level = rung.level();

@@ -2,13 +2,13 @@ package dev.relance.plan;
 
 import java.util.function.UnaryOperator;
 
-/** What the fate of a message means for the levels that it carried. */
+/** Applies the fate of a message to the levels that it carried. */
 public final class Fates {
   private Fates() {}
 
   /**
-   * Marks a message and its levels. A refused or bounced message served nothing: its levels are due
-   * again. One that is unconfirmed holds its levels, because it may have gone out.
+   * Marks a message and its levels. A refused or bounced message served nothing, so its levels are
+   * due again. An unconfirmed message keeps its levels, because it may have gone out.
    */
   public static History apply(History history, Touchpoint touchpoint, Touchpoint.Fate fate) {
     UnaryOperator<InvoiceProgress> change = change(touchpoint.id(), fate);

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  *
  * @param progress per invoice id, in the order of the ids
  * @param touchpoints the messages of the last weeks, oldest first
- * @param suppressed addresses that take no more mail, and why
+ * @param suppressed the addresses that accept no more mail, with the reasons
  */
 public record History(
     Map<String, InvoiceProgress> progress,
@@ -36,12 +36,12 @@ public record History(
     return progress.getOrDefault(invoiceId, InvoiceProgress.NONE);
   }
 
-  /** The message with an id, if it is still kept here. */
+  /** The message with an id, if it is still kept. */
   public Optional<Touchpoint> touchpoint(String id) {
     return touchpoints.stream().filter(t -> t.id().equals(id)).findFirst();
   }
 
-  /** The messages that the mail service refused since the last one that it took, oldest first. */
+  /** The messages that the mail service refused since it last accepted one, oldest first. */
   public List<Touchpoint> refusedInARow() {
     int taken = touchpoints.size();
     while (taken > 0 && touchpoints.get(taken - 1).fate() == Touchpoint.Fate.REFUSED) {
@@ -50,7 +50,7 @@ public record History(
     return touchpoints.subList(taken, touchpoints.size());
   }
 
-  /** With the progress of one invoice changed. */
+  /** The history with changed progress of one invoice. */
   public History with(String invoiceId, UnaryOperator<InvoiceProgress> change) {
     var changed = new TreeMap<>(progress);
     changed.put(invoiceId, change.apply(of(invoiceId)));
@@ -72,7 +72,7 @@ public record History(
         suppressed);
   }
 
-  /** With an address that takes no more mail. */
+  /** The history with one more address that accepts no mail. */
   public History withSuppressed(String address, String reason) {
     var more = new TreeMap<>(suppressed);
     more.putIfAbsent(address, reason);
@@ -80,8 +80,9 @@ public record History(
   }
 
   /**
-   * Without settled messages before an instant and without invoices closed before its day; those
-   * that a reduced sum may have closed stay, because their record knows nothing of the offer.
+   * The history without settled messages before an instant and without invoices closed before a
+   * day. Invoices that a reduced sum may have closed are kept, because their records do not know
+   * the offer.
    */
   public History since(Instant messages, java.time.LocalDate closed) {
     var kept = new TreeMap<>(progress);

@@ -12,9 +12,9 @@ import org.joda.money.Money;
 /**
  * How far one invoice has come.
  *
- * @param levels the levels behind it, in order
- * @param known the facts that evidence holds of it already
- * @param silence the last silence that evidence holds, until a message goes out
+ * @param levels its past levels, in order
+ * @param known what evidence already holds about it
+ * @param silence the last silence in evidence, until a message goes out
  * @param closedOn the day on which it was settled
  */
 public record InvoiceProgress(
@@ -22,14 +22,14 @@ public record InvoiceProgress(
     Optional<KnownFacts> known,
     Optional<Silenced> silence,
     Optional<LocalDate> closedOn) {
-  /** An invoice of which nothing is known yet. */
+  /** An invoice about which nothing is known yet. */
   public static final InvoiceProgress NONE =
       new InvoiceProgress(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /**
-   * The facts of an invoice as evidence holds them.
+   * The facts of an invoice that evidence holds.
    *
-   * @param surplus what came in beyond it
+   * @param surplus what came in beyond the invoice
    */
   public record KnownFacts(
       String number,
@@ -38,7 +38,7 @@ public record InvoiceProgress(
       Money balance,
       String status,
       Optional<Money> surplus) {
-    /** What is left of it; below zero for what came in beyond it. */
+    /** What remains of the invoice; negative if more came in. */
     public Money left() {
       return surplus.map(balance::minus).orElse(balance);
     }
@@ -48,7 +48,7 @@ public record InvoiceProgress(
    * A level that was due and did not go out.
    *
    * @param at when that was found
-   * @param nextPossible when it can go out; empty when a person must act
+   * @param nextPossible when it can go out; empty if a person must act first
    */
   public record Silenced(
       Instant at,
@@ -59,7 +59,7 @@ public record InvoiceProgress(
       String expected,
       String found,
       Optional<Instant> nextPossible) {
-    /** Whether it is the same silence, found at another time. */
+    /** Whether it is the same silence at another time. */
     public boolean isLike(Silenced other) {
       return level == other.level && rule.equals(other.rule) && reason.equals(other.reason);
     }
@@ -74,7 +74,7 @@ public record InvoiceProgress(
     return levels.isEmpty() ? Optional.empty() : Optional.of(levels.getLast());
   }
 
-  /** The day of the last level that went out as a message. */
+  /** The day of the last level that was sent as a message. */
   public Optional<LocalDate> lastMessageOn() {
     LocalDate last = LocalDate.MIN;
     for (PastLevel level : levels) {
@@ -83,7 +83,7 @@ public record InvoiceProgress(
     return last.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(last);
   }
 
-  /** The last level that asked for more than the invoice: interest and costs. */
+  /** The last level that asked for interest or costs as well. */
   public Optional<PastLevel> askedBesides() {
     return levels.reversed().stream().filter(level -> level.besides().isPresent()).findFirst();
   }
@@ -111,23 +111,23 @@ public record InvoiceProgress(
     return withLevels(more);
   }
 
-  /** With the outcome of a message changed on the level that it carried. */
+  /** The progress after a change to the outcome of one message. */
   public InvoiceProgress withOutcome(String touchpoint, LevelOutcome outcome) {
     return mapLevels(past -> past.touchpoint().equals(touchpoint) ? past.with(outcome) : past);
   }
 
-  /** Without the level that a message carried: it is due again. */
+  /** The progress without the level of a message, which is due again. */
   public InvoiceProgress without(String touchpoint) {
     return withLevels(
         levels.stream().filter(past -> !past.touchpoint().equals(touchpoint)).toList());
   }
 
-  /** With a level counted as served if it is unconfirmed. */
+  /** The progress with an unconfirmed level counted as served. */
   public InvoiceProgress treatedAsSent(Level level) {
     return mapLevels(past -> isUnconfirmed(past, level) ? past.with(LevelOutcome.SERVED) : past);
   }
 
-  /** Without a level that is unconfirmed: it is due again, because the owner said so. */
+  /** The progress without an unconfirmed level, which the owner wants sent again. */
   public InvoiceProgress reopened(Level level) {
     return withLevels(levels.stream().filter(past -> !isUnconfirmed(past, level)).toList());
   }
@@ -137,7 +137,7 @@ public record InvoiceProgress(
     return new InvoiceProgress(levels, Optional.of(facts), silence, closedOn);
   }
 
-  /** With another silence on record, or none. */
+  /** The progress with another recorded silence, or none. */
   public InvoiceProgress withSilence(Optional<Silenced> recorded) {
     return new InvoiceProgress(levels, known, recorded, closedOn);
   }

@@ -7,14 +7,14 @@ import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Where an invoice stands on its ladder and when its next level is due. */
+/** Finds the next level of an invoice and the day on which it is due. */
 public final class Ladder {
   private Ladder() {}
 
   /**
-   * The next level and the first day on which it is due: its day after the due date, or later by
-   * the spacing after the last message. Empty at the end of the ladder. Levels that have lapsed or
-   * were refused must be steps already; see {@link #lapsesBy}.
+   * The next level and the first day on which it is due. That is its day on the ladder, or later
+   * because of the spacing after the last message. Empty at the end of the ladder. Lapsed and
+   * refused levels must be past levels already; see {@link #lapsesBy}.
    */
   public static Optional<NextLevel> next(Invoice invoice, InvoiceProgress progress, Policy policy) {
     Optional<Level> last = progress.last().map(PastLevel::level);
@@ -26,7 +26,7 @@ public final class Ladder {
     return Optional.empty();
   }
 
-  /** Whether a level before the due date has lapsed: on the due date, and after it. */
+  /** Whether a level before the due date has lapsed, on the due date or later. */
   public static boolean lapsesBy(Rung rung, Invoice invoice, LocalDate today) {
     return rung.day() < 0 && !today.isBefore(invoice.ladderStart());
   }

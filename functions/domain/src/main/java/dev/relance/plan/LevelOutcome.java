@@ -4,13 +4,13 @@ import dev.relance.vocabulary.Word;
 
 /** What became of the level. */
 public enum LevelOutcome implements Word {
-  /** Decided and handed to the mail service; its answer is not known yet. */
+  /** Handed to the mail service, which has not answered yet. */
   AUTHORIZED("authorized"),
-  /** The mail service took it, and it did not bounce. */
+  /** Accepted by the mail service, and not bounced. */
   SERVED("served"),
-  /** No answer came within the deadline; it may have gone out. */
+  /** No answer came within the deadline. It may have gone out. */
   UNCONFIRMED("unconfirmed"),
-  /** Its time passed: a level before the due date lapses on the due date. */
+  /** Its time passed. A level before the due date lapses on the due date. */
   LAPSED("lapsed"),
   /** The owner refused it. */
   PASSED_OVER("passed-over");

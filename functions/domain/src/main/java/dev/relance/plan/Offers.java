@@ -14,14 +14,14 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Finds the reduced sums that debtors accepted by paying them in time. One message may offer a sum
- * for several invoices: it is accepted for each of which enough came in, and for all of them once
- * enough came in for all together, however it was booked.
+ * Finds the reduced sums that debtors accepted by paying in time. One message may offer sums for
+ * several invoices. A debtor accepts an offer for one invoice by paying enough on it, and all of
+ * them by paying enough in total, however the payments are booked.
  */
 final class Offers {
   private Offers() {}
 
-  /** The invoices, those settled for which an offer was accepted. */
+  /** The same invoices; those with an accepted offer are settled. */
   static List<Invoice> accepted(List<Invoice> invoices, History history) {
     Map<OfferId, List<Made>> made = made(invoices, history);
     if (made.isEmpty()) {
@@ -39,7 +39,7 @@ final class Offers {
         .toList();
   }
 
-  /** An offer without a message stands for itself; so do the offers of one in each currency. */
+  /** Groups offers by message and currency. An offer without a message is a group of its own. */
   private record OfferId(String touchpoint, CurrencyUnit currency) {}
 
   private record Made(Invoice invoice, Offer offer, LocalDate on) {}
@@ -69,8 +69,8 @@ final class Offers {
   }
 
   /**
-   * The day on which payments in time reached what was offered. What is credited after the offer
-   * lowers it; when that leaves nothing to pay, nothing is left to accept.
+   * The day on which payments in time reached the offered sum. Later credits lower that sum. If
+   * they leave nothing to pay, there is nothing to accept.
    */
   private static Optional<LocalDate> paidOn(List<Made> together) {
     Money left = Money.total(together.stream().map(made -> made.offer().payable()).toList());

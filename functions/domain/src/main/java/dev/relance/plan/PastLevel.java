@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * One level that an invoice has behind it.
+ * A level that an invoice has behind it.
  *
  * @param on the debtor's day
- * @param touchpoint the id of the message; empty text when there was none
- * @param besides what the message asked for besides the invoice: interest and costs
+ * @param touchpoint the id of the message; empty text if none was sent
+ * @param besides the interest and costs that the message asked for
  * @param offer the reduced sum that the message offered
  */
 public record PastLevel(
@@ -21,7 +21,7 @@ public record PastLevel(
     Optional<Money> besides,
     Optional<Offer> offer) {
 
-  /** A level that asks for the invoice alone. */
+  /** A level that asked for the invoice alone. */
   public static PastLevel plain(
       Level level, LocalDate on, LevelOutcome outcome, String touchpoint) {
     return new PastLevel(level, on, outcome, touchpoint, Optional.empty(), Optional.empty());
@@ -30,13 +30,12 @@ public record PastLevel(
   /**
    * A reduced sum for an invoice.
    *
-   * @param payable what payments on the invoice come to in all when it is accepted, those before
-   *     the offer included
+   * @param payable what all payments on the invoice must reach, including those before the offer
    * @param until the last day on which a payment accepts it, inclusive
    */
   public record Offer(Money payable, LocalDate until) {}
 
-  /** Whether a message went out, or may have. */
+  /** Whether a message went out or may have gone out. */
   public boolean isMessage() {
     return outcome != LevelOutcome.LAPSED && outcome != LevelOutcome.PASSED_OVER;
   }

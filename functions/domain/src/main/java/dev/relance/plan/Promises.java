@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Finds promises to pay and plans, and whether they are kept. */
+/** Finds promises and payment plans, and whether they are kept. */
 public final class Promises {
   private Promises() {}
 
-  /** The last promise or plan about an invoice that no resume has undone. */
+  /** The latest promise or plan about an invoice, unless a later resume undid it. */
   public static Optional<Standing> standing(Account account, Policy policy, Invoice invoice) {
     if (account.decisions().isEmpty() && account.contacts().isEmpty()) {
       return Optional.empty();
@@ -72,22 +72,22 @@ public final class Promises {
   }
 
   /**
-   * A promise or plan that stands.
+   * A promise or plan in force.
    *
-   * @param next the part that is still to be paid; empty when all of it is kept
+   * @param next the part that is still to be paid; empty if everything is paid
    */
   public record Standing(Instant madeAt, Optional<Promise> next, int graceDays) {
-    /** The last day on which the part can still be paid as promised. */
+    /** The last day on which the part can be paid in time, grace days included. */
     public LocalDate graceEnds() {
       return next.orElseThrow().date().plusDays(graceDays);
     }
 
-    /** Whether the part can still be paid as promised on a day. */
+    /** Whether the part can still be paid in time on a day. */
     public boolean isPending(LocalDate today) {
       return next.isPresent() && !graceEnds().isBefore(today);
     }
 
-    /** Whether the part was not paid as promised by a day. */
+    /** Whether the part was not paid in time by a day. */
     public boolean isBroken(LocalDate today) {
       return next.isPresent() && graceEnds().isBefore(today);
     }

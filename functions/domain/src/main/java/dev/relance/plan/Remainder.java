@@ -8,13 +8,13 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * What an invoice that is settled leaves behind because it was late, asked for or not. It is for
- * the owner; nothing more is asked of the debtor.
+ * What an invoice that was settled late still leaves unpaid, whether we asked for it or not. Only
+ * the owner sees it; we ask the debtor for nothing more.
  *
- * @param on the day to which it was reckoned
- * @param besides interest and costs that what came in does not cover; zero or more
- * @param overpaid what came in beyond all that is owed; zero or more
- * @param notAsked sums that are refused and that the owner could change something about
+ * @param on the day of the calculation
+ * @param besides unpaid interest and costs; zero or more
+ * @param overpaid what came in beyond everything owed; zero or more
+ * @param notAsked refused sums that the owner could make due
  */
 public record Remainder(LocalDate on, Money besides, Money overpaid, List<NotAsked> notAsked) {
   public Remainder {

@@ -38,8 +38,8 @@ public final class Statements {
   }
 
   /**
-   * Statements of the day on which an invoice was settled: that of the last payment or credit, or
-   * today when it was written off.
+   * Statements for the day on which an invoice was settled: the day of the last payment or credit,
+   * or today if it was written off.
    */
   public static Statements atClose(Account account, Terms terms, Invoice invoice, LocalDate today) {
     return new Statements(
@@ -70,7 +70,7 @@ public final class Statements {
             .orElse(Set.of()));
   }
 
-  /** What the law that governs an invoice grants, or why nothing. */
+  /** What the governing law of an invoice grants, or why it grants nothing. */
   public GoverningLaw law(Invoice invoice) {
     return laws.computeIfAbsent(
         invoice.contract().governingLaw(),
@@ -84,9 +84,9 @@ public final class Statements {
   }
 
   /**
-   * The day from which the days of the law's letter count: its receipt, or where the law says so
-   * for post some working days after it was sent. A letter of which it is not recorded how and when
-   * it was sent is counted from the latest day that is possible.
+   * The day from which the periods of the statutory letter count. That is its receipt, or some
+   * working days after posting where the law says so for post. If it is not recorded how or when it
+   * was sent, the latest possible day counts.
    */
   private Optional<LocalDate> letterOn(Invoice invoice) {
     return invoice
@@ -105,7 +105,7 @@ public final class Statements {
         .anyMatch(step -> step.isCountedFromPost(on, debtor));
   }
 
-  /** A moratorium of which no last day is known is not over. */
+  /** A moratorium without a known last day is not over. */
   private List<Debt.Respite> respites() {
     return account.debtor().stream()
         .flatMap(d -> d.stops().stream())
@@ -128,8 +128,8 @@ public final class Statements {
   }
 
   /**
-   * The formal notices, by message or by hand. One that bounced, was never confirmed or reached
-   * nobody is none; of a letter the day of receipt counts, where it is recorded.
+   * The days of the formal notices, by message or by hand. A notice that bounced, was never
+   * confirmed or reached nobody does not count. A letter counts from its receipt, if recorded.
    */
   private List<LocalDate> noticesOn(Invoice invoice) {
     Stream<LocalDate> byMessage =

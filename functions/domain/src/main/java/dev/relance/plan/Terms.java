@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules of the house and of law under which accounts are followed up, each read at a day.
+ * The house rules and the law for following up accounts; each is read for a day.
  *
  * @param policies every published policy; one of them is named standard
- * @param rates the published rates on which legal interest is built
+ * @param rates the published rates that legal interest is based on
  */
 public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Holidays holidays) {
   private static final int WORKING_DAYS_OF_POST = 3;
 
-  /** The operator's policy when nobody chose another. */
+  /** The operator's policy, if nobody chose another. */
   public static final String STANDARD = "standard";
 
   public Terms {
@@ -58,14 +58,14 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
   }
 
   /**
-   * The rules of law for contact by e-mail with the debtor of an account on a day: those of every
-   * part of a place that is known only in part.
+   * The rules of law for contacting the debtor by e-mail on a day. If the debtor's place is only
+   * partly known, the rules of each of its parts count.
    */
   public Law law(Account account, LocalDate on) {
     return law(account, account.openInvoices(), on);
   }
 
-  /** The same, of an account whose open invoices are known already. */
+  /** The same, with the open invoices already known. */
   public Law law(Account account, List<Invoice> open, LocalDate on) {
     return new Law(
         law.possible(place(account), on),
@@ -85,8 +85,8 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
   }
 
   /**
-   * Where the debtor is: the debtor's recorded place, else somewhere in the country of the recorded
-   * time zone, else somewhere in the creditor's country.
+   * Where the debtor is: the recorded place, else the country of the recorded time zone, else the
+   * creditor's country.
    */
   public Place place(Account account) {
     Optional<Creditor> creditor = account.creditor();
@@ -98,12 +98,12 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
         .orElse(new Place("ZZ", Optional.empty()));
   }
 
-  /** From when a letter by post counts where law says so: its third working day. */
+  /** The day from which a letter by post counts where the law says so: its third working day. */
   public LocalDate afterPost(Account account, LocalDate posted) {
     return holidays.workingDayAfter(posted, WORKING_DAYS_OF_POST, place(account));
   }
 
-  /** The version of a policy in force on a day; the standard one when there is none. */
+  /** The version of a policy in force on a day, or that of the standard policy. */
   private Policy named(String name, LocalDate on) {
     return PolicyReader.inForce(policies, name, on)
         .or(() -> PolicyReader.inForce(policies, STANDARD, on))

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One message that was decided, and what is known of it.
+ * A message that was decided, and what is known about it.
  *
  * @param at when it was decided
  * @param level the leading level
- * @param items the level of each invoice that it speaks of, by invoice id
- * @param notAsked sums that it does not ask for and that its owner could change something about
+ * @param items the level of each of its invoices, by invoice id
+ * @param notAsked sums that it does not ask for and that its owner could make due
  */
 public record Touchpoint(
     String id,
@@ -35,7 +35,7 @@ public record Touchpoint(
 
   /** A sum that a message does not ask for, and why. */
   public record NotAsked(SumKind kind, Refusal why) {
-    /** The sums that a statement refuses and that an owner could change something about. */
+    /** The refused sums of a statement that the owner could make due. */
     public static Stream<NotAsked> of(Statement statement) {
       return statement.refused().stream()
           .filter(refused -> refused.why().reason().isForOwner())
@@ -44,8 +44,8 @@ public record Touchpoint(
   }
 
   /**
-   * What became of a message. The order is the order of knowledge: news of a lower rank never
-   * undoes news of a higher one.
+   * What became of a message, ordered by how much it tells. News of a lower rank never undoes news
+   * of a higher one.
    */
   public enum Fate implements Word {
     AUTHORIZED("authorized"),
@@ -70,12 +70,12 @@ public record Touchpoint(
     }
   }
 
-  /** Whether it is still unknown what the mail service did. */
+  /** Whether the mail service's answer is still unknown. */
   public boolean isUnsettled() {
     return fate == Fate.AUTHORIZED;
   }
 
-  /** Whether it counts as a contact: everything that may have gone out does. */
+  /** Whether it counts as a contact. Everything that may have gone out does. */
   public boolean isContact() {
     return fate != Fate.REFUSED;
   }

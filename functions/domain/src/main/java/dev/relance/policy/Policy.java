@@ -17,7 +17,7 @@ import org.joda.money.Money;
  *
  * @param effectiveFrom the first day on which this version is in force
  * @param ladder the levels in order
- * @param owner from when the owner is asked
+ * @param owner when the owner is asked
  * @param caps contact caps stricter than law
  */
 public record Policy(
@@ -39,12 +39,12 @@ public record Policy(
   }
 
   /**
-   * When a message is sent, and for what.
+   * When messages are sent, and for which amounts.
    *
    * @param spacingDays fewest calendar days between two levels of one invoice; 1 or more
    * @param from the local time of day from which messages go out
-   * @param minimumAmount per currency, the smallest amount worth a message; {@code other} for the
-   *     currencies that are not named
+   * @param minimumAmount the smallest amount worth a message, per currency; {@code other} stands
+   *     for the currencies that are not named
    */
   public record Sending(int spacingDays, LocalTime from, Map<String, BigDecimal> minimumAmount) {
     public Sending {
@@ -62,21 +62,21 @@ public record Policy(
   }
 
   /**
-   * How long others are waited for.
+   * How long we wait for others.
    *
    * @param promiseGraceDays days after a promised day before the promise counts as broken
    * @param unconfirmedAfter how long an authorized message may stay without an outcome
-   * @param staleAfter the longest silence of the invoicing system that still lets messages go
+   * @param staleAfter how long the invoicing system may be silent before messages stop
    */
   public record Patience(
       int promiseGraceDays, Duration unconfirmedAfter, Optional<Duration> staleAfter) {}
 
   /**
-   * From when the owner is asked.
+   * When the owner is asked.
    *
-   * @param ageDays days past due
-   * @param limitationDays days before the limitation period of a claim ends
-   * @param amount per currency, the amount that is asked about, inclusive
+   * @param ageDays from so many days past due
+   * @param limitationDays from so many days before the limitation period of a claim ends
+   * @param amount from this amount, per currency, inclusive
    */
   public record OwnerThreshold(int ageDays, int limitationDays, Map<String, BigDecimal> amount) {
     public OwnerThreshold {
@@ -104,22 +104,22 @@ public record Policy(
     return patience.unconfirmedAfter();
   }
 
-  /** The longest silence of the invoicing system that still lets messages go. */
+  /** How long the invoicing system may be silent before messages stop. */
   public Optional<Duration> staleAfter() {
     return patience.staleAfter();
   }
 
-  /** Days past due from which the owner is asked. */
+  /** From how many days past due the owner is asked. */
   public int ownerAgeDays() {
     return owner.ageDays();
   }
 
-  /** Days before the limitation period of a claim ends from which the owner is asked. */
+  /** From how many days before the end of the limitation period the owner is asked. */
   public int limitationDays() {
     return owner.limitationDays();
   }
 
-  /** The policy and its version as evidence names them: standard/1. */
+  /** The policy and its version as evidence writes them: standard/1. */
   public String reference() {
     return name + "/" + version;
   }
@@ -134,18 +134,21 @@ public record Policy(
     return Money.of(amount.getCurrencyUnit(), sending.least(amount), RoundingMode.UP);
   }
 
-  /** Whether an amount is so large that the owner is asked. */
+  /** Whether an amount is large enough to ask the owner. */
   public boolean isOwnersMatter(Money amount) {
     BigDecimal limit = owner.amount().get(amount.getCurrencyUnit().getCode());
     return limit != null && amount.getAmount().compareTo(limit) >= 0;
   }
 
-  /** The rung of a level, when the ladder has it. */
+  /** The rung of a level, if the ladder has it. */
   public Optional<Rung> rung(Level level) {
     return ladder.stream().filter(r -> r.level() == level).findFirst();
   }
 
-  /** How long after its last message a ladder is exhausted: no sooner than its offer ends. */
+  /**
+   * Days after the last message until a ladder counts as exhausted; no fewer than an offer is
+   * valid.
+   */
   public int exhaustedAfterDays() {
     return ladder.stream()
         .filter(rung -> rung.reductionPercent().isPresent())

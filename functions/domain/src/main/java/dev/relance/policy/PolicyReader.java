@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Reads policy and cap documents; the schema beside the standard policy describes them. */
 public final class PolicyReader {
-  /** Time enough for a notice, its thirty days, and a conciliation. */
+  /** Enough for a notice, its thirty days and a conciliation. */
   private static final int LIMITATION_DAYS = 180;
 
   private PolicyReader() {}
@@ -59,7 +59,7 @@ public final class PolicyReader {
         amounts(threshold.object("amount")));
   }
 
-  /** The caps of a policy, each of which rests on what the limits as a whole say. */
+  /** The caps of a policy. A cap without its own source has that of the limits as a whole. */
   private static List<Cap> caps(Document limits) {
     return limits.objects("caps").stream()
         .map(

@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * One level of a ladder and when it is due.
  *
- * @param day days after the due date; negative is before it
- * @param needsApproval the owner must release it, each time
+ * @param day days after the due date; negative before it
+ * @param needsApproval the owner must release it each time
  * @param servedBefore how many levels must have been served on the invoice before it
- * @param reductionPercent by how much the sum is reduced when it offers that
- * @param validDays how many days such an offer stands
+ * @param reductionPercent the reduction that it offers, if any
+ * @param validDays how many days its offer stands
  */
 public record Rung(
     Level level,

@@ -8,12 +8,15 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Holidays {
   /**
-   * Whether the day is a public holiday of the place, national or regional. A place whose holidays
-   * are not known answers for its country; a country that is not known has none.
+   * Whether a day is a public holiday of a place, national or regional. Without known holidays of
+   * the place, its country's count; an unknown country has none.
    */
   boolean isHoliday(LocalDate day, Place place);
 
-  /** The nth day after a day that is no Saturday, no Sunday and no public holiday of the place. */
+  /**
+   * The nth working day after a day. Saturdays, Sundays and public holidays of the place do not
+   * count.
+   */
   default LocalDate workingDayAfter(LocalDate start, int nth, Place place) {
     LocalDate day = start;
     for (int counted = 0; counted < nth; ) {
@@ -25,7 +28,7 @@ public interface Holidays {
     return day;
   }
 
-  /** What the holiday is called in English, where that is known. */
+  /** The English name of a holiday, if known. */
   default Optional<String> name(LocalDate day, Place place) {
     return Optional.empty();
   }

@@ -3,10 +3,10 @@ package dev.relance.time;
 import java.util.Optional;
 
 /**
- * Where somebody is, as holidays and law see it.
+ * A place, as holidays and law see it.
  *
  * @param country ISO 3166-1 alpha-2, such as FR
- * @param region ISO 3166-2, such as US-NY, when known
+ * @param region ISO 3166-2, such as US-NY, if known
  */
 public record Place(String country, Optional<String> region) {
   /** A country as a whole. */
@@ -14,12 +14,12 @@ public record Place(String country, Optional<String> region) {
     return new Place(country, Optional.empty());
   }
 
-  /** Whether it is another place or a part of it: US-NY-NYC is within US-NY. */
+  /** Whether this place is another one or a part of it: US-NY-NYC is within US-NY. */
   public boolean isWithin(Place outer) {
     return isWithin(outer.toString());
   }
 
-  /** Whether it is the place of a code or a part of it. */
+  /** Whether this place is the one with a code, or a part of it. */
   public boolean isWithin(String code) {
     String own = toString();
     return own.startsWith(code)

@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The regions of those countries in which each has law of its own, after ISO 3166-2. */
+/** The regions (ISO 3166-2) of the countries whose regions have their own law. */
 public final class Regions {
   private Regions() {}
 
   /**
-   * Whether a place can be: where the regions of its country are listed, its region is one of them,
-   * or below one.
+   * Whether a place exists. If the regions of its country are listed, its region must be one of
+   * them or below one.
    *
    * @param code an ISO 3166 country or region, or a place below it, such as US-NY-NYC
    */

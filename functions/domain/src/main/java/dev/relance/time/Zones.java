@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 
-/** The time zones of each country, after the IANA time zone database. */
+/** The time zones of each country, from the IANA time zone database. */
 public final class Zones {
   private Zones() {}
 
   /**
-   * Every zone of a country, or of a part of it that lies outside of them, such as US-GU; none when
-   * the country is not known. A part inside of them is read as the whole country.
+   * All zones of a country; none if the country is unknown. A territory with zones of its own, such
+   * as US-GU, has only those. Any other part counts as the whole country.
    */
   public static List<ZoneId> of(Place place) {
     String[] codes = place.toString().split("-", -1);
@@ -33,8 +33,8 @@ public final class Zones {
   }
 
   /**
-   * The country of a zone, or the part of it that lies in it alone; none for a zone of no country,
-   * or an older name of one.
+   * The country of a zone, or the territory that it belongs to. None for a zone without a country
+   * and for older zone names.
    */
   public static Optional<Place> country(ZoneId zone) {
     return Optional.ofNullable(ZoneList.COUNTRIES.get(zone.getId()));
@@ -44,7 +44,7 @@ public final class Zones {
     static final Properties BY_PLACE = read();
     static final Map<String, Place> COUNTRIES = countries();
 
-    /** A zone of a part of a country is that of the part, whose law is the country's. */
+    /** A zone of a territory means the territory, whose law is the country's. */
     private static Map<String, Place> countries() {
       var countries = new HashMap<String, Place>();
       for (String code : new TreeSet<>(BY_PLACE.stringPropertyNames())) {

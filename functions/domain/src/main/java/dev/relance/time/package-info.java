@@ -1,5 +1,5 @@
 /**
- * The calendar: places, public holidays, and local days. No clock: the time is always passed in.
+ * The calendar: places, public holidays and local days. There is no clock: callers pass the time.
  */
 @NullMarked
 package dev.relance.time;

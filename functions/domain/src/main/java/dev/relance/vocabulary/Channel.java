@@ -12,7 +12,7 @@ public enum Channel implements Word {
   LETTER("letter"),
   VISIT("visit"),
   MEETING("meeting"),
-  /** An e-mail or a text message: the record does not say which. */
+  /** An e-mail or a text message, if the record does not say which. */
   MESSAGE("message");
 
   /** The channels that limits know. */
@@ -31,8 +31,8 @@ public enum Channel implements Word {
   }
 
   /**
-   * The channels as which limits count a contact. Limits know neither meetings nor messages: a
-   * meeting counts as a visit, and a message as an e-mail and as a text message.
+   * The channels as which a contact counts for limits. Limits know neither meetings nor messages. A
+   * meeting counts as a visit; a message counts as an e-mail and as a text message.
    */
   public Set<Channel> countsAs() {
     return switch (this) {

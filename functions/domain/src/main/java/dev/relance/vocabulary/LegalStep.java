@@ -1,13 +1,13 @@
 package dev.relance.vocabulary;
 
-/** A step that an owner decides to take when reminders did not help; each has its text. */
+/** A step that an owner decides to take when reminders did not help. Each has its own text. */
 public enum LegalStep implements Word {
   AGENCY("agency"),
   COUNSEL("counsel"),
   MEDIATION("mediation"),
   ARBITRATION("arbitration"),
   SMALL_CLAIMS("small-claims"),
-  /** Recovery by a judicial officer, which asks no court. */
+  /** Recovery by a judicial officer, without a court. */
   JUDICIAL_OFFICER("judicial-officer"),
   ORDER_FOR_PAYMENT("order-for-payment"),
   /** Any court, whichever is open. */

@@ -1,6 +1,6 @@
 package dev.relance.vocabulary;
 
-/** What a message says, from the mildest to the last; the order is the order of the ladder. */
+/** What a message says, from the mildest level to the last, in the order of the ladder. */
 public enum Level implements Word {
   COURTESY("courtesy"),
   FRIENDLY("friendly"),
@@ -22,17 +22,17 @@ public enum Level implements Word {
     return word;
   }
 
-  /** Reads the form that {@link #word} writes. */
+  /** Reads what {@link #word} wrote. */
   public static Level parse(String word) {
     return Word.parse(Level.class, word);
   }
 
-  /** Whether the level asks for what is past due, with all that law and contract add to it. */
+  /** Whether the level asks for everything past due, with what law and contract add. */
   public boolean isPressing() {
     return this == FIRM || isLegalStep();
   }
 
-  /** Whether the level speaks of the law, so that only the owner may release it. */
+  /** Whether the level mentions legal action, so that only the owner may release it. */
   public boolean isLegalStep() {
     return this == FORMAL_NOTICE || this == INTENT;
   }

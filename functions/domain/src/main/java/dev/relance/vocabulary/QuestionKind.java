@@ -21,7 +21,7 @@ import static dev.relance.vocabulary.Answer.WRITE_OFF;
 
 import java.util.List;
 
-/** What an owner can be asked about an account, and the answers to it. */
+/** What an owner can be asked about an account, and with which answers. */
 public enum QuestionKind implements Word {
   LADDER_EXHAUSTED("ladder-exhausted", AGENCY, COURT, WRITE_OFF, PAUSE),
   APPROVAL_NEEDED("approval-needed", APPROVE, REFUSE, PAUSE),

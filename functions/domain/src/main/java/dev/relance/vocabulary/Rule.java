@@ -37,7 +37,7 @@ public enum Rule implements Word {
   APPROVAL("approval", About.INVOICE, AskedBy.HOUSE, QuestionKind.APPROVAL_NEEDED),
   COURT_READY("court-ready", About.INVOICE, AskedBy.LAW, QuestionKind.PRECONDITION_MISSING),
 
-  /** What the written message says, read once more before it goes out. */
+  /** What the finished message says, checked once more before it goes out. */
   WORDING("wording", About.MESSAGE, AskedBy.LAW, QuestionKind.WORDING_REFUSED);
 
   private final String word;
@@ -69,17 +69,17 @@ public enum Rule implements Word {
     return about;
   }
 
-  /** Whether a law may ask for it; the others are rules of the house alone. */
+  /** Whether a law may require it; all others are house rules. */
   public boolean mayBeLaw() {
     return askedBy == AskedBy.LAW;
   }
 
-  /** The question with which it goes to the owner, where it does. */
+  /** The question that it puts to the owner, if it does. */
   public Optional<QuestionKind> question() {
     return question;
   }
 
-  /** Whether the owner may leave aside what the house asks for by it. */
+  /** Whether the owner may leave its house part aside. */
   public boolean mayBeLeftAside() {
     return switch (this) {
       case FEED_FRESH, DEBTOR_CAP, CONTACT_WINDOW, TOLERANCE, SPACING, INVOICE_CAP, COURT_READY ->
@@ -116,7 +116,7 @@ public enum Rule implements Word {
   public enum About {
     /** The account as a whole, once. */
     ACCOUNT,
-    /** Each invoice and the level that is due on it. */
+    /** Each invoice, with the level that is due on it. */
     INVOICE,
     /** The message as it was written. */
     MESSAGE

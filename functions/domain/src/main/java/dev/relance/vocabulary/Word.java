@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One of a fixed list of words: what an enumeration's constant is called wherever it leaves the
- * process. The word is written out, so that renaming the constant changes no byte.
+ * A constant of a fixed list, and its word outside the process. The word is written out, so that
+ * renaming the constant changes no byte.
  */
 public interface Word {
-  /** The word as records, policies, packs and evidence write it, such as formal-notice. */
+  /** The word in records, policies, packs and evidence, such as formal-notice. */
   String word();
 
   /**
-   * Finds the constant that a word stands for.
+   * Finds the constant of a word.
    *
-   * @throws IllegalArgumentException listing the words that are known
+   * @throws IllegalArgumentException listing the known words
    */
   static <E extends Enum<E> & Word> E parse(Class<E> type, String word) {
     for (E constant : type.getEnumConstants()) {

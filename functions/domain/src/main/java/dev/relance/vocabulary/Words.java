@@ -2,7 +2,7 @@ package dev.relance.vocabulary;
 
 import java.util.Locale;
 
-/** The constants of an enumeration as documents write them: lower case, with hyphens. */
+/** Writes constants of an enumeration as documents do: lower case, with hyphens. */
 public final class Words {
   private Words() {}
 

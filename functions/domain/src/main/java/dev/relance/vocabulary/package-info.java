@@ -1,6 +1,6 @@
 /**
- * The words that everybody uses: levels, channels, legal steps. Each is written out as records,
- * policies, packs and evidence write it; every stage may use them, and they know none.
+ * The words of the trade: levels, channels, legal steps. Each is written out as records, policies,
+ * packs and evidence write it. Every stage may use them; they depend on nothing.
  */
 @NullMarked
 package dev.relance.vocabulary;

@@ -29,7 +29,7 @@ final class CodeReader {
     return region.or(() -> country.map(Place::of));
   }
 
-  /** A city that is written like a state would fall under the law of neither. */
+  /** A city written like a state would be under the law of neither. */
   private static String region(String code) {
     if (!Regions.canBe(code)) {
       throw new IllegalArgumentException(

@@ -43,7 +43,7 @@ final class ContactReader {
     };
   }
 
-  /** Days of the debtor's calendar may begin half a day before those of UTC. */
+  /** The debtor's calendar day may begin twelve hours before the day in UTC. */
   private static void requireNotBefore(Instant at, String name, Optional<LocalDate> day) {
     LocalDate sent = at.minus(Duration.ofHours(12)).atZone(ZoneOffset.UTC).toLocalDate();
     day.filter(d -> d.isBefore(sent))

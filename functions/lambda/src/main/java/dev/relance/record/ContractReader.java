@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Reads what contracts say out of records that passed their schema. */
+/** Reads the contract clauses of records that passed their schema. */
 final class ContractReader {
   private ContractReader() {}
 
-  /** The member {@code contract} of a creditor: amounts name their currency. */
+  /** The {@code contract} of a creditor. Its amounts name their currency. */
   static Contract general(Document c, Function<String, Place> law) {
     return contract(c, c, sum -> sum.optionalText("currency"), law);
   }
 
-  /** The governing law and the member {@code contract} of an invoice: amounts are in its own. */
+  /** The governing law and the {@code contract} of an invoice. Amounts are in its currency. */
   static Contract own(Document invoice, String currency, Function<String, Place> law) {
     Document contract =
         invoice.optionalObject("contract").orElse(new Document("", java.util.Map.of()));

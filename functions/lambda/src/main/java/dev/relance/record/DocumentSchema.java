@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** A schema of documents other than records: law packs, rates, mappings. */
+/** The schema of a document that is not a record: a law pack, rates or a mapping. */
 public final class DocumentSchema {
   private final Validator validator =
       new ValidatorFactory()
@@ -19,7 +19,7 @@ public final class DocumentSchema {
   private final URI id;
 
   /**
-   * @param whole what such a document is called as a whole, such as {@code the pack}
+   * @param whole the name of such a document, such as {@code the pack}
    */
   public DocumentSchema(String whole, Document schema) {
     this.whole = whole;
@@ -27,7 +27,7 @@ public final class DocumentSchema {
     this.id = validator.registerSchema((Object) members);
   }
 
-  /** Everything that is wrong with a document, each with its place; empty when nothing is. */
+  /** Everything that is wrong with a document, each flaw with its place. Empty if nothing is. */
   public List<String> flaws(Map<String, ?> document) {
     var result = validator.validate(id, (Object) document);
     return result.isValid()
@@ -36,7 +36,7 @@ public final class DocumentSchema {
             .told(result.getErrors()).stream().map(DocumentSchema::place).toList();
   }
 
-  /** Places of lists are written as readers write them: caps[0], not caps.0. */
+  /** Writes places in lists as readers do: caps[0], not caps.0. */
   private static String place(String flaw) {
     int end = flaw.indexOf(": ");
     return flaw.substring(0, end).replaceAll("\\.(\\d+)(?=\\.|$)", "[$1]") + flaw.substring(end);

@@ -19,7 +19,7 @@ public final class Documents {
   private Documents() {}
 
   /**
-   * The terms with the policies and the law that ship and some more.
+   * The shipped policies and law, with those that an operator adds.
    *
    * @throws IllegalArgumentException naming every flaw of the added law
    */
@@ -36,8 +36,7 @@ public final class Documents {
   }
 
   /**
-   * The packs that ship, and those of an operator, which come before them on the days on which they
-   * are in force.
+   * The shipped packs and an operator's. An operator's pack takes precedence while it is in force.
    *
    * @throws IllegalArgumentException naming every flaw of the added law
    */
@@ -47,7 +46,7 @@ public final class Documents {
   }
 
   /**
-   * The published rates that ship, and those of an operator, which come before them.
+   * The shipped rates and an operator's, which take precedence.
    *
    * @throws IllegalArgumentException naming every flaw of the added law
    */
@@ -94,7 +93,9 @@ public final class Documents {
     return new LawFile(file, Json.resource(LAW + file).members());
   }
 
-  /** What is wrong with an operator's law, which comes before what ships and may rely on it. */
+  /**
+   * What is wrong with an operator's law. It takes precedence over shipped law and may rely on it.
+   */
   public static List<String> flaws(List<LawFile> newer) {
     return new PackCheck().flaws(lawFiles(), newer);
   }

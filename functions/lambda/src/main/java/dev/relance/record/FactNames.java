@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The names by which a creditor record vouches for facts of law and published rates. They are
- * gathered for the first record that vouches for something, so that no other waits for it.
+ * The names of the legal facts and published rates that a creditor record can confirm. They are
+ * gathered when a record first confirms something, so that other records do not wait.
  */
 public final class FactNames {
   private final Lazy<Set<String>> names;
@@ -24,7 +24,7 @@ public final class FactNames {
                     .collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** Whether a fact or a rate has this name, be it verified or not. */
+  /** Whether a fact or a rate has this name, verified or not. */
   public boolean has(String name) {
     return names.value().contains(name);
   }
@@ -42,7 +42,7 @@ public final class FactNames {
                 reference.getValue().rows().stream().map(row -> ofRate(reference.getKey(), row)));
   }
 
-  /** The name of a rate from its first day on, such as BOE_BANK_RATE_REFERENCE@2023-07-01. */
+  /** The name of a rate with its first day, such as BOE_BANK_RATE_REFERENCE@2023-07-01. */
   public static String ofRate(String reference, Row row) {
     return reference + "@" + row.from();
   }

@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells what a schema finds wrong in words that the writer of a record can act upon: the place, a
- * short piece of what stands there, and what the schema says should stand there.
+ * Explains schema violations so that the writer of a record can act: the place, a short piece of
+ * what was found, and what the schema expects.
  */
 final class Flaws {
   private static final int MOST_REASONS = 10;
   private static final int MOST_LETTERS = 60;
 
-  /** How the library tells of a member that a schema does not know. */
+  /** The library's message for a member that the schema does not know. */
   private static final String UNKNOWN_NAME = "False schema always fails";
 
-  /** What each alternative lacks says less than what the alternatives are. */
+  /** Names the alternatives instead of what each one lacks, which would say less. */
   private static final String ALTERNATIVE = "/oneOf/";
 
-  /** What a schema may ask for, as writers of JSON see it. */
+  /** The types that a schema may ask for, in words for writers of JSON. */
   private static final Map<String, String> TYPES =
       Map.of(
           "integer", "a whole number, without quotation marks",
@@ -37,7 +37,7 @@ final class Flaws {
   /**
    * The flaws of one document.
    *
-   * @param whole what the document is called as a whole, such as {@code the record}
+   * @param whole the name of the whole document, such as {@code the record}
    */
   Flaws(String whole, Map<String, ?> schema, Map<String, ?> record) {
     this.whole = whole;
@@ -74,7 +74,7 @@ final class Flaws {
     return listed(error) + " is missing";
   }
 
-  /** The library lists what it expects in brackets at the end of its sentence. */
+  /** The library lists the expected members in brackets at the end of its message. */
   private static String listed(Error error) {
     String said = error.getError();
     int open = said.indexOf("[[");
@@ -94,7 +94,7 @@ final class Flaws {
     return found == null ? node : found;
   }
 
-  /** What the schema says of the place, by the nearest description on the way to it. */
+  /** The nearest description in the schema on the way to a place. */
   private String form(Error error) {
     String location = error.getSchemaLocation();
     String pointer = location.substring(location.indexOf('#') + 1);
@@ -115,7 +115,7 @@ final class Flaws {
         .orElse("of the form asked for");
   }
 
-  /** Which type was asked for, where the type is wrong, before what the schema says. */
+  /** The expected type, if the type is wrong. It comes before the description. */
   private static String type(Error error, Object node) {
     return "type".equals(error.getKeyword())
             && node instanceof Map<?, ?> place

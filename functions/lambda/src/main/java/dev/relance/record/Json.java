@@ -27,9 +27,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes JSON text as trees of maps, lists, text, numbers and booleans; members keep
- * their order, decimals stay exact, and a member that is there twice is refused. Every function
- * reads JSON before all else, so this is done with the parts of Gson that start at once.
+ * Reads and writes JSON as trees of maps, lists, text, numbers and booleans. Members keep their
+ * order, decimals stay exact, and duplicate members are refused. Every function reads JSON first,
+ * so only the parts of Gson that start fast are used.
  */
 public final class Json {
   private static final int DIGITS_OF_LONG = 18;
@@ -38,28 +38,28 @@ public final class Json {
   private Json() {}
 
   /**
-   * Reads an object and nothing after it.
+   * Reads one object; nothing may follow it.
    *
-   * @throws NotJson for text that is none
+   * @throws NotJson for any other text
    */
   public static Map<String, Object> object(String json) {
     return object(new StringReader(json));
   }
 
   /**
-   * Reads an object from a stream of UTF-8.
+   * Reads one object from a UTF-8 stream.
    *
-   * @throws NotJson for text that is none
-   * @throws UncheckedIOException for what cannot be read
+   * @throws NotJson for any other text
+   * @throws UncheckedIOException if it cannot be read
    */
   public static Map<String, Object> object(InputStream json) {
     return object(new InputStreamReader(json, StandardCharsets.UTF_8.newDecoder()));
   }
 
   /**
-   * Reads a list and nothing after it.
+   * Reads one list; nothing may follow it.
    *
-   * @throws NotJson for text that is none
+   * @throws NotJson for any other text
    */
   @SuppressWarnings("unchecked")
   public static List<Object> list(String json) {
@@ -69,7 +69,7 @@ public final class Json {
     throw NotJson.atStart("no JSON list");
   }
 
-  /** Whether a text is one JSON value of any kind. */
+  /** Whether a text is one JSON value. */
   public static boolean isJson(String text) {
     try {
       value(new StringReader(text));
@@ -184,7 +184,7 @@ public final class Json {
         .orElseThrow(() -> NotJson.at(reader, "a number too large or too small to be meant"));
   }
 
-  /** None for an exponent beyond all measure. */
+  /** Empty if the exponent is out of range. */
   private static Optional<BigDecimal> decimal(String text) {
     try {
       return Optional.of(new BigDecimal(text));

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 /**
  * One fact of a pack as its document writes it.
  *
- * @param section in which part of the pack it stands, such as money
- * @param list in which list of that part, such as fixedSums
+ * @param section the part of the pack, such as money
+ * @param list the list in that part, such as fixedSums
  * @param entry all its members
  */
 public record LawFact(String section, String list, Document entry, Basis basis) {
-  /** The parts of a pack, in the order in which it is told. */
+  /** The parts of a pack, in the order of presentation. */
   public static final List<String> SECTIONS =
       List.of("scope", "contact", "wording", "money", "court", "records");
 

@@ -4,12 +4,12 @@ import dev.relance.document.Document;
 import java.util.Map;
 
 /**
- * A document of law and where it stands: a pack, or published rates.
+ * A law document: a pack, or published rates.
  *
- * @param name how a refusal names it, such as US-DC.json
+ * @param name its name in refusals, such as US-DC.json
  */
 public record LawFile(String name, Map<String, ?> members) {
-  /** Whether it holds published rates; else it is a pack. */
+  /** Whether it holds published rates and not a pack. */
   public boolean isRates() {
     return members.containsKey("references");
   }

@@ -7,14 +7,14 @@ import java.nio.charset.CharacterCodingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text that is no JSON; the message says in one line what was found and where. */
+/** A text that is not JSON. The message says in one line what was found and where. */
 public final class NotJson extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   /** How the reader tells where it stands. */
   private static final Pattern PLACE = Pattern.compile(" at line (\\d+) column (\\d+) path (\\S*)");
 
-  /** How the reader calls whatever is no token of JSON. */
+  /** Gson's name for something that is not a token of JSON. */
   private static final String NO_TOKEN = "Use JsonReader";
 
   private NotJson(String found, String where) {
@@ -43,7 +43,7 @@ public final class NotJson extends IllegalArgumentException {
     return found.startsWith(NO_TOKEN) ? "what stands here is no JSON" : found;
   }
 
-  /** The line is left out where there is only one. */
+  /** A text of one line needs no line number. */
   private static String where(JsonReader reader) {
     Matcher place = PLACE.matcher(reader.toString());
     if (!place.find()) {

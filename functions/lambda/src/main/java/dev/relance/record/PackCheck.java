@@ -14,9 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Accepts or refuses law packs and published rates before anybody relies on them: by their schema
- * first, then by what a schema cannot say. A refusal names the file, the place in it and the
- * reason.
+ * Accepts or refuses law packs and published rates before they are used: first by their schema,
+ * then by what a schema cannot express. A refusal names the file, the place and the reason.
  */
 public final class PackCheck {
   private static final String FOLDER = "/dev/relance/law/";
@@ -29,14 +28,14 @@ public final class PackCheck {
       new DocumentSchema("the rates", Json.resource(FOLDER + "rates.schema.json"));
   private final SourceKeys sources = new SourceKeys();
 
-  /** Everything that is wrong with some files that are used together; empty when nothing is. */
+  /** Everything that is wrong with files that are used together. Empty if nothing is. */
   public List<String> flaws(List<LawFile> files) {
     return flaws(List.of(), files);
   }
 
   /**
-   * Everything that is wrong with an operator's files, which come before those that ship and may
-   * rely on their rates.
+   * Everything that is wrong with an operator's files. They take precedence over shipped ones and
+   * may rely on shipped rates.
    */
   public List<String> flaws(List<LawFile> shipped, List<LawFile> newer) {
     var flaws = new ArrayList<String>();
@@ -66,7 +65,7 @@ public final class PackCheck {
     return files.stream().filter(LawFile::isRates).toList();
   }
 
-  /** What is wrong with packs beside those that ship, and beside each other. */
+  /** What is wrong with packs in combination with shipped ones and with each other. */
   private static List<String> packsFlaws(List<LawFile> shipped, List<LawFile> packs) {
     var flaws = new ArrayList<String>();
     for (LawFile pack : packs) {
@@ -118,7 +117,7 @@ public final class PackCheck {
     return found.isEmpty() ? readersFlaws(pack) : found;
   }
 
-  /** What only the readers of a pack can tell. */
+  /** What only the code that reads packs can find. */
   private static List<String> readersFlaws(Document pack) {
     LawPack read = LawPack.read(pack);
     List<String> refused = refusal(read::whole);
@@ -200,7 +199,7 @@ public final class PackCheck {
         .toList();
   }
 
-  /** Places where a pack takes the place of another one and falls silent. */
+  /** Places where a pack replaces another one and omits its rules. */
   private static List<String> lost(LawFile newer, List<LawFile> shipped) {
     List<String> places = newer.tree().texts("places");
     return ofTheSameLaw(newer, shipped)
@@ -214,7 +213,7 @@ public final class PackCheck {
         .toList();
   }
 
-  /** Packs that evidence, which names law and version, could not tell from a pack. */
+  /** Packs that evidence could not distinguish, because it names only law and version. */
   private static List<String> confused(LawFile later, List<LawFile> earlier) {
     String version = later.tree().text("version");
     return ofTheSameLaw(later, earlier)

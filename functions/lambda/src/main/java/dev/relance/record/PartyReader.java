@@ -26,7 +26,7 @@ final class PartyReader {
   private final Predicate<String> isFact;
 
   /**
-   * @param isFact tells whether a fact of law or a published rate has a name
+   * @param isFact tells whether a legal fact or a published rate has a name
    */
   PartyReader(PolicyNames policies, Predicate<String> isFact) {
     this.policies = policies;
@@ -130,7 +130,7 @@ final class PartyReader {
         r.optionalObject("thirdPartyRulesOff").map(off -> off.text("reason")), confirmed);
   }
 
-  /** A name with a slip of the pen would vouch for nothing, and nobody would notice. */
+  /** A misspelt name would confirm nothing, and nobody would notice. */
   private String fact(String name) {
     if (!isFact.test(name)) {
       throw new IllegalArgumentException(

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The policies that are published.
+ * The published policies.
  *
  * @param isPublished tells whether a policy of a name is published
  */

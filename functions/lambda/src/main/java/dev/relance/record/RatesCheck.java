@@ -14,14 +14,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What neither a schema nor a reader of published rates can say: that a row begins on a day on
- * which its reference does not change or cites a key that stands for nothing, that nothing builds
- * on a reference, and that two files contradict each other.
+ * Checks published rates for what neither a schema nor their reader can find: rows that begin on a
+ * day on which their reference cannot change, unknown source keys, references that nothing uses,
+ * and files that contradict each other.
  */
 final class RatesCheck {
   private RatesCheck() {}
 
-  /** Rows that begin within a half-year or a year, or cite a source that nobody knows. */
+  /** Rows that begin within a half-year or a year, or cite an unknown source. */
   static List<String> rows(LawFile file, SourceKeys sources) {
     return references(file)
         .flatMap(
@@ -48,11 +48,11 @@ final class RatesCheck {
   }
 
   /**
-   * What is wrong with a file beside others.
+   * What is wrong with a file in combination with others.
    *
-   * @param earlier other files of an operator with rates
-   * @param shipped packs and rates, before which those of an operator come
-   * @param newer all files of an operator
+   * @param earlier other rate files of the operator
+   * @param shipped packs and rates, over which the operator's take precedence
+   * @param newer all files of the operator
    */
   static List<String> beside(
       LawFile file, List<LawFile> earlier, List<LawFile> shipped, List<LawFile> newer) {
@@ -65,7 +65,7 @@ final class RatesCheck {
         .toList();
   }
 
-  /** References on which nothing builds: no pack names them, and they do not ship. */
+  /** References that nothing uses: no pack names them, and they do not ship. */
   private static Stream<String> strangers(
       LawFile file, List<LawFile> shipped, List<LawFile> newer) {
     var known = new TreeSet<String>();
@@ -92,7 +92,7 @@ final class RatesCheck {
     };
   }
 
-  /** References that change at other times than another file says. */
+  /** References that change on other days than in another file. */
   private static Stream<String> otherPeriods(LawFile file, LawFile other) {
     return references(file)
         .flatMap(
@@ -107,7 +107,7 @@ final class RatesCheck {
                                     mine.at("changes"), changes(theirs).word(), other.name())));
   }
 
-  /** Days for which another file has another rate of the same reference. */
+  /** Days on which another file has a different rate for the same reference. */
   private static Stream<String> contradictions(LawFile file, LawFile other) {
     Map<String, Reference> theirs = ReferenceRates.read(other.tree()).references();
     return ReferenceRates.read(file.tree()).references().entrySet().stream()
@@ -123,7 +123,7 @@ final class RatesCheck {
                     .stream());
   }
 
-  /** A rate changes only where a row begins, so that these days are enough. */
+  /** A rate changes only where a row begins, so checking these days is enough. */
   private static Optional<String> contradiction(Reference mine, Reference theirs) {
     return Stream.concat(mine.rows().stream(), theirs.rows().stream())
         .map(Row::from)

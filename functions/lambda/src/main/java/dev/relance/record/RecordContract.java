@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Accepts or rejects records: by the published schema of their kind first, then by what a schema
- * cannot say. A rejection names every place and its remedy.
+ * Accepts or rejects records: first by the published schema of their kind, then by what a schema
+ * cannot express. A rejection names each place and the remedy.
  */
 public final class RecordContract {
   private final Validator validator;
@@ -22,7 +22,7 @@ public final class RecordContract {
 
   /**
    * @param isPolicy tells whether a policy of a name is published
-   * @param isFact tells whether a fact of law or a published rate has a name
+   * @param isFact tells whether a legal fact or a published rate has a name
    */
   public RecordContract(Predicate<String> isPolicy, Predicate<String> isFact) {
     this.reader = new RecordReader(isPolicy, isFact);
@@ -98,6 +98,6 @@ public final class RecordContract {
     return named.filter(id -> id.matches("[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}"));
   }
 
-  /** A schema as the validator knows it, and as it is written. */
+  /** A schema, with its id in the validator. */
   private record Published(URI id, Map<String, ?> members) {}
 }

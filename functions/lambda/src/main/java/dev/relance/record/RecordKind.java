@@ -26,7 +26,7 @@ public enum RecordKind {
     return this == CREDITOR ? word() : word() + "#" + id;
   }
 
-  /** The kind of a record by its key; empty when there is none of that name. */
+  /** The kind of a record by its key; empty if there is no such kind. */
   public static Optional<RecordKind> of(String record) {
     String word = record.contains("#") ? record.substring(0, record.indexOf('#')) : record;
     return Arrays.stream(values())
@@ -36,7 +36,7 @@ public enum RecordKind {
   }
 
   /**
-   * The id in a key: 17 of invoice#17; the word itself for the creditor.
+   * The id in a key: 17 for invoice#17; the key itself for the creditor.
    *
    * @throws IllegalArgumentException if it is malformed
    */

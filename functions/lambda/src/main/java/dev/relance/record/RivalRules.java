@@ -16,13 +16,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Rules of one pack that cannot both count, because they grant or limit the same thing for the same
- * debtors on the same days. Rules on fees may meet, the strictest holds; so may caps and hours.
+ * Finds rules of one pack that contradict each other: they grant or limit the same thing for the
+ * same debtors on the same days. Rules on fees, caps and hours may overlap; the strictest holds.
  */
 final class RivalRules {
   private RivalRules() {}
 
-  /** A refusal for each pair, with the places of both. */
+  /** One refusal per pair, with both places. */
   static List<String> flaws(LawPack pack) {
     return pack.money().stream().flatMap(RivalRules::flaws).toList();
   }

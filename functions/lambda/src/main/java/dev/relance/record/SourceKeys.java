@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Keys of sources in what an operator writes, such as [S32]: a key stands for a source that ships,
- * and every other source is said in words.
+ * Keys of sources in an operator's documents, such as [S32]. A key stands for a source that ships.
+ * Any other source is written out.
  */
 final class SourceKeys {
   /** As packs write them, among other words. */
@@ -24,7 +24,7 @@ final class SourceKeys {
     return Stream.of("cites", "why").flatMap(name -> unknown(fact, name, IN_PACKS));
   }
 
-  /** Keys of a published rate that stand for nothing. */
+  /** Keys of published rates that stand for nothing. */
   Stream<String> ofRate(Document row) {
     return unknown(row, "cites", IN_RATES);
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A tree of maps, lists, text, numbers and booleans as the schema validator sees it. */
+/** Shows the schema validator a tree of maps, lists, text, numbers and booleans. */
 public final class TreeNode implements JsonNode {
   private final @Nullable Object value;
   private final String pointer;

@@ -1,6 +1,6 @@
 /**
  * The public contract of the Records table: one JSON Schema per kind, the checks that a schema
- * cannot say, and the reading of accepted records into the words of the domain.
+ * cannot express, and the readers of accepted records.
  */
 @NullMarked
 package dev.relance.record;

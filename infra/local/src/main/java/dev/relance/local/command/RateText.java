@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** The published rates as text: what holds, what ends soon, what is missing. */
+/**
+ * What is still owed after all recorded payments, credits and waivers, whatever their dates; never
+ * below zero.
+ */
 final class RateText {
   private static final int SOON_DAYS = 60;
   private static final String NOT_FOUND = "not found";
