@@ -48,7 +48,8 @@ final class CitedCodec {
     return new Source(c.text("cites"), c.word("origin", Source.Origin.class));
   }
 
-  private enum Kind implements Word {
+  /** What each is called. */
+  enum Kind implements Word {
     HOUSE_RULE("house-rule"),
     OFFER("offer"),
     INVOICE("invoice"),

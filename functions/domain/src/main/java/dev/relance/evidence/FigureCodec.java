@@ -75,7 +75,8 @@ final class FigureCodec {
     return f.word("sum", SumKind.class);
   }
 
-  private enum Kind implements Word {
+  /** What each is called. */
+  enum Kind implements Word {
     OWED("owed"),
     OFFERED("offered"),
     REFUSED("refused");

@@ -52,7 +52,8 @@ final class RateCodec {
     return new Members().with("origin", kind);
   }
 
-  private enum Kind implements Word {
+  /** What each is called. */
+  enum Kind implements Word {
     LAW("law"),
     CONTRACT("contract"),
     PUBLISHED("published"),

@@ -78,7 +78,7 @@ public final class RefusalCodec {
   }
 
   /** What each refusal is called. */
-  private enum WireWord implements Word {
+  enum WireWord implements Word {
     NO_GOVERNING_LAW("no-governing-law"),
     UNKNOWN_PLACE("unknown-place"),
     UNKNOWN_KIND("unknown-kind"),

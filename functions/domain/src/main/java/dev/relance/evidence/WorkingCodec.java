@@ -111,7 +111,8 @@ final class WorkingCodec {
     return BigMoney.of(a.read("currency", CurrencyUnit::of), a.read("amount", BigDecimal::new));
   }
 
-  private enum Kind implements Word {
+  /** What each is called. */
+  enum Kind implements Word {
     DAYS("days"),
     SHARE("share"),
     LIMIT("limit");

@@ -46,7 +46,7 @@ public final class Reckoning {
         : statement(debt, recorded, waived);
   }
 
-  /** An accepted offer ends the matter: interest and charges are waived with the rest. */
+  /** An accepted offer ends the matter: interest, costs and fees are waived with the rest. */
   private static Statement settled(Debt debt, Ledger recorded, Waived waived) {
     Accrued books =
         Accrual.withoutInterest(recorded.lettingGo(waived.off(), waived.on()), debt.asOf());
@@ -55,7 +55,7 @@ public final class Reckoning {
     return covered(debt, figures, books.overpaid());
   }
 
-  /** The figures with what came in beyond principal and interest spread over the charges. */
+  /** The figures with what came in beyond principal and interest spread over the costs and fees. */
   private static Statement covered(Debt debt, List<Figure> figures, Money surplus) {
     var covered = new ArrayList<Figure>();
     Money rest = surplus;

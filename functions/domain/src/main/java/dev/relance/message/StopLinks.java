@@ -53,30 +53,30 @@ public final class StopLinks {
       return Optional.empty();
     }
     try {
-      byte[] claim = Base64.getUrlDecoder().decode(parts[0]);
-      if (!MessageDigest.isEqual(sign(claim), Base64.getUrlDecoder().decode(parts[1]))) {
+      byte[] payload = Base64.getUrlDecoder().decode(parts[0]);
+      if (!MessageDigest.isEqual(sign(payload), Base64.getUrlDecoder().decode(parts[1]))) {
         return Optional.empty();
       }
-      String[] said = new String(claim, StandardCharsets.UTF_8).split(" ", 2);
-      return Instant.ofEpochSecond(Long.parseLong(said[0])).isBefore(now)
+      String[] fields = new String(payload, StandardCharsets.UTF_8).split(" ", 2);
+      return Instant.ofEpochSecond(Long.parseLong(fields[0])).isBefore(now)
           ? Optional.empty()
-          : Optional.of(AccountId.parse(said[1]));
+          : Optional.of(AccountId.parse(fields[1]));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
   private String token(AccountId account, Instant expires) {
-    byte[] claim =
+    byte[] payload =
         "%d %s".formatted(expires.getEpochSecond(), account.key()).getBytes(StandardCharsets.UTF_8);
-    return ENCODER.encodeToString(claim) + "." + ENCODER.encodeToString(sign(claim));
+    return ENCODER.encodeToString(payload) + "." + ENCODER.encodeToString(sign(payload));
   }
 
-  private byte[] sign(byte[] claim) {
+  private byte[] sign(byte[] payload) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(claim);
+      return mac.doFinal(payload);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has HmacSHA256", e);
     }

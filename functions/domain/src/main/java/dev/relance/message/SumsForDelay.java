@@ -22,7 +22,7 @@ import org.joda.money.Money;
 
 /**
  * What law and contract add to the invoices that a message is about, and how it is reckoned. Only
- * what is owed is told; sums that are refused are not for the debtor. The invoices stay as they
+ * what is owed is said; sums that are refused are not for the debtor. The invoices stay as they
  * are.
  */
 record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned) {

@@ -135,20 +135,20 @@ public final class WordingGuard {
   /** An agency may be named where the owner decided to hand the matter over. */
   private String read(ForbiddenContent rule, Law law) {
     boolean isDecided = rule.topic() == Topic.COLLECTOR_NAME && reminder.legal().step().isPresent();
-    String own = mayCharge(rule, law) ? without(own(), charges()) : isDecided ? "" : own();
+    String own = mayAskForMore(rule, law) ? without(own(), namesOfSums()) : isDecided ? "" : own();
     return IN_ANY_TEXT.contains(rule.topic()) ? own + " " + ofCreditor() : own;
   }
 
   /**
    * Whether sums that law or contract grants may be named. Only our own caution can be lifted so,
-   * never a law, and never towards a consumer whose law forbids any charge.
+   * never a law, and never towards a consumer whose law forbids any fee.
    */
-  private static boolean mayCharge(ForbiddenContent rule, Law law) {
+  private static boolean mayAskForMore(ForbiddenContent rule, Law law) {
     return rule.topic() == Topic.REMINDER_FEE && rule.basis().isHouseRule() && !law.forbidsFees();
   }
 
   /** How the message calls the sums that its statements grant. */
-  private Stream<String> charges() {
+  private Stream<String> namesOfSums() {
     return forDelay.all().map(owed -> new StatementWords(wording).name(owed.kind()));
   }
 

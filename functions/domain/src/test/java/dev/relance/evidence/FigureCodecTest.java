@@ -16,6 +16,7 @@ import dev.relance.law.PenaltyCap.Tier;
 import dev.relance.law.RateOrigin;
 import dev.relance.law.Source;
 import dev.relance.law.YearlyRate;
+import dev.relance.time.Place;
 import dev.relance.vocabulary.Written;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,32 @@ class FigureCodecTest {
           false);
 
   static Stream<Figure> figures() {
+    return Stream.concat(
+        granted(),
+        refusals().map(why -> refused(why, new Cited.Silence("US@2026-11-23"), Optional.empty())));
+  }
+
+  private static Stream<Refusal> refusals() {
+    var clause = new Written("clause 7");
+    return Stream.concat(
+        Stream.of(Refusal.Simple.values()),
+        Stream.of(
+            new Refusal.ConsumerElsewhere(new Place("US", Optional.of("US-NY"))),
+            new Refusal.NoLawKnown(Place.of("JP")),
+            new Refusal.ClauseWithoutRule(clause),
+            new Refusal.MissingRate("ECB_MRO_HALF_YEAR", DAY),
+            new Refusal.Unverified(List.of("US-CA/interest")),
+            new Refusal.Forbidden(clause),
+            new Refusal.BeforeNotice(Optional.of(DAY)),
+            new Refusal.BeforeLetter(Optional.of(DAY)),
+            new Refusal.TooEarly(30),
+            new Refusal.CostNotShown(clause),
+            new Refusal.OtherCurrency(CurrencyUnit.USD),
+            new Refusal.InRespite(DAY),
+            new Refusal.Expired(DAY)));
+  }
+
+  private static Stream<Figure> granted() {
     return Stream.of(
         owed(new Cited.Rule(LAW), segment(PUBLISHED)),
         owed(new Cited.LimitedClause(new Written("clause 7"), LAW), segment(limited())),
@@ -52,16 +80,14 @@ class FigureCodecTest {
         new Figure.Offered(SumKind.SETTLEMENT, eur("900"), DAY, Cited.Own.OFFER),
         new Figure.Offered(
             SumKind.PRINCIPAL, eur("1"), DAY, new Cited.Invoiced(new Written("2026-041"))),
-        new Figure.Refused(
-            SumKind.INTEREST,
-            new Refusal.MissingRate("ECB_MRO_HALF_YEAR", DAY),
-            Cited.Own.HOUSE_RULE,
-            Optional.empty()),
-        new Figure.Refused(
-            SumKind.INTEREST,
+        refused(
             new Refusal.Unverified(List.of("US-CA/interest")),
-            new Cited.Silence("US@2026-11-23"),
+            Cited.Own.HOUSE_RULE,
             Optional.of(owed(new Cited.Rule(LAW), segment(PUBLISHED)))));
+  }
+
+  private static Figure refused(Refusal why, Cited cited, Optional<Figure.Owed> computed) {
+    return new Figure.Refused(SumKind.INTEREST, why, cited, computed);
   }
 
   @ParameterizedTest

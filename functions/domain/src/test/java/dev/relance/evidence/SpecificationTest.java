@@ -2,11 +2,14 @@ package dev.relance.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.interest.SumKind;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.NoticeKind;
+import dev.relance.law.LimitKind;
+import dev.relance.law.Source;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
@@ -39,6 +42,10 @@ class SpecificationTest {
   private static final String TEXT = read(Path.of("../../infra/docs/EVIDENCE.md"));
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `([^`]+)` \\| ([a-z ]+) \\| (always|optional) \\| .*\\|$");
+
+  /** What has a table of its own, or the members of what it is in. */
+  private static final List<String> SHARED = List.of(".figures", "computed", ".of");
+
   private static final Pattern WORD = Pattern.compile("`([^`]+)`");
 
   static Stream<Event> whole() {
@@ -79,6 +86,24 @@ class SpecificationTest {
   }
 
   @Test
+  void every_member_of_a_figure_is_specified_with_its_type() {
+    Map<String, Row> specified = rows("### Figures\n");
+    Map<String, Object> written = new TreeMap<>();
+    FigureCodecTest.figures()
+        .map(FigureCodec::members)
+        .forEach(
+            figure -> {
+              Map<String, Object> flat = flat(figure);
+              flat.forEach(
+                  (name, value) ->
+                      assertThat(isOf(specified.get(name).type(), value)).as(name).isTrue());
+              written.putAll(flat);
+            });
+
+    assertThat(specified.keySet()).isEqualTo(written.keySet());
+  }
+
+  @Test
   void no_other_event_is_specified() {
     assertThat(
             Pattern.compile("(?m)^### `([a-z-]+)`$").matcher(TEXT).results().map(m -> m.group(1)))
@@ -96,6 +121,14 @@ class SpecificationTest {
   @Test
   void every_list_of_words_is_specified() {
     Map<String, List<String>> lists = new TreeMap<>();
+    lists.put("figure", Word.all(FigureCodec.Kind.class));
+    lists.put("kind of sum", Word.all(SumKind.class));
+    lists.put("ground", Word.all(CitedCodec.Kind.class));
+    lists.put("origin", Word.all(Source.Origin.class));
+    lists.put("step of a calculation", Word.all(WorkingCodec.Kind.class));
+    lists.put("rate", Word.all(RateCodec.Kind.class));
+    lists.put("limit", Word.all(LimitKind.class));
+    lists.put("refusal", Word.all(RefusalCodec.WireWord.class));
     lists.put("level", Word.all(Level.class));
     lists.put("status", Word.all(Event.Status.class));
     lists.put("channel", Word.all(Channel.class));
@@ -130,7 +163,10 @@ class SpecificationTest {
   }
 
   private static Map<String, Row> rows(Event event) {
-    String heading = "### `%s`\n".formatted(EventType.of(event).word());
+    return rows("### `%s`\n".formatted(EventType.of(event).word()));
+  }
+
+  private static Map<String, Row> rows(String heading) {
     int start = TEXT.indexOf(heading);
     assertThat(start).as(heading).isPositive();
     int end = TEXT.indexOf("\n#", start + 1);
@@ -150,6 +186,9 @@ class SpecificationTest {
 
   private static void flat(String path, Object value, Map<String, Object> flat) {
     flat.put(path, value);
+    if (SHARED.stream().anyMatch(path::endsWith)) {
+      return;
+    }
     if (value instanceof Map<?, ?> map && !isOf("sum", value) && !path.endsWith(".confirmed")) {
       map.forEach((name, member) -> flat(path + "." + name, member, flat));
     }
@@ -168,6 +207,8 @@ class SpecificationTest {
       case "date" -> LocalDate.parse((String) value) != null;
       case "instant" -> Instant.parse((String) value) != null;
       case "local time" -> LocalDateTime.parse((String) value) != null;
+      case "signed decimal" -> new BigDecimal((String) value) != null;
+      case "truth value" -> value instanceof Boolean;
       case "decimal" -> new BigDecimal((String) value).signum() >= 0;
       case "whole number" -> value instanceof Long;
       case "sum" ->
