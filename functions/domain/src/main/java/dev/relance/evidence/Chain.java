@@ -1,6 +1,5 @@
 package dev.relance.evidence;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,55 +26,37 @@ public final class Chain {
    * @param entry the same, read into a tree
    * @return what is wrong with it; empty when nothing is
    */
-  public Optional<Break> check(String line, Map<String, ?> entry) {
+  public Optional<Defect> check(String line, Map<String, ?> entry) {
     long expected = last.sequence() + 1;
-    Optional<String> wrong;
-    try {
-      wrong = wrong(expected, line, entry);
-    } catch (IllegalArgumentException notEvidence) {
-      wrong = Optional.of("it holds what no entry can hold: " + notEvidence.getMessage());
-    }
+    Optional<Defect> wrong = defect(expected, line, entry);
     last = new ChainHead(expected, String.valueOf(entry.get("hash")));
-    return wrong.map(why -> new Break(account, expected, why));
+    return wrong;
   }
 
-  private Optional<String> wrong(long expected, String line, Map<String, ?> entry) {
-    List<Optional<String>> findings =
-        List.of(
-            unless(
-                account.equals(entry.get("account")),
-                "it belongs to account %s, not %s".formatted(entry.get("account"), account)),
-            unless(
-                String.valueOf(expected).equals(String.valueOf(entry.get("sequence"))),
-                "its sequence is %s where %d was expected: an entry is missing, repeated or moved"
-                    .formatted(entry.get("sequence"), expected)),
-            unless(
-                last.hash().equals(entry.get("previous")),
-                "it does not follow the entry before it: previous hash differs"),
-            unless(
-                Entry.hash(withoutHash(entry)).equals(entry.get("hash")),
-                "its content does not match its hash: something in it was altered"),
-            unless(
-                CanonicalForm.write(entry).equals(line),
-                "it is not in canonical form: bytes were added or rewritten"));
-    return findings.stream().flatMap(Optional::stream).findFirst();
+  private Optional<Defect> defect(long expected, String line, Map<String, ?> entry) {
+    try {
+      String canonical = CanonicalForm.write(entry);
+      if (!account.equals(entry.get("account"))) {
+        return Optional.of(Defect.WRONG_ACCOUNT);
+      }
+      if (!String.valueOf(expected).equals(String.valueOf(entry.get("sequence")))) {
+        return Optional.of(Defect.WRONG_SEQUENCE);
+      }
+      if (!last.hash().equals(entry.get("previous"))) {
+        return Optional.of(Defect.WRONG_PREVIOUS);
+      }
+      if (!Entry.hash(withoutHash(entry)).equals(entry.get("hash"))) {
+        return Optional.of(Defect.WRONG_HASH);
+      }
+      return canonical.equals(line) ? Optional.empty() : Optional.of(Defect.NOT_CANONICAL);
+    } catch (IllegalArgumentException noEntryHoldsThis) {
+      return Optional.of(Defect.NOT_JSON);
+    }
   }
 
   private static Map<String, ?> withoutHash(Map<String, ?> entry) {
     var facts = new TreeMap<String, Object>(entry);
     facts.remove("hash");
     return facts;
-  }
-
-  private static Optional<String> unless(boolean holds, String finding) {
-    return holds ? Optional.empty() : Optional.of(finding);
-  }
-
-  /** The first entry that is broken, and why. */
-  public record Break(String account, long sequence, String why) {
-    @Override
-    public String toString() {
-      return "account %s, entry %d: %s".formatted(account, sequence, why);
-    }
   }
 }

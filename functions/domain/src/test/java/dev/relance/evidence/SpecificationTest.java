@@ -147,6 +147,17 @@ class SpecificationTest {
   }
 
   @Test
+  void every_defect_that_a_verifier_finds_is_specified() {
+    String checks = TEXT.substring(TEXT.indexOf("## 8."), TEXT.indexOf("## 9."));
+    assertThat(
+            Pattern.compile("(?m)^\\| `([a-z-]+)` \\|")
+                .matcher(checks)
+                .results()
+                .map(m -> m.group(1)))
+        .containsExactlyElementsOf(Word.all(Defect.class));
+  }
+
+  @Test
   void the_example_files_are_where_the_text_says() {
     assertThat(TEXT).contains("chain.jsonl", "chain-head.txt");
     assertThat(Path.of("src/test/resources/dev/relance/evidence/golden/chain.jsonl")).exists();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.relance.cloud.SentMail;
 import dev.relance.document.Document;
 import dev.relance.evidence.Chain;
+import dev.relance.evidence.Defect;
 import dev.relance.invoice.AccountId;
 import dev.relance.record.Json;
 import dev.relance.story.Records.Written;
@@ -134,7 +135,7 @@ class LargeCasesTest {
     assertThat(currencies).allMatch(c -> diary.messages().getFirst().contains(c + " 120.00"));
   }
 
-  private List<Chain.Break> breaks() {
+  private List<Defect> breaks() {
     Chain chain = new Chain(diary.account().key());
     return diary.relance().evidence(diary.account()).stream()
         .flatMap(line -> chain.check(line, Json.object(line)).stream())

@@ -6,8 +6,8 @@ import dev.relance.local.book.CsvImport;
 import dev.relance.local.book.CsvMapping;
 import dev.relance.local.book.FlawedFile;
 import dev.relance.local.console.Console;
-import dev.relance.local.replay.EvidenceFolder;
 import dev.relance.local.report.AccountTimeline;
+import dev.relance.local.verify.EvidenceFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -161,6 +161,9 @@ public final class Relance {
     EvidenceFolder.Checked checked = EvidenceFolder.check(dir);
     int broken = checked.broken().size();
     checked.broken().forEach(flaw -> print(TEXTS.say("broken", flaw) + "\n"));
+    if (!checked.areEndsKnown()) {
+      print(TEXTS.say("ends-unknown") + "\n");
+    }
     print(
         TEXTS.say(
                 broken == 0 ? "verified" : "not-verified",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.local.book.Book;
 import dev.relance.local.report.ReportPage;
+import dev.relance.local.verify.Broken;
+import dev.relance.local.verify.EvidenceFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,12 +72,12 @@ class ReplayFilesTest {
       altered[at] ^= (byte) (1 << random.nextInt(8));
 
       Files.write(file, altered);
-      List<String> broken = EvidenceFolder.check(first).broken();
+      List<String> broken = broken();
       Files.write(file, bytes);
 
       assertThat(broken).as("byte %d of %s".formatted(at, file.getFileName())).isNotEmpty();
     }
-    assertThat(EvidenceFolder.check(first).broken()).isEmpty();
+    assertThat(broken()).isEmpty();
   }
 
   @Test
@@ -103,7 +105,7 @@ class ReplayFilesTest {
 
     byte[] kept = Files.readAllBytes(file);
     Files.delete(file);
-    assertThat(EvidenceFolder.check(first).broken()).anyMatch(b -> b.contains(account));
+    assertThat(broken()).anyMatch(b -> b.contains(account));
     Files.write(file, kept);
   }
 
@@ -113,15 +115,19 @@ class ReplayFilesTest {
     byte[] kept = Files.readAllBytes(heads);
     for (String text : List.of("", "{", "{\"a/b\": 1}", "\u00ff")) {
       Files.writeString(heads, text);
-      assertThat(EvidenceFolder.check(first).broken()).as(text).isNotEmpty();
+      assertThat(broken()).as(text).isNotEmpty();
     }
     Files.write(heads, kept);
+  }
+
+  private static List<String> broken() {
+    return EvidenceFolder.check(first).broken().stream().map(Broken::toString).toList();
   }
 
   private static List<String> brokenWith(Path file, List<String> lines) throws IOException {
     byte[] kept = Files.readAllBytes(file);
     Files.write(file, lines);
-    List<String> broken = EvidenceFolder.check(first).broken();
+    List<String> broken = broken();
     Files.write(file, kept);
     return broken;
   }

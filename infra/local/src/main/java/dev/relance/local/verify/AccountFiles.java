@@ -1,0 +1,83 @@
+package dev.relance.local.verify;
+
+import dev.relance.evidence.Defect;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The lines of one account, from one file or from many that may overlap. */
+final class AccountFiles {
+  private static final byte LINE_FEED = '\n';
+
+  private final String account;
+  private final boolean isReplay;
+  private final SortedMap<Long, byte[]> lines = new TreeMap<>();
+  private final SortedSet<Long> differing = new TreeSet<>();
+  private final List<Broken> broken = new ArrayList<>();
+
+  /**
+   * @param isReplay whether the files are those of a replay, which keeps its mail beside them
+   */
+  AccountFiles(String account, boolean isReplay) {
+    this.account = account;
+    this.isReplay = isReplay;
+  }
+
+  String account() {
+    return account;
+  }
+
+  boolean isReplay() {
+    return isReplay;
+  }
+
+  /** What is wrong with the files as such. */
+  List<Broken> broken() {
+    return List.copyOf(broken);
+  }
+
+  /** The lines by the sequence that their place tells. */
+  SortedMap<Long, byte[]> lines() {
+    return lines;
+  }
+
+  /** Whether two files hold an entry with different bytes. */
+  boolean hasCopiesThatDiffer(long sequence) {
+    return differing.contains(sequence);
+  }
+
+  /**
+   * Adds a file.
+   *
+   * @param first the sequence of its first line
+   * @return how many lines it has
+   */
+  long add(byte[] file, long first) {
+    long sequence = first;
+    int start = 0;
+    for (int i = 0; i < file.length; i++) {
+      if (file[i] == LINE_FEED) {
+        add(sequence++, Arrays.copyOfRange(file, start, i));
+        start = i + 1;
+      }
+    }
+    if (start < file.length || file.length == 0) {
+      broken.add(Broken.account(account, Defect.CUT_OFF));
+    }
+    if (start < file.length) {
+      add(sequence++, Arrays.copyOfRange(file, start, file.length));
+    }
+    return sequence - first;
+  }
+
+  private void add(long sequence, byte[] line) {
+    byte[] before = lines.putIfAbsent(sequence, line);
+    if (before != null && !Arrays.equals(before, line)) {
+      differing.add(sequence);
+    }
+  }
+}

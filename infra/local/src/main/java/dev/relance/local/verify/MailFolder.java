@@ -1,0 +1,44 @@
+package dev.relance.local.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The messages that a replay left, each in a file of its own. */
+record MailFolder(Path folder) {
+  private static final String ENDING = ".eml";
+
+  /** Whether a message is there with these bytes. */
+  boolean holds(String touchpoint, String mime) {
+    Path file = folder.resolve(touchpoint + ENDING);
+    try {
+      return Files.isRegularFile(file)
+          && Arrays.equals(Files.readAllBytes(file), mime.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The files that belong to none of these messages. */
+  List<String> strays(Collection<String> touchpoints) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<String> known = touchpoints.stream().map(touchpoint -> touchpoint + ENDING).toList();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !known.contains(name))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
