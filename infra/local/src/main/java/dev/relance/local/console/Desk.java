@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The running book that the console shows. */
@@ -30,7 +29,7 @@ final class Desk implements AutoCloseable {
   /** Opens a book at its beginning and lets some time pass. */
   Desk(Book book, Duration passed) {
     Instant from = book.first().orElseThrow();
-    this.relance = LocalRelance.start(from, Optional.empty());
+    this.relance = LocalRelance.start(from);
     this.replay = new Replay(relance, book);
     advanceTo(from.plus(passed));
   }

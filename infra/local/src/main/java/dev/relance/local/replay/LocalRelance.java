@@ -28,8 +28,8 @@ import dev.relance.local.book.BookLine;
 import dev.relance.local.book.Flaw;
 import dev.relance.plan.Account;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,8 @@ public final class LocalRelance implements AutoCloseable {
   private final OnSummaryDue onSummaryDue;
   private final OnSweepDue onSweepDue;
   private final OnEvidenceWritten onEvidenceWritten;
-  private final Template template = LocalSettings.template();
+  private final Template template =
+      Template.above(Path.of(System.getProperty("relance.home", "")), "relance");
   private final String summaryTarget;
   private final StreamFeed records;
   private final StreamFeed evidence;
@@ -71,7 +72,11 @@ public final class LocalRelance implements AutoCloseable {
     // The embedded cloud takes any credentials; the functions keep their default chain.
     System.setProperty("aws.accessKeyId", "embedded");
     System.setProperty("aws.secretAccessKey", "embedded");
-    Map<String, String> variables = LocalSettings.of(template, policies, law);
+    Map<String, String> variables = template.environment();
+    variables.put("LINK_BASE", "https://links.relance.example");
+    variables.put("LINK_KEY", "the embedded cloud signs links with this, which is no secret");
+    policies.ifPresent(text -> variables.put("POLICIES", text));
+    law.ifPresent(text -> variables.put("LAW", text));
     this.summaryTarget = variables.getOrDefault("SUMMARY_TARGET_ARN", "");
     var settings = new Settings(variables);
     this.wiring =
@@ -87,13 +92,9 @@ public final class LocalRelance implements AutoCloseable {
     this.deliveries = new Deliveries(cloud, new Functions());
   }
 
-  /**
-   * Starts everything, empty.
-   *
-   * @param policies policies besides the standard one, as a JSON list
-   */
-  public static LocalRelance start(Instant at, Optional<String> policies) {
-    return start(at, policies, Optional.empty());
+  /** Starts everything, empty, under the policies and the law that ship. */
+  public static LocalRelance start(Instant at) {
+    return start(at, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -275,7 +276,7 @@ public final class LocalRelance implements AutoCloseable {
   /** All records of evidence by account. */
   public SortedMap<AccountId, List<String>> evidence() {
     var all = new TreeMap<AccountId, List<String>>();
-    for (AccountId account : new ArrayList<>(known)) {
+    for (AccountId account : known) {
       List<String> lines = evidence(account);
       if (!lines.isEmpty()) {
         all.put(account, lines);

@@ -1,5 +1,6 @@
 package dev.relance.local.replay;
 
+import dev.relance.cloud.SentMail;
 import dev.relance.escalation.Question;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Entry;
@@ -13,7 +14,6 @@ import dev.relance.evidence.Event.MessageRefused;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.replay.ReplayResult.HeldBack;
-import dev.relance.local.replay.ReplayResult.SummaryMail;
 import dev.relance.money.Amounts;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.record.Json;
@@ -207,10 +207,11 @@ public final class OutputFiles {
 
   private void summaries() throws IOException {
     int number = 0;
-    for (SummaryMail mail : result.summaries()) {
+    for (SentMail mail : result.summaries()) {
       number++;
-      String day = mail.at().toString().substring(0, 10);
-      Files.write(dir.resolve("summaries/%s-%04d.eml".formatted(day, number)), mail.mime());
+      String day = mail.acceptedAt().toString().substring(0, 10);
+      Files.write(
+          dir.resolve("summaries/%s-%04d.eml".formatted(day, number)), mail.raw().asByteArray());
     }
   }
 

@@ -8,7 +8,6 @@ import dev.relance.invoice.AccountId;
 import dev.relance.local.book.Book;
 import dev.relance.local.book.BookLine;
 import dev.relance.local.replay.ReplayResult.AccountStory;
-import dev.relance.local.replay.ReplayResult.SummaryMail;
 import dev.relance.plan.Account;
 import dev.relance.record.Json;
 import java.time.Instant;
@@ -51,14 +50,10 @@ public final class Replay {
    */
   public void advanceTo(Instant until, Consumer<Instant> told) {
     writeDue();
-    while (written < lines.size()) {
-      Instant next = at(lines.get(written));
-      if (next.isAfter(until)) {
-        break;
-      }
-      relance.advanceTo(next);
+    for (var next = nextLine(); next.isPresent() && !next.get().isAfter(until); next = nextLine()) {
+      relance.advanceTo(next.get());
       writeDue();
-      told.accept(next);
+      told.accept(next.get());
     }
     relance.advanceTo(until);
     told.accept(until);
@@ -66,12 +61,7 @@ public final class Replay {
 
   /** When the next line of the book is written. */
   public Optional<Instant> nextLine() {
-    return isAtEnd() ? Optional.empty() : Optional.of(at(lines.get(written)));
-  }
-
-  /** Whether every line of the book is written. */
-  public boolean isAtEnd() {
-    return written == lines.size();
+    return lines.stream().skip(written).findFirst().map(this::at);
   }
 
   /** What the replay left so far. */
@@ -83,7 +73,7 @@ public final class Replay {
             .map(account -> story(account.getKey(), account.getValue()))
             .toList(),
         refusals(),
-        relance.mailbox().stream().filter(Replay::isSummary).map(Replay::summary).toList(),
+        relance.mailbox().stream().filter(Replay::isSummary).toList(),
         relance.cloud().calls().since(callsBefore),
         relance.remindersByCalls());
   }
@@ -145,10 +135,5 @@ public final class Replay {
 
   private static boolean isSummary(SentMail mail) {
     return !mail.tags().containsKey("touchpoint");
-  }
-
-  private static SummaryMail summary(SentMail mail) {
-    return new SummaryMail(
-        mail.acceptedAt(), String.join(", ", mail.destination()), mail.raw().asByteArray());
   }
 }

@@ -1,5 +1,6 @@
 package dev.relance.local.replay;
 
+import dev.relance.cloud.SentMail;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.FollowUpDeferred;
@@ -28,7 +29,7 @@ public record ReplayResult(
     Instant until,
     List<AccountStory> accounts,
     List<Refusal> refusals,
-    List<SummaryMail> summaries,
+    List<SentMail> summaries,
     SortedMap<String, Long> calls,
     SortedMap<Long, Integer> remindersByCalls) {
 
@@ -83,7 +84,4 @@ public record ReplayResult(
           entry, why, Stream.concat(invoices.stream(), more.invoices().stream()).toList());
     }
   }
-
-  /** A summary mail to an owner. */
-  public record SummaryMail(Instant at, String to, byte[] mime) {}
 }

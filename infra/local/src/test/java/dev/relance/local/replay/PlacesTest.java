@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -183,8 +182,7 @@ class PlacesTest {
 
   private static List<AccountStory> played() {
     var book = Book.read(House.ROOT.resolve("infra/local/books/places.jsonl"));
-    try (LocalRelance relance =
-        LocalRelance.start(Instant.parse("2026-07-20T00:00:00Z"), Optional.empty())) {
+    try (LocalRelance relance = LocalRelance.start(Instant.parse("2026-07-20T00:00:00Z"))) {
       Replay replay = new Replay(relance, book);
       replay.advanceTo(Instant.parse("2026-11-15T00:00:00Z"), _ -> {});
       return replay.result().accounts();

@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -136,7 +135,7 @@ class ReplayFilesTest {
     Book book = Book.sample();
     Instant from = book.first().orElseThrow();
     Path out = dir.resolve(name);
-    try (LocalRelance relance = LocalRelance.start(from, Optional.empty())) {
+    try (LocalRelance relance = LocalRelance.start(from)) {
       Replay replay = new Replay(relance, book);
       replay.advanceTo(from.plus(Duration.ofDays(70)), _ -> {});
       Files.createDirectories(out);

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The sample book, run as the demo runs it; what an account's evidence tells is read in pages. */
@@ -46,7 +45,7 @@ final class Sample {
   static ReplayResult runs() {
     Book book = Book.sample();
     Instant from = book.first().orElseThrow();
-    try (LocalRelance relance = LocalRelance.start(from, Optional.empty())) {
+    try (LocalRelance relance = LocalRelance.start(from)) {
       Replay replay = new Replay(relance, book);
       replay.advanceTo(from.plus(DAYS), _ -> {});
       return replay.result();
