@@ -29,8 +29,11 @@ final class Exchange {
 
   /** The method and the first part of the path: {@code GET mailbox}; HEAD is a GET. */
   String route() {
-    String method = http.getRequestMethod();
-    return (method.equals("HEAD") ? "GET" : method) + " " + part(0);
+    return (isGet() ? "GET" : http.getRequestMethod()) + " " + part(0);
+  }
+
+  boolean isGet() {
+    return http.getRequestMethod().equals("GET") || http.getRequestMethod().equals("HEAD");
   }
 
   /** A part of the path, counted from 0; empty text when there is none. */

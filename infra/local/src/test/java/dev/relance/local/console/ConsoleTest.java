@@ -58,7 +58,7 @@ class ConsoleTest {
   void a_day_in_the_past_moves_nothing() throws Exception {
     String now = now();
 
-    assertThat(post("/clock", Map.of("by", "to", "to", "2020-01-01")).statusCode()).isEqualTo(303);
+    assertThat(post("/clock", Map.of("by", "day", "to", "2020-01-01")).statusCode()).isEqualTo(303);
 
     assertThat(now()).isEqualTo(now);
   }
@@ -66,7 +66,7 @@ class ConsoleTest {
   @ParameterizedTest
   @ValueSource(strings = {"soon", "9999-01-01", ""})
   void a_day_that_is_none_is_refused(String day) throws Exception {
-    assertThat(post("/clock", Map.of("by", "to", "to", day)).statusCode()).isEqualTo(400);
+    assertThat(post("/clock", Map.of("by", "day", "to", day)).statusCode()).isEqualTo(400);
   }
 
   @ParameterizedTest
@@ -74,7 +74,7 @@ class ConsoleTest {
   void looking_changes_nothing(String path) throws Exception {
     String now = now();
 
-    assertThat(get(path + "?by=month&kind=approve").statusCode()).isEqualTo(405);
+    assertThat(get(path + "?by=P30D&kind=approve").statusCode()).isEqualTo(405);
 
     assertThat(now()).isEqualTo(now);
   }
@@ -83,9 +83,9 @@ class ConsoleTest {
   void a_form_from_elsewhere_changes_nothing() throws Exception {
     String now = now();
 
-    assertThat(post("/clock", Map.of("by", "month", "token", "0".repeat(64))).statusCode())
+    assertThat(post("/clock", Map.of("by", "P30D", "token", "0".repeat(64))).statusCode())
         .isEqualTo(403);
-    assertThat(post("/clock", Map.of("by", "month", "token", "")).statusCode()).isEqualTo(403);
+    assertThat(post("/clock", Map.of("by", "P30D", "token", "")).statusCode()).isEqualTo(403);
     assertThat(raw("POST /clock HTTP/1.1", "Host: " + host(), "Origin: http://evil.example"))
         .startsWith("HTTP/1.1 403");
 
@@ -202,7 +202,7 @@ class ConsoleTest {
     for (String back :
         new String[] {"https://evil.example/", "//evil.example/", "/\\evil.example"}) {
       assertThat(
-              post("/clock", Map.of("by", "hour", "back", back)).headers().firstValue("Location"))
+              post("/clock", Map.of("by", "PT1H", "back", back)).headers().firstValue("Location"))
           .contains("/");
     }
   }
