@@ -2,6 +2,7 @@ package dev.relance.evidence;
 
 import dev.relance.invoice.AccountId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,16 +12,17 @@ import java.util.Optional;
  */
 public record Announcement(News news, String creditorId, Instant at, Optional<Written> written) {
 
-  /** What an entry of evidence announces, if it does. */
-  public static Optional<Announcement> of(Entry entry) {
-    return News.of(entry.event())
+  /** What an entry of evidence announces. */
+  public static List<Announcement> of(Entry entry) {
+    return News.of(entry.event()).stream()
         .map(
             news ->
                 new Announcement(
                     news,
                     entry.account().creditorId(),
                     entry.at(),
-                    Optional.of(new Written(entry.account(), entry.head()))));
+                    Optional.of(new Written(entry.account(), entry.head()))))
+        .toList();
   }
 
   /** A place in evidence: whose chain, and the entry's sequence and hash. */

@@ -99,17 +99,17 @@ public sealed interface News {
     };
   }
 
-  /** What other systems are told of an event, if anything. */
-  static Optional<News> of(Event event) {
+  /** What other systems are told of an event. */
+  static List<News> of(Event event) {
     return switch (event) {
       case Event.InvoiceRecorded invoice -> NewsOfRecords.of(invoice);
       case Event.ContactRecorded(Contact contact) -> NewsOfRecords.of(contact);
       case Event.DecisionRecorded(DecisionRecord decision) -> NewsOfRecords.of(decision);
       case Event.MessageAccepted(var touchpoint, var messageId, var level, var invoices) ->
-          Optional.of(new FollowUpSent(touchpoint, messageId, level, invoices));
-      case Event.FollowUpDeferred deferred -> Optional.of(new FollowUpDeferred(deferred));
-      case Event.FollowUpEscalated escalated -> Optional.of(new FollowUpEscalated(escalated));
-      case Event.CaseClosed closed -> Optional.of(new CaseClosed(closed));
+          List.of(new FollowUpSent(touchpoint, messageId, level, invoices));
+      case Event.FollowUpDeferred deferred -> List.of(new FollowUpDeferred(deferred));
+      case Event.FollowUpEscalated escalated -> List.of(new FollowUpEscalated(escalated));
+      case Event.CaseClosed closed -> List.of(new CaseClosed(closed));
       case Event.RecordRejected _,
           Event.LevelLapsed _,
           Event.LevelPassedOver _,
@@ -119,7 +119,7 @@ public sealed interface News {
           Event.DeliveryReported _,
           Event.AddressSuppressed _,
           Event.QuestionClosed _ ->
-          Optional.empty();
+          List.of();
     };
   }
 }

@@ -5,6 +5,8 @@ import dev.relance.evidence.News.PromiseMade;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.Invoice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,47 +14,43 @@ import java.util.Optional;
 final class NewsOfRecords {
   private NewsOfRecords() {}
 
-  static Optional<News> of(Event.InvoiceRecorded invoice) {
-    return invoice
-        .dispute()
+  static List<News> of(Event.InvoiceRecorded invoice) {
+    return invoice.dispute().stream()
         .filter(_ -> invoice.status() == Event.Status.DISPUTED)
-        .map(
-            dispute ->
-                new DisputeRaised(
-                    "invoice#" + invoice.invoice(),
-                    List.of(invoice.invoice()),
-                    Optional.of(dispute.since()),
-                    Optional.of(dispute.reason())));
+        .map(dispute -> disputed(invoice, dispute))
+        .toList();
   }
 
-  /** A call may tell both; what is promised is news before what is wrong. */
-  static Optional<News> of(Contact contact) {
+  private static News disputed(Event.InvoiceRecorded invoice, Invoice.Dispute dispute) {
+    return new DisputeRaised(
+        "invoice#" + invoice.invoice(),
+        List.of(invoice.invoice()),
+        Optional.of(dispute.since()),
+        Optional.of(dispute.reason()));
+  }
+
+  static List<News> of(Contact contact) {
     String record = "contact#" + contact.id();
-    Optional<News> promise =
-        contact.promise().map(made -> new PromiseMade(record, contact.invoices(), List.of(made)));
-    return promise.or(
-        () ->
-            contact.outcome() == ContactOutcome.DISPUTE
-                ? Optional.of(
-                    new DisputeRaised(
-                        record,
-                        contact.invoices(),
-                        Optional.empty(),
-                        contact.particulars().notes()))
-                : Optional.empty());
+    var news = new ArrayList<News>();
+    contact
+        .promise()
+        .ifPresent(made -> news.add(new PromiseMade(record, contact.invoices(), List.of(made))));
+    if (contact.outcome() == ContactOutcome.DISPUTE) {
+      Optional<String> said = contact.particulars().notes();
+      news.add(new DisputeRaised(record, contact.invoices(), Optional.empty(), said));
+    }
+    return news;
   }
 
-  static Optional<News> of(DecisionRecord decision) {
+  static List<News> of(DecisionRecord decision) {
     String record = "decision#" + decision.id();
+    List<String> invoices = decision.invoices();
     return switch (decision.kind()) {
       case DISPUTE ->
-          Optional.of(
-              new DisputeRaised(record, decision.invoices(), Optional.empty(), decision.reason()));
+          List.of(new DisputeRaised(record, invoices, Optional.empty(), decision.reason()));
       case PROMISE ->
-          Optional.of(
-              new PromiseMade(record, decision.invoices(), decision.promise().stream().toList()));
-      case PLAN ->
-          Optional.of(new PromiseMade(record, decision.invoices(), decision.instalments()));
+          List.of(new PromiseMade(record, invoices, decision.promise().stream().toList()));
+      case PLAN -> List.of(new PromiseMade(record, invoices, decision.instalments()));
       case APPROVE,
           REFUSE,
           PAUSE,
@@ -63,7 +61,7 @@ final class NewsOfRecords {
           SETTLE,
           STOP,
           OVERRIDE ->
-          Optional.empty();
+          List.of();
     };
   }
 }
