@@ -6,6 +6,7 @@ import dev.relance.finding.Need;
 import dev.relance.finding.Obstacle;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Basis;
+import dev.relance.law.CourtStep;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.vocabulary.LegalStep;
@@ -115,7 +116,7 @@ public final class Announcement {
    */
   private static Need withDay(Need need, LocalDate day) {
     if (!(need instanceof Need.Missing missing)
-        || !missing.step().equals(StepsTaken.NOTICE_OF_CLAIM)) {
+        || !missing.step().equals(CourtStep.NOTICE_OF_CLAIM)) {
       return need;
     }
     boolean isTooLate = missing.from().isAfter(day);
@@ -134,7 +135,7 @@ public final class Announcement {
   }
 
   private boolean isSaidInTime(Need.Missing missing, LocalDate day) {
-    return missing.step().equals(StepsTaken.NOTICE_OF_CLAIM)
+    return missing.step().equals(CourtStep.NOTICE_OF_CLAIM)
         && !missing.from().isAfter(day)
         && !missing.possibleFrom().isAfter(on);
   }

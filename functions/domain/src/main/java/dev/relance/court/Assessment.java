@@ -191,15 +191,15 @@ public final class Assessment {
     var needs = new ArrayList<Need>();
     unknown(route).ifPresent(needs::add);
     stopped().ifPresent(needs::add);
-    limits(route, route.withInterest() ? amount.plus(interest(invoices)) : amount)
+    limits(route, route.size().withInterest() ? amount.plus(interest(invoices)) : amount)
         .ifPresent(needs::add);
     if (!route.basis().verified()) {
       needs.add(new Need.Unverified(route.id(), on, route.basis()));
     }
     court.steps().stream()
         .filter(step -> applies(step.basis()))
-        .filter(step -> step.isNeededFor(amount, route.id()))
-        .filter(step -> !step.mediationClauseOnly() || anyMediation(invoices))
+        .filter(step -> step.neededBy().isOf(amount, route.id()))
+        .filter(step -> !step.neededBy().mediationClauseOnly() || anyMediation(invoices))
         .map(step -> taken.needs(step, concerned(step, invoices)))
         .forEach(needs::addAll);
     LocalDate first = new RouteReadiness(route, needs, on).earliest(n -> !n.basis().isHouseRule());
@@ -279,7 +279,7 @@ public final class Assessment {
 
   /** A contract's clause asks only for its own invoices. */
   private List<Invoice> concerned(CourtStep step, List<Invoice> invoices) {
-    return step.mediationClauseOnly()
+    return step.neededBy().mediationClauseOnly()
         ? invoices.stream().filter(i -> anyMediation(List.of(i))).toList()
         : invoices;
   }
@@ -288,10 +288,10 @@ public final class Assessment {
     if (!route.isForBusinesses()) {
       return Optional.of(new Need.RuledOut(Obstacle.Simple.NOT_FOR_THESE_PARTIES, route.basis()));
     }
-    if (!route.currency().equals(amount.getCurrencyUnit())) {
+    if (!route.size().currency().equals(amount.getCurrencyUnit())) {
       return Optional.of(new Need.RuledOut(new Obstacle.OtherCurrency(amount), route.basis()));
     }
-    return route.takes(amount)
+    return route.size().takes(amount)
         ? Optional.empty()
         : Optional.of(new Need.RuledOut(new Obstacle.AboveCeiling(amount), route.basis()));
   }

@@ -15,13 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Judges how far the steps before court were taken for invoices. */
 final class StepsTaken {
-  static final String NOTICE_OF_CLAIM = "notice-of-claim";
-
   /** Followed in order: the further a taken step came, the better it tells what is missing. */
   private static final Comparator<Need> FURTHEST =
       Comparator.comparing(StepsTaken::rank).thenComparing(Need::earliest);
@@ -49,14 +46,14 @@ final class StepsTaken {
     var needs = new ArrayList<Need>();
     List<Need> each = invoices.stream().map(i -> need(step, i, LocalDate.MIN)).toList();
     needs.add(together(step, each, invoices));
-    if (step.beforeIssueDays() > 0) {
-      CourtStep last = noticeOfClaim(step);
-      needs.add(
-          together(
-              last,
-              invoices.stream().map(i -> need(last, i, afterWaits(step, i))).toList(),
-              invoices));
-    }
+    step.noticeOfClaim()
+        .ifPresent(
+            last ->
+                needs.add(
+                    together(
+                        last,
+                        invoices.stream().map(i -> need(last, i, afterWaits(step, i))).toList(),
+                        invoices)));
     return needs;
   }
 
@@ -82,9 +79,11 @@ final class StepsTaken {
 
   /** How a step stands that counts only from a day on. */
   private Need need(CourtStep step, Invoice invoice, LocalDate notBefore) {
-    if (step.kind() == NoticeKind.REMINDER) {
+    if (step.action().kind() == NoticeKind.REMINDER) {
       Stream<LocalDate> days =
-          step.postClock().isPresent() ? given.lawReminders(invoice) : given.reminders(invoice);
+          step.delay().postClock().isPresent()
+              ? given.lawReminders(invoice)
+              : given.reminders(invoice);
       return reminded(step, days.sorted().toList());
     }
     Earliest earliest = earliest(step, invoice, notBefore);
@@ -95,18 +94,18 @@ final class StepsTaken {
   }
 
   private Need reminded(CourtStep step, List<LocalDate> days) {
-    if (days.size() < step.count()) {
+    if (days.size() < step.action().count()) {
       Earliest earliest = new Earliest(today, afterWait(step, today));
-      return step.count() == 1
+      return step.action().count() == 1
           ? missing(step, Gap.Simple.NOT_DONE, earliest)
-          : missing(step, new Gap.TooFew(days.size(), step.count()), earliest);
+          : missing(step, new Gap.TooFew(days.size(), step.action().count()), earliest);
     }
-    LocalDate from = afterWait(step, days.get(step.count() - 1));
+    LocalDate from = afterWait(step, days.get(step.action().count() - 1));
     return from.isAfter(on) ? new Need.Waiting(step.id(), from, step.basis()) : done(step);
   }
 
   private static LocalDate afterWait(CourtStep step, LocalDate reminded) {
-    return step.waitDays() == 0 ? reminded : step.waitedFrom(reminded);
+    return step.delay().days() == 0 ? reminded : step.delay().from(reminded);
   }
 
   private Need notDone(CourtStep step, Invoice invoice, Earliest earliest) {
@@ -121,7 +120,8 @@ final class StepsTaken {
   }
 
   private Optional<LocalDate> lastDay(CourtStep step, Invoice invoice) {
-    return step.within()
+    return step.timing()
+        .within()
         .flatMap(within -> given.firstContact(invoice).map(first -> lastDay(within, first)));
   }
 
@@ -136,31 +136,32 @@ final class StepsTaken {
     LocalDate taken = latest(today, latest(notBefore, countsFrom(step, invoice)));
     return new Earliest(
         taken,
-        step.waitedFrom(
-            step.clock() == CourtStep.Clock.THIRD_WORKING_DAY_AFTER_POST
-                ? terms.afterPost(account, taken)
-                : taken));
+        step.delay()
+            .from(
+                step.delay().clock() == CourtStep.Clock.THIRD_WORKING_DAY_AFTER_POST
+                    ? terms.afterPost(account, taken)
+                    : taken));
   }
 
   /** The first day on which a step counts: on the due date nobody is late yet. */
   private static LocalDate countsFrom(CourtStep step, Invoice invoice) {
-    return invoice.ladderStart().plusDays(Math.max(1, step.pastDueDays()));
+    return invoice.ladderStart().plusDays(Math.max(1, step.timing().pastDueDays()));
   }
 
   private Need need(
       CourtStep step, Invoice invoice, Given taken, LocalDate notBefore, Earliest earliest) {
     boolean isOutOfOrder =
         taken.on().isBefore(notBefore)
-            || given.remindersBefore(invoice, taken) < step.remindersBefore();
+            || given.remindersBefore(invoice, taken) < step.timing().remindersBefore();
     if (taken.on().isBefore(countsFrom(step, invoice)) || isOutOfOrder) {
       return missing(step, new Gap.TooEarly(taken.on()), earliest);
     }
-    List<String> lacking = lacking(step.enclosures(), taken.notice().enclosures());
+    List<String> lacking = lacking(step.papers().enclosures(), taken.notice().enclosures());
     if (!lacking.isEmpty()) {
       return missing(step, new Gap.WithoutEnclosures(lacking), earliest);
     }
-    boolean fromReceipt = step.clock() == CourtStep.Clock.DAY_AFTER_RECEIPT;
-    if ((step.proofOfReceipt() || fromReceipt) && taken.notice().receivedOn().isEmpty()) {
+    boolean fromReceipt = step.delay().clock() == CourtStep.Clock.DAY_AFTER_RECEIPT;
+    if ((step.papers().proofOfReceipt() || fromReceipt) && taken.notice().receivedOn().isEmpty()) {
       return missing(step, Gap.Simple.WITHOUT_PROOF_OF_RECEIPT, earliest);
     }
     LocalDate from = afterWaits(step, invoice, taken);
@@ -186,23 +187,24 @@ final class StepsTaken {
   }
 
   private Stream<Given> taken(CourtStep step, Invoice invoice) {
-    return step.kinds()
+    return step.action()
+        .kinds()
         .flatMap(kind -> given.of(kind, invoice).stream())
-        .filter(taken -> step.by().accepts(taken.notice().dispatch()));
+        .filter(taken -> step.action().by().accepts(taken.notice().dispatch()));
   }
 
   /** An answer lengthens the wait, whichever of several notices it answered. */
   private LocalDate afterWaits(CourtStep step, Invoice invoice, Given taken) {
     LocalDate start =
-        switch (step.clock()) {
+        switch (step.delay().clock()) {
           case DAY_AFTER_SENDING -> taken.on();
           case DAY_AFTER_RECEIPT -> taken.notice().receivedOn().orElseThrow();
           case THIRD_WORKING_DAY_AFTER_POST -> terms.afterPost(account, taken.on());
         };
-    LocalDate from = step.waitedFrom(start);
+    LocalDate from = step.delay().from(start);
     return taken(step, invoice)
         .flatMap(notice -> notice.notice().answeredOn().stream())
-        .map(answered -> answered.plusDays(step.afterReplyDays() + 1L))
+        .map(answered -> answered.plusDays(step.delay().afterReplyDays() + 1L))
         .reduce(from, StepsTaken::latest);
   }
 
@@ -217,31 +219,6 @@ final class StepsTaken {
   private static List<String> lacking(List<String> asked, Collection<String> sent) {
     List<String> have = sent.stream().map(s -> s.strip().toLowerCase(Locale.ROOT)).toList();
     return asked.stream().filter(e -> !have.contains(e.toLowerCase(Locale.ROOT))).toList();
-  }
-
-  /** The notice that follows a step and comes some days before the claim is issued. */
-  private static CourtStep noticeOfClaim(CourtStep step) {
-    return new CourtStep(
-        NOTICE_OF_CLAIM,
-        NoticeKind.NOTICE_OF_CLAIM,
-        Set.of(),
-        1,
-        step.beforeIssueDays(),
-        CourtStep.Clock.DAY_AFTER_SENDING,
-        CourtStep.By.ANY,
-        List.of(),
-        List.of(),
-        false,
-        step.upTo(),
-        step.exemptRoutes(),
-        Optional.empty(),
-        0,
-        0,
-        0,
-        0,
-        Optional.empty(),
-        false,
-        step.basis());
   }
 
   private static Need missing(CourtStep step, Gap gap, Earliest earliest) {

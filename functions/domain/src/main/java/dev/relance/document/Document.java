@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,15 @@ public record Document(String path, Map<String, ?> members) {
     }
   }
 
+  /** A decimal written as text or number that must be there. */
+  public BigDecimal decimal(String name) {
+    Optional<BigDecimal> decimal = optionalDecimal(name);
+    if (decimal.isEmpty()) {
+      throw missing(name);
+    }
+    return decimal.get();
+  }
+
   /** A whole number that must be there. */
   public int whole(String name) {
     Optional<Integer> whole = optionalWhole(name);
@@ -105,6 +115,11 @@ public record Document(String path, Map<String, ?> members) {
       return claim;
     }
     throw refused(name, value, "true or false");
+  }
+
+  /** A claim, if it is there. */
+  public Optional<Boolean> optionalClaim(String name) {
+    return members.get(name) == null ? Optional.empty() : Optional.of(isTrue(name));
   }
 
   /** The object of a member, if it is there. */
@@ -173,9 +188,29 @@ public record Document(String path, Map<String, ?> members) {
     }
   }
 
+  /** Makes a value of this object; a refusal that does not say where is told with its place. */
+  public <T> T make(Supplier<T> maker) {
+    return make(maker, path);
+  }
+
+  /** The same, told with the place of a member. */
+  public <T> T make(String name, Supplier<T> maker) {
+    return make(maker, at(name));
+  }
+
   /** Where a member stands. */
   public String at(String name) {
     return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private static <T> T make(Supplier<T> maker, String place) {
+    try {
+      return maker.get();
+    } catch (Refused e) {
+      throw e;
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new Refused(place + ": " + e.getMessage(), e);
+    }
   }
 
   private List<?> list(String name) {
@@ -210,7 +245,7 @@ public record Document(String path, Map<String, ?> members) {
     if (value instanceof Map<?, ?> map) {
       return new Document(path, (Map<String, ?>) map);
     }
-    throw new IllegalArgumentException("%s: '%s' is not an object".formatted(path, value));
+    throw new Refused("%s: '%s' is not an object".formatted(path, value));
   }
 
   private LocalDate date(String name, String text) {
@@ -229,21 +264,30 @@ public record Document(String path, Map<String, ?> members) {
     }
   }
 
-  private IllegalArgumentException refused(String name, RuntimeException cause) {
-    return new IllegalArgumentException(at(name) + ": " + cause.getMessage(), cause);
+  private Refused refused(String name, RuntimeException cause) {
+    return new Refused(at(name) + ": " + cause.getMessage(), cause);
   }
 
-  private IllegalArgumentException refused(String name, Object value, String form) {
-    return new IllegalArgumentException("%s: '%s' is not %s".formatted(at(name), value, form));
+  private Refused refused(String name, Object value, String form) {
+    return new Refused("%s: '%s' is not %s".formatted(at(name), value, form));
   }
 
-  private IllegalArgumentException refused(
-      String name, Object value, String form, RuntimeException cause) {
-    return new IllegalArgumentException(
-        "%s: '%s' is not %s".formatted(at(name), value, form), cause);
+  private Refused refused(String name, Object value, String form, RuntimeException cause) {
+    return new Refused("%s: '%s' is not %s".formatted(at(name), value, form), cause);
   }
 
-  private IllegalArgumentException missing(String name) {
-    return new IllegalArgumentException("%s is missing".formatted(at(name)));
+  private Refused missing(String name) {
+    return new Refused("%s is missing".formatted(at(name)));
+  }
+
+  /** What is wrong with a document, told with its place. */
+  private static final class Refused extends IllegalArgumentException {
+    Refused(String message) {
+      super(message);
+    }
+
+    Refused(String message, Throwable cause) {
+      super(message, cause);
+    }
   }
 }

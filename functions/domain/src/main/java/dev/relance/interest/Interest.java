@@ -6,8 +6,8 @@ import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.Figure.Refused;
 import dev.relance.invoice.Contract.LateInterest;
 import dev.relance.law.Basis;
-import dev.relance.law.InterestRule.Starts;
 import dev.relance.law.InterestRule;
+import dev.relance.law.InterestRule.Starts;
 import dev.relance.law.MoneyLaw;
 import dev.relance.law.Parties;
 import dev.relance.vocabulary.Written;
@@ -61,7 +61,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
 
   private Answer byContract(BigDecimal pct, String clause, Optional<InterestRule> rule) {
     boolean afterNotice =
-        rule.filter(r -> r.starts() == Starts.DAY_AFTER_FORMAL_NOTICE).isPresent();
+        rule.filter(r -> r.start().when() == Starts.DAY_AFTER_FORMAL_NOTICE).isPresent();
     UnaryOperator<LocalDate> firstDay =
         afterNotice ? due -> firstDay(rule.get(), due) : due -> due.plusDays(1);
     if (afterNotice && isEarly(rule.get())) {
@@ -107,7 +107,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
 
   /** Why interest that can be computed may still not be asked for. */
   private Optional<Refusal> objection(InterestRule rule, boolean hasClause, Accrued accrued) {
-    if (rule.starts() == Starts.COURT_ONLY) {
+    if (rule.start().when() == Starts.COURT_ONLY) {
       return Optional.of(Refusal.Simple.COURT_ONLY);
     }
     if (rule.entitlement() == InterestRule.Entitlement.CONTRACT_OR_COURT && !hasClause) {
@@ -130,19 +130,19 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
 
   /** The first day with interest. A notice of what is not late yet calls on nobody. */
   private LocalDate firstDay(InterestRule rule, LocalDate due) {
-    return switch (rule.starts()) {
+    return switch (rule.start().when()) {
       case DAY_AFTER_DUE, COURT_ONLY -> due.plusDays(1);
-      case AFTER_DAYS -> due.plusDays(rule.startsAfterDays() + 1L);
+      case AFTER_DAYS -> due.plusDays(rule.start().afterDays() + 1L);
       case DAY_AFTER_FORMAL_NOTICE ->
           notices(rule, due)
               .min(Comparator.naturalOrder())
-              .map(day -> day.plusDays(rule.startsAfterDays() + 1L))
+              .map(day -> day.plusDays(rule.start().afterDays() + 1L))
               .orElse(NEVER);
     };
   }
 
   private static boolean limitsContracts(InterestRule rule) {
-    return rule.contractFloor().isPresent() || rule.contractCeiling().isPresent();
+    return rule.contract().floor().isPresent() || rule.contract().ceiling().isPresent();
   }
 
   /** Where the law grants free days, only the letter that it describes starts them. */
@@ -150,7 +150,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     Stream<LocalDate> letter =
         debt.notices().letterOn().stream()
             .filter(_ -> debt.letterOf().filter(written -> written.isAfter(due)).isPresent());
-    return rule.startsAfterDays() > 0
+    return rule.start().afterDays() > 0
         ? letter
         : Stream.concat(debt.notices().formalOn().stream().filter(day -> day.isAfter(due)), letter);
   }
@@ -162,9 +162,9 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
 
   private Answer early(InterestRule rule) {
     Refusal why =
-        rule.starts() == Starts.DAY_AFTER_FORMAL_NOTICE
+        rule.start().when() == Starts.DAY_AFTER_FORMAL_NOTICE
             ? new Refusal.BeforeNotice(notices(rule, LocalDate.MIN).max(Comparator.naturalOrder()))
-            : new Refusal.TooEarly(rule.startsAfterDays());
+            : new Refusal.TooEarly(rule.start().afterDays());
     return refused(why, Cited.of(rule.basis()), Optional.empty());
   }
 

@@ -43,17 +43,17 @@ sealed interface Regime {
 
     @Override
     public Leap leap() {
-      return rule.leap();
+      return rule.counting().leap();
     }
 
     @Override
     public Compounds compounds() {
-      return rule.compounds();
+      return rule.counting().compounds();
     }
 
     @Override
     public Allocation allocation() {
-      return rule.allocation();
+      return rule.counting().allocation();
     }
 
     private boolean isFixedAtStart() {
@@ -71,15 +71,14 @@ sealed interface Regime {
     @Override
     public YearlyRate rate(LocalDate day, LocalDate first, ReferenceRates rates) {
       YearlyRate rate = new YearlyRate.Known(pct, RateOrigin.Named.CONTRACT);
-      YearlyRate raised = limited(rate, rule.flatMap(InterestRule::contractFloor), 1, day, rates);
-      return limited(raised, rule.flatMap(InterestRule::contractCeiling), -1, day, rates);
+      YearlyRate raised = limited(rate, rule.flatMap(r -> r.contract().floor()), 1, day, rates);
+      return limited(raised, rule.flatMap(r -> r.contract().ceiling()), -1, day, rates);
     }
 
     @Override
     public List<LocalDate> changesBetween(LocalDate from, LocalDate to, ReferenceRates rates) {
       return Stream.of(
-              rule.flatMap(InterestRule::contractFloor),
-              rule.flatMap(InterestRule::contractCeiling))
+              rule.flatMap(r -> r.contract().floor()), rule.flatMap(r -> r.contract().ceiling()))
           .flatMap(Optional::stream)
           .flatMap(limit -> limit.changesBetween(from, to, rates).stream())
           .toList();
@@ -87,7 +86,7 @@ sealed interface Regime {
 
     @Override
     public Leap leap() {
-      return rule.map(InterestRule::leap).orElse(Leap.ALWAYS_365);
+      return rule.map(r -> r.counting().leap()).orElse(Leap.ALWAYS_365);
     }
 
     @Override
@@ -97,7 +96,7 @@ sealed interface Regime {
 
     @Override
     public Allocation allocation() {
-      return rule.map(InterestRule::allocation).orElse(Allocation.PRINCIPAL_FIRST);
+      return rule.map(r -> r.counting().allocation()).orElse(Allocation.PRINCIPAL_FIRST);
     }
 
     /** The limit where it is further in the direction (1 up, -1 down), else the rate. */

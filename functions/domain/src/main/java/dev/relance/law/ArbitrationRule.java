@@ -4,9 +4,20 @@ import dev.relance.document.Document;
 import dev.relance.vocabulary.Word;
 
 /** What a court does with a claim whose contract has an arbitration clause. */
-public record ArbitrationRule(Effect effect, Basis basis) {
+public record ArbitrationRule(Effect effect, Basis basis) implements Rule {
   static ArbitrationRule read(Document entry) {
     return new ArbitrationRule(entry.word("effect", Effect.class), Basis.read(entry));
+  }
+
+  @Override
+  public Sentence sentence() {
+    return Sentence.of("arbitration").andWord("arbitration", effect);
+  }
+
+  /** That a clause does not bind favours the creditor; all else keeps claims from courts. */
+  @Override
+  public Weight weight() {
+    return effect == Effect.NOT_BINDING ? Weight.WITHOUT_EFFECT : Weight.HOLDS;
   }
 
   /** What the court does when the debtor points at the clause. */

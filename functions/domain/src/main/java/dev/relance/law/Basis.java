@@ -4,7 +4,9 @@ import dev.relance.document.Document;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,8 +21,6 @@ import java.util.Set;
  * @param protects the kinds of debtor that it speaks of
  * @param pastDueDaysOver the rule holds only for debts past due for more days than this; {@link
  *     #ANY_AGE} for all
- * @param effectiveFrom first day, inclusive
- * @param effectiveTo last day, inclusive
  */
 public record Basis(
     Optional<String> fact,
@@ -30,8 +30,7 @@ public record Basis(
     boolean verified,
     Set<DebtorKind> protects,
     int pastDueDaysOver,
-    LocalDate effectiveFrom,
-    LocalDate effectiveTo) {
+    InForce inForce) {
   /** Due or not yet due. */
   public static final int ANY_AGE = Integer.MIN_VALUE;
 
@@ -46,10 +45,6 @@ public record Basis(
     if (cites.isBlank() || why.isBlank()) {
       throw new IllegalArgumentException("a rule must say what it cites and why");
     }
-    if (effectiveTo.isBefore(effectiveFrom)) {
-      throw new IllegalArgumentException(
-          "effectiveTo %s is before effectiveFrom %s".formatted(effectiveTo, effectiveFrom));
-    }
   }
 
   /** A rule of our own of which no document says more. */
@@ -58,15 +53,7 @@ public record Basis(
   /** A rule of our own that holds for everybody and always. */
   public static Basis house(String cites, String why) {
     return new Basis(
-        Optional.empty(),
-        Bound.POLICY,
-        cites,
-        why,
-        true,
-        ALL,
-        ANY_AGE,
-        LocalDate.MIN,
-        LocalDate.MAX);
+        Optional.empty(), Bound.POLICY, cites, why, true, ALL, ANY_AGE, InForce.ALWAYS);
   }
 
   /** Reads the basis that an entry of a pack carries beside its own members. */
@@ -79,8 +66,7 @@ public record Basis(
         entry.isTrue("verified"),
         protects(entry),
         entry.optionalWhole("pastDueDaysOver").orElse(ANY_AGE),
-        entry.optionalDate("effectiveFrom").orElse(LocalDate.MIN),
-        entry.optionalDate("effectiveTo").orElse(LocalDate.MAX));
+        InForce.read(entry));
   }
 
   /** Whether nobody but ourselves asks for it, so that the owner may leave it aside. */
@@ -105,7 +91,23 @@ public record Basis(
 
   /** Whether it is in force on a day. */
   public boolean isInForce(LocalDate on) {
-    return !on.isBefore(effectiveFrom) && !on.isAfter(effectiveTo);
+    return inForce.includes(on);
+  }
+
+  /** Whom it binds and whom it protects, for which debts and when. */
+  public List<Sentence> scope() {
+    var told = new ArrayList<Sentence>();
+    told.add(Sentence.of("bound", bound));
+    if (!protects.equals(ALL)) {
+      told.add(Sentence.of("debtors", Sentence.row(Said.Joint.OR, "debtor", protects)));
+    }
+    if (pastDueDaysOver != ANY_AGE) {
+      told.add(Sentence.of("past-due", Sentence.count(pastDueDaysOver)));
+    }
+    if (!inForce.equals(InForce.ALWAYS)) {
+      told.add(inForce.sentence());
+    }
+    return told;
   }
 
   private static Set<DebtorKind> protects(Document entry) {

@@ -46,6 +46,11 @@ public record Channels(Set<Channel> set) {
     return channels.stream().anyMatch(set::contains);
   }
 
+  /** The channels in a sentence. */
+  Said said() {
+    return equals(ALL) ? Sentence.of("channel.all") : Sentence.row(Said.Joint.OR, "channel", set);
+  }
+
   /** A number of such contacts, in words: 2 electronic contacts. */
   public String counted(int number) {
     String contacts = number == 1 ? "contact" : "contacts";

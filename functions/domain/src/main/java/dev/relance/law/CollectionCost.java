@@ -25,7 +25,8 @@ public record CollectionCost(
     Money min,
     Money max,
     int afterLetterDays,
-    Basis basis) {
+    Basis basis)
+    implements MoneyRule {
   public CollectionCost {
     between = Set.copyOf(between);
     bands = List.copyOf(bands);
@@ -63,29 +64,55 @@ public record CollectionCost(
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
   public static CollectionCost read(Document entry) {
-    CurrencyUnit currency = Trees.currency(entry);
+    CurrencyUnit currency = Sums.currency(entry);
     List<Band> bands =
         entry.objects("bands").stream()
             .map(
                 band ->
-                    new Band(
-                        Trees.optionalMoney(band, "next", currency),
-                        Trees.decimal(band, "percent")))
+                    new Band(Sums.optionalMoney(band, "next", currency), band.decimal("percent")))
             .toList();
     Set<Parties> between = Parties.read(entry);
     Basis basis = Basis.read(entry);
-    return Trees.at(
-        entry,
+    return entry.make(
         "bands",
         () ->
             new CollectionCost(
                 between,
                 currency,
                 bands,
-                Trees.money(entry, "min", currency),
-                Trees.money(entry, "max", currency),
+                Sums.money(entry, "min", currency),
+                Sums.money(entry, "max", currency),
                 entry.whole("afterLetterDays"),
                 basis));
+  }
+
+  @Override
+  public Sentence sentence() {
+    var told = new ArrayList<Said>();
+    for (Band band : bands) {
+      String ordinal = told.isEmpty() ? "band.first" : "band.next";
+      Said percent = Sentence.decimal(band.percent());
+      told.add(
+          band.next()
+              .map(length -> Sentence.of(ordinal, Sentence.sum(length), percent))
+              .orElseGet(() -> Sentence.of("band.rest", percent)));
+    }
+    return Sentence.of("collection-cost")
+        .and("between", Parties.said(between))
+        .and("quoted", new Said.Row(Said.Joint.COMMA, told))
+        .and("at-least", Sentence.sum(min))
+        .and("at-most", Sentence.sum(max))
+        .and("after-letter", Sentence.count(afterLetterDays));
+  }
+
+  @Override
+  public Weight weight() {
+    return Weight.CONFIRMABLE;
+  }
+
+  @Override
+  public boolean standsAlone() {
+    return true;
   }
 
   /**

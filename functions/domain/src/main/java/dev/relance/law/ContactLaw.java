@@ -1,9 +1,7 @@
 package dev.relance.law;
 
 import dev.relance.document.Document;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** When and how a debtor may be contacted, what a message must say and what it must not. */
 public record ContactLaw(
@@ -15,6 +13,26 @@ public record ContactLaw(
     List<StopRule> stops,
     List<RequiredContent> contents,
     List<ForbiddenContent> forbidden) {
+  private static final String CONTACT = "contact";
+  private static final String WORDING = "wording";
+  private static final RuleList<Cap> CAPS = new RuleList<>(CONTACT, "caps", Cap::read);
+  private static final RuleList<CoolDown> COOL_DOWNS =
+      new RuleList<>(CONTACT, "coolDowns", CoolDown::read);
+  private static final RuleList<OpenHours> HOURS =
+      new RuleList<>(CONTACT, "hours", OpenHours::read);
+  private static final RuleList<ConsentRule> CONSENTS =
+      new RuleList<>(CONTACT, "consents", ConsentRule::read);
+  private static final RuleList<PostFirst> POST_FIRST =
+      new RuleList<>(CONTACT, "postFirst", PostFirst::read);
+  private static final RuleList<StopRule> STOPS = new RuleList<>(CONTACT, "stops", StopRule::read);
+  private static final RuleList<RequiredContent> MUST =
+      new RuleList<>(WORDING, "must", RequiredContent::read);
+  private static final RuleList<ForbiddenContent> MUST_NOT =
+      new RuleList<>(WORDING, "mustNot", ForbiddenContent::read);
+
+  static final List<RuleList<?>> LISTS =
+      List.of(CAPS, COOL_DOWNS, HOURS, CONSENTS, POST_FIRST, STOPS, MUST, MUST_NOT);
+
   public ContactLaw {
     caps = List.copyOf(caps);
     coolDowns = List.copyOf(coolDowns);
@@ -33,32 +51,13 @@ public record ContactLaw(
    */
   static ContactLaw read(Document contact, Document wording) {
     return new ContactLaw(
-        all(contact, "caps", Cap::read),
-        all(contact, "coolDowns", CoolDown::read),
-        all(contact, "hours", OpenHours::read),
-        all(contact, "consents", ConsentRule::read),
-        all(contact, "postFirst", PostFirst::read),
-        all(contact, "stops", StopRule::read),
-        all(wording, "must", RequiredContent::read),
-        all(wording, "mustNot", ForbiddenContent::read));
-  }
-
-  private static <T> List<T> all(Document section, String part, Function<Document, T> reader) {
-    var rules = new ArrayList<T>();
-    for (Document entry : section.objects(part)) {
-      rules.add(read(entry, reader));
-    }
-    return rules;
-  }
-
-  private static <T> T read(Document entry, Function<Document, T> reader) {
-    try {
-      return reader.apply(entry);
-    } catch (IllegalArgumentException e) {
-      String reason = String.valueOf(e.getMessage());
-      throw reason.startsWith(entry.path())
-          ? e
-          : new IllegalArgumentException(entry.path() + ": " + reason, e);
-    }
+        CAPS.in(contact),
+        COOL_DOWNS.in(contact),
+        HOURS.in(contact),
+        CONSENTS.in(contact),
+        POST_FIRST.in(contact),
+        STOPS.in(contact),
+        MUST.in(wording),
+        MUST_NOT.in(wording));
   }
 }

@@ -11,6 +11,19 @@ public record CourtLaw(
     List<Limitation> limitations,
     List<Moratorium> moratoria,
     List<ArbitrationRule> arbitration) {
+  private static final String COURT = "court";
+  private static final RuleList<CourtStep> STEPS = new RuleList<>(COURT, "steps", CourtStep::read);
+  private static final RuleList<CourtRoute> ROUTES =
+      new RuleList<>(COURT, "routes", CourtRoute::read);
+  private static final RuleList<Limitation> LIMITATION =
+      new RuleList<>(COURT, "limitation", Limitation::read);
+  private static final RuleList<Moratorium> MORATORIA =
+      new RuleList<>(COURT, "moratoria", Moratorium::read);
+  private static final RuleList<ArbitrationRule> ARBITRATION =
+      new RuleList<>(COURT, "arbitration", ArbitrationRule::read);
+
+  static final List<RuleList<?>> LISTS = List.of(STEPS, ROUTES, LIMITATION, MORATORIA, ARBITRATION);
+
   /** Nothing known about courts. */
   public static final CourtLaw NONE =
       new CourtLaw(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -30,11 +43,11 @@ public record CourtLaw(
    */
   static CourtLaw read(Document court) {
     return new CourtLaw(
-        court.objects("steps").stream().map(CourtStep::read).toList(),
-        court.objects("routes").stream().map(CourtRoute::read).toList(),
-        court.objects("limitation").stream().map(Limitation::read).toList(),
-        court.objects("moratoria").stream().map(Moratorium::read).toList(),
-        court.objects("arbitration").stream().map(ArbitrationRule::read).toList());
+        STEPS.in(court),
+        ROUTES.in(court),
+        LIMITATION.in(court),
+        MORATORIA.in(court),
+        ARBITRATION.in(court));
   }
 
   /** What several packs say together: all of it holds. */

@@ -2,8 +2,11 @@ package dev.relance.law;
 
 import dev.relance.document.Document;
 import dev.relance.time.Place;
-import java.util.List;
+import dev.relance.vocabulary.LegalStep;
+import dev.relance.vocabulary.Word;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -12,86 +15,177 @@ import org.joda.money.Money;
  *
  * @param id what kind it is, such as small-claims
  * @param name its name at the place
- * @param place the part of the jurisdiction in which it is open; absent means all of it
- * @param except parts of the jurisdiction in which it is not open
- * @param withInterest whether the limits count interest with the claim
- * @param ceiling the highest claim, inclusive
- * @param below the upper end of claims, exclusive
+ * @param territory the part of the jurisdiction in which it is open
  * @param creditors for whom it is; empty means everybody
  * @param lawyerAbove the claim above which a lawyer is needed, exclusive
- * @param replyDays days in which the debtor may answer; zero means that none are known
- * @param creditorBearsCosts whether the law leaves the cost with the creditor
  */
 public record CourtRoute(
     String id,
     String name,
-    Optional<String> place,
-    List<String> except,
-    boolean withInterest,
-    CurrencyUnit currency,
-    Optional<Money> ceiling,
-    Optional<Money> below,
-    List<String> creditors,
+    Territory territory,
+    Size size,
+    Set<CreditorKind> creditors,
     Optional<Money> lawyerAbove,
-    int replyDays,
-    boolean creditorBearsCosts,
-    Basis basis) {
-  /** How packs name recovery by a judicial officer, which asks no court. */
-  private static final String JUDICIAL_OFFICER = "judicial-officer";
-
-  /** How packs write that a route is open to businesses. */
-  private static final String BUSINESS = "business";
-
+    Course course,
+    Basis basis)
+    implements Rule {
   public CourtRoute {
-    except = List.copyOf(except);
-    creditors = List.copyOf(creditors);
+    creditors = Set.copyOf(creditors);
   }
 
   static CourtRoute read(Document entry) {
-    CurrencyUnit currency = Trees.currency(entry);
-    Optional<Money> ceiling = Trees.optionalMoney(entry, "ceiling", currency);
+    Size size = Size.read(entry);
+    Optional<Money> noLawyerUpTo = Sums.optionalMoney(entry, "noLawyerUpTo", size.currency());
     return new CourtRoute(
         entry.text("id"),
         entry.text("name"),
-        entry.optionalText("place"),
-        entry.texts("except"),
-        entry.isTrue("withInterest"),
-        currency,
-        ceiling,
-        Trees.optionalMoney(entry, "below", currency),
-        entry.texts("creditors"),
-        entry.isTrue("lawyerAbove")
-            ? ceiling
-            : Trees.optionalMoney(entry, "noLawyerUpTo", currency),
-        entry.optionalWhole("replyDays").orElse(0),
-        entry.optionalText("costs").isPresent(),
+        Territory.read(entry),
+        size,
+        entry.words("creditors", CreditorKind.class),
+        entry.isTrue("lawyerAbove") ? size.ceiling() : noLawyerUpTo,
+        Course.read(entry),
         Basis.read(entry));
+  }
+
+  @Override
+  public Sentence sentence() {
+    Sentence told =
+        Sentence.of("route", Sentence.name("route-id", id)).and("quoted", Sentence.quote(name));
+    return course.in(
+        size.in(territory.in(told))
+            .andIf(
+                !creditors.isEmpty(),
+                "for-creditors",
+                Sentence.row(Said.Joint.OR, "creditor", creditors))
+            .and("lawyer-above", lawyerAbove.map(Sentence::sum)));
+  }
+
+  @Override
+  public Weight weight() {
+    return Weight.WITHOUT_EFFECT;
   }
 
   /** Whether a court is asked: a word for any court does not mean the other routes. */
   public boolean isOfCourt() {
-    return !id.equals(JUDICIAL_OFFICER);
+    return !id.equals(LegalStep.JUDICIAL_OFFICER.word());
   }
 
   /** Whether it is open to claims on a debtor at a place. */
   public boolean isOpenAt(Place debtor) {
-    return place.map(debtor::isWithin).orElse(true) && except.stream().noneMatch(debtor::isWithin);
+    return territory.includes(debtor);
   }
 
   /** Whether it is the court of a part of the jurisdiction only. */
   public boolean isOfPart() {
-    return place.isPresent() || !except.isEmpty();
-  }
-
-  /** Whether a claim is not too high; one in another currency is. */
-  public boolean takes(Money claim) {
-    return claim.getCurrencyUnit().equals(currency)
-        && ceiling.map(most -> !claim.isGreaterThan(most)).orElse(true)
-        && below.map(claim::isLessThan).orElse(true);
+    return territory.isPart();
   }
 
   /** Whether a business may use it; a creditor always is one. */
   public boolean isForBusinesses() {
-    return creditors.isEmpty() || creditors.contains(BUSINESS);
+    return creditors.isEmpty() || creditors.contains(CreditorKind.BUSINESS);
+  }
+
+  /**
+   * The claims that it takes.
+   *
+   * @param ceiling the highest claim, inclusive
+   * @param below the upper end of claims, exclusive
+   * @param withInterest whether the limits count interest with the claim
+   */
+  public record Size(
+      CurrencyUnit currency, Optional<Money> ceiling, Optional<Money> below, boolean withInterest) {
+    private static Size read(Document entry) {
+      CurrencyUnit currency = Sums.currency(entry);
+      return new Size(
+          currency,
+          Sums.optionalMoney(entry, "ceiling", currency),
+          Sums.optionalMoney(entry, "below", currency),
+          entry.isTrue("withInterest"));
+    }
+
+    /** Whether a claim is not too high; one in another currency is. */
+    public boolean takes(Money claim) {
+      return claim.getCurrencyUnit().equals(currency)
+          && ceiling.map(most -> !claim.isGreaterThan(most)).orElse(true)
+          && below.map(claim::isLessThan).orElse(true);
+    }
+
+    private Sentence in(Sentence sentence) {
+      return sentence
+          .and("claims-up-to", ceiling.map(Sentence::sum))
+          .and("claims-below", below.map(Sentence::sum))
+          .andIf(
+              ceiling.isEmpty() && below.isEmpty(),
+              "claims-of-any-size",
+              Sentence.quote(currency.getCode()))
+          .andIf(withInterest, "with-interest");
+    }
+  }
+
+  /**
+   * How it goes on. Only the days to answer and who bears the cost are more than told.
+   *
+   * @param replyDays days in which the debtor may answer
+   * @param ordersFrom the orders of which the months hold
+   * @param creditorBearsCosts whether the law leaves the cost with the creditor
+   */
+  public record Course(
+      Optional<Integer> replyDays,
+      Optional<Integer> replyMonths,
+      Optional<Integer> serveWithinMonths,
+      Optional<LocalDate> ordersFrom,
+      Optional<Integer> enforceWithinMonths,
+      boolean creditorBearsCosts) {
+    private static Course read(Document entry) {
+      return new Course(
+          entry.optionalWhole("replyDays"),
+          entry.optionalWhole("replyMonths"),
+          entry.optionalWhole("serveWithinMonths"),
+          entry.optionalDate("ordersFrom"),
+          entry.optionalWhole("enforceWithinMonths"),
+          entry.optionalWord("costs", CostBearer.class).isPresent());
+    }
+
+    private Sentence in(Sentence sentence) {
+      return sentence
+          .and("serve-within", serveWithinMonths.map(Sentence::count))
+          .and("orders-from", ordersFrom.map(Sentence::day))
+          .and("reply-days", replyDays.map(Sentence::count))
+          .and("reply-months", replyMonths.map(Sentence::count))
+          .and("enforce-within", enforceWithinMonths.map(Sentence::count))
+          .andIf(creditorBearsCosts, "creditor-bears-costs");
+    }
+  }
+
+  /** For whom a route is. */
+  public enum CreditorKind implements Word {
+    INDIVIDUAL("individual"),
+    BUSINESS("business");
+
+    private final String word;
+
+    CreditorKind(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  private enum CostBearer implements Word {
+    CREDITOR("creditor");
+
+    private final String word;
+
+    CostBearer(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 }

@@ -11,7 +11,8 @@ import org.joda.money.Money;
  *
  * @param max the most that may be charged where something may; without it the rule names no number
  */
-public record FeeRule(Set<Parties> between, Allowance allowance, Optional<Money> max, Basis basis) {
+public record FeeRule(Set<Parties> between, Allowance allowance, Optional<Money> max, Basis basis)
+    implements MoneyRule {
   public FeeRule {
     between = Set.copyOf(between);
   }
@@ -48,7 +49,21 @@ public record FeeRule(Set<Parties> between, Allowance allowance, Optional<Money>
     return new FeeRule(
         Parties.read(entry),
         entry.word("rule", Allowance.class),
-        entry.optionalText("max").map(text -> Trees.money(entry, "max", Trees.currency(entry))),
+        Sums.optionalMoney(entry, "max"),
         Basis.read(entry));
+  }
+
+  @Override
+  public Sentence sentence() {
+    return Sentence.of("fee")
+        .and("between", Parties.said(between))
+        .andWord("fee", allowance)
+        .and("at-most", max.map(Sentence::sum));
+  }
+
+  /** Several may hold, and the strictest counts. */
+  @Override
+  public boolean standsAlone() {
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 package dev.relance.law;
 
 import dev.relance.document.Document;
+import dev.relance.vocabulary.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +16,17 @@ import org.joda.money.Money;
  * @param tiers in ascending order; the last has no upper end
  * @param statutoryInterestOnly whether it falls away when a contract rate replaces the statutory
  *     interest
+ * @param creditedAgainstLegalCosts whether it reduces the cost of legal action
  */
 public record FixedSum(
     Set<Parties> between,
     CurrencyUnit currency,
-    List<Tier> tiers,
+    List<SumTier> tiers,
+    Per per,
     boolean statutoryInterestOnly,
-    Basis basis) {
+    boolean creditedAgainstLegalCosts,
+    Basis basis)
+    implements MoneyRule {
   public FixedSum {
     between = Set.copyOf(between);
     tiers = List.copyOf(tiers);
@@ -33,7 +38,7 @@ public record FixedSum(
    *
    * @param below the upper end of the debt, exclusive; absent in the last tier
    */
-  public record Tier(Optional<Money> below, Money amount) {}
+  public record SumTier(Optional<Money> below, Money amount) {}
 
   /**
    * Reads one entry of {@code money.fixedSums}.
@@ -41,21 +46,78 @@ public record FixedSum(
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
   public static FixedSum read(Document entry) {
-    CurrencyUnit currency = Trees.currency(entry);
-    List<Tier> tiers =
+    CurrencyUnit currency = Sums.currency(entry);
+    List<SumTier> tiers =
         entry.objects("tiers").stream()
             .map(
                 tier ->
-                    new Tier(
-                        Trees.optionalMoney(tier, "below", currency),
-                        Trees.money(tier, "amount", currency)))
+                    new SumTier(
+                        Sums.optionalMoney(tier, "below", currency),
+                        Sums.money(tier, "amount", currency)))
             .toList();
     Set<Parties> between = Parties.read(entry);
-    Basis basis = Basis.read(entry);
-    return Trees.at(
-        entry,
+    return entry.make(
         "tiers",
-        () -> new FixedSum(between, currency, tiers, entry.isTrue("statutoryInterestOnly"), basis));
+        () ->
+            new FixedSum(
+                between,
+                currency,
+                tiers,
+                entry.word("per", Per.class),
+                entry.isTrue("statutoryInterestOnly"),
+                entry.isTrue("creditedAgainstLegalCosts"),
+                Basis.read(entry)));
+  }
+
+  /** For what the sum is granted, once. */
+  public enum Per implements Word {
+    INVOICE("invoice");
+
+    private final String word;
+
+    Per(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  @Override
+  public Sentence sentence() {
+    List<Said> told =
+        tiers.stream()
+            .<Said>map(
+                tier ->
+                    tier.below()
+                        .map(
+                            end ->
+                                Sentence.of(
+                                    "tier.below", Sentence.sum(end), Sentence.sum(tier.amount())))
+                        .orElseGet(
+                            () ->
+                                Sentence.of(
+                                    tiers.size() == 1 ? "quoted" : "tier.above",
+                                    Sentence.sum(tier.amount()))))
+            .toList();
+    return Sentence.of("fixed-sum")
+        .and("between", Parties.said(between))
+        .and("quoted", new Said.Row(Said.Joint.COMMA, told))
+        .andWord("once-per", per)
+        .andIf(statutoryInterestOnly, "statutory-interest-only")
+        .andIf(creditedAgainstLegalCosts, "credited-against-legal-costs");
+  }
+
+  @Override
+  public Weight weight() {
+    return Weight.CONFIRMABLE;
+  }
+
+  @Override
+  public boolean standsAlone() {
+    return true;
   }
 
   /**
@@ -71,7 +133,7 @@ public record FixedSum(
         .amount();
   }
 
-  private static void requireOrder(List<Tier> tiers) {
+  private static void requireOrder(List<SumTier> tiers) {
     if (tiers.isEmpty() || tiers.getLast().below().isPresent()) {
       throw new IllegalArgumentException("the last tier must have no 'below'");
     }

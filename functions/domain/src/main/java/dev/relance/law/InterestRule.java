@@ -2,49 +2,155 @@ package dev.relance.law;
 
 import dev.relance.document.Document;
 import dev.relance.vocabulary.Word;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a law grants interest on a debt that is paid late.
  *
- * @param between for which relations
+ * @param between for which parties
  * @param kind whether the rate moves while the debt is open
  * @param rate how the rate is built
- * @param starts what makes interest run
- * @param startsAfterDays full days without interest after the due date (AFTER_DAYS) or after the
- *     formal notice (DAY_AFTER_FORMAL_NOTICE); zero otherwise
- * @param contractFloor the lowest rate that a contract may set (France: three times the legal rate,
- *     C. com. L441-10 II)
- * @param contractCeiling the highest rate that a contract may set
  * @param entitlement whether the law alone is enough to ask for it
- * @param leap how many days a year has
- * @param compounds whether interest bears interest
- * @param allocation what a part payment reduces first
  */
 public record InterestRule(
     Set<Parties> between,
     RateKind kind,
     RateFormula rate,
-    Starts starts,
-    int startsAfterDays,
-    Optional<RateFormula> contractFloor,
-    Optional<RateFormula> contractCeiling,
+    Start start,
+    Contract contract,
     Entitlement entitlement,
-    Leap leap,
-    Compounds compounds,
-    Allocation allocation,
-    Basis basis) {
+    Counting counting,
+    Basis basis)
+    implements MoneyRule {
   public InterestRule {
     between = Set.copyOf(between);
-    if (startsAfterDays < 0) {
-      throw new IllegalArgumentException(
-          "startsAfterDays %d must be 0 or more".formatted(startsAfterDays));
-    }
     if (kind == RateKind.FIXED != rate.reference().isEmpty()) {
       throw new IllegalArgumentException(
           "kind %s does not fit: fixed goes with a ratePct, the others with a reference"
               .formatted(kind.word()));
+    }
+  }
+
+  /**
+   * Reads one entry of {@code money.interest}.
+   *
+   * @throws IllegalArgumentException naming the place in the document and the remedy
+   */
+  public static InterestRule read(Document entry) {
+    Set<Parties> between = Parties.read(entry);
+    RateKind kind = entry.word("kind", RateKind.class);
+    RateFormula rate = RateFormula.read(entry);
+    return entry.make(
+        "kind",
+        () ->
+            new InterestRule(
+                between,
+                kind,
+                rate,
+                Start.read(entry),
+                Contract.read(entry),
+                entry.optionalWord("entitlement", Entitlement.class).orElse(Entitlement.AUTOMATIC),
+                Counting.read(entry),
+                Basis.read(entry)));
+  }
+
+  @Override
+  public Sentence sentence() {
+    Sentence told =
+        Sentence.of("interest")
+            .and("between", Parties.said(between))
+            .andWord("rate-kind", kind)
+            .and("at-rate", rate.said())
+            .andWord("starts", start.when())
+            .andIf(start.afterDays() > 0, "starts-after", Sentence.count(start.afterDays()))
+            .and("contract-floor", contract.floor().map(RateFormula::said))
+            .and("contract-ceiling", contract.ceiling().map(RateFormula::said))
+            .andIf(contract.mustStateAnnualRate(), "contract-must-state-rate")
+            .andWord("entitlement", entitlement);
+    return counting.in(told);
+  }
+
+  /** What only a court grants is never asked for, so that nothing rests on it. */
+  @Override
+  public Weight weight() {
+    return start.when() == Starts.COURT_ONLY ? Weight.TOLD_ONLY : Weight.CONFIRMABLE;
+  }
+
+  @Override
+  public List<String> references() {
+    return Stream.of(Optional.of(rate), contract.floor(), contract.ceiling())
+        .flatMap(Optional::stream)
+        .flatMap(formula -> formula.reference().stream())
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public boolean standsAlone() {
+    return true;
+  }
+
+  /**
+   * When interest begins.
+   *
+   * @param when what makes it run
+   * @param afterDays full days without interest after the due date (AFTER_DAYS) or after the formal
+   *     notice (DAY_AFTER_FORMAL_NOTICE); zero otherwise
+   */
+  public record Start(Starts when, int afterDays) {
+    public Start {
+      if (afterDays < 0) {
+        throw new IllegalArgumentException(
+            "startsAfterDays %d must be 0 or more".formatted(afterDays));
+      }
+    }
+
+    private static Start read(Document entry) {
+      return new Start(
+          entry.word("starts", Starts.class), entry.optionalWhole("startsAfterDays").orElse(0));
+    }
+  }
+
+  /**
+   * What the law asks of a rate that a contract sets.
+   *
+   * @param floor the lowest rate (France: three times the legal rate, C. com. L441-10 II)
+   * @param ceiling the highest rate
+   * @param mustStateAnnualRate whether the contract must state its yearly rate
+   */
+  public record Contract(
+      Optional<RateFormula> floor, Optional<RateFormula> ceiling, boolean mustStateAnnualRate) {
+    private static Contract read(Document entry) {
+      return new Contract(
+          entry.optionalObject("contractFloor").map(RateFormula::readPublished),
+          entry.optionalObject("contractCeiling").map(RateFormula::readPublished),
+          entry.isTrue("contractMustStateAnnualRate"));
+    }
+  }
+
+  /**
+   * How interest is counted.
+   *
+   * @param leap how many days a year has
+   * @param compounds whether interest bears interest
+   * @param allocation what a part payment reduces first
+   */
+  public record Counting(Leap leap, Compounds compounds, Allocation allocation) {
+    private static Counting read(Document entry) {
+      return new Counting(
+          entry.optionalWord("leap", Leap.class).orElse(Leap.ALWAYS_365),
+          entry.optionalWord("compounds", Compounds.class).orElse(Compounds.NEVER),
+          entry.optionalWord("allocation", Allocation.class).orElse(Allocation.PRINCIPAL_FIRST));
+    }
+
+    private Sentence in(Sentence sentence) {
+      return sentence
+          .andWord("leap", leap)
+          .andWord("compounds", compounds)
+          .andWord("allocation", allocation);
     }
   }
 
@@ -163,36 +269,5 @@ public record InterestRule(
     public String word() {
       return word;
     }
-  }
-
-  /**
-   * Reads one entry of {@code money.interest}.
-   *
-   * @throws IllegalArgumentException naming the place in the document and the remedy
-   */
-  public static InterestRule read(Document entry) {
-    Set<Parties> between = Parties.read(entry);
-    RateKind kind = entry.word("kind", RateKind.class);
-    RateFormula rate = RateFormula.read(entry);
-    Starts starts = entry.word("starts", Starts.class);
-    return Trees.at(
-        entry,
-        "kind",
-        () ->
-            new InterestRule(
-                between,
-                kind,
-                rate,
-                starts,
-                entry.optionalWhole("startsAfterDays").orElse(0),
-                entry.optionalObject("contractFloor").map(RateFormula::read),
-                entry.optionalObject("contractCeiling").map(RateFormula::read),
-                entry.optionalWord("entitlement", Entitlement.class).orElse(Entitlement.AUTOMATIC),
-                entry.optionalWord("leap", Leap.class).orElse(Leap.ALWAYS_365),
-                entry.optionalWord("compounds", Compounds.class).orElse(Compounds.NEVER),
-                entry
-                    .optionalWord("allocation", Allocation.class)
-                    .orElse(Allocation.PRINCIPAL_FIRST),
-                Basis.read(entry)));
   }
 }

@@ -68,7 +68,7 @@ public record LawBook(List<LawPack> packs) {
         if (other != one && one.isFollowedTooSoonBy(other)) {
           throw new IllegalArgumentException(
               "law %s: the packs from %s and from %s overlap; end the first with effectiveTo"
-                  .formatted(one.code(), one.effectiveFrom(), other.effectiveFrom()));
+                  .formatted(one.code(), one.inForce().first(), other.inForce().first()));
         }
       }
     }

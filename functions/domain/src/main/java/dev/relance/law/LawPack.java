@@ -3,10 +3,12 @@ package dev.relance.law;
 import dev.relance.document.Document;
 import dev.relance.document.Lazy;
 import dev.relance.time.Place;
+import dev.relance.time.Regions;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * The facts of one jurisdiction, as they were gathered on a day. Whose law it is and when it is in
@@ -18,18 +20,16 @@ public final class LawPack {
 
   private final String code;
   private final List<String> places;
-  private final LocalDate effectiveFrom;
-  private final LocalDate effectiveTo;
+  private final InForce inForce;
   private final Document document;
   private final Lazy<ContactLaw> contact;
   private final Lazy<Optional<MoneyLaw>> money;
   private final Lazy<CourtLaw> court;
 
-  private LawPack(Document document, LocalDate effectiveFrom, LocalDate effectiveTo) {
+  private LawPack(Document document, InForce inForce) {
     this.code = document.text("law");
     this.places = document.texts("places");
-    this.effectiveFrom = effectiveFrom;
-    this.effectiveTo = effectiveTo;
+    this.inForce = inForce;
     this.document = document;
     this.contact =
         new Lazy<>(() -> ContactLaw.read(document.object("contact"), document.object("wording")));
@@ -46,10 +46,8 @@ public final class LawPack {
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
   public static LawPack read(Document document) {
-    return new LawPack(
-        document,
-        document.date("effectiveFrom"),
-        document.optionalDate("effectiveTo").orElse(LocalDate.MAX));
+    document.date("effectiveFrom");
+    return new LawPack(document, InForce.read(document));
   }
 
   /** Its short name, such as US-NYC; DEFAULT holds everywhere. */
@@ -72,19 +70,9 @@ public final class LawPack {
     return places;
   }
 
-  /** First day, inclusive. */
-  public LocalDate effectiveFrom() {
-    return effectiveFrom;
-  }
-
-  /** Last day, inclusive. */
-  public LocalDate effectiveTo() {
-    return effectiveTo;
-  }
-
-  /** The whole pack as it was written. */
-  public Document document() {
-    return document;
+  /** The days on which it is in force. */
+  public InForce inForce() {
+    return inForce;
   }
 
   /**
@@ -115,15 +103,50 @@ public final class LawPack {
   }
 
   /**
-   * Reads every part of it, so that nothing wrong is found only later.
+   * Every rule of it, in order.
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  public LawPack whole() {
-    contact.value();
-    money.value();
-    court.value();
-    return this;
+  public List<LawFact> facts() {
+    return entries(LawPack::fact);
+  }
+
+  /** Why rules or places of it are refused; empty when none is. */
+  public List<String> refusals() {
+    return Stream.concat(
+            places.stream().flatMap(place -> refusal(() -> Regions.require(place), "places: ")),
+            entries((list, entry) -> refusal(() -> list.read(entry), "").toList()).stream()
+                .flatMap(List::stream))
+        .toList();
+  }
+
+  private static LawFact fact(RuleList<?> list, Document entry) {
+    return new LawFact(list, entry.path(), list.read(entry));
+  }
+
+  private static Stream<String> refusal(Runnable reading, String place) {
+    try {
+      reading.run();
+      return Stream.of();
+    } catch (IllegalArgumentException e) {
+      return Stream.of(place + e.getMessage());
+    }
+  }
+
+  private <T> List<T> entries(BiFunction<RuleList<?>, Document, T> reader) {
+    return lists().stream()
+        .flatMap(
+            list ->
+                section(list).stream()
+                    .flatMap(part -> part.objects(list.name()).stream())
+                    .map(entry -> reader.apply(list, entry)))
+        .toList();
+  }
+
+  private Optional<Document> section(RuleList<?> list) {
+    return list.equals(Lists.SCOPE)
+        ? Optional.of(document)
+        : document.optionalObject(list.section());
   }
 
   /** The pack and its version as evidence names them: DEFAULT@2026-11-23. */
@@ -139,6 +162,11 @@ public final class LawPack {
   /** Whether it holds, or may hold because a part of the place is among its places. */
   boolean mayHoldAt(Place place, LocalDate on) {
     return holdsAt(place, on) || (isWithin(place) && isInForce(on));
+  }
+
+  /** Whether it holds at the place of a code. */
+  public boolean includes(String place) {
+    return places.stream().anyMatch(outer -> new Place(place, Optional.of(place)).isWithin(outer));
   }
 
   private boolean includes(Place place) {
@@ -164,38 +192,47 @@ public final class LawPack {
 
   /** Whether it is in force on a day, wherever it holds. */
   public boolean isInForce(LocalDate on) {
-    return !on.isBefore(effectiveFrom) && !on.isAfter(effectiveTo);
+    return inForce.includes(on);
+  }
+
+  /** Whether another pack is of the same law. */
+  public boolean isOfTheLawOf(LawPack other) {
+    return other.code.equals(code);
+  }
+
+  /** Whether another pack of the same law is in force on days of this one. */
+  public boolean meets(LawPack other) {
+    return isOfTheLawOf(other) && inForce.shared(other.inForce).isPresent();
   }
 
   /** Whether another pack of the same law begins while this one is in force. */
   boolean isFollowedTooSoonBy(LawPack other) {
-    return other.code.equals(code) && isInForce(other.effectiveFrom);
+    return isOfTheLawOf(other) && isInForce(other.inForce.first());
   }
 
   /** What remains of it beside another pack of the same law: before it, after it, or all of it. */
   List<LawPack> outside(LawPack other) {
-    if (!other.code.equals(code)) {
-      return List.of(this);
-    }
-    var parts = new ArrayList<LawPack>();
-    if (other.effectiveFrom.isAfter(effectiveFrom)) {
-      parts.add(inForce(effectiveFrom, earlier(effectiveTo, other.effectiveFrom.minusDays(1))));
-    }
-    if (other.effectiveTo.isBefore(effectiveTo)) {
-      parts.add(inForce(later(effectiveFrom, other.effectiveTo.plusDays(1)), effectiveTo));
-    }
-    return parts;
+    return isOfTheLawOf(other)
+        ? inForce.outside(other.inForce).stream().map(days -> new LawPack(document, days)).toList()
+        : List.of(this);
   }
 
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
+  /** Every list of a pack, in the order in which packs are told. */
+  public static List<RuleList<?>> lists() {
+    return Lists.ALL;
   }
 
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private LawPack inForce(LocalDate from, LocalDate to) {
-    return new LawPack(document, from, to);
+  /** Made only for those who ask for every rule. */
+  private static final class Lists {
+    static final RuleList<ScopeRule> SCOPE = new RuleList<>("scope", "scope", ScopeRule::read);
+    static final List<RuleList<?>> ALL =
+        Stream.of(
+                List.of(SCOPE),
+                ContactLaw.LISTS,
+                MoneyLaw.LISTS,
+                CourtLaw.LISTS,
+                List.of(new RuleList<>("records", "retention", Retention::read)))
+            .<RuleList<?>>flatMap(List::stream)
+            .toList();
   }
 }

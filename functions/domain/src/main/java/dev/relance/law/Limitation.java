@@ -14,16 +14,21 @@ import java.util.Optional;
  *
  * @param of of which claims it speaks
  * @param years calendar years
- * @param place the part of the jurisdiction in which it holds; absent means all of it
+ * @param territory where in the jurisdiction it holds
+ * @param remindersStop whether a reminder stops the time; it is told only
+ * @param paymentRevives whether a payment revives the claim; it is told only
  * @param interruptedBy what begins the time anew, as the source says it
  */
 public record Limitation(
     ClaimKind of,
     int years,
     From from,
-    Optional<String> place,
+    Territory territory,
+    Optional<Boolean> remindersStop,
+    Optional<Boolean> paymentRevives,
     Optional<String> interruptedBy,
-    Basis basis) {
+    Basis basis)
+    implements Rule {
   /** The fewest days that a claim lasts: the schema of packs takes no shorter time than a year. */
   public static final int FEWEST_DAYS = 365;
 
@@ -43,9 +48,21 @@ public record Limitation(
         entry.word("of", ClaimKind.class),
         entry.whole("years"),
         entry.word("from", From.class),
-        entry.optionalText("place"),
+        Territory.read(entry),
+        entry.optionalClaim("remindersStop"),
+        entry.optionalClaim("paymentRevives"),
         entry.optionalText("interruptedBy"),
         Basis.read(entry));
+  }
+
+  @Override
+  public Sentence sentence() {
+    return territory
+        .in(Sentence.of("limitation").andWord("claim", of).and("years", Sentence.count(years)))
+        .andClaim("reminders-stop", remindersStop)
+        .andClaim("payment-revives", paymentRevives)
+        .and("interrupted-by", interruptedBy.map(Sentence::quote))
+        .andWord("counted", from);
   }
 
   /** The last day on which a claim that fell due on a day can be brought. */
@@ -58,7 +75,7 @@ public record Limitation(
 
   /** Whether it may hold at a place: it does, or the place is not known well enough to say no. */
   public boolean mayHoldAt(Place at) {
-    return place.isEmpty() || at.region().isEmpty() || at.isWithin(place.get());
+    return territory.mayInclude(at);
   }
 
   /** From when the years are counted. */

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +22,22 @@ public record MoneyLaw(
     List<CollectionCost> collectionCosts,
     List<PenaltyCap> penaltyCaps,
     List<FeeRule> fees) {
+  private static final String MONEY = "money";
+  private static final RuleList<InterestRule> INTEREST =
+      new RuleList<>(MONEY, "interest", InterestRule::read);
+  private static final RuleList<FixedSum> FIXED_SUMS =
+      new RuleList<>(MONEY, "fixedSums", FixedSum::read);
+  private static final RuleList<CollectionCost> COLLECTION_COSTS =
+      new RuleList<>(MONEY, "collectionCosts", CollectionCost::read);
+  private static final RuleList<PenaltyCap> PENALTY_CAPS =
+      new RuleList<>(MONEY, "penaltyCaps", PenaltyCap::read);
+  private static final RuleList<FeeRule> FEES = new RuleList<>(MONEY, "fees", FeeRule::read);
+  private static final RuleList<PaymentTerms> TERMS =
+      new RuleList<>(MONEY, "terms", PaymentTerms::read);
+
+  static final List<RuleList<?>> LISTS =
+      List.of(INTEREST, FIXED_SUMS, COLLECTION_COSTS, PENALTY_CAPS, FEES, TERMS);
+
   public MoneyLaw {
     interest = List.copyOf(interest);
     fixedSums = List.copyOf(fixedSums);
@@ -40,11 +54,11 @@ public record MoneyLaw(
   public static MoneyLaw read(String law, Document money) {
     return new MoneyLaw(
         law,
-        money.objects("interest").stream().map(InterestRule::read).toList(),
-        money.objects("fixedSums").stream().map(FixedSum::read).toList(),
-        money.objects("collectionCosts").stream().map(CollectionCost::read).toList(),
-        money.objects("penaltyCaps").stream().map(PenaltyCap::read).toList(),
-        money.objects("fees").stream().map(FeeRule::read).toList());
+        INTEREST.in(money),
+        FIXED_SUMS.in(money),
+        COLLECTION_COSTS.in(money),
+        PENALTY_CAPS.in(money),
+        FEES.in(money));
   }
 
   /**
@@ -67,47 +81,31 @@ public record MoneyLaw(
 
   /** The interest that holds on a day for a debtor of this kind. */
   public Optional<InterestRule> interest(LocalDate on, DebtorKind debtor) {
-    return first(interest, InterestRule::between, InterestRule::basis, on, debtor);
+    return all(interest, on, debtor).findFirst();
   }
 
   /** The fixed sum that holds on a day for a debtor of this kind. */
   public Optional<FixedSum> fixedSum(LocalDate on, DebtorKind debtor) {
-    return first(fixedSums, FixedSum::between, FixedSum::basis, on, debtor);
+    return all(fixedSums, on, debtor).findFirst();
   }
 
   /** The scale of collection costs that holds on a day for a debtor of this kind. */
   public Optional<CollectionCost> collectionCost(LocalDate on, DebtorKind debtor) {
-    return first(collectionCosts, CollectionCost::between, CollectionCost::basis, on, debtor);
+    return all(collectionCosts, on, debtor).findFirst();
   }
 
   /** The limit of a contract's penalty that holds on a day for a debtor of this kind. */
   public Optional<PenaltyCap> penaltyCap(LocalDate on, DebtorKind debtor) {
-    return first(penaltyCaps, PenaltyCap::between, PenaltyCap::basis, on, debtor);
+    return all(penaltyCaps, on, debtor).findFirst();
   }
 
   /** The strictest rule on fees that holds on a day for a debtor of this kind. */
   public Optional<FeeRule> fee(LocalDate on, DebtorKind debtor) {
-    return all(fees, FeeRule::between, FeeRule::basis, on, debtor)
-        .min(Comparator.comparing(FeeRule::allowance));
+    return all(fees, on, debtor).min(Comparator.comparing(FeeRule::allowance));
   }
 
-  private static <T> Optional<T> first(
-      List<T> entries,
-      Function<T, Set<Parties>> between,
-      Function<T, Basis> basis,
-      LocalDate on,
-      DebtorKind debtor) {
-    return all(entries, between, basis, on, debtor).findFirst();
-  }
-
-  private static <T> Stream<T> all(
-      List<T> entries,
-      Function<T, Set<Parties>> between,
-      Function<T, Basis> basis,
-      LocalDate on,
-      DebtorKind debtor) {
-    return entries.stream()
-        .filter(entry -> between.apply(entry).contains(Parties.of(debtor)))
-        .filter(entry -> basis.apply(entry).holds(on, debtor));
+  private static <R extends MoneyRule> Stream<R> all(
+      List<R> rules, LocalDate on, DebtorKind debtor) {
+    return rules.stream().filter(rule -> rule.holds(on, debtor));
   }
 }

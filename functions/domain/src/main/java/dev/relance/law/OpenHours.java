@@ -4,6 +4,7 @@ import dev.relance.document.Document;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,8 @@ public record OpenHours(
     boolean holidaysAllowed,
     Channels channels,
     Optional<ZoneId> zone,
-    Basis basis) {
+    Basis basis)
+    implements Rule {
   private static final Hours WAKING = new Hours(LocalTime.of(8, 0), LocalTime.of(21, 0));
 
   public OpenHours {
@@ -72,7 +74,7 @@ public record OpenHours(
   private static Map<DayOfWeek, Hours> hours(Document days) {
     var hours = new EnumMap<DayOfWeek, Hours>(DayOfWeek.class);
     for (DayOfWeek day : DayOfWeek.values()) {
-      String name = day.name().toLowerCase(Locale.ROOT);
+      String name = name(day);
       List<String> span = days.texts(name);
       if (span.size() == 2) {
         hours.put(day, new Hours(LocalTime.parse(span.get(0)), LocalTime.parse(span.get(1))));
@@ -82,5 +84,46 @@ public record OpenHours(
       }
     }
     return hours;
+  }
+
+  @Override
+  public Sentence sentence() {
+    return Sentence.of("hours")
+        .and("days-and-hours", new Said.Row(Said.Joint.COMMA, spans()))
+        .andClaim("holidays", Optional.of(holidaysAllowed))
+        .and("by", channels.said())
+        .and("in-zone", zone.map(ZoneId::getId).map(Sentence::quote));
+  }
+
+  /** Days in a row with the same hours are told together. */
+  private List<Said> spans() {
+    var spans = new ArrayList<Said>();
+    Optional<DayOfWeek> first = Optional.empty();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      Optional<Hours> open = Optional.ofNullable(hours.get(day));
+      first = open.isEmpty() ? Optional.empty() : first.or(() -> Optional.of(day));
+      boolean goesOn =
+          day != DayOfWeek.SUNDAY && open.equals(Optional.ofNullable(hours.get(day.plus(1))));
+      if (open.isPresent() && !goesOn) {
+        spans.add(span(first.get(), day, open.get()));
+        first = Optional.empty();
+      }
+    }
+    return spans;
+  }
+
+  private static Sentence span(DayOfWeek first, DayOfWeek last, Hours open) {
+    Said hours = Sentence.quote(open.toString());
+    return first == last
+        ? Sentence.of("hours-of-day", day(first), hours)
+        : Sentence.of("hours-of-days", day(first), day(last), hours);
+  }
+
+  private static Sentence day(DayOfWeek day) {
+    return Sentence.of("day." + name(day));
+  }
+
+  private static String name(DayOfWeek day) {
+    return day.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -34,11 +34,19 @@ public enum Parties implements Word {
    * @throws IllegalArgumentException naming the place in the document, when it is empty or unknown
    */
   static Set<Parties> read(Document entry) {
-    Set<Parties> found = entry.words("between", Parties.class);
-    if (found.isEmpty()) {
-      throw new IllegalArgumentException(
-          entry.at("between") + " is missing; write it like [\"b2b\"]");
-    }
-    return found;
+    return entry.make(
+        "between",
+        () -> {
+          Set<Parties> found = entry.words("between", Parties.class);
+          if (found.isEmpty()) {
+            throw new IllegalArgumentException("name the parties, such as [\"b2b\"]");
+          }
+          return found;
+        });
+  }
+
+  /** Some parties in a sentence. */
+  static Said said(Set<Parties> between) {
+    return Sentence.row(Said.Joint.AND, "parties", between);
   }
 }

@@ -3,6 +3,7 @@ package dev.relance.law;
 import dev.relance.document.Document;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +18,8 @@ import org.joda.money.Money;
  * @param afterNoticeDays full days that must pass after the free first reminder
  */
 public record PenaltyCap(
-    Set<Parties> between,
-    CurrencyUnit currency,
-    List<Tier> tiers,
-    int afterNoticeDays,
-    Basis basis) {
+    Set<Parties> between, CurrencyUnit currency, List<Tier> tiers, int afterNoticeDays, Basis basis)
+    implements MoneyRule {
   public PenaltyCap {
     between = Set.copyOf(between);
     tiers = List.copyOf(tiers);
@@ -39,6 +37,24 @@ public record PenaltyCap(
    */
   public record Tier(
       Optional<Money> upTo, Money amount, BigDecimal percent, Money over, Optional<Money> max) {
+
+    private Sentence said() {
+      Said sum = percent.signum() == 0 ? Sentence.sum(amount) : excess();
+      return upTo.map(end -> Sentence.of("bracket.up-to", Sentence.sum(end), sum))
+          .orElseGet(() -> Sentence.of("tier.above", sum));
+    }
+
+    private Said excess() {
+      var parts = new ArrayList<Said>();
+      parts.add(
+          Sentence.of(
+              "bracket.excess",
+              Sentence.sum(amount),
+              Sentence.decimal(percent),
+              Sentence.sum(over)));
+      max.ifPresent(most -> parts.add(Sentence.of("bracket.most", Sentence.sum(most))));
+      return new Said.Row(Said.Joint.SPACE, parts);
+    }
 
     private Money on(Money debt) {
       BigDecimal excess = debt.minus(over).getAmount().max(BigDecimal.ZERO);
@@ -58,16 +74,30 @@ public record PenaltyCap(
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
   public static PenaltyCap read(Document entry) {
-    CurrencyUnit currency = Trees.currency(entry);
+    CurrencyUnit currency = Sums.currency(entry);
     List<Tier> tiers = entry.objects("tiers").stream().map(tier -> tier(tier, currency)).toList();
     Set<Parties> between = Parties.read(entry);
     Basis basis = Basis.read(entry);
-    return Trees.at(
-        entry,
+    return entry.make(
         "tiers",
         () ->
             new PenaltyCap(
                 between, currency, tiers, entry.optionalWhole("afterNoticeDays").orElse(0), basis));
+  }
+
+  @Override
+  public Sentence sentence() {
+    return Sentence.of("penalty-cap")
+        .and("between", Parties.said(between))
+        .andIf(afterNoticeDays > 0, "after-notice", Sentence.count(afterNoticeDays))
+        .and(
+            "quoted",
+            new Said.Row(Said.Joint.COMMA, tiers.stream().<Said>map(Tier::said).toList()));
+  }
+
+  @Override
+  public boolean standsAlone() {
+    return true;
   }
 
   /**
@@ -93,11 +123,11 @@ public record PenaltyCap(
 
   private static Tier tier(Document tier, CurrencyUnit currency) {
     return new Tier(
-        Trees.optionalMoney(tier, "upTo", currency),
-        Trees.money(tier, "amount", currency),
+        Sums.optionalMoney(tier, "upTo", currency),
+        Sums.money(tier, "amount", currency),
         tier.optionalDecimal("percent").orElse(BigDecimal.ZERO),
-        Trees.optionalMoney(tier, "over", currency).orElse(Money.zero(currency)),
-        Trees.optionalMoney(tier, "max", currency));
+        Sums.optionalMoney(tier, "over", currency).orElse(Money.zero(currency)),
+        Sums.optionalMoney(tier, "max", currency));
   }
 
   private static void requireOrder(List<Tier> tiers) {

@@ -5,6 +5,7 @@ import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,22 +55,50 @@ public record RateFormula(
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
   static RateFormula read(Document entry) {
-    Optional<String> reference = entry.optionalText("reference");
-    if (reference.isPresent() == entry.optionalDecimal("ratePct").isPresent()) {
-      throw new IllegalArgumentException(
-          entry.at("reference") + ": write either a reference or a ratePct");
+    Optional<BigDecimal> fixed = entry.optionalDecimal("ratePct");
+    if (entry.optionalText("reference").isPresent() == fixed.isPresent()) {
+      return entry.make("reference", RateFormula::refusal);
     }
-    BigDecimal margin =
-        reference.isPresent()
-            ? entry.optionalDecimal("marginPct").orElse(BigDecimal.ZERO)
-            : Trees.decimal(entry, "ratePct");
+    return of(entry, fixed);
+  }
+
+  private static RateFormula refusal() {
+    throw new IllegalArgumentException("write either a reference or a ratePct");
+  }
+
+  /** Reads a rate that is built on a published one. */
+  static RateFormula readPublished(Document entry) {
+    entry.text("reference");
+    return of(entry, Optional.empty());
+  }
+
+  private static RateFormula of(Document entry, Optional<BigDecimal> fixed) {
+    BigDecimal margin = entry.optionalDecimal("marginPct").orElse(BigDecimal.ZERO);
+    BigDecimal times = entry.optionalDecimal("times").orElse(BigDecimal.ONE);
     boolean up = entry.optionalWord("roundRate", RoundRate.class).isPresent();
-    return Trees.at(
-        entry,
+    return entry.make(
         "times",
-        () ->
-            new RateFormula(
-                reference, entry.optionalDecimal("times").orElse(BigDecimal.ONE), margin, up));
+        () -> new RateFormula(entry.optionalText("reference"), times, fixed.orElse(margin), up));
+  }
+
+  /** Such as: 3 times the legal interest plus 8.00 points, rounded up to the half point. */
+  Said said() {
+    var parts = new ArrayList<Said>();
+    if (reference.isEmpty()) {
+      parts.add(Sentence.of("rate.fixed", Sentence.decimal(marginPct)));
+    } else {
+      if (times.compareTo(BigDecimal.ONE) != 0) {
+        parts.add(Sentence.of("rate.times", Sentence.decimal(times)));
+      }
+      parts.add(Sentence.of("rate.published", Sentence.name("reference", reference.get())));
+      if (marginPct.signum() != 0) {
+        parts.add(Sentence.of("rate.margin", Sentence.decimal(marginPct)));
+      }
+    }
+    if (upToHalfPoint) {
+      parts.add(Sentence.of("rate", RoundRate.UP_TO_HALF_POINT));
+    }
+    return new Said.Row(Said.Joint.SPACE, parts);
   }
 
   /** The rate for a day, never below zero; missing when the published rate is. */

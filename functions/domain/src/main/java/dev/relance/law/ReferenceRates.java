@@ -48,6 +48,11 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
       return word;
     }
 
+    /** What passes between two changes. */
+    public String period() {
+      return this == YEARLY ? "year" : "half-year";
+    }
+
     /** The first day of the half-year or the year of a day. */
     public LocalDate firstOfPeriod(LocalDate day) {
       boolean secondHalf = day.getMonthValue() > 6;
@@ -68,7 +73,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
    *
    * @param rows in ascending order of their first days; a later row ends the earlier ones
    */
-  public record Reference(List<Row> rows) {
+  public record Reference(Changes changes, List<Row> rows) {
     public Reference {
       rows = List.copyOf(rows);
       for (int i = 1; i < rows.size(); i++) {
@@ -124,10 +129,10 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
           reference.optionalWord("changes", Changes.class).orElse(Changes.HALF_YEARLY);
       List<Row> rows =
           reference.objects("rows").stream()
-              .map(row -> Trees.at(row, "holdsUntil", () -> row(row, changes)))
+              .map(row -> row.make("holdsUntil", () -> row(row, changes)))
               .toList();
       requireNoOverlap(reference, rows);
-      read.put(name, Trees.at(reference, "rows", () -> new Reference(rows)));
+      read.put(name, reference.make("rows", () -> new Reference(changes, rows)));
     }
     return new ReferenceRates(document.text("version"), read);
   }
@@ -144,7 +149,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
     var rows = new TreeMap<LocalDate, Row>();
     Stream.concat(older.rows().stream(), newer.rows().stream())
         .forEach(row -> rows.put(row.from(), row));
-    return new Reference(List.copyOf(rows.values()));
+    return new Reference(newer.changes(), List.copyOf(rows.values()));
   }
 
   /** The row that holds on a day, if it is there and has a rate. */

@@ -4,9 +4,14 @@ import dev.relance.document.Document;
 import dev.relance.vocabulary.Word;
 
 /** Something that every message must say. */
-public record RequiredContent(Content content, Basis basis) {
+public record RequiredContent(Content content, Basis basis) implements Rule {
   static RequiredContent read(Document entry) {
     return new RequiredContent(entry.word("content", Content.class), Basis.read(entry));
+  }
+
+  @Override
+  public Sentence sentence() {
+    return Sentence.of("must", content);
   }
 
   /** What a message can be asked to say. */

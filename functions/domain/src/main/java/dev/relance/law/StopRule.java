@@ -4,25 +4,25 @@ import dev.relance.document.Document;
 import dev.relance.invoice.Stop;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.StopKind;
-import java.util.List;
 
 /**
  * What ends all contact, and every way to a court until it is lifted.
  *
- * @param except parts of the jurisdiction in which it is not law
+ * @param territory where in the jurisdiction it is law
  */
-public record StopRule(StopKind stop, List<String> except, Basis basis) {
-  public StopRule {
-    except = List.copyOf(except);
-  }
-
+public record StopRule(StopKind stop, Territory territory, Basis basis) implements Rule {
   static StopRule read(Document entry) {
     return new StopRule(
-        entry.word("stop", StopKind.class), entry.texts("except"), Basis.read(entry));
+        entry.word("stop", StopKind.class), Territory.read(entry), Basis.read(entry));
+  }
+
+  @Override
+  public Sentence sentence() {
+    return territory.in(Sentence.of("stop").andWord("stop", stop));
   }
 
   /** Whether it speaks of a stop of a debtor at a place; one known only in part is included. */
   public boolean speaksOf(Stop other, Place debtor) {
-    return stop == other.kind() && except.stream().noneMatch(debtor::isWithin);
+    return stop == other.kind() && territory.includes(debtor);
   }
 }

@@ -5,11 +5,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 
 /** The regions (ISO 3166-2) of the countries whose regions have their own law. */
 public final class Regions {
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
   private Regions() {}
 
   /**
@@ -24,6 +28,22 @@ public final class Regions {
     return regions.isEmpty()
         || parts.length == 1
         || Arrays.asList(regions.split(" ")).contains(parts[1]);
+  }
+
+  /**
+   * Refuses the code of a place that cannot be.
+   *
+   * @throws IllegalArgumentException with the remedy
+   */
+  public static void require(String code) {
+    if (!COUNTRIES.contains(code.substring(0, Math.min(2, code.length())))) {
+      throw new IllegalArgumentException("'%s' is in no country of ISO 3166".formatted(code));
+    }
+    if (!canBe(code)) {
+      throw new IllegalArgumentException(
+          "'%s' is no state or province of its country; write it like US-NY, and a city below it like US-NY-NYC"
+              .formatted(code));
+    }
   }
 
   private static final class RegionList {

@@ -120,18 +120,18 @@ record ContactRule(
           DEFAULT | all | moratorium                       | all                  | POLICY     | HOUSE
           DEFAULT | all | deceased                         | all                  | POLICY     | HOUSE
           US      | all | cease                            | consumer             | COLLECTORS | 15 USC 1692c(c) [S6]
-          US      | all | lawyer                           | consumer             | COLLECTORS | 15 USC 1692c(a)(2) [not verified: from memory]
-          US      | all | insolvency                       | all                  | MANDATORY  | 11 USC 362(a)(6), 524(a)(2) [not verified: from memory]
+          US      | all | lawyer                           | consumer             | COLLECTORS | 15 USC 1692c(a)(2)
+          US      | all | insolvency                       | all                  | MANDATORY  | 11 USC 362(a)(6), 524(a)(2)
           US-CA   | all | cease                            | consumer sole-trader | MANDATORY  | Cal. Civ. Code 1788.17 [S12]
           US-DC   | all | lawyer                           | consumer             | MANDATORY  | D.C. Code 28-3814(g)(5) [S20] | from 2023-01-01 | over 30 days
           GB      | all | moratorium, not GB-SCT GB-NIR    | consumer sole-trader | MANDATORY  | Debt Respite Scheme Regulations, SI 2020/1311 [S29] | from 2021-05-04
-          GB      | all | insolvency                       | all                  | MANDATORY  | Insolvency Act 1986 [not verified: from memory]
-          FR      | all | insolvency                       | all                  | MANDATORY  | C. com. L622-21 [not verified: from memory]
+          GB      | all | insolvency                       | all                  | MANDATORY  | Insolvency Act 1986
+          FR      | all | insolvency                       | all                  | MANDATORY  | C. com. L622-21
           DE      | all | insolvency                       | all                  | MANDATORY  | InsO 87, 89 [S45]
-          CA-ON   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act s69 [not verified: from memory]
+          CA-ON   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act s69
           CA-QC   | all | lawyer                           | all                  | MANDATORY  | Quebec R-2.2 ss2-4 [S59]
-          CA-QC   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act s69 [not verified: from memory]
-          AU      | all | insolvency                       | all                  | MANDATORY  | Bankruptcy Act 1966 s58; Corporations Act 2001 ss440D, 471B [not verified: from memory]
+          CA-QC   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act s69
+          AU      | all | insolvency                       | all                  | MANDATORY  | Bankruptcy Act 1966 s58; Corporations Act 2001 ss440D, 471B
           """);
 
   static final List<ContactRule> ALL =

@@ -189,7 +189,12 @@ final class ADebt {
             false);
     rates =
         rates.with(
-            new ReferenceRates("2", Map.of(reference, new ReferenceRates.Reference(List.of(row)))));
+            new ReferenceRates(
+                "2",
+                Map.of(
+                    reference,
+                    new ReferenceRates.Reference(
+                        ReferenceRates.Changes.HALF_YEARLY, List.of(row)))));
     return this;
   }
 

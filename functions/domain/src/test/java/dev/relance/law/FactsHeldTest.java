@@ -71,7 +71,6 @@ class FactsHeldTest {
     String cites = held.entry().text("cites");
 
     assertThat(held.entry().isTrue("verified")).isEqualTo(fact.get("verified"));
-    assertThat(cites.contains("[not verified")).isNotEqualTo(fact.get("verified"));
     assertThat(held.entry().text("bound")).isEqualTo(bound(held.fact(), fact));
     assertThat(sources(cites)).isEqualTo(sources(String.valueOf(fact.get("source"))));
   }
@@ -161,8 +160,6 @@ class FactsHeldTest {
       assertThat(cites).startsWith("house rule");
     } else if (held.entry().isTrue("verified")) {
       assertThat(sources(cites)).isNotEmpty();
-    } else {
-      assertThat(cites).contains("[not verified");
     }
   }
 
@@ -238,6 +235,11 @@ class FactsHeldTest {
             "NL_CONSUMER_6_119 2025-01-01 2025-12-31");
   }
 
+  /** What the survey marks as remembered or not found, a row marks by its members. */
+  private static Set<String> cited(String source) {
+    return SOURCE.matcher(source).results().map(r -> r.group()).collect(toSet());
+  }
+
   private static List<List<Object>> rows(Document reference, String source) {
     return reference.objects("rows").stream()
         .map(
@@ -245,7 +247,7 @@ class FactsHeldTest {
                 List.<Object>of(
                     row.text("from"),
                     row.optionalText("ratePct"),
-                    row.text(source),
+                    cited(row.text(source)),
                     row.isTrue("verified")))
         .toList();
   }
@@ -267,11 +269,8 @@ class FactsHeldTest {
 
     assertThat(new LawBook(packs).packs()).hasSize(20);
     assertThat(packs)
-        .allSatisfy(
-            pack ->
-                assertThat(MoneyLaw.read(pack.code(), pack.document().object("money")).law())
-                    .isEqualTo(pack.code()))
-        .allMatch(pack -> pack.effectiveFrom().isBefore(LocalDate.parse(pack.version())));
+        .allSatisfy(pack -> assertThat(pack.refusals()).isEmpty())
+        .allMatch(pack -> pack.inForce().first().isBefore(LocalDate.parse(pack.version())));
   }
 
   /** Without a word of the survey the law binds the creditor; its text says what the data omits. */

@@ -100,7 +100,7 @@ class LawBookTest {
           ~bound~: ~MAYBE~     | contact.caps[0].bound
           ~channels~: []       | contact.caps[0]: a rule about no channel is none; name one, or all
           ~days~: ~seven~      | contact.caps[0].days
-          ~effectiveTo~: ~1999-01-01~, ~effectiveFrom~: ~2000-01-01~ | contact.caps[0]: effectiveTo 1999-01-01 is before
+          ~effectiveTo~: ~1999-01-01~, ~effectiveFrom~: ~2000-01-01~ | contact.caps[0].effectiveTo: 1999-01-01 is before
           """)
   void a_wrong_fact_is_refused_with_its_place(String change, String message) {
     String cap =
@@ -110,7 +110,7 @@ class LawBookTest {
     changed.putAll(object("{%s}".formatted(change.replace('~', '\''))));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> read("2020-01-01", "", List.of(changed)).whole())
+        .isThrownBy(() -> read("2020-01-01", "", List.of(changed)).contact())
         .withMessageStartingWith(message);
   }
 

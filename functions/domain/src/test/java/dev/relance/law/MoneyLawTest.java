@@ -22,17 +22,17 @@ class MoneyLawTest {
           """
           # list | entry | what the refusal says
           interest | 'between': ['B2X'] | X.money.interest[0].between: 'B2X' is not one of [b2b, b2c]
-          interest | 'between': [] | X.money.interest[0].between is missing
+          interest | 'between': [] | X.money.interest[0].between: name the parties
           interest | 'between': ['b2b'], 'kind': 'FLOATING' | X.money.interest[0].kind: 'FLOATING' is not one of
           interest | 'between': ['b2b'], 'kind': 'fixed', 'starts': 'day-after-due' | X.money.interest[0].reference: write either a reference or a ratePct
           interest | 'between': ['b2b'], 'kind': 'fixed', 'reference': 'ECB', 'starts': 'day-after-due' | X.money.interest[0].kind: kind fixed does not fit
           interest | 'between': ['b2b'], 'kind': 'fixed', 'ratePct': '-1', 'starts': 'day-after-due' | X.money.interest[0].times: a rate of -1 %
           interest | 'between': ['b2b'], 'kind': 'fixed', 'ratePct': '5', 'starts': 'day-after-due', 'leap': '360' | X.money.interest[0].leap: '360' is not one of
-          interest | 'between': ['b2b'], 'kind': 'fixed', 'ratePct': '5', 'starts': 'day-after-due', 'contractFloor': {'times': '3'} | X.money.interest[0].contractFloor.reference: write either
+          interest | 'between': ['b2b'], 'kind': 'fixed', 'ratePct': '5', 'starts': 'day-after-due', 'contractFloor': {'times': '3'} | X.money.interest[0].contractFloor.reference is missing
           fixedSums | 'between': ['b2b'], 'currency': 'GBX', 'tiers': [{'amount': '40'}] | X.money.fixedSums[0].currency: currency 'GBX'
-          fixedSums | 'between': ['b2b'], 'currency': 'GBP', 'tiers': [] | X.money.fixedSums[0].tiers: the last tier must have no 'below'
-          fixedSums | 'between': ['b2b'], 'currency': 'GBP', 'tiers': [{'below': '9', 'amount': '1'}, {'below': '9', 'amount': '2'}, {'amount': '3'}] | X.money.fixedSums[0].tiers: tier 1 must end above tier 0
-          fixedSums | 'between': ['b2b'], 'currency': 'GBP', 'tiers': [{'amount': '40.001'}] | X.money.fixedSums[0].tiers[0].amount: amount '40.001' has more decimals
+          fixedSums | 'between': ['b2b'], 'currency': 'GBP', 'per': 'invoice', 'tiers': [] | X.money.fixedSums[0].tiers: the last tier must have no 'below'
+          fixedSums | 'between': ['b2b'], 'currency': 'GBP', 'per': 'invoice', 'tiers': [{'below': '9', 'amount': '1'}, {'below': '9', 'amount': '2'}, {'amount': '3'}] | X.money.fixedSums[0].tiers: tier 1 must end above tier 0
+          fixedSums | 'between': ['b2b'], 'currency': 'GBP', 'per': 'invoice', 'tiers': [{'amount': '40.001'}] | X.money.fixedSums[0].tiers[0].amount: amount '40.001' has more decimals
           collectionCosts | 'between': ['b2c'], 'currency': 'EUR', 'bands': [{'percent': '15'}], 'min': '9', 'max': '8', 'afterLetterDays': 14 | X.money.collectionCosts[0].bands: min EUR 9.00 is above max EUR 8.00
           collectionCosts | 'between': ['b2c'], 'currency': 'EUR', 'bands': [{'percent': '15'}], 'min': '8', 'max': '9' | X.money.collectionCosts[0].afterLetterDays is missing
           penaltyCaps | 'between': ['b2c'], 'currency': 'EUR', 'tiers': [{'upTo': '9', 'amount': '1'}] | X.money.penaltyCaps[0].tiers: the last tier must have no 'upTo'

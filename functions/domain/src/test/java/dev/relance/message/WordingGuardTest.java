@@ -6,6 +6,7 @@ import dev.relance.document.Document;
 import dev.relance.law.Basis;
 import dev.relance.law.ForbiddenContent;
 import dev.relance.law.ForbiddenContent.Topic;
+import dev.relance.law.InForce;
 import dev.relance.law.Law;
 import dev.relance.law.LawPack;
 import dev.relance.law.RequiredContent;
@@ -371,8 +372,7 @@ class WordingGuardTest {
             true,
             Set.of(DebtorKind.values()),
             Basis.ANY_AGE,
-            LocalDate.MIN,
-            LocalDate.MAX);
+            InForce.ALWAYS);
 
     assertThat(
             WordingGuard.breach(

@@ -15,6 +15,8 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
 import dev.relance.invoice.StatutoryLetter;
+import dev.relance.law.FactNames;
+import dev.relance.pack.Documents;
 import dev.relance.record.RecordContract.Reading;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;

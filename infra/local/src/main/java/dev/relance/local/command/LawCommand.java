@@ -2,9 +2,9 @@ package dev.relance.local.command;
 
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
-import dev.relance.record.Documents;
-import dev.relance.record.LawFile;
-import dev.relance.record.PackCheck;
+import dev.relance.pack.Documents;
+import dev.relance.pack.LawFile;
+import dev.relance.pack.PackCheck;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -4,27 +4,28 @@ import static java.util.stream.Collectors.joining;
 
 import dev.relance.document.Document;
 import dev.relance.law.Basis;
+import dev.relance.law.LawFact;
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
+import dev.relance.law.Weight;
 import dev.relance.local.report.Sources;
+import dev.relance.pack.LawFile;
 import dev.relance.record.Json;
-import dev.relance.record.LawFact;
-import dev.relance.record.LawFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** A pack as text: each fact with its figures, its reason, its source, and who has read it. */
 final class LawText {
   private static final String ASIDE = "/dev/relance/law/not-used.json";
+  private static final String AND = "and";
 
   private LawText() {}
 
   /** One line about a pack. */
   static String summary(LawPack pack) {
-    List<LawFact> facts = LawFact.of(pack);
+    List<LawFact> facts = pack.facts();
     return "%-8s %-58s %s"
         .formatted(
             pack.code(),
@@ -58,8 +59,8 @@ final class LawText {
     if (on.isBefore(LocalDate.parse(pack.version()))) {
       lines.add(text("before-gathering", pack.version()));
     }
-    List<LawFact> facts = LawFact.of(pack);
-    for (String section : LawFact.SECTIONS) {
+    List<LawFact> facts = pack.facts();
+    for (String section : facts.stream().map(LawFact::section).distinct().toList()) {
       List<LawFact> inForce =
           facts.stream()
               .filter(f -> f.section().equals(section) && f.basis().isInForce(on))
@@ -95,21 +96,12 @@ final class LawText {
 
   /** The published rates of which the pack speaks, as they stand on a day. */
   private static List<String> rates(LawPack pack, LocalDate on, ReferenceRates rates) {
-    return references(pack.document().members())
+    return pack.facts().stream()
+        .flatMap(fact -> fact.rule().references().stream())
         .distinct()
         .sorted()
         .map(name -> RateText.on(name, on, rates))
         .toList();
-  }
-
-  private static Stream<String> references(Object part) {
-    return switch (part) {
-      case Map<?, ?> members when members.get("reference") instanceof String name ->
-          Stream.concat(Stream.of(name), members.values().stream().flatMap(LawText::references));
-      case Map<?, ?> members -> members.values().stream().flatMap(LawText::references);
-      case List<?> parts -> parts.stream().flatMap(LawText::references);
-      default -> Stream.of();
-    };
   }
 
   static String marked(boolean isVerified, String told) {
@@ -142,7 +134,7 @@ final class LawText {
           "unknown-on",
           code,
           on,
-          LawWords.row("packs", named.stream().map(LawText::validity).toList()));
+          LawWords.row(AND, named.stream().map(LawText::validity).toList()));
     }
     if (LawWords.has("unknown." + code)) {
       return text("unknown." + code);
@@ -150,7 +142,7 @@ final class LawText {
     List<String> there = codes(packs.stream().filter(pack -> pack.places().contains(code)));
     return there.isEmpty()
         ? text("unknown", code, String.join(", ", codes(packs.stream())))
-        : text("unknown-place", code, LawWords.row("packs", there));
+        : text("unknown-place", code, LawWords.row(AND, there));
   }
 
   private static List<String> codes(Stream<LawPack> packs) {
@@ -183,51 +175,21 @@ final class LawText {
   }
 
   private static List<String> told(LawFact fact) {
-    Document entry = fact.entry();
     Basis basis = fact.basis();
     var about = new ArrayList<String>();
-    about.add(source(basis));
-    about.add(text("bound." + basis.bound().word()));
-    List<String> debtors = entry.texts("debtors");
-    if (!debtors.isEmpty()) {
-      List<String> kinds = debtors.stream().map(kind -> text("debtor." + kind)).toList();
-      about.add(text("debtors", LawWords.row("debtors", kinds)));
-    }
-    entry.optionalWhole("pastDueDaysOver").ifPresent(d -> about.add(text("past-due", d)));
-    if (entry
-        .optionalDate("effectiveFrom")
-        .or(() -> entry.optionalDate("effectiveTo"))
-        .isPresent()) {
-      about.add(validity(basis.effectiveFrom(), basis.effectiveTo()));
-    }
-    if (Weight.of(fact) == Weight.CONFIRMABLE) {
+    about.add(basis.cites());
+    basis.scope().forEach(part -> about.add(LawWords.sentence(part)));
+    if (!basis.verified() && fact.rule().weight() == Weight.CONFIRMABLE) {
       about.add(text("confirmable", basis.key()));
     }
     return List.of(
         "  - " + marked(basis.verified(), basis.why()),
-        "      "
-            + text(
-                "list." + fact.list(),
-                LawWords.word(entry.optionalText("id").orElse("")),
-                RuleText.of(fact.list(), entry.members())),
+        "      " + LawWords.sentence(fact.rule().sentence()),
         "      " + String.join("; ", about));
   }
 
-  /** The mark before the fact says already that nobody verified it; why not stays. */
-  static String source(Basis basis) {
-    return basis.verified()
-        ? basis.cites()
-        : basis.cites().replace(" [not verified]", "").replace("[not verified: ", "[");
-  }
-
   private static String validity(LawPack pack) {
-    return validity(pack.effectiveFrom(), pack.effectiveTo());
-  }
-
-  private static String validity(LocalDate from, LocalDate to) {
-    return to.equals(LocalDate.MAX)
-        ? text("from", from)
-        : from.equals(LocalDate.MIN) ? text("until", to) : text("from-until", from, to);
+    return LawWords.sentence(pack.inForce().sentence());
   }
 
   /** A heading and the lines below it; nothing when there are none. */

@@ -1,10 +1,12 @@
 package dev.relance.local.command;
 
-import java.math.BigDecimal;
+import dev.relance.law.Said;
+import dev.relance.law.Sentence;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.joda.money.Money;
 
 /** The words in which the law is told. */
 final class LawWords {
@@ -22,9 +24,44 @@ final class LawWords {
     return new MessageFormat(TEXTS.getString(key), Locale.ENGLISH).format(values);
   }
 
-  /** What a code of a pack means; a figure or a sentence stands as it is. */
-  static String word(String code) {
-    return has("word." + code) ? text("word." + code) : code;
+  /** What a rule says: its text, and the clauses in it. */
+  static String sentence(Sentence sentence) {
+    Object[] values =
+        sentence.clauses().isEmpty()
+            ? sentence.values().stream().map(LawWords::shown).toArray()
+            : new Object[] {
+              clauses(sentence),
+              sentence.values().isEmpty() ? "" : shown(sentence.values().getFirst())
+            };
+    return text(sentence.key(), values);
+  }
+
+  private static String clauses(Sentence sentence) {
+    return String.join(
+        text("between-clauses"), sentence.clauses().stream().map(LawWords::sentence).toList());
+  }
+
+  private static Object shown(Said value) {
+    return switch (value) {
+      case Sentence sentence -> sentence(sentence);
+      case Said.Count(int number) -> number;
+      case Said.Decimal(var number) -> number.toPlainString();
+      case Said.Sum(Money money) -> amount(money);
+      case Said.Day(var date) -> date.toString();
+      case Said.Place(String code) -> place(code);
+      case Said.Name(String group, String name) -> named(group, name);
+      case Said.Quote(String words) -> words;
+      case Said.Row row ->
+          row(
+              row.joint().word(),
+              row.values().stream().map(v -> String.valueOf(shown(v))).toList());
+    };
+  }
+
+  /** The text of a name; one that only an operator knows stands as it is. */
+  static String named(String group, String name) {
+    String key = group + "." + name;
+    return has(key) ? text(key) : name;
   }
 
   /** A place by its name and its code. */
@@ -35,20 +72,18 @@ final class LawWords {
   }
 
   /** A sum as people write it: EUR 5,000.00. */
-  static String amount(String currency, String amount) {
-    var sum = new BigDecimal(amount);
-    return currency + " " + String.format(Locale.ENGLISH, "%,." + sum.scale() + "f", sum);
+  private static String amount(Money money) {
+    return money.getCurrencyUnit().getCode()
+        + " "
+        + String.format(Locale.ENGLISH, "%,." + money.getScale() + "f", money.getAmount());
   }
 
   /** Some words in a row, such as: calls, letters or visits. */
-  static String row(String name, List<String> words) {
-    String before = String.join(", ", words.subList(0, words.size() - 1));
-    String last = has("between." + name) ? text("between." + name) : ", ";
-    return before.isEmpty() ? words.getLast() : before + last + words.getLast();
-  }
-
-  /** What stands between the clauses of a fact. */
-  static String betweenClauses(String list) {
-    return has("clauses." + list) ? text("clauses." + list) : ", ";
+  static String row(String joint, List<String> words) {
+    String before =
+        String.join(text("joint." + joint), words.subList(0, Math.max(0, words.size() - 1)));
+    return before.isEmpty()
+        ? words.getLast()
+        : before + text("joint-last." + joint) + words.getLast();
   }
 }

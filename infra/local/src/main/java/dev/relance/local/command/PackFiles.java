@@ -2,9 +2,9 @@ package dev.relance.local.command;
 
 import dev.relance.local.book.Flaw;
 import dev.relance.local.book.FlawedFile;
-import dev.relance.record.Documents;
+import dev.relance.pack.Documents;
+import dev.relance.pack.LawFile;
 import dev.relance.record.Json;
-import dev.relance.record.LawFile;
 import dev.relance.record.NotJson;
 import java.io.IOException;
 import java.nio.file.Files;

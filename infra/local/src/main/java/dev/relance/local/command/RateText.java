@@ -1,9 +1,9 @@
 package dev.relance.local.command;
 
+import dev.relance.law.FactNames;
 import dev.relance.law.ReferenceRates;
 import dev.relance.law.ReferenceRates.Reference;
 import dev.relance.law.ReferenceRates.Row;
-import dev.relance.record.FactNames;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,7 +18,6 @@ import java.util.stream.Stream;
  */
 final class RateText {
   private static final int SOON_DAYS = 60;
-  private static final String NOT_FOUND = "not found";
 
   private RateText() {}
 
@@ -36,7 +35,7 @@ final class RateText {
                         pct(row),
                         row.from(),
                         row.lastDay(),
-                        cites(row))))
+                        row.cites())))
         .orElseGet(() -> text("rate-none", named(name), on));
   }
 
@@ -89,10 +88,10 @@ final class RateText {
                         text(
                             "unverified-rate",
                             FactNames.ofRate(name, row),
-                            LawWords.word(name),
+                            LawWords.named("reference", name),
                             pct(row),
                             row.from(),
-                            cites(row))))
+                            row.cites())))
         .stream();
   }
 
@@ -103,15 +102,8 @@ final class RateText {
         (name, reference) ->
             reference.rows().stream()
                 .filter(row -> row.ratePct().isEmpty())
-                .map(row -> text("rate-not-found", named(name), row.from(), whatToFind(row))))
+                .map(row -> text("rate-not-found", named(name), row.from(), row.cites())))
         .stream();
-  }
-
-  /** The heading says already that it was not found. */
-  private static String whatToFind(Row row) {
-    return row.cites().startsWith(NOT_FOUND)
-        ? row.cites().substring(NOT_FOUND.length())
-        : ": " + row.cites();
   }
 
   private static List<String> each(
@@ -125,18 +117,12 @@ final class RateText {
   }
 
   private static String named(String reference) {
-    String words = LawWords.word(reference);
+    String words = LawWords.named("reference", reference);
     return words.equals(reference) ? reference : text("rate-named", words, reference);
   }
 
   private static String pct(Row row) {
     return row.ratePct().orElseThrow().toPlainString();
-  }
-
-  /** Rates write the keys of their sources without brackets, and say themselves what is unsure. */
-  private static String cites(Row row) {
-    String keyed = row.cites().replaceAll("(?<!\\[)\\bS\\d+\\b", "[$0]").replace("],[", "] [");
-    return row.verified() ? keyed : keyed.replaceFirst("^memory(: unverified)?", "from memory");
   }
 
   private static String text(String key, Object... values) {

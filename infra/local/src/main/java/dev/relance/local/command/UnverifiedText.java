@@ -3,7 +3,7 @@ package dev.relance.local.command;
 import dev.relance.law.Basis;
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
-import dev.relance.record.LawFact;
+import dev.relance.law.Weight;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -16,10 +16,12 @@ final class UnverifiedText {
   static Stream<String> of(List<LawPack> packs, ReferenceRates rates) {
     Stream<String> confirmable = told(Weight.CONFIRMABLE, packs, (_, basis) -> byName(basis));
     return Stream.of(
-        part("confirmable", Stream.concat(confirmable, RateText.unverified(rates))),
-        part("holds", told(Weight.HOLDS, packs, UnverifiedText::byPack)),
-        part("without-effect", told(Weight.WITHOUT_EFFECT, packs, UnverifiedText::byPack)),
-        part("told-only", told(Weight.TOLD_ONLY, packs, UnverifiedText::byPack)),
+        part(Weight.CONFIRMABLE.word(), Stream.concat(confirmable, RateText.unverified(rates))),
+        part(Weight.HOLDS.word(), told(Weight.HOLDS, packs, UnverifiedText::byPack)),
+        part(
+            Weight.WITHOUT_EFFECT.word(),
+            told(Weight.WITHOUT_EFFECT, packs, UnverifiedText::byPack)),
+        part(Weight.TOLD_ONLY.word(), told(Weight.TOLD_ONLY, packs, UnverifiedText::byPack)),
         part("not-found", RateText.notFound(rates)));
   }
 
@@ -28,8 +30,8 @@ final class UnverifiedText {
     return packs.stream()
         .flatMap(
             pack ->
-                LawFact.of(pack).stream()
-                    .filter(fact -> Weight.of(fact) == weight)
+                pack.facts().stream()
+                    .filter(fact -> !fact.basis().verified() && fact.rule().weight() == weight)
                     .map(fact -> words.apply(pack, fact.basis())));
   }
 
@@ -41,11 +43,11 @@ final class UnverifiedText {
   /** By the name that a creditor record writes; where that is the source, it is not told twice. */
   private static String byName(Basis basis) {
     return basis.fact().isPresent()
-        ? LawWords.text("unverified-fact", basis.key(), basis.why(), LawText.source(basis))
+        ? LawWords.text("unverified-fact", basis.key(), basis.why(), basis.cites())
         : LawWords.text("unverified-source", basis.key(), basis.why());
   }
 
   private static String byPack(LawPack pack, Basis basis) {
-    return LawWords.text("unverified-fact", pack.code(), basis.why(), LawText.source(basis));
+    return LawWords.text("unverified-fact", pack.code(), basis.why(), basis.cites());
   }
 }

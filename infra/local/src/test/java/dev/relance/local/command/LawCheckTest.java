@@ -3,11 +3,11 @@ package dev.relance.local.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.law.Basis;
+import dev.relance.law.FactNames;
+import dev.relance.law.LawFact;
 import dev.relance.law.ReferenceRates;
 import dev.relance.law.ReferenceRates.Row;
-import dev.relance.record.Documents;
-import dev.relance.record.FactNames;
-import dev.relance.record.LawFact;
+import dev.relance.pack.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,18 +83,18 @@ class LawCheckTest {
       textBlock =
           """
           # what is asked for once somebody vouches for it, by the name that the record writes
-          no sum that rests on one | FR/fixedCompensation: Between businesses EUR 40 are due once for each invoice that is paid late. Source: C. com. L441-10 II, D441-5 [S32] [from memory]
+          no sum that rests on one | FR/fixedCompensation: Between businesses EUR 40 are due once for each invoice that is paid late. Source: C. com. L441-10 II, D441-5 [S32]
           no sum that rests on one | EU/interest/fixedEur: Between businesses at least EUR 40 are due once for each late payment.
           no sum that rests on one | US-TX/interest: Without an agreed rate
-          no sum that rests on one | BOE_BANK_RATE_REFERENCE@2019-01-01: 0.75 % a year from 2019-01-01, Bank Rate of the Bank of England on the reference day. Source: from memory: BoE
-          no sum that rests on one | NL_CONSUMER_6_119@2026-01-01: 4.00 % a year from 2026-01-01, Dutch statutory interest for debts that are not commercial. Source: from memory
+          no sum that rests on one | BOE_BANK_RATE_REFERENCE@2019-01-01: 0.75 % a year from 2019-01-01, Bank Rate of the Bank of England on the reference day. Source: BoE
+          no sum that rests on one | NL_CONSUMER_6_119@2026-01-01: 4.00 % a year from 2026-01-01, Dutch statutory interest for debts that are not commercial. Source: Besluit wettelijke rente
           # what holds anyway
           they hold all the same   | FR: Once insolvency proceedings run, single claims stop
           they hold all the same   | DE: The reminder that creates default is free
           they hold all the same   | BE: A contract may ask a consumer for a lump sum of at most these tiers
           they hold all the same   | GB: Where the contract has an arbitration clause the court stays the case
           # a court that nobody verified never counts as open
-          counts on none           | BE: The justice of the peace hears claims of up to EUR 5,000. Source: Judicial Code 590 [from memory]
+          counts on none           | BE: The justice of the peace hears claims of up to EUR 5,000. Source: Judicial Code 590
           # told, and asked for by nobody
           no message rests         | GB: Against a consumer a court may grant eight per cent
           no message rests         | FR: Accounting papers, invoices among them, are kept for ten years.
@@ -128,7 +128,7 @@ class LawCheckTest {
     ReferenceRates rates = Documents.rates(List.of());
     Stream<Basis> facts =
         Documents.law(List.of()).packs().stream()
-            .flatMap(pack -> LawFact.of(pack).stream())
+            .flatMap(pack -> pack.facts().stream())
             .map(LawFact::basis)
             .filter(basis -> !basis.verified());
     Stream<Row> rows =

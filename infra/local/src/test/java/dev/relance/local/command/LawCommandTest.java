@@ -2,9 +2,8 @@ package dev.relance.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.record.Documents;
+import dev.relance.pack.Documents;
 import dev.relance.record.Json;
-import dev.relance.record.LawFact;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,10 +50,10 @@ class LawCommandTest {
         .contains(
             """
               - Four calls within seven days about an account, to all numbers together, are the most.
-                  Limit: per invoice, at most 4 contacts, in any 7 days, by call, attempts included
+                  Limit: at most 4 contacts per invoice in any 7 days; by call; attempts included
                   D.C. Code 28-3814(d)(4)(A) [S20]; binds the creditor; where the debtor is a consumer; for debts more than 30 days past due
             """)
-        .contains("Hours: Monday to Sunday 08:00-21:00, public holidays included")
+        .contains("Hours: Monday to Sunday 08:00-21:00; public holidays included")
         .containsSubsequence("\nContact\n", "\nWording\n", "\nMoney\n", "\nCourt\n")
         .doesNotContain("[NOT VERIFIED]");
   }
@@ -78,8 +75,7 @@ class LawCommandTest {
       textBlock =
           """
           # e-mail left the hours of Florida on 16 May 2025
-          2025-05-15, by any channel,          by text message
-          2025-05-16, by text message,         by any channel
+          2025-05-15, by any channel,          by text message          2025-05-16, by text message,         by any channel
           """)
   void only_facts_in_force_on_the_day_are_told(String on, String told, String leftOut) {
     assertThat(run("US-FL", "--on", on)).isZero();
@@ -186,7 +182,7 @@ class LawCommandTest {
     LocalDate day = LocalDate.parse("2026-11-23");
     return Documents.law(List.of()).packs().stream()
         .filter(pack -> pack.code().equals(code))
-        .flatMap(pack -> LawFact.of(pack).stream())
+        .flatMap(pack -> pack.facts().stream())
         .filter(fact -> !fact.basis().verified() && fact.basis().isInForce(day))
         .count();
   }
@@ -197,7 +193,7 @@ class LawCommandTest {
       textBlock =
           """
           # a sum is asked for once somebody vouches for it
-          FR    | C. com. L441-10 II, D441-5 [S32] [from memory]; binds the creditor; where the debtor is a company or a sole trader; asked for only once a creditor record names FR/fixedCompensation in confirmedLaw | true
+          FR    | C. com. L441-10 II, D441-5 [S32]; binds the creditor; where the debtor is a company or a sole trader; asked for only once a creditor record names FR/fixedCompensation in confirmedLaw | true
           US-NY | names US-NY/interest/ratePct in confirmedLaw       | true
           # a limit holds anyway, a court is only told, and what is verified needs nobody
           BE    | confirmedLaw                               | false
@@ -318,28 +314,6 @@ class LawCommandTest {
     assertThat(out.toString()).isEmpty();
   }
 
-  static Stream<String> lists() {
-    return definitions().keySet().stream()
-        .filter(
-            name ->
-                !name.equals("basis")
-                    && definitions().get(name).containsKey("unevaluatedProperties"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("lists")
-  void each_member_of_each_fact_has_words(String list) {
-    ResourceBundle texts = ResourceBundle.getBundle("dev.relance.local.command.law");
-
-    assertThat(texts.containsKey("list." + list)).isTrue();
-    assertThat(properties(list).keySet().stream().filter(name -> !RuleText.BASIS.contains(name)))
-        .isNotEmpty()
-        .allMatch(
-            name ->
-                Stream.of(list + "." + name, "member." + name)
-                    .anyMatch(key -> texts.containsKey(key) || texts.containsKey(key + ".yes")));
-  }
-
   @ParameterizedTest
   @MethodSource("codes")
   void every_pack_can_be_told(String code) {
@@ -378,17 +352,17 @@ class LawCommandTest {
           FR     | Holds in: France (FR)
           US-NYC | Holds in: New York City (US-NY-NYC)
           DEFAULT | Holds in: every place
-          FR     | Interest: between businesses; changing with each half-year; at the main refinancing rate of the European Central Bank for the half-year plus 10.00 percentage points; runs from the day after the due date; a contract may not go below 3 times the French legal interest where the creditor is a business; owed by law, without a clause in the contract; the year counted as 365 days; no interest on interest
-          FR     | Before a claim: conciliation; in its place also mediation or a failed small-debt procedure; once; no days to wait after it; in any form; for claims of up to EUR 5,000.00; not needed for recovery by a judicial officer
+          FR     | Interest: between businesses; changing with each half-year; at the main refinancing rate of the European Central Bank for the half-year plus 10.00 percentage points; runs from the day after the due date; a contract may not go below 3 times the French legal interest where the creditor is a business; owed by law, without a clause in the contract; the year counted as 365 days; no interest on interest; payments reduce the principal first
+          FR     | Before a claim: conciliation; in its place also mediation or a failed small-debt procedure; once; in any form; no days to wait after it; for claims of up to EUR 5,000.00; not needed for recovery by a judicial officer
           FR     | Court (recovery by a judicial officer): procédure simplifiée de recouvrement des petites créances; for claims of up to EUR 5,000.00; interest counted with the claim; 30 days for the debtor to answer; the creditor bears the cost
           FR     | to be served within 3 months; for orders from 2026-09-01; 1 month for the debtor to answer
           FR     | where the debtor is a company, a sole trader or a public body
           FR     | No message asks for a fee for the reminder or for collecting.
           US-NYC | Every message says how to stop messages.
-          # the kind of a step only where its name does not say it
-          DE     | Before a claim: conciliation under the law of a federal state; once
-          NL     | Before a claim: 14-day letter; as a formal notice; once; then 14 days to wait
-          DEFAULT | Before a claim: reminders; twice; no days to wait after it
+          # the kind of a step, where its name is another
+          DE     | Before a claim: conciliation under the law of a federal state; as a conciliation; once
+          NL     | Before a claim: 14-day letter; as a formal notice; once
+          DEFAULT | Before a claim: reminders; as a reminder; twice; in any form; no days to wait after it
           GB     | Fixed sum: between businesses; on less than GBP 1,000.00: GBP 40.00, on less than GBP 10,000.00: GBP 70.00, on more GBP 100.00; once per invoice
           GB     | Moratorium: breathing space; not in Scotland (GB-SCT) or Northern Ireland (GB-NIR); 60 days
           GB     | with statement of account, Information Sheet, Reply Form and Financial Statement enclosed
@@ -396,10 +370,10 @@ class LawCommandTest {
           NL     | on the rest: 0.5 %
           BE     | runs from the day after a formal notice; after 14 full days without interest
           US-TX  | runs some days after the due date; after 30 full days without interest
-          CA-ON  | Letter first: then 6 days to wait, on paper, before any e-mail, text message, call or visit
-          US-MA  | by call or text message, attempts included
-          AU     | by e-mail, text message, call or letter, the source counts contacts that were made; attempts are counted too
-          AU     | guidance of a regulator to creditors; where the debtor is a consumer or a sole trader
+          CA-ON  | Letter first: before any e-mail, text message, call or visit; on paper; then 6 days to wait
+          US-MA  | by text message or call; attempts included
+          AU     | by e-mail, text message, call or letter; the source counts contacts that were made; attempts are counted too
+          AU     | guidance of a regulator to creditors; where the debtor is a sole trader or a consumer
           # the published rates of which a pack speaks, as they stand on the day
           FR     | main refinancing rate of the European Central Bank for the half-year (ECB_MRO_HALF_YEAR): 2.40 % a year from 2026-07-01 until 2026-12-31; [S38] [S39] [S37]
           FR     | French legal interest where the creditor is a business (FR_LEGAL_OTHER): no rate is known for 2026-11-23
@@ -441,19 +415,6 @@ class LawCommandTest {
 
   static List<String> codes() {
     return Json.resource("/dev/relance/law/packs.json").texts("packs");
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Map<String, ?>> definitions() {
-    return (Map<String, Map<String, ?>>)
-        (Map<?, ?>) Json.resource("/dev/relance/law/law.schema.json").object("$defs").members();
-  }
-
-  private static Map<?, ?> properties(String name) {
-    return definitions().get(name) instanceof Map<?, ?> definition
-            && definition.get("properties") instanceof Map<?, ?> properties
-        ? properties
-        : Map.of();
   }
 
   private int run(String... arguments) {

@@ -1,4 +1,4 @@
-package dev.relance.record;
+package dev.relance.pack;
 
 import dev.relance.document.Document;
 import dev.relance.law.LawBook;
@@ -7,6 +7,7 @@ import dev.relance.law.ReferenceRates;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Policy;
 import dev.relance.policy.PolicyReader;
+import dev.relance.record.Json;
 import dev.relance.time.Holidays;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,10 +61,10 @@ public final class Documents {
   }
 
   private static ReferenceRates merged(List<LawFile> newer) {
-    ReferenceRates rates = ReferenceRates.read(ratesFile().tree());
+    ReferenceRates rates = ratesFile().rates();
     for (LawFile file : newer) {
       if (file.isRates()) {
-        rates = rates.with(ReferenceRates.read(file.tree()));
+        rates = rates.with(file.rates());
       }
     }
     return rates;
@@ -111,7 +112,7 @@ public final class Documents {
     var packs = new ArrayList<LawPack>();
     for (LawFile file : files) {
       if (!file.isRates()) {
-        packs.add(LawPack.read(file.tree()));
+        packs.add(file.pack());
       }
     }
     return packs;

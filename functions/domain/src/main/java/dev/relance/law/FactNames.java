@@ -1,8 +1,6 @@
-package dev.relance.record;
+package dev.relance.law;
 
 import dev.relance.document.Lazy;
-import dev.relance.law.LawBook;
-import dev.relance.law.ReferenceRates;
 import dev.relance.law.ReferenceRates.Row;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,7 +29,7 @@ public final class FactNames {
 
   private static Stream<String> ofFacts(LawBook law) {
     return law.packs().stream()
-        .flatMap(pack -> LawFact.of(pack).stream())
+        .flatMap(pack -> pack.facts().stream())
         .map(fact -> fact.basis().key());
   }
 

@@ -1,8 +1,9 @@
-package dev.relance.record;
+package dev.relance.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.relance.record.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,11 +91,10 @@ class PackCheckTest {
           # what stands there | what would stand there | how it is refused
           "cites": "28-3814", |  | pack.json: contact.caps[0]: cites is missing
           "cites": "28-3814" | "cites": " " | pack.json: contact.caps[0].cites: ' ' is not accepted; what belongs there: The source
-          "cites": "28-3814" | "cites": "28-3814 [not verified: from memory]" | pack.json: contact.caps[0].verified: true, and cites says 'not verified'; one of them is wrong
           # a key stands for a source that ships, and every other source is said in words
           "cites": "28-3814" | "cites": "28-3814 [S20] [S999]" | pack.json: contact.caps[0].cites: [S999] is not among the sources that ship; say the source in words, without a key
           "why": "Four calls." | "why": "Four calls [S7]." | pack.json: contact.caps[0].why: [S7] is not among the sources that ship
-          "cites": "a source" | "cites": "S38,S999" | rates.json: references.DC.rows[0].cites: [S999] is not among the sources that ship; say the source in words, without a key
+          "cites": "a source" | "cites": "[S38] [S999]" | rates.json: references.DC.rows[0].cites: [S999] is not among the sources that ship; say the source in words, without a key
           "cites": "a source" | "cites": "an act [S998]" | rates.json: references.DC.rows[0].cites: [S998] is not
           "why": "Four calls.", |  | pack.json: contact.caps[0]: why is missing
           "bound": "binds-creditor", "cites": "12-301" | "cites": "12-301" | pack.json: court.limitation[0]: bound is missing
@@ -128,8 +128,8 @@ class PackCheckTest {
           "places": ["US-DC"], "effectiveFrom": "2023 | "places": [], "effectiveFrom": "2023 | pack.json: places: a law other than DEFAULT must say where it holds
           "place": "US-DC" | "place": "US-XX" | pack.json: court.limitation[0].place: 'US-XX' is no state or province of its country
           "place": "US-DC" | "place": "XX-DC" | pack.json: court.limitation[0].place: 'XX-DC' is in no country of ISO 3166
-          "reference": "DC", | "reference": "DC_BANK", | pack.json: money.interest[0].reference: there are no published rates named 'DC_BANK'
-          {"reference": "DC"} | {"reference": "EX"} | pack.json: money.interest[0].contractFloor.reference: there are no published rates named 'EX'
+          "reference": "DC", | "reference": "DC_BANK", | pack.json: money.interest[0]: there are no published rates named 'DC_BANK'
+          {"reference": "DC"} | {"reference": "EX"} | pack.json: money.interest[0]: there are no published rates named 'EX'
           # what only the readers know
           "kind": "floating-half-year" | "kind": "fixed" | pack.json: money.interest[0].kind: kind fixed does not fit
           "from": "2025-07-01" | "from": "2025-01-01" | rates.json: references.DC.rows: row 2025-01-01 must come after row 2025-01-01
@@ -211,17 +211,14 @@ class PackCheckTest {
                 files(
                     PACK.replace("\"cites\": \"28-3814\"", cited),
                     NEXT,
-                    RATES.replace("a source", "S38,S39"))))
+                    RATES.replace("a source", "[S38] [S39]"))))
         .isEmpty();
   }
 
   @Test
   void a_reference_needs_its_table_among_the_files() {
     assertThat(check.flaws(files(PACK, NEXT, RATES).subList(0, 2)))
-        .containsExactly(
-            "pack.json: money.interest[0].reference: there are no published rates named 'DC'",
-            "pack.json: money.interest[0].contractFloor.reference: there are no published rates"
-                + " named 'DC'");
+        .containsExactly("pack.json: money.interest[0]: there are no published rates named 'DC'");
   }
 
   @Test

@@ -1,0 +1,17 @@
+package dev.relance.law;
+
+/**
+ * One rule of a pack and where it stands.
+ *
+ * @param place the place in the pack, such as money.fixedSums[0]
+ */
+public record LawFact(RuleList<?> list, String place, Rule rule) {
+  /** In which part of the pack it stands, such as money. */
+  public String section() {
+    return list.section();
+  }
+
+  public Basis basis() {
+    return rule.basis();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.relance.law;
+
+import dev.relance.document.Document;
+import dev.relance.time.Place;
+import dev.relance.time.Regions;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where in its jurisdiction a rule holds.
+ *
+ * @param part the only part; absent means all of it
+ * @param except parts in which it does not hold
+ */
+public record Territory(Optional<String> part, List<String> except) {
+  public Territory {
+    part.ifPresent(Regions::require);
+    except = List.copyOf(except);
+    except.forEach(Regions::require);
+  }
+
+  static Territory read(Document entry) {
+    return entry.make(
+        "place", () -> new Territory(entry.optionalText("place"), entry.texts("except")));
+  }
+
+  /** Whether it holds at a place. */
+  boolean includes(Place place) {
+    return part.map(place::isWithin).orElse(true) && !excludes(place);
+  }
+
+  /** Whether it may hold at a place: it does, or the place is not known well enough to say no. */
+  boolean mayInclude(Place place) {
+    return place.region().isEmpty() ? !excludes(place) : includes(place);
+  }
+
+  /** Whether it does not hold everywhere in its jurisdiction. */
+  boolean isPart() {
+    return part.isPresent() || !except.isEmpty();
+  }
+
+  private boolean excludes(Place place) {
+    return except.stream().anyMatch(place::isWithin);
+  }
+
+  /** A sentence with where it holds. */
+  Sentence in(Sentence sentence) {
+    Sentence told = sentence.and("in-part", part.map(Said.Place::new));
+    return except.isEmpty()
+        ? told
+        : told.and(
+            "not-in",
+            new Said.Row(Said.Joint.OR, except.stream().<Said>map(Said.Place::new).toList()));
+  }
+}
