@@ -125,9 +125,8 @@ final class CourtText {
     return Optional.of(what).filter(w -> !w.isEmpty()).map(w -> ": " + w).orElse("");
   }
 
-  /** Most citations say themselves that nobody verified them. */
   private static String source(Basis basis) {
-    return basis.verified() || basis.cites().contains("not verified")
+    return basis.verified()
         ? basis.cites()
         : MessageFormat.format(TEXTS.getString("court-unverified"), basis.cites());
   }

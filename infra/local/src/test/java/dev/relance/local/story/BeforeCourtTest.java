@@ -67,8 +67,8 @@ class BeforeCourtTest {
       delimiter = '|',
       textBlock =
           """
-          BE | Europe/Brussels | (Judicial Code 590)
-          ES | Europe/Madrid   | (LEC 812)
+          BE | Europe/Brussels | (Judicial Code 590, not verified)
+          ES | Europe/Madrid   | (LEC 812, not verified)
           """)
   void a_court_that_nobody_verified_says_so_once_and_asks_for_it(
       String country, String zone, String source) {
