@@ -19,11 +19,11 @@ import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 
 /**
- * Whether a step that the owner decided may be announced to the debtor of an account on a day:
- * wording never announces what cannot be done on the day that it names.
+ * Checks whether a step that the owner decided may be announced to a debtor on a day. A message
+ * never announces something that cannot be done on the day it names.
  *
- * <p>What is found for invoices that go to court together is worked out once; it belongs to one
- * decision and one thread.
+ * <p>The result for invoices that go to court together is computed once. It belongs to one decision
+ * and one thread.
  */
 public final class Announcement {
   private final Account account;
@@ -42,13 +42,13 @@ public final class Announcement {
   }
 
   /**
-   * What stands against announcing a step for an invoice, if anything does. That a rule was not
-   * verified does not: the owner decided. Nor does a notice of claim that is still to come, when
-   * the day leaves it its time: the announcement is one, as soon as it counts as one.
+   * What prevents announcing a step for an invoice, if anything. An unverified rule does not
+   * prevent it, because the owner decided. A notice of claim that is still to come does not either,
+   * if the day leaves enough time for it: the announcement itself may count as that notice.
    *
-   * @param claim all invoices for which the same step on the same day was decided: one claim
-   * @param day the day on which it will be taken
-   * @param isHouseLeftAside whether the owner leaves the rules of the house aside
+   * @param claim all invoices with a decision for the same step on the same day: one claim
+   * @param day the day on which the step will be taken
+   * @param isHouseLeftAside whether the owner leaves the house rules aside
    */
   public Optional<Need> obstacle(
       Invoice invoice,
@@ -102,7 +102,7 @@ public final class Announcement {
         .map(need -> withDay(need, asked.day()));
   }
 
-  /** A fact about the debtor that is missing, else what rests on the weightiest source. */
+  /** A missing fact about the debtor, else the need with the strongest source. */
   private static Optional<Need> named(List<Need> obstacles) {
     return obstacles.stream()
         .filter(n -> n instanceof Need.RuledOut out && out.obstacle().isUnknownDebtor())
@@ -111,8 +111,8 @@ public final class Announcement {
   }
 
   /**
-   * A notice of claim is named with the day from which the announcement counts as one, or with the
-   * day that it leaves when the step comes too soon after it.
+   * A notice of claim, with the day from which the announcement counts as one. If the step comes
+   * too soon after that, the day that the notice would allow.
    */
   private static Need withDay(Need need, LocalDate day) {
     if (!(need instanceof Need.Missing missing)
@@ -143,7 +143,7 @@ public final class Announcement {
   /** A claim in one currency that the owner decided to bring. */
   private record Claimed(
       LegalStep step, LocalDate day, CurrencyUnit currency, boolean isHouseLeftAside) {
-    /** Which sources are heard: the owner may leave rules of the house aside. */
+    /** Which sources count: the owner may leave house rules aside. */
     boolean counts(Basis basis) {
       return !isHouseLeftAside || !basis.isHouseRule();
     }

@@ -33,9 +33,9 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Puts the readiness of an account together. */
+/** Puts together the readiness of an account. */
 public final class Assessment {
-  /** Others end contact, and leave a claim possible. */
+  /** The other stops end contact but leave a claim possible. */
   private static final Set<StopKind> CLOSING =
       Set.of(StopKind.INSOLVENCY, StopKind.MORATORIUM, StopKind.DECEASED);
 
@@ -53,7 +53,7 @@ public final class Assessment {
   private final Statements statements;
 
   /**
-   * @param today the day on which what is missing can be done at the earliest
+   * @param today the earliest day on which missing steps can be taken
    * @param on the day for which the account is judged
    */
   Assessment(Account account, Terms terms, LocalDate today, LocalDate on) {
@@ -112,7 +112,7 @@ public final class Assessment {
         amount(invoices), invoices.stream().map(Invoice::id).toList(), routes(invoices));
   }
 
-  /** What stands against going to an arbitrator: no clause, or one that does not bind. */
+  /** What rules out arbitration: no clause, or one that does not bind. */
   Optional<Need> againstArbitration(Invoice invoice) {
     if (arbitration(invoice).isPresent()) {
       return Optional.empty();
@@ -124,7 +124,7 @@ public final class Assessment {
     return Optional.of(new Need.RuledOut(Obstacle.Simple.NO_CLAUSE, basis));
   }
 
-  /** Why no court is asked about an invoice, whichever the route, if that is so. */
+  /** Why no court can decide about an invoice on any route, if so. */
   Optional<Need.RuledOut> leftOut(Invoice invoice) {
     return house(account.dispute(invoice).isPresent(), Obstacle.Simple.DISPUTED)
         .or(
@@ -165,7 +165,7 @@ public final class Assessment {
         .toList();
   }
 
-  /** A route that is law at the place and not for a debtor of this kind. */
+  /** A route that exists at the place, but not for a debtor of this kind. */
   Optional<Need> notForTheseParties(LegalStep step) {
     return court.routes().stream()
         .filter(route -> route.id().equals(step.word()))
@@ -219,7 +219,7 @@ public final class Assessment {
         : Optional.empty();
   }
 
-  /** What may be claimed with the sum, also where it is not asked for in messages. */
+  /** What may be claimed with the sum, even where messages do not ask for it. */
   private Money interest(List<Invoice> invoices) {
     return Money.total(
         Stream.concat(
@@ -240,7 +240,7 @@ public final class Assessment {
                     law.knowing(stop, place).orElse(Basis.HOUSE)));
   }
 
-  /** Where the law knows the length of a moratorium, it tells the last day until it has passed. */
+  /** Where the law fixes the length of a moratorium, it sets the last day until that has passed. */
   private Optional<LocalDate> lastDay(Stop stop) {
     return stop.kind() != StopKind.MORATORIUM || stop.until().isPresent()
         ? stop.until()
@@ -277,7 +277,7 @@ public final class Assessment {
     return invoices.stream().anyMatch(i -> i.forum().isMediated());
   }
 
-  /** A contract's clause asks only for its own invoices. */
+  /** A contract clause asks only for its own invoices. */
   private List<Invoice> concerned(CourtStep step, List<Invoice> invoices) {
     return step.neededBy().mediationClauseOnly()
         ? invoices.stream().filter(i -> anyMediation(List.of(i))).toList()
@@ -297,8 +297,8 @@ public final class Assessment {
   }
 
   /**
-   * Whether a claim has ended by a day, unless the owner, who may know of an acknowledgement, said
-   * since its end that it goes on.
+   * Whether a claim is time-barred by a day. If the owner has released it since, it is not, because
+   * the owner may know of an acknowledgement.
    */
   private Optional<Need.RuledOut> ended(Invoice invoice, LocalDate by) {
     return deadlines

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The earliest day on which the claim of an invoice may end by time.
+ * The earliest day on which the claim of an invoice may become time-barred.
  *
  * @param lastDay the last day on which it can be brought
  * @param rule the law that ends it first
  */
 public record Deadline(String invoiceId, LocalDate lastDay, Limitation rule) {
-  /** Days that are left, the last one included; below one when the claim has ended. */
+  /** Days left, the last one included; zero or less when the claim is time-barred. */
   public long daysLeft(LocalDate on) {
     return ChronoUnit.DAYS.between(on, lastDay) + 1;
   }

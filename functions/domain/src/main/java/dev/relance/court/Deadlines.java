@@ -19,14 +19,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When the claims of an account end by time.
+ * Works out when the claims of an account become time-barred.
  *
- * <p>Limitation follows the law that governs the invoice, for a consumer elsewhere that of their
- * own place too. Where no law is recorded, or no rule of it is known, the laws of both parties are
- * asked; where both are in parts of its place, those of the parts; where a law tells kinds of
- * claims apart and the kind is not recorded, all of them are asked; where the region is not
- * recorded, the laws of every region. The earliest day counts. Nothing that Relance does stops the
- * time: reminders do not (in France C. civ. 2240-2244, in Germany BGB 204).
+ * <p>Limitation follows the governing law of the invoice, and for a consumer elsewhere the
+ * consumer's own law too. The earliest day counts where something is unknown:
+ *
+ * <ul>
+ *   <li>without a recorded law, or a rule of it, the laws of both parties;
+ *   <li>where a law distinguishes kinds of claims and the kind is not recorded, every kind;
+ *   <li>where the region is not recorded, the laws of every region.
+ * </ul>
+ *
+ * <p>Nothing that Relance does stops the time: reminders do not (in France C. civ. 2240-2244, in
+ * Germany BGB 204).
  */
 public final class Deadlines {
   private final Account account;
@@ -42,13 +47,14 @@ public final class Deadlines {
   }
 
   /**
-   * Whether a claim may have ended on an epoch day: no law of the packs ends one in its first year.
+   * Whether a claim may be time-barred by an epoch day. No law of the packs bars one in its first
+   * year.
    */
   public static boolean mayHaveEnded(Invoice invoice, long epochDay) {
     return epochDay >= invoice.ladderStart().toEpochDay() + Limitation.FEWEST_DAYS;
   }
 
-  /** The deadline of an invoice; none where no law is known to set one. */
+  /** The deadline of an invoice; empty if no known law sets one. */
   public Optional<Deadline> of(Invoice invoice) {
     LocalDate due = invoice.ladderStart();
     return spoken(byLaw.computeIfAbsent(invoice.contract().governingLaw(), this::rules), invoice)
@@ -57,7 +63,7 @@ public final class Deadlines {
         .min(Comparator.comparing(Deadline::lastDay));
   }
 
-  /** The rules that speak of the claim: those for all claims, and those for its own kind. */
+  /** The rules for the claim: those for all claims and those for its own kind. */
   private List<Limitation> spoken(List<Limitation> rules, Invoice invoice) {
     Optional<ClaimKind> kind = invoice.forum().claim();
     List<Limitation> fitting =

@@ -20,15 +20,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The reminders, notices and attempts that a debtor was given, by message or by hand. */
+/** The reminders, notices and attempts that a debtor received, by message or by hand. */
 record NoticesGiven(Account account, Terms terms) {
   long remindersBefore(Invoice invoice, Given given) {
     return reminders(invoice).filter(day -> day.isBefore(given.on())).count();
   }
 
   /**
-   * From when the reminders count that say all that the law asks of them: those by hand and the
-   * law's letter, by post some working days later. What we send ourselves is none.
+   * From when reminders count that have every required content: those by hand and the statutory
+   * letter, by post some working days later. Our own messages are not such reminders.
    */
   Stream<LocalDate> lawReminders(Invoice invoice) {
     return Stream.concat(byHand(NoticeKind.REMINDER, invoice), letter(NoticeKind.REMINDER, invoice))
@@ -41,8 +41,8 @@ record NoticesGiven(Account account, Terms terms) {
   }
 
   /**
-   * The days of the levels after the due date that reached the debtor, and reminders by hand; the
-   * law's letter is one.
+   * The days of the levels after the due date that reached the debtor, and of reminders by hand.
+   * The statutory letter counts as one.
    */
   Stream<LocalDate> reminders(Invoice invoice) {
     Stream<LocalDate> byMessage =
@@ -68,7 +68,7 @@ record NoticesGiven(Account account, Terms terms) {
         .toList();
   }
 
-  /** A letter with all that the law asks of it calls on the debtor to pay, and was received. */
+  /** A received letter with every required content is a demand for payment. */
   private Stream<Given> letter(NoticeKind kind, Invoice invoice) {
     return invoice.letter().stream()
         .filter(_ -> kind == NoticeKind.FORMAL_NOTICE || kind == NoticeKind.REMINDER)
@@ -98,7 +98,7 @@ record NoticesGiven(Account account, Terms terms) {
         .filter(given -> given.notice().kind() == kind);
   }
 
-  /** What was sent while nobody might press the debtor is no step. */
+  /** Messages sent while the debtor could not be pressed do not count as steps. */
   private boolean isInMoratorium(LocalDate day) {
     return account.debtor().stream()
         .flatMap(d -> d.stops().stream())
@@ -125,7 +125,7 @@ record NoticesGiven(Account account, Terms terms) {
     };
   }
 
-  /** Whether the owner had named a court when the announcement went out. */
+  /** Whether the owner had chosen a court when the announcement went out. */
   private boolean announcedCourt(PastLevel step, Invoice invoice) {
     return account.decisions().stream()
         .filter(i -> i.kind() == DecisionKind.APPROVE && i.by() == DecidedBy.OWNER)
@@ -142,7 +142,7 @@ record NoticesGiven(Account account, Terms terms) {
     return new Notice(kind, Dispatch.EMAIL, Optional.empty(), Optional.empty(), List.of());
   }
 
-  /** The first day after the due date on which the debtor was reached about an invoice. */
+  /** The first day after the due date on which a contact about an invoice reached the debtor. */
   Optional<LocalDate> firstContact(Invoice invoice) {
     Stream<LocalDate> byHand =
         account.contacts().stream()

@@ -7,11 +7,11 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * How far an account is from a court on a day: the claims that could be brought, one per currency,
- * with the routes to a court of the debtor's place, and the days on which the claims end by time.
+ * How far an account is from court on a day: the possible claims, one per currency, with the routes
+ * to court at the debtor's place, and the days on which the claims become time-barred.
  *
  * @param on the day, in the debtor's calendar
- * @param leftOut the invoices past due that are no part of a claim
+ * @param leftOut the past-due invoices that are not part of a claim
  */
 public record Readiness(
     LocalDate on, List<Claim> claims, List<Deadline> deadlines, List<LeftOut> leftOut) {
@@ -22,7 +22,7 @@ public record Readiness(
   }
 
   /**
-   * An invoice that no court is asked about now, and why: it would spoil the claim on the others.
+   * An invoice that stays out of court for now, and why: it would spoil the claim on the others.
    */
   public record LeftOut(String invoiceId, Need.RuledOut why) {}
 
@@ -37,9 +37,7 @@ public record Readiness(
       routes = List.copyOf(routes);
     }
 
-    /**
-     * Whether the claim is too high for every route that is known: then the ordinary court is left.
-     */
+    /** Whether the claim is too high for every known route, which leaves the ordinary court. */
     public boolean isAboveEveryCeiling() {
       return !routes.isEmpty()
           && routes.stream()

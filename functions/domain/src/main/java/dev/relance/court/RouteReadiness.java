@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A route to court, and how all that it asks for stands.
+ * A route to court and the state of its needs.
  *
  * @param on the day for which it is judged
  */
@@ -17,20 +17,20 @@ public record RouteReadiness(CourtRoute route, List<Need> needs, LocalDate on) {
     needs = List.copyOf(needs);
   }
 
-  /** Whether nothing but time is missing. */
+  /** Whether only time is missing. */
   public boolean isPrepared() {
     return needs.stream().allMatch(n -> n instanceof Need.Done || n instanceof Need.Waiting);
   }
 
   /**
-   * The first day, not before the day of judging, on which it can be taken; empty where a person
-   * must act, or it is closed.
+   * The first day, from the day of judging on, on which it can be taken. Empty if a person must act
+   * or it is closed.
    */
   public Optional<LocalDate> openFrom() {
     return isPrepared() ? Optional.of(earliest(_ -> true)) : Optional.empty();
   }
 
-  /** The first day on which it can be taken when all that is missing is done as soon as it can. */
+  /** The first day on which it can be taken if everything missing is done as soon as possible. */
   public Optional<LocalDate> openAtBest() {
     return isRuledOut() ? Optional.empty() : Optional.of(earliest(_ -> true));
   }
@@ -40,12 +40,12 @@ public record RouteReadiness(CourtRoute route, List<Need> needs, LocalDate on) {
     return openFrom().equals(Optional.of(on));
   }
 
-  /** Whether nothing that a person does opens it. */
+  /** Whether nobody can open it. */
   public boolean isRuledOut() {
     return needs.stream().anyMatch(Need.RuledOut.class::isInstance);
   }
 
-  /** The first day, not before the day of judging, on which some of the needs can be met. */
+  /** The first day, from the day of judging on, on which some of the needs can be met. */
   LocalDate earliest(Predicate<Need> counts) {
     return needs.stream()
         .filter(counts)

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Judges how far the steps before court were taken for invoices. */
 final class StepsTaken {
-  /** Followed in order: the further a taken step came, the better it tells what is missing. */
+  /** In this order: a step that got further says better what is missing. */
   private static final Comparator<Need> FURTHEST =
       Comparator.comparing(StepsTaken::rank).thenComparing(Need::earliest);
 
@@ -30,7 +30,7 @@ final class StepsTaken {
   private final NoticesGiven given;
 
   /**
-   * @param today the day on which what is missing can be done at the earliest
+   * @param today the earliest day on which missing steps can be taken
    * @param on the day for which the steps are judged
    */
   StepsTaken(Account account, Terms terms, LocalDate today, LocalDate on) {
@@ -41,7 +41,7 @@ final class StepsTaken {
     this.given = new NoticesGiven(account, terms);
   }
 
-  /** How a step stands for several invoices: as it stands for the one that is furthest behind. */
+  /** The state of a step for several invoices: that of the invoice that is furthest behind. */
   List<Need> needs(CourtStep step, List<Invoice> invoices) {
     var needs = new ArrayList<Need>();
     List<Need> each = invoices.stream().map(i -> need(step, i, LocalDate.MIN)).toList();
@@ -77,7 +77,7 @@ final class StepsTaken {
         missing.basis());
   }
 
-  /** How a step stands that counts only from a day on. */
+  /** The state of a step that counts only from a day on. */
   private Need need(CourtStep step, Invoice invoice, LocalDate notBefore) {
     if (step.action().kind() == NoticeKind.REMINDER) {
       Stream<LocalDate> days =
@@ -131,7 +131,7 @@ final class StepsTaken {
         : first.plusDays(within.days());
   }
 
-  /** When a step that is still to be taken can be, and when its waits are over then. */
+  /** When a missing step can be taken, and when its waiting days would be over. */
   private Earliest earliest(CourtStep step, Invoice invoice, LocalDate notBefore) {
     LocalDate taken = latest(today, latest(notBefore, countsFrom(step, invoice)));
     return new Earliest(
@@ -143,7 +143,7 @@ final class StepsTaken {
                     : taken));
   }
 
-  /** The first day on which a step counts: on the due date nobody is late yet. */
+  /** The first day on which a step counts. On the due date nobody is late yet. */
   private static LocalDate countsFrom(CourtStep step, Invoice invoice) {
     return invoice.ladderStart().plusDays(Math.max(1, step.timing().pastDueDays()));
   }
@@ -175,7 +175,7 @@ final class StepsTaken {
     return new Need.Done(step.id(), Optional.empty(), step.basis());
   }
 
-  /** The first day after the waits of a step, taken or still to be taken. */
+  /** The first day after the waiting days of a step, whether taken or still to come. */
   private LocalDate afterWaits(CourtStep step, Invoice invoice) {
     Earliest earliest = earliest(step, invoice, LocalDate.MIN);
     return taken(step, invoice)
@@ -193,7 +193,7 @@ final class StepsTaken {
         .filter(taken -> step.action().by().accepts(taken.notice().dispatch()));
   }
 
-  /** An answer lengthens the wait, whichever of several notices it answered. */
+  /** An answer extends the waiting days, whichever of several notices it answered. */
   private LocalDate afterWaits(CourtStep step, Invoice invoice, Given taken) {
     LocalDate start =
         switch (step.delay().clock()) {
@@ -236,6 +236,6 @@ final class StepsTaken {
     };
   }
 
-  /** The first days on which a step can be taken and on which its waits are over then. */
+  /** The first days on which a step can be taken and on which its waiting days would be over. */
   private record Earliest(LocalDate taken, LocalDate afterWaits) {}
 }

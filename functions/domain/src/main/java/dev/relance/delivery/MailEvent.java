@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * News of a message from the mail service; it may come late, twice or in any order.
+ * News about a message from the mail service. It may come late, twice or in any order.
  *
- * @param tags the tags under which the message was sent
+ * @param tags the tags with which the message was sent
  * @param addresses the recipients that the news is about
- * @param isPermanent for a bounce, whether the address will never take mail
- * @param detail the mail service's own words for it, as codes
+ * @param isPermanent for a bounce, whether the address will never accept mail
+ * @param detail the mail service's own codes
  */
 public record MailEvent(
     Map<String, String> tags,

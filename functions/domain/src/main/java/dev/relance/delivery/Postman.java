@@ -5,29 +5,29 @@ import java.util.Map;
 
 /** Hands a mail to the mail service, once. */
 public interface Postman {
-  /** The tag that carries the touchpoint id, so that news of the message finds its way back. */
+  /** The tag with the touchpoint id, which links news to its message. */
   String TOUCHPOINT_TAG = "touchpoint";
 
   /** The tag that carries the account. */
   String ACCOUNT_TAG = "account";
 
   /**
-   * Sends a mail one time; the adapter never tries again.
+   * Sends a mail once; an adapter never tries again.
    *
-   * @param tags names and values of letters, digits, hyphens and underscores, which come back with
-   *     every news of the message
+   * @param tags names and values of letters, digits, hyphens and underscores; all news about the
+   *     message carries them
    */
   Answer send(Mail mail, Map<String, String> tags);
 
   /** What the mail service answered. */
   sealed interface Answer {
-    /** It took the mail under an id of its own. */
+    /** The mail service accepted the mail under an id of its own. */
     record Accepted(String messageId) implements Answer {}
 
-    /** It refused the mail: nothing went out. */
+    /** The mail service refused the mail: nothing went out. */
     record Refused(String reason) implements Answer {}
 
-    /** It is not known whether the mail went out: no answer, or one that does not say. */
+    /** It is not known whether the mail went out: there was no answer, or an unclear one. */
     record Unknown(String reason) implements Answer {}
   }
 }

@@ -1,6 +1,6 @@
 /**
- * We send it once: the mail goes to the mail service one time, and its answer is taken, refused, or
- * unknown. An unknown answer is never settled by sending again.
+ * We send it once: the mail goes to the mail service one time, and the answer is accepted, refused
+ * or unknown. An unknown answer never leads to a second send.
  */
 @NullMarked
 package dev.relance.delivery;

@@ -19,32 +19,32 @@ public sealed interface Matter {
   /** The level that waits. */
   record OfLevel(Level level) implements Matter {}
 
-  /** The rule that is in the way of every level. */
+  /** The rule that blocks every level. */
   record OfRule(Rule rule) implements Matter {}
 
   /** An e-mail address of the debtor. */
   record OfAddress(String address) implements Matter {}
 
-  /** A message of which nobody knows whether it went out. */
+  /** A message that may or may not have gone out. */
   record UnconfirmedSend(Level level, LocalDate on) implements Matter {}
 
   /**
-   * A promise that was not kept.
+   * A broken promise.
    *
-   * @param sum empty when all that is owed was promised
+   * @param sum empty when everything owed was promised
    */
   record BrokenPromise(LocalDate by, Optional<Money> sum) implements Matter {}
 
   /** How much is due. */
   record Sum(Money due) implements Matter {}
 
-  /** For how many days an invoice is past due at the least. */
+  /** The fewest days that an invoice is past due. */
   record Age(int days) implements Matter {}
 
-  /** The day on which a claim may end by time. */
+  /** The day on which a claim may become time-barred. */
   record EndOfClaim(LocalDate lastDay) implements Matter {}
 
-  /** How often in a row the mail service refused a message. */
+  /** How many times in a row the mail service refused a message. */
   record Refusals(int inARow) implements Matter {}
 
   /** The limit that leaves no room. */
@@ -53,10 +53,10 @@ public sealed interface Matter {
   /** What the debtor or the owner wrote. */
   record Quoted(Written words) implements Matter {}
 
-  /** What a message must say and does not. */
+  /** What a message must say and does not say. */
   record LeftOut(Content content) implements Matter {}
 
-  /** What a message must not say and does. */
+  /** What a message must not say but says. */
   record Forbidden(Topic topic) implements Matter {}
 
   /** What a rule found. */

@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A question that is open to the owner.
+ * An open question to the owner.
  *
  * @param invoices ids of the invoices it is about, in order
  * @param detail what was found, in codes and values: a level, an address, a date, an amount

@@ -1,6 +1,6 @@
 /**
- * If nothing helps, a person takes over: the reasons that hand an account to its owner, each an
- * open question with the possible answers, and the summary that puts them first.
+ * If nothing helps, a person takes over: each reason to involve the owner is an open question with
+ * its possible answers.
  */
 @NullMarked
 package dev.relance.escalation;

@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Why a rule did not permit: what it found, and what it expected instead. */
+/** Why a rule did not permit something: what it found, and what it expected. */
 public sealed interface Finding {
-  /** The word of the reason as evidence and outbound events write it, such as closed-hours. */
+  /** The reason's word in evidence and outbound events, such as closed-hours. */
   String reason();
 
   /**
-   * No record of the creditor stands.
+   * There is no accepted record of the creditor.
    *
-   * @param refusedFor why the last one was not accepted; empty when there was none
+   * @param refusedFor why the last one was rejected; empty if there was none
    */
   record CreditorMissing(List<String> refusedFor) implements Finding {
     public CreditorMissing {
@@ -38,9 +38,9 @@ public sealed interface Finding {
   }
 
   /**
-   * No record of the debtor stands.
+   * There is no accepted record of the debtor.
    *
-   * @param refusedFor why the last one was not accepted; empty when there was none
+   * @param refusedFor why the last one was rejected; empty if there was none
    */
   record DebtorMissing(String debtorId, List<String> refusedFor) implements Finding {
     public DebtorMissing {
@@ -54,10 +54,10 @@ public sealed interface Finding {
   }
 
   /**
-   * The record of the debtor stops all contact.
+   * The debtor's record stops all contact.
    *
-   * @param until the last day, where there is one
-   * @param asks what the law asks for, in the words of its pack; empty for a rule of the house
+   * @param until the last day, if there is one
+   * @param asks what the law requires, in the words of its pack; empty for a house rule
    */
   record Stopped(StopKind kind, LocalDate since, Optional<LocalDate> until, Optional<String> asks)
       implements Finding {
@@ -83,7 +83,7 @@ public sealed interface Finding {
     }
   }
 
-  /** No address of the debtor takes mail any more. */
+  /** None of the debtor's addresses accepts mail any more. */
   record AddressesSuppressed() implements Finding {
     @Override
     public String reason() {
@@ -108,10 +108,10 @@ public sealed interface Finding {
   }
 
   /**
-   * The invoicing system was silent for too long.
+   * The invoicing system has been silent for too long.
    *
    * @param within how long it may be silent
-   * @param last when it wrote last, if that is known
+   * @param last when it last wrote, if known
    */
   record FeedStale(Duration within, Optional<Instant> last) implements Finding {
     @Override
@@ -120,7 +120,7 @@ public sealed interface Finding {
     }
   }
 
-  /** The outcome of the message before is not known yet. */
+  /** The outcome of the previous message is not known yet. */
   record SendUnsettled(String touchpoint) implements Finding {
     @Override
     public String reason() {
@@ -132,7 +132,7 @@ public sealed interface Finding {
    * The mail service refused the last messages.
    *
    * @param refusals how many in a row
-   * @param pause how long nothing is tried after the last of them
+   * @param pause how long to wait after the last of them
    */
   record RefusedLately(int refusals, Duration pause, Instant last) implements Finding {
     @Override
@@ -141,7 +141,9 @@ public sealed interface Finding {
     }
   }
 
-  /** The debtor did not consent to a channel; without a region the law of each one counts. */
+  /**
+   * The debtor did not consent to a channel. Without a known region the law of every region counts.
+   */
   record NoConsent(Channel channel, boolean isRegionKnown) implements Finding {
     @Override
     public String reason() {
@@ -149,7 +151,7 @@ public sealed interface Finding {
     }
   }
 
-  /** The debtor was spoken to, and some days of silence follow. */
+  /** Some days of silence follow a conversation with the debtor. */
   record ConversationLately(LocalDate last, int silentDays) implements Finding {
     @Override
     public String reason() {
@@ -160,7 +162,7 @@ public sealed interface Finding {
   /**
    * A limit on contacts is used up.
    *
-   * @param counted how many contacts its window holds
+   * @param counted how many contacts are in its window
    * @param last the day of the last of them
    */
   record LimitReached(ContactLimit limit, int counted, LocalDate last) implements Finding {
@@ -170,7 +172,7 @@ public sealed interface Finding {
     }
   }
 
-  /** The day has contact hours, and this is not one of them. */
+  /** The day has contact hours, but this is not one of them. */
   record ClosedHours(Hours open, ZonedDateTime local) implements Finding {
     @Override
     public String reason() {
@@ -178,7 +180,7 @@ public sealed interface Finding {
     }
   }
 
-  /** The day has no contact hours, because of its weekday or of a holiday. */
+  /** The day has no contact hours because of its weekday or a holiday. */
   record ClosedDay(ZonedDateTime local, Optional<Holiday> holiday) implements Finding {
     @Override
     public String reason() {
@@ -186,10 +188,10 @@ public sealed interface Finding {
     }
   }
 
-  /** A public holiday and where it is kept. */
+  /** A public holiday and the place where it is kept. */
   record Holiday(String name, Place place) {}
 
-  /** The record of the invoice was not accepted. */
+  /** The invoice's record was rejected. */
   record InvoiceRefused(List<String> refusedFor) implements Finding {
     public InvoiceRefused {
       refusedFor = List.copyOf(refusedFor);
@@ -201,7 +203,7 @@ public sealed interface Finding {
     }
   }
 
-  /** Nothing is owed any more, or less than nothing. */
+  /** Nothing is owed any more, or too much was paid. */
   record Paid(Money balance) implements Finding {
     @Override
     public String reason() {
@@ -224,7 +226,7 @@ public sealed interface Finding {
     }
   }
 
-  /** The record of the invoice says so. */
+  /** The invoice's record says so. */
   record DisputeRecorded(LocalDate since, Written what) implements Disputed {}
 
   /** A decision record says so. */
@@ -233,7 +235,7 @@ public sealed interface Finding {
   /** The debtor said so in a contact by hand. */
   record DisputeTold(Channel channel, Instant at) implements Disputed {}
 
-  /** The invoice is on hold, through a last day or without an end. */
+  /** The invoice is on hold, until a last day or without an end. */
   record OnHold(Written why, Optional<LocalDate> until) implements Finding {
     @Override
     public String reason() {
@@ -241,7 +243,7 @@ public sealed interface Finding {
     }
   }
 
-  /** The owner or the debtor asked for a pause, through a last day or without an end. */
+  /** The owner or the debtor asked for a pause, until a last day or without an end. */
   record Paused(Instant at, Optional<LocalDate> until) implements Finding {
     @Override
     public String reason() {
@@ -275,7 +277,7 @@ public sealed interface Finding {
    * A promise can still be kept.
    *
    * @param by the promised day
-   * @param sum empty when all that is owed was promised
+   * @param sum empty when everything owed was promised
    */
   record PromisePending(LocalDate by, Optional<Money> sum) implements Finding {
     @Override
@@ -284,7 +286,7 @@ public sealed interface Finding {
     }
   }
 
-  /** The payment is collected by itself. */
+  /** The payment is collected automatically. */
   record AutoPay() implements Finding {
     @Override
     public String reason() {
@@ -311,7 +313,7 @@ public sealed interface Finding {
   /**
    * A letter by post must come first.
    *
-   * @param letter the day of the first letter, where there is one
+   * @param letter the day of the first letter, if there was one
    * @param waitDays full days that must pass after it
    */
   record LetterFirst(Optional<LocalDate> letter, int waitDays) implements Finding {
@@ -321,7 +323,7 @@ public sealed interface Finding {
     }
   }
 
-  /** Too few reminders reached the debtor before this level. */
+  /** Too few reminders have reached the debtor for this level. */
   record TooFewServed(long served, int needed) implements Finding {
     @Override
     public String reason() {
@@ -337,9 +339,9 @@ public sealed interface Finding {
     }
   }
 
-  /** The step that the owner named cannot be taken on its day yet. */
+  /** The step that the owner chose cannot be taken on its day yet. */
   sealed interface NotReadyForCourt extends Finding {
-    /** What is asked for, in the words of the pack. */
+    /** The requirement, in the words of the pack. */
     String asks();
 
     @Override
@@ -348,10 +350,10 @@ public sealed interface Finding {
     }
   }
 
-  /** The days of a step towards the court still run, through a day. */
+  /** The waiting days of a step before court run until a day. */
   record StepRuns(String step, LocalDate until, String asks) implements NotReadyForCourt {}
 
-  /** A step towards the court was not taken, or not so that it counts. */
+  /** A step before court was not taken, or not in a way that counts. */
   record StepMissing(String step, Gap gap, String asks) implements NotReadyForCourt {}
 
   /** The route is closed. */
@@ -360,7 +362,7 @@ public sealed interface Finding {
   /**
    * The message does not say what it must.
    *
-   * @param sentence the words that were looked for
+   * @param sentence the words that it should contain
    */
   record ContentMissing(Content content, String sentence) implements Finding {
     @Override

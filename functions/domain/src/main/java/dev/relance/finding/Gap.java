@@ -23,13 +23,13 @@ public sealed interface Gap {
     }
   }
 
-  /** Not done, and to be sent on a day at the latest. */
+  /** Not done, and due on a day at the latest. */
   record DueBy(LocalDate lastDay) implements Gap {}
 
-  /** Not done, and the last day for it has passed. */
+  /** Not done, and its last day has passed. */
   record WasDueBy(LocalDate lastDay) implements Gap {}
 
-  /** Done less often than the law asks. */
+  /** Done less often than the law requires. */
   record TooFew(int done, int asked) implements Gap {}
 
   /** Done on a day before it counts. */

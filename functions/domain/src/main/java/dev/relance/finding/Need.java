@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Something that a route to court asks for, and how it stands. */
+/** Something that a route to court needs, and its state. */
 public sealed interface Need {
   /** What asks for it. */
   Basis basis();
@@ -14,14 +14,14 @@ public sealed interface Need {
    * Done.
    *
    * @param step the id of the step in the law's pack, such as formal-notice
-   * @param dueBy the last day for it, where it was done after it
+   * @param dueBy its last day, if it was done too late
    */
   record Done(String step, Optional<LocalDate> dueBy, Basis basis) implements Need {}
 
   /**
-   * Done, and its days still run.
+   * Done, but its waiting days are not over.
    *
-   * @param from the first day on which they have all passed
+   * @param from the first day on which all of them are over
    */
   record Waiting(String step, LocalDate from, Basis basis) implements Need {}
 
@@ -29,8 +29,9 @@ public sealed interface Need {
    * Not done: a person must act.
    *
    * @param invoices ids of the invoices for which it is missing; empty means all
-   * @param possibleFrom the first day on which it counts when it is done
-   * @param from the first day on which its days can have passed, when it is done as soon as it can
+   * @param possibleFrom the first day on which it would count
+   * @param from the first day on which its waiting days can be over, if it is done as soon as
+   *     possible
    */
   record Missing(
       String step,
@@ -46,17 +47,17 @@ public sealed interface Need {
   }
 
   /**
-   * Nobody has read the source of the route.
+   * The source of the route is not verified.
    *
    * @param route the id of the route, such as small-claims
-   * @param from the day of judging: it can be read at once
+   * @param from the day of judging, because it can be verified at once
    */
   record Unverified(String route, LocalDate from, Basis basis) implements Need {}
 
-  /** Nothing can be done about it on this route. */
+  /** It cannot be changed on this route. */
   record RuledOut(Obstacle obstacle, Basis basis) implements Need {}
 
-  /** What stands against a court, as a rule finds it. */
+  /** What a rule found that prevents going to court. */
   default Finding.NotReadyForCourt finding() {
     return switch (this) {
       case Waiting waiting ->
@@ -68,7 +69,10 @@ public sealed interface Need {
     };
   }
 
-  /** The first day on which it can be met; the beginning of time when it is, or never will be. */
+  /**
+   * The first day on which it can be met. The earliest possible date if it is met already, or never
+   * can be.
+   */
   default LocalDate earliest() {
     return switch (this) {
       case Waiting waiting -> waiting.from();

@@ -16,17 +16,17 @@ public sealed interface Obstacle {
     ON_HOLD("on-hold"),
     /** The contract leaves the decision to an arbitrator. */
     ARBITRATION("arbitration"),
-    /** The step rests on an arbitration clause, and none binds the debtor. */
+    /** The step needs an arbitration clause, and none binds the debtor. */
     NO_CLAUSE("no-clause"),
-    /** The route is not for a creditor or a debtor of this kind. */
+    /** The route is not for creditors or debtors of this kind. */
     NOT_FOR_THESE_PARTIES("not-for-these-parties"),
-    /** Nobody recorded whether the debtor is a business or a person. */
+    /** It is not recorded whether the debtor is a business or a person. */
     KIND_UNKNOWN("kind-unknown"),
-    /** Nobody recorded where the debtor is, so no court is known. */
+    /** The debtor's place is not recorded, so no court is known. */
     PLACE_UNKNOWN("place-unknown"),
-    /** The court is one of a part of the country, and the debtor's region is not recorded. */
+    /** The court is for a part of the country, and the debtor's region is not recorded. */
     REGION_UNKNOWN("region-unknown"),
-    /** No law is known that has such a route. */
+    /** No known law has such a route. */
     UNKNOWN("unknown");
 
     private final String word;
@@ -42,9 +42,9 @@ public sealed interface Obstacle {
   }
 
   /**
-   * Insolvency, a moratorium or a death.
+   * An insolvency, a moratorium or a death.
    *
-   * @param lastDay the last day, where the record or the law knows it
+   * @param lastDay the last day, if the record or the law knows it
    */
   record Stopped(StopKind stop, LocalDate since, Optional<LocalDate> lastDay) implements Obstacle {}
 
@@ -54,16 +54,16 @@ public sealed interface Obstacle {
   /** The claim is too high for the court. */
   record AboveCeiling(Money claim) implements Obstacle {}
 
-  /** The claim is in another currency than the limits of the court. */
+  /** The claim is not in the currency of the court's limits. */
   record OtherCurrency(Money claim) implements Obstacle {}
 
-  /** The day on which the step was to be taken has passed. */
+  /** The day for taking the step has passed. */
   record DayPassed(LocalDate day) implements Obstacle {}
 
-  /** The claim has ended by time, or will have before the route opens. */
+  /** The claim is time-barred, or will be before the route opens. */
   record Ended(LocalDate lastDay) implements Obstacle {}
 
-  /** Whether a fact about the debtor is missing and not a route. */
+  /** Whether the cause is a missing fact about the debtor and not the route. */
   default boolean isUnknownDebtor() {
     return switch (this) {
       case Simple.KIND_UNKNOWN, Simple.PLACE_UNKNOWN, Simple.REGION_UNKNOWN -> true;

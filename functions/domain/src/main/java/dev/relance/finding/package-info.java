@@ -1,8 +1,8 @@
 /**
- * What a rule found and what it expected instead, as values: days, sums, levels, limits. Each kind
- * of finding has a type of its own, and what a person wrote is never mistaken for a word of ours.
+ * What a rule found and what it expected, as values: days, sums, levels, limits. Each kind of
+ * finding has its own type. What a person wrote is never mistaken for our own words.
  *
- * <p>Rules make findings, evidence keeps them, and the room of words says them in a language.
+ * <p>Rules make findings, evidence keeps them, and the wording room says them in a language.
  */
 @NullMarked
 package dev.relance.finding;

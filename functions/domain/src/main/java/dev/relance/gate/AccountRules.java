@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The rules that are asked once for an account, in order of precedence. */
+/** The rules that are asked once per account, in order of precedence. */
 enum AccountRules {
   CREDITOR_KNOWN(Rule.CREDITOR_KNOWN) {
     @Override
@@ -59,7 +59,7 @@ enum AccountRules {
           .orElseGet(this::permitted);
     }
 
-    /** A wish to have no mail says nothing of calls and letters; every other stop ends them too. */
+    /** An opt-out from mail does not cover calls and letters. Every other stop does. */
     private boolean ends(Stop stop, Channel by) {
       return stop.kind() != StopKind.OPT_OUT || Channels.ELECTRONIC.includes(by);
     }
@@ -75,7 +75,7 @@ enum AccountRules {
     }
   },
   OPTED_OUT(Rule.OPTED_OUT) {
-    /** What the link offers is to stop e-mails; it says nothing of calls and letters. */
+    /** The link offers to stop e-mails; it does not cover calls and letters. */
     @Override
     Verdict ask(Case asked) {
       return asked.account().decisions().stream()
@@ -137,7 +137,7 @@ enum AccountRules {
     }
   },
   UNSETTLED_SEND(Rule.UNSETTLED_SEND) {
-    /** From the deadline on the message counts as unconfirmed, and no longer holds the others. */
+    /** From the deadline on, the message counts as unconfirmed and no longer blocks the others. */
     @Override
     Verdict ask(Case asked) {
       return asked.account().history().touchpoints().stream()
@@ -270,7 +270,7 @@ enum AccountRules {
 
   static final List<AccountRules> ALL = List.of(values());
 
-  /** Those that a contact by hand must pass: the others are about messages of our own. */
+  /** The rules for a contact by hand. The others are about our own messages. */
   static final List<AccountRules> BY_HAND =
       ALL.stream()
           .filter(rule -> !EnumSet.of(ADDRESS, UNSETTLED_SEND, REFUSED_LATELY).contains(rule))

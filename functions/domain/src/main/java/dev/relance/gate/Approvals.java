@@ -12,14 +12,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what the owner decided about a level. */
+/** Finds the owner's decisions about a level. */
 public final class Approvals {
   private Approvals() {}
 
   /**
    * The owner's last approval of a level for an invoice, unless a refusal follows it. An approval
-   * for the whole account covers only invoices issued by its day; one for {@code intent} must name
-   * the step and its day.
+   * for the whole account covers only invoices issued by its day. An approval of {@code intent}
+   * must name the step and its day.
    */
   public static Optional<DecisionRecord> standing(Case asked, Invoice invoice, Rung rung) {
     return last(asked, invoice, rung)
@@ -27,7 +27,7 @@ public final class Approvals {
         .filter(i -> rung.level() != Level.INTENT || namesStep(i));
   }
 
-  /** The open invoices for which the same step on the same day stands approved. */
+  /** The open invoices with an approval for the same step on the same day. */
   public static List<Invoice> together(Case asked, Rung rung, LegalStep step, LocalDate day) {
     return asked.account().openInvoices().stream()
         .filter(
@@ -39,7 +39,7 @@ public final class Approvals {
         .toList();
   }
 
-  /** Whether the owner's last word on a level for an invoice is a refusal. */
+  /** Whether the owner's last decision on a level of an invoice is a refusal. */
   public static boolean isRefused(Case asked, Invoice invoice, Rung rung) {
     return last(asked, invoice, rung).filter(i -> i.kind() == DecisionKind.REFUSE).isPresent();
   }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a person may contact the debtor in some way: the same law that holds for messages holds
- * for calls, texts, letters and visits, each with its own caps, hours and consents.
+ * Whether a person may contact the debtor by a channel. The law for messages also applies to calls,
+ * texts, letters and visits, each with its own caps, hours and consents.
  *
- * @param verdict the strictest answer about the account and the invoice that is freest
+ * @param verdict the strictest answer for the account and its least restricted invoice
  * @param from the first moment, at or after that of the case, at which every rule permits it; empty
- *     when a fact must change or a person act
- * @param unspoken the open invoices that must not be spoken of then, though others may
+ *     when a fact must change or a person must act
+ * @param unspoken the open invoices that must not be mentioned then, even if others may
  */
 public record ByHand(
     Channel channel, Verdict verdict, Optional<Instant> from, List<Unspoken> unspoken) {
@@ -21,6 +21,6 @@ public record ByHand(
     unspoken = List.copyOf(unspoken);
   }
 
-  /** An invoice that is better left out of a contact, and why. */
+  /** An invoice that should not be mentioned in a contact, and why. */
   public record Unspoken(Invoice invoice, Verdict verdict) {}
 }

@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the rules are asked about: an account, the terms that apply to it, and a moment.
+ * What the rules judge: an account, its terms, and a moment.
  *
- * @param open the invoices of which something is owed
+ * @param open the invoices that are not settled
  * @param policy the policy of the account
  * @param law the rules of law for contact with the debtor
  * @param window when the debtor may be contacted
@@ -79,7 +79,7 @@ public record Case(
         new Announcement(account, terms, today));
   }
 
-  /** The same case for a contact by hand in some way. */
+  /** The same case for a contact by hand on a channel. */
   public Case by(Channel channel) {
     return of(account, open, terms, law.by(channel), at, today);
   }
@@ -104,7 +104,7 @@ public record Case(
         terms.place(account));
   }
 
-  /** What law asks for is named before what the house asks for. */
+  /** Requirements of law come before those of the house. */
   private static List<OpenHours> lawFirst(Law law, Policy policy) {
     var rules = new ArrayList<>(law.hours());
     if (law.by() == Channel.EMAIL) {
@@ -165,7 +165,7 @@ public record Case(
             || (epochDay < now && !opening(LocalDate.ofEpochDay(epochDay)).isAfter(at)));
   }
 
-  /** Whether the owner leaves a house rule aside today; law is never left aside. */
+  /** Whether the owner leaves a house rule aside today. Law is never left aside. */
   boolean isLeftAside(Rule rule) {
     return isLeftAside(account, rule, today());
   }

@@ -14,9 +14,8 @@ import java.util.stream.Stream;
  *
  * @param invoices ids of the invoices it was about; empty means all
  * @param channels the channels that it may have used
- * @param isConversation whether the debtor was spoken to
- * @param hasFailed whether it is known to have reached nobody, or somebody else; it counts all the
- *     same
+ * @param isConversation whether somebody spoke with the debtor
+ * @param hasFailed whether it is known to have reached nobody or the wrong person; it counts anyway
  */
 public record ContactDay(
     LocalDate on,

@@ -17,7 +17,7 @@ public final class Gate {
 
   private Gate() {}
 
-  /** Every answer of the rules about the account as a whole. */
+  /** Every answer of the account rules. */
   public static List<Verdict> askAccount(Case asked) {
     var answers = new ArrayList<Verdict>(AccountRules.ALL.size());
     for (AccountRules rule : AccountRules.ALL) {
@@ -26,7 +26,7 @@ public final class Gate {
     return Collections.unmodifiableList(answers);
   }
 
-  /** Every answer of the rules about one invoice and the level that is due on it. */
+  /** Every answer of the invoice rules for one invoice and its due level. */
   public static List<Verdict> askInvoice(Case asked, Invoice invoice, Rung rung) {
     var answers = new ArrayList<Verdict>(InvoiceRules.ALL.size());
     for (InvoiceRules rule : InvoiceRules.ALL) {
@@ -35,7 +35,7 @@ public final class Gate {
     return Collections.unmodifiableList(answers);
   }
 
-  /** Every answer about one invoice, those about the account included. */
+  /** Every answer for one invoice, including those for the account. */
   public static List<Verdict> ask(Case asked, Invoice invoice, Rung rung) {
     var answers = new ArrayList<>(askInvoice(asked, invoice, rung));
     answers.addAll(askAccount(asked));
@@ -44,13 +44,14 @@ public final class Gate {
 
   /**
    * The earliest instant, at or after the moment of the case, at which every rule permits the level
-   * if no fact changes. Empty when a rule prohibits it: then a fact must change or a person act.
+   * if no fact changes. Empty when a rule prohibits it: then a fact must change or a person must
+   * act.
    */
   public static Optional<Instant> earliest(Case asked, Invoice invoice, Rung rung) {
     return earliest(asked, later -> Verdict.strictest(ask(later, invoice, rung)));
   }
 
-  /** Whether a person may contact the debtor in some way about what is open, and from when. */
+  /** Whether a person may contact the debtor by a channel about open invoices, and from when. */
   public static ByHand byHand(Case asked, Channel channel) {
     Case byHand = asked.by(channel);
     Optional<Instant> from = earliest(byHand, Gate::byHand);

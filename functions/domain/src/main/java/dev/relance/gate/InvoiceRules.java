@@ -32,9 +32,8 @@ import java.util.function.Predicate;
 import org.joda.money.Money;
 
 /**
- * The rules that are asked for each invoice and the level due on it, in order of precedence. A rule
- * that has nothing to object to on an account, whatever the invoice, says so once and is not asked
- * about each of its invoices.
+ * The rules that are asked for each invoice and its due level, in order of precedence. A rule that
+ * cannot object to any invoice of an account is skipped for all of them.
  */
 enum InvoiceRules {
   RECORD_READABLE(Rule.RECORD_READABLE, asked -> !asked.account().rejected().isEmpty()) {
@@ -103,7 +102,7 @@ enum InvoiceRules {
     }
   },
   TIME_BARRED(Rule.TIME_BARRED) {
-    /** Nobody is asked for what may have ended by time, unless somebody who knows said so since. */
+    /** We ask nobody for a claim that may be time-barred, unless the owner released it since. */
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return Deadlines.mayHaveEnded(invoice, asked.today().toEpochDay())
@@ -175,7 +174,10 @@ enum InvoiceRules {
     }
   },
   POST_FIRST(Rule.POST_FIRST, asked -> !asked.postFirst().isEmpty()) {
-    /** A letter about another debt, from before this one, or that reached nobody is none. */
+    /**
+     * A letter does not count if it was about another debt, came before this one, or reached
+     * nobody.
+     */
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       Verdict strictest = permitted();
@@ -224,7 +226,7 @@ enum InvoiceRules {
     }
   },
   COURT_READY(Rule.COURT_READY) {
-    /** Wording never announces what cannot be done on the day that it names. */
+    /** A message never announces something that cannot be done on the day it names. */
     @Override
     Verdict ask(Case asked, Invoice invoice, Rung rung) {
       return rung.level() != Level.INTENT
@@ -246,7 +248,7 @@ enum InvoiceRules {
           .map(need -> objection(asked, need, day));
     }
 
-    /** What time alone brings before the day of the step is waited for. */
+    /** What will resolve itself before the day of the step is awaited. */
     private Verdict objection(Case asked, Need need, LocalDate day) {
       Finding found = need.finding();
       Source source = need.basis().source();
@@ -262,7 +264,7 @@ enum InvoiceRules {
 
   static final List<InvoiceRules> ALL = List.of(values());
 
-  /** The rules about what is on record of an invoice, whatever level is due on it. */
+  /** The rules about the record of an invoice, whatever its due level. */
   static final List<InvoiceRules> OF_RECORD = List.of(RECORD_READABLE, DISPUTED, PAYMENT_ANNOUNCED);
 
   InvoiceRules(Rule rule) {
@@ -283,14 +285,14 @@ enum InvoiceRules {
     return isAnythingDecided(asked) || !asked.account().contacts().isEmpty();
   }
 
-  /** Whether it may object to a level of any invoice of the account. */
+  /** Whether it may object to some level of some invoice of the account. */
   boolean mayObject(Case asked) {
     return mayObject.test(asked);
   }
 
   /**
-   * The rules that a contact by hand about an invoice must pass; none hangs on a level, and a pause
-   * is one of our messages.
+   * The rules for a contact by hand about an invoice. None of them depends on a level, and a pause
+   * is about our own messages.
    */
   static final List<InvoiceRules> BY_HAND =
       List.of(
@@ -322,7 +324,7 @@ enum InvoiceRules {
     return new Deferred(rule, found, Source.HOUSE, until);
   }
 
-  /** Held through a last day, or without an end. */
+  /** On hold until a last day, or without an end. */
   Verdict heldUntil(Case asked, Optional<LocalDate> lastDay, Finding found) {
     if (lastDay.isEmpty()) {
       return prohibited(found);

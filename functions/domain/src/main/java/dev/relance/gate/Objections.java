@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds what the rules object to on the invoices of an account. The rules that cannot object to any
+ * Finds the objections of the rules to the invoices of an account. Rules that cannot object to any
  * of them are found once, because an account may have very many invoices.
  */
 public final class Objections {
@@ -20,12 +20,12 @@ public final class Objections {
     this.rulesOfRecord = thatMayObject(InvoiceRules.OF_RECORD, asked);
   }
 
-  /** The answers about one invoice and the level that is due on it that do not permit. */
+  /** The answers for one invoice and its due level that do not permit it. */
   public List<Verdict> to(Invoice invoice, Rung rung) {
     return found(rules, invoice, rung);
   }
 
-  /** Those of them that hang on no level: about what is on record of the invoice. */
+  /** The objections that do not depend on the level: those about the invoice's record. */
   public List<Verdict> ofRecord(Invoice invoice) {
     return found(rulesOfRecord, invoice, asked.policy(invoice).ladder().getFirst());
   }

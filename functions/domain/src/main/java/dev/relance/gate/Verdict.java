@@ -11,8 +11,8 @@ import java.util.Optional;
 /** One rule's answer. */
 public sealed interface Verdict {
   /**
-   * Strictest last: permitted, deferred (a later time is stricter), prohibited; of equals a rule of
-   * law after one of the house, which the owner could leave aside.
+   * Strictest last: permitted, deferred (a later time is stricter), prohibited. Among equals, a
+   * house rule comes before a rule of law, because the owner could leave it aside.
    */
   Comparator<Verdict> BY_STRICTNESS =
       Comparator.comparingInt(Verdict::rank)
@@ -25,10 +25,10 @@ public sealed interface Verdict {
   /** The message may go. */
   record Permitted(Rule rule) implements Verdict {}
 
-  /** The message may go at a later time, if nothing else changes; {@code until} is inclusive. */
+  /** The message may go out later, if nothing else changes; {@code until} is inclusive. */
   record Deferred(Rule rule, Finding finding, Source source, Instant until) implements Objection {}
 
-  /** The message may not go until a fact changes or a person acts. */
+  /** The message may not go out until a fact changes or a person acts. */
   record Prohibited(Rule rule, Finding finding, Source source) implements Objection {}
 
   /** An answer that does not permit. */
@@ -52,12 +52,12 @@ public sealed interface Verdict {
     return strictest;
   }
 
-  /** This answer where it is stricter than another, else the other. */
+  /** The stricter of two answers; this one if they are equal. */
   default Verdict stricterOf(Verdict other) {
     return !(this instanceof Permitted) && BY_STRICTNESS.compare(this, other) > 0 ? this : other;
   }
 
-  /** The same answer where it does not permit; empty where it does. */
+  /** The same answer, or empty if it permits. */
   default Optional<Objection> objection() {
     return this instanceof Objection objection ? Optional.of(objection) : Optional.empty();
   }

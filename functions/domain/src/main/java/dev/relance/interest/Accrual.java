@@ -28,10 +28,10 @@ import org.joda.money.Money;
 
 /**
  * Walks through the days of a debt, from one change of balance or rate to the next, and adds up the
- * interest. One walk, one object.
+ * interest. Each object makes one walk.
  */
 final class Accrual {
-  /** Far finer than any amount of interest, whose denominator is at most 100 x 365 x 366. */
+  /** Far finer than any interest amount, whose denominator is at most 100 x 365 x 366. */
   private static final int EXACT = 30;
 
   private static final int EXACT_SUM = 20;
@@ -75,11 +75,11 @@ final class Accrual {
   /**
    * Interest up to and including the last day.
    *
-   * @param interest all that accrued, rounded once half up
-   * @param paid what payments covered of it
-   * @param open the principal that is left of each part
+   * @param interest everything that accrued, rounded once half up
+   * @param paid the part that payments covered
+   * @param open the remaining principal of each part
    * @param overpaid what came in beyond principal and interest
-   * @param unverified published rates in it that nobody verified
+   * @param unverified the unverified published rates in it
    */
   record Accrued(
       List<Segment> segments,
@@ -96,19 +96,19 @@ final class Accrual {
     }
   }
 
-  /** A published rate was missing on a day with a balance. */
+  /** A published rate is missing for a day with a balance. */
   record Lacking(YearlyRate.Missing rate) implements Outcome {}
 
   /**
-   * Interest from the first day of each part, which follows from its due date, to the day of the
-   * statement, both inclusive; none on the days of a respite.
+   * Interest from the first day of each part to the day of the statement, both inclusive. The first
+   * day follows from the part's due date. Days of a respite bear no interest.
    */
   static Outcome of(Debt debt, Ledger ledger, Regime regime, UnaryOperator<LocalDate> firstDay) {
     return new Accrual(ledger, regime, firstDay, debt.law().rates(), debt.withoutInterest())
         .walk(debt.asOf());
   }
 
-  /** Where the principal stands at the end of a day when nothing is added to it. */
+  /** The remaining principal at the end of a day, if nothing is added to it. */
   static Accrued withoutInterest(Ledger ledger, LocalDate last) {
     var accrual =
         new Accrual(
@@ -187,7 +187,7 @@ final class Accrual {
     }
   }
 
-  /** Lowers the earliest part first, due or not, and returns what is left of the sum. */
+  /** Reduces the earliest part first, due or not, and returns the rest of the sum. */
   private BigDecimal payPrincipal(BigDecimal sum) {
     BigDecimal rest = sum;
     for (int part = 0; part < open.size(); part++) {
@@ -198,7 +198,7 @@ final class Accrual {
     return rest;
   }
 
-  /** Pays the interest so far in whole units of the currency, and returns what is left. */
+  /** Pays the interest so far in whole currency units, and returns the rest. */
   private BigDecimal payInterest(BigDecimal sum) {
     BigDecimal share = sum.min(rounded(accrued).subtract(paid).max(BigDecimal.ZERO));
     paid = paid.add(share);
@@ -228,7 +228,9 @@ final class Accrual {
     return Optional.empty();
   }
 
-  /** Adds days up; days that continue the last ones of their part are printed with them. */
+  /**
+   * Adds days to the walk. Days that continue the last ones of their part are printed with them.
+   */
   private void add(Run run) {
     accrued = accrued.add(run.amount());
     run.rate.origin().unverified().ifPresent(unverified::add);
@@ -261,8 +263,8 @@ final class Accrual {
   }
 
   /**
-   * Half up to the currency, after the error of endless decimals is taken away: a sum that is
-   * exactly half a cent must not fall just below it.
+   * Rounds half up to the currency, after removing the error of endless decimals: exactly half a
+   * cent must not end up just below it.
    */
   private BigDecimal rounded(BigDecimal sum) {
     return sum.setScale(EXACT_SUM, RoundingMode.HALF_UP)

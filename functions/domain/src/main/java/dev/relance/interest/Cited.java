@@ -5,9 +5,9 @@ import dev.relance.law.Source;
 import dev.relance.vocabulary.Word;
 import dev.relance.vocabulary.Written;
 
-/** What a figure of a statement rests on. */
+/** The source of a figure in a statement. */
 public sealed interface Cited {
-  /** What nobody but the creditor or ourselves asks for. */
+  /** A demand of the creditor or of ourselves alone. */
   enum Own implements Cited, Word {
     HOUSE_RULE("house-rule"),
     OFFER("offer");
@@ -33,13 +33,13 @@ public sealed interface Cited {
   /** A clause of the contract. */
   record Clause(Written text) implements Cited {}
 
-  /** A clause of the contract, as far as a rule of law lets it. */
+  /** A clause of the contract, as far as a rule of law allows it. */
   record LimitedClause(Written text, Source limit) implements Cited {}
 
   /**
-   * A law that says nothing of it.
+   * The law, which says nothing about it.
    *
-   * @param law the packs as evidence names them
+   * @param law the packs as evidence writes them
    */
   record Silence(String law) implements Cited {}
 

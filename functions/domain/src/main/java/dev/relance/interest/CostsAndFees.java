@@ -22,7 +22,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The sums beside interest that a late invoice may carry, each once per invoice.
+ * The sums besides interest that a late invoice may carry, each once per invoice.
  *
  * @param late the first day on which some principal was overdue
  */
@@ -41,7 +41,9 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
         : figure;
   }
 
-  /** On the principal overdue on the first late day; it stays owed when the principal is paid. */
+  /**
+   * Based on the principal overdue on the first late day. It stays owed when the principal is paid.
+   */
   private Optional<Figure> fixedSum() {
     Optional<FixedSum> rule = law.fixedSum(debt.asOf(), debt.debtor());
     if (rule.isEmpty()) {
@@ -72,7 +74,7 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
             sum.basis(), owed(SumKind.FIXED_SUM, base, sum.on(base), late, Cited.of(sum.basis()))));
   }
 
-  /** On what the letter could name and is still overdue when its days have passed. */
+  /** Based on what the letter could name and what is still overdue after its period. */
   private Optional<Figure> collectionCost() {
     Optional<CollectionCost> rule = law.collectionCost(debt.asOf(), debt.debtor());
     if (rule.isEmpty()) {
@@ -97,7 +99,7 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
                     .reckoned(Workings.of(cost, base))));
   }
 
-  /** By contract only, within what the law leaves to a contract. */
+  /** Only by contract, within the limits of the law. */
   private Optional<Figure> lateFee() {
     Optional<LateFee> clause = debt.invoice().contract().lateFee();
     if (clause.isEmpty()) {
@@ -185,7 +187,7 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
             limited(rule.basis(), fee(clause, from, base, rule.max(), cited, Optional.empty())));
   }
 
-  /** A sum that the law limits rests on the limit: the right one may be lower. */
+  /** A sum limited by law is only as certain as the limit: the correct sum may be lower. */
   private Figure limited(Basis limit, Figure fee) {
     return fee instanceof Owed owed ? verified(limit, owed) : fee;
   }
@@ -213,8 +215,8 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
   }
 
   /**
-   * The day after the free days that follow the law's letter, if it was received while some
-   * principal was overdue and the day has come.
+   * The day after the free days of the statutory letter, if the letter was received while some
+   * principal was overdue and that day has come.
    */
   private Optional<LocalDate> dayAfterLetter(int freeDays) {
     return debt.notices()
@@ -224,7 +226,10 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
         .filter(day -> !day.isAfter(debt.asOf()));
   }
 
-  /** What is overdue on a day of the parts that were due before the letter, the only ones named. */
+  /**
+   * The amount overdue on a day from parts that were due before the letter. The letter names no
+   * others.
+   */
   private Money named(LocalDate day) {
     return ledger.overdue(day, debt.letterOf().orElse(day));
   }

@@ -11,14 +11,14 @@ import java.util.Set;
 import org.joda.money.Money;
 
 /**
- * All that a statement about one invoice depends on.
+ * Everything that a statement about one invoice depends on.
  *
  * @param invoice with its contract; payments and credits dated after {@code asOf} do not count
  * @param debtor its kind; the creditor is always a business
  * @param settlement a reduced sum that the creditor offers
  * @param respites days on which nothing may be added to the debt
  * @param asOf the day of the statement; its interest is included, so that the statement is right
- *     for a debtor who pays on it
+ *     for a debtor who pays that day
  */
 public record Debt(
     Invoice invoice,
@@ -33,9 +33,9 @@ public record Debt(
   }
 
   /**
-   * The law by which the debt is reckoned.
+   * The law for calculating the debt.
    *
-   * @param confirmed unverified facts and published rates that the operator has confirmed, as
+   * @param confirmed the unverified facts and published rates that the operator has confirmed, as
    *     {@code US-CA/interest} and {@code REFERENCE@from}
    */
   public record AppliedLaw(GoverningLaw governing, ReferenceRates rates, Set<String> confirmed) {
@@ -45,12 +45,12 @@ public record Debt(
   }
 
   /**
-   * What called on the debtor to pay.
+   * The demands that the debtor received.
    *
    * @param formalOn the days of formal notices: when each was sent or, where the law counts from
    *     receipt, received
-   * @param letterOn the day from which free days and costs count after a letter with all that the
-   *     law asks of it. A formal notice alone is no such letter: it names no costs
+   * @param letterOn the day from which free days and costs count after a statutory letter. A formal
+   *     notice alone is no such letter, because it names no costs
    */
   public record Notices(List<LocalDate> formalOn, Optional<LocalDate> letterOn) {
     public Notices {
@@ -58,7 +58,10 @@ public record Debt(
     }
   }
 
-  /** The day on which the law's letter was written, as far as it is known: what it can name. */
+  /**
+   * The day on which the statutory letter was written, as far as it is known. It decides what the
+   * letter can name.
+   */
   Optional<LocalDate> letterOf() {
     return invoice.letter().map(StatutoryLetter::sentByDay).or(notices::letterOn);
   }
@@ -68,14 +71,14 @@ public record Debt(
     return respites.stream().anyMatch(respite -> respite.includes(day));
   }
 
-  /** The respites on whose days no interest runs. */
+  /** The respites during which no interest accrues. */
   List<Respite> withoutInterest() {
     return respites.stream().filter(Respite::stopsInterest).toList();
   }
 
   /**
-   * Days, both inclusive, on which no fixed sum, cost or fee arises: a moratorium, on which no
-   * interest runs either, or an insolvency that bars payment.
+   * Days, both inclusive, on which no fixed sum, cost or fee arises: a moratorium, which also stops
+   * interest, or an insolvency that bars payment.
    */
   public record Respite(LocalDate first, LocalDate last, boolean stopsInterest) {
     boolean includes(LocalDate day) {
@@ -84,10 +87,10 @@ public record Debt(
   }
 
   /**
-   * An offer to end the matter for less; interest, costs and fees are waived with it.
+   * An offer to settle the debt for less. It waives interest, costs and fees too.
    *
-   * @param payable what payments come to in all when it is accepted, those before it included;
-   *     credits after it lower that
+   * @param payable what all payments must reach, including those before the offer; later credits
+   *     lower it
    * @param made the day of the offer
    * @param until the last day on which a payment accepts it, inclusive
    */

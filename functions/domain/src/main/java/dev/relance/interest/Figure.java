@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** One line of a statement: a sum that is owed, a sum that is offered, or a sum that is refused. */
+/** One line of a statement: a sum owed, offered or refused. */
 public sealed interface Figure {
   /** What it is about. */
   SumKind kind();
@@ -16,14 +16,13 @@ public sealed interface Figure {
   /**
    * A sum that is owed.
    *
-   * @param base what it was computed on
-   * @param asked what it came to, rounded once half up to the currency; below zero for a discount
-   *     that was earned
-   * @param paid what payments and credits have covered of it
+   * @param base the basis of the calculation
+   * @param asked the amount, rounded once half up to the currency; negative for a discount that was
+   *     earned
+   * @param paid the part that payments and credits have covered
    * @param since the day from which it is owed: the day after the due date, the first day of
    *     interest, or the first day of a fixed sum, a cost or a fee
-   * @param calculation how the sum is reckoned, where it is more than a sum that law or contract
-   *     names
+   * @param calculation the steps of the calculation, unless law or contract names the sum itself
    */
   record Owed(
       SumKind kind,
@@ -57,7 +56,7 @@ public sealed interface Figure {
   /**
    * A lower sum that the debtor may choose to pay.
    *
-   * @param payable what is to be paid
+   * @param payable the lower sum
    * @param until the last day, inclusive
    */
   record Offered(SumKind kind, Money payable, LocalDate until, Cited cited) implements Figure {}
@@ -65,7 +64,7 @@ public sealed interface Figure {
   /**
    * A sum that is not asked for.
    *
-   * @param computed what it would come to, for the creditor and a court; never for a message
+   * @param computed its amount, for the creditor and a court; never for a message
    */
   record Refused(SumKind kind, Refusal why, Cited cited, Optional<Owed> computed)
       implements Figure {}

@@ -9,7 +9,10 @@ import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What the law that governs an invoice grants a creditor who is paid late, or why nothing. */
+/**
+ * What the governing law of an invoice grants a creditor who is paid late, or why it grants
+ * nothing.
+ */
 public sealed interface GoverningLaw {
 
   /** The rules of the law. */
@@ -19,13 +22,15 @@ public sealed interface GoverningLaw {
   record None(Refusal why) implements GoverningLaw {}
 
   /**
-   * The rules of the place whose law it is, with those of the places around it. They may say
-   * nothing of interest: then the contract stands alone. There are none where no pack of the place
-   * is known, where nobody recorded the law or the debtor's kind or place, and for a consumer
-   * elsewhere: mandatory law of the consumer's own place may hold besides.
+   * The rules of the governing law, with those of the places around it. If they are silent on
+   * interest, only the contract counts.
+   *
+   * <p>There are no rules without a pack for the place, or if the law or the debtor's kind or place
+   * is not recorded. There are none for a consumer elsewhere either, because mandatory law of the
+   * consumer's own place may apply as well.
    *
    * @param law the place whose law the contract names
-   * @param debtor the debtor's kind, where it is recorded
+   * @param debtor the debtor's kind, if recorded
    * @param place where the debtor is
    */
   static GoverningLaw of(

@@ -22,17 +22,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/**
- * Interest for late payment: the statutory rate, or the contract's in its place and never on top of
- * it.
- */
+/** Interest for late payment: the statutory rate or the contract rate, never both. */
 record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
   private static final LocalDate NEVER = LocalDate.MAX.minusYears(1);
 
   /** What became of it. */
   sealed interface Answer {}
 
-  /** It is owed; the books say how receipts were allocated. */
+  /** It is owed. The books say how receipts were allocated. */
   record Granted(Owed owed, Accrued books) implements Answer {}
 
   /** It is refused. */
@@ -128,7 +125,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     return keys.stream().sorted().filter(key -> !debt.law().confirmed().contains(key)).toList();
   }
 
-  /** The first day with interest. A notice of what is not late yet calls on nobody. */
+  /** The first day with interest. A notice about an invoice that is not yet late has no effect. */
   private LocalDate firstDay(InterestRule rule, LocalDate due) {
     return switch (rule.start().when()) {
       case DAY_AFTER_DUE, COURT_ONLY -> due.plusDays(1);

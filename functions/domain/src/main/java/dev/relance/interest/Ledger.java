@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * What was to be paid when, and what came in when.
+ * What was due when, and what came in when.
  *
  * @param parts in the order of their due dates
- * @param receipts in the order of their dates, those of one day as recorded, credits first
+ * @param receipts in the order of their dates; those of one day as recorded, credits first
  */
 record Ledger(List<Instalment> parts, List<Receipt> receipts) {
   Ledger {
@@ -23,9 +23,10 @@ record Ledger(List<Instalment> parts, List<Receipt> receipts) {
   }
 
   /**
-   * Something that lowers the debt from the day after its date.
+   * Something that reduces the debt from the day after its date.
    *
-   * @param isPayment money received; otherwise a credit, which always lowers the principal
+   * @param isPayment whether it is money received; otherwise it is a credit, which always reduces
+   *     the principal
    */
   record Receipt(LocalDate date, Money amount, boolean isPayment) {}
 
@@ -44,8 +45,8 @@ record Ledger(List<Instalment> parts, List<Receipt> receipts) {
   }
 
   /**
-   * The same with a sum let go on a day. Credits after it put that on paper, up to the same sum: it
-   * is let go once.
+   * The same ledger with a sum waived on a day. Later credits up to that sum document the waiver
+   * and do not count again.
    */
   Ledger lettingGo(Money sum, LocalDate day) {
     var all = new ArrayList<Receipt>();
@@ -66,14 +67,14 @@ record Ledger(List<Instalment> parts, List<Receipt> receipts) {
   }
 
   /**
-   * The principal that is overdue on a day: parts due before it, less what came in before it, the
-   * earliest part first; zero or more.
+   * The principal overdue on a day: the parts due before it, less what came in before it, earliest
+   * part first; zero or more.
    */
   Money overdue(LocalDate day) {
     return overdue(day, day);
   }
 
-  /** What is overdue on a day of the parts that were due before an earlier one; zero or more. */
+  /** The amount overdue on a day from parts that were due before an earlier day; zero or more. */
   Money overdue(LocalDate day, LocalDate dueBefore) {
     Money due =
         sum(parts.stream().filter(p -> p.dueDate().isBefore(dueBefore)).map(Instalment::amount));

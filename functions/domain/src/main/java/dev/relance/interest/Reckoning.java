@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * Reckons what is owed on an invoice: every figure that law or contract might add is either on the
- * statement or refused with its reason.
+ * Calculates what is owed on an invoice. Each figure that law or contract might add is either on
+ * the statement or refused with its reason.
  */
 public final class Reckoning {
   private Reckoning() {}
@@ -30,10 +30,9 @@ public final class Reckoning {
   /**
    * The statement of a debt.
    *
-   * <p>A part payment lowers the principal first, the earliest instalment first, unless the law's
-   * pack says that it pays the interest so far first; what is more than the principal pays
-   * interest, then the other sums that are owed for delay. A debtor who was never late owes the
-   * principal alone.
+   * <p>A part payment reduces the principal first, earliest instalment first, unless the law's pack
+   * says that it pays the interest so far first. What exceeds the principal pays interest, then the
+   * other sums for late payment. A debtor who was never late owes the principal alone.
    *
    * @throws org.joda.money.CurrencyMismatchException if a payment, credit or instalment is in
    *     another currency than the total
@@ -101,7 +100,7 @@ public final class Reckoning {
     return covered(debt, figures, books.overpaid());
   }
 
-  /** The parts; what was let go has a line of its own, so it is not taken off the last of them. */
+  /** The parts. A waived sum has its own line, so it is not taken off the last part. */
   private static List<Figure> principal(Debt debt, Accrued books) {
     var lines = new ArrayDeque<Figure>();
     List<Instalment> parts = debt.invoice().parts();
@@ -186,7 +185,7 @@ public final class Reckoning {
     return debt.settlement().flatMap(offer -> settlement(offer, debt.asOf(), ledger, open));
   }
 
-  /** An offer that leaves nothing to pay, or nothing to gain, is none. */
+  /** An offer that leaves nothing to pay, or saves nothing, is no offer. */
   private static Optional<Figure> settlement(
       Settlement offer, LocalDate asOf, Ledger ledger, Money open) {
     Money payable = offer.payable().minus(ledger.paid()).minus(ledger.creditedAfter(offer.made()));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
-/** Why a sum is not asked for, with what was found. */
+/** Why a sum is not asked for, with the facts. */
 public sealed interface Refusal {
   /** What needs no value to be told. */
   enum Simple implements Refusal {
@@ -27,22 +27,22 @@ public sealed interface Refusal {
     }
   }
 
-  /** The debtor is a consumer in a place of another law. */
+  /** The debtor is a consumer in a place with other law. */
   record ConsumerElsewhere(Place place) implements Refusal {}
 
   /** No law of a place is known. */
   record NoLawKnown(Place law) implements Refusal {}
 
-  /** No rule is known for a clause of the contract. */
+  /** There is no known rule for a clause of the contract. */
   record ClauseWithoutRule(Written clause) implements Refusal {}
 
   /** The published rate of a day is missing. */
   record MissingRate(String reference, LocalDate day) implements Refusal {}
 
   /**
-   * Nobody verified what it rests on.
+   * The law behind it is not verified.
    *
-   * @param facts as an operator confirms them
+   * @param facts the names by which an operator confirms them
    */
   record Unverified(List<String> facts) implements Refusal {
     public Unverified {
@@ -53,22 +53,22 @@ public sealed interface Refusal {
   /** The law forbids what a clause of the contract grants. */
   record Forbidden(Written clause) implements Refusal {}
 
-  /** No notice was given since which interest runs, or its days still run. */
+  /** The notice from which interest runs was not given, or its period is not over. */
   record BeforeNotice(Optional<LocalDate> noticeOn) implements Refusal {}
 
-  /** The law's letter was not sent, or its free days still run. */
+  /** The statutory letter was not sent, or its free days are not over. */
   record BeforeLetter(Optional<LocalDate> letterOn) implements Refusal {}
 
-  /** So many days from the due date are free of interest. */
+  /** The first days after the due date bear no interest. */
   record TooEarly(int freeDays) implements Refusal {}
 
-  /** The law allows the actual cost only, whatever a clause says. */
+  /** The law allows only the actual cost, whatever a clause says. */
   record CostNotShown(Written clause) implements Refusal {}
 
-  /** The sum is in a currency that is not the invoice's. */
+  /** The sum is not in the currency of the invoice. */
   record OtherCurrency(CurrencyUnit currency) implements Refusal {}
 
-  /** It would be owed since a day of a moratorium or an insolvency. */
+  /** It would be owed from a day in a moratorium or an insolvency. */
   record InRespite(LocalDate since) implements Refusal {}
 
   /** It could be paid until a day. */

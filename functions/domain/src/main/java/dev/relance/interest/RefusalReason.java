@@ -4,39 +4,39 @@ import dev.relance.vocabulary.Word;
 
 /** Why a sum is not asked for. */
 public enum RefusalReason implements Word {
-  /** Nobody recorded which law governs the invoice. */
+  /** The governing law of the invoice is not recorded. */
   NO_GOVERNING_LAW("no-governing-law"),
-  /** Nobody recorded where the debtor is, so that the strictest reading holds. */
+  /** The debtor's place is not recorded, so the strictest reading applies. */
   UNKNOWN_PLACE("unknown-place"),
-  /** Nobody recorded whether the debtor is a business or a consumer. */
+  /** It is not recorded whether the debtor is a business or a consumer. */
   UNKNOWN_KIND("unknown-kind"),
-  /** Mandatory law of the place of a consumer may hold beside the law of the contract. */
+  /** Mandatory law of a consumer's place may apply besides the law of the contract. */
   CONSUMER_ELSEWHERE("consumer-elsewhere"),
-  /** The law grants nothing of the kind, or nothing to ask of a consumer. */
+  /** The law grants nothing like it, or nothing that a consumer can be asked for. */
   NO_RULE("no-rule"),
-  /** A clause of the contract grants it, and no rule is known that lets it be asked for. */
+  /** A clause of the contract grants it, but no known rule allows asking for it. */
   CLAUSE_WITHOUT_RULE("clause-without-rule"),
-  /** A published rate is not known; it is never extrapolated. */
+  /** A published rate is not known; rates are never extrapolated. */
   MISSING_RATE("missing-rate"),
-  /** The source of the entitlement was not verified and the operator has not confirmed it. */
+  /** Its legal source is not verified, and the operator has not confirmed it. */
   UNVERIFIED("unverified"),
   /** Between businesses only. */
   NOT_FOR_CONSUMERS("not-for-consumers"),
   /** The law forbids it. */
   FORBIDDEN("forbidden"),
-  /** The notice or free reminder that must come first was not given, or its days still run. */
+  /** The notice or free reminder that must come first was not given, or its period is not over. */
   BEFORE_NOTICE("before-notice"),
   /** Days without interest still run. */
   TOO_EARLY("too-early"),
   /** Only a court may grant it. */
   COURT_ONLY("court-only"),
-  /** Only a contract clause or a court may grant it, and there is no clause. */
+  /** It needs a contract clause or a court, and there is no clause. */
   CONTRACT_OR_COURT("contract-or-court"),
-  /** A contract rate replaces the statutory regime as a whole. */
+  /** A contract rate replaces the whole statutory regime. */
   REPLACED_BY_CONTRACT("replaced-by-contract"),
-  /** The law allows the actual cost only, and names no number. */
+  /** The law allows only the actual cost and names no amount. */
   COST_NOT_SHOWN("cost-not-shown"),
-  /** The sum is in another currency than the invoice; nothing is converted. */
+  /** The sum is not in the invoice's currency; nothing is converted. */
   OTHER_CURRENCY("other-currency"),
   /** It would have arisen in a moratorium or an insolvency. */
   RESPITE("respite"),
@@ -54,7 +54,7 @@ public enum RefusalReason implements Word {
     return word;
   }
 
-  /** Whether a creditor or an operator can change it: a record, a rate or a clause. */
+  /** Whether a creditor or an operator can resolve it with a record, a rate or a clause. */
   public boolean isForOwner() {
     return switch (this) {
       case NO_GOVERNING_LAW,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** By which rate and conventions interest runs: the law's, or the contract's within the law. */
+/** The rate and the conventions of interest: the law's, or the contract's within the law. */
 sealed interface Regime {
   /** The rate for a day of a debt whose interest started on {@code first}. */
   YearlyRate rate(LocalDate day, LocalDate first, ReferenceRates rates);
@@ -62,8 +62,9 @@ sealed interface Regime {
   }
 
   /**
-   * The contract's rate in place of the statutory one, raised to the law's floor and lowered to its
-   * ceiling; it never compounds. A limit that cannot be computed for a day is a missing rate.
+   * The contract rate in place of the statutory one, raised to the legal floor and lowered to the
+   * legal ceiling. It never compounds. If a limit cannot be computed for a day, the rate is
+   * missing.
    *
    * @param rule the law's rule for the relation; without one, nothing limits the contract
    */
@@ -99,7 +100,7 @@ sealed interface Regime {
       return rule.map(r -> r.counting().allocation()).orElse(Allocation.PRINCIPAL_FIRST);
     }
 
-    /** The limit where it is further in the direction (1 up, -1 down), else the rate. */
+    /** The limit if it lies further in the direction (1 up, -1 down), else the rate. */
     private static YearlyRate limited(
         YearlyRate rate,
         Optional<RateFormula> limit,

@@ -11,8 +11,8 @@ import org.joda.money.BigMoney;
  * @param from the first day, inclusive
  * @param to the last day, inclusive
  * @param balance what bears interest
- * @param rate the rate that was used, and where it comes from
- * @param daysInYear 365, or 366 where a leap year counts so
+ * @param rate the rate used, and its source
+ * @param daysInYear 365, or 366 in a leap year, where it counts as such
  * @param amount balance x rate x days / (100 x days in the year), shown with 6 decimals half up;
  *     the total is added up from unrounded amounts
  */

@@ -5,13 +5,13 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /**
- * A percentage of what a cost or a fee is computed on, or of a part of it.
+ * A percentage of the basis of a cost or a fee, or of a part of it.
  *
- * @param over where the part begins: what comes before it, zero for the first part
+ * @param over where the part begins; zero for the first part
  */
 public record Share(Money part, Money over, BigDecimal percent) implements Working {
 
-  /** What it comes to, exact, with no more decimals than it needs beyond those of the currency. */
+  /** Its exact amount, with no more decimals than it needs beyond those of the currency. */
   public BigMoney amount() {
     BigDecimal exact = part.getAmount().multiply(percent.movePointLeft(2)).stripTrailingZeros();
     int decimals = part.getCurrencyUnit().getDecimalPlaces();

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * What is owed on one invoice at the end of a day, line by line; the invoice itself is unchanged.
+ * What is owed on one invoice at the end of a day, line by line. The invoice itself is unchanged.
  *
  * @param figures in the order of their kinds
- * @param overpaid what was received beyond all that is owed, zero or more
+ * @param overpaid what came in beyond everything owed; zero or more
  */
 public record Statement(String invoiceId, LocalDate asOf, List<Figure> figures, Money overpaid) {
   public Statement {
@@ -22,7 +22,7 @@ public record Statement(String invoiceId, LocalDate asOf, List<Figure> figures, 
     return figures(Figure.Owed.class).toList();
   }
 
-  /** The sums that are owed because the invoice is late: interest, fixed sums, costs and fees. */
+  /** The sums owed because the invoice is late: interest, fixed sums, costs and fees. */
   public List<Figure.Owed> forDelay() {
     return owed().stream().filter(owed -> owed.kind().isForDelay()).toList();
   }
@@ -32,17 +32,17 @@ public record Statement(String invoiceId, LocalDate asOf, List<Figure> figures, 
     return figures(Figure.Offered.class).toList();
   }
 
-  /** The sums that are not asked for, and why. */
+  /** The sums that are not asked for, with the reasons. */
   public List<Figure.Refused> refused() {
     return figures(Figure.Refused.class).toList();
   }
 
-  /** What is still to be paid of one kind, zero when nothing is. */
+  /** What is still to be paid of one kind; zero if nothing is. */
   public Money amount(SumKind kind) {
     return sum(owed().stream().filter(owed -> owed.kind() == kind));
   }
 
-  /** What one kind comes to, whether it is asked for or not. */
+  /** The amount of one kind, whether it is asked for or not. */
   public Stream<Money> computed(SumKind kind) {
     return figures.stream()
         .filter(figure -> figure.kind() == kind)
@@ -56,7 +56,7 @@ public record Statement(String invoiceId, LocalDate asOf, List<Figure> figures, 
                 });
   }
 
-  /** What is to be paid in all, less what was overpaid; below zero when the creditor owes it. */
+  /** The total still to be paid, less any overpayment; negative if the creditor owes money. */
   public Money total() {
     return sum(owed().stream()).minus(overpaid);
   }

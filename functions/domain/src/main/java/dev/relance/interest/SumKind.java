@@ -2,7 +2,7 @@ package dev.relance.interest;
 
 import dev.relance.vocabulary.Word;
 
-/** What a figure of a statement is about, in the order in which a statement lists them. */
+/** The subject of a figure in a statement, in the order of the statement. */
 public enum SumKind implements Word {
   PRINCIPAL("principal"),
   INTEREST("interest"),

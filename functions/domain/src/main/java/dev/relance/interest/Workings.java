@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** How a cost or a fee is reckoned, line by line. */
+/** The calculation of a cost or a fee, line by line. */
 final class Workings {
   private Workings() {}
 
@@ -36,7 +36,7 @@ final class Workings {
   /**
    * A sum that a clause sets, as far as it may be asked for.
    *
-   * @param cap the scale that limits it, if one does
+   * @param cap the scale that limits it, if there is one
    */
   static List<Working> of(
       AgreedSum clause, Money base, Money agreed, Money asked, Optional<PenaltyCap> cap) {

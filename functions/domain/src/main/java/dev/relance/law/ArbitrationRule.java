@@ -3,7 +3,7 @@ package dev.relance.law;
 import dev.relance.document.Document;
 import dev.relance.vocabulary.Word;
 
-/** What a court does with a claim whose contract has an arbitration clause. */
+/** What a court does with a claim under a contract with an arbitration clause. */
 public record ArbitrationRule(Effect effect, Basis basis) implements Rule {
   static ArbitrationRule read(Document entry) {
     return new ArbitrationRule(entry.word("effect", Effect.class), Basis.read(entry));
@@ -20,7 +20,7 @@ public record ArbitrationRule(Effect effect, Basis basis) implements Rule {
     return effect == Effect.NOT_BINDING ? Weight.WITHOUT_EFFECT : Weight.HOLDS;
   }
 
-  /** What the court does when the debtor points at the clause. */
+  /** What the court does if the debtor invokes the clause. */
   public enum Effect implements Word {
     STAYS("stays"),
     INADMISSIBLE("inadmissible"),

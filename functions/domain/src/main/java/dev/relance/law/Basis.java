@@ -34,7 +34,7 @@ public record Basis(
   /** Due or not yet due. */
   public static final int ANY_AGE = Integer.MIN_VALUE;
 
-  /** The weightiest first: what binds the creditor, and of that what was read. */
+  /** The strongest first: what binds the creditor, and among that what was verified. */
   public static final Comparator<Basis> BY_WEIGHT =
       Comparator.comparing(Basis::bound).thenComparing(basis -> !basis.verified());
 
@@ -47,16 +47,16 @@ public record Basis(
     }
   }
 
-  /** A rule of our own of which no document says more. */
+  /** A house rule without a document of its own. */
   public static final Basis HOUSE = house("house rule", "house rule");
 
-  /** A rule of our own that holds for everybody and always. */
+  /** A house rule that applies to everybody, always. */
   public static Basis house(String cites, String why) {
     return new Basis(
         Optional.empty(), Bound.POLICY, cites, why, true, ALL, ANY_AGE, InForce.ALWAYS);
   }
 
-  /** Reads the basis that an entry of a pack carries beside its own members. */
+  /** Reads the basis that an entry of a pack has besides its own members. */
   public static Basis read(Document entry) {
     return new Basis(
         entry.optionalText("fact"),
@@ -69,7 +69,7 @@ public record Basis(
         InForce.read(entry));
   }
 
-  /** Whether nobody but ourselves asks for it, so that the owner may leave it aside. */
+  /** Whether only we ask for it, so that the owner may leave it aside. */
   public boolean isHouseRule() {
     return bound == Bound.POLICY;
   }
@@ -79,7 +79,7 @@ public record Basis(
     return isHouseRule() ? Source.house(cites) : Source.law(cites);
   }
 
-  /** By which name an operator confirms it: its place in the survey, else its source. */
+  /** The name by which an operator confirms it: its place in the survey, else its source. */
   public String key() {
     return fact.orElse(cites);
   }
@@ -119,9 +119,9 @@ public record Basis(
   public enum Bound implements Word {
     /** Law binds the original creditor. */
     BINDS_CREDITOR("binds-creditor"),
-    /** A regulator's guidance speaks to creditors. */
+    /** A regulator's guidance for creditors. */
     GUIDELINE_BINDS_CREDITOR("guideline-binds-creditor"),
-    /** Law binds those who collect for others; taken over out of caution. */
+    /** Law for third-party collectors, applied out of caution. */
     THIRD_PARTY_ONLY("third-party-only"),
     /** Nobody; our own choice. */
     POLICY("policy");

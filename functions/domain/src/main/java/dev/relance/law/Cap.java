@@ -26,7 +26,7 @@ public record Cap(Per per, int max, int days, Channels channels, Counted counted
     return of(cap, Basis.read(cap));
   }
 
-  /** Reads a cap that rests on a basis which is told elsewhere. */
+  /** Reads a cap whose basis is given elsewhere. */
   public static Cap of(Document cap, Basis basis) {
     return new Cap(
         cap.word("per", Cap.Per.class),
@@ -37,7 +37,7 @@ public record Cap(Per per, int max, int days, Channels channels, Counted counted
         basis);
   }
 
-  /** What is counted: the contacts about one invoice, or all contacts with the debtor. */
+  /** What is counted: contacts about one invoice, or all contacts with the debtor. */
   public enum Per implements Word {
     INVOICE("invoice"),
     DEBTOR("debtor");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The channels that a rule speaks of. */
+/** The channels that a rule is about. */
 public record Channels(Set<Channel> set) {
   public static final Channels ALL = new Channels(Channel.COUNTED);
   public static final Channels ELECTRONIC = new Channels(Set.of(Channel.EMAIL, Channel.SMS));
@@ -36,12 +36,12 @@ public record Channels(Set<Channel> set) {
     };
   }
 
-  /** Whether the rule speaks of a channel. */
+  /** Whether the rule is about a channel. */
   public boolean includes(Channel channel) {
     return set.contains(channel);
   }
 
-  /** Whether a contact that may have used any of some channels counts. */
+  /** Whether a contact counts that may have used any of several channels. */
   public boolean includesAnyOf(Set<Channel> channels) {
     return channels.stream().anyMatch(set::contains);
   }

@@ -11,12 +11,12 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What a law lets a creditor ask for the cost of collecting, as a scale over the principal (the
- * Dutch Besluit vergoeding voor buitengerechtelijke incassokosten; BW 6:96(6)).
+ * The cost of collection that a creditor may ask for, as a scale over the principal (Dutch Besluit
+ * vergoeding voor buitengerechtelijke incassokosten; BW 6:96(6)).
  *
  * @param bands from the first euro up; the last has no length
- * @param afterLetterDays full days that must pass after the day of the letter which names the cost;
- *     the debtor who pays within them owes none
+ * @param afterLetterDays full days that must pass after the letter that names the cost; a debtor
+ *     who pays within them owes no cost
  */
 public record CollectionCost(
     Set<Parties> between,
@@ -52,7 +52,7 @@ public record CollectionCost(
   public record Band(Optional<Money> next, BigDecimal percent) {}
 
   /**
-   * What one band covers of a principal; above zero.
+   * The part of a principal in one band; above zero.
    *
    * @param over what the bands before it cover
    */

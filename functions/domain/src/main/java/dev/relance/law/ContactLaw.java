@@ -3,7 +3,7 @@ package dev.relance.law;
 import dev.relance.document.Document;
 import java.util.List;
 
-/** When and how a debtor may be contacted, what a message must say and what it must not. */
+/** When and how a debtor may be contacted, what a message must say, and what it must not say. */
 public record ContactLaw(
     List<Cap> caps,
     List<CoolDown> coolDowns,

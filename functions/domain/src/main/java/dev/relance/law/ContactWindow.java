@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When a debtor may be contacted: where every rule allows it. A rule is asked in the zone that it
- * names, else in each zone in which the debtor may be.
+ * When a debtor may be contacted: whenever every rule allows it. A rule is checked in the zone that
+ * it names, else in each zone in which the debtor may be.
  *
- * <p>Openings of days are worked out once; a window belongs to one decision and one thread.
+ * <p>Opening hours of a day are computed once. A window belongs to one decision and one thread.
  */
 public final class ContactWindow {
   private static final int DAYS_AHEAD = 60;
@@ -27,8 +27,8 @@ public final class ContactWindow {
   private final Map<LocalDate, Instant> openings = new HashMap<>();
 
   /**
-   * @param rules the first of them that does not allow a moment is named for it
-   * @param zones the debtor's zone; every zone of the country when it is not known
+   * @param rules in order; the first one that forbids a moment is reported
+   * @param zones the debtor's zone, or every zone of the country if it is not known
    */
   public ContactWindow(List<OpenHours> rules, Holidays holidays, List<ZoneId> zones, Place place) {
     this.rules = List.copyOf(rules);
@@ -42,7 +42,7 @@ public final class ContactWindow {
     return closed(at).isEmpty();
   }
 
-  /** The first rule that does not allow contact at an instant. */
+  /** The first rule that forbids contact at an instant. */
   public Optional<Closed> closed(Instant at) {
     for (OpenHours rule : rules) {
       for (ZoneId zone : zones(rule)) {
@@ -57,8 +57,7 @@ public final class ContactWindow {
   }
 
   /**
-   * The first instant at which contact is allowed, at or after an instant; empty when no time of
-   * the next 60 days allows any.
+   * The first allowed instant, at or after an instant. Empty if none of the next 60 days has one.
    */
   public Optional<Instant> nextOpen(Instant from) {
     Instant end = from.plus(java.time.Duration.ofDays(DAYS_AHEAD));
@@ -75,9 +74,8 @@ public final class ContactWindow {
   }
 
   /**
-   * The first allowed instant of a day, in the first zone, or of the next allowed day. Where none
-   * is allowed it is the start of the day: what is due then is looked at, and the gate says why
-   * not.
+   * The first allowed instant in the first zone, on a day or the next allowed day. If there is
+   * none, it is the start of the day; the gate then explains why nothing is sent.
    */
   public Instant nextOpen(LocalDate day) {
     return openings.computeIfAbsent(day, this::opening);
@@ -92,7 +90,7 @@ public final class ContactWindow {
     return rule.zone().map(List::of).orElse(zones);
   }
 
-  /** The hours that a rule leaves on a day, empty when it allows none. */
+  /** The hours that a rule allows on a day; empty if none. */
   private Optional<Hours> hours(OpenHours rule, LocalDate day) {
     Hours allowed = rule.hours().get(day.getDayOfWeek());
     return allowed == null || (!rule.holidaysAllowed() && holidays.isHoliday(day, place))
@@ -100,7 +98,7 @@ public final class ContactWindow {
         : Optional.of(allowed);
   }
 
-  /** The public holiday that a closed day is, by its name; empty where it is none. */
+  /** The name of the public holiday that closes a day; empty if it is none. */
   public Optional<String> holiday(Closed closed) {
     return closed.hours().isPresent()
         ? Optional.empty()
@@ -108,13 +106,13 @@ public final class ContactWindow {
   }
 
   /**
-   * A rule that does not allow contact.
+   * A rule that forbids contact.
    *
-   * @param local the time at which it was asked, in the zone in which it is read
-   * @param hours what it allows on that day, empty when nothing
+   * @param local the time that was checked, in the zone of the check
+   * @param hours what it allows on that day; empty if nothing
    */
   public record Closed(Basis basis, ZonedDateTime local, Optional<Hours> hours) {
-    /** When the same rule is worth asking again: at its opening today, or else tomorrow. */
+    /** When the same rule is worth checking again: at today's opening, else tomorrow. */
     Instant nextChance() {
       LocalDate today = local.toLocalDate();
       return hours

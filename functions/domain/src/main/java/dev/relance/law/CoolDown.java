@@ -6,7 +6,7 @@ import dev.relance.vocabulary.Word;
 /**
  * Silence after a conversation with the debtor.
  *
- * @param days calendar days of the debtor's zone; the day of the conversation is the first
+ * @param days calendar days in the debtor's zone; the day of the conversation is the first
  * @param channels the contacts that it forbids
  */
 public record CoolDown(int days, Channels channels, After after, Basis basis) implements Rule {

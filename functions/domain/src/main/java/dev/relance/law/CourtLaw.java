@@ -4,7 +4,7 @@ import dev.relance.document.Document;
 import java.util.List;
 import java.util.function.Function;
 
-/** What comes before a court, and which courts there are. */
+/** What must come before court, and which courts there are. */
 public record CourtLaw(
     List<CourtStep> steps,
     List<CourtRoute> routes,
@@ -50,7 +50,7 @@ public record CourtLaw(
         ARBITRATION.in(court));
   }
 
-  /** What several packs say together: all of it holds. */
+  /** What several packs say together; all of it applies. */
   public static CourtLaw of(List<LawPack> packs) {
     return new CourtLaw(
         all(packs, CourtLaw::steps),

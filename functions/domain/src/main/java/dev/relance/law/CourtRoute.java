@@ -65,22 +65,22 @@ public record CourtRoute(
     return Weight.WITHOUT_EFFECT;
   }
 
-  /** Whether a court is asked: a word for any court does not mean the other routes. */
+  /** Whether a court is involved. A word for any court does not include the other routes. */
   public boolean isOfCourt() {
     return !id.equals(LegalStep.JUDICIAL_OFFICER.word());
   }
 
-  /** Whether it is open to claims on a debtor at a place. */
+  /** Whether it is open to claims against a debtor at a place. */
   public boolean isOpenAt(Place debtor) {
     return territory.includes(debtor);
   }
 
-  /** Whether it is the court of a part of the jurisdiction only. */
+  /** Whether it is open only in a part of the jurisdiction. */
   public boolean isOfPart() {
     return territory.isPart();
   }
 
-  /** Whether a business may use it; a creditor always is one. */
+  /** Whether a business may use it; creditors are always businesses. */
   public boolean isForBusinesses() {
     return creditors.isEmpty() || creditors.contains(CreditorKind.BUSINESS);
   }
@@ -103,7 +103,7 @@ public record CourtRoute(
           entry.isTrue("withInterest"));
     }
 
-    /** Whether a claim is not too high; one in another currency is. */
+    /** Whether a claim is within its limits. A claim in another currency is not. */
     public boolean takes(Money claim) {
       return claim.getCurrencyUnit().equals(currency)
           && ceiling.map(most -> !claim.isGreaterThan(most)).orElse(true)

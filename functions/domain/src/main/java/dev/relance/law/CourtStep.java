@@ -140,7 +140,7 @@ public record CourtStep(
           entry.optionalWhole("complexMaxMonths"));
     }
 
-    /** The first day after the days of waiting, for a step whose days count from a day. */
+    /** The first day after the waiting days of a step, counted from a day. */
     public LocalDate from(LocalDate start) {
       return start.plusDays(days + 1L);
     }
@@ -182,7 +182,7 @@ public record CourtStep(
   }
 
   /**
-   * A time after the first contact.
+   * A time limit after the first contact.
    *
    * @param days the last of them is inclusive
    * @param working whether only working days count
@@ -293,7 +293,7 @@ public record CourtStep(
     }
   }
 
-  /** From when the days of waiting are counted. */
+  /** From when the waiting days count. */
   public enum Clock implements Word {
     DAY_AFTER_SENDING("day-after-sending"),
     DAY_AFTER_RECEIPT("day-after-receipt"),
@@ -329,7 +329,7 @@ public record CourtStep(
       return word;
     }
 
-    /** Whether a notice sent in a way fulfils it; a registered letter went by post. */
+    /** Whether a notice with a form of dispatch fulfils it; a registered letter went by post. */
     public boolean accepts(Dispatch dispatch) {
       return switch (this) {
         case POST -> dispatch.isByPost();

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.joda.money.Money;
 
 /**
- * Whether a creditor may charge for being paid late or for reminding.
+ * Whether a creditor may charge for late payment or for reminders.
  *
- * @param max the most that may be charged where something may; without it the rule names no number
+ * @param max the most that may be charged, if anything may; without it the rule names no amount
  */
 public record FeeRule(Set<Parties> between, Allowance allowance, Optional<Money> max, Basis basis)
     implements MoneyRule {
@@ -17,11 +17,13 @@ public record FeeRule(Set<Parties> between, Allowance allowance, Optional<Money>
     between = Set.copyOf(between);
   }
 
-  /** What the law says to a fee, the strictest first. */
+  /** What the law says about a fee, the strictest first. */
   public enum Allowance implements Word {
-    /** Never; in France a crime towards a consumer (C. conso L121-21, CPCE L111-8). */
+    /**
+     * Never. In France it is a criminal offence towards consumers (C. conso L121-21, CPCE L111-8).
+     */
     FORBIDDEN("forbidden"),
-    /** Not for the first reminder, and later no more than it cost. */
+    /** Not for the first reminder. Later, no more than the actual cost. */
     ACTUAL_COST_LATER("actual-cost-later"),
     /** Not for the first reminder. */
     FIRST_FREE("first-free"),

@@ -121,7 +121,7 @@ public record FixedSum(
   }
 
   /**
-   * The sum for a debt; exact, nothing is rounded.
+   * The exact sum for a debt, without rounding.
    *
    * @throws org.joda.money.CurrencyMismatchException if the debt is in another currency
    */

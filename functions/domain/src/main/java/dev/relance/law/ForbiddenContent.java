@@ -16,15 +16,15 @@ public record ForbiddenContent(Topic topic, Basis basis) implements Rule {
 
   /** What a message can be forbidden to say. */
   public enum Topic implements Word {
-    /** A fee for the reminder or for collecting. */
+    /** A fee for the reminder or for collection. */
     REMINDER_FEE("reminder-fee"),
-    /** A court, a lawyer or an agency, where the owner has decided no such step. */
+    /** A court, a lawyer or an agency, if the owner has decided no such step. */
     UNDECIDED_STEP("undecided-step"),
     /** Arrest, crime or the police. */
     CRIME("crime"),
-    /** The name of somebody who collects debts for others. */
+    /** The name of a third-party collector. */
     COLLECTOR_NAME("collector-name"),
-    /** The look of a court or an authority. */
+    /** The appearance of a court or an authority. */
     OFFICIAL_LOOK("official-look");
 
     private final String word;

@@ -2,7 +2,7 @@ package dev.relance.law;
 
 import java.time.LocalTime;
 
-/** Hours of a day: {@code from} is inside, {@code until} is outside. */
+/** Hours of a day: {@code from} is inclusive, {@code until} is exclusive. */
 public record Hours(LocalTime from, LocalTime until) {
   public Hours {
     if (!from.isBefore(until)) {

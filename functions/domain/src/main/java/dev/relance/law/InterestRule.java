@@ -159,7 +159,7 @@ public record InterestRule(
     /** It follows the published rate of each half-year (Directive 2011/7/EU, art. 3(3)). */
     FLOATING_HALF_YEAR("floating-half-year"),
     /**
-     * The published rate of the day on which interest starts holds for good (United Kingdom: SI
+     * The published rate on the first day of interest applies for good (United Kingdom: SI
      * 2002/1675, art. 4).
      */
     FIXED_AT_START("fixed-at-start"),
@@ -178,13 +178,13 @@ public record InterestRule(
     }
   }
 
-  /** What makes interest run; the first day always bears interest, and so does the last. */
+  /** What starts interest. The first and the last day both bear interest. */
   public enum Starts implements Word {
     DAY_AFTER_DUE("day-after-due"),
     /** The day after the notice, or the day after the due date if that is later. */
     DAY_AFTER_FORMAL_NOTICE("day-after-formal-notice"),
     AFTER_DAYS("after-days"),
-    /** Only a court may grant it: it is computed for the claim form and never asked before. */
+    /** Only a court may grant it. It is computed for the claim form and never asked for before. */
     COURT_ONLY("court-only");
 
     private final String word;
@@ -199,7 +199,7 @@ public record InterestRule(
     }
   }
 
-  /** Whether the law alone is enough to ask for interest. */
+  /** Whether the law alone entitles to interest. */
   public enum Entitlement implements Word {
     AUTOMATIC("automatic"),
     /** Only a clause of the contract, or a court. */
@@ -221,7 +221,7 @@ public record InterestRule(
   public enum Leap implements Word {
     /** Always 365, which is ACT/365F. */
     ALWAYS_365("365"),
-    /** A day of a leap year counts one of 366, which gives the lower figure. */
+    /** A day in a leap year counts as one of 366, which gives the lower figure. */
     LEAP_366("366-in-leap-year");
 
     private final String word;
@@ -239,7 +239,7 @@ public record InterestRule(
   /** Whether interest bears interest. */
   public enum Compounds implements Word {
     NEVER("never"),
-    /** After each full year of interest, what that year brought bears interest too. */
+    /** After each full year, the interest of that year bears interest too. */
     YEARLY("yearly");
 
     private final String word;
@@ -254,7 +254,7 @@ public record InterestRule(
     }
   }
 
-  /** What a part payment reduces first; a credit note always reduces the principal. */
+  /** What a part payment reduces first. A credit note always reduces the principal. */
   public enum Allocation implements Word {
     PRINCIPAL_FIRST("principal-first"),
     INTEREST_FIRST("interest-first");

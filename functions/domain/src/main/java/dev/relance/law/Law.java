@@ -12,13 +12,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The rules of law for contact with one debtor in one way on one day: those of every pack that
- * holds at the debtor's place, protects the debtor's kind and is in force. The rules of the nearest
- * place come first: of two that ask the same, the nearer is named.
+ * The rules of law for contacting one debtor by one channel on one day: those of every pack that
+ * applies at the debtor's place, protects the debtor's kind and is in force. Rules of the nearest
+ * place come first; if two ask the same, the nearer is reported.
  *
- * @param by how the debtor is to be contacted
+ * @param by the channel
  * @param pastDueDays how long the oldest open debt is past due
- * @param thirdPartyOff why rules for those who collect for others are left aside, if they are
+ * @param thirdPartyOff why rules for third-party collectors are left aside, if they are
  */
 public record Law(
     List<LawPack> packs,
@@ -31,12 +31,12 @@ public record Law(
     packs = List.copyOf(packs);
   }
 
-  /** The rules for contact with the same debtor in another way. */
+  /** The rules for contacting the same debtor by another channel. */
   public Law by(Channel other) {
     return new Law(packs, debtor, other, on, pastDueDays, thirdPartyOff);
   }
 
-  /** Every cap on which such a contact counts. */
+  /** Every cap that counts such a contact. */
   public List<Cap> caps() {
     return rules(ContactLaw::caps, Cap::basis, cap -> cap.channels().includes(by));
   }
@@ -46,7 +46,7 @@ public record Law(
     return rules(ContactLaw::coolDowns, CoolDown::basis, c -> c.channels().includes(by));
   }
 
-  /** Every rule of hours that speaks of such a contact. */
+  /** Every rule on hours for such a contact. */
   public List<OpenHours> hours() {
     return rules(ContactLaw::hours, OpenHours::basis, h -> h.channels().includes(by));
   }
@@ -71,14 +71,14 @@ public record Law(
     return rules(ContactLaw::forbidden, ForbiddenContent::basis, _ -> true);
   }
 
-  /** The nearest law that knows a stop of the debtor, who is at a place. */
+  /** The nearest law that recognizes a stop of a debtor at a place. */
   public Optional<Basis> knowing(Stop stop, Place place) {
     return rules(ContactLaw::stops, StopRule::basis, rule -> rule.speaksOf(stop, place)).stream()
         .findFirst()
         .map(StopRule::basis);
   }
 
-  /** Whether law forbids to charge a consumer for being reminded or for collecting. */
+  /** Whether the law forbids charging a consumer for reminders or collection. */
   public boolean forbidsFees() {
     return Parties.of(debtor) == Parties.B2C
         && packs.stream()

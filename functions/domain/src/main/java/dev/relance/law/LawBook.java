@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** All law packs, and which of them hold where and when. */
+/** All law packs, and which of them apply where and when. */
 public record LawBook(List<LawPack> packs) {
   public LawBook {
     packs = List.copyOf(packs);
@@ -16,16 +16,16 @@ public record LawBook(List<LawPack> packs) {
   }
 
   /**
-   * The packs that hold at a place on a day, country before region before city; each of them must
-   * permit. The DEFAULT pack always holds, and a place that has packs of its own adds them.
+   * The packs that apply at a place on a day: country, then region, then city. Each of them must
+   * permit a contact. The DEFAULT pack always applies; the packs of a place add to it.
    */
   public List<LawPack> holding(Place place, LocalDate on) {
     return those(pack -> pack.holdsAt(place, on));
   }
 
   /**
-   * The packs that may hold at a place on a day: where the region or the city is not known, those
-   * of every part of what is known.
+   * The packs that may apply at a place on a day. If the region or the city is not known, they
+   * include the packs of all its parts.
    */
   public List<LawPack> possible(Place place, LocalDate on) {
     return those(pack -> pack.mayHoldAt(place, on));
@@ -42,8 +42,8 @@ public record LawBook(List<LawPack> packs) {
   }
 
   /**
-   * This book with newer packs. On the days on which a newer pack is in force it takes the place of
-   * the packs of the same law; on all other days these hold on, so that no law falls silent.
+   * This book with newer packs. While a newer pack is in force, it replaces the packs of the same
+   * law. On all other days these stay in force, so that no law falls silent.
    */
   public LawBook with(List<LawPack> newer) {
     List<LawPack> kept = packs;

@@ -11,8 +11,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * The facts of one jurisdiction, as they were gathered on a day. Whose law it is and when it is in
- * force is read at once; what it says is read when it is asked for.
+ * The facts of one jurisdiction, as gathered on a day. Its law and its dates are read at once, its
+ * content only when needed.
  */
 public final class LawPack {
   /** The pack that holds everywhere. */
@@ -50,7 +50,7 @@ public final class LawPack {
     return new LawPack(document, InForce.read(document));
   }
 
-  /** Its short name, such as US-NYC; DEFAULT holds everywhere. */
+  /** Its short name, such as US-NYC; DEFAULT applies everywhere. */
   public String code() {
     return code;
   }
@@ -65,7 +65,7 @@ public final class LawPack {
     return document.text("version");
   }
 
-  /** The places where it holds, and everywhere below them: US-NY-NYC. */
+  /** The places where it applies, with everything below them: US-NY-NYC. */
   public List<String> places() {
     return places;
   }
@@ -76,7 +76,7 @@ public final class LawPack {
   }
 
   /**
-   * What it says about contact.
+   * Its rules on contact.
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
@@ -85,7 +85,7 @@ public final class LawPack {
   }
 
   /**
-   * What it says about money, if it says something.
+   * Its rules on money, if it has any.
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
@@ -94,7 +94,7 @@ public final class LawPack {
   }
 
   /**
-   * What it says about courts.
+   * Its rules on courts.
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
@@ -149,17 +149,17 @@ public final class LawPack {
         : document.optionalObject(list.section());
   }
 
-  /** The pack and its version as evidence names them: DEFAULT@2026-11-23. */
+  /** The pack and its version as evidence writes them: DEFAULT@2026-11-23. */
   public String reference() {
     return code + "@" + version();
   }
 
-  /** Whether it holds at a place on a day. */
+  /** Whether it applies at a place on a day. */
   public boolean holdsAt(Place place, LocalDate on) {
     return (code.equals(DEFAULT) || includes(place)) && isInForce(on);
   }
 
-  /** Whether it holds, or may hold because a part of the place is among its places. */
+  /** Whether it applies, or may apply because it covers a part of the place. */
   boolean mayHoldAt(Place place, LocalDate on) {
     return holdsAt(place, on) || (isWithin(place) && isInForce(on));
   }
@@ -190,7 +190,7 @@ public final class LawPack {
     return false;
   }
 
-  /** Whether it is in force on a day, wherever it holds. */
+  /** Whether it is in force on a day, at any place. */
   public boolean isInForce(LocalDate on) {
     return inForce.includes(on);
   }
@@ -205,12 +205,15 @@ public final class LawPack {
     return isOfTheLawOf(other) && inForce.shared(other.inForce).isPresent();
   }
 
-  /** Whether another pack of the same law begins while this one is in force. */
+  /** Whether another pack of the same law starts while this one is in force. */
   boolean isFollowedTooSoonBy(LawPack other) {
     return isOfTheLawOf(other) && isInForce(other.inForce.first());
   }
 
-  /** What remains of it beside another pack of the same law: before it, after it, or all of it. */
+  /**
+   * What remains of it besides another pack of the same law: the time before it, after it, or all
+   * of it.
+   */
   List<LawPack> outside(LawPack other) {
     return isOfTheLawOf(other)
         ? inForce.outside(other.inForce).stream().map(days -> new LawPack(document, days)).toList()

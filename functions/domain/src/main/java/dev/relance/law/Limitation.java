@@ -29,7 +29,7 @@ public record Limitation(
     Optional<String> interruptedBy,
     Basis basis)
     implements Rule {
-  /** The fewest days that a claim lasts: the schema of packs takes no shorter time than a year. */
+  /** The shortest limitation period in days; the schema of packs accepts no period under a year. */
   public static final int FEWEST_DAYS = 365;
 
   private static final int FEWEST_YEARS = 1;
@@ -65,7 +65,7 @@ public record Limitation(
         .andWord("counted", from);
   }
 
-  /** The last day on which a claim that fell due on a day can be brought. */
+  /** The last day to bring a claim that fell due on a day. */
   public LocalDate lastDay(LocalDate due) {
     return switch (from) {
       case DUE_DATE -> due.plusYears(years);
@@ -73,7 +73,10 @@ public record Limitation(
     };
   }
 
-  /** Whether it may hold at a place: it does, or the place is not known well enough to say no. */
+  /**
+   * Whether it may apply at a place: it does, or the place is not known precisely enough to exclude
+   * it.
+   */
   public boolean mayHoldAt(Place at) {
     return territory.mayInclude(at);
   }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the law that governs an invoice grants and forbids a creditor who is paid late. Each list
- * may hold several entries for different relations, debtors or times, of which one holds; of rules
- * on fees several may, and the strictest counts.
+ * What the governing law of an invoice grants to and forbids a creditor who is paid late. Each list
+ * may have entries for different relations, debtors or times; one of them applies. Of the rules on
+ * fees several may apply, and the strictest counts.
  *
- * @param law the packs as evidence names them, such as FR@2026-11-23
+ * @param law the packs as evidence writes them, such as FR@2026-11-23
  */
 public record MoneyLaw(
     String law,
@@ -62,8 +62,8 @@ public record MoneyLaw(
   }
 
   /**
-   * This law within that of a place around it: where it is silent on something the other speaks,
-   * and rules on fees hold together.
+   * This law within that of a larger place. Where this law is silent, the other applies; rules on
+   * fees apply together.
    */
   public MoneyLaw within(MoneyLaw outer) {
     return new MoneyLaw(
@@ -79,27 +79,27 @@ public record MoneyLaw(
     return inner.isEmpty() ? outer : inner;
   }
 
-  /** The interest that holds on a day for a debtor of this kind. */
+  /** The interest in force on a day for a debtor of this kind. */
   public Optional<InterestRule> interest(LocalDate on, DebtorKind debtor) {
     return all(interest, on, debtor).findFirst();
   }
 
-  /** The fixed sum that holds on a day for a debtor of this kind. */
+  /** The fixed sum in force on a day for a debtor of this kind. */
   public Optional<FixedSum> fixedSum(LocalDate on, DebtorKind debtor) {
     return all(fixedSums, on, debtor).findFirst();
   }
 
-  /** The scale of collection costs that holds on a day for a debtor of this kind. */
+  /** The scale of collection costs in force on a day for a debtor of this kind. */
   public Optional<CollectionCost> collectionCost(LocalDate on, DebtorKind debtor) {
     return all(collectionCosts, on, debtor).findFirst();
   }
 
-  /** The limit of a contract's penalty that holds on a day for a debtor of this kind. */
+  /** The limit on contract penalties in force on a day for a debtor of this kind. */
   public Optional<PenaltyCap> penaltyCap(LocalDate on, DebtorKind debtor) {
     return all(penaltyCaps, on, debtor).findFirst();
   }
 
-  /** The strictest rule on fees that holds on a day for a debtor of this kind. */
+  /** The strictest rule on fees in force on a day for a debtor of this kind. */
   public Optional<FeeRule> fee(LocalDate on, DebtorKind debtor) {
     return all(fees, on, debtor).min(Comparator.comparing(FeeRule::allowance));
   }

@@ -45,7 +45,7 @@ public record Moratorium(
         .andIf(!stops.isEmpty(), "stops-what", Sentence.quotes(Said.Joint.AND, stops));
   }
 
-  /** Whether a debtor at a place can have it; one whose place is known only in part can. */
+  /** Whether a debtor at a place can get it. A debtor whose place is only partly known can. */
   public boolean holdsAt(Place debtor) {
     return territory.mayInclude(debtor);
   }

@@ -14,10 +14,10 @@ import java.util.Optional;
 /**
  * When one source allows contact.
  *
- * @param hours allowed local hours per weekday; a weekday that is absent allows none
+ * @param hours allowed local hours per weekday; an absent weekday allows none
  * @param holidaysAllowed whether contact is allowed on public holidays
- * @param channels the contacts that it speaks of
- * @param zone the zone that the source names; the debtor's when it names none
+ * @param channels the contacts that it is about
+ * @param zone the zone that the source names, else the debtor's
  */
 public record OpenHours(
     Map<DayOfWeek, Hours> hours,
@@ -33,9 +33,9 @@ public record OpenHours(
   }
 
   /**
-   * What is left of a rule of the house that the owner leaves aside: every day, and the hours in
-   * which people are awake. Unusual hours are harassment in many places (N.Y. GBL 601(6), AJA 1970
-   * s40), and 08:00 to 21:00 is where rules that name hours agree (12 CFR 1006.6(b)(1)).
+   * What remains of a house rule that the owner leaves aside: every day, during waking hours.
+   * Contact at unusual hours is harassment in many places (N.Y. GBL 601(6), AJA 1970 s40). Rules
+   * that name hours agree on 08:00 to 21:00 (12 CFR 1006.6(b)(1)).
    */
   public OpenHours ofWakingHours() {
     if (!basis.isHouseRule()) {
@@ -44,7 +44,7 @@ public record OpenHours(
     return new OpenHours(everyDay(WAKING), true, channels, zone, basis);
   }
 
-  /** The rule of the house that messages go out from a time of day on. */
+  /** The house rule that messages go out only from a certain time of day. */
   public static OpenHours sentFrom(LocalTime time) {
     return new OpenHours(
         everyDay(new Hours(time, LocalTime.MAX)),

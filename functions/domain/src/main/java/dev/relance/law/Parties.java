@@ -5,11 +5,11 @@ import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Word;
 import java.util.Set;
 
-/** Between whom a debt is: the creditor is always a business. */
+/** The parties of a debt; the creditor is always a business. */
 public enum Parties implements Word {
   /** The debtor is a company, a sole trader or a public body. */
   B2B("b2b"),
-  /** The debtor is a consumer; so is a debtor whose kind nobody recorded. */
+  /** The debtor is a consumer, or its kind is not recorded. */
   B2C("b2c");
 
   private final String word;
@@ -23,7 +23,7 @@ public enum Parties implements Word {
     return word;
   }
 
-  /** The relation of a business with a debtor of this kind. */
+  /** The parties for a debtor of this kind. */
   public static Parties of(DebtorKind debtor) {
     return debtor == DebtorKind.CONSUMER ? B2C : B2B;
   }
@@ -31,7 +31,7 @@ public enum Parties implements Word {
   /**
    * Reads the member {@code between}: one relation or both.
    *
-   * @throws IllegalArgumentException naming the place in the document, when it is empty or unknown
+   * @throws IllegalArgumentException naming the place in the document, if it is empty or unknown
    */
   static Set<Parties> read(Document entry) {
     return entry.make(

@@ -11,8 +11,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The most that a contract may ask as a lump sum for late payment (Belgian Code of Economic Law,
- * art. XIX.4). It limits a clause; it grants nothing by itself.
+ * The highest lump sum that a contract may set for late payment (Belgian Code of Economic Law, art.
+ * XIX.4). It limits a clause; it grants nothing by itself.
  *
  * @param tiers in ascending order; the last has no upper end
  * @param afterNoticeDays full days that must pass after the free first reminder
@@ -31,9 +31,9 @@ public record PenaltyCap(
   }
 
   /**
-   * An amount, plus a percentage of what the debt has over a threshold, at most {@code max}.
+   * An amount plus a percentage of the debt above a threshold, at most {@code max}.
    *
-   * @param upTo the upper end of the debt, inclusive; absent in the last tier
+   * @param upTo the upper limit of the debt, inclusive; absent in the last tier
    */
   public record Tier(
       Optional<Money> upTo, Money amount, BigDecimal percent, Money over, Optional<Money> max) {
@@ -101,7 +101,7 @@ public record PenaltyCap(
   }
 
   /**
-   * The most that may be asked on a debt, rounded once half up to the currency.
+   * The highest lump sum for a debt, rounded once half up to the currency.
    *
    * @throws org.joda.money.CurrencyMismatchException if the debt is in another currency
    */

@@ -30,7 +30,7 @@ public record PostFirst(int waitDays, boolean paper, Channels channels, Basis ba
         .and("post-first.wait", Sentence.count(waitDays));
   }
 
-  /** The first day on which contacts are allowed after a letter of a day. */
+  /** The first day on which contacts are allowed after a letter. */
   public LocalDate from(LocalDate letter) {
     return waitDays == 0 ? letter : letter.plusDays(waitDays + 1L);
   }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a yearly rate is built: a multiple of a published rate plus a margin; without a published
- * rate, the margin alone.
+ * How a yearly rate is built: a multiple of a published rate plus a margin; without one, the margin
+ * alone.
  *
- * @param times how often the published rate counts; above zero
+ * @param times the multiple; above zero
  * @param marginPct percentage points
  * @param upToHalfPoint whether the sum is rounded up to the next half point (10.15 becomes 10.50,
  *     10.50 stays; the Belgian act of 2 August 2002, art. 5)
@@ -101,7 +101,7 @@ public record RateFormula(
     return new Said.Row(Said.Joint.SPACE, parts);
   }
 
-  /** The rate for a day, never below zero; missing when the published rate is. */
+  /** The rate for a day, never below zero; missing if the published rate is. */
   public YearlyRate on(LocalDate day, ReferenceRates rates) {
     if (reference.isEmpty()) {
       return new YearlyRate.Known(rounded(marginPct), RateOrigin.Named.LAW);

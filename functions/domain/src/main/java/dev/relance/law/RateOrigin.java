@@ -25,7 +25,7 @@ public sealed interface RateOrigin {
   }
 
   /**
-   * A published rate, multiplied and with a margin.
+   * A published rate with a multiple and a margin.
    *
    * @param from the first day of the published rate
    * @param cites where it was published
@@ -40,10 +40,10 @@ public sealed interface RateOrigin {
       boolean isVerified)
       implements RateOrigin {}
 
-  /** A limit of the law, in place of the rate of the contract. */
+  /** A limit of the law that replaces the contract rate. */
   record Limit(LimitKind kind, RateOrigin of) implements RateOrigin {}
 
-  /** The published rate in it that nobody verified, as an operator confirms it: REFERENCE@from. */
+  /** The unverified published rate in it, as an operator confirms it: REFERENCE@from. */
   default Optional<String> unverified() {
     return switch (this) {
       case Named _ -> Optional.empty();

@@ -13,15 +13,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The published rates on which legal interest is built, such as the key rate of a central bank for
- * a half-year. A rate that is not there is missing: nothing is extrapolated.
+ * The published rates that legal interest is based on, such as a central bank's key rate for a
+ * half-year. A rate that is not listed is missing: nothing is extrapolated.
  *
- * <p>A row holds from its day to the end of its half-year (or its calendar year, for a reference
- * that changes yearly), because the next rate is published then; or to the day that it names
- * itself, where a rate is known to have carried on. Between two rows there may be days without a
- * rate.
+ * <p>A row applies to the end of its half-year (or its calendar year, for a reference that changes
+ * yearly), because the next rate is published then. If a rate is known to have continued, its row
+ * names its own last day. There may be days without a rate between two rows.
  *
- * @param version as evidence names it: the day on which they were gathered, and the days of newer
+ * @param version as evidence writes it: the day on which they were gathered, and the days of newer
  *     ones
  */
 public record ReferenceRates(String version, Map<String, Reference> references) {
@@ -32,7 +31,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
   /** No rates at all. */
   public static final ReferenceRates NONE = new ReferenceRates("", Map.of());
 
-  /** How often a reference can change: on 1 January and 1 July, or on 1 January. */
+  /** When a reference can change: on 1 January and 1 July, or only on 1 January. */
   public enum Changes implements Word {
     HALF_YEARLY("half-yearly"),
     YEARLY("yearly");
@@ -85,7 +84,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
       }
     }
 
-    /** The row that holds on a day, if there is one; it may have no rate. */
+    /** The row in force on a day, if any; it may have no rate. */
     public Optional<Row> on(LocalDate day) {
       return rows.reversed().stream()
           .filter(row -> !day.isBefore(row.from()))
@@ -137,7 +136,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
     return new ReferenceRates(document.text("version"), read);
   }
 
-  /** These rates with newer ones: a newer row takes the place of the row of the same first day. */
+  /** These rates with newer ones. A newer row replaces the row with the same first day. */
   public ReferenceRates with(ReferenceRates newer) {
     var all = new HashMap<String, Reference>(references);
     newer.references.forEach(
@@ -152,7 +151,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
     return new Reference(newer.changes(), List.copyOf(rows.values()));
   }
 
-  /** The row that holds on a day, if it is there and has a rate. */
+  /** The row in force on a day, if it exists and has a rate. */
   public Optional<Row> on(String reference, LocalDate day) {
     return Optional.ofNullable(references.get(reference))
         .flatMap(found -> found.on(day))
@@ -179,7 +178,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
         .toList();
   }
 
-  /** Within one document a row that names its last day must leave the days of the next alone. */
+  /** A row that names its last day must not overlap the next row of its document. */
   private static void requireNoOverlap(Document reference, List<Row> rows) {
     List<Document> written = reference.objects("rows");
     for (int i = 1; i < rows.size(); i++) {

@@ -14,11 +14,11 @@ public record RequiredContent(Content content, Basis basis) implements Rule {
     return Sentence.of("must", content);
   }
 
-  /** What a message can be asked to say. */
+  /** What a message can be required to say. */
   public enum Content implements Word {
     /** The creditor's own name. */
     CREDITOR_NAME("creditor-name"),
-    /** The creditor's postal address; answers to the message reach the creditor. */
+    /** The creditor's postal address; replies to the message reach the creditor. */
     CREDITOR_CONTACT("creditor-contact"),
     /** Where the creditor can be called. */
     CREDITOR_PHONE("creditor-phone"),

@@ -2,7 +2,7 @@ package dev.relance.law;
 
 import dev.relance.vocabulary.Word;
 
-/** Where a rule comes from: what it cites, and whether that is law or our own choice. */
+/** Where a rule comes from: its source, and whether that is law or our own choice. */
 public record Source(String cites, Origin origin) {
   public Source {
     if (cites.isBlank()) {
@@ -10,7 +10,7 @@ public record Source(String cites, Origin origin) {
     }
   }
 
-  /** A rule of our own of which no document says more. */
+  /** A house rule without a document of its own. */
   public static final Source HOUSE = house("house rule");
 
   /** A rule of our own. */
@@ -29,7 +29,7 @@ public record Source(String cites, Origin origin) {
 
   /** Who asks for a rule. */
   public enum Origin implements Word {
-    /** Nobody but ourselves, so that the owner may leave it aside. */
+    /** Only ourselves, so the owner may leave it aside. */
     HOUSE("house"),
     LAW("law");
 

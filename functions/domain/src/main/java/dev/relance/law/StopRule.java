@@ -21,7 +21,7 @@ public record StopRule(StopKind stop, Territory territory, Basis basis) implemen
     return territory.in(Sentence.of("stop").andWord("stop", stop));
   }
 
-  /** Whether it speaks of a stop of a debtor at a place; one known only in part is included. */
+  /** Whether it covers a stop of a debtor at a place. A place that is only partly known counts. */
   public boolean speaksOf(Stop other, Place debtor) {
     return stop == other.kind() && territory.includes(debtor);
   }

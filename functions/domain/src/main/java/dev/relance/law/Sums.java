@@ -15,12 +15,12 @@ final class Sums {
     return entry.read("currency", Amounts::currency);
   }
 
-  /** An amount of zero or more that must be there, in a currency. */
+  /** A required amount of zero or more in a currency. */
   static Money money(Document entry, String name, CurrencyUnit currency) {
     return entry.read(name, amount -> Amounts.parse(amount, currency.getCode()));
   }
 
-  /** An amount of zero or more, if it is there. */
+  /** An amount of zero or more, if present. */
   static Optional<Money> optionalMoney(Document entry, String name, CurrencyUnit currency) {
     return entry.optionalText(name).map(_ -> money(entry, name, currency));
   }

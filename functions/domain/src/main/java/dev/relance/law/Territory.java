@@ -29,7 +29,10 @@ public record Territory(Optional<String> part, List<String> except) {
     return part.map(place::isWithin).orElse(true) && !excludes(place);
   }
 
-  /** Whether it may hold at a place: it does, or the place is not known well enough to say no. */
+  /**
+   * Whether it may apply at a place: it does, or the place is not known precisely enough to exclude
+   * it.
+   */
   boolean mayInclude(Place place) {
     return place.region().isEmpty() ? !excludes(place) : includes(place);
   }

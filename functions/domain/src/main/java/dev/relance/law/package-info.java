@@ -1,9 +1,9 @@
 /**
- * Law as data: packs of limits per jurisdiction, each with its source, and how they compose.
+ * Law as data: packs of limits per jurisdiction, each with its source, and how they combine.
  *
- * <p>Receives the debtor's place and kind, and hands on the strictest limits that apply. Conduct
- * follows the debtor's place; a place without a pack of its own is under the DEFAULT pack. Money
- * follows the law that governs the invoice.
+ * <p>Receives the debtor's place and kind, and hands on the strictest limits that apply. Rules of
+ * conduct follow the debtor's place; a place without its own pack is under the DEFAULT pack. Rules
+ * on money follow the governing law of the invoice.
  */
 @NullMarked
 package dev.relance.law;

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
 
-/** The Date field of a message, whose names RFC 5322 fixes (section 3.3). */
+/** The Date field of a message; RFC 5322 fixes its names (section 3.3). */
 final class DateField {
   private static final Map<Long, String> DAYS =
       Map.of(1L, "Mon", 2L, "Tue", 3L, "Wed", 4L, "Thu", 5L, "Fri", 6L, "Sat", 7L, "Sun");

@@ -32,12 +32,12 @@ import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.util.MimeUtil;
 
 /**
- * What stands around the text of a message. The same envelope and text always make the same bytes:
- * nothing is drawn by lot and no clock is read.
+ * Everything around the text of a message. The same envelope and text always make the same bytes:
+ * there is no randomness and no clock.
  *
- * @param id what the message is known by; boundaries and the Message-ID are derived from it
- * @param isTouchpoint the id is that of a touchpoint, and a header says so
- * @param unsubscribe where the reader can stop e-mail, if anywhere
+ * @param id the id of the message; boundaries and the Message-ID are derived from it
+ * @param isTouchpoint whether the id is that of a touchpoint; a header says so
+ * @param unsubscribe where the reader can stop e-mail, if possible
  */
 public record Envelope(
     String id,
@@ -64,9 +64,9 @@ public record Envelope(
   }
 
   /**
-   * Who sends it.
+   * The sender.
    *
-   * @param name as it is shown
+   * @param name the name that readers see
    */
   public record Sender(String name, String address, String replyTo) {
     public Sender {
@@ -89,7 +89,7 @@ public record Envelope(
    */
   public record Unsubscribe(Optional<String> oneClick, String mailto) {}
 
-  /** Closes the envelope over the two forms of the text and the files. */
+  /** Puts both forms of the text and the files into the envelope. */
   public Mail seal(String text, String html, List<Attachment> files) {
     Multipart alternative =
         multipart("alternative", List.of(part("text/plain", text), part("text/html", html)));
@@ -174,7 +174,7 @@ public record Envelope(
     return multipart.build();
   }
 
-  /** The boundary holds =_ which no quoted-printable line can. */
+  /** The boundary contains =_, which no quoted-printable line can. */
   private Field contentType(String kind) {
     return Fields.contentType(
         "multipart/" + kind, new NameValuePair("boundary", "=_%s_%s".formatted(kind, digest())));

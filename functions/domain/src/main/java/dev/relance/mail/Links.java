@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.joda.money.Money;
 
-/** The addresses that a message offers to its reader. */
+/** The links that a message offers. */
 public final class Links {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
@@ -16,7 +16,7 @@ public final class Links {
 
   private Links() {}
 
-  /** A payment address with the invoice number and the amount (as 120.00) in their places. */
+  /** A payment address with its invoice number and amount (as 120.00) filled in. */
   public static String payment(String pattern, String invoiceNumber, Money amount) {
     return https(
         pattern
@@ -25,9 +25,9 @@ public final class Links {
   }
 
   /**
-   * The address when it is one of https.
+   * Returns an https address.
    *
-   * @throws IllegalArgumentException if it is not
+   * @throws IllegalArgumentException for any other
    */
   public static String https(String address) {
     try {
@@ -42,7 +42,7 @@ public final class Links {
         "link '%s' must be an https address with a host".formatted(address));
   }
 
-  /** A link that opens a new e-mail with its subject written (RFC 6068). */
+  /** A link that opens a new e-mail with its subject filled in (RFC 6068). */
   public static String mailto(String address, String subject) {
     int at = address.lastIndexOf('@');
     return "mailto:%s@%s?subject=%s"
@@ -52,7 +52,7 @@ public final class Links {
             encode(subject.replace(NO_BREAK_SPACE, ' ')));
   }
 
-  /** Every character that is not a letter, a digit or one of - . _ ~ as percent signs and hex. */
+  /** Percent-encodes every character except letters, digits and - . _ ~. */
   static String encode(String text) {
     var encoded = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

@@ -3,13 +3,13 @@ package dev.relance.mail;
 import java.util.Locale;
 
 /**
- * A message ready to go.
+ * A message ready to be sent.
  *
  * @param from the sender address alone
  * @param to the recipient address alone
- * @param text what it says, as plain text
- * @param html what it says, in its other form
- * @param mime the exact bytes, ASCII only, lines ended by CRLF
+ * @param text its text as plain text
+ * @param html its text as HTML
+ * @param mime the exact bytes, ASCII only, with CRLF line ends
  */
 public record Mail(
     String from,
@@ -19,7 +19,7 @@ public record Mail(
     String text,
     String html,
     String mime) {
-  /** The bytes as they are sent and kept. */
+  /** The bytes that are sent and kept. */
   public byte[] bytes() {
     return mime.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
   }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 
 /**
- * How interest and costs are reckoned, invoice by invoice, as a comma-separated file (RFC 4180).
+ * The calculation of interest and costs, invoice by invoice, as a comma-separated file (RFC 4180).
  */
 final class CalculationFile {
   private static final List<String> COLUMNS =

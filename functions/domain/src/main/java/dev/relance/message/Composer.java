@@ -14,14 +14,14 @@ import java.util.function.Function;
 
 /** Writes reminders. The same reminder always makes the same bytes. */
 public final class Composer {
-  /** With more invoices than these, the others are in a file. */
+  /** With more invoices than this, the others go into a file. */
   static final int MOST_ROWS = 40;
 
   private static final Layout LAYOUT = new Layout(Composer.class, "reminder");
 
   private final Function<Locale, Wording> languages;
 
-  /** Writes in the languages that have texts. */
+  /** Writes in every language that has texts. */
   public Composer() {
     this(Wording::of);
   }
@@ -33,9 +33,9 @@ public final class Composer {
   /**
    * Writes one reminder.
    *
-   * @throws IllegalArgumentException if there are no texts in its language, if it announces a step
-   *     that nobody decided or a reduction that its rung does not name, or if a link or an address
-   *     is not one
+   * @throws IllegalArgumentException if its language has no texts, if it announces a step that
+   *     nobody decided or a reduction that its rung does not name, or if a link or an address is
+   *     invalid
    */
   public Mail compose(Reminder reminder) {
     Wording wording = languages.apply(reminder.reader().language());

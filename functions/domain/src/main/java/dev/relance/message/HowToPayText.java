@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the reader pays: a button for one invoice, the details of a transfer, or a question.
+ * How the reader pays: a button for one invoice, bank details, or a request to ask us.
  *
- * @param besides what is asked for besides the invoices, which alone a link pays; empty for nothing
+ * @param besides the sums besides the invoices, which a payment link does not cover; empty if there
+ *     are none
  */
 record HowToPayText(Creditor creditor, Wording wording, Scope scope, String besides) {
 
@@ -33,14 +34,14 @@ record HowToPayText(Creditor creditor, Wording wording, Scope scope, String besi
         transfer.isEmpty() ? hint() : "");
   }
 
-  /** What to do where no account is named for a transfer: follow the link, else ask. */
+  /** What to do without a bank account: follow the link, or else ask. */
   private String hint() {
     return creditor.howToPay().url().isPresent()
         ? wording.say("common.pay-by-link", Map.of("many", scope.isMany(), "what", besides))
         : wording.say("common.pay-ask");
   }
 
-  /** The link that pays an invoice, where the creditor has one. */
+  /** The payment link of an invoice, if the creditor has one. */
   Optional<String> link(DueLevel item) {
     return creditor
         .howToPay()

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** All invoices of a message as a comma-separated file (RFC 4180), for those too long to print. */
+/**
+ * All invoices of a message as a comma-separated file (RFC 4180), for lists that are too long to
+ * print.
+ */
 final class InvoiceFile {
   private static final List<String> COLUMNS =
       List.of(
@@ -52,7 +55,7 @@ final class InvoiceFile {
     return cells.map(InvoiceFile::cell).collect(Collectors.joining(",", "", "\r\n"));
   }
 
-  /** A spreadsheet would calculate a cell that starts like a formula; an apostrophe prevents it. */
+  /** A spreadsheet would evaluate a cell that looks like a formula. An apostrophe prevents it. */
   static String cell(String value) {
     String text = Plain.text(value);
     String harmless = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** The invoices of a message, row by row, their sums, and where asked how a sum is made up. */
+/** The invoices of a message, row by row, with their sums and, if required, their breakdown. */
 record InvoiceTable(
     Reminder reminder, Wording wording, Scope scope, SumsForDelay forDelay, int mostRows) {
 
@@ -128,7 +128,7 @@ record InvoiceTable(
             .toList();
   }
 
-  /** When it was due; of an invoice in parts the days of all that is past due. */
+  /** The due date. For an invoice in parts, the due dates of everything past due. */
   static String due(Invoice invoice, Wording wording, LocalDate on) {
     List<LocalDate> days = invoice.overdueSince(on);
     return days.size() > 1
@@ -164,7 +164,7 @@ record InvoiceTable(
     return sum.getCurrencyUnit().getCode();
   }
 
-  /** The lines of one currency: invoiced, paid, credited, due, and of that past due. */
+  /** The lines of one currency: invoiced, paid, credited, due, and the past-due part. */
   private List<Line> lines(Money due) {
     List<DueLevel> items =
         scope.concerned().stream().filter(i -> i.amountDue().isSameCurrency(due)).toList();
@@ -194,7 +194,7 @@ record InvoiceTable(
     return lines;
   }
 
-  /** What is added for the delay, kind by kind, and what it comes to with what is past due. */
+  /** What late payment adds, by kind, and the total with what is past due. */
   private List<Line> added(Money pastDue) {
     var lines = new ArrayList<Line>();
     Money with = pastDue;
@@ -239,9 +239,9 @@ record InvoiceTable(
     return new Line(label, value, false, Columns.row("  " + label, value));
   }
 
-  /** Rows under a heading, with a note when some are left out, and the sums of all. */
+  /** The rows under a heading, with a note if some are left out, and the totals. */
   record Group(String heading, List<Row> rows, String cut, List<Line> sums) {
-    /** Whether a sum tells more than the rows. */
+    /** Whether a total says more than the rows. */
     public boolean hasSums() {
       return rows.size() != 1 || !cut.isEmpty();
     }
@@ -261,7 +261,7 @@ record InvoiceTable(
   /** How a sum is made up. */
   record Statement(String heading, List<Block> currencies) {}
 
-  /** The part of one currency; the currency is named when there are several. */
+  /** The part for one currency, which is named if there are several. */
   record Block(String currency, List<Line> lines) {}
 
   /** A label and an amount. */

@@ -17,12 +17,12 @@ import java.util.Optional;
 /**
  * Everything that one reminder says.
  *
- * @param touchpoint the id under which the message is evidence
+ * @param touchpoint the id of the message in evidence
  * @param leading the strictest level among the items; it sets the tone
  * @param items the invoices and their levels, strictest first, then oldest due date first; at least
  *     one
  * @param at the instant of the decision to send
- * @param stopLink the https address that stops further e-mail in one click, where one is served
+ * @param stopLink the https address that stops further e-mail in one click, if links are served
  */
 public record Reminder(
     String touchpoint,
@@ -41,9 +41,9 @@ public record Reminder(
   }
 
   /**
-   * Who reads it.
+   * The reader.
    *
-   * @param to the one address that it goes to
+   * @param to the one address of the recipient
    * @param zone the debtor's zone; dates in the text are local
    */
   public record Reader(Debtor debtor, String to, Locale language, ZoneId zone) {}
@@ -51,10 +51,11 @@ public record Reminder(
   /**
    * What it says because of law, contract or the owner's decision.
    *
-   * @param saysPurpose whether law asks the message to say that it asks for a debt to be paid
-   * @param statements what is owed by law and contract, by the id of the invoice, where the level
-   *     of the message asks for it
-   * @param step the step that the owner decided and its day, for the level {@code intent} alone
+   * @param saysPurpose whether the law requires the message to say that it is an attempt to collect
+   *     a debt
+   * @param statements what is owed by law and contract, by invoice id, if the level of the message
+   *     asks for it
+   * @param step the step that the owner decided and its day, only for the level {@code intent}
    */
   public record LegalContent(
       boolean saysPurpose, Map<String, Statement> statements, Optional<AnnouncedStep> step) {

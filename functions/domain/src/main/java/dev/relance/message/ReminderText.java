@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the layout of a reminder prints, all of it in the reader's words. */
+/** Everything that the layout of a reminder prints, in the reader's language. */
 final class ReminderText {
   private static final int LONGEST_IN_LINK = 48;
 
@@ -58,7 +58,7 @@ final class ReminderText {
     return wording.say(scope.isMany() ? "subject.many" : "subject.one", about);
   }
 
-  /** The calculation, where it is too long to be printed. */
+  /** The calculation, if it is too long to print. */
   Optional<Attachment> calculation() {
     return reminder.leading().level().isPressing() ? forDelay.file() : Optional.empty();
   }
@@ -67,7 +67,7 @@ final class ReminderText {
     return mailto("common.stop.subject");
   }
 
-  /** What the sentences of every level may name. */
+  /** The values that the sentences of any level may use. */
   private Map<String, Object> facts() {
     Invoice first = scope.concerned().getFirst().invoice();
     LocalDate until = reminder.leading().offerEnds(reminder.on());
@@ -211,7 +211,7 @@ final class ReminderText {
     return paragraphs;
   }
 
-  /** That a discount for paying early stands. */
+  /** That an early-payment discount is still available. */
   private Optional<String> early() {
     if (scope.concerned().stream().noneMatch(item -> scope.early(item).isPresent())) {
       return Optional.empty();
@@ -228,7 +228,7 @@ final class ReminderText {
     };
   }
 
-  /** The sum that the text asks for; an offer does not ask for what the delay adds. */
+  /** The sum that the text asks for. An offer does not ask for sums for late payment. */
   private Map<String, Object> figure(String label, Totals asked, Optional<String> note) {
     Totals all =
         Totals.of(
@@ -250,7 +250,7 @@ final class ReminderText {
     return Optional.of(wording.say(key, facts));
   }
 
-  /** How old the amount is: since when for one invoice, what part of it for several. */
+  /** The age of the amount: since when for one invoice, which part for several. */
   private Optional<String> age() {
     Totals pastDue = scope.pastDue();
     if (!scope.isMany()) {

@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * Which invoices a reminder is about, and which it only lists. A legal step or a reduced sum binds,
- * so it is about the invoices of that very level; any other message is about all.
+ * Which invoices a reminder is about, and which it only lists. A legal step or a reduced sum is
+ * binding, so such a message is only about the invoices of that level. Any other message is about
+ * all of them.
  */
 record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, LocalDate on) {
 
@@ -59,7 +60,10 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
     return concerned.size() > 1;
   }
 
-  /** What is open on an invoice and only due later, zero or more; the message asks for the rest. */
+  /**
+   * The part of an invoice that is open but not yet due; zero or more. The message asks for the
+   * rest.
+   */
   static Money later(DueLevel item, LocalDate on) {
     return item.invoice().amountDue(on).minus(item.amountDue());
   }
@@ -91,7 +95,7 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
             .toList());
   }
 
-  /** What is to be paid for an invoice now: a reduced sum where one is offered or granted. */
+  /** What to pay for an invoice now: the reduced sum if one is offered or granted. */
   Money toPay(DueLevel item) {
     return offer(item)
         .or(() -> early(item).map(discount -> item.amountDue().minus(discount.off())))
@@ -99,8 +103,8 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
   }
 
   /**
-   * The discount for paying early that the contract grants and that still stands; it is one on the
-   * whole invoice.
+   * The early-payment discount of the contract, if it is still available; it applies to the whole
+   * invoice.
    */
   Optional<Discount> early(DueLevel item) {
     return isOffer || isPart(item)
@@ -111,7 +115,7 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
             .filter(discount -> item.amountDue().isGreaterThan(discount.off()));
   }
 
-  /** What is offered on an invoice by this message. */
+  /** The reduced sum that this message offers for an invoice. */
   Optional<Money> offer(DueLevel item) {
     return isOffer && concerned.contains(item) ? item.reduced() : Optional.empty();
   }

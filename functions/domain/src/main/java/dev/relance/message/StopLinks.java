@@ -12,10 +12,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signed links by which a debtor stops further e-mail in one click (RFC 8058).
+ * Signed links with which a debtor stops further e-mail in one click (RFC 8058).
  *
- * <p>A token names the account and its expiry and carries an HMAC-SHA256 over both; it is checked
- * in constant time.
+ * <p>A token contains the account, its expiry and an HMAC-SHA256 of both. It is compared in
+ * constant time.
  */
 public final class StopLinks {
   private static final Duration VALID = Duration.ofDays(400);
@@ -25,8 +25,8 @@ public final class StopLinks {
   private final byte[] key;
 
   /**
-   * @param base the https address under which the links are served; empty when none is
-   * @param key the secret; at least 32 bytes when links are served
+   * @param base the https address under which the links are served; empty if none are
+   * @param key the secret; at least 32 bytes if links are served
    */
   public StopLinks(Optional<String> base, byte[] key) {
     if (base.isPresent() && key.length < 32) {
@@ -41,12 +41,12 @@ public final class StopLinks {
     return new StopLinks(Optional.empty(), new byte[0]);
   }
 
-  /** The link for an account, good for 400 days; empty when none is served. */
+  /** The link for an account, valid for 400 days; empty if none are served. */
   public Optional<String> link(AccountId account, Instant now) {
     return base.map(b -> b + "/stop/" + token(account, now.plus(VALID)));
   }
 
-  /** The account that a token stands for; empty when it is forged, altered or expired. */
+  /** The account of a token; empty if the token is forged, altered or expired. */
   public Optional<AccountId> account(String token, Instant now) {
     String[] parts = token.split("\\.", -1);
     if (key.length == 0 || parts.length != 2) {

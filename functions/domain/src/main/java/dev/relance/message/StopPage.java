@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 
-/** The small page behind the link that stops e-mail, in English and French at once. */
+/** The small page behind the link that stops e-mail, in English and French on one page. */
 public enum StopPage {
   /** Asks for one click. */
   ASK(200),
@@ -26,7 +26,7 @@ public enum StopPage {
     this.status = status;
   }
 
-  /** The HTTP status with which the page is shown. */
+  /** The HTTP status of the page. */
   public int status() {
     return status;
   }

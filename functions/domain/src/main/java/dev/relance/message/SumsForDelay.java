@@ -26,19 +26,19 @@ import org.joda.money.Money;
  * are.
  */
 record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned) {
-  /** With more lines than these, the calculation goes into a file. */
+  /** With more lines than this, the calculation goes into a file. */
   private static final int MOST_LINES = 12;
 
   boolean isEmpty() {
     return all().findAny().isEmpty();
   }
 
-  /** The sums of all that is added, per currency. */
+  /** The totals of everything added, per currency. */
   Totals sums() {
     return Totals.of(all().map(Owed::asked).toList());
   }
 
-  /** The sums of one kind, per currency. */
+  /** The totals of one kind, per currency. */
   Optional<Money> sum(SumKind kind, CurrencyUnit currency) {
     return all()
         .filter(owed -> owed.kind() == kind)
@@ -52,7 +52,7 @@ record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned
     return Stream.of(SumKind.values()).filter(kind -> all().anyMatch(owed -> owed.kind() == kind));
   }
 
-  /** Interest, costs, or both: what the sums are, in words. */
+  /** What the sums are, in words: interest, costs, or both. */
   String what() {
     boolean interest = kinds().anyMatch(kind -> kind == SumKind.INTEREST);
     boolean costs = kinds().anyMatch(kind -> kind != SumKind.INTEREST);
@@ -61,7 +61,7 @@ record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned
         : wording.say(interest && costs ? "sums.both" : interest ? "sums.interest" : "sums.costs");
   }
 
-  /** Whether interest is left out because a published rate is not known. */
+  /** Whether interest is left out because a published rate is missing. */
   boolean lackRate() {
     return concerned.stream()
         .flatMap(
@@ -95,7 +95,7 @@ record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned
             isLong() ? attached : rounded));
   }
 
-  /** The file, where the calculation is too long to be printed. */
+  /** The file, if the calculation is too long to print. */
   Optional<Attachment> file() {
     return isLong()
         ? Optional.of(CalculationFile.of(concerned, reminder.legal().statements(), wording))
@@ -106,7 +106,7 @@ record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned
     return all().mapToInt(owed -> Math.max(1, owed.calculation().size())).sum() > MOST_LINES;
   }
 
-  /** The sums of each kind, per currency. */
+  /** The totals of each kind, per currency. */
   Stream<Money> split() {
     return Stream.of(SumKind.values())
         .map(kind -> all().filter(owed -> owed.kind() == kind).map(Owed::asked).toList())
@@ -167,16 +167,16 @@ record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned
   }
 
   /**
-   * How all sums are reckoned.
+   * The calculation of all sums.
    *
-   * @param note what holds for all of it, or where the calculation is to be found
+   * @param note a remark on all of it, or where the calculation is
    */
   record Calculation(String heading, List<Part> parts, String note) {}
 
-  /** How the sums of one invoice are reckoned; the invoice is named when there are several. */
+  /** The calculation for one invoice, which is named if there are several. */
   record Part(String number, List<Line> lines) {}
 
-  /** A step of a calculation, or what it comes to. */
+  /** A step of a calculation, or its result. */
   record Line(String label, String value, String note, boolean isStrong, String line) {
     Line(String label, String value, String note, boolean isStrong) {
       this(label, value, note, isStrong, Columns.row("  " + label, value));

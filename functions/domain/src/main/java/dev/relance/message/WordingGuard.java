@@ -33,13 +33,14 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * Reads a message once more before it is claimed: it must say all that law asks for, and nothing
- * that law forbids. Names and numbers that others wrote are left out of the second reading.
+ * Reads a message once more before the send is reserved. It must say everything that the law
+ * requires, and nothing that the law forbids. Names and numbers that others wrote are left out of
+ * this check.
  */
 public final class WordingGuard {
   private static final Map<Topic, Pattern> FORBIDDEN = forbidden();
 
-  /** What a creditor may not say in words of its own either, whatever the debt. */
+  /** What a creditor may not say in its own words either, whatever the debt. */
   private static final Set<Topic> IN_ANY_TEXT =
       Set.of(Topic.CRIME, Topic.COLLECTOR_NAME, Topic.OFFICIAL_LOOK);
 
@@ -58,10 +59,7 @@ public final class WordingGuard {
     this.forDelay = new SumsForDelay(reminder, wording, reminder.items());
   }
 
-  /**
-   * A rule that a message breaks in one of its two forms: one of law, if there is one, before those
-   * of the house.
-   */
+  /** A rule that a message breaks in one of its two forms. Rules of law come before house rules. */
   public static Optional<Breach> breach(Reminder reminder, Mail mail, Law law) {
     return Stream.of(mail.text(), Plain.ofHtml(mail.html()))
         .map(form -> new WordingGuard(reminder, mail.subject() + " " + form).breach(law))
@@ -86,7 +84,7 @@ public final class WordingGuard {
         .map(part -> new Breach(new Finding.ContentMissing(rule.content(), part), rule.basis()));
   }
 
-  /** The words in which our messages say something, all of which must be there. */
+  /** The words with which our messages say something; all of them must be present. */
   private List<String> parts(Content content) {
     return switch (content) {
       case CREDITOR_NAME -> List.of(Plain.text(reminder.creditor().name()));
@@ -109,7 +107,7 @@ public final class WordingGuard {
     };
   }
 
-  /** The invoices that stand in the message itself. */
+  /** The invoices printed in the message itself. */
   private Stream<DueLevel> listed() {
     return reminder.items().stream().limit(Composer.MOST_ROWS);
   }
@@ -132,7 +130,7 @@ public final class WordingGuard {
         : Optional.empty();
   }
 
-  /** An agency may be named where the owner decided to hand the matter over. */
+  /** An agency may be named if the owner decided to hand the matter over. */
   private String read(ForbiddenContent rule, Law law) {
     boolean isDecided = rule.topic() == Topic.COLLECTOR_NAME && reminder.legal().step().isPresent();
     String own = mayAskForMore(rule, law) ? without(own(), namesOfSums()) : isDecided ? "" : own();
@@ -147,7 +145,7 @@ public final class WordingGuard {
     return rule.topic() == Topic.REMINDER_FEE && rule.basis().isHouseRule() && !law.forbidsFees();
   }
 
-  /** How the message calls the sums that its statements grant. */
+  /** The message's words for the sums in its statements. */
   private Stream<String> namesOfSums() {
     return forDelay.all().map(owed -> new StatementWords(wording).name(owed.kind()));
   }
@@ -157,7 +155,7 @@ public final class WordingGuard {
     return without(text, foreign()).replaceAll("(https?|mailto):\\S+", " ");
   }
 
-  /** The longest part is taken out first, so that a name within another does not break it. */
+  /** The longest part is removed first, so that a name inside another does not break it. */
   private static String without(String text, Stream<String> parts) {
     return parts
         .map(WordingGuard::flat)
@@ -185,7 +183,7 @@ public final class WordingGuard {
         .map(Plain::text);
   }
 
-  /** What the creditor wrote about itself; names, addresses and clauses are what they are. */
+  /** What the creditor wrote about itself. Names, addresses and clauses are as they are. */
   private String ofCreditor() {
     return Stream.of(
             reminder.creditor().registration().stream(),
@@ -195,7 +193,7 @@ public final class WordingGuard {
         .collect(Collectors.joining(" "));
   }
 
-  /** On one line, as the text form is wrapped anywhere. */
+  /** On one line, because the text form may wrap anywhere. */
   private static String flat(String written) {
     return written.replaceAll("\\s+", " ");
   }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Plain text in lines of at most 72 columns, counted in characters as a reader sees them. */
+/** Plain text in lines of at most 72 columns. Columns are characters as a reader sees them. */
 public final class Columns {
   /** The width of a line. */
   public static final int WIDTH = 72;
 
   private Columns() {}
 
-  /** Something on the left and something on the right; on two lines when one is too short. */
+  /** A left and a right text on one line, or on two lines if one is too short. */
   public static String row(String left, String right) {
     int gap = WIDTH - width(left) - width(right);
     return gap >= 2
@@ -24,7 +24,7 @@ public final class Columns {
     return label + " ".repeat(Math.max(1, 16 - width(label))) + value;
   }
 
-  /** Breaks long lines at spaces; what follows is indented like the line. Links stay whole. */
+  /** Breaks long lines at spaces, and indents continuation lines. Links stay whole. */
   public static String wrap(String text) {
     return text.lines().map(Columns::wrapLine).collect(Collectors.joining("\n")) + "\n";
   }

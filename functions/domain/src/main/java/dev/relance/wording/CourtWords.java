@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.joda.money.Money;
 
-/** What a route to court asks for and how it stands, in the words of a language. */
+/** What a route to court needs and its state, in the words of a language. */
 public record CourtWords(Wording wording) {
   /** How a need stands. */
   public String of(Need need) {

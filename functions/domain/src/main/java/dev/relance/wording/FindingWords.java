@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * What a rule found and what it expected, in the words of a language and without a full stop.
+ * What a rule found and what it expected, in the words of a language, without a full stop.
  *
- * @param zone the zone in which moments are told
+ * @param zone the zone for moments
  */
 public record FindingWords(Wording wording, ZoneId zone) {
   /** What was found. */

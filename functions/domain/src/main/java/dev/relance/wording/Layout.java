@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The frame of a message in its two forms. Values are escaped in the HTML form and stand as they
- * are in the text form, which is wrapped.
+ * The layout of a message in its two forms. Values are escaped in the HTML form. The text form
+ * leaves them unchanged and is wrapped.
  */
 public final class Layout {
   private final Template html;
   private final Template text;
 
-  /** Compiles the two files of a name that lie beside a class. */
+  /** Compiles two files of a name from a class's folder. */
   public Layout(Class<?> beside, String name) {
     html = compiler().escapeHTML(true).compile(read(beside, name + ".html.mustache"));
     text = compiler().escapeHTML(false).compile(read(beside, name + ".txt.mustache"));
@@ -31,7 +31,7 @@ public final class Layout {
     return html.execute(values);
   }
 
-  /** The text form, in lines of at most {@link Columns#WIDTH} columns where links allow it. */
+  /** The text form, in lines of at most {@link Columns#WIDTH} columns unless links are longer. */
   public String text(Map<String, ?> values) {
     return Columns.wrap(text.execute(values));
   }

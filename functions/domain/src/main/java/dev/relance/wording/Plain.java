@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Text that others wrote, made safe to stand in a message or a header. */
+/** Text that others wrote, made safe for a message or a header. */
 public final class Plain {
   private static final Pattern UNWANTED =
       Pattern.compile(
@@ -13,7 +13,7 @@ public final class Plain {
   private static final Pattern MARKS =
       Pattern.compile("(?s)<(style|head)\\b.*?</\\1>|<!--.*?-->|<[^>]*>");
 
-  /** Those of our layouts and of what they escape; the ampersand comes last. */
+  /** The entities of our layouts and of the escaping; the ampersand comes last. */
   private static final List<Map.Entry<String, String>> ENTITIES =
       List.of(
           Map.entry("&nbsp;", "\u00a0"),
@@ -33,16 +33,13 @@ public final class Plain {
   private Plain() {}
 
   /**
-   * The text on one line: control characters, line separators and marks that turn the reading
-   * direction become spaces.
+   * The text on one line. Control characters, line separators and direction marks become spaces.
    */
   public static String text(String written) {
     return SPACES.matcher(UNWANTED.matcher(written).replaceAll(" ")).replaceAll(" ").strip();
   }
 
-  /**
-   * The text on one line; when it reads from right to left, it cannot disturb what surrounds it.
-   */
+  /** The text on one line. Right-to-left text cannot disturb what surrounds it. */
   public static String name(String written) {
     String text = text(written);
     return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
@@ -50,7 +47,7 @@ public final class Plain {
         : text;
   }
 
-  /** What a reader sees of a message of ours in HTML: its words without its marks. */
+  /** What a reader sees of our HTML message: its words without markup. */
   public static String ofHtml(String html) {
     String words = MARKS.matcher(html).replaceAll(" ");
     for (Map.Entry<String, String> entity : ENTITIES) {
@@ -59,7 +56,7 @@ public final class Plain {
     return words;
   }
 
-  /** The text on one line, at most so many characters of it. */
+  /** The text on one line, cut to a number of characters. */
   public static String clipped(String written, int characters) {
     String text = text(written);
     return text.codePointCount(0, text.length()) <= characters

@@ -8,10 +8,10 @@ import java.time.ZoneId;
 import java.util.Map;
 
 /**
- * Questions to the owner and their answers, in the words of a language; plain text, to be escaped
- * by pages.
+ * Questions to the owner and their answers, in the words of a language, as plain text; pages escape
+ * it.
  *
- * @param zone the zone in which moments are told
+ * @param zone the zone for moments
  */
 public record QuestionWords(Wording wording, ZoneId zone) {
   /** A question in a sentence. */

@@ -23,9 +23,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 
-/** What a statement says of an invoice, in the words of a language. */
+/** What a statement says about an invoice, in the words of a language. */
 public record StatementWords(Wording wording) {
-  /** Of these the rate of the day before the half-year counts (SI 2002/1675 art 4). */
+  /** For these, the rate on the day before the half-year counts (SI 2002/1675 art 4). */
   private static final Set<String> ON_THE_EVE = Set.of("BOE_BANK_RATE_REFERENCE");
 
   private static final Pattern SOURCE_NOTES = Pattern.compile("\\s*\\[[^]]*]");
@@ -35,12 +35,12 @@ public record StatementWords(Wording wording) {
     return wording.say("sum." + kind.word());
   }
 
-  /** What a figure rests on, as a message prints it. */
+  /** The source of a figure, as a message prints it. */
   public String source(Cited cited) {
     return of(cited, this::printed);
   }
 
-  /** What a figure rests on, with our notes on where a law was read. */
+  /** The source of a figure, with our notes on where a law was read. */
   public String annotated(Cited cited) {
     return of(cited, Source::cites);
   }
@@ -70,7 +70,7 @@ public record StatementWords(Wording wording) {
     };
   }
 
-  /** What a step of a calculation comes to. */
+  /** The result of a step of a calculation. */
   public String amount(Working working) {
     return switch (working) {
       case Segment segment -> amount(segment.amount());
@@ -79,7 +79,7 @@ public record StatementWords(Wording wording) {
     };
   }
 
-  /** What is to be known of a step of a calculation besides; may be empty. */
+  /** A remark on a step of a calculation; may be empty. */
   public String note(Working working) {
     return switch (working) {
       case Segment segment ->
@@ -135,7 +135,7 @@ public record StatementWords(Wording wording) {
     return wording.money(amount.getCurrencyUnit(), amount.getAmount());
   }
 
-  /** How a rate is built, and whether law set it in place of the contract's. */
+  /** How a rate is made up, and whether the law set it in place of the contract rate. */
   public String rate(RateOrigin origin) {
     return switch (origin) {
       case RateOrigin.Named named -> wording.word("rate", named.word());
@@ -166,12 +166,12 @@ public record StatementWords(Wording wording) {
     return ON_THE_EVE.contains(rate.reference()) ? rate.from().minusDays(1) : rate.from();
   }
 
-  /** Why a sum is not asked for, in a clause. */
+  /** Why a sum is not asked for, as a clause. */
   public String why(Refusal refusal) {
     return wording.say("refusal." + refusal.reason().word());
   }
 
-  /** What was found, where that says more than why: a day, a rate, a clause. */
+  /** What was found, if that says more than the reason: a day, a rate, a clause. */
   public Optional<String> found(Refusal refusal) {
     return switch (refusal) {
       case Refusal.Simple _ -> Optional.empty();
@@ -242,7 +242,7 @@ public record StatementWords(Wording wording) {
     return String.join("; ", owed.calculation().stream().map(this::line).toList());
   }
 
-  /** A step of a calculation with what it comes to. */
+  /** A step of a calculation with its result. */
   public String line(Working working) {
     return wording.say(
         "figure.step",

@@ -14,9 +14,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/**
- * Questions, rules, levels and answers in the owner's words; plain text, to be escaped by pages.
- */
+/** Questions, rules, levels and answers in the owner's words, as plain text; pages escape it. */
 public final class Texts {
   private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b(?!T)");
   private static final Pattern MONEY = Pattern.compile("\\b([A-Z]{3}) (\\d+(?:\\.\\d+)?)\\b");
@@ -25,17 +23,17 @@ public final class Texts {
 
   private Texts() {}
 
-  /** The question in a sentence, its detail filled in. */
+  /** The question as a sentence with its detail. */
   public static String question(Locale language, Question question) {
     return question(Wording.of(language), question.kind(), question.detail());
   }
 
-  /** The name of a rule; a rule that has no name yet is its word with spaces for hyphens. */
+  /** The name of a rule. A rule without a name is its word with spaces for hyphens. */
   public static String rule(Locale language, String ruleWord) {
     return Wording.of(language).word("rule", Plain.text(ruleWord));
   }
 
-  /** Why a rule kept a message back, in a sentence. */
+  /** Why a rule kept a message back, as a sentence. */
   public static String why(Locale language, String ruleWord) {
     return Wording.of(language).word("why", Plain.text(ruleWord));
   }

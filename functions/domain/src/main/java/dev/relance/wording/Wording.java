@@ -23,10 +23,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * One language: its sentences, and how it writes dates, numbers and money. None of it is the locale
- * data of the JDK.
+ * One language: its sentences, and how it writes dates, numbers and money. It uses no locale data
+ * of the JDK.
  *
- * <p>What it returns is plain text; the layout escapes it.
+ * <p>It returns plain text; the layout escapes it.
  */
 public final class Wording {
   private static final Map<String, Wording> LANGUAGES = Map.of("en", load("en"), "fr", load("fr"));
@@ -40,7 +40,7 @@ public final class Wording {
   private final Map<String, String> texts;
   private final Map<String, Template> sentences;
 
-  /** A language with texts of its own; the constructor compiles every one of them. */
+  /** A language with its own texts; the constructor compiles every one. */
   public Wording(Locale locale, Map<String, String> texts) {
     this.locale = locale;
     this.texts = Map.copyOf(texts);
@@ -55,7 +55,7 @@ public final class Wording {
   /**
    * The wording of a language, whatever its country.
    *
-   * @throws IllegalArgumentException if there are no texts in that language
+   * @throws IllegalArgumentException if that language has no texts
    */
   public static Wording of(Locale language) {
     return Optional.ofNullable(LANGUAGES.get(language.getLanguage()))
@@ -68,7 +68,7 @@ public final class Wording {
                             LANGUAGES.keySet().stream().sorted().toList())));
   }
 
-  /** The first language that has texts: the debtor's, else the creditor's, else English. */
+  /** The first language with texts: the debtor's, else the creditor's, else English. */
   public static Locale choose(Optional<Locale> debtor, Locale creditor) {
     return debtor
         .filter(Wording::speaks)
@@ -116,18 +116,18 @@ public final class Wording {
     return citations(locale.getLanguage()).getOrDefault(cites, cites);
   }
 
-  /** The citations that a language writes in words of its own. */
+  /** The citations for which a language has its own words. */
   public static Map<String, String> citations(String language) {
     return CITATIONS.getOrDefault(language, Map.of());
   }
 
-  /** A code in words: its text, else the code itself with spaces for hyphens. */
+  /** A code in words: its text, else the code with spaces for hyphens. */
   public String word(String kind, String code) {
     String key = kind + "." + code;
     return has(key) ? say(key) : code.replace('-', ' ');
   }
 
-  /** A number of things: 1 invoice, 3 invoices. The key is without its ending .one or .other. */
+  /** A number of things: 1 invoice, 3 invoices. The key has no .one or .other at its end. */
   public String count(String key, long number) {
     boolean isOne = number == 1 || (number == 0 && format("plural.zero").equals("one"));
     return say(
@@ -166,7 +166,7 @@ public final class Wording {
     return money(money.getCurrencyUnit(), money.getAmount());
   }
 
-  /** An amount with the decimals that it has, such as a step of a calculation. */
+  /** An amount with the decimals that it has, such as in a step of a calculation. */
   public String money(CurrencyUnit currency, BigDecimal amount) {
     return say(
         "format.money",
@@ -177,7 +177,7 @@ public final class Wording {
             decimal(amount, Math.max(0, amount.scale()))));
   }
 
-  /** A number without needless zeros: 8, 2.5. */
+  /** A number without trailing zeros: 8, 2.5. */
   public String number(BigDecimal number) {
     return decimal(number, Math.max(0, number.stripTrailingZeros().scale()));
   }
@@ -215,12 +215,12 @@ public final class Wording {
     return text.substring(0, first).toUpperCase(locale) + text.substring(first);
   }
 
-  /** A label before what it names, with the colon of the language. */
+  /** A label before its value, with the colon of the language. */
   public String label(String key) {
     return say("format.label", Map.of("label", say(key)));
   }
 
-  /** A number with so many decimals, its whole part in groups of three digits. */
+  /** A number with a fixed number of decimals, and digits in groups of three. */
   private String decimal(BigDecimal number, int decimals) {
     String digits = number.abs().setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
     int whole = decimals == 0 ? digits.length() : digits.length() - decimals - 1;

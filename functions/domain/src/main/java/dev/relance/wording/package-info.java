@@ -1,6 +1,6 @@
 /**
- * All that people read is worded here, in their language: sentences, dates, numbers and money, and
- * what a rule found.
+ * Everything that people read is worded here, in their language: sentences, dates, numbers, money
+ * and findings.
  *
  * <p>Receives typed values and hands on plain text; layouts escape it.
  */

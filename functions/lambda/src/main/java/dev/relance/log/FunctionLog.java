@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The log lines of a function, one JSON object each. */
+/** A code in words: its text, else the code with spaces for hyphens. */
 public final class FunctionLog {
   private final LambdaLogger logger;
   private final String requestId;
