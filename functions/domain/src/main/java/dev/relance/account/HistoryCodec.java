@@ -2,6 +2,7 @@ package dev.relance.account;
 
 import dev.relance.document.Document;
 import dev.relance.document.Members;
+import dev.relance.evidence.FindingCodec;
 import dev.relance.evidence.RefusalCodec;
 import dev.relance.interest.SumKind;
 import dev.relance.money.MoneyCodec;
@@ -14,6 +15,7 @@ import dev.relance.plan.PastLevel;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -120,10 +122,8 @@ final class HistoryCodec {
         .with("at", silence.at())
         .with("level", silence.level())
         .with("rule", silence.rule())
-        .with("reason", silence.reason())
-        .with("cites", silence.cites())
-        .with("expected", silence.expected())
-        .with("found", silence.found())
+        .with("source", FindingCodec.members(silence.source()))
+        .with("found", FindingCodec.members(silence.finding()))
         .with("nextPossible", silence.nextPossible())
         .all();
   }
@@ -132,11 +132,9 @@ final class HistoryCodec {
     return new Silenced(
         s.instant("at"),
         s.word("level", Level.class),
-        s.text("rule"),
-        s.text("reason"),
-        s.text("cites"),
-        s.text("expected"),
-        s.text("found"),
+        s.word("rule", Rule.class),
+        FindingCodec.read(s.object("found")),
+        FindingCodec.source(s.object("source")),
         s.optionalInstant("nextPossible"));
   }
 

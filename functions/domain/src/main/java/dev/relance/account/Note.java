@@ -70,8 +70,7 @@ public final class Note {
         new Event.FollowUpDeferred(
             invoice,
             found.level(),
-            new Objection(
-                found.rule(), found.reason(), found.cites(), found.expected(), found.found()),
+            new Objection(found.rule(), found.finding(), found.source()),
             silence.law().reference(),
             found.nextPossible()));
     followUp = followUp.with(h -> h.with(invoice, p -> p.withSilence(Optional.of(found))));
@@ -96,7 +95,7 @@ public final class Note {
   private OpenQuestion escalate(Question question) {
     events.add(
         new Event.FollowUpEscalated(
-            question.kind(), question.invoices(), question.detail(), question.kind().answers()));
+            question.kind(), question.invoices(), question.matter(), question.kind().answers()));
     return new OpenQuestion(question, now);
   }
 }

@@ -8,6 +8,7 @@ import dev.relance.document.Document;
 import dev.relance.document.Members;
 import dev.relance.escalation.Question;
 import dev.relance.evidence.ChainHead;
+import dev.relance.evidence.MatterCodec;
 import dev.relance.invoice.AccountId;
 import dev.relance.money.MoneyCodec;
 import dev.relance.plan.Remainder;
@@ -91,7 +92,7 @@ public final class StateCodec {
             new Members()
                 .with("kind", question.kind())
                 .with("invoices", question.invoices())
-                .with("detail", question.detail())
+                .with("matter", MatterCodec.members(question.matter()))
                 .all())
         .all();
   }
@@ -99,7 +100,10 @@ public final class StateCodec {
   private static OpenQuestion question(Document open) {
     Document q = open.object("question");
     return new OpenQuestion(
-        new Question(q.word("kind", QuestionKind.class), q.texts("invoices"), q.text("detail")),
+        new Question(
+            q.word("kind", QuestionKind.class),
+            q.texts("invoices"),
+            MatterCodec.read(q.object("matter"))),
         open.instant("since"));
   }
 

@@ -2,6 +2,7 @@ package dev.relance.decide;
 
 import dev.relance.court.Deadline;
 import dev.relance.court.Deadlines;
+import dev.relance.escalation.Matter;
 import dev.relance.escalation.Question;
 import dev.relance.finding.Finding;
 import dev.relance.gate.Case;
@@ -11,6 +12,7 @@ import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Promise;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PastLevel;
@@ -20,7 +22,6 @@ import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
-import dev.relance.wording.PlainFindings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,8 +32,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
-/** Collects what is open to the owner, one question per reason and detail. */
+/** Collects what is open to the owner, one question per kind and matter. */
 final class Questions {
   private static final Duration TOO_LONG_A_WAIT = Duration.ofDays(14);
   private static final int REFUSALS_TO_TELL = 3;
@@ -50,7 +53,7 @@ final class Questions {
   private final Case asked;
   private final Objections objections;
   private final Deadlines deadlines;
-  private final Map<QuestionKind, Map<String, List<String>>> byReason = new LinkedHashMap<>();
+  private final Map<QuestionKind, Map<Matter, List<String>>> byKind = new LinkedHashMap<>();
 
   Questions(Case asked, Objections objections) {
     this.asked = asked;
@@ -60,7 +63,7 @@ final class Questions {
 
   /** All questions, each with the invoices that it is about. */
   List<Question> all() {
-    return byReason.entrySet().stream()
+    return byKind.entrySet().stream()
         .flatMap(
             reason ->
                 reason.getValue().entrySet().stream()
@@ -77,13 +80,14 @@ final class Questions {
             .rule()
             .question()
             .filter(kind -> kind != QuestionKind.NO_ADDRESS || suppressed.isEmpty())
-            .ifPresent(kind -> open.forEach(i -> add(kind, i, accountDetail(kind, objection))));
+            .ifPresent(kind -> open.forEach(i -> add(kind, i, matter(kind, objection))));
       }
     }
-    suppressed.forEach((address, why) -> open.forEach(i -> add(why, i, address)));
+    suppressed.forEach(
+        (address, why) -> open.forEach(i -> add(why, i, new Matter.OfAddress(address))));
     int refusals = asked.account().history().refusedInARow().size();
     if (refusals >= REFUSALS_TO_TELL) {
-      open.forEach(i -> add(QuestionKind.SEND_REFUSED, i, String.valueOf(refusals)));
+      open.forEach(i -> add(QuestionKind.SEND_REFUSED, i, new Matter.Refusals(refusals)));
     }
   }
 
@@ -103,7 +107,10 @@ final class Questions {
     }
     for (PastLevel step : progress.levels()) {
       if (step.outcome() == LevelOutcome.UNCONFIRMED) {
-        add(QuestionKind.UNCONFIRMED_SEND, invoice, step.level().word() + " " + step.on());
+        add(
+            QuestionKind.UNCONFIRMED_SEND,
+            invoice,
+            new Matter.UnconfirmedSend(step.level(), step.on()));
       }
     }
     Promises.standing(asked.account(), asked.policy(invoice), invoice)
@@ -121,18 +128,18 @@ final class Questions {
           prohibited
               .rule()
               .question()
-              .ifPresent(kind -> add(kind, invoice, levelDetail(prohibited, rung)));
+              .ifPresent(kind -> add(kind, invoice, matter(prohibited, rung)));
         }
       }
     }
   }
 
   /** The level that is kept back, the rule, or what is missing on the way to the court. */
-  private static String levelDetail(Prohibited answer, Rung rung) {
+  private static Matter matter(Prohibited answer, Rung rung) {
     return switch (answer.finding()) {
-      case Finding.NotReadyForCourt need -> PlainFindings.court(need);
-      case Finding.LetterFirst _ -> Rule.POST_FIRST.word();
-      default -> rung.level().word();
+      case Finding.NotReadyForCourt need -> new Matter.Found(need);
+      case Finding.LetterFirst _ -> new Matter.OfRule(answer.rule());
+      default -> new Matter.OfLevel(rung.level());
     };
   }
 
@@ -141,7 +148,7 @@ final class Questions {
     boolean isLong =
         silence.nextPossible().filter(t -> t.isAfter(asked.at().plus(TOO_LONG_A_WAIT))).isPresent();
     if (isLong && silence.objection().finding() instanceof Finding.LimitReached reached) {
-      add(QuestionKind.CAP_BLOCKS, silence.invoice(), PlainFindings.limit(reached.limit()));
+      add(QuestionKind.CAP_BLOCKS, silence.invoice(), new Matter.NoRoom(reached.limit()));
     }
   }
 
@@ -158,7 +165,7 @@ final class Questions {
     if (!asked.hasCome(from)) {
       return Optional.of(asked.opening(from));
     }
-    add(QuestionKind.LADDER_EXHAUSTED, invoice, "");
+    add(QuestionKind.LADDER_EXHAUSTED, invoice, new Matter.Nothing());
     return Optional.empty();
   }
 
@@ -212,7 +219,9 @@ final class Questions {
         .filter(deadline -> asked.hasCome(warnedOn(invoice, deadline)))
         .filter(
             deadline -> !asked.account().isLeftToUsSince(invoice.id(), askedOn(invoice, deadline)))
-        .ifPresent(deadline -> add(limitation(deadline), invoice, deadline.lastDay().toString()));
+        .ifPresent(
+            deadline ->
+                add(limitation(deadline), invoice, new Matter.EndOfClaim(deadline.lastDay())));
   }
 
   private QuestionKind limitation(Deadline deadline) {
@@ -255,12 +264,12 @@ final class Questions {
     }
     var due = invoice.amountDue(asked.today());
     if (policy.isOwnersMatter(due)) {
-      add(QuestionKind.AMOUNT_ABOVE_THRESHOLD, invoice, due.toString());
+      add(QuestionKind.AMOUNT_ABOVE_THRESHOLD, invoice, new Matter.Sum(due));
     }
     if (invoice.daysPastDue(asked.today()) >= policy.ownerAgeDays()
         && asked.hasCome(oldOn(invoice))
         && !mayHaveEnded(invoice)) {
-      add(QuestionKind.AGE_ABOVE_THRESHOLD, invoice, String.valueOf(policy.ownerAgeDays()));
+      add(QuestionKind.AGE_ABOVE_THRESHOLD, invoice, new Matter.Age(policy.ownerAgeDays()));
     }
   }
 
@@ -274,24 +283,22 @@ final class Questions {
     return invoice.ladderStart().plusDays(asked.policy(invoice).ownerAgeDays());
   }
 
-  /** Day and amount, for the texts to write as their language does. */
-  private static String promised(Invoice invoice, Promises.Standing promise) {
+  private static Matter promised(Invoice invoice, Promises.Standing promise) {
     return promise
         .next()
-        .map(
-            p ->
-                p.date()
-                    + p.amount()
-                        .map(a -> " " + invoice.total().getCurrencyUnit() + " " + a.toPlainString())
-                        .orElse(""))
-        .orElse("");
+        .<Matter>map(part -> broken(part, invoice.total().getCurrencyUnit()))
+        .orElseGet(Matter.Nothing::new);
   }
 
-  private static String accountDetail(QuestionKind kind, Verdict.Objection objection) {
+  private static Matter broken(Promise part, CurrencyUnit currency) {
+    return new Matter.BrokenPromise(part.date(), part.amount().map(sum -> Money.of(currency, sum)));
+  }
+
+  private static Matter matter(QuestionKind kind, Verdict.Objection objection) {
     return switch (kind) {
-      case NO_ADDRESS -> "";
-      case PRECONDITION_MISSING -> objection.rule().word();
-      default -> PlainFindings.found(objection.finding());
+      case NO_ADDRESS -> new Matter.Nothing();
+      case PRECONDITION_MISSING -> new Matter.OfRule(objection.rule());
+      default -> new Matter.Found(objection.finding());
     };
   }
 
@@ -320,22 +327,22 @@ final class Questions {
                 objection
                     .rule()
                     .question()
-                    .ifPresent(kind -> add(kind, invoice, detail(invoice, objection.finding()))));
+                    .ifPresent(kind -> add(kind, invoice, matter(objection.finding()))));
   }
 
   /** What people wrote is told as they wrote it; what a rule found, only where it says more. */
-  private static String detail(Invoice invoice, Finding finding) {
+  private static Matter matter(Finding finding) {
     return switch (finding) {
-      case Finding.Disputed _ -> invoice.dispute().map(Invoice.Dispute::reason).orElse("");
-      case Finding.PaymentAnnounced _ -> "";
-      default -> PlainFindings.found(finding);
+      case Finding.DisputeRecorded recorded -> new Matter.Quoted(recorded.what());
+      case Finding.Disputed _, Finding.PaymentAnnounced _ -> new Matter.Nothing();
+      default -> new Matter.Found(finding);
     };
   }
 
-  private void add(QuestionKind kind, Invoice invoice, String detail) {
-    byReason
+  private void add(QuestionKind kind, Invoice invoice, Matter matter) {
+    byKind
         .computeIfAbsent(kind, _ -> new LinkedHashMap<>())
-        .computeIfAbsent(detail, _ -> new ArrayList<>())
+        .computeIfAbsent(matter, _ -> new ArrayList<>())
         .add(invoice.id());
   }
 }

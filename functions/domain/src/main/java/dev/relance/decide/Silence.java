@@ -5,7 +5,6 @@ import dev.relance.invoice.Invoice;
 import dev.relance.law.Law;
 import dev.relance.plan.InvoiceProgress.Silenced;
 import dev.relance.vocabulary.Level;
-import dev.relance.wording.PlainFindings;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,13 +24,6 @@ public record Silence(
   /** The silence as it is put on record. */
   public Silenced found(Instant at) {
     return new Silenced(
-        at,
-        level,
-        objection.rule().word(),
-        objection.finding().reason(),
-        objection.source().cites(),
-        PlainFindings.expected(objection.finding()),
-        PlainFindings.found(objection.finding()),
-        nextPossible);
+        at, level, objection.rule(), objection.finding(), objection.source(), nextPossible);
   }
 }

@@ -1,10 +1,12 @@
 package dev.relance.decide;
 
 import dev.relance.decide.Plan.Findings;
+import dev.relance.escalation.Matter;
 import dev.relance.escalation.Question;
 import dev.relance.finding.Finding;
 import dev.relance.gate.Case;
 import dev.relance.gate.Verdict;
+import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.message.WordingGuard.Breach;
 import dev.relance.plan.Account;
@@ -48,10 +50,15 @@ public final class Unsaid {
   /** A telephone number that law asks for is for the creditor to record, not a flaw of a text. */
   private static Question question(Breach breach, Plan.Send send) {
     List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
-    return breach.finding() instanceof Finding.ContentMissing(Content content, String _)
-            && content == Content.CREDITOR_PHONE
-        ? new Question(QuestionKind.FACTS_MISSING, invoices, content.word())
-        : new Question(QuestionKind.WORDING_REFUSED, invoices, breach.finding().reason());
+    return switch (breach.finding()) {
+      case Finding.ContentMissing(Content content, String _)
+          when content == Content.CREDITOR_PHONE ->
+          new Question(QuestionKind.FACTS_MISSING, invoices, new Matter.LeftOut(content));
+      case Finding.ContentMissing(Content content, String _) ->
+          new Question(QuestionKind.WORDING_REFUSED, invoices, new Matter.LeftOut(content));
+      case Finding.TopicForbidden(Topic topic, String _) ->
+          new Question(QuestionKind.WORDING_REFUSED, invoices, new Matter.Forbidden(topic));
+    };
   }
 
   private static Instant tomorrow(Account account, Terms terms, Instant at) {

@@ -1,8 +1,11 @@
 package dev.relance.evidence;
 
+import dev.relance.escalation.Matter;
+import dev.relance.finding.Finding;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.law.Source;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
@@ -198,8 +201,7 @@ public sealed interface Event {
       implements Event {
 
     /** Which rule held it back, on which source, and what it expected and found. */
-    public record Objection(
-        String rule, String reason, String cites, String expected, String found) {}
+    public record Objection(Rule rule, Finding finding, Source source) {}
   }
 
   /**
@@ -208,7 +210,7 @@ public sealed interface Event {
    * @param answers that were offered
    */
   record FollowUpEscalated(
-      QuestionKind question, List<String> invoices, String detail, List<Answer> answers)
+      QuestionKind question, List<String> invoices, Matter matter, List<Answer> answers)
       implements Event {
     public FollowUpEscalated {
       invoices = List.copyOf(invoices);

@@ -11,6 +11,7 @@ import dev.relance.evidence.Event.QuestionClosed;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Word;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,9 @@ final class LevelEvents {
         .with("invoice", deferred.invoice())
         .with("level", deferred.level())
         .with("rule", objection.rule())
-        .with("reason", objection.reason())
-        .with("cites", objection.cites())
-        .with("expected", objection.expected())
-        .with("found", objection.found())
+        .with("reason", objection.finding().reason())
+        .with("source", FindingCodec.members(objection.source()))
+        .with("found", FindingCodec.members(objection.finding()))
         .with("law", deferred.law())
         .with("nextPossible", deferred.nextPossible())
         .all();
@@ -59,7 +59,9 @@ final class LevelEvents {
         e.text("invoice"),
         e.word("level", Level.class),
         new Objection(
-            e.text("rule"), e.text("reason"), e.text("cites"), e.text("expected"), e.text("found")),
+            e.word("rule", Rule.class),
+            FindingCodec.read(e.object("found")),
+            FindingCodec.source(e.object("source"))),
         e.text("law"),
         e.optionalInstant("nextPossible"));
   }
@@ -68,14 +70,17 @@ final class LevelEvents {
     return new Members()
         .with("question", escalated.question())
         .with("invoices", escalated.invoices())
-        .with("detail", escalated.detail())
+        .with("matter", MatterCodec.members(escalated.matter()))
         .with("answers", escalated.answers())
         .all();
   }
 
   static FollowUpEscalated escalated(Document e) {
     return new FollowUpEscalated(
-        e.word("question", QuestionKind.class), e.texts("invoices"), e.text("detail"), answers(e));
+        e.word("question", QuestionKind.class),
+        e.texts("invoices"),
+        MatterCodec.read(e.object("matter")),
+        answers(e));
   }
 
   private static List<Answer> answers(Document e) {

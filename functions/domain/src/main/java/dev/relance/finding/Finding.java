@@ -359,12 +359,15 @@ public sealed interface Finding {
   /** The route is closed. */
   record RouteClosed(Obstacle obstacle, String asks) implements NotReadyForCourt {}
 
+  /** The message as it was written says too little or too much. */
+  sealed interface BadWording extends Finding {}
+
   /**
    * The message does not say what it must.
    *
    * @param sentence the words that it should contain
    */
-  record ContentMissing(Content content, String sentence) implements Finding {
+  record ContentMissing(Content content, String sentence) implements BadWording {
     @Override
     public String reason() {
       return "missing-" + content.word();
@@ -376,7 +379,7 @@ public sealed interface Finding {
    *
    * @param said the words that were found
    */
-  record TopicForbidden(Topic topic, String said) implements Finding {
+  record TopicForbidden(Topic topic, String said) implements BadWording {
     @Override
     public String reason() {
       return "forbidden-" + topic.word();

@@ -70,7 +70,7 @@ final class SummaryParts {
         open.question().kind(),
         debtor,
         lines(history, debtor, open.question().invoices()),
-        open.question().detail(),
+        open.question().matter(),
         day(open.since()));
   }
 
@@ -109,7 +109,7 @@ final class SummaryParts {
                         line ->
                             deferred.add(
                                 new Deferred(
-                                    line, s.level(), s.rule(), s.cites(), s.nextPossible()))));
+                                    line, s.level(), s.rule(), s.source(), s.nextPossible()))));
   }
 
   private List<Line> lines(History history, String debtor, Collection<String> invoices) {

@@ -68,7 +68,7 @@ public final class WordingGuard {
   }
 
   /** A rule that a message breaks. */
-  public record Breach(Finding finding, Basis basis) {}
+  public record Breach(Finding.BadWording finding, Basis basis) {}
 
   private Optional<Breach> breach(Law law) {
     return Stream.concat(

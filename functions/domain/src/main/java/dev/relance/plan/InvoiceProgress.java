@@ -1,6 +1,9 @@
 package dev.relance.plan;
 
+import dev.relance.finding.Finding;
+import dev.relance.law.Source;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,15 +56,15 @@ public record InvoiceProgress(
   public record Silenced(
       Instant at,
       Level level,
-      String rule,
-      String reason,
-      String cites,
-      String expected,
-      String found,
+      Rule rule,
+      Finding finding,
+      Source source,
       Optional<Instant> nextPossible) {
     /** Whether it is the same silence at another time. */
     public boolean isLike(Silenced other) {
-      return level == other.level && rule.equals(other.rule) && reason.equals(other.reason);
+      return level == other.level
+          && rule == other.rule
+          && finding.reason().equals(other.finding.reason());
     }
   }
 

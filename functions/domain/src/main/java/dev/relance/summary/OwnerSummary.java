@@ -1,11 +1,14 @@
 package dev.relance.summary;
 
+import dev.relance.escalation.Matter;
 import dev.relance.invoice.Creditor;
+import dev.relance.law.Source;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +57,7 @@ public record OwnerSummary(
 
   /** A question open to the owner, since a day. */
   public record Open(
-      QuestionKind kind, String debtor, List<Line> invoices, String detail, LocalDate since) {}
+      QuestionKind kind, String debtor, List<Line> invoices, Matter matter, LocalDate since) {}
 
   /**
    * A message that went out, and what is known of its delivery (sent, delivered, bounced ...).
@@ -72,11 +75,10 @@ public record OwnerSummary(
   /**
    * A message that did not go out, and why.
    *
-   * @param rule the rule's word, such as contact-window
    * @param nextPossible when it can; empty when a person must act
    */
   public record Deferred(
-      Line invoice, Level level, String rule, String cites, Optional<Instant> nextPossible) {}
+      Line invoice, Level level, Rule rule, Source source, Optional<Instant> nextPossible) {}
 
   /**
    * Money that came in or was credited since the last summary; what is left may be zero.

@@ -2,6 +2,7 @@ package dev.relance.summary;
 
 import dev.relance.interest.Refusal;
 import dev.relance.interest.RefusalReason;
+import dev.relance.law.Source;
 import dev.relance.money.Totals;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
@@ -14,8 +15,8 @@ import dev.relance.summary.OwnerSummary.Rejected;
 import dev.relance.summary.OwnerSummary.Sent;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
+import dev.relance.wording.QuestionWords;
 import dev.relance.wording.StatementWords;
-import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -113,12 +114,12 @@ record SummaryText(OwnerSummary summary, Wording wording) {
   private QuestionRow question(Open open) {
     return new QuestionRow(
         Plain.name(open.debtor()),
-        Texts.question(wording, open.kind(), open.detail()),
+        words().sentence(open.kind(), open.matter()),
         wording.say("summary.open-since", Map.of("date", wording.date(open.since()))),
         rows(open.invoices(), this::invoice),
         more(open.invoices().size()),
         wording.say("summary.you-can"),
-        open.kind().answers().stream().map(a -> wording.word("answer", a.word())).toList());
+        open.kind().answers().stream().map(words()::answer).toList());
   }
 
   private InvoiceRow invoice(Line line) {
@@ -208,12 +209,12 @@ record SummaryText(OwnerSummary summary, Wording wording) {
         deed(wording.word("level", deferred.level().word()), invoice.debtor()),
         wording.money(invoice.amountDue()),
         "%s, %s".formatted(Plain.name(invoice.number()), age(invoice.daysPastDue())),
-        wording.word("why", Plain.text(deferred.rule())),
+        wording.name("why", deferred.rule()),
         deferred
             .nextPossible()
             .map(next -> wording.say("summary.next", Map.of("at", moment(next))))
             .orElseGet(() -> wording.say("summary.next-never")),
-        deferred.cites().startsWith("house rule") ? "" : told("summary.cites", deferred.cites()));
+        deferred.source().isHouseRule() ? "" : source(deferred.source()));
   }
 
   private Row paid(Paid paid) {
@@ -273,8 +274,12 @@ record SummaryText(OwnerSummary summary, Wording wording) {
         wording.say("summary.row", Map.of("level", level, "debtor", Plain.name(debtor))));
   }
 
-  private String told(String key, String what) {
-    return wording.label(key) + " " + Texts.detail(wording, what);
+  private String source(Source source) {
+    return wording.label("summary.cites") + " " + Plain.text(source.cites());
+  }
+
+  private QuestionWords words() {
+    return new QuestionWords(wording, summary.creditor().zone());
   }
 
   private String age(long days) {

@@ -113,7 +113,7 @@ public record FindingWords(Wording wording, ZoneId zone) {
       case Finding.CreditorMissing _ -> wording.say("expected.creditor-missing");
       case Finding.DebtorMissing _ -> wording.say("expected.debtor-missing");
       case Finding.Stopped stopped ->
-          stopped.asks().orElseGet(() -> wording.say("expected.stopped"));
+          stopped.asks().map(FindingWords::plain).orElseGet(() -> wording.say("expected.stopped"));
       case Finding.OptedOut _ -> wording.say("expected.opted-out");
       case Finding.WrongPerson _ -> wording.say("expected.wrong-person");
       case Finding.AddressesSuppressed() -> wording.say("expected.addresses-suppressed");
@@ -158,7 +158,7 @@ public record FindingWords(Wording wording, ZoneId zone) {
           say(
               "expected.approval-needed",
               Map.of("level", wording.say("level." + needed.level().word())));
-      case Finding.NotReadyForCourt court -> court.asks();
+      case Finding.NotReadyForCourt court -> plain(court.asks());
       case Finding.ContentMissing missing ->
           say("expected.content-missing", Map.of("sentence", plain(missing.sentence())));
       case Finding.TopicForbidden _ -> wording.say("expected.topic-forbidden");
@@ -241,11 +241,11 @@ public record FindingWords(Wording wording, ZoneId zone) {
   }
 
   private static String plain(String written) {
-    return Plain.text(written);
+    return Plain.phrase(written);
   }
 
   private static String plain(List<String> written) {
-    return Plain.text(String.join("; ", written));
+    return Plain.phrase(String.join("; ", written));
   }
 
   private String say(String key, Map<String, ?> values) {

@@ -47,7 +47,13 @@ public final class Plain {
         : text;
   }
 
-  /** What a reader sees of our HTML message: its words without markup. */
+  /** The text on one line, without the full stop that would end the sentence in which it stands. */
+  public static String phrase(String written) {
+    String text = text(written);
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** What a reader sees of a message of ours in HTML: its words without markup. */
   public static String ofHtml(String html) {
     String words = MARKS.matcher(html).replaceAll(" ");
     for (Map.Entry<String, String> entity : ENTITIES) {

@@ -48,7 +48,7 @@ public record QuestionWords(Wording wording, ZoneId zone) {
       case Matter.EndOfClaim end -> wording.date(end.lastDay());
       case Matter.Refusals refusals -> String.valueOf(refusals.inARow());
       case Matter.NoRoom noRoom -> findings().limit(noRoom.limit());
-      case Matter.Quoted quoted -> Plain.text(quoted.words().text());
+      case Matter.Quoted quoted -> Plain.phrase(quoted.words().text());
       case Matter.LeftOut leftOut -> wording.say("content." + leftOut.content().word());
       case Matter.Forbidden forbidden -> wording.say("topic." + forbidden.topic().word());
       case Matter.Found found -> findings().found(found.finding());

@@ -3,6 +3,7 @@ package dev.relance.wording;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.relance.money.Totals;
+import dev.relance.vocabulary.Word;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -121,7 +122,12 @@ public final class Wording {
     return CITATIONS.getOrDefault(language, Map.of());
   }
 
-  /** A code in words: its text, else the code with spaces for hyphens. */
+  /** What one of a fixed list of words is called. */
+  public String name(String kind, Word word) {
+    return say(kind + "." + word.word());
+  }
+
+  /** A code in words: its text, else the code itself with spaces for hyphens. */
   public String word(String kind, String code) {
     String key = kind + "." + code;
     return has(key) ? say(key) : code.replace('-', ' ');

@@ -8,13 +8,19 @@ import dev.relance.account.FollowUp.OnRecord;
 import dev.relance.account.FollowUp.OpenQuestion;
 import dev.relance.account.FollowUp.Receipt;
 import dev.relance.account.FollowUp.Timers;
+import dev.relance.escalation.Matter;
 import dev.relance.escalation.Question;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
+import dev.relance.finding.ContactLimit;
+import dev.relance.finding.Finding;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.AccountId;
+import dev.relance.law.Cap;
+import dev.relance.law.Channels;
+import dev.relance.law.Source;
 import dev.relance.plan.History;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.LevelOutcome;
@@ -23,6 +29,8 @@ import dev.relance.plan.Remainder;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.Written;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -196,11 +204,12 @@ public abstract class AccountsContract {
         new InvoiceProgress.Silenced(
             NOW,
             Level.CLARIFICATION,
-            "debtor-cap",
-            "2-in-7-days",
-            "house rule",
-            "at most 2",
-            "2, the last on 2026-03-16",
+            Rule.DEBTOR_CAP,
+            new Finding.LimitReached(
+                new ContactLimit(Cap.Per.DEBTOR, 2, 7, Channels.ALL),
+                2,
+                LocalDate.parse("2026-03-16")),
+            Source.HOUSE,
             Optional.of(NOW.plusSeconds(3600)));
     InvoiceProgress progress =
         InvoiceProgress.NONE.plus(sent).with(known).withSilence(Optional.of(silenced));
@@ -229,7 +238,11 @@ public abstract class AccountsContract {
         history,
         List.of(
             new OpenQuestion(
-                new Question(QuestionKind.DISPUTED, List.of("A", "B"), "the colour"), NOW)),
+                new Question(
+                    QuestionKind.DISPUTED,
+                    List.of("A", "B"),
+                    new Matter.Quoted(new Written("the colour"))),
+                NOW)),
         List.of(
             new Receipt(
                 "A",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.document.Document;
 import dev.relance.document.JsonTree;
+import dev.relance.escalation.Matter;
 import dev.relance.escalation.Question;
 import dev.relance.gate.ACase;
 import dev.relance.invoice.DecidedBy;
@@ -20,6 +21,7 @@ import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,7 +210,11 @@ class DecideTest {
   void the_day_is_told_until_the_owner_answers_it() {
     ACase late = ACase.at("2029-10-01T12:00").underEveryLaw().governedBy("DE");
     assertThat(late.decision().findings().questions())
-        .contains(new Question(QuestionKind.LIMITATION_NEAR, List.of("A"), "2029-12-31"));
+        .contains(
+            new Question(
+                QuestionKind.LIMITATION_NEAR,
+                List.of("A"),
+                new Matter.EndOfClaim(LocalDate.parse("2029-12-31"))));
 
     assertThat(
             late.decided("2028-01-01T10:00", DecisionKind.RESUME, DecidedBy.OWNER)

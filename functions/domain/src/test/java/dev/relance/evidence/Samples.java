@@ -1,8 +1,11 @@
 package dev.relance.evidence;
 
+import dev.relance.escalation.Matter;
 import dev.relance.evidence.Event.InvoiceRecorded.Sums;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.evidence.Event.Status;
+import dev.relance.finding.ContactLimit;
+import dev.relance.finding.Finding;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Contact.Particulars;
 import dev.relance.invoice.ContactOutcome;
@@ -15,6 +18,9 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
 import dev.relance.invoice.Promise;
+import dev.relance.law.Cap;
+import dev.relance.law.Channels;
+import dev.relance.law.Source;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
@@ -22,6 +28,7 @@ import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.Written;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,17 +76,16 @@ final class Samples {
             "A-1",
             Level.FORMAL_NOTICE,
             new Event.FollowUpDeferred.Objection(
-                "debtor-cap",
-                "2-in-7-days",
-                "house rule",
-                "at most 2",
-                "2, the last on 2026-03-16"),
+                Rule.DEBTOR_CAP,
+                new Finding.LimitReached(
+                    new ContactLimit(Cap.Per.DEBTOR, 2, 7, Channels.ALL), 2, DAY),
+                Source.HOUSE),
             "DEFAULT@2026-11-23 + FR@2026-11-23",
             Optional.of(AT)),
         new Event.FollowUpEscalated(
             QuestionKind.APPROVAL_NEEDED,
             List.of("A-1"),
-            "formal-notice",
+            new Matter.OfLevel(Level.FORMAL_NOTICE),
             List.of(Answer.APPROVE, Answer.REFUSE)),
         new Event.QuestionClosed(QuestionKind.APPROVAL_NEEDED, List.of("A-1")),
         new Event.CaseClosed(
@@ -141,7 +147,9 @@ final class Samples {
             "A-1",
             Level.FIRM,
             new Event.FollowUpDeferred.Objection(
-                "disputed", "disputed", "house rule", "no open dispute", "the colour"),
+                Rule.DISPUTED,
+                new Finding.DisputeRecorded(DAY, new Written("the colour")),
+                Source.HOUSE),
             "DEFAULT@2026-11-23",
             Optional.empty()),
         new Event.CaseClosed(

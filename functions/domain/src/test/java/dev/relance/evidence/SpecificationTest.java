@@ -2,13 +2,19 @@ package dev.relance.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.escalation.Matters;
+import dev.relance.finding.Findings;
+import dev.relance.finding.Obstacle;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.NoticeKind;
+import dev.relance.law.Cap;
+import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.LimitKind;
+import dev.relance.law.RequiredContent.Content;
 import dev.relance.law.Source;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Answer;
@@ -17,6 +23,7 @@ import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +51,8 @@ class SpecificationTest {
       Pattern.compile("(?m)^\\| `([^`]+)` \\| ([a-z ]+) \\| (always|optional) \\| .*\\|$");
 
   /** What has a table of its own, or the members of what it is in. */
-  private static final List<String> SHARED = List.of(".figures", "computed", ".of");
+  private static final List<String> SHARED =
+      List.of(".figures", "computed", ".of", "found", "matter");
 
   private static final Pattern WORD = Pattern.compile("`([^`]+)`");
 
@@ -104,6 +112,31 @@ class SpecificationTest {
   }
 
   @Test
+  void every_member_of_a_finding_is_specified_with_its_type() {
+    assertSpecified("### Findings\n", Findings.ofEveryKind().stream().map(FindingCodec::members));
+  }
+
+  @Test
+  void every_member_of_a_matter_is_specified_with_its_type() {
+    assertSpecified("### Matters\n", Matters.ofEveryKind().stream().map(MatterCodec::members));
+  }
+
+  private static void assertSpecified(String heading, Stream<Map<String, Object>> all) {
+    Map<String, Row> specified = rows(heading);
+    Map<String, Object> written = new TreeMap<>();
+    all.map(SpecificationTest::flat)
+        .forEach(
+            flat -> {
+              flat.forEach(
+                  (name, value) ->
+                      assertThat(isOf(specified.get(name).type(), value)).as(name).isTrue());
+              written.putAll(flat);
+            });
+
+    assertThat(specified.keySet()).isEqualTo(written.keySet());
+  }
+
+  @Test
   void no_other_event_is_specified() {
     assertThat(
             Pattern.compile("(?m)^### `([a-z-]+)`$").matcher(TEXT).results().map(m -> m.group(1)))
@@ -129,6 +162,19 @@ class SpecificationTest {
     lists.put("rate", Word.all(RateCodec.Kind.class));
     lists.put("limit", Word.all(LimitKind.class));
     lists.put("refusal", Word.all(RefusalCodec.WireWord.class));
+    lists.put("finding", Word.all(FindingCodec.FindingWord.class));
+    lists.put("matter", Word.all(MatterCodec.MatterWord.class));
+    lists.put("gap", Word.all(CourtCodec.GapWord.class));
+    lists.put(
+        "obstacle",
+        Stream.concat(
+                Word.all(Obstacle.Simple.class).stream(),
+                Word.all(CourtCodec.ObstacleWord.class).stream())
+            .toList());
+    lists.put("stop", Word.all(StopKind.class));
+    lists.put("counted for", Word.all(Cap.Per.class));
+    lists.put("content", Word.all(Content.class));
+    lists.put("topic", Word.all(Topic.class));
     lists.put("level", Word.all(Level.class));
     lists.put("status", Word.all(Event.Status.class));
     lists.put("channel", Word.all(Channel.class));

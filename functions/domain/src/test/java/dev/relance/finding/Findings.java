@@ -62,7 +62,8 @@ public final class Findings {
         new Finding.ClosedHours(new Hours(LocalTime.of(9, 0), LocalTime.MAX), LOCAL),
         new Finding.ClosedDay(LOCAL, Optional.empty()),
         new Finding.ClosedDay(
-            LOCAL, Optional.of(new Finding.Holiday("Labour Day", Place.of("FR")))),
+            LOCAL,
+            Optional.of(new Finding.Holiday("Labour Day", new Place("CA", Optional.of("CA-ON"))))),
         new Finding.InvoiceRefused(List.of("total is missing")),
         new Finding.Paid(Money.parse("EUR 0.00")),
         new Finding.WrittenOff(),

@@ -2,6 +2,7 @@ package dev.relance.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.escalation.Matter;
 import dev.relance.finding.Finding;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
@@ -12,9 +13,13 @@ import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
-import dev.relance.wording.PlainFindings;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,8 +63,8 @@ class AccountRulesTest {
   void a_missing_record_that_was_rejected_says_so() {
     Verdict answer = ACase.now().withoutDebtor().rejected("debtor#d").account("debtor-known");
 
-    assertThat(PlainFindings.found(((Verdict.Prohibited) answer).finding()))
-        .isEqualTo("debtor#d was rejected: dueDate is missing");
+    assertThat(answer.objection().map(Verdict.Objection::finding))
+        .contains(new Finding.DebtorMissing("d", List.of("dueDate is missing")));
   }
 
   @ParameterizedTest
@@ -353,8 +358,11 @@ class AccountRulesTest {
   void a_closed_day_without_a_holiday_is_told_by_its_weekday() {
     Verdict answer = ACase.at("2026-03-22T12:00").account("contact-window");
 
-    assertThat(PlainFindings.found(((Verdict.Deferred) answer).finding()))
-        .isEqualTo("2026-03-22T12:00 in Europe/Paris, Sunday");
+    assertThat(answer.objection().map(Verdict.Objection::finding))
+        .contains(
+            new Finding.ClosedDay(
+                LocalDateTime.parse("2026-03-22T12:00").atZone(ZoneId.of("Europe/Paris")),
+                Optional.empty()));
   }
 
   /** Nine in Guadeloupe is 13:00 in UTC, and nine in Guam 23:00 of the day before. */
@@ -552,8 +560,8 @@ class AccountRulesTest {
         .contains(
             new dev.relance.escalation.Question(
                 dev.relance.vocabulary.QuestionKind.PRECONDITION_MISSING,
-                java.util.List.of("A"),
-                "contact-window"));
+                List.of("A"),
+                new Matter.OfRule(Rule.CONTACT_WINDOW)));
   }
 
   @ParameterizedTest

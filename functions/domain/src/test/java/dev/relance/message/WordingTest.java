@@ -70,6 +70,13 @@ class WordingTest {
             "summary.cites",
             "figure.step",
             "found.missing-rate",
+            "count.contacts.one",
+            "count.contacts.other",
+            "count.minutes.one",
+            "count.minutes.other",
+            "contacts.by",
+            "found.closed-day",
+            "found.closed-hours",
             "rule.paused");
     assertThat(french.values()).noneMatch(String::isBlank);
   }

@@ -1,7 +1,9 @@
 package dev.relance.summary;
 
+import dev.relance.escalation.Matter;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.SumKind;
+import dev.relance.law.Source;
 import dev.relance.message.AReminder;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PastLevel;
@@ -15,6 +17,7 @@ import dev.relance.summary.OwnerSummary.Rejected;
 import dev.relance.summary.OwnerSummary.Sent;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Written;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,8 +69,8 @@ final class ASummary {
     return this;
   }
 
-  ASummary asks(QuestionKind reason, String debtor, String detail, String since, Line... invoices) {
-    open.add(new Open(reason, debtor, List.of(invoices), detail, LocalDate.parse(since)));
+  ASummary asks(QuestionKind reason, String debtor, Matter matter, String since, Line... invoices) {
+    open.add(new Open(reason, debtor, List.of(invoices), matter, LocalDate.parse(since)));
     return this;
   }
 
@@ -120,13 +123,13 @@ final class ASummary {
     return this;
   }
 
-  ASummary deferred(Line invoice, String rule, Optional<Instant> next) {
+  ASummary deferred(Line invoice, Rule rule, Optional<Instant> next) {
     deferred.add(
         new Deferred(
             invoice,
             Level.CLARIFICATION,
             rule,
-            rule.equals("disputed") ? "house rule" : "940 CMR 7.04",
+            rule == Rule.DISPUTED ? Source.HOUSE : Source.law("940 CMR 7.04"),
             next));
     return this;
   }
@@ -177,20 +180,20 @@ final class ASummary {
         .asks(
             QuestionKind.APPROVAL_NEEDED,
             "Maison Duval",
-            "formal-notice",
+            new Matter.OfLevel(Level.FORMAL_NOTICE),
             "2026-03-14",
             line("Maison Duval", "2026-017", "EUR 4820.50", 45))
         .asks(
             QuestionKind.BOUNCED,
             "Example Ltd",
-            "accounts@example.com",
+            new Matter.OfAddress("accounts@example.com"),
             "2026-03-16",
             line("Example Ltd", "2026-041", "EUR 1240.00", 20),
             line("Example Ltd", "2026-052", "USD 310.00", 1))
         .asks(
             QuestionKind.DISPUTED,
             "Camille Petit",
-            "the blue chairs arrived broken.",
+            new Matter.Quoted(new Written("the blue chairs arrived broken.")),
             "2026-03-10",
             line("Camille Petit", "2026-033", "EUR 180.00", 24))
         .sent(Level.FRIENDLY, "Orchard & Sons", "delivered", line("O", "2026-050", "EUR 92.40", 1))
@@ -202,9 +205,9 @@ final class ASummary {
             line("S", "2026-027", "EUR 700.00", 12))
         .deferred(
             line("Café des Arts", "2026-029", "EUR 640.00", 11),
-            "debtor-cap",
+            Rule.DEBTOR_CAP,
             Optional.of(Instant.parse("2026-03-21T08:30:00Z")))
-        .deferred(line("Peter Long", "2026-044", "GBP 75.00", 10), "disputed", Optional.empty())
+        .deferred(line("Peter Long", "2026-044", "GBP 75.00", 10), Rule.DISPUTED, Optional.empty())
         .paid("Garage Moreau", "2026-012", "EUR 1240.00", "EUR 0.00")
         .paid("Nora Vidal", "2026-036", "EUR 50.00", "EUR 120.00")
         .rejected("invoice#88", "dueDate '2026-02-30' is not a day; write it like 2026-02-28")

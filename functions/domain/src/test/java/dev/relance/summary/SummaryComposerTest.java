@@ -4,6 +4,7 @@ import static dev.relance.summary.ASummary.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.relance.escalation.Matter;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.RefusalReason;
 import dev.relance.interest.SumKind;
@@ -11,6 +12,8 @@ import dev.relance.mail.Mail;
 import dev.relance.message.Opened;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.Written;
 import dev.relance.wording.Wording;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,9 +50,24 @@ class SummaryComposerTest {
     String text =
         text(
             ASummary.in(Locale.ENGLISH)
-                .asks(QuestionKind.BOUNCED, "C", "", "2026-03-16", line("C", "1", "EUR 10.00", 5))
-                .asks(QuestionKind.BOUNCED, "B", "", "2026-03-16", line("B", "2", "EUR 900.00", 5))
-                .asks(QuestionKind.BOUNCED, "A", "", "2026-03-10", line("A", "3", "EUR 5.00", 5))
+                .asks(
+                    QuestionKind.BOUNCED,
+                    "C",
+                    new Matter.Nothing(),
+                    "2026-03-16",
+                    line("C", "1", "EUR 10.00", 5))
+                .asks(
+                    QuestionKind.BOUNCED,
+                    "B",
+                    new Matter.Nothing(),
+                    "2026-03-16",
+                    line("B", "2", "EUR 900.00", 5))
+                .asks(
+                    QuestionKind.BOUNCED,
+                    "A",
+                    new Matter.Nothing(),
+                    "2026-03-10",
+                    line("A", "3", "EUR 5.00", 5))
                 .sent(Level.FIRM, "D", "sent", line("D", "4", "EUR 1.00", 31))
                 .build());
     assertThat(text).containsSubsequence("\nA\n", "\nB\n", "\nC\n", "Sent (1)");
@@ -63,7 +81,7 @@ class SummaryComposerTest {
                 .asks(
                     QuestionKind.APPROVAL_NEEDED,
                     "Maison Duval",
-                    "formal-notice",
+                    new Matter.OfLevel(Level.FORMAL_NOTICE),
                     "2026-03-14",
                     line("Maison Duval", "2026-017", "EUR 4820.50", 45))
                 .build());
@@ -160,7 +178,7 @@ class SummaryComposerTest {
                 .asks(
                     QuestionKind.APPROVAL_NEEDED,
                     "Garage Moreau",
-                    "formal-notice",
+                    new Matter.OfLevel(Level.FORMAL_NOTICE),
                     "2026-03-16",
                     line("2026-012", "EUR 1240.00", 31, "EUR 52.80"))
                 .build());
@@ -212,7 +230,11 @@ class SummaryComposerTest {
   void what_others_wrote_is_escaped() {
     ASummary hostile =
         ASummary.in(Locale.ENGLISH)
-            .asks(QuestionKind.DISPUTED, "<b>x</b>", "<script>\r\nBcc: x", "2026-03-16")
+            .asks(
+                QuestionKind.DISPUTED,
+                "<b>x</b>",
+                new Matter.Quoted(new Written("<script>\r\nBcc: x")),
+                "2026-03-16")
             .rejected("invoice#<i>", "<u>");
     Opened mail = Opened.of(composer.compose(hostile.build(), OWNER));
     assertThat(mail.html()).doesNotContain("<b>x", "<script>", "<i>", "<u>");
@@ -223,7 +245,7 @@ class SummaryComposerTest {
   void long_lists_are_cut() {
     ASummary many = ASummary.in(Locale.ENGLISH);
     for (int i = 0; i < 500; i++) {
-      many.deferred(line("D" + i, "n" + i, "EUR 1.00", 10), "spacing", Optional.empty());
+      many.deferred(line("D" + i, "n" + i, "EUR 1.00", 10), Rule.SPACING, Optional.empty());
     }
     Mail mail = composer.compose(many.build(), OWNER);
     assertThat(Opened.of(mail).text()).contains("Not sent, and why (500)", "and 460 more");

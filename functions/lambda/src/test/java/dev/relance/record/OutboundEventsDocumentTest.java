@@ -2,6 +2,7 @@ package dev.relance.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.escalation.Matter;
 import dev.relance.evidence.Announcement;
 import dev.relance.evidence.Announcement.Written;
 import dev.relance.evidence.AnnouncementCodec;
@@ -9,11 +10,14 @@ import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.News;
 import dev.relance.evidence.Reckoned;
+import dev.relance.finding.Finding;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Promise;
+import dev.relance.law.Source;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -56,12 +60,16 @@ class OutboundEventsDocumentTest {
             new Event.FollowUpDeferred(
                 "17",
                 Level.FIRM,
-                new Event.FollowUpDeferred.Objection("r", "r", "c", "e", "f"),
+                new Event.FollowUpDeferred.Objection(
+                    Rule.AUTO_PAY, new Finding.AutoPay(), Source.HOUSE),
                 "FR-1",
                 Optional.of(AT))),
         new News.FollowUpEscalated(
             new Event.FollowUpEscalated(
-                QuestionKind.values()[0], List.of("17"), "d", List.of(Answer.PAUSE))),
+                QuestionKind.values()[0],
+                List.of("17"),
+                new Matter.Nothing(),
+                List.of(Answer.PAUSE))),
         new News.RecordRejected("invoice#17", List.of("r")),
         new News.DisputeRaised("invoice#17", List.of("17"), Optional.of(DAY), Optional.of("r")),
         new News.PromiseMade(

@@ -16,7 +16,7 @@ import dev.relance.plan.Account;
 import dev.relance.plan.PastLevel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Word;
-import dev.relance.wording.Texts;
+import dev.relance.wording.QuestionWords;
 import dev.relance.wording.Wording;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +79,7 @@ final class Pages {
     List<Question> questions = decision(account).findings().questions();
     var values = new HashMap<>(row(id));
     values.put("timeline", AccountTimeline.of(desk.story(id), "/mailbox/%s").moments());
-    values.put("asked", questions.stream().map(this::asked).toList());
+    values.put("asked", questions.stream().map(q -> asked(q, account.zone())).toList());
     values.put("why", Explanation.of(account, desk.relance().wiring().terms(), desk.now()));
     return page("account", href(id), values);
   }
@@ -146,15 +146,15 @@ final class Pages {
         .flatMap(invoice -> account.history().of(invoice.id()).levels().stream())
         .map(PastLevel::level)
         .max(Comparator.naturalOrder())
-        .map(level -> Texts.level(Locale.ENGLISH, level))
+        .map(level -> ENGLISH.name("level", level))
         .orElse("");
   }
 
-  private Map<String, Object> asked(Question question) {
+  private Map<String, Object> asked(Question question, ZoneId zone) {
     return Map.of(
-        "text", Texts.question(Locale.ENGLISH, question),
+        "text", new QuestionWords(ENGLISH, zone).sentence(question.kind(), question.matter()),
         "invoices", String.join(" ", question.invoices()),
-        "answers", Answer.to(question),
+        "answers", AnswerForm.to(question),
         "steps", STEPS,
         "stepDate", day(desk.now()).plusDays(30));
   }

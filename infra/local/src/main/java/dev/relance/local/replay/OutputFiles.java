@@ -1,7 +1,6 @@
 package dev.relance.local.replay;
 
 import dev.relance.cloud.SentMail;
-import dev.relance.escalation.Question;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
@@ -18,7 +17,9 @@ import dev.relance.money.Amounts;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.record.Json;
 import dev.relance.vocabulary.Word;
-import dev.relance.wording.Texts;
+import dev.relance.wording.FindingWords;
+import dev.relance.wording.QuestionWords;
+import dev.relance.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -149,15 +151,16 @@ public final class OutputFiles {
 
   private static Map<String, @Nullable Object> silence(AccountStory story, HeldBack held) {
     Objection objection = held.why().objection();
+    var words = new FindingWords(Wording.of(Locale.ENGLISH), story.zone());
     var row = row(story, held.entry());
     row.put("invoices", held.invoices());
     row.put("level", held.why().level().word());
-    row.put("reason", objection.reason());
-    row.put("rule", objection.rule());
-    row.put("cites", objection.cites());
+    row.put("reason", objection.finding().reason());
+    row.put("rule", objection.rule().word());
+    row.put("cites", objection.source().cites());
     row.put("law", held.why().law());
-    row.put("expected", objection.expected());
-    row.put("found", objection.found());
+    row.put("expected", words.expected(objection.finding()));
+    row.put("found", words.found(objection.finding()));
     row.put("nextPossible", held.why().nextPossible().map(Instant::toString).orElse(null));
     return row;
   }
@@ -169,8 +172,8 @@ public final class OutputFiles {
     row.put("reason", asked.question().word());
     row.put(
         "question",
-        Texts.question(
-            story.language(), new Question(asked.question(), asked.invoices(), asked.detail())));
+        new QuestionWords(Wording.of(story.language()), story.zone())
+            .sentence(asked.question(), asked.matter()));
     row.put("answers", asked.answers().stream().map(Word::word).toList());
     return row;
   }

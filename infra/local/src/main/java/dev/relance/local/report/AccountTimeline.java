@@ -1,14 +1,14 @@
 package dev.relance.local.report;
 
-import dev.relance.escalation.Question;
 import dev.relance.evidence.Event.FollowUpEscalated;
 import dev.relance.evidence.Event.InvoiceRecorded;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.evidence.Event.QuestionClosed;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.money.Totals;
-import dev.relance.wording.Texts;
+import dev.relance.wording.QuestionWords;
 import dev.relance.wording.Wording;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -60,8 +60,8 @@ public record AccountTimeline(
   }
 
   /** The question that was put to the owner, in a sentence. */
-  static String question(FollowUpEscalated asked) {
-    return Texts.question(
-        Locale.ENGLISH, new Question(asked.question(), asked.invoices(), asked.detail()));
+  static String question(FollowUpEscalated asked, ZoneId zone) {
+    return new QuestionWords(Wording.of(Locale.ENGLISH), zone)
+        .sentence(asked.question(), asked.matter());
   }
 }

@@ -23,9 +23,9 @@ import dev.relance.plan.Terms;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
-import dev.relance.wording.PlainFindings;
+import dev.relance.wording.FindingWords;
+import dev.relance.wording.QuestionWords;
 import dev.relance.wording.StatementWords;
-import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -64,7 +64,7 @@ public final class Explanation {
     say("account", asked.account().id(), local(asked.at()), asked.account().zone());
     say("terms", asked.policy().reference(), asked.law().reference());
     say("about-account");
-    answers(Gate.askAccount(asked), "");
+    answers(Gate.askAccount(asked));
     List<Invoice> open = asked.account().openInvoices();
     if (open.isEmpty()) {
       say("nothing-open");
@@ -91,7 +91,7 @@ public final class Explanation {
 
   private void byHand(ByHand contact) {
     String channel = TEXTS.getString("channel." + contact.channel().word());
-    var words = new Grounds(asked.account().zone());
+    var words = new FindingWords(ENGLISH, asked.account().zone());
     String state =
         contact.verdict() instanceof Verdict.Permitted
             ? "by-hand-now"
@@ -104,8 +104,8 @@ public final class Explanation {
             g ->
                 say(
                     "by-hand-why",
-                    words.found(PlainFindings.found(g.finding())),
-                    words.expected(PlainFindings.expected(g.finding()), ""),
+                    words.found(g.finding()),
+                    words.expected(g.finding()),
                     g.source().cites()));
     for (ByHand.Unspoken left : contact.unspoken()) {
       say("by-hand-unspoken", left.invoice().number(), rule(left.verdict().rule()));
@@ -205,14 +205,14 @@ public final class Explanation {
   private void next(Invoice invoice, NextLevel next) {
     Level level = next.rung().level();
     say("next-level", level(level), local(asked.opening(next.on())));
-    answers(Gate.askInvoice(asked, invoice, next.rung()), level.word());
+    answers(Gate.askInvoice(asked, invoice, next.rung()));
   }
 
   /** Those without objection in one paragraph; each of the others with its grounds. */
-  private void answers(List<Verdict> answers, String level) {
+  private void answers(List<Verdict> answers) {
     noObjection(
         answers.stream().filter(Verdict.Permitted.class::isInstance).map(Verdict::rule).toList());
-    var words = new Grounds(asked.account().zone());
+    var words = new FindingWords(ENGLISH, asked.account().zone());
     for (Verdict answer : answers) {
       switch (answer) {
         case Verdict.Permitted _ -> {}
@@ -220,17 +220,12 @@ public final class Explanation {
             say(
                 "deferred",
                 rule(rule),
-                words.found(PlainFindings.found(f)),
-                words.expected(PlainFindings.expected(f), level),
+                words.found(f),
+                words.expected(f),
                 source.cites(),
                 local(until));
         case Verdict.Prohibited(Rule rule, Finding f, Source source) ->
-            say(
-                "prohibited",
-                rule(rule),
-                words.found(PlainFindings.found(f)),
-                words.expected(PlainFindings.expected(f), level),
-                source.cites());
+            say("prohibited", rule(rule), words.found(f), words.expected(f), source.cites());
       }
     }
   }
@@ -267,16 +262,17 @@ public final class Explanation {
     decision
         .findings()
         .questions()
-        .forEach(q -> say("question", Texts.question(Locale.ENGLISH, q), answers(q)));
+        .forEach(q -> say("question", questions().sentence(q.kind(), q.matter()), answers(q)));
     decision.findings().dueAt().ifPresent(due -> say("due", local(due), due));
+  }
+
+  private QuestionWords questions() {
+    return new QuestionWords(ENGLISH, asked.account().zone());
   }
 
   private static String answers(Question question) {
     return String.join(
-        "; ",
-        question.kind().answers().stream()
-            .map(a -> Texts.answer(Locale.ENGLISH, a.word()))
-            .toList());
+        "; ", question.kind().answers().stream().map(a -> ENGLISH.name("answer", a)).toList());
   }
 
   /** With a plain space, so that a terminal can be searched for it. */
@@ -289,11 +285,11 @@ public final class Explanation {
   }
 
   private static String level(Level level) {
-    return Texts.level(Locale.ENGLISH, level);
+    return ENGLISH.name("level", level);
   }
 
   private static String rule(Rule rule) {
-    return Texts.rule(Locale.ENGLISH, rule.word());
+    return ENGLISH.name("rule", rule);
   }
 
   private static String spaced(String word) {

@@ -12,7 +12,7 @@ import dev.relance.local.report.Moment.Look;
 import dev.relance.money.Amounts;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.vocabulary.Level;
-import dev.relance.wording.Texts;
+import dev.relance.wording.FindingWords;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -108,7 +108,7 @@ final class Moments {
               Look.QUESTION,
               "question",
               about(e.invoices(), List.of()),
-              AccountTimeline.question(e));
+              AccountTimeline.question(e, story.zone()));
       case Event.QuestionClosed e ->
           say(
               entry,
@@ -165,23 +165,24 @@ final class Moments {
   }
 
   private Optional<Moment> silence(HeldBack held) {
-    var grounds = new Grounds(story.zone());
+    var words = new FindingWords(ENGLISH, story.zone());
     var objection = held.why().objection();
     String next =
         held.why()
             .nextPossible()
             .map(at -> phrase("possible-from", at))
             .orElseGet(() -> TEXTS.say("waits"));
-    String found = grounds.found(objection.found());
-    String expected = grounds.expected(objection.expected(), held.why().level().word());
+    String found = words.found(objection.finding());
+    String expected = words.expected(objection.finding());
     return say(
         held.entry(),
         Look.HELD_BACK,
         "held-back",
-        List.of(phrase("found", found, next), phrase("expected", expected, objection.cites())),
+        List.of(
+            phrase("found", found, next), phrase("expected", expected, objection.source().cites())),
         held.why().level(),
         named(held.invoices()),
-        Texts.why(Locale.ENGLISH, objection.rule()));
+        ENGLISH.name("why", objection.rule()));
   }
 
   /** A moment whose head and text are texts of ours. */
@@ -207,7 +208,7 @@ final class Moments {
   }
 
   private static String name(Level level) {
-    return Texts.level(Locale.ENGLISH, level);
+    return ENGLISH.name("level", level);
   }
 
   private static String status(Event.Status status) {

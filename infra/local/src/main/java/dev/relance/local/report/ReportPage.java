@@ -4,7 +4,6 @@ import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.local.Page;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.vocabulary.Level;
-import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -86,7 +85,7 @@ public final class ReportPage {
         .map(
             value ->
                 new Bar(
-                    value.getKey().map(l -> Texts.level(Locale.ENGLISH, l)).orElse(""),
+                    value.getKey().map(l -> ENGLISH.name("level", l)).orElse(""),
                     written.apply(value.getValue()),
                     percent(value.getValue(), most),
                     value.getKey().filter(Level::isLegalStep).isPresent()))

@@ -6,7 +6,6 @@ import dev.relance.invoice.Notice;
 import dev.relance.invoice.Promise;
 import dev.relance.local.Phrases;
 import dev.relance.vocabulary.Level;
-import dev.relance.wording.Texts;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -38,7 +37,7 @@ final class TimelineText {
             decision.level().map(TimelineText::level).orElse(""),
             decision.step().map(step -> TEXTS.say("step." + step.word())).orElse(""),
             decision.stepDate().or(decision::until).map(TimelineText::day).orElse(""),
-            decision.rule().map(rule -> Texts.rule(Locale.ENGLISH, rule.word())).orElse(""));
+            decision.rule().map(rule -> ENGLISH.name("rule", rule)).orElse(""));
   }
 
   /** How a person was reached by hand, and what came of it. */
@@ -96,7 +95,7 @@ final class TimelineText {
   }
 
   private static String level(Level level) {
-    return Texts.level(Locale.ENGLISH, level);
+    return ENGLISH.name("level", level);
   }
 
   private static String day(LocalDate day) {

@@ -96,7 +96,7 @@ class ExplainCommandTest {
         book, BOOK.replace("\"country\": \"FR\"}\n", "\"country\": \"FR\", " + vouched + "}\n"));
 
     String told =
-        "creditor was rejected: confirmedLaw[0].fact: '%s' is the name of no fact of law and of no published rate; write it as relance law --check names it"
+        "the record of the creditor was not accepted: confirmedLaw[0].fact: '%s' is the name of no fact of law and of no published rate; write it as relance law --check names it"
             .formatted(name);
     assertThat(explain("2026-03-17T12:00:00Z", "--from", "2026-01-05").out().contains(told))
         .isEqualTo(rejections > 0);

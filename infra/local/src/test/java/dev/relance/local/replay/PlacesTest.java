@@ -3,7 +3,6 @@ package dev.relance.local.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.evidence.Event.FollowUpDeferred;
-import dev.relance.evidence.Event.FollowUpDeferred.Objection;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.law.Basis;
 import dev.relance.law.CourtLaw;
@@ -14,10 +13,15 @@ import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.replay.ReplayResult.HeldBack;
 import dev.relance.pack.Documents;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Rule;
+import dev.relance.wording.FindingWords;
+import dev.relance.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,6 +106,8 @@ class PlacesTest {
 
   private static final LocalDate AT_THE_END = LocalDate.parse("2026-11-15");
   private static final List<LawPack> PACKS = Documents.law(List.of()).packs();
+  private static final FindingWords WORDS =
+      new FindingWords(Wording.of(Locale.ENGLISH), ZoneOffset.UTC);
   private static final List<AccountStory> PLAYED = played();
 
   @Test
@@ -115,8 +121,8 @@ class PlacesTest {
     assertThat(PLAYED.stream().flatMap(story -> story.heldBack().stream()))
         .extracting(held -> held.why().objection())
         .isNotEmpty()
-        .allSatisfy(objection -> assertThat(objection.expected()).isNotBlank())
-        .allSatisfy(objection -> assertThat(objection.found()).isNotBlank());
+        .allSatisfy(objection -> assertThat(WORDS.expected(objection.finding())).isNotBlank())
+        .allSatisfy(objection -> assertThat(WORDS.found(objection.finding())).isNotBlank());
   }
 
   @Test
@@ -125,11 +131,11 @@ class PlacesTest {
             PLAYED.stream()
                 .flatMap(story -> story.heldBack().stream())
                 .map(held -> held.why().objection())
-                .filter(objection -> objection.reason().equals("closed-day"))
-                .map(Objection::found))
+                .filter(objection -> objection.finding().reason().equals("closed-day"))
+                .map(objection -> WORDS.found(objection.finding())))
         .contains(
-            "2026-09-07T10:00 in America/Toronto, Labour day (CA-ON)",
-            "2026-10-31T10:00 in Europe/Berlin, Reformation day (DE-SN)");
+            "7 September 2026, 10:00 (America/Toronto), Labour day (CA-ON)",
+            "31 October 2026, 10:00 (Europe/Berlin), Reformation day (DE-SN)");
   }
 
   @Test
@@ -192,7 +198,7 @@ class PlacesTest {
   private static Stream<String> silences(AccountStory story) {
     return story.heldBack().stream()
         .map(HeldBack::why)
-        .filter(why -> !why.objection().rule().equals("approval"))
+        .filter(why -> !(why.objection().rule() == Rule.APPROVAL))
         .map(why -> row(story.account().debtorId(), why));
   }
 
@@ -201,9 +207,9 @@ class PlacesTest {
         " | ",
         debtor,
         why.level().word(),
-        why.objection().rule(),
+        why.objection().rule().word(),
         why.nextPossible().map(Instant::toString).orElse("a change").replace(":00Z", "Z"),
-        why.objection().cites());
+        why.objection().source().cites());
   }
 
   private static String sent(AccountStory story) {

@@ -6,6 +6,8 @@ import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.FollowUpDeferred.Objection;
+import dev.relance.finding.Finding;
+import dev.relance.finding.Gap;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.ContactOutcome;
@@ -17,6 +19,7 @@ import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
 import dev.relance.invoice.Promise;
+import dev.relance.law.Source;
 import dev.relance.local.replay.Refusal;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.replay.ReplayResult.AccountStory;
@@ -24,6 +27,7 @@ import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,11 +59,12 @@ class ReportPageTest {
               "F-1",
               Level.INTENT,
               new Objection(
-                  "court-ready",
-                  "court-not-ready",
-                  "EGZPO 15a",
-                  "A Land may require conciliation for claims of up to EUR 750.",
-                  "land-conciliation not-done"),
+                  Rule.COURT_READY,
+                  new Finding.StepMissing(
+                      "land-conciliation",
+                      Gap.Simple.NOT_DONE,
+                      "A Land may require conciliation for claims of up to EUR 750."),
+                  Source.law("EGZPO 15a")),
               "DE@1",
               Optional.empty()));
 
@@ -76,7 +81,7 @@ class ReportPageTest {
     assertThat(page)
         .contains(
             "<small>Found: none on record. Waits until somebody acts.</small>"
-                + "<small>Expected: the owner&#39;s recorded approval of the formal notice."
+                + "<small>Expected: the owner’s recorded approval of the formal notice."
                 + " Source: house rule.</small>")
         .contains(
             "<small>Found: conciliation of the Land not done yet. Waits until somebody"
@@ -126,12 +131,7 @@ class ReportPageTest {
     return new Event.FollowUpDeferred(
         invoice,
         level,
-        new Objection(
-            "approval",
-            "approval-needed",
-            "house rule",
-            "the owner's recorded approval of " + level.word(),
-            "none on record"),
+        new Objection(Rule.APPROVAL, new Finding.ApprovalNeeded(level), Source.HOUSE),
         "FR@1",
         Optional.empty());
   }

@@ -19,7 +19,6 @@ import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -111,38 +110,6 @@ class TimelineTextTest {
         assertThat(TimelineText.contact(contact)).matches("an? .*; .*");
       }
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          land-conciliation not-done                     | conciliation of the Land not done yet
-          6, the last on 2026-03-12                      | 6, the last on 12 March 2026
-          opted out at 2026-03-12T08:30:00Z              | opted out at 12 March 2026, 09:30
-          2026-03-06T00:00 in America/New_York           | 6 March 2026, 00:00 in America/New_York
-          # what others wrote stays theirs
-          disputed since 2026-02-18: see FA-2026-01-12   | disputed since 18 February 2026: see FA-2026-01-12
-          2026-02-30                                     | 2026-02-30
-          """)
-  void what_was_found_is_told_in_words(String found, String told) {
-    assertThat(new Grounds(ZoneId.of("Europe/Paris")).found(found)).isEqualTo(told);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          the owner's recorded approval of formal-notice | formal-notice | the owner's recorded approval of the formal notice
-          the owner's recorded approval of intent        | intent        | the owner's recorded approval of the announcement of the next step
-          A Land may require conciliation.               | intent        | A Land may require conciliation
-          no open dispute                                | firm          | no open dispute
-          """)
-  void what_was_expected_names_its_level_and_ends_without_a_stop(
-      String expected, String level, String told) {
-    assertThat(new Grounds(ZoneId.of("Europe/Paris")).expected(expected, level)).isEqualTo(told);
   }
 
   @Test

@@ -1,0 +1,117 @@
+package dev.relance.evidence;
+
+import dev.relance.document.Document;
+import dev.relance.document.Members;
+import dev.relance.escalation.Matter;
+import dev.relance.law.ForbiddenContent.Topic;
+import dev.relance.law.RequiredContent.Content;
+import dev.relance.money.MoneyCodec;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.Word;
+import dev.relance.vocabulary.Written;
+import java.util.Map;
+
+/** What a question is about, as evidence and states keep it: a word, and its values. */
+public final class MatterCodec {
+  private MatterCodec() {}
+
+  /** The members of a matter. */
+  public static Map<String, Object> members(Matter matter) {
+    return values(new Members().with("matter", MatterWord.of(matter)), matter).all();
+  }
+
+  /** The matter that {@link #members} wrote. */
+  public static Matter read(Document m) {
+    return switch (m.word("matter", MatterWord.class)) {
+      case NOTHING -> new Matter.Nothing();
+      case LEVEL -> new Matter.OfLevel(m.word("level", Level.class));
+      case RULE -> new Matter.OfRule(m.word("rule", Rule.class));
+      case ADDRESS -> new Matter.OfAddress(m.text("address"));
+      case UNCONFIRMED_SEND ->
+          new Matter.UnconfirmedSend(m.word("level", Level.class), m.date("on"));
+      case BROKEN_PROMISE ->
+          new Matter.BrokenPromise(m.date("by"), m.optionalObject("sum").map(MoneyCodec::read));
+      case SUM -> new Matter.Sum(MoneyCodec.read(m.object("due")));
+      case AGE -> new Matter.Age(m.whole("days"));
+      case END_OF_CLAIM -> new Matter.EndOfClaim(m.date("lastDay"));
+      case REFUSALS -> new Matter.Refusals(m.whole("inARow"));
+      case NO_ROOM -> new Matter.NoRoom(FindingCodec.limit(m.object("limit")));
+      case QUOTED -> new Matter.Quoted(new Written(m.text("words")));
+      case LEFT_OUT -> new Matter.LeftOut(m.word("content", Content.class));
+      case FORBIDDEN -> new Matter.Forbidden(m.word("topic", Topic.class));
+      case FOUND -> new Matter.Found(FindingCodec.read(m.object("found")));
+    };
+  }
+
+  private static Members values(Members to, Matter matter) {
+    return switch (matter) {
+      case Matter.Nothing() -> to;
+      case Matter.OfLevel(var level) -> to.with("level", level);
+      case Matter.OfRule(var rule) -> to.with("rule", rule);
+      case Matter.OfAddress(var address) -> to.with("address", address);
+      case Matter.UnconfirmedSend(var level, var on) -> to.with("level", level).with("on", on);
+      case Matter.BrokenPromise(var by, var sum) ->
+          to.with("by", by).with("sum", sum, MoneyCodec::members);
+      case Matter.Sum(var due) -> to.with("due", MoneyCodec.members(due));
+      case Matter.Age(var days) -> to.with("days", (long) days);
+      case Matter.EndOfClaim(var lastDay) -> to.with("lastDay", lastDay);
+      case Matter.Refusals(var inARow) -> to.with("inARow", (long) inARow);
+      case Matter.NoRoom(var limit) -> to.with("limit", FindingCodec.limit(limit));
+      case Matter.Quoted(var words) -> to.with("words", words.text());
+      case Matter.LeftOut(var content) -> to.with("content", content);
+      case Matter.Forbidden(var topic) -> to.with("topic", topic);
+      case Matter.Found(var finding) -> to.with("found", FindingCodec.members(finding));
+    };
+  }
+
+  /** What each kind of matter is called. */
+  enum MatterWord implements Word {
+    NOTHING("nothing"),
+    LEVEL("level"),
+    RULE("rule"),
+    ADDRESS("address"),
+    UNCONFIRMED_SEND("unconfirmed-send"),
+    BROKEN_PROMISE("broken-promise"),
+    SUM("sum"),
+    AGE("age"),
+    END_OF_CLAIM("end-of-claim"),
+    REFUSALS("refusals"),
+    NO_ROOM("no-room"),
+    QUOTED("quoted"),
+    LEFT_OUT("left-out"),
+    FORBIDDEN("forbidden"),
+    FOUND("found");
+
+    private final String word;
+
+    MatterWord(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+
+    static MatterWord of(Matter matter) {
+      return switch (matter) {
+        case Matter.Nothing _ -> NOTHING;
+        case Matter.OfLevel _ -> LEVEL;
+        case Matter.OfRule _ -> RULE;
+        case Matter.OfAddress _ -> ADDRESS;
+        case Matter.UnconfirmedSend _ -> UNCONFIRMED_SEND;
+        case Matter.BrokenPromise _ -> BROKEN_PROMISE;
+        case Matter.Sum _ -> SUM;
+        case Matter.Age _ -> AGE;
+        case Matter.EndOfClaim _ -> END_OF_CLAIM;
+        case Matter.Refusals _ -> REFUSALS;
+        case Matter.NoRoom _ -> NO_ROOM;
+        case Matter.Quoted _ -> QUOTED;
+        case Matter.LeftOut _ -> LEFT_OUT;
+        case Matter.Forbidden _ -> FORBIDDEN;
+        case Matter.Found _ -> FOUND;
+      };
+    }
+  }
+}

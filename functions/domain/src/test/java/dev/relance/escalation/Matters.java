@@ -1,0 +1,55 @@
+package dev.relance.escalation;
+
+import dev.relance.finding.ContactLimit;
+import dev.relance.finding.Finding;
+import dev.relance.finding.Findings;
+import dev.relance.law.Cap;
+import dev.relance.law.Channels;
+import dev.relance.law.ForbiddenContent.Topic;
+import dev.relance.law.RequiredContent.Content;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.Written;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/** A matter of every kind, some with and without what may be missing. */
+public final class Matters {
+  private static final LocalDate DAY = LocalDate.parse("2026-03-20");
+  private static final Money SUM = Money.parse("EUR 1200.50");
+
+  private Matters() {}
+
+  /** At least one of every kind, and one for every finding. */
+  public static List<Matter> ofEveryKind() {
+    Stream<Matter> simple =
+        Stream.of(
+            new Matter.Nothing(),
+            new Matter.OfLevel(Level.INTENT),
+            new Matter.OfRule(Rule.POST_FIRST),
+            new Matter.OfAddress("accounts@example.com"),
+            new Matter.UnconfirmedSend(Level.FIRM, DAY),
+            new Matter.BrokenPromise(DAY, Optional.of(SUM)),
+            new Matter.BrokenPromise(DAY, Optional.empty()),
+            new Matter.Sum(SUM),
+            new Matter.Age(90),
+            new Matter.EndOfClaim(DAY),
+            new Matter.Refusals(3),
+            new Matter.NoRoom(new ContactLimit(Cap.Per.DEBTOR, 2, 7, Channels.ALL)),
+            new Matter.Quoted(new Written("ceiling")));
+    Stream<Matter> of =
+        Stream.of(
+                Stream.of(Content.values()).<Matter>map(Matter.LeftOut::new),
+                Stream.of(Topic.values()).<Matter>map(Matter.Forbidden::new),
+                Findings.ofEveryKind().stream().<Matter>map(Matters::found))
+            .flatMap(matters -> matters);
+    return Stream.concat(simple, of).toList();
+  }
+
+  private static Matter found(Finding finding) {
+    return new Matter.Found(finding);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.relance.local.console;
+
+import dev.relance.escalation.Matter;
+import dev.relance.escalation.Question;
+import dev.relance.finding.Finding;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.vocabulary.Answer;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Word;
+import dev.relance.wording.Wording;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A button for one possible answer to a question.
+ *
+ * @param decision the decision that it records; empty when the owner does it by hand
+ * @param level the level that the decision names
+ */
+record AnswerForm(Answer answer, Optional<DecisionKind> decision, Optional<Level> level) {
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+
+  static List<AnswerForm> to(Question question) {
+    Optional<Level> level = level(question.matter());
+    return question.kind().answers().stream().map(answer -> of(answer, level)).toList();
+  }
+
+  /** What the button says. */
+  String words() {
+    return ENGLISH.name("answer", answer);
+  }
+
+  boolean isDecision() {
+    return decision.isPresent();
+  }
+
+  String kind() {
+    return decision.map(Word::word).orElse("");
+  }
+
+  String levelWord() {
+    return level.map(Word::word).orElse("");
+  }
+
+  /** Whether the decision must name a legal step and its day. */
+  boolean asksStep() {
+    return answer == Answer.APPROVE && level.equals(Optional.of(Level.INTENT));
+  }
+
+  private static AnswerForm of(Answer answer, Optional<Level> level) {
+    return new AnswerForm(answer, decision(answer, level.isPresent()), level);
+  }
+
+  /** Some decisions must name a level; without one the owner answers by hand. */
+  private static Optional<DecisionKind> decision(Answer answer, boolean hasLevel) {
+    return switch (answer) {
+      case APPROVE -> ofLevel(DecisionKind.APPROVE, hasLevel);
+      case REFUSE -> ofLevel(DecisionKind.REFUSE, hasLevel);
+      case TREAT_AS_SENT -> ofLevel(DecisionKind.TREAT_AS_SENT, hasLevel);
+      case SEND_AGAIN -> ofLevel(DecisionKind.SEND_AGAIN, hasLevel);
+      case PAUSE -> Optional.of(DecisionKind.PAUSE);
+      case RESUME -> Optional.of(DecisionKind.RESUME);
+      case PAID -> Optional.of(DecisionKind.PAID);
+      case RESOLVE,
+          CREDIT,
+          WRITE_OFF,
+          AGENCY,
+          COURT,
+          CALL,
+          LETTER,
+          NEW_ADDRESS,
+          CORRECT_RECORD,
+          CHECK_SENDER,
+          CHECK_FEED ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<DecisionKind> ofLevel(DecisionKind kind, boolean hasLevel) {
+    return hasLevel ? Optional.of(kind) : Optional.empty();
+  }
+
+  /** The level of which a question speaks; what is in the way of a court holds back only one. */
+  private static Optional<Level> level(Matter matter) {
+    return switch (matter) {
+      case Matter.OfLevel(Level level) -> Optional.of(level);
+      case Matter.UnconfirmedSend unconfirmed -> Optional.of(unconfirmed.level());
+      case Matter.Found(Finding.NotReadyForCourt _) -> Optional.of(Level.INTENT);
+      case Matter.Found _,
+          Matter.Nothing _,
+          Matter.OfRule _,
+          Matter.OfAddress _,
+          Matter.BrokenPromise _,
+          Matter.Sum _,
+          Matter.Age _,
+          Matter.EndOfClaim _,
+          Matter.Refusals _,
+          Matter.NoRoom _,
+          Matter.Quoted _,
+          Matter.LeftOut _,
+          Matter.Forbidden _ ->
+          Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package dev.relance.local.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.escalation.Matter;
+import dev.relance.escalation.Question;
+import dev.relance.finding.Finding;
+import dev.relance.finding.Gap;
+import dev.relance.finding.Obstacle;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AnswerFormTest {
+  private static final LocalDate DAY = LocalDate.parse("2026-03-02");
+
+  static Stream<Arguments> questions() {
+    return Stream.of(
+        asked(
+            QuestionKind.APPROVAL_NEEDED,
+            new Matter.OfLevel(Level.FORMAL_NOTICE),
+            "approve formal-notice, refuse formal-notice, pause formal-notice"),
+        asked(
+            QuestionKind.APPROVAL_NEEDED,
+            new Matter.OfLevel(Level.INTENT),
+            "approve intent with its step, refuse intent, pause intent"),
+        asked(
+            QuestionKind.PRECONDITION_MISSING,
+            new Matter.OfLevel(Level.FIRM),
+            "by hand, refuse firm, pause firm"),
+        // What is in the way of a court is in the way of the announcement.
+        asked(
+            QuestionKind.PRECONDITION_MISSING,
+            new Matter.Found(new Finding.StepMissing("conciliation", Gap.Simple.NOT_DONE, "first")),
+            "by hand, refuse intent, pause intent"),
+        asked(
+            QuestionKind.PRECONDITION_MISSING,
+            new Matter.Found(new Finding.RouteClosed(new Obstacle.DayPassed(DAY), "later")),
+            "by hand, refuse intent, pause intent"),
+        // A letter first holds back whatever level comes next: none can be refused by its name.
+        asked(
+            QuestionKind.PRECONDITION_MISSING,
+            new Matter.OfRule(Rule.POST_FIRST),
+            "by hand, by hand, pause"),
+        asked(
+            QuestionKind.PRECONDITION_MISSING,
+            new Matter.OfRule(Rule.CONSENT),
+            "by hand, by hand, pause"),
+        asked(
+            QuestionKind.UNCONFIRMED_SEND,
+            new Matter.UnconfirmedSend(Level.FIRM, DAY),
+            "treat-as-sent firm, send-again firm"));
+  }
+
+  private static Arguments asked(QuestionKind kind, Matter matter, String expected) {
+    return Arguments.of(new Question(kind, List.of("A"), matter), expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void the_owner_decides_on_the_level_of_which_the_question_speaks(
+      Question question, String expected) {
+    assertThat(
+            AnswerForm.to(question).stream()
+                .map(AnswerFormTest::told)
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(expected);
+  }
+
+  private static String told(AnswerForm form) {
+    return form.isDecision()
+        ? (form.kind() + " " + form.levelWord() + (form.asksStep() ? " with its step" : "")).strip()
+        : "by hand";
+  }
+}
