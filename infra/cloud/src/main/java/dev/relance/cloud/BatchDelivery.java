@@ -1,13 +1,10 @@
 package dev.relance.cloud;
 
 import dev.relance.cloud.StreamFeed.DeadLetter;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Delivers batches as Lambda's stream mapping does with partial failures and bisection.
@@ -16,63 +13,40 @@ import java.util.function.Function;
  * first failed record on. A consumer that throws gets each half of the batch by itself. A record
  * that fails five times in first place takes what is left of its batch to the dead letters.
  */
-final class BatchDelivery {
+record BatchDelivery(Function<StreamBatch, Set<String>> consumer) {
   static final int ATTEMPTS = 5;
-
-  private final Function<StreamBatch, Set<String>> consumer;
-  private final List<DeadLetter> deadLetters = new ArrayList<>();
-
-  BatchDelivery(Function<StreamBatch, Set<String>> consumer) {
-    this.consumer = consumer;
-  }
-
-  /** A batch, how often it was tried already, and why it comes again. */
-  private record Piece(StreamBatch batch, int attempts) {}
-
-  /** What a consumer made of a batch: the first failed place, or the batch's size for none. */
-  private record Outcome(int firstFailed, boolean thrown, String reason) {}
 
   /** Delivers a batch to the end; returns the dead letters that it leaves. */
   List<DeadLetter> deliver(StreamBatch batch) {
-    Deque<Piece> pieces = new ArrayDeque<>(List.of(new Piece(batch, 0)));
-    while (!pieces.isEmpty()) {
-      Piece piece = pieces.pop();
-      Outcome outcome = offer(piece.batch);
-      if (outcome.thrown && piece.batch.size() > 1) {
-        bisect(piece, pieces);
-      } else if (outcome.firstFailed < piece.batch.size()) {
-        again(piece, outcome, pieces);
-      }
-    }
-    return Collections.unmodifiableList(deadLetters);
+    return deliver(batch, 0);
   }
 
-  private static void bisect(Piece piece, Deque<Piece> pieces) {
-    int middle = piece.batch.size() / 2;
-    pieces.push(new Piece(piece.batch.part(middle, piece.batch.size()), piece.attempts));
-    pieces.push(new Piece(piece.batch.part(0, middle), piece.attempts));
+  private List<DeadLetter> deliver(StreamBatch batch, int attempts) {
+    try {
+      int firstFailed = firstFailed(batch, consumer.apply(batch));
+      return firstFailed == batch.size()
+          ? List.of()
+          : again(batch, firstFailed, attempts, "reported as failed");
+    } catch (RuntimeException e) {
+      return batch.size() == 1 ? again(batch, 0, attempts, e.toString()) : halves(batch, attempts);
+    }
+  }
+
+  private List<DeadLetter> halves(StreamBatch batch, int attempts) {
+    int middle = batch.size() / 2;
+    return Stream.concat(
+            deliver(batch.part(0, middle), attempts).stream(),
+            deliver(batch.part(middle, batch.size()), attempts).stream())
+        .toList();
   }
 
   /** Attempts are counted anew for each record that comes to stand first. */
-  private void again(Piece piece, Outcome outcome, Deque<Piece> pieces) {
-    StreamBatch rest = piece.batch.part(outcome.firstFailed, piece.batch.size());
-    int attempts = outcome.firstFailed == 0 ? piece.attempts + 1 : 1;
-    if (attempts < ATTEMPTS) {
-      pieces.push(new Piece(rest, attempts));
-    } else {
-      rest.records()
-          .forEach(left -> deadLetters.add(new DeadLetter(left, attempts, outcome.reason)));
-    }
-  }
-
-  /** A consumer that throws has failed from the first record on, as a Lambda invocation does. */
-  private Outcome offer(StreamBatch batch) {
-    try {
-      Set<String> failed = consumer.apply(batch);
-      return new Outcome(firstFailed(batch, failed), false, "reported as failed");
-    } catch (RuntimeException e) {
-      return new Outcome(0, true, e.toString());
-    }
+  private List<DeadLetter> again(StreamBatch batch, int firstFailed, int before, String reason) {
+    StreamBatch rest = batch.part(firstFailed, batch.size());
+    int attempts = firstFailed == 0 ? before + 1 : 1;
+    return attempts < ATTEMPTS
+        ? deliver(rest, attempts)
+        : rest.records().stream().map(left -> new DeadLetter(left, attempts, reason)).toList();
   }
 
   /** An answer that names a record outside the batch fails all of it. */

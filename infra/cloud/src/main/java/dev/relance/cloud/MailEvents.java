@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,36 +24,11 @@ final class MailEvents {
   private static final Duration BOUNCE = Duration.ofSeconds(5);
   private static final Duration COMPLAINT = DELIVERY.plusHours(1);
 
+  private static final ResourceBundle TEXTS =
+      ResourceBundle.getBundle("dev.relance.cloud.mail-events", Locale.ROOT);
   private static final Pattern FATE = Pattern.compile("\\+([a-z]+)@|@bounce\\.test$");
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
-  private static final String ENVELOPE =
-      """
-      {"version": "0", "id": "%s", "detail-type": "%s", "source": "aws.ses", "account": "%s",
-       "time": "%s", "region": "%s", "resources": [],
-       "detail": {"eventType": "%s", "mail": %s, "%s": %s}}
-      """;
-  private static final String MAIL =
-      """
-      {"timestamp": "%s", "source": %s, "sendingAccountId": "%s", "messageId": "%s",
-       "destination": %s, "headersTruncated": false, "tags": %s}
-      """;
-  private static final String DELIVERED =
-      """
-      {"timestamp": "%s", "processingTimeMillis": 2000, "recipients": [%s],
-       "smtpResponse": "250 2.0.0 OK", "reportingMTA": "a1-1.smtp-out.eu-west-1.amazonses.com"}
-      """;
-  private static final String BOUNCED =
-      """
-      {"timestamp": "%s", "feedbackId": "feedback", "bounceType": "%s", "bounceSubType": "%s",
-       "bouncedRecipients": [{"emailAddress": %s, "action": "failed", "status": "%s"}]}
-      """;
-  private static final String COMPLAINED =
-      """
-      {"timestamp": "%s", "feedbackId": "feedback", "complaintFeedbackType": "abuse",
-       "complainedRecipients": [{"emailAddress": %s}]}
-      """;
 
   private final SentMail mail;
   private final List<MailEvent> events = new ArrayList<>();
@@ -86,7 +62,7 @@ final class MailEvents {
             COMPLAINT,
             "Email Complaint Received",
             "Complaint",
-            COMPLAINED.formatted(time(COMPLAINT), Fields.json(address)));
+            TEXTS.getString("complained").formatted(time(COMPLAINT), Fields.json(address)));
       }
       default -> delivered(address);
     }
@@ -105,7 +81,7 @@ final class MailEvents {
         DELIVERY,
         "Email Delivered",
         "Delivery",
-        DELIVERED.formatted(time(DELIVERY), Fields.json(address)));
+        TEXTS.getString("delivered").formatted(time(DELIVERY), Fields.json(address)));
   }
 
   private void bounced(String address, Duration after, String type, String subType, String status) {
@@ -113,22 +89,26 @@ final class MailEvents {
         after,
         "Email Bounced",
         "Bounce",
-        BOUNCED.formatted(time(after), type, subType, Fields.json(address), status));
+        TEXTS
+            .getString("bounced")
+            .formatted(time(after), type, subType, Fields.json(address), status));
   }
 
   private void add(Duration after, String detailType, String eventType, String content) {
     Instant at = mail.acceptedAt().plus(after);
     String envelope =
-        ENVELOPE.formatted(
-            id(detailType + " " + events.size()),
-            detailType,
-            EmbeddedCloud.ACCOUNT,
-            at.truncatedTo(ChronoUnit.SECONDS),
-            EmbeddedCloud.REGION,
-            eventType,
-            mail(),
-            eventType.toLowerCase(Locale.ROOT),
-            content);
+        TEXTS
+            .getString("envelope")
+            .formatted(
+                id(detailType + " " + events.size()),
+                detailType,
+                EmbeddedCloud.ACCOUNT,
+                at.truncatedTo(ChronoUnit.SECONDS),
+                EmbeddedCloud.REGION,
+                eventType,
+                mail(),
+                eventType.toLowerCase(Locale.ROOT),
+                content);
     events.add(new MailEvent(at, detailType, envelope));
   }
 
@@ -136,13 +116,15 @@ final class MailEvents {
     Map<String, Object> tags = new LinkedHashMap<>();
     tags.put("ses:configuration-set", List.of(mail.configurationSet()));
     mail.tags().forEach((name, value) -> tags.put(name, List.of(value)));
-    return MAIL.formatted(
-        time(Duration.ZERO),
-        Fields.json(mail.from()),
-        EmbeddedCloud.ACCOUNT,
-        mail.messageId(),
-        Fields.json(mail.destination()),
-        Fields.json(tags));
+    return TEXTS
+        .getString("mail")
+        .formatted(
+            time(Duration.ZERO),
+            Fields.json(mail.from()),
+            EmbeddedCloud.ACCOUNT,
+            mail.messageId(),
+            Fields.json(mail.destination()),
+            Fields.json(tags));
   }
 
   private String time(Duration after) {

@@ -11,7 +11,6 @@ public final class MovableClock implements InstantSource {
     now = start;
   }
 
-  /** A clock that shows this instant. */
   public static MovableClock at(Instant start) {
     return new MovableClock(start);
   }
@@ -22,7 +21,7 @@ public final class MovableClock implements InstantSource {
   }
 
   /**
-   * Moves the clock on to an instant; the instant that it already shows is allowed.
+   * Moves the clock on to an instant; the one that it already shows is allowed.
    *
    * @throws IllegalArgumentException if the instant lies before the one that the clock shows
    */
@@ -32,10 +31,5 @@ public final class MovableClock implements InstantSource {
           "the clock shows %s and cannot go back to %s".formatted(now, instant));
     }
     now = instant;
-  }
-
-  @Override
-  public synchronized String toString() {
-    return "clock at " + now;
   }
 }

@@ -8,10 +8,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,27 +67,19 @@ public record Schedule(String name, Map<String, Object> request) {
       return Optional.empty();
     }
     LocalTime time = LocalTime.of(Integer.parseInt(cron.group(2)), Integer.parseInt(cron.group(1)));
-    Set<DayOfWeek> days = days(cron);
+    DayOfWeek first = day(cron.group(3));
+    DayOfWeek last = cron.group(4) == null ? first : day(cron.group(4));
     ZoneId zone = ZoneId.of(zone());
     LocalDate today = LocalDate.ofInstant(after, zone);
     return today
         .datesUntil(today.plusYears(1))
-        .filter(date -> days.contains(date.getDayOfWeek()))
+        .filter(date -> date.getDayOfWeek().compareTo(first) >= 0)
+        .filter(date -> date.getDayOfWeek().compareTo(last) <= 0)
         .map(date -> date.atTime(time))
         .filter(local -> !zone.getRules().getValidOffsets(local).isEmpty())
         .map(local -> local.atZone(zone).toInstant())
         .filter(instant -> instant.isAfter(after))
         .findFirst();
-  }
-
-  private Set<DayOfWeek> days(Matcher cron) {
-    DayOfWeek first = day(cron.group(3));
-    DayOfWeek last = cron.group(4) == null ? first : day(cron.group(4));
-    Set<DayOfWeek> days = EnumSet.of(last);
-    for (DayOfWeek day = first; day != last; day = day.plus(1)) {
-      days.add(day);
-    }
-    return days;
   }
 
   private DayOfWeek day(String name) {

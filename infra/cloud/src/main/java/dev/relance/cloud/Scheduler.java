@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** EventBridge Scheduler, with one group: it keeps schedules and says which are due. */
@@ -19,14 +17,10 @@ public final class Scheduler {
 
   private final InstantSource clock;
   private final Map<String, Schedule> schedules = new TreeMap<>();
-  private final Map<String, Pending> pending = new HashMap<>();
-  private final TreeSet<Pending> queue =
-      new TreeSet<>(Comparator.comparing(Pending::at).thenComparing(Pending::name));
+  private final Map<String, Instant> due = new TreeMap<>();
 
   /** One invocation that a schedule asks for: what to invoke, with what, and for which time. */
   public record Firing(String targetArn, String input, Instant scheduledAt) {}
-
-  private record Pending(Instant at, String name) {}
 
   Scheduler(InstantSource clock) {
     this.clock = clock;
@@ -39,7 +33,7 @@ public final class Scheduler {
 
   /** When the next schedule fires, if any will; past instants mean at once. */
   public synchronized Optional<Instant> nextDue() {
-    return queue.isEmpty() ? Optional.empty() : Optional.of(queue.first().at);
+    return due.values().stream().min(Comparator.naturalOrder());
   }
 
   /**
@@ -49,21 +43,27 @@ public final class Scheduler {
    */
   public synchronized List<Firing> fire(Instant untilInclusive) {
     List<Firing> firings = new ArrayList<>();
-    while (nextDue().filter(at -> !at.isAfter(untilInclusive)).isPresent()) {
-      firings.add(fireNext());
+    for (Optional<Instant> next = nextDue();
+        next.filter(at -> !at.isAfter(untilInclusive)).isPresent();
+        next = nextDue()) {
+      firings.add(fireFirst(next.get()));
     }
     return firings;
   }
 
-  private Firing fireNext() {
-    Pending next = queue.removeFirst();
-    Schedule schedule = existing(next.name);
-    Optional<Instant> following = schedule.next(next.at);
-    following.ifPresent(at -> plan(next.name, at));
-    if (following.isEmpty() && schedule.deletesItself()) {
-      forget(next.name);
+  private Firing fireFirst(Instant now) {
+    String name =
+        due.keySet().stream().filter(id -> now.equals(due.get(id))).findFirst().orElseThrow();
+    Schedule schedule = existing(name);
+    due.remove(name);
+    schedule.next(now).ifPresentOrElse(at -> due.put(name, at), () -> forgetIfDone(schedule));
+    return new Firing(schedule.targetArn(), schedule.input(), now);
+  }
+
+  private void forgetIfDone(Schedule schedule) {
+    if (schedule.deletesItself()) {
+      schedules.remove(schedule.name());
     }
-    return new Firing(schedule.targetArn(), schedule.input(), next.at);
   }
 
   Operation route(HttpCall call) {
@@ -94,8 +94,8 @@ public final class Scheduler {
   }
 
   private synchronized HttpAnswer delete(String name) {
-    existing(name);
-    forget(name);
+    schedules.remove(existing(name).name());
+    due.remove(name);
     return HttpAnswer.json(Map.of());
   }
 
@@ -104,22 +104,9 @@ public final class Scheduler {
     if (Fields.of(schedule.input()).isEmpty()) {
       throw invalid("Target.Input is not JSON");
     }
-    Instant first = schedule.first(clock.instant());
-    forget(name);
+    due.put(name, schedule.first(clock.instant()));
     schedules.put(name, schedule);
-    plan(name, first);
     return HttpAnswer.json(Map.of("ScheduleArn", name));
-  }
-
-  private void plan(String name, Instant at) {
-    Pending next = new Pending(at, name);
-    pending.put(name, next);
-    queue.add(next);
-  }
-
-  private void forget(String name) {
-    schedules.remove(name);
-    Optional.ofNullable(pending.remove(name)).ifPresent(queue::remove);
   }
 
   private Schedule existing(String name) {

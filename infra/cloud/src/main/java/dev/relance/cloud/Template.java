@@ -96,6 +96,7 @@ public final class Template {
   private CreateTableRequest table(String resource) {
     Map<String, Object> request = new HashMap<>(properties(resource).values());
     request.put("TableName", name(resource));
+    request.remove("ResourcePolicy"); // an object in templates, a text in requests
     request.computeIfPresent(
         "StreamSpecification",
         (_, stream) -> {
@@ -103,17 +104,6 @@ public final class Template {
           enabled.put("StreamEnabled", true);
           return enabled;
         });
-    request
-        .keySet()
-        .retainAll(
-            List.of(
-                "TableName",
-                "BillingMode",
-                "AttributeDefinitions",
-                "KeySchema",
-                "LocalSecondaryIndexes",
-                "GlobalSecondaryIndexes",
-                "StreamSpecification"));
     try {
       return DynamoDb.JSON.readValue(Fields.json(request), CreateTableRequest.class);
     } catch (JsonProcessingException e) {
