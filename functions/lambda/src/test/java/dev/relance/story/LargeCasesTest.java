@@ -19,11 +19,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 class LargeCasesTest {
   private static final int MANY_INVOICES = 1_000;
   private static final int MANY_DEBTORS = 120;
+  private static final int LARGEST_ITEM_BYTES = 400_000;
 
   private final Diary diary = Diary.opens("2026-02-02T20:00");
 
@@ -56,11 +58,17 @@ class LargeCasesTest {
     assertThat(raw).contains("invoices.csv", "960 more", "A-0999").hasSizeLessThan(400_000);
     assertThat(diary.evidence().stream().filter(e -> e.text("event").equals("invoice-recorded")))
         .hasSize(MANY_INVOICES);
+    System.err.println(
+    assertThat(pages()).as("one for each commit").hasSizeLessThan(30);
     // Each level adds to what is kept of every invoice.
     diary.on("2026-03-06T20:00");
     assertThat(diary.reminders()).hasSize(4);
     assertThat(breaks()).isEmpty();
     noneWasScanned();
+    assertThat(pages())
+        .allSatisfy(page -> assertThat(size(page)).isLessThan(LARGEST_ITEM_BYTES / 2));
+    System.err.println(
+    assertThat(size(state())).isLessThan(LARGEST_ITEM_BYTES / 2);
   }
 
   @Test
@@ -133,6 +141,43 @@ class LargeCasesTest {
 
     assertThat(diary.messages()).hasSize(1);
     assertThat(currencies).allMatch(c -> diary.messages().getFirst().contains(c + " 120.00"));
+  }
+
+  private List<Map<String, AttributeValue>> pages() {
+    return diary
+        .cloud()
+        .tables()
+        .queryPaginator(
+            r ->
+                r.tableName(diary.relance().name("EvidenceTable"))
+                    .keyConditionExpression("account = :account")
+                    .expressionAttributeValues(
+                        Map.of(":account", AttributeValue.fromS(diary.account().key()))))
+        .items()
+        .stream()
+        .toList();
+  }
+
+  private Map<String, AttributeValue> state() {
+    return diary
+        .cloud()
+        .tables()
+        .getItem(
+            r ->
+                r.tableName(diary.relance().name("FollowUpsTable"))
+                    .key(
+                        Map.of(
+                            "account", AttributeValue.fromS(diary.account().key()),
+                            "item", AttributeValue.fromS("account"))))
+        .item();
+  }
+
+  /** What its binary attributes take, which is almost all of an item. */
+  private static int size(Map<String, AttributeValue> item) {
+    return item.values().stream()
+        .filter(value -> value.b() != null)
+        .mapToInt(value -> value.b().asByteArray().length)
+        .sum();
   }
 
   private List<Defect> breaks() {
