@@ -58,7 +58,6 @@ class LargeCasesTest {
     assertThat(raw).contains("invoices.csv", "960 more", "A-0999").hasSizeLessThan(400_000);
     assertThat(diary.evidence().stream().filter(e -> e.text("event").equals("invoice-recorded")))
         .hasSize(MANY_INVOICES);
-    System.err.println(
     assertThat(pages()).as("one for each commit").hasSizeLessThan(30);
     // Each level adds to what is kept of every invoice.
     diary.on("2026-03-06T20:00");
@@ -67,7 +66,6 @@ class LargeCasesTest {
     noneWasScanned();
     assertThat(pages())
         .allSatisfy(page -> assertThat(size(page)).isLessThan(LARGEST_ITEM_BYTES / 2));
-    System.err.println(
     assertThat(size(state())).isLessThan(LARGEST_ITEM_BYTES / 2);
   }
 
