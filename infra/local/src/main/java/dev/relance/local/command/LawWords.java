@@ -2,26 +2,24 @@ package dev.relance.local.command;
 
 import dev.relance.law.Said;
 import dev.relance.law.Sentence;
-import java.text.MessageFormat;
+import dev.relance.local.Phrases;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.joda.money.Money;
 
 /** The words in which the law is told. */
 final class LawWords {
-  private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("dev.relance.local.command.law");
+  private static final Phrases TEXTS = Phrases.of("command.law");
 
   private LawWords() {}
 
   static boolean has(String key) {
-    return TEXTS.containsKey(key);
+    return TEXTS.has(key);
   }
 
   /** A text with its values; a number chooses between one and many. */
   static String text(String key, Object... values) {
-    return new MessageFormat(TEXTS.getString(key), Locale.ENGLISH).format(values);
+    return TEXTS.say(key, values);
   }
 
   /** What a rule says: its text, and the clauses in it. */

@@ -12,10 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/**
- * What is still owed after all recorded payments, credits and waivers, whatever their dates; never
- * below zero.
- */
+/** The published rates as text: what holds, what ends soon, what is missing. */
 final class RateText {
   private static final int SOON_DAYS = 60;
 

@@ -8,6 +8,7 @@ import dev.relance.local.book.FlawedFile;
 import dev.relance.local.console.Console;
 import dev.relance.local.report.AccountTimeline;
 import dev.relance.local.verify.EvidenceFolder;
+import dev.relance.pack.LawFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -17,7 +18,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -39,8 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     version = "relance 0.1.0",
     scope = CommandLine.ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
-    resourceBundle = "dev.relance.local.command.usage",
-    subcommands = LawCommand.class)
+    resourceBundle = "dev.relance.local.command.usage")
 public final class Relance {
   static final Phrases TEXTS = Phrases.of("command.told");
   private static final int REFUSED = 1;
@@ -173,6 +175,28 @@ public final class Relance {
                 broken)
             + "\n");
     return broken == 0 ? 0 : REFUSED;
+  }
+
+  @Command
+  int law(
+      @Parameters(paramLabel = "CODE", arity = "0..1", descriptionKey = "code")
+          @Nullable String code,
+      @Option(names = "--on", paramLabel = "DATE") @Nullable LocalDate on,
+      @Option(names = "--check") boolean check,
+      @Option(names = "--packs", paramLabel = "DIR") @Nullable Path packs) {
+    LocalDate day = on == null ? LocalDate.now(ZoneId.systemDefault()) : on;
+    if (check) {
+      return check(packs == null ? PackFiles.NONE : PackFiles.read(packs), day);
+    }
+    List<LawFile> newer = packs == null ? List.of() : PackFiles.sound(packs);
+    print(code == null ? LawCommand.summaries(newer) : LawCommand.pack(code, day, newer));
+    return 0;
+  }
+
+  private int check(PackFiles read, LocalDate day) {
+    List<String> flaws = LawCommand.flaws(read);
+    print(flaws.isEmpty() ? LawCommand.open(read, day) : LawCommand.flawed(flaws, read));
+    return flaws.isEmpty() ? 0 : REFUSED;
   }
 
   @Command
