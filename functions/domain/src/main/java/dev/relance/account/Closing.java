@@ -14,13 +14,13 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * What an invoice that is settled leaves behind, and how that was reckoned.
+ * What a settled invoice leaves unpaid, with the calculation.
  *
- * @param reckoned empty where the invoice was not late
+ * @param reckoned empty if the invoice was not late
  */
 record Closing(Remainder remainder, Optional<Reckoned> reckoned) {
 
-  /** Reckons it to the day of the last payment or credit. */
+  /** Calculates it to the day of the last payment or credit. */
   static Closing of(Account account, Terms terms, Invoice invoice, LocalDate today) {
     Statements all = Statements.atClose(account, terms, invoice, today);
     Statement statement = all.of(invoice);

@@ -24,15 +24,15 @@ import java.util.TreeMap;
 import org.joda.money.Money;
 
 /**
- * What a message asks for besides its invoices. It is reckoned for the invoices at the level of the
- * message, and only where that level speaks of it.
+ * What a message asks for besides its invoices. It is calculated for the invoices at the level of
+ * the message, and only if that level mentions it.
  */
 public record Demand(
     SortedMap<String, Statement> statements, Optional<Reckoned> reckoned, List<NotAsked> notAsked) {
   private static final Demand NOTHING =
       new Demand(Collections.emptySortedMap(), Optional.empty(), List.of());
 
-  /** Reckons what a message of a day asks for. */
+  /** Calculates what a message asks for on a day. */
   public static Demand of(Account account, Terms terms, List<DueLevel> items, LocalDate on) {
     Level level = items.getFirst().rung().level();
     return level.isPressing() || level == Level.SETTLEMENT
@@ -47,7 +47,7 @@ public record Demand(
         : NOTHING;
   }
 
-  /** What is asked for besides an invoice; an offer to settle asks for nothing more. */
+  /** What is asked for besides an invoice. A settlement offer asks for nothing more. */
   public Optional<Money> besides(DueLevel item) {
     return Optional.ofNullable(statements.get(item.invoice().id()))
         .filter(_ -> item.rung().level().isPressing())

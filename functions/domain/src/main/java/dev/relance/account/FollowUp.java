@@ -17,9 +17,9 @@ import org.joda.money.Money;
 /**
  * Our own state of one account: what was done, what is open, and when it is due next.
  *
- * @param version counts the changes; a change is written only over the version that it read
- * @param open questions open to the owner
- * @param receipts money that came in over the last weeks
+ * @param version counts the changes; a change replaces only the version that it read
+ * @param open the open questions to the owner
+ * @param receipts money that came in during the last weeks
  * @param head the end of the evidence chain
  */
 public record FollowUp(
@@ -36,21 +36,21 @@ public record FollowUp(
     receipts = List.copyOf(receipts);
   }
 
-  /** The state of an account of which nothing is known. */
+  /** The state of an account about which nothing is known. */
   public static FollowUp start(AccountId id) {
     return new FollowUp(
         id, 0, History.NONE, List.of(), List.of(), OnRecord.NOTHING, ChainHead.START, Timers.NONE);
   }
 
   /**
-   * What evidence holds already of records other than invoices.
+   * What evidence already holds about records other than invoices.
    *
    * @param told the contacts and decisions, by key, each with the fingerprint of what was recorded
-   * @param rejections records that are not accepted as they stand now, with the reasons
+   * @param rejections records that are rejected as they stand now, with the reasons
    */
   public record OnRecord(
       SortedMap<String, String> told, SortedMap<String, List<String>> rejections) {
-    /** The fingerprint of what was recorded before there were any. */
+    /** The fingerprint of records from before fingerprints existed. */
     public static final String NO_FINGERPRINT = "";
 
     static final OnRecord NOTHING =
@@ -63,23 +63,23 @@ public record FollowUp(
   }
 
   /**
-   * When the account is looked at again.
+   * When to look at the account again.
    *
    * @param dueAt the sweep finds it by this time
-   * @param wakeUpAt the timer that was asked for last
+   * @param wakeUpAt the timer that was last requested
    */
   public record Timers(Optional<Instant> dueAt, Optional<Instant> wakeUpAt) {
     static final Timers NONE = new Timers(Optional.empty(), Optional.empty());
   }
 
-  /** A question and since when it is open. */
+  /** A question, and since when it is open. */
   public record OpenQuestion(Question question, Instant since) {}
 
   /**
    * Money received or credited on an invoice, and what was left of it.
    *
-   * @param waived what is not owed any more because it came in time for a lower sum
-   * @param remainder what it leaves behind, when it settled the invoice
+   * @param waived what is no longer owed because a lower sum came in time
+   * @param remainder what the invoice leaves unpaid, if this settled it
    */
   public record Receipt(
       String invoice,
@@ -90,12 +90,12 @@ public record FollowUp(
       Optional<Money> waived,
       Optional<Remainder> remainder) {}
 
-  /** When the account is to be looked at again. */
+  /** When to look at the account again. */
   public Optional<Instant> dueAt() {
     return timers.dueAt();
   }
 
-  /** The timer that was asked for last. */
+  /** The timer that was last requested. */
   public Optional<Instant> wakeUpAt() {
     return timers.wakeUpAt();
   }
@@ -123,13 +123,13 @@ public record FollowUp(
     return of(history, open, receipts, new OnRecord(onRecord.told(), changed));
   }
 
-  /** With another time to be looked at, and another timer. */
+  /** The state with another time for the next look, and another timer. */
   public FollowUp withDueAt(Optional<Instant> due, Optional<Instant> wakeUp) {
     return new FollowUp(
         id, version, history, open, receipts, onRecord, head, new Timers(due, wakeUp));
   }
 
-  /** The state as it is once it was written together with evidence that ends here. */
+  /** The state after it was written together with evidence that ends here. */
   public FollowUp committed(ChainHead newHead) {
     return new FollowUp(id, version + 1, history, open, receipts, onRecord, newHead, timers);
   }

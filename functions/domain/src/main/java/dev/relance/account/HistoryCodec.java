@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What was done on an account, as its state keeps it. */
+/** Writes and reads what was done on an account, as its state holds it. */
 final class HistoryCodec {
   private HistoryCodec() {}
 

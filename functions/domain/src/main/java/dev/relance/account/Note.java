@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Notes what a plan found that evidence does not hold yet. */
+/** Records what a plan found that evidence does not hold yet. */
 public final class Note {
   private final Findings findings;
   private final Instant now;
@@ -30,7 +30,7 @@ public final class Note {
     this.now = now;
   }
 
-  /** Adds what was found and is not known yet to a revision, and the time of the next look. */
+  /** Adds new findings and the time of the next look to a revision. */
   public static Revision of(Revision before, Findings findings, Instant now) {
     var note = new Note(before.state(), findings, now);
     note.all();

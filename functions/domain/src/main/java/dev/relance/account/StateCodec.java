@@ -19,11 +19,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Our state of an account as it is kept, without its key and version. Each format that was ever
- * written is read; the newest is written.
+ * Writes and reads our state of an account, without its key and version. It reads every format that
+ * was ever written, and writes the newest.
  */
 public final class StateCodec {
-  /** The format before states had one: of records it kept the keys alone. */
+  /** The format before states had a number. It kept only the keys of records. */
   private static final int UNNUMBERED = 1;
 
   private static final int FORMAT = 2;
@@ -46,7 +46,7 @@ public final class StateCodec {
   }
 
   /**
-   * The state that the members hold.
+   * Reads a state.
    *
    * @throws IllegalArgumentException for a format that this version does not know
    */

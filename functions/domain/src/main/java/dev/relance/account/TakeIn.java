@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.Money;
 
-/** Notes what the records tell that evidence does not hold yet. */
+/** Finds what the records say that evidence does not hold yet. */
 public final class TakeIn {
   private static final int DAYS_KEPT = 35;
   private static final int DAYS_CLOSED_KEPT = 400;
@@ -45,7 +45,7 @@ public final class TakeIn {
     this.today = now.atZone(account.zone()).toLocalDate();
   }
 
-  /** Compares the records with what is known, and notes the difference. */
+  /** Compares the records with what is known, and records the difference. */
   public static Revision of(Loaded loaded, Terms terms, Instant now) {
     var takeIn = new TakeIn(loaded, terms, now);
     takeIn.all();
@@ -110,7 +110,7 @@ public final class TakeIn {
         .ifPresent(l -> receipt(invoice, l.minus(left), waived(invoice, before), remainder));
   }
 
-  /** What was let go counts once: when it closed the case. */
+  /** A waived sum counts once: when it settles the invoice. */
   private static Optional<Money> waived(Invoice invoice, InvoiceProgress before) {
     return invoice
         .waived(LocalDate.MAX)
@@ -138,7 +138,7 @@ public final class TakeIn {
     tell("contact#" + contact.id(), new Event.ContactRecorded(contact));
   }
 
-  /** A decision is carried out once: a corrected reason must not send a message again. */
+  /** A decision is carried out once. A corrected reason must not send a message again. */
   private void decision(DecisionRecord decision) {
     String record = "decision#" + decision.id();
     boolean isNew = !followUp.onRecord().told().containsKey(record);
@@ -188,7 +188,7 @@ public final class TakeIn {
     followUp = followUp.withRejections(known);
   }
 
-  /** Notes a record that evidence does not hold as it stands now. */
+  /** Adds a record that evidence does not hold in its present form. */
   private void tell(String record, Event event) {
     String fingerprint = EventCodec.fingerprint(event);
     Optional<String> before = Optional.ofNullable(followUp.onRecord().told().get(record));

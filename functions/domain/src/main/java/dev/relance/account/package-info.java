@@ -1,9 +1,8 @@
 /**
- * Where an account stands: our own state of it, and what of the records and of a plan is not yet on
- * record.
+ * Where an account stands: our own state of it, and what the records and a plan add to it.
  *
- * <p>Receives the records as they are now and what a plan found, and hands on the changed state
- * together with the events that explain the change.
+ * <p>Receives the present records and the findings of a plan. Hands on the changed state with the
+ * events that explain the change.
  */
 @NullMarked
 package dev.relance.account;

@@ -38,9 +38,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The one decision about an account: a pure function of what is recorded, what was done, the
- * policy, the law and the time. It is the same in the deployed functions, the replay and the
- * simulation.
+ * Decides about an account: a pure function of records, history, policy, law and time. It is the
+ * same in the deployed functions, the replay and the simulation.
  */
 public final class Decide {
   private static final Comparator<DueLevel> STRICTEST_FIRST =
@@ -71,7 +70,7 @@ public final class Decide {
   }
 
   /**
-   * Decides what is to be done about an account at a moment.
+   * Decides what to do about an account at a moment.
    *
    * @param now the one reading of the clock
    */
@@ -80,8 +79,8 @@ public final class Decide {
   }
 
   /**
-   * When the account is to be looked at next: derived from facts, policy and law, never from the
-   * time of the last look.
+   * When to look at the account again. It follows from facts, policy and law, never from the time
+   * of the last look.
    */
   public static Optional<Instant> dueAt(Account account, Terms terms, Instant now) {
     return decide(account, terms, now).findings().dueAt();
@@ -139,7 +138,7 @@ public final class Decide {
     strictest.objection().ifPresent(why -> silence(invoice, rung, why));
   }
 
-  /** Passes over the levels that have lapsed or that the owner refused. */
+  /** Passes over levels that have lapsed or that the owner refused. */
   private Optional<NextLevel> nextAfterSkips(
       Invoice invoice, InvoiceProgress known, Policy policy) {
     InvoiceProgress progress = known;
@@ -227,7 +226,7 @@ public final class Decide {
         : new Plan.Escalate(findings);
   }
 
-  /** Only the first day is kept: an earlier day opens no later than a later one. */
+  /** Only the first day is kept, because no later day opens earlier. */
   private void lookAgainOn(long epochDay) {
     lookAgainOn = Math.min(lookAgainOn, epochDay);
   }

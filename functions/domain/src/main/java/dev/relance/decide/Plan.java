@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is to be done about an account now. */
+/** What to do about an account now. */
 public sealed interface Plan {
-  /** What was found on the way, whatever is done. */
+  /** What was found, whatever is done. */
   Findings findings();
 
   /**
@@ -25,8 +25,8 @@ public sealed interface Plan {
    * @param items strictest level first; the first one leads
    * @param at when it was decided
    * @param policy the policy of the leading item
-   * @param law the rules of law under which it goes out
-   * @param answers every rule that was asked about the leading item
+   * @param law the rules of law for it
+   * @param answers the answer of every rule about the leading item
    */
   record Send(
       Findings findings,
@@ -45,10 +45,10 @@ public sealed interface Plan {
     }
   }
 
-  /** Nothing now; the account is looked at again when it is due. */
+  /** Nothing happens now. The account is looked at again when it is due. */
   record Wait(Findings findings) implements Plan {}
 
-  /** A level waits for the owner's approval, and nothing else happens before. */
+  /** A level waits for the owner's approval, and nothing else happens first. */
   record AskOwner(Findings findings) implements Plan {}
 
   /** Nothing happens until a person acts or a fact changes. */
@@ -60,11 +60,11 @@ public sealed interface Plan {
   /**
    * What was found.
    *
-   * @param unconfirmed messages whose deadline for an outcome has passed
+   * @param unconfirmed messages without an outcome by their deadline
    * @param skips levels that lapsed or were refused
-   * @param silences levels that are due and do not go out now
+   * @param silences levels that are due but do not go out now
    * @param questions everything that is open to the owner now
-   * @param dueAt when the account is to be looked at again
+   * @param dueAt when to look at the account again
    */
   record Findings(
       List<Touchpoint> unconfirmed,
@@ -80,6 +80,6 @@ public sealed interface Plan {
     }
   }
 
-  /** A level of an invoice that is passed without a message. */
+  /** A level of an invoice that passes without a message. */
   record Skip(String invoiceId, PastLevel step, LocalDate dueDate) {}
 }

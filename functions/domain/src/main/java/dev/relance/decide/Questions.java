@@ -46,7 +46,7 @@ final class Questions {
 
   private static final String COMPLAINED = Touchpoint.Fate.COMPLAINED.word();
 
-  /** The rules about the level that is due; what they alone object to is the owner's matter. */
+  /** The rules about the due level. If only they object, the owner is asked. */
   private static final Set<Rule> OF_LEVEL =
       EnumSet.of(Rule.PRECONDITION, Rule.POST_FIRST, Rule.COURT_READY, Rule.APPROVAL);
 
@@ -61,7 +61,7 @@ final class Questions {
     this.deadlines = new Deadlines(asked.account(), asked.terms(), asked.today());
   }
 
-  /** All questions, each with the invoices that it is about. */
+  /** All questions, each with its invoices. */
   List<Question> all() {
     return byKind.entrySet().stream()
         .flatMap(
@@ -71,7 +71,7 @@ final class Questions {
         .toList();
   }
 
-  /** What the answers about the account as a whole ask of the owner. */
+  /** The questions that follow from the answers about the account. */
   void aboutAccount(List<Verdict> answers, List<Invoice> open) {
     Map<String, QuestionKind> suppressed = suppressed();
     for (Verdict answer : answers) {
@@ -91,7 +91,7 @@ final class Questions {
     }
   }
 
-  /** A limit or closed hours pass by themselves. */
+  /** A limit or closed hours resolve themselves. */
   private static boolean isForOwner(Verdict.Objection objection) {
     return switch (objection.rule()) {
       case DEBTOR_CAP -> false;
@@ -100,7 +100,7 @@ final class Questions {
     };
   }
 
-  /** What an open invoice asks of the owner, whether a level is due on it or not. */
+  /** The questions about an open invoice, with or without a due level. */
   void aboutInvoice(Invoice invoice, InvoiceProgress progress) {
     for (Verdict objection : objections.ofRecord(invoice)) {
       ask(invoice, objection);
@@ -120,7 +120,7 @@ final class Questions {
     limitation(invoice);
   }
 
-  /** What the level that is due asks of the owner. */
+  /** The questions about the due level. */
   void aboutLevel(Invoice invoice, Rung rung, List<Verdict> found) {
     if (found.stream().allMatch(answer -> OF_LEVEL.contains(answer.rule()))) {
       for (Verdict answer : found) {
@@ -134,7 +134,7 @@ final class Questions {
     }
   }
 
-  /** The level that is kept back, the rule, or what is missing on the way to the court. */
+  /** The level kept back, with the rule or what is missing on the way to court. */
   private static Matter matter(Prohibited answer, Rung rung) {
     return switch (answer.finding()) {
       case Finding.NotReadyForCourt need -> new Matter.Found(need);
@@ -143,7 +143,7 @@ final class Questions {
     };
   }
 
-  /** A cap that keeps a level back for very long is the owner's matter. */
+  /** If a cap keeps a level back for very long, the owner is asked. */
   void aboutSilence(Silence silence) {
     boolean isLong =
         silence.nextPossible().filter(t -> t.isAfter(asked.at().plus(TOO_LONG_A_WAIT))).isPresent();
@@ -152,7 +152,7 @@ final class Questions {
     }
   }
 
-  /** The end of the ladder; the time from which it is the owner's matter, if that is later. */
+  /** The end of the ladder, or the time from which the owner is asked, if that is later. */
   Optional<Instant> exhausted(Invoice invoice, Policy policy) {
     LocalDate from =
         asked
@@ -170,8 +170,8 @@ final class Questions {
   }
 
   /**
-   * The first later epoch day on which an invoice may become the owner's matter; NEVER when there
-   * is none. Asked for every invoice at every look, hence in plain numbers.
+   * The first later epoch day on which the owner may be asked about an invoice; NEVER if there is
+   * none. It is computed for every invoice at every look, so it uses plain numbers.
    */
   long laterLook(Invoice invoice) {
     long next =
@@ -195,12 +195,12 @@ final class Questions {
         earlier(first, lastCall(deadline).toEpochDay()), deadline.lastDay().toEpochDay() + 1);
   }
 
-  /** A day counts only while it is to come. */
+  /** A day counts only while it is in the future. */
   private long earlier(long next, long epochDay) {
     return epochDay < next && !asked.hasCome(epochDay) ? epochDay : next;
   }
 
-  /** After its day a legal step that the owner released is not announced any more. */
+  /** After its day, a legal step that the owner released is no longer announced. */
   private long afterAnnounced(long next, DecisionRecord decided, Invoice invoice) {
     return decided.kind() == DecisionKind.APPROVE
             && decided.concerns(invoice.id())
@@ -209,7 +209,7 @@ final class Questions {
         : next;
   }
 
-  /** No reminder stops the time, so this is asked whatever else happens on the account. */
+  /** Reminders do not stop the limitation period, so this is asked whatever else happens. */
   private void limitation(Invoice invoice) {
     if (!mayEndSoon(invoice, asked.today().toEpochDay())) {
       return;
@@ -230,9 +230,7 @@ final class Questions {
         : QuestionKind.LIMITATION_NEAR;
   }
 
-  /**
-   * Since when the owner is asked: an answer to a warning is none to the last call, or to the end.
-   */
+  /** When the owner is asked. An answer to a warning does not answer the last call or the end. */
   private LocalDate askedOn(Invoice invoice, Deadline deadline) {
     if (deadline.hasPassed(asked.today())) {
       return deadline.lastDay().plusDays(1);
@@ -273,7 +271,7 @@ final class Questions {
     }
   }
 
-  /** Then nobody is asked whether to go to court; the end by time is a question of its own. */
+  /** Then we no longer ask about court. The limitation period has a question of its own. */
   private boolean mayHaveEnded(Invoice invoice) {
     return Deadlines.mayHaveEnded(invoice, asked.today().toEpochDay())
         && deadlines.of(invoice).filter(d -> d.hasPassed(asked.today())).isPresent();
@@ -302,7 +300,7 @@ final class Questions {
     };
   }
 
-  /** The debtor's addresses that take no more mail, and which question each of them asks. */
+  /** The debtor's addresses that accept no more mail, and the question that each of them raises. */
   private Map<String, QuestionKind> suppressed() {
     Map<String, String> all = asked.account().history().suppressed();
     var found = new LinkedHashMap<String, QuestionKind>();
@@ -330,7 +328,7 @@ final class Questions {
                     .ifPresent(kind -> add(kind, invoice, matter(objection.finding()))));
   }
 
-  /** What people wrote is told as they wrote it; what a rule found, only where it says more. */
+  /** What people wrote is told as they wrote it. What a rule found is told only if it says more. */
   private static Matter matter(Finding finding) {
     return switch (finding) {
       case Finding.DisputeRecorded recorded -> new Matter.Quoted(recorded.what());

@@ -21,7 +21,7 @@ public record Silence(
     Verdict.Objection objection,
     Optional<Instant> nextPossible,
     Law law) {
-  /** The silence as it is put on record. */
+  /** The silence as it is recorded. */
   public Silenced found(Instant at) {
     return new Silenced(
         at, level, objection.rule(), objection.finding(), objection.source(), nextPossible);

@@ -18,11 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A message that was written and is not sent, because law forbids to say it so. */
+/** A message that was written but not sent, because the law forbids its wording. */
 public final class Unsaid {
   private Unsaid() {}
 
-  /** What was found, with a silence for each invoice; the next day is worth another try. */
+  /** What was found, with a silence for each invoice. It is tried again the next day. */
   public static Findings because(Breach breach, Plan.Send send, Account account, Terms terms) {
     var objection = new Verdict.Prohibited(Rule.WORDING, breach.finding(), breach.basis().source());
     Findings findings = send.findings();
@@ -47,7 +47,10 @@ public final class Unsaid {
         Optional.of(tomorrow(account, terms, send.at())));
   }
 
-  /** A telephone number that law asks for is for the creditor to record, not a flaw of a text. */
+  /**
+   * A missing telephone number that the law requires is for the creditor to record. It is not a
+   * flaw of a text.
+   */
   private static Question question(Breach breach, Plan.Send send) {
     List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
     return switch (breach.finding()) {

@@ -1,9 +1,9 @@
 /**
- * The one decision: what is to be done about an account now. A pure function of what is recorded,
- * what was done, the policy, the law and the time.
+ * The one decision: what to do about an account now. It is a pure function of records, history,
+ * policy, law and time.
  *
- * <p>Receives an account and the terms, asks the gate, and hands on a plan: send, wait, ask the
- * owner, hand over or close, with every question that is open.
+ * <p>Receives an account and its terms, asks the gate, and hands on a plan: send, wait, ask the
+ * owner, hand over or close, with every open question.
  */
 @NullMarked
 package dev.relance.decide;

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that other systems are told.
+ * An announcement to other systems.
  *
- * @param written where evidence holds it; empty for what no account knows of
+ * @param written where evidence holds it; empty if it belongs to no account
  */
 public record Announcement(News news, String creditorId, Instant at, Optional<Written> written) {
 
-  /** What an entry of evidence announces. */
+  /** The announcement of an entry of evidence. */
   public static List<Announcement> of(Entry entry) {
     return News.of(entry.event()).stream()
         .map(

@@ -17,7 +17,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
-/** The members of the decision to send. */
+/** Writes and reads the members of the decision to send. */
 final class AuthorizedCodec {
   private AuthorizedCodec() {}
 

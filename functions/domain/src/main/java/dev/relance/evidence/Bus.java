@@ -2,7 +2,7 @@ package dev.relance.evidence;
 
 import java.util.List;
 
-/** Tells other systems what happened; each announcement comes at least once. */
+/** Tells other systems what happened. Each announcement arrives at least once. */
 @FunctionalInterface
 public interface Bus {
   /** Announces, in order. */

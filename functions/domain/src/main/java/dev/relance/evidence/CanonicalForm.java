@@ -8,14 +8,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way to write an entry down, so that anyone can compute its hash again: the JSON
- * Canonicalization Scheme, RFC 8785. Evidence uses text, whole numbers, booleans, lists and objects
- * alone; amounts are text.
+ * The only way to write an entry, so that anyone can compute its hash again: the JSON
+ * Canonicalization Scheme, RFC 8785. Evidence uses only text, whole numbers, booleans, lists and
+ * objects; amounts are text.
  */
 public final class CanonicalForm {
   private static final HexFormat HEX = HexFormat.of();
 
-  /** Beyond it not every whole number is exact in IEEE 754, to which the scheme holds numbers. */
+  /** Above it, not every whole number is exact in IEEE 754, which the scheme requires. */
   private static final long LARGEST_WHOLE = (1L << 53) - 1;
 
   private CanonicalForm() {}
@@ -50,7 +50,7 @@ public final class CanonicalForm {
     }
   }
 
-  /** The order of names is that of their UTF-16 code units, which is the order of Java's text. */
+  /** Names are sorted by their UTF-16 code units, like Java strings. */
   private static void members(Map<?, ?> map, StringBuilder out) {
     var ordered = new TreeMap<String, @Nullable Object>();
     map.forEach((name, value) -> ordered.put((String) name, value));
@@ -114,7 +114,7 @@ public final class CanonicalForm {
     }
   }
 
-  /** Half of a surrogate pair is no character and has no UTF-8. */
+  /** Half of a surrogate pair is no character and has no UTF-8 form. */
   private static void requireWhole(String text, int i) {
     char c = text.charAt(i);
     boolean isHalf =

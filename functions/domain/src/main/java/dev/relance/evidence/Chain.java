@@ -14,7 +14,7 @@ public final class Chain {
     this.account = account;
   }
 
-  /** The end of the chain as far as it was checked. */
+  /** The end of the chain, as far as it has been checked. */
   public ChainHead head() {
     return last;
   }
@@ -23,8 +23,8 @@ public final class Chain {
    * Checks the next entry.
    *
    * @param line the entry exactly as it is kept
-   * @param entry the same, read into a tree
-   * @return what is wrong with it; empty when nothing is
+   * @param entry the same entry as a tree
+   * @return what is wrong with it; empty if nothing is
    */
   public Optional<Defect> check(String line, Map<String, ?> entry) {
     long expected = last.sequence() + 1;

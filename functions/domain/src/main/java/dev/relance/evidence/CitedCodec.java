@@ -8,7 +8,7 @@ import dev.relance.vocabulary.Word;
 import dev.relance.vocabulary.Written;
 import java.util.Map;
 
-/** What a figure rests on, as evidence keeps it. */
+/** Writes and reads the source of a figure, as evidence keeps it. */
 final class CitedCodec {
   private CitedCodec() {}
 

@@ -2,7 +2,10 @@ package dev.relance.evidence;
 
 import dev.relance.vocabulary.Word;
 
-/** What a verifier can find, as the specification names it; of an entry, the first is told. */
+/**
+ * What a verifier can find, as the specification names it. Only the first defect of an entry is
+ * reported.
+ */
 public enum Defect implements Word {
   COPIES_DIFFER("copies-differ"),
   NOT_TEXT("not-text"),

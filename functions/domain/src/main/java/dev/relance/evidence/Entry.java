@@ -17,13 +17,13 @@ import java.util.TreeMap;
  *
  * @param head the entry's sequence, from 1 without gaps, and its hash
  * @param at when its page was written
- * @param line the entry in its canonical form, without the line end
+ * @param line the entry in canonical form, without a line end
  */
 public record Entry(AccountId account, ChainHead head, Instant at, Event event, String line) {
   /** The format in which entries are written. */
   public static final int FORMAT = 1;
 
-  /** Chains events that happened at one moment to the end of an account's chain. */
+  /** Adds events of one moment to the end of an account's chain. */
   public static List<Entry> chain(
       AccountId account, ChainHead head, Instant at, List<? extends Event> events) {
     var entries = new ArrayList<Entry>();
@@ -37,10 +37,10 @@ public record Entry(AccountId account, ChainHead head, Instant at, Event event, 
   }
 
   /**
-   * An entry as it is kept.
+   * Reads a kept entry.
    *
-   * @param line the entry in its canonical form
-   * @param tree the same, read into a tree
+   * @param line the entry in canonical form
+   * @param tree the same entry as a tree
    * @throws IllegalArgumentException for a format or an event that this version does not know
    */
   public static Entry read(String line, Document tree) {
@@ -62,7 +62,7 @@ public record Entry(AccountId account, ChainHead head, Instant at, Event event, 
     return head.sequence();
   }
 
-  /** SHA-256 of the canonical form of everything in the entry but its hash, in lower-case hex. */
+  /** SHA-256 of the canonical form of the whole entry except its hash, in lower-case hex. */
   public String hash() {
     return head.hash();
   }

@@ -24,7 +24,7 @@ import org.joda.money.Money;
 /** Something that happened on an account and is kept as evidence. */
 public sealed interface Event {
 
-  /** An invoice, as its record tells it from now on. */
+  /** An invoice, as its record describes it from now on. */
   record InvoiceRecorded(
       String invoice,
       String number,
@@ -38,12 +38,12 @@ public sealed interface Event {
     /**
      * The money of an invoice.
      *
-     * @param paid all that was received
-     * @param balance what is left; zero when more came in than was owed
+     * @param paid everything received
+     * @param balance what is left; zero after an overpayment
      */
     public record Sums(Money total, Money paid, Money balance) {}
 
-    /** What is still asked for; nothing once the invoice is closed. */
+    /** What is still asked for; zero once the invoice is closed. */
     public Money owed() {
       return status.isClosed() ? Money.zero(sums.balance.getCurrencyUnit()) : sums.balance;
     }
@@ -80,31 +80,31 @@ public sealed interface Event {
     }
   }
 
-  /** A record that was not accepted, with the reasons that its writer was told. */
+  /** A rejected record, with the reasons that its writer was told. */
   record RecordRejected(String record, List<String> reasons) implements Event {
     public RecordRejected {
       reasons = List.copyOf(reasons);
     }
   }
 
-  /** A contact made by hand, whole as its record tells it. */
+  /** A contact made by hand, as complete as its record. */
   record ContactRecorded(Contact contact) implements Event {}
 
-  /** A decision of the owner or the debtor, whole as its record tells it. */
+  /** A decision of the owner or the debtor, as complete as its record. */
   record DecisionRecorded(DecisionRecord decision) implements Event {}
 
-  /** A level before the due date whose time passed without a message. */
+  /** A level before the due date that passed without a message. */
   record LevelLapsed(String invoice, Level level, LocalDate dueDate) implements Event {}
 
   /** A level that the owner refused. */
   record LevelPassedOver(String invoice, Level level) implements Event {}
 
   /**
-   * The decision to send, with everything that it rests on; written before the send.
+   * The decision to send, with everything that it is based on. It is written before the send.
    *
    * @param level the leading level
-   * @param reckoned how the sums were reckoned that it asks for besides the invoices, and why it
-   *     does not ask for others, where its level speaks of them
+   * @param reckoned the calculation of the sums that it asks for besides the invoices, and why it
+   *     asks for no others; only if its level mentions them
    */
   record MessageAuthorized(
       String touchpoint,
@@ -135,12 +135,12 @@ public sealed interface Event {
     public record Local(LocalDateTime time, ZoneId zone) {}
 
     /**
-     * On what the decision rests.
+     * What the decision is based on.
      *
      * @param policy the policy with its version
      * @param law the packs of law with their versions
-     * @param consentSince from which day on the debtor consents to e-mails, where that is recorded
-     * @param leftAside the rules of the house that the owner leaves aside
+     * @param consentSince the first day of the debtor's consent to e-mails, if recorded
+     * @param leftAside the house rules that the owner leaves aside
      * @param answers every rule that was asked, with its answer
      */
     public record Grounds(
@@ -156,7 +156,7 @@ public sealed interface Event {
     }
 
     /**
-     * A rule of the house that the owner leaves aside.
+     * A house rule that the owner leaves aside.
      *
      * @param until the last day, inclusive
      * @param decision the id of the decision
@@ -164,7 +164,7 @@ public sealed interface Event {
     public record LeftAside(Rule rule, LocalDate until, String decision) {}
   }
 
-  /** The mail service took the message under an id of its own. */
+  /** The mail service accepted the message under an id of its own. */
   record MessageAccepted(String touchpoint, String messageId, Level level, List<String> invoices)
       implements Event {
     public MessageAccepted {
@@ -172,42 +172,42 @@ public sealed interface Event {
     }
   }
 
-  /** The mail service refused the message: it did not go out, and the contact is released. */
+  /** The mail service refused the message. It did not go out, and its contact is released. */
   record MessageRefused(String touchpoint, String reason) implements Event {}
 
-  /** No outcome came within the deadline: the message may have gone out, and is not sent again. */
+  /** No outcome came within the deadline. The message may have gone out and is not sent again. */
   record MessageUnconfirmed(String touchpoint, Instant authorized) implements Event {}
 
   /**
-   * News of a message from the mail service.
+   * News about a message from the mail service.
    *
-   * @param detail the mail service's own words, as codes
+   * @param detail the mail service's own codes
    */
   record DeliveryReported(
       String touchpoint, Touchpoint.Fate fate, Instant reported, String address, String detail)
       implements Event {}
 
-  /** An address that takes no more mail, because of what became of a message. */
+  /** An address that accepts no more mail, because of what happened to a message. */
   record AddressSuppressed(String address, Touchpoint.Fate reason) implements Event {}
 
   /**
    * A level that was due and did not go out.
    *
    * @param law the packs of law that were asked, with their versions
-   * @param nextPossible when it can, if nothing else changes; empty when a person must act
+   * @param nextPossible when it can go out, if nothing else changes; empty if a person must act
    */
   record FollowUpDeferred(
       String invoice, Level level, Objection objection, String law, Optional<Instant> nextPossible)
       implements Event {
 
-    /** Which rule held it back, on which source, and what it expected and found. */
+    /** The rule that held it back, with its source, what it expected and what it found. */
     public record Objection(Rule rule, Finding finding, Source source) {}
   }
 
   /**
-   * The account was handed to its owner with a question.
+   * The owner was asked a question about the account.
    *
-   * @param answers that were offered
+   * @param answers the answers that were offered
    */
   record FollowUpEscalated(
       QuestionKind question, List<String> invoices, Matter matter, List<Answer> answers)
@@ -228,10 +228,9 @@ public sealed interface Event {
   /**
    * An invoice that is settled: paid, credited or written off.
    *
-   * @param besides interest and costs owed on that day, asked for or not, which this does not cover
-   * @param overpaid what came in beyond all that is owed
-   * @param reckoned how they were reckoned, and why others are not owed; empty where it was not
-   *     late
+   * @param besides interest and costs owed on that day that this does not cover, asked for or not
+   * @param overpaid what came in beyond everything owed
+   * @param reckoned their calculation, and why others are not owed; empty if it was not late
    */
   record CaseClosed(
       String invoice,

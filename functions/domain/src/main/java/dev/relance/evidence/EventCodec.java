@@ -9,7 +9,7 @@ public final class EventCodec {
 
   private EventCodec() {}
 
-  /** The members of an event, without those that every entry has. */
+  /** The members of an event, except those that every entry has. */
   public static Map<String, Object> members(Event event) {
     return switch (event) {
       case Event.InvoiceRecorded invoice -> RecordEvents.members(invoice);
@@ -31,13 +31,16 @@ public final class EventCodec {
     };
   }
 
-  /** Tells whether two events say the same: the start of the hash of what they hold. */
+  /**
+   * The fingerprint of an event: the start of the hash of its content. Equal events have equal
+   * fingerprints.
+   */
   public static String fingerprint(Event event) {
     return Entry.hash(members(event)).substring(0, FINGERPRINT_DIGITS);
   }
 
   /**
-   * The event that an entry tells.
+   * Reads the event of an entry.
    *
    * @throws IllegalArgumentException for a type or a value that the specification does not name
    */

@@ -2,7 +2,7 @@ package dev.relance.evidence;
 
 import dev.relance.vocabulary.Word;
 
-/** What an entry of evidence can tell, as the specification names it. */
+/** The types of entries in evidence, as the specification names them. */
 public enum EventType implements Word {
   INVOICE_RECORDED("invoice-recorded"),
   RECORD_REJECTED("record-rejected"),

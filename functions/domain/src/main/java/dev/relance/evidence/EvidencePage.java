@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Entries of one account that follow each other without a gap; there is at least one. */
+/** Consecutive entries of one account; at least one. */
 public record EvidencePage(List<Entry> entries) {
   public EvidencePage {
     entries = List.copyOf(entries);
@@ -17,8 +17,7 @@ public record EvidencePage(List<Entry> entries) {
   }
 
   /**
-   * Puts pages in order, those that follow each other without a gap joined. They may come in any
-   * order, and more than once.
+   * Puts pages in order and joins consecutive ones. They may come in any order and more than once.
    */
   public static List<EvidencePage> joined(Collection<EvidencePage> pages) {
     var byAccount = new TreeMap<AccountId, SortedMap<Long, Entry>>();

@@ -8,7 +8,7 @@ import dev.relance.money.MoneyCodec;
 import dev.relance.vocabulary.Word;
 import java.util.Map;
 
-/** A figure of a statement, as evidence keeps it. */
+/** Writes and reads a figure of a statement, as evidence keeps it. */
 final class FigureCodec {
   private FigureCodec() {}
 

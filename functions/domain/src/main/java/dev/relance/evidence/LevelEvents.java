@@ -16,7 +16,7 @@ import dev.relance.vocabulary.Word;
 import java.util.List;
 import java.util.Map;
 
-/** The members of events about levels that did not go out and questions to the owner. */
+/** Writes and reads events about levels that did not go out and about questions to the owner. */
 final class LevelEvents {
   private LevelEvents() {}
 

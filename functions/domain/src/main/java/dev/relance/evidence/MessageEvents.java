@@ -11,7 +11,7 @@ import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.vocabulary.Level;
 import java.util.Map;
 
-/** The members of events about what became of a message. */
+/** Writes and reads events about what happened to a message. */
 final class MessageEvents {
   private MessageEvents() {}
 

@@ -35,9 +35,9 @@ public sealed interface News {
   /**
    * The debtor says that something is wrong.
    *
-   * @param record the key of the record that tells it: invoice#2026-041
-   * @param invoices ids of the invoices; empty means all of the account
-   * @param reason what is wrong, where the record tells it
+   * @param record the key of the record that says so: invoice#2026-041
+   * @param invoices ids of the invoices; empty means the whole account
+   * @param reason what is wrong, if recorded
    */
   record DisputeRaised(
       String record, List<String> invoices, Optional<LocalDate> since, Optional<String> reason)
@@ -50,8 +50,8 @@ public sealed interface News {
   /**
    * The debtor promised to pay.
    *
-   * @param record the key of the record that tells it: contact#call-7
-   * @param invoices ids of the invoices; empty means all of the account
+   * @param record the key of the record that says so: contact#call-7
+   * @param invoices ids of the invoices; empty means the whole account
    * @param promises each part with its day
    */
   record PromiseMade(String record, List<String> invoices, List<Promise> promises) implements News {
@@ -99,7 +99,7 @@ public sealed interface News {
     };
   }
 
-  /** What other systems are told of an event. */
+  /** The news of an event for other systems. */
   static List<News> of(Event event) {
     return switch (event) {
       case Event.InvoiceRecorded invoice -> NewsOfRecords.of(invoice);

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What records tell that other systems want to know: promises and disputes. */
+/** The news in records that other systems need: promises and disputes. */
 final class NewsOfRecords {
   private NewsOfRecords() {}
 

@@ -8,7 +8,7 @@ import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** Where a rate comes from, as evidence keeps it. */
+/** Writes and reads the source of a rate, as evidence keeps it. */
 final class RateCodec {
   private RateCodec() {}
 

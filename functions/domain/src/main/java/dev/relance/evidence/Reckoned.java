@@ -9,10 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What was reckoned on a day.
+ * The calculation for a day.
  *
  * @param rates the version of the published rates
- * @param confirmed which law the creditor vouches for, and why
+ * @param confirmed the law that the creditor vouches for, with the reasons
  */
 public record Reckoned(
     LocalDate asOf, String rates, SortedMap<String, String> confirmed, List<Figures> invoices) {
@@ -24,7 +24,7 @@ public record Reckoned(
   /**
    * The figures of one invoice.
    *
-   * @param law the pack of the law that governs it, when one does
+   * @param law the pack of its governing law, if there is one
    */
   public record Figures(String invoice, Optional<String> law, List<Figure> figures) {
     public Figures {

@@ -28,7 +28,7 @@ import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
 import java.util.Map;
 
-/** The members of events about what was recorded. */
+/** Writes and reads events about what was recorded. */
 final class RecordEvents {
   private RecordEvents() {}
 

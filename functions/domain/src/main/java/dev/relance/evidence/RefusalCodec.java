@@ -9,7 +9,10 @@ import dev.relance.vocabulary.Written;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 
-/** Why a sum is not asked for, as evidence and states keep it: a word, and what was found. */
+/**
+ * Writes and reads why a sum is not asked for, as evidence and states keep it: a word, and what was
+ * found.
+ */
 public final class RefusalCodec {
   private RefusalCodec() {}
 

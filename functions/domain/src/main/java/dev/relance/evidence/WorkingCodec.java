@@ -16,7 +16,7 @@ import java.util.Map;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
-/** A step of a calculation, as evidence keeps it. */
+/** Writes and reads a step of a calculation, as evidence keeps it. */
 final class WorkingCodec {
   private WorkingCodec() {}
 

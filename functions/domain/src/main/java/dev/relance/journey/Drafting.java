@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Turns the plan for an account into a move: the message that goes out, or what is noted. */
+/** Turns the plan for an account into a move: a message to send, or findings to record. */
 final class Drafting {
   private final Terms terms;
   private final Composer composer;
@@ -49,9 +49,9 @@ final class Drafting {
   }
 
   /**
-   * The move that a plan asks for; a message that law forbids to say so is not sent.
+   * The move for a plan. A message whose wording the law forbids is not sent.
    *
-   * @param taken the state with what the records tell taken in
+   * @param taken the state, after taking in the records
    */
   Move move(Plan plan, Account account, Revision taken, Instant now) {
     return switch (plan) {
@@ -185,7 +185,7 @@ final class Drafting {
     return changed;
   }
 
-  /** What the message offers on an invoice: only those at its own level are offered anything. */
+  /** The offer of the message for an invoice. Only invoices at the message's own level get one. */
   private static Optional<PastLevel.Offer> offer(DueLevel item, Level level, LocalDate today) {
     return item.reduced()
         .filter(_ -> item.rung().level() == level)

@@ -6,7 +6,7 @@ import dev.relance.evidence.Bus;
 import dev.relance.evidence.EvidencePage;
 import java.util.List;
 
-/** Hands evidence on: a copy to the archive, and news to the systems that listen. */
+/** Hands evidence on: a copy to the archive, and news to other systems. */
 public final class HandOnEvidence {
   private final Archive archive;
   private final Bus bus;
@@ -16,7 +16,7 @@ public final class HandOnEvidence {
     this.bus = bus;
   }
 
-  /** Hands pages on that come in any order; doing it again does no harm. */
+  /** Hands on pages in any order. Doing it again is harmless. */
   public void handOn(List<EvidencePage> pages) {
     List<EvidencePage> joined = EvidencePage.joined(pages);
     List<Announcement> news =

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads single records as they stand now, and tells their writers what was not accepted. */
+/** Reads single records as they are now, and tells their writers what was rejected. */
 public interface Intake {
   /** Reads records, strongly consistent, in the order of the keys. */
   List<Reading> read(List<RecordKey> keys);
 
-  /** Puts the reasons where the writer of a record can read them. */
+  /** Writes the reasons where the record's writer can read them. */
   void reject(RecordKey key, List<String> reasons, Instant at);
 
-  /** Takes a rejection back, because the record is accepted now. */
+  /** Removes a rejection, because the record is accepted now. */
   void clear(RecordKey key);
 
-  /** Writes a record of our own making, as any writer would. */
+  /** Writes a record of our own, as any writer would. */
   void write(RecordKey key, Map<String, ?> members);
 
   /** Our own notes about a creditor. */
@@ -26,7 +26,7 @@ public interface Intake {
   /**
    * Writes our notes about a creditor over the version that was read.
    *
-   * @return false when somebody else wrote first
+   * @return false if somebody else wrote first
    */
   boolean keep(CreditorDesk desk);
 
@@ -39,12 +39,12 @@ public interface Intake {
   }
 
   /**
-   * A record as it stands now.
+   * A record as it is now.
    *
-   * @param debtorId the debtor that it is about, when it names one
-   * @param reasons why it is not accepted; empty when it is, or when it is gone
-   * @param rejectedBefore the reasons that its writer was told; empty when none
-   * @param creditor the creditor, when the record is one and is accepted
+   * @param debtorId the debtor that it names, if it names one
+   * @param reasons why it is rejected; empty if it is accepted or gone
+   * @param rejectedBefore the reasons that its writer was told; empty if none
+   * @param creditor the creditor, if this is an accepted creditor record
    */
   record Reading(
       RecordKey key,
@@ -61,9 +61,9 @@ public interface Intake {
   /**
    * Our notes about a creditor.
    *
-   * @param facts the creditor's record in short, without the time of its feed
+   * @param facts a hash of the creditor's record without the time of its feed
    * @param feedSeenAt when any record of the creditor was last seen
-   * @param summarisedAt until when the owner was told
+   * @param summarisedAt the time up to which the owner was told
    */
   record CreditorDesk(
       String creditorId,
@@ -71,7 +71,7 @@ public interface Intake {
       String facts,
       Optional<Instant> feedSeenAt,
       Optional<Instant> summarisedAt) {
-    /** A creditor of whom nothing is noted. */
+    /** A creditor without notes. */
     public static CreditorDesk start(String creditorId) {
       return new CreditorDesk(creditorId, 0, "", Optional.empty(), Optional.empty());
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Records what the mail service reports. News only moves a message forward, so late, repeated and
- * reordered reports do no harm; a bounce makes its levels due again and suppresses the address.
+ * reordered reports are harmless. A bounce makes its levels due again and suppresses the address.
  */
 public final class RecordDelivery {
   private final Writer writer;
@@ -29,7 +29,7 @@ public final class RecordDelivery {
     this.clock = clock;
   }
 
-  /** Records one piece of news; news of mail that is no follow-up is let pass. */
+  /** Records one piece of news. News about other mail is ignored. */
   public void record(MailEvent news) {
     Optional<AccountId> account = Tags.account(news.tags());
     Optional<String> touchpoint = Optional.ofNullable(news.tags().get(Postman.TOUCHPOINT_TAG));

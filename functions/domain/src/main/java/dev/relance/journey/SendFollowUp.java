@@ -25,11 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks at an account that is due: asks every rule, and sends at most one message.
+ * Follows up an account that is due: asks every rule and sends at most one message.
  *
- * <p>Claim, send, settle: the decision and the exact bytes are written before the send, its outcome
- * after it. What stops in between is never settled by sending again: the mail service's report
- * settles it, or after its deadline the owner is told that it is unconfirmed.
+ * <p>Reserve, send, settle: the decision and the exact bytes are written before the send, and its
+ * outcome after it. If a run stops in between, the message is never sent again. The mail service's
+ * report settles it; after its deadline the owner is told that it is unconfirmed.
  */
 public final class SendFollowUp {
   private final Accounts accounts;
@@ -84,7 +84,7 @@ public final class SendFollowUp {
     return claimed.isPresent();
   }
 
-  /** Writes the outcome and plans the next look; both in one write. */
+  /** Writes the outcome and plans the next look, both in one write. */
   private void settle(Move.Send send, FollowUp claimed, Postman.Answer answer, Instant now) {
     Revision settled = settled(claimed, send.touchpoint(), answer);
     if (settled.isEmpty()) {

@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * Stops further e-mail to a debtor who says so through the signed link: it becomes a decision
- * record, like any other, and the rules read it from there.
+ * Stops further e-mail to a debtor who asks for it through the signed link. The request becomes a
+ * normal decision record, from which the rules read it.
  */
 public final class StopFurtherMail {
   private final Intake intake;
@@ -23,7 +23,7 @@ public final class StopFurtherMail {
     this.clock = clock;
   }
 
-  /** The page that asks for confirmation; nothing is done, because mail scanners open links. */
+  /** The page that asks for confirmation. It changes nothing, because mail scanners open links. */
   public StopPage ask(String token) {
     return stopLinks
         .account(token, clock.instant())
@@ -31,7 +31,7 @@ public final class StopFurtherMail {
         .orElse(StopPage.UNKNOWN);
   }
 
-  /** Records the stop; doing it again does no harm. */
+  /** Records the stop. Doing it again is harmless. */
   public StopPage stop(String token) {
     Instant now = clock.instant();
     return stopLinks.account(token, now).map(id -> record(id, now)).orElse(StopPage.UNKNOWN);

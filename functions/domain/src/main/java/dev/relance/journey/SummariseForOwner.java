@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells an owner what needs a decision, what was sent, what was not and why, and what was paid. */
+/**
+ * Tells an owner what needs a decision, what was sent, what was not sent and why, and what was
+ * paid.
+ */
 public final class SummariseForOwner {
-  /** Longer than any rhythm: until a first summary went out, nothing has been told. */
+  /** Longer than any rhythm: before the first summary, nothing has been told. */
   private static final Duration FIRST_LOOK_BACK = Duration.ofDays(31);
 
   private final Intake intake;
@@ -41,9 +44,9 @@ public final class SummariseForOwner {
   }
 
   /**
-   * Sends the summary of a creditor to its owners, once for the time since the last one. The time
-   * is claimed before the send: a crash in between loses a summary and never repeats one; what is
-   * open is told again in the next.
+   * Sends a creditor's summary to its owners, once for the time since the last one. That time is
+   * marked as told before the send. A crash in between can lose a summary but never repeat one, and
+   * the next one repeats what is open.
    */
   public void summarise(String creditorId) {
     Instant now = clock.instant();
@@ -63,7 +66,7 @@ public final class SummariseForOwner {
     }
   }
 
-  /** What a summary would tell; empty while the creditor's record is missing. */
+  /** The content of a summary now; empty while the creditor's record is missing. */
   public Optional<OwnerSummary> summary(String creditorId, Instant since, Instant now) {
     return intake.read(List.of(new RecordKey(creditorId, "creditor"))).stream()
         .flatMap(r -> r.creditor().stream())

@@ -20,7 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Gathers an owner's summary from the states of accounts alone, without their records. */
+/** Builds an owner's summary from the states of accounts alone, without their records. */
 final class SummaryParts {
   private final Creditor creditor;
   private final Instant since;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sweeps up what was missed: every account whose time has passed without a look is woken again. It
- * reads only what is due, never all accounts, and repeating it does no harm.
+ * Wakes every account whose time passed without a look. It reads only what is due, never all
+ * accounts. Repeating it is harmless.
  */
 public final class SweepMissed {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -26,7 +26,7 @@ public final class SweepMissed {
     this.clock = clock;
   }
 
-  /** Wakes what was missed, and tells how many accounts that were. */
+  /** Wakes the missed accounts and returns how many there were. */
   public int sweep() {
     Instant now = clock.instant();
     List<AccountId> missed = accounts.dueBefore(now.minus(PATIENCE));

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The marks by which news of a message finds its way back to its account. */
+/** The tags that link news about a message to its account. */
 final class Tags {
   private static final int ACCOUNT_BYTES = 8;
 
   private Tags() {}
 
-  /** The id of the message that an account's entry of this sequence authorizes. */
+  /** The id of the message that an account's entry with this sequence authorizes. */
   static String touchpoint(AccountId account, long sequence) {
     try {
       byte[] hash =
@@ -40,7 +40,7 @@ final class Tags {
     return tags;
   }
 
-  /** The account that a tag names; empty when the message is not a follow-up. */
+  /** The account that a tag names; empty if the message is not a follow-up. */
   static Optional<AccountId> account(Map<String, String> tags) {
     return Optional.ofNullable(tags.get(Postman.ACCOUNT_TAG))
         .map(t -> new String(Base64.getUrlDecoder().decode(t), StandardCharsets.UTF_8))

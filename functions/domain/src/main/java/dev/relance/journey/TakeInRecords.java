@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes in records that have changed: accepts or rejects each, and plans every account that they
- * touch. A change only says which key to read; what counts is the record as it stands now.
+ * Takes in changed records: accepts or rejects each one, and plans every account that they affect.
+ * A change only says which key to read; the present record counts.
  */
 public final class TakeInRecords {
   private static final Duration FEED_NOTED_EVERY = Duration.ofMinutes(30);
@@ -65,8 +65,8 @@ public final class TakeInRecords {
   /**
    * A record that has changed.
    *
-   * @param debtorIds debtors that it named before or names now
-   * @param isRejection whether what was written is not the record but the rejection of it
+   * @param debtorIds the debtors that it named before or names now
+   * @param isRejection whether not the record itself but its rejection was written
    */
   public record Change(RecordKey key, Set<String> debtorIds, boolean isRejection) {
     public Change {
@@ -75,9 +75,9 @@ public final class TakeInRecords {
   }
 
   /**
-   * Takes in changes; one that fails does not stop the others.
+   * Takes in changes. One failure does not stop the others.
    *
-   * @return the changes that failed, with the trouble, to be delivered again
+   * @return the failed changes with their errors, to be delivered again
    */
   public Map<Change, RuntimeException> takeIn(List<Change> changes) {
     Instant now = clock.instant();
@@ -103,7 +103,7 @@ public final class TakeInRecords {
     return failed;
   }
 
-  /** Plans the accounts of a creditor again, a part of them in each run. */
+  /** Plans the accounts of a creditor again, one page per run. */
   public void replan(String creditorId, Optional<String> after) {
     Instant now = clock.instant();
     Optional<String> next = after;
@@ -139,7 +139,7 @@ public final class TakeInRecords {
     }
   }
 
-  /** A rejection is announced when the stream tells of it, so a bus that is away loses none. */
+  /** A rejection is announced when the stream reports it, so an outage of the bus loses none. */
   private void announce(Reading reading, Instant now) {
     if (!reading.rejectedBefore().isEmpty()) {
       bus.announce(
@@ -199,7 +199,7 @@ public final class TakeInRecords {
     }
   }
 
-  /** What a creditor's record says in short, or that it is not accepted. */
+  /** A hash of a creditor's record, or a note that it is rejected. */
   private static String facts(Reading reading) {
     return reading
         .creditor()
@@ -212,7 +212,7 @@ public final class TakeInRecords {
     try {
       deed.run();
     } catch (RuntimeException e) {
-      // One broken account must not hold its neighbours up: its changes are delivered again.
+      // One broken account must not hold up its neighbours: its changes are delivered again.
       new ArrayList<>(causes).forEach(change -> failed.putIfAbsent(change, e));
     }
   }

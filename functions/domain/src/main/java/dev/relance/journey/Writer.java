@@ -25,9 +25,9 @@ final class Writer {
   }
 
   /**
-   * Makes an attempt on an account, again as often as somebody else wrote in between.
+   * Makes an attempt on an account, and repeats it whenever somebody else wrote in between.
    *
-   * @param attempt false when it lost the race
+   * @param attempt false if somebody else wrote first
    */
   void untilWon(AccountId id, BooleanSupplier attempt) {
     for (int lost = 0; lost < MOST_LOST_RACES; lost++) {
@@ -39,17 +39,17 @@ final class Writer {
         "account %s changed %d times under us".formatted(id, MOST_LOST_RACES));
   }
 
-  /** Changes the state as it is now, as often as somebody else writes in between. */
+  /** Changes the present state, and repeats it whenever somebody else wrote in between. */
   void amend(AccountId id, Instant now, Function<FollowUp, Revision> change) {
     untilWon(id, () -> write(change.apply(accounts.followUp(id)), now));
   }
 
-  /** Writes what changes and sets the timer; false when somebody else wrote first. */
+  /** Writes the changes and sets the timer; false if somebody else wrote first. */
   boolean write(Revision revision, Instant now) {
     return revision.isEmpty() || commit(revision, now).isPresent();
   }
 
-  /** Writes a revision and sets the timer; empty when somebody else wrote first. */
+  /** Writes a revision and sets the timer; empty if somebody else wrote first. */
   Optional<FollowUp> commit(Revision revision, Instant now) {
     FollowUp changed = revision.state();
     List<Entry> entries = Entry.chain(changed.id(), changed.head(), now, revision.events());
@@ -58,7 +58,7 @@ final class Writer {
     return written;
   }
 
-  /** Sets the timer when it differs from the one that was asked for before. */
+  /** Sets the timer if it differs from the one requested before. */
   void wake(FollowUp before, Optional<Instant> at, Instant now) {
     if (!before.wakeUpAt().equals(at)) {
       wakeUps.set(before.id(), before.wakeUpAt(), at, now);

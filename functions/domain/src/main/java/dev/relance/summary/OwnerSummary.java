@@ -16,10 +16,11 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * What an owner reads: what needs a decision first, then what was sent, deferred and why, and paid.
+ * What an owner reads: first what needs a decision, then what was sent, what was deferred and why,
+ * and what was paid.
  *
- * @param since the time from which it tells, exclusive
- * @param at the time until which it tells, inclusive
+ * @param since the start of the time that it covers, exclusive
+ * @param at the end of the time that it covers, inclusive
  */
 public record OwnerSummary(
     Creditor creditor,
@@ -48,21 +49,21 @@ public record OwnerSummary(
   }
 
   /**
-   * One invoice as a line of the summary names it.
+   * One invoice, as a line of the summary names it.
    *
-   * @param asked the last message that asked for interest and costs besides it
+   * @param asked the last message that also asked for interest and costs
    */
   public record Line(
       String debtor, String number, Money amountDue, long daysPastDue, Optional<PastLevel> asked) {}
 
-  /** A question open to the owner, since a day. */
+  /** An open question to the owner, with its first day. */
   public record Open(
       QuestionKind kind, String debtor, List<Line> invoices, Matter matter, LocalDate since) {}
 
   /**
    * A message that went out, and what is known of its delivery (sent, delivered, bounced ...).
    *
-   * @param notAsked sums that it does not ask for and that the owner could change something about
+   * @param notAsked sums that it does not ask for and that the owner could make due
    */
   public record Sent(
       Instant at,
@@ -83,9 +84,9 @@ public record OwnerSummary(
   /**
    * Money that came in or was credited since the last summary; what is left may be zero.
    *
-   * @param waived what is not owed any more because it came in time for a lower sum
-   * @param remainder what an invoice that is settled now leaves behind because it was late
-   * @param asked the last level that asked for interest and costs besides the invoice
+   * @param waived what is no longer owed because a lower sum came in time
+   * @param remainder what an invoice that is now settled leaves unpaid because it was late
+   * @param asked the last level that also asked for interest and costs
    */
   public record Paid(
       String debtor,

@@ -15,8 +15,7 @@ public final class SummaryComposer {
   /**
    * Writes the summary to one of the owner's addresses, in the creditor's language.
    *
-   * @throws IllegalArgumentException if there are no texts in that language or an address is not
-   *     one
+   * @throws IllegalArgumentException if that language has no texts or an address is invalid
    */
   public Mail compose(OwnerSummary summary, String to) {
     Creditor creditor = summary.creditor();

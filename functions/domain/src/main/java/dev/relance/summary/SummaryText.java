@@ -33,7 +33,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** What the layout of the summary prints, all of it in the owner's words. */
+/** Everything that the layout of the summary prints, in the owner's words. */
 record SummaryText(OwnerSummary summary, Wording wording) {
   private static final int MOST_ROWS = 40;
   private static final int DAYS_KNOWN_BY_NAME = 6;
@@ -59,7 +59,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
     return written;
   }
 
-  /** In one breath: 3 decisions, 4 messages sent, EUR 1,240.00 paid since Monday. */
+  /** The summary in one sentence: 3 decisions, 4 messages sent, EUR 1,240.00 paid since Monday. */
   String headline() {
     var parts = new ArrayList<String>();
     if (!summary.open().isEmpty()) {
@@ -237,7 +237,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
     return wording.say("summary.waived", Map.of("sum", wording.money(off)));
   }
 
-  /** What a settled invoice leaves behind because it was late. */
+  /** What a settled invoice leaves unpaid because it was late. */
   private Stream<String> remainder(Remainder left, Optional<PastLevel> asked) {
     return Stream.of(
             Stream.of(left.besides()).filter(Money::isPositive).map(sum -> besides(left, asked)),
@@ -325,12 +325,12 @@ record SummaryText(OwnerSummary summary, Wording wording) {
       String answersLabel,
       List<String> answers) {}
 
-  /** One invoice that a question is about. */
+  /** One invoice of a question. */
   record InvoiceRow(String number, String age, String amount, String line) {}
 
   /** Rows under a heading. */
   record Section(String heading, List<Row> rows, String more) {}
 
-  /** One thing that happened or did not. */
+  /** One thing that happened or did not happen. */
   record Row(String what, String amount, List<String> notes, String line) {}
 }

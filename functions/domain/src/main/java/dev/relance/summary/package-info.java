@@ -1,4 +1,4 @@
-/** The owner's summary: what needs a decision first, then what happened and why. */
+/** The owner's summary: first what needs a decision, then what happened and why. */
 @NullMarked
 package dev.relance.summary;
 

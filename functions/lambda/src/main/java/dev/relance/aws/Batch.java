@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
-/** Reads items of several tables by their keys, strongly consistent, 100 in a call. */
+/** Reads items of several tables by key, strongly consistent, 100 per call. */
 final class Batch {
   private static final int MOST_KEYS = 100;
   private static final int MOST_CALLS_PER_PART = 20;
@@ -34,7 +34,7 @@ final class Batch {
     return this;
   }
 
-  /** Reads what was added; items that do not exist are left out. */
+  /** Reads the added keys. Items that do not exist are left out. */
   Batch read() {
     Map<String, KeysAndAttributes> wanted = wanted();
     for (int calls = 0; !wanted.isEmpty(); calls++) {
@@ -55,7 +55,7 @@ final class Batch {
     return this;
   }
 
-  /** The items of a table that were found. */
+  /** The items that were found in a table. */
   List<Map<String, AttributeValue>> items(String table) {
     return items.getOrDefault(table, List.of());
   }

@@ -20,9 +20,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.ses.SesClient;
 
-/** The AWS clients of a function, each made when it is first needed, on one HTTP client. */
+/** The AWS clients of a function on one HTTP client. Each is created when it is first needed. */
 public final class Clients {
-  /** Below the function's own time limit, so that an unanswered send is told as such. */
+  /** Below the function's own time limit, so that a send without an answer is recorded as such. */
   private static final Duration SEND_TIMEOUT = Duration.ofSeconds(10);
 
   private final Settings settings;
@@ -40,8 +40,8 @@ public final class Clients {
   }
 
   /**
-   * @param http makes the HTTP client that all of them share
-   * @param interceptors see every call that is made
+   * @param http creates the HTTP client that all of them share
+   * @param interceptors see every call
    */
   public Clients(
       Settings settings, Supplier<SdkHttpClient> http, List<ExecutionInterceptor> interceptors) {
@@ -75,7 +75,7 @@ public final class Clients {
     return eventBridge.value();
   }
 
-  /** SES has no token against repetition, so a send is never tried again by the client. */
+  /** SES has no idempotency token, so the client never repeats a send. */
   private SesClient sesOnce() {
     return built(
         SesClient.builder(),

@@ -42,17 +42,16 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Accounts on DynamoDB. One BatchGetItem reads our state, the creditor and the debtor; one Query on
- * the local index {@code byDebtor} reads everything recorded about the debtor; both strongly
+ * Accounts on DynamoDB. One BatchGetItem reads our state, the creditor and the debtor. One Query on
+ * the local index {@code byDebtor} reads everything recorded about the debtor. Both are strongly
  * consistent. A commit is one transaction of two items: the state, and a page with all its entries
- * of evidence. Both are kept compressed, so that an account of a thousand invoices stays within the
- * size of an item.
+ * of evidence. Both are compressed, so that an account of a thousand invoices fits into an item.
  */
 public final class DynamoAccounts implements Accounts {
   static final String STATE_ITEM = "account";
   private static final String DESK_ITEM = "creditor";
 
-  /** How far the first sweep of all looks back; later ones start where the one before ended. */
+  /** How far back the very first sweep looks. Later ones start where the previous one ended. */
   private static final int FIRST_SWEEP_DAYS = 31;
 
   private static final int NAMED_PER_CALL = 50;
@@ -275,7 +274,7 @@ public final class DynamoAccounts implements Accounts {
         .toList();
   }
 
-  /** The first day that may still hold accounts that were missed. */
+  /** The first day that may still have missed accounts. */
   private Optional<LocalDate> sweptThrough() {
     var item =
         dynamoDb().getItem(r -> r.tableName(settings.followUpsTable()).key(stateKey(SWEEP))).item();
@@ -330,7 +329,7 @@ public final class DynamoAccounts implements Accounts {
     return new Batch(clients);
   }
 
-  /** Sorts the records of an account into the words of the domain. */
+  /** Collects the records of an account by kind. */
   private final class Facts {
     private final AccountId id;
     private final List<Invoice> invoices = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.List;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 
-/** Announcements on an EventBridge bus, ten in a call. */
+/** Announcements on an EventBridge bus, ten per call. */
 public final class EventBridgeBus implements Bus {
   private static final int MOST_PER_CALL = 10;
   private static final String SOURCE = "dev.relance";

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What a timer is about: one account to follow up, or a creditor's accounts to plan again. */
+/** The content of a timer: an account to follow up, or a creditor's accounts to plan again. */
 public sealed interface FollowUpDue {
   /** An account whose time has come. */
   record OfAccount(AccountId account) implements FollowUpDue {
@@ -21,7 +21,7 @@ public sealed interface FollowUpDue {
   /**
    * A creditor whose accounts are planned again.
    *
-   * @param after where the last run ended; empty to begin with the first account
+   * @param after where the last run ended; empty to start with the first account
    */
   record OfCreditor(String creditorId, Optional<String> after) implements FollowUpDue {
     @Override

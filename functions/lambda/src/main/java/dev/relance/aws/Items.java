@@ -8,11 +8,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Items of DynamoDB as trees, and back. */
+/** Converts items of DynamoDB to trees, and back. */
 public final class Items {
   private Items() {}
 
-  /** The tree of an item; numbers are decimals, sets are lists, binary and null are left out. */
+  /**
+   * The tree of an item. Numbers become decimals, sets become lists; binary and null are left out.
+   */
   public static Map<String, Object> tree(Map<String, AttributeValue> item) {
     var tree = new LinkedHashMap<String, Object>();
     new TreeMap<>(item)

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Public holidays from Jollyday, read once per place and year. What is not known is read strictly:
- * where the region or the city is not known, the holidays of every one count; a country without a
- * calendar gets the days that are kept most widely.
+ * Public holidays from Jollyday, read once per place and year. Unknown facts are read strictly.
+ * Without a known region or city, the holidays of all of them count. A country without a calendar
+ * gets the most widely kept days.
  */
 public final class JollydayHolidays implements Holidays {
   private static final Set<MonthDay> KEPT_WIDELY =
@@ -63,7 +63,7 @@ public final class JollydayHolidays implements Holidays {
             Collectors.toUnmodifiableMap(Holiday::getDate, Optional::of, JollydayHolidays::first));
   }
 
-  /** Holidays that fall on one day come in no order; the same one is named every time. */
+  /** Holidays on one day come in no fixed order, so the same one is always chosen. */
   private static Optional<Holiday> first(Optional<Holiday> one, Optional<Holiday> other) {
     return Stream.concat(one.stream(), other.stream())
         .min(Comparator.comparing(Holiday::getPropertiesKey));
@@ -83,8 +83,8 @@ public final class JollydayHolidays implements Holidays {
   }
 
   /**
-   * The calendar of a place and those of every part of it, one of which may be meant: also where a
-   * region or a city is not among those that the calendar knows. Jollyday names regions without the
+   * The calendars of a place: its own and those of every part that may be meant. The same applies
+   * to a region or a city that the calendars do not have. Jollyday names regions without the
    * country, such as by for DE-BY and ny, nyc for US-NY-NYC.
    */
   private static Stream<String[]> calendars(

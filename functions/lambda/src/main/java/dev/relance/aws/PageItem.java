@@ -10,7 +10,7 @@ import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A page of evidence as it is kept: all entries of one commit, a line each, compressed. */
+/** A page of evidence as it is kept: all entries of one commit, one per line, compressed. */
 public final class PageItem {
   /** The attribute that holds the compressed lines. */
   public static final String ENTRIES = "entries";
@@ -19,7 +19,7 @@ public final class PageItem {
 
   private PageItem() {}
 
-  /** The item of one commit's entries, of which there is at least one. */
+  /** The item for one commit's entries; at least one. */
   static Map<String, AttributeValue> of(List<Entry> entries) {
     String lines = String.join("\n", entries.stream().map(Entry::line).toList()) + "\n";
     byte[] zipped = Zip.zipped(lines.getBytes(StandardCharsets.UTF_8));

@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 
 /**
- * Copies of evidence in S3 under Object Lock: until their time nobody can change or delete them.
+ * Copies of evidence in S3 under Object Lock. Nobody can change or delete them before their time.
  */
 public final class S3Archive implements Archive {
   private final Clients clients;

@@ -24,11 +24,14 @@ import software.amazon.awssdk.services.scheduler.model.Target;
 import software.amazon.awssdk.services.scheduler.model.UpdateScheduleRequest;
 
 /**
- * Timers on EventBridge Scheduler: one schedule per account, which removes itself when it has
- * fired, and one recurring schedule per creditor for the owner's summary.
+ * Timers on EventBridge Scheduler: one schedule per account, which removes itself after it fires,
+ * and one recurring schedule per creditor for the owner's summary.
  */
 public final class SchedulerWakeUps implements WakeUps {
-  /** A time in the past may be refused, so the earliest time asked for is a minute ahead. */
+  /**
+   * The scheduler may refuse a time in the past, so the earliest requested time is one minute
+   * ahead.
+   */
   private static final Duration AHEAD = Duration.ofMinutes(1);
 
   private static final int HASH_BYTES = 24;
@@ -94,7 +97,7 @@ public final class SchedulerWakeUps implements WakeUps {
         false);
   }
 
-  /** One call when the belief is right, two when it is not. */
+  /** One call if the assumption is right, two if it is not. */
   private void put(Timer timer, boolean isThere) {
     if (isThere) {
       try {
@@ -115,7 +118,7 @@ public final class SchedulerWakeUps implements WakeUps {
     try {
       clients.scheduler().deleteSchedule(r -> r.name(name).groupName(settings.scheduleGroup()));
     } catch (ResourceNotFoundException e) {
-      // It has fired or was never there: nothing is left to remove.
+      // It has fired or never existed: there is nothing to remove.
     }
   }
 
@@ -171,7 +174,7 @@ public final class SchedulerWakeUps implements WakeUps {
         .build();
   }
 
-  /** Names of schedules take few characters, so ids are hashed. */
+  /** Schedule names are short, so ids are hashed. */
   private static String name(String kind, String id) {
     try {
       byte[] hash =

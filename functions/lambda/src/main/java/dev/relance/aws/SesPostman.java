@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ses.model.MessageTag;
 import software.amazon.awssdk.services.ses.model.SesException;
 
-/** Sends raw mail through SES, once; the client's own retries are off. */
+/** Sends raw mail through SES, once. The client's own retries are off. */
 public final class SesPostman implements Postman {
   private static final int SERVER_ERROR = 500;
 

@@ -4,9 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What the template tells a function about where it runs, by the names of environment variables.
- */
+/** What the template tells a function about its surroundings, by environment variable. */
 public record Settings(Map<String, String> variables) {
   public Settings {
     variables = Map.copyOf(variables);
@@ -74,7 +72,7 @@ public record Settings(Map<String, String> variables) {
     return optional("OBJECT_LOCK_MODE").orElse("GOVERNANCE");
   }
 
-  /** The https address under which links are served, if any. */
+  /** The https address under which links are served, if they are. */
   public Optional<String> linkBase() {
     return optional("LINK_BASE");
   }
@@ -84,17 +82,17 @@ public record Settings(Map<String, String> variables) {
     return optional("LINK_KEY").orElse("").getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  /** Policies of the operator, as a JSON list, besides the standard one. */
+  /** The operator's policies besides the standard one, as a JSON list. */
   public Optional<String> policies() {
     return optional("POLICIES");
   }
 
-  /** Newer law packs and published rates of the operator, as a JSON list. */
+  /** The operator's newer law packs and published rates, as a JSON list. */
   public Optional<String> law() {
     return optional("LAW");
   }
 
-  /** The address of a service when it is not the public one. */
+  /** The address of a service, if it is not the public one. */
   Optional<URI> endpoint(String service) {
     return optional("AWS_ENDPOINT_URL_" + service).map(URI::create);
   }

@@ -5,7 +5,7 @@ import dev.relance.record.Json;
 import java.io.InputStream;
 import java.util.Map;
 
-/** What a summary's timer is about: the creditor whose owners are told. */
+/** The content of a summary's timer: the creditor whose owners are told. */
 public record SummaryDue(String creditorId) {
   private static final String CREDITOR = "creditorId";
 

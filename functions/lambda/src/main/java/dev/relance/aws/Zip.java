@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Evidence and states are kept compressed: what is stored is most of what they cost. */
+/** Compresses evidence and states, because storage is most of their cost. */
 final class Zip {
   private Zip() {}
 

@@ -8,7 +8,7 @@ import dev.relance.evidence.EvidencePage;
 import dev.relance.record.Json;
 import java.util.List;
 
-/** A batch of the Evidence table's stream: pages as they were written, in any order. */
+/** A batch of the Evidence table's stream: pages, in any order. */
 final class EvidenceWritten {
   private EvidenceWritten() {}
 

@@ -7,25 +7,25 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An item or its key, as a stream of DynamoDB shows it. */
+/** An item or its key, as a DynamoDB stream shows it. */
 record Image(Map<String, AttributeValue> attributes) {
 
-  /** The image before or after a change; empty when the item was not there. */
+  /** The image before or after a change; empty if the item did not exist. */
   static Optional<Image> of(@Nullable Map<String, AttributeValue> attributes) {
     return Optional.ofNullable(attributes).map(Image::new);
   }
 
-  /** The text of an attribute that must be there. */
+  /** The text of a required attribute. */
   String text(String name) {
     return optionalText(name).orElseThrow(() -> missing(name));
   }
 
-  /** The text of an attribute; empty when there is none or it is of another type. */
+  /** The text of an attribute; empty if there is none or it has another type. */
   Optional<String> optionalText(String name) {
     return value(name, AttributeValue::getS);
   }
 
-  /** The bytes of an attribute that must be there. */
+  /** The bytes of a required attribute. */
   byte[] bytes(String name) {
     ByteBuffer buffer =
         value(name, AttributeValue::getB).orElseThrow(() -> missing(name)).duplicate();

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import dev.relance.journey.HandOnEvidence;
 
-/** Evidence was written: a locked copy is kept, and other systems are told. */
+/** Evidence was written: a locked copy is stored, and other systems are told. */
 public final class OnEvidenceWritten implements RequestHandler<DynamodbEvent, String> {
   private final HandOnEvidence handOnEvidence;
 
@@ -13,7 +13,7 @@ public final class OnEvidenceWritten implements RequestHandler<DynamodbEvent, St
     this(Wiring.ofEnvironment());
   }
 
-  /** Over other adapters than those of the environment. */
+  /** For tests with other adapters than the environment's. */
   public OnEvidenceWritten(Wiring wiring) {
     this.handOnEvidence = wiring.handOnEvidence();
   }

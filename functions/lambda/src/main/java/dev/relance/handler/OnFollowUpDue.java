@@ -8,7 +8,7 @@ import dev.relance.journey.TakeInRecords;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** An account's time has come: every rule is asked, and at most one message goes out. */
+/** An account is due: every rule is asked, and at most one message goes out. */
 public final class OnFollowUpDue implements RequestStreamHandler {
   private final SendFollowUp sendFollowUp;
   private final TakeInRecords takeInRecords;
@@ -17,7 +17,7 @@ public final class OnFollowUpDue implements RequestStreamHandler {
     this(Wiring.ofEnvironment());
   }
 
-  /** Over other adapters than those of the environment. */
+  /** For tests with other adapters than the environment's. */
   public OnFollowUpDue(Wiring wiring) {
     this.sendFollowUp = wiring.sendFollowUp();
     this.takeInRecords = wiring.takeInRecords();

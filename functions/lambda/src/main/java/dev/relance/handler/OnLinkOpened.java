@@ -8,7 +8,7 @@ import dev.relance.journey.StopFurtherMail;
 import dev.relance.message.StopPage;
 import java.util.Map;
 
-/** A debtor opened the link that stops e-mail: GET only shows the page, POST acts. */
+/** A debtor opened the link that stops e-mail. GET only shows the page; POST acts. */
 public final class OnLinkOpened
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private static final Map<String, String> HEADERS =
@@ -26,7 +26,7 @@ public final class OnLinkOpened
     this(Wiring.ofEnvironment());
   }
 
-  /** Over other adapters than those of the environment. */
+  /** For tests with other adapters than the environment's. */
   public OnLinkOpened(Wiring wiring) {
     this.stopFurtherMail = wiring.stopFurtherMail();
   }

@@ -5,7 +5,10 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import dev.relance.journey.RecordDelivery;
 
-/** The mail service reports on a message: it becomes evidence, and a bounce is acted upon. */
+/**
+ * The mail service reports on a message. The report becomes evidence, and a bounce has
+ * consequences.
+ */
 public final class OnMailEvent implements RequestHandler<ScheduledEvent, String> {
   private final RecordDelivery recordDelivery;
 
@@ -13,7 +16,7 @@ public final class OnMailEvent implements RequestHandler<ScheduledEvent, String>
     this(Wiring.ofEnvironment());
   }
 
-  /** Over other adapters than those of the environment. */
+  /** For tests with other adapters than the environment's. */
   public OnMailEvent(Wiring wiring) {
     this.recordDelivery = wiring.recordDelivery();
   }

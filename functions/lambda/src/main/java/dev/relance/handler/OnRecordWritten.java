@@ -8,7 +8,8 @@ import dev.relance.journey.TakeInRecords;
 import dev.relance.log.FunctionLog;
 
 /**
- * An invoicing system wrote records: each is validated, and the accounts it touches are planned.
+ * An invoicing system wrote records: each is validated, and the accounts that it affects are
+ * planned.
  */
 public final class OnRecordWritten implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   private final TakeInRecords takeInRecords;
@@ -17,7 +18,7 @@ public final class OnRecordWritten implements RequestHandler<DynamodbEvent, Stre
     this(Wiring.ofEnvironment());
   }
 
-  /** Over other adapters than those of the environment. */
+  /** For tests with other adapters than the environment's. */
   public OnRecordWritten(Wiring wiring) {
     this.takeInRecords = wiring.takeInRecords();
   }

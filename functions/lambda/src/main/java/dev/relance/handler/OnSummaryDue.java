@@ -7,7 +7,7 @@ import dev.relance.journey.SummariseForOwner;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** It is time for an owner's summary: what needs a decision, what happened, and why. */
+/** An owner's summary is due: what needs a decision, what happened, and why. */
 public final class OnSummaryDue implements RequestStreamHandler {
   private final SummariseForOwner summariseForOwner;
 
@@ -15,7 +15,7 @@ public final class OnSummaryDue implements RequestStreamHandler {
     this(Wiring.ofEnvironment());
   }
 
-  /** Over other adapters than those of the environment. */
+  /** For tests with other adapters than the environment's. */
   public OnSummaryDue(Wiring wiring) {
     this.summariseForOwner = wiring.summariseForOwner();
   }

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import dev.relance.journey.SweepMissed;
 import dev.relance.log.FunctionLog;
 
-/** The regular sweep: what was missed is woken again. */
+/** The regular sweep: missed accounts are woken again. */
 public final class OnSweepDue implements RequestHandler<ScheduledEvent, String> {
   private final SweepMissed sweepMissed;
 
@@ -14,7 +14,7 @@ public final class OnSweepDue implements RequestHandler<ScheduledEvent, String> 
     this(Wiring.ofEnvironment());
   }
 
-  /** Over other adapters than those of the environment. */
+  /** For tests with other adapters than the environment's. */
   public OnSweepDue(Wiring wiring) {
     this.sweepMissed = wiring.sweepMissed();
   }

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A batch of the Records table's stream: which keys changed, and the debtors that they name. */
+/** A batch of the Records table's stream: the keys that changed, and the debtors that they name. */
 record RecordWritten(List<Row> rows) {
 
   /** One change, with the number by which the stream can deliver it again. */
   record Row(String sequenceNumber, Change change) {}
 
-  /** Reads a batch, the rejections that Relance itself wrote among it. */
+  /** Reads a batch, including rejections that Relance itself wrote. */
   static RecordWritten read(DynamodbEvent event) {
     return new RecordWritten(event.getRecords().stream().map(r -> row(r.getDynamodb())).toList());
   }
@@ -28,7 +28,7 @@ record RecordWritten(List<Row> rows) {
     return rows.stream().map(Row::change).distinct().toList();
   }
 
-  /** The answer that has the stream deliver the failed changes again. */
+  /** The answer that makes the stream deliver the failed changes again. */
   StreamsEventResponse answer(Set<Change> failed) {
     return new StreamsEventResponse(
         rows.stream()
@@ -53,7 +53,7 @@ record RecordWritten(List<Row> rows) {
             isRejection));
   }
 
-  /** The debtor that an image names, if it is a well-formed id. */
+  /** The debtor that an image names, if the id is well formed. */
   private static Optional<String> debtor(Image image) {
     return image
         .optionalText("debtor")

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** News of a message as SES puts it on EventBridge. */
+/** News about a message, as SES puts it on EventBridge. */
 final class SesNews {
   private static final Map<String, Fate> FATES =
       Map.of(
@@ -25,7 +25,7 @@ final class SesNews {
 
   private SesNews() {}
 
-  /** Reads the news; empty when it is of a kind that says nothing about delivery. */
+  /** Reads the news; empty if it says nothing about delivery. */
   static Optional<MailEvent> read(ScheduledEvent event) {
     Document detail = new Document("detail", event.getDetail());
     return Optional.ofNullable(FATES.get(detail.text("eventType")))
@@ -61,7 +61,7 @@ final class SesNews {
     return tags;
   }
 
-  /** What SES says of it, in its own codes. */
+  /** What SES says about it, in its own codes. */
   private static String codes(Document detail, Optional<Document> bounce) {
     Stream<Optional<String>> codes =
         Stream.of(

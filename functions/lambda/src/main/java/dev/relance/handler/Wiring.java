@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Connects the deeds of the journey to their adapters; the only place that knows the clock. */
+/** Connects the actions of the journey to their adapters. Nothing else knows the clock. */
 public final class Wiring {
   private final Settings settings;
   private final InstantSource clock;
@@ -43,7 +43,7 @@ public final class Wiring {
   private final DynamoIntake intake;
   private final SchedulerWakeUps wakeUps;
 
-  /** Everything over some clients and a clock. */
+  /** Everything with the given clients and clock. */
   public Wiring(Settings settings, Clients clients, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
@@ -64,7 +64,7 @@ public final class Wiring {
     return new Wiring(settings, new Clients(settings), InstantSource.system());
   }
 
-  /** The rules under which accounts are followed up; half of the functions never ask for them. */
+  /** The rules for following up accounts. Half of the functions never need them. */
   public Terms terms() {
     return terms.value();
   }
@@ -94,7 +94,7 @@ public final class Wiring {
     return new RecordDelivery(accounts, wakeUps, clock);
   }
 
-  /** The deed that tells an owner what happened. */
+  /** The action that tells an owner what happened. */
   public SummariseForOwner summariseForOwner() {
     return new SummariseForOwner(
         intake, accounts, new SesPostman(clients, settings), new SummaryComposer(), clock);
@@ -127,7 +127,7 @@ public final class Wiring {
         .toList();
   }
 
-  /** The documents in a setting; what is wrong with them is told with its name. */
+  /** The documents in a setting. Errors in them name the setting. */
   private static List<Document> documents(String setting, Optional<String> json) {
     try {
       return json.map(text -> new Document("", Map.of(setting, Json.list(text))))

@@ -1,4 +1,4 @@
-/** One class per trigger: each reads its event and hands it to one deed of the journey. */
+/** One class per trigger: each reads its event and hands it to one action of the journey. */
 @NullMarked
 package dev.relance.handler;
 

@@ -23,12 +23,12 @@ public final class FunctionLog {
     return new FunctionLog(context.getLogger(), context.getAwsRequestId());
   }
 
-  /** A sweep ended; so many accounts were woken again. */
+  /** A sweep ended, with the number of accounts that were woken. */
   public void swept(int missed) {
     write(LogCode.SWEEP_DONE, Map.of("missed", missed));
   }
 
-  /** A record could not be taken in; the stream delivers it again. */
+  /** A record could not be taken in. The stream delivers it again. */
   public void notTakenIn(RecordKey key, RuntimeException trouble) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("creditorId", key.creditorId());
@@ -47,7 +47,7 @@ public final class FunctionLog {
     line.put("message", code.word());
     line.put("AWSRequestId", requestId);
     line.putAll(facts);
-    // Lambda wraps a text into JSON of its own and passes bytes on as they are.
+    // Lambda wraps a text into JSON of its own, but passes bytes on unchanged.
     logger.log(Json.write(line).getBytes(StandardCharsets.UTF_8), code.level());
   }
 }

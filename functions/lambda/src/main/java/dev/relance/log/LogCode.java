@@ -2,7 +2,7 @@ package dev.relance.log;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 
-/** What a log line can say; {@code infra/docs/OPERATE.md} explains each. */
+/** What a log line can say. {@code infra/docs/OPERATE.md} explains each. */
 enum LogCode {
   SWEEP_DONE(LogLevel.INFO, "sweep-done"),
   RECORD_NOT_TAKEN_IN(LogLevel.ERROR, "record-not-taken-in");

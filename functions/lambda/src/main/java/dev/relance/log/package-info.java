@@ -1,4 +1,6 @@
-/** What the functions tell their operator: codes, keys and counts, never what a record says. */
+/**
+ * What the functions tell their operator: codes, keys and counts, never the content of a record.
+ */
 @NullMarked
 package dev.relance.log;
 
