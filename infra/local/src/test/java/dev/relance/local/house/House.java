@@ -31,7 +31,7 @@ public final class House {
     }
   }
 
-  static String text(String file) {
+  public static String text(String file) {
     try {
       return Files.readString(ROOT.resolve(file));
     } catch (IOException e) {

@@ -57,12 +57,14 @@ class TidyTest {
   }
 
   @Test
-  void the_readme_names_each_function_of_the_template() {
+  void the_architecture_names_each_function_of_the_template() {
     var template =
         FUNCTION.matcher(House.text("template.yaml")).results().map(r -> r.group()).toList();
-    String readme = House.text("README.md");
+    String architecture = House.text("infra/docs/ARCHITECTURE.md");
 
-    assertThat(template).hasSizeGreaterThan(6).allMatch(name -> readme.contains("`" + name + "`"));
+    assertThat(template)
+        .hasSizeGreaterThan(6)
+        .allMatch(name -> architecture.contains("`" + name + "`"));
   }
 
   @Test
