@@ -7,7 +7,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs all benchmarks and sets each against what it must reach. */
+/** Runs all benchmarks and compares each with its target. */
 public final class Benchmarks {
   private static final Map<String, Double> MOST =
       Map.of(
@@ -33,10 +33,10 @@ public final class Benchmarks {
   }
 
   private static String line(RunResult result) {
-    String name = result.getParams().getBenchmark().replace(Benchmarks.class.getPackageName() + ".", "");
+    String name =
+        result.getParams().getBenchmark().replace(Benchmarks.class.getPackageName() + ".", "");
     var primary = result.getPrimaryResult();
-    String measured =
-        "%-37s %7.1f %s".formatted(name, primary.getScore(), primary.getScoreUnit());
+    String measured = "%-37s %7.1f %s".formatted(name, primary.getScore(), primary.getScoreUnit());
     return MOST.containsKey(name)
         ? "%s  %5.2f of the most it may take (%.0f)"
             .formatted(measured, primary.getScore() / MOST.get(name), MOST.get(name))

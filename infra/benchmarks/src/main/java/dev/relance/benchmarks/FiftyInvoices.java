@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 
-/** A French company that owes fifty invoices and was reminded of each of them on 5 March 2026. */
+/** A French company that owes fifty invoices and was reminded of each on 5 March 2026. */
 final class FiftyInvoices {
   private static final LocalDate LAST_DUE = LocalDate.of(2026, 3, 1);
   private static final LocalDate REMINDED = LocalDate.of(2026, 3, 5);

@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Reading the law that ships, each time in a process of its own that stops at the first level of
- * compilation, as Lambda starts Java.
+ * Measures reading the shipped law, each time in a new process with first-level compilation only,
+ * as Lambda starts Java.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -40,7 +40,9 @@ public class LawBenchmark {
     return Documents.law(List.of());
   }
 
-  /** The same, and all that the law of France says, as the first decision about a debtor there. */
+  /**
+   * The same, with everything that French law says, as for the first decision about a debtor there.
+   */
   @Benchmark
   public List<Object> lawOfFranceAfterAnEvent(Event event) {
     return Documents.law(List.of()).holding(Place.of("FR"), LocalDate.of(2026, 3, 17)).stream()

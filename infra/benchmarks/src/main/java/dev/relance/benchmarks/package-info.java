@@ -1,4 +1,4 @@
-/** How long a decision and the reading of the law take; run by hand, never part of a test. */
+/** How long a decision and reading the law take. Run by hand, never as part of a test. */
 @NullMarked
 package dev.relance.benchmarks;
 

@@ -5,8 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Counts the calls that clients make. Each attempt counts. A call is named by the SDK's name of the
- * service and the API name of the operation: {@code Ses.SendRawEmail}.
+ * Counts the calls of clients, each attempt separately. A call's name is the SDK's service name and
+ * the API operation: {@code Ses.SendRawEmail}.
  */
 public final class ApiCalls {
   private final SortedMap<String, Long> counts = new TreeMap<>();
@@ -16,7 +16,7 @@ public final class ApiCalls {
     return Collections.unmodifiableSortedMap(new TreeMap<>(counts));
   }
 
-  /** The calls made since a snapshot was taken, by name; names that were not called are absent. */
+  /** The calls since a snapshot, by name; names without calls are absent. */
   public SortedMap<String, Long> since(SortedMap<String, Long> snapshot) {
     SortedMap<String, Long> since = new TreeMap<>();
     snapshot().forEach((name, count) -> since.put(name, count - snapshot.getOrDefault(name, 0L)));

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 /**
  * Delivers batches as Lambda's stream mapping does with partial failures and bisection.
  *
- * <p>What a consumer reports as failed comes again, with all that follows it in the batch, from the
- * first failed record on. A consumer that throws gets each half of the batch by itself. A record
- * that fails five times in first place takes what is left of its batch to the dead letters.
+ * <p>If a consumer reports failures, the batch comes again from the first failed record on. If a
+ * consumer throws, it gets each half of the batch separately. A record that fails five times in
+ * first place sends the rest of its batch to the dead letters.
  */
 record BatchDelivery(Function<StreamBatch, Set<String>> consumer) {
   static final int ATTEMPTS = 5;
 
-  /** Delivers a batch to the end; returns the dead letters that it leaves. */
+  /** Delivers a batch completely, and returns its dead letters. */
   List<DeadLetter> deliver(StreamBatch batch) {
     return deliver(batch, 0);
   }
@@ -40,7 +40,7 @@ record BatchDelivery(Function<StreamBatch, Set<String>> consumer) {
         .toList();
   }
 
-  /** Attempts are counted anew for each record that comes to stand first. */
+  /** Attempts are counted anew for each record that becomes the first. */
   private List<DeadLetter> again(StreamBatch batch, int firstFailed, int before, String reason) {
     StreamBatch rest = batch.part(firstFailed, batch.size());
     int attempts = firstFailed == 0 ? before + 1 : 1;
@@ -49,7 +49,7 @@ record BatchDelivery(Function<StreamBatch, Set<String>> consumer) {
         : rest.records().stream().map(left -> new DeadLetter(left, attempts, reason)).toList();
   }
 
-  /** An answer that names a record outside the batch fails all of it. */
+  /** An answer that names a record outside the batch fails the whole batch. */
   private static int firstFailed(StreamBatch batch, Set<String> failed) {
     List<String> numbers = batch.sequenceNumbers();
     return failed.stream()

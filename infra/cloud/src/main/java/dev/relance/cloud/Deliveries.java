@@ -23,7 +23,7 @@ public final class Deliveries {
 
     void mail(MailEvent event);
 
-    /** Comes after all timers and reports of a moment; streams may have been written. */
+    /** Runs after all timers and reports of a moment. Streams may have been written. */
     void streams();
 
     /** Comes once a day. */

@@ -38,15 +38,15 @@ final class DynamoDb {
   private final Map<String, Operator> operators = new HashMap<>();
   private final Map<String, Long> writes = new HashMap<>();
 
-  /** What performs an operation, and what its requests are. */
+  /** The method for an operation, and the type of its requests. */
   private record Operator(Dispatcher<Object> dispatcher, Class<?> request) {}
 
   /**
    * Creates tables.
    *
-   * <p>Each write to a stream looks for that stream's first record among those of all streams, in
-   * the order of writing. One written before any other keeps that search short; without it the time
-   * grows with the square of what is written.
+   * <p>Each write to a stream searches for that stream's first record among those of all streams,
+   * in the order of writing. A record written before all others keeps that search short. Without
+   * it, the time grows with the square of what is written.
    */
   void create(List<CreateTableRequest> requests, DynamoDbClient client) {
     for (CreateTableRequest table : requests) {
@@ -71,14 +71,14 @@ final class DynamoDb {
     return values;
   }
 
-  /** Whether a stream's record tells of something that was written after the tables were made. */
+  /** Whether a stream record is about a write after the tables were made. */
   static boolean isNews(Fields streamed) {
     return !FIRST_ON_THE_WIRE.containsAll(
         streamed.object("dynamodb").object("Keys").values().values());
   }
 
   /**
-   * How many calls may have written to a table. Refused ones count too, so an unchanged number
+   * How many calls may have written to a table. Refused calls count too, so an unchanged number
    * means that nothing was written.
    */
   synchronized long writes(String table) {
@@ -123,7 +123,7 @@ final class DynamoDb {
     }
   }
 
-  /** DynamoDB Local keeps its table of operations to itself, so they are found by their names. */
+  /** DynamoDB Local hides its table of operations, so they are found by name. */
   @SuppressWarnings("unchecked")
   private static Operator operator(String name) {
     try {

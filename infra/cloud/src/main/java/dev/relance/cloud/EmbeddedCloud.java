@@ -8,7 +8,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The services of a stack, in this process: start it, give SDK clients its HTTP client, move its
+ * The services of a stack, in this process. Start it, give its HTTP client to SDK clients, move its
  * clock, and deliver what falls due.
  */
 public final class EmbeddedCloud implements AutoCloseable {
@@ -78,19 +78,19 @@ public final class EmbeddedCloud implements AutoCloseable {
 
   /**
    * The functions' way to the services, whatever addresses and credentials their clients have. Its
-   * calls are counted, and faults strike them.
+   * calls are counted and meet faults.
    */
   public SdkHttpClient http() {
     return new InProcessHttp(this::answer);
   }
 
-  /** A client for those around the functions: feeds see its writes, but no fault strikes it. */
+  /** A client for everything around the functions. Feeds see its writes, but no fault meets it. */
   public DynamoDbClient tables() {
     return tables;
   }
 
   /**
-   * A new reader of a table's stream, from its oldest record on.
+   * A new reader of a table's stream, from the oldest record on.
    *
    * @throws IllegalArgumentException if the table has no stream
    */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The faults that calls will meet, in the order in which they were asked for.
+ * The faults that calls will meet, in the order in which they were requested.
  *
  * <p>Operations have their API names ({@code SendEmail}, {@code TransactWriteItems}); no two
  * services of the embedded cloud share one. Each attempt of a client counts as a call.
@@ -21,7 +21,8 @@ public final class Faults {
   private final List<Rule> rules = new ArrayList<>();
 
   /**
-   * A call about to be made: its operation, and its number among those of that operation, from 1.
+   * A call about to be made: its operation, and its number among the calls of that operation, from
+   * 1.
    */
   public record Call(String operation, long number) {}
 
@@ -41,8 +42,8 @@ public final class Faults {
   }
 
   /**
-   * Every call for which the predicate holds meets this fault, unless one is queued for it; the
-   * rule that was given first wins.
+   * Every call that matches the predicate meets this fault, unless another one is queued for it.
+   * The first matching rule wins.
    */
   public synchronized void when(Predicate<Call> calls, Fault fault) {
     rules.add(new Rule(calls, fault));

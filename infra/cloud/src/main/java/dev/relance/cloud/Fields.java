@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a JSON object, read with what an absent field means: nothing. */
+/** The fields of a JSON object; an absent field reads as nothing. */
 record Fields(Map<String, Object> values) {
   private static final Gson GSON =
       new GsonBuilder()
@@ -22,7 +22,7 @@ record Fields(Map<String, Object> values) {
           .create();
   private static final TypeToken<LinkedHashMap<String, Object>> OBJECT = new TypeToken<>() {};
 
-  /** The object that a text holds; none if the text holds anything else. */
+  /** The object in a text; empty if the text holds anything else. */
   static Optional<Fields> of(String json) {
     try {
       return Optional.ofNullable(GSON.fromJson(json, OBJECT)).map(Fields::new);

@@ -39,7 +39,7 @@ record HttpCall(SdkHttpRequest request, SdkBytes body) {
     return request.firstMatchingRawQueryParameter(name).orElse("");
   }
 
-  /** The body as a JSON object; no body at all is an object without fields. */
+  /** The body as a JSON object; without a body, an object without fields. */
   Fields json() {
     String text = body.asUtf8String();
     return Fields.of(text.isEmpty() ? "{}" : text)

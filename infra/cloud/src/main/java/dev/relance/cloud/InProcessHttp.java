@@ -11,12 +11,12 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** Hands what SDK clients would send over the network to services in this process. */
+/** Hands the requests of SDK clients to services in this process. */
 final class InProcessHttp implements SdkHttpClient {
   private final Function<HttpCall, Optional<HttpAnswer>> services;
 
   /**
-   * @param services answer calls; no answer is one that never arrives
+   * @param services answer calls; an empty answer is one that never arrives
    */
   InProcessHttp(Function<HttpCall, Optional<HttpAnswer>> services) {
     this.services = services;

@@ -7,11 +7,11 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** What a function may ask of Lambda, of which ours ask for the log and the request. */
+/** What a function may ask of Lambda. Ours ask only for the log and the request. */
 public final class LambdaContext {
   private LambdaContext() {}
 
-  /** A context that hands on the errors that are logged. */
+  /** A context that passes on logged errors. */
   public static Context of(Consumer<String> errors) {
     return (Context)
         Proxy.newProxyInstance(

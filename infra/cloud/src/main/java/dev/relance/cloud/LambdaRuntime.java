@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Invokes handlers as Lambda does: JSON in, JSON out, read and written by the serializers of
- * Lambda's own Java runtime.
+ * Invokes handlers as Lambda does: JSON in, JSON out, with the serializers of Lambda's own Java
+ * runtime.
  */
 public final class LambdaRuntime {
   private static final Map<Class<?>, PojoSerializer<Object>> SERIALIZERS =

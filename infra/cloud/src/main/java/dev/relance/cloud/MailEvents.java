@@ -39,7 +39,7 @@ final class MailEvents {
 
   /**
    * The events of a message: sent at once, then one per address. SES reports nothing about a
-   * message that names no configuration set.
+   * message without a configuration set.
    */
   static List<MailEvent> of(SentMail mail) {
     MailEvents events = new MailEvents(mail);

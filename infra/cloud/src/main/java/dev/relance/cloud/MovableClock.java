@@ -21,9 +21,9 @@ public final class MovableClock implements InstantSource {
   }
 
   /**
-   * Moves the clock on to an instant; the one that it already shows is allowed.
+   * Moves the clock to an instant, which may be the present one.
    *
-   * @throws IllegalArgumentException if the instant lies before the one that the clock shows
+   * @throws IllegalArgumentException if the instant is in the past
    */
   public synchronized void moveTo(Instant instant) {
     if (instant.isBefore(now)) {

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * S3 as far as an archive needs it: objects are put under a lock and never deleted. Addresses have
- * the bucket in their path; writing a key again adds a version.
+ * S3 as far as an archive needs it. Objects are written with a lock and never deleted. Addresses
+ * have the bucket in their path, and writing a key again adds a version.
  */
 public final class S3 {
   private static final String SHA256 = "x-amz-checksum-sha256";
@@ -26,7 +26,7 @@ public final class S3 {
   private final InstantSource clock;
   private final Map<String, Map<String, List<Stored>>> buckets = new TreeMap<>();
 
-  /** One version of an object in a bucket, and until when it cannot be deleted. */
+  /** One version of an object in a bucket, with the end of its lock. */
   public record Stored(
       String key, SdkBytes content, String contentType, String lockMode, Instant lockedUntil) {}
 
@@ -40,7 +40,7 @@ public final class S3 {
     return bucket(bucket).values().stream().map(List::getLast).toList();
   }
 
-  /** All versions of an object, oldest first; none if there is no such key. */
+  /** All versions of an object, oldest first; none if the key does not exist. */
   public synchronized List<Stored> versions(String bucket, String key) {
     return List.copyOf(bucket(bucket).getOrDefault(key, List.of()));
   }
@@ -94,7 +94,7 @@ public final class S3 {
     }
   }
 
-  /** Content that came in chunks, each after its size in hex; headers may follow the last. */
+  /** Content in chunks, each after its size in hex. Headers may follow the last one. */
   private static SdkBytes unchunked(byte[] wire, Map<String, String> trailers) {
     var content = new ByteArrayOutputStream(wire.length);
     int at = 0;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A schedule as its maker wrote it; it fires once, or at a time of day on some weekdays. */
+/** A schedule as its creator wrote it. It fires once, or at a time of day on some weekdays. */
 public record Schedule(String name, Map<String, Object> request) {
   private static final Pattern AT = Pattern.compile("at\\((.{19})\\)");
   private static final Pattern CRON =
@@ -41,10 +41,10 @@ public record Schedule(String name, Map<String, Object> request) {
   }
 
   /**
-   * The first firing of a schedule that is made at an instant.
+   * The first firing of a schedule that is created at an instant.
    *
-   * @throws ServiceError if the expression is neither {@code at(...)} nor a cron of one time of day
-   *     on a day of the week or a range of them
+   * @throws ServiceError if the expression is neither {@code at(...)} nor a cron for one time of
+   *     day on one weekday or a range of weekdays
    */
   Instant first(Instant made) {
     try {
@@ -58,8 +58,8 @@ public record Schedule(String name, Map<String, Object> request) {
   }
 
   /**
-   * The firing that follows an instant; none for one that fires once. It is skipped where clocks
-   * leap over its time, and comes once where they repeat it.
+   * The firing after an instant; none for a schedule that fires once. A clock change that skips its
+   * time skips the firing; one that repeats its time fires once.
    */
   Optional<Instant> next(Instant after) {
     Matcher cron = CRON.matcher(expression());

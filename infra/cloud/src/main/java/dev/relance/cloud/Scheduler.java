@@ -19,7 +19,7 @@ public final class Scheduler {
   private final Map<String, Schedule> schedules = new TreeMap<>();
   private final Map<String, Instant> due = new TreeMap<>();
 
-  /** One invocation that a schedule asks for: what to invoke, with what, and for which time. */
+  /** One invocation of a schedule: the target, the payload and the time. */
   public record Firing(String targetArn, String input, Instant scheduledAt) {}
 
   Scheduler(InstantSource clock) {
@@ -31,15 +31,15 @@ public final class Scheduler {
     return List.copyOf(schedules.values());
   }
 
-  /** When the next schedule fires, if any will; past instants mean at once. */
+  /** When the next schedule fires, if any will. A past instant means at once. */
   public synchronized Optional<Instant> nextDue() {
     return due.values().stream().min(Comparator.naturalOrder());
   }
 
   /**
-   * Takes all firings due until an instant, inclusive, in order of time, then name. A schedule that
-   * repeats fires once for each time that it missed. One that is done is deleted if it asked for
-   * it.
+   * Takes all firings due until an instant, inclusive, in order of time, then name. A repeating
+   * schedule fires once for each time that it missed. A finished schedule is deleted if it asks for
+   * that.
    */
   public synchronized List<Firing> fire(Instant untilInclusive) {
     List<Firing> firings = new ArrayList<>();

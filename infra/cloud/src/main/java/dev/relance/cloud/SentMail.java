@@ -6,7 +6,7 @@ import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * A message that SES accepted, its bytes exactly as they were received.
+ * A message that SES accepted, with exactly the bytes that were received.
  *
  * @param configurationSet empty if the sender named none
  */

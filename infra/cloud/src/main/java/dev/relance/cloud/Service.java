@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** A service of AWS: how its calls are signed, and how it words its errors on the wire. */
+/** A service of AWS: how its calls are signed, and how its errors look on the wire. */
 enum Service {
   DYNAMO_DB("dynamodb", "DynamoDb", 400, "ProvisionedThroughputExceededException"),
   SCHEDULER("scheduler", "Scheduler", 429, "ThrottlingException"),

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * SES: it accepts raw messages, keeps them in a mailbox, and reports later what became of them.
+ * SES: it accepts raw messages, keeps them in a mailbox, and later reports what happened to them.
  *
- * <p>The address says what becomes of a message: a local part that ends with {@code +bounce} (or
- * the domain {@code bounce.test}), {@code +softbounce}, {@code +complaint} or {@code +suppressed};
- * all others receive it.
+ * <p>The address decides what happens: a local part that ends with {@code +bounce} (or the domain
+ * {@code bounce.test}), {@code +softbounce}, {@code +complaint} or {@code +suppressed}. All other
+ * addresses receive the message.
  */
 public final class Ses {
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");

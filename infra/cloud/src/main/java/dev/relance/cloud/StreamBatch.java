@@ -22,7 +22,7 @@ public record StreamBatch(List<Map<String, Object>> records) {
     return records.stream().map(StreamBatch::sequenceNumber).toList();
   }
 
-  /** The sequence numbers that a function's answer reports as failed; no answer reports none. */
+  /** The sequence numbers that a function's answer reports as failed; none without an answer. */
   public static Set<String> failures(byte[] answer) {
     return Fields.of(new String(answer, StandardCharsets.UTF_8)).stream()
         .flatMap(told -> told.objects("batchItemFailures").stream())

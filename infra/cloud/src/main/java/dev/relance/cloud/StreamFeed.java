@@ -14,11 +14,11 @@ import java.util.function.Function;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * One table's stream, handed to a consumer as Lambda's stream mapping hands it to a function.
+ * One table's stream, handed to a consumer as Lambda's stream mapping does.
  *
- * <p>Nothing is read until somebody asks, nor while the table was not written. Event ids, times,
- * region and stream ARN come from the record's number and the movable clock, so that a replay sees
- * the same events each time.
+ * <p>Nothing is read unless somebody asks and the table was written. Event ids, times, region and
+ * stream ARN come from the record's number and the movable clock, so that a replay sees the same
+ * events each time.
  */
 public final class StreamFeed {
   private static final int PAGE = 1000;
@@ -52,13 +52,13 @@ public final class StreamFeed {
   }
 
   /**
-   * Delivers all that was written and not yet delivered, also what the consumer itself writes
-   * meanwhile.
+   * Delivers everything that was written and not yet delivered, including what the consumer itself
+   * writes meanwhile.
    *
    * @param consumer takes a batch of at most 100 records and returns the sequence numbers of those
-   *     that failed; one that throws fails as a whole
+   *     that failed; a batch fails as a whole if it throws
    * @return how many records were read
-   * @throws IllegalStateException if the consumer keeps writing to the table that it is fed from
+   * @throws IllegalStateException if the consumer keeps writing to its own table
    */
   public int drain(Function<StreamBatch, Set<String>> consumer) {
     int records = 0;
@@ -83,7 +83,7 @@ public final class StreamFeed {
     return Collections.unmodifiableList(deadLetters);
   }
 
-  /** All shards that are kept, a parent before its children. */
+  /** All kept shards, parents before children. */
   private List<String> shards() {
     Fields described = ask("DescribeStream", Map.of("StreamArn", streamArn));
     return described.object("StreamDescription").objects("Shards").stream()
@@ -102,7 +102,7 @@ public final class StreamFeed {
     return records;
   }
 
-  /** The next records of a shard; none if it was read to its present end. */
+  /** The next records of a shard; none at its present end. */
   private List<Fields> page(String shard) {
     Map<String, Object> from = new HashMap<>(Map.of("StreamArn", streamArn, "ShardId", shard));
     from.put("ShardIteratorType", "TRIM_HORIZON");
@@ -111,7 +111,7 @@ public final class StreamFeed {
       from.put("SequenceNumber", lastRead.get(shard));
     }
     String iterator = ask("GetShardIterator", from).text("ShardIterator");
-    // DynamoDB Local refuses to read a shard that has never held a record: no records either.
+    // DynamoDB Local refuses to read a shard that never held a record, so it has no records.
     return ask("GetRecords", Map.of("ShardIterator", iterator, "Limit", PAGE)).objects("Records");
   }
 
@@ -140,7 +140,7 @@ public final class StreamFeed {
     return fields;
   }
 
-  /** DynamoDB Local hands on an empty object as a value of no type at all. */
+  /** DynamoDB Local delivers an empty object as a value without a type. */
   private static Object typed(Object member) {
     return switch (member) {
       case Map<?, ?> map when map.isEmpty() -> Map.of("M", map);

@@ -21,14 +21,14 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
-/** A SAM template as a stack of some name sees it, its parameters at their default values. */
+/** A SAM template for a stack with a given name, with parameters at their defaults. */
 public final class Template {
   private static final Pattern NAMED = Pattern.compile("\\$\\{([^}]+)}");
 
   private final Fields document;
   private final String stack;
 
-  /** A short form of CloudFormation, {@code !Ref X} and its like; only those of texts are read. */
+  /** A CloudFormation short form such as {@code !Ref X}; only those of texts are read. */
   private record ShortForm(String name, String argument) {}
 
   private Template(Fields document, String stack) {
@@ -55,7 +55,7 @@ public final class Template {
     }
   }
 
-  /** What the stack calls a resource. S3 takes no capitals, so no name has any. */
+  /** The stack's name for a resource. S3 allows no capitals, so no name has any. */
   public String name(String resource) {
     return "%s-%s".formatted(stack, resource).toLowerCase(Locale.ROOT);
   }
@@ -65,12 +65,12 @@ public final class Template {
     return resources(type).map(this::name).toList();
   }
 
-  /** What creates the tables, with their indexes and streams. */
+  /** The requests that create the tables, with their indexes and streams. */
   public List<CreateTableRequest> tables() {
     return resources("AWS::DynamoDB::Table").map(this::table).toList();
   }
 
-  /** The environment of all functions. What a short form with a list stands for is empty. */
+  /** The environment of all functions. A short form with a list gives an empty text. */
   public Map<String, String> environment() {
     Map<String, String> environment = new TreeMap<>();
     Stream.concat(
@@ -96,7 +96,7 @@ public final class Template {
   private CreateTableRequest table(String resource) {
     Map<String, Object> request = new HashMap<>(properties(resource).values());
     request.put("TableName", name(resource));
-    request.remove("ResourcePolicy"); // an object in templates, a text in requests
+    request.remove("ResourcePolicy"); // An object in templates, a text in requests.
     request.computeIfPresent(
         "StreamSpecification",
         (_, stream) -> {
@@ -122,7 +122,7 @@ public final class Template {
     };
   }
 
-  /** What a reference to a parameter, a resource or an attribute of one stands for. */
+  /** The value of a reference to a parameter, a resource or an attribute of one. */
   private String value(String reference) {
     return switch (reference) {
       case "AWS::StackName" -> stack;
@@ -136,7 +136,7 @@ public final class Template {
     };
   }
 
-  /** Every attribute that functions are told of is an ARN. */
+  /** Every attribute that functions receive is an ARN. */
   private String resource(String reference) {
     String[] parts = reference.split("\\.", 2);
     return parts.length == 1

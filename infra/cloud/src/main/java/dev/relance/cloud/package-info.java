@@ -1,10 +1,10 @@
 /**
- * The embedded cloud: the AWS services that Relance uses, inside one process, on loopback.
+ * The embedded cloud: the AWS services that Relance uses, inside one process.
  *
- * <p>Receives the calls of real SDK clients in their real wire format, keeps what they store, and
- * hands on what the services would: stream batches, due schedules, mail events. Time is the movable
- * clock alone, ids come from counters, and faults strike only where they were asked for, so the
- * same calls always give the same answers.
+ * <p>Receives the calls of real SDK clients in their real wire format, stores what they write, and
+ * hands on what the services would: stream batches, due schedules, mail events. Only the movable
+ * clock tells the time, ids come from counters, and faults happen only on request. The same calls
+ * always give the same answers.
  */
 @NullMarked
 package dev.relance.cloud;

@@ -27,7 +27,7 @@ public final class Phrases {
     return texts.containsKey(key);
   }
 
-  /** A text with its values; a number chooses between one and many. */
+  /** A text with its values; a number selects singular or plural. */
   public String say(String key, @Nullable Object... values) {
     Object[] written =
         Arrays.stream(values).map(v -> v instanceof Number ? v : String.valueOf(v)).toArray();

@@ -9,9 +9,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 
 /**
- * How a file writes amounts of money: which marks stand before decimals and between thousands.
+ * How a file writes amounts of money: the decimal mark and the mark between thousands.
  *
- * @param group the mark between thousands; empty text when there is none
+ * @param group the mark between thousands; empty text if there is none
  */
 record Amount(String decimal, String group) {
   private static final int MOST_WHOLE_DIGITS = 13;
@@ -22,7 +22,7 @@ record Amount(String decimal, String group) {
     }
   }
 
-  /** The marks that a mapping names; without them, decimals after a point and no other mark. */
+  /** The marks that a mapping names. The defaults are a decimal point and no other mark. */
   static Amount asWritten(Optional<Document> marks) {
     return new Amount(
         marks.map(m -> m.text("decimal")).orElse("."),
@@ -30,7 +30,7 @@ record Amount(String decimal, String group) {
   }
 
   /**
-   * An amount with exactly the decimals of its currency, such as 120.00; one that has more is
+   * An amount with exactly the decimals of its currency, such as 120.00. An amount with more is
    * refused, never rounded.
    *
    * @param text a currency and an amount, such as {@code USD 120}

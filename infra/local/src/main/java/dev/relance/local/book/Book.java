@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What was written, in the order of writing: first the lines without a time, then by time; lines of
- * one instant stay in the order in which they were given.
+ * The lines of a book in the order of writing: first the lines without a time, then by time. Lines
+ * of the same instant stay in their given order.
  *
  * @param flaws the lines that were left out because they cannot be read
  */
@@ -29,7 +29,7 @@ public record Book(List<BookLine> lines, List<Flaw> flaws) {
     flaws = List.copyOf(flaws);
   }
 
-  /** The sample book: two small creditors and what became of their invoices in 150 days. */
+  /** The sample book: two small creditors, and what happened to their invoices in 150 days. */
   public static Book sample() {
     String name = "sample.jsonl";
     try (InputStream in = Objects.requireNonNull(Book.class.getResourceAsStream(name))) {
@@ -49,9 +49,9 @@ public record Book(List<BookLine> lines, List<Flaw> flaws) {
   }
 
   /**
-   * This book, which has no flaws.
+   * Returns this book if it has no flaws.
    *
-   * @throws FlawedFile naming them if it has
+   * @throws FlawedFile naming its flaws
    */
   public Book sound() {
     if (!flaws.isEmpty()) {
@@ -77,7 +77,7 @@ public record Book(List<BookLine> lines, List<Flaw> flaws) {
     return counts;
   }
 
-  /** Writes the book beside the file and then puts it in its place, so that none is left half. */
+  /** Writes the book to a temporary file first, so that no half-written book is left. */
   public void write(Path file) {
     Path draft = file.resolveSibling(file.getFileName() + ".part");
     try {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record as a creditor's invoicing system, or a person, wrote it at some instant.
+ * One record as an invoicing system or a person wrote it at some instant.
  *
  * @param number the line of the book, counted from 1
- * @param at when it is written; empty is at the start of the replay
+ * @param at when it is written; at the start of the replay if empty
  * @param record the sort key, such as {@code invoice#17}; the same key again replaces the record
  * @param fields the record's own fields in their order, without the keys; in {@code contact#} and
  *     {@code decision#} records {@code at} is among them, because there it is also a field. Values

@@ -21,13 +21,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads books: JSON Lines, one record a line, in UTF-8. Empty lines and lines that start with # are
- * passed over.
+ * Reads books: JSON Lines, one record per line, in UTF-8. Empty lines and lines that start with #
+ * are skipped.
  */
 public final class BookReader {
   private static final int LONGEST_LINE_BYTES = 1 << 20;
 
-  /** What DynamoDB can keep; it would refuse another number without its place. */
+  /** The numbers that DynamoDB can store. It would refuse others without saying where they are. */
   private static final int MOST_DIGITS = 38;
 
   private static final int LARGEST_EXPONENT = 125;
@@ -56,7 +56,7 @@ public final class BookReader {
     return new Book(lines, flaws);
   }
 
-  /** The bytes of a line; of one that is too long only so many that it can be told. */
+  /** The bytes of a line. Of a line that is too long, only enough to recognize it. */
   private static Optional<byte[]> nextLine(InputStream in) throws IOException {
     int b = in.read();
     if (b < 0) {

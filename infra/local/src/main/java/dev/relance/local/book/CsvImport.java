@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Makes a book from a CSV export, by a mapping; all rows are used, or the file is refused. */
+/**
+ * Makes a book from a CSV export, using a mapping. Either all rows are used, or the file is
+ * refused.
+ */
 public final class CsvImport {
   private final List<Emission> emissions = new ArrayList<>();
   private final List<Flaw> flaws = new ArrayList<>();
@@ -19,10 +22,10 @@ public final class CsvImport {
   private CsvImport() {}
 
   /**
-   * The book that an export became, and what was done.
+   * The book from an export, and what was done.
    *
    * @param rows how many rows were read
-   * @param repeats how many rows only said again what a record already said
+   * @param repeats how many rows only repeated what a record already said
    * @param moved how many updates were dated before their record and are written with it
    */
   public record Imported(Book book, int rows, int repeats, int moved) {
@@ -74,7 +77,7 @@ public final class CsvImport {
     }
   }
 
-  /** Two different texts that would have become the same key are refused. */
+  /** Two different texts that would become the same key are refused. */
   private void add(Row row, Entry entry, Emission emission) {
     List<String> columns = entry.key().columns();
     List<String> origin = columns.stream().map(row::cell).toList();

@@ -17,10 +17,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Says which records the rows of a CSV export become; its form is published in {@code
- * mapping.schema.json}.
+ * Says which records the rows of a CSV export become. {@code mapping.schema.json} describes its
+ * form.
  *
- * @param name what the mapping is called
+ * @param name the name of the mapping
  * @param creditorId whose records they are
  * @param start records that are written at the start, by key
  * @param entries the records that each row becomes, in their order
@@ -36,7 +36,7 @@ public record CsvMapping(
       new DocumentSchema(
           "the mapping", Json.resource("/dev/relance/local/book/mapping.schema.json"));
 
-  /** How the file is written: the mark between columns and the character set. */
+  /** The format of the file: the mark between columns and the character set. */
   record Layout(char delimiter, Charset charset) {}
 
   /**

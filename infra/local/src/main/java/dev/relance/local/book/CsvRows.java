@@ -15,9 +15,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The rows of a CSV file whose first line names the columns; empty lines are no rows.
+ * The rows of a CSV file whose first line names the columns. Empty lines are skipped.
  *
- * @param flaws of the rows that have too many cells or too few
+ * @param flaws of the rows with too many or too few cells
  */
 record CsvRows(List<Row> rows, List<Flaw> flaws) {
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 /**
  * What one row contributes to one record.
  *
- * @param at when; empty is at the start of the replay
- * @param order counts up over the rows and, within a row, over the entries of the mapping
- * @param place the row for messages
- * @param fields what it says; an update says only what changes
+ * @param at when; at the start of the replay if empty
+ * @param order increases over the rows and, within a row, over the entries of the mapping
+ * @param place the row, for messages
+ * @param fields its content; an update has only what changes
  */
 record Emission(
     Optional<Instant> at,
@@ -21,7 +21,9 @@ record Emission(
     Entry entry,
     Map<String, Object> fields) {
 
-  /** By time; at one instant whole records before updates, then in the order of the file. */
+  /**
+   * By time. At the same instant, whole records come before updates, then in the order of the file.
+   */
   static final Comparator<Emission> AS_WRITTEN =
       Comparator.comparing(Emission::instant)
           .thenComparing(Emission::isUpdate)

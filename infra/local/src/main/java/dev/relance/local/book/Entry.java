@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * One record that a row becomes.
  *
  * @param key the record's key; an update has the key of the entry that it updates
- * @param when a row becomes this record only if this leaves a text
- * @param at when it is written, in the mapping's zone; empty is at the start of the replay
+ * @param when a row becomes this record only if this template gives a text
+ * @param at when it is written, in the mapping's zone; at the start of the replay if empty
  * @param kind whether it is a record or changes one
- * @param removed fields that an update takes away
+ * @param removed fields that an update removes
  */
 record Entry(
     String name,
@@ -43,15 +43,15 @@ record Entry(
   /**
    * What an entry writes.
    *
-   * @param isUpdate it changes the record that other entries wrote, and repeats the rest of it
-   * @param once a repeat that says the same again is not written again
+   * @param isUpdate it changes the record of another entry, and repeats the rest of it
+   * @param once an exact repeat is not written again
    */
   record Kind(boolean isUpdate, boolean once) {}
 
   /**
    * Reads an entry of a mapping that has passed its schema.
    *
-   * @param earlier the entries before it, of which an update names one
+   * @param earlier the entries before it; an update names one of them
    */
   static Entry read(Document row, List<Entry> earlier, Functions functions, ZoneId zone) {
     var fields = new LinkedHashMap<String, @Nullable Object>(row.object("fields").members());
@@ -72,7 +72,7 @@ record Entry(
         removed);
   }
 
-  /** What a row contributes to this record; empty when it does not become one. */
+  /** What a row contributes to this record; empty if it does not become one. */
   Optional<Emission> of(Row row, int order) {
     if (when.isPresent() && when.get().in(row).isBlank()) {
       return Optional.empty();
@@ -101,8 +101,8 @@ record Entry(
   }
 
   /**
-   * A local time that a clock change leaves out is taken as much later as the clock goes forward;
-   * of a time that comes twice, the first is meant.
+   * A local time that a clock change skips moves by the length of the change. Of a time that comes
+   * twice, the first is used.
    */
   private Instant instant(String text, Row row) {
     try {

@@ -4,9 +4,9 @@ import dev.relance.local.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that cannot be used: where it is, what was found there, and what to do.
+ * Something that cannot be used: where it is, what was found, and what to do.
  *
- * @param where such as {@code june.jsonl line 12}; empty as long as it is not known
+ * @param where such as {@code june.jsonl line 12}; empty while it is not known
  */
 public record Flaw(String where, String found, String remedy) {
   private static final Phrases TEXTS = Phrases.of("book.flaws");
@@ -31,7 +31,10 @@ public record Flaw(String where, String found, String remedy) {
     return TEXTS.say(key, values);
   }
 
-  /** A value as messages quote it: on one line, without control characters, at most 60 long. */
+  /**
+   * A value as messages quote it: on one line, without control characters, at most 60 characters
+   * long.
+   */
   static String quote(Object value) {
     String text = value.toString().replaceAll("\\p{Cntrl}", "?");
     return "'%s'"

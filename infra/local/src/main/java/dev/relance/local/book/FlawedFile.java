@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A file was refused as a whole; the message lists its first twenty flaws and counts the rest. */
+/**
+ * A file that was refused as a whole. The message lists the first twenty flaws and counts the rest.
+ */
 public final class FlawedFile extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int LISTED = 20;
@@ -25,7 +27,7 @@ public final class FlawedFile extends RuntimeException {
     return flaws;
   }
 
-  /** The same flaws at the place where they were found. */
+  /** The same flaws, with the place where they were found. */
   FlawedFile at(String where) {
     return new FlawedFile(flaws.stream().map(f -> new Flaw(where, f.found(), f.remedy())).toList());
   }

@@ -19,8 +19,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * The functions of a mapping, by the names of their sections: {@code {{#to.date}}} and its like
- * read what stands between them. Each refuses what it cannot read, and guesses nothing.
+ * The functions of a mapping, by the names of their sections: {@code {{#to.date}}} and others
+ * convert the text inside them. Each refuses what it cannot read, and never guesses.
  */
 final class Functions {
   private static final Set<String> FAMILIES = Set.of("to", "date", "days", "table");
@@ -52,15 +52,15 @@ final class Functions {
     }
   }
 
-  /** Whether a name in a template is a function's and no column's. */
+  /** Whether a name in a template is a function and not a column. */
   boolean has(String name) {
     return FAMILIES.contains(name.split("\\.", 2)[0]) && name.indexOf('.') > 0;
   }
 
   /**
-   * A function.
+   * Finds a function.
    *
-   * @throws IllegalArgumentException if there is none of that name
+   * @throws IllegalArgumentException if there is none with that name
    */
   Mustache.Lambda named(String name) {
     return Optional.ofNullable(byName.get(name))
@@ -95,7 +95,7 @@ final class Functions {
             .toString();
   }
 
-  /** A day that the calendar has, of a year that can be meant. */
+  /** A day that exists, in a plausible year. */
   private static Optional<LocalDate> day(String text, DateTimeFormatter formatter) {
     try {
       return Optional.of(LocalDate.parse(text, formatter))
@@ -105,7 +105,7 @@ final class Functions {
     }
   }
 
-  /** Adds calendar days to what {@code to.date} made. */
+  /** Adds calendar days to a date of {@code to.date}. */
   private static Optional<Mustache.Lambda> days(String name) {
     var days = DAYS.matcher(name);
     return days.matches()

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a book of what the rows contribute. The Records table replaces a record by what is written,
- * so each line holds the whole record as it has grown by then.
+ * Makes a book from what the rows contribute. Writing to the Records table replaces the whole
+ * record, so each line holds the whole record as of its time.
  */
 final class Growth {
   private final CsvMapping mapping;
@@ -48,7 +48,7 @@ final class Growth {
     return new CsvImport.Imported(new Book(growth.lines, List.of()), rows, repeats, growth.moved);
   }
 
-  /** Remembers the first writing of each record as a whole. */
+  /** Remembers the first complete writing of each record. */
   private void note(Emission whole) {
     Emission first = earliest.get(whole.record());
     if ((first != null || isAtStart(whole)) && !whole.entry().kind().once()) {
@@ -60,7 +60,7 @@ final class Growth {
     }
   }
 
-  /** No record can be updated before it exists: an earlier update is written with it. */
+  /** A record cannot be updated before it exists, so an earlier update is written with it. */
   private Emission placed(Emission emission) {
     Emission whole = earliest.get(emission.record());
     if (isAtStart(emission)) {
@@ -100,7 +100,7 @@ final class Growth {
     lines.add(new BookLine(lines.size() + 1, at, mapping.creditorId(), record, grown.fields()));
   }
 
-  /** One record: the last whole writing of it, and every update so far. */
+  /** One record: its last complete writing, and every update so far. */
   private static final class Grown {
     private final List<Emission> updates = new ArrayList<>();
     private final Set<List<Object>> said = new HashSet<>();
@@ -110,7 +110,7 @@ final class Growth {
       whole = fields;
     }
 
-    /** False when the mapping lets a repeat pass and this is one. */
+    /** False for a repeat that the mapping allows. */
     boolean replace(Emission emission) {
       boolean isRepeat = emission.entry().kind().once() && emission.fields().equals(whole);
       replace(emission.fields());
@@ -124,7 +124,7 @@ final class Growth {
       return counts && updates.add(emission);
     }
 
-    /** All fields now: an update replaces fields, takes fields away, and makes lists longer. */
+    /** All fields now. An update replaces fields, removes fields and extends lists. */
     Map<String, @Nullable Object> fields() {
       var fields = new LinkedHashMap<String, @Nullable Object>(whole == null ? Map.of() : whole);
       for (Emission update : updates) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a CSV file as templates see it: its cells and the functions that may change them. */
+/** One row of a CSV file, as templates see it: its cells and the functions. */
 final class Row implements Mustache.CustomContext {
   private final String place;
   private final Map<String, String> cells = new HashMap<>();
@@ -14,7 +14,7 @@ final class Row implements Mustache.CustomContext {
   private String lastRead = "";
 
   /**
-   * Puts the cells of a row under the names of their columns, without white space around them.
+   * Puts the cells of a row under their column names, trimmed.
    *
    * @param place the row for messages, such as {@code june.csv line 12}
    */
@@ -26,7 +26,7 @@ final class Row implements Mustache.CustomContext {
     this.functions = functions;
   }
 
-  /** A cell as a template sees it: what stands in a section sees the row through it. */
+  /** A cell as a template sees it. Inside a section, the row is visible through it. */
   private record Cell(Row row, String text) implements Mustache.CustomContext {
     @Override
     public @Nullable Object get(String name) {
@@ -39,7 +39,9 @@ final class Row implements Mustache.CustomContext {
     }
   }
 
-  /** A function, or a cell; an empty cell is nothing, so that no text is made of it unnoticed. */
+  /**
+   * A function or a cell. An empty cell has no value, so that no text is made from it by accident.
+   */
   @Override
   public @Nullable Object get(String name) {
     if (functions.has(name)) {
@@ -50,7 +52,7 @@ final class Row implements Mustache.CustomContext {
     return cell.isEmpty() ? null : new Cell(this, cell);
   }
 
-  /** The text of a column; empty text when the cell is empty. */
+  /** The text of a column; empty text if the cell is empty. */
   String cell(String column) {
     return cells.getOrDefault(column, "");
   }

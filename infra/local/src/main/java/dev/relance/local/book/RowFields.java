@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The fields of a record in its form, every text of them a template. What becomes empty is left
- * out, and so is an object or a list of which nothing is left.
+ * The fields of a record, with a template for each text. Empty texts are left out, and so are
+ * objects and lists that become empty.
  */
 record RowFields(Map<String, Object> members) {
 
   /**
    * Reads fields, none of which is null.
    *
-   * @param path where they stand
+   * @param path where they are
    */
   static RowFields read(String path, Map<String, ?> fields, Functions functions) {
     return new RowFields(members(path, fields, functions));

@@ -12,7 +12,7 @@ final class RowTemplate {
   private static final Mustache.Compiler MUSTACHE =
       Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true);
 
-  /** What the engine takes as text where nothing closes it. */
+  /** What the template engine takes as text if nothing closes it. */
   private static final String OPENING = "{{";
 
   private final Template template;
@@ -33,13 +33,13 @@ final class RowTemplate {
   /**
    * Reads a template that refuses empty cells.
    *
-   * @throws IllegalArgumentException if it is no template, or names a function that there is not
+   * @throws IllegalArgumentException if it is not a template, or names an unknown function
    */
   static RowTemplate of(String source, Functions functions) {
     return new RowTemplate(MUSTACHE, source, functions);
   }
 
-  /** The same of a template for which an empty cell is the empty text. */
+  /** The same for a template in which an empty cell is an empty text. */
   static RowTemplate ofAnyCells(String source, Functions functions) {
     return new RowTemplate(MUSTACHE.nullValue(""), source, functions);
   }
@@ -52,7 +52,7 @@ final class RowTemplate {
   /**
    * The text for a row.
    *
-   * @throws FlawedFile if a cell that it needs is empty, or no function can read what stands there
+   * @throws FlawedFile if a required cell is empty, or a function cannot read its text
    */
   String in(Row row) {
     try {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 public final class SourceFile {
   private SourceFile() {}
 
-  /** What is done with the opened file, whose name is told without its folders. */
+  /** Works with the opened file, whose name is given without its folders. */
   public interface Reading<T> {
     T from(String name, InputStream in) throws IOException;
   }

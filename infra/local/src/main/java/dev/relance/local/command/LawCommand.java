@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What {@code relance law} tells: the law in sentences that a lawyer can review. */
+/** The output of {@code relance law}: the law in sentences that a lawyer can review. */
 final class LawCommand {
   private LawCommand() {}
 
@@ -41,7 +41,7 @@ final class LawCommand {
         .collect(Collectors.joining());
   }
 
-  /** Everything that is wrong with the packs that ship and with an operator's. */
+  /** Everything that is wrong with the shipped packs and an operator's. */
   static List<String> flaws(PackFiles read) {
     return Stream.concat(
             new PackCheck().flaws(Documents.lawFiles()).stream(), read.flaws().stream())
@@ -53,7 +53,7 @@ final class LawCommand {
     return LawText.paragraphs(Stream.of(LawText.flaws(flaws), LawText.folder(read)));
   }
 
-  /** What is open in packs without flaws: rates that end or are missing, and what is unverified. */
+  /** What is open in sound packs: rates that end or are missing, and what is unverified. */
   static String open(PackFiles read, LocalDate day) {
     List<LawPack> packs = Documents.law(read.files()).packs();
     ReferenceRates rates = Documents.rates(read.files());

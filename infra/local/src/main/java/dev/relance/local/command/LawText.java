@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A pack as text: each fact with its figures, its reason, its source, and who has read it. */
+/** A pack as text: each fact with its figures, its reason, its source, and who verified it. */
 final class LawText {
   private static final String ASIDE = "/dev/relance/law/not-used.json";
   private static final String AND = "and";
@@ -38,15 +38,14 @@ final class LawText {
   }
 
   /**
-   * Everything that a pack says and that is in force on a day, the rates that it builds on, and the
-   * sources.
+   * Everything in a pack that is in force on a day, with the rates that it uses and the sources.
    */
   static String sentences(LawPack pack, LocalDate on, ReferenceRates rates) {
     String told = written(lines(pack, on, rates).stream());
     return paragraphs(Stream.of(told, sources(told)));
   }
 
-  /** The sources of which a text names the keys. */
+  /** The sources whose keys a text contains. */
   static String sources(String text) {
     return written(Sources.of(text).stream());
   }
@@ -94,7 +93,7 @@ final class LawText {
             .toList();
   }
 
-  /** The published rates of which the pack speaks, as they stand on a day. */
+  /** The published rates that the pack uses, on a day. */
   private static List<String> rates(LawPack pack, LocalDate on, ReferenceRates rates) {
     return pack.facts().stream()
         .flatMap(fact -> fact.rule().references().stream())
@@ -109,7 +108,7 @@ final class LawText {
   }
 
   /**
-   * What the survey found and the pack leaves aside; an operator's own pack has its own reasons.
+   * What the survey found and the pack leaves aside. An operator's own pack has its own reasons.
    */
   private static List<String> aside(LawPack pack) {
     Document document = Json.resource(ASIDE);
@@ -126,7 +125,7 @@ final class LawText {
         .toList();
   }
 
-  /** Why there is no pack to tell, and what to ask for instead. */
+  /** Why there is no pack, and what to ask for instead. */
   static String unknown(String code, LocalDate on, List<LawPack> packs) {
     List<LawPack> named = packs.stream().filter(pack -> pack.code().equals(code)).toList();
     if (!named.isEmpty()) {
@@ -153,7 +152,7 @@ final class LawText {
     return paragraph(text("flawed", flaws.size()), flaws);
   }
 
-  /** Which files of a folder were read, and what else is there; nothing without a folder. */
+  /** Which files of a folder were read, and what else is there; empty without a folder. */
   static String folder(PackFiles folder) {
     var lines = new ArrayList<String>();
     if (!folder.files().isEmpty()) {
@@ -192,14 +191,14 @@ final class LawText {
     return LawWords.sentence(pack.inForce().sentence());
   }
 
-  /** A heading and the lines below it; nothing when there are none. */
+  /** A heading and the lines below it; nothing without lines. */
   static String paragraph(String heading, List<String> lines) {
     return lines.isEmpty()
         ? ""
         : written(Stream.concat(Stream.of(heading), lines.stream().map(line -> "  " + line)));
   }
 
-  /** Those that are not empty, with a blank line between them. */
+  /** The texts that are not empty, separated by blank lines. */
   static String paragraphs(Stream<String> paragraphs) {
     return paragraphs.filter(one -> !one.isEmpty()).collect(joining(System.lineSeparator()));
   }

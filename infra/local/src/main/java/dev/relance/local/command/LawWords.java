@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
 
-/** The words in which the law is told. */
+/** The words for presenting the law. */
 final class LawWords {
   private static final Phrases TEXTS = Phrases.of("command.law");
 
@@ -17,12 +17,12 @@ final class LawWords {
     return TEXTS.has(key);
   }
 
-  /** A text with its values; a number chooses between one and many. */
+  /** A text with its values; a number selects singular or plural. */
   static String text(String key, Object... values) {
     return TEXTS.say(key, values);
   }
 
-  /** What a rule says: its text, and the clauses in it. */
+  /** What a rule says: its text, with the clauses in it. */
   static String sentence(Sentence sentence) {
     Object[] values =
         sentence.clauses().isEmpty()
@@ -56,7 +56,7 @@ final class LawWords {
     };
   }
 
-  /** The text of a name; one that only an operator knows stands as it is. */
+  /** The text for a name. A name that only an operator knows is its own text. */
   static String named(String group, String name) {
     String key = group + "." + name;
     return has(key) ? text(key) : name;
@@ -76,7 +76,7 @@ final class LawWords {
         + String.format(Locale.ENGLISH, "%,." + money.getScale() + "f", money.getAmount());
   }
 
-  /** Some words in a row, such as: calls, letters or visits. */
+  /** Several words in a row, such as: calls, letters or visits. */
   static String row(String joint, List<String> words) {
     String before =
         String.join(text("joint." + joint), words.subList(0, Math.max(0, words.size() - 1)));

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options by which an operator's own policy and law come before those that ship. */
+/** The options for an operator's own policy and law, which take precedence over shipped ones. */
 final class OwnRules {
   @Option(names = "--policy", paramLabel = "FILE")
   private @Nullable Path policy;
@@ -28,7 +28,7 @@ final class OwnRules {
   @Option(names = "--packs", paramLabel = "DIR")
   private @Nullable Path packs;
 
-  /** Starts everything under these rules; a bad file or an early day is refused before that. */
+  /** Starts everything under these rules, after refusing bad files and early days. */
   LocalRelance start(Instant at) {
     LocalRelance relance =
         LocalRelance.start(
@@ -53,7 +53,7 @@ final class OwnRules {
         .orElseThrow();
   }
 
-  /** The policy as a JSON list of one, as the functions take it. */
+  /** The policy as a JSON list of one, as the functions read it. */
   private static String policy(Path file) {
     try {
       Map<String, Object> policy = SourceFile.read(file, (_, in) -> Json.object(in));

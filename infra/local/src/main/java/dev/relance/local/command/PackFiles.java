@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder of packs and rates that are newer than those that ship.
+ * A folder of packs and rates that are newer than the shipped ones.
  *
- * @param files those that can be read, by name
+ * @param files the readable ones, by name
  * @param flaws everything that is wrong with any file
- * @param others the names of what else is in the folder and was not read
+ * @param others the names of everything else in the folder
  */
 record PackFiles(List<LawFile> files, List<String> flaws, List<String> others) {
   private static final String ENDING = ".json";
@@ -33,7 +33,7 @@ record PackFiles(List<LawFile> files, List<String> flaws, List<String> others) {
   }
 
   /**
-   * Reads and checks a folder; a file that cannot be read does not hide the flaws of others.
+   * Reads and checks a folder. An unreadable file does not hide the flaws of others.
    *
    * @throws FlawedFile for a folder without a file to read
    */
@@ -60,7 +60,7 @@ record PackFiles(List<LawFile> files, List<String> flaws, List<String> others) {
     return new PackFiles(files, flaws, others);
   }
 
-  /** The same of a folder without flaws; others are refused. */
+  /** The same for a folder without flaws; others are refused. */
   static List<LawFile> sound(Path folder) {
     PackFiles read = read(folder);
     if (!read.flaws.isEmpty()) {

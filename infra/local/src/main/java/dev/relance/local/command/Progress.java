@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
 
-/** Shows how far simulated time has come: one line that renews itself, or a few lines in a log. */
+/**
+ * Shows how far simulated time has come, as one line that updates itself or as a few lines in a
+ * log.
+ */
 final class Progress implements Consumer<Instant> {
   private static final int WIDTH = 28;
   private static final int LOG_STEPS = 10;

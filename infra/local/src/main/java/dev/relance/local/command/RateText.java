@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** The published rates as text: what holds, what ends soon, what is missing. */
+/** The published rates as text: what is in force, what ends soon, what is missing. */
 final class RateText {
   private static final int SOON_DAYS = 60;
 
@@ -73,7 +73,7 @@ final class RateText {
     return missing.stream();
   }
 
-  /** The rates that nobody has verified, by the names that a creditor record writes. */
+  /** The unverified rates, by the names that a creditor record uses. */
   static Stream<String> unverified(ReferenceRates rates) {
     return each(
         rates,
@@ -92,7 +92,7 @@ final class RateText {
         .stream();
   }
 
-  /** Those that somebody looked for in vain. */
+  /** The rates that somebody looked for without success. */
   static Stream<String> notFound(ReferenceRates rates) {
     return each(
         rates,

@@ -37,7 +37,7 @@ final class Rehearsal {
     this.own = own;
   }
 
-  /** What a rehearsal left, and how long its parts took on this machine. */
+  /** The results of a rehearsal, and how long its parts took on this machine. */
   record Rehearsed(
       ReplayResult result, Map<String, Object> summary, Duration start, Duration replay) {
 
@@ -99,9 +99,9 @@ final class Rehearsal {
   }
 
   /**
-   * What every rule says of an account at a time.
+   * What every rule says about an account at a time.
    *
-   * @param asked the account, or its debtor's id when no other account has it
+   * @param asked the account, or its debtor's id if it is unique
    */
   String explain(Path file, Book book, Instant from, Instant at, String asked) {
     try (LocalRelance relance = own.start(from)) {
@@ -142,7 +142,7 @@ final class Rehearsal {
         + (accounts.size() > LISTED ? " …" : "");
   }
 
-  /** Makes the folder before anything runs, so that nothing runs in vain. */
+  /** Creates the folder before anything runs, so that no run is wasted. */
   private static void make(Path out) {
     if (out.toString().isEmpty()) {
       throw FlawedFile.of("--out", "no-out");

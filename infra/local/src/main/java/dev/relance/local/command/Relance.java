@@ -53,7 +53,7 @@ public final class Relance {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
 
-  /** Runs a command and exits with its code: 0 done, 1 refused, 2 wrongly called. */
+  /** Runs a command and exits with its code: 0 done, 1 refused, 2 wrong usage. */
   public static void main(String[] args) {
     int code = commandLine().execute(args);
     System.out.flush();
@@ -226,7 +226,7 @@ public final class Relance {
     out.flush();
   }
 
-  /** The instant at which a book starts; lines without a time are written there. */
+  /** The instant at which a book starts. Lines without a time are written then. */
   private static Instant start(Path file, Book book, @Nullable LocalDate from) {
     return Optional.ofNullable(from)
         .map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC))
@@ -249,7 +249,7 @@ public final class Relance {
     }
   }
 
-  /** One line; only who names no command sees all of them. */
+  /** One line for a known command; otherwise all of them. */
   private static int wronglyCalled(ParameterException trouble) {
     CommandLine command = trouble.getCommandLine();
     String called = command.getCommandSpec().qualifiedName();

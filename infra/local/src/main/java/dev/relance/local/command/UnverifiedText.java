@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** Everything that nobody has verified, by what it does as long as that is so. */
+/** Everything that is unverified, by its effect while it is. */
 final class UnverifiedText {
   private UnverifiedText() {}
 
-  /** A paragraph for each of these, empty where there is nothing to tell. */
+  /** A paragraph for each effect, empty if there is nothing to report. */
   static Stream<String> of(List<LawPack> packs, ReferenceRates rates) {
     Stream<String> confirmable = told(Weight.CONFIRMABLE, packs, (_, basis) -> byName(basis));
     return Stream.of(
@@ -40,7 +40,7 @@ final class UnverifiedText {
     return LawText.paragraph(LawWords.text("unverified." + weight, all.size()), all);
   }
 
-  /** By the name that a creditor record writes; where that is the source, it is not told twice. */
+  /** By the name that a creditor record uses. If that is the source, it is not printed twice. */
   private static String byName(Basis basis) {
     return basis.fact().isPresent()
         ? LawWords.text("unverified-fact", basis.key(), basis.why(), basis.cites())

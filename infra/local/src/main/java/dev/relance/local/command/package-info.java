@@ -1,4 +1,4 @@
-/** The command {@code relance}: one class per subcommand, each thin over the other packages. */
+/** The command {@code relance}; each subcommand is thin over the other packages. */
 @NullMarked
 package dev.relance.local.command;
 

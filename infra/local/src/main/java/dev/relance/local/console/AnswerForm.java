@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * A button for one possible answer to a question.
  *
- * @param decision the decision that it records; empty when the owner does it by hand
+ * @param decision the decision that it records; empty if the owner does it by hand
  * @param level the level that the decision names
  */
 record AnswerForm(Answer answer, Optional<DecisionKind> decision, Optional<Level> level) {
@@ -52,7 +52,7 @@ record AnswerForm(Answer answer, Optional<DecisionKind> decision, Optional<Level
     return new AnswerForm(answer, decision(answer, level.isPresent()), level);
   }
 
-  /** Some decisions must name a level; without one the owner answers by hand. */
+  /** Some decisions need a level; without one the owner answers by hand. */
   private static Optional<DecisionKind> decision(Answer answer, boolean hasLevel) {
     return switch (answer) {
       case APPROVE -> ofLevel(DecisionKind.APPROVE, hasLevel);
@@ -81,7 +81,7 @@ record AnswerForm(Answer answer, Optional<DecisionKind> decision, Optional<Level
     return hasLevel ? Optional.of(kind) : Optional.empty();
   }
 
-  /** The level of which a question speaks; what is in the way of a court holds back only one. */
+  /** The level of a question. An obstacle before court holds back only one. */
   private static Optional<Level> level(Matter matter) {
     return switch (matter) {
       case Matter.OfLevel(Level level) -> Optional.of(level);

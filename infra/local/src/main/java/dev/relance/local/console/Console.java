@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the console on this machine alone. A request that names another host is refused, so that
- * no page elsewhere can reach it under a name of its own; a form must carry the token of this run.
+ * no other web page can reach it under its own name. A form must carry the token of this run.
  */
 public final class Console implements AutoCloseable {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
@@ -43,7 +43,7 @@ public final class Console implements AutoCloseable {
   private final String token = token();
   private final Pages pages = new Pages(desk, token);
 
-  /** One thread, so that one request at a time reads or changes the desk. */
+  /** One thread, so that requests read or change the desk one at a time. */
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
 
   private int decisions;
@@ -53,9 +53,9 @@ public final class Console implements AutoCloseable {
   }
 
   /**
-   * Starts the console over the sample book.
+   * Starts the console with the sample book.
    *
-   * @param port 0 takes a free one
+   * @param port 0 selects a free one
    * @throws IOException if the port is taken
    */
   public static Console start(int port) throws IOException {
@@ -217,7 +217,7 @@ public final class Console implements AutoCloseable {
     }
   }
 
-  /** What changes anything comes from a form of ours; the token is compared in constant time. */
+  /** Changes come only from our own forms. The token is compared in constant time. */
   private void requireOurForm(Exchange exchange) {
     if (exchange.isGet()) {
       return;
@@ -230,7 +230,7 @@ public final class Console implements AutoCloseable {
     }
   }
 
-  /** The secret of one run that every form of ours carries, and no other page can know. */
+  /** The secret of one run. Every form of ours has it, and no other page can know it. */
   private static String token() {
     byte[] random = new byte[32];
     new SecureRandom().nextBytes(random);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class Desk implements AutoCloseable {
   private static final Duration LONGEST_SEARCH = Duration.ofDays(31);
 
-  /** What is written is taken in, and answered, within a minute. */
+  /** Records are taken in and answered within a minute. */
   private static final Duration AFTER_WRITING = Duration.ofMinutes(1);
 
   private final LocalRelance relance;
@@ -56,7 +56,7 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  /** Lets time pass until the next mail goes out, a month at most. */
+  /** Lets time pass until the next mail goes out, but at most a month. */
   void advanceToNextMail() {
     Instant end = now().plus(LONGEST_SEARCH);
     int before = mailbox().size();
@@ -66,13 +66,13 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  /** Writes records now; the table may refuse them. */
+  /** Writes records now. The table may refuse them. */
   void write(List<BookLine> lines) {
     refused.addAll(relance.write(lines));
     advanceTo(now().plus(AFTER_WRITING));
   }
 
-  /** Every record that was not accepted so far, newest first. */
+  /** Every rejected record so far, newest first. */
   List<Refusal> refusals() {
     return Stream.concat(refused.stream(), replay.refusals().stream())
         .sorted(Comparator.comparing(Refusal::at).reversed())

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a browser asks, and the ways to answer it; whatever is answered may be kept nowhere. */
+/** A browser's request, and the ways to answer it. No answer may be cached. */
 final class Exchange {
   private static final int LONGEST_FORM = 500_000;
   private static final String HTML = "text/html; charset=utf-8";
@@ -15,7 +15,7 @@ final class Exchange {
       "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-src 'self';"
           + " img-src data:; base-uri 'none'; frame-ancestors 'self'";
 
-  /** What others wrote in HTML is shut off from everything around it. */
+  /** HTML that others wrote is isolated from everything around it. */
   private static final String FOREIGN_PAGE =
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
@@ -36,13 +36,13 @@ final class Exchange {
     return http.getRequestMethod().equals("GET") || http.getRequestMethod().equals("HEAD");
   }
 
-  /** A part of the path, counted from 0; empty text when there is none. */
+  /** A part of the path, counted from 0; empty text if there is none. */
   String part(int number) {
     String[] parts = http.getRequestURI().getPath().substring(1).split("/", -1);
     return number < parts.length ? parts[number] : "";
   }
 
-  /** A header; empty text when the browser sent none. */
+  /** A header; empty text if the browser sent none. */
   String header(String name) {
     return Optional.ofNullable(http.getRequestHeaders().getFirst(name)).orElse("");
   }
@@ -97,7 +97,7 @@ final class Exchange {
     }
   }
 
-  /** The last member of a name; empty text when there is none. */
+  /** The last member of a name; empty text if there is none. */
   private static String member(String encoded, String name) {
     return Arrays.stream(encoded.split("&", -1))
         .map(pair -> pair.split("=", 2))

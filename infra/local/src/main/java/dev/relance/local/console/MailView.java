@@ -16,8 +16,8 @@ import org.apache.james.mime4j.stream.Field;
 /**
  * A mail as its reader sees it.
  *
- * @param headers each header in one line
- * @param html the page, empty when the mail has none
+ * @param headers each header on one line
+ * @param html the page; empty if the mail has none
  */
 record MailView(
     String subject, String from, String to, List<String> headers, String text, String html) {
@@ -37,7 +37,7 @@ record MailView(
     }
   }
 
-  /** The first text of a type that is no attached file. */
+  /** The first text of a type that is not an attachment. */
   private static String text(Message message, String type) throws IOException {
     Optional<TextBody> body =
         leaves(message)

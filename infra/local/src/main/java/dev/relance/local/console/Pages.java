@@ -36,7 +36,7 @@ final class Pages {
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
   private static final int LAST_MAILS = 8;
 
-  /** The legal steps that can be decided, as the debtor will read them. */
+  /** The legal steps that can be decided, in the debtor's words. */
   private static final List<Map<String, String>> STEPS =
       Word.all(LegalStep.class).stream()
           .map(word -> Map.of("word", word, "text", ENGLISH.capital(ENGLISH.say("step." + word))))
@@ -87,7 +87,7 @@ final class Pages {
   /**
    * The form for records.
    *
-   * @param trouble why what was sent is no record, empty when nothing was sent
+   * @param trouble why the input is no record; empty if nothing was sent
    */
   String records(String trouble, String json) {
     return page(
@@ -140,7 +140,7 @@ final class Pages {
     return Decide.decide(account, desk.relance().wiring().terms(), desk.now());
   }
 
-  /** The highest level that any open invoice has come to. */
+  /** The highest level that any open invoice has reached. */
   private static String reached(Account account) {
     return account.openInvoices().stream()
         .flatMap(invoice -> account.history().of(invoice.id()).levels().stream())

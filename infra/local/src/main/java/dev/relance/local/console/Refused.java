@@ -1,6 +1,6 @@
 package dev.relance.local.console;
 
-/** A request that the console does not serve. */
+/** A request that the console refuses. */
 final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ final class Refused extends RuntimeException {
     return why;
   }
 
-  /** Why a request is refused; the page has the words. */
+  /** Why a request is refused. The page has the words. */
   enum Why {
     NOT_FOUND(404),
     FOREIGN_HOST(403),

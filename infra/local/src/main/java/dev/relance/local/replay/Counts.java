@@ -16,7 +16,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Counts and sums of what a replay left. */
+/** Counts and sums of the results of a replay. */
 final class Counts {
   private Counts() {}
 
@@ -49,7 +49,10 @@ final class Counts {
     return summary;
   }
 
-  /** The invocations that sent, from wake-up to next timer: mean, most, and how many took what. */
+  /**
+   * The invocations that sent, from wake-up to next timer: mean, maximum, and how many took how
+   * many calls.
+   */
   private static Map<String, Object> perReminder(ReplayResult result) {
     SortedMap<Long, Integer> counted = result.remindersByCalls();
     long reminders = counted.values().stream().mapToLong(Integer::longValue).sum();

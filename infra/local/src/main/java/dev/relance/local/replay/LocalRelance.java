@@ -42,11 +42,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /**
- * The deployed functions on the embedded cloud. Its clock moves only when told; whatever falls due
- * on the way is delivered in order of time: timers, news of mail, streams, the daily sweep.
+ * The deployed functions on the embedded cloud. Its clock moves only on request. Whatever falls due
+ * on the way is delivered in order of time: timers, mail news, streams, the daily sweep.
  */
 public final class LocalRelance implements AutoCloseable {
-  /** What the template has the sweep's schedule send. */
+  /** The payload of the sweep's schedule in the template. */
   private static final byte[] SWEEP_EVENT = "{}".getBytes(StandardCharsets.UTF_8);
 
   private final EmbeddedCloud cloud;
@@ -69,7 +69,7 @@ public final class LocalRelance implements AutoCloseable {
 
   private LocalRelance(Instant at, Optional<String> policies, Optional<String> law) {
     this.cloud = EmbeddedCloud.start(MovableClock.at(at), template);
-    // The embedded cloud takes any credentials; the functions keep their default chain.
+    // The embedded cloud accepts any credentials; the functions keep their default chain.
     System.setProperty("aws.accessKeyId", "embedded");
     System.setProperty("aws.secretAccessKey", "embedded");
     Map<String, String> variables = template.environment();
@@ -92,7 +92,7 @@ public final class LocalRelance implements AutoCloseable {
     this.deliveries = new Deliveries(cloud, new Functions());
   }
 
-  /** Starts everything, empty, under the policies and the law that ship. */
+  /** Starts everything, empty, with the shipped policies and law. */
   public static LocalRelance start(Instant at) {
     return start(at, Optional.empty(), Optional.empty());
   }
@@ -101,13 +101,13 @@ public final class LocalRelance implements AutoCloseable {
    * Starts everything, empty.
    *
    * @param policies policies besides the standard one, as a JSON list
-   * @param law packs and rates newer than those that ship, as a JSON list
+   * @param law packs and rates newer than the shipped ones, as a JSON list
    */
   public static LocalRelance start(Instant at, Optional<String> policies, Optional<String> law) {
     return new LocalRelance(at, policies, law);
   }
 
-  /** The present of the embedded cloud. */
+  /** The present time of the embedded cloud. */
   public Instant now() {
     return cloud.clock().instant();
   }
@@ -117,12 +117,12 @@ public final class LocalRelance implements AutoCloseable {
     return cloud;
   }
 
-  /** What the stack calls a resource of its template. */
+  /** The stack's name for a resource of its template. */
   public String name(String resource) {
     return template.name(resource);
   }
 
-  /** The wiring of the functions, to read accounts and rules with. */
+  /** The wiring of the functions, for reading accounts and rules. */
   public Wiring wiring() {
     return wiring;
   }
@@ -132,7 +132,7 @@ public final class LocalRelance implements AutoCloseable {
     return remindersByCalls;
   }
 
-  /** Every account that any record has named so far, in order. */
+  /** Every account that a record has named so far, in order. */
   public List<AccountId> accounts() {
     return List.copyOf(known);
   }
@@ -142,7 +142,7 @@ public final class LocalRelance implements AutoCloseable {
     return wiring.accounts().load(id).account();
   }
 
-  /** Writes records at the present, as an invoicing system would, and has them taken in. */
+  /** Writes records now, as an invoicing system would, and has them taken in. */
   public List<Refusal> write(List<BookLine> lines) {
     List<Refusal> refused = lines.stream().flatMap(line -> put(line).stream()).toList();
     lines.forEach(line -> account(line).ifPresent(known::add));
@@ -150,7 +150,7 @@ public final class LocalRelance implements AutoCloseable {
     return refused;
   }
 
-  /** Lets time pass until an instant, inclusive, and delivers all that falls due. */
+  /** Lets time pass until an instant, inclusive, and delivers everything that falls due. */
   public void advanceTo(Instant until) {
     deliveries.advanceTo(until);
     deliverEvidence();
@@ -161,7 +161,7 @@ public final class LocalRelance implements AutoCloseable {
     return deliveries.nextDue();
   }
 
-  /** The evidence of an account, as the lines that are hashed, in order. */
+  /** The evidence of an account, as the hashed lines, in order. */
   public List<String> evidence(AccountId account) {
     return cloud
         .tables()
@@ -228,7 +228,7 @@ public final class LocalRelance implements AutoCloseable {
     }
   }
 
-  /** Writes a record as an invoicing system would; the table may not take it. */
+  /** Writes a record as an invoicing system would. The table may refuse it. */
   private Optional<Refusal> put(BookLine line) {
     var members = new TreeMap<String, @Nullable Object>(line.fields());
     members.put("creditorId", line.creditorId());
@@ -251,7 +251,7 @@ public final class LocalRelance implements AutoCloseable {
             StreamBatch.failures(LambdaRuntime.invoke(onRecordWritten, batch.json(), context)));
   }
 
-  /** The evidence stream is delivered once a day, as a batching window would gather it. */
+  /** The evidence stream is delivered once a day, as a batching window would collect it. */
   private void deliverEvidence() {
     evidence.drain(this::handOn);
   }

@@ -35,7 +35,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a replay left as files: the same book gives the same bytes. */
+/** Writes the results of a replay to files. The same book gives the same bytes. */
 public final class OutputFiles {
   private final Path dir;
   private final ReplayResult result;
@@ -48,7 +48,7 @@ public final class OutputFiles {
   /**
    * Writes all files but the report.
    *
-   * @param dir is made when it is missing; files of an earlier replay in it are replaced
+   * @param dir is created if missing; files of an earlier replay in it are replaced
    * @return the summary as written
    */
   public static Map<String, Object> write(Path dir, ReplayResult result) {
@@ -59,7 +59,7 @@ public final class OutputFiles {
     }
   }
 
-  /** The file that holds an account's evidence; the tilde is in no id. */
+  /** The file for an account's evidence. No id contains the tilde. */
   private static String evidenceFile(AccountId account) {
     return "evidence/%s~%s.jsonl".formatted(account.creditorId(), account.debtorId());
   }
@@ -137,7 +137,7 @@ public final class OutputFiles {
     return row;
   }
 
-  /** Accepted, refused, or unconfirmed as long as nothing proves either. */
+  /** Accepted, refused, or unconfirmed while nothing proves either. */
   private static Fate outcome(AccountStory story, String touchpoint) {
     boolean isAccepted =
         Stream.concat(

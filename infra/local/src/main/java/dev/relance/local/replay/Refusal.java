@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
-/** A record that was not accepted, whether the table refused it or Relance rejected it. */
+/** A rejected record, whether the table or Relance rejected it. */
 public record Refusal(Instant at, String creditorId, String record, List<String> reasons) {
   public Refusal {
     reasons = List.copyOf(reasons);

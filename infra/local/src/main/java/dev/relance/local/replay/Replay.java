@@ -32,7 +32,7 @@ public final class Replay {
   private int written;
 
   /**
-   * @param relance started at the instant from which the replay runs
+   * @param relance started at the first instant of the replay
    */
   public Replay(LocalRelance relance, Book book) {
     this.relance = relance;
@@ -43,10 +43,10 @@ public final class Replay {
 
   /**
    * Lets time pass, writes the lines of the book when their time comes, and delivers what falls
-   * due. Lines whose time had passed before the start are written at the start.
+   * due. Lines from before the start are written at the start.
    *
    * @param until inclusive
-   * @param told hears of each instant that was reached
+   * @param told receives each instant that was reached
    */
   public void advanceTo(Instant until, Consumer<Instant> told) {
     writeDue();
@@ -93,7 +93,7 @@ public final class Replay {
     return line.at().filter(at -> at.isAfter(from)).orElse(from);
   }
 
-  /** Every record that was not accepted so far, in order of time. */
+  /** Every rejected record so far, in order of time. */
   public List<Refusal> refusals() {
     return Stream.concat(
             refusals.stream(),

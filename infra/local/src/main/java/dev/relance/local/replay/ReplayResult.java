@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What a replay left.
+ * The results of a replay.
  *
  * @param accounts in order of their ids
- * @param refusals records that were not accepted, in order of time
+ * @param refusals rejected records, in order of time
  * @param summaries the owners' summary mails as sent, in order of time
  * @param calls AWS calls of the functions, by service and operation
  * @param remindersByCalls how many reminders took how many calls in the function that sent them
@@ -50,7 +50,7 @@ public record ReplayResult(
       return entries.stream().map(Entry::event).filter(type::isInstance).map(type::cast);
     }
 
-    /** Each invoice as it was recorded last, in the order of their ids. */
+    /** The last recording of each invoice, in the order of their ids. */
     public Stream<InvoiceRecorded> invoices() {
       var last = new TreeMap<String, InvoiceRecorded>();
       events(InvoiceRecorded.class).forEach(invoice -> last.put(invoice.invoice(), invoice));
@@ -75,7 +75,7 @@ public record ReplayResult(
   /**
    * A message that was held back.
    *
-   * @param entry the first entry that tells it
+   * @param entry the first entry about it
    * @param why the same for each invoice
    */
   public record HeldBack(Entry entry, FollowUpDeferred why, List<String> invoices) {

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
- * One account for people: what it stands at, and each thing that happened, in order.
+ * One account for people: its present state, and each thing that happened, in order.
  *
  * @param title the debtor and the creditor
- * @param sums what is still owed, empty text when nothing is
+ * @param sums what is still owed; empty text if nothing is
  */
 public record AccountTimeline(
     String title, long messages, String sums, long openQuestions, List<Moment> moments) {
@@ -49,7 +49,7 @@ public record AccountTimeline(
         new Moments(story, mailAt).all());
   }
 
-  /** An account as a terminal shows it: a line for each thing that happened. */
+  /** An account as a terminal shows it: one line per event. */
   public static String told(AccountStory story) {
     return new Moments(story, "")
         .all().stream()
@@ -59,7 +59,7 @@ public record AccountTimeline(
                     "", "%n%s → %s%n".formatted(story.creditorName(), story.debtorName()), ""));
   }
 
-  /** The question that was put to the owner, in a sentence. */
+  /** The question to the owner, as a sentence. */
   static String question(FollowUpEscalated asked, ZoneId zone) {
     return new QuestionWords(Wording.of(Locale.ENGLISH), zone)
         .sentence(asked.question(), asked.matter());

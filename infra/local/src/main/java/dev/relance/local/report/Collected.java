@@ -16,8 +16,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Money that came in, by currency and by the last level that had gone out on the invoice before;
- * the empty level stands for money that came before any message. Credits are not money.
+ * Money that came in, by currency and by the last level that had gone out on the invoice before.
+ * The empty level stands for money before any message. Credits are not money.
  */
 record Collected(SortedMap<CurrencyUnit, Map<Optional<Level>, BigDecimal>> byLevel) {
 

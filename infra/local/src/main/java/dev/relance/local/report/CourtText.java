@@ -16,9 +16,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.joda.money.Money;
 
-/**
- * How far an account is from a court, as text: each route, what it still needs, and the sources.
- */
+/** How far an account is from court, as text: each route, what it still needs, and the sources. */
 final class CourtText {
   private static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("dev.relance.local.report.explain");
@@ -33,7 +31,7 @@ final class CourtText {
     this.readiness = readiness;
   }
 
-  /** The readiness in lines; empty when nothing is past due. */
+  /** The readiness in lines; empty if nothing is past due. */
   static String of(Readiness readiness) {
     boolean isNothing = readiness.claims().isEmpty() && readiness.leftOut().isEmpty();
     return isNothing ? "" : new CourtText(readiness).told();

@@ -78,7 +78,7 @@ public final class Explanation {
     return text.toString();
   }
 
-  /** When a person may call, write or visit, which the law limits as it limits messages. */
+  /** When a person may call, write or visit. The law limits this as it limits messages. */
   private void byHand() {
     if (asked.open().isEmpty()) {
       return;
@@ -146,13 +146,13 @@ public final class Explanation {
         Map.of("days", ENGLISH.count("count.days", Math.abs(days))));
   }
 
-  /** What law grants besides the invoice, with its calculation, or why it is not asked for. */
+  /** What the law grants besides the invoice, with its calculation, or why it is not asked for. */
   private void statement(Invoice invoice) {
     var statements = new Statements(asked.account(), asked.terms(), asked.today());
     figures(statements.of(invoice));
   }
 
-  /** What a settled invoice leaves behind because it was late; it is not asked for any more. */
+  /** What a settled invoice leaves unpaid because it was late. It is no longer asked for. */
   private void settled(Invoice invoice) {
     Statement statement =
         Statements.atClose(asked.account(), asked.terms(), invoice, asked.today()).of(invoice);
@@ -208,7 +208,7 @@ public final class Explanation {
     answers(Gate.askInvoice(asked, invoice, next.rung()));
   }
 
-  /** Those without objection in one paragraph; each of the others with its grounds. */
+  /** The rules without objections in one paragraph, and each of the others with its grounds. */
   private void answers(List<Verdict> answers) {
     noObjection(
         answers.stream().filter(Verdict.Permitted.class::isInstance).map(Verdict::rule).toList());
@@ -275,7 +275,7 @@ public final class Explanation {
         "; ", question.kind().answers().stream().map(a -> ENGLISH.name("answer", a)).toList());
   }
 
-  /** With a plain space, so that a terminal can be searched for it. */
+  /** With a plain space, so that the output can be searched in a terminal. */
   private static String money(Money money) {
     return plain(ENGLISH.money(money));
   }

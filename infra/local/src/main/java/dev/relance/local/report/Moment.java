@@ -10,15 +10,15 @@ import java.util.Locale;
  * Something that happened, in words.
  *
  * @param at in the debtor's zone
- * @param head what catches the eye; empty when nothing should
- * @param link where the text leads; empty when it leads nowhere
+ * @param head what should catch the eye; may be empty
+ * @param link where the text leads; may be empty
  */
 public record Moment(
     ZonedDateTime at, Look look, String head, String text, String link, List<String> details) {
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
-  /** How it looks on a page, and the mark that it has in a terminal. */
+  /** How it looks on a page, and its mark in a terminal. */
   public enum Look {
     PLAIN("", ""),
     SENT("✉ ", "ok"),
@@ -40,7 +40,7 @@ public record Moment(
       return style;
     }
 
-    /** What is held back, or goes wrong, is not understood without its first detail. */
+    /** Something held back or gone wrong cannot be understood without its first detail. */
     private boolean needsDetail() {
       return this == HELD_BACK || this == TROUBLE;
     }

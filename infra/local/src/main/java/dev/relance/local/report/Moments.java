@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Tells the entries of one account's evidence in words. */
+/** Puts the entries of one account's evidence into words. */
 final class Moments {
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
   private static final Phrases TEXTS = Phrases.of("report.timeline");
@@ -42,7 +42,7 @@ final class Moments {
   private final Set<CurrencyUnit> currencies = new HashSet<>();
   private final Set<String> delivered;
 
-  /** Each message that was held back, by the entry that tells it first. */
+  /** Each message that was held back, by the first entry about it. */
   private final Map<Long, HeldBack> heldBack;
 
   /**
@@ -185,7 +185,7 @@ final class Moments {
         ENGLISH.name("why", objection.rule()));
   }
 
-  /** A moment whose head and text are texts of ours. */
+  /** A moment with a head and a text from our own texts. */
   private Optional<Moment> say(
       Entry entry, Look look, String key, List<String> details, Object... values) {
     String head = TEXTS.has(key + ".head") ? phrase(key + ".head", values) : "";
@@ -215,7 +215,7 @@ final class Moments {
     return TEXTS.say("status." + status.word());
   }
 
-  /** Details, after the numbers of the invoices where the account has more than one. */
+  /** Details, after the invoice numbers if the account has several. */
   private List<String> about(List<String> invoices, List<String> details) {
     String which = numbers.size() > 1 ? named(invoices) : "";
     return Stream.concat(Stream.of(which), details.stream())
@@ -227,7 +227,7 @@ final class Moments {
     return ENGLISH.and(invoices.stream().map(id -> numbers.getOrDefault(id, id)).toList());
   }
 
-  /** A promised amount has the currency of its invoice; with several, its number must do. */
+  /** A promised amount has its invoice's currency. With several, only the number is given. */
   private String amount(BigDecimal amount) {
     return currencies.size() == 1
         ? ENGLISH.money(

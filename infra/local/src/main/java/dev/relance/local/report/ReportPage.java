@@ -21,7 +21,7 @@ import org.joda.money.Money;
 
 /** Writes the report of a replay, for an owner and for a judge. */
 public final class ReportPage {
-  /** What a browser opens at once; those with open questions come first. */
+  /** What a browser opens at once. Accounts with open questions come first. */
   private static final int MOST_TIMELINES = 1_000;
 
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
@@ -76,7 +76,7 @@ public final class ReportPage {
     return new Currency(currency.getCode(), written.apply(total), bars(sums, written));
   }
 
-  /** A bar for each level in its order, before them what belongs to none. */
+  /** A bar for each level in its order, after a bar for what belongs to none. */
   private static List<Bar> bars(
       Map<Optional<Level>, BigDecimal> values, Function<BigDecimal, String> written) {
     BigDecimal most = values.values().stream().reduce(BigDecimal.ONE, BigDecimal::max);

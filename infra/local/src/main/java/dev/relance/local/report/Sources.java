@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where what ships was read: citations name these sources by keys such as [S32]. */
+/** Where the shipped facts were read. Citations name these sources by keys such as [S32]. */
 public final class Sources {
   private static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("dev.relance.local.report.explain");
@@ -20,7 +20,7 @@ public final class Sources {
   private Sources() {}
 
   /**
-   * A heading and a line for each key in a text, in the order of their numbers; empty when the text
+   * A heading and a line for each key in a text, in the order of their numbers; empty if the text
    * has no key.
    */
   public static List<String> of(String text) {

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The words of evidence about what people did and were asked. */
+/** The words for what people did and were asked, in evidence. */
 final class TimelineText {
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
   private static final Phrases TEXTS = Phrases.of("report.timeline");
@@ -40,7 +40,7 @@ final class TimelineText {
             decision.rule().map(rule -> ENGLISH.name("rule", rule)).orElse(""));
   }
 
-  /** How a person was reached by hand, and what came of it. */
+  /** How a person was contacted by hand, and the outcome. */
   static String contact(Contact contact) {
     return TEXTS.say("channel." + contact.channel().word())
         + "; "
@@ -48,9 +48,9 @@ final class TimelineText {
   }
 
   /**
-   * What else a decision says: what is promised, in which parts, and why.
+   * What else a decision says: promises, parts and reasons.
    *
-   * @param amount how an amount is written, which has the currency of its invoice
+   * @param amount how to write an amount, which has the currency of its invoice
    */
   static List<String> details(DecisionRecord decision, Function<BigDecimal, String> amount) {
     var details = new ArrayList<String>();
@@ -60,7 +60,7 @@ final class TimelineText {
     return details;
   }
 
-  /** What else a contact says: the promise, the notice, who spoke and what was said. */
+  /** What else a contact says: the promise, the notice, who spoke, and what was said. */
   static List<String> details(Contact contact, Function<BigDecimal, String> amount) {
     var details = new ArrayList<String>();
     contact.promise().ifPresent(promise -> details.add(promised(promise, amount)));

@@ -1,4 +1,4 @@
-/** The report of a replay: one HTML page that reads without a network. */
+/** The report of a replay: one HTML page that needs no network. */
 @NullMarked
 package dev.relance.local.report;
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks the entries of one account in order, and stops at the first that is broken. */
+/** Checks the entries of one account in order, and stops at the first broken one. */
 final class AccountCheck {
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -32,7 +32,7 @@ final class AccountCheck {
     this.chain = new Chain(files.account());
   }
 
-  /** The first entry that is broken, if one is. */
+  /** The first broken entry, if there is one. */
   Optional<Broken> firstBroken() {
     for (Map.Entry<Long, byte[]> line : files.lines().entrySet()) {
       long expected = chain.head().sequence() + 1;

@@ -20,7 +20,7 @@ final class AccountFiles {
   private final List<Broken> broken = new ArrayList<>();
 
   /**
-   * @param isReplay whether the files are those of a replay, which keeps its mail beside them
+   * @param isReplay whether the files come from a replay, which keeps its mail beside them
    */
   AccountFiles(String account, boolean isReplay) {
     this.account = account;
@@ -35,17 +35,17 @@ final class AccountFiles {
     return isReplay;
   }
 
-  /** What is wrong with the files as such. */
+  /** What is wrong with the files themselves. */
   List<Broken> broken() {
     return List.copyOf(broken);
   }
 
-  /** The lines by the sequence that their place tells. */
+  /** The lines by the sequence that follows from their place. */
   SortedMap<Long, byte[]> lines() {
     return lines;
   }
 
-  /** Whether two files hold an entry with different bytes. */
+  /** Whether two files hold one entry with different bytes. */
   boolean hasCopiesThatDiffer(long sequence) {
     return differing.contains(sequence);
   }

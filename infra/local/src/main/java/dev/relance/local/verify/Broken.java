@@ -21,7 +21,7 @@ public record Broken(String where, Defect defect) {
     return new Broken(TEXTS.say("account", account), defect);
   }
 
-  /** What is broken, and what that means, in a line. */
+  /** What is broken, and what that means, on one line. */
   @Override
   public String toString() {
     return TEXTS.say("broken", where, defect.word(), TEXTS.say(defect.word()));

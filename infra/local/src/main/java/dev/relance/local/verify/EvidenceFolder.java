@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Checks a folder of evidence files against itself, without any service. */
+/** Checks a folder of evidence files on its own, without any service. */
 public final class EvidenceFolder {
   private static final Pattern REPLAY = Pattern.compile("([^/~]+)~([^/~]+)\\.jsonl");
   private static final Pattern ARCHIVE =
@@ -36,7 +36,7 @@ public final class EvidenceFolder {
   /**
    * What was checked.
    *
-   * @param broken for each account, its first broken entry; then what else is broken
+   * @param broken the first broken entry of each account, then everything else that is broken
    * @param areEndsKnown whether there was a list of the ends of the chains
    */
   public record Checked(
@@ -48,7 +48,7 @@ public final class EvidenceFolder {
 
   /**
    * Checks every chain from its first entry, its end against the list of heads, and every mail file
-   * against the bytes in its evidence.
+   * against the bytes in evidence.
    *
    * @throws FlawedFile if there is no evidence in the folder
    */

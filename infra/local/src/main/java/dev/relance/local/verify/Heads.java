@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The ends of all chains: a chain that is cut short is whole in itself. */
+/**
+ * The ends of all chains. A chain that was cut short is intact in itself, so its end must be known.
+ */
 record Heads(Map<String, ChainHead> known) {
   static final String FILE = "evidence-heads.json";
 
-  /** The list beside the evidence; empty when it cannot be read. */
+  /** The list beside the evidence; empty if it cannot be read. */
   static Optional<Heads> read(Path file) throws IOException {
     try {
       Document heads = new Document(FILE, Json.object(Files.newInputStream(file)));
@@ -34,10 +36,10 @@ record Heads(Map<String, ChainHead> known) {
   }
 
   /**
-   * What ends otherwise than it should.
+   * The chains with the wrong end.
    *
    * @param found the ends that were found, of accounts without a broken entry
-   * @param broken accounts of which a broken entry is told already
+   * @param broken accounts with a broken entry that is reported already
    */
   List<Broken> compare(Map<String, ChainHead> found, Set<String> broken) {
     var differing = new ArrayList<Broken>();

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The messages that a replay left, each in a file of its own. */
+/** The messages of a replay, each in its own file. */
 record MailFolder(Path folder) {
   private static final String ENDING = ".eml";
 

@@ -1,6 +1,6 @@
 /**
- * Checks evidence offline, as its specification asks: the files that a replay left, or those of the
- * archive as they are copied from its bucket.
+ * Checks evidence offline, as its specification requires: the files of a replay, or those of the
+ * archive as copied from its bucket.
  */
 @NullMarked
 package dev.relance.local.verify;
