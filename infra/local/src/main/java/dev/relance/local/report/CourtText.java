@@ -7,19 +7,18 @@ import dev.relance.finding.Gap;
 import dev.relance.finding.Need;
 import dev.relance.law.Basis;
 import dev.relance.law.Limitation;
+import dev.relance.local.Phrases;
 import dev.relance.wording.CourtWords;
 import dev.relance.wording.Wording;
-import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.joda.money.Money;
 
 /** How far an account is from court, as text: each route, what it still needs, and the sources. */
 final class CourtText {
-  private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("dev.relance.local.report.explain");
+  private static final Phrases TEXTS = Phrases.of("report.explain");
 
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
   private static final CourtWords WORDS = new CourtWords(ENGLISH);
@@ -124,25 +123,19 @@ final class CourtText {
   }
 
   private static String source(Basis basis) {
-    return basis.verified()
-        ? basis.cites()
-        : MessageFormat.format(TEXTS.getString("court-unverified"), basis.cites());
+    return basis.verified() ? basis.cites() : TEXTS.say("court-unverified", basis.cites());
   }
 
   private void say(String key, Object... values) {
-    var texts = new Object[values.length];
-    for (int i = 0; i < values.length; i++) {
-      texts[i] = written(values[i]);
-    }
-    text.append(MessageFormat.format(TEXTS.getString(key), texts)).append('\n');
+    Object[] written = Arrays.stream(values).map(CourtText::written).toArray();
+    text.append(TEXTS.say(key, written)).append('\n');
   }
 
   private static Object written(Object value) {
     return switch (value) {
       case LocalDate day -> ENGLISH.date(day);
       case Money sum -> ENGLISH.money(sum);
-      case Long number -> number;
-      default -> String.valueOf(value);
+      default -> value;
     };
   }
 }

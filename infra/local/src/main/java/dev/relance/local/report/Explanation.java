@@ -14,6 +14,7 @@ import dev.relance.interest.Statement;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Source;
+import dev.relance.local.Phrases;
 import dev.relance.plan.Account;
 import dev.relance.plan.Ladder;
 import dev.relance.plan.Ladder.NextLevel;
@@ -27,13 +28,11 @@ import dev.relance.wording.FindingWords;
 import dev.relance.wording.QuestionWords;
 import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.joda.money.Money;
 
 /** Every rule's answer about an account at a time, and what happens next, as text. */
@@ -43,8 +42,7 @@ public final class Explanation {
       List.of(Channel.CALL, Channel.SMS, Channel.LETTER, Channel.VISIT);
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
   private static final StatementWords WORDS = new StatementWords(ENGLISH);
-  private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("dev.relance.local.report.explain");
+  private static final Phrases TEXTS = Phrases.of("report.explain");
 
   private final Case asked;
   private final Plan decision;
@@ -90,7 +88,7 @@ public final class Explanation {
   }
 
   private void byHand(ByHand contact) {
-    String channel = TEXTS.getString("channel." + contact.channel().word());
+    String channel = TEXTS.say("channel." + contact.channel().word());
     var words = new FindingWords(ENGLISH, asked.account().zone());
     String state =
         contact.verdict() instanceof Verdict.Permitted
@@ -195,7 +193,7 @@ public final class Explanation {
                 WORDS.why(refused.why()),
                 WORDS
                     .found(refused.why())
-                    .map(found -> MessageFormat.format(TEXTS.getString("not-asked-found"), found))
+                    .map(found -> TEXTS.say("not-asked-found", found))
                     .orElse(""),
                 WORDS.annotated(refused.cited()));
       }
@@ -234,7 +232,7 @@ public final class Explanation {
     if (rules.isEmpty()) {
       return;
     }
-    String before = TEXTS.getString("no-objection");
+    String before = TEXTS.say("no-objection");
     var line = new StringBuilder(before);
     for (Rule rule : rules) {
       String name = " " + rule(rule) + (rule.equals(rules.getLast()) ? "" : ",");
@@ -301,10 +299,6 @@ public final class Explanation {
   }
 
   private void say(String key, Object... values) {
-    var texts = new Object[values.length];
-    for (int i = 0; i < values.length; i++) {
-      texts[i] = String.valueOf(values[i]);
-    }
-    text.append(MessageFormat.format(TEXTS.getString(key), texts)).append('\n');
+    text.append(TEXTS.say(key, values)).append('\n');
   }
 }

@@ -3,18 +3,16 @@ package dev.relance.local.report;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.relance.document.Document;
+import dev.relance.local.Phrases;
 import dev.relance.record.Json;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where the shipped facts were read. Citations name these sources by keys such as [S32]. */
 public final class Sources {
-  private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("dev.relance.local.report.explain");
+  private static final Phrases TEXTS = Phrases.of("report.explain");
   private static final Pattern KEY = Pattern.compile("\\[S(\\d{1,4})]");
 
   private Sources() {}
@@ -32,8 +30,7 @@ public final class Sources {
     return numbers.isEmpty()
         ? List.of()
         : Stream.concat(
-                Stream.of(TEXTS.getString("sources")),
-                numbers.stream().map(number -> line("S" + number)))
+                Stream.of(TEXTS.say("sources")), numbers.stream().map(number -> line("S" + number)))
             .toList();
   }
 
@@ -41,11 +38,7 @@ public final class Sources {
     Document listed = Json.resource("/dev/relance/law/sources.json").object("sources");
     return listed
         .optionalText(key)
-        .map(source -> told("source", key, source))
-        .orElseGet(() -> told("source-unknown", key));
-  }
-
-  private static String told(String text, Object... values) {
-    return MessageFormat.format(TEXTS.getString(text), values);
+        .map(source -> TEXTS.say("source", key, source))
+        .orElseGet(() -> TEXTS.say("source-unknown", key));
   }
 }
