@@ -38,7 +38,7 @@ class ExplanationTest {
         .contains("no objection: creditor record, debtor record, stop, opt-out")
         .contains("next: request for clarification, from")
         .contains("later    time between messages, from 18 September 2026, 09:00")
-        .contains("Found: last on 11 September 2026. Expected: 7 days between levels.")
+        .contains("Found: the last on 11 September 2026. Expected: 7 days between levels.")
         .contains(
             "Interest for late payment is not asked for: nobody recorded which law governs the"
                 + " contract. Source: house rule")
