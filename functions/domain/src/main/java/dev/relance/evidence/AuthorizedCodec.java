@@ -39,7 +39,7 @@ final class AuthorizedCodec {
         .with("law", grounds.law())
         .with("consentSince", grounds.consentSince())
         .with("leftAside", grounds.leftAside(), AuthorizedCodec::leftAside)
-        .with("answers", grounds.answers())
+        .with("answers", grounds.answers(), VerdictCodec::members)
         .with("reckoned", m.reckoned(), ReckonedCodec::members)
         .all();
   }
@@ -70,7 +70,7 @@ final class AuthorizedCodec {
         e.text("law"),
         e.optionalDate("consentSince"),
         e.objects("leftAside").stream().map(AuthorizedCodec::leftAside).toList(),
-        e.texts("answers"));
+        e.objects("answers").stream().map(VerdictCodec::read).toList());
   }
 
   private static Map<String, Object> item(Item item) {

@@ -2,6 +2,7 @@ package dev.relance.evidence;
 
 import dev.relance.escalation.Matter;
 import dev.relance.finding.Finding;
+import dev.relance.gate.Verdict;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
@@ -148,7 +149,7 @@ public sealed interface Event {
         String law,
         Optional<LocalDate> consentSince,
         List<LeftAside> leftAside,
-        List<String> answers) {
+        List<Verdict> answers) {
       public Grounds {
         leftAside = List.copyOf(leftAside);
         answers = List.copyOf(answers);

@@ -14,7 +14,6 @@ import dev.relance.evidence.Event.MessageAuthorized.LeftAside;
 import dev.relance.evidence.Event.MessageAuthorized.Local;
 import dev.relance.evidence.Event.MessageAuthorized.Written;
 import dev.relance.gate.Case;
-import dev.relance.gate.Verdict;
 import dev.relance.invoice.Debtor;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.mail.Mail;
@@ -146,7 +145,7 @@ final class Drafting {
         send.law().reference(),
         consentSince(reminder),
         leftAside(account, send, reminder),
-        send.answers().stream().map(Verdict::toString).toList());
+        send.answers());
   }
 
   private static Optional<LocalDate> consentSince(Reminder reminder) {

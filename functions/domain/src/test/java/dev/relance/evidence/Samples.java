@@ -6,6 +6,7 @@ import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.evidence.Event.Status;
 import dev.relance.finding.ContactLimit;
 import dev.relance.finding.Finding;
+import dev.relance.gate.Verdict;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Contact.Particulars;
 import dev.relance.invoice.ContactOutcome;
@@ -218,7 +219,11 @@ final class Samples {
             "DEFAULT@2026-11-23 + FR@2026-11-23",
             Optional.of(DAY),
             List.of(new MessageAuthorized.LeftAside(Rule.SPACING, DAY, "x-1")),
-            List.of("settled: permitted")),
+            List.of(
+                new Verdict.Permitted(Rule.SETTLED),
+                new Verdict.Deferred(Rule.SPACING, new Finding.TooSoon(DAY, 7), Source.HOUSE, AT),
+                new Verdict.Prohibited(
+                    Rule.STOPPED, new Finding.OptedOut(DAY), Source.law("C. com. L441-10")))),
         Optional.of(reckoned()));
   }
 

@@ -164,6 +164,7 @@ class SpecificationTest {
     lists.put("refusal", Word.all(RefusalCodec.WireWord.class));
     lists.put("finding", Word.all(FindingCodec.FindingWord.class));
     lists.put("matter", Word.all(MatterCodec.MatterWord.class));
+    lists.put("verdict", Word.all(VerdictCodec.AnswerWord.class));
     lists.put("gap", Word.all(CourtCodec.GapWord.class));
     lists.put(
         "obstacle",

@@ -130,7 +130,7 @@ class PainsOfDeliveryTest {
     assertThat(authorized.text("mime").getBytes(java.nio.charset.StandardCharsets.UTF_8))
         .as("what, byte by byte")
         .isEqualTo(mail.raw().asByteArray());
-    assertThat(authorized.texts("answers")).as("under which rules").hasSizeGreaterThan(20);
+    assertThat(authorized.objects("answers")).as("under which rules").hasSizeGreaterThan(20);
     assertThat(only(told, "message-accepted").text("messageId"))
         .as("whether")
         .isEqualTo(mail.messageId());
