@@ -53,8 +53,8 @@ public final class StateCodec {
   public static FollowUp read(AccountId id, long version, Document state) {
     int format = state.optionalWhole("format").orElse(UNNUMBERED);
     return switch (format) {
-      case UNNUMBERED -> read(id, version, state, keys(state.texts("recorded")));
-      case FORMAT -> read(id, version, state, texts(state.object("recorded")));
+      case UNNUMBERED -> newest(id, version, FirstFormat.upgraded(state));
+      case FORMAT -> newest(id, version, state);
       default ->
           throw new IllegalArgumentException(
               "the state of %s has format %d, which this version does not know"
@@ -62,15 +62,14 @@ public final class StateCodec {
     };
   }
 
-  private static FollowUp read(
-      AccountId id, long version, Document state, SortedMap<String, String> told) {
+  private static FollowUp newest(AccountId id, long version, Document state) {
     return new FollowUp(
         id,
         version,
         HistoryCodec.read(state.object("history")),
         state.objects("open").stream().map(StateCodec::question).toList(),
         state.objects("receipts").stream().map(StateCodec::receipt).toList(),
-        new OnRecord(told, lists(state.object("rejections"))),
+        new OnRecord(texts(state.object("recorded")), lists(state.object("rejections"))),
         head(state.object("head")),
         new Timers(state.optionalInstant("dueAt"), state.optionalInstant("wakeUpAt")));
   }
@@ -145,12 +144,6 @@ public final class StateCodec {
         MoneyCodec.read(r.object("besides")),
         MoneyCodec.read(r.object("overpaid")),
         r.objects("notAsked").stream().map(HistoryCodec::notAsked).toList());
-  }
-
-  private static SortedMap<String, String> keys(List<String> records) {
-    var told = new TreeMap<String, String>();
-    records.forEach(record -> told.put(record, OnRecord.NO_FINGERPRINT));
-    return told;
   }
 
   private static SortedMap<String, String> texts(Document members) {

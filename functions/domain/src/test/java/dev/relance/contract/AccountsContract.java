@@ -4,42 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.account.Accounts;
 import dev.relance.account.FollowUp;
-import dev.relance.account.FollowUp.OnRecord;
-import dev.relance.account.FollowUp.OpenQuestion;
-import dev.relance.account.FollowUp.Receipt;
-import dev.relance.account.FollowUp.Timers;
-import dev.relance.escalation.Matter;
-import dev.relance.escalation.Question;
+import dev.relance.account.FullState;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
-import dev.relance.finding.ContactLimit;
-import dev.relance.finding.Finding;
-import dev.relance.interest.Refusal;
-import dev.relance.interest.SumKind;
 import dev.relance.invoice.AccountId;
-import dev.relance.law.Cap;
-import dev.relance.law.Channels;
-import dev.relance.law.Source;
 import dev.relance.plan.History;
-import dev.relance.plan.InvoiceProgress;
-import dev.relance.plan.LevelOutcome;
-import dev.relance.plan.PastLevel;
-import dev.relance.plan.Remainder;
-import dev.relance.plan.Touchpoint;
-import dev.relance.vocabulary.Level;
-import dev.relance.vocabulary.QuestionKind;
-import dev.relance.vocabulary.Rule;
-import dev.relance.vocabulary.Written;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link Accounts}. */
@@ -62,7 +38,7 @@ public abstract class AccountsContract {
 
   @Test
   void what_is_written_is_read_back_whole_with_the_next_version() {
-    FollowUp full = full(ID);
+    FollowUp full = FullState.of(ID);
 
     Optional<FollowUp> written = accounts().commit(full, entries(ID, full.head(), 3), NOW);
 
@@ -77,7 +53,7 @@ public abstract class AccountsContract {
     FollowUp read = accounts().followUp(ID);
     accounts().commit(read, entries(ID, read.head(), 1), NOW);
 
-    Optional<FollowUp> late = accounts().commit(full(ID), entries(ID, read.head(), 2), NOW);
+    Optional<FollowUp> late = accounts().commit(FullState.of(ID), entries(ID, read.head(), 2), NOW);
 
     assertThat(late).isEmpty();
     assertThat(evidence(ID)).hasSize(1);
@@ -179,88 +155,5 @@ public abstract class AccountsContract {
         IntStream.range(0, count)
             .mapToObj(i -> new Event.MessageUnconfirmed("t-" + i, NOW))
             .toList());
-  }
-
-  /** A state in which every member says something. */
-  private static FollowUp full(AccountId id) {
-    PastLevel sent =
-        new PastLevel(
-            Level.FIRM,
-            LocalDate.parse("2026-03-03"),
-            LevelOutcome.SERVED,
-            "t-1",
-            Optional.of(Money.parse("EUR 52.80")),
-            Optional.of(
-                new PastLevel.Offer(Money.parse("EUR 85.00"), LocalDate.parse("2026-03-17"))));
-    var known =
-        new InvoiceProgress.KnownFacts(
-            "2026-041",
-            LocalDate.parse("2026-03-02"),
-            Money.parse("EUR 120.00"),
-            Money.parse("EUR 100.00"),
-            "open",
-            Optional.of(Money.parse("EUR 1.50")));
-    var silenced =
-        new InvoiceProgress.Silenced(
-            NOW,
-            Level.CLARIFICATION,
-            Rule.DEBTOR_CAP,
-            new Finding.LimitReached(
-                new ContactLimit(Cap.Per.DEBTOR, 2, 7, Channels.ALL),
-                2,
-                LocalDate.parse("2026-03-16")),
-            Source.HOUSE,
-            Optional.of(NOW.plusSeconds(3600)));
-    InvoiceProgress progress =
-        InvoiceProgress.NONE.plus(sent).with(known).withSilence(Optional.of(silenced));
-    var items = new TreeMap<>(Map.of("A", Level.FIRM));
-    var notAsked =
-        new Touchpoint.NotAsked(
-            SumKind.INTEREST,
-            new Refusal.MissingRate("ECB_MRO_HALF_YEAR", LocalDate.parse("2027-01-01")));
-    History history =
-        History.NONE
-            .with("A", _ -> progress)
-            .with("B", _ -> progress.withClosedOn(Optional.of(LocalDate.parse("2026-03-10"))))
-            .plus(
-                new Touchpoint(
-                    "t-1",
-                    NOW,
-                    "a@b.example",
-                    Level.FIRM,
-                    items,
-                    Touchpoint.Fate.DELIVERED,
-                    List.of(notAsked)))
-            .withSuppressed("gone@b.example", "bounced");
-    return new FollowUp(
-        id,
-        0,
-        history,
-        List.of(
-            new OpenQuestion(
-                new Question(
-                    QuestionKind.DISPUTED,
-                    List.of("A", "B"),
-                    new Matter.Quoted(new Written("the colour"))),
-                NOW)),
-        List.of(
-            new Receipt(
-                "A",
-                "2026-041",
-                NOW,
-                Money.parse("EUR 20.00"),
-                Money.parse("EUR 100.00"),
-                Optional.of(Money.parse("EUR 15.00")),
-                Optional.of(
-                    new Remainder(
-                        LocalDate.parse("2026-03-09"),
-                        Money.parse("EUR 41.20"),
-                        Money.parse("EUR 0.00"),
-                        List.of(notAsked))))),
-        new OnRecord(
-            new TreeMap<>(Map.of("contact#1", "0123456789abcdef", "decision#2", "")),
-            new TreeMap<>(Map.of("invoice#C", List.of("total is missing")))),
-        new ChainHead(7, "ab".repeat(32)),
-        new Timers(Optional.of(NOW.plusSeconds(86_400)), Optional.of(NOW.plusSeconds(86_400))));
   }
 }

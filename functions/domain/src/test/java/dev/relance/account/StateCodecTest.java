@@ -1,0 +1,96 @@
+package dev.relance.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.relance.account.FollowUp.OnRecord;
+import dev.relance.account.FollowUp.Receipt;
+import dev.relance.document.Document;
+import dev.relance.document.JsonTree;
+import dev.relance.evidence.CanonicalForm;
+import dev.relance.invoice.AccountId;
+import dev.relance.plan.History;
+import dev.relance.plan.InvoiceProgress;
+import dev.relance.plan.Remainder;
+import dev.relance.plan.Touchpoint;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class StateCodecTest {
+  private static final AccountId ID = new AccountId("acme", "bistro");
+
+  @Test
+  void what_is_written_is_what_the_stored_file_holds_and_is_read_back() {
+    Document stored = JsonTree.resource(StateCodecTest.class, "state-2.json");
+
+    assertThat(CanonicalForm.write(StateCodec.members(FullState.of(ID))))
+        .isEqualTo(CanonicalForm.write(stored.members()));
+    assertThat(StateCodec.read(ID, 0, stored)).isEqualTo(FullState.of(ID));
+    assertThat(StateCodec.read(ID, 3, written(FollowUp.start(ID))).version()).isEqualTo(3);
+  }
+
+  @Test
+  void a_state_of_the_version_before_is_read_without_what_was_only_text() {
+    Document stored = JsonTree.resource(StateCodecTest.class, "state-1.json");
+    FollowUp full = FullState.of(ID);
+
+    FollowUp read = StateCodec.read(ID, 0, stored);
+
+    assertThat(read.history()).isEqualTo(withoutTexts(full.history()));
+    assertThat(read.open()).as("asked again at the next look").isEmpty();
+    assertThat(read.receipts())
+        .isEqualTo(full.receipts().stream().map(StateCodecTest::withoutTexts).toList());
+    assertThat(read.onRecord())
+        .isEqualTo(
+            new OnRecord(
+                new TreeMap<>(
+                    Map.of(
+                        "contact#1",
+                        OnRecord.NO_FINGERPRINT,
+                        "decision#2",
+                        OnRecord.NO_FINGERPRINT)),
+                full.onRecord().rejections()));
+    assertThat(read.head()).isEqualTo(full.head());
+    assertThat(read.timers()).isEqualTo(full.timers());
+  }
+
+  @Test
+  void a_format_of_a_later_version_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StateCodec.read(ID, 0, new Document("state", Map.of("format", 3))))
+        .withMessageContaining("acme/bistro")
+        .withMessageContaining("format 3");
+  }
+
+  private static Document written(FollowUp state) {
+    return JsonTree.of(CanonicalForm.write(StateCodec.members(state)));
+  }
+
+  private static History withoutTexts(History full) {
+    History kept = full;
+    for (Touchpoint t : full.touchpoints()) {
+      kept =
+          kept.with(
+              new Touchpoint(t.id(), t.at(), t.to(), t.level(), t.items(), t.fate(), List.of()));
+    }
+    for (String invoice : full.progress().keySet()) {
+      kept = kept.with(invoice, (InvoiceProgress p) -> p.withSilence(Optional.empty()));
+    }
+    return kept;
+  }
+
+  private static Receipt withoutTexts(Receipt r) {
+    return new Receipt(
+        r.invoice(),
+        r.number(),
+        r.at(),
+        r.received(),
+        r.left(),
+        r.waived(),
+        r.remainder()
+            .map(left -> new Remainder(left.on(), left.besides(), left.overpaid(), List.of())));
+  }
+}
