@@ -103,7 +103,8 @@ class GroundsInEvidenceTest {
 
     Document asked =
         entries("follow-up-escalated").stream()
-            .filter(entry -> entry.text("detail").equals("creditor-phone"))
+            .filter(entry -> entry.object("matter").text("matter").equals("left-out"))
+            .filter(entry -> entry.object("matter").text("content").equals("creditor-phone"))
             .findFirst()
             .orElseThrow();
     assertThat(asked.text("question")).isEqualTo("facts-missing");

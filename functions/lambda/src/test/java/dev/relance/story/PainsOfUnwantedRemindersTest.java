@@ -6,9 +6,14 @@ import static dev.relance.story.Records.decision;
 import static dev.relance.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.evidence.FindingCodec;
+import dev.relance.finding.Finding;
 import dev.relance.invoice.AccountId;
+import dev.relance.vocabulary.Written;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,8 +201,10 @@ class PainsOfUnwantedRemindersTest {
             "2026-02-20 09:00 friendly to bistro@bistro.example: A-1 EUR 120.00");
     assertThat(diary.evidence())
         .filteredOn(e -> e.text("event").equals("follow-up-deferred"))
-        .extracting(e -> e.text("found"))
-        .containsExactly("on hold: they are moving house, until 2026-02-19");
+        .extracting(e -> FindingCodec.read(e.object("found")))
+        .containsExactly(
+            new Finding.OnHold(
+                new Written("they are moving house"), Optional.of(LocalDate.parse("2026-02-19"))));
   }
 
   /** Writes to the table, and no stream tells of it yet. */

@@ -63,7 +63,28 @@ public final class Sentence {
   }
 
   private static String question(Document e) {
-    return (e.text("question") + " " + list(e.texts("invoices")) + " " + e.text("detail")).strip();
+    return (e.text("question") + " " + list(e.texts("invoices")) + " " + matter(e.object("matter")))
+        .strip();
+  }
+
+  private static String matter(Document m) {
+    return switch (m.text("matter")) {
+      case "level" -> m.text("level");
+      case "unconfirmed-send" -> m.text("level") + " " + m.date("on");
+      case "address" -> m.text("address");
+      case "quoted" -> m.text("words");
+      case "broken-promise" -> m.date("by").toString();
+      case "sum" -> money(m.object("due"));
+      case "age" -> String.valueOf(m.whole("days"));
+      case "refusals" -> String.valueOf(m.whole("inARow"));
+      case "found" -> finding(m.object("found"));
+      default -> "";
+    };
+  }
+
+  private static String finding(Document found) {
+    return found.optionalText("stop").orElse(found.text("finding"))
+        + found.optionalDate("since").map(" since %s"::formatted).orElse("");
   }
 
   private static String kind(Document e) {
