@@ -16,10 +16,10 @@ final class CitedCodec {
     return switch (cited) {
       case Cited.Own own -> of(own == Cited.Own.OFFER ? Kind.OFFER : Kind.HOUSE_RULE).all();
       case Cited.Invoiced(Written number) -> of(Kind.INVOICE).with("number", number.text()).all();
-      case Cited.Rule(Source source) -> law(of(Kind.RULE), source).all();
+      case Cited.Rule(Source source) -> FindingCodec.members(of(Kind.RULE), source).all();
       case Cited.Clause(Written text) -> of(Kind.CLAUSE).with("clause", text.text()).all();
       case Cited.LimitedClause(Written text, Source limit) ->
-          law(of(Kind.LIMITED_CLAUSE).with("clause", text.text()), limit).all();
+          FindingCodec.members(of(Kind.LIMITED_CLAUSE).with("clause", text.text()), limit).all();
       case Cited.Silence(String law) -> of(Kind.SILENCE).with("law", law).all();
     };
   }
@@ -29,23 +29,16 @@ final class CitedCodec {
       case HOUSE_RULE -> Cited.Own.HOUSE_RULE;
       case OFFER -> Cited.Own.OFFER;
       case INVOICE -> new Cited.Invoiced(new Written(c.text("number")));
-      case RULE -> new Cited.Rule(law(c));
+      case RULE -> new Cited.Rule(FindingCodec.source(c));
       case CLAUSE -> new Cited.Clause(new Written(c.text("clause")));
-      case LIMITED_CLAUSE -> new Cited.LimitedClause(new Written(c.text("clause")), law(c));
+      case LIMITED_CLAUSE ->
+          new Cited.LimitedClause(new Written(c.text("clause")), FindingCodec.source(c));
       case SILENCE -> new Cited.Silence(c.text("law"));
     };
   }
 
   private static Members of(Kind kind) {
     return new Members().with("rests", kind);
-  }
-
-  private static Members law(Members members, Source source) {
-    return members.with("cites", source.cites()).with("origin", source.origin());
-  }
-
-  private static Source law(Document c) {
-    return new Source(c.text("cites"), c.word("origin", Source.Origin.class));
   }
 
   /** What each is called. */

@@ -37,12 +37,21 @@ public final class FindingCodec {
 
   /** The members of a source. */
   public static Map<String, Object> members(Source source) {
-    return new Members().with("cites", source.cites()).with("origin", source.origin()).all();
+    return members(new Members(), source).all();
+  }
+
+  /** With the members of a source. */
+  static Members members(Members members, Source source) {
+    return members
+        .with("cites", source.cites())
+        .with("origin", source.origin())
+        .with("isVerified", source.verified());
   }
 
   /** The source that {@link #members(Source)} wrote. */
   public static Source source(Document s) {
-    return new Source(s.text("cites"), s.word("origin", Source.Origin.class));
+    return new Source(
+        s.text("cites"), s.word("origin", Source.Origin.class), s.isTrue("isVerified"));
   }
 
   private static Members values(Members to, Finding finding) {

@@ -76,7 +76,7 @@ public record Basis(
 
   /** Where it comes from. */
   public Source source() {
-    return isHouseRule() ? Source.house(cites) : Source.law(cites);
+    return isHouseRule() ? Source.house(cites) : new Source(cites, Source.Origin.LAW, verified);
   }
 
   /** The name by which an operator confirms it: its place in the survey, else its source. */

@@ -2,8 +2,12 @@ package dev.relance.law;
 
 import dev.relance.vocabulary.Word;
 
-/** Where a rule comes from: its source, and whether that is law or our own choice. */
-public record Source(String cites, Origin origin) {
+/**
+ * Where a rule comes from: its source, and whether that is law or our own choice.
+ *
+ * @param verified whether somebody has read the source; a rule of our own needs none
+ */
+public record Source(String cites, Origin origin, boolean verified) {
   public Source {
     if (cites.isBlank()) {
       throw new IllegalArgumentException("a rule must say what it cites");
@@ -15,12 +19,12 @@ public record Source(String cites, Origin origin) {
 
   /** A rule of our own. */
   public static Source house(String cites) {
-    return new Source(cites, Origin.HOUSE);
+    return new Source(cites, Origin.HOUSE, true);
   }
 
-  /** A rule of law. */
+  /** A rule of law whose source somebody has read. */
   public static Source law(String cites) {
-    return new Source(cites, Origin.LAW);
+    return new Source(cites, Origin.LAW, true);
   }
 
   public boolean isHouseRule() {

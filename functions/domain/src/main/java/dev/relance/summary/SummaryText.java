@@ -275,7 +275,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
   }
 
   private String source(Source source) {
-    return wording.label("summary.cites") + " " + Plain.text(source.cites());
+    return wording.label("summary.cites") + " " + Plain.text(wording.source(source));
   }
 
   private QuestionWords words() {

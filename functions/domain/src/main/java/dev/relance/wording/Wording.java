@@ -2,6 +2,7 @@ package dev.relance.wording;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import dev.relance.law.Source;
 import dev.relance.money.Totals;
 import dev.relance.vocabulary.Word;
 import java.io.IOException;
@@ -115,6 +116,13 @@ public final class Wording {
   /** A citation of a law pack as the language prints it. */
   public String citation(String cites) {
     return citations(locale.getLanguage()).getOrDefault(cites, cites);
+  }
+
+  /** A source with its mark where nobody has verified it. */
+  public String source(Source source) {
+    return source.verified()
+        ? source.cites()
+        : say("format.unverified", Map.of("source", source.cites()));
   }
 
   /** The citations for which a language has its own words. */

@@ -24,7 +24,10 @@ class FindingCodecTest {
   }
 
   static List<Source> sources() {
-    return List.of(Source.HOUSE, Source.law("C. com. L441-10"));
+    return List.of(
+        Source.HOUSE,
+        Source.law("C. com. L441-10"),
+        new Source("CPLR 214-i", Source.Origin.LAW, false));
   }
 
   @ParameterizedTest

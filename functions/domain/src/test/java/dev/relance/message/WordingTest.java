@@ -2,6 +2,7 @@ package dev.relance.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.law.Source;
 import dev.relance.money.Totals;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
@@ -261,5 +262,14 @@ class WordingTest {
         .results()
         .map(match -> match.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void a_source_that_nobody_has_read_is_marked() {
+    var unread = new Source("CPLR 214-i", Source.Origin.LAW, false);
+
+    assertThat(Wording.of(Locale.ENGLISH).source(unread)).isEqualTo("CPLR 214-i (not verified)");
+    assertThat(Wording.of(Locale.FRENCH).source(unread)).isEqualTo("CPLR 214-i (non vérifié)");
+    assertThat(Wording.of(Locale.ENGLISH).source(Source.law("CPLR 214-i"))).isEqualTo("CPLR 214-i");
   }
 }

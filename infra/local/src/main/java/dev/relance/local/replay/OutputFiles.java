@@ -158,6 +158,7 @@ public final class OutputFiles {
     row.put("reason", objection.finding().reason());
     row.put("rule", objection.rule().word());
     row.put("cites", objection.source().cites());
+    row.put("isVerified", objection.source().verified());
     row.put("law", held.why().law());
     row.put("expected", words.expected(objection.finding()));
     row.put("found", words.found(objection.finding()));

@@ -104,7 +104,7 @@ public final class Explanation {
                     "by-hand-why",
                     words.found(g.finding()),
                     words.expected(g.finding()),
-                    g.source().cites()));
+                    ENGLISH.source(g.source())));
     for (ByHand.Unspoken left : contact.unspoken()) {
       say("by-hand-unspoken", left.invoice().number(), rule(left.verdict().rule()));
     }
@@ -220,10 +220,15 @@ public final class Explanation {
                 rule(rule),
                 words.found(f),
                 words.expected(f),
-                source.cites(),
+                ENGLISH.source(source),
                 local(until));
         case Verdict.Prohibited(Rule rule, Finding f, Source source) ->
-            say("prohibited", rule(rule), words.found(f), words.expected(f), source.cites());
+            say(
+                "prohibited",
+                rule(rule),
+                words.found(f),
+                words.expected(f),
+                ENGLISH.source(source));
       }
     }
   }

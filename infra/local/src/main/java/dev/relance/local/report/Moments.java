@@ -179,7 +179,8 @@ final class Moments {
         Look.HELD_BACK,
         "held-back",
         List.of(
-            phrase("found", found, next), phrase("expected", expected, objection.source().cites())),
+            phrase("found", found, next),
+            phrase("expected", expected, ENGLISH.source(objection.source()))),
         held.why().level(),
         named(held.invoices()),
         ENGLISH.name("why", objection.rule()));
