@@ -29,7 +29,14 @@ public record Receipts(
    * A total less the payments and credits up to a day, inclusive; below zero after an overpayment.
    */
   Money leftOf(Money total, LocalDate last) {
-    return total.minus(paid(total, last)).minus(credited(total, last));
+    Money left = total;
+    for (Payment payment : payments) {
+      left = payment.date().isAfter(last) ? left : left.minus(payment.amount());
+    }
+    for (Credit credit : credits) {
+      left = credit.date().isAfter(last) ? left : left.minus(credit.amount());
+    }
+    return left;
   }
 
   /** The payments up to a day, inclusive, in the currency of a total. */
