@@ -213,6 +213,21 @@ class FaultsOfTheMailServiceTest {
   }
 
   @Test
+  void sent_again_is_not_obeyed_once_more_when_the_decision_is_only_corrected() {
+    unconfirmed();
+    var again = decision("d-1", "send-again", "friendly", "A-1").with("at", "2026-02-05T09:00:00Z");
+    diary.on("2026-02-05T10:00").writes(again);
+    diary.on("2026-02-10T08:59");
+    diary.faults().next("SendRawEmail", new Fault.LostRequest());
+    diary.on("2026-02-12T10:00").writes(again.with("reason", "as we said on the phone"));
+
+    diary.on("2026-02-20T20:00");
+
+    assertThat(diary.told("the owner: send-again")).as("both are on record").hasSize(2);
+    assertThat(diary.told("friendly to")).hasSize(2);
+  }
+
+  @Test
   void without_an_outcome_nothing_else_goes_out_to_this_debtor_before_the_deadline() {
     diary.writes(invoice("A-2", "2026-02-02"));
     diary.faults().next("SendRawEmail", new Fault.LostRequest());
