@@ -6,6 +6,7 @@ import dev.relance.escalation.Matters;
 import dev.relance.finding.Findings;
 import dev.relance.finding.Obstacle;
 import dev.relance.interest.SumKind;
+import dev.relance.invoice.AccountId;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
@@ -202,6 +203,22 @@ class SpecificationTest {
                 .results()
                 .map(m -> m.group(1)))
         .containsExactlyElementsOf(Word.all(Defect.class));
+  }
+
+  @Test
+  void the_example_is_hashed_as_the_text_says() {
+    Entry example =
+        Entry.chain(
+                new AccountId("acme", "bistro"),
+                ChainHead.START,
+                Instant.parse("2026-03-17T08:30:00Z"),
+                List.of(new Event.MessageRefused("t-1", "refus\u00e9")))
+            .getFirst();
+
+    assertThat(TEXT.lines()).contains(example.line());
+    assertThat(TEXT.lines())
+        .contains(example.line().replace("\"hash\":\"%s\",".formatted(example.hash()), ""));
+    assertThat(TEXT).contains("`" + example.hash() + "`");
   }
 
   @Test
