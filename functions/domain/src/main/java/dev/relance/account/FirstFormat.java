@@ -16,15 +16,15 @@ final class FirstFormat {
   private FirstFormat() {}
 
   static Document upgraded(Document state) {
-    var told = new TreeMap<String, Object>();
-    state.texts("recorded").forEach(record -> told.put(record, OnRecord.NO_FINGERPRINT));
+    var recorded = new TreeMap<String, Object>();
+    state.texts("recorded").forEach(record -> recorded.put(record, OnRecord.NO_FINGERPRINT));
     return with(
         state,
         Map.of(
             "history", history(state.object("history")).members(),
             "open", List.of(),
             "receipts", state.objects("receipts").stream().map(r -> receipt(r).members()).toList(),
-            "recorded", told));
+            "recorded", recorded));
   }
 
   private static Document history(Document history) {

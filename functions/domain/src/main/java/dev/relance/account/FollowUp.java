@@ -45,11 +45,12 @@ public record FollowUp(
   /**
    * What evidence already holds about records other than invoices.
    *
-   * @param told the contacts and decisions, by key, each with the fingerprint of what was recorded
+   * @param recorded the contacts and decisions, by key, each with the fingerprint of what was
+   *     recorded
    * @param rejections records that are rejected as they stand now, with the reasons
    */
   public record OnRecord(
-      SortedMap<String, String> told, SortedMap<String, List<String>> rejections) {
+      SortedMap<String, String> recorded, SortedMap<String, List<String>> rejections) {
     /** The fingerprint of records from before fingerprints existed. */
     public static final String NO_FINGERPRINT = "";
 
@@ -57,7 +58,7 @@ public record FollowUp(
         new OnRecord(Collections.emptySortedMap(), Collections.emptySortedMap());
 
     public OnRecord {
-      told = Collections.unmodifiableSortedMap(new TreeMap<>(told));
+      recorded = Collections.unmodifiableSortedMap(new TreeMap<>(recorded));
       rejections = Collections.unmodifiableSortedMap(new TreeMap<>(rejections));
     }
   }
@@ -114,13 +115,13 @@ public record FollowUp(
   }
 
   FollowUp withTold(String record, String fingerprint) {
-    var told = new TreeMap<>(onRecord.told());
-    told.put(record, fingerprint);
-    return of(history, open, receipts, new OnRecord(told, onRecord.rejections()));
+    var recorded = new TreeMap<>(onRecord.recorded());
+    recorded.put(record, fingerprint);
+    return of(history, open, receipts, new OnRecord(recorded, onRecord.rejections()));
   }
 
   FollowUp withRejections(SortedMap<String, List<String>> changed) {
-    return of(history, open, receipts, new OnRecord(onRecord.told(), changed));
+    return of(history, open, receipts, new OnRecord(onRecord.recorded(), changed));
   }
 
   /** The state with another time for the next look, and another timer. */

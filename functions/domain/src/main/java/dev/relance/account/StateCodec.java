@@ -37,7 +37,7 @@ public final class StateCodec {
         .with("history", HistoryCodec.members(state.history()))
         .with("open", state.open(), StateCodec::question)
         .with("receipts", state.receipts(), StateCodec::receipt)
-        .with("recorded", state.onRecord().told())
+        .with("recorded", state.onRecord().recorded())
         .with("rejections", state.onRecord().rejections())
         .with("head", head(state.head()))
         .with("dueAt", state.dueAt())

@@ -141,7 +141,7 @@ public final class TakeIn {
   /** A decision is carried out once. A corrected reason must not send a message again. */
   private void decision(DecisionRecord decision) {
     String record = "decision#" + decision.id();
-    boolean isNew = !followUp.onRecord().told().containsKey(record);
+    boolean isNew = !followUp.onRecord().recorded().containsKey(record);
     tell(record, new Event.DecisionRecorded(decision));
     if (isNew) {
       decision.level().ifPresent(level -> obey(decision, level));
@@ -191,7 +191,7 @@ public final class TakeIn {
   /** Adds a record that evidence does not hold in its present form. */
   private void tell(String record, Event event) {
     String fingerprint = EventCodec.fingerprint(event);
-    Optional<String> before = Optional.ofNullable(followUp.onRecord().told().get(record));
+    Optional<String> before = Optional.ofNullable(followUp.onRecord().recorded().get(record));
     if (before.filter(fingerprint::equals).isPresent()) {
       return;
     }

@@ -48,7 +48,7 @@ record Ledger(List<Instalment> parts, List<Receipt> receipts) {
    * The same ledger with a sum waived on a day. Later credits up to that sum document the waiver
    * and do not count again.
    */
-  Ledger lettingGo(Money sum, LocalDate day) {
+  Ledger waiving(Money sum, LocalDate day) {
     var all = new ArrayList<Receipt>();
     all.add(new Receipt(day, sum, false));
     Money rest = sum;

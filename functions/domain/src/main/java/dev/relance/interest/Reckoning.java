@@ -48,7 +48,7 @@ public final class Reckoning {
   /** An accepted offer ends the matter: interest, costs and fees are waived with the rest. */
   private static Statement settled(Debt debt, Ledger recorded, Waived waived) {
     Accrued books =
-        Accrual.withoutInterest(recorded.lettingGo(waived.off(), waived.on()), debt.asOf());
+        Accrual.withoutInterest(recorded.waiving(waived.off(), waived.on()), debt.asOf());
     var figures = new ArrayList<Figure>(principal(debt, books));
     granted(debt, waived).ifPresent(figures::add);
     return covered(debt, figures, books.overpaid());
@@ -71,7 +71,7 @@ public final class Reckoning {
   }
 
   private static Statement statement(Debt debt, Ledger recorded, Optional<Waived> earned) {
-    Ledger ledger = earned.map(e -> recorded.lettingGo(e.off(), e.on())).orElse(recorded);
+    Ledger ledger = earned.map(e -> recorded.waiving(e.off(), e.on())).orElse(recorded);
     var figures = new ArrayList<Figure>();
     Accrued books = Accrual.withoutInterest(ledger, debt.asOf());
 
@@ -104,12 +104,12 @@ public final class Reckoning {
   private static List<Figure> principal(Debt debt, Accrued books) {
     var lines = new ArrayDeque<Figure>();
     List<Instalment> parts = debt.invoice().parts();
-    Money letGo = debt.invoice().letGo(debt.asOf());
+    Money waived = debt.invoice().stillWaived(debt.asOf());
     for (int i = parts.size() - 1; i >= 0; i--) {
       Instalment part = parts.get(i);
       Money paid = part.amount().minus(books.open().get(i));
-      Money share = letGo.isLessThan(paid) ? letGo : paid;
-      letGo = letGo.minus(share);
+      Money share = waived.isLessThan(paid) ? waived : paid;
+      waived = waived.minus(share);
       lines.addFirst(
           new Owed(
               SumKind.PRINCIPAL,
@@ -151,7 +151,7 @@ public final class Reckoning {
   }
 
   private static Optional<Figure> granted(Debt debt, Waived waived) {
-    return Optional.of(debt.invoice().letGo(debt.asOf()))
+    return Optional.of(debt.invoice().stillWaived(debt.asOf()))
         .filter(Money::isPositive)
         .map(
             off ->

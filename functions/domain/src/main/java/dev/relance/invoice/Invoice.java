@@ -139,8 +139,8 @@ public record Invoice(
    * What is still waived on a day; zero or more. A later credit uses it up, so nothing counts
    * twice.
    */
-  public Money letGo(LocalDate on) {
-    return waivers().letGo(on);
+  public Money stillWaived(LocalDate on) {
+    return waivers().stillWaived(on);
   }
 
   private Waivers waivers() {

@@ -69,13 +69,13 @@ record Waivers(InvoiceTerms terms, Receipts receipts, Contract contract) {
   }
 
   /** What is still waived on a day; zero or more. Later credits use it up. */
-  Money letGo(LocalDate on) {
+  Money stillWaived(LocalDate on) {
     return waived(on)
-        .map(waived -> letGo(waived, on))
+        .map(waived -> stillWaived(waived, on))
         .orElseGet(() -> Arithmetic.zero(terms.total()));
   }
 
-  private Money letGo(Waived waived, LocalDate on) {
+  private Money stillWaived(Waived waived, LocalDate on) {
     Money total = terms.total();
     Money creditedSince = receipts.credited(total, on).minus(receipts.credited(total, waived.on()));
     return Arithmetic.notBelowZero(waived.off().minus(creditedSince));
@@ -84,6 +84,6 @@ record Waivers(InvoiceTerms terms, Receipts receipts, Contract contract) {
   /** A sum less what is waived on a day. */
   Money lessWaived(Money open, LocalDate on) {
     Optional<Waived> waived = waived(on);
-    return waived.isEmpty() ? open : open.minus(letGo(waived.get(), on));
+    return waived.isEmpty() ? open : open.minus(stillWaived(waived.get(), on));
   }
 }

@@ -4,9 +4,9 @@ import dev.relance.account.Demand;
 import dev.relance.account.FollowUp;
 import dev.relance.account.Note;
 import dev.relance.account.Revision;
+import dev.relance.decide.ForbiddenWording;
 import dev.relance.decide.Plan;
 import dev.relance.decide.Plan.Findings;
-import dev.relance.decide.Unsaid;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.evidence.Event.MessageAuthorized.Grounds;
@@ -73,7 +73,7 @@ final class Drafting {
     Reminder reminder = reminder(account, noted, send, demand, now);
     Mail mail = composer.compose(reminder);
     return WordingGuard.breach(reminder, mail, send.law())
-        .map(breach -> noted(taken, Unsaid.because(breach, send, account, terms), now))
+        .map(breach -> noted(taken, ForbiddenWording.because(breach, send, account, terms), now))
         .orElseGet(() -> claim(account, noted, send, demand, reminder, mail));
   }
 

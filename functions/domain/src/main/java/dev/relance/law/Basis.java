@@ -96,18 +96,18 @@ public record Basis(
 
   /** Whom it binds and whom it protects, for which debts and when. */
   public List<Sentence> scope() {
-    var told = new ArrayList<Sentence>();
-    told.add(Sentence.of("bound", bound));
+    var clauses = new ArrayList<Sentence>();
+    clauses.add(Sentence.of("bound", bound));
     if (!protects.equals(ALL)) {
-      told.add(Sentence.of("debtors", Sentence.row(Said.Joint.OR, "debtor", protects)));
+      clauses.add(Sentence.of("debtors", Sentence.row(Said.Joint.OR, "debtor", protects)));
     }
     if (pastDueDaysOver != ANY_AGE) {
-      told.add(Sentence.of("past-due", Sentence.count(pastDueDaysOver)));
+      clauses.add(Sentence.of("past-due", Sentence.count(pastDueDaysOver)));
     }
     if (!inForce.equals(InForce.ALWAYS)) {
-      told.add(inForce.sentence());
+      clauses.add(inForce.sentence());
     }
-    return told;
+    return clauses;
   }
 
   private static Set<DebtorKind> protects(Document entry) {

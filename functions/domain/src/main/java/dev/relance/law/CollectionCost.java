@@ -88,18 +88,18 @@ public record CollectionCost(
 
   @Override
   public Sentence sentence() {
-    var told = new ArrayList<Said>();
+    var clauses = new ArrayList<Said>();
     for (Band band : bands) {
-      String ordinal = told.isEmpty() ? "band.first" : "band.next";
+      String ordinal = clauses.isEmpty() ? "band.first" : "band.next";
       Said percent = Sentence.decimal(band.percent());
-      told.add(
+      clauses.add(
           band.next()
               .map(length -> Sentence.of(ordinal, Sentence.sum(length), percent))
               .orElseGet(() -> Sentence.of("band.rest", percent)));
     }
     return Sentence.of("collection-cost")
         .and("between", Parties.said(between))
-        .and("quoted", new Said.Row(Said.Joint.COMMA, told))
+        .and("quoted", new Said.Row(Said.Joint.COMMA, clauses))
         .and("at-least", Sentence.sum(min))
         .and("at-most", Sentence.sum(max))
         .and("after-letter", Sentence.count(afterLetterDays));

@@ -49,10 +49,10 @@ public record CourtRoute(
 
   @Override
   public Sentence sentence() {
-    Sentence told =
+    Sentence core =
         Sentence.of("route", Sentence.name("route-id", id)).and("quoted", Sentence.quote(name));
     return course.in(
-        size.in(territory.in(told))
+        size.in(territory.in(core))
             .andIf(
                 !creditors.isEmpty(),
                 "for-creditors",

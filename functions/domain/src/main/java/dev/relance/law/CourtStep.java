@@ -72,8 +72,8 @@ public record CourtStep(
 
   @Override
   public Sentence sentence() {
-    Sentence told = Sentence.of("step").and("quoted", Sentence.name("step-id", id));
-    return dispute.in(neededBy.in(papers.in(timing.in(delay.in(action.in(told, id))))));
+    Sentence core = Sentence.of("step").and("quoted", Sentence.name("step-id", id));
+    return dispute.in(neededBy.in(papers.in(timing.in(delay.in(action.in(core, id))))));
   }
 
   /**
@@ -102,8 +102,8 @@ public record CourtStep(
     }
 
     private Sentence in(Sentence sentence, String id) {
-      Sentence told = id.equals(kind.word()) ? sentence : sentence.andWord("step-kind", kind);
-      return told.andIf(!or.isEmpty(), "or", Sentence.row(Said.Joint.OR, "notice", or))
+      Sentence core = id.equals(kind.word()) ? sentence : sentence.andWord("step-kind", kind);
+      return core.andIf(!or.isEmpty(), "or", Sentence.row(Said.Joint.OR, "notice", or))
           .and("times", Sentence.count(count))
           .andWord("sent-by", by);
     }

@@ -87,7 +87,7 @@ public record FixedSum(
 
   @Override
   public Sentence sentence() {
-    List<Said> told =
+    List<Said> clauses =
         tiers.stream()
             .<Said>map(
                 tier ->
@@ -104,7 +104,7 @@ public record FixedSum(
             .toList();
     return Sentence.of("fixed-sum")
         .and("between", Parties.said(between))
-        .and("quoted", new Said.Row(Said.Joint.COMMA, told))
+        .and("quoted", new Said.Row(Said.Joint.COMMA, clauses))
         .andWord("once-per", per)
         .andIf(statutoryInterestOnly, "statutory-interest-only")
         .andIf(creditedAgainstLegalCosts, "credited-against-legal-costs");

@@ -59,7 +59,7 @@ public record InterestRule(
 
   @Override
   public Sentence sentence() {
-    Sentence told =
+    Sentence core =
         Sentence.of("interest")
             .and("between", Parties.said(between))
             .andWord("rate-kind", kind)
@@ -70,7 +70,7 @@ public record InterestRule(
             .and("contract-ceiling", contract.ceiling().map(RateFormula::said))
             .andIf(contract.mustStateAnnualRate(), "contract-must-state-rate")
             .andWord("entitlement", entitlement);
-    return counting.in(told);
+    return counting.in(core);
   }
 
   /** What only a court grants is never asked for, so that nothing rests on it. */

@@ -37,9 +37,9 @@ public record Moratorium(
 
   @Override
   public Sentence sentence() {
-    Sentence told = Sentence.of("moratorium").and("quoted", Sentence.name("moratorium-id", id));
+    Sentence core = Sentence.of("moratorium").and("quoted", Sentence.name("moratorium-id", id));
     return territory
-        .in(told)
+        .in(core)
         .and("days", Sentence.count(days))
         .and("after-treatment", afterTreatmentDays.map(Sentence::count))
         .andIf(!stops.isEmpty(), "stops-what", Sentence.quotes(Said.Joint.AND, stops));

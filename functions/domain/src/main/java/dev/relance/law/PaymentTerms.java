@@ -18,8 +18,8 @@ public record PaymentTerms(Set<Parties> between, Days days, Default inDefault, B
 
   @Override
   public Sentence sentence() {
-    Sentence told = Sentence.of("terms").and("between", Parties.said(between));
-    return inDefault.in(days.in(told));
+    Sentence core = Sentence.of("terms").and("between", Parties.said(between));
+    return inDefault.in(days.in(core));
   }
 
   @Override

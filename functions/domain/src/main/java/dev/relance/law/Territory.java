@@ -48,10 +48,10 @@ public record Territory(Optional<String> part, List<String> except) {
 
   /** A sentence with where it holds. */
   Sentence in(Sentence sentence) {
-    Sentence told = sentence.and("in-part", part.map(Said.Place::new));
+    Sentence core = sentence.and("in-part", part.map(Said.Place::new));
     return except.isEmpty()
-        ? told
-        : told.and(
+        ? core
+        : core.and(
             "not-in",
             new Said.Row(Said.Joint.OR, except.stream().<Said>map(Said.Place::new).toList()));
   }

@@ -43,7 +43,7 @@ public record LawFile(String name, Map<String, ?> members) {
   }
 
   /** A flaw with the name of the file. */
-  String told(String flaw) {
+  String named(String flaw) {
     return name + ": " + flaw;
   }
 }

@@ -41,7 +41,7 @@ public final class PackCheck {
     Set<String> references = references(Stream.concat(shipped.stream(), newer.stream()));
     for (LawFile file : newer) {
       List<String> found = flaws(file, references);
-      found.forEach(flaw -> flaws.add(file.told(flaw)));
+      found.forEach(flaw -> flaws.add(file.named(flaw)));
       if (found.isEmpty()) {
         sound.add(file);
       }
@@ -107,10 +107,10 @@ public final class PackCheck {
       LawFile pack = packs.get(i);
       List<LawFile> earlier = packs.subList(0, i);
       Stream.of(lost(pack, shipped), overlaps(pack, earlier))
-          .flatMap(told -> told)
-          .forEach(flaw -> flaws.add(pack.told(flaw)));
+          .flatMap(found -> found)
+          .forEach(flaw -> flaws.add(pack.named(flaw)));
       confused(pack, Stream.concat(shipped.stream(), earlier.stream()).toList())
-          .forEach(flaw -> flaws.add(pack.told(flaw)));
+          .forEach(flaw -> flaws.add(pack.named(flaw)));
     }
     return flaws;
   }

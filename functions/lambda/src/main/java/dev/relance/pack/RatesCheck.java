@@ -74,8 +74,8 @@ final class RatesCheck {
               Stream.concat(shipped.stream().filter(LawFile::isRates), earlier.stream())
                   .flatMap(other -> otherPeriods(file, other)),
               earlier.stream().flatMap(other -> contradictions(file, other)))
-          .flatMap(told -> told)
-          .forEach(flaw -> flaws.add(file.told(flaw)));
+          .flatMap(found -> found)
+          .forEach(flaw -> flaws.add(file.named(flaw)));
     }
     return flaws;
   }

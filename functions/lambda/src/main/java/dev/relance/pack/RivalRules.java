@@ -52,7 +52,7 @@ final class RivalRules {
                 .formatted(
                     later,
                     debtors.stream().map(Word::word).collect(joining(", ")),
-                    told(days),
+                    text(days),
                     earlier));
   }
 
@@ -62,7 +62,7 @@ final class RivalRules {
         .toList();
   }
 
-  private static String told(InForce days) {
+  private static String text(InForce days) {
     String first = days.first().equals(LocalDate.MIN) ? "" : "from " + days.first();
     String last = days.last().equals(LocalDate.MAX) ? "" : "until " + days.last();
     return days.equals(InForce.ALWAYS) ? "on every day" : (first + " " + last).strip();

@@ -33,7 +33,7 @@ public final class DocumentSchema {
     return result.isValid()
         ? List.of()
         : new Flaws(whole, members, document)
-            .told(result.getErrors()).stream().map(DocumentSchema::place).toList();
+            .messages(result.getErrors()).stream().map(DocumentSchema::place).toList();
   }
 
   /** Writes places in lists as readers do: caps[0], not caps.0. */

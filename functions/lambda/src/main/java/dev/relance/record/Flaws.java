@@ -45,16 +45,16 @@ final class Flaws {
     this.record = TreeNode.factory().wrap(record);
   }
 
-  List<String> told(List<Error> errors) {
+  List<String> messages(List<Error> errors) {
     return errors.stream()
         .filter(error -> !error.getSchemaLocation().contains(ALTERNATIVE))
-        .map(this::told)
+        .map(this::message)
         .distinct()
         .limit(MOST_REASONS)
         .toList();
   }
 
-  private String told(Error error) {
+  private String message(Error error) {
     String place = error.getInstanceLocation().replaceFirst("^/", "").replace('/', '.');
     String where = place.isEmpty() ? whole : place;
     return switch (String.valueOf(error.getKeyword())) {

@@ -37,9 +37,9 @@ public final class NotJson extends IllegalArgumentException {
     };
   }
 
-  private static String found(String told) {
-    Matcher place = PLACE.matcher(told);
-    String found = place.find() ? told.substring(0, place.start()) : told;
+  private static String found(String message) {
+    Matcher place = PLACE.matcher(message);
+    String found = place.find() ? message.substring(0, place.start()) : message;
     return found.startsWith(NO_TOKEN) ? "what stands here is no JSON" : found;
   }
 

@@ -85,7 +85,7 @@ public final class RecordContract {
     var result = validator.validate(schema.id(), (Object) members);
     return result.isValid()
         ? List.of()
-        : new Flaws("the record", schema.members(), members).told(result.getErrors());
+        : new Flaws("the record", schema.members(), members).messages(result.getErrors());
   }
 
   private static Optional<String> debtorId(String record, Map<String, ?> members) {

@@ -84,7 +84,7 @@ public final class Relance {
     Book book = Book.sample();
     Instant from = book.first().orElseThrow();
     var rehearsed = rehearsal(new OwnRules()).run(book, from, from.plus(DEMO), out);
-    rehearsed.result().accounts().forEach(account -> print(AccountTimeline.told(account)));
+    rehearsed.result().accounts().forEach(account -> print(AccountTimeline.text(account)));
     print("\n" + rehearsed.figures(out));
     return 0;
   }

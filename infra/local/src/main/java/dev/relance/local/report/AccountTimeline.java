@@ -50,7 +50,7 @@ public record AccountTimeline(
   }
 
   /** An account as a terminal shows it: one line per event. */
-  public static String told(AccountStory story) {
+  public static String text(AccountStory story) {
     return new Moments(story, "")
         .all().stream()
             .map(Moment::line)

@@ -33,10 +33,10 @@ final class CourtText {
   /** The readiness in lines; empty if nothing is past due. */
   static String of(Readiness readiness) {
     boolean isNothing = readiness.claims().isEmpty() && readiness.leftOut().isEmpty();
-    return isNothing ? "" : new CourtText(readiness).told();
+    return isNothing ? "" : new CourtText(readiness).text();
   }
 
-  private String told() {
+  private String text() {
     say("court");
     readiness.claims().forEach(this::claim);
     readiness.leftOut().forEach(this::leftOut);

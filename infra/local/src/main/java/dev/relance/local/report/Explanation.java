@@ -55,10 +55,10 @@ public final class Explanation {
 
   /** Explains an account at an instant. */
   public static String of(Account account, Terms terms, Instant at) {
-    return new Explanation(account, terms, at).told();
+    return new Explanation(account, terms, at).text();
   }
 
-  private String told() {
+  private String text() {
     say("account", asked.account().id(), local(asked.at()), asked.account().zone());
     say("terms", asked.policy().reference(), asked.law().reference());
     say("about-account");

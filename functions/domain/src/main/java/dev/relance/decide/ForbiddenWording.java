@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A message that was written but not sent, because the law forbids its wording. */
-public final class Unsaid {
-  private Unsaid() {}
+public final class ForbiddenWording {
+  private ForbiddenWording() {}
 
   /** What was found, with a silence for each invoice. It is tried again the next day. */
   public static Findings because(Breach breach, Plan.Send send, Account account, Terms terms) {
