@@ -26,10 +26,18 @@ public sealed interface Verdict {
   record Permitted(Rule rule) implements Verdict {}
 
   /** The message may go out later, if nothing else changes; {@code until} is inclusive. */
-  record Deferred(Rule rule, Finding finding, Source source, Instant until) implements Objection {}
+  record Deferred(Rule rule, Finding finding, Source source, Instant until) implements Objection {
+    public Deferred {
+      mustBeOf(rule, source);
+    }
+  }
 
   /** The message may not go out until a fact changes or a person acts. */
-  record Prohibited(Rule rule, Finding finding, Source source) implements Objection {}
+  record Prohibited(Rule rule, Finding finding, Source source) implements Objection {
+    public Prohibited {
+      mustBeOf(rule, source);
+    }
+  }
 
   /** An answer that does not permit. */
   sealed interface Objection extends Verdict {
@@ -64,6 +72,14 @@ public sealed interface Verdict {
 
   private boolean isOfLaw() {
     return this instanceof Objection objection && !objection.source().isHouseRule();
+  }
+
+  /** What only the house asks for cites no law. */
+  private static void mustBeOf(Rule rule, Source source) {
+    if (!rule.mayBeLaw() && !source.isHouseRule()) {
+      throw new IllegalArgumentException(
+          "rule %s is of the house and cites %s".formatted(rule.word(), source.cites()));
+    }
   }
 
   private int rank() {

@@ -80,7 +80,7 @@ final class SummaryParts {
         debtor,
         touchpoint.level(),
         lines(history, debtor, touchpoint.items().keySet()),
-        touchpoint.fate().word(),
+        touchpoint.fate(),
         touchpoint.notAsked());
   }
 

@@ -1,7 +1,7 @@
 package dev.relance.message;
 
 import com.samskivert.mustache.Mustache;
-import dev.relance.vocabulary.Words;
+import dev.relance.vocabulary.Word;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,18 +12,26 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The small page behind the link that stops e-mail, in English and French on one page. */
-public enum StopPage {
+public enum StopPage implements Word {
   /** Asks for one click. */
-  ASK(200),
+  ASK("ask", 200),
   /** Says that it is done. */
-  DONE(200),
+  DONE("done", 200),
   /** Says that the link is not good. */
-  UNKNOWN(404);
+  UNKNOWN("unknown", 404);
 
+  private final String word;
   private final int status;
 
-  StopPage(int status) {
+  StopPage(String word, int status) {
+    this.word = word;
     this.status = status;
+  }
+
+  /** The part of the template that it shows. */
+  @Override
+  public String word() {
+    return word;
   }
 
   /** The HTTP status of the page. */
@@ -36,10 +44,7 @@ public enum StopPage {
     try (InputStream stream =
             Objects.requireNonNull(StopPage.class.getResourceAsStream("stop.html.mustache"));
         Reader template = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      return Mustache.compiler()
-          .defaultValue("")
-          .compile(template)
-          .execute(Map.of(Words.of(this), true));
+      return Mustache.compiler().defaultValue("").compile(template).execute(Map.of(word, true));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

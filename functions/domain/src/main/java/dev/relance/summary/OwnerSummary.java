@@ -5,6 +5,7 @@ import dev.relance.invoice.Creditor;
 import dev.relance.law.Source;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
+import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
@@ -70,7 +71,7 @@ public record OwnerSummary(
       String debtor,
       Level level,
       List<Line> invoices,
-      String fate,
+      Touchpoint.Fate fate,
       List<NotAsked> notAsked) {}
 
   /**

@@ -164,14 +164,12 @@ record SummaryText(OwnerSummary summary, Wording wording) {
         String.join(", ", rows(sent.invoices(), line -> Plain.name(line.number())))
             + (sent.invoices().size() > MOST_ROWS ? ", " + more(sent.invoices().size()) : "");
     return row(
-        deed(wording.word("level", sent.level().word()), sent.debtor()),
+        deed(wording.name("level", sent.level()), sent.debtor()),
         wording.sums(sums),
         Stream.concat(
                 Stream.of(
                     numbers,
-                    "%s, %s"
-                        .formatted(
-                            wording.word("fate", Plain.text(sent.fate())), moment(sent.at()))),
+                    "%s, %s".formatted(wording.name("fate", sent.fate()), moment(sent.at()))),
                 notAsked(sent.notAsked()))
             .toArray(String[]::new));
   }
@@ -206,7 +204,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
   private Row deferred(Deferred deferred) {
     Line invoice = deferred.invoice();
     return row(
-        deed(wording.word("level", deferred.level().word()), invoice.debtor()),
+        deed(wording.name("level", deferred.level()), invoice.debtor()),
         wording.money(invoice.amountDue()),
         "%s, %s".formatted(Plain.name(invoice.number()), age(invoice.daysPastDue())),
         wording.name("why", deferred.rule()),

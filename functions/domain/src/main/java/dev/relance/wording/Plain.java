@@ -47,6 +47,11 @@ public final class Plain {
         : text;
   }
 
+  /** The text as a terminal shows it and a reader searches it: with plain spaces. */
+  public static String ofTerminal(String written) {
+    return written.replace('\u00a0', ' ');
+  }
+
   /** The text on one line, without the full stop that would end the sentence in which it stands. */
   public static String phrase(String written) {
     String text = text(written);

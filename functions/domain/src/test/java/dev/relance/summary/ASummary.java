@@ -8,6 +8,7 @@ import dev.relance.message.AReminder;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
+import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.summary.OwnerSummary.Deferred;
 import dev.relance.summary.OwnerSummary.Line;
@@ -18,6 +19,7 @@ import dev.relance.summary.OwnerSummary.Sent;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.Word;
 import dev.relance.vocabulary.Written;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +83,7 @@ final class ASummary {
             debtor,
             level,
             List.of(invoices),
-            fate,
+            Word.parse(Touchpoint.Fate.class, fate),
             List.of()));
     return this;
   }
@@ -94,7 +96,7 @@ final class ASummary {
             "Studio Lenoir",
             Level.FIRM,
             List.of(line("S", "2026-021", "EUR 2100.00", 31)),
-            "sent",
+            Touchpoint.Fate.SENT,
             List.of(new NotAsked(kind, why))));
     return this;
   }

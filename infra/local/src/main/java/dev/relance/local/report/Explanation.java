@@ -25,6 +25,7 @@ import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
 import dev.relance.wording.FindingWords;
+import dev.relance.wording.Plain;
 import dev.relance.wording.QuestionWords;
 import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
@@ -126,7 +127,11 @@ public final class Explanation {
         ENGLISH.date(invoice.dueDate()),
         pastDue(invoice.daysPastDue(asked.today())));
     for (PastLevel step : progress.levels()) {
-      say("step", level(step.level()), ENGLISH.date(step.on()), spaced(step.outcome().word()));
+      say(
+          "step",
+          level(step.level()),
+          ENGLISH.date(step.on()),
+          TEXTS.say("outcome." + step.outcome().word()));
     }
     if (invoice.daysPastDue(asked.today()) > 0) {
       statement(invoice);
@@ -284,7 +289,7 @@ public final class Explanation {
   }
 
   private static String plain(String text) {
-    return text.replace('\u00a0', ' ');
+    return Plain.ofTerminal(text);
   }
 
   private static String level(Level level) {
@@ -293,10 +298,6 @@ public final class Explanation {
 
   private static String rule(Rule rule) {
     return ENGLISH.name("rule", rule);
-  }
-
-  private static String spaced(String word) {
-    return word.replace('-', ' ');
   }
 
   private String local(Instant at) {

@@ -160,7 +160,7 @@ final class Moments {
               Look.TROUBLE,
               "delivery",
               List.of(report.detail()),
-              ENGLISH.capital(ENGLISH.word("fate", report.fate().word())));
+              ENGLISH.capital(ENGLISH.name("fate", report.fate())));
     };
   }
 
