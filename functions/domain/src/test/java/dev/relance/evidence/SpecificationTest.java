@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -74,8 +75,8 @@ class SpecificationTest {
     assertThat(written.keySet()).isEqualTo(specified.keySet());
     written.forEach(
         (name, value) ->
-            assertThat(isOf(specified.get(name).type(), value))
-                .as("%s is a %s: %s", name, specified.get(name).type(), value)
+            assertThat(isOf(type(specified, name), value))
+                .as("%s is a %s: %s", name, type(specified, name), value)
                 .isTrue());
   }
 
@@ -105,7 +106,7 @@ class SpecificationTest {
               Map<String, Object> flat = flat(figure);
               flat.forEach(
                   (name, value) ->
-                      assertThat(isOf(specified.get(name).type(), value)).as(name).isTrue());
+                      assertThat(isOf(type(specified, name), value)).as(name).isTrue());
               written.putAll(flat);
             });
 
@@ -122,6 +123,10 @@ class SpecificationTest {
     assertSpecified("### Matters\n", Matters.ofEveryKind().stream().map(MatterCodec::members));
   }
 
+  private static String type(Map<String, Row> specified, String name) {
+    return Objects.requireNonNull(specified.get(name), name).type();
+  }
+
   private static void assertSpecified(String heading, Stream<Map<String, Object>> all) {
     Map<String, Row> specified = rows(heading);
     Map<String, Object> written = new TreeMap<>();
@@ -130,7 +135,7 @@ class SpecificationTest {
             flat -> {
               flat.forEach(
                   (name, value) ->
-                      assertThat(isOf(specified.get(name).type(), value)).as(name).isTrue());
+                      assertThat(isOf(type(specified, name), value)).as(name).isTrue());
               written.putAll(flat);
             });
 
