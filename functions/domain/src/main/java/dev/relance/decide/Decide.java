@@ -4,9 +4,9 @@ import dev.relance.decide.Plan.Findings;
 import dev.relance.decide.Plan.Skip;
 import dev.relance.escalation.Question;
 import dev.relance.gate.Approvals;
-import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
 import dev.relance.gate.Objections;
+import dev.relance.gate.Situation;
 import dev.relance.gate.Verdict;
 import dev.relance.gate.Verdict.Permitted;
 import dev.relance.gate.Verdict.Prohibited;
@@ -48,7 +48,7 @@ public final class Decide {
           .thenComparing(due -> due.invoice().dueDate())
           .thenComparing(due -> due.invoice().id());
 
-  private final Case asked;
+  private final Situation situation;
   private final Objections objections;
   private final List<Verdict> accountAnswers;
   private final Verdict strictestOfAccount;
@@ -62,11 +62,11 @@ public final class Decide {
 
   private Decide(Account account, Terms terms, Instant now) {
     this.unconfirmed = overdue(account, terms, now);
-    this.asked = Case.of(marked(account, unconfirmed), terms, now);
-    this.objections = new Objections(asked);
-    this.accountAnswers = Gate.askAccount(asked);
+    this.situation = Situation.of(marked(account, unconfirmed), terms, now);
+    this.objections = new Objections(situation);
+    this.accountAnswers = Gate.askAccount(situation);
     this.strictestOfAccount = Verdict.strictest(accountAnswers);
-    this.questions = new Questions(asked, objections);
+    this.questions = new Questions(situation, objections);
   }
 
   /**
@@ -87,7 +87,7 @@ public final class Decide {
   }
 
   private Plan decision() {
-    List<Invoice> open = asked.open();
+    List<Invoice> open = situation.open();
     open.forEach(this::consider);
     deadlines();
     if (!open.isEmpty()) {
@@ -103,8 +103,8 @@ public final class Decide {
   }
 
   private void consider(Invoice invoice) {
-    Policy policy = asked.policy(invoice);
-    InvoiceProgress progress = asked.account().history().of(invoice.id());
+    Policy policy = situation.policy(invoice);
+    InvoiceProgress progress = situation.account().history().of(invoice.id());
     Optional<NextLevel> next = nextAfterSkips(invoice, progress, policy);
     questions.aboutInvoice(invoice, progress);
     lookAgainOn(questions.laterLook(invoice));
@@ -113,13 +113,13 @@ public final class Decide {
       return;
     }
     Rung rung = next.get().rung();
-    if (!asked.hasCome(next.get().on())) {
+    if (!situation.hasCome(next.get().on())) {
       lookAgainOn(next.get().on().toEpochDay());
       return;
     }
     List<Verdict> found = objections.to(invoice, rung);
     if (found.isEmpty()) {
-      sendable.add(new DueLevel(invoice, rung, invoice.demandable(asked.today())));
+      sendable.add(new DueLevel(invoice, rung, invoice.demandable(situation.today())));
     } else {
       holdBack(invoice, rung, found);
     }
@@ -148,7 +148,8 @@ public final class Decide {
       if (skipped.isEmpty()) {
         return next;
       }
-      PastLevel step = PastLevel.plain(next.get().rung().level(), asked.today(), skipped.get(), "");
+      PastLevel step =
+          PastLevel.plain(next.get().rung().level(), situation.today(), skipped.get(), "");
       skips.add(new Skip(invoice.id(), step, invoice.ladderStart()));
       progress = progress.plus(step);
       next = Ladder.next(invoice, progress, policy);
@@ -157,25 +158,25 @@ public final class Decide {
   }
 
   private Optional<LevelOutcome> skipped(Invoice invoice, Rung rung) {
-    if (Ladder.lapsesBy(rung, invoice, asked.today())) {
+    if (Ladder.lapsesBy(rung, invoice, situation.today())) {
       return Optional.of(LevelOutcome.LAPSED);
     }
-    return Approvals.isRefused(asked, invoice, rung)
+    return Approvals.isRefused(situation, invoice, rung)
         ? Optional.of(LevelOutcome.PASSED_OVER)
         : Optional.empty();
   }
 
   private void silence(Invoice invoice, Rung rung, Verdict.Objection why) {
-    Optional<Instant> next = Gate.earliest(asked, invoice, rung);
+    Optional<Instant> next = Gate.earliest(situation, invoice, rung);
     next.ifPresent(lookAgain::add);
-    silences.add(new Silence(invoice, rung.level(), why, next, asked.law()));
+    silences.add(new Silence(invoice, rung.level(), why, next, situation.law()));
     questions.aboutSilence(silences.getLast());
   }
 
   private void deadlines() {
-    asked.account().history().touchpoints().stream()
+    situation.account().history().touchpoints().stream()
         .filter(Touchpoint::isUnsettled)
-        .map(t -> t.at().plus(asked.policy().unconfirmedAfter()))
+        .map(t -> t.at().plus(situation.policy().unconfirmedAfter()))
         .forEach(lookAgain::add);
   }
 
@@ -183,24 +184,23 @@ public final class Decide {
     sendable.sort(STRICTEST_FIRST);
     List<DueLevel> items = List.copyOf(sendable);
     DueLevel leading = items.getFirst();
-    Creditor creditor = asked.account().creditor().orElseThrow();
-    Debtor debtor = asked.account().debtor().orElseThrow();
+    Creditor creditor = situation.account().creditor().orElseThrow();
+    Debtor debtor = situation.account().debtor().orElseThrow();
     Locale language = debtor.language().orElse(creditor.language());
-    lookAgain.add(asked.at());
+    lookAgain.add(situation.at());
     return new Plan.Send(
         findings(),
         items,
-        asked.account().address().orElseThrow(),
+        situation.account().address().orElseThrow(),
         language,
-        asked.at(),
-        asked.policy(leading.invoice()),
-        asked.law(),
-        allAnswers(leading),
+        situation.at(),
+        new Plan.Send.Passed(
+            situation.policy(leading.invoice()), situation.law(), allAnswers(leading)),
         legalStep(leading));
   }
 
   private List<Verdict> allAnswers(DueLevel leading) {
-    var answers = new ArrayList<>(Gate.askInvoice(asked, leading.invoice(), leading.rung()));
+    var answers = new ArrayList<>(Gate.askInvoice(situation, leading.invoice(), leading.rung()));
     answers.addAll(accountAnswers);
     return List.copyOf(answers);
   }
@@ -208,7 +208,7 @@ public final class Decide {
   private Optional<AnnouncedStep> legalStep(DueLevel leading) {
     return leading.rung().level() != Level.INTENT
         ? Optional.empty()
-        : Approvals.standing(asked, leading.invoice(), leading.rung())
+        : Approvals.standing(situation, leading.invoice(), leading.rung())
             .flatMap(i -> i.step().flatMap(s -> i.stepDate().map(d -> new AnnouncedStep(s, d))));
   }
 
@@ -234,7 +234,7 @@ public final class Decide {
   private Findings findings() {
     List<Question> all = questions.all();
     if (lookAgainOn != Questions.NEVER) {
-      lookAgain.add(asked.opening(LocalDate.ofEpochDay(lookAgainOn)));
+      lookAgain.add(situation.opening(LocalDate.ofEpochDay(lookAgainOn)));
     }
     return new Findings(
         unconfirmed,
@@ -242,7 +242,7 @@ public final class Decide {
         silences,
         all,
         lookAgain.stream()
-            .map(t -> t.isBefore(asked.at()) ? asked.at() : t)
+            .map(t -> t.isBefore(situation.at()) ? situation.at() : t)
             .min(Comparator.naturalOrder()));
   }
 

@@ -4,7 +4,7 @@ import dev.relance.decide.Plan.Findings;
 import dev.relance.escalation.Matter;
 import dev.relance.escalation.Question;
 import dev.relance.finding.Finding;
-import dev.relance.gate.Case;
+import dev.relance.gate.Situation;
 import dev.relance.gate.Verdict;
 import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.RequiredContent.Content;
@@ -36,7 +36,7 @@ public final class ForbiddenWording {
                         due.rung().level(),
                         objection,
                         Optional.empty(),
-                        send.law())));
+                        send.passed().law())));
     var questions = new ArrayList<>(findings.questions());
     questions.add(question(breach, send));
     return new Findings(
@@ -65,7 +65,7 @@ public final class ForbiddenWording {
   }
 
   private static Instant tomorrow(Account account, Terms terms, Instant at) {
-    Case asked = Case.of(account, terms, at);
-    return asked.opening(asked.today().plusDays(1));
+    Situation situation = Situation.of(account, terms, at);
+    return situation.opening(situation.today().plusDays(1));
   }
 }

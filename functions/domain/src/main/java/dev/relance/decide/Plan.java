@@ -24,9 +24,6 @@ public sealed interface Plan {
    *
    * @param items strictest level first; the first one leads
    * @param at when it was decided
-   * @param policy the policy of the leading item
-   * @param law the rules of law for it
-   * @param answers the answer of every rule about the leading item
    */
   record Send(
       Findings findings,
@@ -34,14 +31,24 @@ public sealed interface Plan {
       String to,
       Locale language,
       Instant at,
-      Policy policy,
-      Law law,
-      List<Verdict> answers,
+      Passed passed,
       Optional<AnnouncedStep> legalStep)
       implements Plan {
     public Send {
       items = List.copyOf(items);
-      answers = List.copyOf(answers);
+    }
+
+    /**
+     * What the leading item was judged by.
+     *
+     * @param policy the policy of the leading item
+     * @param law the rules of law for it
+     * @param answers the answer of every rule about it
+     */
+    public record Passed(Policy policy, Law law, List<Verdict> answers) {
+      public Passed {
+        answers = List.copyOf(answers);
+      }
     }
   }
 

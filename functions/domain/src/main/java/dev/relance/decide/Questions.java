@@ -5,8 +5,8 @@ import dev.relance.court.Deadlines;
 import dev.relance.escalation.Matter;
 import dev.relance.escalation.Question;
 import dev.relance.finding.Finding;
-import dev.relance.gate.Case;
 import dev.relance.gate.Objections;
+import dev.relance.gate.Situation;
 import dev.relance.gate.Verdict;
 import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.DecisionKind;
@@ -50,15 +50,15 @@ final class Questions {
   private static final Set<Rule> OF_LEVEL =
       EnumSet.of(Rule.PRECONDITION, Rule.POST_FIRST, Rule.COURT_READY, Rule.APPROVAL);
 
-  private final Case asked;
+  private final Situation situation;
   private final Objections objections;
   private final Deadlines deadlines;
   private final Map<QuestionKind, Map<Matter, List<String>>> byKind = new LinkedHashMap<>();
 
-  Questions(Case asked, Objections objections) {
-    this.asked = asked;
+  Questions(Situation situation, Objections objections) {
+    this.situation = situation;
     this.objections = objections;
-    this.deadlines = new Deadlines(asked.account(), asked.terms(), asked.today());
+    this.deadlines = new Deadlines(situation.account(), situation.terms(), situation.today());
   }
 
   /** All questions, each with its invoices. */
@@ -85,7 +85,7 @@ final class Questions {
     }
     suppressed.forEach(
         (address, why) -> open.forEach(i -> add(why, i, new Matter.OfAddress(address))));
-    int refusals = asked.account().history().refusedInARow().size();
+    int refusals = situation.account().history().refusedInARow().size();
     if (refusals >= REFUSALS_TO_TELL) {
       open.forEach(i -> add(QuestionKind.SEND_REFUSED, i, new Matter.Refusals(refusals)));
     }
@@ -113,8 +113,8 @@ final class Questions {
             new Matter.UnconfirmedSend(step.level(), step.on()));
       }
     }
-    Promises.standing(asked.account(), asked.policy(invoice), invoice)
-        .filter(p -> p.isBroken(asked.today()) && asked.hasCome(p.graceEnds().plusDays(1)))
+    Promises.standing(situation.account(), situation.policy(invoice), invoice)
+        .filter(p -> p.isBroken(situation.today()) && situation.hasCome(p.graceEnds().plusDays(1)))
         .ifPresent(p -> add(QuestionKind.PROMISE_BROKEN, invoice, promised(invoice, p)));
     thresholds(invoice);
     limitation(invoice);
@@ -146,7 +146,10 @@ final class Questions {
   /** If a cap keeps a level back for very long, the owner is asked. */
   void aboutSilence(Silence silence) {
     boolean isLong =
-        silence.nextPossible().filter(t -> t.isAfter(asked.at().plus(TOO_LONG_A_WAIT))).isPresent();
+        silence
+            .nextPossible()
+            .filter(t -> t.isAfter(situation.at().plus(TOO_LONG_A_WAIT)))
+            .isPresent();
     if (isLong && silence.objection().finding() instanceof Finding.LimitReached reached) {
       add(QuestionKind.CAP_BLOCKS, silence.invoice(), new Matter.NoRoom(reached.limit()));
     }
@@ -155,15 +158,15 @@ final class Questions {
   /** The end of the ladder, or the time from which the owner is asked, if that is later. */
   Optional<Instant> exhausted(Invoice invoice, Policy policy) {
     LocalDate from =
-        asked
+        situation
             .account()
             .history()
             .of(invoice.id())
             .lastMessageOn()
             .map(day -> day.plusDays(policy.exhaustedAfterDays()))
-            .orElse(asked.today());
-    if (!asked.hasCome(from)) {
-      return Optional.of(asked.opening(from));
+            .orElse(situation.today());
+    if (!situation.hasCome(from)) {
+      return Optional.of(situation.opening(from));
     }
     add(QuestionKind.LADDER_EXHAUSTED, invoice, new Matter.Nothing());
     return Optional.empty();
@@ -175,16 +178,17 @@ final class Questions {
    */
   long laterLook(Invoice invoice) {
     long next =
-        earlier(NEVER, invoice.ladderStart().toEpochDay() + asked.policy(invoice).ownerAgeDays());
+        earlier(
+            NEVER, invoice.ladderStart().toEpochDay() + situation.policy(invoice).ownerAgeDays());
     if (next == NEVER || mayEndSoon(invoice, next)) {
       Optional<Deadline> deadline = deadlines.of(invoice);
       next = deadline.isEmpty() ? next : earlierWarning(next, invoice, deadline.get());
     }
-    for (DecisionRecord decided : asked.account().decisions()) {
+    for (DecisionRecord decided : situation.account().decisions()) {
       next = afterAnnounced(next, decided, invoice);
     }
     Optional<Promises.Standing> promise =
-        Promises.standing(asked.account(), asked.policy(invoice), invoice)
+        Promises.standing(situation.account(), situation.policy(invoice), invoice)
             .filter(p -> p.next().isPresent());
     return promise.isEmpty() ? next : earlier(next, promise.get().graceEnds().toEpochDay() + 1);
   }
@@ -197,7 +201,7 @@ final class Questions {
 
   /** A day counts only while it is in the future. */
   private long earlier(long next, long epochDay) {
-    return epochDay < next && !asked.hasCome(epochDay) ? epochDay : next;
+    return epochDay < next && !situation.hasCome(epochDay) ? epochDay : next;
   }
 
   /** After its day, a legal step that the owner released is no longer announced. */
@@ -211,31 +215,32 @@ final class Questions {
 
   /** Reminders do not stop the limitation period, so this is asked whatever else happens. */
   private void limitation(Invoice invoice) {
-    if (!mayEndSoon(invoice, asked.today().toEpochDay())) {
+    if (!mayEndSoon(invoice, situation.today().toEpochDay())) {
       return;
     }
     deadlines
         .of(invoice)
-        .filter(deadline -> asked.hasCome(warnedOn(invoice, deadline)))
+        .filter(deadline -> situation.hasCome(warnedOn(invoice, deadline)))
         .filter(
-            deadline -> !asked.account().isLeftToUsSince(invoice.id(), askedOn(invoice, deadline)))
+            deadline ->
+                !situation.account().isLeftToUsSince(invoice.id(), askedOn(invoice, deadline)))
         .ifPresent(
             deadline ->
                 add(limitation(deadline), invoice, new Matter.EndOfClaim(deadline.lastDay())));
   }
 
   private QuestionKind limitation(Deadline deadline) {
-    return deadline.hasPassed(asked.today())
+    return deadline.hasPassed(situation.today())
         ? QuestionKind.TIME_BARRED
         : QuestionKind.LIMITATION_NEAR;
   }
 
   /** When the owner is asked. An answer to a warning does not answer the last call or the end. */
   private LocalDate askedOn(Invoice invoice, Deadline deadline) {
-    if (deadline.hasPassed(asked.today())) {
+    if (deadline.hasPassed(situation.today())) {
       return deadline.lastDay().plusDays(1);
     }
-    return asked.hasCome(lastCall(deadline))
+    return situation.hasCome(lastCall(deadline))
             && warnedOn(invoice, deadline).isBefore(lastCall(deadline))
         ? lastCall(deadline)
         : warnedOn(invoice, deadline);
@@ -246,26 +251,26 @@ final class Questions {
   }
 
   private LocalDate warnedOn(Invoice invoice, Deadline deadline) {
-    return deadline.lastDay().minusDays(asked.policy(invoice).limitationDays());
+    return deadline.lastDay().minusDays(situation.policy(invoice).limitationDays());
   }
 
   /** Until then no law is read. */
   private boolean mayEndSoon(Invoice invoice, long epochDay) {
-    return Deadlines.mayHaveEnded(invoice, epochDay + asked.policy(invoice).limitationDays());
+    return Deadlines.mayHaveEnded(invoice, epochDay + situation.policy(invoice).limitationDays());
   }
 
   private void thresholds(Invoice invoice) {
-    Policy policy = asked.policy(invoice);
-    if (!asked.today().isAfter(invoice.ladderStart())
-        || asked.account().isLeftToUsSince(invoice.id(), LocalDate.MIN)) {
+    Policy policy = situation.policy(invoice);
+    if (!situation.today().isAfter(invoice.ladderStart())
+        || situation.account().isLeftToUsSince(invoice.id(), LocalDate.MIN)) {
       return;
     }
-    var due = invoice.amountDue(asked.today());
+    var due = invoice.amountDue(situation.today());
     if (policy.isOwnersMatter(due)) {
       add(QuestionKind.AMOUNT_ABOVE_THRESHOLD, invoice, new Matter.Sum(due));
     }
-    if (invoice.daysPastDue(asked.today()) >= policy.ownerAgeDays()
-        && asked.hasCome(oldOn(invoice))
+    if (invoice.daysPastDue(situation.today()) >= policy.ownerAgeDays()
+        && situation.hasCome(oldOn(invoice))
         && !mayHaveEnded(invoice)) {
       add(QuestionKind.AGE_ABOVE_THRESHOLD, invoice, new Matter.Age(policy.ownerAgeDays()));
     }
@@ -273,12 +278,12 @@ final class Questions {
 
   /** Then we no longer ask about court. The limitation period has a question of its own. */
   private boolean mayHaveEnded(Invoice invoice) {
-    return Deadlines.mayHaveEnded(invoice, asked.today().toEpochDay())
-        && deadlines.of(invoice).filter(d -> d.hasPassed(asked.today())).isPresent();
+    return Deadlines.mayHaveEnded(invoice, situation.today().toEpochDay())
+        && deadlines.of(invoice).filter(d -> d.hasPassed(situation.today())).isPresent();
   }
 
   private LocalDate oldOn(Invoice invoice) {
-    return invoice.ladderStart().plusDays(asked.policy(invoice).ownerAgeDays());
+    return invoice.ladderStart().plusDays(situation.policy(invoice).ownerAgeDays());
   }
 
   private static Matter promised(Invoice invoice, Promises.Standing promise) {
@@ -302,9 +307,9 @@ final class Questions {
 
   /** The debtor's addresses that accept no more mail, and the question that each of them raises. */
   private Map<String, QuestionKind> suppressed() {
-    Map<String, String> all = asked.account().history().suppressed();
+    Map<String, String> all = situation.account().history().suppressed();
     var found = new LinkedHashMap<String, QuestionKind>();
-    asked.account().debtor().stream()
+    situation.account().debtor().stream()
         .flatMap(d -> d.emails().stream())
         .filter(all::containsKey)
         .forEach(

@@ -30,32 +30,32 @@ import java.util.stream.Stream;
 enum AccountRules {
   CREDITOR_KNOWN(Rule.CREDITOR_KNOWN) {
     @Override
-    Verdict ask(Case asked) {
-      return asked.account().creditor().isPresent()
+    Verdict ask(Situation situation) {
+      return situation.account().creditor().isPresent()
           ? permitted()
-          : prohibited(new Finding.CreditorMissing(refusals(asked, "creditor")));
+          : prohibited(new Finding.CreditorMissing(refusals(situation, "creditor")));
     }
   },
   DEBTOR_KNOWN(Rule.DEBTOR_KNOWN) {
     @Override
-    Verdict ask(Case asked) {
-      return asked.account().debtor().isPresent()
+    Verdict ask(Situation situation) {
+      return situation.account().debtor().isPresent()
           ? permitted()
-          : prohibited(missing(asked, asked.account().id().debtorId()));
+          : prohibited(missing(situation, situation.account().id().debtorId()));
     }
 
-    private Finding missing(Case asked, String debtorId) {
-      return new Finding.DebtorMissing(debtorId, refusals(asked, "debtor#" + debtorId));
+    private Finding missing(Situation situation, String debtorId) {
+      return new Finding.DebtorMissing(debtorId, refusals(situation, "debtor#" + debtorId));
     }
   },
   STOPPED(Rule.STOPPED) {
     @Override
-    Verdict ask(Case asked) {
-      return asked.account().debtor().stream()
+    Verdict ask(Situation situation) {
+      return situation.account().debtor().stream()
           .flatMap(d -> d.stops().stream())
-          .filter(stop -> stop.standsOn(asked.today()) && ends(stop, asked.law().by()))
+          .filter(stop -> stop.standsOn(situation.today()) && ends(stop, situation.law().by()))
           .max(Comparator.comparing(Stop::lastDay))
-          .map(stop -> answer(asked, stop))
+          .map(stop -> answer(situation, stop))
           .orElseGet(this::permitted);
     }
 
@@ -64,74 +64,77 @@ enum AccountRules {
       return stop.kind() != StopKind.OPT_OUT || Channels.ELECTRONIC.includes(by);
     }
 
-    private Verdict answer(Case asked, Stop stop) {
-      Optional<Basis> law = asked.law().knowing(stop, asked.terms().place(asked.account()));
+    private Verdict answer(Situation situation, Stop stop) {
+      Optional<Basis> law =
+          situation.law().knowing(stop, situation.terms().place(situation.account()));
       var found = new Finding.Stopped(stop.kind(), stop.since(), stop.until(), law.map(Basis::why));
       Source source = law.orElse(Basis.HOUSE).source();
       return stop.until()
           .<Verdict>map(
-              last -> new Deferred(rule(), found, source, asked.opening(last.plusDays(1))))
+              last -> new Deferred(rule(), found, source, situation.opening(last.plusDays(1))))
           .orElseGet(() -> new Prohibited(rule(), found, source));
     }
   },
   OPTED_OUT(Rule.OPTED_OUT) {
     /** The link offers to stop e-mails; it does not cover calls and letters. */
     @Override
-    Verdict ask(Case asked) {
-      return asked.account().decisions().stream()
-          .filter(_ -> Channels.ELECTRONIC.includes(asked.law().by()))
+    Verdict ask(Situation situation) {
+      return situation.account().decisions().stream()
+          .filter(_ -> Channels.ELECTRONIC.includes(situation.law().by()))
           .filter(i -> i.kind() == DecisionKind.STOP && i.by() == DecidedBy.DEBTOR)
           .findFirst()
-          .<Verdict>map(stop -> prohibited(new Finding.OptedOut(asked.day(stop.at()))))
+          .<Verdict>map(stop -> prohibited(new Finding.OptedOut(situation.day(stop.at()))))
           .orElseGet(this::permitted);
     }
   },
   RIGHT_PERSON(Rule.RIGHT_PERSON) {
     /** Nobody else is told of a debt. */
     @Override
-    Verdict ask(Case asked) {
-      return asked
+    Verdict ask(Situation situation) {
+      return situation
           .account()
           .wrongPerson()
-          .<Verdict>map(contact -> prohibited(new Finding.WrongPerson(asked.day(contact.at()))))
+          .<Verdict>map(contact -> prohibited(new Finding.WrongPerson(situation.day(contact.at()))))
           .orElseGet(this::permitted);
     }
   },
   ADDRESS(Rule.ADDRESS) {
     @Override
-    Verdict ask(Case asked) {
-      if (asked.account().address().isPresent()) {
+    Verdict ask(Situation situation) {
+      if (situation.account().address().isPresent()) {
         return permitted();
       }
-      boolean hasAny = asked.account().debtor().filter(d -> !d.emails().isEmpty()).isPresent();
+      boolean hasAny = situation.account().debtor().filter(d -> !d.emails().isEmpty()).isPresent();
       return prohibited(hasAny ? new Finding.AddressesSuppressed() : new Finding.NoAddress());
     }
   },
   TIME_ZONE(Rule.TIME_ZONE) {
     @Override
-    Verdict ask(Case asked) {
-      return !asked.account().zones().isEmpty()
+    Verdict ask(Situation situation) {
+      return !situation.account().zones().isEmpty()
           ? permitted()
           : prohibited(new Finding.ZoneUnknown());
     }
   },
   FEED_FRESH(Rule.FEED_FRESH) {
     @Override
-    Verdict ask(Case asked) {
-      Optional<Duration> limit = asked.policy().staleAfter();
-      Optional<Instant> last = lastFeed(asked);
+    Verdict ask(Situation situation) {
+      Optional<Duration> limit = situation.policy().staleAfter();
+      Optional<Instant> last = lastFeed(situation);
       if (limit.isEmpty()
-          || asked.isLeftAside(rule())
-          || last.filter(l -> !l.plus(limit.get()).isBefore(asked.at())).isPresent()) {
+          || situation.isLeftAside(rule())
+          || last.filter(l -> !l.plus(limit.get()).isBefore(situation.at())).isPresent()) {
         return permitted();
       }
       return deferred(
-          new Finding.FeedStale(limit.get(), last), asked.opening(asked.today().plusDays(1)));
+          new Finding.FeedStale(limit.get(), last),
+          situation.opening(situation.today().plusDays(1)));
     }
 
-    private Optional<Instant> lastFeed(Case asked) {
+    private Optional<Instant> lastFeed(Situation situation) {
       return Stream.of(
-              asked.account().feedSeenAt(), asked.account().creditor().flatMap(Creditor::feedAt))
+              situation.account().feedSeenAt(),
+              situation.account().creditor().flatMap(Creditor::feedAt))
           .flatMap(Optional::stream)
           .max(Comparator.naturalOrder());
     }
@@ -139,30 +142,30 @@ enum AccountRules {
   UNSETTLED_SEND(Rule.UNSETTLED_SEND) {
     /** From the deadline on, the message counts as unconfirmed and no longer blocks the others. */
     @Override
-    Verdict ask(Case asked) {
-      return asked.account().history().touchpoints().stream()
+    Verdict ask(Situation situation) {
+      return situation.account().history().touchpoints().stream()
           .filter(Touchpoint::isUnsettled)
-          .filter(t -> deadline(asked, t).isAfter(asked.at()))
+          .filter(t -> deadline(situation, t).isAfter(situation.at()))
           .findFirst()
-          .<Verdict>map(t -> deferred(new Finding.SendUnsettled(t.id()), deadline(asked, t)))
+          .<Verdict>map(t -> deferred(new Finding.SendUnsettled(t.id()), deadline(situation, t)))
           .orElseGet(this::permitted);
     }
 
-    private Instant deadline(Case asked, Touchpoint touchpoint) {
-      return touchpoint.at().plus(asked.policy().unconfirmedAfter());
+    private Instant deadline(Situation situation, Touchpoint touchpoint) {
+      return touchpoint.at().plus(situation.policy().unconfirmedAfter());
     }
   },
   REFUSED_LATELY(Rule.REFUSED_LATELY) {
     @Override
-    Verdict ask(Case asked) {
-      List<Touchpoint> refused = asked.account().history().refusedInARow();
+    Verdict ask(Situation situation) {
+      List<Touchpoint> refused = situation.account().history().refusedInARow();
       if (refused.isEmpty()) {
         return permitted();
       }
       Duration pause = pause(refused.size());
       Instant last = refused.getLast().at();
       Instant until = last.plus(pause);
-      return asked.at().isBefore(until)
+      return situation.at().isBefore(until)
           ? deferred(new Finding.RefusedLately(refused.size(), pause, last), until)
           : permitted();
     }
@@ -178,75 +181,78 @@ enum AccountRules {
   },
   CONSENT(Rule.CONSENT) {
     @Override
-    Verdict ask(Case asked) {
+    Verdict ask(Situation situation) {
       boolean hasConsented =
-          asked
+          situation
               .account()
               .debtor()
-              .filter(d -> d.consentsTo(asked.law().by(), asked.today()))
+              .filter(d -> d.consentsTo(situation.law().by(), situation.today()))
               .isPresent();
-      return asked.law().consents().stream()
+      return situation.law().consents().stream()
           .filter(_ -> !hasConsented)
           .findFirst()
-          .<Verdict>map(consent -> new Prohibited(rule(), found(asked), consent.basis().source()))
+          .<Verdict>map(
+              consent -> new Prohibited(rule(), found(situation), consent.basis().source()))
           .orElseGet(this::permitted);
     }
 
-    private Finding found(Case asked) {
-      boolean isRegionKnown = asked.terms().place(asked.account()).region().isPresent();
-      return new Finding.NoConsent(asked.law().by(), isRegionKnown);
+    private Finding found(Situation situation) {
+      boolean isRegionKnown = situation.terms().place(situation.account()).region().isPresent();
+      return new Finding.NoConsent(situation.law().by(), isRegionKnown);
     }
   },
   COOL_DOWN(Rule.COOL_DOWN) {
     @Override
-    Verdict ask(Case asked) {
-      return asked.law().coolDowns().stream()
-          .map(coolDown -> ask(asked, coolDown))
+    Verdict ask(Situation situation) {
+      return situation.law().coolDowns().stream()
+          .map(coolDown -> ask(situation, coolDown))
           .max(Verdict.BY_STRICTNESS)
           .orElseGet(this::permitted);
     }
 
-    private Verdict ask(Case asked, CoolDown coolDown) {
-      return asked.contacted().stream()
+    private Verdict ask(Situation situation, CoolDown coolDown) {
+      return situation.contacted().stream()
           .filter(ContactDay::isConversation)
           .map(ContactDay::on)
           .max(Comparator.naturalOrder())
-          .filter(last -> last.plusDays(coolDown.days()).isAfter(asked.today()))
+          .filter(last -> last.plusDays(coolDown.days()).isAfter(situation.today()))
           .<Verdict>map(
               last ->
                   new Deferred(
                       rule(),
                       new Finding.ConversationLately(last, coolDown.days()),
                       coolDown.basis().source(),
-                      asked.opening(last.plusDays(coolDown.days()))))
+                      situation.opening(last.plusDays(coolDown.days()))))
           .orElseGet(this::permitted);
     }
   },
   DEBTOR_CAP(Rule.DEBTOR_CAP) {
     @Override
-    Verdict ask(Case asked) {
-      return Caps.strictest(asked, Cap.Per.DEBTOR, _ -> true, rule(), asked.isLeftAside(rule()));
+    Verdict ask(Situation situation) {
+      return Caps.strictest(
+          situation, Cap.Per.DEBTOR, _ -> true, rule(), situation.isLeftAside(rule()));
     }
   },
   CONTACT_WINDOW(Rule.CONTACT_WINDOW) {
     @Override
-    Verdict ask(Case asked) {
-      return asked
+    Verdict ask(Situation situation) {
+      return situation
           .window()
-          .closed(asked.at())
+          .closed(situation.at())
           .<Verdict>map(
               closed ->
-                  asked
+                  situation
                       .window()
-                      .nextOpen(asked.at())
+                      .nextOpen(situation.at())
                       .<Verdict>map(
-                          open -> new Deferred(rule(), found(asked, closed), source(closed), open))
+                          open ->
+                              new Deferred(rule(), found(situation, closed), source(closed), open))
                       .orElseGet(
-                          () -> new Prohibited(rule(), found(asked, closed), source(closed))))
+                          () -> new Prohibited(rule(), found(situation, closed), source(closed))))
           .orElseGet(this::permitted);
     }
 
-    private Finding found(Case asked, ContactWindow.Closed closed) {
+    private Finding found(Situation situation, ContactWindow.Closed closed) {
       return closed
           .hours()
           .<Finding>map(hours -> new Finding.ClosedHours(hours, closed.local()))
@@ -254,13 +260,13 @@ enum AccountRules {
               () ->
                   new Finding.ClosedDay(
                       closed.local(),
-                      asked
+                      situation
                           .window()
                           .holiday(closed)
                           .map(
                               name ->
                                   new Finding.Holiday(
-                                      name, asked.terms().place(asked.account())))));
+                                      name, situation.terms().place(situation.account())))));
     }
 
     private Source source(ContactWindow.Closed closed) {
@@ -284,7 +290,7 @@ enum AccountRules {
     this.permitted = new Permitted(rule);
   }
 
-  abstract Verdict ask(Case asked);
+  abstract Verdict ask(Situation situation);
 
   Rule rule() {
     return rule;
@@ -302,7 +308,7 @@ enum AccountRules {
     return new Deferred(rule, found, Source.HOUSE, until);
   }
 
-  private static List<String> refusals(Case asked, String record) {
-    return asked.account().rejected().getOrDefault(record, List.of());
+  private static List<String> refusals(Situation situation, String record) {
+    return situation.account().rejected().getOrDefault(record, List.of());
   }
 }

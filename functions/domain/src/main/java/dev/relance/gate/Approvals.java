@@ -21,18 +21,19 @@ public final class Approvals {
    * for the whole account covers only invoices issued by its day. An approval of {@code intent}
    * must name the step and its day.
    */
-  public static Optional<DecisionRecord> standing(Case asked, Invoice invoice, Rung rung) {
-    return last(asked, invoice, rung)
+  public static Optional<DecisionRecord> standing(Situation situation, Invoice invoice, Rung rung) {
+    return last(situation, invoice, rung)
         .filter(i -> i.kind() == DecisionKind.APPROVE)
         .filter(i -> rung.level() != Level.INTENT || namesStep(i));
   }
 
   /** The open invoices with an approval for the same step on the same day. */
-  public static List<Invoice> together(Case asked, Rung rung, LegalStep step, LocalDate day) {
-    return asked.account().openInvoices().stream()
+  public static List<Invoice> together(
+      Situation situation, Rung rung, LegalStep step, LocalDate day) {
+    return situation.account().openInvoices().stream()
         .filter(
             invoice ->
-                standing(asked, invoice, rung)
+                standing(situation, invoice, rung)
                     .filter(i -> i.step().equals(Optional.of(step)))
                     .filter(i -> i.stepDate().equals(Optional.of(day)))
                     .isPresent())
@@ -40,12 +41,12 @@ public final class Approvals {
   }
 
   /** Whether the owner's last decision on a level of an invoice is a refusal. */
-  public static boolean isRefused(Case asked, Invoice invoice, Rung rung) {
-    return last(asked, invoice, rung).filter(i -> i.kind() == DecisionKind.REFUSE).isPresent();
+  public static boolean isRefused(Situation situation, Invoice invoice, Rung rung) {
+    return last(situation, invoice, rung).filter(i -> i.kind() == DecisionKind.REFUSE).isPresent();
   }
 
-  private static Optional<DecisionRecord> last(Case asked, Invoice invoice, Rung rung) {
-    List<DecisionRecord> all = asked.account().decisions();
+  private static Optional<DecisionRecord> last(Situation situation, Invoice invoice, Rung rung) {
+    List<DecisionRecord> all = situation.account().decisions();
     for (int i = all.size() - 1; i >= 0; i--) {
       if (isAbout(all.get(i), invoice, rung)) {
         return Optional.of(all.get(i));

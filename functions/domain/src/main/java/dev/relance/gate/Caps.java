@@ -17,26 +17,31 @@ final class Caps {
 
   /** The strictest answer of all caps that count the same thing; house rules may be left aside. */
   static Verdict strictest(
-      Case asked, Cap.Per per, Predicate<ContactDay> counted, Rule rule, boolean isLeftAside) {
+      Situation situation,
+      Cap.Per per,
+      Predicate<ContactDay> counted,
+      Rule rule,
+      boolean isLeftAside) {
     Verdict strictest = new Permitted(rule);
-    for (Cap cap : asked.caps()) {
+    for (Cap cap : situation.caps()) {
       if (cap.per() == per && !(isLeftAside && cap.basis().isHouseRule())) {
-        strictest = ask(asked, cap, counted, rule).stricterOf(strictest);
+        strictest = ask(situation, cap, counted, rule).stricterOf(strictest);
       }
     }
     return strictest;
   }
 
-  private static Verdict ask(Case asked, Cap cap, Predicate<ContactDay> counted, Rule rule) {
-    if (asked.contacted().size() < cap.max()) {
+  private static Verdict ask(
+      Situation situation, Cap cap, Predicate<ContactDay> counted, Rule rule) {
+    if (situation.contacted().size() < cap.max()) {
       return new Permitted(rule);
     }
     List<LocalDate> days =
-        asked.contacted().stream()
+        situation.contacted().stream()
             .filter(c -> cap.channels().includesAnyOf(c.channels()))
             .filter(counted)
             .map(ContactDay::on)
-            .filter(day -> day.plusDays(cap.days()).isAfter(asked.today()))
+            .filter(day -> day.plusDays(cap.days()).isAfter(situation.today()))
             .sorted(Comparator.reverseOrder())
             .toList();
     if (days.size() < cap.max()) {
@@ -47,6 +52,6 @@ final class Caps {
         rule,
         new Finding.LimitReached(ContactLimit.of(cap), days.size(), days.getFirst()),
         cap.basis().source(),
-        asked.opening(free));
+        situation.opening(free));
   }
 }

@@ -18,27 +18,27 @@ public final class Gate {
   private Gate() {}
 
   /** Every answer of the account rules. */
-  public static List<Verdict> askAccount(Case asked) {
+  public static List<Verdict> askAccount(Situation situation) {
     var answers = new ArrayList<Verdict>(AccountRules.ALL.size());
     for (AccountRules rule : AccountRules.ALL) {
-      answers.add(rule.ask(asked));
+      answers.add(rule.ask(situation));
     }
     return Collections.unmodifiableList(answers);
   }
 
   /** Every answer of the invoice rules for one invoice and its due level. */
-  public static List<Verdict> askInvoice(Case asked, Invoice invoice, Rung rung) {
+  public static List<Verdict> askInvoice(Situation situation, Invoice invoice, Rung rung) {
     var answers = new ArrayList<Verdict>(InvoiceRules.ALL.size());
     for (InvoiceRules rule : InvoiceRules.ALL) {
-      answers.add(rule.ask(asked, invoice, rung));
+      answers.add(rule.ask(situation, invoice, rung));
     }
     return Collections.unmodifiableList(answers);
   }
 
   /** Every answer for one invoice, including those for the account. */
-  public static List<Verdict> ask(Case asked, Invoice invoice, Rung rung) {
-    var answers = new ArrayList<>(askInvoice(asked, invoice, rung));
-    answers.addAll(askAccount(asked));
+  public static List<Verdict> ask(Situation situation, Invoice invoice, Rung rung) {
+    var answers = new ArrayList<>(askInvoice(situation, invoice, rung));
+    answers.addAll(askAccount(situation));
     return List.copyOf(answers);
   }
 
@@ -47,15 +47,15 @@ public final class Gate {
    * if no fact changes. Empty when a rule prohibits it: then a fact must change or a person must
    * act.
    */
-  public static Optional<Instant> earliest(Case asked, Invoice invoice, Rung rung) {
-    return earliest(asked, later -> Verdict.strictest(ask(later, invoice, rung)));
+  public static Optional<Instant> earliest(Situation situation, Invoice invoice, Rung rung) {
+    return earliest(situation, later -> Verdict.strictest(ask(later, invoice, rung)));
   }
 
   /** Whether a person may contact the debtor by a channel about open invoices, and from when. */
-  public static ByHand byHand(Case asked, Channel channel) {
-    Case byHand = asked.by(channel);
+  public static ByHand byHand(Situation situation, Channel channel) {
+    Situation byHand = situation.by(channel);
     Optional<Instant> from = earliest(byHand, Gate::byHand);
-    Case then = from.map(byHand::at).orElse(byHand);
+    Situation then = from.map(byHand::at).orElse(byHand);
     List<Unspoken> unspoken =
         then.open().stream()
             .map(invoice -> new Unspoken(invoice, byHand(then, invoice)))
@@ -64,24 +64,25 @@ public final class Gate {
     return new ByHand(channel, byHand(byHand), from, from.isEmpty() ? List.of() : unspoken);
   }
 
-  private static Verdict byHand(Case asked) {
+  private static Verdict byHand(Situation situation) {
     Verdict ofAccount =
-        Verdict.strictest(AccountRules.BY_HAND.stream().map(rule -> rule.ask(asked)).toList());
-    return asked.open().stream()
-        .map(invoice -> byHand(asked, invoice))
+        Verdict.strictest(AccountRules.BY_HAND.stream().map(rule -> rule.ask(situation)).toList());
+    return situation.open().stream()
+        .map(invoice -> byHand(situation, invoice))
         .min(Verdict.BY_STRICTNESS)
         .map(freest -> freest.stricterOf(ofAccount))
         .orElse(ofAccount);
   }
 
-  private static Verdict byHand(Case asked, Invoice invoice) {
-    Rung any = asked.policy(invoice).ladder().getFirst();
+  private static Verdict byHand(Situation situation, Invoice invoice) {
+    Rung any = situation.policy(invoice).ladder().getFirst();
     return Verdict.strictest(
-        InvoiceRules.BY_HAND.stream().map(rule -> rule.ask(asked, invoice, any)).toList());
+        InvoiceRules.BY_HAND.stream().map(rule -> rule.ask(situation, invoice, any)).toList());
   }
 
-  private static Optional<Instant> earliest(Case asked, Function<Case, Verdict> answer) {
-    Case later = asked;
+  private static Optional<Instant> earliest(
+      Situation situation, Function<Situation, Verdict> answer) {
+    Situation later = situation;
     for (int i = 0; i < MOST_DEFERRALS; i++) {
       switch (answer.apply(later)) {
         case Verdict.Permitted _ -> {
@@ -94,6 +95,7 @@ public final class Gate {
       }
     }
     throw new IllegalStateException(
-        "account %s is deferred without end from %s".formatted(asked.account().id(), asked.at()));
+        "account %s is deferred without end from %s"
+            .formatted(situation.account().id(), situation.at()));
   }
 }

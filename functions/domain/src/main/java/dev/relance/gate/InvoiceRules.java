@@ -36,10 +36,10 @@ import org.joda.money.Money;
  * cannot object to any invoice of an account is skipped for all of them.
  */
 enum InvoiceRules {
-  RECORD_READABLE(Rule.RECORD_READABLE, asked -> !asked.account().rejected().isEmpty()) {
+  RECORD_READABLE(Rule.RECORD_READABLE, situation -> !situation.account().rejected().isEmpty()) {
     @Override
-    Verdict ask(Case asked, Invoice invoice, Rung rung) {
-      return asked
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+      return situation
           .account()
           .rejectionOf(invoice)
           .<Verdict>map(reasons -> prohibited(new Finding.InvoiceRefused(reasons)))
@@ -48,7 +48,7 @@ enum InvoiceRules {
   },
   SETTLED(Rule.SETTLED) {
     @Override
-    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
       return invoice.isSettled()
           ? prohibited(
               invoice.isWrittenOff()
@@ -59,8 +59,8 @@ enum InvoiceRules {
   },
   DISPUTED(Rule.DISPUTED) {
     @Override
-    Verdict ask(Case asked, Invoice invoice, Rung rung) {
-      return asked
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+      return situation
           .account()
           .dispute(invoice)
           .<Verdict>map(this::prohibited)
@@ -69,13 +69,13 @@ enum InvoiceRules {
   },
   ON_HOLD(Rule.ON_HOLD) {
     @Override
-    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
       return invoice
           .hold()
           .map(
               hold ->
                   heldUntil(
-                      asked,
+                      situation,
                       hold.until(),
                       new Finding.OnHold(new Written(hold.reason()), hold.until())))
           .orElseGet(this::permitted);
@@ -83,18 +83,18 @@ enum InvoiceRules {
   },
   PAUSED(Rule.PAUSED, InvoiceRules::isAnythingDecided) {
     @Override
-    Verdict ask(Case asked, Invoice invoice, Rung rung) {
-      return asked
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+      return situation
           .account()
           .standing(invoice.id(), Set.of(DecisionKind.PAUSE, DecisionKind.STOP))
-          .map(i -> heldUntil(asked, i.until(), new Finding.Paused(i.at(), i.until())))
+          .map(i -> heldUntil(situation, i.until(), new Finding.Paused(i.at(), i.until())))
           .orElseGet(this::permitted);
     }
   },
   PAYMENT_ANNOUNCED(Rule.PAYMENT_ANNOUNCED, InvoiceRules::isAnythingTold) {
     @Override
-    Verdict ask(Case asked, Invoice invoice, Rung rung) {
-      return asked
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+      return situation
           .account()
           .announcedPayment(invoice)
           .<Verdict>map(this::prohibited)
@@ -104,12 +104,13 @@ enum InvoiceRules {
   TIME_BARRED(Rule.TIME_BARRED) {
     /** We ask nobody for a claim that may be time-barred, unless the owner released it since. */
     @Override
-    Verdict ask(Case asked, Invoice invoice, Rung rung) {
-      return Deadlines.mayHaveEnded(invoice, asked.today().toEpochDay())
-          ? new Deadlines(asked.account(), asked.terms(), asked.today())
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+      return Deadlines.mayHaveEnded(invoice, situation.today().toEpochDay())
+          ? new Deadlines(situation.account(), situation.terms(), situation.today())
               .of(invoice)
-              .filter(deadline -> deadline.hasPassed(asked.today()))
-              .filter(d -> !asked.account().isLeftToUsSince(invoice.id(), d.lastDay().plusDays(1)))
+              .filter(deadline -> deadline.hasPassed(situation.today()))
+              .filter(
+                  d -> !situation.account().isLeftToUsSince(invoice.id(), d.lastDay().plusDays(1)))
               .<Verdict>map(this::barred)
               .orElseGet(this::permitted)
           : permitted();
@@ -122,74 +123,75 @@ enum InvoiceRules {
   },
   PROMISE_PENDING(Rule.PROMISE_PENDING, InvoiceRules::isAnythingTold) {
     @Override
-    Verdict ask(Case asked, Invoice invoice, Rung rung) {
-      return Promises.standing(asked.account(), asked.policy(invoice), invoice)
-          .filter(promise -> promise.isPending(asked.today()))
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+      return Promises.standing(situation.account(), situation.policy(invoice), invoice)
+          .filter(promise -> promise.isPending(situation.today()))
           .<Verdict>map(
               promise ->
                   deferred(
                       promise.pending(invoice.total().getCurrencyUnit()),
-                      asked.opening(promise.graceEnds().plusDays(1))))
+                      situation.opening(promise.graceEnds().plusDays(1))))
           .orElseGet(this::permitted);
     }
   },
   AUTO_PAY(Rule.AUTO_PAY) {
     @Override
-    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
       return invoice.autoPay() ? prohibited(new Finding.AutoPay()) : permitted();
     }
   },
   TOLERANCE(Rule.TOLERANCE) {
     @Override
-    Verdict ask(Case asked, Invoice invoice, Rung rung) {
-      Money due = invoice.demandable(asked.today());
-      Policy policy = asked.policy(invoice);
-      return policy.isBelowMinimum(due) && !asked.isLeftAside(rule(), invoice.id())
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+      Money due = invoice.demandable(situation.today());
+      Policy policy = situation.policy(invoice);
+      return policy.isBelowMinimum(due) && !situation.isLeftAside(rule(), invoice.id())
           ? prohibited(new Finding.BelowMinimum(due, policy.minimum(due)))
           : permitted();
     }
   },
   SPACING(Rule.SPACING) {
     @Override
-    Verdict ask(Case asked, Invoice invoice, Rung rung) {
-      int days = asked.policy(invoice).spacingDays();
-      return progress(asked, invoice)
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+      int days = situation.policy(invoice).spacingDays();
+      return progress(situation, invoice)
           .lastMessageOn()
-          .filter(last -> last.toEpochDay() + days > asked.today().toEpochDay())
-          .filter(_ -> !asked.isLeftAside(rule(), invoice.id()))
+          .filter(last -> last.toEpochDay() + days > situation.today().toEpochDay())
+          .filter(_ -> !situation.isLeftAside(rule(), invoice.id()))
           .<Verdict>map(
-              last -> deferred(new Finding.TooSoon(last, days), asked.opening(last.plusDays(days))))
+              last ->
+                  deferred(new Finding.TooSoon(last, days), situation.opening(last.plusDays(days))))
           .orElseGet(this::permitted);
     }
   },
-  INVOICE_CAP(Rule.INVOICE_CAP, asked -> !asked.contacted().isEmpty()) {
+  INVOICE_CAP(Rule.INVOICE_CAP, situation -> !situation.contacted().isEmpty()) {
     @Override
-    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
       return Caps.strictest(
-          asked,
+          situation,
           Cap.Per.INVOICE,
           c -> c.concerns(invoice.id()),
           rule(),
-          asked.isLeftAside(rule(), invoice.id()));
+          situation.isLeftAside(rule(), invoice.id()));
     }
   },
-  POST_FIRST(Rule.POST_FIRST, asked -> !asked.postFirst().isEmpty()) {
+  POST_FIRST(Rule.POST_FIRST, situation -> !situation.postFirst().isEmpty()) {
     /**
      * A letter does not count if it was about another debt, came before this one, or reached
      * nobody.
      */
     @Override
-    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
       Verdict strictest = permitted();
-      for (PostFirst postFirst : asked.postFirst()) {
-        strictest = ask(asked, invoice, postFirst).stricterOf(strictest);
+      for (PostFirst postFirst : situation.postFirst()) {
+        strictest = ask(situation, invoice, postFirst).stricterOf(strictest);
       }
       return strictest;
     }
 
-    private Verdict ask(Case asked, Invoice invoice, PostFirst postFirst) {
+    private Verdict ask(Situation situation, Invoice invoice, PostFirst postFirst) {
       Optional<LocalDate> letter =
-          asked.contacted().stream()
+          situation.contacted().stream()
               .filter(c -> c.channels().contains(Channel.LETTER) && c.concerns(invoice.id()))
               .filter(c -> !c.hasFailed())
               .map(ContactDay::on)
@@ -200,18 +202,18 @@ enum InvoiceRules {
         return new Prohibited(rule(), found, postFirst.basis().source());
       }
       LocalDate from = postFirst.from(letter.get());
-      return from.isAfter(asked.today())
-          ? new Deferred(rule(), found, postFirst.basis().source(), asked.opening(from))
+      return from.isAfter(situation.today())
+          ? new Deferred(rule(), found, postFirst.basis().source(), situation.opening(from))
           : permitted();
     }
   },
   PRECONDITION(Rule.PRECONDITION) {
     @Override
-    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
       if (rung.servedBefore() == 0) {
         return permitted();
       }
-      long served = progress(asked, invoice).servedLevels();
+      long served = progress(situation, invoice).servedLevels();
       return served < rung.servedBefore()
           ? prohibited(new Finding.TooFewServed(served, rung.servedBefore()))
           : permitted();
@@ -219,8 +221,8 @@ enum InvoiceRules {
   },
   APPROVAL(Rule.APPROVAL) {
     @Override
-    Verdict ask(Case asked, Invoice invoice, Rung rung) {
-      return !rung.needsApproval() || Approvals.standing(asked, invoice, rung).isPresent()
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+      return !rung.needsApproval() || Approvals.standing(situation, invoice, rung).isPresent()
           ? permitted()
           : prohibited(new Finding.ApprovalNeeded(rung.level()));
     }
@@ -228,39 +230,39 @@ enum InvoiceRules {
   COURT_READY(Rule.COURT_READY) {
     /** A message never announces something that cannot be done on the day it names. */
     @Override
-    Verdict ask(Case asked, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
       return rung.level() != Level.INTENT
           ? permitted()
-          : Approvals.standing(asked, invoice, rung)
-              .flatMap(approval -> objection(asked, invoice, rung, approval))
+          : Approvals.standing(situation, invoice, rung)
+              .flatMap(approval -> objection(situation, invoice, rung, approval))
               .orElseGet(this::permitted);
     }
 
     private Optional<Verdict> objection(
-        Case asked, Invoice invoice, Rung rung, DecisionRecord approval) {
+        Situation situation, Invoice invoice, Rung rung, DecisionRecord approval) {
       LegalStep step = approval.step().orElseThrow();
       LocalDate day = approval.stepDate().orElseThrow();
-      boolean isLeftAside = asked.isLeftAside(rule(), invoice.id());
-      return asked
+      boolean isLeftAside = situation.isLeftAside(rule(), invoice.id());
+      return situation
           .announcement()
           .obstacle(
-              invoice, () -> Approvals.together(asked, rung, step, day), step, day, isLeftAside)
-          .map(need -> objection(asked, need, day));
+              invoice, () -> Approvals.together(situation, rung, step, day), step, day, isLeftAside)
+          .map(need -> objection(situation, need, day));
     }
 
     /** What will resolve itself before the day of the step is awaited. */
-    private Verdict objection(Case asked, Need need, LocalDate day) {
+    private Verdict objection(Situation situation, Need need, LocalDate day) {
       Finding found = need.finding();
       Source source = need.basis().source();
       return need instanceof Need.Waiting waiting && waiting.from().isBefore(day)
-          ? new Deferred(rule(), found, source, asked.opening(waiting.from()))
+          ? new Deferred(rule(), found, source, situation.opening(waiting.from()))
           : new Prohibited(rule(), found, source);
     }
   };
 
   private final Rule rule;
   private final Permitted permitted;
-  private final Predicate<Case> mayObject;
+  private final Predicate<Situation> mayObject;
 
   static final List<InvoiceRules> ALL = List.of(values());
 
@@ -271,23 +273,23 @@ enum InvoiceRules {
     this(rule, _ -> true);
   }
 
-  InvoiceRules(Rule rule, Predicate<Case> mayObject) {
+  InvoiceRules(Rule rule, Predicate<Situation> mayObject) {
     this.rule = rule;
     this.permitted = new Permitted(rule);
     this.mayObject = mayObject;
   }
 
-  private static boolean isAnythingDecided(Case asked) {
-    return !asked.account().decisions().isEmpty();
+  private static boolean isAnythingDecided(Situation situation) {
+    return !situation.account().decisions().isEmpty();
   }
 
-  private static boolean isAnythingTold(Case asked) {
-    return isAnythingDecided(asked) || !asked.account().contacts().isEmpty();
+  private static boolean isAnythingTold(Situation situation) {
+    return isAnythingDecided(situation) || !situation.account().contacts().isEmpty();
   }
 
   /** Whether it may object to some level of some invoice of the account. */
-  boolean mayObject(Case asked) {
-    return mayObject.test(asked);
+  boolean mayObject(Situation situation) {
+    return mayObject.test(situation);
   }
 
   /**
@@ -306,7 +308,7 @@ enum InvoiceRules {
           INVOICE_CAP,
           POST_FIRST);
 
-  abstract Verdict ask(Case asked, Invoice invoice, Rung rung);
+  abstract Verdict ask(Situation situation, Invoice invoice, Rung rung);
 
   Rule rule() {
     return rule;
@@ -325,17 +327,17 @@ enum InvoiceRules {
   }
 
   /** On hold until a last day, or without an end. */
-  Verdict heldUntil(Case asked, Optional<LocalDate> lastDay, Finding found) {
+  Verdict heldUntil(Situation situation, Optional<LocalDate> lastDay, Finding found) {
     if (lastDay.isEmpty()) {
       return prohibited(found);
     }
     LocalDate last = lastDay.get();
-    return last.isBefore(asked.today())
+    return last.isBefore(situation.today())
         ? permitted()
-        : deferred(found, asked.opening(last.plusDays(1)));
+        : deferred(found, situation.opening(last.plusDays(1)));
   }
 
-  static InvoiceProgress progress(Case asked, Invoice invoice) {
-    return asked.account().history().of(invoice.id());
+  static InvoiceProgress progress(Situation situation, Invoice invoice) {
+    return situation.account().history().of(invoice.id());
   }
 }

@@ -10,14 +10,14 @@ import java.util.List;
  * of them are found once, because an account may have very many invoices.
  */
 public final class Objections {
-  private final Case asked;
+  private final Situation situation;
   private final List<InvoiceRules> rules;
   private final List<InvoiceRules> rulesOfRecord;
 
-  public Objections(Case asked) {
-    this.asked = asked;
-    this.rules = thatMayObject(InvoiceRules.ALL, asked);
-    this.rulesOfRecord = thatMayObject(InvoiceRules.OF_RECORD, asked);
+  public Objections(Situation situation) {
+    this.situation = situation;
+    this.rules = thatMayObject(InvoiceRules.ALL, situation);
+    this.rulesOfRecord = thatMayObject(InvoiceRules.OF_RECORD, situation);
   }
 
   /** The answers for one invoice and its due level that do not permit it. */
@@ -27,13 +27,13 @@ public final class Objections {
 
   /** The objections that do not depend on the level: those about the invoice's record. */
   public List<Verdict> ofRecord(Invoice invoice) {
-    return found(rulesOfRecord, invoice, asked.policy(invoice).ladder().getFirst());
+    return found(rulesOfRecord, invoice, situation.policy(invoice).ladder().getFirst());
   }
 
   private List<Verdict> found(List<InvoiceRules> rules, Invoice invoice, Rung rung) {
     List<Verdict> found = List.of();
     for (InvoiceRules rule : rules) {
-      Verdict answer = rule.ask(asked, invoice, rung);
+      Verdict answer = rule.ask(situation, invoice, rung);
       if (!(answer instanceof Verdict.Permitted)) {
         found = found.isEmpty() ? new ArrayList<>() : found;
         found.add(answer);
@@ -42,10 +42,10 @@ public final class Objections {
     return found;
   }
 
-  private static List<InvoiceRules> thatMayObject(List<InvoiceRules> rules, Case asked) {
+  private static List<InvoiceRules> thatMayObject(List<InvoiceRules> rules, Situation situation) {
     var found = new ArrayList<InvoiceRules>(rules.size());
     for (InvoiceRules rule : rules) {
-      if (rule.mayObject(asked)) {
+      if (rule.mayObject(situation)) {
         found.add(rule);
       }
     }

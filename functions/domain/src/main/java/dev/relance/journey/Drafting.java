@@ -13,7 +13,7 @@ import dev.relance.evidence.Event.MessageAuthorized.Grounds;
 import dev.relance.evidence.Event.MessageAuthorized.LeftAside;
 import dev.relance.evidence.Event.MessageAuthorized.Local;
 import dev.relance.evidence.Event.MessageAuthorized.Written;
-import dev.relance.gate.Case;
+import dev.relance.gate.Situation;
 import dev.relance.invoice.Debtor;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.mail.Mail;
@@ -72,7 +72,7 @@ final class Drafting {
     Demand demand = Demand.of(account, terms, send.items(), today);
     Reminder reminder = reminder(account, noted, send, demand, now);
     Mail mail = composer.compose(reminder);
-    return WordingGuard.breach(reminder, mail, send.law())
+    return WordingGuard.breach(reminder, mail, send.passed().law())
         .map(breach -> noted(taken, ForbiddenWording.because(breach, send, account, terms), now))
         .orElseGet(() -> claim(account, noted, send, demand, reminder, mail));
   }
@@ -85,7 +85,7 @@ final class Drafting {
       Reminder reminder,
       Mail mail) {
     Touchpoint touchpoint = touchpoint(send, demand, reminder);
-    Instant deadline = reminder.at().plus(send.policy().unconfirmedAfter());
+    Instant deadline = reminder.at().plus(send.passed().policy().unconfirmedAfter());
     FollowUp claimed =
         authorized(noted.state(), send, touchpoint, demand, reminder.on())
             .withDueAt(Optional.of(deadline), noted.read().wakeUpAt());
@@ -106,7 +106,7 @@ final class Drafting {
         now,
         stopLinks.link(account.id(), now),
         new Reminder.LegalContent(
-            send.law().contents().stream().anyMatch(c -> c.content() == Content.PURPOSE),
+            send.passed().law().contents().stream().anyMatch(c -> c.content() == Content.PURPOSE),
             demand.statements(),
             send.legalStep()));
   }
@@ -141,11 +141,11 @@ final class Drafting {
 
   private static Grounds grounds(Account account, Plan.Send send, Reminder reminder) {
     return new Grounds(
-        send.policy().reference(),
-        send.law().reference(),
+        send.passed().policy().reference(),
+        send.passed().law().reference(),
         consentSince(reminder),
         leftAside(account, send, reminder),
-        send.answers());
+        send.passed().answers());
   }
 
   private static Optional<LocalDate> consentSince(Reminder reminder) {
@@ -156,7 +156,7 @@ final class Drafting {
 
   private static List<LeftAside> leftAside(Account account, Plan.Send send, Reminder reminder) {
     List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
-    return Case.leftAside(account, reminder.on(), invoices)
+    return Situation.leftAside(account, reminder.on(), invoices)
         .map(i -> new LeftAside(i.rule().orElseThrow(), i.until().orElseThrow(), i.id()))
         .toList();
   }

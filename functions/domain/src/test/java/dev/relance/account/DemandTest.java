@@ -2,8 +2,8 @@ package dev.relance.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.gate.ACase;
-import dev.relance.gate.Case;
+import dev.relance.gate.ASituation;
+import dev.relance.gate.Situation;
 import dev.relance.plan.DueLevel;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.DebtorKind;
@@ -28,8 +28,8 @@ class DemandTest {
   })
   void interest_is_asked_for_where_the_message_says_so(
       Level level, boolean isReckoned, boolean isAsked) {
-    Case asked =
-        ACase.at("2026-07-17T09:30")
+    Situation asked =
+        ASituation.at("2026-07-17T09:30")
             .underEveryLaw()
             .in("FR", "Europe/Paris")
             .debtorIs(DebtorKind.COMPANY)

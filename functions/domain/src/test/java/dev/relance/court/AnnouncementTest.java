@@ -2,8 +2,8 @@ package dev.relance.court;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.gate.ACase;
-import dev.relance.gate.Case;
+import dev.relance.gate.ASituation;
+import dev.relance.gate.Situation;
 import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
@@ -53,7 +53,7 @@ class AnnouncementTest {
 
   @Test
   void an_arbitration_clause_keeps_every_court_out_of_the_message() {
-    ACase owed =
+    ASituation owed =
         noticed("EUR 6000.00")
             .quarrels(new Forum(Optional.of(true), Optional.empty(), Optional.empty()));
 
@@ -72,7 +72,7 @@ class AnnouncementTest {
   })
   void arbitration_is_announced_only_under_a_clause_that_binds_the_debtor(
       @Nullable Boolean clause, String kind, String place, String obstacle) {
-    ACase owed =
+    ASituation owed =
         noticed("EUR 900.00")
             .in(place, place.equals("FR") ? "Europe/Paris" : "Europe/Berlin")
             .debtorIs(Word.parse(DebtorKind.class, kind))
@@ -92,8 +92,8 @@ class AnnouncementTest {
   })
   void what_is_announced_together_is_one_claim(
       String step, String place, String each, int together, String obstacle) {
-    ACase owed =
-        ACase.at("2026-05-16T12:00")
+    ASituation owed =
+        ASituation.at("2026-05-16T12:00")
             .underEveryLaw()
             .in(place, place.equals("FR") ? "Europe/Paris" : "Europe/London")
             .owes(each)
@@ -112,7 +112,7 @@ class AnnouncementTest {
 
   @Test
   void of_a_debtor_whose_kind_nobody_recorded_no_court_is_named() {
-    ACase owed = noticed("EUR 6000.00").ofUnknownKind();
+    ASituation owed = noticed("EUR 6000.00").ofUnknownKind();
 
     assertThat(obstacle(owed, "order-for-payment", LocalDate.parse("2026-06-01")))
         .isEqualTo("kind-unknown");
@@ -122,21 +122,21 @@ class AnnouncementTest {
   @CsvSource({"US, USD 900.00, region-unknown", "US-CO, USD 900.00, unknown"})
   void where_a_recorded_region_would_open_a_way_it_is_asked_for(
       String place, String sum, String obstacle) {
-    ACase owed = noticed(sum).in(place, "America/Denver");
+    ASituation owed = noticed(sum).in(place, "America/Denver");
 
     assertThat(obstacle(owed, "court", LocalDate.parse("2026-06-01"))).isEqualTo(obstacle);
   }
 
   @Test
   void that_the_place_is_unknown_is_told_before_what_the_court_of_another_place_asks_for() {
-    ACase owed = noticed("USD 6000.00").nowhere();
+    ASituation owed = noticed("USD 6000.00").nowhere();
 
     assertThat(obstacle(owed, "court", LocalDate.parse("2026-06-01"))).isEqualTo("place-unknown");
   }
 
   @Test
   void what_was_done_by_hand_opens_the_way() {
-    ACase owed = noticed("EUR 900.00");
+    ASituation owed = noticed("EUR 900.00");
     LocalDate day = LocalDate.parse("2026-06-01");
     assertThat(obstacle(owed, "order-for-payment", day)).isEqualTo(CONCILIATION);
 
@@ -167,8 +167,8 @@ class AnnouncementTest {
   })
   void the_announcement_is_the_notice_of_claim_and_leaves_it_its_days(
       String on, LocalDate day, String obstacle) {
-    ACase owed =
-        ACase.at(on + "T12:00")
+    ASituation owed =
+        ASituation.at(on + "T12:00")
             .underEveryLaw()
             .in("GB-ENG", "Europe/London")
             .debtorIs(DebtorKind.CONSUMER)
@@ -194,7 +194,7 @@ class AnnouncementTest {
 
   @Test
   void what_is_promised_is_not_sued_for_before_the_promise_ends() {
-    ACase owed = noticed("EUR 6000.00").promisedByPhone("2026-05-15T10:00", "2026-06-10");
+    ASituation owed = noticed("EUR 6000.00").promisedByPhone("2026-05-15T10:00", "2026-06-10");
 
     assertThat(obstacle(owed, "order-for-payment", LocalDate.parse("2026-06-01")))
         .startsWith("promised 2026-06-1");
@@ -208,19 +208,19 @@ class AnnouncementTest {
     "civil-court, EUR 10000.01, ''"
   })
   void germany_has_a_way_without_a_ceiling(String step, String sum, String obstacle) {
-    ACase owed = noticed(sum).in("DE", "Europe/Berlin");
+    ASituation owed = noticed(sum).in("DE", "Europe/Berlin");
     assertThat(obstacle(owed, step, LocalDate.parse("2026-06-01"))).isEqualTo(obstacle);
   }
 
   @ParameterizedTest
   @CsvSource({"USD 20000.00, ''", "USD 20000.01, unknown"})
   void above_every_ceiling_the_court_is_not_among_the_facts(String sum, String obstacle) {
-    ACase owed = noticed(sum).in("US-TX", "America/Chicago");
+    ASituation owed = noticed(sum).in("US-TX", "America/Chicago");
     assertThat(obstacle(owed, "court", LocalDate.parse("2026-06-01"))).isEqualTo(obstacle);
   }
 
-  private static ACase noticed(String sum) {
-    return ACase.at("2026-05-16T12:00")
+  private static ASituation noticed(String sum) {
+    return ASituation.at("2026-05-16T12:00")
         .underEveryLaw()
         .owes(sum)
         .mailed("2026-03-03", Level.FRIENDLY, "A")
@@ -228,12 +228,12 @@ class AnnouncementTest {
         .mailed("2026-04-16", Level.FORMAL_NOTICE, "A");
   }
 
-  private static String obstacle(ACase owed, String step, LocalDate day) {
+  private static String obstacle(ASituation owed, String step, LocalDate day) {
     return obstacle(owed, step, day, 1);
   }
 
-  private static String obstacle(ACase owed, String step, LocalDate day, int together) {
-    Case asked = owed.build();
+  private static String obstacle(ASituation owed, String step, LocalDate day, int together) {
+    Situation asked = owed.build();
     List<Invoice> invoices = asked.account().invoices();
     return asked
         .announcement()

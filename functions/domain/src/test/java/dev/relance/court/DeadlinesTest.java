@@ -3,8 +3,8 @@ package dev.relance.court;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.finding.Obstacle;
-import dev.relance.gate.ACase;
-import dev.relance.gate.Case;
+import dev.relance.gate.ASituation;
+import dev.relance.gate.Situation;
 import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.ClaimKind;
 import dev.relance.invoice.DecidedBy;
@@ -54,8 +54,8 @@ class DeadlinesTest {
   })
   void each_law_ends_claims_in_its_time_and_the_shortest_counts(
       String law, DebtorKind debtor, LocalDate last, String rule) {
-    Case asked =
-        ACase.at("2026-04-01T12:00")
+    Situation asked =
+        ASituation.at("2026-04-01T12:00")
             .underEveryLaw()
             .in(law, "Europe/Paris")
             .debtorIs(debtor)
@@ -81,8 +81,8 @@ class DeadlinesTest {
     "BE, CONTRACT, 2036-03-02"
   })
   void a_recorded_kind_of_claim_is_read(String law, ClaimKind kind, LocalDate last) {
-    Case asked =
-        ACase.at("2026-04-01T12:00")
+    Situation asked =
+        ASituation.at("2026-04-01T12:00")
             .underEveryLaw()
             .governedBy(law)
             .quarrels(new Forum(Optional.empty(), Optional.empty(), Optional.of(kind)))
@@ -92,10 +92,12 @@ class DeadlinesTest {
 
   @Test
   void without_a_governing_law_the_laws_of_both_parties_are_asked() {
-    Case asked = ACase.at("2026-04-01T12:00").underEveryLaw().in("DE", "Europe/Berlin").build();
+    Situation asked =
+        ASituation.at("2026-04-01T12:00").underEveryLaw().in("DE", "Europe/Berlin").build();
     assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo("2029-12-31");
 
-    Case other = ACase.at("2026-04-01T12:00").underEveryLaw().in("IT", "Europe/Rome").build();
+    Situation other =
+        ASituation.at("2026-04-01T12:00").underEveryLaw().in("IT", "Europe/Rome").build();
     assertThat(deadline(other).orElseThrow().lastDay()).isEqualTo("2029-03-02");
   }
 
@@ -107,8 +109,8 @@ class DeadlinesTest {
   })
   void a_consumer_elsewhere_keeps_the_shorter_time_of_their_own_place(
       DebtorKind debtor, String place, String law, LocalDate last) {
-    Case asked =
-        ACase.at("2026-04-01T12:00")
+    Situation asked =
+        ASituation.at("2026-04-01T12:00")
             .underEveryLaw()
             .in(place, "Europe/Paris")
             .debtorIs(debtor)
@@ -127,8 +129,8 @@ class DeadlinesTest {
   })
   void a_law_of_several_parts_is_that_of_the_parts_in_which_both_are(
       String debtor, String creditor, LocalDate last) {
-    Case asked =
-        ACase.at("2026-04-01T12:00")
+    Situation asked =
+        ASituation.at("2026-04-01T12:00")
             .underEveryLaw()
             .in(debtor, "Europe/London")
             .creditorIn(creditor)
@@ -140,7 +142,7 @@ class DeadlinesTest {
 
   @Test
   void where_the_governing_law_tells_nothing_the_laws_of_both_parties_are_asked() {
-    ACase asked = ACase.at("2026-04-01T12:00").governedBy("JP").underEveryLaw();
+    ASituation asked = ASituation.at("2026-04-01T12:00").governedBy("JP").underEveryLaw();
     assertThat(deadline(asked.in("US-CA", "America/Los_Angeles").build()).orElseThrow().lastDay())
         .isEqualTo("2028-03-02");
   }
@@ -152,14 +154,15 @@ class DeadlinesTest {
     "FR, 2024-02-29, 2029-02-28"
   })
   void the_end_of_the_year_and_leap_days_are_kept(String law, String due, LocalDate last) {
-    Case asked = ACase.at("2026-04-01T12:00").underEveryLaw().due(due).governedBy(law).build();
+    Situation asked =
+        ASituation.at("2026-04-01T12:00").underEveryLaw().due(due).governedBy(law).build();
     assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo(last);
   }
 
   @Test
   void of_instalments_the_first_that_is_open_counts() {
-    Case asked =
-        ACase.at("2026-04-01T12:00")
+    Situation asked =
+        ASituation.at("2026-04-01T12:00")
             .underEveryLaw()
             .invoiceIs(
                 i ->
@@ -178,8 +181,8 @@ class DeadlinesTest {
   @ParameterizedTest
   @CsvSource({"2031-03-02, open", "2031-03-03, limitation"})
   void a_claim_that_has_ended_opens_no_way(String on, String expected) {
-    Case asked =
-        ACase.at(on + "T12:00")
+    Situation asked =
+        ASituation.at(on + "T12:00")
             .underEveryLaw()
             .owes("EUR 6000.00")
             .governedBy("FR")
@@ -205,8 +208,8 @@ class DeadlinesTest {
   @ParameterizedTest
   @CsvSource({"2031-03-02T12:00, false", "2031-03-03T12:00, true"})
   void the_owner_who_knows_better_since_the_end_may_sue(String resumed, boolean isOpen) {
-    Case asked =
-        ACase.at("2031-04-01T12:00")
+    Situation asked =
+        ASituation.at("2031-04-01T12:00")
             .underEveryLaw()
             .owes("EUR 6000.00")
             .governedBy("FR")
@@ -230,7 +233,7 @@ class DeadlinesTest {
   })
   void where_the_region_is_not_known_the_earliest_end_counts(
       String place, String zone, LocalDate lastDay) {
-    Case asked = ACase.now().underEveryLaw().in(place, zone).governedBy(place).build();
+    Situation asked = ASituation.now().underEveryLaw().in(place, zone).governedBy(place).build();
 
     assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo(lastDay);
   }
@@ -249,8 +252,8 @@ class DeadlinesTest {
             Optional.empty(),
             List.of(
                 "Statement of Account", "Information Sheet", "Reply Form", "Financial Statement"));
-    Case asked =
-        ACase.at("2032-02-02T12:00")
+    Situation asked =
+        ASituation.at("2032-02-02T12:00")
             .underEveryLaw()
             .in("GB-ENG", "Europe/London")
             .debtorIs(DebtorKind.SOLE_TRADER)
@@ -269,7 +272,7 @@ class DeadlinesTest {
         .isEqualTo(isTooLate);
   }
 
-  private static Optional<Deadline> deadline(Case asked) {
+  private static Optional<Deadline> deadline(Situation asked) {
     return new Deadlines(asked.account(), asked.terms(), asked.today())
         .of(asked.account().invoices().getFirst());
   }

@@ -3,8 +3,8 @@ package dev.relance.court;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.finding.Need;
-import dev.relance.gate.ACase;
-import dev.relance.gate.Case;
+import dev.relance.gate.ASituation;
+import dev.relance.gate.Situation;
 import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.Contract;
@@ -81,7 +81,7 @@ class RoutesTest {
           """)
   void each_route_has_its_ceiling_and_its_steps(
       String place, String zone, String sum, String route, String on, String expected) {
-    ACase owed = reminded(place, zone, sum, on);
+    ASituation owed = reminded(place, zone, sum, on);
     assertThat(told(readiness(owed).claims().getFirst().routes(route).getFirst(), on))
         .isEqualTo(expected);
   }
@@ -143,8 +143,8 @@ class RoutesTest {
           """)
   void a_person_in_britain_gets_a_letter_of_claim_by_post_with_all_enclosures(
       String sent, String on, String expected) {
-    ACase owed =
-        remindedTwice(ACase.at(on + "T12:00").underEveryLaw().owes("GBP 900.00"))
+    ASituation owed =
+        remindedTwice(ASituation.at(on + "T12:00").underEveryLaw().owes("GBP 900.00"))
             .in("GB-ENG", "Europe/London")
             .debtorIs(DebtorKind.CONSUMER);
     for (String each : sent.split(", ")) {
@@ -167,7 +167,7 @@ class RoutesTest {
           """)
   void in_spain_a_negotiation_must_be_proposed_with_proof_of_receipt(
       String done, String on, String expected) {
-    ACase owed = reminded("ES", "Europe/Madrid", "EUR 900.00", on);
+    ASituation owed = reminded("ES", "Europe/Madrid", "EUR 900.00", on);
     took(owed, done);
 
     assertThat(told(readiness(owed).claims().getFirst().routes("order-for-payment").getFirst(), on))
@@ -176,8 +176,8 @@ class RoutesTest {
 
   @Test
   void two_reminders_after_the_due_date_come_first() {
-    ACase owed =
-        ACase.at("2026-07-01T12:00")
+    ASituation owed =
+        ASituation.at("2026-07-01T12:00")
             .underEveryLaw()
             .owes("EUR 6000.00")
             .mailed("2026-02-23", Level.COURTESY, "A")
@@ -192,8 +192,8 @@ class RoutesTest {
 
   @Test
   void a_reminder_after_the_formal_notice_does_not_stand_before_it() {
-    ACase owed =
-        ACase.at("2026-07-01T12:00")
+    ASituation owed =
+        ASituation.at("2026-07-01T12:00")
             .underEveryLaw()
             .owes("EUR 6000.00")
             .mailed("2026-03-03", Level.FRIENDLY, "A")
@@ -205,7 +205,7 @@ class RoutesTest {
 
   @Test
   void without_the_debtors_place_no_route_is_open() {
-    ACase owed = reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01").nowhere();
+    ASituation owed = reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01").nowhere();
 
     assertThat(told(order(owed), "2026-07-01")).startsWith("place-unknown");
   }
@@ -235,7 +235,7 @@ class RoutesTest {
     "EUR 4880.00, ceiling EUR 5003.46",
   })
   void interest_counts_where_the_limit_is_of_principal_and_interest(String sum, String expected) {
-    ACase owed = reminded("FR", "Europe/Paris", sum, "2026-05-17").governedBy("FR");
+    ASituation owed = reminded("FR", "Europe/Paris", sum, "2026-05-17").governedBy("FR");
 
     assertThat(
             told(
@@ -246,7 +246,7 @@ class RoutesTest {
 
   @Test
   void in_france_mediation_stands_for_conciliation() {
-    ACase owed =
+    ASituation owed =
         reminded("FR", "Europe/Paris", "EUR 900.00", "2026-07-01")
             .took("2026-06-10T10:00", notice(NoticeKind.MEDIATION, Dispatch.IN_PERSON), "A");
 
@@ -255,7 +255,7 @@ class RoutesTest {
 
   @Test
   void of_instalments_only_what_is_overdue_is_claimed() {
-    ACase owed =
+    ASituation owed =
         reminded("FR", "Europe/Paris", "EUR 12000.00", "2026-07-01")
             .inParts("2027-02-28", "2026-03-02 EUR 1000.00", "2026-12-31 EUR 5000.00");
 
@@ -276,7 +276,7 @@ class RoutesTest {
   })
   void insolvency_and_death_close_every_route_and_a_lawyer_does_not(
       StopKind stop, String expected) {
-    ACase owed = reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01").stopped(stop);
+    ASituation owed = reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01").stopped(stop);
 
     assertThat(told(order(owed), "2026-07-01")).isEqualTo(expected);
   }
@@ -351,7 +351,7 @@ class RoutesTest {
       String currency,
       String expected,
       String cites) {
-    ACase owed =
+    ASituation owed =
         reminded(place, zone, currency + " 6000.00", "2026-07-01")
             .debtorIs(debtor)
             .quarrels(new Forum(Optional.of(true), Optional.empty(), Optional.empty()));
@@ -370,7 +370,7 @@ class RoutesTest {
 
   @Test
   void a_mediation_clause_asks_for_mediation_first() {
-    ACase owed =
+    ASituation owed =
         reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01")
             .quarrels(new Forum(Optional.empty(), Optional.of(true), Optional.empty()));
     assertThat(told(order(owed), "2026-07-01")).isEqualTo("mediation not-done");
@@ -381,7 +381,7 @@ class RoutesTest {
 
   @Test
   void what_is_disputed_is_left_out_of_the_claim() {
-    ACase owed =
+    ASituation owed =
         reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01")
             .spoke("2026-06-01T10:00", Channel.CALL, ContactOutcome.DISPUTE, "A");
 
@@ -400,7 +400,7 @@ class RoutesTest {
   })
   void an_invoice_that_no_court_hears_does_not_spoil_the_claim_on_the_others(
       String other, String why) {
-    Case asked = reminded("FR", "Europe/Paris", "EUR 9000.00", "2026-07-01").build();
+    Situation asked = reminded("FR", "Europe/Paris", "EUR 9000.00", "2026-07-01").build();
     Invoice sound = asked.account().invoices().getFirst();
     Account both =
         withInvoices(
@@ -458,7 +458,7 @@ class RoutesTest {
     "small-claims, open",
   })
   void only_the_announcement_of_a_court_is_a_notice_of_claim(String step, String expected) {
-    ACase owed = remindedTwice(person("2026-07-10"));
+    ASituation owed = remindedTwice(person("2026-07-10"));
     took(owed, "post 2026-04-16 all");
     owed.announces("2026-05-18T10:00", step, "2026-06-30").mailed("2026-05-20", Level.INTENT, "A");
 
@@ -468,7 +468,7 @@ class RoutesTest {
 
   @Test
   void a_second_copy_of_a_letter_does_not_shorten_the_wait_after_an_answer() {
-    ACase owed = remindedTwice(person("2026-06-30"));
+    ASituation owed = remindedTwice(person("2026-06-30"));
     took(owed, "post 2026-04-16 all answered 2026-06-10");
     took(owed, "post 2026-04-20 all");
     took(owed, "claim 2026-06-12");
@@ -477,8 +477,8 @@ class RoutesTest {
         .startsWith("letter-of-claim until 2026-07-10");
   }
 
-  private static ACase person(String on) {
-    return ACase.at(on + "T12:00")
+  private static ASituation person(String on) {
+    return ASituation.at(on + "T12:00")
         .underEveryLaw()
         .in("GB-ENG", "Europe/London")
         .debtorIs(DebtorKind.CONSUMER)
@@ -492,8 +492,8 @@ class RoutesTest {
     "NOT_REACHED, reminders too-few 1/2"
   })
   void a_reminder_that_reached_somebody_else_is_none(ContactOutcome outcome, String expected) {
-    ACase owed =
-        ACase.at("2026-07-01T12:00")
+    ASituation owed =
+        ASituation.at("2026-07-01T12:00")
             .underEveryLaw()
             .owes("EUR 6000.00")
             .mailed("2026-03-03", Level.FRIENDLY, "A")
@@ -506,8 +506,8 @@ class RoutesTest {
   @ParameterizedTest
   @CsvSource({"2026-03-02, 1/2", "2026-03-03, ''"})
   void a_reminder_by_hand_counts_from_the_day_after_the_due_date(String on, String served) {
-    ACase owed =
-        ACase.at("2026-07-01T12:00")
+    ASituation owed =
+        ASituation.at("2026-07-01T12:00")
             .underEveryLaw()
             .owes("EUR 6000.00")
             .mailed("2026-03-12", Level.CLARIFICATION, "A")
@@ -520,7 +520,8 @@ class RoutesTest {
 
   @Test
   void a_way_that_is_not_yet_open_tells_the_day_from_which_it_can_be() {
-    ACase owed = remindedTwice(ACase.at("2026-07-01T12:00").underEveryLaw().owes("EUR 6000.00"));
+    ASituation owed =
+        remindedTwice(ASituation.at("2026-07-01T12:00").underEveryLaw().owes("EUR 6000.00"));
 
     assertThat(told(order(owed))).isEqualTo("formal-notice not-done");
     assertThat(order(owed).openAtBest()).contains(LocalDate.parse("2026-08-01"));
@@ -528,8 +529,8 @@ class RoutesTest {
 
   @Test
   void a_rule_of_the_house_does_not_let_a_claim_end() {
-    ACase owed =
-        remindedTwice(ACase.at("2029-12-21T12:00").in("DE", "Europe/Berlin").underEveryLaw())
+    ASituation owed =
+        remindedTwice(ASituation.at("2029-12-21T12:00").in("DE", "Europe/Berlin").underEveryLaw())
             .governedBy("DE")
             .owes("EUR 6000.00");
 
@@ -549,8 +550,8 @@ class RoutesTest {
   })
   void a_validation_notice_is_told_with_the_last_day_for_it(
       String place, String zone, String on, String expected) {
-    ACase owed =
-        ACase.at(on + "T12:00")
+    ASituation owed =
+        ASituation.at(on + "T12:00")
             .in(place, zone)
             .underEveryLaw()
             .debtorIs(DebtorKind.CONSUMER)
@@ -564,7 +565,7 @@ class RoutesTest {
     assertThat(firstWay(owed)).doesNotContain("validation-notice");
   }
 
-  private static String firstWay(ACase owed) {
+  private static String firstWay(ASituation owed) {
     return told(readiness(owed).claims().getFirst().routes().getFirst());
   }
 
@@ -577,7 +578,7 @@ class RoutesTest {
   })
   void a_dutch_consumer_gets_the_letter_of_14_days_before_a_claim(
       @Nullable String letter, String on, String expected) {
-    ACase owed =
+    ASituation owed =
         reminded("NL", "Europe/Amsterdam", "EUR 900.00", on)
             .debtorIs(DebtorKind.CONSUMER)
             .lettered(letter);
@@ -597,8 +598,8 @@ class RoutesTest {
   })
   void a_belgian_consumer_has_14_days_after_the_law_s_reminder_before_a_claim(
       @Nullable Dispatch way, String on, String expected) {
-    ACase owed =
-        ACase.at(on + "T12:00")
+    ASituation owed =
+        ASituation.at(on + "T12:00")
             .in("BE", "Europe/Brussels")
             .underEveryLaw()
             .debtorIs(DebtorKind.CONSUMER)
@@ -617,8 +618,8 @@ class RoutesTest {
 
   @Test
   void a_validation_notice_that_was_late_is_done_and_told_as_late() {
-    ACase owed =
-        ACase.at("2026-05-01T12:00")
+    ASituation owed =
+        ASituation.at("2026-05-01T12:00")
             .in("US-TX", "America/Chicago")
             .underEveryLaw()
             .debtorIs(DebtorKind.CONSUMER)
@@ -636,8 +637,8 @@ class RoutesTest {
   @ParameterizedTest
   @CsvSource({"2026-03-02, conciliation too-early 2026-03-02", "2026-03-03, open"})
   void on_the_due_date_nobody_is_late_and_no_step_counts(String on, String missing) {
-    ACase owed =
-        remindedTwice(ACase.at("2026-07-01T12:00").underEveryLaw().owes("EUR 900.00"))
+    ASituation owed =
+        remindedTwice(ASituation.at("2026-07-01T12:00").underEveryLaw().owes("EUR 900.00"))
             .mailed(NOTICE, Level.FORMAL_NOTICE, "A")
             .took(on + "T10:00", notice(NoticeKind.CONCILIATION, Dispatch.IN_PERSON), "A");
 
@@ -652,8 +653,8 @@ class RoutesTest {
     "2026-04-11, true",
   })
   void what_is_posted_during_a_moratorium_is_no_step(String on, boolean counts) {
-    ACase owed =
-        remindedTwice(ACase.at("2026-09-01T12:00"))
+    ASituation owed =
+        remindedTwice(ASituation.at("2026-09-01T12:00"))
             .in("GB-ENG", "Europe/London")
             .underEveryLaw()
             .debtorIs(DebtorKind.CONSUMER)
@@ -674,36 +675,36 @@ class RoutesTest {
 
   @Test
   void nothing_is_claimed_on_the_due_date() {
-    assertThat(readiness(ACase.at("2026-03-02T12:00").underEveryLaw()).claims()).isEmpty();
-    assertThat(readiness(ACase.at("2026-03-03T12:00").underEveryLaw()).claims()).hasSize(1);
+    assertThat(readiness(ASituation.at("2026-03-02T12:00").underEveryLaw()).claims()).isEmpty();
+    assertThat(readiness(ASituation.at("2026-03-03T12:00").underEveryLaw()).claims()).hasSize(1);
   }
 
-  private static Readiness readiness(ACase owed) {
-    Case asked = owed.build();
+  private static Readiness readiness(ASituation owed) {
+    Situation asked = owed.build();
     return Assessment.of(asked.account(), asked.terms(), asked.today());
   }
 
-  private static RouteReadiness order(ACase owed) {
+  private static RouteReadiness order(ASituation owed) {
     return readiness(owed).claims().getFirst().routes("order-for-payment").getFirst();
   }
 
   /** Two reminders and a formal notice by e-mail. */
-  private static RouteReadiness smallClaim(ACase owed) {
+  private static RouteReadiness smallClaim(ASituation owed) {
     return readiness(owed).claims().getFirst().routes("small-claims").getFirst();
   }
 
-  private static ACase reminded(String place, String zone, String sum, String on) {
-    return remindedTwice(ACase.at(on + "T12:00").in(place, zone).underEveryLaw().owes(sum))
+  private static ASituation reminded(String place, String zone, String sum, String on) {
+    return remindedTwice(ASituation.at(on + "T12:00").in(place, zone).underEveryLaw().owes(sum))
         .mailed(NOTICE, Level.FORMAL_NOTICE, "A");
   }
 
-  private static ACase remindedTwice(ACase owed) {
+  private static ASituation remindedTwice(ASituation owed) {
     return owed.mailed("2026-03-03", Level.FRIENDLY, "A")
         .mailed("2026-03-12", Level.CLARIFICATION, "A");
   }
 
   /** Such as: post 2026-04-16 all answered 2026-05-10. */
-  private static void took(ACase owed, String words) {
+  private static void took(ASituation owed, String words) {
     List<String> said = Arrays.asList(words.split(" "));
     String first = said.getFirst();
     if (first.equals("email")) {

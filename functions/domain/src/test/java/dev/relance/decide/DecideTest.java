@@ -6,7 +6,7 @@ import dev.relance.document.Document;
 import dev.relance.document.JsonTree;
 import dev.relance.escalation.Matter;
 import dev.relance.escalation.Question;
-import dev.relance.gate.ACase;
+import dev.relance.gate.ASituation;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.laws.StandardTerms;
@@ -45,7 +45,7 @@ class DecideTest {
           2026-06-30T09:00, send friendly                     # late: still the first one, no level is left out
           """)
   void the_first_level_goes_out_on_its_day(String at, String expected) {
-    assertThat(told(ACase.at(at).decision())).isEqualTo(expected.split(" *#", 2)[0]);
+    assertThat(told(ASituation.at(at).decision())).isEqualTo(expected.split(" *#", 2)[0]);
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ class DecideTest {
           """)
   void the_next_level_follows_in_order_and_at_its_distance(
       Level last, String on, String at, String expected) {
-    assertThat(told(ACase.at(at).mailed(on, last, "A").decision()))
+    assertThat(told(ASituation.at(at).mailed(on, last, "A").decision()))
         .startsWith(expected.split(" *#", 2)[0]);
   }
 
@@ -82,7 +82,7 @@ class DecideTest {
   @ParameterizedTest
   @CsvSource({"2026-07-06, false", "2026-09-03, true"})
   void nothing_is_let_go_while_instalments_are_still_to_come(String on, boolean isOffered) {
-    ACase owed =
+    ASituation owed =
         inThreeParts(on)
             .mailed("2026-05-20", Level.INTENT, "A")
             .approved("2026-06-20T10:00", Level.SETTLEMENT);
@@ -91,8 +91,8 @@ class DecideTest {
     assertThat(owed.item().reduced().isPresent()).isEqualTo(isOffered);
   }
 
-  private static ACase inThreeParts(String on) {
-    return ACase.at(on + "T10:00")
+  private static ASituation inThreeParts(String on) {
+    return ASituation.at(on + "T10:00")
         .owes("EUR 3000.00")
         .inParts("2026-09-02", "2026-03-02 EUR 1000.00", "2026-06-02 EUR 1000.00");
   }
@@ -132,8 +132,8 @@ class DecideTest {
 
   @Test
   void a_bounced_level_is_due_again() {
-    ACase bounced =
-        ACase.at("2026-03-12T10:00")
+    ASituation bounced =
+        ASituation.at("2026-03-12T10:00")
             .mailed(
                 "2026-03-03", Level.FRIENDLY, Touchpoint.Fate.BOUNCED, LevelOutcome.LAPSED, "B");
 
@@ -149,7 +149,7 @@ class DecideTest {
           OPT_OUT,    STOPPED
           """)
   void a_stop_is_told_to_the_owner_and_nothing_goes_out(StopKind stop, QuestionKind reason) {
-    Plan decision = ACase.at("2026-03-03T09:00").stopped(stop).decision();
+    Plan decision = ASituation.at("2026-03-03T09:00").stopped(stop).decision();
 
     assertThat(decision).isNotInstanceOf(Plan.Send.class);
     assertThat(decision.findings().questions()).extracting(Question::kind).contains(reason);
@@ -167,7 +167,7 @@ class DecideTest {
     "2030-09-03T12:00, FR, true"
   })
   void a_claim_that_may_end_soon_is_put_before_the_owner(String at, String law, boolean isAsked) {
-    Plan decision = ACase.at(at).underEveryLaw().governedBy(law).decision();
+    Plan decision = ASituation.at(at).underEveryLaw().governedBy(law).decision();
 
     assertThat(
             decision.findings().questions().stream()
@@ -178,7 +178,7 @@ class DecideTest {
   @ParameterizedTest
   @CsvSource({"2029-12-31T12:00, false", "2030-01-01T12:00, true"})
   void a_claim_that_may_have_ended_is_asked_about_and_not_asked_for(String at, boolean hasEnded) {
-    Plan decision = ACase.at(at).underEveryLaw().governedBy("DE").decision();
+    Plan decision = ASituation.at(at).underEveryLaw().governedBy("DE").decision();
 
     assertThat(
             decision.findings().questions().stream()
@@ -197,8 +197,8 @@ class DecideTest {
 
   @Test
   void a_claim_that_may_end_soon_wakes_the_account_even_when_it_is_disputed() {
-    ACase disputed =
-        ACase.at("2029-06-01T12:00")
+    ASituation disputed =
+        ASituation.at("2029-06-01T12:00")
             .underEveryLaw()
             .governedBy("DE")
             .decided("2026-03-10T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR);
@@ -208,7 +208,7 @@ class DecideTest {
 
   @Test
   void the_day_is_told_until_the_owner_answers_it() {
-    ACase late = ACase.at("2029-10-01T12:00").underEveryLaw().governedBy("DE");
+    ASituation late = ASituation.at("2029-10-01T12:00").underEveryLaw().governedBy("DE");
     assertThat(late.decision().findings().questions())
         .contains(
             new Question(
@@ -235,7 +235,7 @@ class DecideTest {
   @Test
   void a_dispute_asks_once_and_waits_without_an_end() {
     Plan decision =
-        ACase.at("2026-03-03T09:00")
+        ASituation.at("2026-03-03T09:00")
             .decided("2026-03-02T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR)
             .decision();
 
@@ -255,7 +255,7 @@ class DecideTest {
   }
 
   private static Instant due(String at) {
-    return ACase.at(at)
+    return ASituation.at(at)
         .mailed("2026-03-03", Level.FRIENDLY, "A")
         .decision()
         .findings()
@@ -264,8 +264,8 @@ class DecideTest {
   }
 
   /** Four levels were served; the formal notice is the next. */
-  private static ACase climbed(String at) {
-    return ACase.at(at)
+  private static ASituation climbed(String at) {
+    return ASituation.at(at)
         .mailed("2026-03-03", Level.FRIENDLY, "A")
         .mailed("2026-03-12", Level.CLARIFICATION, "A")
         .mailed("2026-03-23", Level.COMPROMISE, "A")
@@ -292,7 +292,7 @@ class DecideTest {
   })
   void pain_40_companies_and_private_persons_are_reminded_at_times_of_their_own(
       DebtorKind kind, String policy, String at, String expected) {
-    ACase owed = ACase.at(at).under(twoPolicies()).debtorIs(kind).follows(policy);
+    ASituation owed = ASituation.at(at).under(twoPolicies()).debtorIs(kind).follows(policy);
 
     assertThat(told(owed.decision())).isEqualTo(expected);
   }
@@ -322,8 +322,8 @@ class DecideTest {
     "2029-12-10T12:00, 2030-01-01T08:00:00Z",
   })
   void the_end_of_a_claim_wakes_the_account(String at, String next) {
-    ACase disputed =
-        ACase.at(at)
+    ASituation disputed =
+        ASituation.at(at)
             .underEveryLaw()
             .governedBy("DE")
             .decided("2026-03-10T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR);
@@ -342,8 +342,8 @@ class DecideTest {
   })
   void only_what_the_owner_said_since_the_last_call_answers_it(
       String at, String said, DecidedBy by, boolean isAsked) {
-    ACase late =
-        ACase.at(at).underEveryLaw().governedBy("DE").decided(said, DecisionKind.RESUME, by);
+    ASituation late =
+        ASituation.at(at).underEveryLaw().governedBy("DE").decided(said, DecisionKind.RESUME, by);
 
     assertThat(late.decision().findings().questions())
         .extracting(Question::kind)

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AccountRulesTest {
   @Test
   void every_rule_is_asked_and_every_answer_kept() {
-    assertThat(Gate.askAccount(ACase.now().build()))
+    assertThat(Gate.askAccount(ASituation.now().build()))
         .hasSize(AccountRules.ALL.size())
         .allMatch(answer -> answer instanceof Verdict.Permitted)
         .extracting(verdict -> verdict.rule().word())
@@ -51,17 +51,17 @@ class AccountRulesTest {
 
   @Test
   void what_is_not_known_prohibits() {
-    assertThat(Told.of(ACase.now().withoutCreditor().account("creditor-known")))
+    assertThat(Told.of(ASituation.now().withoutCreditor().account("creditor-known")))
         .isEqualTo("no: creditor-missing");
-    assertThat(Told.of(ACase.now().withoutDebtor().account("debtor-known")))
+    assertThat(Told.of(ASituation.now().withoutDebtor().account("debtor-known")))
         .isEqualTo("no: debtor-missing");
-    assertThat(Told.of(ACase.now().withoutZone("ZZ").account("time-zone")))
+    assertThat(Told.of(ASituation.now().withoutZone("ZZ").account("time-zone")))
         .isEqualTo("no: zone-unknown");
   }
 
   @Test
   void a_missing_record_that_was_rejected_says_so() {
-    Verdict answer = ACase.now().withoutDebtor().rejected("debtor#d").account("debtor-known");
+    Verdict answer = ASituation.now().withoutDebtor().rejected("debtor#d").account("debtor-known");
 
     assertThat(answer.objection().map(Verdict.Objection::finding))
         .contains(new Finding.DebtorMissing("d", List.of("dueDate is missing")));
@@ -70,7 +70,7 @@ class AccountRulesTest {
   @ParameterizedTest
   @EnumSource(StopKind.class)
   void every_stop_prohibits(StopKind kind) {
-    assertThat(Told.of(ACase.now().stopped(kind).account("stopped")))
+    assertThat(Told.of(ASituation.now().stopped(kind).account("stopped")))
         .isEqualTo("no: " + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
   }
 
@@ -82,7 +82,8 @@ class AccountRulesTest {
     "2026-03-20, later 2026-03-21T09:00: moratorium",
   })
   void a_moratorium_defers_through_its_last_day(String lastDay, String told) {
-    assertThat(Told.of(ACase.now().moratoriumUntil(lastDay).account("stopped"))).isEqualTo(told);
+    assertThat(Told.of(ASituation.now().moratoriumUntil(lastDay).account("stopped")))
+        .isEqualTo(told);
   }
 
   @ParameterizedTest
@@ -95,7 +96,7 @@ class AccountRulesTest {
   })
   void a_moratorium_is_told_with_the_law_of_its_place(String place, String cites) {
     Verdict answer =
-        ACase.now()
+        ASituation.now()
             .underEveryLaw()
             .in(place, "Europe/London")
             .debtorIs(DebtorKind.CONSUMER)
@@ -109,7 +110,7 @@ class AccountRulesTest {
   void of_several_stops_the_longest_holds() {
     assertThat(
             Told.of(
-                ACase.now()
+                ASituation.now()
                     .moratoriumUntil("2026-03-20")
                     .stopped(StopKind.LAWYER)
                     .account("stopped")))
@@ -120,13 +121,13 @@ class AccountRulesTest {
   void the_debtors_wish_to_stop_prohibits_and_the_owners_does_not_count_as_one() {
     assertThat(
             Told.of(
-                ACase.now()
+                ASituation.now()
                     .decided("2026-03-10T10:00", DecisionKind.STOP, DecidedBy.DEBTOR)
                     .account("opted-out")))
         .isEqualTo("no: opt-out");
     assertThat(
             Told.of(
-                ACase.now()
+                ASituation.now()
                     .decided("2026-03-10T10:00", DecisionKind.STOP, DecidedBy.OWNER)
                     .account("opted-out")))
         .isEqualTo("yes");
@@ -134,8 +135,8 @@ class AccountRulesTest {
 
   @Test
   void after_somebody_else_was_reached_nothing_goes_out_until_a_resume() {
-    ACase reached =
-        ACase.now().spoke("2026-03-16T10:00", Channel.CALL, ContactOutcome.WRONG_PERSON);
+    ASituation reached =
+        ASituation.now().spoke("2026-03-16T10:00", Channel.CALL, ContactOutcome.WRONG_PERSON);
     assertThat(Told.of(reached.account("right-person"))).isEqualTo("no: wrong-person");
     assertThat(reached.account("right-person").objection().map(Verdict.Objection::finding))
         .contains(new Finding.WrongPerson(LocalDate.parse("2026-03-16")));
@@ -147,7 +148,7 @@ class AccountRulesTest {
 
     assertThat(
             Told.of(
-                ACase.now()
+                ASituation.now()
                     .spoke("2026-03-16T10:00", Channel.CALL, ContactOutcome.REACHED)
                     .account("right-person")))
         .isEqualTo("yes");
@@ -170,7 +171,7 @@ class AccountRulesTest {
       String place, String zone, DebtorKind debtor, String on, String told) {
     assertThat(
             Told.of(
-                ACase.at(on + "T10:30")
+                ASituation.at(on + "T10:30")
                     .underEveryLaw()
                     .in(place, zone)
                     .debtorIs(debtor)
@@ -180,13 +181,13 @@ class AccountRulesTest {
 
   @Test
   void an_address_must_take_mail() {
-    assertThat(Told.of(ACase.now().emails().account("address"))).isEqualTo("no: no-address");
-    assertThat(Told.of(ACase.now().suppressed("a@debtor.example").account("address")))
+    assertThat(Told.of(ASituation.now().emails().account("address"))).isEqualTo("no: no-address");
+    assertThat(Told.of(ASituation.now().suppressed("a@debtor.example").account("address")))
         .as("the second takes it")
         .isEqualTo("yes");
     assertThat(
             Told.of(
-                ACase.now()
+                ASituation.now()
                     .suppressed("a@debtor.example")
                     .suppressed("b@debtor.example")
                     .account("address")))
@@ -203,7 +204,7 @@ class AccountRulesTest {
           2026-03-16T08:29:59Z, 24, later 2026-03-19T09:00: feed-stale # the 18th is a holiday
           """)
   void a_feed_that_is_silent_for_too_long_defers(String seen, int hours, String expected) {
-    assertThat(Told.of(ACase.now().stale(hours, seen).account("feed-fresh")))
+    assertThat(Told.of(ASituation.now().stale(hours, seen).account("feed-fresh")))
         .isEqualTo(expected.split(" *#", 2)[0]);
   }
 
@@ -221,7 +222,7 @@ class AccountRulesTest {
       Touchpoint.Fate fate, LevelOutcome outcome, String at, String expected) {
     assertThat(
             Told.of(
-                ACase.at(at)
+                ASituation.at(at)
                     .mailed("2026-03-17", Level.FRIENDLY, fate, outcome, "A")
                     .account("unsettled-send")))
         .isEqualTo(expected);
@@ -239,7 +240,7 @@ class AccountRulesTest {
           4, 2026-03-18T09:00, yes
           """)
   void after_refusals_there_is_a_longer_and_longer_pause(int refusals, String at, String expected) {
-    ACase asked = ACase.at(at);
+    ASituation asked = ASituation.at(at);
     for (int i = 0; i < refusals; i++) {
       asked.mailed(
           "2026-03-17", Level.FRIENDLY, Touchpoint.Fate.REFUSED, LevelOutcome.AUTHORIZED, "A");
@@ -261,7 +262,7 @@ class AccountRulesTest {
       String first, String second, String expected) {
     assertThat(
             Told.of(
-                ACase.now()
+                ASituation.now()
                     .mailed(first, Level.FRIENDLY, "B")
                     .mailed(second, Level.FRIENDLY, "C")
                     .account("debtor-cap")))
@@ -273,7 +274,7 @@ class AccountRulesTest {
   void contacts_by_hand_count_by_every_channel(Channel means) {
     assertThat(
             Told.of(
-                ACase.now()
+                ASituation.now()
                     .mailed("2026-03-12", Level.FRIENDLY, "B")
                     .spoke("2026-03-16T23:30", means, ContactOutcome.NOT_REACHED)
                     .account("debtor-cap")))
@@ -284,7 +285,7 @@ class AccountRulesTest {
   void a_refused_message_is_no_contact_and_an_unconfirmed_one_is() {
     assertThat(
             Told.of(
-                ACase.now()
+                ASituation.now()
                     .mailed("2026-03-12", Level.FRIENDLY, "B")
                     .mailed(
                         "2026-03-13",
@@ -296,7 +297,7 @@ class AccountRulesTest {
         .isEqualTo("yes");
     assertThat(
             Told.of(
-                ACase.now()
+                ASituation.now()
                     .mailed("2026-03-12", Level.FRIENDLY, "B")
                     .mailed(
                         "2026-03-13",
@@ -317,7 +318,7 @@ class AccountRulesTest {
           2026-02-15, yes
           """)
   void six_contacts_in_thirty_days_are_the_most(String first, String expected) {
-    ACase asked = ACase.now().mailed(first, Level.FRIENDLY, "B");
+    ASituation asked = ASituation.now().mailed(first, Level.FRIENDLY, "B");
     for (String day :
         new String[] {"2026-02-20", "2026-02-25", "2026-03-02", "2026-03-06", "2026-03-10"}) {
       asked.mailed(day, Level.FRIENDLY, "B");
@@ -340,14 +341,14 @@ class AccountRulesTest {
           2026-03-28T20:00, later 2026-03-30T09:00: closed-hours  # the clocks change on the 29th
           """)
   void messages_go_out_in_the_hours_and_on_the_days_for_them(String at, String expected) {
-    assertThat(Told.of(ACase.at(at).account("contact-window")))
+    assertThat(Told.of(ASituation.at(at).account("contact-window")))
         .isEqualTo(expected.split(" *#", 2)[0]);
   }
 
   @Test
   void where_the_zone_is_not_known_every_zone_of_the_country_must_be_open() {
     // Nine in Honolulu is 19:00 in UTC, when it is 14:00 in New York.
-    ACase unknown = ACase.at("2026-03-02T15:30").due("2026-02-02").withoutZone("US");
+    ASituation unknown = ASituation.at("2026-03-02T15:30").due("2026-02-02").withoutZone("US");
     assertThat(Told.of(unknown.account("time-zone"))).isEqualTo("yes");
     Verdict answer = unknown.account("contact-window");
     assertThat(answer).isInstanceOf(Verdict.Deferred.class);
@@ -356,7 +357,7 @@ class AccountRulesTest {
 
   @Test
   void a_closed_day_without_a_holiday_is_told_by_its_weekday() {
-    Verdict answer = ACase.at("2026-03-22T12:00").account("contact-window");
+    Verdict answer = ASituation.at("2026-03-22T12:00").account("contact-window");
 
     assertThat(answer.objection().map(Verdict.Objection::finding))
         .contains(
@@ -373,7 +374,7 @@ class AccountRulesTest {
     "US-GU,  2026-03-02T22:00, 2026-03-02T23:00:00Z",
   })
   void an_overseas_region_has_its_own_time(String region, String at, String until) {
-    ACase unknown = ACase.at(at).due("2026-02-02").withoutZone(region);
+    ASituation unknown = ASituation.at(at).due("2026-02-02").withoutZone(region);
 
     assertThat(((Verdict.Deferred) unknown.account("contact-window")).until()).isEqualTo(until);
   }
@@ -388,15 +389,15 @@ class AccountRulesTest {
   })
   void without_a_country_the_law_is_that_of_the_recorded_zone_else_of_the_creditor(
       String zone, String packs) {
-    ACase unknown = ACase.at("2026-10-20T10:00").underEveryLaw().in("FR", zone).nowhere();
+    ASituation unknown = ASituation.at("2026-10-20T10:00").underEveryLaw().in("FR", zone).nowhere();
 
     assertThat(unknown.build().law().packs()).map(LawPack::code).containsExactly(packs.split(" "));
   }
 
   @Test
   void places_that_ask_for_consent_get_no_mail_without_it() {
-    ACase inCapital =
-        ACase.at("2026-04-20T10:00")
+    ASituation inCapital =
+        ASituation.at("2026-04-20T10:00")
             .in("US-DC", "America/New_York")
             .underEveryLaw()
             .debtorIs(DebtorKind.CONSUMER);
@@ -422,7 +423,7 @@ class AccountRulesTest {
       DebtorKind kind, String at, String expected) {
     assertThat(
             Told.of(
-                ACase.at(at)
+                ASituation.at(at)
                     .in("US-DC", "America/New_York")
                     .underEveryLaw()
                     .debtorIs(kind)
@@ -441,7 +442,7 @@ class AccountRulesTest {
   void a_pack_holds_from_its_first_day(String at, String expected) {
     assertThat(
             Told.of(
-                ACase.at(at)
+                ASituation.at(at)
                     .in("US-NY-NYC", "America/New_York")
                     .underEveryLaw()
                     .debtorIs(DebtorKind.CONSUMER)
@@ -451,8 +452,8 @@ class AccountRulesTest {
 
   @Test
   void rules_for_third_parties_hold_until_the_creditor_leaves_them_aside_with_a_reason() {
-    ACase inOntario =
-        ACase.now()
+    ASituation inOntario =
+        ASituation.now()
             .in("CA-ON", "America/Toronto")
             .underEveryLaw()
             .debtorIs(DebtorKind.CONSUMER)
@@ -465,7 +466,7 @@ class AccountRulesTest {
     // What binds creditors cannot be left aside so.
     assertThat(
             Told.of(
-                ACase.at("2026-04-20T10:00")
+                ASituation.at("2026-04-20T10:00")
                     .in("US-DC", "America/New_York")
                     .underEveryLaw()
                     .debtorIs(DebtorKind.CONSUMER)
@@ -487,7 +488,7 @@ class AccountRulesTest {
       String rule, DecidedBy by, String lastDay, String expected) {
     assertThat(
             Told.of(
-                ACase.now()
+                ASituation.now()
                     .mailed("2026-03-12", Level.FRIENDLY, "B")
                     .mailed("2026-03-16", Level.FRIENDLY, "C")
                     .leftAside(rule, by, lastDay)
@@ -498,8 +499,8 @@ class AccountRulesTest {
   @Test
   void what_law_asks_for_cannot_be_left_aside() {
     // Of three contacts in seven days, New York City allows no fourth.
-    ACase inCity =
-        ACase.at("2026-09-17T10:00")
+    ASituation inCity =
+        ASituation.at("2026-09-17T10:00")
             .in("US-NY-NYC", "America/New_York")
             .underEveryLaw()
             .debtorIs(DebtorKind.CONSUMER)
@@ -522,8 +523,8 @@ class AccountRulesTest {
 
   @Test
   void hours_of_law_stay_when_the_house_hours_are_left_aside() {
-    ACase night =
-        ACase.at("2026-04-20T06:00")
+    ASituation night =
+        ASituation.at("2026-04-20T06:00")
             .in("US-FL", "America/New_York")
             .underEveryLaw()
             .debtorIs(DebtorKind.CONSUMER)
@@ -545,7 +546,7 @@ class AccountRulesTest {
   })
   void who_leaves_the_hours_of_the_house_aside_still_disturbs_nobody_at_night(
       String at, String told) {
-    ACase asked = ACase.at(at).leftAside("contact-window", DecidedBy.OWNER, "2026-12-31");
+    ASituation asked = ASituation.at(at).leftAside("contact-window", DecidedBy.OWNER, "2026-12-31");
 
     assertThat(Told.of(asked.account("contact-window"))).isEqualTo(told);
   }
@@ -553,7 +554,7 @@ class AccountRulesTest {
   @Test
   void where_no_hour_of_the_day_is_allowed_everywhere_the_owner_is_told() {
     // A Russian debtor may be in any of the zones from Kaliningrad to Kamchatka, ten hours apart.
-    ACase asked = ACase.at("2026-03-16T10:00").withoutZone("RU").sendsFrom("10:00");
+    ASituation asked = ASituation.at("2026-03-16T10:00").withoutZone("RU").sendsFrom("10:00");
 
     assertThat(Told.of(asked.account("contact-window"))).isEqualTo("no: closed-hours");
     assertThat(asked.decision().findings().questions())
@@ -567,8 +568,8 @@ class AccountRulesTest {
   @ParameterizedTest
   @CsvSource({"2026-10-06, yes", "2026-10-07, no: no-consent"})
   void a_consent_counts_from_its_day_on(String since, String told) {
-    ACase asked =
-        ACase.at("2026-10-06T10:30")
+    ASituation asked =
+        ASituation.at("2026-10-06T10:30")
             .underEveryLaw()
             .in("US-NY-NYC", "America/New_York")
             .debtorIs(DebtorKind.CONSUMER)

@@ -37,7 +37,7 @@ class ByHandTest {
           """)
   void a_call_on_2_march_bears_on_the_next_contact(
       String place, String at, Channel channel, ContactOutcome outcome, String expected) {
-    ACase owed =
+    ASituation owed =
         consumer(place, at).spoke("2026-03-02T15:00", Channel.CALL, outcome).due("2026-02-27");
 
     assertThat(told(owed, channel)).isEqualTo(expected);
@@ -52,7 +52,7 @@ class ByHandTest {
     "2026-03-31T10:00, SMS, yes"
   })
   void massachusetts_counts_calls_over_thirty_days(String at, Channel channel, String expected) {
-    ACase owed =
+    ASituation owed =
         consumer("US-MA", at)
             .spoke("2026-03-02T15:00", Channel.CALL, ContactOutcome.NOT_REACHED)
             .spoke("2026-03-10T15:00", Channel.CALL, ContactOutcome.NOT_REACHED);
@@ -93,7 +93,7 @@ class ByHandTest {
   @Test
   void law_is_named_before_a_rule_of_the_house_that_asks_the_same() {
     // two calls in 7 days about one debt (940 CMR 7.04(1)(f)), and two contacts for the house
-    ACase owed =
+    ASituation owed =
         consumer("US-MA", "2026-03-17T10:00")
             .spoke("2026-03-16T10:00", Channel.CALL, ContactOutcome.NOT_REACHED)
             .spoke("2026-03-16T15:00", Channel.CALL, ContactOutcome.NOT_REACHED);
@@ -106,7 +106,7 @@ class ByHandTest {
   @ParameterizedTest
   @CsvSource({"SMS, no: opt-out", "CALL, yes", "LETTER, yes"})
   void who_stopped_e_mails_gets_no_text_either(Channel channel, String expected) {
-    ACase owed =
+    ASituation owed =
         consumer("US-TX", "2026-03-17T10:00")
             .decided("2026-03-10T10:00", DecisionKind.STOP, DecidedBy.DEBTOR);
 
@@ -116,8 +116,8 @@ class ByHandTest {
   @Test
   void
       a_letter_comes_before_any_other_contact_in_quebec_and_before_electronic_ones_in_washington() {
-    ACase quebec = consumer("CA-QC", "2026-03-17T10:00");
-    ACase washington =
+    ASituation quebec = consumer("CA-QC", "2026-03-17T10:00");
+    ASituation washington =
         consumer("US-DC", "2026-03-17T10:00").due("2026-02-01").consentsTo(Channel.SMS);
 
     assertThat(told(quebec, Channel.SMS)).isEqualTo("no: post-first");
@@ -149,8 +149,8 @@ class ByHandTest {
         .satisfies(left -> assertThat(Told.of(left.verdict())).isEqualTo("no: disputed"));
   }
 
-  private static ACase consumer(String place, String at) {
-    return ACase.at(at).in(place, zone(place)).debtorIs(DebtorKind.CONSUMER).underEveryLaw();
+  private static ASituation consumer(String place, String at) {
+    return ASituation.at(at).in(place, zone(place)).debtorIs(DebtorKind.CONSUMER).underEveryLaw();
   }
 
   private static String zone(String place) {
@@ -161,7 +161,7 @@ class ByHandTest {
     };
   }
 
-  private static String told(ACase owed, Channel channel) {
+  private static String told(ASituation owed, Channel channel) {
     return Told.of(owed.byHand(channel).verdict(), owed.account().zone().getId());
   }
 }

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class InvoiceRulesTest {
   @Test
   void every_rule_is_asked_and_every_answer_kept() {
-    ACase clear = ACase.now();
-    Case asked = clear.build();
+    ASituation clear = ASituation.now();
+    Situation asked = clear.build();
 
     assertThat(
             Gate.askInvoice(
@@ -64,7 +64,8 @@ class InvoiceRulesTest {
     "2028-03-03, COMPANY, yes",
   })
   void nobody_is_asked_for_what_has_ended_by_time(String on, DebtorKind debtor, String told) {
-    ACase owed = ACase.at(on + "T09:30").underEveryLaw().governedBy("FR").debtorIs(debtor);
+    ASituation owed =
+        ASituation.at(on + "T09:30").underEveryLaw().governedBy("FR").debtorIs(debtor);
 
     assertThat(Told.of(owed.invoice("time-barred", Level.FRIENDLY))).isEqualTo(told);
   }
@@ -72,8 +73,8 @@ class InvoiceRulesTest {
   @ParameterizedTest
   @CsvSource({"2028-03-02T10:00, no: time-barred", "2028-03-03T10:00, yes"})
   void who_knows_better_since_then_may_go_on(String resumed, String told) {
-    ACase owed =
-        ACase.at("2028-03-06T09:30")
+    ASituation owed =
+        ASituation.at("2028-03-06T09:30")
             .underEveryLaw()
             .governedBy("FR")
             .debtorIs(DebtorKind.CONSUMER)
@@ -89,8 +90,8 @@ class InvoiceRulesTest {
     "order-for-payment, 2026-05-15, court-not-ready"
   })
   void a_court_is_announced_only_when_it_will_be_open(String step, String day, String reason) {
-    ACase owed =
-        ACase.at("2026-05-16T10:00")
+    ASituation owed =
+        ASituation.at("2026-05-16T10:00")
             .underEveryLaw()
             .owes("EUR 6000.00")
             .mailed("2026-03-03", Level.FRIENDLY, "A")
@@ -107,9 +108,9 @@ class InvoiceRulesTest {
 
   @Test
   void a_record_that_was_rejected_holds_its_invoice() {
-    assertThat(told(ACase.now().rejected("invoice#A"), "record-readable"))
+    assertThat(told(ASituation.now().rejected("invoice#A"), "record-readable"))
         .isEqualTo("no: record-rejected");
-    assertThat(told(ACase.now().rejected("invoice#B"), "record-readable")).isEqualTo("yes");
+    assertThat(told(ASituation.now().rejected("invoice#B"), "record-readable")).isEqualTo("yes");
   }
 
   @ParameterizedTest
@@ -123,13 +124,15 @@ class InvoiceRulesTest {
           EUR 0.00,   EUR 99.99, yes
           """)
   void nothing_is_asked_for_what_is_settled(String paid, String credited, String expected) {
-    assertThat(told(ACase.now().invoiceIs(i -> with(i, paid, credited)), "settled"))
+    assertThat(told(ASituation.now().invoiceIs(i -> with(i, paid, credited)), "settled"))
         .isEqualTo(expected.split(" *#", 2)[0]);
   }
 
   @Test
   void what_is_written_off_is_not_asked_for() {
-    assertThat(told(ACase.now().invoiceIs(i -> AnInvoice.like(i).writtenOff().build()), "settled"))
+    assertThat(
+            told(
+                ASituation.now().invoiceIs(i -> AnInvoice.like(i).writtenOff().build()), "settled"))
         .isEqualTo("no: written-off");
   }
 
@@ -137,7 +140,7 @@ class InvoiceRulesTest {
   void a_dispute_silences_by_record_by_decision_and_by_a_call() {
     assertThat(
             told(
-                ACase.now()
+                ASituation.now()
                     .invoiceIs(
                         i ->
                             flagged(
@@ -150,17 +153,20 @@ class InvoiceRulesTest {
         .isEqualTo("no: disputed");
     assertThat(
             told(
-                ACase.now().decided("2026-03-10T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR),
+                ASituation.now()
+                    .decided("2026-03-10T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR),
                 "disputed"))
         .isEqualTo("no: disputed");
     assertThat(
             told(
-                ACase.now().spoke("2026-03-10T10:00", Channel.CALL, ContactOutcome.DISPUTE, "A"),
+                ASituation.now()
+                    .spoke("2026-03-10T10:00", Channel.CALL, ContactOutcome.DISPUTE, "A"),
                 "disputed"))
         .isEqualTo("no: disputed");
     assertThat(
             told(
-                ACase.now().spoke("2026-03-10T10:00", Channel.CALL, ContactOutcome.DISPUTE, "B"),
+                ASituation.now()
+                    .spoke("2026-03-10T10:00", Channel.CALL, ContactOutcome.DISPUTE, "B"),
                 "disputed"))
         .as("about another invoice")
         .isEqualTo("yes");
@@ -170,14 +176,14 @@ class InvoiceRulesTest {
   void a_dispute_that_the_owner_resolved_silences_no_more() {
     assertThat(
             told(
-                ACase.now()
+                ASituation.now()
                     .decided("2026-03-10T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR)
                     .decided("2026-03-12T10:00", DecisionKind.RESUME, DecidedBy.OWNER),
                 "disputed"))
         .isEqualTo("yes");
     assertThat(
             told(
-                ACase.now()
+                ASituation.now()
                     .decided("2026-03-10T10:00", DecisionKind.RESUME, DecidedBy.OWNER)
                     .decided("2026-03-12T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR),
                 "disputed"))
@@ -199,7 +205,7 @@ class InvoiceRulesTest {
       @org.jspecify.annotations.Nullable LocalDate until, String expected) {
     assertThat(
             told(
-                ACase.now()
+                ASituation.now()
                     .invoiceIs(
                         i ->
                             flagged(
@@ -220,7 +226,7 @@ class InvoiceRulesTest {
           2026-03-17, later 2026-03-19T09:00: paused
           """)
   void a_pause_ends_after_its_last_day(String lastDay, String expected) {
-    assertThat(told(ACase.now().pausedUntil("2026-03-10T10:00", lastDay), "paused"))
+    assertThat(told(ASituation.now().pausedUntil("2026-03-10T10:00", lastDay), "paused"))
         .isEqualTo(expected);
   }
 
@@ -228,17 +234,17 @@ class InvoiceRulesTest {
   void a_pause_or_stop_without_an_end_lasts_until_a_resume() {
     assertThat(
             told(
-                ACase.now().decided("2026-03-10T10:00", DecisionKind.PAUSE, DecidedBy.OWNER),
+                ASituation.now().decided("2026-03-10T10:00", DecisionKind.PAUSE, DecidedBy.OWNER),
                 "paused"))
         .isEqualTo("no: paused");
     assertThat(
             told(
-                ACase.now().decided("2026-03-10T10:00", DecisionKind.STOP, DecidedBy.OWNER),
+                ASituation.now().decided("2026-03-10T10:00", DecisionKind.STOP, DecidedBy.OWNER),
                 "paused"))
         .isEqualTo("no: paused");
     assertThat(
             told(
-                ACase.now()
+                ASituation.now()
                     .decided("2026-03-10T10:00", DecisionKind.PAUSE, DecidedBy.OWNER)
                     .decided("2026-03-11T10:00", DecisionKind.RESUME, DecidedBy.OWNER),
                 "paused"))
@@ -249,17 +255,17 @@ class InvoiceRulesTest {
   void an_announced_payment_silences() {
     assertThat(
             told(
-                ACase.now().decided("2026-03-10T10:00", DecisionKind.PAID, DecidedBy.DEBTOR),
+                ASituation.now().decided("2026-03-10T10:00", DecisionKind.PAID, DecidedBy.DEBTOR),
                 "payment-announced"))
         .isEqualTo("no: payment-announced");
     assertThat(
             told(
-                ACase.now().decided("2026-03-10T10:00", DecisionKind.SETTLE, DecidedBy.DEBTOR),
+                ASituation.now().decided("2026-03-10T10:00", DecisionKind.SETTLE, DecidedBy.DEBTOR),
                 "payment-announced"))
         .isEqualTo("no: payment-announced");
     assertThat(
             told(
-                ACase.now()
+                ASituation.now()
                     .spoke("2026-03-10T10:00", Channel.CALL, ContactOutcome.PAYMENT_ANNOUNCED, "A"),
                 "payment-announced"))
         .isEqualTo("no: payment-announced");
@@ -275,7 +281,8 @@ class InvoiceRulesTest {
           2026-03-20, later 2026-03-24T09:00: promise-pending
           """)
   void a_promise_silences_until_its_grace_has_ended(String promised, String expected) {
-    assertThat(told(ACase.now().promisedByPhone("2026-03-10T10:00", promised), "promise-pending"))
+    assertThat(
+            told(ASituation.now().promisedByPhone("2026-03-10T10:00", promised), "promise-pending"))
         .isEqualTo(expected.split(" *#", 2)[0]);
   }
 
@@ -292,7 +299,7 @@ class InvoiceRulesTest {
   void a_plan_silences_while_its_parts_are_paid(String paid, String expected) {
     assertThat(
             told(
-                ACase.now()
+                ASituation.now()
                     .owes("EUR 120.00")
                     .invoiceIs(i -> with(i, paid, "EUR 0.00"))
                     .planned("2026-03-05T10:00", "40", "2026-03-10", "2026-03-20", "2026-03-30"),
@@ -304,7 +311,8 @@ class InvoiceRulesTest {
   void what_is_collected_by_itself_is_not_asked_for() {
     assertThat(
             told(
-                ACase.now().invoiceIs(i -> flagged(i, Optional.empty(), Optional.empty(), true)),
+                ASituation.now()
+                    .invoiceIs(i -> flagged(i, Optional.empty(), Optional.empty(), true)),
                 "auto-pay"))
         .isEqualTo("no: auto-pay");
   }
@@ -322,7 +330,8 @@ class InvoiceRulesTest {
           BRL 0.99,   no: below-minimum
           """)
   void a_sum_too_small_is_not_asked_for(String owed, String expected) {
-    assertThat(told(ACase.now().owes(owed), "tolerance")).isEqualTo(expected.split(" *#", 2)[0]);
+    assertThat(told(ASituation.now().owes(owed), "tolerance"))
+        .isEqualTo(expected.split(" *#", 2)[0]);
   }
 
   @ParameterizedTest
@@ -334,7 +343,7 @@ class InvoiceRulesTest {
           2026-03-17, later 2026-03-24T09:00: spacing
           """)
   void levels_are_seven_calendar_days_apart(String last, String expected) {
-    assertThat(told(ACase.now().mailed(last, Level.COURTESY, "A"), "spacing"))
+    assertThat(told(ASituation.now().mailed(last, Level.COURTESY, "A"), "spacing"))
         .isEqualTo(expected.split(" *#", 2)[0]);
   }
 
@@ -342,7 +351,7 @@ class InvoiceRulesTest {
   void a_lapsed_level_needs_no_distance() {
     assertThat(
             told(
-                ACase.now()
+                ASituation.now()
                     .mailed(
                         "2026-03-16",
                         Level.COURTESY,
@@ -363,7 +372,7 @@ class InvoiceRulesTest {
           """)
   void one_message_about_an_invoice_in_seven_days_is_the_most(
       String day, String about, String expected) {
-    assertThat(told(ACase.now().mailed(day, Level.FRIENDLY, about), "invoice-cap"))
+    assertThat(told(ASituation.now().mailed(day, Level.FRIENDLY, about), "invoice-cap"))
         .isEqualTo(expected.split(" *#", 2)[0]);
   }
 
@@ -378,7 +387,7 @@ class InvoiceRulesTest {
   void the_cap_per_invoice_counts_electronic_messages(Channel channel, String expected) {
     assertThat(
             told(
-                ACase.now().spoke("2026-03-16T10:00", channel, ContactOutcome.REACHED, "A"),
+                ASituation.now().spoke("2026-03-16T10:00", channel, ContactOutcome.REACHED, "A"),
                 "invoice-cap"))
         .isEqualTo(expected.split(" *#", 2)[0]);
   }
@@ -394,7 +403,7 @@ class InvoiceRulesTest {
           FIRM,          0, yes
           """)
   void a_legal_step_needs_served_reminders(Level level, int served, String expected) {
-    ACase asked = ACase.now();
+    ASituation asked = ASituation.now();
     Level[] levels = {Level.FRIENDLY, Level.CLARIFICATION, Level.COMPROMISE};
     for (int i = 0; i < served; i++) {
       asked.mailed("2026-02-%02d".formatted(1 + 7 * i), levels[i], "A");
@@ -404,8 +413,8 @@ class InvoiceRulesTest {
 
   @Test
   void a_bounced_or_unconfirmed_level_is_not_served() {
-    ACase asked =
-        ACase.now()
+    ASituation asked =
+        ASituation.now()
             .mailed("2026-02-01", Level.FRIENDLY, "A")
             .mailed(
                 "2026-02-10",
@@ -421,10 +430,13 @@ class InvoiceRulesTest {
   @ParameterizedTest
   @EnumSource(names = {"FORMAL_NOTICE", "INTENT", "SETTLEMENT"})
   void levels_that_need_it_wait_for_the_owners_approval(Level level) {
-    assertThat(Told.of(ACase.now().invoice("approval", level))).isEqualTo("no: approval-needed");
+    assertThat(Told.of(ASituation.now().invoice("approval", level)))
+        .isEqualTo("no: approval-needed");
     assertThat(
             Told.of(
-                ACase.now().approved("2026-03-10T10:00", Level.FIRM).invoice("approval", level)))
+                ASituation.now()
+                    .approved("2026-03-10T10:00", Level.FIRM)
+                    .invoice("approval", level)))
         .as("an approval of another level")
         .isEqualTo("no: approval-needed");
   }
@@ -433,13 +445,13 @@ class InvoiceRulesTest {
   void the_owners_last_word_counts() {
     assertThat(
             Told.of(
-                ACase.now()
+                ASituation.now()
                     .approved("2026-03-10T10:00", Level.FORMAL_NOTICE)
                     .invoice("approval", Level.FORMAL_NOTICE)))
         .isEqualTo("yes");
     assertThat(
             Told.of(
-                ACase.now()
+                ASituation.now()
                     .approved("2026-03-10T10:00", Level.FORMAL_NOTICE)
                     .refused("2026-03-11T10:00", Level.FORMAL_NOTICE)
                     .invoice("approval", Level.FORMAL_NOTICE)))
@@ -450,7 +462,7 @@ class InvoiceRulesTest {
   void an_approval_of_intent_must_name_the_step_and_its_day() {
     assertThat(
             Told.of(
-                ACase.now()
+                ASituation.now()
                     .approved("2026-03-10T10:00", Level.INTENT)
                     .invoice("approval", Level.INTENT)))
         .isEqualTo("no: approval-needed");
@@ -458,8 +470,8 @@ class InvoiceRulesTest {
 
   @Test
   void house_rules_about_an_invoice_may_be_left_aside_and_others_not() {
-    ACase asked =
-        ACase.now()
+    ASituation asked =
+        ASituation.now()
             .owes("EUR 4.00")
             .mailed("2026-03-16", Level.COURTESY, "A")
             .leftAside("tolerance", DecidedBy.OWNER, "2026-03-31")
@@ -505,23 +517,23 @@ class InvoiceRulesTest {
   @Test
   void the_earliest_time_is_when_all_rules_permit() {
     // The cap frees on the 19th (the 18th is a holiday), the hold ends on the 20th.
-    ACase asked =
-        ACase.now()
+    ASituation asked =
+        ASituation.now()
             .mailed("2026-03-11", Level.COURTESY, "A")
             .pausedUntil("2026-03-10T10:00", "2026-03-19");
-    Case built = asked.build();
+    Situation built = asked.build();
 
     assertThat(
             Gate.earliest(built, built.account().invoices().getFirst(), asked.rung(Level.FRIENDLY)))
         .contains(java.time.Instant.parse("2026-03-20T08:00:00Z"));
 
-    ACase disputed = asked.decided("2026-03-12T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR);
-    Case no = disputed.build();
+    ASituation disputed = asked.decided("2026-03-12T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR);
+    Situation no = disputed.build();
     assertThat(Gate.earliest(no, no.account().invoices().getFirst(), disputed.rung(Level.FRIENDLY)))
         .isEmpty();
   }
 
-  private static String told(ACase asked, String rule) {
+  private static String told(ASituation asked, String rule) {
     return Told.of(asked.invoice(rule, Level.FRIENDLY));
   }
 
@@ -555,8 +567,11 @@ class InvoiceRulesTest {
           """)
   void in_ontario_a_letter_about_the_debt_comes_first(
       @org.jspecify.annotations.Nullable String letter, String about, String expected) {
-    ACase asked =
-        ACase.now().in("CA-ON", "America/Toronto").underEveryLaw().debtorIs(DebtorKind.CONSUMER);
+    ASituation asked =
+        ASituation.now()
+            .in("CA-ON", "America/Toronto")
+            .underEveryLaw()
+            .debtorIs(DebtorKind.CONSUMER);
     if (letter != null) {
       asked.spoke(letter, Channel.LETTER, ContactOutcome.LEFT_MESSAGE, about);
     }

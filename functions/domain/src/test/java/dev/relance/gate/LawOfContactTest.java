@@ -95,7 +95,7 @@ class LawOfContactTest {
         for (LocalDate on : daysAround(rule)) {
           for (int pastDueDays : new int[] {0, 30, 31}) {
             for (boolean isWithoutCollectors : new boolean[] {false, true}) {
-              ACase asked = offending(rule, by, on, pastDueDays).debtorIs(kind);
+              ASituation asked = offending(rule, by, on, pastDueDays).debtorIs(kind);
               if (isWithoutCollectors) {
                 asked.withoutThirdPartyRules("we collect our own invoices");
               }
@@ -141,13 +141,13 @@ class LawOfContactTest {
   @MethodSource("everyRule")
   void a_rule_holds_at_its_place_and_not_beside_it(ContactRule rule) {
     Channel by = rule.channels().iterator().next();
-    ACase there = offending(rule, by, rule.tuesday(), 31).debtorIs(DebtorKind.CONSUMER);
+    ASituation there = offending(rule, by, rule.tuesday(), 31).debtorIs(DebtorKind.CONSUMER);
 
     assertThat(objects(rule, there, by)).isTrue();
     rule.elsewhere()
         .ifPresent(
             code -> {
-              ACase beside = offending(rule, by, rule.tuesday(), 31).in(code, zone(rule));
+              ASituation beside = offending(rule, by, rule.tuesday(), 31).in(code, zone(rule));
               assertThat(objects(rule, beside.debtorIs(DebtorKind.CONSUMER), by)).isFalse();
             });
   }
@@ -156,10 +156,10 @@ class LawOfContactTest {
   @MethodSource("everyRule")
   void who_contacts_by_hand_is_told_what_law_asks_for(ContactRule rule) {
     for (Channel by : rule.channels()) {
-      ACase asked = offending(rule, by, rule.tuesday(), 31).debtorIs(DebtorKind.CONSUMER);
+      ASituation asked = offending(rule, by, rule.tuesday(), 31).debtorIs(DebtorKind.CONSUMER);
 
       assertThat(asked.byHand(by).verdict()).as("%s", by).isNotInstanceOf(Verdict.Permitted.class);
-      ACase obliging = obliging(rule, rule.tuesday() + NOON, 31).debtorIs(DebtorKind.CONSUMER);
+      ASituation obliging = obliging(rule, rule.tuesday() + NOON, 31).debtorIs(DebtorKind.CONSUMER);
       assertThat(obliging.byHand(by).verdict()).isInstanceOf(Verdict.Permitted.class);
     }
   }
@@ -212,7 +212,7 @@ class LawOfContactTest {
   @MethodSource("caps")
   void a_cap_counts_what_concerns_one_invoice_or_the_debtor(ContactRule rule) {
     for (Channel by : rule.channels()) {
-      ACase asked = obliging(rule, rule.tuesday() + NOON, 31).andOwes("B");
+      ASituation asked = obliging(rule, rule.tuesday() + NOON, 31).andOwes("B");
       times(rule.tuesday(), rule.number(1)).forEach(day -> contact(asked, by, day, "B"));
 
       assertThat(told(rule, asked, by).startsWith("later")).isEqualTo(!rule.isPerInvoice());
@@ -231,7 +231,7 @@ class LawOfContactTest {
     LocalDate free = first.plusDays(rule.number(1));
     String silence = "later %s: conversation-lately, %s".formatted(free, rule.cites());
     for (LocalDate day = first; day.isBefore(free.plusDays(3)); day = day.plusDays(1)) {
-      ACase asked =
+      ASituation asked =
           obliging(rule, day + NOON, 31).spoke(first + NOON, Channel.CALL, ContactOutcome.REACHED);
 
       for (Channel by : CHANNELS) {
@@ -261,7 +261,7 @@ class LawOfContactTest {
   void only_who_was_spoken_to_in_a_call_is_left_in_peace(
       Channel means, ContactOutcome outcome, boolean isSilent) {
     for (ContactRule rule : ContactRule.COOL_DOWNS) {
-      ACase asked =
+      ASituation asked =
           obliging(rule, rule.tuesday() + NOON, 31)
               .spoke(rule.tuesday() + "T09:00", means, outcome);
 
@@ -291,7 +291,7 @@ class LawOfContactTest {
     ZoneId own = rule.zone().orElse(ZoneId.of(zone));
     Instant moment = local.atZone(own).toInstant();
     String debtors = moment.atZone(ZoneId.of(zone)).toLocalDateTime().toString();
-    ACase asked = obliging(rule, debtors, 31).in(rule.place(), zone);
+    ASituation asked = obliging(rule, debtors, 31).in(rule.place(), zone);
     LocalDateTime next = nextOpen(rule, local);
     String reason = spans(rule, local.toLocalDate()).isEmpty() ? "closed-day" : "closed-hours";
     String closed = "later %s: %s, %s".formatted(next, reason, rule.cites());
@@ -380,7 +380,7 @@ class LawOfContactTest {
     }
   }
 
-  private static ACase wrote(
+  private static ASituation wrote(
       ContactRule rule, String at, LocalDate letter, Channel means, String... invoices) {
     return consenting(rule, at, 31)
         .spoke(letter + "T09:00", means, ContactOutcome.LEFT_MESSAGE, invoices);
@@ -391,7 +391,7 @@ class LawOfContactTest {
   void a_stop_ends_every_contact_and_names_the_law_that_knows_it(ContactRule rule) {
     for (Channel by : CHANNELS) {
       for (StopKind kind : StopKind.values()) {
-        ACase stopped = obliging(rule, rule.tuesday() + NOON, 31).stopped(kind);
+        ASituation stopped = obliging(rule, rule.tuesday() + NOON, 31).stopped(kind);
         boolean isWishAboutMail = kind == StopKind.OPT_OUT;
         boolean isEnded = !isWishAboutMail || by == Channel.EMAIL || by == Channel.SMS;
 
@@ -418,8 +418,8 @@ class LawOfContactTest {
   void breathing_space_is_law_in_england_and_wales_and_a_rule_of_the_house_elsewhere(
       String place, String cites) {
     for (Channel by : CHANNELS) {
-      ACase stopped =
-          ACase.now()
+      ASituation stopped =
+          ASituation.now()
               .in(place, "Europe/London")
               .debtorIs(DebtorKind.CONSUMER)
               .underEveryLaw()
@@ -437,8 +437,8 @@ class LawOfContactTest {
   void all_laws_of_a_place_hold_at_once(Channel by) {
     // Saturday 24 October: for the house two contacts are free again on the 25th, a Sunday; in
     // Washington no call may be placed for seven days after the conversation of the 20th.
-    ACase asked =
-        ACase.at("2026-10-24T10:00")
+    ASituation asked =
+        ASituation.at("2026-10-24T10:00")
             .in("US-DC", "America/New_York")
             .due("2026-09-01")
             .debtorIs(DebtorKind.CONSUMER)
@@ -454,11 +454,11 @@ class LawOfContactTest {
   }
 
   /** A case to which nothing but the rule itself objects, if it holds. */
-  private static ACase offending(ContactRule rule, Channel by, LocalDate on, int pastDueDays) {
+  private static ASituation offending(ContactRule rule, Channel by, LocalDate on, int pastDueDays) {
     String noon = on + NOON;
     return switch (rule.section()) {
       case "caps" -> {
-        ACase asked = obliging(rule, noon, pastDueDays);
+        ASituation asked = obliging(rule, noon, pastDueDays);
         Channel counted = rule.channels().contains(by) ? by : rule.channels().iterator().next();
         times(on, rule.number(1)).forEach(day -> contact(asked, counted, day, "A"));
         yield asked;
@@ -474,46 +474,47 @@ class LawOfContactTest {
   }
 
   /** A case in which everything is done that law asks for before a contact. */
-  private static ACase obliging(ContactRule rule, String at, int pastDueDays) {
-    ACase asked = consenting(rule, at, pastDueDays);
+  private static ASituation obliging(ContactRule rule, String at, int pastDueDays) {
+    ASituation asked = consenting(rule, at, pastDueDays);
     return letter(asked, at, pastDueDays);
   }
 
-  private static ACase lettered(ContactRule rule, String at, int pastDueDays) {
+  private static ASituation lettered(ContactRule rule, String at, int pastDueDays) {
     return letter(owed(rule, at, pastDueDays), at, pastDueDays);
   }
 
   /** A letter on the day of the invoice, which is 30 days before it falls due. */
-  private static ACase letter(ACase asked, String at, int pastDueDays) {
+  private static ASituation letter(ASituation asked, String at, int pastDueDays) {
     LocalDate issued = LocalDateTime.parse(at).toLocalDate().minusDays(pastDueDays + 30L);
     return asked.spoke(issued + "T09:00", Channel.LETTER, ContactOutcome.LEFT_MESSAGE, "A");
   }
 
-  private static ACase consenting(ContactRule rule, String at, int pastDueDays) {
+  private static ASituation consenting(ContactRule rule, String at, int pastDueDays) {
     return owed(rule, at, pastDueDays)
         .consentsTo(Channel.EMAIL, "2000-01-01")
         .consentsTo(Channel.SMS, "2000-01-01");
   }
 
-  private static ACase unasked(ContactRule rule) {
+  private static ASituation unasked(ContactRule rule) {
     return lettered(rule, rule.tuesday() + NOON, 31);
   }
 
-  private static ACase owed(ContactRule rule, String at, int pastDueDays) {
-    return ACase.at(at)
+  private static ASituation owed(ContactRule rule, String at, int pastDueDays) {
+    return ASituation.at(at)
         .in(rule.place(), zone(rule))
         .under(TERMS.computeIfAbsent(rule.pack(), LawOfContactTest::alone))
         .debtorIs(DebtorKind.CONSUMER)
         .due(LocalDateTime.parse(at).toLocalDate().minusDays(pastDueDays).toString());
   }
 
-  private static ACase contacted(ContactRule rule, LocalDate on, Channel by, List<LocalDate> days) {
-    ACase asked = obliging(rule, on + NOON, 31);
+  private static ASituation contacted(
+      ContactRule rule, LocalDate on, Channel by, List<LocalDate> days) {
+    ASituation asked = obliging(rule, on + NOON, 31);
     days.forEach(day -> contact(asked, by, day, "A"));
     return asked;
   }
 
-  private static void contact(ACase asked, Channel by, LocalDate day, String invoice) {
+  private static void contact(ASituation asked, Channel by, LocalDate day, String invoice) {
     Channel recorded = by == Channel.SMS ? Channel.MESSAGE : by;
     if (by == Channel.EMAIL) {
       asked.mailed(day.toString(), Level.FRIENDLY, invoice);
@@ -526,7 +527,7 @@ class LawOfContactTest {
     return java.util.Collections.nCopies(times, day);
   }
 
-  private static boolean objects(ContactRule rule, ACase asked, Channel by) {
+  private static boolean objects(ContactRule rule, ASituation asked, Channel by) {
     return answer(rule, asked, by)
         .objection()
         .filter(why -> why.source().cites().equals(rule.cites()))
@@ -540,7 +541,7 @@ class LawOfContactTest {
     return "%d-in-%d-days".formatted(cap.number(1), cap.number(2));
   }
 
-  private static String told(ContactRule rule, ACase asked, Channel by) {
+  private static String told(ContactRule rule, ASituation asked, Channel by) {
     return told(verdict(rule, asked, by), asked.account().zone(), 10);
   }
 
@@ -564,7 +565,7 @@ class LawOfContactTest {
   }
 
   /** The answer of the rule, to which a contact by hand must listen too. */
-  private static Verdict verdict(ContactRule rule, ACase asked, Channel by) {
+  private static Verdict verdict(ContactRule rule, ASituation asked, Channel by) {
     Verdict answer = answer(rule, asked, by);
     assertThat(Verdict.BY_STRICTNESS.compare(asked.byHand(by).verdict(), answer))
         .as("by hand it is no freer: %s", answer)
@@ -572,8 +573,8 @@ class LawOfContactTest {
     return answer;
   }
 
-  private static Verdict answer(ContactRule rule, ACase asked, Channel by) {
-    Case made = asked.build().by(by);
+  private static Verdict answer(ContactRule rule, ASituation asked, Channel by) {
+    Situation made = asked.build().by(by);
     return Gate.ask(made, made.open().getFirst(), made.policy().ladder().getFirst()).stream()
         .filter(each -> each.rule().word().equals(rule.gateRule()))
         .findFirst()

@@ -2,7 +2,7 @@ package dev.relance.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.gate.ACase;
+import dev.relance.gate.ASituation;
 import dev.relance.interest.Figure.Offered;
 import dev.relance.interest.Figure.Refused;
 import dev.relance.invoice.AnInvoice;
@@ -683,7 +683,7 @@ class RefusalsTest {
   /** Three invoices of EUR 500 that one reminder asked for, and a payment on one of them. */
   private static Account afterOneReminder(int paid, String amount) {
     Account asked =
-        ACase.at("2026-08-31T10:00")
+        ASituation.at("2026-08-31T10:00")
             .in("ES", "Europe/Madrid")
             .governedBy("ES")
             .due("2026-05-31")
@@ -838,8 +838,8 @@ class RefusalsTest {
   })
   void pain_30_printing_a_notice_while_its_mail_is_queued_changes_nothing_about_the_mail(
       LevelOutcome mail, @Nullable String printed, Money interest, int served) {
-    ACase asked =
-        ACase.at("2026-06-30T10:00")
+    ASituation asked =
+        ASituation.at("2026-06-30T10:00")
             .governedBy("FR")
             .debtorIs(DebtorKind.CONSUMER)
             .due("2026-05-31")

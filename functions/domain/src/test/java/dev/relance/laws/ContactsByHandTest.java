@@ -2,10 +2,10 @@ package dev.relance.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.gate.ACase;
+import dev.relance.gate.ASituation;
 import dev.relance.gate.ByHand;
-import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
+import dev.relance.gate.Situation;
 import dev.relance.gate.Verdict;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.ContactOutcome;
@@ -116,7 +116,7 @@ class ContactsByHandTest {
     while (now.isBefore(END)) {
       Channel by = WAYS[random.nextInt(WAYS.length)];
       String invoice = random.nextInt(4) > 0 ? "A" : "B";
-      ByHand answer = Gate.byHand(Case.of(with(owing, contacts), TERMS, now), by);
+      ByHand answer = Gate.byHand(Situation.of(with(owing, contacts), TERMS, now), by);
       Stream.concat(
               Stream.of(answer.verdict()), answer.unspoken().stream().map(ByHand.Unspoken::verdict))
           .flatMap(verdict -> verdict.objection().stream())
@@ -157,8 +157,8 @@ class ContactsByHandTest {
   }
 
   private static Account owing(Known known) {
-    ACase owing =
-        ACase.at("2026-07-01T09:00")
+    ASituation owing =
+        ASituation.at("2026-07-01T09:00")
             .in(known.place(), known.zone().getId())
             .debtorIs(known.kind())
             .due(known.dueOn().toString())

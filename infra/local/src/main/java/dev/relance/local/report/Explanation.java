@@ -6,8 +6,8 @@ import dev.relance.decide.Plan;
 import dev.relance.escalation.Question;
 import dev.relance.finding.Finding;
 import dev.relance.gate.ByHand;
-import dev.relance.gate.Case;
 import dev.relance.gate.Gate;
+import dev.relance.gate.Situation;
 import dev.relance.gate.Verdict;
 import dev.relance.interest.Figure;
 import dev.relance.interest.Statement;
@@ -45,12 +45,12 @@ public final class Explanation {
   private static final StatementWords WORDS = new StatementWords(ENGLISH);
   private static final Phrases TEXTS = Phrases.of("report.explain");
 
-  private final Case asked;
+  private final Situation situation;
   private final Plan decision;
   private final StringBuilder text = new StringBuilder();
 
   private Explanation(Account account, Terms terms, Instant at) {
-    this.asked = Case.of(account, terms, at);
+    this.situation = Situation.of(account, terms, at);
     this.decision = Decide.decide(account, terms, at);
   }
 
@@ -60,17 +60,18 @@ public final class Explanation {
   }
 
   private String text() {
-    say("account", asked.account().id(), local(asked.at()), asked.account().zone());
-    say("terms", asked.policy().reference(), asked.law().reference());
+    say("account", situation.account().id(), local(situation.at()), situation.account().zone());
+    say("terms", situation.policy().reference(), situation.law().reference());
     say("about-account");
-    answers(Gate.askAccount(asked));
-    List<Invoice> open = asked.account().openInvoices();
+    answers(Gate.askAccount(situation));
+    List<Invoice> open = situation.account().openInvoices();
     if (open.isEmpty()) {
       say("nothing-open");
     }
     open.forEach(this::invoice);
-    asked.account().invoices().stream().filter(Invoice::isSettled).forEach(this::settled);
-    text.append(CourtText.of(Assessment.of(asked.account(), asked.terms(), asked.today())));
+    situation.account().invoices().stream().filter(Invoice::isSettled).forEach(this::settled);
+    text.append(
+        CourtText.of(Assessment.of(situation.account(), situation.terms(), situation.today())));
     byHand();
     outcome();
     sources();
@@ -79,18 +80,18 @@ public final class Explanation {
 
   /** When a person may call, write or visit. The law limits this as it limits messages. */
   private void byHand() {
-    if (asked.open().isEmpty()) {
+    if (situation.open().isEmpty()) {
       return;
     }
     say("by-hand");
     for (Channel channel : BY_HAND) {
-      byHand(Gate.byHand(asked, channel));
+      byHand(Gate.byHand(situation, channel));
     }
   }
 
   private void byHand(ByHand contact) {
     String channel = TEXTS.say("channel." + contact.channel().word());
-    var words = new FindingWords(ENGLISH, asked.account().zone());
+    var words = new FindingWords(ENGLISH, situation.account().zone());
     String state =
         contact.verdict() instanceof Verdict.Permitted
             ? "by-hand-now"
@@ -119,13 +120,13 @@ public final class Explanation {
   }
 
   private void invoice(Invoice invoice) {
-    var progress = asked.account().history().of(invoice.id());
+    var progress = situation.account().history().of(invoice.id());
     say(
         "invoice",
         invoice.number(),
-        money(invoice.amountDue(asked.today())),
+        money(invoice.amountDue(situation.today())),
         ENGLISH.date(invoice.dueDate()),
-        pastDue(invoice.daysPastDue(asked.today())));
+        pastDue(invoice.daysPastDue(situation.today())));
     for (PastLevel step : progress.levels()) {
       say(
           "step",
@@ -133,10 +134,10 @@ public final class Explanation {
           ENGLISH.date(step.on()),
           TEXTS.say("outcome." + step.outcome().word()));
     }
-    if (invoice.daysPastDue(asked.today()) > 0) {
+    if (invoice.daysPastDue(situation.today()) > 0) {
       statement(invoice);
     }
-    Optional<NextLevel> next = Ladder.next(invoice, progress, asked.policy(invoice));
+    Optional<NextLevel> next = Ladder.next(invoice, progress, situation.policy(invoice));
     next.ifPresentOrElse(n -> next(invoice, n), () -> say("ladder-end"));
   }
 
@@ -151,14 +152,15 @@ public final class Explanation {
 
   /** What the law grants besides the invoice, with its calculation, or why it is not asked for. */
   private void statement(Invoice invoice) {
-    var statements = new Statements(asked.account(), asked.terms(), asked.today());
+    var statements = new Statements(situation.account(), situation.terms(), situation.today());
     figures(statements.of(invoice));
   }
 
   /** What a settled invoice leaves unpaid because it was late. It is no longer asked for. */
   private void settled(Invoice invoice) {
     Statement statement =
-        Statements.atClose(asked.account(), asked.terms(), invoice, asked.today()).of(invoice);
+        Statements.atClose(situation.account(), situation.terms(), invoice, situation.today())
+            .of(invoice);
     if (statement.forDelay().isEmpty()
         && statement.refused().isEmpty()
         && statement.overpaid().isZero()) {
@@ -207,15 +209,15 @@ public final class Explanation {
 
   private void next(Invoice invoice, NextLevel next) {
     Level level = next.rung().level();
-    say("next-level", level(level), local(asked.opening(next.on())));
-    answers(Gate.askInvoice(asked, invoice, next.rung()));
+    say("next-level", level(level), local(situation.opening(next.on())));
+    answers(Gate.askInvoice(situation, invoice, next.rung()));
   }
 
   /** The rules without objections in one paragraph, and each of the others with its grounds. */
   private void answers(List<Verdict> answers) {
     noObjection(
         answers.stream().filter(Verdict.Permitted.class::isInstance).map(Verdict::rule).toList());
-    var words = new FindingWords(ENGLISH, asked.account().zone());
+    var words = new FindingWords(ENGLISH, situation.account().zone());
     for (Verdict answer : answers) {
       switch (answer) {
         case Verdict.Permitted _ -> {}
@@ -275,7 +277,7 @@ public final class Explanation {
   }
 
   private QuestionWords questions() {
-    return new QuestionWords(ENGLISH, asked.account().zone());
+    return new QuestionWords(ENGLISH, situation.account().zone());
   }
 
   private static String answers(Question question) {
@@ -301,7 +303,7 @@ public final class Explanation {
   }
 
   private String local(Instant at) {
-    return ENGLISH.moment(at.atZone(asked.account().zone()));
+    return ENGLISH.moment(at.atZone(situation.account().zone()));
   }
 
   private void say(String key, Object... values) {

@@ -70,7 +70,7 @@ import org.jspecify.annotations.Nullable;
  * An account and a moment, in words. Unless told otherwise: a company in Paris owes 100 euros on
  * invoice A since Monday 2 March 2026, nothing was done yet, and it is 09:30 in Paris.
  */
-public final class ACase {
+public final class ASituation {
   static final LocalDate HOLIDAY = LocalDate.parse("2026-03-18");
   private static final Holidays HOLIDAYS = (day, _) -> day.equals(HOLIDAY);
   private static final Terms DEFAULT_LAW = StandardTerms.with(HOLIDAYS);
@@ -103,26 +103,26 @@ public final class ACase {
   private String total = "EUR 100.00";
   private String due = "2026-03-02";
 
-  private ACase(String at) {
+  private ASituation(String at) {
     this.at = at;
   }
 
   /** At a local time of the debtor. */
-  public static ACase at(String local) {
-    return new ACase(local);
+  public static ASituation at(String local) {
+    return new ASituation(local);
   }
 
-  public static ACase now() {
+  public static ASituation now() {
     return at("2026-03-17T09:30");
   }
 
-  public ACase in(String country, String itsZone) {
+  public ASituation in(String country, String itsZone) {
     place = Optional.of(of(country));
     zone = Optional.of(ZoneId.of(itsZone));
     return this;
   }
 
-  public ACase governedBy(String law) {
+  public ASituation governedBy(String law) {
     return contractSays(
         new Contract(
             Optional.of(of(law)),
@@ -132,80 +132,80 @@ public final class ACase {
             contract.forum()));
   }
 
-  public ACase quarrels(Forum forum) {
+  public ASituation quarrels(Forum forum) {
     return contractSays(
         new Contract(
             contract.governingLaw(), Optional.empty(), Optional.empty(), Optional.empty(), forum));
   }
 
-  private ACase contractSays(Contract clauses) {
+  private ASituation contractSays(Contract clauses) {
     contract = clauses;
     return this;
   }
 
-  public ACase withoutZone(String country) {
+  public ASituation withoutZone(String country) {
     place = Optional.of(of(country));
     zone = Optional.empty();
     return this;
   }
 
   /** Nobody recorded where the debtor is. */
-  public ACase nowhere() {
+  public ASituation nowhere() {
     place = Optional.empty();
     return this;
   }
 
-  public ACase underEveryLaw() {
+  public ASituation underEveryLaw() {
     terms = EVERY_LAW;
     return this;
   }
 
   /** Under some rules of the house and of law. */
-  public ACase under(Terms others) {
+  public ASituation under(Terms others) {
     terms = others;
     return this;
   }
 
   /** With a policy that was chosen for the debtor. */
-  public ACase follows(String chosen) {
+  public ASituation follows(String chosen) {
     policy = Optional.of(chosen);
     return this;
   }
 
-  public ACase debtorIs(DebtorKind other) {
+  public ASituation debtorIs(DebtorKind other) {
     kind = Optional.of(other);
     return this;
   }
 
-  public ACase ofUnknownKind() {
+  public ASituation ofUnknownKind() {
     kind = Optional.empty();
     return this;
   }
 
-  public ACase consentsTo(Channel... channels) {
+  public ASituation consentsTo(Channel... channels) {
     for (Channel channel : channels) {
       consentsTo(channel, "2026-01-01");
     }
     return this;
   }
 
-  public ACase consentsTo(Channel channel, String since) {
+  public ASituation consentsTo(Channel channel, String since) {
     consents.put(channel, new Debtor.Consent(LocalDate.parse(since), ""));
     return this;
   }
 
-  public ACase withoutThirdPartyRules(String why) {
+  public ASituation withoutThirdPartyRules(String why) {
     thirdPartyRulesOff = Optional.of(why);
     return this;
   }
 
-  public ACase creditorIn(String code) {
+  public ASituation creditorIn(String code) {
     creditorPlace = of(code);
     return this;
   }
 
   /** With the letter that law asks for, received on a day; null when there was none. */
-  public ACase lettered(@Nullable String receivedOn) {
+  public ASituation lettered(@Nullable String receivedOn) {
     letter =
         Optional.ofNullable(receivedOn)
             .map(LocalDate::parse)
@@ -213,37 +213,37 @@ public final class ACase {
     return this;
   }
 
-  public ACase withoutCreditor() {
+  public ASituation withoutCreditor() {
     hasCreditor = false;
     return this;
   }
 
-  public ACase withoutDebtor() {
+  public ASituation withoutDebtor() {
     hasDebtor = false;
     return this;
   }
 
-  public ACase emails(String... addresses) {
+  public ASituation emails(String... addresses) {
     emails = List.of(addresses);
     return this;
   }
 
-  public ACase suppressed(String address) {
+  public ASituation suppressed(String address) {
     history = history.withSuppressed(address, "bounced");
     return this;
   }
 
-  public ACase stopped(StopKind why) {
+  public ASituation stopped(StopKind why) {
     stops.add(new Stop(why, LocalDate.parse("2026-03-10"), Optional.empty(), ""));
     return this;
   }
 
   /** With a moratorium from 10 March until a last day. */
-  public ACase moratoriumUntil(String lastDay) {
+  public ASituation moratoriumUntil(String lastDay) {
     return moratorium("2026-03-10", lastDay);
   }
 
-  public ACase moratorium(String since, String lastDay) {
+  public ASituation moratorium(String since, String lastDay) {
     stops.add(
         new Stop(
             StopKind.MORATORIUM,
@@ -253,39 +253,39 @@ public final class ACase {
     return this;
   }
 
-  public ACase rejected(String record) {
+  public ASituation rejected(String record) {
     rejected.put(record, List.of("dueDate is missing"));
     return this;
   }
 
-  public ACase stale(int hours, String lastSeen) {
+  public ASituation stale(int hours, String lastSeen) {
     staleAfter = Optional.of(Duration.ofHours(hours));
     feedSeenAt = Optional.of(Instant.parse(lastSeen));
     return this;
   }
 
-  public ACase sendsFrom(String time) {
+  public ASituation sendsFrom(String time) {
     sendFrom = Optional.of(LocalTime.parse(time));
     return this;
   }
 
-  public ACase owes(String sum) {
+  public ASituation owes(String sum) {
     total = sum;
     return this;
   }
 
   /** Owes another invoice like the first. */
-  public ACase andOwes(String id) {
+  public ASituation andOwes(String id) {
     others.add(id);
     return this;
   }
 
-  public ACase due(String date) {
+  public ASituation due(String date) {
     due = date;
     return this;
   }
 
-  public ACase invoiceIs(UnaryOperator<Invoice> change) {
+  public ASituation invoiceIs(UnaryOperator<Invoice> change) {
     invoice = change;
     return this;
   }
@@ -293,7 +293,7 @@ public final class ACase {
   /**
    * What is owed falls due in parts, each as 2026-03-02 EUR 1000.00, and the rest on a last day.
    */
-  public ACase inParts(String lastDue, String... parts) {
+  public ASituation inParts(String lastDue, String... parts) {
     List<Invoice.Instalment> instalments =
         Arrays.stream(parts)
             .map(part -> part.split(" ", 2))
@@ -308,11 +308,11 @@ public final class ACase {
   }
 
   /** A message about some invoices that went out on a local day at nine. */
-  public ACase mailed(String day, Level level, String... invoices) {
+  public ASituation mailed(String day, Level level, String... invoices) {
     return mailed(day, level, Touchpoint.Fate.DELIVERED, LevelOutcome.SERVED, invoices);
   }
 
-  public ACase mailed(
+  public ASituation mailed(
       String day, Level level, Touchpoint.Fate fate, LevelOutcome outcome, String... invoices) {
     var items = new TreeMap<String, Level>();
     String id = "t" + history.touchpoints().size();
@@ -329,17 +329,17 @@ public final class ACase {
     return this;
   }
 
-  public ACase spoke(String local, Channel means, ContactOutcome outcome, String... invoices) {
+  public ASituation spoke(String local, Channel means, ContactOutcome outcome, String... invoices) {
     return spoke(local, means, outcome, Optional.empty(), invoices);
   }
 
   /** A step towards a court that was taken by hand. */
-  public ACase took(String local, Notice notice, String... invoices) {
+  public ASituation took(String local, Notice notice, String... invoices) {
     return took(local, ContactOutcome.REACHED, notice, invoices);
   }
 
   /** A step towards a court that was tried by hand. */
-  public ACase took(String local, ContactOutcome outcome, Notice notice, String... invoices) {
+  public ASituation took(String local, ContactOutcome outcome, Notice notice, String... invoices) {
     Channel means = notice.dispatch() == Dispatch.IN_PERSON ? Channel.MEETING : Channel.LETTER;
     contacts.add(
         new Contact(
@@ -354,7 +354,7 @@ public final class ACase {
     return this;
   }
 
-  public ACase promisedByPhone(String local, String date) {
+  public ASituation promisedByPhone(String local, String date) {
     return spoke(
         local,
         Channel.CALL,
@@ -363,7 +363,7 @@ public final class ACase {
         "A");
   }
 
-  private ACase spoke(
+  private ASituation spoke(
       String local,
       Channel means,
       ContactOutcome outcome,
@@ -382,11 +382,11 @@ public final class ACase {
     return this;
   }
 
-  public ACase decided(String local, DecisionKind decision, DecidedBy by) {
+  public ASituation decided(String local, DecisionKind decision, DecidedBy by) {
     return decided(local, decision, by, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  public ACase pausedUntil(String local, String lastDay) {
+  public ASituation pausedUntil(String local, String lastDay) {
     return decided(
         local,
         DecisionKind.PAUSE,
@@ -396,7 +396,7 @@ public final class ACase {
         Optional.empty());
   }
 
-  public ACase approved(String local, Level level) {
+  public ASituation approved(String local, Level level) {
     return decided(
         local,
         DecisionKind.APPROVE,
@@ -407,7 +407,7 @@ public final class ACase {
   }
 
   /** The owner releases the announcement of a legal step. */
-  public ACase announces(String local, String step, String day) {
+  public ASituation announces(String local, String step, String day) {
     decisions.add(
         ADecision.aDecision(
                 "d" + decisions.size(), DecisionKind.APPROVE, instant(local), DecidedBy.OWNER)
@@ -418,7 +418,7 @@ public final class ACase {
     return this;
   }
 
-  public ACase refused(String local, Level level) {
+  public ASituation refused(String local, Level level) {
     return decided(
         local,
         DecisionKind.REFUSE,
@@ -428,7 +428,7 @@ public final class ACase {
         Optional.empty());
   }
 
-  public ACase leftAside(String rule, DecidedBy by, String lastDay) {
+  public ASituation leftAside(String rule, DecidedBy by, String lastDay) {
     return decided(
         "2026-03-01T10:00",
         DecisionKind.OVERRIDE,
@@ -438,7 +438,7 @@ public final class ACase {
         Optional.of(Word.parse(Rule.class, rule)));
   }
 
-  private ACase decided(
+  private ASituation decided(
       String local,
       DecisionKind decision,
       DecidedBy by,
@@ -455,7 +455,7 @@ public final class ACase {
     return this;
   }
 
-  public ACase planned(String local, String amount, String... dates) {
+  public ASituation planned(String local, String amount, String... dates) {
     List<Promise> parts = new ArrayList<>();
     for (String date : dates) {
       parts.add(new Promise(LocalDate.parse(date), Optional.of(new BigDecimal(amount))));
@@ -476,7 +476,7 @@ public final class ACase {
 
   /** The answer of one rule about invoice A at a level. */
   public Verdict invoice(String rule, Level level) {
-    Case asked = build();
+    Situation asked = build();
     Invoice invoice = asked.account().invoices().getFirst();
     List<Verdict> answers = Gate.askInvoice(asked, invoice, rung(level));
     assertThat(new Objections(asked).to(invoice, rung(level)))
@@ -501,12 +501,12 @@ public final class ACase {
 
   /** What is decided about it at its moment. */
   public Plan decision() {
-    Case made = build();
+    Situation made = build();
     return Decide.decide(made.account(), made.terms(), made.at());
   }
 
-  public Case build() {
-    Case made = Case.of(account(), terms, instant(at));
+  public Situation build() {
+    Situation made = Situation.of(account(), terms, instant(at));
     return staleAfter.isEmpty() && sendFrom.isEmpty() ? made : underOwnPolicy(made);
   }
 
@@ -525,7 +525,7 @@ public final class ACase {
         history);
   }
 
-  private Case underOwnPolicy(Case made) {
+  private Situation underOwnPolicy(Situation made) {
     var policy = made.policy();
     var strict =
         new Policy(
@@ -540,7 +540,7 @@ public final class ACase {
             new Policy.Patience(policy.promiseGraceDays(), policy.unconfirmedAfter(), staleAfter),
             policy.owner(),
             policy.caps());
-    return Case.of(
+    return Situation.of(
         account(),
         new Terms(List.of(strict), terms.law(), terms.rates(), terms.holidays()),
         instant(at));

@@ -27,61 +27,94 @@ import java.util.stream.Stream;
  * What the rules judge: an account, its terms, and a moment.
  *
  * @param open the invoices that are not settled
- * @param policy the policy of the account
- * @param law the rules of law for contact with the debtor
- * @param window when the debtor may be contacted
- * @param caps every cap that applies
- * @param postFirst every letter that must come before the contact
+ * @param conduct what policy and law say of contact with the debtor
  * @param contacted the days on which the debtor was contacted, by message or by hand
- * @param at the moment for which the rules answer
- * @param today the debtor's day at that moment
- * @param opensToday the first allowed moment of that day, or of the next allowed day
+ * @param moment the moment for which the rules answer
  * @param announcement which steps towards a court may be announced on that day
  */
-public record Case(
+public record Situation(
     Account account,
     List<Invoice> open,
     Terms terms,
-    Policy policy,
-    Law law,
-    ContactWindow window,
-    List<Cap> caps,
-    List<PostFirst> postFirst,
+    Conduct conduct,
     List<ContactDay> contacted,
-    Instant at,
-    LocalDate today,
-    Instant opensToday,
+    Moment moment,
     Announcement announcement) {
-  /** Prepares the case of an account at a moment, for a message. */
-  public static Case of(Account account, Terms terms, Instant at) {
+  /**
+   * What policy and law say of contact with a debtor.
+   *
+   * @param policy the policy of the account
+   * @param window when the debtor may be contacted
+   * @param caps every cap that applies
+   */
+  public record Conduct(Policy policy, Law law, ContactWindow window, List<Cap> caps) {}
+
+  /**
+   * A moment and its day in the debtor's calendar.
+   *
+   * @param opens the first allowed moment of the day, or of the next allowed day
+   */
+  public record Moment(Instant at, LocalDate today, Instant opens) {}
+
+  /** The situation of an account at a moment, for a message. */
+  public static Situation of(Account account, Terms terms, Instant at) {
     LocalDate today = at.atZone(account.zone()).toLocalDate();
     List<Invoice> open = account.openInvoices();
     return of(account, open, terms, terms.law(account, open, today), at, today);
   }
 
-  private static Case of(
+  private static Situation of(
       Account account, List<Invoice> open, Terms terms, Law law, Instant at, LocalDate today) {
     Policy policy = terms.policy(account, today);
     ContactWindow window = window(account, terms, policy, law);
-    return new Case(
+    return new Situation(
         account,
         open,
         terms,
-        policy,
-        law,
-        window,
-        caps(law, policy),
-        law.postFirst(),
+        new Conduct(policy, law, window, caps(law, policy)),
         ContactDay.of(account),
-        at,
-        today,
-        window.nextOpen(today),
+        new Moment(at, today, window.nextOpen(today)),
         new Announcement(account, terms, today));
   }
 
-  /** The same case for a contact by hand on a channel. */
-  public Case by(Channel channel) {
-    return of(account, open, terms, law.by(channel), at, today);
+  /** The same situation for a contact by hand on a channel. */
+  public Situation by(Channel channel) {
+    return of(account, open, terms, law().by(channel), at(), today());
+  }
+
+  /** The policy of the account. */
+  public Policy policy() {
+    return conduct.policy();
+  }
+
+  /** The rules of law for contact with the debtor. */
+  public Law law() {
+    return conduct.law();
+  }
+
+  /** When the debtor may be contacted. */
+  public ContactWindow window() {
+    return conduct.window();
+  }
+
+  /** Every cap that applies. */
+  public List<Cap> caps() {
+    return conduct.caps();
+  }
+
+  /** Every letter that must come before the contact. */
+  public List<PostFirst> postFirst() {
+    return law().postFirst();
+  }
+
+  /** The moment for which the rules answer. */
+  public Instant at() {
+    return moment.at();
+  }
+
+  /** The debtor's day at that moment. */
+  public LocalDate today() {
+    return moment.today();
   }
 
   private static List<Cap> caps(Law law, Policy policy) {
@@ -118,38 +151,32 @@ public record Case(
     return hours.stream().map(OpenHours::ofWakingHours).toList();
   }
 
-  /** The same case at another moment. */
-  public Case at(Instant moment) {
-    LocalDate day = moment.atZone(account.zone()).toLocalDate();
-    return new Case(
+  /** The same situation at another moment. */
+  public Situation at(Instant later) {
+    LocalDate day = day(later);
+    return new Situation(
         account,
         open,
         terms,
-        policy,
-        law,
-        window,
-        caps,
-        postFirst,
+        conduct,
         contacted,
-        moment,
-        day,
-        opening(day),
-        day.equals(today) ? announcement : new Announcement(account, terms, day));
+        new Moment(later, day, opening(day)),
+        day.equals(today()) ? announcement : new Announcement(account, terms, day));
   }
 
   /** The policy of an invoice. */
   public Policy policy(Invoice invoice) {
-    return invoice.policy().isEmpty() ? policy : terms.policy(account, invoice, today);
+    return invoice.policy().isEmpty() ? policy() : terms.policy(account, invoice, today());
   }
 
   /** The debtor's day at an instant. */
-  LocalDate day(Instant moment) {
-    return moment.atZone(account.zone()).toLocalDate();
+  LocalDate day(Instant instant) {
+    return instant.atZone(account.zone()).toLocalDate();
   }
 
   /** A later day as an instant: its first allowed moment. */
   public Instant opening(LocalDate day) {
-    return window.nextOpen(day);
+    return window().nextOpen(day);
   }
 
   /** Whether the first allowed moment of a day has come. */
@@ -159,10 +186,10 @@ public record Case(
 
   /** Whether the first allowed moment of an epoch day has come. */
   public boolean hasCome(long epochDay) {
-    long now = today.toEpochDay();
+    long now = today().toEpochDay();
     return epochDay <= now
-        && (!opensToday.isAfter(at)
-            || (epochDay < now && !opening(LocalDate.ofEpochDay(epochDay)).isAfter(at)));
+        && (!moment.opens().isAfter(at())
+            || (epochDay < now && !opening(LocalDate.ofEpochDay(epochDay)).isAfter(at())));
   }
 
   /** Whether the owner leaves a house rule aside today. Law is never left aside. */
@@ -173,7 +200,7 @@ public record Case(
   /** Whether the owner leaves a house rule aside today for an invoice. */
   boolean isLeftAside(Rule rule, String invoiceId) {
     return !account.decisions().isEmpty()
-        && overrides(account, rule, today).anyMatch(i -> i.concerns(invoiceId));
+        && overrides(account, rule, today()).anyMatch(i -> i.concerns(invoiceId));
   }
 
   /** The decisions that leave a house rule aside on a day for some invoices. */
