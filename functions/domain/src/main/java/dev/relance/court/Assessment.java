@@ -64,11 +64,11 @@ public final class Assessment {
     this.debtor = account.debtor().map(Debtor::kind).orElse(DebtorKind.CONSUMER);
     this.isThirdPartyHeard =
         account.creditor().flatMap(c -> c.assurances().thirdPartyRulesOff()).isEmpty();
-    this.court = CourtLaw.of(terms.law().holding(place, on));
+    this.court = terms.law().courtAt(place, on);
     this.routes =
         place.region().isPresent()
             ? court.routes()
-            : CourtLaw.of(terms.law().possible(place, on)).routes();
+            : terms.law().possibleCourtAt(place, on).routes();
     this.law = terms.law(account, on);
     this.taken = new StepsTaken(account, terms, today, on);
     this.deadlines = new Deadlines(account, terms, on);

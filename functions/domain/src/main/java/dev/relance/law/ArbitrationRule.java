@@ -1,17 +1,11 @@
 package dev.relance.law;
 
-import dev.relance.document.Document;
 import dev.relance.vocabulary.Word;
 
 /** What a court does with a claim under a contract with an arbitration clause. */
 public record ArbitrationRule(Effect effect, Basis basis) implements Rule {
-  static ArbitrationRule read(Document entry) {
-    return new ArbitrationRule(entry.word("effect", Effect.class), Basis.read(entry));
-  }
-
-  @Override
-  public Sentence sentence() {
-    return Sentence.of("arbitration").andWord("arbitration", effect);
+  static ArbitrationRule read(Reading entry) {
+    return new ArbitrationRule(entry.word("effect", Effect.class), entry.basis());
   }
 
   /** That a clause does not bind favours the creditor; all else keeps claims from courts. */

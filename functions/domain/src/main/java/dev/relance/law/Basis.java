@@ -94,20 +94,19 @@ public record Basis(
     return inForce.includes(on);
   }
 
-  /** Whom it binds and whom it protects, for which debts and when. */
-  public List<Sentence> scope() {
-    var clauses = new ArrayList<Sentence>();
-    clauses.add(Sentence.of("bound", bound));
+  /** Whom it binds and whom it protects, and for which debts. */
+  public Sentence scope() {
+    var clauses = new ArrayList<Sentence.Clause>();
+    clauses.add(new Sentence.Clause("bound", new Said.Term(bound.word())));
     if (!protects.equals(ALL)) {
-      clauses.add(Sentence.of("debtors", Sentence.row(Said.Joint.OR, "debtor", protects)));
+      List<Said> kinds =
+          protects.stream().sorted().<Said>map(kind -> new Said.Term(kind.word())).toList();
+      clauses.add(new Sentence.Clause("debtors", new Said.Row(kinds)));
     }
     if (pastDueDaysOver != ANY_AGE) {
-      clauses.add(Sentence.of("past-due", Sentence.count(pastDueDaysOver)));
+      clauses.add(new Sentence.Clause("pastDueDaysOver", new Said.Count(pastDueDaysOver)));
     }
-    if (!inForce.equals(InForce.ALWAYS)) {
-      clauses.add(inForce.sentence());
-    }
-    return clauses;
+    return new Sentence("basis", clauses);
   }
 
   private static Set<DebtorKind> protects(Document entry) {

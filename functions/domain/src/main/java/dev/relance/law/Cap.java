@@ -2,7 +2,7 @@ package dev.relance.law;
 
 import dev.relance.document.Document;
 import dev.relance.vocabulary.Word;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A limit on how often a debtor is contacted, in rolling windows of calendar days of the debtor's
@@ -10,10 +10,11 @@ import java.util.Optional;
  * max} contacts. Where a source counts only contacts that were made, attempts count too.
  *
  * @param channels the contacts that count
- * @param counted what else the source says of the contacts that it counts
  */
-public record Cap(Per per, int max, int days, Channels channels, Counted counted, Basis basis)
-    implements Rule {
+public record Cap(Per per, int max, int days, Channels channels, Basis basis) implements Rule {
+  /** What the source counts, and of which debtors it speaks; every contact counts all the same. */
+  private static final List<String> NAMES = List.of("counts", "consent");
+
   public Cap {
     if (max < 1 || days < 1) {
       throw new IllegalArgumentException(
@@ -21,20 +22,23 @@ public record Cap(Per per, int max, int days, Channels channels, Counted counted
     }
   }
 
-  /** Reads a cap of a law pack. */
-  public static Cap read(Document cap) {
-    return of(cap, Basis.read(cap));
+  static Cap read(Reading entry) {
+    return of(entry, entry.basis());
   }
 
   /** Reads a cap whose basis is given elsewhere. */
   public static Cap of(Document cap, Basis basis) {
-    return new Cap(
-        cap.word("per", Cap.Per.class),
-        cap.whole("max"),
-        cap.whole("days"),
-        Channels.of(cap.texts("channels")),
-        Counted.read(cap),
-        basis);
+    return of(new Reading("caps", cap), basis);
+  }
+
+  private static Cap of(Reading entry, Basis basis) {
+    int max = entry.count("max");
+    Per per = entry.word("per", Per.class);
+    int days = entry.count("days");
+    Channels channels = entry.channels();
+    NAMES.forEach(entry::optionalName);
+    entry.optionalQuote("where");
+    return new Cap(per, max, days, channels, basis);
   }
 
   /** What is counted: contacts about one invoice, or all contacts with the debtor. */
@@ -52,61 +56,6 @@ public record Cap(Per per, int max, int days, Channels channels, Counted counted
     public String word() {
       return word;
     }
-  }
-
-  /** What the source says of the contacts that it counts; every contact of the channels counts. */
-  public record Counted(
-      Optional<Attempt> attempt, Optional<Consent> consent, Optional<String> where) {
-    private static Counted read(Document cap) {
-      return new Counted(
-          cap.optionalWord("counts", Attempt.class),
-          cap.optionalWord("consent", Consent.class),
-          cap.optionalText("where"));
-    }
-  }
-
-  /** Which contacts the source counts. */
-  public enum Attempt implements Word {
-    ATTEMPTS("attempts"),
-    CONVERSATIONS("conversations");
-
-    private final String word;
-
-    Attempt(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
-  }
-
-  /** Of which debtors the source speaks. */
-  public enum Consent implements Word {
-    GIVEN("given"),
-    MISSING("missing");
-
-    private final String word;
-
-    Consent(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
-  }
-
-  @Override
-  public Sentence sentence() {
-    return Sentence.of("cap")
-        .and("cap.most", Sentence.count(max), Sentence.of("cap.per", per), Sentence.count(days))
-        .and("by", channels.said())
-        .andWord("cap.counts", counted.attempt())
-        .andWord("cap.consent", counted.consent())
-        .and("at", counted.where().map(Sentence::quote));
   }
 
   @Override

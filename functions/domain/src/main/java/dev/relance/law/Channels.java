@@ -48,7 +48,9 @@ public record Channels(Set<Channel> set) {
 
   /** The channels in a sentence. */
   Said said() {
-    return equals(ALL) ? Sentence.of("channel.all") : Sentence.row(Said.Joint.OR, "channel", set);
+    return equals(ALL)
+        ? new Said.Term("all")
+        : new Said.Row(set.stream().sorted().<Said>map(c -> new Said.Term(c.word())).toList());
   }
 
   /** A number of such contacts, in words: 2 electronic contacts. */

@@ -1,6 +1,5 @@
 package dev.relance.law;
 
-import dev.relance.document.Document;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -63,46 +62,22 @@ public record CollectionCost(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  public static CollectionCost read(Document entry) {
-    CurrencyUnit currency = Sums.currency(entry);
-    List<Band> bands =
-        entry.objects("bands").stream()
-            .map(
-                band ->
-                    new Band(Sums.optionalMoney(band, "next", currency), band.decimal("percent")))
-            .toList();
+  static CollectionCost read(Reading entry) {
     Set<Parties> between = Parties.read(entry);
-    Basis basis = Basis.read(entry);
-    return entry.make(
-        "bands",
-        () ->
-            new CollectionCost(
-                between,
-                currency,
-                bands,
-                Sums.money(entry, "min", currency),
-                Sums.money(entry, "max", currency),
-                entry.whole("afterLetterDays"),
-                basis));
-  }
-
-  @Override
-  public Sentence sentence() {
-    var clauses = new ArrayList<Said>();
-    for (Band band : bands) {
-      String ordinal = clauses.isEmpty() ? "band.first" : "band.next";
-      Said percent = Sentence.decimal(band.percent());
-      clauses.add(
-          band.next()
-              .map(length -> Sentence.of(ordinal, Sentence.sum(length), percent))
-              .orElseGet(() -> Sentence.of("band.rest", percent)));
-    }
-    return Sentence.of("collection-cost")
-        .and("between", Parties.said(between))
-        .and("quoted", new Said.Row(Said.Joint.COMMA, clauses))
-        .and("at-least", Sentence.sum(min))
-        .and("at-most", Sentence.sum(max))
-        .and("after-letter", Sentence.count(afterLetterDays));
+    CurrencyUnit currency = entry.currency();
+    List<Band> bands =
+        entry.parts(
+            "bands", band -> new Band(band.optionalSum("next", currency), band.decimal("percent")));
+    Money min = entry.sum("min", currency);
+    Money max = entry.sum("max", currency);
+    int afterLetterDays = entry.count("afterLetterDays");
+    return entry
+        .entry()
+        .make(
+            "bands",
+            () ->
+                new CollectionCost(
+                    between, currency, bands, min, max, afterLetterDays, entry.basis()));
   }
 
   @Override

@@ -50,17 +50,17 @@ public record CourtLaw(
         ARBITRATION.in(court));
   }
 
-  /** What several packs say together; all of it applies. */
-  public static CourtLaw of(List<LawPack> packs) {
+  /** What several laws say together: all of it holds. */
+  static CourtLaw of(List<CourtLaw> laws) {
     return new CourtLaw(
-        all(packs, CourtLaw::steps),
-        all(packs, CourtLaw::routes),
-        all(packs, CourtLaw::limitations),
-        all(packs, CourtLaw::moratoria),
-        all(packs, CourtLaw::arbitration));
+        all(laws, CourtLaw::steps),
+        all(laws, CourtLaw::routes),
+        all(laws, CourtLaw::limitations),
+        all(laws, CourtLaw::moratoria),
+        all(laws, CourtLaw::arbitration));
   }
 
-  private static <T> List<T> all(List<LawPack> packs, Function<CourtLaw, List<T>> part) {
-    return packs.stream().map(LawPack::court).map(part).flatMap(List::stream).toList();
+  private static <T> List<T> all(List<CourtLaw> laws, Function<CourtLaw, List<T>> part) {
+    return laws.stream().map(part).flatMap(List::stream).toList();
   }
 }

@@ -1,10 +1,9 @@
 package dev.relance.law;
 
-import dev.relance.document.Document;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Word;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
@@ -18,6 +17,7 @@ import org.joda.money.Money;
  * @param territory the part of the jurisdiction in which it is open
  * @param creditors for whom it is; empty means everybody
  * @param lawyerAbove the claim above which a lawyer is needed, exclusive
+ * @param creditorBearsCosts whether the law leaves the cost with the creditor
  */
 public record CourtRoute(
     String id,
@@ -26,38 +26,30 @@ public record CourtRoute(
     Size size,
     Set<CreditorKind> creditors,
     Optional<Money> lawyerAbove,
-    Course course,
+    boolean creditorBearsCosts,
     Basis basis)
     implements Rule {
+  /** How long each may take; no code depends on them. */
+  private static final List<String> TIMES =
+      List.of("serveWithinMonths", "replyDays", "replyMonths", "enforceWithinMonths");
+
   public CourtRoute {
     creditors = Set.copyOf(creditors);
   }
 
-  static CourtRoute read(Document entry) {
+  static CourtRoute read(Reading entry) {
+    String id = entry.name("id");
+    String name = entry.quote("name");
+    Territory territory = Territory.read(entry);
     Size size = Size.read(entry);
-    Optional<Money> noLawyerUpTo = Sums.optionalMoney(entry, "noLawyerUpTo", size.currency());
+    Set<CreditorKind> creditors = entry.words("creditors", CreditorKind.class);
+    Optional<Money> noLawyerUpTo = entry.optionalSum("noLawyerUpTo", size.currency());
+    Optional<Money> lawyerAbove = entry.isOrNot("lawyerAbove") ? size.ceiling() : noLawyerUpTo;
+    TIMES.forEach(entry::optionalCount);
+    entry.optionalDay("ordersFrom");
+    boolean creditorBearsCosts = entry.optionalName("costs").isPresent();
     return new CourtRoute(
-        entry.text("id"),
-        entry.text("name"),
-        Territory.read(entry),
-        size,
-        entry.words("creditors", CreditorKind.class),
-        entry.isTrue("lawyerAbove") ? size.ceiling() : noLawyerUpTo,
-        Course.read(entry),
-        Basis.read(entry));
-  }
-
-  @Override
-  public Sentence sentence() {
-    Sentence core =
-        Sentence.of("route", Sentence.name("route-id", id)).and("quoted", Sentence.quote(name));
-    return course.in(
-        size.in(territory.in(core))
-            .andIf(
-                !creditors.isEmpty(),
-                "for-creditors",
-                Sentence.row(Said.Joint.OR, "creditor", creditors))
-            .and("lawyer-above", lawyerAbove.map(Sentence::sum)));
+        id, name, territory, size, creditors, lawyerAbove, creditorBearsCosts, entry.basis());
   }
 
   @Override
@@ -94,13 +86,14 @@ public record CourtRoute(
    */
   public record Size(
       CurrencyUnit currency, Optional<Money> ceiling, Optional<Money> below, boolean withInterest) {
-    private static Size read(Document entry) {
-      CurrencyUnit currency = Sums.currency(entry);
-      return new Size(
-          currency,
-          Sums.optionalMoney(entry, "ceiling", currency),
-          Sums.optionalMoney(entry, "below", currency),
-          entry.isTrue("withInterest"));
+    private static Size read(Reading entry) {
+      CurrencyUnit currency = entry.currency();
+      Optional<Money> ceiling = entry.optionalSum("ceiling", currency);
+      Optional<Money> below = entry.optionalSum("below", currency);
+      if (ceiling.isEmpty() && below.isEmpty()) {
+        entry.say("currency", new Said.Quote(currency.getCode()));
+      }
+      return new Size(currency, ceiling, below, entry.isOrNot("withInterest"));
     }
 
     /** Whether a claim is within its limits. A claim in another currency is not. */
@@ -108,52 +101,6 @@ public record CourtRoute(
       return claim.getCurrencyUnit().equals(currency)
           && ceiling.map(most -> !claim.isGreaterThan(most)).orElse(true)
           && below.map(claim::isLessThan).orElse(true);
-    }
-
-    private Sentence in(Sentence sentence) {
-      return sentence
-          .and("claims-up-to", ceiling.map(Sentence::sum))
-          .and("claims-below", below.map(Sentence::sum))
-          .andIf(
-              ceiling.isEmpty() && below.isEmpty(),
-              "claims-of-any-size",
-              Sentence.quote(currency.getCode()))
-          .andIf(withInterest, "with-interest");
-    }
-  }
-
-  /**
-   * How it goes on. Only the days to answer and who bears the cost are more than told.
-   *
-   * @param replyDays days in which the debtor may answer
-   * @param ordersFrom the orders of which the months hold
-   * @param creditorBearsCosts whether the law leaves the cost with the creditor
-   */
-  public record Course(
-      Optional<Integer> replyDays,
-      Optional<Integer> replyMonths,
-      Optional<Integer> serveWithinMonths,
-      Optional<LocalDate> ordersFrom,
-      Optional<Integer> enforceWithinMonths,
-      boolean creditorBearsCosts) {
-    private static Course read(Document entry) {
-      return new Course(
-          entry.optionalWhole("replyDays"),
-          entry.optionalWhole("replyMonths"),
-          entry.optionalWhole("serveWithinMonths"),
-          entry.optionalDate("ordersFrom"),
-          entry.optionalWhole("enforceWithinMonths"),
-          entry.optionalWord("costs", CostBearer.class).isPresent());
-    }
-
-    private Sentence in(Sentence sentence) {
-      return sentence
-          .and("serve-within", serveWithinMonths.map(Sentence::count))
-          .and("orders-from", ordersFrom.map(Sentence::day))
-          .and("reply-days", replyDays.map(Sentence::count))
-          .and("reply-months", replyMonths.map(Sentence::count))
-          .and("enforce-within", enforceWithinMonths.map(Sentence::count))
-          .andIf(creditorBearsCosts, "creditor-bears-costs");
     }
   }
 
@@ -165,21 +112,6 @@ public record CourtRoute(
     private final String word;
 
     CreditorKind(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
-  }
-
-  private enum CostBearer implements Word {
-    CREDITOR("creditor");
-
-    private final String word;
-
-    CostBearer(String word) {
       this.word = word;
     }
 

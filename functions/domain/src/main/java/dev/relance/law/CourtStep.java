@@ -1,9 +1,7 @@
 package dev.relance.law;
 
-import dev.relance.document.Document;
 import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.NoticeKind;
-import dev.relance.money.Amounts;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
@@ -21,7 +19,6 @@ import org.joda.money.Money;
  * @param timing when it may be done
  * @param neededBy which claims need it
  * @param papers what must go with it
- * @param dispute what the debtor may do about it
  */
 public record CourtStep(
     String id,
@@ -30,22 +27,24 @@ public record CourtStep(
     Timing timing,
     NeededBy neededBy,
     Papers papers,
-    Dispute dispute,
     Basis basis)
     implements Rule {
   /** The id of the notice that comes some days before a claim. */
   public static final String NOTICE_OF_CLAIM = "notice-of-claim";
 
-  static CourtStep read(Document entry) {
-    return new CourtStep(
-        entry.text("id"),
-        Action.read(entry),
-        Delay.read(entry),
-        Timing.read(entry),
-        NeededBy.read(entry),
-        Papers.read(entry),
-        Dispute.read(entry),
-        Basis.read(entry));
+  /** How long it may take in a complex matter, and how long the debtor may dispute. */
+  private static final List<String> SAID_ONLY = List.of("complexMaxMonths", "disputeDays");
+
+  static CourtStep read(Reading entry) {
+    String id = entry.name("id");
+    Action action = Action.read(entry, id);
+    Delay delay = Delay.read(entry);
+    Timing timing = Timing.read(entry);
+    NeededBy neededBy = NeededBy.read(entry);
+    Papers papers = Papers.read(entry);
+    SAID_ONLY.forEach(entry::optionalCount);
+    entry.isOrNot("stopsUntilVerified");
+    return new CourtStep(id, action, delay, timing, neededBy, papers, entry.basis());
   }
 
   /** The notice that follows it and comes some days before the claim, if the law asks for one. */
@@ -60,7 +59,6 @@ public record CourtStep(
                 Timing.ANY,
                 neededBy,
                 Papers.NONE,
-                Dispute.NONE,
                 basis));
   }
 
@@ -68,12 +66,6 @@ public record CourtStep(
   public boolean isCountedFromPost(LocalDate on, DebtorKind debtor) {
     return delay.postClock().equals(Optional.of(Clock.THIRD_WORKING_DAY_AFTER_POST))
         && basis.holds(on, debtor);
-  }
-
-  @Override
-  public Sentence sentence() {
-    Sentence core = Sentence.of("step").and("quoted", Sentence.name("step-id", id));
-    return dispute.in(neededBy.in(papers.in(timing.in(delay.in(action.in(core, id))))));
   }
 
   /**
@@ -88,24 +80,21 @@ public record CourtStep(
       or = Set.copyOf(or);
     }
 
-    private static Action read(Document entry) {
+    private static Action read(Reading entry, String id) {
+      NoticeKind kind = entry.entry().word("kind", NoticeKind.class);
+      if (!id.equals(kind.word())) {
+        entry.say("kind", new Said.Term(kind.word()));
+      }
       return new Action(
-          entry.word("kind", NoticeKind.class),
+          kind,
           entry.words("or", NoticeKind.class),
-          entry.whole("count"),
+          entry.count("count"),
           entry.word("channel", By.class));
     }
 
     /** Everything that fulfils it. */
     public Stream<NoticeKind> kinds() {
       return Stream.concat(Stream.of(kind), or.stream());
-    }
-
-    private Sentence in(Sentence sentence, String id) {
-      Sentence core = id.equals(kind.word()) ? sentence : sentence.andWord("step-kind", kind);
-      return core.andIf(!or.isEmpty(), "or", Sentence.row(Said.Joint.OR, "notice", or))
-          .and("times", Sentence.count(count))
-          .andWord("sent-by", by);
     }
   }
 
@@ -117,42 +106,25 @@ public record CourtStep(
    * @param postClock from when they are counted after a letter by post, where that differs
    * @param afterReplyDays more full days once the debtor has answered
    * @param beforeIssueDays days of notice before the claim is issued; zero means none
-   * @param complexMaxMonths how long it may take in a complex matter; it is told only
    */
   public record Delay(
-      int days,
-      Clock clock,
-      Optional<Clock> postClock,
-      int afterReplyDays,
-      int beforeIssueDays,
-      Optional<Integer> complexMaxMonths) {
+      int days, Clock clock, Optional<Clock> postClock, int afterReplyDays, int beforeIssueDays) {
     private static Delay of(int days) {
-      return new Delay(days, Clock.DAY_AFTER_SENDING, Optional.empty(), 0, 0, Optional.empty());
+      return new Delay(days, Clock.DAY_AFTER_SENDING, Optional.empty(), 0, 0);
     }
 
-    private static Delay read(Document entry) {
+    private static Delay read(Reading entry) {
       return new Delay(
-          entry.whole("waitDays"),
+          entry.count("waitDays"),
           entry.optionalWord("clock", Clock.class).orElse(Clock.DAY_AFTER_SENDING),
           entry.optionalWord("postClock", Clock.class),
-          entry.optionalWhole("afterReplyDays").orElse(0),
-          entry.optionalWhole("beforeIssueDays").orElse(0),
-          entry.optionalWhole("complexMaxMonths"));
+          entry.countOrZero("afterReplyDays"),
+          entry.countOrZero("beforeIssueDays"));
     }
 
     /** The first day after the waiting days of a step, counted from a day. */
     public LocalDate from(LocalDate start) {
       return start.plusDays(days + 1L);
-    }
-
-    private Sentence in(Sentence sentence) {
-      return sentence
-          .and("wait", Sentence.count(days))
-          .andIf(days > 0, "clock", Sentence.of("clock", clock))
-          .and("post-clock", postClock.map(there -> Sentence.of("clock", there)))
-          .andIf(afterReplyDays > 0, "after-reply", Sentence.count(afterReplyDays))
-          .andIf(beforeIssueDays > 0, "before-issue", Sentence.count(beforeIssueDays))
-          .and("complex-months", complexMaxMonths.map(Sentence::count));
     }
   }
 
@@ -166,18 +138,11 @@ public record CourtStep(
   public record Timing(int pastDueDays, int remindersBefore, Optional<Within> within) {
     private static final Timing ANY = new Timing(0, 0, Optional.empty());
 
-    private static Timing read(Document entry) {
+    private static Timing read(Reading entry) {
       return new Timing(
-          entry.optionalWhole("pastDueDays").orElse(0),
-          entry.optionalWhole("remindersBefore").orElse(0),
+          entry.countOrZero("pastDueDays"),
+          entry.countOrZero("remindersBefore"),
           Within.read(entry));
-    }
-
-    private Sentence in(Sentence sentence) {
-      return sentence
-          .andIf(pastDueDays > 0, "not-before", Sentence.count(pastDueDays))
-          .andIf(remindersBefore > 0, "reminders-before", Sentence.count(remindersBefore))
-          .and("within", within.map(Within::said));
     }
   }
 
@@ -188,17 +153,13 @@ public record CourtStep(
    * @param working whether only working days count
    */
   public record Within(int days, boolean working) {
-    private static Optional<Within> read(Document entry) {
+    private static Optional<Within> read(Reading entry) {
       Optional<Within> ofWorkingDays =
-          entry.optionalWhole("withinBusinessDays").map(days -> new Within(days, true));
+          entry.optionalCount("withinBusinessDays").map(days -> new Within(days, true));
       return entry
-          .optionalWhole("withinDays")
+          .optionalCount("withinDays")
           .map(days -> new Within(days, false))
           .or(() -> ofWorkingDays);
-    }
-
-    private Said said() {
-      return Sentence.of(working ? "business-days" : "days", Sentence.count(days));
     }
   }
 
@@ -215,13 +176,11 @@ public record CourtStep(
       exemptRoutes = Set.copyOf(exemptRoutes);
     }
 
-    private static NeededBy read(Document entry) {
+    private static NeededBy read(Reading entry) {
       return new NeededBy(
-          entry
-              .optionalObject("upTo")
-              .map(upTo -> upTo.read("amount", a -> Amounts.parse(a, upTo.text("currency")))),
-          Set.copyOf(entry.texts("exemptRoutes")),
-          entry.isTrue("mediationClauseOnly"));
+          entry.part("upTo", "upTo", upTo -> upTo.sum("amount", upTo.currency())),
+          Set.copyOf(entry.names("exemptRoutes")),
+          entry.isOrNot("mediationClauseOnly"));
     }
 
     /** Whether a claim of this size on this route needs it. */
@@ -230,19 +189,6 @@ public record CourtStep(
           && upTo.filter(most -> most.isSameCurrency(claim))
               .map(most -> !claim.isGreaterThan(most))
               .orElse(true);
-    }
-
-    private Sentence in(Sentence sentence) {
-      return sentence
-          .and("claims-up-to", upTo.map(Sentence::sum))
-          .andIf(!exemptRoutes.isEmpty(), "not-needed-for", routes())
-          .andIf(mediationClauseOnly, "mediation-clause-only");
-    }
-
-    private Said routes() {
-      return new Said.Row(
-          Said.Joint.OR,
-          exemptRoutes.stream().sorted().map(id -> Sentence.name("route-id", id)).toList());
     }
   }
 
@@ -260,36 +206,9 @@ public record CourtStep(
       mustState = List.copyOf(mustState);
     }
 
-    private static Papers read(Document entry) {
+    private static Papers read(Reading entry) {
       return new Papers(
-          entry.texts("enclosures"), entry.texts("mustState"), entry.isTrue("proofOfReceipt"));
-    }
-
-    private Sentence in(Sentence sentence) {
-      return sentence
-          .andIf(!enclosures.isEmpty(), "enclosed", Sentence.quotes(Said.Joint.AND, enclosures))
-          .andIf(!mustState.isEmpty(), "stating", Sentence.quotes(Said.Joint.COMMA, mustState))
-          .andIf(proofOfReceipt, "proof-of-receipt");
-    }
-  }
-
-  /**
-   * What the debtor may do about it; it is told only.
-   *
-   * @param days days in which the debtor may dispute
-   * @param stopsUntilVerified whether a dispute stops collection until the debt is verified
-   */
-  public record Dispute(Optional<Integer> days, boolean stopsUntilVerified) {
-    private static final Dispute NONE = new Dispute(Optional.empty(), false);
-
-    private static Dispute read(Document entry) {
-      return new Dispute(entry.optionalWhole("disputeDays"), entry.isTrue("stopsUntilVerified"));
-    }
-
-    private Sentence in(Sentence sentence) {
-      return sentence
-          .and("disputed-within", days.map(Sentence::count))
-          .andIf(stopsUntilVerified, "stops-until-verified");
+          entry.quotes("enclosures"), entry.quotes("mustState"), entry.isOrNot("proofOfReceipt"));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.relance.law;
 
-import dev.relance.document.Document;
 import dev.relance.vocabulary.Word;
 import java.util.Optional;
 import java.util.Set;
@@ -47,20 +46,12 @@ public record FeeRule(Set<Parties> between, Allowance allowance, Optional<Money>
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  public static FeeRule read(Document entry) {
+  static FeeRule read(Reading entry) {
     return new FeeRule(
         Parties.read(entry),
         entry.word("rule", Allowance.class),
-        Sums.optionalMoney(entry, "max"),
-        Basis.read(entry));
-  }
-
-  @Override
-  public Sentence sentence() {
-    return Sentence.of("fee")
-        .and("between", Parties.said(between))
-        .andWord("fee", allowance)
-        .and("at-most", max.map(Sentence::sum));
+        entry.optionalSum("max"),
+        entry.basis());
   }
 
   /** Several may hold, and the strictest counts. */

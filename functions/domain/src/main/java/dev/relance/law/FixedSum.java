@@ -1,7 +1,5 @@
 package dev.relance.law;
 
-import dev.relance.document.Document;
-import dev.relance.vocabulary.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,15 +14,12 @@ import org.joda.money.Money;
  * @param tiers in ascending order; the last has no upper end
  * @param statutoryInterestOnly whether it falls away when a contract rate replaces the statutory
  *     interest
- * @param creditedAgainstLegalCosts whether it reduces the cost of legal action
  */
 public record FixedSum(
     Set<Parties> between,
     CurrencyUnit currency,
     List<SumTier> tiers,
-    Per per,
     boolean statutoryInterestOnly,
-    boolean creditedAgainstLegalCosts,
     Basis basis)
     implements MoneyRule {
   public FixedSum {
@@ -45,69 +40,21 @@ public record FixedSum(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  public static FixedSum read(Document entry) {
-    CurrencyUnit currency = Sums.currency(entry);
-    List<SumTier> tiers =
-        entry.objects("tiers").stream()
-            .map(
-                tier ->
-                    new SumTier(
-                        Sums.optionalMoney(tier, "below", currency),
-                        Sums.money(tier, "amount", currency)))
-            .toList();
+  static FixedSum read(Reading entry) {
     Set<Parties> between = Parties.read(entry);
-    return entry.make(
-        "tiers",
-        () ->
-            new FixedSum(
-                between,
-                currency,
-                tiers,
-                entry.word("per", Per.class),
-                entry.isTrue("statutoryInterestOnly"),
-                entry.isTrue("creditedAgainstLegalCosts"),
-                Basis.read(entry)));
-  }
-
-  /** For what the sum is granted, once. */
-  public enum Per implements Word {
-    INVOICE("invoice");
-
-    private final String word;
-
-    Per(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
-  }
-
-  @Override
-  public Sentence sentence() {
-    List<Said> clauses =
-        tiers.stream()
-            .<Said>map(
-                tier ->
-                    tier.below()
-                        .map(
-                            end ->
-                                Sentence.of(
-                                    "tier.below", Sentence.sum(end), Sentence.sum(tier.amount())))
-                        .orElseGet(
-                            () ->
-                                Sentence.of(
-                                    tiers.size() == 1 ? "quoted" : "tier.above",
-                                    Sentence.sum(tier.amount()))))
-            .toList();
-    return Sentence.of("fixed-sum")
-        .and("between", Parties.said(between))
-        .and("quoted", new Said.Row(Said.Joint.COMMA, clauses))
-        .andWord("once-per", per)
-        .andIf(statutoryInterestOnly, "statutory-interest-only")
-        .andIf(creditedAgainstLegalCosts, "credited-against-legal-costs");
+    CurrencyUnit currency = entry.currency();
+    List<SumTier> tiers =
+        entry.parts(
+            "tiers",
+            tier -> new SumTier(tier.optionalSum("below", currency), tier.sum("amount", currency)));
+    entry.name("per");
+    boolean statutoryInterestOnly = entry.isOrNot("statutoryInterestOnly");
+    entry.isOrNot("creditedAgainstLegalCosts");
+    return entry
+        .entry()
+        .make(
+            "tiers",
+            () -> new FixedSum(between, currency, tiers, statutoryInterestOnly, entry.basis()));
   }
 
   @Override

@@ -1,17 +1,11 @@
 package dev.relance.law;
 
-import dev.relance.document.Document;
 import dev.relance.vocabulary.Word;
 
 /** Something that no message may say. */
 public record ForbiddenContent(Topic topic, Basis basis) implements Rule {
-  static ForbiddenContent read(Document entry) {
-    return new ForbiddenContent(entry.word("topic", Topic.class), Basis.read(entry));
-  }
-
-  @Override
-  public Sentence sentence() {
-    return Sentence.of("must-not", topic);
+  static ForbiddenContent read(Reading entry) {
+    return new ForbiddenContent(entry.word("topic", Topic.class), entry.basis());
   }
 
   /** What a message can be forbidden to say. */

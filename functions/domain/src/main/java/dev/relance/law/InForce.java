@@ -48,16 +48,4 @@ public record InForce(LocalDate first, LocalDate last) {
     }
     return parts;
   }
-
-  /** When it is in force, in words. */
-  public Sentence sentence() {
-    if (last.equals(LocalDate.MAX)) {
-      return first.equals(LocalDate.MIN)
-          ? Sentence.of("always")
-          : Sentence.of("from", Sentence.day(first));
-    }
-    return first.equals(LocalDate.MIN)
-        ? Sentence.of("until", Sentence.day(last))
-        : Sentence.of("from-until", Sentence.day(first), Sentence.day(last));
-  }
 }

@@ -1,6 +1,5 @@
 package dev.relance.law;
 
-import dev.relance.document.Document;
 import dev.relance.vocabulary.Word;
 import java.util.List;
 import java.util.Optional;
@@ -39,38 +38,22 @@ public record InterestRule(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  public static InterestRule read(Document entry) {
+  static InterestRule read(Reading entry) {
     Set<Parties> between = Parties.read(entry);
     RateKind kind = entry.word("kind", RateKind.class);
     RateFormula rate = RateFormula.read(entry);
-    return entry.make(
-        "kind",
-        () ->
-            new InterestRule(
-                between,
-                kind,
-                rate,
-                Start.read(entry),
-                Contract.read(entry),
-                entry.optionalWord("entitlement", Entitlement.class).orElse(Entitlement.AUTOMATIC),
-                Counting.read(entry),
-                Basis.read(entry)));
-  }
-
-  @Override
-  public Sentence sentence() {
-    Sentence core =
-        Sentence.of("interest")
-            .and("between", Parties.said(between))
-            .andWord("rate-kind", kind)
-            .and("at-rate", rate.said())
-            .andWord("starts", start.when())
-            .andIf(start.afterDays() > 0, "starts-after", Sentence.count(start.afterDays()))
-            .and("contract-floor", contract.floor().map(RateFormula::said))
-            .and("contract-ceiling", contract.ceiling().map(RateFormula::said))
-            .andIf(contract.mustStateAnnualRate(), "contract-must-state-rate")
-            .andWord("entitlement", entitlement);
-    return counting.in(core);
+    Start start = Start.read(entry);
+    Contract contract = Contract.read(entry);
+    Entitlement entitlement =
+        entry.optionalWord("entitlement", Entitlement.class).orElse(Entitlement.AUTOMATIC);
+    Counting counting = Counting.read(entry);
+    return entry
+        .entry()
+        .make(
+            "kind",
+            () ->
+                new InterestRule(
+                    between, kind, rate, start, contract, entitlement, counting, entry.basis()));
   }
 
   /** What only a court grants is never asked for, so that nothing rests on it. */
@@ -108,9 +91,8 @@ public record InterestRule(
       }
     }
 
-    private static Start read(Document entry) {
-      return new Start(
-          entry.word("starts", Starts.class), entry.optionalWhole("startsAfterDays").orElse(0));
+    private static Start read(Reading entry) {
+      return new Start(entry.word("starts", Starts.class), entry.countOrZero("startsAfterDays"));
     }
   }
 
@@ -119,15 +101,14 @@ public record InterestRule(
    *
    * @param floor the lowest rate (France: three times the legal rate, C. com. L441-10 II)
    * @param ceiling the highest rate
-   * @param mustStateAnnualRate whether the contract must state its yearly rate
    */
-  public record Contract(
-      Optional<RateFormula> floor, Optional<RateFormula> ceiling, boolean mustStateAnnualRate) {
-    private static Contract read(Document entry) {
-      return new Contract(
-          entry.optionalObject("contractFloor").map(RateFormula::readPublished),
-          entry.optionalObject("contractCeiling").map(RateFormula::readPublished),
-          entry.isTrue("contractMustStateAnnualRate"));
+  public record Contract(Optional<RateFormula> floor, Optional<RateFormula> ceiling) {
+    private static Contract read(Reading entry) {
+      Optional<RateFormula> floor = entry.part("contractFloor", "rate", RateFormula::readPublished);
+      Optional<RateFormula> ceiling =
+          entry.part("contractCeiling", "rate", RateFormula::readPublished);
+      entry.isOrNot("contractMustStateAnnualRate");
+      return new Contract(floor, ceiling);
     }
   }
 
@@ -139,18 +120,11 @@ public record InterestRule(
    * @param allocation what a part payment reduces first
    */
   public record Counting(Leap leap, Compounds compounds, Allocation allocation) {
-    private static Counting read(Document entry) {
+    private static Counting read(Reading entry) {
       return new Counting(
           entry.optionalWord("leap", Leap.class).orElse(Leap.ALWAYS_365),
           entry.optionalWord("compounds", Compounds.class).orElse(Compounds.NEVER),
           entry.optionalWord("allocation", Allocation.class).orElse(Allocation.PRINCIPAL_FIRST));
-    }
-
-    private Sentence in(Sentence sentence) {
-      return sentence
-          .andWord("leap", leap)
-          .andWord("compounds", compounds)
-          .andWord("allocation", allocation);
     }
   }
 

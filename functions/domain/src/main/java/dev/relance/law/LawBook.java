@@ -31,6 +31,20 @@ public record LawBook(List<LawPack> packs) {
     return those(pack -> pack.mayHoldAt(place, on));
   }
 
+  /** What all packs that hold at a place on a day say about courts. */
+  public CourtLaw courtAt(Place place, LocalDate on) {
+    return court(holding(place, on));
+  }
+
+  /** What all packs that may hold at a place on a day say about courts. */
+  public CourtLaw possibleCourtAt(Place place, LocalDate on) {
+    return court(possible(place, on));
+  }
+
+  private static CourtLaw court(List<LawPack> packs) {
+    return CourtLaw.of(packs.stream().map(LawPack::court).toList());
+  }
+
   private List<LawPack> those(Predicate<LawPack> hold) {
     var holding = new ArrayList<LawPack>();
     for (LawPack pack : packs) {

@@ -1,11 +1,11 @@
 package dev.relance.law;
 
 /**
- * One rule of a pack and where it stands.
+ * One rule of a pack, where it stands and what it says.
  *
  * @param place the place in the pack, such as money.fixedSums[0]
  */
-public record LawFact(RuleList<?> list, String place, Rule rule) {
+public record LawFact(RuleList<?> list, String place, Sentence sentence, Rule rule) {
   /** In which part of the pack it stands, such as money. */
   public String section() {
     return list.section();

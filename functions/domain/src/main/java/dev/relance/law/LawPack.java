@@ -108,7 +108,7 @@ public final class LawPack {
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
   public List<LawFact> facts() {
-    return entries(LawPack::fact);
+    return entries(RuleList::read);
   }
 
   /** Why rules or places of it are refused; empty when none is. */
@@ -118,10 +118,6 @@ public final class LawPack {
             entries((list, entry) -> refusal(() -> list.read(entry), "").toList()).stream()
                 .flatMap(List::stream))
         .toList();
-  }
-
-  private static LawFact fact(RuleList<?> list, Document entry) {
-    return new LawFact(list, entry.path(), list.read(entry));
   }
 
   private static Stream<String> refusal(Runnable reading, String place) {

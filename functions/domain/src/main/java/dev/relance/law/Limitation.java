@@ -1,6 +1,5 @@
 package dev.relance.law;
 
-import dev.relance.document.Document;
 import dev.relance.invoice.ClaimKind;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Word;
@@ -15,8 +14,6 @@ import java.util.Optional;
  * @param of of which claims it speaks
  * @param years calendar years
  * @param territory where in the jurisdiction it holds
- * @param remindersStop whether a reminder stops the time; it is told only
- * @param paymentRevives whether a payment revives the claim; it is told only
  * @param interruptedBy what begins the time anew, as the source says it
  */
 public record Limitation(
@@ -24,8 +21,6 @@ public record Limitation(
     int years,
     From from,
     Territory territory,
-    Optional<Boolean> remindersStop,
-    Optional<Boolean> paymentRevives,
     Optional<String> interruptedBy,
     Basis basis)
     implements Rule {
@@ -43,26 +38,15 @@ public record Limitation(
 
   private static final MonthDay YEAR_END = MonthDay.of(12, 31);
 
-  static Limitation read(Document entry) {
-    return new Limitation(
-        entry.word("of", ClaimKind.class),
-        entry.whole("years"),
-        entry.word("from", From.class),
-        Territory.read(entry),
-        entry.optionalClaim("remindersStop"),
-        entry.optionalClaim("paymentRevives"),
-        entry.optionalText("interruptedBy"),
-        Basis.read(entry));
-  }
-
-  @Override
-  public Sentence sentence() {
-    return territory
-        .in(Sentence.of("limitation").andWord("claim", of).and("years", Sentence.count(years)))
-        .andClaim("reminders-stop", remindersStop)
-        .andClaim("payment-revives", paymentRevives)
-        .and("interrupted-by", interruptedBy.map(Sentence::quote))
-        .andWord("counted", from);
+  static Limitation read(Reading entry) {
+    ClaimKind of = entry.word("of", ClaimKind.class);
+    int years = entry.count("years");
+    Territory territory = Territory.read(entry);
+    entry.isOrNot("remindersStop");
+    entry.isOrNot("paymentRevives");
+    Optional<String> interruptedBy = entry.optionalQuote("interruptedBy");
+    From from = entry.word("from", From.class);
+    return new Limitation(of, years, from, territory, interruptedBy, entry.basis());
   }
 
   /** The last day to bring a claim that fell due on a day. */

@@ -62,13 +62,14 @@ public record OpenHours(
     return everyDay;
   }
 
-  static OpenHours read(Document entry) {
-    return new OpenHours(
-        hours(entry.object("hours")),
-        entry.isTrue("holidaysAllowed"),
-        Channels.of(entry.texts("channels")),
-        entry.optionalText("zone").map(_ -> entry.read("zone", ZoneId::of)),
-        Basis.read(entry));
+  static OpenHours read(Reading entry) {
+    Map<DayOfWeek, Hours> hours = hours(entry.entry().object("hours"));
+    entry.say("hours", said(hours));
+    boolean holidaysAllowed = entry.isOrNot("holidaysAllowed");
+    Channels channels = entry.channels();
+    Optional<ZoneId> zone =
+        entry.optionalQuote("zone").map(_ -> entry.entry().read("zone", ZoneId::of));
+    return new OpenHours(hours, holidaysAllowed, channels, zone, entry.basis());
   }
 
   private static Map<DayOfWeek, Hours> hours(Document days) {
@@ -86,41 +87,38 @@ public record OpenHours(
     return hours;
   }
 
-  @Override
-  public Sentence sentence() {
-    return Sentence.of("hours")
-        .and("days-and-hours", new Said.Row(Said.Joint.COMMA, spans()))
-        .andClaim("holidays", Optional.of(holidaysAllowed))
-        .and("by", channels.said())
-        .and("in-zone", zone.map(ZoneId::getId).map(Sentence::quote));
-  }
-
-  /** Days in a row with the same hours are told together. */
-  private List<Said> spans() {
+  /** Days in a row with the same hours are said together. */
+  private static Said said(Map<DayOfWeek, Hours> hours) {
     var spans = new ArrayList<Said>();
-    Optional<DayOfWeek> first = Optional.empty();
-    for (DayOfWeek day : DayOfWeek.values()) {
+    for (DayOfWeek day : hours.keySet()) {
       Optional<Hours> open = Optional.ofNullable(hours.get(day));
-      first = open.isEmpty() ? Optional.empty() : first.or(() -> Optional.of(day));
-      boolean goesOn =
-          day != DayOfWeek.SUNDAY && open.equals(Optional.ofNullable(hours.get(day.plus(1))));
-      if (open.isPresent() && !goesOn) {
-        spans.add(span(first.get(), day, open.get()));
-        first = Optional.empty();
+      boolean goesOn = day != DayOfWeek.MONDAY && isSame(hours, day.minus(1), open);
+      if (!goesOn) {
+        spans.add(span(day, lastDay(hours, day, open), String.valueOf(hours.get(day))));
       }
     }
-    return spans;
+    return new Said.Row(spans);
   }
 
-  private static Sentence span(DayOfWeek first, DayOfWeek last, Hours open) {
-    Said hours = Sentence.quote(open.toString());
-    return first == last
-        ? Sentence.of("hours-of-day", day(first), hours)
-        : Sentence.of("hours-of-days", day(first), day(last), hours);
+  private static DayOfWeek lastDay(
+      Map<DayOfWeek, Hours> hours, DayOfWeek day, Optional<Hours> open) {
+    return day != DayOfWeek.SUNDAY && isSame(hours, day.plus(1), open)
+        ? lastDay(hours, day.plus(1), open)
+        : day;
   }
 
-  private static Sentence day(DayOfWeek day) {
-    return Sentence.of("day." + name(day));
+  private static boolean isSame(Map<DayOfWeek, Hours> hours, DayOfWeek day, Optional<Hours> open) {
+    return Optional.ofNullable(hours.get(day)).equals(open);
+  }
+
+  private static Sentence span(DayOfWeek first, DayOfWeek last, String open) {
+    var clauses = new ArrayList<Sentence.Clause>();
+    clauses.add(new Sentence.Clause("day", new Said.Term(name(first))));
+    if (first != last) {
+      clauses.add(new Sentence.Clause("lastDay", new Said.Term(name(last))));
+    }
+    clauses.add(new Sentence.Clause("open", new Said.Quote(open)));
+    return new Sentence("span", clauses);
   }
 
   private static String name(DayOfWeek day) {

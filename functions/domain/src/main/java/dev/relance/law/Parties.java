@@ -1,6 +1,5 @@
 package dev.relance.law;
 
-import dev.relance.document.Document;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Word;
 import java.util.Set;
@@ -33,20 +32,16 @@ public enum Parties implements Word {
    *
    * @throws IllegalArgumentException naming the place in the document, if it is empty or unknown
    */
-  static Set<Parties> read(Document entry) {
-    return entry.make(
-        "between",
-        () -> {
-          Set<Parties> found = entry.words("between", Parties.class);
-          if (found.isEmpty()) {
-            throw new IllegalArgumentException("name the parties, such as [\"b2b\"]");
-          }
-          return found;
-        });
-  }
-
-  /** Some parties in a sentence. */
-  static Said said(Set<Parties> between) {
-    return Sentence.row(Said.Joint.AND, "parties", between);
+  static Set<Parties> read(Reading rule) {
+    return rule.entry()
+        .make(
+            "between",
+            () -> {
+              Set<Parties> found = rule.words("between", Parties.class);
+              if (found.isEmpty()) {
+                throw new IllegalArgumentException("name the parties, such as [\"b2b\"]");
+              }
+              return found;
+            });
   }
 }

@@ -1,9 +1,7 @@
 package dev.relance.law;
 
-import dev.relance.document.Document;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,24 +36,6 @@ public record PenaltyCap(
   public record Tier(
       Optional<Money> upTo, Money amount, BigDecimal percent, Money over, Optional<Money> max) {
 
-    private Sentence said() {
-      Said sum = percent.signum() == 0 ? Sentence.sum(amount) : excess();
-      return upTo.map(end -> Sentence.of("bracket.up-to", Sentence.sum(end), sum))
-          .orElseGet(() -> Sentence.of("tier.above", sum));
-    }
-
-    private Said excess() {
-      var parts = new ArrayList<Said>();
-      parts.add(
-          Sentence.of(
-              "bracket.excess",
-              Sentence.sum(amount),
-              Sentence.decimal(percent),
-              Sentence.sum(over)));
-      max.ifPresent(most -> parts.add(Sentence.of("bracket.most", Sentence.sum(most))));
-      return new Said.Row(Said.Joint.SPACE, parts);
-    }
-
     private Money on(Money debt) {
       BigDecimal excess = debt.minus(over).getAmount().max(BigDecimal.ZERO);
       Money sum =
@@ -73,26 +53,16 @@ public record PenaltyCap(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  public static PenaltyCap read(Document entry) {
-    CurrencyUnit currency = Sums.currency(entry);
-    List<Tier> tiers = entry.objects("tiers").stream().map(tier -> tier(tier, currency)).toList();
+  static PenaltyCap read(Reading entry) {
     Set<Parties> between = Parties.read(entry);
-    Basis basis = Basis.read(entry);
-    return entry.make(
-        "tiers",
-        () ->
-            new PenaltyCap(
-                between, currency, tiers, entry.optionalWhole("afterNoticeDays").orElse(0), basis));
-  }
-
-  @Override
-  public Sentence sentence() {
-    return Sentence.of("penalty-cap")
-        .and("between", Parties.said(between))
-        .andIf(afterNoticeDays > 0, "after-notice", Sentence.count(afterNoticeDays))
-        .and(
-            "quoted",
-            new Said.Row(Said.Joint.COMMA, tiers.stream().<Said>map(Tier::said).toList()));
+    CurrencyUnit currency = entry.currency();
+    int afterNoticeDays = entry.countOrZero("afterNoticeDays");
+    List<Tier> tiers = entry.parts("tiers", tier -> tier(tier, currency));
+    return entry
+        .entry()
+        .make(
+            "tiers",
+            () -> new PenaltyCap(between, currency, tiers, afterNoticeDays, entry.basis()));
   }
 
   @Override
@@ -121,13 +91,13 @@ public record PenaltyCap(
         .orElseThrow();
   }
 
-  private static Tier tier(Document tier, CurrencyUnit currency) {
+  private static Tier tier(Reading tier, CurrencyUnit currency) {
     return new Tier(
-        Sums.optionalMoney(tier, "upTo", currency),
-        Sums.money(tier, "amount", currency),
+        tier.optionalSum("upTo", currency),
+        tier.sum("amount", currency),
         tier.optionalDecimal("percent").orElse(BigDecimal.ZERO),
-        Sums.optionalMoney(tier, "over", currency).orElse(Money.zero(currency)),
-        Sums.optionalMoney(tier, "max", currency));
+        tier.optionalSum("over", currency).orElse(Money.zero(currency)),
+        tier.optionalSum("max", currency));
   }
 
   private static void requireOrder(List<Tier> tiers) {

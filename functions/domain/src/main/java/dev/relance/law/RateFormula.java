@@ -1,11 +1,9 @@
 package dev.relance.law;
 
-import dev.relance.document.Document;
 import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,51 +52,38 @@ public record RateFormula(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  static RateFormula read(Document entry) {
-    Optional<BigDecimal> fixed = entry.optionalDecimal("ratePct");
-    if (entry.optionalText("reference").isPresent() == fixed.isPresent()) {
-      return entry.make("reference", RateFormula::refusal);
+  static RateFormula read(Reading entry) {
+    boolean isFixed = entry.entry().optionalText("ratePct").isPresent();
+    if (entry.entry().optionalText("reference").isPresent() == isFixed) {
+      return entry.entry().make("reference", RateFormula::refusal);
     }
-    return of(entry, fixed);
+    var rate = new Reading("rate", entry.entry());
+    RateFormula read = isFixed ? fixed(rate) : readPublished(rate);
+    entry.say("rate", rate.sentence());
+    return read;
   }
 
   private static RateFormula refusal() {
     throw new IllegalArgumentException("write either a reference or a ratePct");
   }
 
-  /** Reads a rate that is built on a published one. */
-  static RateFormula readPublished(Document entry) {
-    entry.text("reference");
-    return of(entry, Optional.empty());
-  }
-
-  private static RateFormula of(Document entry, Optional<BigDecimal> fixed) {
-    BigDecimal margin = entry.optionalDecimal("marginPct").orElse(BigDecimal.ZERO);
-    BigDecimal times = entry.optionalDecimal("times").orElse(BigDecimal.ONE);
+  private static RateFormula fixed(Reading entry) {
+    BigDecimal pct = entry.decimal("ratePct");
     boolean up = entry.optionalWord("roundRate", RoundRate.class).isPresent();
-    return entry.make(
-        "times",
-        () -> new RateFormula(entry.optionalText("reference"), times, fixed.orElse(margin), up));
+    return entry
+        .entry()
+        .make("times", () -> new RateFormula(Optional.empty(), BigDecimal.ONE, pct, up));
   }
 
-  /** Such as: 3 times the legal interest plus 8.00 points, rounded up to the half point. */
-  Said said() {
-    var parts = new ArrayList<Said>();
-    if (reference.isEmpty()) {
-      parts.add(Sentence.of("rate.fixed", Sentence.decimal(marginPct)));
-    } else {
-      if (times.compareTo(BigDecimal.ONE) != 0) {
-        parts.add(Sentence.of("rate.times", Sentence.decimal(times)));
-      }
-      parts.add(Sentence.of("rate.published", Sentence.name("reference", reference.get())));
-      if (marginPct.signum() != 0) {
-        parts.add(Sentence.of("rate.margin", Sentence.decimal(marginPct)));
-      }
-    }
-    if (upToHalfPoint) {
-      parts.add(Sentence.of("rate", RoundRate.UP_TO_HALF_POINT));
-    }
-    return new Said.Row(Said.Joint.SPACE, parts);
+  /** Reads a rate that is built on a published one. */
+  static RateFormula readPublished(Reading entry) {
+    BigDecimal times = entry.optionalDecimal("times").orElse(BigDecimal.ONE);
+    String reference = entry.name("reference");
+    BigDecimal margin = entry.optionalDecimal("marginPct").orElse(BigDecimal.ZERO);
+    boolean up = entry.optionalWord("roundRate", RoundRate.class).isPresent();
+    return entry
+        .entry()
+        .make("times", () -> new RateFormula(Optional.of(reference), times, margin, up));
   }
 
   /** The rate for a day, never below zero; missing if the published rate is. */

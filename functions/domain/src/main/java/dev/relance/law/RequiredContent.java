@@ -1,17 +1,11 @@
 package dev.relance.law;
 
-import dev.relance.document.Document;
 import dev.relance.vocabulary.Word;
 
 /** Something that every message must say. */
 public record RequiredContent(Content content, Basis basis) implements Rule {
-  static RequiredContent read(Document entry) {
-    return new RequiredContent(entry.word("content", Content.class), Basis.read(entry));
-  }
-
-  @Override
-  public Sentence sentence() {
-    return Sentence.of("must", content);
+  static RequiredContent read(Reading entry) {
+    return new RequiredContent(entry.word("content", Content.class), entry.basis());
   }
 
   /** What a message can be required to say. */

@@ -6,9 +6,6 @@ import java.util.List;
 public interface Rule {
   Basis basis();
 
-  /** What it says, without its reason and its source. */
-  Sentence sentence();
-
   /** What it does as long as nobody has verified it. */
   default Weight weight() {
     return Weight.HOLDS;

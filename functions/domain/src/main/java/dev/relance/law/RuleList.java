@@ -10,8 +10,9 @@ import java.util.function.Function;
  *
  * @param section in which part of the pack it stands, such as money
  * @param name its name in that part, such as fixedSums
+ * @param reader reads a rule and says it
  */
-public record RuleList<R extends Rule>(String section, String name, Function<Document, R> reader) {
+public record RuleList<R extends Rule>(String section, String name, Function<Reading, R> reader) {
   /**
    * Reads the rules of a section.
    *
@@ -20,13 +21,19 @@ public record RuleList<R extends Rule>(String section, String name, Function<Doc
   List<R> in(Document part) {
     var rules = new ArrayList<R>();
     for (Document entry : part.objects(name)) {
-      rules.add(read(entry));
+      rules.add(read(entry, new Reading(name, entry)));
     }
     return List.copyOf(rules);
   }
 
-  /** Reads one rule; what refuses it is told with its place. */
-  public R read(Document entry) {
-    return entry.make(() -> reader.apply(entry));
+  /** Reads one rule, with its place and what it says. */
+  public LawFact read(Document entry) {
+    var reading = new Reading(name, entry);
+    R rule = read(entry, reading);
+    return new LawFact(this, entry.path(), reading.sentence(), rule);
+  }
+
+  private R read(Document entry, Reading reading) {
+    return entry.make(() -> reader.apply(reading));
   }
 }

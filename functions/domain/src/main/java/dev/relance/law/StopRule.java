@@ -1,6 +1,5 @@
 package dev.relance.law;
 
-import dev.relance.document.Document;
 import dev.relance.invoice.Stop;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.StopKind;
@@ -11,14 +10,8 @@ import dev.relance.vocabulary.StopKind;
  * @param territory where in the jurisdiction it is law
  */
 public record StopRule(StopKind stop, Territory territory, Basis basis) implements Rule {
-  static StopRule read(Document entry) {
-    return new StopRule(
-        entry.word("stop", StopKind.class), Territory.read(entry), Basis.read(entry));
-  }
-
-  @Override
-  public Sentence sentence() {
-    return territory.in(Sentence.of("stop").andWord("stop", stop));
+  static StopRule read(Reading entry) {
+    return new StopRule(entry.word("stop", StopKind.class), Territory.read(entry), entry.basis());
   }
 
   /** Whether it covers a stop of a debtor at a place. A place that is only partly known counts. */

@@ -19,9 +19,16 @@ public record Territory(Optional<String> part, List<String> except) {
     except.forEach(Regions::require);
   }
 
-  static Territory read(Document entry) {
-    return entry.make(
-        "place", () -> new Territory(entry.optionalText("place"), entry.texts("except")));
+  static Territory read(Reading rule) {
+    Document entry = rule.entry();
+    Territory read =
+        entry.make(
+            "place", () -> new Territory(entry.optionalText("place"), entry.texts("except")));
+    read.part.ifPresent(code -> rule.say("place", new Said.Place(code)));
+    if (!read.except.isEmpty()) {
+      rule.say("except", new Said.Row(read.except.stream().<Said>map(Said.Place::new).toList()));
+    }
+    return read;
   }
 
   /** Whether it holds at a place. */
@@ -44,15 +51,5 @@ public record Territory(Optional<String> part, List<String> except) {
 
   private boolean excludes(Place place) {
     return except.stream().anyMatch(place::isWithin);
-  }
-
-  /** A sentence with where it holds. */
-  Sentence in(Sentence sentence) {
-    Sentence core = sentence.and("in-part", part.map(Said.Place::new));
-    return except.isEmpty()
-        ? core
-        : core.and(
-            "not-in",
-            new Said.Row(Said.Joint.OR, except.stream().<Said>map(Said.Place::new).toList()));
   }
 }

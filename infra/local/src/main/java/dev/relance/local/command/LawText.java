@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.relance.document.Document;
 import dev.relance.law.Basis;
+import dev.relance.law.InForce;
 import dev.relance.law.LawFact;
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
 /** A pack as text: each fact with its figures, its reason, its source, and who verified it. */
 final class LawText {
   private static final String ASIDE = "/dev/relance/law/not-used.json";
-  private static final String AND = "and";
 
   private LawText() {}
 
@@ -133,7 +133,7 @@ final class LawText {
           "unknown-on",
           code,
           on,
-          LawWords.row(AND, named.stream().map(LawText::validity).toList()));
+          LawWords.row("packs", named.stream().map(LawText::validity).toList()));
     }
     if (LawWords.has("unknown." + code)) {
       return text("unknown." + code);
@@ -141,7 +141,7 @@ final class LawText {
     List<String> there = codes(packs.stream().filter(pack -> pack.places().contains(code)));
     return there.isEmpty()
         ? text("unknown", code, String.join(", ", codes(packs.stream())))
-        : text("unknown-place", code, LawWords.row(AND, there));
+        : text("unknown-place", code, LawWords.row("packs", there));
   }
 
   private static List<String> codes(Stream<LawPack> packs) {
@@ -177,18 +177,29 @@ final class LawText {
     Basis basis = fact.basis();
     var about = new ArrayList<String>();
     about.add(basis.cites());
-    basis.scope().forEach(part -> about.add(LawWords.sentence(part)));
+    about.add(LawWords.sentence(basis.scope()));
+    if (!basis.inForce().equals(InForce.ALWAYS)) {
+      about.add(validity(basis.inForce()));
+    }
     if (!basis.verified() && fact.rule().weight() == Weight.CONFIRMABLE) {
       about.add(text("confirmable", basis.key()));
     }
     return List.of(
         "  - " + marked(basis.verified(), basis.why()),
-        "      " + LawWords.sentence(fact.rule().sentence()),
+        "      " + LawWords.sentence(fact.sentence()),
         "      " + String.join("; ", about));
   }
 
   private static String validity(LawPack pack) {
-    return LawWords.sentence(pack.inForce().sentence());
+    return validity(pack.inForce());
+  }
+
+  private static String validity(InForce days) {
+    return days.last().equals(LocalDate.MAX)
+        ? text("from", days.first())
+        : days.first().equals(LocalDate.MIN)
+            ? text("until", days.last())
+            : text("from-until", days.first(), days.last());
   }
 
   /** A heading and the lines below it; nothing without lines. */

@@ -1,5 +1,7 @@
 package dev.relance.local.command;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.relance.law.Said;
 import dev.relance.law.Sentence;
 import dev.relance.local.Phrases;
@@ -7,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
 
-/** The words for presenting the law. */
+/**
+ * The words in which the law is told. A member has a text of its own for its list, or for the word
+ * in its list, else that of all lists.
+ */
 final class LawWords {
   private static final Phrases TEXTS = Phrases.of("command.law");
 
@@ -22,50 +27,60 @@ final class LawWords {
     return TEXTS.say(key, values);
   }
 
-  /** What a rule says: its text, with the clauses in it. */
+  /** What a rule or a part of it says. */
   static String sentence(Sentence sentence) {
-    Object[] values =
-        sentence.clauses().isEmpty()
-            ? sentence.values().stream().map(LawWords::shown).toArray()
-            : new Object[] {
-              clauses(sentence),
-              sentence.values().isEmpty() ? "" : shown(sentence.values().getFirst())
-            };
-    return text(sentence.key(), values);
+    String type = sentence.type();
+    String clauses =
+        sentence.clauses().stream()
+            .map(clause -> clause(type, clause))
+            .filter(clause -> !clause.isEmpty())
+            .collect(joining(or("clauses." + type, ", ")));
+    return has("list." + type)
+        ? text("list." + type, clauses, shown(sentence.clauses().getFirst()))
+        : clauses;
   }
 
-  private static String clauses(Sentence sentence) {
-    return String.join(
-        text("between-clauses"), sentence.clauses().stream().map(LawWords::sentence).toList());
+  private static String clause(String type, Sentence.Clause clause) {
+    String own = type + "." + clause.member();
+    String key = has(own) || has(own + ".yes") ? own : "member." + clause.member();
+    return switch (clause.value()) {
+      case Said.Term(String word) when has(own + "." + word) -> text(own + "." + word);
+      case Said.Claim(boolean holds) -> text(key + (holds ? ".yes" : ".no"));
+      default -> text(key, shown(clause));
+    };
+  }
+
+  private static Object shown(Sentence.Clause clause) {
+    return clause.value() instanceof Said.Row(List<Said> values)
+        ? row(clause.member(), values.stream().map(v -> String.valueOf(shown(v))).toList())
+        : shown(clause.value());
   }
 
   private static Object shown(Said value) {
     return switch (value) {
       case Sentence sentence -> sentence(sentence);
+      case Said.Claim(boolean holds) -> holds;
       case Said.Count(int number) -> number;
       case Said.Decimal(var number) -> number.toPlainString();
       case Said.Sum(Money money) -> amount(money);
       case Said.Day(var date) -> date.toString();
       case Said.Place(String code) -> place(code);
-      case Said.Name(String group, String name) -> named(group, name);
+      case Said.Term(String word) -> word(word);
       case Said.Quote(String words) -> words;
-      case Said.Row row ->
-          row(
-              row.joint().word(),
-              row.values().stream().map(v -> String.valueOf(shown(v))).toList());
+      case Said.Row(List<Said> values) ->
+          values.stream().map(v -> String.valueOf(shown(v))).collect(joining(", "));
     };
   }
 
-  /** The text for a name. A name that only an operator knows is its own text. */
-  static String named(String group, String name) {
-    String key = group + "." + name;
-    return has(key) ? text(key) : name;
+  /** What a word of a pack means; a name that only an operator knows stands as it is. */
+  static String word(String word) {
+    return or("word." + word, word);
   }
 
   /** A place by its name and its code. */
   static String place(String code) {
     String country = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
-    String name = has("place." + code) ? text("place." + code) : country;
+    String name = or("place." + code, country);
     return name.equals(code) ? code : "%s (%s)".formatted(name, code);
   }
 
@@ -76,12 +91,16 @@ final class LawWords {
         + String.format(Locale.ENGLISH, "%,." + money.getScale() + "f", money.getAmount());
   }
 
-  /** Several words in a row, such as: calls, letters or visits. */
-  static String row(String joint, List<String> words) {
-    String before =
-        String.join(text("joint." + joint), words.subList(0, Math.max(0, words.size() - 1)));
+  /** Some words in a row, such as: calls, letters or visits. */
+  static String row(String member, List<String> words) {
+    String all = or("row." + member, ", ");
+    String before = String.join(all, words.subList(0, words.size() - 1));
     return before.isEmpty()
         ? words.getLast()
-        : before + text("joint-last." + joint) + words.getLast();
+        : before + or("between." + member, all) + words.getLast();
+  }
+
+  private static String or(String key, String otherwise) {
+    return has(key) ? text(key) : otherwise;
   }
 }

@@ -85,7 +85,7 @@ final class RateText {
                         text(
                             "unverified-rate",
                             FactNames.ofRate(name, row),
-                            LawWords.named("reference", name),
+                            LawWords.word(name),
                             pct(row),
                             row.from(),
                             row.cites())))
@@ -114,7 +114,7 @@ final class RateText {
   }
 
   private static String named(String reference) {
-    String words = LawWords.named("reference", reference);
+    String words = LawWords.word(reference);
     return words.equals(reference) ? reference : text("rate-named", words, reference);
   }
 

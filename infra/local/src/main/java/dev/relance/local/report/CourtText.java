@@ -64,7 +64,7 @@ final class CourtText {
     say("court-why", route.route().basis().why(), source(route.route().basis()));
     route.needs().forEach(this::need);
     route.route().lawyerAbove().ifPresent(most -> say("court-lawyer", most));
-    say(route.route().course().creditorBearsCosts() ? "court-cost-creditor" : "court-cost-unknown");
+    say(route.route().creditorBearsCosts() ? "court-cost-creditor" : "court-cost-unknown");
   }
 
   private String state(RouteReadiness route) {

@@ -50,10 +50,10 @@ class LawCommandTest {
         .contains(
             """
               - Four calls within seven days about an account, to all numbers together, are the most.
-                  Limit: at most 4 contacts per invoice in any 7 days; by call; attempts included
+                  Limit: at most 4 contacts, per invoice, in any 7 days, by call, attempts included
                   D.C. Code 28-3814(d)(4)(A) [S20]; binds the creditor; where the debtor is a consumer; for debts more than 30 days past due
             """)
-        .contains("Hours: Monday to Sunday 08:00-21:00; public holidays included")
+        .contains("Hours: Monday to Sunday 08:00-21:00, public holidays included")
         .containsSubsequence("\nContact\n", "\nWording\n", "\nMoney\n", "\nCourt\n")
         .doesNotContain("[NOT VERIFIED]");
   }
@@ -352,10 +352,10 @@ class LawCommandTest {
           FR     | Holds in: France (FR)
           US-NYC | Holds in: New York City (US-NY-NYC)
           DEFAULT | Holds in: every place
-          FR     | Interest: between businesses; changing with each half-year; at the main refinancing rate of the European Central Bank for the half-year plus 10.00 percentage points; runs from the day after the due date; a contract may not go below 3 times the French legal interest where the creditor is a business; owed by law, without a clause in the contract; the year counted as 365 days; no interest on interest; payments reduce the principal first
+          FR     | Interest: between businesses; changing with each half-year; at the main refinancing rate of the European Central Bank for the half-year plus 10.00 percentage points; runs from the day after the due date; a contract may not go below 3 times the French legal interest where the creditor is a business; owed by law, without a clause in the contract; the year counted as 365 days; no interest on interest
           FR     | Before a claim: conciliation; in its place also mediation or a failed small-debt procedure; once; in any form; no days to wait after it; for claims of up to EUR 5,000.00; not needed for recovery by a judicial officer
           FR     | Court (recovery by a judicial officer): procédure simplifiée de recouvrement des petites créances; for claims of up to EUR 5,000.00; interest counted with the claim; 30 days for the debtor to answer; the creditor bears the cost
-          FR     | to be served within 3 months; for orders from 2026-09-01; 1 month for the debtor to answer
+          FR     | to be served within 3 months; 1 month for the debtor to answer; for orders from 2026-09-01
           FR     | where the debtor is a company, a sole trader or a public body
           FR     | No message asks for a fee for the reminder or for collecting.
           US-NYC | Every message says how to stop messages.
@@ -366,13 +366,13 @@ class LawCommandTest {
           GB     | Fixed sum: between businesses; on less than GBP 1,000.00: GBP 40.00, on less than GBP 10,000.00: GBP 70.00, on more GBP 100.00; once per invoice
           GB     | Moratorium: breathing space; not in Scotland (GB-SCT) or Northern Ireland (GB-NIR); 60 days
           GB     | with statement of account, Information Sheet, Reply Form and Financial Statement enclosed
-          NL     | on the first EUR 2,500.00: 15 %, on the next EUR 2,500.00: 10 %,
+          NL     | on EUR 2,500.00: 15 %, then on EUR 2,500.00: 10 %, then
           NL     | on the rest: 0.5 %
           BE     | runs from the day after a formal notice; after 14 full days without interest
           US-TX  | runs some days after the due date; after 30 full days without interest
-          CA-ON  | Letter first: before any e-mail, text message, call or visit; on paper; then 6 days to wait
-          US-MA  | by text message or call; attempts included
-          AU     | by e-mail, text message, call or letter; the source counts contacts that were made; attempts are counted too
+          CA-ON  | Letter first: then 6 days to wait, on paper, before any e-mail, text message, call or visit
+          US-MA  | by text message or call, attempts included
+          AU     | by e-mail, text message, call or letter, the source counts contacts that were made; attempts are counted too
           AU     | guidance of a regulator to creditors; where the debtor is a sole trader or a consumer
           # the published rates of which a pack speaks, as they stand on the day
           FR     | main refinancing rate of the European Central Bank for the half-year (ECB_MRO_HALF_YEAR): 2.40 % a year from 2026-07-01 until 2026-12-31; [S38] [S39] [S37]
