@@ -232,6 +232,10 @@ class SpecificationTest {
     assertThat(Path.of("src/test/resources/dev/relance/evidence/golden/chain.jsonl")).exists();
   }
 
+  private static String type(Map<String, Row> specified, String name) {
+    return Objects.requireNonNull(specified.get(name), name).type();
+  }
+
   private static List<String> words(String list) {
     String row =
         TEXT.lines()
