@@ -123,10 +123,6 @@ class SpecificationTest {
     assertSpecified("### Matters\n", Matters.ofEveryKind().stream().map(MatterCodec::members));
   }
 
-  private static String type(Map<String, Row> specified, String name) {
-    return Objects.requireNonNull(specified.get(name), name).type();
-  }
-
   private static void assertSpecified(String heading, Stream<Map<String, Object>> all) {
     Map<String, Row> specified = rows(heading);
     Map<String, Object> written = new TreeMap<>();
