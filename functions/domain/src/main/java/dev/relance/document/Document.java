@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where this object stands, such as {@code invoice#17.payments[0]}
  */
 public record Document(String path, Map<String, ?> members) {
+  private static final int LAST_YEAR = 9999;
 
   /** The text of a required member. */
   public String text(String name) {
@@ -59,6 +62,18 @@ public record Document(String path, Map<String, ?> members) {
   /** A required instant written in ISO-8601 UTC. */
   public Instant instant(String name) {
     return instant(name, text(name));
+  }
+
+  /** A required day and time of a place, in ISO 8601. */
+  public LocalDateTime localTime(String name) {
+    String text = text(name);
+    try {
+      LocalDateTime time = LocalDateTime.parse(text);
+      requireYear(time.toLocalDate());
+      return time;
+    } catch (DateTimeException e) {
+      throw refused(name, text, "a day and time", e);
+    }
   }
 
   /** A decimal written as text or number, if present. */
@@ -250,7 +265,9 @@ public record Document(String path, Map<String, ?> members) {
 
   private LocalDate date(String name, String text) {
     try {
-      return LocalDate.parse(text);
+      LocalDate day = LocalDate.parse(text);
+      requireYear(day);
+      return day;
     } catch (DateTimeException e) {
       throw refused(name, text, "a date", e);
     }
@@ -258,9 +275,18 @@ public record Document(String path, Map<String, ?> members) {
 
   private Instant instant(String name, String text) {
     try {
-      return Instant.parse(text);
+      Instant moment = Instant.parse(text);
+      requireYear(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+      return moment;
     } catch (DateTimeException e) {
       throw refused(name, text, "an instant", e);
+    }
+  }
+
+  /** A year of four digits, as every reader of a document knows it. */
+  private static void requireYear(LocalDate day) {
+    if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+      throw new DateTimeException("year %d is not 0001 to 9999".formatted(day.getYear()));
     }
   }
 

@@ -9,10 +9,10 @@ import dev.relance.evidence.Event.MessageAuthorized.LeftAside;
 import dev.relance.evidence.Event.MessageAuthorized.Local;
 import dev.relance.evidence.Event.MessageAuthorized.Written;
 import dev.relance.money.MoneyCodec;
+import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -46,11 +46,11 @@ final class AuthorizedCodec {
 
   static MessageAuthorized read(Document e) {
     return new MessageAuthorized(
-        e.text("touchpoint"),
+        e.read("touchpoint", Touchpoint::requireId),
         e.word("level", Level.class),
         e.objects("invoices").stream().map(AuthorizedCodec::item).toList(),
         written(e),
-        new Local(e.read("localTime", LocalDateTime::parse), e.read("timeZone", ZoneId::of)),
+        new Local(e.localTime("localTime"), e.read("timeZone", ZoneId::of)),
         grounds(e),
         e.optionalObject("reckoned").map(ReckonedCodec::read));
   }

@@ -39,7 +39,7 @@ public final class Chain {
       if (!account.equals(entry.get("account"))) {
         return Optional.of(Defect.WRONG_ACCOUNT);
       }
-      if (!String.valueOf(expected).equals(String.valueOf(entry.get("sequence")))) {
+      if (!(entry.get("sequence") instanceof Number found) || found.longValue() != expected) {
         return Optional.of(Defect.WRONG_SEQUENCE);
       }
       if (!last.hash().equals(entry.get("previous"))) {

@@ -62,6 +62,15 @@ public record Entry(AccountId account, ChainHead head, Instant at, Event event, 
     return head.sequence();
   }
 
+  /**
+   * Whether the line is what this version writes for its event: every member and no other, each in
+   * its one form. Readers are more lenient.
+   */
+  public boolean isWrittenAsSpecified(String previous) {
+    var before = new ChainHead(sequence() - 1, previous);
+    return next(account, before, at, event).line().equals(line);
+  }
+
   /** SHA-256 of the canonical form of the whole entry except its hash, in lower-case hex. */
   public String hash() {
     return head.hash();

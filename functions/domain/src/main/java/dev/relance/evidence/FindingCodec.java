@@ -12,6 +12,7 @@ import dev.relance.law.Hours;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.law.Source;
 import dev.relance.money.MoneyCodec;
+import dev.relance.plan.Touchpoint;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
@@ -137,7 +138,7 @@ public final class FindingCodec {
       case ZONE_UNKNOWN -> new Finding.ZoneUnknown();
       case FEED_STALE ->
           new Finding.FeedStale(minutes(f, "withinMinutes"), f.optionalInstant("lastAt"));
-      case SEND_UNSETTLED -> new Finding.SendUnsettled(f.text("touchpoint"));
+      case SEND_UNSETTLED -> new Finding.SendUnsettled(f.read("touchpoint", Touchpoint::requireId));
       case REFUSED_LATELY ->
           new Finding.RefusedLately(
               f.whole("refusals"), minutes(f, "pauseMinutes"), f.instant("lastAt"));

@@ -136,7 +136,7 @@ final class Samples {
                     Optional.empty()),
                 Optional.empty())),
         new MessageAuthorized(
-            "t-7",
+            "t-8",
             Level.FRIENDLY,
             List.of(new MessageAuthorized.Item("A-1", "2026-041", Level.FRIENDLY, SUM)),
             written(),

@@ -284,6 +284,7 @@ class SpecificationTest {
     return switch (type) {
       case "text" -> value instanceof String;
       case "word" -> value instanceof String text && text.matches("[a-z-]+");
+      case "touchpoint" -> value instanceof String id && id.matches("[A-Za-z0-9-]+");
       case "date" -> LocalDate.parse((String) value) != null;
       case "instant" -> Instant.parse((String) value) != null;
       case "local time" -> LocalDateTime.parse((String) value) != null;

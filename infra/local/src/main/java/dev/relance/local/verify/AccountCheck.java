@@ -6,29 +6,20 @@ import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Defect;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event.MessageAuthorized;
-import dev.relance.record.Json;
-import dev.relance.record.NotJson;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.DateTimeException;
 import java.util.Map;
 import java.util.Optional;
 
 /** Checks the entries of one account in order, and stops at the first broken one. */
 final class AccountCheck {
-  private static final char BYTE_ORDER_MARK = '\ufeff';
-
   private final AccountFiles files;
-  private final MailFolder mail;
+  private final Messages messages;
   private final Chain chain;
-  private final List<String> messages = new ArrayList<>();
   private int entries;
 
-  AccountCheck(AccountFiles files, MailFolder mail) {
+  AccountCheck(AccountFiles files, Messages messages) {
     this.files = files;
-    this.mail = mail;
+    this.messages = messages;
     this.chain = new Chain(files.account());
   }
 
@@ -48,60 +39,43 @@ final class AccountCheck {
     return Optional.empty();
   }
 
-  ChainHead head() {
-    return chain.head();
+  /** The end of the chain; empty if the files hold no entry. */
+  Optional<ChainHead> head() {
+    return Optional.of(chain.head()).filter(head -> head.sequence() > 0);
   }
 
   int entries() {
     return entries;
   }
 
-  /** The touchpoints of the messages that were found. */
-  List<String> messages() {
-    return List.copyOf(messages);
-  }
-
   private Optional<Defect> defect(long sequence, byte[] bytes) {
     if (files.hasCopiesThatDiffer(sequence)) {
       return Optional.of(Defect.COPIES_DIFFER);
     }
-    try {
-      return defect(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.of(Defect.NOT_TEXT);
-    }
-  }
-
-  private Optional<Defect> defect(String line) {
-    if (line.indexOf(BYTE_ORDER_MARK) == 0) {
-      return Optional.of(Defect.NOT_JSON);
-    }
-    Map<String, Object> tree;
-    try {
-      tree = Json.object(line);
-    } catch (NotJson e) {
-      return Optional.of(Defect.NOT_JSON);
-    }
-    return chain.check(line, tree).or(() -> content(line, new Document("", tree)));
+    return switch (Parsed.of(bytes)) {
+      case Parsed.NotText() -> Optional.of(Defect.NOT_TEXT);
+      case Parsed.NotObject() -> Optional.of(Defect.NOT_JSON);
+      case Parsed.Whole(String line, var members) ->
+          chain.check(line, members).or(() -> content(line, new Document("", members)));
+    };
   }
 
   private Optional<Defect> content(String line, Document tree) {
+    if (!Long.valueOf(Entry.FORMAT).equals(tree.members().get("format"))) {
+      return Optional.of(Defect.UNKNOWN_FORMAT);
+    }
     try {
-      if (tree.whole("format") != Entry.FORMAT) {
-        return Optional.of(Defect.UNKNOWN_FORMAT);
-      }
-      return message(Entry.read(line, tree));
-    } catch (IllegalArgumentException e) {
+      Entry entry = Entry.read(line, tree);
+      return entry.isWrittenAsSpecified(tree.text("previous"))
+          ? message(entry)
+          : Optional.of(Defect.NOT_SPECIFIED);
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       return Optional.of(Defect.NOT_SPECIFIED);
     }
   }
 
   private Optional<Defect> message(Entry entry) {
-    if (!(entry.event() instanceof MessageAuthorized message)) {
-      return Optional.empty();
-    }
-    messages.add(message.touchpoint());
-    return files.isReplay() && !mail.holds(message.touchpoint(), message.written().mime())
+    return entry.event() instanceof MessageAuthorized message && !messages.isRight(message)
         ? Optional.of(Defect.MAIL_DIFFERS)
         : Optional.empty();
   }

@@ -14,25 +14,16 @@ final class AccountFiles {
   private static final byte LINE_FEED = '\n';
 
   private final String account;
-  private final boolean isReplay;
   private final SortedMap<Long, byte[]> lines = new TreeMap<>();
   private final SortedSet<Long> differing = new TreeSet<>();
   private final List<Broken> broken = new ArrayList<>();
 
-  /**
-   * @param isReplay whether the files come from a replay, which keeps its mail beside them
-   */
-  AccountFiles(String account, boolean isReplay) {
+  AccountFiles(String account) {
     this.account = account;
-    this.isReplay = isReplay;
   }
 
   String account() {
     return account;
-  }
-
-  boolean isReplay() {
-    return isReplay;
   }
 
   /** What is wrong with the files themselves. */
@@ -65,10 +56,8 @@ final class AccountFiles {
         start = i + 1;
       }
     }
-    if (start < file.length || file.length == 0) {
-      broken.add(Broken.account(account, Defect.CUT_OFF));
-    }
     if (start < file.length) {
+      broken.add(Broken.account(account, Defect.CUT_OFF));
       add(sequence++, Arrays.copyOfRange(file, start, file.length));
     }
     return sequence - first;

@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,14 +25,23 @@ import java.util.stream.Stream;
 public final class EvidenceFolder {
   private static final Pattern REPLAY = Pattern.compile("([^/~]+)~([^/~]+)\\.jsonl");
   private static final Pattern ARCHIVE =
-      Pattern.compile("([^/~]+)/([^/~]+)/(\\d{9,18})-(\\d{9,18})\\.jsonl");
+      Pattern.compile("([^/~]+)/([^/~]+)/(\\d{9}|[1-9]\\d{9,15})-(\\d{9}|[1-9]\\d{9,15})\\.jsonl");
+
+  private static final String EVIDENCE = "evidence";
 
   private final Path dir;
   private final List<Broken> broken = new ArrayList<>();
   private final SortedMap<String, AccountFiles> accounts = new TreeMap<>();
+  private final Set<Layout> layouts = EnumSet.noneOf(Layout.class);
 
   private EvidenceFolder(Path dir) {
     this.dir = dir;
+  }
+
+  /** Where evidence lies in its folder. */
+  private enum Layout {
+    REPLAY,
+    ARCHIVE
   }
 
   /**
@@ -64,13 +75,19 @@ public final class EvidenceFolder {
     for (Path file : evidenceFiles()) {
       file(file);
     }
-    var mail = new MailFolder(dir.resolve("mail"));
+    if (layouts.size() > 1) {
+      broken.add(new Broken(EVIDENCE, Defect.WRONG_NAME));
+    }
+    var messages =
+        new Messages(
+            layouts.contains(Layout.REPLAY)
+                ? Optional.of(new MailFolder(dir.resolve("mail")))
+                : Optional.empty());
     var found = new TreeMap<String, ChainHead>();
     var brokenAccounts = new TreeSet<String>();
-    var messages = new ArrayList<String>();
     int entries = 0;
     for (AccountFiles files : accounts.values()) {
-      var check = new AccountCheck(files, mail);
+      var check = new AccountCheck(files, messages);
       broken.addAll(files.broken());
       Optional<Broken> first = check.firstBroken();
       first.ifPresentOrElse(
@@ -78,19 +95,18 @@ public final class EvidenceFolder {
             broken.add(entry);
             brokenAccounts.add(files.account());
           },
-          () -> found.put(files.account(), check.head()));
+          () -> check.head().ifPresent(head -> found.put(files.account(), head)));
       entries += check.entries();
-      messages.addAll(check.messages());
     }
     if (brokenAccounts.isEmpty()) {
-      mail.strays(messages).forEach(name -> broken.add(new Broken(name, Defect.STRAY_MAIL)));
+      messages.strays().forEach(name -> broken.add(new Broken(name, Defect.STRAY_MAIL)));
     }
     boolean areEndsKnown = compareHeads(found, brokenAccounts);
-    return new Checked(accounts.size(), entries, messages.size(), broken, areEndsKnown);
+    return new Checked(accounts.size(), entries, messages.count(), broken, areEndsKnown);
   }
 
   private List<Path> evidenceFiles() throws IOException {
-    Path folder = dir.resolve("evidence");
+    Path folder = dir.resolve(EVIDENCE);
     List<Path> files = List.of();
     if (Files.isDirectory(folder)) {
       try (Stream<Path> found = Files.walk(folder)) {
@@ -109,15 +125,23 @@ public final class EvidenceFolder {
   }
 
   private void file(Path file) throws IOException {
-    String name = dir.resolve("evidence").relativize(file).toString().replace('\\', '/');
+    String name = dir.resolve(EVIDENCE).relativize(file).toString().replace('\\', '/');
     byte[] bytes = Files.readAllBytes(file);
     Matcher archived = ARCHIVE.matcher(name);
     Matcher replayed = REPLAY.matcher(name);
     if (replayed.matches()) {
-      account(replayed, name, true).ifPresent(account -> account.add(bytes, 1));
+      layouts.add(Layout.REPLAY);
+      account(replayed, name).ifPresent(account -> replayed(account, name, bytes));
     } else if (archived.matches()) {
-      account(archived, name, false).ifPresent(account -> archived(account, archived, name, bytes));
+      layouts.add(Layout.ARCHIVE);
+      account(archived, name).ifPresent(account -> archived(account, archived, name, bytes));
     } else {
+      broken.add(new Broken(name, Defect.WRONG_NAME));
+    }
+  }
+
+  private void replayed(AccountFiles account, String name, byte[] bytes) {
+    if (account.add(bytes, 1) == 0) {
       broken.add(new Broken(name, Defect.WRONG_NAME));
     }
   }
@@ -125,16 +149,15 @@ public final class EvidenceFolder {
   private void archived(AccountFiles account, Matcher named, String name, byte[] bytes) {
     long first = Long.parseLong(named.group(3));
     long last = Long.parseLong(named.group(4));
-    long lines = account.add(bytes, first);
-    if (lines != last - first + 1) {
+    if (first < 1 || account.add(bytes, first) != last - first + 1 || last < first) {
       broken.add(new Broken(name, Defect.WRONG_NAME));
     }
   }
 
-  private Optional<AccountFiles> account(Matcher named, String name, boolean isReplay) {
+  private Optional<AccountFiles> account(Matcher named, String name) {
     try {
       String key = new AccountId(named.group(1), named.group(2)).key();
-      return Optional.of(accounts.computeIfAbsent(key, _ -> new AccountFiles(key, isReplay)));
+      return Optional.of(accounts.computeIfAbsent(key, AccountFiles::new));
     } catch (IllegalArgumentException notAnAccount) {
       broken.add(new Broken(name, Defect.WRONG_NAME));
       return Optional.empty();
@@ -144,8 +167,7 @@ public final class EvidenceFolder {
   private boolean compareHeads(Map<String, ChainHead> found, TreeSet<String> brokenAccounts)
       throws IOException {
     Path file = dir.resolve(Heads.FILE);
-    if (!Files.isRegularFile(file)
-        && accounts.values().stream().noneMatch(AccountFiles::isReplay)) {
+    if (!Files.isRegularFile(file) && !layouts.contains(Layout.REPLAY)) {
       return false;
     }
     Optional<Heads> heads = Files.isRegularFile(file) ? Heads.read(file) : Optional.empty();

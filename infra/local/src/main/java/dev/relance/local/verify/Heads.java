@@ -1,9 +1,7 @@
 package dev.relance.local.verify;
 
-import dev.relance.document.Document;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Defect;
-import dev.relance.record.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,26 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ends of all chains. A chain that was cut short is intact in itself, so its end must be known.
  */
-record Heads(Map<String, ChainHead> known) {
+record Heads(Map<String, Object> known) {
   static final String FILE = "evidence-heads.json";
 
   /** The list beside the evidence; empty if it cannot be read. */
   static Optional<Heads> read(Path file) throws IOException {
-    try {
-      Document heads = new Document(FILE, Json.object(Files.newInputStream(file)));
-      var known = new TreeMap<String, ChainHead>();
-      for (String account : heads.members().keySet()) {
-        Document head = heads.object(account);
-        known.put(account, new ChainHead(head.whole("sequence"), head.text("hash")));
-      }
-      return Optional.of(new Heads(known));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Parsed.of(Files.readAllBytes(file)) instanceof Parsed.Whole(_, var members)
+        ? Optional.of(new Heads(new TreeMap<>(members)))
+        : Optional.empty();
   }
 
   /**
@@ -45,7 +36,7 @@ record Heads(Map<String, ChainHead> known) {
     var differing = new ArrayList<Broken>();
     known.forEach(
         (account, head) -> {
-          if (!broken.contains(account) && !head.equals(found.get(account))) {
+          if (!broken.contains(account) && !isHead(head, found.get(account))) {
             differing.add(Broken.account(account, Defect.WRONG_END));
           }
         });
@@ -53,5 +44,10 @@ record Heads(Map<String, ChainHead> known) {
         .filter(account -> !known.containsKey(account))
         .forEach(account -> differing.add(Broken.account(account, Defect.NOT_LISTED)));
     return differing;
+  }
+
+  private static boolean isHead(Object listed, @Nullable ChainHead found) {
+    return found != null
+        && listed.equals(Map.of("sequence", found.sequence(), "hash", found.hash()));
   }
 }

@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The messages of a replay, each in its own file. */
@@ -26,14 +27,16 @@ record MailFolder(Path folder) {
   }
 
   /** The files that belong to none of these messages. */
-  List<String> strays(Collection<String> touchpoints) {
+  List<String> strays(Set<String> touchpoints) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    List<String> known = touchpoints.stream().map(touchpoint -> touchpoint + ENDING).toList();
-    try (Stream<Path> files = Files.list(folder)) {
+    Set<String> known =
+        touchpoints.stream().map(touchpoint -> touchpoint + ENDING).collect(Collectors.toSet());
+    try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .map(file -> file.getFileName().toString())
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
           .filter(name -> !known.contains(name))
           .sorted()
           .toList();

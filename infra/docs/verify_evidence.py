@@ -1,0 +1,432 @@
+#!/usr/bin/env python3
+"""Verifies a folder of evidence: python3 verify_evidence.py DIR
+
+A second verifier, written from EVIDENCE.md (entry format 1) and independent of the program. Exit code 0: all is well. 1: something is
+broken, one line for each defect. 2: the folder holds no evidence or cannot be read.
+"""
+import datetime
+import hashlib
+import json
+import os
+import re
+import sys
+
+ZEROS = "0" * 64
+LARGEST = 9007199254740991
+ACCOUNT_ID = "[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}"
+REPLAY_PATH = re.compile(f"({ACCOUNT_ID})~({ACCOUNT_ID})[.]jsonl")
+PADDED = "[0-9]{9}|[1-9][0-9]{9,15}"
+ARCHIVE_PATH = re.compile(f"({ACCOUNT_ID})/({ACCOUNT_ID})/({PADDED})-({PADDED})[.]jsonl")
+CLOCK = "[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
+DECIMAL = "(0|[1-9][0-9]*)([.][0-9]+)?"
+PATTERNS = {
+    "date": "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    "instant": CLOCK + "([.]([0-9]{3}){0,2}(?!000)[0-9]{3})?Z",
+    "local time": CLOCK + "([.][0-9]{0,8}[1-9])?",
+    "decimal": DECIMAL,
+    "signed decimal": "(-(?=.*[1-9]))?" + DECIMAL,
+    "currency": "[A-Z]{3}",
+    "touchpoint": "[A-Za-z0-9-]+",
+}
+
+WORDS = {name: words.split() for name, words in {
+    "level": "courtesy friendly clarification compromise firm formal-notice intent settlement",
+    "status": "open disputed on-hold paid credited written-off settled",
+    "channel": "email sms call letter visit meeting message",
+    "outcome": "reached not-reached left-message invoice-not-received waiting-for-approval dispute payment-announced "
+               "payment-promised refused wrong-person",
+    "notice": "reminder formal-notice negotiation conciliation mediation small-debt-procedure written-notice validation-notice "
+              "notice-of-claim",
+    "dispatch": "email post registered in-person",
+    "decision": "approve refuse pause resume dispute promise plan paid treat-as-sent send-again settle stop override",
+    "decided by": "owner debtor",
+    "legal step": "agency counsel mediation arbitration small-claims judicial-officer order-for-payment court civil-court",
+    "rule": "creditor-known debtor-known stopped opted-out right-person address time-zone feed-fresh unsettled-send "
+            "refused-lately consent cool-down debtor-cap contact-window record-readable settled disputed on-hold paused "
+            "payment-announced time-barred promise-pending auto-pay tolerance spacing invoice-cap post-first precondition "
+            "approval court-ready wording",
+    "fate": "authorized unconfirmed refused accepted sent delayed delivered bounced complained",
+    "question": "ladder-exhausted approval-needed disputed stopped no-address bounced complained unconfirmed-send send-refused "
+                "promise-broken payment-announced precondition-missing cap-blocks facts-missing record-rejected feed-stale "
+                "wording-refused amount-above-threshold limitation-near time-barred age-above-threshold",
+    "verdict": "permitted deferred prohibited",
+    "answer": "approve refuse pause resume paid treat-as-sent send-again resolve credit write-off agency court call letter "
+              "new-address correct-record check-sender check-feed",
+    "figure": "owed offered refused",
+    "kind of sum": "principal interest fixed-sum collection-cost late-fee early-discount settlement",
+    "ground": "house-rule offer invoice rule clause limited-clause silence",
+    "origin": "house law",
+    "step of a calculation": "days share limit",
+    "rate": "law contract published limit",
+    "limit": "at-least at-most",
+    "refusal": "no-governing-law unknown-place unknown-kind no-rule not-for-consumers court-only contract-or-court "
+               "replaced-by-contract consumer-elsewhere no-law-known clause-without-rule missing-rate unverified forbidden "
+               "before-notice before-letter too-early cost-not-shown other-currency respite expired",
+    "finding": "creditor-missing debtor-missing stopped opted-out wrong-person addresses-suppressed no-address zone-unknown "
+               "feed-stale send-unsettled refused-lately no-consent conversation-lately limit-reached closed-hours closed-day "
+               "invoice-refused paid written-off dispute-recorded dispute-decided dispute-told on-hold paused payment-decided "
+               "payment-told time-barred promise-pending auto-pay below-minimum too-soon letter-first too-few-served "
+               "approval-needed step-runs step-missing route-closed content-missing topic-forbidden",
+    "matter": "nothing level rule address unconfirmed-send broken-promise sum age end-of-claim refusals no-room quoted left-out "
+              "forbidden found",
+    "gap": "not-done without-proof-of-receipt due-by was-due-by too-few too-early without-enclosures",
+    "obstacle": "disputed payment-announced on-hold arbitration no-clause not-for-these-parties kind-unknown place-unknown "
+                "region-unknown unknown stopped promised ceiling currency day-passed ended",
+    "stop": "opt-out lawyer insolvency moratorium deceased cease",
+    "counted for": "invoice debtor",
+    "content": "creditor-name creditor-contact creditor-phone invoice sum-split how-to-pay how-to-dispute how-to-stop purpose",
+    "topic": "reminder-fee undecided-step crime collector-name official-look",
+}.items()}
+
+# The shape of an object: its members and their types. A question mark after the name: the member is optional. [T]: a list of T.
+SUM = {"amount": "signed decimal", "currency": "currency"}
+PROMISE = {"date": "date", "amount?": "decimal"}
+TIER = {"upTo?": SUM, "fixed": SUM, "percent": "decimal", "over": SUM, "max?": SUM, "part": SUM}
+RATE = {"origin": "rate", "reference?": "text", "from?": "date", "times?": "decimal", "marginPct?": "signed decimal",
+        "isUpToHalfPoint?": "truth value", "cites?": "text", "isVerified?": "truth value", "limit?": "limit"}
+RATE["of?"] = RATE
+STEP = {"step": "step of a calculation", "from?": "date", "to?": "date", "balance?": SUM, "ratePct?": "decimal", "rate?": RATE,
+        "daysInYear?": "whole number", "amount?": SUM, "part?": SUM, "over?": SUM, "percent?": "decimal", "limit?": "limit", "sum?": SUM,
+        "instead?": SUM, "by?": TIER}
+CITED = {"rests": "ground", "number?": "text", "clause?": "text", "cites?": "text", "origin?": "origin", "isVerified?": "truth value",
+         "law?": "text"}
+WHY = {"refusal": "refusal", "country?": "text", "region?": "text", "clause?": "text", "reference?": "text", "day?": "date",
+       "facts?": ["text"], "noticeOn?": "date", "letterOn?": "date", "freeDays?": "whole number", "currency?": "text", "since?": "date",
+       "until?": "date"}
+FIGURE = {"figure": "figure", "sum": "kind of sum", "cited": CITED, "base?": SUM, "asked?": SUM, "paid?": SUM, "since?": "date",
+          "calculation?": [STEP], "payable?": SUM, "until?": "date", "why?": WHY}
+FIGURE["computed?"] = FIGURE
+RECKONED = {"asOf": "date", "rates": "text", "confirmed": "map of text",
+            "invoices": [{"invoice": "text", "law?": "text", "figures": [FIGURE]}]}
+SOURCE = {"cites": "text", "origin": "origin", "isVerified": "truth value"}
+LIMIT = {"per": "counted for", "max": "whole number", "days": "whole number", "channels": ["channel"]}
+GAP = {"gap": "gap", "lastDay?": "date", "done?": "whole number", "asked?": "whole number", "on?": "date", "names?": ["text"]}
+OBSTACLE = {"obstacle": "obstacle", "stop?": "stop", "since?": "date", "lastDay?": "date", "until?": "date", "claim?": SUM, "day?": "date"}
+FINDING = {"finding": "finding", "refusedFor?": ["text"], "debtor?": "text", "stop?": "stop", "since?": "date", "until?": "date",
+           "asks?": "text", "withinMinutes?": "whole number", "lastAt?": "instant", "touchpoint?": "touchpoint",
+           "refusals?": "whole number", "pauseMinutes?": "whole number", "channel?": "channel", "isRegionKnown?": "truth value",
+           "last?": "date", "silentDays?": "whole number", "limit?": LIMIT, "counted?": "whole number",
+           "open?": {"from": "text", "until?": "text"}, "at?": "instant", "timeZone?": "text",
+           "holiday?": {"name": "text", "country": "text", "region?": "text"}, "balance?": SUM, "what?": "text", "why?": "text",
+           "lastDay?": "date", "by?": "date", "sum?": SUM, "due?": SUM, "minimum?": SUM, "spacingDays?": "whole number",
+           "letter?": "date", "waitDays?": "whole number", "served?": "whole number", "needed?": "whole number", "level?": "level",
+           "step?": "text", "gap?": GAP, "obstacle?": OBSTACLE, "content?": "content", "sentence?": "text", "topic?": "topic",
+           "said?": "text"}
+MATTER = {"matter": "matter", "level?": "level", "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
+          "due?": SUM, "days?": "whole number", "lastDay?": "date", "inARow?": "whole number", "limit?": LIMIT, "words?": "text",
+          "content?": "content", "topic?": "topic", "found?": FINDING}
+ANSWER = {"rule": "rule", "answer": "verdict", "found?": FINDING, "source?": SOURCE, "until?": "instant"}
+COMMON = {"account": "text", "at": "instant", "event": "text", "format": "whole number", "hash": "text", "previous": "text",
+          "sequence": "whole number"}
+EVENTS = {
+    "invoice-recorded": {"invoice": "text", "number": "text", "dueDate": "date", "total": SUM, "paid": SUM, "balance": SUM,
+                         "status": "status", "dispute?": {"since": "date", "reason": "text"},
+                         "hold?": {"until?": "date", "reason": "text"}},
+    "record-rejected": {"record": "text", "reasons": ["text"]},
+    "contact-recorded": {"contact": "text", "made": "instant", "channel": "channel", "outcome": "outcome", "invoices": ["text"],
+                         "promise?": PROMISE, "notice?": {"kind": "notice", "dispatch": "dispatch", "receivedOn?": "date",
+                                                          "answeredOn?": "date", "enclosures": ["text"]},
+                         "by?": "text", "spokenTo?": "text", "notes?": "text"},
+    "decision-recorded": {"decision": "text", "kind": "decision", "made": "instant", "by": "decided by", "invoices": ["text"],
+                          "level?": "level", "until?": "date", "promise?": PROMISE, "instalments": [PROMISE], "step?": "legal step",
+                          "stepDate?": "date", "rule?": "rule", "reason?": "text"},
+    "level-lapsed": {"invoice": "text", "level": "level", "dueDate": "date"},
+    "level-passed-over": {"invoice": "text", "level": "level"},
+    "message-authorized": {"touchpoint": "touchpoint", "level": "level",
+                           "invoices": [{"invoice": "text", "number": "text", "level": "level", "amountDue": SUM}],
+                           "channel": "channel", "to": "text", "language": "text", "subject": "text", "mime": "text",
+                           "localTime": "local time", "timeZone": "text", "policy": "text", "law": "text", "consentSince?": "date",
+                           "leftAside": [{"rule": "rule", "until": "date", "decision": "text"}], "answers": [ANSWER],
+                           "reckoned?": RECKONED},
+    "message-accepted": {"touchpoint": "touchpoint", "messageId": "text", "level": "level", "invoices": ["text"]},
+    "message-refused": {"touchpoint": "touchpoint", "reason": "text"},
+    "message-unconfirmed": {"touchpoint": "touchpoint", "authorized": "instant"},
+    "delivery-reported": {"touchpoint": "touchpoint", "fate": "fate", "reported": "instant", "address": "text", "detail": "text"},
+    "address-suppressed": {"address": "text", "reason": "fate"},
+    "follow-up-deferred": {"invoice": "text", "level": "level", "rule": "rule", "reason": "text", "source": SOURCE, "found": FINDING,
+                           "law": "text", "nextPossible?": "instant"},
+    "follow-up-escalated": {"question": "question", "invoices": ["text"], "matter": MATTER, "answers": ["answer"]},
+    "question-closed": {"question": "question", "invoices": ["text"]},
+    "case-closed": {"invoice": "text", "number": "text", "status": "status", "besides?": SUM, "overpaid?": SUM, "reckoned?": RECKONED},
+}
+
+
+class Unreadable(Exception):
+    """The folder holds no evidence, or cannot be read."""
+
+
+def show(text):
+    """Makes text safe to print on any terminal."""
+    return text if text.isascii() and text.isprintable() else ascii(text)
+
+
+def reject(text, *_):
+    """Refuses a value that evidence does not have."""
+    raise ValueError(f"it has {show(str(text)[:40])}, which evidence does not have")
+
+
+def whole_number(text):
+    """Reads a whole number within the bounds of the format."""
+    return int(text) if len(text) <= 17 and abs(int(text)) <= LARGEST else reject(text)
+
+
+def unique_members(pairs):
+    """Makes an object of its members, and refuses a name that occurs twice."""
+    members = dict(pairs)
+    return members if len(members) == len(pairs) else reject("a name twice in an object")
+
+
+def parse_object(data):
+    """Reads one JSON object from bytes. Raises ValueError when it is none, or has a value that evidence excludes."""
+    value = json.loads(data.decode("utf-8"), parse_int=whole_number, parse_float=reject, parse_constant=reject,
+                       object_pairs_hook=unique_members)
+    if not isinstance(value, dict):
+        raise ValueError("it is not an object")
+    canonical(value)
+    return value
+
+
+def canonical(value):
+    """Gives the canonical bytes of a value. Raises ValueError for null and for half of a surrogate pair."""
+    if value is True or value is False:
+        return b"true" if value else b"false"
+    if isinstance(value, int):
+        return str(value).encode()
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False).encode("utf-8")
+    if isinstance(value, list):
+        return b"[" + b",".join(canonical(element) for element in value) + b"]"
+    if isinstance(value, dict):
+        names = sorted(value, key=lambda name: name.encode("utf-16-be"))
+        return b"{" + b",".join(canonical(name) + b":" + canonical(value[name]) for name in names) + b"}"
+    return reject("null")
+
+
+def hash_of(entry):
+    """Computes the hash of an entry, from all its members but the hash."""
+    return hashlib.sha256(canonical({name: value for name, value in entry.items() if name != "hash"})).hexdigest()
+
+
+def is_text_of(value, kind):
+    """Tells whether a value is a string of a kind that has a pattern, and begins with a day of the calendar where it has one."""
+    if not isinstance(value, str) or not re.fullmatch(PATTERNS[kind], value):
+        return False
+    try:
+        return kind not in ("date", "instant", "local time") or bool(datetime.date.fromisoformat(value[:10]))
+    except ValueError:
+        return False
+
+
+def misfit(value, kind, path):
+    """Gives the path of the first part of a value that is not of its type, with what is wrong, or None."""
+    if isinstance(kind, dict):
+        return misfit_of_object(value, kind, path)
+    if isinstance(kind, list):
+        wrong = (misfit(element, kind[0], f"{path}[{index}]") for index, element in enumerate(value)) if isinstance(value, list) \
+            else [f"{path} is not a list"]
+        return next(filter(None, wrong), None)
+    if kind in WORDS:
+        fits = isinstance(value, str) and value in WORDS[kind]
+    elif kind in PATTERNS:
+        fits = is_text_of(value, kind)
+    elif kind == "map of text":
+        fits = isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
+    else:
+        fits = type(value) is {"text": str, "truth value": bool, "whole number": int}[kind]
+    return None if fits else f"{path} is not of the type {kind}"
+
+
+def misfit_of_object(value, shape, path):
+    """Gives what is wrong with an object: a member is missing, of another type, or one that the format does not have."""
+    if not isinstance(value, dict):
+        return f"{path or 'it'} is not an object"
+    kinds = {name.rstrip("?"): kind for name, kind in shape.items()}
+    prefix = path + "." if path else ""
+    missing = next((name for name in shape if not name.endswith("?") and name not in value), None)
+    if missing:
+        return f"{prefix}{missing} is missing"
+    unknown = next((name for name in value if name not in kinds), None)
+    if unknown is not None:
+        return f"{prefix}{unknown} is not a member in this format"
+    return next(filter(None, (misfit(value[name], kinds[name], prefix + name) for name in value)), None)
+
+
+def fault_of_line(copies, account, sequence, previous, mail, touchpoints):
+    """Checks one entry in the order of the specification. Gives the entry, and the code and meaning of the first fault or None."""
+    line = copies[0][0]
+    if any(other != line for other, _ in copies):
+        return None, f"copies-differ: its bytes differ between {' and '.join(show(name) for _, name in copies)}"
+    try:
+        entry = parse_object(line)
+    except UnicodeDecodeError:
+        return None, "not-text: its bytes are not UTF-8"
+    except UnicodeEncodeError:
+        return None, "not-json: it has half of a surrogate pair"
+    except (json.JSONDecodeError, RecursionError):
+        return None, "not-json: its line is not exactly one JSON object"
+    except ValueError as error:
+        return None, f"not-json: {error}"
+    event = entry.get("event")
+    if entry.get("account") != account:
+        return entry, "wrong-account: it is of another account than its file"
+    if canonical(entry.get("sequence", "")) != canonical(sequence):
+        return entry, "wrong-sequence: it has another sequence; an entry is missing, repeated, moved or added"
+    if entry.get("previous") != previous:
+        return entry, "wrong-previous: it does not name the hash of the entry before it"
+    if entry.get("hash") != hash_of(entry):
+        return entry, "wrong-hash: something in it was altered"
+    if canonical(entry) != line:
+        return entry, "not-canonical: its bytes are not the canonical form"
+    if canonical(entry.get("format", "")) != b"1":
+        return entry, "unknown-format: its format is not 1"
+    if not isinstance(event, str) or event not in EVENTS:
+        return entry, "not-specified: its event is not one of format 1"
+    wrong = misfit(entry, {**COMMON, **EVENTS[event]}, "")
+    if wrong:
+        return entry, f"not-specified: {show(wrong)}"
+    return entry, fault_of_mail(entry, mail, touchpoints) if event == "message-authorized" else None
+
+
+def fault_of_mail(entry, mail, touchpoints):
+    """Compares a message with its mail file, if the layout has mail, and with the touchpoints that were met before."""
+    if entry["touchpoint"] in touchpoints:
+        return "mail-differs: another message has its touchpoint"
+    touchpoints.add(entry["touchpoint"])
+    name = entry["touchpoint"] + ".eml"
+    if mail is None:
+        return None
+    if name not in mail:
+        return f"mail-differs: mail/{show(name)} is missing"
+    same = read(mail[name]) == entry["mime"].encode("utf-8")
+    return None if same else f"mail-differs: mail/{show(name)} has other bytes than the message"
+
+
+def check_chain(account, lines, mail, touchpoints, defects):
+    """Goes through the chain of an account up to its first broken entry. Gives its entries, or None when one is broken."""
+    entries, previous = [], ZEROS
+    for sequence in range(1, max(lines) + 1):
+        copies = lines.get(sequence)
+        where = f", {show(copies[0][1])}" if copies else ""
+        entry, fault = fault_of_line(copies, account, sequence, previous, mail, touchpoints) if copies \
+            else (None, "wrong-sequence: it is missing, although later ones exist")
+        if fault:
+            defects.append(f"{account}{where}, entry {sequence}: {fault}")
+            return None
+        entries.append(entry)
+        previous = entry["hash"]
+    return entries
+
+
+def read(path):
+    """Reads the bytes of a file."""
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def files_below(folder):
+    """Gives the files below a folder, by their path within it with slashes. A folder that is not there has none."""
+    def stop(error):
+        raise error
+    found = {}
+    for parent, _, names in os.walk(folder, onerror=stop, followlinks=True) if os.path.isdir(folder) else ():
+        for name in names:
+            path = os.path.join(parent, name)
+            found[os.path.relpath(path, folder).replace(os.sep, "/")] = path
+    return dict(sorted(found.items()))
+
+
+def read_evidence(folder, defects):
+    """Reads all evidence files. Gives the copies of each line by account and sequence, and the layouts that were met."""
+    files = {name: path for name, path in files_below(folder).items() if name.endswith(".jsonl")}
+    if not files:
+        raise Unreadable(f"There is no evidence: no .jsonl file below {show(folder)}.")
+    chains, layouts = {}, set()
+    for name, path in files.items():
+        replay, archive = REPLAY_PATH.fullmatch(name), ARCHIVE_PATH.fullmatch(name)
+        if not (replay or archive):
+            defects.append(f"evidence/{show(name)}: wrong-name: its path is not that of an evidence file")
+            continue
+        layouts.add("replay" if replay else "archive")
+        account = "/".join((replay or archive).groups()[:2])
+        first = int(archive[3]) if archive else 1
+        lines = read(path).split(b"\n")
+        if lines[-1]:
+            defects.append(f"{account}, evidence/{name}: cut-off: its last line does not end with a line feed")
+        else:
+            lines.pop()
+        if archive and (first < 1 or int(archive[4]) - first + 1 != len(lines)) or not lines:
+            defects.append(f"{account}, evidence/{name}: wrong-name: it has {len(lines)} lines, not those that it should have")
+        for sequence, line in enumerate(lines, first) if first else ():
+            chains.setdefault(account, {}).setdefault(sequence, []).append((line, "evidence/" + name))
+    if len(layouts) > 1:
+        defects.append("evidence: wrong-name: the folder mixes the layout of a replay with that of an archive")
+    return chains, layouts
+
+
+def read_heads(path, is_replay, defects):
+    """Reads the heads file, or gives None when there is none to be used."""
+    try:
+        return parse_object(read(path))
+    except FileNotFoundError:
+        if is_replay:
+            defects.append("evidence-heads.json: no-heads: it is missing")
+    except (OSError, ValueError, RecursionError):
+        defects.append("evidence-heads.json: no-heads: it cannot be read")
+    return None
+
+
+def check_heads(heads, chains, whole, defects):
+    """Compares the ends of the chains that are not broken with the heads file."""
+    for account in sorted(heads):
+        if account not in chains:
+            defects.append(f"{show(account)}, evidence-heads.json: wrong-end: the account has no evidence")
+        elif account in whole:
+            last = whole[account][-1]
+            if canonical(heads[account]) != canonical({"sequence": last["sequence"], "hash": last["hash"]}):
+                defects.append(f"{account}, evidence-heads.json, entry {last['sequence']}: wrong-end: the chain ends otherwise than listed")
+    defects.extend(f"{account}, evidence-heads.json: not-listed: the account is not in the heads file"
+                   for account in whole if account not in heads)
+
+
+def verify(folder):
+    """Verifies a folder. Gives the defects, the notes on what was left out, and the counts of what was checked."""
+    defects, notes = [], []
+    chains, layouts = read_evidence(os.path.join(folder, "evidence"), defects)
+    is_replay = "replay" in layouts
+    mail = files_below(os.path.join(folder, "mail")) if is_replay else None
+    touchpoints = set()
+    checked = {account: check_chain(account, chains[account], mail, touchpoints, defects) for account in sorted(chains)}
+    whole = {account: entries for account, entries in checked.items() if entries is not None}
+    heads = read_heads(os.path.join(folder, "evidence-heads.json"), is_replay, defects)
+    if heads is not None:
+        check_heads(heads, chains, whole, defects)
+    elif not is_replay:
+        notes.append("Without a heads file, entries at the end of a chain, or whole accounts, could be missing unnoticed.")
+    if is_replay and len(whole) == len(chains):
+        stray = set(mail) - {touchpoint + ".eml" for touchpoint in touchpoints}
+        defects.extend(f"mail/{show(name)}: stray-mail: it belongs to no message" for name in sorted(stray))
+    return defects, notes, (sum(map(len, whole.values())), len(whole), len(touchpoints))
+
+
+def main(arguments):
+    """Verifies the folder that is named, and tells what was found. Gives the exit code."""
+    if len(arguments) != 1:
+        print("Usage: python3 verify_evidence.py DIR")
+        return 2
+    try:
+        defects, notes, counts = verify(arguments[0])
+    except Unreadable as error:
+        print(error)
+        return 2
+    except OSError as error:
+        print(f"{show(str(error.filename or arguments[0]))} cannot be read: {show(error.strerror or 'unknown reason')}.")
+        return 2
+    if not defects:
+        print(" ".join(["Evidence is whole: %d entries of %d accounts, %d messages." % counts, *notes]))
+        return 0
+    print("\n".join([*defects, *notes]))
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

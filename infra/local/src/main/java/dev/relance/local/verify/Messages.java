@@ -1,0 +1,36 @@
+package dev.relance.local.verify;
+
+import dev.relance.evidence.Event.MessageAuthorized;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The messages that evidence tells of, over all accounts. */
+final class Messages {
+  private final Optional<MailFolder> mail;
+  private final Set<String> touchpoints = new HashSet<>();
+
+  /**
+   * @param mail empty for an archive, which keeps no mail beside its evidence
+   */
+  Messages(Optional<MailFolder> mail) {
+    this.mail = mail;
+  }
+
+  /** Whether no message before has this touchpoint, and the mail holds its bytes. */
+  boolean isRight(MessageAuthorized message) {
+    return touchpoints.add(message.touchpoint())
+        && mail.stream()
+            .allMatch(folder -> folder.holds(message.touchpoint(), message.written().mime()));
+  }
+
+  /** The files of the mail that belong to no message so far. */
+  List<String> strays() {
+    return mail.map(folder -> folder.strays(touchpoints)).orElse(List.of());
+  }
+
+  int count() {
+    return touchpoints.size();
+  }
+}
