@@ -68,7 +68,7 @@ public record Demand(
         statements, Optional.of(reckoned(account, terms, on, figures)), notAsked(statements));
   }
 
-  /** What figures of a day rest on. */
+  /** The basis of the figures for a day. */
   static Reckoned reckoned(Account account, Terms terms, LocalDate on, List<Figures> figures) {
     return new Reckoned(
         on,

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Brings a state of the first format to the second. The first kept the keys of records without
- * fingerprints, and of silences, questions and sums that were not asked for only texts. The texts
- * are left out: what still holds is found again at the next look.
+ * Converts a state of the first format to the second. The first kept record keys without
+ * fingerprints, and only texts for silences, questions and sums that were not asked for. The texts
+ * are dropped; what still applies is found again at the next look.
  */
 final class FirstFormat {
   private FirstFormat() {}

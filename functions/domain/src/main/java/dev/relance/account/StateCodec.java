@@ -30,7 +30,7 @@ public final class StateCodec {
 
   private StateCodec() {}
 
-  /** The members that hold the state. */
+  /** Writes the members of a state. */
   public static Map<String, Object> members(FollowUp state) {
     return new Members()
         .with("format", (long) FORMAT)

@@ -27,7 +27,7 @@ public record Readiness(
   public record LeftOut(String invoiceId, Need.RuledOut why) {}
 
   /**
-   * The invoices past due in one currency.
+   * The past-due invoices in one currency.
    *
    * @param amount what is past due on them, without interest, costs and fees
    */

@@ -236,6 +236,12 @@ final class StepsTaken {
     };
   }
 
-  /** The first days on which a step can be taken and on which its waiting days would be over. */
+  /**
+   * Writes one reminder.
+   *
+   * @throws IllegalArgumentException if its language has no texts, if it announces a step that
+   *     nobody decided or a reduction that its rung does not name, or if a link or an address is
+   *     invalid
+   */
   private record Earliest(LocalDate taken, LocalDate afterWaits) {}
 }

@@ -35,7 +35,7 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Collects what is open to the owner, one question per kind and matter. */
+/** Collects the open questions to the owner, one per kind and matter. */
 final class Questions {
   private static final Duration TOO_LONG_A_WAIT = Duration.ofDays(14);
   private static final int REFUSALS_TO_TELL = 3;
@@ -333,7 +333,9 @@ final class Questions {
                     .ifPresent(kind -> add(kind, invoice, matter(objection.finding()))));
   }
 
-  /** What people wrote is told as they wrote it. What a rule found is told only if it says more. */
+  /**
+   * What people wrote is quoted as they wrote it. What a rule found is added only if it says more.
+   */
   private static Matter matter(Finding finding) {
     return switch (finding) {
       case Finding.DisputeRecorded recorded -> new Matter.Quoted(recorded.what());

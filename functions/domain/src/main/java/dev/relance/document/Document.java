@@ -37,7 +37,7 @@ public record Document(String path, Map<String, ?> members) {
     return text;
   }
 
-  /** The text of a member, if it is there. */
+  /** The text of a member, if present. */
   public Optional<String> optionalText(String name) {
     return Optional.ofNullable(textOrNull(name));
   }
@@ -89,7 +89,7 @@ public record Document(String path, Map<String, ?> members) {
     }
   }
 
-  /** A decimal written as text or number that must be there. */
+  /** A required decimal written as text or number. */
   public BigDecimal decimal(String name) {
     Optional<BigDecimal> decimal = optionalDecimal(name);
     if (decimal.isEmpty()) {
@@ -98,7 +98,7 @@ public record Document(String path, Map<String, ?> members) {
     return decimal.get();
   }
 
-  /** A whole number that must be there. */
+  /** A required whole number. */
   public int whole(String name) {
     Optional<Integer> whole = optionalWhole(name);
     if (whole.isEmpty()) {
@@ -107,7 +107,7 @@ public record Document(String path, Map<String, ?> members) {
     return whole.get();
   }
 
-  /** A whole number, if it is there. */
+  /** A whole number, if present. */
   public Optional<Integer> optionalWhole(String name) {
     Optional<BigDecimal> decimal = optionalDecimal(name);
     if (decimal.isEmpty()) {
@@ -137,7 +137,7 @@ public record Document(String path, Map<String, ?> members) {
     return members.get(name) == null ? Optional.empty() : Optional.of(isTrue(name));
   }
 
-  /** The object of a member, if it is there. */
+  /** An object, if present. */
   public Optional<Document> optionalObject(String name) {
     @Nullable Object value = members.get(name);
     return value == null ? Optional.empty() : Optional.of(object(at(name), value));
@@ -203,12 +203,12 @@ public record Document(String path, Map<String, ?> members) {
     }
   }
 
-  /** Makes a value of this object; a refusal that does not say where is told with its place. */
+  /** Makes a value from this object. A refusal without a place gets the object's place added. */
   public <T> T make(Supplier<T> maker) {
     return make(maker, path);
   }
 
-  /** The same, told with the place of a member. */
+  /** The same, with the place of a member. */
   public <T> T make(String name, Supplier<T> maker) {
     return make(maker, at(name));
   }
@@ -306,7 +306,7 @@ public record Document(String path, Map<String, ?> members) {
     return new Refused("%s is missing".formatted(at(name)));
   }
 
-  /** What is wrong with a document, told with its place. */
+  /** What is wrong with a document, with its place. */
   private static final class Refused extends IllegalArgumentException {
     Refused(String message) {
       super(message);

@@ -47,7 +47,7 @@ public sealed interface Matter {
   /** How many times in a row the mail service refused a message. */
   record Refusals(int inARow) implements Matter {}
 
-  /** The limit that leaves no room. */
+  /** The limit that is used up. */
   record NoRoom(ContactLimit limit) implements Matter {}
 
   /** What the debtor or the owner wrote. */

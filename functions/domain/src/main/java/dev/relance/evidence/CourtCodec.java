@@ -9,7 +9,10 @@ import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.Word;
 import java.util.Map;
 
-/** What stands against a court, as evidence and states keep it: a word, and its values. */
+/**
+ * Writes and reads what prevents going to court, as evidence and states keep it: a word and its
+ * values.
+ */
 final class CourtCodec {
   private CourtCodec() {}
 
@@ -92,7 +95,7 @@ final class CourtCodec {
     };
   }
 
-  /** What each kind of gap is called. */
+  /** The word of each kind of gap. */
   enum GapWord implements Word {
     NOT_DONE("not-done"),
     WITHOUT_PROOF_OF_RECEIPT("without-proof-of-receipt"),
@@ -114,7 +117,7 @@ final class CourtCodec {
     }
   }
 
-  /** Those that have values; the others are words of their own. */
+  /** The obstacles with values; the others are words of their own. */
   enum ObstacleWord implements Word {
     STOPPED("stopped"),
     PROMISED("promised"),

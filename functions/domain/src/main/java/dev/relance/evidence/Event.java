@@ -219,7 +219,7 @@ public sealed interface Event {
     }
   }
 
-  /** A question that is open no more. */
+  /** A question that is no longer open. */
   record QuestionClosed(QuestionKind question, List<String> invoices) implements Event {
     public QuestionClosed {
       invoices = List.copyOf(invoices);

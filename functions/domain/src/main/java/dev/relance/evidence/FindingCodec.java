@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** What a rule found, as evidence and states keep it: a word, and the values that belong to it. */
+/** Writes and reads what a rule found, as evidence and states keep it: a word and its values. */
 public final class FindingCodec {
   private FindingCodec() {}
 
@@ -207,7 +207,7 @@ public final class FindingCodec {
     return to.with(name, MoneyCodec.members(sum));
   }
 
-  /** Until the end of the day is told by no member. */
+  /** No member means until the end of the day. */
   private static Map<String, Object> hours(Hours open) {
     return new Members()
         .with("from", open.from().toString())
@@ -247,7 +247,7 @@ public final class FindingCodec {
     return Duration.ofMinutes(f.whole(name));
   }
 
-  /** What each kind of finding is called. */
+  /** The word of each kind of finding. */
   enum FindingWord implements Word {
     CREDITOR_MISSING("creditor-missing"),
     DEBTOR_MISSING("debtor-missing"),

@@ -12,7 +12,9 @@ import dev.relance.vocabulary.Word;
 import dev.relance.vocabulary.Written;
 import java.util.Map;
 
-/** What a question is about, as evidence and states keep it: a word, and its values. */
+/**
+ * Writes and reads what a question is about, as evidence and states keep it: a word and its values.
+ */
 public final class MatterCodec {
   private MatterCodec() {}
 
@@ -65,7 +67,7 @@ public final class MatterCodec {
     };
   }
 
-  /** What each kind of matter is called. */
+  /** The word of each kind of matter. */
   enum MatterWord implements Word {
     NOTHING("nothing"),
     LEVEL("level"),

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What an announcement tells. */
+/** The content of an announcement. */
 public sealed interface News {
   /** The mail service took a message. */
   record FollowUpSent(String touchpoint, String messageId, Level level, List<String> invoices)

@@ -6,7 +6,7 @@ import dev.relance.evidence.Reckoned.Figures;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The members of what was reckoned. */
+/** Writes and reads the members of a calculation. */
 final class ReckonedCodec {
   private ReckonedCodec() {}
 

@@ -265,7 +265,7 @@ public sealed interface Finding {
   /** The debtor announced it in a contact by hand. */
   record PaymentTold(Instant at) implements PaymentAnnounced {}
 
-  /** The claim may have ended by time. */
+  /** The claim may be time-barred. */
   record TimeBarred(LocalDate lastDay) implements Finding {
     @Override
     public String reason() {
@@ -294,7 +294,7 @@ public sealed interface Finding {
     }
   }
 
-  /** Too little is due to write about. */
+  /** Too little is due for a message. */
   record BelowMinimum(Money due, Money minimum) implements Finding {
     @Override
     public String reason() {
@@ -302,7 +302,7 @@ public sealed interface Finding {
     }
   }
 
-  /** The level before is too recent. */
+  /** The previous level is too recent. */
   record TooSoon(LocalDate last, int spacingDays) implements Finding {
     @Override
     public String reason() {
@@ -359,7 +359,7 @@ public sealed interface Finding {
   /** The route is closed. */
   record RouteClosed(Obstacle obstacle, String asks) implements NotReadyForCourt {}
 
-  /** The message as it was written says too little or too much. */
+  /** The finished message says too little or too much. */
   sealed interface BadWording extends Finding {}
 
   /**

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Why a step before court does not count as done. */
 public sealed interface Gap {
-  /** What needs no value to be told. */
+  /** The cases that need no value. */
   enum Simple implements Gap, Word {
     NOT_DONE("not-done"),
     WITHOUT_PROOF_OF_RECEIPT("without-proof-of-receipt");

@@ -8,7 +8,7 @@ import org.joda.money.Money;
 
 /** What closes a route to court. */
 public sealed interface Obstacle {
-  /** What needs no value to be told. */
+  /** The cases that need no value. */
   enum Simple implements Obstacle, Word {
     /** The debtor says that something is wrong. */
     DISPUTED("disputed"),

@@ -88,7 +88,7 @@ enum AccountRules {
     }
   },
   RIGHT_PERSON(Rule.RIGHT_PERSON) {
-    /** Nobody else is told of a debt. */
+    /** Nobody else may learn of a debt. */
     @Override
     Verdict ask(Situation situation) {
       return situation

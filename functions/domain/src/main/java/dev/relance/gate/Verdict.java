@@ -74,7 +74,7 @@ public sealed interface Verdict {
     return this instanceof Objection objection && !objection.source().isHouseRule();
   }
 
-  /** What only the house asks for cites no law. */
+  /** A house rule alone cites no law. */
   private static void mustBeOf(Rule rule, Source source) {
     if (!rule.mayBeLaw() && !source.isHouseRule()) {
       throw new IllegalArgumentException(

@@ -45,7 +45,7 @@ public final class Reckoning {
         : statement(debt, recorded, waived);
   }
 
-  /** An accepted offer ends the matter: interest, costs and fees are waived with the rest. */
+  /** An accepted offer settles everything: interest, costs and fees are waived as well. */
   private static Statement settled(Debt debt, Ledger recorded, Waived waived) {
     Accrued books =
         Accrual.withoutInterest(recorded.waiving(waived.off(), waived.on()), debt.asOf());
@@ -54,7 +54,9 @@ public final class Reckoning {
     return covered(debt, figures, books.overpaid());
   }
 
-  /** The figures with what came in beyond principal and interest spread over the costs and fees. */
+  /**
+   * The figures, after what came in beyond principal and interest is spread over costs and fees.
+   */
   private static Statement covered(Debt debt, List<Figure> figures, Money surplus) {
     var covered = new ArrayList<Figure>();
     Money rest = surplus;

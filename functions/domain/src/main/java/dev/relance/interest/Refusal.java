@@ -9,7 +9,7 @@ import org.joda.money.CurrencyUnit;
 
 /** Why a sum is not asked for, with the facts. */
 public sealed interface Refusal {
-  /** What needs no value to be told. */
+  /** The cases that need no value. */
   enum Simple implements Refusal {
     NO_GOVERNING_LAW(RefusalReason.NO_GOVERNING_LAW),
     UNKNOWN_PLACE(RefusalReason.UNKNOWN_PLACE),

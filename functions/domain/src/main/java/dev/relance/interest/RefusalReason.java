@@ -26,7 +26,7 @@ public enum RefusalReason implements Word {
   FORBIDDEN("forbidden"),
   /** The notice or free reminder that must come first was not given, or its period is not over. */
   BEFORE_NOTICE("before-notice"),
-  /** Days without interest still run. */
+  /** The days without interest are not over. */
   TOO_EARLY("too-early"),
   /** Only a court may grant it. */
   COURT_ONLY("court-only"),

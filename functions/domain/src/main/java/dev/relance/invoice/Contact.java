@@ -35,7 +35,7 @@ public record Contact(
    */
   public record Particulars(
       Optional<String> by, Optional<String> spokenTo, Optional<String> notes) {
-    /** Nothing was recorded besides the facts. */
+    /** Only the facts were recorded. */
     public static final Particulars NONE =
         new Particulars(Optional.empty(), Optional.empty(), Optional.empty());
   }

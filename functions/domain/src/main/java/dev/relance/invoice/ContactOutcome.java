@@ -2,7 +2,7 @@ package dev.relance.invoice;
 
 import dev.relance.vocabulary.Word;
 
-/** What came of it, from a fixed list. */
+/** The outcome of a contact, from a fixed list. */
 public enum ContactOutcome implements Word {
   REACHED("reached"),
   NOT_REACHED("not-reached"),

@@ -104,7 +104,7 @@ public record Contract(
     }
   }
 
-  /** Until when something counts as early. */
+  /** Until when a payment counts as early. */
   public sealed interface DiscountPeriod {
     /** The last day, inclusive, for the issue date of an invoice. */
     LocalDate lastDay(LocalDate issued);

@@ -73,7 +73,7 @@ public record Invoice(
     return receipts.settledOn();
   }
 
-  /** What the record says is wrong with it. */
+  /** What is wrong with it, according to the record. */
   public Optional<Dispute> dispute() {
     return status.dispute();
   }

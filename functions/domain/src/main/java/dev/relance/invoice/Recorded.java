@@ -1,4 +1,4 @@
 package dev.relance.invoice;
 
-/** What a record tells, by its kind. */
+/** What a record says, by its kind. */
 public sealed interface Recorded permits Creditor, Debtor, Invoice, Contact, DecisionRecord {}

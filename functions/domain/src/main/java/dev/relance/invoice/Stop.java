@@ -18,7 +18,7 @@ public record Stop(StopKind kind, LocalDate since, Optional<LocalDate> until, St
     }
   }
 
-  /** Whether it is not over on a day. */
+  /** Whether it is still in force on a day. */
   public boolean standsOn(LocalDate day) {
     return until.filter(last -> last.isBefore(day)).isEmpty();
   }

@@ -8,7 +8,9 @@ public record ArbitrationRule(Effect effect, Basis basis) implements Rule {
     return new ArbitrationRule(entry.word("effect", Effect.class), entry.basis());
   }
 
-  /** That a clause does not bind favours the creditor; all else keeps claims from courts. */
+  /**
+   * A clause that does not bind favours the creditor; everything else keeps claims out of court.
+   */
   @Override
   public Weight weight() {
     return effect == Effect.NOT_BINDING ? Weight.WITHOUT_EFFECT : Weight.HOLDS;

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a rule rests on: whom its source binds, whom it protects, and when it is in force.
+ * What a rule is based on: whom its source binds, whom it protects, and when it is in force.
  *
  * @param fact its place in the survey of the law, such as US-CA/interest; house rules have none
  * @param cites the source
  * @param why the reason in a sentence that a lawyer can check
- * @param verified whether the source was read; a limit that is not verified binds all the same, an
- *     entitlement that is not is never asked for until the operator confirms it
- * @param protects the kinds of debtor that it speaks of
- * @param pastDueDaysOver the rule holds only for debts past due for more days than this; {@link
+ * @param verified whether the source was read; an unverified limit still binds, but an unverified
+ *     entitlement is not used until the operator confirms it
+ * @param protects the kinds of debtor that it is about
+ * @param pastDueDaysOver the rule applies only to debts past due for more days than this; {@link
  *     #ANY_AGE} for all
  */
 public record Basis(

@@ -5,9 +5,10 @@ import dev.relance.vocabulary.Word;
 import java.util.List;
 
 /**
- * A limit on how often a debtor is contacted, in rolling windows of calendar days of the debtor's
- * zone: the day of the contact and the days before it, {@code days} in all, hold at most {@code
- * max} contacts. Where a source counts only contacts that were made, attempts count too.
+ * A limit on how often a debtor is contacted. It counts in rolling windows of calendar days in the
+ * debtor's zone: the day of the contact and the days before it, {@code days} in total, may contain
+ * at most {@code max} contacts. Attempts count too, even where a source counts only completed
+ * contacts.
  *
  * @param channels the contacts that count
  */

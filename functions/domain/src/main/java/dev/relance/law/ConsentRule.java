@@ -1,8 +1,8 @@
 package dev.relance.law;
 
 /**
- * Channels for which the debtor must have consented before anything is said about a debt. A message
- * that only asks for consent is not ours to send: without consent there is none.
+ * Channels that need the debtor's consent before any message about a debt. A message that only asks
+ * for consent is not ours to send.
  */
 public record ConsentRule(Channels channels, Basis basis) implements Rule {
   static ConsentRule read(Reading entry) {

@@ -78,11 +78,11 @@ public record CourtRoute(
   }
 
   /**
-   * The claims that it takes.
+   * The claims that it accepts.
    *
    * @param ceiling the highest claim, inclusive
-   * @param below the upper end of claims, exclusive
-   * @param withInterest whether the limits count interest with the claim
+   * @param below the upper limit of claims, exclusive
+   * @param withInterest whether the limits include interest
    */
   public record Size(
       CurrencyUnit currency, Optional<Money> ceiling, Optional<Money> below, boolean withInterest) {

@@ -29,7 +29,7 @@ public record CourtStep(
     Papers papers,
     Basis basis)
     implements Rule {
-  /** The id of the notice that comes some days before a claim. */
+  /** The id of the notice some days before a claim. */
   public static final String NOTICE_OF_CLAIM = "notice-of-claim";
 
   /** How long it may take in a complex matter, and how long the debtor may dispute. */
@@ -47,7 +47,7 @@ public record CourtStep(
     return new CourtStep(id, action, delay, timing, neededBy, papers, entry.basis());
   }
 
-  /** The notice that follows it and comes some days before the claim, if the law asks for one. */
+  /** The notice after it, some days before the claim, if the law requires one. */
   public Optional<CourtStep> noticeOfClaim() {
     return delay.beforeIssueDays() == 0
         ? Optional.empty()
@@ -71,7 +71,7 @@ public record CourtStep(
   /**
    * What is done.
    *
-   * @param or what may be done in its place
+   * @param or what may replace it
    * @param count how often
    * @param by how it must be sent
    */
@@ -131,9 +131,9 @@ public record CourtStep(
   /**
    * When it may be done.
    *
-   * @param pastDueDays days past due before which it is not done
+   * @param pastDueDays the earliest day past due
    * @param remindersBefore how many reminders come before it
-   * @param within how soon after the first contact it must be sent; absent means at any time
+   * @param within how soon after the first contact it must be sent; any time if absent
    */
   public record Timing(int pastDueDays, int remindersBefore, Optional<Within> within) {
     private static final Timing ANY = new Timing(0, 0, Optional.empty());
@@ -166,9 +166,9 @@ public record CourtStep(
   /**
    * Which claims need it.
    *
-   * @param upTo the claims that need it, up to and including; absent means all
+   * @param upTo the largest claim that needs it, inclusive; all claims if absent
    * @param exemptRoutes ids of the routes that do not need it
-   * @param mediationClauseOnly whether only a contract with a mediation clause asks for it
+   * @param mediationClauseOnly whether it is needed only under a mediation clause
    */
   public record NeededBy(
       Optional<Money> upTo, Set<String> exemptRoutes, boolean mediationClauseOnly) {

@@ -54,7 +54,7 @@ public record FeeRule(Set<Parties> between, Allowance allowance, Optional<Money>
         entry.basis());
   }
 
-  /** Several may hold, and the strictest counts. */
+  /** Several may apply; the strictest counts. */
   @Override
   public boolean standsAlone() {
     return false;

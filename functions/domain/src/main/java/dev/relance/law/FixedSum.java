@@ -7,12 +7,12 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * A sum that the law grants for the trouble of a late payment, once per invoice and never per
+ * A sum that the law grants as compensation for late payment, once per invoice and never per
  * reminder (Directive 2011/7/EU, art. 6; Late Payment of Commercial Debts (Interest) Act 1998, s.
  * 5A).
  *
  * @param tiers in ascending order; the last has no upper end
- * @param statutoryInterestOnly whether it falls away when a contract rate replaces the statutory
+ * @param statutoryInterestOnly whether it lapses when a contract rate replaces the statutory
  *     interest
  */
 public record FixedSum(

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The days on which a law or a rule is in force: from the first to the last, both inclusive. */
+/** The days on which a law or a rule is in force, both ends inclusive. */
 public record InForce(LocalDate first, LocalDate last) {
   public static final InForce ALWAYS = new InForce(LocalDate.MIN, LocalDate.MAX);
 
@@ -27,14 +27,14 @@ public record InForce(LocalDate first, LocalDate last) {
     return !day.isBefore(first) && !day.isAfter(last);
   }
 
-  /** The days that are in both, if there are any. */
+  /** The days in both periods, if there are any. */
   public Optional<InForce> shared(InForce other) {
     LocalDate from = first.isAfter(other.first) ? first : other.first;
     LocalDate to = last.isBefore(other.last) ? last : other.last;
     return to.isBefore(from) ? Optional.empty() : Optional.of(new InForce(from, to));
   }
 
-  /** What remains beside other days: the days before them and the days after them. */
+  /** What remains besides another period: the days before and after it. */
   List<InForce> outside(InForce other) {
     if (shared(other).isEmpty()) {
       return List.of(this);

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How a law grants interest on a debt that is paid late.
+ * How a law grants interest for late payment.
  *
- * @param between for which parties
+ * @param between the parties that it applies to
  * @param kind whether the rate moves while the debt is open
  * @param rate how the rate is built
- * @param entitlement whether the law alone is enough to ask for it
+ * @param entitlement whether the law alone entitles to it
  */
 public record InterestRule(
     Set<Parties> between,
@@ -56,7 +56,7 @@ public record InterestRule(
                     between, kind, rate, start, contract, entitlement, counting, entry.basis()));
   }
 
-  /** What only a court grants is never asked for, so that nothing rests on it. */
+  /** Interest that only a court grants is never asked for, so nothing depends on it. */
   @Override
   public Weight weight() {
     return start.when() == Starts.COURT_ONLY ? Weight.TOLD_ONLY : Weight.CONFIRMABLE;
@@ -77,9 +77,9 @@ public record InterestRule(
   }
 
   /**
-   * When interest begins.
+   * When interest starts.
    *
-   * @param when what makes it run
+   * @param when what starts it
    * @param afterDays full days without interest after the due date (AFTER_DAYS) or after the formal
    *     notice (DAY_AFTER_FORMAL_NOTICE); zero otherwise
    */

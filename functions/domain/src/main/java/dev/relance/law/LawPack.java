@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * content only when needed.
  */
 public final class LawPack {
-  /** The pack that holds everywhere. */
+  /** The pack that applies everywhere. */
   public static final String DEFAULT = "DEFAULT";
 
   private final String code;
@@ -111,7 +111,7 @@ public final class LawPack {
     return entries(RuleList::read);
   }
 
-  /** Why rules or places of it are refused; empty when none is. */
+  /** Why its rules or places are refused; empty if none are. */
   public List<String> refusals() {
     return Stream.concat(
             places.stream().flatMap(place -> refusal(() -> Regions.require(place), "places: ")),
@@ -160,7 +160,7 @@ public final class LawPack {
     return holdsAt(place, on) || (isWithin(place) && isInForce(on));
   }
 
-  /** Whether it holds at the place of a code. */
+  /** Whether it applies at the place of a code. */
   public boolean includes(String place) {
     return places.stream().anyMatch(outer -> new Place(place, Optional.of(place)).isWithin(outer));
   }
@@ -191,12 +191,12 @@ public final class LawPack {
     return inForce.includes(on);
   }
 
-  /** Whether another pack is of the same law. */
+  /** Whether another pack is for the same law. */
   public boolean isOfTheLawOf(LawPack other) {
     return other.code.equals(code);
   }
 
-  /** Whether another pack of the same law is in force on days of this one. */
+  /** Whether another pack of the same law is in force at the same time. */
   public boolean meets(LawPack other) {
     return isOfTheLawOf(other) && inForce.shared(other.inForce).isPresent();
   }
@@ -216,12 +216,12 @@ public final class LawPack {
         : List.of(this);
   }
 
-  /** Every list of a pack, in the order in which packs are told. */
+  /** Every list of a pack, in the order of presentation. */
   public static List<RuleList<?>> lists() {
     return Lists.ALL;
   }
 
-  /** Made only for those who ask for every rule. */
+  /** Created only for callers that need every rule. */
   private static final class Lists {
     static final RuleList<ScopeRule> SCOPE = new RuleList<>("scope", "scope", ScopeRule::read);
     static final List<RuleList<?>> ALL =

@@ -4,20 +4,20 @@ import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** A rule on what may be asked besides the invoice, which depends on who owes it. */
+/** A rule on what may be asked for besides the invoice. It depends on the debtor. */
 public interface MoneyRule extends Rule {
   /** For which parties. */
   Set<Parties> between();
 
-  /** Whether only one rule of its type may hold for a debtor on a day. */
+  /** Whether only one rule of its type may apply to a debtor on a day. */
   boolean standsAlone();
 
-  /** Whether it holds on a day for a debtor of this kind. */
+  /** Whether it applies on a day to a debtor of this kind. */
   default boolean holds(LocalDate on, DebtorKind debtor) {
     return isFor(debtor) && basis().isInForce(on);
   }
 
-  /** Whether it speaks of a debtor of this kind. */
+  /** Whether it is about debtors of this kind. */
   default boolean isFor(DebtorKind debtor) {
     return between().contains(Parties.of(debtor)) && basis().protects().contains(debtor);
   }

@@ -3,11 +3,11 @@ package dev.relance.law;
 import java.time.LocalDate;
 
 /**
- * A written notice by post that must come before other contacts.
+ * A letter by post that must come before other contacts.
  *
  * @param waitDays full calendar days between the letter and the first of them; with zero they may
  *     come on the same day
- * @param channels the contacts that wait for it
+ * @param channels the contacts that must wait
  */
 public record PostFirst(int waitDays, Channels channels, Basis basis) implements Rule {
   static PostFirst read(Reading entry) {

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a yearly rate is built: a multiple of a published rate plus a margin; without one, the margin
- * alone.
+ * How a yearly rate is built: a multiple of a published rate plus a margin, or the margin alone.
  *
  * @param times the multiple; above zero
  * @param marginPct percentage points
@@ -75,7 +74,7 @@ public record RateFormula(
         .make("times", () -> new RateFormula(Optional.empty(), BigDecimal.ONE, pct, up));
   }
 
-  /** Reads a rate that is built on a published one. */
+  /** Reads a rate that is based on a published one. */
   static RateFormula readPublished(Reading entry) {
     BigDecimal times = entry.optionalDecimal("times").orElse(BigDecimal.ONE);
     String reference = entry.name("reference");

@@ -47,7 +47,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
       return word;
     }
 
-    /** What passes between two changes. */
+    /** The period between two changes. */
     public String period() {
       return this == YEARLY ? "year" : "half-year";
     }

@@ -14,7 +14,7 @@ public record RequiredContent(Content content, Basis basis) implements Rule {
     CREDITOR_NAME("creditor-name"),
     /** The creditor's postal address; replies to the message reach the creditor. */
     CREDITOR_CONTACT("creditor-contact"),
-    /** Where the creditor can be called. */
+    /** A telephone number of the creditor. */
     CREDITOR_PHONE("creditor-phone"),
     /** The number of each invoice. */
     INVOICE("invoice"),

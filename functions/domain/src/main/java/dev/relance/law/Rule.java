@@ -2,16 +2,16 @@ package dev.relance.law;
 
 import java.util.List;
 
-/** One rule of a pack. Its type alone reads it, says it, and knows what rests on it. */
+/** One rule of a pack. Only its type reads it, says it, and knows its weight. */
 public interface Rule {
   Basis basis();
 
-  /** What it does as long as nobody has verified it. */
+  /** Its effect while it is unverified. */
   default Weight weight() {
     return Weight.HOLDS;
   }
 
-  /** The published rates on which it builds. */
+  /** The published rates that it uses. */
   default List<String> references() {
     return List.of();
   }

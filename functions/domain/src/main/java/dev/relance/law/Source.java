@@ -5,7 +5,7 @@ import dev.relance.vocabulary.Word;
 /**
  * Where a rule comes from: its source, and whether that is law or our own choice.
  *
- * @param verified whether somebody has read the source; a rule of our own needs none
+ * @param verified whether somebody has read the source; a house rule needs none
  */
 public record Source(String cites, Origin origin, boolean verified) {
   public Source {
@@ -22,7 +22,7 @@ public record Source(String cites, Origin origin, boolean verified) {
     return new Source(cites, Origin.HOUSE, true);
   }
 
-  /** A rule of law whose source somebody has read. */
+  /** A rule of law with a verified source. */
   public static Source law(String cites) {
     return new Source(cites, Origin.LAW, true);
   }

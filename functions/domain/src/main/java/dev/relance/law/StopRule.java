@@ -5,9 +5,9 @@ import dev.relance.time.Place;
 import dev.relance.vocabulary.StopKind;
 
 /**
- * What ends all contact, and every way to a court until it is lifted.
+ * What ends all contact and closes every route to court until it is lifted.
  *
- * @param territory where in the jurisdiction it is law
+ * @param territory where in the jurisdiction it applies
  */
 public record StopRule(StopKind stop, Territory territory, Basis basis) implements Rule {
   static StopRule read(Reading entry) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where in its jurisdiction a rule holds.
+ * Where in its jurisdiction a rule applies.
  *
- * @param part the only part; absent means all of it
- * @param except parts in which it does not hold
+ * @param part the only part; the whole jurisdiction if absent
+ * @param except parts where it does not apply
  */
 public record Territory(Optional<String> part, List<String> except) {
   public Territory {
@@ -44,7 +44,7 @@ public record Territory(Optional<String> part, List<String> except) {
     return place.region().isEmpty() ? !excludes(place) : includes(place);
   }
 
-  /** Whether it does not hold everywhere in its jurisdiction. */
+  /** Whether it applies only in a part of its jurisdiction. */
   boolean isPart() {
     return part.isPresent() || !except.isEmpty();
   }

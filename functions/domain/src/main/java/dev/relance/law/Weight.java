@@ -2,15 +2,15 @@ package dev.relance.law;
 
 import dev.relance.vocabulary.Word;
 
-/** What a rule does as long as nobody has verified it. */
+/** The effect of a rule while it is unverified. */
 public enum Weight implements Word {
-  /** A sum is asked for on its strength, once the creditor record names it. */
+  /** An entitlement: it counts once the creditor record confirms it. */
   CONFIRMABLE("confirmable"),
-  /** It limits or stops, or asks for something: it holds as if it were verified. */
+  /** A limit, a stop or a requirement: it applies as if it were verified. */
   HOLDS("holds"),
-  /** It would favour the creditor, and does not count until its pack says that it is verified. */
+  /** It would favour the creditor, so it does not count until its pack marks it as verified. */
   WITHOUT_EFFECT("without-effect"),
-  /** Nothing rests on it. */
+  /** Nothing depends on it. */
   TOLD_ONLY("told-only");
 
   private final String word;

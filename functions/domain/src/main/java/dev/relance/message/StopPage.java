@@ -17,7 +17,7 @@ public enum StopPage implements Word {
   ASK("ask", 200),
   /** Says that it is done. */
   DONE("done", 200),
-  /** Says that the link is not good. */
+  /** Says that the link is not valid. */
   UNKNOWN("unknown", 404);
 
   private final String word;
@@ -28,7 +28,7 @@ public enum StopPage implements Word {
     this.status = status;
   }
 
-  /** The part of the template that it shows. */
+  /** The part of the template to show. */
   @Override
   public String word() {
     return word;

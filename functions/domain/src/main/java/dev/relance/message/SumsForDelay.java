@@ -21,9 +21,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What law and contract add to the invoices that a message is about, and how it is reckoned. Only
- * what is owed is said; sums that are refused are not for the debtor. The invoices stay as they
- * are.
+ * What law and contract add to the invoices of a message, and the calculation. It includes only
+ * what is owed; refused sums are not for the debtor. The invoices stay unchanged.
  */
 record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned) {
   /** With more lines than this, the calculation goes into a file. */

@@ -138,8 +138,8 @@ public final class WordingGuard {
   }
 
   /**
-   * Whether sums that law or contract grants may be named. Only our own caution can be lifted so,
-   * never a law, and never towards a consumer whose law forbids any fee.
+   * Whether sums granted by law or contract may be named. This lifts only our own caution, never a
+   * law. It never applies to a consumer whose law forbids any fee.
    */
   private static boolean mayAskForMore(ForbiddenContent rule, Law law) {
     return rule.topic() == Topic.REMINDER_FEE && rule.basis().isHouseRule() && !law.forbidsFees();

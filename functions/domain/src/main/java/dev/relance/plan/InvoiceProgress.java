@@ -72,7 +72,7 @@ public record InvoiceProgress(
     levels = List.copyOf(levels);
   }
 
-  /** The last level behind the invoice. */
+  /** The last past level. */
   public Optional<PastLevel> last() {
     return levels.isEmpty() ? Optional.empty() : Optional.of(levels.getLast());
   }
@@ -107,7 +107,7 @@ public record InvoiceProgress(
     return served;
   }
 
-  /** With one more level behind it. */
+  /** The progress with one more past level. */
   public InvoiceProgress plus(PastLevel level) {
     var more = new ArrayList<>(levels);
     more.add(level);
@@ -145,7 +145,7 @@ public record InvoiceProgress(
     return new InvoiceProgress(levels, known, recorded, closedOn);
   }
 
-  /** Closed on a day, or open again. */
+  /** The progress, closed on a day or open again. */
   public InvoiceProgress withClosedOn(Optional<LocalDate> day) {
     return new InvoiceProgress(levels, known, silence, day);
   }

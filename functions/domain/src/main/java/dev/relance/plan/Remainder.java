@@ -21,7 +21,7 @@ public record Remainder(LocalDate on, Money besides, Money overpaid, List<NotAsk
     notAsked = List.copyOf(notAsked);
   }
 
-  /** What a statement of the day leaves. */
+  /** The remainder of a statement for its day. */
   public static Remainder of(Statement statement) {
     return new Remainder(
         statement.asOf(),

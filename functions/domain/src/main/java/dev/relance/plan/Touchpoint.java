@@ -96,7 +96,7 @@ public record Touchpoint(
     return fate != Fate.REFUSED;
   }
 
-  /** With a fate that is known later. */
+  /** The message with a later fate. */
   public Touchpoint with(Fate later) {
     return new Touchpoint(id, at, to, level, items, later, notAsked);
   }

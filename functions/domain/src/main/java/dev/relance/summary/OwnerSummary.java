@@ -40,7 +40,7 @@ public record OwnerSummary(
     rejected = List.copyOf(rejected);
   }
 
-  /** Whether there is nothing to tell. */
+  /** Whether there is nothing to report. */
   public boolean isEmpty() {
     return open.isEmpty()
         && sent.isEmpty()
@@ -77,7 +77,7 @@ public record OwnerSummary(
   /**
    * A message that did not go out, and why.
    *
-   * @param nextPossible when it can; empty when a person must act
+   * @param nextPossible when it can go out; empty if a person must act
    */
   public record Deferred(
       Line invoice, Level level, Rule rule, Source source, Optional<Instant> nextPossible) {}
@@ -98,6 +98,6 @@ public record OwnerSummary(
       Optional<Remainder> remainder,
       Optional<PastLevel> asked) {}
 
-  /** A record that was not accepted. */
+  /** A record that was rejected. */
   public record Rejected(String record, List<String> reasons) {}
 }

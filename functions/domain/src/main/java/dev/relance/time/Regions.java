@@ -31,7 +31,7 @@ public final class Regions {
   }
 
   /**
-   * Refuses the code of a place that cannot be.
+   * Refuses the code of a place that does not exist.
    *
    * @throws IllegalArgumentException with the remedy
    */

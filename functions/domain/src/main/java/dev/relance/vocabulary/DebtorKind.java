@@ -1,6 +1,6 @@
 package dev.relance.vocabulary;
 
-/** What the debtor is before the law. */
+/** The debtor's legal kind. */
 public enum DebtorKind implements Word {
   COMPANY("company"),
   SOLE_TRADER("sole-trader"),

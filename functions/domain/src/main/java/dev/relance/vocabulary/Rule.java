@@ -118,7 +118,7 @@ public enum Rule implements Word {
     ACCOUNT,
     /** Each invoice, with the level that is due on it. */
     INVOICE,
-    /** The message as it was written. */
+    /** The finished message. */
     MESSAGE
   }
 

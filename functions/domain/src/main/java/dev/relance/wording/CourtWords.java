@@ -24,7 +24,7 @@ public record CourtWords(Wording wording) {
     };
   }
 
-  /** What stands against a court. */
+  /** What prevents going to court. */
   public String of(Finding.NotReadyForCourt finding) {
     return switch (finding) {
       case Finding.StepRuns runs ->

@@ -47,18 +47,18 @@ public final class Plain {
         : text;
   }
 
-  /** The text as a terminal shows it and a reader searches it: with plain spaces. */
+  /** The text with plain spaces, as a terminal shows it and a reader searches it. */
   public static String ofTerminal(String written) {
     return written.replace('\u00a0', ' ');
   }
 
-  /** The text on one line, without the full stop that would end the sentence in which it stands. */
+  /** The text on one line, without its own full stop at the end. */
   public static String phrase(String written) {
     String text = text(written);
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
-  /** What a reader sees of a message of ours in HTML: its words without markup. */
+  /** What a reader sees of our HTML message: its words without markup. */
   public static String ofHtml(String html) {
     String words = MARKS.matcher(html).replaceAll(" ");
     for (Map.Entry<String, String> entity : ENTITIES) {

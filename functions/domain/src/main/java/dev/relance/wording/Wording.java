@@ -118,7 +118,7 @@ public final class Wording {
     return citations(locale.getLanguage()).getOrDefault(cites, cites);
   }
 
-  /** A source with its mark where nobody has verified it. */
+  /** A source, with a mark if it is unverified. */
   public String source(Source source) {
     return source.verified()
         ? source.cites()
@@ -130,12 +130,12 @@ public final class Wording {
     return CITATIONS.getOrDefault(language, Map.of());
   }
 
-  /** What one of a fixed list of words is called. */
+  /** The name of a word of a fixed list. */
   public String name(String kind, Word word) {
     return say(kind + "." + word.word());
   }
 
-  /** A code in words: its text, else the code itself with spaces for hyphens. */
+  /** A code in words: its text, else the code with spaces for hyphens. */
   public String word(String kind, String code) {
     String key = kind + "." + code;
     return has(key) ? say(key) : code.replace('-', ' ');

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /** The content of a timer: an account to follow up, or a creditor's accounts to plan again. */
 public sealed interface FollowUpDue {
-  /** An account whose time has come. */
+  /** An account that is due. */
   record OfAccount(AccountId account) implements FollowUpDue {
     @Override
     public String json() {

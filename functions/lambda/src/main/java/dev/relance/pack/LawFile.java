@@ -35,7 +35,7 @@ public record LawFile(String name, Map<String, ?> members) {
     return ReferenceRates.read(document());
   }
 
-  /** The names of the rates that it holds, be it sound or not. */
+  /** The names of its rates, even if it has flaws. */
   Set<String> references() {
     return members.get(REFERENCES) instanceof Map<?, ?> references
         ? references.keySet().stream().map(String::valueOf).collect(Collectors.toSet())

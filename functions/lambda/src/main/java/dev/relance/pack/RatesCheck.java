@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class RatesCheck {
   private RatesCheck() {}
 
-  /** What refuses a file, or rows that begin within a period or cite an unknown source. */
+  /** What refuses a file, and rows that begin within a period or cite an unknown source. */
   static List<String> rows(LawFile file, SourceKeys sources) {
     try {
       return references(file).entrySet().stream()
@@ -57,10 +57,10 @@ final class RatesCheck {
   }
 
   /**
-   * What is wrong with an operator's rates beside those that ship, and beside each other.
+   * What is wrong with an operator's rates in combination with shipped ones and with each other.
    *
    * @param sound the operator's files without flaws of their own
-   * @param packs the operator's packs, sound or not
+   * @param packs the operator's packs, with or without flaws
    */
   static List<String> besideEachOther(
       List<LawFile> shipped, List<LawFile> sound, List<LawFile> packs) {
@@ -95,7 +95,7 @@ final class RatesCheck {
                     .formatted(name, String.join(", ", known)));
   }
 
-  /** The rates that a pack names; one that cannot be read names none. */
+  /** The rates that a pack names; none if it cannot be read. */
   private static Stream<String> builtOn(LawFile pack) {
     try {
       return pack.pack().facts().stream().map(LawFact::rule).flatMap(r -> r.references().stream());

@@ -17,14 +17,14 @@ final class SourceKeys {
   private final Set<String> listed =
       Json.resource("/dev/relance/law/sources.json").object("sources").members().keySet();
 
-  /** Keys of a fact that stand for nothing. */
+  /** Keys in a fact that stand for nothing. */
   Stream<String> ofFact(LawFact fact) {
     return Stream.concat(
         unknown(fact.place() + ".cites", fact.basis().cites()),
         unknown(fact.place() + ".why", fact.basis().why()));
   }
 
-  /** Keys of a published rate that stand for nothing. */
+  /** Keys of published rates that stand for nothing. */
   Stream<String> ofRate(String place, Row row) {
     return unknown(place + ".cites", row.cites());
   }

@@ -1,7 +1,6 @@
 /**
- * Law packs and published rates as files: reads those that ship and those that an operator adds,
- * and checks them before anybody relies on them. A refusal names the file, the place in it and the
- * reason.
+ * Law packs and published rates as files: reads the shipped ones and an operator's, and checks them
+ * before they are used. A refusal names the file, the place and the reason.
  */
 @NullMarked
 package dev.relance.pack;

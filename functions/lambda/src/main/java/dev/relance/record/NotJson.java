@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class NotJson extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  /** How the reader tells where it stands. */
+  /** How Gson reports its position. */
   private static final Pattern PLACE = Pattern.compile(" at line (\\d+) column (\\d+) path (\\S*)");
 
   /** Gson's name for something that is not a token of JSON. */

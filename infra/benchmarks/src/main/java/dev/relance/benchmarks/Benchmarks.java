@@ -18,7 +18,7 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  /** Runs them; takes about a minute. */
+  /** Runs them, which takes about a minute. */
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws RunnerException {
     var options =

@@ -17,7 +17,7 @@ public final class Deliveries {
   private final Targets targets;
   private Instant nextDay;
 
-  /** Who is told of what falls due. */
+  /** Who receives what falls due. */
   public interface Targets {
     void timer(Firing firing);
 

@@ -31,7 +31,7 @@ public record Schedule(String name, Map<String, Object> request) {
     return fields().object("Target").text("Arn");
   }
 
-  /** What the target is invoked with. */
+  /** The payload of an invocation. */
   public String input() {
     return fields().object("Target").text("Input");
   }

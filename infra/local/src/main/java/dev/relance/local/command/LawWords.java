@@ -91,7 +91,7 @@ final class LawWords {
         + String.format(Locale.ENGLISH, "%,." + money.getScale() + "f", money.getAmount());
   }
 
-  /** Some words in a row, such as: calls, letters or visits. */
+  /** Several words in a row, such as: calls, letters or visits. */
   static String row(String member, List<String> words) {
     String all = or("row." + member, ", ");
     String before = String.join(all, words.subList(0, words.size() - 1));

@@ -53,7 +53,7 @@ final class Rehearsal {
           + line("left", "", told("left", out));
     }
 
-    /** What a benchmark adds to them. */
+    /** What a benchmark adds to the figures. */
     String benchmark() {
       long heap =
           ManagementFactory.getMemoryPoolMXBeans().stream()

@@ -189,7 +189,7 @@ public final class LocalRelance implements AutoCloseable {
     cloud.close();
   }
 
-  /** Who is invoked by what falls due. */
+  /** The function that is invoked by what falls due. */
   private final class Functions implements Deliveries.Targets {
     @Override
     public void timer(Firing firing) {
