@@ -25,7 +25,7 @@ public record Debtor(
     Whereabouts whereabouts,
     Optional<String> policy,
     List<Stop> stops,
-    Map<Channel, Consent> consents)
+    Map<Channel, ChannelConsent> consents)
     implements Recorded {
   public Debtor {
     stops = List.copyOf(stops);
@@ -60,7 +60,7 @@ public record Debtor(
    * @param since its first day
    * @param note how it was given; empty when not recorded
    */
-  public record Consent(LocalDate since, String note) {}
+  public record ChannelConsent(LocalDate since, String note) {}
 
   /** The e-mail addresses, in order of preference. */
   public List<String> emails() {

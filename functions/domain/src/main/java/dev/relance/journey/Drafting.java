@@ -150,7 +150,7 @@ final class Drafting {
 
   private static Optional<LocalDate> consentSince(Reminder reminder) {
     return Optional.ofNullable(reminder.reader().debtor().consents().get(Channel.EMAIL))
-        .map(Debtor.Consent::since)
+        .map(Debtor.ChannelConsent::since)
         .filter(since -> !since.isAfter(reminder.on()));
   }
 

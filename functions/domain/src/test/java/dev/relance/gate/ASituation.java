@@ -87,7 +87,7 @@ public final class ASituation {
   private Optional<DebtorKind> kind = Optional.of(DebtorKind.COMPANY);
   private Optional<Place> place = Optional.of(Place.of("FR"));
   private Optional<LocalTime> sendFrom = Optional.empty();
-  private final Map<Channel, Debtor.Consent> consents = new EnumMap<>(Channel.class);
+  private final Map<Channel, Debtor.ChannelConsent> consents = new EnumMap<>(Channel.class);
   private List<String> emails = List.of("a@debtor.example", "b@debtor.example");
   private Optional<String> policy = Optional.empty();
   private Contract contract = Contract.NONE;
@@ -190,7 +190,7 @@ public final class ASituation {
   }
 
   public ASituation consentsTo(Channel channel, String since) {
-    consents.put(channel, new Debtor.Consent(LocalDate.parse(since), ""));
+    consents.put(channel, new Debtor.ChannelConsent(LocalDate.parse(since), ""));
     return this;
   }
 

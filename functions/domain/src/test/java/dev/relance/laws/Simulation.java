@@ -529,7 +529,8 @@ final class Simulation {
         Optional.empty(),
         stops,
         consents.stream()
-            .collect(Collectors.toMap(c -> c, _ -> new Debtor.Consent(LocalDate.EPOCH, ""))));
+            .collect(
+                Collectors.toMap(c -> c, _ -> new Debtor.ChannelConsent(LocalDate.EPOCH, ""))));
   }
 
   private static RecordKey debtorKey(AccountId id) {

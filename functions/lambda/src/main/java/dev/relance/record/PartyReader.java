@@ -109,7 +109,7 @@ final class PartyReader {
     return new Stop(kind, s.date("since"), until, s.optionalText("note").orElse(""));
   }
 
-  private static Map<Channel, Debtor.Consent> consents(Document r) {
+  private static Map<Channel, Debtor.ChannelConsent> consents(Document r) {
     return r.objects("consents").stream()
         .collect(
             Collectors.toUnmodifiableMap(
@@ -118,8 +118,8 @@ final class PartyReader {
                 (a, b) -> a.since().isBefore(b.since()) ? a : b));
   }
 
-  private static Debtor.Consent consent(Document c) {
-    return new Debtor.Consent(c.date("since"), c.optionalText("note").orElse(""));
+  private static Debtor.ChannelConsent consent(Document c) {
+    return new Debtor.ChannelConsent(c.date("since"), c.optionalText("note").orElse(""));
   }
 
   private Assurances assurances(Document r) {

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  */
 public final class RecordContract {
   private final Validator validator;
-  private final Map<RecordKind, Published> schemas = new EnumMap<>(RecordKind.class);
+  private final Map<RecordKind, KindSchema> schemas = new EnumMap<>(RecordKind.class);
   private final RecordReader reader;
 
   /**
@@ -35,7 +35,7 @@ public final class RecordContract {
       Document schema = Json.resource("/dev/relance/record/%s.schema.json".formatted(kind.word()));
       schemas.put(
           kind,
-          new Published(validator.registerSchema((Object) schema.members()), schema.members()));
+          new KindSchema(validator.registerSchema((Object) schema.members()), schema.members()));
     }
   }
 
@@ -81,7 +81,7 @@ public final class RecordContract {
   }
 
   private List<String> flaws(RecordKind kind, Map<String, ?> members) {
-    Published schema = Optional.ofNullable(schemas.get(kind)).orElseThrow();
+    KindSchema schema = Optional.ofNullable(schemas.get(kind)).orElseThrow();
     var result = validator.validate(schema.id(), (Object) members);
     return result.isValid()
         ? List.of()
@@ -99,5 +99,5 @@ public final class RecordContract {
   }
 
   /** A schema, with its id in the validator. */
-  private record Published(URI id, Map<String, ?> members) {}
+  private record KindSchema(URI id, Map<String, ?> members) {}
 }
