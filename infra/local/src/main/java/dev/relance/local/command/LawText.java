@@ -114,12 +114,12 @@ final class LawText {
     Document document = Json.resource(ASIDE);
     return document.objects("notUsed").stream()
         .filter(_ -> document.text("version").equals(pack.version()))
-        .filter(entry -> entry.text("fact").startsWith(pack.code() + "/"))
+        .filter(entry -> entry.text("law").equals(pack.code()))
         .map(
             entry ->
                 text(
                     "aside",
-                    text("aside." + entry.text("fact")),
+                    entry.text("about"),
                     entry.optionalText("part").map(part -> " (" + part + ")").orElse(""),
                     entry.text("reason")))
         .toList();
