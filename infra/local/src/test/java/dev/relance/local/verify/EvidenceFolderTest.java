@@ -29,10 +29,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EvidenceFolderTest {
   private static final List<String> LINES = lines("d-1");
 
-  @TempDir private Path dir;
+  private Path dir;
 
   @BeforeEach
-  void aCopyOfTheArchive() {
+  void aCopyOfTheArchive(@TempDir Path temp) {
+    dir = temp;
     write("evidence/acme/d-1/000000001-000000002.jsonl", lines(1, 2));
     write("evidence/acme/d-1/000000003-000000005.jsonl", lines(3, 5));
     write("evidence/acme/d-2/000000001-000000005.jsonl", String.join("\n", lines("d-2")) + "\n");
