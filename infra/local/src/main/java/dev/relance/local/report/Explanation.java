@@ -1,5 +1,9 @@
 package dev.relance.local.report;
 
+import static dev.relance.local.report.Lines.ENGLISH;
+import static dev.relance.local.report.Lines.TEXTS;
+import static dev.relance.local.report.Lines.WORDS;
+
 import dev.relance.court.Assessment;
 import dev.relance.decide.Decide;
 import dev.relance.decide.Plan;
@@ -14,7 +18,6 @@ import dev.relance.interest.Statement;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Source;
-import dev.relance.local.Phrases;
 import dev.relance.plan.Account;
 import dev.relance.plan.Ladder;
 import dev.relance.plan.Ladder.NextLevel;
@@ -27,31 +30,27 @@ import dev.relance.vocabulary.Rule;
 import dev.relance.wording.FindingWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.QuestionWords;
-import dev.relance.wording.StatementWords;
-import dev.relance.wording.Wording;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.joda.money.Money;
 
 /** Every rule's answer about an account at a time, and what happens next, as text. */
 public final class Explanation {
   private static final int WIDTH = 100;
   private static final List<Channel> BY_HAND =
       List.of(Channel.CALL, Channel.SMS, Channel.LETTER, Channel.VISIT);
-  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
-  private static final StatementWords WORDS = new StatementWords(ENGLISH);
-  private static final Phrases TEXTS = Phrases.of("report.explain");
 
   private final Situation situation;
   private final Plan decision;
-  private final StringBuilder text = new StringBuilder();
+  private final FindingWords findings;
+  private final Lines lines;
 
   private Explanation(Account account, Terms terms, Instant at) {
     this.situation = Situation.of(account, terms, at);
     this.decision = Decide.decide(account, terms, at);
+    this.findings = new FindingWords(ENGLISH, account.zone());
+    this.lines = new Lines(account.zone());
   }
 
   /** Explains an account at an instant. */
@@ -60,22 +59,21 @@ public final class Explanation {
   }
 
   private String text() {
-    say("account", situation.account().id(), local(situation.at()), situation.account().zone());
-    say("terms", situation.policy().reference(), situation.law().reference());
-    say("about-account");
+    lines.say("account", situation.account().id(), situation.at(), situation.account().zone());
+    lines.say("terms", situation.policy().reference(), situation.law().reference());
+    lines.say("about-account");
     answers(Gate.askAccount(situation));
     List<Invoice> open = situation.account().openInvoices();
     if (open.isEmpty()) {
-      say("nothing-open");
+      lines.say("nothing-open");
     }
     open.forEach(this::invoice);
     situation.account().invoices().stream().filter(Invoice::isSettled).forEach(this::settled);
-    text.append(
-        CourtText.of(Assessment.of(situation.account(), situation.terms(), situation.today())));
+    CourtText.add(Assessment.of(situation.account(), situation.terms(), situation.today()), lines);
     byHand();
     outcome();
     sources();
-    return text.toString();
+    return lines.toString();
   }
 
   /** When a person may call, write or visit. The law limits this as it limits messages. */
@@ -83,7 +81,7 @@ public final class Explanation {
     if (situation.open().isEmpty()) {
       return;
     }
-    say("by-hand");
+    lines.say("by-hand");
     for (Channel channel : BY_HAND) {
       byHand(Gate.byHand(situation, channel));
     }
@@ -91,54 +89,50 @@ public final class Explanation {
 
   private void byHand(ByHand contact) {
     String channel = TEXTS.say("channel." + contact.channel().word());
-    var words = new FindingWords(ENGLISH, situation.account().zone());
     String state =
         contact.verdict() instanceof Verdict.Permitted
             ? "by-hand-now"
             : contact.from().isPresent() ? "by-hand-from" : "by-hand-no";
-    say(state, channel, contact.from().map(this::local).orElse(""));
+    lines.say(state, channel, contact.from());
     contact
         .verdict()
         .objection()
         .ifPresent(
             g ->
-                say(
+                lines.say(
                     "by-hand-why",
-                    words.found(g.finding()),
-                    words.expected(g.finding()),
-                    ENGLISH.source(g.source())));
+                    findings.found(g.finding()),
+                    findings.expected(g.finding()),
+                    g.source()));
     for (ByHand.Unspoken left : contact.unspoken()) {
-      say("by-hand-unspoken", left.invoice().number(), rule(left.verdict().rule()));
+      lines.say("by-hand-unspoken", left.invoice().number(), left.verdict().rule());
     }
   }
 
   private void sources() {
-    List<String> lines = Sources.of(text.toString());
-    if (!lines.isEmpty()) {
-      text.append('\n').append(String.join("\n", lines)).append('\n');
+    List<String> sources = Sources.of(lines.toString());
+    if (!sources.isEmpty()) {
+      lines.add("");
+      sources.forEach(lines::add);
     }
   }
 
   private void invoice(Invoice invoice) {
     var progress = situation.account().history().of(invoice.id());
-    say(
+    lines.say(
         "invoice",
         invoice.number(),
-        money(invoice.amountDue(situation.today())),
-        ENGLISH.date(invoice.dueDate()),
+        invoice.amountDue(situation.today()),
+        invoice.dueDate(),
         pastDue(invoice.daysPastDue(situation.today())));
     for (PastLevel step : progress.levels()) {
-      say(
-          "step",
-          level(step.level()),
-          ENGLISH.date(step.on()),
-          TEXTS.say("outcome." + step.outcome().word()));
+      lines.say("step", step.level(), step.on(), TEXTS.say("outcome." + step.outcome().word()));
     }
     if (invoice.daysPastDue(situation.today()) > 0) {
       statement(invoice);
     }
     Optional<NextLevel> next = Ladder.next(invoice, progress, situation.policy(invoice));
-    next.ifPresentOrElse(n -> next(invoice, n), () -> say("ladder-end"));
+    next.ifPresentOrElse(n -> next(invoice, n), () -> lines.say("ladder-end"));
   }
 
   private static String pastDue(long days) {
@@ -166,10 +160,10 @@ public final class Explanation {
         && statement.overpaid().isZero()) {
       return;
     }
-    say("settled", invoice.number(), ENGLISH.date(statement.asOf()));
+    lines.say("settled", invoice.number(), statement.asOf());
     figures(statement);
     if (statement.overpaid().isPositive()) {
-      say("overpaid", money(statement.overpaid()));
+      lines.say("overpaid", statement.overpaid());
     }
   }
 
@@ -177,26 +171,23 @@ public final class Explanation {
     for (Figure figure : statement.figures()) {
       switch (figure) {
         case Figure.Owed owed when owed.kind() != SumKind.PRINCIPAL -> {
-          say(
+          lines.say(
               owed.amount().isZero() ? "covered" : "owed",
-              WORDS.name(owed.kind()),
-              money(owed.amount().isZero() ? owed.asked() : owed.amount()),
+              owed.kind(),
+              owed.amount().isZero() ? owed.asked() : owed.amount(),
               WORDS.annotated(owed.cited()),
-              money(owed.base()),
-              ENGLISH.date(owed.since()));
-          owed.calculation().forEach(step -> say("working", plain(WORDS.line(step))));
+              owed.base(),
+              owed.since());
+          owed.calculation()
+              .forEach(step -> lines.say("working", Plain.ofTerminal(WORDS.line(step))));
         }
         case Figure.Owed _ -> {}
         case Figure.Offered offered ->
-            say(
-                "offered",
-                WORDS.name(offered.kind()),
-                money(offered.payable()),
-                ENGLISH.date(offered.until()));
+            lines.say("offered", offered.kind(), offered.payable(), offered.until());
         case Figure.Refused refused ->
-            say(
+            lines.say(
                 "not-asked",
-                WORDS.name(refused.kind()),
+                refused.kind(),
                 WORDS.why(refused.why()),
                 WORDS
                     .found(refused.why())
@@ -209,7 +200,7 @@ public final class Explanation {
 
   private void next(Invoice invoice, NextLevel next) {
     Level level = next.rung().level();
-    say("next-level", level(level), local(situation.opening(next.on())));
+    lines.say("next-level", level, situation.opening(next.on()));
     answers(Gate.askInvoice(situation, invoice, next.rung()));
   }
 
@@ -217,25 +208,13 @@ public final class Explanation {
   private void answers(List<Verdict> answers) {
     noObjection(
         answers.stream().filter(Verdict.Permitted.class::isInstance).map(Verdict::rule).toList());
-    var words = new FindingWords(ENGLISH, situation.account().zone());
     for (Verdict answer : answers) {
       switch (answer) {
         case Verdict.Permitted _ -> {}
         case Verdict.Deferred(Rule rule, Finding f, Source source, Instant until) ->
-            say(
-                "deferred",
-                rule(rule),
-                words.found(f),
-                words.expected(f),
-                ENGLISH.source(source),
-                local(until));
+            lines.say("deferred", rule, findings.found(f), findings.expected(f), source, until);
         case Verdict.Prohibited(Rule rule, Finding f, Source source) ->
-            say(
-                "prohibited",
-                rule(rule),
-                words.found(f),
-                words.expected(f),
-                ENGLISH.source(source));
+            lines.say("prohibited", rule, findings.found(f), findings.expected(f), source);
       }
     }
   }
@@ -247,33 +226,34 @@ public final class Explanation {
     String before = TEXTS.say("no-objection");
     var line = new StringBuilder(before);
     for (Rule rule : rules) {
-      String name = " " + rule(rule) + (rule.equals(rules.getLast()) ? "" : ",");
+      String name = " " + ENGLISH.name("rule", rule) + (rule.equals(rules.getLast()) ? "" : ",");
       if (line.length() + name.length() > WIDTH) {
-        text.append(line).append('\n');
+        lines.add(line.toString());
         line = new StringBuilder(" ".repeat(before.length()));
       }
       line.append(name);
     }
-    text.append(line).append('\n');
+    lines.add(line.toString());
   }
 
   private void outcome() {
     switch (decision) {
       case Plan.Send send ->
-          say(
+          lines.say(
               "send",
-              level(send.items().getFirst().rung().level()),
+              send.items().getFirst().rung().level(),
               String.join(", ", send.items().stream().map(i -> i.invoice().number()).toList()));
-      case Plan.Wait _ -> say("wait");
-      case Plan.AskOwner _ -> say("ask-owner");
-      case Plan.Escalate _ -> say("escalate");
-      case Plan.Close _ -> say("close");
+      case Plan.Wait _ -> lines.say("wait");
+      case Plan.AskOwner _ -> lines.say("ask-owner");
+      case Plan.Escalate _ -> lines.say("escalate");
+      case Plan.Close _ -> lines.say("close");
     }
     decision
         .findings()
         .questions()
-        .forEach(q -> say("question", questions().sentence(q.kind(), q.matter()), answers(q)));
-    decision.findings().dueAt().ifPresent(due -> say("due", local(due), due));
+        .forEach(
+            q -> lines.say("question", questions().sentence(q.kind(), q.matter()), answers(q)));
+    decision.findings().dueAt().ifPresent(due -> lines.say("due", due, due.toString()));
   }
 
   private QuestionWords questions() {
@@ -283,30 +263,5 @@ public final class Explanation {
   private static String answers(Question question) {
     return String.join(
         "; ", question.kind().answers().stream().map(a -> ENGLISH.name("answer", a)).toList());
-  }
-
-  /** With a plain space, so that the output can be searched in a terminal. */
-  private static String money(Money money) {
-    return plain(ENGLISH.money(money));
-  }
-
-  private static String plain(String text) {
-    return Plain.ofTerminal(text);
-  }
-
-  private static String level(Level level) {
-    return ENGLISH.name("level", level);
-  }
-
-  private static String rule(Rule rule) {
-    return ENGLISH.name("rule", rule);
-  }
-
-  private String local(Instant at) {
-    return ENGLISH.moment(at.atZone(situation.account().zone()));
-  }
-
-  private void say(String key, Object... values) {
-    text.append(TEXTS.say(key, values)).append('\n');
   }
 }

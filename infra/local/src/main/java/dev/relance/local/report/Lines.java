@@ -1,0 +1,61 @@
+package dev.relance.local.report;
+
+import dev.relance.interest.SumKind;
+import dev.relance.law.Source;
+import dev.relance.local.Phrases;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
+import dev.relance.wording.Plain;
+import dev.relance.wording.StatementWords;
+import dev.relance.wording.Wording;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Lines for a terminal: texts of ours, with their values as English writes them. */
+final class Lines {
+  static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  static final StatementWords WORDS = new StatementWords(ENGLISH);
+  static final Phrases TEXTS = Phrases.of("report.explain");
+
+  private final ZoneId zone;
+  private final StringBuilder text = new StringBuilder();
+
+  /**
+   * @param zone of the moments in them
+   */
+  Lines(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  void say(String key, Object... values) {
+    add(TEXTS.say(key, Arrays.stream(values).map(this::written).toArray()));
+  }
+
+  void add(String line) {
+    text.append(line).append('\n');
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+
+  private Object written(Object value) {
+    return switch (value) {
+      case Level level -> ENGLISH.name("level", level);
+      case Rule rule -> ENGLISH.name("rule", rule);
+      case Source source -> ENGLISH.source(source);
+      case SumKind kind -> WORDS.name(kind);
+      case Money sum -> Plain.ofTerminal(ENGLISH.money(sum));
+      case LocalDate day -> ENGLISH.date(day);
+      case Instant moment -> ENGLISH.moment(moment.atZone(zone));
+      case Optional<?> optional -> optional.<Object>map(this::written).orElse("");
+      default -> value;
+    };
+  }
+}
