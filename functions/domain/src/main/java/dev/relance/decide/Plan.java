@@ -39,7 +39,7 @@ public sealed interface Plan {
     }
 
     /**
-     * What the leading item was judged by.
+     * How the leading item was judged.
      *
      * @param policy the policy of the leading item
      * @param law the rules of law for it

@@ -63,8 +63,8 @@ public record Entry(AccountId account, ChainHead head, Instant at, Event event, 
   }
 
   /**
-   * Whether the line is what this version writes for its event: every member and no other, each in
-   * its one form. Readers are more lenient.
+   * Whether the line is exactly what this version writes for its event: every member, no other,
+   * each in its one form. Readers are more lenient.
    */
   public boolean isWrittenAsSpecified(String previous) {
     var before = new ChainHead(sequence() - 1, previous);

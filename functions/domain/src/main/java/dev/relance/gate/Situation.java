@@ -27,10 +27,10 @@ import java.util.stream.Stream;
  * What the rules judge: an account, its terms, and a moment.
  *
  * @param open the invoices that are not settled
- * @param conduct what policy and law say of contact with the debtor
+ * @param conduct what policy and law say about contact with the debtor
  * @param contacted the days on which the debtor was contacted, by message or by hand
  * @param moment the moment for which the rules answer
- * @param announcement which steps towards a court may be announced on that day
+ * @param announcement which steps towards court may be announced on that day
  */
 public record Situation(
     Account account,
@@ -41,7 +41,7 @@ public record Situation(
     Moment moment,
     Announcement announcement) {
   /**
-   * What policy and law say of contact with a debtor.
+   * What policy and law say about contact with a debtor.
    *
    * @param policy the policy of the account
    * @param window when the debtor may be contacted

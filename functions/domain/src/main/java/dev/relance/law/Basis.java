@@ -94,7 +94,7 @@ public record Basis(
     return inForce.includes(on);
   }
 
-  /** Whom it binds and whom it protects, and for which debts. */
+  /** Whom it binds and protects, and for which debts. */
   public Sentence scope() {
     var clauses = new ArrayList<Sentence.Clause>();
     clauses.add(new Sentence.Clause("bound", new Said.Term(bound.word())));

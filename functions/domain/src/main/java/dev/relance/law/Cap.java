@@ -13,7 +13,7 @@ import java.util.List;
  * @param channels the contacts that count
  */
 public record Cap(Per per, int max, int days, Channels channels, Basis basis) implements Rule {
-  /** What the source counts, and of which debtors it speaks; every contact counts all the same. */
+  /** What the source counts, and the debtors that it is about. We count every contact anyway. */
   private static final List<String> NAMES = List.of("counts", "consent");
 
   public Cap {

@@ -50,7 +50,7 @@ public record CourtLaw(
         ARBITRATION.in(court));
   }
 
-  /** What several laws say together: all of it holds. */
+  /** What several laws say together; all of it applies. */
   static CourtLaw of(List<CourtLaw> laws) {
     return new CourtLaw(
         all(laws, CourtLaw::steps),

@@ -12,12 +12,12 @@ import org.joda.money.Money;
 /**
  * A route to a court, with its conditions.
  *
- * @param id what kind it is, such as small-claims
+ * @param id its kind, such as small-claims
  * @param name its name at the place
- * @param territory the part of the jurisdiction in which it is open
- * @param creditors for whom it is; empty means everybody
+ * @param territory where in the jurisdiction it is open
+ * @param creditors who may use it; everybody if empty
  * @param lawyerAbove the claim above which a lawyer is needed, exclusive
- * @param creditorBearsCosts whether the law leaves the cost with the creditor
+ * @param creditorBearsCosts whether the creditor bears the costs
  */
 public record CourtRoute(
     String id,

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * What must be done before a court is asked.
+ * A step that must be taken before court.
  *
  * @param action what is done
  * @param delay when it counts
@@ -102,10 +102,10 @@ public record CourtStep(
    * When it counts.
    *
    * @param days full days to wait after it
-   * @param clock from when these days are counted
-   * @param postClock from when they are counted after a letter by post, where that differs
-   * @param afterReplyDays more full days once the debtor has answered
-   * @param beforeIssueDays days of notice before the claim is issued; zero means none
+   * @param clock from when the days count
+   * @param postClock from when they count after a letter by post, if that differs
+   * @param afterReplyDays further full days after an answer of the debtor
+   * @param beforeIssueDays days of notice before the claim is issued; zero if none
    */
   public record Delay(
       int days, Clock clock, Optional<Clock> postClock, int afterReplyDays, int beforeIssueDays) {

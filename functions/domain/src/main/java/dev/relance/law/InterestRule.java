@@ -97,7 +97,7 @@ public record InterestRule(
   }
 
   /**
-   * What the law asks of a rate that a contract sets.
+   * What the law requires of a contract rate.
    *
    * @param floor the lowest rate (France: three times the legal rate, C. com. L441-10 II)
    * @param ceiling the highest rate

@@ -31,12 +31,12 @@ public record LawBook(List<LawPack> packs) {
     return those(pack -> pack.mayHoldAt(place, on));
   }
 
-  /** What all packs that hold at a place on a day say about courts. */
+  /** What all packs that apply at a place on a day say about courts. */
   public CourtLaw courtAt(Place place, LocalDate on) {
     return court(holding(place, on));
   }
 
-  /** What all packs that may hold at a place on a day say about courts. */
+  /** What all packs that may apply at a place on a day say about courts. */
   public CourtLaw possibleCourtAt(Place place, LocalDate on) {
     return court(possible(place, on));
   }

@@ -1,7 +1,7 @@
 package dev.relance.law;
 
 /**
- * One rule of a pack, where it stands and what it says.
+ * One rule of a pack, with its place and its text.
  *
  * @param place the place in the pack, such as money.fixedSums[0]
  */

@@ -8,13 +8,13 @@ import java.time.MonthDay;
 import java.util.Optional;
 
 /**
- * When a claim ends by time. What may stop or renew the time (an acknowledgement, an order, a
- * claim) is not reckoned in: the day is the earliest on which the claim may end.
+ * When a claim becomes time-barred. Events that suspend or restart the period (an acknowledgement,
+ * an order, a claim) are not included, so the day is the earliest possible one.
  *
- * @param of of which claims it speaks
+ * @param of the claims that it is about
  * @param years calendar years
- * @param territory where in the jurisdiction it holds
- * @param interruptedBy what begins the time anew, as the source says it
+ * @param territory where in the jurisdiction it applies
+ * @param interruptedBy what restarts the period, in the words of the source
  */
 public record Limitation(
     ClaimKind of,

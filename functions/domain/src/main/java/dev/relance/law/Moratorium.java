@@ -3,9 +3,9 @@ package dev.relance.law;
 import dev.relance.time.Place;
 
 /**
- * A time of peace that a debtor can have.
+ * A breathing space that a debtor can get.
  *
- * @param territory where in the jurisdiction it is law
+ * @param territory where in the jurisdiction it exists
  * @param days calendar days from the first
  */
 public record Moratorium(Territory territory, int days, Basis basis) implements Rule {

@@ -87,7 +87,7 @@ public record OpenHours(
     return hours;
   }
 
-  /** Days in a row with the same hours are said together. */
+  /** Consecutive days with the same hours are grouped. */
   private static Said said(Map<DayOfWeek, Hours> hours) {
     var spans = new ArrayList<Said>();
     for (DayOfWeek day : hours.keySet()) {

@@ -14,8 +14,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Reads one rule of a pack, and says it: each member that is read adds its clause. What no code
- * depends on is read all the same.
+ * Reads one rule of a pack and builds its sentence: each member adds its clause. Members that no
+ * code uses are read too.
  */
 final class Reading {
   private final String type;
@@ -27,12 +27,12 @@ final class Reading {
     this.entry = entry;
   }
 
-  /** What was read so far, in words. */
+  /** The sentence so far. */
   Sentence sentence() {
     return new Sentence(type, clauses);
   }
 
-  /** The entry itself, for what has a reader and words of its own. */
+  /** The entry itself, for parts with their own reader and words. */
   Document entry() {
     return entry;
   }
@@ -53,12 +53,12 @@ final class Reading {
     return saidIf(member, entry.optionalWhole(member), Said.Count::new);
   }
 
-  /** A number that is zero where the pack says none. */
+  /** A number; zero if the pack gives none. */
   int countOrZero(String member) {
     return optionalCount(member).orElse(0);
   }
 
-  /** A claim that is said where it holds. */
+  /** A yes or no that is said only if yes. */
   boolean is(String member) {
     boolean is = entry.isTrue(member);
     if (is) {
@@ -67,7 +67,7 @@ final class Reading {
     return is;
   }
 
-  /** A claim that is said either way, where the pack makes it. */
+  /** A yes or no that is said either way, if the pack has it. */
   boolean isOrNot(String member) {
     return saidIf(member, entry.optionalClaim(member), Said.Claim::new).orElse(false);
   }
@@ -86,7 +86,7 @@ final class Reading {
     return read;
   }
 
-  /** A name that packs give, such as small-claims. */
+  /** A name from a pack, such as small-claims. */
   String name(String member) {
     return said(member, entry.text(member), Said.Term::new);
   }
@@ -132,7 +132,7 @@ final class Reading {
     return entry.read("currency", Amounts::currency);
   }
 
-  /** An amount of zero or more that must be there. */
+  /** A required amount of zero or more. */
   Money sum(String member, CurrencyUnit currency) {
     return said(
         member,
@@ -144,13 +144,13 @@ final class Reading {
     return entry.optionalText(member).map(_ -> sum(member, currency));
   }
 
-  /** An amount with a currency that is there only for it. */
+  /** An amount with its own currency. */
   Optional<Money> optionalSum(String member) {
     Optional<CurrencyUnit> currency = entry.optionalText("currency").map(_ -> currency());
     return entry.optionalText(member).map(_ -> sum(member, currency.orElseGet(this::currency)));
   }
 
-  /** An object of its own, which is said as one clause. */
+  /** A nested object, said as one clause. */
   <T> Optional<T> part(String member, String type, Function<Reading, T> reader) {
     return entry
         .optionalObject(member)
@@ -163,7 +163,7 @@ final class Reading {
             });
   }
 
-  /** A list of objects, which are said in a row; the last of several is the rest. */
+  /** A list of objects, said in a row. The last of several covers the rest. */
   <T> List<T> parts(String member, Function<Reading, T> reader) {
     List<Document> parts = entry.objects(member);
     var values = new ArrayList<Said>();

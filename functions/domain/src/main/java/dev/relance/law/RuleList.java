@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A list of a pack, whose entries are rules of one type.
+ * A list of a pack, with rules of one type.
  *
- * @param section in which part of the pack it stands, such as money
+ * @param section the part of the pack, such as money
  * @param name its name in that part, such as fixedSums
- * @param reader reads a rule and says it
+ * @param reader reads a rule and builds its sentence
  */
 public record RuleList<R extends Rule>(String section, String name, Function<Reading, R> reader) {
   /**
@@ -26,7 +26,7 @@ public record RuleList<R extends Rule>(String section, String name, Function<Rea
     return List.copyOf(rules);
   }
 
-  /** Reads one rule, with its place and what it says. */
+  /** Reads one rule, with its place and its sentence. */
   public LawFact read(Document entry) {
     var reading = new Reading(name, entry);
     R rule = read(entry, reading);

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 
-/** What one member of a rule says; it stays typed until somebody reads it. */
+/** What one member of a rule says. It stays typed until somebody reads it. */
 public sealed interface Said
     permits Sentence,
         Said.Claim,

@@ -1,6 +1,9 @@
 package dev.relance.law;
 
-/** When and to whom a whole pack speaks, where a source says so; the rules of the pack carry it. */
+/**
+ * When and to whom a whole pack applies, where a source says so. The rules of the pack implement
+ * it.
+ */
 public record ScopeRule(Basis basis) implements Rule {
   static ScopeRule read(Reading entry) {
     entry.quote("applies");

@@ -3,7 +3,7 @@ package dev.relance.law;
 import java.util.List;
 
 /**
- * What a rule says, or a part of it: a clause for each member, in the order of reading.
+ * What a rule or a part of it says: a clause per member, in the order of reading.
  *
  * @param type the list of the rule, such as caps, or the name of the part
  */

@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.joda.money.Money;
 
 /**
- * The words in which the law is told. A member has a text of its own for its list, or for the word
- * in its list, else that of all lists.
+ * The words for presenting the law. A member may have its own text for its list or for the word in
+ * its list; otherwise the text for all lists is used.
  */
 final class LawWords {
   private static final Phrases TEXTS = Phrases.of("command.law");
@@ -72,7 +72,7 @@ final class LawWords {
     };
   }
 
-  /** What a word of a pack means; a name that only an operator knows stands as it is. */
+  /** The meaning of a word from a pack. A name that only an operator knows is its own text. */
   static String word(String word) {
     return or("word." + word, word);
   }

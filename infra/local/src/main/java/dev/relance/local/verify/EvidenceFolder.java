@@ -38,7 +38,7 @@ public final class EvidenceFolder {
     this.dir = dir;
   }
 
-  /** Where evidence lies in its folder. */
+  /** The layout of evidence in its folder. */
   private enum Layout {
     REPLAY,
     ARCHIVE

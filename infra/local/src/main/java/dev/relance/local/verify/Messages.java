@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The messages that evidence tells of, over all accounts. */
+/** The messages in evidence, over all accounts. */
 final class Messages {
   private final Optional<MailFolder> mail;
   private final Set<String> touchpoints = new HashSet<>();
@@ -18,7 +18,7 @@ final class Messages {
     this.mail = mail;
   }
 
-  /** Whether no message before has this touchpoint, and the mail holds its bytes. */
+  /** Whether no earlier message has this touchpoint, and the mail holds its bytes. */
   boolean isRight(MessageAuthorized message) {
     return touchpoints.add(message.touchpoint())
         && mail.stream()
