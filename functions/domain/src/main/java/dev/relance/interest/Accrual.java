@@ -97,7 +97,7 @@ final class Accrual {
   }
 
   /** A published rate is missing for a day with a balance. */
-  record Lacking(YearlyRate.Missing rate) implements Outcome {}
+  record Lacking(YearlyRate.NotPublished rate) implements Outcome {}
 
   /**
    * Interest from the first day of each part to the day of the statement, both inclusive. The first
@@ -131,7 +131,7 @@ final class Accrual {
       if (anniversaries.contains(from)) {
         capital = accrued.subtract(paid);
       }
-      Optional<YearlyRate.Missing> missing = accrue(from, to);
+      Optional<YearlyRate.NotPublished> missing = accrue(from, to);
       if (missing.isPresent()) {
         return new Lacking(missing.get());
       }
@@ -206,7 +206,7 @@ final class Accrual {
     return sum.subtract(share);
   }
 
-  private Optional<YearlyRate.Missing> accrue(LocalDate from, LocalDate to) {
+  private Optional<YearlyRate.NotPublished> accrue(LocalDate from, LocalDate to) {
     if (respites.stream().anyMatch(respite -> respite.includes(from))) {
       return Optional.empty();
     }
@@ -217,7 +217,7 @@ final class Accrual {
         continue;
       }
       switch (regime.rate(from, first, rates)) {
-        case YearlyRate.Missing missing -> {
+        case YearlyRate.NotPublished missing -> {
           return Optional.of(missing);
         }
         case YearlyRate.Known rate ->

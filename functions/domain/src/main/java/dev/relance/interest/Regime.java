@@ -111,7 +111,7 @@ sealed interface Regime {
         return rate;
       }
       return switch (limit.get().on(day, rates)) {
-        case YearlyRate.Missing missing -> missing;
+        case YearlyRate.NotPublished missing -> missing;
         case YearlyRate.Known bound ->
             bound.pct().compareTo(known.pct()) * direction > 0
                 ? bound.asLimit(direction > 0 ? LimitKind.AT_LEAST : LimitKind.AT_MOST)

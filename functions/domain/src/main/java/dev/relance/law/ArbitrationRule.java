@@ -4,7 +4,7 @@ import dev.relance.vocabulary.Word;
 
 /** What a court does with a claim under a contract with an arbitration clause. */
 public record ArbitrationRule(Effect effect, Basis basis) implements Rule {
-  static ArbitrationRule read(Reading entry) {
+  static ArbitrationRule read(RuleReading entry) {
     return new ArbitrationRule(entry.word("effect", Effect.class), entry.basis());
   }
 

@@ -96,15 +96,15 @@ public record Basis(
 
   /** Whom it binds and protects, and for which debts. */
   public Sentence scope() {
-    var clauses = new ArrayList<Sentence.Clause>();
-    clauses.add(new Sentence.Clause("bound", new Said.Term(bound.word())));
+    var clauses = new ArrayList<Sentence.Phrase>();
+    clauses.add(new Sentence.Phrase("bound", new Said.Term(bound.word())));
     if (!protects.equals(ALL)) {
       List<Said> kinds =
           protects.stream().sorted().<Said>map(kind -> new Said.Term(kind.word())).toList();
-      clauses.add(new Sentence.Clause("debtors", new Said.Row(kinds)));
+      clauses.add(new Sentence.Phrase("debtors", new Said.Series(kinds)));
     }
     if (pastDueDaysOver != ANY_AGE) {
-      clauses.add(new Sentence.Clause("pastDueDaysOver", new Said.Count(pastDueDaysOver)));
+      clauses.add(new Sentence.Phrase("pastDueDaysOver", new Said.Count(pastDueDaysOver)));
     }
     return new Sentence("basis", clauses);
   }

@@ -23,16 +23,16 @@ public record Cap(Per per, int max, int days, Channels channels, Basis basis) im
     }
   }
 
-  static Cap read(Reading entry) {
+  static Cap read(RuleReading entry) {
     return of(entry, entry.basis());
   }
 
   /** Reads a cap whose basis is given elsewhere. */
   public static Cap of(Document cap, Basis basis) {
-    return of(new Reading("caps", cap), basis);
+    return of(new RuleReading("caps", cap), basis);
   }
 
-  private static Cap of(Reading entry, Basis basis) {
+  private static Cap of(RuleReading entry, Basis basis) {
     int max = entry.count("max");
     Per per = entry.word("per", Per.class);
     int days = entry.count("days");

@@ -50,7 +50,7 @@ public record Channels(Set<Channel> set) {
   Said said() {
     return equals(ALL)
         ? new Said.Term("all")
-        : new Said.Row(set.stream().sorted().<Said>map(c -> new Said.Term(c.word())).toList());
+        : new Said.Series(set.stream().sorted().<Said>map(c -> new Said.Term(c.word())).toList());
   }
 
   /** A number of such contacts, in words: 2 electronic contacts. */

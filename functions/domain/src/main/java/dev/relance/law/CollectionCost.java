@@ -55,14 +55,14 @@ public record CollectionCost(
    *
    * @param over what the bands before it cover
    */
-  public record Part(Money amount, Money over, BigDecimal percent) {}
+  public record Slice(Money amount, Money over, BigDecimal percent) {}
 
   /**
    * Reads one entry of {@code money.collectionCosts}.
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  static CollectionCost read(Reading entry) {
+  static CollectionCost read(RuleReading entry) {
     Set<Parties> between = Parties.read(entry);
     CurrencyUnit currency = entry.currency();
     List<Band> bands =
@@ -111,14 +111,14 @@ public record CollectionCost(
    *
    * @throws org.joda.money.CurrencyMismatchException if the principal is in another currency
    */
-  public List<Part> parts(Money principal) {
-    var parts = new ArrayList<Part>();
+  public List<Slice> parts(Money principal) {
+    var parts = new ArrayList<Slice>();
     Money over = Money.zero(currency);
     for (Band band : bands) {
       Money rest = principal.minus(over);
       Money amount = band.next().filter(rest::isGreaterThan).orElse(rest);
       if (amount.isPositive()) {
-        parts.add(new Part(amount, over, band.percent()));
+        parts.add(new Slice(amount, over, band.percent()));
       }
       over = over.plus(amount);
     }

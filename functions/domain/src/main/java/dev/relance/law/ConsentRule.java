@@ -5,7 +5,7 @@ package dev.relance.law;
  * for consent is not ours to send.
  */
 public record ConsentRule(Channels channels, Basis basis) implements Rule {
-  static ConsentRule read(Reading entry) {
+  static ConsentRule read(RuleReading entry) {
     Channels channels = entry.channels();
     entry.name("withoutConsent");
     entry.optionalCount("max");

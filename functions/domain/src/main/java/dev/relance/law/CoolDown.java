@@ -7,7 +7,7 @@ package dev.relance.law;
  * @param channels the contacts that it forbids
  */
 public record CoolDown(int days, Channels channels, Basis basis) implements Rule {
-  static CoolDown read(Reading entry) {
+  static CoolDown read(RuleReading entry) {
     int days = entry.count("days");
     Channels channels = entry.channels();
     entry.name("after");

@@ -37,7 +37,7 @@ public record CourtRoute(
     creditors = Set.copyOf(creditors);
   }
 
-  static CourtRoute read(Reading entry) {
+  static CourtRoute read(RuleReading entry) {
     String id = entry.name("id");
     String name = entry.quote("name");
     Territory territory = Territory.read(entry);
@@ -86,7 +86,7 @@ public record CourtRoute(
    */
   public record Size(
       CurrencyUnit currency, Optional<Money> ceiling, Optional<Money> below, boolean withInterest) {
-    private static Size read(Reading entry) {
+    private static Size read(RuleReading entry) {
       CurrencyUnit currency = entry.currency();
       Optional<Money> ceiling = entry.optionalSum("ceiling", currency);
       Optional<Money> below = entry.optionalSum("below", currency);

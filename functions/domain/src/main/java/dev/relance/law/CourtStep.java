@@ -35,7 +35,7 @@ public record CourtStep(
   /** How long it may take in a complex matter, and how long the debtor may dispute. */
   private static final List<String> SAID_ONLY = List.of("complexMaxMonths", "disputeDays");
 
-  static CourtStep read(Reading entry) {
+  static CourtStep read(RuleReading entry) {
     String id = entry.name("id");
     Action action = Action.read(entry, id);
     Delay delay = Delay.read(entry);
@@ -80,7 +80,7 @@ public record CourtStep(
       or = Set.copyOf(or);
     }
 
-    private static Action read(Reading entry, String id) {
+    private static Action read(RuleReading entry, String id) {
       NoticeKind kind = entry.entry().word("kind", NoticeKind.class);
       if (!id.equals(kind.word())) {
         entry.say("kind", new Said.Term(kind.word()));
@@ -113,7 +113,7 @@ public record CourtStep(
       return new Delay(days, Clock.DAY_AFTER_SENDING, Optional.empty(), 0, 0);
     }
 
-    private static Delay read(Reading entry) {
+    private static Delay read(RuleReading entry) {
       return new Delay(
           entry.count("waitDays"),
           entry.optionalWord("clock", Clock.class).orElse(Clock.DAY_AFTER_SENDING),
@@ -138,7 +138,7 @@ public record CourtStep(
   public record Timing(int pastDueDays, int remindersBefore, Optional<Within> within) {
     private static final Timing ANY = new Timing(0, 0, Optional.empty());
 
-    private static Timing read(Reading entry) {
+    private static Timing read(RuleReading entry) {
       return new Timing(
           entry.countOrZero("pastDueDays"),
           entry.countOrZero("remindersBefore"),
@@ -153,7 +153,7 @@ public record CourtStep(
    * @param working whether only working days count
    */
   public record Within(int days, boolean working) {
-    private static Optional<Within> read(Reading entry) {
+    private static Optional<Within> read(RuleReading entry) {
       Optional<Within> ofWorkingDays =
           entry.optionalCount("withinBusinessDays").map(days -> new Within(days, true));
       return entry
@@ -176,7 +176,7 @@ public record CourtStep(
       exemptRoutes = Set.copyOf(exemptRoutes);
     }
 
-    private static NeededBy read(Reading entry) {
+    private static NeededBy read(RuleReading entry) {
       return new NeededBy(
           entry.part("upTo", "upTo", upTo -> upTo.sum("amount", upTo.currency())),
           Set.copyOf(entry.names("exemptRoutes")),
@@ -206,7 +206,7 @@ public record CourtStep(
       mustState = List.copyOf(mustState);
     }
 
-    private static Papers read(Reading entry) {
+    private static Papers read(RuleReading entry) {
       return new Papers(
           entry.quotes("enclosures"), entry.quotes("mustState"), entry.isOrNot("proofOfReceipt"));
     }

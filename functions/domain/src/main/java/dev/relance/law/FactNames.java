@@ -1,7 +1,7 @@
 package dev.relance.law;
 
 import dev.relance.document.Lazy;
-import dev.relance.law.ReferenceRates.Row;
+import dev.relance.law.ReferenceRates.PublishedRate;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -41,7 +41,7 @@ public final class FactNames {
   }
 
   /** The name of a rate with its first day, such as BOE_BANK_RATE_REFERENCE@2023-07-01. */
-  public static String ofRate(String reference, Row row) {
+  public static String ofRate(String reference, PublishedRate row) {
     return reference + "@" + row.from();
   }
 }

@@ -46,7 +46,7 @@ public record FeeRule(Set<Parties> between, Allowance allowance, Optional<Money>
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  static FeeRule read(Reading entry) {
+  static FeeRule read(RuleReading entry) {
     return new FeeRule(
         Parties.read(entry),
         entry.word("rule", Allowance.class),

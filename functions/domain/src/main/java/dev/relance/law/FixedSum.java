@@ -40,7 +40,7 @@ public record FixedSum(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  static FixedSum read(Reading entry) {
+  static FixedSum read(RuleReading entry) {
     Set<Parties> between = Parties.read(entry);
     CurrencyUnit currency = entry.currency();
     List<SumTier> tiers =

@@ -4,7 +4,7 @@ import dev.relance.vocabulary.Word;
 
 /** Something that no message may say. */
 public record ForbiddenContent(Topic topic, Basis basis) implements Rule {
-  static ForbiddenContent read(Reading entry) {
+  static ForbiddenContent read(RuleReading entry) {
     return new ForbiddenContent(entry.word("topic", Topic.class), entry.basis());
   }
 

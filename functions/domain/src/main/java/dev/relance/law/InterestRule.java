@@ -19,7 +19,7 @@ public record InterestRule(
     RateKind kind,
     RateFormula rate,
     Start start,
-    Contract contract,
+    ContractLimits contract,
     Entitlement entitlement,
     Counting counting,
     Basis basis)
@@ -38,12 +38,12 @@ public record InterestRule(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  static InterestRule read(Reading entry) {
+  static InterestRule read(RuleReading entry) {
     Set<Parties> between = Parties.read(entry);
     RateKind kind = entry.word("kind", RateKind.class);
     RateFormula rate = RateFormula.read(entry);
     Start start = Start.read(entry);
-    Contract contract = Contract.read(entry);
+    ContractLimits contract = ContractLimits.read(entry);
     Entitlement entitlement =
         entry.optionalWord("entitlement", Entitlement.class).orElse(Entitlement.AUTOMATIC);
     Counting counting = Counting.read(entry);
@@ -91,7 +91,7 @@ public record InterestRule(
       }
     }
 
-    private static Start read(Reading entry) {
+    private static Start read(RuleReading entry) {
       return new Start(entry.word("starts", Starts.class), entry.countOrZero("startsAfterDays"));
     }
   }
@@ -102,13 +102,13 @@ public record InterestRule(
    * @param floor the lowest rate (France: three times the legal rate, C. com. L441-10 II)
    * @param ceiling the highest rate
    */
-  public record Contract(Optional<RateFormula> floor, Optional<RateFormula> ceiling) {
-    private static Contract read(Reading entry) {
+  public record ContractLimits(Optional<RateFormula> floor, Optional<RateFormula> ceiling) {
+    private static ContractLimits read(RuleReading entry) {
       Optional<RateFormula> floor = entry.part("contractFloor", "rate", RateFormula::readPublished);
       Optional<RateFormula> ceiling =
           entry.part("contractCeiling", "rate", RateFormula::readPublished);
       entry.isOrNot("contractMustStateAnnualRate");
-      return new Contract(floor, ceiling);
+      return new ContractLimits(floor, ceiling);
     }
   }
 
@@ -120,7 +120,7 @@ public record InterestRule(
    * @param allocation what a part payment reduces first
    */
   public record Counting(Leap leap, Compounds compounds, Allocation allocation) {
-    private static Counting read(Reading entry) {
+    private static Counting read(RuleReading entry) {
       return new Counting(
           entry.optionalWord("leap", Leap.class).orElse(Leap.ALWAYS_365),
           entry.optionalWord("compounds", Compounds.class).orElse(Compounds.NEVER),

@@ -38,7 +38,7 @@ public record Limitation(
 
   private static final MonthDay YEAR_END = MonthDay.of(12, 31);
 
-  static Limitation read(Reading entry) {
+  static Limitation read(RuleReading entry) {
     ClaimKind of = entry.word("of", ClaimKind.class);
     int years = entry.count("years");
     Territory territory = Territory.read(entry);

@@ -9,7 +9,7 @@ import dev.relance.time.Place;
  * @param days calendar days from the first
  */
 public record Moratorium(Territory territory, int days, Basis basis) implements Rule {
-  static Moratorium read(Reading entry) {
+  static Moratorium read(RuleReading entry) {
     entry.name("id");
     Territory territory = Territory.read(entry);
     int days = entry.count("days");

@@ -62,7 +62,7 @@ public record OpenHours(
     return everyDay;
   }
 
-  static OpenHours read(Reading entry) {
+  static OpenHours read(RuleReading entry) {
     Map<DayOfWeek, Hours> hours = hours(entry.entry().object("hours"));
     entry.say("hours", said(hours));
     boolean holidaysAllowed = entry.isOrNot("holidaysAllowed");
@@ -97,7 +97,7 @@ public record OpenHours(
         spans.add(span(day, lastDay(hours, day, open), String.valueOf(hours.get(day))));
       }
     }
-    return new Said.Row(spans);
+    return new Said.Series(spans);
   }
 
   private static DayOfWeek lastDay(
@@ -112,12 +112,12 @@ public record OpenHours(
   }
 
   private static Sentence span(DayOfWeek first, DayOfWeek last, String open) {
-    var clauses = new ArrayList<Sentence.Clause>();
-    clauses.add(new Sentence.Clause("day", new Said.Term(name(first))));
+    var clauses = new ArrayList<Sentence.Phrase>();
+    clauses.add(new Sentence.Phrase("day", new Said.Term(name(first))));
     if (first != last) {
-      clauses.add(new Sentence.Clause("lastDay", new Said.Term(name(last))));
+      clauses.add(new Sentence.Phrase("lastDay", new Said.Term(name(last))));
     }
-    clauses.add(new Sentence.Clause("open", new Said.Quote(open)));
+    clauses.add(new Sentence.Phrase("open", new Said.Quote(open)));
     return new Sentence("span", clauses);
   }
 

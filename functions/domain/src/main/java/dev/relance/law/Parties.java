@@ -32,7 +32,7 @@ public enum Parties implements Word {
    *
    * @throws IllegalArgumentException naming the place in the document, if it is empty or unknown
    */
-  static Set<Parties> read(Reading rule) {
+  static Set<Parties> read(RuleReading rule) {
     return rule.entry()
         .make(
             "between",

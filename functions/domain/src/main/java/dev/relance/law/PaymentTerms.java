@@ -17,7 +17,7 @@ public record PaymentTerms(Set<Parties> between, Basis basis) implements MoneyRu
   private static final List<String> DEFAULT =
       List.of("defaultByReminder", "defaultByCalendarDate", "consumerNeedsNotice");
 
-  static PaymentTerms read(Reading entry) {
+  static PaymentTerms read(RuleReading entry) {
     Set<Parties> between = Parties.read(entry);
     DAYS.forEach(entry::optionalCount);
     DEFAULT.forEach(entry::isOrNot);

@@ -53,7 +53,7 @@ public record PenaltyCap(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  static PenaltyCap read(Reading entry) {
+  static PenaltyCap read(RuleReading entry) {
     Set<Parties> between = Parties.read(entry);
     CurrencyUnit currency = entry.currency();
     int afterNoticeDays = entry.countOrZero("afterNoticeDays");
@@ -91,7 +91,7 @@ public record PenaltyCap(
         .orElseThrow();
   }
 
-  private static Tier tier(Reading tier, CurrencyUnit currency) {
+  private static Tier tier(RuleReading tier, CurrencyUnit currency) {
     return new Tier(
         tier.optionalSum("upTo", currency),
         tier.sum("amount", currency),

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param channels the contacts that must wait
  */
 public record PostFirst(int waitDays, Channels channels, Basis basis) implements Rule {
-  static PostFirst read(Reading entry) {
+  static PostFirst read(RuleReading entry) {
     int waitDays = entry.count("waitDays");
     entry.isOrNot("paper");
     return new PostFirst(waitDays, entry.channels(), entry.basis());

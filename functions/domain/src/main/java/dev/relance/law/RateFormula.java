@@ -51,12 +51,12 @@ public record RateFormula(
    *
    * @throws IllegalArgumentException naming the place in the document and the remedy
    */
-  static RateFormula read(Reading entry) {
+  static RateFormula read(RuleReading entry) {
     boolean isFixed = entry.entry().optionalText("ratePct").isPresent();
     if (entry.entry().optionalText("reference").isPresent() == isFixed) {
       return entry.entry().make("reference", RateFormula::refusal);
     }
-    var rate = new Reading("rate", entry.entry());
+    var rate = new RuleReading("rate", entry.entry());
     RateFormula read = isFixed ? fixed(rate) : readPublished(rate);
     entry.say("rate", rate.sentence());
     return read;
@@ -66,7 +66,7 @@ public record RateFormula(
     throw new IllegalArgumentException("write either a reference or a ratePct");
   }
 
-  private static RateFormula fixed(Reading entry) {
+  private static RateFormula fixed(RuleReading entry) {
     BigDecimal pct = entry.decimal("ratePct");
     boolean up = entry.optionalWord("roundRate", RoundRate.class).isPresent();
     return entry
@@ -75,7 +75,7 @@ public record RateFormula(
   }
 
   /** Reads a rate that is based on a published one. */
-  static RateFormula readPublished(Reading entry) {
+  static RateFormula readPublished(RuleReading entry) {
     BigDecimal times = entry.optionalDecimal("times").orElse(BigDecimal.ONE);
     String reference = entry.name("reference");
     BigDecimal margin = entry.optionalDecimal("marginPct").orElse(BigDecimal.ZERO);
@@ -93,7 +93,7 @@ public record RateFormula(
     return rates
         .on(reference.get(), day)
         .<YearlyRate>map(row -> known(reference.get(), row))
-        .orElseGet(() -> new YearlyRate.Missing(reference.get(), day));
+        .orElseGet(() -> new YearlyRate.NotPublished(reference.get(), day));
   }
 
   /** The days after {@code from} and up to {@code to}, inclusive, on which the rate may change. */
@@ -101,7 +101,7 @@ public record RateFormula(
     return reference.map(name -> rates.changesBetween(name, from, to)).orElse(List.of());
   }
 
-  private YearlyRate known(String name, ReferenceRates.Row row) {
+  private YearlyRate known(String name, ReferenceRates.PublishedRate row) {
     BigDecimal published = row.ratePct().orElseThrow();
     return new YearlyRate.Known(
         rounded(published.multiply(times).add(marginPct).max(BigDecimal.ZERO)),

@@ -72,7 +72,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
    *
    * @param rows in ascending order of their first days; a later row ends the earlier ones
    */
-  public record Reference(Changes changes, List<Row> rows) {
+  public record Reference(Changes changes, List<PublishedRate> rows) {
     public Reference {
       rows = List.copyOf(rows);
       for (int i = 1; i < rows.size(); i++) {
@@ -85,7 +85,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
     }
 
     /** The row in force on a day, if any; it may have no rate. */
-    public Optional<Row> on(LocalDate day) {
+    public Optional<PublishedRate> on(LocalDate day) {
       return rows.reversed().stream()
           .filter(row -> !day.isBefore(row.from()))
           .findFirst()
@@ -100,13 +100,13 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
    * @param lastDay the last day, inclusive, unless a later row begins before it
    * @param ratePct per cent a year, may be below zero; empty when it could not be found
    */
-  public record Row(
+  public record PublishedRate(
       LocalDate from,
       LocalDate lastDay,
       Optional<BigDecimal> ratePct,
       String cites,
       boolean verified) {
-    public Row {
+    public PublishedRate {
       if (lastDay.isBefore(from)) {
         throw new IllegalArgumentException(
             "holdsUntil %s is before from %s".formatted(lastDay, from));
@@ -126,7 +126,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
       Document reference = references.object(name);
       Changes changes =
           reference.optionalWord("changes", Changes.class).orElse(Changes.HALF_YEARLY);
-      List<Row> rows =
+      List<PublishedRate> rows =
           reference.objects("rows").stream()
               .map(row -> row.make("holdsUntil", () -> row(row, changes)))
               .toList();
@@ -145,14 +145,14 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
   }
 
   private static Reference joined(Reference older, Reference newer) {
-    var rows = new TreeMap<LocalDate, Row>();
+    var rows = new TreeMap<LocalDate, PublishedRate>();
     Stream.concat(older.rows().stream(), newer.rows().stream())
         .forEach(row -> rows.put(row.from(), row));
     return new Reference(newer.changes(), List.copyOf(rows.values()));
   }
 
   /** The row in force on a day, if it exists and has a rate. */
-  public Optional<Row> on(String reference, LocalDate day) {
+  public Optional<PublishedRate> on(String reference, LocalDate day) {
     return Optional.ofNullable(references.get(reference))
         .flatMap(found -> found.on(day))
         .filter(row -> row.ratePct().isPresent());
@@ -166,7 +166,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
     Optional.ofNullable(references.get(reference))
         .ifPresent(
             found -> {
-              for (Row row : found.rows()) {
+              for (PublishedRate row : found.rows()) {
                 days.add(row.from());
                 days.add(row.lastDay().plusDays(1));
               }
@@ -179,7 +179,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
   }
 
   /** A row that names its last day must not overlap the next row of its document. */
-  private static void requireNoOverlap(Document reference, List<Row> rows) {
+  private static void requireNoOverlap(Document reference, List<PublishedRate> rows) {
     List<Document> written = reference.objects("rows");
     for (int i = 1; i < rows.size(); i++) {
       Document earlier = written.get(i - 1);
@@ -193,9 +193,9 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
     }
   }
 
-  private static Row row(Document row, Changes changes) {
+  private static PublishedRate row(Document row, Changes changes) {
     LocalDate from = row.date("from");
-    return new Row(
+    return new PublishedRate(
         from,
         row.optionalDate("holdsUntil").orElseGet(() -> changes.endOfPeriod(from)),
         row.optionalDecimal("ratePct"),

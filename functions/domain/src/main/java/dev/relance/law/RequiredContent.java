@@ -4,7 +4,7 @@ import dev.relance.vocabulary.Word;
 
 /** Something that every message must say. */
 public record RequiredContent(Content content, Basis basis) implements Rule {
-  static RequiredContent read(Reading entry) {
+  static RequiredContent read(RuleReading entry) {
     return new RequiredContent(entry.word("content", Content.class), entry.basis());
   }
 

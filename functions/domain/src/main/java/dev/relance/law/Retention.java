@@ -2,7 +2,7 @@ package dev.relance.law;
 
 /** How long papers are kept. */
 public record Retention(Basis basis) implements Rule {
-  static Retention read(Reading entry) {
+  static Retention read(RuleReading entry) {
     entry.count("years");
     entry.quote("of");
     entry.name("from");

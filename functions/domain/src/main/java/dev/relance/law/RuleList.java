@@ -12,7 +12,8 @@ import java.util.function.Function;
  * @param name its name in that part, such as fixedSums
  * @param reader reads a rule and builds its sentence
  */
-public record RuleList<R extends Rule>(String section, String name, Function<Reading, R> reader) {
+public record RuleList<R extends Rule>(
+    String section, String name, Function<RuleReading, R> reader) {
   /**
    * Reads the rules of a section.
    *
@@ -21,19 +22,19 @@ public record RuleList<R extends Rule>(String section, String name, Function<Rea
   List<R> in(Document part) {
     var rules = new ArrayList<R>();
     for (Document entry : part.objects(name)) {
-      rules.add(read(entry, new Reading(name, entry)));
+      rules.add(read(entry, new RuleReading(name, entry)));
     }
     return List.copyOf(rules);
   }
 
   /** Reads one rule, with its place and its sentence. */
   public LawFact read(Document entry) {
-    var reading = new Reading(name, entry);
+    var reading = new RuleReading(name, entry);
     R rule = read(entry, reading);
     return new LawFact(this, entry.path(), reading.sentence(), rule);
   }
 
-  private R read(Document entry, Reading reading) {
+  private R read(Document entry, RuleReading reading) {
     return entry.make(() -> reader.apply(reading));
   }
 }

@@ -8,17 +8,17 @@ import org.joda.money.Money;
 /** What one member of a rule says. It stays typed until somebody reads it. */
 public sealed interface Said
     permits Sentence,
-        Said.Claim,
+        Said.YesOrNo,
         Said.Count,
         Said.Decimal,
         Said.Sum,
         Said.Day,
-        Said.Place,
+        Said.PlaceCode,
         Said.Term,
         Said.Quote,
-        Said.Row {
+        Said.Series {
   /** Whether something is so. */
-  record Claim(boolean holds) implements Said {}
+  record YesOrNo(boolean holds) implements Said {}
 
   record Count(int number) implements Said {}
 
@@ -29,7 +29,7 @@ public sealed interface Said
   record Day(LocalDate date) implements Said {}
 
   /** A place by its code. */
-  record Place(String code) implements Said {}
+  record PlaceCode(String code) implements Said {}
 
   /** A word or a name that packs use. */
   record Term(String word) implements Said {}
@@ -37,8 +37,8 @@ public sealed interface Said
   /** Words of the pack itself. */
   record Quote(String words) implements Said {}
 
-  record Row(List<Said> values) implements Said {
-    public Row {
+  record Series(List<Said> values) implements Said {
+    public Series {
       values = List.copyOf(values);
     }
   }

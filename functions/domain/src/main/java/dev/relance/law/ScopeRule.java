@@ -5,7 +5,7 @@ package dev.relance.law;
  * it.
  */
 public record ScopeRule(Basis basis) implements Rule {
-  static ScopeRule read(Reading entry) {
+  static ScopeRule read(RuleReading entry) {
     entry.quote("applies");
     entry.optionalSum("maxAggregate");
     return new ScopeRule(entry.basis());

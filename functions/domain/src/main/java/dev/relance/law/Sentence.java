@@ -7,11 +7,11 @@ import java.util.List;
  *
  * @param type the list of the rule, such as caps, or the name of the part
  */
-public record Sentence(String type, List<Clause> clauses) implements Said {
+public record Sentence(String type, List<Phrase> clauses) implements Said {
   public Sentence {
     clauses = List.copyOf(clauses);
   }
 
   /** What one member says. */
-  public record Clause(String member, Said value) {}
+  public record Phrase(String member, Said value) {}
 }

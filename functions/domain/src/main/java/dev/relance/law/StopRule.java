@@ -10,7 +10,7 @@ import dev.relance.vocabulary.StopKind;
  * @param territory where in the jurisdiction it applies
  */
 public record StopRule(StopKind stop, Territory territory, Basis basis) implements Rule {
-  static StopRule read(Reading entry) {
+  static StopRule read(RuleReading entry) {
     return new StopRule(entry.word("stop", StopKind.class), Territory.read(entry), entry.basis());
   }
 

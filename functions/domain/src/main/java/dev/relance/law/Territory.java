@@ -19,14 +19,15 @@ public record Territory(Optional<String> part, List<String> except) {
     except.forEach(Regions::require);
   }
 
-  static Territory read(Reading rule) {
+  static Territory read(RuleReading rule) {
     Document entry = rule.entry();
     Territory read =
         entry.make(
             "place", () -> new Territory(entry.optionalText("place"), entry.texts("except")));
-    read.part.ifPresent(code -> rule.say("place", new Said.Place(code)));
+    read.part.ifPresent(code -> rule.say("place", new Said.PlaceCode(code)));
     if (!read.except.isEmpty()) {
-      rule.say("except", new Said.Row(read.except.stream().<Said>map(Said.Place::new).toList()));
+      rule.say(
+          "except", new Said.Series(read.except.stream().<Said>map(Said.PlaceCode::new).toList()));
     }
     return read;
   }

@@ -14,5 +14,5 @@ public sealed interface YearlyRate {
   }
 
   /** A published rate that is missing for a day; nothing replaces it. */
-  record Missing(String reference, LocalDate day) implements YearlyRate {}
+  record NotPublished(String reference, LocalDate day) implements YearlyRate {}
 }

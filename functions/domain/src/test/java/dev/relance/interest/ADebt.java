@@ -181,7 +181,7 @@ final class ADebt {
   ADebt unverifiedRate(String reference, String from, String pct) {
     LocalDate first = LocalDate.parse(from);
     var row =
-        new ReferenceRates.Row(
+        new ReferenceRates.PublishedRate(
             first,
             ReferenceRates.Changes.HALF_YEARLY.endOfPeriod(first),
             Optional.of(new BigDecimal(pct)),

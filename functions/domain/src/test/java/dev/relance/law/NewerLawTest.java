@@ -77,7 +77,7 @@ class NewerLawTest {
     ReferenceRates old = rates(Map.of("2025-01-01", "1.00", "2025-07-01", "2.00"));
     ReferenceRates newer = rates(Map.of("2025-07-01", "9.00", "2026-01-01", "3.00"));
 
-    assertThat(old.with(newer).on("X", on).flatMap(ReferenceRates.Row::ratePct))
+    assertThat(old.with(newer).on("X", on).flatMap(ReferenceRates.PublishedRate::ratePct))
         .hasValueSatisfying(found -> assertThat(found).isEqualByComparingTo(pct));
   }
 
@@ -98,7 +98,10 @@ class NewerLawTest {
     ReferenceRates all =
         rates(Map.of("2025-01-01", "1.00")).with(rates(Map.of("2026-01-01", "3.00")));
 
-    assertThat(all.on("X", on).flatMap(ReferenceRates.Row::ratePct).map(BigDecimal::toPlainString))
+    assertThat(
+            all.on("X", on)
+                .flatMap(ReferenceRates.PublishedRate::ratePct)
+                .map(BigDecimal::toPlainString))
         .isEqualTo(Optional.ofNullable(pct));
     assertThat(
             all.changesBetween("X", LocalDate.parse("2025-01-01"), LocalDate.parse("2026-12-31")))

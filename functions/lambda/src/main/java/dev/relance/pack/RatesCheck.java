@@ -2,8 +2,8 @@ package dev.relance.pack;
 
 import dev.relance.law.LawFact;
 import dev.relance.law.ReferenceRates.Changes;
+import dev.relance.law.ReferenceRates.PublishedRate;
 import dev.relance.law.ReferenceRates.Reference;
-import dev.relance.law.ReferenceRates.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class RatesCheck {
         .flatMap(
             i -> {
               String place = "references.%s.rows[%d]".formatted(name, i);
-              Row row = reference.rows().get(i);
+              PublishedRate row = reference.rows().get(i);
               return Stream.concat(
                   day(place, row.from(), reference.changes()).stream(), sources.ofRate(place, row));
             });
@@ -136,7 +136,7 @@ final class RatesCheck {
   /** A rate changes only where a row begins, so checking these days is enough. */
   private static Optional<String> contradiction(Reference mine, Reference theirs) {
     return Stream.concat(mine.rows().stream(), theirs.rows().stream())
-        .map(Row::from)
+        .map(PublishedRate::from)
         .sorted()
         .flatMap(day -> contradiction(day, mine, theirs).stream())
         .findFirst();
@@ -155,7 +155,7 @@ final class RatesCheck {
                                 .formatted(day, rate(here), rate(there))));
   }
 
-  private static String rate(Row row) {
+  private static String rate(PublishedRate row) {
     return row.ratePct()
         .map(BigDecimal::stripTrailingZeros)
         .map(BigDecimal::toPlainString)

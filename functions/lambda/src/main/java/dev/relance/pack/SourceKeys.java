@@ -1,7 +1,7 @@
 package dev.relance.pack;
 
 import dev.relance.law.LawFact;
-import dev.relance.law.ReferenceRates.Row;
+import dev.relance.law.ReferenceRates.PublishedRate;
 import dev.relance.record.Json;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +25,7 @@ final class SourceKeys {
   }
 
   /** Keys of published rates that stand for nothing. */
-  Stream<String> ofRate(String place, Row row) {
+  Stream<String> ofRate(String place, PublishedRate row) {
     return unknown(place + ".cites", row.cites());
   }
 

@@ -40,18 +40,18 @@ final class LawWords {
         : clauses;
   }
 
-  private static String clause(String type, Sentence.Clause clause) {
+  private static String clause(String type, Sentence.Phrase clause) {
     String own = type + "." + clause.member();
     String key = has(own) || has(own + ".yes") ? own : "member." + clause.member();
     return switch (clause.value()) {
       case Said.Term(String word) when has(own + "." + word) -> text(own + "." + word);
-      case Said.Claim(boolean holds) -> text(key + (holds ? ".yes" : ".no"));
+      case Said.YesOrNo(boolean holds) -> text(key + (holds ? ".yes" : ".no"));
       default -> text(key, shown(clause));
     };
   }
 
-  private static Object shown(Sentence.Clause clause) {
-    return clause.value() instanceof Said.Row(List<Said> values)
+  private static Object shown(Sentence.Phrase clause) {
+    return clause.value() instanceof Said.Series(List<Said> values)
         ? row(clause.member(), values.stream().map(v -> String.valueOf(shown(v))).toList())
         : shown(clause.value());
   }
@@ -59,15 +59,15 @@ final class LawWords {
   private static Object shown(Said value) {
     return switch (value) {
       case Sentence sentence -> sentence(sentence);
-      case Said.Claim(boolean holds) -> holds;
+      case Said.YesOrNo(boolean holds) -> holds;
       case Said.Count(int number) -> number;
       case Said.Decimal(var number) -> number.toPlainString();
       case Said.Sum(Money money) -> amount(money);
       case Said.Day(var date) -> date.toString();
-      case Said.Place(String code) -> place(code);
+      case Said.PlaceCode(String code) -> place(code);
       case Said.Term(String word) -> word(word);
       case Said.Quote(String words) -> words;
-      case Said.Row(List<Said> values) ->
+      case Said.Series(List<Said> values) ->
           values.stream().map(v -> String.valueOf(shown(v))).collect(joining(", "));
     };
   }

@@ -2,8 +2,8 @@ package dev.relance.local.command;
 
 import dev.relance.law.FactNames;
 import dev.relance.law.ReferenceRates;
+import dev.relance.law.ReferenceRates.PublishedRate;
 import dev.relance.law.ReferenceRates.Reference;
-import dev.relance.law.ReferenceRates.Row;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class RateText {
   private static Stream<String> ending(String name, Reference reference, LocalDate on) {
     return rated(reference).reversed().stream()
         .limit(1)
-        .map(Row::lastDay)
+        .map(PublishedRate::lastDay)
         .filter(last -> !last.isBefore(on) && !last.isAfter(on.plusDays(SOON_DAYS)))
         .map(last -> text("rate-ends", named(name), last, ChronoUnit.DAYS.between(on, last)));
   }
@@ -57,7 +57,7 @@ final class RateText {
   }
 
   private static Stream<String> missing(String name, Reference reference, LocalDate on) {
-    List<Row> rows = rated(reference);
+    List<PublishedRate> rows = rated(reference);
     var missing = new ArrayList<String>();
     for (int i = 1; i < rows.size(); i++) {
       LocalDate first = rows.get(i - 1).lastDay().plusDays(1);
@@ -109,7 +109,7 @@ final class RateText {
         .entrySet().stream().flatMap(r -> told.apply(r.getKey(), r.getValue())).toList();
   }
 
-  private static List<Row> rated(Reference reference) {
+  private static List<PublishedRate> rated(Reference reference) {
     return reference.rows().stream().filter(row -> row.ratePct().isPresent()).toList();
   }
 
@@ -118,7 +118,7 @@ final class RateText {
     return words.equals(reference) ? reference : text("rate-named", words, reference);
   }
 
-  private static String pct(Row row) {
+  private static String pct(PublishedRate row) {
     return row.ratePct().orElseThrow().toPlainString();
   }
 

@@ -6,7 +6,7 @@ import dev.relance.law.Basis;
 import dev.relance.law.FactNames;
 import dev.relance.law.LawFact;
 import dev.relance.law.ReferenceRates;
-import dev.relance.law.ReferenceRates.Row;
+import dev.relance.law.ReferenceRates.PublishedRate;
 import dev.relance.pack.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,7 +131,7 @@ class LawCheckTest {
             .flatMap(pack -> pack.facts().stream())
             .map(LawFact::basis)
             .filter(basis -> !basis.verified());
-    Stream<Row> rows =
+    Stream<PublishedRate> rows =
         rates.references().values().stream()
             .flatMap(reference -> reference.rows().stream())
             .filter(row -> !row.verified());

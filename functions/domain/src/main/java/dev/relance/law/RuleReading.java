@@ -17,12 +17,12 @@ import org.joda.money.Money;
  * Reads one rule of a pack and builds its sentence: each member adds its clause. Members that no
  * code uses are read too.
  */
-final class Reading {
+final class RuleReading {
   private final String type;
   private final Document entry;
-  private final List<Sentence.Clause> clauses = new ArrayList<>();
+  private final List<Sentence.Phrase> clauses = new ArrayList<>();
 
-  Reading(String type, Document entry) {
+  RuleReading(String type, Document entry) {
     this.type = type;
     this.entry = entry;
   }
@@ -42,7 +42,7 @@ final class Reading {
   }
 
   void say(String member, Said value) {
-    clauses.add(new Sentence.Clause(member, value));
+    clauses.add(new Sentence.Phrase(member, value));
   }
 
   int count(String member) {
@@ -62,14 +62,14 @@ final class Reading {
   boolean is(String member) {
     boolean is = entry.isTrue(member);
     if (is) {
-      say(member, new Said.Claim(true));
+      say(member, new Said.YesOrNo(true));
     }
     return is;
   }
 
   /** A yes or no that is said either way, if the pack has it. */
   boolean isOrNot(String member) {
-    return saidIf(member, entry.optionalClaim(member), Said.Claim::new).orElse(false);
+    return saidIf(member, entry.optionalClaim(member), Said.YesOrNo::new).orElse(false);
   }
 
   <E extends Enum<E> & Word> E word(String member, Class<E> words) {
@@ -151,12 +151,12 @@ final class Reading {
   }
 
   /** A nested object, said as one clause. */
-  <T> Optional<T> part(String member, String type, Function<Reading, T> reader) {
+  <T> Optional<T> part(String member, String type, Function<RuleReading, T> reader) {
     return entry
         .optionalObject(member)
         .map(
             part -> {
-              var reading = new Reading(type, part);
+              var reading = new RuleReading(type, part);
               T read = reader.apply(reading);
               say(member, reading.sentence());
               return read;
@@ -164,12 +164,12 @@ final class Reading {
   }
 
   /** A list of objects, said in a row. The last of several covers the rest. */
-  <T> List<T> parts(String member, Function<Reading, T> reader) {
+  <T> List<T> parts(String member, Function<RuleReading, T> reader) {
     List<Document> parts = entry.objects(member);
     var values = new ArrayList<Said>();
     var read = new ArrayList<T>();
     for (Document part : parts) {
-      var reading = new Reading(member, part);
+      var reading = new RuleReading(member, part);
       read.add(reader.apply(reading));
       boolean isRest = parts.size() > 1 && read.size() == parts.size();
       values.add(isRest ? rest(member, reading.sentence()) : reading.sentence());
@@ -179,7 +179,7 @@ final class Reading {
   }
 
   private static Sentence rest(String member, Sentence part) {
-    return new Sentence("rest", List.of(new Sentence.Clause(member, part)));
+    return new Sentence("rest", List.of(new Sentence.Phrase(member, part)));
   }
 
   private <T> T said(String member, T value, Function<T, Said> said) {
@@ -199,7 +199,7 @@ final class Reading {
 
   private void row(String member, List<Said> values) {
     if (!values.isEmpty()) {
-      say(member, new Said.Row(values));
+      say(member, new Said.Series(values));
     }
   }
 }
