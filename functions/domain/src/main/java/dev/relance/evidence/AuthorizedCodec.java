@@ -8,8 +8,8 @@ import dev.relance.evidence.Event.MessageAuthorized.Item;
 import dev.relance.evidence.Event.MessageAuthorized.LeftAside;
 import dev.relance.evidence.Event.MessageAuthorized.Local;
 import dev.relance.evidence.Event.MessageAuthorized.Written;
+import dev.relance.invoice.Ids;
 import dev.relance.money.MoneyCodec;
-import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
@@ -46,7 +46,7 @@ final class AuthorizedCodec {
 
   static MessageAuthorized read(Document e) {
     return new MessageAuthorized(
-        e.read("touchpoint", Touchpoint::requireId),
+        e.read("touchpoint", Ids::requireTouchpoint),
         e.word("level", Level.class),
         e.objects("invoices").stream().map(AuthorizedCodec::item).toList(),
         written(e),

@@ -5,6 +5,7 @@ import dev.relance.document.Members;
 import dev.relance.finding.ContactLimit;
 import dev.relance.finding.Finding;
 import dev.relance.finding.Finding.Holiday;
+import dev.relance.invoice.Ids;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
 import dev.relance.law.ForbiddenContent.Topic;
@@ -12,7 +13,6 @@ import dev.relance.law.Hours;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.law.Source;
 import dev.relance.money.MoneyCodec;
-import dev.relance.plan.Touchpoint;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
@@ -138,7 +138,8 @@ public final class FindingCodec {
       case ZONE_UNKNOWN -> new Finding.ZoneUnknown();
       case FEED_STALE ->
           new Finding.FeedStale(minutes(f, "withinMinutes"), f.optionalInstant("lastAt"));
-      case SEND_UNSETTLED -> new Finding.SendUnsettled(f.read("touchpoint", Touchpoint::requireId));
+      case SEND_UNSETTLED ->
+          new Finding.SendUnsettled(f.read("touchpoint", Ids::requireTouchpoint));
       case REFUSED_LATELY ->
           new Finding.RefusedLately(
               f.whole("refusals"), minutes(f, "pauseMinutes"), f.instant("lastAt"));

@@ -7,7 +7,7 @@ import dev.relance.evidence.Event.DeliveryReported;
 import dev.relance.evidence.Event.MessageAccepted;
 import dev.relance.evidence.Event.MessageRefused;
 import dev.relance.evidence.Event.MessageUnconfirmed;
-import dev.relance.plan.Touchpoint;
+import dev.relance.invoice.Ids;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.vocabulary.Level;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class MessageEvents {
 
   static MessageAccepted accepted(Document e) {
     return new MessageAccepted(
-        e.read("touchpoint", Touchpoint::requireId),
+        e.read("touchpoint", Ids::requireTouchpoint),
         e.text("messageId"),
         e.word("level", Level.class),
         e.texts("invoices"));
@@ -41,7 +41,7 @@ final class MessageEvents {
   }
 
   static MessageRefused refused(Document e) {
-    return new MessageRefused(e.read("touchpoint", Touchpoint::requireId), e.text("reason"));
+    return new MessageRefused(e.read("touchpoint", Ids::requireTouchpoint), e.text("reason"));
   }
 
   static Map<String, Object> members(MessageUnconfirmed unconfirmed) {
@@ -53,7 +53,7 @@ final class MessageEvents {
 
   static MessageUnconfirmed unconfirmed(Document e) {
     return new MessageUnconfirmed(
-        e.read("touchpoint", Touchpoint::requireId), e.instant("authorized"));
+        e.read("touchpoint", Ids::requireTouchpoint), e.instant("authorized"));
   }
 
   static Map<String, Object> members(DeliveryReported reported) {
@@ -68,7 +68,7 @@ final class MessageEvents {
 
   static DeliveryReported reported(Document e) {
     return new DeliveryReported(
-        e.read("touchpoint", Touchpoint::requireId),
+        e.read("touchpoint", Ids::requireTouchpoint),
         e.word("fate", Fate.class),
         e.instant("reported"),
         e.text("address"),

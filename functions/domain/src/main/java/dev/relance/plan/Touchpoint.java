@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,24 +28,9 @@ public record Touchpoint(
     SortedMap<String, Level> items,
     Fate fate,
     List<NotAsked> notAsked) {
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]+");
-
   public Touchpoint {
     notAsked = List.copyOf(notAsked);
     items = Collections.unmodifiableSortedMap(new TreeMap<>(items));
-  }
-
-  /**
-   * Returns a well-formed id: letters, digits and hyphens, which are safe in tags and file names.
-   *
-   * @throws IllegalArgumentException for any other text
-   */
-  public static String requireId(String id) {
-    if (!ID.matcher(id).matches()) {
-      throw new IllegalArgumentException(
-          "touchpoint '%s' must have only letters, digits and hyphens".formatted(id));
-    }
-    return id;
   }
 
   /** A sum that a message does not ask for, and why. */
