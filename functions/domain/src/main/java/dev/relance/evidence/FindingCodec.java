@@ -89,11 +89,12 @@ public final class FindingCodec {
       case Finding.DisputeRecorded(var since, var what) ->
           to.with("since", since).with("what", what.text());
       case Finding.DisputeDecided(var at) -> to.with("at", at);
-      case Finding.DisputeTold(var channel, var at) -> to.with("channel", channel).with("at", at);
+      case Finding.DisputeReported(var channel, var at) ->
+          to.with("channel", channel).with("at", at);
       case Finding.OnHold(var why, var until) -> to.with("why", why.text()).with("until", until);
       case Finding.Paused(var at, var until) -> to.with("at", at).with("until", until);
       case Finding.PaymentDecided(var at) -> to.with("at", at);
-      case Finding.PaymentTold(var at) -> to.with("at", at);
+      case Finding.PaymentReported(var at) -> to.with("at", at);
       case Finding.TimeBarred(var lastDay) -> to.with("lastDay", lastDay);
       case Finding.PromisePending(var by, var sum) ->
           to.with("by", by).with("sum", sum, MoneyCodec::members);
@@ -158,12 +159,12 @@ public final class FindingCodec {
       case DISPUTE_RECORDED ->
           new Finding.DisputeRecorded(f.date("since"), new Written(f.text("what")));
       case DISPUTE_DECIDED -> new Finding.DisputeDecided(f.instant("at"));
-      case DISPUTE_TOLD ->
-          new Finding.DisputeTold(f.word("channel", Channel.class), f.instant("at"));
+      case DISPUTE_REPORTED ->
+          new Finding.DisputeReported(f.word("channel", Channel.class), f.instant("at"));
       case ON_HOLD -> new Finding.OnHold(new Written(f.text("why")), f.optionalDate("until"));
       case PAUSED -> new Finding.Paused(f.instant("at"), f.optionalDate("until"));
       case PAYMENT_DECIDED -> new Finding.PaymentDecided(f.instant("at"));
-      case PAYMENT_TOLD -> new Finding.PaymentTold(f.instant("at"));
+      case PAYMENT_REPORTED -> new Finding.PaymentReported(f.instant("at"));
       case TIME_BARRED -> new Finding.TimeBarred(f.date("lastDay"));
       case PROMISE_PENDING ->
           new Finding.PromisePending(f.date("by"), f.optionalObject("sum").map(MoneyCodec::read));
@@ -271,11 +272,11 @@ public final class FindingCodec {
     WRITTEN_OFF("written-off"),
     DISPUTE_RECORDED("dispute-recorded"),
     DISPUTE_DECIDED("dispute-decided"),
-    DISPUTE_TOLD("dispute-told"),
+    DISPUTE_REPORTED("dispute-reported"),
     ON_HOLD("on-hold"),
     PAUSED("paused"),
     PAYMENT_DECIDED("payment-decided"),
-    PAYMENT_TOLD("payment-told"),
+    PAYMENT_REPORTED("payment-reported"),
     TIME_BARRED("time-barred"),
     PROMISE_PENDING("promise-pending"),
     AUTO_PAY("auto-pay"),
@@ -324,11 +325,11 @@ public final class FindingCodec {
         case Finding.WrittenOff _ -> WRITTEN_OFF;
         case Finding.DisputeRecorded _ -> DISPUTE_RECORDED;
         case Finding.DisputeDecided _ -> DISPUTE_DECIDED;
-        case Finding.DisputeTold _ -> DISPUTE_TOLD;
+        case Finding.DisputeReported _ -> DISPUTE_REPORTED;
         case Finding.OnHold _ -> ON_HOLD;
         case Finding.Paused _ -> PAUSED;
         case Finding.PaymentDecided _ -> PAYMENT_DECIDED;
-        case Finding.PaymentTold _ -> PAYMENT_TOLD;
+        case Finding.PaymentReported _ -> PAYMENT_REPORTED;
         case Finding.TimeBarred _ -> TIME_BARRED;
         case Finding.PromisePending _ -> PROMISE_PENDING;
         case Finding.AutoPay _ -> AUTO_PAY;

@@ -233,7 +233,7 @@ public sealed interface Finding {
   record DisputeDecided(Instant at) implements Disputed {}
 
   /** The debtor said so in a contact by hand. */
-  record DisputeTold(Channel channel, Instant at) implements Disputed {}
+  record DisputeReported(Channel channel, Instant at) implements Disputed {}
 
   /** The invoice is on hold, until a last day or without an end. */
   record OnHold(Written why, Optional<LocalDate> until) implements Finding {
@@ -263,7 +263,7 @@ public sealed interface Finding {
   record PaymentDecided(Instant at) implements PaymentAnnounced {}
 
   /** The debtor announced it in a contact by hand. */
-  record PaymentTold(Instant at) implements PaymentAnnounced {}
+  record PaymentReported(Instant at) implements PaymentAnnounced {}
 
   /** The claim may be time-barred. */
   record TimeBarred(LocalDate lastDay) implements Finding {

@@ -11,16 +11,16 @@ import java.util.Optional;
  * texts, letters and visits, each with its own caps, hours and consents.
  *
  * @param verdict the strictest answer for the account and its least restricted invoice
- * @param from the first moment, at or after that of the case, at which every rule permits it; empty
- *     when a fact must change or a person must act
- * @param unspoken the open invoices that must not be mentioned then, even if others may
+ * @param from the first moment, at or after that of the situation, at which every rule permits it;
+ *     empty when a fact must change or a person must act
+ * @param excluded the open invoices that must not be mentioned then, even if others may
  */
 public record ByHand(
-    Channel channel, Verdict verdict, Optional<Instant> from, List<Unspoken> unspoken) {
+    Channel channel, Verdict verdict, Optional<Instant> from, List<Excluded> excluded) {
   public ByHand {
-    unspoken = List.copyOf(unspoken);
+    excluded = List.copyOf(excluded);
   }
 
   /** An invoice that should not be mentioned in a contact, and why. */
-  public record Unspoken(Invoice invoice, Verdict verdict) {}
+  public record Excluded(Invoice invoice, Verdict verdict) {}
 }

@@ -1,6 +1,6 @@
 package dev.relance.gate;
 
-import dev.relance.gate.ByHand.Unspoken;
+import dev.relance.gate.ByHand.Excluded;
 import dev.relance.invoice.Invoice;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Channel;
@@ -43,9 +43,9 @@ public final class Gate {
   }
 
   /**
-   * The earliest instant, at or after the moment of the case, at which every rule permits the level
-   * if no fact changes. Empty when a rule prohibits it: then a fact must change or a person must
-   * act.
+   * The earliest instant, at or after the moment of the situation, at which every rule permits the
+   * level if no fact changes. Empty when a rule prohibits it: then a fact must change or a person
+   * must act.
    */
   public static Optional<Instant> earliest(Situation situation, Invoice invoice, Rung rung) {
     return earliest(situation, later -> Verdict.strictest(ask(later, invoice, rung)));
@@ -56,12 +56,12 @@ public final class Gate {
     Situation byHand = situation.by(channel);
     Optional<Instant> from = earliest(byHand, Gate::byHand);
     Situation then = from.map(byHand::at).orElse(byHand);
-    List<Unspoken> unspoken =
+    List<Excluded> excluded =
         then.open().stream()
-            .map(invoice -> new Unspoken(invoice, byHand(then, invoice)))
+            .map(invoice -> new Excluded(invoice, byHand(then, invoice)))
             .filter(left -> !(left.verdict() instanceof Verdict.Permitted))
             .toList();
-    return new ByHand(channel, byHand(byHand), from, from.isEmpty() ? List.of() : unspoken);
+    return new ByHand(channel, byHand(byHand), from, from.isEmpty() ? List.of() : excluded);
   }
 
   private static Verdict byHand(Situation situation) {

@@ -211,7 +211,7 @@ public record Account(
     return decided.isPresent()
         ? decided.map(i -> new Finding.DisputeDecided(i.at()))
         : standingContact(invoice.id(), c -> c.outcome() == ContactOutcome.DISPUTE)
-            .map(c -> new Finding.DisputeTold(c.channel(), c.at()));
+            .map(c -> new Finding.DisputeReported(c.channel(), c.at()));
   }
 
   /**
@@ -224,7 +224,7 @@ public record Account(
     return decided.isPresent()
         ? decided.map(i -> new Finding.PaymentDecided(i.at()))
         : standingContact(invoice.id(), c -> c.outcome() == ContactOutcome.PAYMENT_ANNOUNCED)
-            .map(c -> new Finding.PaymentTold(c.at()));
+            .map(c -> new Finding.PaymentReported(c.at()));
   }
 
   /** With another history. */

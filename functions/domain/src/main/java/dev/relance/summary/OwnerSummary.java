@@ -52,10 +52,14 @@ public record OwnerSummary(
   /**
    * One invoice, as a line of the summary names it.
    *
-   * @param asked the last message that also asked for interest and costs
+   * @param lastDemand the last message that also asked for interest and costs
    */
   public record Line(
-      String debtor, String number, Money amountDue, long daysPastDue, Optional<PastLevel> asked) {}
+      String debtor,
+      String number,
+      Money amountDue,
+      long daysPastDue,
+      Optional<PastLevel> lastDemand) {}
 
   /** An open question to the owner, with its first day. */
   public record Open(
@@ -87,7 +91,7 @@ public record OwnerSummary(
    *
    * @param waived what is no longer owed because a lower sum came in time
    * @param remainder what an invoice that is now settled leaves unpaid because it was late
-   * @param asked the last level that also asked for interest and costs
+   * @param lastDemand the last level that also asked for interest and costs
    */
   public record Paid(
       String debtor,
@@ -96,7 +100,7 @@ public record OwnerSummary(
       Money left,
       Optional<Money> waived,
       Optional<Remainder> remainder,
-      Optional<PastLevel> asked) {}
+      Optional<PastLevel> lastDemand) {}
 
   /** A record that was rejected. */
   public record Rejected(String record, List<String> reasons) {}

@@ -126,13 +126,13 @@ record SummaryText(OwnerSummary summary, Wording wording) {
     String number = Plain.name(line.number());
     String amount = wording.money(line.amountDue());
     String age =
-        line.asked()
-            .map(step -> age(line.daysPastDue()) + wording.say("format.semicolon") + asked(step))
+        line.lastDemand()
+            .map(step -> age(line.daysPastDue()) + wording.say("format.semicolon") + demanded(step))
             .orElseGet(() -> age(line.daysPastDue()));
     return new InvoiceRow(number, age, amount, Columns.row("  " + number, amount));
   }
 
-  private String asked(PastLevel step) {
+  private String demanded(PastLevel step) {
     return wording.say(
         "summary.asked-besides",
         Map.of(
@@ -226,7 +226,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
         Stream.of(
                 Stream.of(Plain.name(paid.number()), left),
                 paid.waived().stream().map(this::waived),
-                paid.remainder().stream().flatMap(r -> remainder(r, paid.asked())))
+                paid.remainder().stream().flatMap(r -> remainder(r, paid.lastDemand())))
             .flatMap(notes -> notes)
             .toArray(String[]::new));
   }
@@ -236,24 +236,24 @@ record SummaryText(OwnerSummary summary, Wording wording) {
   }
 
   /** What a settled invoice leaves unpaid because it was late. */
-  private Stream<String> remainder(Remainder left, Optional<PastLevel> asked) {
+  private Stream<String> remainder(Remainder left, Optional<PastLevel> demand) {
     return Stream.of(
-            Stream.of(left.besides()).filter(Money::isPositive).map(sum -> besides(left, asked)),
+            Stream.of(left.besides()).filter(Money::isPositive).map(sum -> besides(left, demand)),
             Stream.of(left.overpaid()).filter(Money::isPositive).map(this::overpaid),
             notAsked(left.notAsked()))
         .flatMap(notes -> notes);
   }
 
-  private String besides(Remainder left, Optional<PastLevel> asked) {
+  private String besides(Remainder left, Optional<PastLevel> demand) {
     var said = new HashMap<String, Object>();
     said.put("sum", wording.money(left.besides()));
     said.put("on", wording.date(left.on()));
-    asked.ifPresent(
+    demand.ifPresent(
         step -> {
           said.put("asked", wording.money(step.besides().orElseThrow()));
           said.put("date", wording.date(step.on()));
         });
-    return wording.say(asked.isPresent() ? "summary.besides" : "summary.besides-unasked", said);
+    return wording.say(demand.isPresent() ? "summary.besides" : "summary.besides-unasked", said);
   }
 
   private String overpaid(Money sum) {

@@ -83,7 +83,8 @@ public record FindingWords(Wording wording, ZoneId zone) {
           say("found.paused", Map.of("at", moment(paused.at()), "until", day(paused.until())));
       case Finding.PaymentDecided(Instant at) ->
           say("found.payment-decided", Map.of("at", moment(at)));
-      case Finding.PaymentTold(Instant at) -> say("found.payment-told", Map.of("at", moment(at)));
+      case Finding.PaymentReported(Instant at) ->
+          say("found.payment-reported", Map.of("at", moment(at)));
       case Finding.TimeBarred(LocalDate lastDay) ->
           say("found.time-barred", Map.of("day", day(lastDay)));
       case Finding.PromisePending promised ->
@@ -198,8 +199,10 @@ public record FindingWords(Wording wording, ZoneId zone) {
               Map.of("since", day(recorded.since()), "what", plain(recorded.what().text())));
       case Finding.DisputeDecided(Instant at) ->
           say("found.dispute-decided", Map.of("at", moment(at)));
-      case Finding.DisputeTold told ->
-          say("found.dispute-told", Map.of("by", by(told.channel()), "at", moment(told.at())));
+      case Finding.DisputeReported reported ->
+          say(
+              "found.dispute-reported",
+              Map.of("by", by(reported.channel()), "at", moment(reported.at())));
     };
   }
 

@@ -143,7 +143,7 @@ class ByHandTest {
             .byHand(Channel.CALL);
 
     assertThat(Told.of(contact.verdict())).isEqualTo("yes");
-    assertThat(contact.unspoken())
+    assertThat(contact.excluded())
         .singleElement()
         .satisfies(left -> assertThat(left.invoice().id()).isEqualTo("A"))
         .satisfies(left -> assertThat(Told.of(left.verdict())).isEqualTo("no: disputed"));

@@ -118,7 +118,7 @@ class ContactsByHandTest {
       String invoice = random.nextInt(4) > 0 ? "A" : "B";
       ByHand answer = Gate.byHand(Situation.of(with(owing, contacts), TERMS, now), by);
       Stream.concat(
-              Stream.of(answer.verdict()), answer.unspoken().stream().map(ByHand.Unspoken::verdict))
+              Stream.of(answer.verdict()), answer.excluded().stream().map(ByHand.Excluded::verdict))
           .flatMap(verdict -> verdict.objection().stream())
           .forEach(why -> cited.add(why.source().cites()));
       if (answer.from().equals(Optional.of(now)) && isSpoken(answer, invoice)) {
@@ -139,7 +139,7 @@ class ContactsByHandTest {
 
   private static boolean isSpoken(ByHand answer, String invoice) {
     return answer.verdict() instanceof Verdict.Permitted
-        && answer.unspoken().stream().noneMatch(left -> left.invoice().id().equals(invoice));
+        && answer.excluded().stream().noneMatch(left -> left.invoice().id().equals(invoice));
   }
 
   private static Contact done(Deed deed, int number, Random random) {

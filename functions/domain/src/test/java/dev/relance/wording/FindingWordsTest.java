@@ -69,7 +69,7 @@ class FindingWordsTest {
             "3 contacts, the last on 1 May 2013",
             "at most 3 contacts by text message or by telephone per debtor in 7 days"),
         Arguments.of(
-            new Finding.DisputeTold(Channel.CALL, at),
+            new Finding.DisputeReported(Channel.CALL, at),
             "disputed by telephone on 19 March 2026, 09:30",
             "no open dispute"),
         Arguments.of(new Finding.TooFewServed(1, 2), "1 served", "2 reminders served"),

@@ -104,8 +104,8 @@ public final class Explanation {
                     findings.found(g.finding()),
                     findings.expected(g.finding()),
                     g.source()));
-    for (ByHand.Unspoken left : contact.unspoken()) {
-      lines.say("by-hand-unspoken", left.invoice().number(), left.verdict().rule());
+    for (ByHand.Excluded left : contact.excluded()) {
+      lines.say("by-hand-excluded", left.invoice().number(), left.verdict().rule());
     }
   }
 
