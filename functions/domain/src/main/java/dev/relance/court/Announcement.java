@@ -93,7 +93,7 @@ public final class Announcement {
     if (routes.isEmpty() || (!isRoute && claim.isAboveEveryCeiling())) {
       return onTheDay
           .notForTheseParties(asked.step())
-          .or(() -> Optional.of(new Need.RuledOut(Obstacle.Simple.UNKNOWN, Basis.HOUSE)));
+          .or(() -> Optional.of(new Need.RuledOut(Obstacle.SimpleObstacle.UNKNOWN, Basis.HOUSE)));
     }
     return routes.stream()
         .map(route -> route.needs().stream().filter(need -> standsAgainst(need, asked)).toList())

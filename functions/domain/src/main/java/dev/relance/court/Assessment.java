@@ -121,18 +121,18 @@ public final class Assessment {
         invoice.forum().isArbitrated()
             ? notBinding().findFirst().map(ArbitrationRule::basis).orElse(Basis.HOUSE)
             : Basis.HOUSE;
-    return Optional.of(new Need.RuledOut(Obstacle.Simple.NO_CLAUSE, basis));
+    return Optional.of(new Need.RuledOut(Obstacle.SimpleObstacle.NO_CLAUSE, basis));
   }
 
   /** Why no court can decide about an invoice on any route, if so. */
   Optional<Need.RuledOut> leftOut(Invoice invoice) {
-    return house(account.dispute(invoice).isPresent(), Obstacle.Simple.DISPUTED)
+    return house(account.dispute(invoice).isPresent(), Obstacle.SimpleObstacle.DISPUTED)
         .or(
             () ->
                 house(
                     account.announcedPayment(invoice).isPresent(),
-                    Obstacle.Simple.PAYMENT_ANNOUNCED))
-        .or(() -> house(isHeld(invoice), Obstacle.Simple.ON_HOLD))
+                    Obstacle.SimpleObstacle.PAYMENT_ANNOUNCED))
+        .or(() -> house(isHeld(invoice), Obstacle.SimpleObstacle.ON_HOLD))
         .or(() -> promised(invoice))
         .or(() -> arbitration(invoice))
         .or(() -> ended(invoice, on));
@@ -171,7 +171,9 @@ public final class Assessment {
         .filter(route -> route.id().equals(step.word()))
         .filter(route -> !applies(route.basis()) && route.isOpenAt(place))
         .findFirst()
-        .map(route -> new Need.RuledOut(Obstacle.Simple.NOT_FOR_THESE_PARTIES, route.basis()));
+        .map(
+            route ->
+                new Need.RuledOut(Obstacle.SimpleObstacle.NOT_FOR_THESE_PARTIES, route.basis()));
   }
 
   private boolean applies(Basis basis) {
@@ -209,13 +211,13 @@ public final class Assessment {
 
   private Optional<Need> unknown(CourtRoute route) {
     if (account.debtor().flatMap(Debtor::recordedKind).isEmpty()) {
-      return Optional.of(new Need.RuledOut(Obstacle.Simple.KIND_UNKNOWN, Basis.HOUSE));
+      return Optional.of(new Need.RuledOut(Obstacle.SimpleObstacle.KIND_UNKNOWN, Basis.HOUSE));
     }
     if (account.debtor().flatMap(Debtor::place).isEmpty()) {
-      return Optional.of(new Need.RuledOut(Obstacle.Simple.PLACE_UNKNOWN, Basis.HOUSE));
+      return Optional.of(new Need.RuledOut(Obstacle.SimpleObstacle.PLACE_UNKNOWN, Basis.HOUSE));
     }
     return isRegionUnknown(route)
-        ? Optional.of(new Need.RuledOut(Obstacle.Simple.REGION_UNKNOWN, route.basis()))
+        ? Optional.of(new Need.RuledOut(Obstacle.SimpleObstacle.REGION_UNKNOWN, route.basis()))
         : Optional.empty();
   }
 
@@ -256,7 +258,7 @@ public final class Assessment {
         ? Optional.empty()
         : Optional.of(
             new Need.RuledOut(
-                Obstacle.Simple.ARBITRATION,
+                Obstacle.SimpleObstacle.ARBITRATION,
                 arbitrationRules()
                     .map(ArbitrationRule::basis)
                     .reduce((a, b) -> b)
@@ -286,7 +288,8 @@ public final class Assessment {
 
   private static Optional<Need> limits(CourtRoute route, Money amount) {
     if (!route.isForBusinesses()) {
-      return Optional.of(new Need.RuledOut(Obstacle.Simple.NOT_FOR_THESE_PARTIES, route.basis()));
+      return Optional.of(
+          new Need.RuledOut(Obstacle.SimpleObstacle.NOT_FOR_THESE_PARTIES, route.basis()));
     }
     if (!route.size().currency().equals(amount.getCurrencyUnit())) {
       return Optional.of(new Need.RuledOut(new Obstacle.OtherCurrency(amount), route.basis()));

@@ -97,7 +97,7 @@ final class StepsTaken {
     if (days.size() < step.action().count()) {
       Earliest earliest = new Earliest(today, afterWait(step, today));
       return step.action().count() == 1
-          ? missing(step, Gap.Simple.NOT_DONE, earliest)
+          ? missing(step, Gap.SimpleGap.NOT_DONE, earliest)
           : missing(step, new Gap.TooFew(days.size(), step.action().count()), earliest);
     }
     LocalDate from = afterWait(step, days.get(step.action().count() - 1));
@@ -111,7 +111,7 @@ final class StepsTaken {
   private Need notDone(CourtStep step, Invoice invoice, Earliest earliest) {
     return lastDay(step, invoice)
         .map(last -> notDone(step, last, earliest))
-        .orElseGet(() -> missing(step, Gap.Simple.NOT_DONE, earliest));
+        .orElseGet(() -> missing(step, Gap.SimpleGap.NOT_DONE, earliest));
   }
 
   private Need notDone(CourtStep step, LocalDate last, Earliest earliest) {
@@ -162,7 +162,7 @@ final class StepsTaken {
     }
     boolean fromReceipt = step.delay().clock() == CourtStep.Clock.DAY_AFTER_RECEIPT;
     if ((step.papers().proofOfReceipt() || fromReceipt) && taken.notice().receivedOn().isEmpty()) {
-      return missing(step, Gap.Simple.WITHOUT_PROOF_OF_RECEIPT, earliest);
+      return missing(step, Gap.SimpleGap.WITHOUT_PROOF_OF_RECEIPT, earliest);
     }
     LocalDate from = afterWaits(step, invoice, taken);
     return from.isAfter(on)

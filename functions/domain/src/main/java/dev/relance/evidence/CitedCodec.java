@@ -14,18 +14,18 @@ final class CitedCodec {
 
   static Map<String, Object> members(Cited cited) {
     return switch (cited) {
-      case Cited.Own own -> of(own == Cited.Own.OFFER ? Kind.OFFER : Kind.HOUSE_RULE).all();
-      case Cited.Invoiced(Written number) -> of(Kind.INVOICE).with("number", number.text()).all();
-      case Cited.Rule(Source source) -> FindingCodec.members(of(Kind.RULE), source).all();
-      case Cited.Clause(Written text) -> of(Kind.CLAUSE).with("clause", text.text()).all();
+      case Cited.Own own -> of(own == Cited.Own.OFFER ? Ground.OFFER : Ground.HOUSE_RULE).all();
+      case Cited.Invoiced(Written number) -> of(Ground.INVOICE).with("number", number.text()).all();
+      case Cited.Rule(Source source) -> FindingCodec.members(of(Ground.RULE), source).all();
+      case Cited.Clause(Written text) -> of(Ground.CLAUSE).with("clause", text.text()).all();
       case Cited.LimitedClause(Written text, Source limit) ->
-          FindingCodec.members(of(Kind.LIMITED_CLAUSE).with("clause", text.text()), limit).all();
-      case Cited.Silence(String law) -> of(Kind.SILENCE).with("law", law).all();
+          FindingCodec.members(of(Ground.LIMITED_CLAUSE).with("clause", text.text()), limit).all();
+      case Cited.Silence(String law) -> of(Ground.SILENCE).with("law", law).all();
     };
   }
 
   static Cited read(Document c) {
-    return switch (c.word("rests", Kind.class)) {
+    return switch (c.word("rests", Ground.class)) {
       case HOUSE_RULE -> Cited.Own.HOUSE_RULE;
       case OFFER -> Cited.Own.OFFER;
       case INVOICE -> new Cited.Invoiced(new Written(c.text("number")));
@@ -37,12 +37,12 @@ final class CitedCodec {
     };
   }
 
-  private static Members of(Kind kind) {
+  private static Members of(Ground kind) {
     return new Members().with("rests", kind);
   }
 
   /** What each is called. */
-  enum Kind implements Word {
+  enum Ground implements Word {
     HOUSE_RULE("house-rule"),
     OFFER("offer"),
     INVOICE("invoice"),
@@ -53,7 +53,7 @@ final class CitedCodec {
 
     private final String word;
 
-    Kind(String word) {
+    Ground(String word) {
       this.word = word;
     }
 

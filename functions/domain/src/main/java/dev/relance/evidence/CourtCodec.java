@@ -18,7 +18,7 @@ final class CourtCodec {
 
   static Map<String, Object> members(Gap gap) {
     return switch (gap) {
-      case Gap.Simple simple -> members(simple);
+      case Gap.SimpleGap simple -> members(simple);
       case Gap.DueBy(var lastDay) -> of(GapWord.DUE_BY).with("lastDay", lastDay).all();
       case Gap.WasDueBy(var lastDay) -> of(GapWord.WAS_DUE_BY).with("lastDay", lastDay).all();
       case Gap.TooFew(var done, var asked) ->
@@ -31,8 +31,8 @@ final class CourtCodec {
 
   static Gap gap(Document g) {
     return switch (g.word("gap", GapWord.class)) {
-      case NOT_DONE -> Gap.Simple.NOT_DONE;
-      case WITHOUT_PROOF_OF_RECEIPT -> Gap.Simple.WITHOUT_PROOF_OF_RECEIPT;
+      case NOT_DONE -> Gap.SimpleGap.NOT_DONE;
+      case WITHOUT_PROOF_OF_RECEIPT -> Gap.SimpleGap.WITHOUT_PROOF_OF_RECEIPT;
       case DUE_BY -> new Gap.DueBy(g.date("lastDay"));
       case WAS_DUE_BY -> new Gap.WasDueBy(g.date("lastDay"));
       case TOO_FEW -> new Gap.TooFew(g.whole("done"), g.whole("asked"));
@@ -43,7 +43,7 @@ final class CourtCodec {
 
   static Map<String, Object> members(Obstacle obstacle) {
     return switch (obstacle) {
-      case Obstacle.Simple simple -> new Members().with("obstacle", simple).all();
+      case Obstacle.SimpleObstacle simple -> new Members().with("obstacle", simple).all();
       case Obstacle.Stopped(var stop, var since, var lastDay) ->
           of(ObstacleWord.STOPPED)
               .with("stop", stop)
@@ -64,7 +64,7 @@ final class CourtCodec {
     String word = o.text("obstacle");
     return Word.all(ObstacleWord.class).contains(word)
         ? valued(o)
-        : Word.parse(Obstacle.Simple.class, word);
+        : Word.parse(Obstacle.SimpleObstacle.class, word);
   }
 
   private static Obstacle valued(Document o) {
@@ -88,7 +88,7 @@ final class CourtCodec {
     return new Members().with("obstacle", word);
   }
 
-  private static Map<String, Object> members(Gap.Simple simple) {
+  private static Map<String, Object> members(Gap.SimpleGap simple) {
     return switch (simple) {
       case NOT_DONE -> of(GapWord.NOT_DONE).all();
       case WITHOUT_PROOF_OF_RECEIPT -> of(GapWord.WITHOUT_PROOF_OF_RECEIPT).all();

@@ -15,7 +15,7 @@ final class FigureCodec {
   static Map<String, Object> members(Figure figure) {
     return switch (figure) {
       case Figure.Owed owed ->
-          of(Kind.OWED, figure)
+          of(FigureWord.OWED, figure)
               .with("base", MoneyCodec.members(owed.base()))
               .with("asked", MoneyCodec.members(owed.asked()))
               .with("paid", MoneyCodec.members(owed.paid()))
@@ -23,12 +23,12 @@ final class FigureCodec {
               .with("calculation", owed.calculation(), WorkingCodec::members)
               .all();
       case Figure.Offered offered ->
-          of(Kind.OFFERED, figure)
+          of(FigureWord.OFFERED, figure)
               .with("payable", MoneyCodec.members(offered.payable()))
               .with("until", offered.until())
               .all();
       case Figure.Refused refused ->
-          of(Kind.REFUSED, figure)
+          of(FigureWord.REFUSED, figure)
               .with("why", RefusalCodec.members(refused.why()))
               .with("computed", refused.computed(), FigureCodec::members)
               .all();
@@ -36,7 +36,7 @@ final class FigureCodec {
   }
 
   static Figure read(Document f) {
-    return switch (f.word("figure", Kind.class)) {
+    return switch (f.word("figure", FigureWord.class)) {
       case OWED -> owed(f);
       case OFFERED ->
           new Figure.Offered(
@@ -64,7 +64,7 @@ final class FigureCodec {
         f.objects("calculation").stream().map(WorkingCodec::read).toList());
   }
 
-  private static Members of(Kind kind, Figure figure) {
+  private static Members of(FigureWord kind, Figure figure) {
     return new Members()
         .with("figure", kind)
         .with("sum", figure.kind())
@@ -76,14 +76,14 @@ final class FigureCodec {
   }
 
   /** What each is called. */
-  enum Kind implements Word {
+  enum FigureWord implements Word {
     OWED("owed"),
     OFFERED("offered"),
     REFUSED("refused");
 
     private final String word;
 
-    Kind(String word) {
+    FigureWord(String word) {
       this.word = word;
     }
 

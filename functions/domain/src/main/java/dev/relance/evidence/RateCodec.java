@@ -15,9 +15,9 @@ final class RateCodec {
   static Map<String, Object> members(RateOrigin origin) {
     return switch (origin) {
       case RateOrigin.Named named ->
-          of(named == RateOrigin.Named.CONTRACT ? Kind.CONTRACT : Kind.LAW).all();
+          of(named == RateOrigin.Named.CONTRACT ? RateWord.CONTRACT : RateWord.LAW).all();
       case RateOrigin.Published rate ->
-          of(Kind.PUBLISHED)
+          of(RateWord.PUBLISHED)
               .with("reference", rate.reference())
               .with("from", rate.from())
               .with("times", rate.times())
@@ -26,13 +26,13 @@ final class RateCodec {
               .with("cites", rate.cites())
               .with("isVerified", rate.isVerified())
               .all();
-      case RateOrigin.Limit(LimitKind kind, RateOrigin bound) ->
-          of(Kind.LIMIT).with("limit", kind).with("of", members(bound)).all();
+      case RateOrigin.LegalLimit(LimitKind kind, RateOrigin bound) ->
+          of(RateWord.LIMIT).with("limit", kind).with("of", members(bound)).all();
     };
   }
 
   static RateOrigin read(Document r) {
-    return switch (r.word("origin", Kind.class)) {
+    return switch (r.word("origin", RateWord.class)) {
       case LAW -> RateOrigin.Named.LAW;
       case CONTRACT -> RateOrigin.Named.CONTRACT;
       case PUBLISHED ->
@@ -44,16 +44,17 @@ final class RateCodec {
               r.isTrue("isUpToHalfPoint"),
               r.text("cites"),
               r.isTrue("isVerified"));
-      case LIMIT -> new RateOrigin.Limit(r.word("limit", LimitKind.class), read(r.object("of")));
+      case LIMIT ->
+          new RateOrigin.LegalLimit(r.word("limit", LimitKind.class), read(r.object("of")));
     };
   }
 
-  private static Members of(Kind kind) {
+  private static Members of(RateWord kind) {
     return new Members().with("origin", kind);
   }
 
   /** What each is called. */
-  enum Kind implements Word {
+  enum RateWord implements Word {
     LAW("law"),
     CONTRACT("contract"),
     PUBLISHED("published"),
@@ -61,7 +62,7 @@ final class RateCodec {
 
     private final String word;
 
-    Kind(String word) {
+    RateWord(String word) {
       this.word = word;
     }
 

@@ -24,14 +24,14 @@ public final class RefusalCodec {
   /** The refusal that {@link #members} wrote. */
   public static Refusal read(Document r) {
     return switch (r.word("refusal", WireWord.class)) {
-      case NO_GOVERNING_LAW -> Refusal.Simple.NO_GOVERNING_LAW;
-      case UNKNOWN_PLACE -> Refusal.Simple.UNKNOWN_PLACE;
-      case UNKNOWN_KIND -> Refusal.Simple.UNKNOWN_KIND;
-      case NO_RULE -> Refusal.Simple.NO_RULE;
-      case NOT_FOR_CONSUMERS -> Refusal.Simple.NOT_FOR_CONSUMERS;
-      case COURT_ONLY -> Refusal.Simple.COURT_ONLY;
-      case CONTRACT_OR_COURT -> Refusal.Simple.CONTRACT_OR_COURT;
-      case REPLACED_BY_CONTRACT -> Refusal.Simple.REPLACED_BY_CONTRACT;
+      case NO_GOVERNING_LAW -> Refusal.SimpleRefusal.NO_GOVERNING_LAW;
+      case UNKNOWN_PLACE -> Refusal.SimpleRefusal.UNKNOWN_PLACE;
+      case UNKNOWN_KIND -> Refusal.SimpleRefusal.UNKNOWN_KIND;
+      case NO_RULE -> Refusal.SimpleRefusal.NO_RULE;
+      case NOT_FOR_CONSUMERS -> Refusal.SimpleRefusal.NOT_FOR_CONSUMERS;
+      case COURT_ONLY -> Refusal.SimpleRefusal.COURT_ONLY;
+      case CONTRACT_OR_COURT -> Refusal.SimpleRefusal.CONTRACT_OR_COURT;
+      case REPLACED_BY_CONTRACT -> Refusal.SimpleRefusal.REPLACED_BY_CONTRACT;
       case CONSUMER_ELSEWHERE -> new Refusal.ConsumerElsewhere(place(r));
       case NO_LAW_KNOWN -> new Refusal.NoLawKnown(place(r));
       case CLAUSE_WITHOUT_RULE -> new Refusal.ClauseWithoutRule(clause(r));
@@ -50,7 +50,7 @@ public final class RefusalCodec {
 
   private static Members values(Members members, Refusal refusal) {
     return switch (refusal) {
-      case Refusal.Simple _ -> members;
+      case Refusal.SimpleRefusal _ -> members;
       case Refusal.ConsumerElsewhere(Place place) -> place(members, place);
       case Refusal.NoLawKnown(Place law) -> place(members, law);
       case Refusal.ClauseWithoutRule(Written clause) -> members.with("clause", clause.text());
@@ -117,7 +117,7 @@ public final class RefusalCodec {
 
     static WireWord of(Refusal refusal) {
       return switch (refusal) {
-        case Refusal.Simple simple -> of(simple);
+        case Refusal.SimpleRefusal simple -> of(simple);
         case Refusal.ConsumerElsewhere _ -> CONSUMER_ELSEWHERE;
         case Refusal.NoLawKnown _ -> NO_LAW_KNOWN;
         case Refusal.ClauseWithoutRule _ -> CLAUSE_WITHOUT_RULE;
@@ -134,7 +134,7 @@ public final class RefusalCodec {
       };
     }
 
-    private static WireWord of(Refusal.Simple simple) {
+    private static WireWord of(Refusal.SimpleRefusal simple) {
       return switch (simple) {
         case NO_GOVERNING_LAW -> NO_GOVERNING_LAW;
         case UNKNOWN_PLACE -> UNKNOWN_PLACE;

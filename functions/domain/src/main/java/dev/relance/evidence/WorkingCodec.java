@@ -23,7 +23,7 @@ final class WorkingCodec {
   static Map<String, Object> members(Working working) {
     return switch (working) {
       case Segment segment ->
-          of(Kind.DAYS)
+          of(StepWord.DAYS)
               .with("from", segment.from())
               .with("to", segment.to())
               .with("balance", exact(segment.balance()))
@@ -33,13 +33,13 @@ final class WorkingCodec {
               .with("amount", exact(segment.amount()))
               .all();
       case Share share ->
-          of(Kind.SHARE)
+          of(StepWord.SHARE)
               .with("part", MoneyCodec.members(share.part()))
               .with("over", MoneyCodec.members(share.over()))
               .with("percent", share.percent())
               .all();
       case Limit limit ->
-          of(Kind.LIMIT)
+          of(StepWord.LIMIT)
               .with("limit", limit.kind())
               .with("sum", MoneyCodec.members(limit.sum()))
               .with("instead", MoneyCodec.members(limit.instead()))
@@ -49,7 +49,7 @@ final class WorkingCodec {
   }
 
   static Working read(Document w) {
-    return switch (w.word("step", Kind.class)) {
+    return switch (w.word("step", StepWord.class)) {
       case DAYS ->
           new Segment(
               w.date("from"),
@@ -73,7 +73,7 @@ final class WorkingCodec {
     };
   }
 
-  private static Members of(Kind kind) {
+  private static Members of(StepWord kind) {
     return new Members().with("step", kind);
   }
 
@@ -112,14 +112,14 @@ final class WorkingCodec {
   }
 
   /** What each is called. */
-  enum Kind implements Word {
+  enum StepWord implements Word {
     DAYS("days"),
     SHARE("share"),
     LIMIT("limit");
 
     private final String word;
 
-    Kind(String word) {
+    StepWord(String word) {
       this.word = word;
     }
 

@@ -7,13 +7,13 @@ import java.util.List;
 /** Why a step before court does not count as done. */
 public sealed interface Gap {
   /** The cases that need no value. */
-  enum Simple implements Gap, Word {
+  enum SimpleGap implements Gap, Word {
     NOT_DONE("not-done"),
     WITHOUT_PROOF_OF_RECEIPT("without-proof-of-receipt");
 
     private final String word;
 
-    Simple(String word) {
+    SimpleGap(String word) {
       this.word = word;
     }
 
@@ -49,9 +49,9 @@ public sealed interface Gap {
   /** Whether nothing at all was done. */
   default boolean isUntouched() {
     return switch (this) {
-      case Simple.NOT_DONE -> true;
+      case SimpleGap.NOT_DONE -> true;
       case DueBy _, WasDueBy _ -> true;
-      case Simple.WITHOUT_PROOF_OF_RECEIPT -> false;
+      case SimpleGap.WITHOUT_PROOF_OF_RECEIPT -> false;
       case TooFew _, TooEarly _, WithoutEnclosures _ -> false;
     };
   }

@@ -9,7 +9,7 @@ import org.joda.money.Money;
 /** What closes a route to court. */
 public sealed interface Obstacle {
   /** The cases that need no value. */
-  enum Simple implements Obstacle, Word {
+  enum SimpleObstacle implements Obstacle, Word {
     /** The debtor says that something is wrong. */
     DISPUTED("disputed"),
     PAYMENT_ANNOUNCED("payment-announced"),
@@ -31,7 +31,7 @@ public sealed interface Obstacle {
 
     private final String word;
 
-    Simple(String word) {
+    SimpleObstacle(String word) {
       this.word = word;
     }
 
@@ -66,14 +66,17 @@ public sealed interface Obstacle {
   /** Whether the cause is a missing fact about the debtor and not the route. */
   default boolean isUnknownDebtor() {
     return switch (this) {
-      case Simple.KIND_UNKNOWN, Simple.PLACE_UNKNOWN, Simple.REGION_UNKNOWN -> true;
-      case Simple.DISPUTED,
-          Simple.PAYMENT_ANNOUNCED,
-          Simple.ON_HOLD,
-          Simple.ARBITRATION,
-          Simple.NO_CLAUSE,
-          Simple.NOT_FOR_THESE_PARTIES,
-          Simple.UNKNOWN ->
+      case SimpleObstacle.KIND_UNKNOWN,
+          SimpleObstacle.PLACE_UNKNOWN,
+          SimpleObstacle.REGION_UNKNOWN ->
+          true;
+      case SimpleObstacle.DISPUTED,
+          SimpleObstacle.PAYMENT_ANNOUNCED,
+          SimpleObstacle.ON_HOLD,
+          SimpleObstacle.ARBITRATION,
+          SimpleObstacle.NO_CLAUSE,
+          SimpleObstacle.NOT_FOR_THESE_PARTIES,
+          SimpleObstacle.UNKNOWN ->
           false;
       case Stopped _, Promised _, AboveCeiling _, OtherCurrency _, DayPassed _, Ended _ -> false;
     };

@@ -54,7 +54,7 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
                   sum ->
                       refused(
                           SumKind.FIXED_SUM,
-                          Refusal.Simple.NOT_FOR_CONSUMERS,
+                          Refusal.SimpleRefusal.NOT_FOR_CONSUMERS,
                           Cited.of(sum.basis())))
           : Optional.empty();
     }
@@ -63,7 +63,10 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
         debt.invoice().contract().lateInterest().flatMap(LateInterest::ratePct).isPresent();
     if (sum.statutoryInterestOnly() && hasContractRate) {
       return Optional.of(
-          refused(SumKind.FIXED_SUM, Refusal.Simple.REPLACED_BY_CONTRACT, Cited.of(sum.basis())));
+          refused(
+              SumKind.FIXED_SUM,
+              Refusal.SimpleRefusal.REPLACED_BY_CONTRACT,
+              Cited.of(sum.basis())));
     }
     if (!sum.currency().equals(currency())) {
       return Optional.of(otherCurrency(SumKind.FIXED_SUM, Cited.of(sum.basis()), sum.currency()));

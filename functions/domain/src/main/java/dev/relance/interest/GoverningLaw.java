@@ -40,13 +40,13 @@ public sealed interface GoverningLaw {
       Optional<Place> place,
       LocalDate on) {
     if (law.isEmpty()) {
-      return new None(Refusal.Simple.NO_GOVERNING_LAW);
+      return new None(Refusal.SimpleRefusal.NO_GOVERNING_LAW);
     }
     if (place.isEmpty()) {
-      return new None(Refusal.Simple.UNKNOWN_PLACE);
+      return new None(Refusal.SimpleRefusal.UNKNOWN_PLACE);
     }
     if (debtor.isEmpty()) {
-      return new None(Refusal.Simple.UNKNOWN_KIND);
+      return new None(Refusal.SimpleRefusal.UNKNOWN_KIND);
     }
     if (Parties.of(debtor.get()) == Parties.B2C && !place.get().isWithin(law.get())) {
       return new None(new Refusal.ConsumerElsewhere(place.get()));

@@ -47,7 +47,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
           clause
               .map(LateInterest::clause)
               .<Refusal>map(text -> new Refusal.ClauseWithoutRule(new Written(text)))
-              .orElse(Refusal.Simple.NO_RULE),
+              .orElse(Refusal.SimpleRefusal.NO_RULE),
           new Cited.Silence(law.law()),
           Optional.empty());
     }
@@ -105,10 +105,10 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
   /** Why interest that can be computed may still not be asked for. */
   private Optional<Refusal> objection(InterestRule rule, boolean hasClause, Accrued accrued) {
     if (rule.start().when() == Starts.COURT_ONLY) {
-      return Optional.of(Refusal.Simple.COURT_ONLY);
+      return Optional.of(Refusal.SimpleRefusal.COURT_ONLY);
     }
     if (rule.entitlement() == InterestRule.Entitlement.CONTRACT_OR_COURT && !hasClause) {
-      return Optional.of(Refusal.Simple.CONTRACT_OR_COURT);
+      return Optional.of(Refusal.SimpleRefusal.CONTRACT_OR_COURT);
     }
     Basis basis = rule.basis();
     Set<String> fact = basis.verified() ? Set.of() : Set.of(basis.key());

@@ -10,7 +10,7 @@ import org.joda.money.CurrencyUnit;
 /** Why a sum is not asked for, with the facts. */
 public sealed interface Refusal {
   /** The cases that need no value. */
-  enum Simple implements Refusal {
+  enum SimpleRefusal implements Refusal {
     NO_GOVERNING_LAW(RefusalReason.NO_GOVERNING_LAW),
     UNKNOWN_PLACE(RefusalReason.UNKNOWN_PLACE),
     UNKNOWN_KIND(RefusalReason.UNKNOWN_KIND),
@@ -22,7 +22,7 @@ public sealed interface Refusal {
 
     private final RefusalReason reason;
 
-    Simple(RefusalReason reason) {
+    SimpleRefusal(RefusalReason reason) {
       this.reason = reason;
     }
   }
@@ -77,7 +77,7 @@ public sealed interface Refusal {
   /** The reason alone. */
   default RefusalReason reason() {
     return switch (this) {
-      case Simple simple -> simple.reason;
+      case SimpleRefusal simple -> simple.reason;
       case NoLawKnown _ -> RefusalReason.NO_RULE;
       case ConsumerElsewhere _ -> RefusalReason.CONSUMER_ELSEWHERE;
       case ClauseWithoutRule _ -> RefusalReason.CLAUSE_WITHOUT_RULE;

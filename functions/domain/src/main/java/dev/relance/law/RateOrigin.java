@@ -41,7 +41,7 @@ public sealed interface RateOrigin {
       implements RateOrigin {}
 
   /** A limit of the law that replaces the contract rate. */
-  record Limit(LimitKind kind, RateOrigin of) implements RateOrigin {}
+  record LegalLimit(LimitKind kind, RateOrigin of) implements RateOrigin {}
 
   /** The unverified published rate in it, as an operator confirms it: REFERENCE@from. */
   default Optional<String> unverified() {
@@ -51,7 +51,7 @@ public sealed interface RateOrigin {
           published.isVerified()
               ? Optional.empty()
               : Optional.of(published.reference() + "@" + published.from());
-      case Limit limit -> limit.of().unverified();
+      case LegalLimit limit -> limit.of().unverified();
     };
   }
 }

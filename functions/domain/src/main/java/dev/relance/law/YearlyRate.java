@@ -9,7 +9,7 @@ public sealed interface YearlyRate {
   record Known(BigDecimal pct, RateOrigin origin) implements YearlyRate {
     /** The same rate as a limit that replaces the contract rate. */
     public Known asLimit(LimitKind kind) {
-      return new Known(pct, new RateOrigin.Limit(kind, origin));
+      return new Known(pct, new RateOrigin.LegalLimit(kind, origin));
     }
   }
 

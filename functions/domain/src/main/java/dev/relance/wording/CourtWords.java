@@ -36,7 +36,7 @@ public record CourtWords(Wording wording) {
 
   private String of(Gap gap) {
     return switch (gap) {
-      case Gap.Simple simple -> wording.say("gap." + simple.word());
+      case Gap.SimpleGap simple -> wording.say("gap." + simple.word());
       case Gap.DueBy due -> onDay("gap.due-by", due.lastDay());
       case Gap.WasDueBy due -> onDay("gap.was-due-by", due.lastDay());
       case Gap.TooFew few -> say("gap.too-few", Map.of("done", few.done(), "asked", few.asked()));
@@ -47,7 +47,7 @@ public record CourtWords(Wording wording) {
 
   private String of(Obstacle obstacle) {
     return switch (obstacle) {
-      case Obstacle.Simple simple -> wording.say("obstacle." + simple.word());
+      case Obstacle.SimpleObstacle simple -> wording.say("obstacle." + simple.word());
       case Obstacle.Stopped stopped -> of(stopped);
       case Obstacle.Promised promised -> onDay("obstacle.promised", promised.until());
       case Obstacle.AboveCeiling above -> sum("obstacle.ceiling", above.claim());

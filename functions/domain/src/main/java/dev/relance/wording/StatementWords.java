@@ -140,7 +140,7 @@ public record StatementWords(Wording wording) {
     return switch (origin) {
       case RateOrigin.Named named -> wording.word("rate", named.word());
       case RateOrigin.Published published -> published(published);
-      case RateOrigin.Limit(LimitKind kind, RateOrigin of) ->
+      case RateOrigin.LegalLimit(LimitKind kind, RateOrigin of) ->
           wording.say(
               switch (kind) {
                 case AT_LEAST -> "calculation.least-rate";
@@ -174,7 +174,7 @@ public record StatementWords(Wording wording) {
   /** What was found, if that says more than the reason: a day, a rate, a clause. */
   public Optional<String> found(Refusal refusal) {
     return switch (refusal) {
-      case Refusal.Simple _ -> Optional.empty();
+      case Refusal.SimpleRefusal _ -> Optional.empty();
       case Refusal.NoLawKnown none -> Optional.of(none.law().toString());
       case Refusal.ConsumerElsewhere elsewhere -> Optional.of(elsewhere.place().toString());
       case Refusal.ClauseWithoutRule(Written clause) -> Optional.of(Plain.text(clause.text()));

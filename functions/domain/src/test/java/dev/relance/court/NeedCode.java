@@ -21,7 +21,7 @@ final class NeedCode {
 
   private static String of(Gap gap) {
     return switch (gap) {
-      case Gap.Simple simple -> simple.word();
+      case Gap.SimpleGap simple -> simple.word();
       case Gap.DueBy due -> "due-by " + due.lastDay();
       case Gap.WasDueBy due -> "was-due-by " + due.lastDay();
       case Gap.TooFew few -> "too-few " + few.done() + "/" + few.asked();
@@ -32,7 +32,7 @@ final class NeedCode {
 
   private static String of(Obstacle obstacle) {
     return switch (obstacle) {
-      case Obstacle.Simple simple -> simple.word();
+      case Obstacle.SimpleObstacle simple -> simple.word();
       case Obstacle.Stopped stopped ->
           "stopped %s %s%s"
               .formatted(

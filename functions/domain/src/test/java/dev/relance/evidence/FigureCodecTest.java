@@ -52,7 +52,7 @@ class FigureCodecTest {
   private static Stream<Refusal> refusals() {
     var clause = new Written("clause 7");
     return Stream.concat(
-        Stream.of(Refusal.Simple.values()),
+        Stream.of(Refusal.SimpleRefusal.values()),
         Stream.of(
             new Refusal.ConsumerElsewhere(new Place("US", Optional.of("US-NY"))),
             new Refusal.NoLawKnown(Place.of("JP")),
@@ -127,7 +127,7 @@ class FigureCodecTest {
   }
 
   private static RateOrigin limited() {
-    return new RateOrigin.Limit(LimitKind.AT_LEAST, PUBLISHED);
+    return new RateOrigin.LegalLimit(LimitKind.AT_LEAST, PUBLISHED);
   }
 
   private static Limit limit(Optional<Limit.ByTier> by) {

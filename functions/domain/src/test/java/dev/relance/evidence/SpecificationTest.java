@@ -143,12 +143,12 @@ class SpecificationTest {
   @Test
   void every_list_of_words_is_specified() {
     Map<String, List<String>> lists = new TreeMap<>();
-    lists.put("figure", Word.all(FigureCodec.Kind.class));
+    lists.put("figure", Word.all(FigureCodec.FigureWord.class));
     lists.put("kind of sum", Word.all(SumKind.class));
-    lists.put("ground", Word.all(CitedCodec.Kind.class));
+    lists.put("ground", Word.all(CitedCodec.Ground.class));
     lists.put("origin", Word.all(Source.Origin.class));
-    lists.put("step of a calculation", Word.all(WorkingCodec.Kind.class));
-    lists.put("rate", Word.all(RateCodec.Kind.class));
+    lists.put("step of a calculation", Word.all(WorkingCodec.StepWord.class));
+    lists.put("rate", Word.all(RateCodec.RateWord.class));
     lists.put("limit", Word.all(LimitKind.class));
     lists.put("refusal", Word.all(RefusalCodec.WireWord.class));
     lists.put("finding", Word.all(FindingCodec.FindingWord.class));
@@ -158,7 +158,7 @@ class SpecificationTest {
     lists.put(
         "obstacle",
         Stream.concat(
-                Word.all(Obstacle.Simple.class).stream(),
+                Word.all(Obstacle.SimpleObstacle.class).stream(),
                 Word.all(CourtCodec.ObstacleWord.class).stream())
             .toList());
     lists.put("stop", Word.all(StopKind.class));

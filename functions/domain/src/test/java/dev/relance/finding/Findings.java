@@ -87,7 +87,7 @@ public final class Findings {
         new Finding.TooFewServed(1, 2),
         new Finding.ApprovalNeeded(Level.FORMAL_NOTICE),
         new Finding.StepRuns("formal-notice", DAY, "a formal notice comes first"),
-        new Finding.StepMissing("conciliation", Gap.Simple.NOT_DONE, "conciliation comes first"),
+        new Finding.StepMissing("conciliation", Gap.SimpleGap.NOT_DONE, "conciliation comes first"),
         new Finding.StepMissing("letter-of-claim", new Gap.DueBy(DAY), "a letter comes first"),
         new Finding.StepMissing("letter-of-claim", new Gap.WasDueBy(DAY), "a letter comes first"),
         new Finding.StepMissing("reminders", new Gap.TooFew(1, 2), "two reminders come first"),
@@ -95,8 +95,8 @@ public final class Findings {
         new Finding.StepMissing(
             "letter-of-claim", new Gap.WithoutEnclosures(List.of("form")), "with a form"),
         new Finding.StepMissing(
-            "formal-notice", Gap.Simple.WITHOUT_PROOF_OF_RECEIPT, "with a receipt"),
-        new Finding.RouteClosed(Obstacle.Simple.NO_CLAUSE, "a clause"),
+            "formal-notice", Gap.SimpleGap.WITHOUT_PROOF_OF_RECEIPT, "with a receipt"),
+        new Finding.RouteClosed(Obstacle.SimpleObstacle.NO_CLAUSE, "a clause"),
         new Finding.RouteClosed(
             new Obstacle.Stopped(StopKind.INSOLVENCY, DAY, Optional.of(DAY)), "no insolvency"),
         new Finding.RouteClosed(new Obstacle.Promised(DAY), "no promise"),

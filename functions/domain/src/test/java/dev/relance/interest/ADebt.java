@@ -39,7 +39,7 @@ final class ADebt {
   private LocalDate due = LocalDate.parse("2026-05-31");
   private DebtorKind debtor = DebtorKind.COMPANY;
   private Contract contract = Contract.NONE;
-  private GoverningLaw law = new GoverningLaw.None(Refusal.Simple.NO_GOVERNING_LAW);
+  private GoverningLaw law = new GoverningLaw.None(Refusal.SimpleRefusal.NO_GOVERNING_LAW);
   private Optional<Place> place = Optional.empty();
   private ReferenceRates rates = SHIPPED.rates();
   private final List<LocalDate> noticesOn = new ArrayList<>();

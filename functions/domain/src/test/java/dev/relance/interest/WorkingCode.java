@@ -56,7 +56,7 @@ final class WorkingCode {
               + p.from()
               + (p.marginPct().signum() == 0 ? "" : " + " + p.marginPct().toPlainString())
               + (p.isUpToHalfPoint() ? ", up to the half point" : "");
-      case RateOrigin.Limit limit ->
+      case RateOrigin.LegalLimit limit ->
           (switch (limit.kind()) {
                 case AT_LEAST -> "at least ";
                 case AT_MOST -> "at most ";

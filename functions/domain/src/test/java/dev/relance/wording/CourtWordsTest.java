@@ -32,8 +32,8 @@ class CourtWordsTest {
                 new Need.Done("conciliation", Optional.of(DAY), Basis.HOUSE),
                 new Need.Waiting("formal-notice", DAY, Basis.HOUSE),
                 new Need.Unverified("small-claims", DAY, Basis.HOUSE)),
-            Stream.concat(Stream.of(Gap.Simple.values()), gaps()).map(CourtWordsTest::missing),
-            Stream.concat(Stream.of(Obstacle.Simple.values()), obstacles())
+            Stream.concat(Stream.of(Gap.SimpleGap.values()), gaps()).map(CourtWordsTest::missing),
+            Stream.concat(Stream.of(Obstacle.SimpleObstacle.values()), obstacles())
                 .map(obstacle -> new Need.RuledOut(obstacle, Basis.HOUSE)))
         .flatMap(needs -> needs);
   }

@@ -55,8 +55,8 @@ class StatementWordsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Refusal.Simple.class)
-  void a_reason_without_a_value_says_enough(Refusal.Simple refusal) {
+  @EnumSource(Refusal.SimpleRefusal.class)
+  void a_reason_without_a_value_says_enough(Refusal.SimpleRefusal refusal) {
     assertThat(ENGLISH.found(refusal)).isEmpty();
     assertThat(ENGLISH.why(refusal)).isNotBlank();
   }
@@ -83,9 +83,9 @@ class StatementWordsTest {
     var rate = new RateOrigin.Published(reference, DAY, times, margin, up, "S40", true);
 
     assertThat(ENGLISH.rate(rate)).isEqualTo(words);
-    assertThat(ENGLISH.rate(new RateOrigin.Limit(LimitKind.AT_LEAST, rate)))
+    assertThat(ENGLISH.rate(new RateOrigin.LegalLimit(LimitKind.AT_LEAST, rate)))
         .isEqualTo("legal minimum for the rate of a contract: " + words);
-    assertThat(ENGLISH.rate(new RateOrigin.Limit(LimitKind.AT_MOST, rate)))
+    assertThat(ENGLISH.rate(new RateOrigin.LegalLimit(LimitKind.AT_MOST, rate)))
         .isEqualTo("legal maximum for the rate of a contract: " + words);
   }
 

@@ -38,7 +38,8 @@ class AnswerFormTest {
         // What is in the way of a court is in the way of the announcement.
         asked(
             QuestionKind.PRECONDITION_MISSING,
-            new Matter.Found(new Finding.StepMissing("conciliation", Gap.Simple.NOT_DONE, "first")),
+            new Matter.Found(
+                new Finding.StepMissing("conciliation", Gap.SimpleGap.NOT_DONE, "first")),
             "by hand, refuse intent, pause intent"),
         asked(
             QuestionKind.PRECONDITION_MISSING,

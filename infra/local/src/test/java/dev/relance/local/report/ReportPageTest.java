@@ -62,7 +62,7 @@ class ReportPageTest {
                   Rule.COURT_READY,
                   new Finding.StepMissing(
                       "land-conciliation",
-                      Gap.Simple.NOT_DONE,
+                      Gap.SimpleGap.NOT_DONE,
                       "A Land may require conciliation for claims of up to EUR 750."),
                   Source.law("EGZPO 15a")),
               "DE@1",
