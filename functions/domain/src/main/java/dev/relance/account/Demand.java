@@ -86,8 +86,8 @@ public record Demand(
     return new Figures(
         statement.invoiceId(),
         switch (law) {
-          case GoverningLaw.Found(var rules) -> Optional.of(rules.law());
-          case GoverningLaw.None _ -> Optional.empty();
+          case GoverningLaw.Governed(var rules) -> Optional.of(rules.law());
+          case GoverningLaw.Ungoverned _ -> Optional.empty();
         },
         statement.figures().stream().filter(figure -> figure.kind() != SumKind.PRINCIPAL).toList());
   }

@@ -89,9 +89,9 @@ public final class Assessment {
         account.openInvoices().stream()
             .filter(i -> i.daysPastDue(on) > 0 && i.overdue(on).isPositive())
             .toList();
-    List<Readiness.LeftOut> leftOut =
+    List<Readiness.InvoiceLeftOut> leftOut =
         pastDue.stream()
-            .flatMap(i -> leftOut(i).map(why -> new Readiness.LeftOut(i.id(), why)).stream())
+            .flatMap(i -> leftOut(i).map(why -> new Readiness.InvoiceLeftOut(i.id(), why)).stream())
             .toList();
     SortedMap<CurrencyUnit, List<Invoice>> byCurrency =
         pastDue.stream()
@@ -238,7 +238,7 @@ public final class Assessment {
         .map(
             stop ->
                 new Need.RuledOut(
-                    new Obstacle.Stopped(stop.kind(), stop.since(), lastDay(stop)),
+                    new Obstacle.DebtorStopped(stop.kind(), stop.since(), lastDay(stop)),
                     law.knowing(stop, place).orElse(Basis.HOUSE)));
   }
 

@@ -14,7 +14,7 @@ import org.joda.money.Money;
  * @param leftOut the past-due invoices that are not part of a claim
  */
 public record Readiness(
-    LocalDate on, List<Claim> claims, List<Deadline> deadlines, List<LeftOut> leftOut) {
+    LocalDate on, List<Claim> claims, List<Deadline> deadlines, List<InvoiceLeftOut> leftOut) {
   public Readiness {
     claims = List.copyOf(claims);
     deadlines = List.copyOf(deadlines);
@@ -24,7 +24,7 @@ public record Readiness(
   /**
    * An invoice that stays out of court for now, and why: it would spoil the claim on the others.
    */
-  public record LeftOut(String invoiceId, Need.RuledOut why) {}
+  public record InvoiceLeftOut(String invoiceId, Need.RuledOut why) {}
 
   /**
    * The past-due invoices in one currency.

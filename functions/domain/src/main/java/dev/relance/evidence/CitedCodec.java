@@ -16,11 +16,11 @@ final class CitedCodec {
     return switch (cited) {
       case Cited.Own own -> of(own == Cited.Own.OFFER ? Ground.OFFER : Ground.HOUSE_RULE).all();
       case Cited.Invoiced(Written number) -> of(Ground.INVOICE).with("number", number.text()).all();
-      case Cited.Rule(Source source) -> FindingCodec.members(of(Ground.RULE), source).all();
+      case Cited.LegalRule(Source source) -> FindingCodec.members(of(Ground.RULE), source).all();
       case Cited.Clause(Written text) -> of(Ground.CLAUSE).with("clause", text.text()).all();
       case Cited.LimitedClause(Written text, Source limit) ->
           FindingCodec.members(of(Ground.LIMITED_CLAUSE).with("clause", text.text()), limit).all();
-      case Cited.Silence(String law) -> of(Ground.SILENCE).with("law", law).all();
+      case Cited.SilentLaw(String law) -> of(Ground.SILENCE).with("law", law).all();
     };
   }
 
@@ -29,11 +29,11 @@ final class CitedCodec {
       case HOUSE_RULE -> Cited.Own.HOUSE_RULE;
       case OFFER -> Cited.Own.OFFER;
       case INVOICE -> new Cited.Invoiced(new Written(c.text("number")));
-      case RULE -> new Cited.Rule(FindingCodec.source(c));
+      case RULE -> new Cited.LegalRule(FindingCodec.source(c));
       case CLAUSE -> new Cited.Clause(new Written(c.text("clause")));
       case LIMITED_CLAUSE ->
           new Cited.LimitedClause(new Written(c.text("clause")), FindingCodec.source(c));
-      case SILENCE -> new Cited.Silence(c.text("law"));
+      case SILENCE -> new Cited.SilentLaw(c.text("law"));
     };
   }
 

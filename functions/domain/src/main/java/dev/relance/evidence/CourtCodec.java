@@ -44,7 +44,7 @@ final class CourtCodec {
   static Map<String, Object> members(Obstacle obstacle) {
     return switch (obstacle) {
       case Obstacle.SimpleObstacle simple -> new Members().with("obstacle", simple).all();
-      case Obstacle.Stopped(var stop, var since, var lastDay) ->
+      case Obstacle.DebtorStopped(var stop, var since, var lastDay) ->
           of(ObstacleWord.STOPPED)
               .with("stop", stop)
               .with("since", since)
@@ -70,7 +70,7 @@ final class CourtCodec {
   private static Obstacle valued(Document o) {
     return switch (o.word("obstacle", ObstacleWord.class)) {
       case STOPPED ->
-          new Obstacle.Stopped(
+          new Obstacle.DebtorStopped(
               o.word("stop", StopKind.class), o.date("since"), o.optionalDate("lastDay"));
       case PROMISED -> new Obstacle.Promised(o.date("until"));
       case CEILING -> new Obstacle.AboveCeiling(MoneyCodec.read(o.object("claim")));

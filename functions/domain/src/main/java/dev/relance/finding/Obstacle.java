@@ -46,7 +46,8 @@ public sealed interface Obstacle {
    *
    * @param lastDay the last day, if the record or the law knows it
    */
-  record Stopped(StopKind stop, LocalDate since, Optional<LocalDate> lastDay) implements Obstacle {}
+  record DebtorStopped(StopKind stop, LocalDate since, Optional<LocalDate> lastDay)
+      implements Obstacle {}
 
   /** A promise or a plan runs. */
   record Promised(LocalDate until) implements Obstacle {}
@@ -78,7 +79,8 @@ public sealed interface Obstacle {
           SimpleObstacle.NOT_FOR_THESE_PARTIES,
           SimpleObstacle.UNKNOWN ->
           false;
-      case Stopped _, Promised _, AboveCeiling _, OtherCurrency _, DayPassed _, Ended _ -> false;
+      case DebtorStopped _, Promised _, AboveCeiling _, OtherCurrency _, DayPassed _, Ended _ ->
+          false;
     };
   }
 }

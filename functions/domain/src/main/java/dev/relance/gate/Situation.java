@@ -1,6 +1,6 @@
 package dev.relance.gate;
 
-import dev.relance.court.Announcement;
+import dev.relance.court.StepReadiness;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Cap;
@@ -39,7 +39,7 @@ public record Situation(
     Conduct conduct,
     List<ContactDay> contacted,
     Moment moment,
-    Announcement announcement) {
+    StepReadiness announcement) {
   /**
    * What policy and law say about contact with a debtor.
    *
@@ -74,7 +74,7 @@ public record Situation(
         new Conduct(policy, law, window, caps(law, policy)),
         ContactDay.of(account),
         new Moment(at, today, window.nextOpen(today)),
-        new Announcement(account, terms, today));
+        new StepReadiness(account, terms, today));
   }
 
   /** The same situation for a contact by hand on a channel. */
@@ -161,7 +161,7 @@ public record Situation(
         conduct,
         contacted,
         new Moment(later, day, opening(day)),
-        day.equals(today()) ? announcement : new Announcement(account, terms, day));
+        day.equals(today()) ? announcement : new StepReadiness(account, terms, day));
   }
 
   /** The policy of an invoice. */

@@ -1,7 +1,7 @@
 package dev.relance.interest;
 
 import dev.relance.interest.Debt.Respite;
-import dev.relance.interest.Ledger.Receipt;
+import dev.relance.interest.Ledger.Incoming;
 import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.law.InterestRule.Allocation;
 import dev.relance.law.InterestRule.Compounds;
@@ -113,7 +113,7 @@ final class Accrual {
     var accrual =
         new Accrual(
             ledger,
-            new Regime.Contract(BigDecimal.ZERO, Optional.empty()),
+            new Regime.ByContract(BigDecimal.ZERO, Optional.empty()),
             due -> due.plusDays(1),
             ReferenceRates.NONE,
             List.of());
@@ -176,9 +176,9 @@ final class Accrual {
   }
 
   private void receiveBefore(LocalDate day) {
-    List<Receipt> receipts = ledger.receipts();
+    List<Incoming> receipts = ledger.receipts();
     while (received < receipts.size() && receipts.get(received).date().isBefore(day)) {
-      Receipt receipt = receipts.get(received++);
+      Incoming receipt = receipts.get(received++);
       BigDecimal rest = receipt.amount().getAmount();
       if (receipt.isPayment() && regime.allocation() == Allocation.INTEREST_FIRST) {
         rest = payInterest(rest);

@@ -28,7 +28,7 @@ public sealed interface Cited {
   record Invoiced(Written number) implements Cited {}
 
   /** A rule of law. */
-  record Rule(Source source) implements Cited {}
+  record LegalRule(Source source) implements Cited {}
 
   /** A clause of the contract. */
   record Clause(Written text) implements Cited {}
@@ -41,10 +41,10 @@ public sealed interface Cited {
    *
    * @param law the packs as evidence writes them
    */
-  record Silence(String law) implements Cited {}
+  record SilentLaw(String law) implements Cited {}
 
   static Cited of(Basis basis) {
-    return new Rule(basis.source());
+    return new LegalRule(basis.source());
   }
 
   static Cited of(String clause) {

@@ -126,7 +126,7 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
       return Optional.of(
           refused(
               SumKind.LATE_FEE,
-              new Refusal.Forbidden(written(clause)),
+              new Refusal.ForbiddenByLaw(written(clause)),
               Cited.of(rule.get().basis())));
     }
     if (cap.isPresent()) {
@@ -140,7 +140,7 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
           refused(
               SumKind.LATE_FEE,
               new Refusal.ClauseWithoutRule(written(clause)),
-              new Cited.Silence(law.law())));
+              new Cited.SilentLaw(law.law())));
     }
     return Optional.of(
         fee(
@@ -242,7 +242,7 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
         ? owed
         : new Refused(
             owed.kind(),
-            new Refusal.Unverified(List.of(basis.key())),
+            new Refusal.UnverifiedLaw(List.of(basis.key())),
             Cited.of(basis),
             Optional.of(owed));
   }
@@ -252,7 +252,7 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
   }
 
   private static Figure otherCurrency(SumKind kind, Cited cited, CurrencyUnit found) {
-    return refused(kind, new Refusal.OtherCurrency(found), cited);
+    return refused(kind, new Refusal.SumInOtherCurrency(found), cited);
   }
 
   private static Written written(LateFee clause) {

@@ -16,10 +16,10 @@ import java.util.Optional;
 public sealed interface GoverningLaw {
 
   /** The rules of the law. */
-  record Found(MoneyLaw rules) implements GoverningLaw {}
+  record Governed(MoneyLaw rules) implements GoverningLaw {}
 
   /** Nothing is added to the principal. */
-  record None(Refusal why) implements GoverningLaw {}
+  record Ungoverned(Refusal why) implements GoverningLaw {}
 
   /**
    * The rules of the governing law, with those of the places around it. If they are silent on
@@ -40,22 +40,22 @@ public sealed interface GoverningLaw {
       Optional<Place> place,
       LocalDate on) {
     if (law.isEmpty()) {
-      return new None(Refusal.SimpleRefusal.NO_GOVERNING_LAW);
+      return new Ungoverned(Refusal.SimpleRefusal.NO_GOVERNING_LAW);
     }
     if (place.isEmpty()) {
-      return new None(Refusal.SimpleRefusal.UNKNOWN_PLACE);
+      return new Ungoverned(Refusal.SimpleRefusal.UNKNOWN_PLACE);
     }
     if (debtor.isEmpty()) {
-      return new None(Refusal.SimpleRefusal.UNKNOWN_KIND);
+      return new Ungoverned(Refusal.SimpleRefusal.UNKNOWN_KIND);
     }
     if (Parties.of(debtor.get()) == Parties.B2C && !place.get().isWithin(law.get())) {
-      return new None(new Refusal.ConsumerElsewhere(place.get()));
+      return new Ungoverned(new Refusal.ConsumerElsewhere(place.get()));
     }
     return book.holding(law.get(), on).stream()
         .filter(pack -> !pack.code().equals(LawPack.DEFAULT))
         .flatMap(pack -> pack.money().stream())
         .reduce((outer, inner) -> inner.within(outer))
-        .<GoverningLaw>map(Found::new)
-        .orElseGet(() -> new None(new Refusal.NoLawKnown(law.get())));
+        .<GoverningLaw>map(Governed::new)
+        .orElseGet(() -> new Ungoverned(new Refusal.NoLawKnown(law.get())));
   }
 }

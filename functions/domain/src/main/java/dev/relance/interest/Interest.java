@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -27,18 +28,18 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
   private static final LocalDate NEVER = LocalDate.MAX.minusYears(1);
 
   /** What became of it. */
-  sealed interface Answer {}
+  sealed interface InterestDue {}
 
   /** It is owed. The books say how receipts were allocated. */
-  record Granted(Owed owed, Accrued books) implements Answer {}
+  record Granted(Owed owed, Accrued books) implements InterestDue {}
 
   /** It is refused. */
-  record NotGranted(Refused refused) implements Answer {}
+  record NotGranted(Refused refused) implements InterestDue {}
 
   /** None has accrued. */
-  record Nothing() implements Answer {}
+  record NoneAccrued() implements InterestDue {}
 
-  Answer figure() {
+  InterestDue figure() {
     Optional<LateInterest> clause = debt.invoice().contract().lateInterest();
     Optional<InterestRule> rule = law.interest(debt.asOf(), debt.debtor());
     Optional<BigDecimal> contractPct = clause.flatMap(LateInterest::ratePct);
@@ -48,7 +49,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
               .map(LateInterest::clause)
               .<Refusal>map(text -> new Refusal.ClauseWithoutRule(new Written(text)))
               .orElse(Refusal.SimpleRefusal.NO_RULE),
-          new Cited.Silence(law.law()),
+          new Cited.SilentLaw(law.law()),
           Optional.empty());
     }
     return contractPct
@@ -56,7 +57,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
         .orElseGet(() -> byLaw(rule.get(), clause.isPresent()));
   }
 
-  private Answer byContract(BigDecimal pct, String clause, Optional<InterestRule> rule) {
+  private InterestDue byContract(BigDecimal pct, String clause, Optional<InterestRule> rule) {
     boolean afterNotice =
         rule.filter(r -> r.start().when() == Starts.DAY_AFTER_FORMAL_NOTICE).isPresent();
     UnaryOperator<LocalDate> firstDay =
@@ -69,35 +70,38 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
             .map(r -> Cited.of(clause, r.basis()))
             .orElseGet(() -> Cited.of(clause));
     return accrue(
-        new Regime.Contract(pct, rule),
+        new Regime.ByContract(pct, rule),
         firstDay,
         cited,
         accrued -> unverified(unconfirmed(accrued.unverified())));
   }
 
-  private Answer byLaw(InterestRule rule, boolean hasClause) {
+  private InterestDue byLaw(InterestRule rule, boolean hasClause) {
     if (isEarly(rule)) {
       return early(rule);
     }
     return accrue(
-        new Regime.Statutory(rule),
+        new Regime.ByLaw(rule),
         due -> firstDay(rule, due),
         Cited.of(rule.basis()),
         accrued -> objection(rule, hasClause, accrued));
   }
 
-  private Answer accrue(
-      Regime regime, UnaryOperator<LocalDate> firstDay, Cited cited, Objections objections) {
+  private InterestDue accrue(
+      Regime regime,
+      UnaryOperator<LocalDate> firstDay,
+      Cited cited,
+      Function<Accrued, Optional<Refusal>> objections) {
     return switch (Accrual.of(debt, ledger, regime, firstDay)) {
       case Lacking(var missing) ->
           refused(
               new Refusal.MissingRate(missing.reference(), missing.day()), cited, Optional.empty());
       case Accrued accrued when accrued.segments().isEmpty() || accrued.interest().isZero() ->
-          new Nothing();
+          new NoneAccrued();
       case Accrued accrued ->
           objections
-              .to(accrued)
-              .<Answer>map(why -> refused(why, cited, Optional.of(owed(accrued, cited))))
+              .apply(accrued)
+              .<InterestDue>map(why -> refused(why, cited, Optional.of(owed(accrued, cited))))
               .orElseGet(() -> new Granted(owed(accrued, cited), accrued));
     };
   }
@@ -118,7 +122,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
   }
 
   private static Optional<Refusal> unverified(List<String> open) {
-    return open.isEmpty() ? Optional.empty() : Optional.of(new Refusal.Unverified(open));
+    return open.isEmpty() ? Optional.empty() : Optional.of(new Refusal.UnverifiedLaw(open));
   }
 
   private List<String> unconfirmed(Set<String> keys) {
@@ -157,11 +161,11 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     return firstDay(rule, due).isAfter(debt.asOf());
   }
 
-  private Answer early(InterestRule rule) {
+  private InterestDue early(InterestRule rule) {
     Refusal why =
         rule.start().when() == Starts.DAY_AFTER_FORMAL_NOTICE
             ? new Refusal.BeforeNotice(notices(rule, LocalDate.MIN).max(Comparator.naturalOrder()))
-            : new Refusal.TooEarly(rule.start().afterDays());
+            : new Refusal.FreeDays(rule.start().afterDays());
     return refused(why, Cited.of(rule.basis()), Optional.empty());
   }
 
@@ -177,16 +181,11 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
         List.copyOf(accrued.segments()));
   }
 
-  private static Answer refused(Refusal why, Cited cited, Optional<Owed> computed) {
+  private static InterestDue refused(Refusal why, Cited cited, Optional<Owed> computed) {
     return new NotGranted(new Refused(SumKind.INTEREST, why, cited, computed));
   }
 
   private boolean isConsumer() {
     return Parties.of(debt.debtor()) == Parties.B2C;
-  }
-
-  @FunctionalInterface
-  private interface Objections {
-    Optional<Refusal> to(Accrued accrued);
   }
 }

@@ -16,7 +16,7 @@ import org.joda.money.Money;
  * @param parts in the order of their due dates
  * @param receipts in the order of their dates; those of one day as recorded, credits first
  */
-record Ledger(List<Instalment> parts, List<Receipt> receipts) {
+record Ledger(List<Instalment> parts, List<Incoming> receipts) {
   Ledger {
     parts = List.copyOf(parts);
     receipts = List.copyOf(receipts);
@@ -28,19 +28,19 @@ record Ledger(List<Instalment> parts, List<Receipt> receipts) {
    * @param isPayment whether it is money received; otherwise it is a credit, which always reduces
    *     the principal
    */
-  record Receipt(LocalDate date, Money amount, boolean isPayment) {}
+  record Incoming(LocalDate date, Money amount, boolean isPayment) {}
 
   /** The ledger of an invoice as known at the end of a day. */
   static Ledger of(Invoice invoice, LocalDate asOf) {
-    Stream<Receipt> receipts =
+    Stream<Incoming> receipts =
         Stream.concat(
-            invoice.credits().stream().map(c -> new Receipt(c.date(), c.amount(), false)),
-            invoice.payments().stream().map(p -> new Receipt(p.date(), p.amount(), true)));
+            invoice.credits().stream().map(c -> new Incoming(c.date(), c.amount(), false)),
+            invoice.payments().stream().map(p -> new Incoming(p.date(), p.amount(), true)));
     return new Ledger(
         invoice.parts(),
         receipts
             .filter(receipt -> !receipt.date().isAfter(asOf))
-            .sorted(Comparator.comparing(Receipt::date))
+            .sorted(Comparator.comparing(Incoming::date))
             .toList());
   }
 
@@ -49,16 +49,16 @@ record Ledger(List<Instalment> parts, List<Receipt> receipts) {
    * and do not count again.
    */
   Ledger waiving(Money sum, LocalDate day) {
-    var all = new ArrayList<Receipt>();
-    all.add(new Receipt(day, sum, false));
+    var all = new ArrayList<Incoming>();
+    all.add(new Incoming(day, sum, false));
     Money rest = sum;
-    for (Receipt receipt : receipts) {
+    for (Incoming receipt : receipts) {
       boolean isSame = !receipt.isPayment() && receipt.date().isAfter(day);
       Money same = isSame ? least(rest, receipt.amount()) : rest.minus(rest);
       rest = rest.minus(same);
-      all.add(new Receipt(receipt.date(), receipt.amount().minus(same), receipt.isPayment()));
+      all.add(new Incoming(receipt.date(), receipt.amount().minus(same), receipt.isPayment()));
     }
-    all.sort(Comparator.comparing(Receipt::date));
+    all.sort(Comparator.comparing(Incoming::date));
     return new Ledger(parts, all);
   }
 
@@ -78,7 +78,7 @@ record Ledger(List<Instalment> parts, List<Receipt> receipts) {
   Money overdue(LocalDate day, LocalDate dueBefore) {
     Money due =
         sum(parts.stream().filter(p -> p.dueDate().isBefore(dueBefore)).map(Instalment::amount));
-    Money in = sum(receipts.stream().filter(r -> r.date().isBefore(day)).map(Receipt::amount));
+    Money in = sum(receipts.stream().filter(r -> r.date().isBefore(day)).map(Incoming::amount));
     return in.isGreaterThan(due) ? due.minus(due) : due.minus(in);
   }
 
@@ -92,7 +92,7 @@ record Ledger(List<Instalment> parts, List<Receipt> receipts) {
 
   /** All payments. */
   Money paid() {
-    return sum(receipts.stream().filter(Receipt::isPayment).map(Receipt::amount));
+    return sum(receipts.stream().filter(Incoming::isPayment).map(Incoming::amount));
   }
 
   /** Credits after a day. */
@@ -100,12 +100,12 @@ record Ledger(List<Instalment> parts, List<Receipt> receipts) {
     return sum(
         receipts.stream()
             .filter(r -> !r.isPayment() && r.date().isAfter(day))
-            .map(Receipt::amount));
+            .map(Incoming::amount));
   }
 
   /** All credits. */
   Money credited() {
-    return sum(receipts.stream().filter(r -> !r.isPayment()).map(Receipt::amount));
+    return sum(receipts.stream().filter(r -> !r.isPayment()).map(Incoming::amount));
   }
 
   private Money sum(Stream<Money> amounts) {

@@ -80,15 +80,15 @@ public final class Reckoning {
     Optional<LocalDate> late = ledger.firstLateDay(debt.asOf());
     if (late.isPresent()) {
       switch (debt.law().governing()) {
-        case GoverningLaw.None none -> figures.addAll(ungoverned(debt, none));
-        case GoverningLaw.Found(MoneyLaw law) -> {
+        case GoverningLaw.Ungoverned none -> figures.addAll(ungoverned(debt, none));
+        case GoverningLaw.Governed(MoneyLaw law) -> {
           switch (new Interest(debt, law, ledger).figure()) {
             case Interest.Granted(Owed owed, Accrued accrued) -> {
               figures.add(owed);
               books = accrued;
             }
             case Interest.NotGranted(Refused refused) -> figures.add(refused);
-            case Interest.Nothing() -> {}
+            case Interest.NoneAccrued() -> {}
           }
           figures.addAll(new CostsAndFees(debt, law, ledger, late.get()).figures());
         }
@@ -125,7 +125,7 @@ public final class Reckoning {
     return List.copyOf(lines);
   }
 
-  private static List<Figure> ungoverned(Debt debt, GoverningLaw.None none) {
+  private static List<Figure> ungoverned(Debt debt, GoverningLaw.Ungoverned none) {
     Contract contract = debt.invoice().contract();
     var refused = new ArrayList<Figure>();
     refused.add(
@@ -139,7 +139,8 @@ public final class Reckoning {
     return refused;
   }
 
-  private static Refused ungoverned(SumKind kind, GoverningLaw.None none, Optional<String> clause) {
+  private static Refused ungoverned(
+      SumKind kind, GoverningLaw.Ungoverned none, Optional<String> clause) {
     Refusal why =
         clause
             .filter(_ -> none.why() instanceof Refusal.NoLawKnown)

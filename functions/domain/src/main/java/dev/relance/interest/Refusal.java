@@ -44,14 +44,14 @@ public sealed interface Refusal {
    *
    * @param facts the names by which an operator confirms them
    */
-  record Unverified(List<String> facts) implements Refusal {
-    public Unverified {
+  record UnverifiedLaw(List<String> facts) implements Refusal {
+    public UnverifiedLaw {
       facts = List.copyOf(facts);
     }
   }
 
   /** The law forbids what a clause of the contract grants. */
-  record Forbidden(Written clause) implements Refusal {}
+  record ForbiddenByLaw(Written clause) implements Refusal {}
 
   /** The notice from which interest runs was not given, or its period is not over. */
   record BeforeNotice(Optional<LocalDate> noticeOn) implements Refusal {}
@@ -60,13 +60,13 @@ public sealed interface Refusal {
   record BeforeLetter(Optional<LocalDate> letterOn) implements Refusal {}
 
   /** The first days after the due date bear no interest. */
-  record TooEarly(int freeDays) implements Refusal {}
+  record FreeDays(int freeDays) implements Refusal {}
 
   /** The law allows only the actual cost, whatever a clause says. */
   record CostNotShown(Written clause) implements Refusal {}
 
   /** The sum is not in the currency of the invoice. */
-  record OtherCurrency(CurrencyUnit currency) implements Refusal {}
+  record SumInOtherCurrency(CurrencyUnit currency) implements Refusal {}
 
   /** It would be owed from a day in a moratorium or an insolvency. */
   record InRespite(LocalDate since) implements Refusal {}
@@ -82,12 +82,12 @@ public sealed interface Refusal {
       case ConsumerElsewhere _ -> RefusalReason.CONSUMER_ELSEWHERE;
       case ClauseWithoutRule _ -> RefusalReason.CLAUSE_WITHOUT_RULE;
       case MissingRate _ -> RefusalReason.MISSING_RATE;
-      case Unverified _ -> RefusalReason.UNVERIFIED;
-      case Forbidden _ -> RefusalReason.FORBIDDEN;
+      case UnverifiedLaw _ -> RefusalReason.UNVERIFIED;
+      case ForbiddenByLaw _ -> RefusalReason.FORBIDDEN;
       case BeforeNotice _, BeforeLetter _ -> RefusalReason.BEFORE_NOTICE;
-      case TooEarly _ -> RefusalReason.TOO_EARLY;
+      case FreeDays _ -> RefusalReason.TOO_EARLY;
       case CostNotShown _ -> RefusalReason.COST_NOT_SHOWN;
-      case OtherCurrency _ -> RefusalReason.OTHER_CURRENCY;
+      case SumInOtherCurrency _ -> RefusalReason.OTHER_CURRENCY;
       case InRespite _ -> RefusalReason.RESPITE;
       case Expired _ -> RefusalReason.EXPIRED;
     };

@@ -30,7 +30,7 @@ sealed interface Regime {
   Allocation allocation();
 
   /** The statutory rate. */
-  record Statutory(InterestRule rule) implements Regime {
+  record ByLaw(InterestRule rule) implements Regime {
     @Override
     public YearlyRate rate(LocalDate day, LocalDate first, ReferenceRates rates) {
       return rule.rate().on(isFixedAtStart() ? first : day, rates);
@@ -68,7 +68,7 @@ sealed interface Regime {
    *
    * @param rule the law's rule for the relation; without one, nothing limits the contract
    */
-  record Contract(BigDecimal pct, Optional<InterestRule> rule) implements Regime {
+  record ByContract(BigDecimal pct, Optional<InterestRule> rule) implements Regime {
     @Override
     public YearlyRate rate(LocalDate day, LocalDate first, ReferenceRates rates) {
       YearlyRate rate = new YearlyRate.Known(pct, RateOrigin.Named.CONTRACT);

@@ -62,12 +62,12 @@ record InvoiceTable(
             "sum", wording.sums(sums)));
   }
 
-  private Row row(DueLevel item) {
+  private InvoiceRow row(DueLevel item) {
     Invoice invoice = item.invoice();
     String number = Plain.name(invoice.number());
     String due = wording.money(item.amountDue());
     Money later = Scope.later(item, reminder.on());
-    return new Row(
+    return new InvoiceRow(
         number,
         age(invoice),
         invoice.daysPastDue(reminder.on()) > 0,
@@ -149,11 +149,11 @@ record InvoiceTable(
         Map.of("days", wording.count("count.days", Math.abs(days))));
   }
 
-  private Statement statement() {
+  private SumSplit statement() {
     String heading =
         reminder.leading().level() == Level.FIRM ? "common.statement" : "common.sum-split";
     List<Money> sums = scope.due().sums();
-    return new Statement(
+    return new SumSplit(
         wording.say(heading, Map.of("date", wording.date(reminder.on()))),
         sums.stream()
             .map(due -> new Block(sums.size() > 1 ? currency(due) : "", lines(due)))
@@ -165,7 +165,7 @@ record InvoiceTable(
   }
 
   /** The lines of one currency: invoiced, paid, credited, due, and the past-due part. */
-  private List<Line> lines(Money due) {
+  private List<AmountLine> lines(Money due) {
     List<DueLevel> items =
         scope.concerned().stream().filter(i -> i.amountDue().isSameCurrency(due)).toList();
     Money none = Money.zero(due.getCurrencyUnit());
@@ -179,7 +179,7 @@ record InvoiceTable(
             items.stream()
                 .filter(i -> i.invoice().daysPastDue(reminder.on()) > 0)
                 .map(DueLevel::amountDue));
-    var lines = new ArrayList<Line>();
+    var lines = new ArrayList<AmountLine>();
     lines.add(line("common.invoiced", invoiced));
     lines.add(line("common.paid", paid.negated()));
     lines.add(line("common.credited", credited.negated()));
@@ -195,8 +195,8 @@ record InvoiceTable(
   }
 
   /** What late payment adds, by kind, and the total with what is past due. */
-  private List<Line> added(Money pastDue) {
-    var lines = new ArrayList<Line>();
+  private List<AmountLine> added(Money pastDue) {
+    var lines = new ArrayList<AmountLine>();
     Money with = pastDue;
     for (SumKind kind : forDelay.kinds().toList()) {
       Optional<Money> sum = forDelay.sum(kind, pastDue.getCurrencyUnit());
@@ -230,17 +230,17 @@ record InvoiceTable(
     return amounts.reduce(none, Money::plus);
   }
 
-  private Line line(String key, Money amount) {
+  private AmountLine line(String key, Money amount) {
     return labelled(wording.say(key), amount);
   }
 
-  private Line labelled(String label, Money amount) {
+  private AmountLine labelled(String label, Money amount) {
     String value = wording.money(amount);
-    return new Line(label, value, false, Columns.row("  " + label, value));
+    return new AmountLine(label, value, false, Columns.row("  " + label, value));
   }
 
   /** The rows under a heading, with a note if some are left out, and the totals. */
-  record Group(String heading, List<Row> rows, String cut, List<Line> sums) {
+  record Group(String heading, List<InvoiceRow> rows, String cut, List<AmountLine> sums) {
     /** Whether a total says more than the rows. */
     public boolean hasSums() {
       return rows.size() != 1 || !cut.isEmpty();
@@ -248,7 +248,7 @@ record InvoiceTable(
   }
 
   /** One invoice. */
-  record Row(
+  record InvoiceRow(
       String number,
       String age,
       boolean isPastDue,
@@ -259,15 +259,15 @@ record InvoiceTable(
       String line) {}
 
   /** How a sum is made up. */
-  record Statement(String heading, List<Block> currencies) {}
+  record SumSplit(String heading, List<Block> currencies) {}
 
   /** The part for one currency, which is named if there are several. */
-  record Block(String currency, List<Line> lines) {}
+  record Block(String currency, List<AmountLine> lines) {}
 
   /** A label and an amount. */
-  record Line(String label, String value, boolean isStrong, String line) {
-    Line strongly() {
-      return new Line(label, value, true, line);
+  record AmountLine(String label, String value, boolean isStrong, String line) {
+    AmountLine strongly() {
+      return new AmountLine(label, value, true, line);
     }
   }
 }

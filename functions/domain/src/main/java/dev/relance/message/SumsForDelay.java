@@ -127,25 +127,25 @@ record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned
   }
 
   private Part part(DueLevel item) {
-    var lines = new ArrayList<Line>();
+    var lines = new ArrayList<CalculationLine>();
     owed(item).forEach(owed -> lines.addAll(lines(owed)));
     return new Part(concerned.size() > 1 ? Plain.name(item.invoice().number()) : "", lines);
   }
 
-  private List<Line> lines(Owed owed) {
-    var lines = new ArrayList<Line>();
+  private List<CalculationLine> lines(Owed owed) {
+    var lines = new ArrayList<CalculationLine>();
     owed.calculation().forEach(step -> lines.add(line(step)));
     lines.add(owed.kind() == SumKind.INTEREST ? interest(owed) : once(owed));
     return lines;
   }
 
-  private Line interest(Owed owed) {
-    return new Line(
+  private CalculationLine interest(Owed owed) {
+    return new CalculationLine(
         words().name(owed.kind()), wording.money(owed.asked()), words().source(owed.cited()), true);
   }
 
-  private Line once(Owed owed) {
-    return new Line(
+  private CalculationLine once(Owed owed) {
+    return new CalculationLine(
         wording.say("calculation.once", Map.of("what", words().name(owed.kind()))),
         wording.money(owed.asked()),
         wording.say(
@@ -157,8 +157,8 @@ record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned
         true);
   }
 
-  private Line line(Working step) {
-    return new Line(words().step(step), words().amount(step), words().note(step), false);
+  private CalculationLine line(Working step) {
+    return new CalculationLine(words().step(step), words().amount(step), words().note(step), false);
   }
 
   private StatementWords words() {
@@ -173,11 +173,11 @@ record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned
   record Calculation(String heading, List<Part> parts, String note) {}
 
   /** The calculation for one invoice, which is named if there are several. */
-  record Part(String number, List<Line> lines) {}
+  record Part(String number, List<CalculationLine> lines) {}
 
   /** A step of a calculation, or its result. */
-  record Line(String label, String value, String note, boolean isStrong, String line) {
-    Line(String label, String value, String note, boolean isStrong) {
+  record CalculationLine(String label, String value, String note, boolean isStrong, String line) {
+    CalculationLine(String label, String value, String note, boolean isStrong) {
       this(label, value, note, isStrong, Columns.row("  " + label, value));
     }
   }

@@ -48,7 +48,7 @@ public record CourtWords(Wording wording) {
   private String of(Obstacle obstacle) {
     return switch (obstacle) {
       case Obstacle.SimpleObstacle simple -> wording.say("obstacle." + simple.word());
-      case Obstacle.Stopped stopped -> of(stopped);
+      case Obstacle.DebtorStopped stopped -> of(stopped);
       case Obstacle.Promised promised -> onDay("obstacle.promised", promised.until());
       case Obstacle.AboveCeiling above -> sum("obstacle.ceiling", above.claim());
       case Obstacle.OtherCurrency other -> sum("obstacle.currency", other.claim());
@@ -57,7 +57,7 @@ public record CourtWords(Wording wording) {
     };
   }
 
-  private String of(Obstacle.Stopped stopped) {
+  private String of(Obstacle.DebtorStopped stopped) {
     return say(
         "obstacle.stopped",
         Map.of(

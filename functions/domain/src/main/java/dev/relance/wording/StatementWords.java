@@ -49,11 +49,11 @@ public record StatementWords(Wording wording) {
     return switch (cited) {
       case Cited.Own own -> wording.say("cited." + own.word());
       case Cited.Invoiced(Written number) -> Plain.text(number.text());
-      case Cited.Rule(Source source) -> law.apply(source);
+      case Cited.LegalRule(Source source) -> law.apply(source);
       case Cited.Clause(Written clause) -> Plain.text(clause.text());
       case Cited.LimitedClause(Written clause, Source limit) ->
           Plain.text(clause.text()) + wording.say("format.semicolon") + law.apply(limit);
-      case Cited.Silence(String packs) -> packs;
+      case Cited.SilentLaw(String packs) -> packs;
     };
   }
 
@@ -182,15 +182,15 @@ public record StatementWords(Wording wording) {
           Optional.of(
               wording.say(
                   "found.missing-rate", Map.of("reference", reference, "day", wording.date(day))));
-      case Refusal.Unverified(var facts) -> Optional.of(String.join(", ", facts));
-      case Refusal.Forbidden(Written clause) -> Optional.of(Plain.text(clause.text()));
+      case Refusal.UnverifiedLaw(var facts) -> Optional.of(String.join(", ", facts));
+      case Refusal.ForbiddenByLaw(Written clause) -> Optional.of(Plain.text(clause.text()));
       case Refusal.BeforeNotice(var day) -> Optional.of(given("notice", day));
       case Refusal.BeforeLetter(var day) -> Optional.of(given("letter", day));
-      case Refusal.TooEarly(int days) ->
+      case Refusal.FreeDays(int days) ->
           Optional.of(
               wording.say("found.free-days", Map.of("days", wording.count("count.days", days))));
       case Refusal.CostNotShown(Written clause) -> Optional.of(Plain.text(clause.text()));
-      case Refusal.OtherCurrency(var currency) -> Optional.of(currency.getCode());
+      case Refusal.SumInOtherCurrency(var currency) -> Optional.of(currency.getCode());
       case Refusal.InRespite(LocalDate since) -> Optional.of(onDay("found.since", since));
       case Refusal.Expired(LocalDate until) -> Optional.of(onDay("found.until", until));
     };

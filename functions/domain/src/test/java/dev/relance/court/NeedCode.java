@@ -33,7 +33,7 @@ final class NeedCode {
   private static String of(Obstacle obstacle) {
     return switch (obstacle) {
       case Obstacle.SimpleObstacle simple -> simple.word();
-      case Obstacle.Stopped stopped ->
+      case Obstacle.DebtorStopped stopped ->
           "stopped %s %s%s"
               .formatted(
                   stopped.stop().word(),

@@ -46,7 +46,8 @@ class FigureCodecTest {
   static Stream<Figure> figures() {
     return Stream.concat(
         granted(),
-        refusals().map(why -> refused(why, new Cited.Silence("US@2026-11-23"), Optional.empty())));
+        refusals()
+            .map(why -> refused(why, new Cited.SilentLaw("US@2026-11-23"), Optional.empty())));
   }
 
   private static Stream<Refusal> refusals() {
@@ -58,32 +59,32 @@ class FigureCodecTest {
             new Refusal.NoLawKnown(Place.of("JP")),
             new Refusal.ClauseWithoutRule(clause),
             new Refusal.MissingRate("ECB_MRO_HALF_YEAR", DAY),
-            new Refusal.Unverified(List.of("US-CA/interest")),
-            new Refusal.Forbidden(clause),
+            new Refusal.UnverifiedLaw(List.of("US-CA/interest")),
+            new Refusal.ForbiddenByLaw(clause),
             new Refusal.BeforeNotice(Optional.of(DAY)),
             new Refusal.BeforeLetter(Optional.of(DAY)),
-            new Refusal.TooEarly(30),
+            new Refusal.FreeDays(30),
             new Refusal.CostNotShown(clause),
-            new Refusal.OtherCurrency(CurrencyUnit.USD),
+            new Refusal.SumInOtherCurrency(CurrencyUnit.USD),
             new Refusal.InRespite(DAY),
             new Refusal.Expired(DAY)));
   }
 
   private static Stream<Figure> granted() {
     return Stream.of(
-        owed(new Cited.Rule(LAW), segment(PUBLISHED)),
+        owed(new Cited.LegalRule(LAW), segment(PUBLISHED)),
         owed(new Cited.LimitedClause(new Written("clause 7"), LAW), segment(limited())),
         owed(Cited.of("clause 7"), segment(RateOrigin.Named.CONTRACT)),
-        owed(new Cited.Rule(LAW), segment(RateOrigin.Named.LAW)),
-        owed(new Cited.Rule(LAW), new Share(eur("500"), eur("2500"), new BigDecimal("10"))),
-        owed(new Cited.Rule(LAW), limit(Optional.of(tier())), limit(Optional.empty())),
+        owed(new Cited.LegalRule(LAW), segment(RateOrigin.Named.LAW)),
+        owed(new Cited.LegalRule(LAW), new Share(eur("500"), eur("2500"), new BigDecimal("10"))),
+        owed(new Cited.LegalRule(LAW), limit(Optional.of(tier())), limit(Optional.empty())),
         new Figure.Offered(SumKind.SETTLEMENT, eur("900"), DAY, Cited.Own.OFFER),
         new Figure.Offered(
             SumKind.PRINCIPAL, eur("1"), DAY, new Cited.Invoiced(new Written("2026-041"))),
         refused(
-            new Refusal.Unverified(List.of("US-CA/interest")),
+            new Refusal.UnverifiedLaw(List.of("US-CA/interest")),
             Cited.Own.HOUSE_RULE,
-            Optional.of(owed(new Cited.Rule(LAW), segment(PUBLISHED)))));
+            Optional.of(owed(new Cited.LegalRule(LAW), segment(PUBLISHED)))));
   }
 
   private static Figure refused(Refusal why, Cited cited, Optional<Figure.Owed> computed) {

@@ -98,7 +98,8 @@ public final class Findings {
             "formal-notice", Gap.SimpleGap.WITHOUT_PROOF_OF_RECEIPT, "with a receipt"),
         new Finding.RouteClosed(Obstacle.SimpleObstacle.NO_CLAUSE, "a clause"),
         new Finding.RouteClosed(
-            new Obstacle.Stopped(StopKind.INSOLVENCY, DAY, Optional.of(DAY)), "no insolvency"),
+            new Obstacle.DebtorStopped(StopKind.INSOLVENCY, DAY, Optional.of(DAY)),
+            "no insolvency"),
         new Finding.RouteClosed(new Obstacle.Promised(DAY), "no promise"),
         new Finding.RouteClosed(new Obstacle.AboveCeiling(SUM), "at most 5,000"),
         new Finding.RouteClosed(new Obstacle.OtherCurrency(SUM), "in pounds"),

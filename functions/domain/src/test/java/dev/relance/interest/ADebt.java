@@ -39,7 +39,7 @@ final class ADebt {
   private LocalDate due = LocalDate.parse("2026-05-31");
   private DebtorKind debtor = DebtorKind.COMPANY;
   private Contract contract = Contract.NONE;
-  private GoverningLaw law = new GoverningLaw.None(Refusal.SimpleRefusal.NO_GOVERNING_LAW);
+  private GoverningLaw law = new GoverningLaw.Ungoverned(Refusal.SimpleRefusal.NO_GOVERNING_LAW);
   private Optional<Place> place = Optional.empty();
   private ReferenceRates rates = SHIPPED.rates();
   private final List<LocalDate> noticesOn = new ArrayList<>();
@@ -69,7 +69,7 @@ final class ADebt {
 
   /** Under a law that is nowhere in force, for what no law that ships does. */
   ADebt underInvented(String code) {
-    law = new GoverningLaw.Found(MoneyLaw.read(code, INVENTED.object(code)));
+    law = new GoverningLaw.Governed(MoneyLaw.read(code, INVENTED.object(code)));
     return this;
   }
 

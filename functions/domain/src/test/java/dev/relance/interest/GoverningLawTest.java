@@ -57,8 +57,8 @@ class GoverningLawTest {
             LocalDate.parse("2026-11-23"));
 
     switch (found) {
-      case GoverningLaw.Found(var rules) -> assertThat(rules.law()).isEqualTo(pack);
-      case GoverningLaw.None none -> assertThat(none.why().reason()).isEqualTo(reason);
+      case GoverningLaw.Governed(var rules) -> assertThat(rules.law()).isEqualTo(pack);
+      case GoverningLaw.Ungoverned none -> assertThat(none.why().reason()).isEqualTo(reason);
     }
   }
 

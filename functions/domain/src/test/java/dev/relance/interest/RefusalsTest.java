@@ -90,7 +90,7 @@ class RefusalsTest {
     ADebt debt = ADebt.of("USD 10000.00").under("US-CA").contractRefersToTheLaw();
 
     Refused refused = refused(debt.on("2026-08-31"), SumKind.INTEREST);
-    assertThat(refused.why()).isEqualTo(new Refusal.Unverified(List.of("US-CA/interest")));
+    assertThat(refused.why()).isEqualTo(new Refusal.UnverifiedLaw(List.of("US-CA/interest")));
     assertThat(refused.computed().orElseThrow().amount()).isEqualTo(Money.parse("USD 252.05"));
     assertThat(debt.confirmed("US-CA/interest").on("2026-08-31").amount(SumKind.INTEREST))
         .isEqualTo(Money.parse("USD 252.05"));
@@ -101,7 +101,7 @@ class RefusalsTest {
     ADebt debt = ADebt.of("GBP 1000.00").under("GB").due("2023-06-30");
 
     assertThat(refused(debt.on("2023-07-31"), SumKind.INTEREST).why())
-        .isEqualTo(new Refusal.Unverified(List.of("BOE_BANK_RATE_REFERENCE@2023-07-01")));
+        .isEqualTo(new Refusal.UnverifiedLaw(List.of("BOE_BANK_RATE_REFERENCE@2023-07-01")));
     assertThat(
             debt.confirmed("BOE_BANK_RATE_REFERENCE@2023-07-01")
                 .on("2023-07-31")
@@ -141,7 +141,7 @@ class RefusalsTest {
         ADebt.of("EUR 1000.00").under(law).byAConsumer().lateFee(31, agreed).noticed("2026-06-10");
 
     Refused refused = refused(debt.on("2026-06-25"), SumKind.LATE_FEE);
-    assertThat(refused.why()).isEqualTo(new Refusal.Unverified(List.of(fact)));
+    assertThat(refused.why()).isEqualTo(new Refusal.UnverifiedLaw(List.of(fact)));
     assertThat(debt.confirmed(fact).on("2026-06-25").amount(SumKind.LATE_FEE)).isEqualTo(asked);
   }
 
@@ -301,7 +301,7 @@ class RefusalsTest {
         ADebt.of("EUR 1000.00").under("FR").unverifiedRate("FR_LEGAL_OTHER", "2026-07-01", "2.50");
 
     assertThat(refused(debt.contractRate("1").on("2026-08-31"), SumKind.INTEREST).why())
-        .isEqualTo(new Refusal.Unverified(List.of("FR_LEGAL_OTHER@2026-07-01")));
+        .isEqualTo(new Refusal.UnverifiedLaw(List.of("FR_LEGAL_OTHER@2026-07-01")));
     // The floor is below this rate, so nothing in it is unverified: 1000 x 15 % x 92 / 365.
     assertThat(debt.contractRate("15").on("2026-08-31").amount(SumKind.INTEREST))
         .isEqualTo(Money.parse("EUR 37.81"));
@@ -335,7 +335,7 @@ class RefusalsTest {
         .isEqualTo(RefusalReason.FORBIDDEN);
     assertThat(refused(statement, SumKind.LATE_FEE).cited())
         .isInstanceOfSatisfying(
-            Cited.Rule.class,
+            Cited.LegalRule.class,
             rule -> assertThat(rule.source().cites()).contains("C. conso L121-21"));
     assertThat(refused(statement, SumKind.FIXED_SUM).why().reason())
         .isEqualTo(RefusalReason.NOT_FOR_CONSUMERS);

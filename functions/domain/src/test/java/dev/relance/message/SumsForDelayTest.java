@@ -313,7 +313,7 @@ class SumsForDelayTest {
           """)
   void a_law_is_called_by_its_name_in_the_language(String language, String cites, String printed) {
     var words = new StatementWords(Wording.of(Locale.of(language)));
-    assertThat(words.source(new Cited.Rule(Source.law(cites))))
+    assertThat(words.source(new Cited.LegalRule(Source.law(cites))))
         .isEqualTo(printed.replace(" ;", "\u00a0;"));
   }
 

@@ -112,7 +112,8 @@ final class ASummary {
             Money.parse(besides),
             Money.parse(overpaid),
             List.of(
-                new NotAsked(SumKind.LATE_FEE, new Refusal.Forbidden(new Written("clause 8")))));
+                new NotAsked(
+                    SumKind.LATE_FEE, new Refusal.ForbiddenByLaw(new Written("clause 8")))));
     paid.add(
         new Paid(
             "Garage Moreau",

@@ -49,7 +49,7 @@ class CourtWordsTest {
 
   private static Stream<Obstacle> obstacles() {
     return Stream.of(
-        new Obstacle.Stopped(StopKind.MORATORIUM, DAY, Optional.of(DAY.plusDays(59))),
+        new Obstacle.DebtorStopped(StopKind.MORATORIUM, DAY, Optional.of(DAY.plusDays(59))),
         new Obstacle.Promised(DAY),
         new Obstacle.AboveCeiling(Money.parse("EUR 5000.01")),
         new Obstacle.OtherCurrency(Money.parse("USD 900.00")),
@@ -75,7 +75,8 @@ class CourtWordsTest {
       value = StopKind.class,
       names = {"INSOLVENCY", "MORATORIUM", "DECEASED"})
   void what_ends_every_route_is_said_with_its_first_day(StopKind stop) {
-    var closed = new Need.RuledOut(new Obstacle.Stopped(stop, DAY, Optional.empty()), Basis.HOUSE);
+    var closed =
+        new Need.RuledOut(new Obstacle.DebtorStopped(stop, DAY, Optional.empty()), Basis.HOUSE);
 
     assertThat(ENGLISH.of(closed)).endsWith("since 1 June 2026");
   }
@@ -96,7 +97,7 @@ class CourtWordsTest {
             new Need.Waiting("formal-notice", DAY, Basis.HOUSE),
             new Need.Missing("reminders", new Gap.TooFew(1, 2), List.of(), DAY, DAY, Basis.HOUSE),
             new Need.RuledOut(
-                new Obstacle.Stopped(StopKind.MORATORIUM, DAY, Optional.of(DAY.plusDays(59))),
+                new Obstacle.DebtorStopped(StopKind.MORATORIUM, DAY, Optional.of(DAY.plusDays(59))),
                 Basis.HOUSE),
             new Need.RuledOut(new Obstacle.AboveCeiling(Money.parse("EUR 5000.01")), Basis.HOUSE));
 

@@ -47,7 +47,7 @@ final class CourtText {
     }
   }
 
-  private void leftOut(Readiness.LeftOut out) {
+  private void leftOut(Readiness.InvoiceLeftOut out) {
     lines.say("court-left-out", out.invoiceId(), WORDS.of(out.why()), source(out.why().basis()));
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The formal notice of 16 April 2026 leaves time until 16 May. */
-class AnnouncementTest {
+class StepReadinessTest {
   private static final String CONCILIATION = "conciliation not-done";
 
   @ParameterizedTest(name = "{0} in {1} on {3} for {2}")

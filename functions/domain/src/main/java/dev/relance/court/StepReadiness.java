@@ -25,7 +25,7 @@ import org.joda.money.CurrencyUnit;
  * <p>The result for invoices that go to court together is computed once. It belongs to one decision
  * and one thread.
  */
-public final class Announcement {
+public final class StepReadiness {
   private final Account account;
   private final Terms terms;
   private final LocalDate on;
@@ -35,7 +35,7 @@ public final class Announcement {
   /**
    * @param on the day of the announcement, in the debtor's calendar
    */
-  public Announcement(Account account, Terms terms, LocalDate on) {
+  public StepReadiness(Account account, Terms terms, LocalDate on) {
     this.account = account;
     this.terms = terms;
     this.on = on;
@@ -98,7 +98,7 @@ public final class Announcement {
     return routes.stream()
         .map(route -> route.needs().stream().filter(need -> standsAgainst(need, asked)).toList())
         .min(comparing(List::size))
-        .flatMap(Announcement::named)
+        .flatMap(StepReadiness::named)
         .map(need -> withDay(need, asked.day()));
   }
 
