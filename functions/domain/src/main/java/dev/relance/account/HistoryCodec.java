@@ -39,8 +39,11 @@ final class HistoryCodec {
     var progress = new TreeMap<String, InvoiceProgress>();
     invoices.members().keySet().forEach(id -> progress.put(id, progress(invoices.object(id))));
     Document addresses = h.object("suppressed");
-    var suppressed = new TreeMap<String, String>();
-    addresses.members().keySet().forEach(to -> suppressed.put(to, addresses.text(to)));
+    var suppressed = new TreeMap<String, Touchpoint.Fate>();
+    addresses
+        .members()
+        .keySet()
+        .forEach(to -> suppressed.put(to, addresses.word(to, Touchpoint.Fate.class)));
     return new History(
         progress,
         h.objects("touchpoints").stream().map(HistoryCodec::touchpoint).toList(),

@@ -44,8 +44,6 @@ final class Questions {
   /** No day at all. */
   static final long NEVER = Long.MAX_VALUE;
 
-  private static final String COMPLAINED = Touchpoint.Fate.COMPLAINED.word();
-
   /** The rules about the due level. If only they object, the owner is asked. */
   private static final Set<Rule> OF_LEVEL =
       EnumSet.of(Rule.PRECONDITION, Rule.POST_FIRST, Rule.COURT_READY, Rule.APPROVAL);
@@ -307,7 +305,7 @@ final class Questions {
 
   /** The debtor's addresses that accept no more mail, and the question that each of them raises. */
   private Map<String, QuestionKind> suppressed() {
-    Map<String, String> all = situation.account().history().suppressed();
+    Map<String, Touchpoint.Fate> all = situation.account().history().suppressed();
     var found = new LinkedHashMap<String, QuestionKind>();
     situation.account().debtor().stream()
         .flatMap(d -> d.emails().stream())
@@ -316,7 +314,7 @@ final class Questions {
             address ->
                 found.put(
                     address,
-                    COMPLAINED.equals(all.get(address))
+                    all.get(address) == Touchpoint.Fate.COMPLAINED
                         ? QuestionKind.COMPLAINED
                         : QuestionKind.BOUNCED));
     return found;

@@ -54,9 +54,8 @@ public final class RecordDelivery {
         new Event.DeliveryReported(id, news.fate(), news.at(), touchpoint.to(), news.detail()));
     FollowUp changed = state.with(h -> Fates.apply(h, touchpoint, news.fate()));
     if (suppresses(news) && !state.history().suppressed().containsKey(touchpoint.to())) {
-      String reason = news.fate().word();
       events.add(new Event.AddressSuppressed(touchpoint.to(), news.fate()));
-      changed = changed.with(h -> h.withSuppressed(touchpoint.to(), reason));
+      changed = changed.with(h -> h.withSuppressed(touchpoint.to(), news.fate()));
     }
     Revision revision = Revision.of(state).plus(changed, events);
     return needsALook(touchpoint, news) ? revision.lookedAtAgain(now) : revision;

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 public record History(
     Map<String, InvoiceProgress> progress,
     List<Touchpoint> touchpoints,
-    SortedMap<String, String> suppressed) {
+    SortedMap<String, Touchpoint.Fate> suppressed) {
   /** Nothing done yet. */
   public static final History NONE = new History(Map.of(), List.of(), Collections.emptySortedMap());
 
@@ -73,7 +73,7 @@ public record History(
   }
 
   /** The history with one more address that accepts no mail. */
-  public History withSuppressed(String address, String reason) {
+  public History withSuppressed(String address, Touchpoint.Fate reason) {
     var more = new TreeMap<>(suppressed);
     more.putIfAbsent(address, reason);
     return new History(progress, touchpoints, more);

@@ -89,7 +89,7 @@ public final class FullState {
                     items,
                     Touchpoint.Fate.DELIVERED,
                     List.of(notAsked)))
-            .withSuppressed("gone@b.example", "bounced");
+            .withSuppressed("gone@b.example", Touchpoint.Fate.BOUNCED);
     return new FollowUp(
         id,
         0,

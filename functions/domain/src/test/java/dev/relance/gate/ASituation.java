@@ -229,7 +229,7 @@ public final class ASituation {
   }
 
   public ASituation suppressed(String address) {
-    history = history.withSuppressed(address, "bounced");
+    history = history.withSuppressed(address, Touchpoint.Fate.BOUNCED);
     return this;
   }
 
