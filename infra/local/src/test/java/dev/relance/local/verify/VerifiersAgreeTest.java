@@ -49,7 +49,7 @@ class VerifiersAgreeTest {
 
   private static Optional<PythonVerifier> python = Optional.empty();
 
-  @TempDir private Path dir;
+  @TempDir private Path dir = Path.of("");
 
   @BeforeAll
   static void bothLayouts(@TempDir Path folder) {
