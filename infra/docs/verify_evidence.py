@@ -64,8 +64,8 @@ WORDS = {name: words.split() for name, words in {
                "before-notice before-letter too-early cost-not-shown other-currency respite expired",
     "finding": "creditor-missing debtor-missing stopped opted-out wrong-person addresses-suppressed no-address zone-unknown "
                "feed-stale send-unsettled refused-lately no-consent conversation-lately limit-reached closed-hours closed-day "
-               "invoice-refused paid written-off dispute-recorded dispute-decided dispute-told on-hold paused payment-decided "
-               "payment-told time-barred promise-pending auto-pay below-minimum too-soon letter-first too-few-served "
+               "invoice-refused paid written-off dispute-recorded dispute-decided dispute-reported on-hold paused payment-decided "
+               "payment-reported time-barred promise-pending auto-pay below-minimum too-soon letter-first too-few-served "
                "approval-needed step-runs step-missing route-closed content-missing topic-forbidden",
     "matter": "nothing level rule address unconfirmed-send broken-promise sum age end-of-claim refusals no-room quoted left-out "
               "forbidden found",

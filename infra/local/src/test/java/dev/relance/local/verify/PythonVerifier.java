@@ -2,8 +2,10 @@ package dev.relance.local.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.document.Document;
 import dev.relance.evidence.Defect;
 import dev.relance.local.house.House;
+import dev.relance.record.Json;
 import dev.relance.vocabulary.Word;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -18,8 +20,8 @@ import java.util.stream.Stream;
 /** The verifier in Python, in one process for all folders: a start costs more than a check. */
 final class PythonVerifier implements AutoCloseable {
   private static final Path VERIFIER = House.ROOT.resolve("infra/docs");
-  private static final Path EACH =
-      House.ROOT.resolve("infra/local/src/test/resources/dev/relance/local/verify/verify_each.py");
+  private static final Path SCRIPTS =
+      House.ROOT.resolve("infra/local/src/test/resources/dev/relance/local/verify");
   private static final String EXIT_CODE = "exit code ";
 
   private final Process process;
@@ -28,15 +30,21 @@ final class PythonVerifier implements AutoCloseable {
 
   PythonVerifier() {
     try {
-      process =
-          new ProcessBuilder("python3", "-I", EACH.toString(), VERIFIER.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
+      process = started("verify_each.py");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     folders = process.outputWriter();
     reports = process.inputReader();
+  }
+
+  /** The words and the members that it knows, named as in the specification. */
+  static Document tables() {
+    try {
+      return new Document("", Json.object(started("tables.py").getInputStream()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether this machine has Python 3. */
@@ -70,6 +78,13 @@ final class PythonVerifier implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
+  }
+
+  private static Process started(String script) throws IOException {
+    return new ProcessBuilder(
+            "python3", "-I", SCRIPTS.resolve(script).toString(), VERIFIER.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   private String line() throws IOException {

@@ -3,6 +3,7 @@ package dev.relance.local.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.relance.document.Document;
 import dev.relance.evidence.CanonicalForm;
 import dev.relance.local.book.Book;
 import dev.relance.local.house.House;
@@ -26,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +45,11 @@ class VerifiersAgreeTest {
   private static final Path GOLDEN =
       House.ROOT.resolve(
           "functions/domain/src/test/resources/dev/relance/evidence/golden/chain.jsonl");
+  private static final Pattern WORDS =
+      Pattern.compile("(?m)^\\| ([a-z ]+) \\| [^|]*\\| ((?:`[a-z-]+` )+)\\|$");
+  private static final Pattern WORD = Pattern.compile("[a-z-]+");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| `([^`]+)` \\| [a-z ]+ \\| (always|optional) \\|");
   private static final String HEADS = "evidence-heads.json";
 
   private static Path replay = Path.of("");
@@ -72,6 +80,21 @@ class VerifiersAgreeTest {
     assertThat(both(replay)).isEmpty();
     assertThat(both(archive)).isEmpty();
     assertThat(both(chain(entries()))).isEmpty();
+  }
+
+  /** The other verifier cannot drift: the specification is held to the program by a test. */
+  @Test
+  void the_verifier_in_python_knows_the_words_and_the_members_of_the_specification() {
+    Document known = PythonVerifier.tables();
+    Document words = known.object("words");
+    Map<String, List<String>> specified = specifiedWords();
+    assertThat(words.members().keySet()).isEqualTo(specified.keySet());
+    specified.forEach((list, all) -> assertThat(words.texts(list)).as(list).isEqualTo(all));
+    Document tables = known.object("tables");
+    tables
+        .members()
+        .keySet()
+        .forEach(name -> assertThat(tables.texts(name)).as(name).isEqualTo(specifiedRows(name)));
   }
 
   static LongStream seeds() {
@@ -181,6 +204,30 @@ class VerifiersAgreeTest {
     assertThat(both(other)).containsExactly("wrong-end");
     write(other.resolve(HEADS), "\ufeff{}".getBytes(StandardCharsets.UTF_8));
     assertThat(both(other)).containsExactly("no-heads");
+  }
+
+  private static Map<String, List<String>> specifiedWords() {
+    Map<String, List<String>> lists = new TreeMap<>();
+    WORDS
+        .matcher(House.text("infra/docs/EVIDENCE.md"))
+        .results()
+        .forEach(
+            row ->
+                lists.put(
+                    row.group(1),
+                    WORD.matcher(row.group(2)).results().map(MatchResult::group).toList()));
+    return lists;
+  }
+
+  private static List<String> specifiedRows(String table) {
+    String text = House.text("infra/docs/EVIDENCE.md");
+    int start =
+        Math.max(text.indexOf("### `" + table + "`\n"), text.indexOf("### " + table + "\n"));
+    return ROW.matcher(text.substring(start, text.indexOf("\n#", start)))
+        .results()
+        .map(row -> row.group(1) + " " + row.group(2))
+        .sorted()
+        .toList();
   }
 
   /** The codes that both report. */
