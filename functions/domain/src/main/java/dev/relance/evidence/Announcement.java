@@ -14,7 +14,7 @@ public record Announcement(News news, String creditorId, Instant at, Optional<Wr
 
   /** The announcement of an entry of evidence. */
   public static List<Announcement> of(Entry entry) {
-    return News.of(entry.event()).stream()
+    return NewsOfEvents.of(entry.event()).stream()
         .map(
             news ->
                 new Announcement(

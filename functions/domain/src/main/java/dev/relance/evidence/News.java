@@ -98,28 +98,4 @@ public sealed interface News {
       case CaseClosed _ -> Type.CASE_CLOSED;
     };
   }
-
-  /** The news of an event for other systems. */
-  static List<News> of(Event event) {
-    return switch (event) {
-      case Event.InvoiceRecorded invoice -> NewsOfRecords.of(invoice);
-      case Event.ContactRecorded(Contact contact) -> NewsOfRecords.of(contact);
-      case Event.DecisionRecorded(DecisionRecord decision) -> NewsOfRecords.of(decision);
-      case Event.MessageAccepted(var touchpoint, var messageId, var level, var invoices) ->
-          List.of(new FollowUpSent(touchpoint, messageId, level, invoices));
-      case Event.FollowUpDeferred deferred -> List.of(new FollowUpDeferred(deferred));
-      case Event.FollowUpEscalated escalated -> List.of(new FollowUpEscalated(escalated));
-      case Event.CaseClosed closed -> List.of(new CaseClosed(closed));
-      case Event.RecordRejected _,
-          Event.LevelLapsed _,
-          Event.LevelPassedOver _,
-          Event.MessageAuthorized _,
-          Event.MessageRefused _,
-          Event.MessageUnconfirmed _,
-          Event.DeliveryReported _,
-          Event.AddressSuppressed _,
-          Event.QuestionClosed _ ->
-          List.of();
-    };
-  }
 }

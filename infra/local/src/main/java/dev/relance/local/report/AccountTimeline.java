@@ -58,10 +58,4 @@ public record AccountTimeline(
                 Collectors.joining(
                     "", "%n%s → %s%n".formatted(story.creditorName(), story.debtorName()), ""));
   }
-
-  /** The question to the owner, as a sentence. */
-  static String question(FollowUpEscalated asked, ZoneId zone) {
-    return new QuestionWords(Wording.of(Locale.ENGLISH), zone)
-        .sentence(asked.question(), asked.matter());
-  }
 }

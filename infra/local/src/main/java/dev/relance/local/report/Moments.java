@@ -13,6 +13,7 @@ import dev.relance.money.Amounts;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.FindingWords;
+import dev.relance.wording.QuestionWords;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -108,7 +109,7 @@ final class Moments {
               Look.QUESTION,
               "question",
               about(e.invoices(), List.of()),
-              AccountTimeline.question(e, story.zone()));
+              question(e));
       case Event.QuestionClosed e ->
           say(
               entry,
@@ -234,5 +235,10 @@ final class Moments {
         ? ENGLISH.money(
             Amounts.parse(amount.toPlainString(), currencies.iterator().next().getCode()))
         : amount.toPlainString();
+  }
+
+  /** The question to the owner, as a sentence. */
+  private String question(Event.FollowUpEscalated asked) {
+    return new QuestionWords(ENGLISH, story.zone()).sentence(asked.question(), asked.matter());
   }
 }

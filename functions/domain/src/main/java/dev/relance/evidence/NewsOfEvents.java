@@ -10,11 +10,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The news in records that other systems need: promises and disputes. */
-final class NewsOfRecords {
-  private NewsOfRecords() {}
+/** Which news an event is for other systems. */
+final class NewsOfEvents {
+  private NewsOfEvents() {}
 
-  static List<News> of(Event.InvoiceRecorded invoice) {
+  /** The news of an event for other systems. */
+  static List<News> of(Event event) {
+    return switch (event) {
+      case Event.InvoiceRecorded invoice -> of(invoice);
+      case Event.ContactRecorded(Contact contact) -> of(contact);
+      case Event.DecisionRecorded(DecisionRecord decision) -> of(decision);
+      case Event.MessageAccepted(var touchpoint, var messageId, var level, var invoices) ->
+          List.of(new News.FollowUpSent(touchpoint, messageId, level, invoices));
+      case Event.FollowUpDeferred deferred -> List.of(new News.FollowUpDeferred(deferred));
+      case Event.FollowUpEscalated escalated -> List.of(new News.FollowUpEscalated(escalated));
+      case Event.CaseClosed closed -> List.of(new News.CaseClosed(closed));
+      case Event.RecordRejected _,
+          Event.LevelLapsed _,
+          Event.LevelPassedOver _,
+          Event.MessageAuthorized _,
+          Event.MessageRefused _,
+          Event.MessageUnconfirmed _,
+          Event.DeliveryReported _,
+          Event.AddressSuppressed _,
+          Event.QuestionClosed _ ->
+          List.of();
+    };
+  }
+
+  private static List<News> of(Event.InvoiceRecorded invoice) {
     return invoice.dispute().stream()
         .filter(_ -> invoice.status() == Event.Status.DISPUTED)
         .map(dispute -> disputed(invoice, dispute))
@@ -29,7 +53,7 @@ final class NewsOfRecords {
         Optional.of(dispute.reason()));
   }
 
-  static List<News> of(Contact contact) {
+  private static List<News> of(Contact contact) {
     String record = "contact#" + contact.id();
     var news = new ArrayList<News>();
     contact
@@ -42,7 +66,7 @@ final class NewsOfRecords {
     return news;
   }
 
-  static List<News> of(DecisionRecord decision) {
+  private static List<News> of(DecisionRecord decision) {
     String record = "decision#" + decision.id();
     List<String> invoices = decision.invoices();
     return switch (decision.kind()) {
