@@ -1,7 +1,5 @@
 package dev.relance.evidence;
 
-import dev.relance.invoice.Contact;
-import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Promise;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Word;

@@ -104,12 +104,7 @@ final class Moments {
       case Event.FollowUpDeferred _ ->
           Optional.ofNullable(heldBack.get(entry.sequence())).flatMap(this::silence);
       case Event.FollowUpEscalated e ->
-          say(
-              entry,
-              Look.QUESTION,
-              "question",
-              about(e.invoices(), List.of()),
-              question(e));
+          say(entry, Look.QUESTION, "question", about(e.invoices(), List.of()), question(e));
       case Event.QuestionClosed e ->
           say(
               entry,
