@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -121,7 +120,16 @@ public record OpenHours(
     return new Sentence("span", clauses);
   }
 
+  /** The day as packs write it. */
   private static String name(DayOfWeek day) {
-    return day.name().toLowerCase(Locale.ROOT);
+    return switch (day) {
+      case MONDAY -> "monday";
+      case TUESDAY -> "tuesday";
+      case WEDNESDAY -> "wednesday";
+      case THURSDAY -> "thursday";
+      case FRIDAY -> "friday";
+      case SATURDAY -> "saturday";
+      case SUNDAY -> "sunday";
+    };
   }
 }

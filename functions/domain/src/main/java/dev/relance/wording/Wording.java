@@ -135,7 +135,10 @@ public final class Wording {
     return say(kind + "." + word.word());
   }
 
-  /** A code in words: its text, else the code with spaces for hyphens. */
+  /**
+   * A code of a law pack in words: its text, else the code with spaces for hyphens, because an
+   * operator's own pack may name what no text knows.
+   */
   public String word(String kind, String code) {
     String key = kind + "." + code;
     return has(key) ? say(key) : code.replace('-', ' ');

@@ -69,16 +69,6 @@ public final class Json {
     throw NotJson.atStart("no JSON list");
   }
 
-  /** Whether a text is one JSON value. */
-  public static boolean isJson(String text) {
-    try {
-      value(new StringReader(text));
-      return true;
-    } catch (NotJson e) {
-      return false;
-    }
-  }
-
   /** Writes a tree. */
   public static String write(Object tree) {
     return write(tree, FormattingStyle.COMPACT);
