@@ -74,10 +74,10 @@ final class Drafting {
     Mail mail = composer.compose(reminder);
     return WordingGuard.breach(reminder, mail, send.passed().law())
         .map(breach -> noted(taken, ForbiddenWording.because(breach, send, account, terms), now))
-        .orElseGet(() -> claim(account, noted, send, demand, reminder, mail));
+        .orElseGet(() -> reserve(account, noted, send, demand, reminder, mail));
   }
 
-  private static Move claim(
+  private static Move reserve(
       Account account,
       Revision noted,
       Plan.Send send,
@@ -86,11 +86,11 @@ final class Drafting {
       Mail mail) {
     Touchpoint touchpoint = touchpoint(send, demand, reminder);
     Instant deadline = reminder.at().plus(send.passed().policy().unconfirmedAfter());
-    FollowUp claimed =
+    FollowUp reserved =
         authorized(noted.state(), send, touchpoint, demand, reminder.on())
             .withDueAt(Optional.of(deadline), noted.read().wakeUpAt());
     Event event = event(account, send, demand, reminder, mail);
-    return new Move.Send(account, noted.plus(claimed, List.of(event)), touchpoint, mail);
+    return new Move.Send(account, noted.plus(reserved, List.of(event)), touchpoint, mail);
   }
 
   private Reminder reminder(

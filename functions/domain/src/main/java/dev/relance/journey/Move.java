@@ -11,9 +11,10 @@ sealed interface Move {
    * One message goes out.
    *
    * @param account the account after taking in its records
-   * @param claim what is written before the send, including the exact bytes
+   * @param reservation what is written before the send, including the exact bytes
    */
-  record Send(Account account, Revision claim, Touchpoint touchpoint, Mail mail) implements Move {}
+  record Send(Account account, Revision reservation, Touchpoint touchpoint, Mail mail)
+      implements Move {}
 
   /** Nothing goes out. The findings are recorded. */
   record Wait(Revision noted) implements Move {}

@@ -69,26 +69,26 @@ public final class SendFollowUp {
     Move move = drafting.move(Decide.decide(account, terms, now), account, taken, now);
 
     return switch (move) {
-      case Move.Send send -> claimSendSettle(send, now);
+      case Move.Send send -> reserveSendSettle(send, now);
       case Move.Wait(Revision noted) -> writer.write(noted, now);
     };
   }
 
-  private boolean claimSendSettle(Move.Send send, Instant now) {
-    Optional<FollowUp> claimed = writer.commit(send.claim(), now);
-    claimed.ifPresent(
+  private boolean reserveSendSettle(Move.Send send, Instant now) {
+    Optional<FollowUp> reserved = writer.commit(send.reservation(), now);
+    reserved.ifPresent(
         state -> {
           Map<String, String> tags = Tags.of(send.account().id(), send.touchpoint().id());
           settle(send, state, postman.send(send.mail(), tags), now);
         });
-    return claimed.isPresent();
+    return reserved.isPresent();
   }
 
   /** Writes the outcome and plans the next look, both in one write. */
-  private void settle(Move.Send send, FollowUp claimed, Postman.Answer answer, Instant now) {
-    Revision settled = settled(claimed, send.touchpoint(), answer);
+  private void settle(Move.Send send, FollowUp reserved, Postman.Answer answer, Instant now) {
+    Revision settled = settled(reserved, send.touchpoint(), answer);
     if (settled.isEmpty()) {
-      writer.wake(claimed, claimed.dueAt(), now);
+      writer.wake(reserved, reserved.dueAt(), now);
       return;
     }
     Account account = send.account().with(settled.state().history());
