@@ -29,24 +29,24 @@ public interface Accounts {
   List<AccountId> dueBefore(Instant instant);
 
   /** Reads the states of many accounts with the names of their debtors. */
-  List<Named> named(List<AccountId> ids);
+  List<NamedFollowUp> named(List<AccountId> ids);
 
   /**
    * Accounts of a creditor with something open or changed on a day or later, in order.
    *
    * @param after where the previous page ended
    */
-  Page ofCreditor(String creditorId, LocalDate changedSince, Optional<String> after);
+  AccountPage ofCreditor(String creditorId, LocalDate changedSince, Optional<String> after);
 
   /** An account as loaded: facts and state of the same moment. */
   record Loaded(Account account, FollowUp followUp) {}
 
   /** The state of an account, and the debtor's name if recorded. */
-  record Named(FollowUp followUp, Optional<String> debtorName) {}
+  record NamedFollowUp(FollowUp followUp, Optional<String> debtorName) {}
 
   /** A page of accounts, and where the next one starts, if there is one. */
-  record Page(List<AccountId> accounts, Optional<String> next) {
-    public Page {
+  record AccountPage(List<AccountId> accounts, Optional<String> next) {
+    public AccountPage {
       accounts = List.copyOf(accounts);
     }
   }

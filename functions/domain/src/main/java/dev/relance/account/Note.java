@@ -6,7 +6,7 @@ import dev.relance.decide.Plan.Skip;
 import dev.relance.decide.Silence;
 import dev.relance.escalation.Question;
 import dev.relance.evidence.Event;
-import dev.relance.evidence.Event.FollowUpDeferred.Objection;
+import dev.relance.evidence.Event.FollowUpDeferred.Cause;
 import dev.relance.plan.Fates;
 import dev.relance.plan.InvoiceProgress.Silenced;
 import dev.relance.plan.LevelOutcome;
@@ -70,7 +70,7 @@ public final class Note {
         new Event.FollowUpDeferred(
             invoice,
             found.level(),
-            new Objection(found.rule(), found.finding(), found.source()),
+            new Cause(found.rule(), found.finding(), found.source()),
             silence.law().reference(),
             found.nextPossible()));
     followUp = followUp.with(h -> h.with(invoice, p -> p.withSilence(Optional.of(found))));

@@ -166,7 +166,7 @@ public final class Decide {
         : Optional.empty();
   }
 
-  private void silence(Invoice invoice, Rung rung, Verdict.Objection why) {
+  private void silence(Invoice invoice, Rung rung, Verdict.NotPermitted why) {
     Optional<Instant> next = Gate.earliest(situation, invoice, rung);
     next.ifPresent(lookAgain::add);
     silences.add(new Silence(invoice, rung.level(), why, next, situation.law()));

@@ -73,7 +73,7 @@ final class Questions {
   void aboutAccount(List<Verdict> answers, List<Invoice> open) {
     Map<String, QuestionKind> suppressed = suppressed();
     for (Verdict answer : answers) {
-      if (answer instanceof Verdict.Objection objection && isForOwner(objection)) {
+      if (answer instanceof Verdict.NotPermitted objection && isForOwner(objection)) {
         objection
             .rule()
             .question()
@@ -90,7 +90,7 @@ final class Questions {
   }
 
   /** A limit or closed hours resolve themselves. */
-  private static boolean isForOwner(Verdict.Objection objection) {
+  private static boolean isForOwner(Verdict.NotPermitted objection) {
     return switch (objection.rule()) {
       case DEBTOR_CAP -> false;
       case CONTACT_WINDOW -> objection instanceof Prohibited;
@@ -265,7 +265,7 @@ final class Questions {
     }
     var due = invoice.amountDue(situation.today());
     if (policy.isOwnersMatter(due)) {
-      add(QuestionKind.AMOUNT_ABOVE_THRESHOLD, invoice, new Matter.Sum(due));
+      add(QuestionKind.AMOUNT_ABOVE_THRESHOLD, invoice, new Matter.AmountDue(due));
     }
     if (invoice.daysPastDue(situation.today()) >= policy.ownerAgeDays()
         && situation.hasCome(oldOn(invoice))
@@ -295,7 +295,7 @@ final class Questions {
     return new Matter.BrokenPromise(part.date(), part.amount().map(sum -> Money.of(currency, sum)));
   }
 
-  private static Matter matter(QuestionKind kind, Verdict.Objection objection) {
+  private static Matter matter(QuestionKind kind, Verdict.NotPermitted objection) {
     return switch (kind) {
       case NO_ADDRESS -> new Matter.Nothing();
       case PRECONDITION_MISSING -> new Matter.OfRule(objection.rule());

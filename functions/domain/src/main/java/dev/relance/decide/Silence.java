@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Silence(
     Invoice invoice,
     Level level,
-    Verdict.Objection objection,
+    Verdict.NotPermitted objection,
     Optional<Instant> nextPossible,
     Law law) {
   /** The silence as it is recorded. */

@@ -17,17 +17,17 @@ public interface Postman {
    * @param tags names and values of letters, digits, hyphens and underscores; all news about the
    *     message carries them
    */
-  Answer send(Mail mail, Map<String, String> tags);
+  SendAnswer send(Mail mail, Map<String, String> tags);
 
   /** What the mail service answered. */
-  sealed interface Answer {
+  sealed interface SendAnswer {
     /** The mail service accepted the mail under an id of its own. */
-    record Accepted(String messageId) implements Answer {}
+    record SendAccepted(String messageId) implements SendAnswer {}
 
     /** The mail service refused the mail: nothing went out. */
-    record Refused(String reason) implements Answer {}
+    record SendRefused(String reason) implements SendAnswer {}
 
     /** It is not known whether the mail went out: there was no answer, or an unclear one. */
-    record Unknown(String reason) implements Answer {}
+    record SendUnknown(String reason) implements SendAnswer {}
   }
 }

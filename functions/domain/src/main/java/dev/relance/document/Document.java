@@ -221,10 +221,10 @@ public record Document(String path, Map<String, ?> members) {
   private static <T> T make(Supplier<T> maker, String place) {
     try {
       return maker.get();
-    } catch (Refused e) {
+    } catch (FlawedDocument e) {
       throw e;
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new Refused(place + ": " + e.getMessage(), e);
+      throw new FlawedDocument(place + ": " + e.getMessage(), e);
     }
   }
 
@@ -260,7 +260,7 @@ public record Document(String path, Map<String, ?> members) {
     if (value instanceof Map<?, ?> map) {
       return new Document(path, (Map<String, ?>) map);
     }
-    throw new Refused("%s: '%s' is not an object".formatted(path, value));
+    throw new FlawedDocument("%s: '%s' is not an object".formatted(path, value));
   }
 
   private LocalDate date(String name, String text) {
@@ -290,29 +290,29 @@ public record Document(String path, Map<String, ?> members) {
     }
   }
 
-  private Refused refused(String name, RuntimeException cause) {
-    return new Refused(at(name) + ": " + cause.getMessage(), cause);
+  private FlawedDocument refused(String name, RuntimeException cause) {
+    return new FlawedDocument(at(name) + ": " + cause.getMessage(), cause);
   }
 
-  private Refused refused(String name, Object value, String form) {
-    return new Refused("%s: '%s' is not %s".formatted(at(name), value, form));
+  private FlawedDocument refused(String name, Object value, String form) {
+    return new FlawedDocument("%s: '%s' is not %s".formatted(at(name), value, form));
   }
 
-  private Refused refused(String name, Object value, String form, RuntimeException cause) {
-    return new Refused("%s: '%s' is not %s".formatted(at(name), value, form), cause);
+  private FlawedDocument refused(String name, Object value, String form, RuntimeException cause) {
+    return new FlawedDocument("%s: '%s' is not %s".formatted(at(name), value, form), cause);
   }
 
-  private Refused missing(String name) {
-    return new Refused("%s is missing".formatted(at(name)));
+  private FlawedDocument missing(String name) {
+    return new FlawedDocument("%s is missing".formatted(at(name)));
   }
 
   /** What is wrong with a document, with its place. */
-  private static final class Refused extends IllegalArgumentException {
-    Refused(String message) {
+  private static final class FlawedDocument extends IllegalArgumentException {
+    FlawedDocument(String message) {
       super(message);
     }
 
-    Refused(String message, Throwable cause) {
+    FlawedDocument(String message, Throwable cause) {
       super(message, cause);
     }
   }

@@ -36,7 +36,7 @@ public sealed interface Matter {
   record BrokenPromise(LocalDate by, Optional<Money> sum) implements Matter {}
 
   /** How much is due. */
-  record Sum(Money due) implements Matter {}
+  record AmountDue(Money due) implements Matter {}
 
   /** The fewest days that an invoice is past due. */
   record Age(int days) implements Matter {}

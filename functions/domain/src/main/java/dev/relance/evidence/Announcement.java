@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param written where evidence holds it; empty if it belongs to no account
  */
-public record Announcement(News news, String creditorId, Instant at, Optional<Written> written) {
+public record Announcement(
+    News news, String creditorId, Instant at, Optional<EvidencePlace> written) {
 
   /** The announcement of an entry of evidence. */
   public static List<Announcement> of(Entry entry) {
@@ -21,10 +22,10 @@ public record Announcement(News news, String creditorId, Instant at, Optional<Wr
                     news,
                     entry.account().creditorId(),
                     entry.at(),
-                    Optional.of(new Written(entry.account(), entry.head()))))
+                    Optional.of(new EvidencePlace(entry.account(), entry.head()))))
         .toList();
   }
 
   /** A place in evidence: whose chain, and the entry's sequence and hash. */
-  public record Written(AccountId account, ChainHead head) {}
+  public record EvidencePlace(AccountId account, ChainHead head) {}
 }

@@ -1,7 +1,7 @@
 package dev.relance.evidence;
 
 import dev.relance.document.Members;
-import dev.relance.evidence.Announcement.Written;
+import dev.relance.evidence.Announcement.EvidencePlace;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ public final class AnnouncementCodec {
 
   /** The members of an announcement. */
   public static Map<String, Object> members(Announcement announcement) {
-    Optional<Written> written = announcement.written();
+    Optional<EvidencePlace> written = announcement.written();
     var detail =
         new Members()
             .with("version", VERSION)

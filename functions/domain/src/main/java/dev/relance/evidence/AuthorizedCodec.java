@@ -7,7 +7,7 @@ import dev.relance.evidence.Event.MessageAuthorized.Grounds;
 import dev.relance.evidence.Event.MessageAuthorized.Item;
 import dev.relance.evidence.Event.MessageAuthorized.LeftAside;
 import dev.relance.evidence.Event.MessageAuthorized.Local;
-import dev.relance.evidence.Event.MessageAuthorized.Written;
+import dev.relance.evidence.Event.MessageAuthorized.WrittenMessage;
 import dev.relance.invoice.Ids;
 import dev.relance.money.MoneyCodec;
 import dev.relance.vocabulary.Channel;
@@ -22,7 +22,7 @@ final class AuthorizedCodec {
   private AuthorizedCodec() {}
 
   static Map<String, Object> members(MessageAuthorized m) {
-    Written written = m.written();
+    WrittenMessage written = m.written();
     Grounds grounds = m.grounds();
     return new Members()
         .with("touchpoint", m.touchpoint())
@@ -55,8 +55,8 @@ final class AuthorizedCodec {
         e.optionalObject("reckoned").map(ReckonedCodec::read));
   }
 
-  private static Written written(Document e) {
-    return new Written(
+  private static WrittenMessage written(Document e) {
+    return new WrittenMessage(
         e.word("channel", Channel.class),
         e.text("to"),
         e.text("language"),

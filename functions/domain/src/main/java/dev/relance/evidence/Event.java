@@ -111,7 +111,7 @@ public sealed interface Event {
       String touchpoint,
       Level level,
       List<Item> invoices,
-      Written written,
+      WrittenMessage written,
       Local local,
       Grounds grounds,
       Optional<Reckoned> reckoned)
@@ -129,7 +129,7 @@ public sealed interface Event {
      * @param language a language tag of BCP 47
      * @param mime the exact bytes, which are ASCII
      */
-    public record Written(
+    public record WrittenMessage(
         Channel channel, String to, String language, String subject, String mime) {}
 
     /** When it was for the debtor. */
@@ -198,11 +198,11 @@ public sealed interface Event {
    * @param nextPossible when it can go out, if nothing else changes; empty if a person must act
    */
   record FollowUpDeferred(
-      String invoice, Level level, Objection objection, String law, Optional<Instant> nextPossible)
+      String invoice, Level level, Cause objection, String law, Optional<Instant> nextPossible)
       implements Event {
 
     /** The rule that held it back, with its source, what it expected and what it found. */
-    public record Objection(Rule rule, Finding finding, Source source) {}
+    public record Cause(Rule rule, Finding finding, Source source) {}
   }
 
   /**

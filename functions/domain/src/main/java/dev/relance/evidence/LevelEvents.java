@@ -3,7 +3,7 @@ package dev.relance.evidence;
 import dev.relance.document.Document;
 import dev.relance.document.Members;
 import dev.relance.evidence.Event.FollowUpDeferred;
-import dev.relance.evidence.Event.FollowUpDeferred.Objection;
+import dev.relance.evidence.Event.FollowUpDeferred.Cause;
 import dev.relance.evidence.Event.FollowUpEscalated;
 import dev.relance.evidence.Event.LevelLapsed;
 import dev.relance.evidence.Event.LevelPassedOver;
@@ -41,7 +41,7 @@ final class LevelEvents {
   }
 
   static Map<String, Object> members(FollowUpDeferred deferred) {
-    Objection objection = deferred.objection();
+    Cause objection = deferred.objection();
     return new Members()
         .with("invoice", deferred.invoice())
         .with("level", deferred.level())
@@ -58,7 +58,7 @@ final class LevelEvents {
     return new FollowUpDeferred(
         e.text("invoice"),
         e.word("level", Level.class),
-        new Objection(
+        new Cause(
             e.word("rule", Rule.class),
             FindingCodec.read(e.object("found")),
             FindingCodec.source(e.object("source"))),

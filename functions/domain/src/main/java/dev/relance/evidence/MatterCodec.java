@@ -34,7 +34,7 @@ public final class MatterCodec {
           new Matter.UnconfirmedSend(m.word("level", Level.class), m.date("on"));
       case BROKEN_PROMISE ->
           new Matter.BrokenPromise(m.date("by"), m.optionalObject("sum").map(MoneyCodec::read));
-      case SUM -> new Matter.Sum(MoneyCodec.read(m.object("due")));
+      case SUM -> new Matter.AmountDue(MoneyCodec.read(m.object("due")));
       case AGE -> new Matter.Age(m.whole("days"));
       case END_OF_CLAIM -> new Matter.EndOfClaim(m.date("lastDay"));
       case REFUSALS -> new Matter.Refusals(m.whole("inARow"));
@@ -55,7 +55,7 @@ public final class MatterCodec {
       case Matter.UnconfirmedSend(var level, var on) -> to.with("level", level).with("on", on);
       case Matter.BrokenPromise(var by, var sum) ->
           to.with("by", by).with("sum", sum, MoneyCodec::members);
-      case Matter.Sum(var due) -> to.with("due", MoneyCodec.members(due));
+      case Matter.AmountDue(var due) -> to.with("due", MoneyCodec.members(due));
       case Matter.Age(var days) -> to.with("days", (long) days);
       case Matter.EndOfClaim(var lastDay) -> to.with("lastDay", lastDay);
       case Matter.Refusals(var inARow) -> to.with("inARow", (long) inARow);
@@ -104,7 +104,7 @@ public final class MatterCodec {
         case Matter.OfAddress _ -> ADDRESS;
         case Matter.UnconfirmedSend _ -> UNCONFIRMED_SEND;
         case Matter.BrokenPromise _ -> BROKEN_PROMISE;
-        case Matter.Sum _ -> SUM;
+        case Matter.AmountDue _ -> SUM;
         case Matter.Age _ -> AGE;
         case Matter.EndOfClaim _ -> END_OF_CLAIM;
         case Matter.Refusals _ -> REFUSALS;

@@ -38,7 +38,7 @@ public record Situation(
     Terms terms,
     Conduct conduct,
     List<ContactDay> contacted,
-    Moment moment,
+    LocalMoment moment,
     StepReadiness announcement) {
   /**
    * What policy and law say about contact with a debtor.
@@ -54,7 +54,7 @@ public record Situation(
    *
    * @param opens the first allowed moment of the day, or of the next allowed day
    */
-  public record Moment(Instant at, LocalDate today, Instant opens) {}
+  public record LocalMoment(Instant at, LocalDate today, Instant opens) {}
 
   /** The situation of an account at a moment, for a message. */
   public static Situation of(Account account, Terms terms, Instant at) {
@@ -73,7 +73,7 @@ public record Situation(
         terms,
         new Conduct(policy, law, window, caps(law, policy)),
         ContactDay.of(account),
-        new Moment(at, today, window.nextOpen(today)),
+        new LocalMoment(at, today, window.nextOpen(today)),
         new StepReadiness(account, terms, today));
   }
 
@@ -160,7 +160,7 @@ public record Situation(
         terms,
         conduct,
         contacted,
-        new Moment(later, day, opening(day)),
+        new LocalMoment(later, day, opening(day)),
         day.equals(today()) ? announcement : new StepReadiness(account, terms, day));
   }
 

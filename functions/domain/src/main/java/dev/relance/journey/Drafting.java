@@ -12,7 +12,7 @@ import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.evidence.Event.MessageAuthorized.Grounds;
 import dev.relance.evidence.Event.MessageAuthorized.LeftAside;
 import dev.relance.evidence.Event.MessageAuthorized.Local;
-import dev.relance.evidence.Event.MessageAuthorized.Written;
+import dev.relance.evidence.Event.MessageAuthorized.WrittenMessage;
 import dev.relance.gate.Situation;
 import dev.relance.invoice.Debtor;
 import dev.relance.law.RequiredContent.Content;
@@ -63,7 +63,7 @@ final class Drafting {
   }
 
   private static Move noted(Revision taken, Findings findings, Instant now) {
-    return new Move.Wait(Note.of(taken, findings, now));
+    return new Move.OnlyNote(Note.of(taken, findings, now));
   }
 
   private Move message(Plan.Send send, Account account, Revision taken, Instant now) {
@@ -90,7 +90,7 @@ final class Drafting {
         authorized(noted.state(), send, touchpoint, demand, reminder.on())
             .withDueAt(Optional.of(deadline), noted.read().wakeUpAt());
     Event event = event(account, send, demand, reminder, mail);
-    return new Move.Send(account, noted.plus(reserved, List.of(event)), touchpoint, mail);
+    return new Move.ReserveAndSend(account, noted.plus(reserved, List.of(event)), touchpoint, mail);
   }
 
   private Reminder reminder(
@@ -130,7 +130,7 @@ final class Drafting {
         reminder.touchpoint(),
         reminder.leading().level(),
         send.items().stream().map(Drafting::item).toList(),
-        new Written(
+        new WrittenMessage(
             Channel.EMAIL, mail.to(), mail.language().toLanguageTag(), mail.subject(), mail.mime()),
         new Local(
             reminder.at().atZone(reminder.reader().zone()).toLocalDateTime(),

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Reads single records as they are now, and tells their writers what was rejected. */
 public interface Intake {
   /** Reads records, strongly consistent, in the order of the keys. */
-  List<Reading> read(List<RecordKey> keys);
+  List<CurrentRecord> read(List<RecordKey> keys);
 
   /** Writes the reasons where the record's writer can read them. */
   void reject(RecordKey key, List<String> reasons, Instant at);
@@ -46,13 +46,13 @@ public interface Intake {
    * @param rejectedBefore the reasons that its writer was told; empty if none
    * @param creditor the creditor, if this is an accepted creditor record
    */
-  record Reading(
+  record CurrentRecord(
       RecordKey key,
       Optional<String> debtorId,
       List<String> reasons,
       List<String> rejectedBefore,
       Optional<Creditor> creditor) {
-    public Reading {
+    public CurrentRecord {
       reasons = List.copyOf(reasons);
       rejectedBefore = List.copyOf(rejectedBefore);
     }

@@ -13,9 +13,9 @@ sealed interface Move {
    * @param account the account after taking in its records
    * @param reservation what is written before the send, including the exact bytes
    */
-  record Send(Account account, Revision reservation, Touchpoint touchpoint, Mail mail)
+  record ReserveAndSend(Account account, Revision reservation, Touchpoint touchpoint, Mail mail)
       implements Move {}
 
   /** Nothing goes out. The findings are recorded. */
-  record Wait(Revision noted) implements Move {}
+  record OnlyNote(Revision noted) implements Move {}
 }

@@ -69,12 +69,12 @@ public final class SendFollowUp {
     Move move = drafting.move(Decide.decide(account, terms, now), account, taken, now);
 
     return switch (move) {
-      case Move.Send send -> reserveSendSettle(send, now);
-      case Move.Wait(Revision noted) -> writer.write(noted, now);
+      case Move.ReserveAndSend send -> reserveSendSettle(send, now);
+      case Move.OnlyNote(Revision noted) -> writer.write(noted, now);
     };
   }
 
-  private boolean reserveSendSettle(Move.Send send, Instant now) {
+  private boolean reserveSendSettle(Move.ReserveAndSend send, Instant now) {
     Optional<FollowUp> reserved = writer.commit(send.reservation(), now);
     reserved.ifPresent(
         state -> {
@@ -85,7 +85,8 @@ public final class SendFollowUp {
   }
 
   /** Writes the outcome and plans the next look, both in one write. */
-  private void settle(Move.Send send, FollowUp reserved, Postman.Answer answer, Instant now) {
+  private void settle(
+      Move.ReserveAndSend send, FollowUp reserved, Postman.SendAnswer answer, Instant now) {
     Revision settled = settled(reserved, send.touchpoint(), answer);
     if (settled.isEmpty()) {
       writer.wake(reserved, reserved.dueAt(), now);
@@ -101,13 +102,13 @@ public final class SendFollowUp {
     }
   }
 
-  private static Revision settled(FollowUp state, Touchpoint sent, Postman.Answer answer) {
+  private static Revision settled(FollowUp state, Touchpoint sent, Postman.SendAnswer answer) {
     return switch (answer) {
-      case Postman.Answer.Accepted(String messageId) ->
+      case Postman.SendAnswer.SendAccepted(String messageId) ->
           fate(state, sent, Fate.ACCEPTED, accepted(sent, messageId));
-      case Postman.Answer.Refused(String reason) ->
+      case Postman.SendAnswer.SendRefused(String reason) ->
           fate(state, sent, Fate.REFUSED, new Event.MessageRefused(sent.id(), reason));
-      case Postman.Answer.Unknown _ -> Revision.of(state);
+      case Postman.SendAnswer.SendUnknown _ -> Revision.of(state);
     };
   }
 

@@ -79,7 +79,7 @@ public final class SummariseForOwner {
     LocalDate from = since.atZone(ZoneOffset.UTC).toLocalDate();
     Optional<String> next = Optional.empty();
     do {
-      Accounts.Page page = accounts.ofCreditor(creditor.id(), from, next);
+      Accounts.AccountPage page = accounts.ofCreditor(creditor.id(), from, next);
       accounts.named(page.accounts()).forEach(parts::add);
       next = page.next();
     } while (next.isPresent());

@@ -7,11 +7,11 @@ import dev.relance.plan.History;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.Touchpoint;
 import dev.relance.summary.OwnerSummary;
-import dev.relance.summary.OwnerSummary.Deferred;
-import dev.relance.summary.OwnerSummary.Line;
+import dev.relance.summary.OwnerSummary.DeferredReminder;
+import dev.relance.summary.OwnerSummary.InvoiceLine;
 import dev.relance.summary.OwnerSummary.Open;
-import dev.relance.summary.OwnerSummary.Paid;
-import dev.relance.summary.OwnerSummary.Rejected;
+import dev.relance.summary.OwnerSummary.PaidInvoice;
+import dev.relance.summary.OwnerSummary.Rejection;
 import dev.relance.summary.OwnerSummary.Sent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,9 +28,9 @@ final class SummaryParts {
   private final LocalDate today;
   private final List<Open> open = new ArrayList<>();
   private final List<Sent> sent = new ArrayList<>();
-  private final List<Deferred> deferred = new ArrayList<>();
-  private final List<Paid> paid = new ArrayList<>();
-  private final List<Rejected> rejected = new ArrayList<>();
+  private final List<DeferredReminder> deferred = new ArrayList<>();
+  private final List<PaidInvoice> paid = new ArrayList<>();
+  private final List<Rejection> rejected = new ArrayList<>();
 
   SummaryParts(Creditor creditor, Instant since, Instant now) {
     this.creditor = creditor;
@@ -39,7 +39,7 @@ final class SummaryParts {
     this.today = day(now);
   }
 
-  void add(Accounts.Named named) {
+  void add(Accounts.NamedFollowUp named) {
     FollowUp state = named.followUp();
     History history = state.history();
     String debtor = named.debtorName().orElse(state.id().debtorId());
@@ -54,7 +54,7 @@ final class SummaryParts {
     state
         .onRecord()
         .rejections()
-        .forEach((record, reasons) -> rejected.add(new Rejected(record, reasons)));
+        .forEach((record, reasons) -> rejected.add(new Rejection(record, reasons)));
   }
 
   OwnerSummary summary() {
@@ -84,8 +84,9 @@ final class SummaryParts {
         touchpoint.notAsked());
   }
 
-  private static Paid paid(InvoiceProgress progress, String debtor, FollowUp.Receipt receipt) {
-    return new Paid(
+  private static PaidInvoice paid(
+      InvoiceProgress progress, String debtor, FollowUp.Receipt receipt) {
+    return new PaidInvoice(
         debtor,
         receipt.number(),
         receipt.received(),
@@ -108,19 +109,19 @@ final class SummaryParts {
                     .forEach(
                         line ->
                             deferred.add(
-                                new Deferred(
+                                new DeferredReminder(
                                     line, s.level(), s.rule(), s.source(), s.nextPossible()))));
   }
 
-  private List<Line> lines(History history, String debtor, Collection<String> invoices) {
+  private List<InvoiceLine> lines(History history, String debtor, Collection<String> invoices) {
     return invoices.stream().flatMap(id -> line(debtor, history.of(id))).toList();
   }
 
-  private Stream<Line> line(String debtor, InvoiceProgress progress) {
+  private Stream<InvoiceLine> line(String debtor, InvoiceProgress progress) {
     return progress.known().stream()
         .map(
             known ->
-                new Line(
+                new InvoiceLine(
                     debtor,
                     known.number(),
                     known.balance(),

@@ -12,7 +12,7 @@ import dev.relance.evidence.Bus;
 import dev.relance.evidence.News;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Intake.CreditorDesk;
-import dev.relance.journey.Intake.Reading;
+import dev.relance.journey.Intake.CurrentRecord;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
@@ -83,9 +83,10 @@ public final class TakeInRecords {
     Instant now = clock.instant();
     var failed = new LinkedHashMap<Change, RuntimeException>();
     var byAccount = new LinkedHashMap<AccountId, Set<Change>>();
-    List<Reading> readings = intake.read(changes.stream().map(Change::key).distinct().toList());
+    List<CurrentRecord> readings =
+        intake.read(changes.stream().map(Change::key).distinct().toList());
     for (Change change : changes) {
-      Reading reading =
+      CurrentRecord reading =
           readings.stream().filter(r -> r.key().equals(change.key())).findFirst().orElseThrow();
       if (change.isRejection()) {
         attempt(Set.of(change), failed, () -> announce(reading, now));
@@ -108,7 +109,7 @@ public final class TakeInRecords {
     Instant now = clock.instant();
     Optional<String> next = after;
     for (int planned = 0; planned < ACCOUNTS_PER_RUN; ) {
-      Accounts.Page page = accounts.ofCreditor(creditorId, LocalDate.EPOCH, next);
+      Accounts.AccountPage page = accounts.ofCreditor(creditorId, LocalDate.EPOCH, next);
       page.accounts().forEach(id -> plan(id, now));
       planned += page.accounts().size();
       next = page.next();
@@ -131,7 +132,7 @@ public final class TakeInRecords {
         });
   }
 
-  private void answer(Reading reading, Instant now) {
+  private void answer(CurrentRecord reading, Instant now) {
     if (!reading.reasons().isEmpty() && !reading.reasons().equals(reading.rejectedBefore())) {
       intake.reject(reading.key(), reading.reasons(), now);
     } else if (reading.reasons().isEmpty() && !reading.rejectedBefore().isEmpty()) {
@@ -140,7 +141,7 @@ public final class TakeInRecords {
   }
 
   /** A rejection is announced when the stream reports it, so an outage of the bus loses none. */
-  private void announce(Reading reading, Instant now) {
+  private void announce(CurrentRecord reading, Instant now) {
     if (!reading.rejectedBefore().isEmpty()) {
       bus.announce(
           List.of(
@@ -152,7 +153,7 @@ public final class TakeInRecords {
     }
   }
 
-  private static Set<AccountId> touched(Change change, Reading reading) {
+  private static Set<AccountId> touched(Change change, CurrentRecord reading) {
     var debtors = new HashSet<>(change.debtorIds());
     reading.debtorId().ifPresent(debtors::add);
     var ids = new LinkedHashSet<AccountId>();
@@ -163,8 +164,9 @@ public final class TakeInRecords {
   }
 
   /** Every creditor in the changes that needs a note, with its own record if that changed. */
-  private Map<String, Optional<Reading>> byCreditor(List<Change> changes, List<Reading> readings) {
-    var creditors = new LinkedHashMap<String, Optional<Reading>>();
+  private Map<String, Optional<CurrentRecord>> byCreditor(
+      List<Change> changes, List<CurrentRecord> readings) {
+    var creditors = new LinkedHashMap<String, Optional<CurrentRecord>>();
     readings.stream()
         .filter(r -> r.key().record().equals("creditor"))
         .forEach(r -> creditors.put(r.key().creditorId(), Optional.of(r)));
@@ -178,7 +180,7 @@ public final class TakeInRecords {
     return terms.policies().stream().anyMatch(p -> p.staleAfter().isPresent());
   }
 
-  private void creditor(String creditorId, Optional<Reading> record, Instant now) {
+  private void creditor(String creditorId, Optional<CurrentRecord> record, Instant now) {
     CreditorDesk desk = intake.desk(creditorId);
     String facts = record.map(TakeInRecords::facts).orElse(desk.facts());
     boolean isNews = !facts.equals(desk.facts());
@@ -190,7 +192,7 @@ public final class TakeInRecords {
     }
     CreditorDesk noted = desk.withFacts(facts);
     if (isNews) {
-      record.flatMap(Reading::creditor).ifPresent(wakeUps::summarise);
+      record.flatMap(CurrentRecord::creditor).ifPresent(wakeUps::summarise);
       wakeUps.replan(creditorId, Optional.empty(), now);
     }
     if (!intake.keep(tracksFeed() ? noted.withFeedSeenAt(now) : noted)) {
@@ -200,7 +202,7 @@ public final class TakeInRecords {
   }
 
   /** A hash of a creditor's record, or a note that it is rejected. */
-  private static String facts(Reading reading) {
+  private static String facts(CurrentRecord reading) {
     return reading
         .creditor()
         .map(creditor -> Integer.toHexString(creditor.withoutFeedTime().toString().hashCode()))

@@ -3,7 +3,7 @@ package dev.relance.law;
 import dev.relance.vocabulary.Word;
 
 /** What a court does with a claim under a contract with an arbitration clause. */
-public record ArbitrationRule(Effect effect, Basis basis) implements Rule {
+public record ArbitrationRule(Effect effect, Basis basis) implements LawRule {
   static ArbitrationRule read(RuleReading entry) {
     return new ArbitrationRule(entry.word("effect", Effect.class), entry.basis());
   }

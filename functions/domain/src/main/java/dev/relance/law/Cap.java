@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param channels the contacts that count
  */
-public record Cap(Per per, int max, int days, Channels channels, Basis basis) implements Rule {
+public record Cap(Per per, int max, int days, Channels channels, Basis basis) implements LawRule {
   /** What the source counts, and the debtors that it is about. We count every contact anyway. */
   private static final List<String> NAMES = List.of("counts", "consent");
 

@@ -6,7 +6,7 @@ package dev.relance.law;
  * @param days calendar days in the debtor's zone; the day of the conversation is the first
  * @param channels the contacts that it forbids
  */
-public record CoolDown(int days, Channels channels, Basis basis) implements Rule {
+public record CoolDown(int days, Channels channels, Basis basis) implements LawRule {
   static CoolDown read(RuleReading entry) {
     int days = entry.count("days");
     Channels channels = entry.channels();

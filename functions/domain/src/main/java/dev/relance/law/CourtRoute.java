@@ -28,7 +28,7 @@ public record CourtRoute(
     Optional<Money> lawyerAbove,
     boolean creditorBearsCosts,
     Basis basis)
-    implements Rule {
+    implements LawRule {
   /** How long each may take; no code depends on them. */
   private static final List<String> TIMES =
       List.of("serveWithinMonths", "replyDays", "replyMonths", "enforceWithinMonths");

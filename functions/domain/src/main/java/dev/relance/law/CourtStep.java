@@ -28,7 +28,7 @@ public record CourtStep(
     NeededBy neededBy,
     Papers papers,
     Basis basis)
-    implements Rule {
+    implements LawRule {
   /** The id of the notice some days before a claim. */
   public static final String NOTICE_OF_CLAIM = "notice-of-claim";
 

@@ -3,7 +3,7 @@ package dev.relance.law;
 import dev.relance.vocabulary.Word;
 
 /** Something that no message may say. */
-public record ForbiddenContent(Topic topic, Basis basis) implements Rule {
+public record ForbiddenContent(Topic topic, Basis basis) implements LawRule {
   static ForbiddenContent read(RuleReading entry) {
     return new ForbiddenContent(entry.word("topic", Topic.class), entry.basis());
   }

@@ -5,7 +5,7 @@ package dev.relance.law;
  *
  * @param place the place in the pack, such as money.fixedSums[0]
  */
-public record LawFact(RuleList<?> list, String place, Sentence sentence, Rule rule) {
+public record LawFact(RuleList<?> list, String place, Sentence sentence, LawRule rule) {
   /** The part of the pack that it is in, such as money. */
   public String section() {
     return list.section();

@@ -23,7 +23,7 @@ public record Limitation(
     Territory territory,
     Optional<String> interruptedBy,
     Basis basis)
-    implements Rule {
+    implements LawRule {
   /** The shortest limitation period in days; the schema of packs accepts no period under a year. */
   public static final int FEWEST_DAYS = 365;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /** A rule on what may be asked for besides the invoice. It depends on the debtor. */
-public interface MoneyRule extends Rule {
+public interface MoneyRule extends LawRule {
   /** For which parties. */
   Set<Parties> between();
 

@@ -8,7 +8,7 @@ import dev.relance.time.Place;
  * @param territory where in the jurisdiction it exists
  * @param days calendar days from the first
  */
-public record Moratorium(Territory territory, int days, Basis basis) implements Rule {
+public record Moratorium(Territory territory, int days, Basis basis) implements LawRule {
   static Moratorium read(RuleReading entry) {
     entry.name("id");
     Territory territory = Territory.read(entry);

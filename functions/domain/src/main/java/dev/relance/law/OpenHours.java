@@ -24,7 +24,7 @@ public record OpenHours(
     Channels channels,
     Optional<ZoneId> zone,
     Basis basis)
-    implements Rule {
+    implements LawRule {
   private static final Hours WAKING = new Hours(LocalTime.of(8, 0), LocalTime.of(21, 0));
 
   public OpenHours {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *     come on the same day
  * @param channels the contacts that must wait
  */
-public record PostFirst(int waitDays, Channels channels, Basis basis) implements Rule {
+public record PostFirst(int waitDays, Channels channels, Basis basis) implements LawRule {
   static PostFirst read(RuleReading entry) {
     int waitDays = entry.count("waitDays");
     entry.isOrNot("paper");

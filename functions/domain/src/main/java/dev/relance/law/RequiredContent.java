@@ -3,7 +3,7 @@ package dev.relance.law;
 import dev.relance.vocabulary.Word;
 
 /** Something that every message must say. */
-public record RequiredContent(Content content, Basis basis) implements Rule {
+public record RequiredContent(Content content, Basis basis) implements LawRule {
   static RequiredContent read(RuleReading entry) {
     return new RequiredContent(entry.word("content", Content.class), entry.basis());
   }

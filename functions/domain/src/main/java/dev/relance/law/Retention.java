@@ -1,7 +1,7 @@
 package dev.relance.law;
 
 /** How long papers are kept. */
-public record Retention(Basis basis) implements Rule {
+public record Retention(Basis basis) implements LawRule {
   static Retention read(RuleReading entry) {
     entry.count("years");
     entry.quote("of");

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param name its name in that part, such as fixedSums
  * @param reader reads a rule and builds its sentence
  */
-public record RuleList<R extends Rule>(
+public record RuleList<R extends LawRule>(
     String section, String name, Function<RuleReading, R> reader) {
   /**
    * Reads the rules of a section.

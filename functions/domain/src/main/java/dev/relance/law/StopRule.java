@@ -9,7 +9,7 @@ import dev.relance.vocabulary.StopKind;
  *
  * @param territory where in the jurisdiction it applies
  */
-public record StopRule(StopKind stop, Territory territory, Basis basis) implements Rule {
+public record StopRule(StopKind stop, Territory territory, Basis basis) implements LawRule {
   static StopRule read(RuleReading entry) {
     return new StopRule(entry.word("stop", StopKind.class), Territory.read(entry), entry.basis());
   }

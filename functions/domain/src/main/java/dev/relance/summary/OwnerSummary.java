@@ -29,9 +29,9 @@ public record OwnerSummary(
     Instant at,
     List<Open> open,
     List<Sent> sent,
-    List<Deferred> deferred,
-    List<Paid> paid,
-    List<Rejected> rejected) {
+    List<DeferredReminder> deferred,
+    List<PaidInvoice> paid,
+    List<Rejection> rejected) {
   public OwnerSummary {
     open = List.copyOf(open);
     sent = List.copyOf(sent);
@@ -54,7 +54,7 @@ public record OwnerSummary(
    *
    * @param lastDemand the last message that also asked for interest and costs
    */
-  public record Line(
+  public record InvoiceLine(
       String debtor,
       String number,
       Money amountDue,
@@ -63,7 +63,11 @@ public record OwnerSummary(
 
   /** An open question to the owner, with its first day. */
   public record Open(
-      QuestionKind kind, String debtor, List<Line> invoices, Matter matter, LocalDate since) {}
+      QuestionKind kind,
+      String debtor,
+      List<InvoiceLine> invoices,
+      Matter matter,
+      LocalDate since) {}
 
   /**
    * A message that went out, and what is known of its delivery (sent, delivered, bounced ...).
@@ -74,7 +78,7 @@ public record OwnerSummary(
       Instant at,
       String debtor,
       Level level,
-      List<Line> invoices,
+      List<InvoiceLine> invoices,
       Touchpoint.Fate fate,
       List<NotAsked> notAsked) {}
 
@@ -83,8 +87,8 @@ public record OwnerSummary(
    *
    * @param nextPossible when it can go out; empty if a person must act
    */
-  public record Deferred(
-      Line invoice, Level level, Rule rule, Source source, Optional<Instant> nextPossible) {}
+  public record DeferredReminder(
+      InvoiceLine invoice, Level level, Rule rule, Source source, Optional<Instant> nextPossible) {}
 
   /**
    * Money that came in or was credited since the last summary; what is left may be zero.
@@ -93,7 +97,7 @@ public record OwnerSummary(
    * @param remainder what an invoice that is now settled leaves unpaid because it was late
    * @param lastDemand the last level that also asked for interest and costs
    */
-  public record Paid(
+  public record PaidInvoice(
       String debtor,
       String number,
       Money received,
@@ -103,5 +107,5 @@ public record OwnerSummary(
       Optional<PastLevel> lastDemand) {}
 
   /** A record that was rejected. */
-  public record Rejected(String record, List<String> reasons) {}
+  public record Rejection(String record, List<String> reasons) {}
 }

@@ -7,11 +7,11 @@ import dev.relance.money.Totals;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Touchpoint.NotAsked;
-import dev.relance.summary.OwnerSummary.Deferred;
-import dev.relance.summary.OwnerSummary.Line;
+import dev.relance.summary.OwnerSummary.DeferredReminder;
+import dev.relance.summary.OwnerSummary.InvoiceLine;
 import dev.relance.summary.OwnerSummary.Open;
-import dev.relance.summary.OwnerSummary.Paid;
-import dev.relance.summary.OwnerSummary.Rejected;
+import dev.relance.summary.OwnerSummary.PaidInvoice;
+import dev.relance.summary.OwnerSummary.Rejection;
 import dev.relance.summary.OwnerSummary.Sent;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
@@ -69,7 +69,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
       parts.add(wording.count("summary.messages", summary.sent().size()));
     }
     if (!summary.paid().isEmpty()) {
-      Totals received = Totals.of(summary.paid().stream().map(Paid::received).toList());
+      Totals received = Totals.of(summary.paid().stream().map(PaidInvoice::received).toList());
       parts.add(wording.say("summary.paid", Map.of("sum", wording.sums(received))));
     }
     if (parts.isEmpty() && !summary.deferred().isEmpty()) {
@@ -122,14 +122,14 @@ record SummaryText(OwnerSummary summary, Wording wording) {
         open.kind().answers().stream().map(words()::answer).toList());
   }
 
-  private InvoiceRow invoice(Line line) {
+  private QuestionInvoice invoice(InvoiceLine line) {
     String number = Plain.name(line.number());
     String amount = wording.money(line.amountDue());
     String age =
         line.lastDemand()
             .map(step -> age(line.daysPastDue()) + wording.say("format.semicolon") + demanded(step))
             .orElseGet(() -> age(line.daysPastDue()));
-    return new InvoiceRow(number, age, amount, Columns.row("  " + number, amount));
+    return new QuestionInvoice(number, age, amount, Columns.row("  " + number, amount));
   }
 
   private String demanded(PastLevel step) {
@@ -149,7 +149,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
         .toList();
   }
 
-  private <T> Section section(String heading, List<T> all, Function<T, Row> row) {
+  private <T> Section section(String heading, List<T> all, Function<T, SummaryRow> row) {
     return new Section(
         "%s (%d)".formatted(wording.say(heading), all.size()), rows(all, row), more(all.size()));
   }
@@ -158,8 +158,8 @@ record SummaryText(OwnerSummary summary, Wording wording) {
     return summary.sent().stream().sorted(Comparator.comparing(Sent::at)).toList();
   }
 
-  private Row sent(Sent sent) {
-    Totals sums = Totals.of(sent.invoices().stream().map(Line::amountDue).toList());
+  private SummaryRow sent(Sent sent) {
+    Totals sums = Totals.of(sent.invoices().stream().map(InvoiceLine::amountDue).toList());
     String numbers =
         String.join(", ", rows(sent.invoices(), line -> Plain.name(line.number())))
             + (sent.invoices().size() > MOST_ROWS ? ", " + more(sent.invoices().size()) : "");
@@ -195,14 +195,14 @@ record SummaryText(OwnerSummary summary, Wording wording) {
             words.found(why).orElse("")));
   }
 
-  private List<Deferred> deferred() {
+  private List<DeferredReminder> deferred() {
     return summary.deferred().stream()
         .sorted(Comparator.comparing(d -> d.nextPossible().orElse(Instant.MAX)))
         .toList();
   }
 
-  private Row deferred(Deferred deferred) {
-    Line invoice = deferred.invoice();
+  private SummaryRow deferred(DeferredReminder deferred) {
+    InvoiceLine invoice = deferred.invoice();
     return row(
         deed(wording.name("level", deferred.level()), invoice.debtor()),
         wording.money(invoice.amountDue()),
@@ -215,7 +215,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
         deferred.source().isHouseRule() ? "" : source(deferred.source()));
   }
 
-  private Row paid(Paid paid) {
+  private SummaryRow paid(PaidInvoice paid) {
     String left =
         paid.left().isPositive()
             ? wording.say("summary.left", Map.of("left", wording.money(paid.left())))
@@ -260,7 +260,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
     return wording.say("summary.overpaid", Map.of("sum", wording.money(sum)));
   }
 
-  private Row rejected(Rejected rejected) {
+  private SummaryRow rejected(Rejection rejected) {
     return row(
         Plain.text(rejected.record()),
         "",
@@ -305,8 +305,8 @@ record SummaryText(OwnerSummary summary, Wording wording) {
     return all.stream().limit(MOST_ROWS).map(row).toList();
   }
 
-  private static Row row(String what, String amount, String... notes) {
-    return new Row(
+  private static SummaryRow row(String what, String amount, String... notes) {
+    return new SummaryRow(
         what,
         amount,
         Arrays.stream(notes).filter(note -> !note.isEmpty()).toList(),
@@ -318,17 +318,17 @@ record SummaryText(OwnerSummary summary, Wording wording) {
       String debtor,
       String sentence,
       String since,
-      List<InvoiceRow> invoices,
+      List<QuestionInvoice> invoices,
       String invoicesMore,
       String answersLabel,
       List<String> answers) {}
 
   /** One invoice of a question. */
-  record InvoiceRow(String number, String age, String amount, String line) {}
+  record QuestionInvoice(String number, String age, String amount, String line) {}
 
   /** Rows under a heading. */
-  record Section(String heading, List<Row> rows, String more) {}
+  record Section(String heading, List<SummaryRow> rows, String more) {}
 
   /** One thing that happened or did not happen. */
-  record Row(String what, String amount, List<String> notes, String line) {}
+  record SummaryRow(String what, String amount, List<String> notes, String line) {}
 }

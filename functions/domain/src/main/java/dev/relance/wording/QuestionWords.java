@@ -43,7 +43,7 @@ public record QuestionWords(Wording wording, ZoneId zone) {
               Map.of(
                   "sum", broken.sum().map(wording::money).orElse(""),
                   "day", wording.date(broken.by())));
-      case Matter.Sum sum -> wording.money(sum.due());
+      case Matter.AmountDue sum -> wording.money(sum.due());
       case Matter.Age age -> String.valueOf(age.days());
       case Matter.EndOfClaim end -> wording.date(end.lastDay());
       case Matter.Refusals refusals -> String.valueOf(refusals.inARow());

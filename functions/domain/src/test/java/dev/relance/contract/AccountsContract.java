@@ -106,7 +106,7 @@ public abstract class AccountsContract {
     var found = new ArrayList<AccountId>();
     Optional<String> after = Optional.empty();
     do {
-      Accounts.Page page = accounts().ofCreditor("acme", LocalDate.EPOCH, after);
+      Accounts.AccountPage page = accounts().ofCreditor("acme", LocalDate.EPOCH, after);
       found.addAll(page.accounts());
       after = page.next();
     } while (after.isPresent());
@@ -119,7 +119,7 @@ public abstract class AccountsContract {
     commit(FollowUp.start(ID), entries(ID, ChainHead.START, 1));
 
     assertThat(accounts().ofCreditor("acme", LocalDate.parse("2026-03-17"), Optional.empty()))
-        .extracting(Accounts.Page::accounts)
+        .extracting(Accounts.AccountPage::accounts)
         .isEqualTo(List.of(ID));
     assertThat(
             accounts()

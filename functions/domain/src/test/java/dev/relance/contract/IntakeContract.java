@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.journey.Intake;
 import dev.relance.journey.Intake.CreditorDesk;
-import dev.relance.journey.Intake.Reading;
+import dev.relance.journey.Intake.CurrentRecord;
 import dev.relance.journey.Intake.RecordKey;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ public abstract class IntakeContract {
 
   @Test
   void of_a_record_that_is_not_there_nothing_is_said() {
-    Reading reading = intake().read(List.of(KEY)).getFirst();
+    CurrentRecord reading = intake().read(List.of(KEY)).getFirst();
 
     assertThat(reading.reasons()).isEmpty();
     assertThat(reading.rejectedBefore()).isEmpty();
@@ -42,7 +42,7 @@ public abstract class IntakeContract {
     List<RecordKey> keys =
         IntStream.range(0, 130).mapToObj(i -> new RecordKey("acme", "invoice#" + i)).toList();
 
-    assertThat(intake().read(keys)).extracting(Reading::key).containsExactlyElementsOf(keys);
+    assertThat(intake().read(keys)).extracting(CurrentRecord::key).containsExactlyElementsOf(keys);
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.relance.contract;
 
 import dev.relance.account.Accounts;
 import dev.relance.delivery.Postman;
-import dev.relance.delivery.Postman.Answer;
+import dev.relance.delivery.Postman.SendAnswer;
 import dev.relance.evidence.Announcement;
 import dev.relance.evidence.AnnouncementCodec;
 import dev.relance.evidence.Archive;
@@ -66,12 +66,12 @@ class MemoryAdaptersTest {
 
     @Override
     protected void refuseNext() {
-      postman.answering(_ -> new Answer.Refused("no"));
+      postman.answering(_ -> new SendAnswer.SendRefused("no"));
     }
 
     @Override
     protected void loseNextAnswer() {
-      postman.answering(_ -> new Answer.Unknown("lost"));
+      postman.answering(_ -> new SendAnswer.SendUnknown("lost"));
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.relance.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.delivery.Postman;
-import dev.relance.delivery.Postman.Answer;
+import dev.relance.delivery.Postman.SendAnswer;
 import dev.relance.mail.Mail;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +40,10 @@ public abstract class PostmanContract {
 
   @Test
   void a_mail_goes_out_once_with_exactly_its_bytes() {
-    Answer answer = postman().send(MAIL, TAGS);
+    SendAnswer answer = postman().send(MAIL, TAGS);
 
-    assertThat(answer).isInstanceOf(Answer.Accepted.class);
-    assertThat(((Answer.Accepted) answer).messageId()).isNotBlank();
+    assertThat(answer).isInstanceOf(SendAnswer.SendAccepted.class);
+    assertThat(((SendAnswer.SendAccepted) answer).messageId()).isNotBlank();
     assertThat(sent()).containsExactly(MAIL.mime());
   }
 
@@ -51,7 +51,7 @@ public abstract class PostmanContract {
   void a_mail_that_is_refused_did_not_go_out() {
     refuseNext();
 
-    assertThat(postman().send(MAIL, TAGS)).isInstanceOf(Answer.Refused.class);
+    assertThat(postman().send(MAIL, TAGS)).isInstanceOf(SendAnswer.SendRefused.class);
     assertThat(sent()).isEmpty();
   }
 
@@ -59,7 +59,7 @@ public abstract class PostmanContract {
   void a_mail_whose_answer_is_lost_is_not_known_to_be_out_and_not_sent_again() {
     loseNextAnswer();
 
-    assertThat(postman().send(MAIL, TAGS)).isInstanceOf(Answer.Unknown.class);
+    assertThat(postman().send(MAIL, TAGS)).isInstanceOf(SendAnswer.SendUnknown.class);
     assertThat(sent()).hasSizeLessThanOrEqualTo(1);
   }
 

@@ -34,7 +34,7 @@ public final class Matters {
             new Matter.UnconfirmedSend(Level.FIRM, DAY),
             new Matter.BrokenPromise(DAY, Optional.of(SUM)),
             new Matter.BrokenPromise(DAY, Optional.empty()),
-            new Matter.Sum(SUM),
+            new Matter.AmountDue(SUM),
             new Matter.Age(90),
             new Matter.EndOfClaim(DAY),
             new Matter.Refusals(3),

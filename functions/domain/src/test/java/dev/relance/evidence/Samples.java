@@ -76,7 +76,7 @@ final class Samples {
         new Event.FollowUpDeferred(
             "A-1",
             Level.FORMAL_NOTICE,
-            new Event.FollowUpDeferred.Objection(
+            new Event.FollowUpDeferred.Cause(
                 Rule.DEBTOR_CAP,
                 new Finding.LimitReached(
                     new ContactLimit(Cap.Per.DEBTOR, 2, 7, Channels.ALL), 2, DAY),
@@ -147,7 +147,7 @@ final class Samples {
         new Event.FollowUpDeferred(
             "A-1",
             Level.FIRM,
-            new Event.FollowUpDeferred.Objection(
+            new Event.FollowUpDeferred.Cause(
                 Rule.DISPUTED,
                 new Finding.DisputeRecorded(DAY, new Written("the colour")),
                 Source.HOUSE),
@@ -227,8 +227,8 @@ final class Samples {
         Optional.of(reckoned()));
   }
 
-  private static MessageAuthorized.Written written() {
-    return new MessageAuthorized.Written(
+  private static MessageAuthorized.WrittenMessage written() {
+    return new MessageAuthorized.WrittenMessage(
         Channel.EMAIL,
         "a@b.example",
         "fr",

@@ -247,20 +247,20 @@ final class Simulation {
     }
   }
 
-  private Postman.Answer send(Mail mail, Map<String, String> tags) {
+  private Postman.SendAnswer send(Mail mail, Map<String, String> tags) {
     int luck = isTroubled ? random.nextInt(100) : 99;
     if (luck < 4) {
-      return new Postman.Answer.Refused("TooManyRequestsException 429");
+      return new Postman.SendAnswer.SendRefused("TooManyRequestsException 429");
     }
     if (luck < 6) {
-      return new Postman.Answer.Unknown("timeout before anything happened");
+      return new Postman.SendAnswer.SendUnknown("timeout before anything happened");
     }
     AccountId account = account(tags);
     judge.judge(account, tags.getOrDefault("touchpoint", ""), mail, now);
     news(mail, tags);
     return luck < 10
-        ? new Postman.Answer.Unknown("timeout after the effect")
-        : new Postman.Answer.Accepted("m-" + sequence);
+        ? new Postman.SendAnswer.SendUnknown("timeout after the effect")
+        : new Postman.SendAnswer.SendAccepted("m-" + sequence);
   }
 
   private static AccountId account(Map<String, String> tags) {

@@ -92,15 +92,15 @@ public final class MemoryAccounts implements Accounts {
   }
 
   @Override
-  public List<Named> named(List<AccountId> ids) {
+  public List<NamedFollowUp> named(List<AccountId> ids) {
     return ids.stream()
         .filter(states::containsKey)
-        .map(id -> new Named(state(id), records.debtor(id).map(Debtor::name)))
+        .map(id -> new NamedFollowUp(state(id), records.debtor(id).map(Debtor::name)))
         .toList();
   }
 
   @Override
-  public Page ofCreditor(String creditorId, LocalDate changedSince, Optional<String> after) {
+  public AccountPage ofCreditor(String creditorId, LocalDate changedSince, Optional<String> after) {
     List<String> found =
         days.entrySet().stream()
             .filter(e -> e.getKey().creditorId().equals(creditorId))
@@ -110,7 +110,7 @@ public final class MemoryAccounts implements Accounts {
             .filter(place -> after.isEmpty() || place.compareTo(after.get()) > 0)
             .toList();
     List<String> page = found.subList(0, Math.min(PAGE, found.size()));
-    return new Page(
+    return new AccountPage(
         page.stream().map(p -> AccountId.parse(p.substring(p.indexOf(' ') + 1))).toList(),
         found.size() > PAGE ? Optional.of(page.getLast()) : Optional.empty());
   }

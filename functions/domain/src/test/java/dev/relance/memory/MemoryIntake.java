@@ -25,7 +25,7 @@ public final class MemoryIntake implements Intake {
   }
 
   @Override
-  public List<Reading> read(List<RecordKey> keys) {
+  public List<CurrentRecord> read(List<RecordKey> keys) {
     return keys.stream().map(this::reading).toList();
   }
 
@@ -65,9 +65,9 @@ public final class MemoryIntake implements Intake {
     return true;
   }
 
-  private Reading reading(RecordKey key) {
+  private CurrentRecord reading(RecordKey key) {
     Optional<Object> value = records.read(key);
-    return new Reading(
+    return new CurrentRecord(
         key,
         records.debtorOf(key),
         value.filter(Bad.class::isInstance).map(v -> ((Bad) v).reasons()).orElse(List.of()),

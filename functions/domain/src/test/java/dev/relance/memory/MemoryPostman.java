@@ -11,7 +11,7 @@ import java.util.function.Function;
 public final class MemoryPostman implements Postman {
   private final Trouble trouble;
   private final List<Sent> sent = new ArrayList<>();
-  private Function<Mail, Answer> answers = _ -> new Answer.Accepted("");
+  private Function<Mail, SendAnswer> answers = _ -> new SendAnswer.SendAccepted("");
 
   /** A mail that went out. */
   public record Sent(Mail mail, Map<String, String> tags) {}
@@ -21,7 +21,7 @@ public final class MemoryPostman implements Postman {
   }
 
   /** Has it answer in another way; a refused mail does not go out, an unknown one does. */
-  public void answering(Function<Mail, Answer> changed) {
+  public void answering(Function<Mail, SendAnswer> changed) {
     this.answers = changed;
   }
 
@@ -31,16 +31,16 @@ public final class MemoryPostman implements Postman {
   }
 
   @Override
-  public Answer send(Mail mail, Map<String, String> tags) {
+  public SendAnswer send(Mail mail, Map<String, String> tags) {
     return trouble.around(
         "send",
         () -> {
-          Answer answer = answers.apply(mail);
-          if (!(answer instanceof Answer.Refused)) {
+          SendAnswer answer = answers.apply(mail);
+          if (!(answer instanceof SendAnswer.SendRefused)) {
             sent.add(new Sent(mail, tags));
           }
-          return answer instanceof Answer.Accepted
-              ? new Answer.Accepted("message-" + sent.size())
+          return answer instanceof SendAnswer.SendAccepted
+              ? new SendAnswer.SendAccepted("message-" + sent.size())
               : answer;
         });
   }

@@ -10,11 +10,11 @@ import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.NotAsked;
-import dev.relance.summary.OwnerSummary.Deferred;
-import dev.relance.summary.OwnerSummary.Line;
+import dev.relance.summary.OwnerSummary.DeferredReminder;
+import dev.relance.summary.OwnerSummary.InvoiceLine;
 import dev.relance.summary.OwnerSummary.Open;
-import dev.relance.summary.OwnerSummary.Paid;
-import dev.relance.summary.OwnerSummary.Rejected;
+import dev.relance.summary.OwnerSummary.PaidInvoice;
+import dev.relance.summary.OwnerSummary.Rejection;
 import dev.relance.summary.OwnerSummary.Sent;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
@@ -34,9 +34,9 @@ final class ASummary {
   private final Locale language;
   private final List<Open> open = new ArrayList<>();
   private final List<Sent> sent = new ArrayList<>();
-  private final List<Deferred> deferred = new ArrayList<>();
-  private final List<Paid> paid = new ArrayList<>();
-  private final List<Rejected> rejected = new ArrayList<>();
+  private final List<DeferredReminder> deferred = new ArrayList<>();
+  private final List<PaidInvoice> paid = new ArrayList<>();
+  private final List<Rejection> rejected = new ArrayList<>();
   private Instant since = Instant.parse("2026-03-16T07:00:00Z");
 
   private ASummary(Locale language) {
@@ -47,13 +47,14 @@ final class ASummary {
     return new ASummary(language);
   }
 
-  static Line line(String debtor, String number, String amount, long daysPastDue) {
-    return new Line(debtor, number, Money.parse(amount), daysPastDue, Optional.empty());
+  static InvoiceLine line(String debtor, String number, String amount, long daysPastDue) {
+    return new InvoiceLine(debtor, number, Money.parse(amount), daysPastDue, Optional.empty());
   }
 
   /** One of which a firm message of 3 March asked for interest and costs besides. */
-  static Line line(String number, String amount, long daysPastDue, String besides) {
-    return new Line("", number, Money.parse(amount), daysPastDue, Optional.of(asked(besides)));
+  static InvoiceLine line(String number, String amount, long daysPastDue, String besides) {
+    return new InvoiceLine(
+        "", number, Money.parse(amount), daysPastDue, Optional.of(asked(besides)));
   }
 
   private static PastLevel asked(String besides) {
@@ -71,12 +72,13 @@ final class ASummary {
     return this;
   }
 
-  ASummary asks(QuestionKind reason, String debtor, Matter matter, String since, Line... invoices) {
+  ASummary asks(
+      QuestionKind reason, String debtor, Matter matter, String since, InvoiceLine... invoices) {
     open.add(new Open(reason, debtor, List.of(invoices), matter, LocalDate.parse(since)));
     return this;
   }
 
-  ASummary sent(Level level, String debtor, String fate, Line... invoices) {
+  ASummary sent(Level level, String debtor, String fate, InvoiceLine... invoices) {
     sent.add(
         new Sent(
             Instant.parse("2026-03-16T09:30:00Z"),
@@ -115,7 +117,7 @@ final class ASummary {
                 new NotAsked(
                     SumKind.LATE_FEE, new Refusal.ForbiddenByLaw(new Written("clause 8")))));
     paid.add(
-        new Paid(
+        new PaidInvoice(
             "Garage Moreau",
             "2026-012",
             sum,
@@ -126,9 +128,9 @@ final class ASummary {
     return this;
   }
 
-  ASummary deferred(Line invoice, Rule rule, Optional<Instant> next) {
+  ASummary deferred(InvoiceLine invoice, Rule rule, Optional<Instant> next) {
     deferred.add(
-        new Deferred(
+        new DeferredReminder(
             invoice,
             Level.CLARIFICATION,
             rule,
@@ -149,7 +151,7 @@ final class ASummary {
   private ASummary paidLess(
       String debtor, String number, String received, String left, Optional<String> waived) {
     paid.add(
-        new Paid(
+        new PaidInvoice(
             debtor,
             number,
             Money.parse(received),
@@ -161,7 +163,7 @@ final class ASummary {
   }
 
   ASummary rejected(String record, String... reasons) {
-    rejected.add(new Rejected(record, List.of(reasons)));
+    rejected.add(new Rejection(record, List.of(reasons)));
     return this;
   }
 

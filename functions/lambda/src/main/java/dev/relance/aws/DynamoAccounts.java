@@ -104,8 +104,8 @@ public final class DynamoAccounts implements Accounts {
   }
 
   @Override
-  public List<Named> named(List<AccountId> ids) {
-    var named = new ArrayList<Named>();
+  public List<NamedFollowUp> named(List<AccountId> ids) {
+    var named = new ArrayList<NamedFollowUp>();
     for (int from = 0; from < ids.size(); from += NAMED_PER_CALL) {
       List<AccountId> part = ids.subList(from, Math.min(ids.size(), from + NAMED_PER_CALL));
       var batch = batch();
@@ -160,7 +160,7 @@ public final class DynamoAccounts implements Accounts {
   }
 
   @Override
-  public Page ofCreditor(String creditorId, LocalDate changedSince, Optional<String> after) {
+  public AccountPage ofCreditor(String creditorId, LocalDate changedSince, Optional<String> after) {
     QueryRequest.Builder query =
         QueryRequest.builder()
             .tableName(settings.followUpsTable())
@@ -171,7 +171,7 @@ public final class DynamoAccounts implements Accounts {
             .limit(PAGE);
     after.ifPresent(cursor -> query.exclusiveStartKey(startKey(creditorId, cursor)));
     QueryResponse page = dynamoDb().query(query.build());
-    return new Page(
+    return new AccountPage(
         page.items().stream().map(DynamoAccounts::accountId).toList(),
         page.hasLastEvaluatedKey() && !page.lastEvaluatedKey().isEmpty()
             ? Optional.of(cursor(page.lastEvaluatedKey()))
@@ -193,7 +193,7 @@ public final class DynamoAccounts implements Accounts {
         .toList();
   }
 
-  private Optional<Named> named(Batch found, AccountId id) {
+  private Optional<NamedFollowUp> named(Batch found, AccountId id) {
     Optional<String> name =
         found
             .item(settings.recordsTable(), recordKey(id.creditorId(), "debtor#" + id.debtorId()))
@@ -201,7 +201,7 @@ public final class DynamoAccounts implements Accounts {
             .map(AttributeValue::s);
     return found
         .item(settings.followUpsTable(), stateKey(id))
-        .map(item -> new Named(followUp(id, item), name));
+        .map(item -> new NamedFollowUp(followUp(id, item), name));
   }
 
   private static FollowUp followUp(AccountId id, Map<String, AttributeValue> item) {

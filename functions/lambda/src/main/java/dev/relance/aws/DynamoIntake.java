@@ -30,7 +30,7 @@ public final class DynamoIntake implements Intake {
   }
 
   @Override
-  public List<Reading> read(List<RecordKey> keys) {
+  public List<CurrentRecord> read(List<RecordKey> keys) {
     var batch = new Batch(clients);
     for (RecordKey key : keys) {
       batch.add(settings.recordsTable(), itemKey(key));
@@ -109,7 +109,7 @@ public final class DynamoIntake implements Intake {
     }
   }
 
-  private Reading reading(Batch found, RecordKey key) {
+  private CurrentRecord reading(Batch found, RecordKey key) {
     List<String> rejectedBefore =
         found
             .item(settings.recordsTable(), itemKey(rejectionOf(key)))
@@ -118,20 +118,21 @@ public final class DynamoIntake implements Intake {
     return found
         .item(settings.recordsTable(), itemKey(key))
         .map(item -> reading(key, Items.tree(item), rejectedBefore))
-        .orElse(new Reading(key, Optional.empty(), List.of(), rejectedBefore, Optional.empty()));
+        .orElse(
+            new CurrentRecord(key, Optional.empty(), List.of(), rejectedBefore, Optional.empty()));
   }
 
-  private Reading reading(RecordKey key, Map<String, Object> record, List<String> before) {
+  private CurrentRecord reading(RecordKey key, Map<String, Object> record, List<String> before) {
     return switch (contract.read(key.creditorId(), key.record(), record)) {
       case RecordContract.Reading.Accepted(Recorded value, Optional<String> debtor) ->
-          new Reading(
+          new CurrentRecord(
               key,
               debtor,
               List.of(),
               before,
               value instanceof Creditor creditor ? Optional.of(creditor) : Optional.empty());
       case RecordContract.Reading.Rejected(List<String> reasons, Optional<String> debtor) ->
-          new Reading(key, debtor, reasons, before, Optional.empty());
+          new CurrentRecord(key, debtor, reasons, before, Optional.empty());
     };
   }
 

@@ -22,9 +22,9 @@ public final class SesPostman implements Postman {
   }
 
   @Override
-  public Answer send(Mail mail, Map<String, String> tags) {
+  public SendAnswer send(Mail mail, Map<String, String> tags) {
     try {
-      return new Answer.Accepted(
+      return new SendAnswer.SendAccepted(
           clients
               .ses()
               .sendRawEmail(
@@ -37,9 +37,11 @@ public final class SesPostman implements Postman {
               .messageId());
     } catch (SesException e) {
       String said = "%s %d".formatted(e.awsErrorDetails().errorCode(), e.statusCode());
-      return e.statusCode() < SERVER_ERROR ? new Answer.Refused(said) : new Answer.Unknown(said);
+      return e.statusCode() < SERVER_ERROR
+          ? new SendAnswer.SendRefused(said)
+          : new SendAnswer.SendUnknown(said);
     } catch (SdkClientException e) {
-      return new Answer.Unknown(e.getClass().getSimpleName());
+      return new SendAnswer.SendUnknown(e.getClass().getSimpleName());
     }
   }
 

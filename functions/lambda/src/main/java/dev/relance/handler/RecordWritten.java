@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A batch of the Records table's stream: the keys that changed, and the debtors that they name. */
-record RecordWritten(List<Row> rows) {
+record RecordWritten(List<StreamRow> rows) {
 
   /** One change, with the number by which the stream can deliver it again. */
-  record Row(String sequenceNumber, Change change) {}
+  record StreamRow(String sequenceNumber, Change change) {}
 
   /** Reads a batch, including rejections that Relance itself wrote. */
   static RecordWritten read(DynamodbEvent event) {
@@ -25,7 +25,7 @@ record RecordWritten(List<Row> rows) {
   }
 
   List<Change> changes() {
-    return rows.stream().map(Row::change).distinct().toList();
+    return rows.stream().map(StreamRow::change).distinct().toList();
   }
 
   /** The answer that makes the stream deliver the failed changes again. */
@@ -37,11 +37,11 @@ record RecordWritten(List<Row> rows) {
             .toList());
   }
 
-  private static Row row(StreamRecord change) {
+  private static StreamRow row(StreamRecord change) {
     Image key = new Image(change.getKeys());
     String record = key.text("record");
     boolean isRejection = record.startsWith(RecordKind.REJECTION);
-    return new Row(
+    return new StreamRow(
         change.getSequenceNumber(),
         new Change(
             new RecordKey(

@@ -106,7 +106,7 @@ class DeployedAdaptersTest {
       relance
           .cloud()
           .faults()
-          .next("SendRawEmail", new Fault.Refused(400, "MessageRejected", "not verified"));
+          .next("SendRawEmail", new Fault.ApiError(400, "MessageRejected", "not verified"));
     }
 
     @Override
@@ -136,7 +136,7 @@ class DeployedAdaptersTest {
       relance
           .cloud()
           .faults()
-          .next("PutEvents", new Fault.Refused(400, "ValidationException", "no"));
+          .next("PutEvents", new Fault.ApiError(400, "ValidationException", "no"));
     }
 
     @Override
@@ -144,7 +144,7 @@ class DeployedAdaptersTest {
       return relance.cloud().eventBus().events().stream().map(this::told).toList();
     }
 
-    private String told(EventBus.Event event) {
+    private String told(EventBus.BusEvent event) {
       var detail = new Document("", Json.object(event.detail()));
       return "%s %s %s %s"
           .formatted(
@@ -167,7 +167,7 @@ class DeployedAdaptersTest {
 
     @Override
     protected void failNext() {
-      relance.cloud().faults().next("PutObject", new Fault.Refused(403, "AccessDenied", "no"));
+      relance.cloud().faults().next("PutObject", new Fault.ApiError(403, "AccessDenied", "no"));
     }
 
     @Override

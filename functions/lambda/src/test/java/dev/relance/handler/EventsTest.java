@@ -75,7 +75,7 @@ class EventsTest {
   void one_record_that_cannot_be_taken_in_is_delivered_again_alone() {
     EventFile event = EventFile.of("record-written");
     put(event);
-    diary.faults().next("Query", new Fault.Refused(400, "AccessDeniedException", "no"));
+    diary.faults().next("Query", new Fault.ApiError(400, "AccessDeniedException", "no"));
 
     byte[] answer = LambdaRuntime.invoke(new OnRecordWritten(wiring()), event.bytes(), context);
 
@@ -229,7 +229,7 @@ class EventsTest {
 
     assertThat(diary.cloud().s3().objects(diary.relance().name("EvidenceArchive"))).isNotEmpty();
     assertThat(diary.cloud().eventBus().events())
-        .extracting(EventBus.Event::detailType)
+        .extracting(EventBus.BusEvent::detailType)
         .contains("FollowUpSent");
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.escalation.Matter;
 import dev.relance.evidence.Announcement;
-import dev.relance.evidence.Announcement.Written;
+import dev.relance.evidence.Announcement.EvidencePlace;
 import dev.relance.evidence.AnnouncementCodec;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Event;
@@ -60,7 +60,7 @@ class OutboundEventsDocumentTest {
             new Event.FollowUpDeferred(
                 "17",
                 Level.FIRM,
-                new Event.FollowUpDeferred.Objection(
+                new Event.FollowUpDeferred.Cause(
                     Rule.AUTO_PAY, new Finding.AutoPay(), Source.HOUSE),
                 "FR-1",
                 Optional.of(AT))),
@@ -83,7 +83,7 @@ class OutboundEventsDocumentTest {
   @ParameterizedTest
   @MethodSource("news")
   void an_event_holds_what_the_document_says(News news) throws Exception {
-    var written = new Written(new AccountId("acme", "one"), new ChainHead(12, "hash"));
+    var written = new EvidencePlace(new AccountId("acme", "one"), new ChainHead(12, "hash"));
     Map<String, Object> members =
         AnnouncementCodec.members(new Announcement(news, "acme", AT, Optional.of(written)));
 

@@ -10,7 +10,7 @@ import dev.relance.cloud.LambdaContext;
 import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.MovableClock;
 import dev.relance.cloud.Scheduler.Firing;
-import dev.relance.cloud.Ses.MailEvent;
+import dev.relance.cloud.Ses.MailReport;
 import dev.relance.cloud.StreamBatch;
 import dev.relance.cloud.StreamFeed;
 import dev.relance.cloud.Template;
@@ -159,7 +159,7 @@ public final class Deployed implements AutoCloseable {
     }
 
     @Override
-    public void mail(MailEvent event) {
+    public void mail(MailReport event) {
       LambdaRuntime.invoke(onMailEvent, event.json(), context);
     }
 

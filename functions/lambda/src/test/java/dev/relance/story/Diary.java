@@ -5,7 +5,7 @@ import dev.relance.cloud.Faults;
 import dev.relance.cloud.LambdaContext;
 import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.SentMail;
-import dev.relance.cloud.Ses.MailEvent;
+import dev.relance.cloud.Ses.MailReport;
 import dev.relance.document.Document;
 import dev.relance.handler.OnFollowUpDue;
 import dev.relance.handler.OnMailEvent;
@@ -226,7 +226,7 @@ public final class Diary implements AutoCloseable {
   }
 
   /** SES reports something now, perhaps again. */
-  public Diary reports(MailEvent event) {
+  public Diary reports(MailReport event) {
     LambdaRuntime.invoke(
         new OnMailEvent(relance.wiring()), event.json(), LambdaContext.of(_ -> {}));
     return this;

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The other services fail: what was to happen happens later, once. */
 class FaultsOfOtherServicesTest {
-  private static final Fault DENIED = new Fault.Refused(400, "AccessDeniedException", "no");
+  private static final Fault DENIED = new Fault.ApiError(400, "AccessDeniedException", "no");
   private static final String FRIENDLY = "friendly to bistro@bistro.example: A-1 EUR 120.00";
 
   private final Diary diary = Diary.opens("2026-02-02T20:00");
@@ -71,7 +71,7 @@ class FaultsOfOtherServicesTest {
         .faults()
         .next(
             "TransactWriteItems",
-            new Fault.Refused(400, "TransactionCanceledException", "conflict"));
+            new Fault.ApiError(400, "TransactionCanceledException", "conflict"));
     assertThatThrownBy(() -> diary.on("2026-02-03T09:00")).isInstanceOf(RuntimeException.class);
 
     diary.on("2026-02-04T20:00");

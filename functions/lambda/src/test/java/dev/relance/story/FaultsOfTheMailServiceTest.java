@@ -49,7 +49,7 @@ class FaultsOfTheMailServiceTest {
 
   @Test
   void refused_with_400_the_contact_is_released_and_does_not_count_for_the_caps() {
-    diary.faults().next("SendRawEmail", 2, new Fault.Refused(400, "MessageRejected", "no"));
+    diary.faults().next("SendRawEmail", 2, new Fault.ApiError(400, "MessageRejected", "no"));
 
     diary.on("2026-02-12T20:00");
 
@@ -69,7 +69,7 @@ class FaultsOfTheMailServiceTest {
         .faults()
         .when(
             call -> call.operation().equals("SendRawEmail"),
-            new Fault.Refused(400, "AccountSuspendedException", "no"));
+            new Fault.ApiError(400, "AccountSuspendedException", "no"));
 
     diary.on("2026-02-07T20:00");
 
@@ -87,7 +87,7 @@ class FaultsOfTheMailServiceTest {
 
   @Test
   void an_error_500_may_have_sent_it_so_it_is_never_sent_again_and_the_owner_is_asked() {
-    diary.faults().next("SendRawEmail", new Fault.Refused(500, "InternalFailure", "oops"));
+    diary.faults().next("SendRawEmail", new Fault.ApiError(500, "InternalFailure", "oops"));
 
     assertThat(diary.on("2026-02-20T20:00").news())
         .as("the next level follows in its time, because the first may have gone out")

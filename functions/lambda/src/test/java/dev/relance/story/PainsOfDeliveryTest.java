@@ -64,7 +64,7 @@ class PainsOfDeliveryTest {
     diary.writes(creditor(), debtor(), invoice("A-1", "2026-02-02"));
     diary
         .faults()
-        .next("SendRawEmail", 3, new Fault.Refused(400, "MailFromDomainNotVerified", "no"));
+        .next("SendRawEmail", 3, new Fault.ApiError(400, "MailFromDomainNotVerified", "no"));
 
     diary.on("2026-02-03T15:00");
 

@@ -9,7 +9,7 @@ import static dev.relance.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.cloud.Fault;
-import dev.relance.cloud.Ses.MailEvent;
+import dev.relance.cloud.Ses.MailReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +91,7 @@ class PainsOfDuplicatesTest {
     for (int copy = 0; copy < 9; copy++) {
       diary.writes(creditor(), debtor(), invoice("A-1", "2026-02-02"));
     }
-    List<MailEvent> reports = new ArrayList<>();
+    List<MailReport> reports = new ArrayList<>();
     diary.relance().cloud().clock().moveTo(diary.instant("2026-02-03T09:00"));
     for (int copy = 0; copy < 9; copy++) {
       diary.timerFires();
@@ -156,7 +156,7 @@ class PainsOfDuplicatesTest {
   void pain_07_a_refused_send_is_neither_recorded_as_sent_nor_lost() {
     diary.on("2026-02-03T08:59");
     diary.news();
-    diary.faults().next("SendRawEmail", new Fault.Refused(400, "MessageRejected", "not verified"));
+    diary.faults().next("SendRawEmail", new Fault.ApiError(400, "MessageRejected", "not verified"));
 
     assertThat(diary.on("2026-02-03T09:14").news())
         .containsExactly(

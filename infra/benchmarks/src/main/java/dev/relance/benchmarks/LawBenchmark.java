@@ -36,7 +36,7 @@ public class LawBenchmark {
 
   /** Every pack, in a process that has read a JSON text, as a function has before it decides. */
   @Benchmark
-  public LawBook packsAfterAnEvent(Event event) {
+  public LawBook packsAfterAnEvent(EventRead event) {
     return Documents.law(List.of());
   }
 
@@ -44,7 +44,7 @@ public class LawBenchmark {
    * The same, with everything that French law says, as for the first decision about a debtor there.
    */
   @Benchmark
-  public List<Object> lawOfFranceAfterAnEvent(Event event) {
+  public List<Object> lawOfFranceAfterAnEvent(EventRead event) {
     return Documents.law(List.of()).holding(Place.of("FR"), LocalDate.of(2026, 3, 17)).stream()
         .<Object>flatMap(pack -> Stream.of(pack.contact(), pack.money(), pack.court()))
         .toList();
@@ -52,7 +52,7 @@ public class LawBenchmark {
 
   /** What a function has read before it needs the law. */
   @State(Scope.Benchmark)
-  public static class Event {
+  public static class EventRead {
     Map<String, Object> read = Map.of();
 
     @Setup

@@ -1,7 +1,7 @@
 package dev.relance.cloud;
 
 import dev.relance.cloud.Scheduler.Firing;
-import dev.relance.cloud.Ses.MailEvent;
+import dev.relance.cloud.Ses.MailReport;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -21,7 +21,7 @@ public final class Deliveries {
   public interface Targets {
     void timer(Firing firing);
 
-    void mail(MailEvent event);
+    void mail(MailReport event);
 
     /** Runs after all timers and reports of a moment. Streams may have been written. */
     void streams();

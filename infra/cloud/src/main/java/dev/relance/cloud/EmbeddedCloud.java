@@ -124,7 +124,7 @@ public final class EmbeddedCloud implements AutoCloseable {
   private static Optional<HttpAnswer> struck(Service service, Operation operation, Fault fault) {
     return switch (fault) {
       case Fault.Throttled() -> throw service.throttled();
-      case Fault.Refused(int status, String code, String message) ->
+      case Fault.ApiError(int status, String code, String message) ->
           throw new ServiceError(status, code, message);
       case Fault.LostRequest() -> Optional.empty();
       case Fault.LostAnswer() -> {

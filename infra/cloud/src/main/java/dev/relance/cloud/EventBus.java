@@ -8,13 +8,13 @@ import java.util.Map;
 public final class EventBus {
   private static final int ENTRIES = 10;
 
-  private final List<Event> events = new ArrayList<>();
+  private final List<BusEvent> events = new ArrayList<>();
 
   /** An event that was put on a bus. */
-  public record Event(String bus, String source, String detailType, String detail) {}
+  public record BusEvent(String bus, String source, String detailType, String detail) {}
 
   /** All accepted events, oldest first. */
-  public synchronized List<Event> events() {
+  public synchronized List<BusEvent> events() {
     return List.copyOf(events);
   }
 
@@ -39,7 +39,7 @@ public final class EventBus {
       return Map.of("ErrorCode", "MalformedDetail", "ErrorMessage", "Detail is malformed.");
     }
     events.add(
-        new Event(
+        new BusEvent(
             entry.text("EventBusName"),
             entry.text("Source"),
             entry.text("DetailType"),

@@ -7,7 +7,7 @@ public sealed interface Fault {
   record Throttled() implements Fault {}
 
   /** The service refuses the call with a status and an API error code; nothing is done. */
-  record Refused(int status, String code, String message) implements Fault {}
+  record ApiError(int status, String code, String message) implements Fault {}
 
   /** The call never arrives: nothing is done, and the caller gets no answer. */
   record LostRequest() implements Fault {}

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 public final class Faults {
   private final Map<String, Deque<Fault>> queued = new HashMap<>();
   private final Map<String, Long> calls = new HashMap<>();
-  private final List<Rule> rules = new ArrayList<>();
+  private final List<StandingFault> rules = new ArrayList<>();
 
   /**
    * A call about to be made: its operation, and its number among the calls of that operation, from
@@ -26,7 +26,7 @@ public final class Faults {
    */
   public record Call(String operation, long number) {}
 
-  private record Rule(Predicate<Call> calls, Fault fault) {}
+  private record StandingFault(Predicate<Call> calls, Fault fault) {}
 
   /** The next call of an operation meets this fault, after those already queued for it. */
   public void next(String operation, Fault fault) {
@@ -46,7 +46,7 @@ public final class Faults {
    * The first matching rule wins.
    */
   public synchronized void when(Predicate<Call> calls, Fault fault) {
-    rules.add(new Rule(calls, fault));
+    rules.add(new StandingFault(calls, fault));
   }
 
   /** Nothing goes wrong any more. */
@@ -61,6 +61,9 @@ public final class Faults {
     Fault next = queued.getOrDefault(operation, new ArrayDeque<>()).poll();
     return next != null
         ? Optional.of(next)
-        : rules.stream().filter(rule -> rule.calls.test(call)).map(Rule::fault).findFirst();
+        : rules.stream()
+            .filter(rule -> rule.calls.test(call))
+            .map(StandingFault::fault)
+            .findFirst();
   }
 }

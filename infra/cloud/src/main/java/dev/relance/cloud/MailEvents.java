@@ -1,6 +1,6 @@
 package dev.relance.cloud;
 
-import dev.relance.cloud.Ses.MailEvent;
+import dev.relance.cloud.Ses.MailReport;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ final class MailEvents {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private final SentMail mail;
-  private final List<MailEvent> events = new ArrayList<>();
+  private final List<MailReport> events = new ArrayList<>();
 
   private MailEvents(SentMail mail) {
     this.mail = mail;
@@ -41,7 +41,7 @@ final class MailEvents {
    * The events of a message: sent at once, then one per address. SES reports nothing about a
    * message without a configuration set.
    */
-  static List<MailEvent> of(SentMail mail) {
+  static List<MailReport> of(SentMail mail) {
     MailEvents events = new MailEvents(mail);
     if (!mail.configurationSet().isEmpty()) {
       events.add(Duration.ZERO, "Email Sent", "Send", "{}");
@@ -109,7 +109,7 @@ final class MailEvents {
                 mail(),
                 eventType.toLowerCase(Locale.ROOT),
                 content);
-    events.add(new MailEvent(at, detailType, envelope));
+    events.add(new MailReport(at, detailType, envelope));
   }
 
   private String mail() {

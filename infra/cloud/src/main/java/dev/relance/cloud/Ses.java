@@ -32,10 +32,10 @@ public final class Ses {
 
   private final InstantSource clock;
   private final List<SentMail> mailbox = new ArrayList<>();
-  private final List<MailEvent> queue = new ArrayList<>();
+  private final List<MailReport> queue = new ArrayList<>();
 
   /** What SES reports about a message, in the envelope in which EventBridge delivers it. */
-  public record MailEvent(Instant dueAt, String detailType, String envelope) {
+  public record MailReport(Instant dueAt, String detailType, String envelope) {
     public byte[] json() {
       return envelope.getBytes(StandardCharsets.UTF_8);
     }
@@ -57,12 +57,12 @@ public final class Ses {
 
   /** When the next report is due, if any is queued. */
   public synchronized Optional<Instant> nextEventDue() {
-    return queue.stream().findFirst().map(MailEvent::dueAt);
+    return queue.stream().findFirst().map(MailReport::dueAt);
   }
 
   /** Takes the reports that are due until an instant, inclusive, in order of due time. */
-  public synchronized List<MailEvent> dueEvents(Instant untilInclusive) {
-    List<MailEvent> due =
+  public synchronized List<MailReport> dueEvents(Instant untilInclusive) {
+    List<MailReport> due =
         queue.stream().takeWhile(event -> !event.dueAt().isAfter(untilInclusive)).toList();
     queue.subList(0, due.size()).clear();
     return due;
@@ -91,7 +91,7 @@ public final class Ses {
             raw(form));
     mailbox.add(mail);
     queue.addAll(MailEvents.of(mail));
-    queue.sort(Comparator.comparing(MailEvent::dueAt));
+    queue.sort(Comparator.comparing(MailReport::dueAt));
     return "<MessageId>%s</MessageId>".formatted(mail.messageId());
   }
 

@@ -122,7 +122,7 @@ class EmbeddedCloudTest {
     assertThat(answer.failedEntryCount()).isEqualTo(1);
     assertThat(answer.entries().get(1).errorCode()).isEqualTo("MalformedDetail");
     assertThat(cloud.eventBus().events())
-        .extracting(EventBus.Event::detail)
+        .extracting(EventBus.BusEvent::detail)
         .containsExactly("{\"n\":1}", "{\"n\":2}");
   }
 

@@ -3,7 +3,7 @@ package dev.relance.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.relance.cloud.Ses.MailEvent;
+import dev.relance.cloud.Ses.MailReport;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +60,7 @@ class SesTest {
       String address, String first, String second, String third) {
     ses.sendRawEmail(mail(address).build());
 
-    List<MailEvent> events = cloud.ses().dueEvents(ACloud.NOW.plus(Duration.ofDays(1)));
+    List<MailReport> events = cloud.ses().dueEvents(ACloud.NOW.plus(Duration.ofDays(1)));
 
     assertThat(events)
         .extracting(e -> e.detailType() + " " + Duration.between(ACloud.NOW, e.dueAt()))

@@ -69,7 +69,7 @@ public final class CsvImport {
     return Growth.imported(mapping, read.rows().size(), made.emissions);
   }
 
-  private void add(Row row, Entry entry) {
+  private void add(CsvRow row, MappedRecord entry) {
     try {
       entry.of(row, emissions.size()).ifPresent(emission -> add(row, entry, emission));
     } catch (FlawedFile e) {
@@ -78,7 +78,7 @@ public final class CsvImport {
   }
 
   /** Two different texts that would become the same key are refused. */
-  private void add(Row row, Entry entry, Emission emission) {
+  private void add(CsvRow row, MappedRecord entry, Emission emission) {
     List<String> columns = entry.key().columns();
     List<String> origin = columns.stream().map(row::cell).toList();
     List<String> earlier = originOfRecord.putIfAbsent(emission.record(), origin);

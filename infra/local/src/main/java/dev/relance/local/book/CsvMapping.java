@@ -28,16 +28,16 @@ import java.util.stream.Collectors;
 public record CsvMapping(
     String name,
     String creditorId,
-    Layout layout,
+    CsvFormat layout,
     Functions functions,
     Map<String, Map<String, ?>> start,
-    List<Entry> entries) {
+    List<MappedRecord> entries) {
   private static final DocumentSchema SCHEMA =
       new DocumentSchema(
           "the mapping", Json.resource("/dev/relance/local/book/mapping.schema.json"));
 
   /** The format of the file: the mark between columns and the character set. */
-  record Layout(char delimiter, Charset charset) {}
+  record CsvFormat(char delimiter, Charset charset) {}
 
   /**
    * Reads a mapping from a JSON document.
@@ -63,15 +63,17 @@ public record CsvMapping(
 
   /** The columns that a file must have, in alphabetical order. */
   public SortedSet<String> columns() {
-    return entries.stream().flatMap(Entry::columns).collect(Collectors.toCollection(TreeSet::new));
+    return entries.stream()
+        .flatMap(MappedRecord::columns)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static CsvMapping mapping(Document mapping) {
     var functions = new Functions(mapping);
     ZoneId zone = mapping.read("zone", ZoneId::of);
-    var entries = new ArrayList<Entry>();
+    var entries = new ArrayList<MappedRecord>();
     for (Document row : mapping.objects("rows")) {
-      entries.add(Entry.read(row, entries, functions, zone));
+      entries.add(MappedRecord.read(row, entries, functions, zone));
     }
     return new CsvMapping(
         mapping.text("mapping"),
@@ -82,8 +84,8 @@ public record CsvMapping(
         List.copyOf(entries));
   }
 
-  private static Layout layout(Document csv) {
-    return new Layout(
+  private static CsvFormat layout(Document csv) {
+    return new CsvFormat(
         csv.optionalText("delimiter").orElse(",").charAt(0),
         csv.optionalText("charset").isPresent()
             ? csv.read("charset", Charset::forName)

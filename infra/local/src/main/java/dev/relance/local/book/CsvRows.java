@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param flaws of the rows with too many or too few cells
  */
-record CsvRows(List<Row> rows, List<Flaw> flaws) {
+record CsvRows(List<CsvRow> rows, List<Flaw> flaws) {
 
   /**
    * Reads all rows.
@@ -62,7 +62,7 @@ record CsvRows(List<Row> rows, List<Flaw> flaws) {
 
   private void add(String place, List<String> columns, List<String> cells, Functions functions) {
     if (cells.size() == columns.size()) {
-      rows.add(new Row(place, columns, cells, functions));
+      rows.add(new CsvRow(place, columns, cells, functions));
     } else {
       flaws.add(Flaw.of(place, "cells", cells.size(), columns.size()));
     }

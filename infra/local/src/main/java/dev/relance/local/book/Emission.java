@@ -18,7 +18,7 @@ record Emission(
     int order,
     String place,
     String record,
-    Entry entry,
+    MappedRecord entry,
     Map<String, Object> fields) {
 
   /**

@@ -24,7 +24,7 @@ record RowFields(Map<String, Object> members) {
   }
 
   /** The fields for a row, in their order. */
-  Map<String, Object> in(Row row) {
+  Map<String, Object> in(CsvRow row) {
     return values(members, row);
   }
 
@@ -62,14 +62,14 @@ record RowFields(Map<String, Object> members) {
     }
   }
 
-  private static Map<String, Object> values(Map<?, ?> members, Row row) {
+  private static Map<String, Object> values(Map<?, ?> members, CsvRow row) {
     var values = new LinkedHashMap<String, Object>();
     members.forEach(
         (name, member) -> value(member, row).ifPresent(v -> values.put((String) name, v)));
     return values;
   }
 
-  private static Optional<Object> value(Object member, Row row) {
+  private static Optional<Object> value(Object member, CsvRow row) {
     return switch (member) {
       case RowTemplate template -> Optional.<Object>of(template.in(row)).filter(t -> !t.equals(""));
       case Map<?, ?> object ->

@@ -54,7 +54,7 @@ final class RowTemplate {
    *
    * @throws FlawedFile if a required cell is empty, or a function cannot read its text
    */
-  String in(Row row) {
+  String in(CsvRow row) {
     try {
       return template.execute(row);
     } catch (MustacheException.Context e) {

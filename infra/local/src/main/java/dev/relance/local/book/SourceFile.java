@@ -10,7 +10,7 @@ public final class SourceFile {
   private SourceFile() {}
 
   /** Works with the opened file, whose name is given without its folders. */
-  public interface Reading<T> {
+  public interface FileReading<T> {
     T from(String name, InputStream in) throws IOException;
   }
 
@@ -19,7 +19,7 @@ public final class SourceFile {
    *
    * @throws FlawedFile if there is no such file or it cannot be read
    */
-  public static <T> T read(Path file, Reading<T> reading) {
+  public static <T> T read(Path file, FileReading<T> reading) {
     if (!Files.isRegularFile(file)) {
       throw FlawedFile.of(file.toString(), Files.isDirectory(file) ? "folder" : "no-file");
     }

@@ -92,7 +92,7 @@ record AnswerForm(Answer answer, Optional<DecisionKind> decision, Optional<Level
           Matter.OfRule _,
           Matter.OfAddress _,
           Matter.BrokenPromise _,
-          Matter.Sum _,
+          Matter.AmountDue _,
           Matter.Age _,
           Matter.EndOfClaim _,
           Matter.Refusals _,

@@ -88,7 +88,7 @@ public final class Console implements AutoCloseable {
         requireOurHost(exchange);
         requireOurForm(exchange);
         answer(exchange);
-      } catch (Refused e) {
+      } catch (RefusedRequest e) {
         exchange.page(e.why().status(), pages.refused(e.why()));
       }
     }
@@ -103,8 +103,9 @@ public final class Console implements AutoCloseable {
       case "POST clock" -> moveClock(exchange);
       case "POST decisions" -> decide(exchange);
       case "POST records" -> write(exchange);
-      case "GET clock", "GET decisions" -> throw new Refused(Refused.Why.WRONG_METHOD);
-      default -> throw new Refused(Refused.Why.NOT_FOUND);
+      case "GET clock", "GET decisions" ->
+          throw new RefusedRequest(RefusedRequest.Why.WRONG_METHOD);
+      default -> throw new RefusedRequest(RefusedRequest.Why.NOT_FOUND);
     }
   }
 
@@ -120,7 +121,7 @@ public final class Console implements AutoCloseable {
       case "file" ->
           exchange.file(
               "message-%d.eml".formatted(number), desk.mailbox().get(number).raw().asByteArray());
-      default -> throw new Refused(Refused.Why.NOT_FOUND);
+      default -> throw new RefusedRequest(RefusedRequest.Why.NOT_FOUND);
     }
   }
 
@@ -166,7 +167,7 @@ public final class Console implements AutoCloseable {
     return desk.relance().accounts().stream()
         .filter(id -> id.key().equals(key))
         .findFirst()
-        .orElseThrow(() -> new Refused(Refused.Why.NOT_FOUND));
+        .orElseThrow(() -> new RefusedRequest(RefusedRequest.Why.NOT_FOUND));
   }
 
   /**
@@ -181,14 +182,14 @@ public final class Console implements AutoCloseable {
         return i;
       }
     }
-    throw new Refused(Refused.Why.NOT_FOUND);
+    throw new RefusedRequest(RefusedRequest.Why.NOT_FOUND);
   }
 
   private static Duration step(String text) {
     try {
       return Duration.parse(text);
     } catch (DateTimeException e) {
-      throw new Refused(Refused.Why.UNREADABLE);
+      throw new RefusedRequest(RefusedRequest.Why.UNREADABLE);
     }
   }
 
@@ -196,11 +197,11 @@ public final class Console implements AutoCloseable {
     try {
       LocalDate day = LocalDate.parse(date);
       if (day.isAfter(desk.now().atZone(ZoneOffset.UTC).toLocalDate().plusYears(2))) {
-        throw new Refused(Refused.Why.UNREADABLE);
+        throw new RefusedRequest(RefusedRequest.Why.UNREADABLE);
       }
       return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
-      throw new Refused(Refused.Why.UNREADABLE);
+      throw new RefusedRequest(RefusedRequest.Why.UNREADABLE);
     }
   }
 
@@ -213,7 +214,7 @@ public final class Console implements AutoCloseable {
   private void requireOurHost(Exchange exchange) {
     int port = server.getAddress().getPort();
     if (!Set.of("localhost:" + port, "127.0.0.1:" + port).contains(exchange.header("Host"))) {
-      throw new Refused(Refused.Why.FOREIGN_HOST);
+      throw new RefusedRequest(RefusedRequest.Why.FOREIGN_HOST);
     }
   }
 
@@ -226,7 +227,7 @@ public final class Console implements AutoCloseable {
     boolean isOurs = origin.isEmpty() || origin.equals("http://" + exchange.header("Host"));
     byte[] sent = exchange.sent("token").getBytes(StandardCharsets.UTF_8);
     if (!isOurs || !MessageDigest.isEqual(sent, token.getBytes(StandardCharsets.UTF_8))) {
-      throw new Refused(Refused.Why.FOREIGN_FORM);
+      throw new RefusedRequest(RefusedRequest.Why.FOREIGN_FORM);
     }
   }
 

@@ -5,7 +5,7 @@ import dev.relance.invoice.AccountId;
 import dev.relance.local.book.Book;
 import dev.relance.local.book.BookLine;
 import dev.relance.local.replay.LocalRelance;
-import dev.relance.local.replay.Refusal;
+import dev.relance.local.replay.RejectedRecord;
 import dev.relance.local.replay.Replay;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import java.time.Duration;
@@ -24,7 +24,7 @@ final class Desk implements AutoCloseable {
 
   private final LocalRelance relance;
   private final Replay replay;
-  private final List<Refusal> refused = new ArrayList<>();
+  private final List<RejectedRecord> refused = new ArrayList<>();
 
   /** Opens a book at its beginning and lets some time pass. */
   Desk(Book book, Duration passed) {
@@ -73,9 +73,9 @@ final class Desk implements AutoCloseable {
   }
 
   /** Every rejected record so far, newest first. */
-  List<Refusal> refusals() {
+  List<RejectedRecord> refusals() {
     return Stream.concat(refused.stream(), replay.refusals().stream())
-        .sorted(Comparator.comparing(Refusal::at).reversed())
+        .sorted(Comparator.comparing(RejectedRecord::at).reversed())
         .toList();
   }
 

@@ -59,7 +59,7 @@ final class Exchange {
    */
   String sent(String name) {
     if (body.length > LONGEST_FORM) {
-      throw new Refused(Refused.Why.TOO_LARGE);
+      throw new RefusedRequest(RefusedRequest.Why.TOO_LARGE);
     }
     return member(new String(body, StandardCharsets.UTF_8), name);
   }
@@ -110,7 +110,7 @@ final class Exchange {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw new Refused(Refused.Why.UNREADABLE);
+      throw new RefusedRequest(RefusedRequest.Why.UNREADABLE);
     }
   }
 }

@@ -8,7 +8,7 @@ import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
-import dev.relance.local.Page;
+import dev.relance.local.HtmlPage;
 import dev.relance.local.report.AccountTimeline;
 import dev.relance.local.report.Explanation;
 import dev.relance.money.Totals;
@@ -104,7 +104,7 @@ final class Pages {
             !desk.refusals().isEmpty()));
   }
 
-  String refused(Refused.Why why) {
+  String refused(RefusedRequest.Why why) {
     return page("refused", "/", Map.of("why", Map.of(why.name(), true)));
   }
 
@@ -116,7 +116,7 @@ final class Pages {
     values.put("now", moment(desk.now(), ZoneOffset.UTC));
     values.put("today", day(desk.now()));
     values.put("nextDue", moment(desk.nextDue(), ZoneOffset.UTC));
-    return Page.of(name, values);
+    return HtmlPage.of(name, values);
   }
 
   private Map<String, Object> row(AccountId id) {

@@ -12,7 +12,7 @@ import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.MovableClock;
 import dev.relance.cloud.Scheduler.Firing;
 import dev.relance.cloud.SentMail;
-import dev.relance.cloud.Ses.MailEvent;
+import dev.relance.cloud.Ses.MailReport;
 import dev.relance.cloud.StreamBatch;
 import dev.relance.cloud.StreamFeed;
 import dev.relance.cloud.Template;
@@ -143,8 +143,8 @@ public final class LocalRelance implements AutoCloseable {
   }
 
   /** Writes records now, as an invoicing system would, and has them taken in. */
-  public List<Refusal> write(List<BookLine> lines) {
-    List<Refusal> refused = lines.stream().flatMap(line -> put(line).stream()).toList();
+  public List<RejectedRecord> write(List<BookLine> lines) {
+    List<RejectedRecord> refused = lines.stream().flatMap(line -> put(line).stream()).toList();
     lines.forEach(line -> account(line).ifPresent(known::add));
     takeIn();
     return refused;
@@ -202,7 +202,7 @@ public final class LocalRelance implements AutoCloseable {
     }
 
     @Override
-    public void mail(MailEvent event) {
+    public void mail(MailReport event) {
       LambdaRuntime.invoke(onMailEvent, event.json(), context);
     }
 
@@ -229,7 +229,7 @@ public final class LocalRelance implements AutoCloseable {
   }
 
   /** Writes a record as an invoicing system would. The table may refuse it. */
-  private Optional<Refusal> put(BookLine line) {
+  private Optional<RejectedRecord> put(BookLine line) {
     var members = new TreeMap<String, @Nullable Object>(line.fields());
     members.put("creditorId", line.creditorId());
     members.put("record", line.record());
@@ -241,7 +241,7 @@ public final class LocalRelance implements AutoCloseable {
       return Optional.empty();
     } catch (DynamoDbException e) {
       String why = Flaw.text("not-taken", e.awsErrorDetails().errorMessage());
-      return Optional.of(new Refusal(now(), line.creditorId(), line.record(), List.of(why)));
+      return Optional.of(new RejectedRecord(now(), line.creditorId(), line.record(), List.of(why)));
     }
   }
 

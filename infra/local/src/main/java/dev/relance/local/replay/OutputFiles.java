@@ -5,7 +5,7 @@ import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.DeliveryReported;
-import dev.relance.evidence.Event.FollowUpDeferred.Objection;
+import dev.relance.evidence.Event.FollowUpDeferred.Cause;
 import dev.relance.evidence.Event.FollowUpEscalated;
 import dev.relance.evidence.Event.MessageAccepted;
 import dev.relance.evidence.Event.MessageAuthorized;
@@ -88,11 +88,12 @@ public final class OutputFiles {
   }
 
   /** How an event of one type becomes a line. */
-  private interface Line<E extends Event> {
+  private interface EventLine<E extends Event> {
     Map<String, @Nullable Object> of(AccountStory story, Entry entry, E event);
   }
 
-  private <E extends Event> List<Map<String, @Nullable Object>> rows(Class<E> type, Line<E> line) {
+  private <E extends Event> List<Map<String, @Nullable Object>> rows(
+      Class<E> type, EventLine<E> line) {
     return byTime(
         result.accounts().stream()
             .flatMap(
@@ -150,7 +151,7 @@ public final class OutputFiles {
   }
 
   private static Map<String, @Nullable Object> silence(AccountStory story, HeldBack held) {
-    Objection objection = held.why().objection();
+    Cause objection = held.why().objection();
     var words = new FindingWords(Wording.of(Locale.ENGLISH), story.zone());
     var row = row(story, held.entry());
     row.put("invoices", held.invoices());
@@ -179,7 +180,7 @@ public final class OutputFiles {
     return row;
   }
 
-  private static Map<String, @Nullable Object> rejection(Refusal refusal) {
+  private static Map<String, @Nullable Object> rejection(RejectedRecord refusal) {
     var row = new LinkedHashMap<String, @Nullable Object>();
     row.put("at", refusal.at().toString());
     row.put("creditorId", refusal.creditorId());

@@ -27,7 +27,7 @@ public final class Replay {
   private final LocalRelance relance;
   private final List<BookLine> lines;
   private final Instant from;
-  private final List<Refusal> refusals = new ArrayList<>();
+  private final List<RejectedRecord> refusals = new ArrayList<>();
   private final SortedMap<String, Long> callsBefore;
   private int written;
 
@@ -94,7 +94,7 @@ public final class Replay {
   }
 
   /** Every rejected record so far, in order of time. */
-  public List<Refusal> refusals() {
+  public List<RejectedRecord> refusals() {
     return Stream.concat(
             refusals.stream(),
             relance.cloud().eventBus().events().stream()
@@ -102,15 +102,15 @@ public final class Replay {
                 .map(Replay::refusal))
         .distinct()
         .sorted(
-            Comparator.comparing(Refusal::at)
-                .thenComparing(Refusal::creditorId)
-                .thenComparing(Refusal::record))
+            Comparator.comparing(RejectedRecord::at)
+                .thenComparing(RejectedRecord::creditorId)
+                .thenComparing(RejectedRecord::record))
         .toList();
   }
 
-  private static Refusal refusal(EventBus.Event event) {
+  private static RejectedRecord refusal(EventBus.BusEvent event) {
     Document detail = new Document("", Json.object(event.detail()));
-    return new Refusal(
+    return new RejectedRecord(
         detail.instant("at"),
         detail.text("creditorId"),
         detail.text("record"),

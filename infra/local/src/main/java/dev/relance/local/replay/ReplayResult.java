@@ -28,7 +28,7 @@ public record ReplayResult(
     Instant from,
     Instant until,
     List<AccountStory> accounts,
-    List<Refusal> refusals,
+    List<RejectedRecord> refusals,
     List<SentMail> summaries,
     SortedMap<String, Long> calls,
     SortedMap<Long, Integer> remindersByCalls) {

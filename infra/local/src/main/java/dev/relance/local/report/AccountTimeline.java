@@ -19,7 +19,7 @@ import org.joda.money.Money;
  * @param sums what is still owed; empty text if nothing is
  */
 public record AccountTimeline(
-    String title, long messages, String sums, long openQuestions, List<Moment> moments) {
+    String title, long messages, String sums, long openQuestions, List<TimelineItem> moments) {
 
   /** Whether a question is open. */
   public boolean isOpen() {
@@ -51,7 +51,7 @@ public record AccountTimeline(
   public static String text(AccountStory story) {
     return new Moments(story, "")
         .all().stream()
-            .map(Moment::line)
+            .map(TimelineItem::line)
             .collect(
                 Collectors.joining(
                     "", "%n%s → %s%n".formatted(story.creditorName(), story.debtorName()), ""));

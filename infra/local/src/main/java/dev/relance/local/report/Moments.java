@@ -8,7 +8,7 @@ import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.local.Phrases;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.replay.ReplayResult.HeldBack;
-import dev.relance.local.report.Moment.Look;
+import dev.relance.local.report.TimelineItem.Look;
 import dev.relance.money.Amounts;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.vocabulary.Level;
@@ -67,12 +67,12 @@ final class Moments {
     }
   }
 
-  List<Moment> all() {
+  List<TimelineItem> all() {
     return story.entries().stream().flatMap(entry -> moment(entry).stream()).toList();
   }
 
   /** Empty for what only evidence needs to say, or has said before. */
-  private Optional<Moment> moment(Entry entry) {
+  private Optional<TimelineItem> moment(Entry entry) {
     return switch (entry.event()) {
       case InvoiceRecorded e -> invoice(entry, e);
       case Event.RecordRejected e -> say(entry, Look.TROUBLE, "rejected", e.reasons(), e.record());
@@ -117,7 +117,7 @@ final class Moments {
     };
   }
 
-  private Optional<Moment> invoice(Entry entry, InvoiceRecorded invoice) {
+  private Optional<TimelineItem> invoice(Entry entry, InvoiceRecorded invoice) {
     Money total = invoice.sums().total();
     Money balance = invoice.sums().balance();
     String owed = balance.isZero() ? "nothing" : balance.equals(total) ? "all" : "part";
@@ -132,13 +132,13 @@ final class Moments {
         invoice.dueDate());
   }
 
-  private Moment message(Entry entry, MessageAuthorized message) {
+  private TimelineItem message(Entry entry, MessageAuthorized message) {
     String items =
         message.invoices().stream()
             .map(item -> phrase("item", item.number(), name(item.level()), item.amountDue()))
             .collect(Collectors.joining("; "));
     String key = delivered.contains(message.touchpoint()) ? "items-delivered" : "items";
-    return new Moment(
+    return new TimelineItem(
         entry.at().atZone(story.zone()),
         Look.SENT,
         phrase("message.head", message.level()),
@@ -147,7 +147,7 @@ final class Moments {
         List.of(phrase(key, message.written().to(), items)));
   }
 
-  private Optional<Moment> delivery(Entry entry, DeliveryReported report) {
+  private Optional<TimelineItem> delivery(Entry entry, DeliveryReported report) {
     return switch (report.fate()) {
       case SENT, DELIVERED -> Optional.empty();
       case AUTHORIZED, UNCONFIRMED, REFUSED, ACCEPTED, DELAYED, BOUNCED, COMPLAINED ->
@@ -160,7 +160,7 @@ final class Moments {
     };
   }
 
-  private Optional<Moment> silence(HeldBack held) {
+  private Optional<TimelineItem> silence(HeldBack held) {
     var words = new FindingWords(ENGLISH, story.zone());
     var objection = held.why().objection();
     String next =
@@ -183,11 +183,12 @@ final class Moments {
   }
 
   /** A moment with a head and a text from our own texts. */
-  private Optional<Moment> say(
+  private Optional<TimelineItem> say(
       Entry entry, Look look, String key, List<String> details, Object... values) {
     String head = TEXTS.has(key + ".head") ? phrase(key + ".head", values) : "";
     String text = TEXTS.has(key) ? phrase(key, values) : "";
-    return Optional.of(new Moment(entry.at().atZone(story.zone()), look, head, text, "", details));
+    return Optional.of(
+        new TimelineItem(entry.at().atZone(story.zone()), look, head, text, "", details));
   }
 
   private String phrase(String key, Object... values) {

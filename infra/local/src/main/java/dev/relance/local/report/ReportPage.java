@@ -1,7 +1,7 @@
 package dev.relance.local.report;
 
 import dev.relance.evidence.Event.MessageAuthorized;
-import dev.relance.local.Page;
+import dev.relance.local.HtmlPage;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Wording;
@@ -55,7 +55,7 @@ public final class ReportPage {
     values.put("more", more > 0 ? String.valueOf(more) : "");
     values.put("refusals", result.refusals());
     values.put("hasRefusals", !result.refusals().isEmpty());
-    return Page.of("report", values);
+    return HtmlPage.of("report", values);
   }
 
   private static List<Bar> levels(List<MessageAuthorized> messages) {

@@ -32,14 +32,14 @@ public final class EvidenceFolder {
   private final Path dir;
   private final List<Broken> broken = new ArrayList<>();
   private final SortedMap<String, AccountFiles> accounts = new TreeMap<>();
-  private final Set<Layout> layouts = EnumSet.noneOf(Layout.class);
+  private final Set<FolderLayout> layouts = EnumSet.noneOf(FolderLayout.class);
 
   private EvidenceFolder(Path dir) {
     this.dir = dir;
   }
 
   /** The layout of evidence in its folder. */
-  private enum Layout {
+  private enum FolderLayout {
     REPLAY,
     ARCHIVE
   }
@@ -80,7 +80,7 @@ public final class EvidenceFolder {
     }
     var messages =
         new Messages(
-            layouts.contains(Layout.REPLAY)
+            layouts.contains(FolderLayout.REPLAY)
                 ? Optional.of(new MailFolder(dir.resolve("mail")))
                 : Optional.empty());
     var found = new TreeMap<String, ChainHead>();
@@ -130,10 +130,10 @@ public final class EvidenceFolder {
     Matcher archived = ARCHIVE.matcher(name);
     Matcher replayed = REPLAY.matcher(name);
     if (replayed.matches()) {
-      layouts.add(Layout.REPLAY);
+      layouts.add(FolderLayout.REPLAY);
       account(replayed, name).ifPresent(account -> replayed(account, name, bytes));
     } else if (archived.matches()) {
-      layouts.add(Layout.ARCHIVE);
+      layouts.add(FolderLayout.ARCHIVE);
       account(archived, name).ifPresent(account -> archived(account, archived, name, bytes));
     } else {
       broken.add(new Broken(name, Defect.WRONG_NAME));
@@ -167,7 +167,7 @@ public final class EvidenceFolder {
   private boolean compareHeads(Map<String, ChainHead> found, TreeSet<String> brokenAccounts)
       throws IOException {
     Path file = dir.resolve(Heads.FILE);
-    if (!Files.isRegularFile(file) && !layouts.contains(Layout.REPLAY)) {
+    if (!Files.isRegularFile(file) && !layouts.contains(FolderLayout.REPLAY)) {
       return false;
     }
     Optional<Heads> heads = Files.isRegularFile(file) ? Heads.read(file) : Optional.empty();

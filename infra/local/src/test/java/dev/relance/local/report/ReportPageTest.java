@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
-import dev.relance.evidence.Event.FollowUpDeferred.Objection;
+import dev.relance.evidence.Event.FollowUpDeferred.Cause;
 import dev.relance.finding.Finding;
 import dev.relance.finding.Gap;
 import dev.relance.invoice.AccountId;
@@ -20,7 +20,7 @@ import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
 import dev.relance.invoice.Promise;
 import dev.relance.law.Source;
-import dev.relance.local.replay.Refusal;
+import dev.relance.local.replay.RejectedRecord;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.vocabulary.Channel;
@@ -58,7 +58,7 @@ class ReportPageTest {
           new Event.FollowUpDeferred(
               "F-1",
               Level.INTENT,
-              new Objection(
+              new Cause(
                   Rule.COURT_READY,
                   new Finding.StepMissing(
                       "land-conciliation",
@@ -131,7 +131,7 @@ class ReportPageTest {
     return new Event.FollowUpDeferred(
         invoice,
         level,
-        new Objection(Rule.APPROVAL, new Finding.ApprovalNeeded(level), Source.HOUSE),
+        new Cause(Rule.APPROVAL, new Finding.ApprovalNeeded(level), Source.HOUSE),
         "FR@1",
         Optional.empty());
   }
@@ -188,7 +188,7 @@ class ReportPageTest {
             Instant.parse("2026-06-04T00:00:00Z"),
             List.of(story),
             List.of(
-                new Refusal(
+                new RejectedRecord(
                     Instant.parse("2026-02-02T08:05:00Z"), "c", "invoice#F-3", List.of("no date"))),
             List.of(),
             new TreeMap<>(),

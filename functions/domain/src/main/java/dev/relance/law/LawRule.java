@@ -3,7 +3,7 @@ package dev.relance.law;
 import java.util.List;
 
 /** One rule of a pack. Only its type reads it, says it, and knows its weight. */
-public interface Rule {
+public interface LawRule {
   Basis basis();
 
   /** Its effect while it is unverified. */

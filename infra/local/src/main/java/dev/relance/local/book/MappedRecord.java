@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind whether it is a record or changes one
  * @param removed fields that an update removes
  */
-record Entry(
+record MappedRecord(
     String name,
     RowTemplate key,
     Optional<RowTemplate> when,
@@ -53,13 +53,14 @@ record Entry(
    *
    * @param earlier the entries before it; an update names one of them
    */
-  static Entry read(Document row, List<Entry> earlier, Functions functions, ZoneId zone) {
+  static MappedRecord read(
+      Document row, List<MappedRecord> earlier, Functions functions, ZoneId zone) {
     var fields = new LinkedHashMap<String, @Nullable Object>(row.object("fields").members());
     Set<String> removed =
         fields.keySet().stream().filter(f -> fields.get(f) == null).collect(Collectors.toSet());
     fields.keySet().removeAll(removed);
     boolean isUpdate = row.optionalText("updates").isPresent();
-    return new Entry(
+    return new MappedRecord(
         row.read("name", name -> unused(name, earlier)),
         isUpdate
             ? row.read("updates", name -> updated(name, earlier))
@@ -73,7 +74,7 @@ record Entry(
   }
 
   /** What a row contributes to this record; empty if it does not become one. */
-  Optional<Emission> of(Row row, int order) {
+  Optional<Emission> of(CsvRow row, int order) {
     if (when.isPresent() && when.get().in(row).isBlank()) {
       return Optional.empty();
     }
@@ -104,7 +105,7 @@ record Entry(
    * A local time that a clock change skips moves by the length of the change. Of a time that comes
    * twice, the first is used.
    */
-  private Instant instant(String text, Row row) {
+  private Instant instant(String text, CsvRow row) {
     try {
       return switch (LOCAL_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from)) {
         case ZonedDateTime zoned -> zoned.toInstant();
@@ -115,18 +116,18 @@ record Entry(
     }
   }
 
-  private static String unused(String name, List<Entry> earlier) {
+  private static String unused(String name, List<MappedRecord> earlier) {
     if (earlier.stream().anyMatch(entry -> entry.name.equals(name))) {
       throw new IllegalArgumentException(Flaw.text("name-again", name));
     }
     return name;
   }
 
-  private static RowTemplate updated(String name, List<Entry> earlier) {
+  private static RowTemplate updated(String name, List<MappedRecord> earlier) {
     return earlier.stream()
         .filter(entry -> entry.name.equals(name) && !entry.kind.isUpdate())
         .findFirst()
-        .map(Entry::key)
+        .map(MappedRecord::key)
         .orElseThrow(() -> new IllegalArgumentException(Flaw.text("no-entry", name)));
   }
 

@@ -1,12 +1,12 @@
 package dev.relance.local.console;
 
 /** A request that the console refuses. */
-final class Refused extends RuntimeException {
+final class RefusedRequest extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Why why;
 
-  Refused(Why why) {
+  RefusedRequest(Why why) {
     super(why.name());
     this.why = why;
   }

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The pages of the report and of the console, which escape everything that others wrote. */
-public final class Page {
+public final class HtmlPage {
   private static final Mustache.Compiler TEMPLATES =
-      Mustache.compiler().defaultValue("").emptyStringIsFalse(true).withLoader(Page::template);
+      Mustache.compiler().defaultValue("").emptyStringIsFalse(true).withLoader(HtmlPage::template);
 
-  private Page() {}
+  private HtmlPage() {}
 
   /** A page with its values filled in. */
   public static String of(String name, Map<String, ?> values) {
@@ -22,6 +22,7 @@ public final class Page {
   private static Reader template(String name) {
     String file = "pages/%s.mustache".formatted(name);
     return new InputStreamReader(
-        Objects.requireNonNull(Page.class.getResourceAsStream(file), file), StandardCharsets.UTF_8);
+        Objects.requireNonNull(HtmlPage.class.getResourceAsStream(file), file),
+        StandardCharsets.UTF_8);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** A rejected record, whether the table or Relance rejected it. */
-public record Refusal(Instant at, String creditorId, String record, List<String> reasons) {
-  public Refusal {
+public record RejectedRecord(Instant at, String creditorId, String record, List<String> reasons) {
+  public RejectedRecord {
     reasons = List.copyOf(reasons);
   }
 

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param head what should catch the eye; may be empty
  * @param link where the text leads; may be empty
  */
-public record Moment(
+public record TimelineItem(
     ZonedDateTime at, Look look, String head, String text, String link, List<String> details) {
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a CSV file, as templates see it: its cells and the functions. */
-final class Row implements Mustache.CustomContext {
+final class CsvRow implements Mustache.CustomContext {
   private final String place;
   private final Map<String, String> cells = new HashMap<>();
   private final Functions functions;
@@ -18,7 +18,7 @@ final class Row implements Mustache.CustomContext {
    *
    * @param place the row for messages, such as {@code june.csv line 12}
    */
-  Row(String place, List<String> columns, List<String> cells, Functions functions) {
+  CsvRow(String place, List<String> columns, List<String> cells, Functions functions) {
     for (int i = 0; i < columns.size(); i++) {
       this.cells.put(columns.get(i), cells.get(i).strip());
     }
@@ -27,7 +27,7 @@ final class Row implements Mustache.CustomContext {
   }
 
   /** A cell as a template sees it. Inside a section, the row is visible through it. */
-  private record Cell(Row row, String text) implements Mustache.CustomContext {
+  private record Cell(CsvRow row, String text) implements Mustache.CustomContext {
     @Override
     public @Nullable Object get(String name) {
       return row.get(name);
