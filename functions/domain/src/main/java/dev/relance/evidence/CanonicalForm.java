@@ -1,6 +1,8 @@
 package dev.relance.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -34,6 +36,15 @@ public final class CanonicalForm {
   /** The bytes of a tree, which are UTF-8. */
   public static byte[] bytes(Object tree) {
     return write(tree).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The SHA-256 of a tree's bytes, in lower-case hex. */
+  public static String hash(Map<String, ?> tree) {
+    try {
+      return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(tree)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static void write(@Nullable Object value, StringBuilder out) {

@@ -45,7 +45,7 @@ public final class Chain {
       if (!last.hash().equals(entry.get("previous"))) {
         return Optional.of(Defect.WRONG_PREVIOUS);
       }
-      if (!Entry.hash(withoutHash(entry)).equals(entry.get("hash"))) {
+      if (!CanonicalForm.hash(withoutHash(entry)).equals(entry.get("hash"))) {
         return Optional.of(Defect.WRONG_HASH);
       }
       return canonical.equals(line) ? Optional.empty() : Optional.of(Defect.NOT_CANONICAL);

@@ -3,13 +3,9 @@ package dev.relance.evidence;
 import dev.relance.document.Document;
 import dev.relance.document.Members;
 import dev.relance.invoice.AccountId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -76,16 +72,6 @@ public record Entry(AccountId account, ChainHead head, Instant at, Event event, 
     return head.hash();
   }
 
-  /** The hash of facts in their canonical form. */
-  static String hash(Map<String, ?> facts) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(CanonicalForm.bytes(facts)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
   private static Entry next(AccountId account, ChainHead last, Instant at, Event event) {
     var envelope =
         new Members()
@@ -97,7 +83,7 @@ public record Entry(AccountId account, ChainHead head, Instant at, Event event, 
             .with("sequence", last.sequence() + 1);
     EventCodec.members(event).forEach(envelope::with);
     var facts = new TreeMap<>(envelope.all());
-    String hash = hash(facts);
+    String hash = CanonicalForm.hash(facts);
     facts.put("hash", hash);
     return new Entry(
         account, new ChainHead(last.sequence() + 1, hash), at, event, CanonicalForm.write(facts));

@@ -36,7 +36,7 @@ public final class EventCodec {
    * fingerprints.
    */
   public static String fingerprint(Event event) {
-    return Entry.hash(members(event)).substring(0, FINGERPRINT_DIGITS);
+    return CanonicalForm.hash(members(event)).substring(0, FINGERPRINT_DIGITS);
   }
 
   /**

@@ -31,7 +31,7 @@ public record RuleList<R extends LawRule>(
   public LawFact read(Document entry) {
     var reading = new RuleReading(name, entry);
     R rule = read(entry, reading);
-    return new LawFact(this, entry.path(), reading.sentence(), rule);
+    return new LawFact(section, name, entry.path(), reading.sentence(), rule);
   }
 
   private R read(Document entry, RuleReading reading) {

@@ -89,7 +89,7 @@ class ChainTest {
     var entry = new TreeMap<String, Object>(JsonTree.of(LINES.get(1)).members());
     entry.put("record", "invoice#C");
     entry.remove("hash");
-    entry.put("hash", Entry.hash(entry));
+    entry.put("hash", CanonicalForm.hash(entry));
 
     assertThat(firstBreak(with(1, CanonicalForm.write(entry)))).contains(3L);
   }
@@ -101,7 +101,7 @@ class ChainTest {
     facts.remove("hash");
     facts.put("sequence", 7);
 
-    assertThat(Entry.hash(facts)).isNotEqualTo(entry.get("hash"));
+    assertThat(CanonicalForm.hash(facts)).isNotEqualTo(entry.get("hash"));
   }
 
   @Test

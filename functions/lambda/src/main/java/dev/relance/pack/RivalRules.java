@@ -27,9 +27,13 @@ final class RivalRules {
         .flatMap(
             later ->
                 facts.subList(0, facts.indexOf(later)).stream()
-                    .filter(earlier -> earlier.list().equals(later.list()))
+                    .filter(earlier -> isOfOneList(earlier, later))
                     .flatMap(earlier -> flaw(earlier, later).stream()))
         .toList();
+  }
+
+  private static boolean isOfOneList(LawFact earlier, LawFact later) {
+    return earlier.section().equals(later.section()) && earlier.list().equals(later.list());
   }
 
   private static Optional<String> flaw(LawFact earlier, LawFact later) {

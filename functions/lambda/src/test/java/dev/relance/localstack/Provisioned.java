@@ -3,7 +3,7 @@ package dev.relance.localstack;
 import dev.relance.aws.Clients;
 import dev.relance.aws.KeptEvidence;
 import dev.relance.aws.Settings;
-import dev.relance.cloud.EmbeddedCloud;
+import dev.relance.cloud.CloudAccount;
 import dev.relance.cloud.Template;
 import dev.relance.document.Document;
 import dev.relance.invoice.AccountId;
@@ -74,7 +74,7 @@ final class Provisioned {
                         r.bucket(name)
                             .objectLockEnabledForBucket(true)
                             .createBucketConfiguration(
-                                c -> c.locationConstraint(EmbeddedCloud.REGION))));
+                                c -> c.locationConstraint(CloudAccount.REGION))));
     template
         .names("AWS::Scheduler::ScheduleGroup")
         .forEach(name -> scheduler.createScheduleGroup(r -> r.name(name)));
@@ -212,7 +212,7 @@ final class Provisioned {
     return builder
         .endpointOverride(endpoint)
         .httpClient(UrlConnectionHttpClient.create())
-        .region(Region.of(EmbeddedCloud.REGION))
+        .region(Region.of(CloudAccount.REGION))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
         .build();

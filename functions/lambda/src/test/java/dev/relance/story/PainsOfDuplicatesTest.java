@@ -9,7 +9,7 @@ import static dev.relance.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.cloud.Fault;
-import dev.relance.cloud.Ses.MailReport;
+import dev.relance.cloud.MailReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

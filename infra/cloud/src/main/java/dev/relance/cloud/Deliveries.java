@@ -1,7 +1,6 @@
 package dev.relance.cloud;
 
 import dev.relance.cloud.Scheduler.Firing;
-import dev.relance.cloud.Ses.MailReport;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;

@@ -107,7 +107,7 @@ final class DynamoDb {
     try {
       Operator operator = operators.computeIfAbsent(name, DynamoDb::operator);
       Object read = JSON.readValue(request, operator.request);
-      return operator.dispatcher.enact("embedded", EmbeddedCloud.REGION, read, tables);
+      return operator.dispatcher.enact("embedded", CloudAccount.REGION, read, tables);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,11 +12,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * clock, and deliver what falls due.
  */
 public final class EmbeddedCloud implements AutoCloseable {
-  /** The region of all services. */
-  public static final String REGION = "eu-west-1";
-
-  static final String ACCOUNT = "123456789012";
-
   private final MovableClock clock;
   private final Faults faults = new Faults();
   private final ApiCalls calls = new ApiCalls();
@@ -35,7 +30,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     tables =
         DynamoDbClient.builder()
             .httpClient(new InProcessHttp(call -> Optional.of(dynamoDb.route(call).perform())))
-            .region(Region.of(REGION))
+            .region(Region.of(CloudAccount.REGION))
             .credentialsProvider(
                 StaticCredentialsProvider.create(
                     AwsBasicCredentials.create("embedded", "embedded")))

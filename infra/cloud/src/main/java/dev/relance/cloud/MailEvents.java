@@ -1,6 +1,5 @@
 package dev.relance.cloud;
 
-import dev.relance.cloud.Ses.MailReport;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,9 +101,9 @@ final class MailEvents {
             .formatted(
                 id(detailType + " " + events.size()),
                 detailType,
-                EmbeddedCloud.ACCOUNT,
+                CloudAccount.ID,
                 at.truncatedTo(ChronoUnit.SECONDS),
-                EmbeddedCloud.REGION,
+                CloudAccount.REGION,
                 eventType,
                 mail(),
                 eventType.toLowerCase(Locale.ROOT),
@@ -121,7 +120,7 @@ final class MailEvents {
         .formatted(
             time(Duration.ZERO),
             Fields.json(mail.from()),
-            EmbeddedCloud.ACCOUNT,
+            CloudAccount.ID,
             mail.messageId(),
             Fields.json(mail.destination()),
             Fields.json(tags));

@@ -34,13 +34,6 @@ public final class Ses {
   private final List<SentMail> mailbox = new ArrayList<>();
   private final List<MailReport> queue = new ArrayList<>();
 
-  /** What SES reports about a message, in the envelope in which EventBridge delivers it. */
-  public record MailReport(Instant dueAt, String detailType, String envelope) {
-    public byte[] json() {
-      return envelope.getBytes(StandardCharsets.UTF_8);
-    }
-  }
-
   Ses(InstantSource clock) {
     this.clock = clock;
   }

@@ -48,7 +48,7 @@ public final class StreamFeed {
     this.streamArn = streamArn;
     this.eventSourceArn =
         "arn:aws:dynamodb:%s:%s:table/%s/stream/%s"
-            .formatted(EmbeddedCloud.REGION, EmbeddedCloud.ACCOUNT, table, clock.instant());
+            .formatted(CloudAccount.REGION, CloudAccount.ID, table, clock.instant());
   }
 
   /**
@@ -134,7 +134,7 @@ public final class StreamFeed {
     change.put("ApproximateCreationDateTime", clock.instant().getEpochSecond());
     Map<String, Object> fields = new LinkedHashMap<>(streamed.values());
     fields.put("eventID", eventId(String.valueOf(change.get("SequenceNumber"))));
-    fields.put("awsRegion", EmbeddedCloud.REGION);
+    fields.put("awsRegion", CloudAccount.REGION);
     fields.put("dynamodb", change);
     fields.put("eventSourceARN", eventSourceArn);
     return fields;

@@ -80,7 +80,7 @@ public final class Template {
         .forEach(
             variables ->
                 variables.values().forEach((name, value) -> environment.put(name, text(value))));
-    environment.put("AWS_REGION", EmbeddedCloud.REGION);
+    environment.put("AWS_REGION", CloudAccount.REGION);
     return environment;
   }
 
@@ -126,8 +126,8 @@ public final class Template {
   private String value(String reference) {
     return switch (reference) {
       case "AWS::StackName" -> stack;
-      case "AWS::Region" -> EmbeddedCloud.REGION;
-      case "AWS::AccountId" -> EmbeddedCloud.ACCOUNT;
+      case "AWS::Region" -> CloudAccount.REGION;
+      case "AWS::AccountId" -> CloudAccount.ID;
       case "AWS::Partition" -> "aws";
       default ->
           document.object("Parameters").has(reference)
@@ -141,8 +141,7 @@ public final class Template {
     String[] parts = reference.split("\\.", 2);
     return parts.length == 1
         ? name(reference)
-        : "arn:aws:stack:%s:%s:%s"
-            .formatted(EmbeddedCloud.REGION, EmbeddedCloud.ACCOUNT, name(parts[0]));
+        : "arn:aws:stack:%s:%s:%s".formatted(CloudAccount.REGION, CloudAccount.ID, name(parts[0]));
   }
 
   /** Reads YAML with the tags of CloudFormation. */

@@ -31,7 +31,7 @@ final class ACloud {
       B builder, EmbeddedCloud cloud) {
     return builder
         .httpClient(cloud.http())
-        .region(Region.of(EmbeddedCloud.REGION))
+        .region(Region.of(CloudAccount.REGION))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
         .build();

@@ -3,7 +3,6 @@ package dev.relance.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.relance.cloud.Ses.MailReport;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

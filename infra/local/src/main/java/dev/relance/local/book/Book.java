@@ -1,15 +1,12 @@
 package dev.relance.local.book;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,25 +24,6 @@ public record Book(List<BookLine> lines, List<Flaw> flaws) {
   public Book {
     lines = lines.stream().sorted(BY_TIME).toList();
     flaws = List.copyOf(flaws);
-  }
-
-  /** The sample book: two small creditors, and what happened to their invoices in 150 days. */
-  public static Book sample() {
-    String name = "sample.jsonl";
-    try (InputStream in = Objects.requireNonNull(Book.class.getResourceAsStream(name))) {
-      return BookReader.read(name, in).sound();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Reads a book: JSON Lines, one record a line, in UTF-8.
-   *
-   * @throws FlawedFile if there is no such file
-   */
-  public static Book read(Path file) {
-    return SourceFile.read(file, BookReader::read);
   }
 
   /**

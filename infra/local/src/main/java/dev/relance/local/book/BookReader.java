@@ -6,10 +6,12 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,25 @@ public final class BookReader {
   private static final int SMALLEST_EXPONENT = -130;
 
   private BookReader() {}
+
+  /** The sample book: two small creditors, and what happened to their invoices in 150 days. */
+  public static Book sample() {
+    String name = "sample.jsonl";
+    try (InputStream in = Objects.requireNonNull(BookReader.class.getResourceAsStream(name))) {
+      return read(name, in).sound();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a book: JSON Lines, one record a line, in UTF-8.
+   *
+   * @throws FlawedFile if there is no such file
+   */
+  public static Book read(Path file) {
+    return SourceFile.read(file, BookReader::read);
+  }
 
   /**
    * Reads a book to the end of a stream, which stays open.

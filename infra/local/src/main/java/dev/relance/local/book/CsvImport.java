@@ -1,6 +1,5 @@
 package dev.relance.local.book;
 
-import dev.relance.local.Phrases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Makes a book from a CSV export, using a mapping. Either all rows are used, or the file is
@@ -22,33 +20,11 @@ public final class CsvImport {
   private CsvImport() {}
 
   /**
-   * The book from an export, and what was done.
-   *
-   * @param rows how many rows were read
-   * @param repeats how many rows only repeated what a record already said
-   * @param moved how many updates were dated before their record and are written with it
-   */
-  public record Imported(Book book, int rows, int repeats, int moved) {
-    private static final Phrases TEXTS = Phrases.of("book.summary");
-
-    /** What was done, in a sentence. */
-    public String summary() {
-      String kinds =
-          book.linesByKind().entrySet().stream()
-              .map(kind -> TEXTS.say("kind", kind.getValue(), kind.getKey()))
-              .collect(Collectors.joining(", "));
-      String times =
-          book.first().map(from -> TEXTS.say("times", from, book.last().orElse(from))).orElse("");
-      return TEXTS.say("summary", rows, book.lines().size(), kinds, times, repeats, moved);
-    }
-  }
-
-  /**
    * Makes a book from a file.
    *
    * @throws FlawedFile naming file, line, column, what was found and what to do
    */
-  public static Imported of(Path csv, CsvMapping mapping) {
+  public static ImportedBook of(Path csv, CsvMapping mapping) {
     return SourceFile.read(csv, (name, in) -> of(name, in, mapping));
   }
 
@@ -58,7 +34,8 @@ public final class CsvImport {
    * @param name what messages call the export
    * @throws FlawedFile as for a file
    */
-  public static Imported of(String name, InputStream csv, CsvMapping mapping) throws IOException {
+  public static ImportedBook of(String name, InputStream csv, CsvMapping mapping)
+      throws IOException {
     CsvRows read = CsvRows.read(name, csv, mapping);
     var made = new CsvImport();
     made.flaws.addAll(read.flaws());
@@ -71,7 +48,7 @@ public final class CsvImport {
 
   private void add(CsvRow row, MappedRecord entry) {
     try {
-      entry.of(row, emissions.size()).ifPresent(emission -> add(row, entry, emission));
+      Emission.of(entry, row, emissions.size()).ifPresent(emission -> add(row, entry, emission));
     } catch (FlawedFile e) {
       flaws.addAll(e.flaws());
     }

@@ -34,7 +34,7 @@ final class Growth {
    * @throws FlawedFile if a record is written twice where the mapping does not allow it, or an
    *     update has no record
    */
-  static CsvImport.Imported imported(CsvMapping mapping, int rows, List<Emission> emissions) {
+  static ImportedBook imported(CsvMapping mapping, int rows, List<Emission> emissions) {
     var growth = new Growth(mapping);
     emissions.stream().filter(e -> !e.isUpdate()).forEach(growth::note);
     List<Emission> placed =
@@ -45,7 +45,7 @@ final class Growth {
     mapping.start().forEach(growth::start);
     placed.forEach(growth::add);
     int repeats = mapping.start().size() + emissions.size() - growth.lines.size();
-    return new CsvImport.Imported(new Book(growth.lines, List.of()), rows, repeats, growth.moved);
+    return new ImportedBook(new Book(growth.lines, List.of()), rows, repeats, growth.moved);
   }
 
   /** Remembers the first complete writing of each record. */

@@ -1,19 +1,12 @@
 package dev.relance.local.book;
 
 import dev.relance.document.Document;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +29,6 @@ record MappedRecord(
     Kind kind,
     RowFields fields,
     Set<String> removed) {
-  private static final Pattern KEY = Pattern.compile("[a-z]+#[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}");
-  private static final DateTimeFormatter LOCAL_TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm['['VV']']");
-
   /**
    * What an entry writes.
    *
@@ -73,47 +62,12 @@ record MappedRecord(
         removed);
   }
 
-  /** What a row contributes to this record; empty if it does not become one. */
-  Optional<Emission> of(CsvRow row, int order) {
-    if (when.isPresent() && when.get().in(row).isBlank()) {
-      return Optional.empty();
-    }
-    String record = key.in(row);
-    if (!KEY.matcher(record).matches()) {
-      String column = key.columns().stream().findFirst().orElse("");
-      throw FlawedFile.of(row.place(column), "not-a-key", Flaw.quote(record), column);
-    }
-    return Optional.of(
-        new Emission(
-            at.map(template -> instant(template.in(row), row)),
-            order,
-            row.place(),
-            record,
-            this,
-            fields.in(row)));
-  }
-
   /** All columns that its templates name. */
   Stream<String> columns() {
     return Stream.concat(
             Stream.concat(Stream.of(key), Stream.concat(when.stream(), at.stream())),
             fields.templates())
         .flatMap(template -> template.columns().stream());
-  }
-
-  /**
-   * A local time that a clock change skips moves by the length of the change. Of a time that comes
-   * twice, the first is used.
-   */
-  private Instant instant(String text, CsvRow row) {
-    try {
-      return switch (LOCAL_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from)) {
-        case ZonedDateTime zoned -> zoned.toInstant();
-        case TemporalAccessor local -> LocalDateTime.from(local).atZone(zone).toInstant();
-      };
-    } catch (DateTimeException e) {
-      throw FlawedFile.of(row.place(row.lastRead()), "not-a-local-time", Flaw.quote(text));
-    }
   }
 
   private static String unused(String name, List<MappedRecord> earlier) {

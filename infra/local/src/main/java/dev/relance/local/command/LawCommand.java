@@ -50,7 +50,7 @@ final class LawCommand {
 
   /** The flaws that were found. */
   static String flawed(List<String> flaws, PackFiles read) {
-    return LawText.paragraphs(Stream.of(LawText.flaws(flaws), LawText.folder(read)));
+    return LawWords.paragraphs(Stream.of(LawText.flaws(flaws), LawText.folder(read)));
   }
 
   /** What is open in sound packs: rates that end or are missing, and what is unverified. */
@@ -58,11 +58,11 @@ final class LawCommand {
     List<LawPack> packs = Documents.law(read.files()).packs();
     ReferenceRates rates = Documents.rates(read.files());
     String open =
-        LawText.paragraphs(
+        LawWords.paragraphs(
             Stream.concat(
                 Stream.of(RateText.ending(rates, day), RateText.missing(rates, day)),
                 UnverifiedText.of(packs, rates)));
-    return LawText.paragraphs(
+    return LawWords.paragraphs(
         Stream.of(open, LawText.sources(open), LawText.folder(read), LawText.sound(packs.size())));
   }
 }

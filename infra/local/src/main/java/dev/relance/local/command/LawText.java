@@ -41,13 +41,13 @@ final class LawText {
    * Everything in a pack that is in force on a day, with the rates that it uses and the sources.
    */
   static String sentences(LawPack pack, LocalDate on, ReferenceRates rates) {
-    String told = written(lines(pack, on, rates).stream());
-    return paragraphs(Stream.of(told, sources(told)));
+    String told = LawWords.written(lines(pack, on, rates).stream());
+    return LawWords.paragraphs(Stream.of(told, sources(told)));
   }
 
   /** The sources whose keys a text contains. */
   static String sources(String text) {
-    return written(Sources.of(text).stream());
+    return LawWords.written(Sources.of(text).stream());
   }
 
   private static List<String> lines(LawPack pack, LocalDate on, ReferenceRates rates) {
@@ -103,10 +103,6 @@ final class LawText {
         .toList();
   }
 
-  static String marked(boolean isVerified, String told) {
-    return isVerified ? told : text("unverified") + " " + told;
-  }
-
   /**
    * What the survey found and the pack leaves aside. An operator's own pack has its own reasons.
    */
@@ -149,7 +145,7 @@ final class LawText {
   }
 
   static String flaws(List<String> flaws) {
-    return paragraph(text("flawed", flaws.size()), flaws);
+    return LawWords.paragraph(text("flawed", flaws.size()), flaws);
   }
 
   /** Which files of a folder were read, and what else is there; empty without a folder. */
@@ -162,15 +158,11 @@ final class LawText {
     if (!folder.others().isEmpty()) {
       lines.add(text("not-read", String.join(", ", folder.others())));
     }
-    return written(lines.stream());
+    return LawWords.written(lines.stream());
   }
 
   static String sound(int packs) {
     return text("sound", packs) + System.lineSeparator();
-  }
-
-  static String remedy() {
-    return text("remedy");
   }
 
   private static List<String> told(LawFact fact) {
@@ -185,7 +177,7 @@ final class LawText {
       about.add(text("confirmable", basis.key()));
     }
     return List.of(
-        "  - " + marked(basis.verified(), basis.why()),
+        "  - " + LawWords.marked(basis.verified(), basis.why()),
         "      " + LawWords.sentence(fact.sentence()),
         "      " + String.join("; ", about));
   }
@@ -200,22 +192,6 @@ final class LawText {
         : days.first().equals(LocalDate.MIN)
             ? text("until", days.last())
             : text("from-until", days.first(), days.last());
-  }
-
-  /** A heading and the lines below it; nothing without lines. */
-  static String paragraph(String heading, List<String> lines) {
-    return lines.isEmpty()
-        ? ""
-        : written(Stream.concat(Stream.of(heading), lines.stream().map(line -> "  " + line)));
-  }
-
-  /** The texts that are not empty, separated by blank lines. */
-  static String paragraphs(Stream<String> paragraphs) {
-    return paragraphs.filter(one -> !one.isEmpty()).collect(joining(System.lineSeparator()));
-  }
-
-  private static String written(Stream<String> lines) {
-    return lines.map(line -> line + System.lineSeparator()).collect(joining());
   }
 
   private static String text(String key, Object... values) {

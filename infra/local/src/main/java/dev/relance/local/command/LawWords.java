@@ -7,6 +7,7 @@ import dev.relance.law.Sentence;
 import dev.relance.local.Phrases;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -25,6 +26,28 @@ final class LawWords {
   /** A text with its values; a number selects singular or plural. */
   static String text(String key, Object... values) {
     return TEXTS.say(key, values);
+  }
+
+  /** A fact, with a mark if nobody verified it. */
+  static String marked(boolean isVerified, String told) {
+    return isVerified ? told : text("unverified") + " " + told;
+  }
+
+  /** A heading and the lines below it; nothing without lines. */
+  static String paragraph(String heading, List<String> lines) {
+    return lines.isEmpty()
+        ? ""
+        : written(Stream.concat(Stream.of(heading), lines.stream().map(line -> "  " + line)));
+  }
+
+  /** The texts that are not empty, separated by blank lines. */
+  static String paragraphs(Stream<String> paragraphs) {
+    return paragraphs.filter(one -> !one.isEmpty()).collect(joining(System.lineSeparator()));
+  }
+
+  /** Each line with its end. */
+  static String written(Stream<String> lines) {
+    return lines.map(line -> line + System.lineSeparator()).collect(joining());
   }
 
   /** What a rule or a part of it says. */

@@ -66,7 +66,7 @@ record PackFiles(List<LawFile> files, List<String> flaws, List<String> others) {
     if (!read.flaws.isEmpty()) {
       throw new FlawedFile(
           read.flaws.stream()
-              .map(flaw -> new Flaw(folder.toString(), flaw, LawText.remedy()))
+              .map(flaw -> new Flaw(folder.toString(), flaw, LawWords.text("remedy")))
               .toList());
     }
     return read.files;

@@ -24,7 +24,7 @@ final class RateText {
         .on(name, on)
         .map(
             row ->
-                LawText.marked(
+                LawWords.marked(
                     row.verified(),
                     text(
                         "rate-holds",
@@ -38,7 +38,7 @@ final class RateText {
 
   /** The rates whose last known day is near. */
   static String ending(ReferenceRates rates, LocalDate on) {
-    return LawText.paragraph(
+    return LawWords.paragraph(
         text("ending", SOON_DAYS, on), each(rates, (name, rate) -> ending(name, rate, on)));
   }
 
@@ -52,7 +52,7 @@ final class RateText {
 
   /** The rates that have ended, and the days between two rates that have none. */
   static String missing(ReferenceRates rates, LocalDate on) {
-    return LawText.paragraph(
+    return LawWords.paragraph(
         text("missing", on), each(rates, (name, rate) -> missing(name, rate, on)));
   }
 

@@ -2,9 +2,11 @@ package dev.relance.local.command;
 
 import dev.relance.local.Phrases;
 import dev.relance.local.book.Book;
+import dev.relance.local.book.BookReader;
 import dev.relance.local.book.CsvImport;
 import dev.relance.local.book.CsvMapping;
 import dev.relance.local.book.FlawedFile;
+import dev.relance.local.book.ImportedBook;
 import dev.relance.local.console.Console;
 import dev.relance.local.report.AccountTimeline;
 import dev.relance.local.verify.EvidenceFolder;
@@ -81,7 +83,7 @@ public final class Relance {
 
   @Command
   int demo(@Option(names = "--out", paramLabel = "DIR", defaultValue = "target/demo") Path out) {
-    Book book = Book.sample();
+    Book book = BookReader.sample();
     Instant from = book.first().orElseThrow();
     var rehearsed = rehearsal(new OwnRules()).run(book, from, from.plus(DEMO), out);
     rehearsed.result().accounts().forEach(account -> print(AccountTimeline.text(account)));
@@ -111,7 +113,7 @@ public final class Relance {
       @Option(names = "--out", paramLabel = "DIR", required = true) Path out,
       @Option(names = "--skip-bad") boolean skipsBad,
       @Mixin OwnRules own) {
-    Book read = skipsBad ? Book.read(book) : Book.read(book).sound();
+    Book read = skipsBad ? BookReader.read(book) : BookReader.read(book).sound();
     read.flaws().forEach(flaw -> err().println(TEXTS.say("skipped", flaw)));
     Instant start = start(book, read, from);
     Instant end =
@@ -136,7 +138,7 @@ public final class Relance {
         || target.equals(mapping.toAbsolutePath().normalize())) {
       throw FlawedFile.of(out.toString(), "own-source");
     }
-    CsvImport.Imported imported = CsvImport.of(csv, CsvMapping.read(mapping));
+    ImportedBook imported = CsvImport.of(csv, CsvMapping.read(mapping));
     imported.book().write(out);
     print(imported.summary() + "\n");
     return 0;
@@ -149,7 +151,7 @@ public final class Relance {
       @Option(names = "--at", paramLabel = "INSTANT", required = true) Instant at,
       @Option(names = "--from", paramLabel = "DAY") @Nullable LocalDate from,
       @Mixin OwnRules own) {
-    Book read = Book.read(book).sound();
+    Book read = BookReader.read(book).sound();
     Instant start = start(book, read, from);
     if (at.isBefore(start)) {
       throw FlawedFile.of("--at " + at, "too-early", Rehearsal.utc(start));
@@ -207,7 +209,7 @@ public final class Relance {
       @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/bench") Path out) {
     Instant start = from.atStartOfDay().toInstant(ZoneOffset.UTC);
     var rehearsed =
-        rehearsal(new OwnRules()).run(Book.read(book).sound(), start, endOf(until), out);
+        rehearsal(new OwnRules()).run(BookReader.read(book).sound(), start, endOf(until), out);
     print(rehearsed.figures(out) + rehearsed.benchmark());
     return 0;
   }

@@ -37,7 +37,7 @@ final class UnverifiedText {
 
   private static String part(String weight, Stream<String> lines) {
     List<String> all = lines.toList();
-    return LawText.paragraph(LawWords.text("unverified." + weight, all.size()), all);
+    return LawWords.paragraph(LawWords.text("unverified." + weight, all.size()), all);
   }
 
   /** By the name that a creditor record uses. If that is the source, it is not printed twice. */

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.relance.cloud.SentMail;
 import dev.relance.invoice.AccountId;
-import dev.relance.local.book.Book;
 import dev.relance.local.book.BookLine;
 import dev.relance.local.book.BookReader;
 import dev.relance.local.book.FlawedFile;
@@ -38,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class Console implements AutoCloseable {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final Duration PASSED_AT_START = Duration.ofDays(30);
-  private final Desk desk = new Desk(Book.sample(), PASSED_AT_START);
+  private final Desk desk = new Desk(BookReader.sample(), PASSED_AT_START);
   private final HttpServer server;
   private final String token = token();
   private final Pages pages = new Pages(desk, token);

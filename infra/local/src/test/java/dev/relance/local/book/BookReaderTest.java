@@ -187,7 +187,7 @@ class BookReaderTest {
 
   @Test
   void a_missing_file_is_told_with_its_path() {
-    assertThatThrownBy(() -> Book.read(Path.of("no", "such.jsonl")))
+    assertThatThrownBy(() -> BookReader.read(Path.of("no", "such.jsonl")))
         .hasMessage("%s: there is no such file; check the path", Path.of("no", "such.jsonl"));
   }
 

@@ -40,14 +40,14 @@ class BookTest {
     Path once = folder.resolve("once.jsonl");
     Path twice = folder.resolve("twice.jsonl");
 
-    Book.sample().write(once);
-    Book read = Book.read(once).sound();
+    BookReader.sample().write(once);
+    Book read = BookReader.read(once).sound();
     read.write(twice);
 
     assertThat(twice).hasSameBinaryContentAs(once);
     assertThat(read.lines())
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("number")
-        .isEqualTo(Book.sample().lines());
+        .isEqualTo(BookReader.sample().lines());
     assertThat(folder.toFile().list()).containsExactlyInAnyOrder("once.jsonl", "twice.jsonl");
   }
 

@@ -87,7 +87,7 @@ class IbmLatePaymentsTest {
         .fields();
   }
 
-  private static CsvImport.Imported imported() throws IOException {
+  private static ImportedBook imported() throws IOException {
     var mapping = CsvMapping.read(Path.of("mappings", "ibm-late-payments.json"));
     return CsvImport.of("ibm.csv", new ByteArrayInputStream(ROWS.getBytes(UTF_8)), mapping);
   }

@@ -26,7 +26,7 @@ final class Mappings {
     return CsvMapping.read("mapping.json", new ByteArrayInputStream(mapping.getBytes(UTF_8)));
   }
 
-  static CsvImport.Imported importing(String rows, String csv) throws IOException {
+  static ImportedBook importing(String rows, String csv) throws IOException {
     return CsvImport.of(
         "june.csv", new ByteArrayInputStream(csv.getBytes(UTF_8)), read(mapping(rows)));
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** The sample book keeps to the record contract, tells its stories, and can reach nobody. */
 class SampleBookTest {
-  private static final Book SAMPLE = Book.sample();
+  private static final Book SAMPLE = BookReader.sample();
   private static final String ID = "[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}";
   private static final Pattern HOST = Pattern.compile("(?:@|://)([^/\"]+)");
   private static final Map<String, Set<String>> MANDATORY =

@@ -7,7 +7,7 @@ import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.law.Basis;
 import dev.relance.law.CourtLaw;
 import dev.relance.law.LawPack;
-import dev.relance.local.book.Book;
+import dev.relance.local.book.BookReader;
 import dev.relance.local.house.House;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.replay.ReplayResult.HeldBack;
@@ -187,7 +187,7 @@ class PlacesTest {
   }
 
   private static List<AccountStory> played() {
-    var book = Book.read(House.ROOT.resolve("infra/local/books/places.jsonl"));
+    var book = BookReader.read(House.ROOT.resolve("infra/local/books/places.jsonl"));
     try (LocalRelance relance = LocalRelance.start(Instant.parse("2026-07-20T00:00:00Z"))) {
       Replay replay = new Replay(relance, book);
       replay.advanceTo(Instant.parse("2026-11-15T00:00:00Z"), _ -> {});

@@ -3,6 +3,7 @@ package dev.relance.local.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.local.book.Book;
+import dev.relance.local.book.BookReader;
 import dev.relance.local.report.ReportPage;
 import dev.relance.local.verify.Broken;
 import dev.relance.local.verify.EvidenceFolder;
@@ -132,7 +133,7 @@ class ReplayFilesTest {
   }
 
   private static Path replayed(String name) {
-    Book book = Book.sample();
+    Book book = BookReader.sample();
     Instant from = book.first().orElseThrow();
     Path out = dir.resolve(name);
     try (LocalRelance relance = LocalRelance.start(from)) {

@@ -3,6 +3,7 @@ package dev.relance.local.story;
 import dev.relance.document.Document;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.Book;
+import dev.relance.local.book.BookReader;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.Replay;
 import dev.relance.local.replay.ReplayResult;
@@ -43,7 +44,7 @@ final class Sample {
 
   /** Runs the book once more, from the beginning. */
   static ReplayResult runs() {
-    Book book = Book.sample();
+    Book book = BookReader.sample();
     Instant from = book.first().orElseThrow();
     try (LocalRelance relance = LocalRelance.start(from)) {
       Replay replay = new Replay(relance, book);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.relance.document.Document;
 import dev.relance.evidence.CanonicalForm;
 import dev.relance.local.book.Book;
+import dev.relance.local.book.BookReader;
 import dev.relance.local.house.House;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.OutputFiles;
@@ -245,7 +246,7 @@ class VerifiersAgreeTest {
   }
 
   private static Path replayed(Path out) {
-    Book book = Book.sample();
+    Book book = BookReader.sample();
     Instant from = book.first().orElseThrow();
     try (LocalRelance relance = LocalRelance.start(from)) {
       Replay replay = new Replay(relance, book);
