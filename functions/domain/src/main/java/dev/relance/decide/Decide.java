@@ -22,7 +22,9 @@ import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.Ladder;
 import dev.relance.plan.Ladder.NextLevel;
 import dev.relance.plan.LevelOutcome;
+import dev.relance.plan.OtherInvoice;
 import dev.relance.plan.PastLevel;
+import dev.relance.plan.Round;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
@@ -36,6 +38,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides about an account: a pure function of records, history, policy, law and time. It is the
@@ -190,13 +194,30 @@ public final class Decide {
     lookAgain.add(situation.at());
     return new Plan.Send(
         findings(),
-        items,
+        new Round(items, others(items)),
         situation.account().address().orElseThrow(),
         language,
         situation.at(),
         new Plan.Send.Passed(
             situation.policy(leading.invoice()), situation.law(), allAnswers(leading)),
         legalStep(leading));
+  }
+
+  /**
+   * Every other open invoice. One that may be time-barred is nobody's to ask for, and what a
+   * rejected record says of an invoice may be wrong.
+   */
+  private List<OtherInvoice> others(List<DueLevel> items) {
+    Set<String> asked =
+        items.stream().map(due -> due.invoice().id()).collect(Collectors.toUnmodifiableSet());
+    return situation.open().stream()
+        .filter(invoice -> !asked.contains(invoice.id()))
+        .filter(objections::mayBeNamed)
+        .map(
+            invoice ->
+                OtherInvoice.of(
+                    situation.account(), situation.policy(invoice), invoice, situation.today()))
+        .toList();
   }
 
   private List<Verdict> allAnswers(DueLevel leading) {

@@ -6,6 +6,7 @@ import dev.relance.law.Law;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.PastLevel;
+import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
 import java.time.Instant;
@@ -22,20 +23,20 @@ public sealed interface Plan {
   /**
    * One message goes out.
    *
-   * @param items strictest level first; the first one leads
    * @param at when it was decided
    */
   record Send(
       Findings findings,
-      List<DueLevel> items,
+      Round round,
       String to,
       Locale language,
       Instant at,
       Passed passed,
       Optional<AnnouncedStep> legalStep)
       implements Plan {
-    public Send {
-      items = List.copyOf(items);
+    /** The levels that are due, strictest first; the first one leads. */
+    public List<DueLevel> items() {
+      return round.items();
     }
 
     /**

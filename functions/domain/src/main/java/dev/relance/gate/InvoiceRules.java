@@ -7,7 +7,6 @@ import dev.relance.finding.Need;
 import dev.relance.gate.Verdict.Deferred;
 import dev.relance.gate.Verdict.Permitted;
 import dev.relance.gate.Verdict.Prohibited;
-import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Cap;
@@ -27,7 +26,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.joda.money.Money;
 
@@ -86,7 +84,7 @@ enum InvoiceRules {
     Verdict ask(Situation situation, Invoice invoice, Rung rung) {
       return situation
           .account()
-          .standing(invoice.id(), Set.of(DecisionKind.PAUSE, DecisionKind.STOP))
+          .pause(invoice.id())
           .map(i -> heldUntil(situation, i.until(), new Finding.Paused(i.at(), i.until())))
           .orElseGet(this::permitted);
     }
@@ -268,6 +266,9 @@ enum InvoiceRules {
 
   /** The rules about the record of an invoice, whatever its due level. */
   static final List<InvoiceRules> OF_RECORD = List.of(RECORD_READABLE, DISPUTED, PAYMENT_ANNOUNCED);
+
+  /** The rules about whether an invoice may be named at all. */
+  static final List<InvoiceRules> OF_MENTION = List.of(RECORD_READABLE, SETTLED, TIME_BARRED);
 
   InvoiceRules(Rule rule) {
     this(rule, _ -> true);

@@ -30,6 +30,13 @@ public final class Objections {
     return found(rulesOfRecord, invoice, situation.policy(invoice).ladder().getFirst());
   }
 
+  /** Whether a message about other invoices may name this one. */
+  public boolean mayBeNamed(Invoice invoice) {
+    Rung any = situation.policy(invoice).ladder().getFirst();
+    return InvoiceRules.OF_MENTION.stream()
+        .allMatch(rule -> rule.ask(situation, invoice, any) instanceof Verdict.Permitted);
+  }
+
   private List<Verdict> found(List<InvoiceRules> rules, Invoice invoice, Rung rung) {
     List<Verdict> found = List.of();
     for (InvoiceRules rule : rules) {

@@ -101,8 +101,8 @@ final class Drafting {
         account.creditor().orElseThrow(),
         new Reminder.Reader(
             account.debtor().orElseThrow(), send.to(), send.language(), account.zone()),
-        send.items().getFirst().rung(),
-        send.items(),
+        send.round().leading().rung(),
+        send.round(),
         now,
         stopLinks.link(account.id(), now),
         new Reminder.LegalContent(

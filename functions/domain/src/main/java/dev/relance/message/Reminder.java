@@ -5,6 +5,8 @@ import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
+import dev.relance.plan.OtherInvoice;
+import dev.relance.plan.Round;
 import dev.relance.policy.Rung;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,8 +21,7 @@ import java.util.Optional;
  *
  * @param touchpoint the id of the message in evidence
  * @param leading the strictest level among the items; it sets the tone
- * @param items the invoices and their levels, strictest first, then oldest due date first; at least
- *     one
+ * @param round what is due, and what else is open
  * @param at the instant of the decision to send
  * @param stopLink the https address that stops further e-mail in one click, if links are served
  */
@@ -29,15 +30,18 @@ public record Reminder(
     Creditor creditor,
     Reader reader,
     Rung leading,
-    List<DueLevel> items,
+    Round round,
     Instant at,
     Optional<String> stopLink,
     LegalContent legal) {
-  public Reminder {
-    items = List.copyOf(items);
-    if (items.isEmpty()) {
-      throw new IllegalArgumentException("a reminder without an invoice says nothing");
-    }
+  /** The invoices and their levels, strictest first, then oldest due date first; at least one. */
+  public List<DueLevel> items() {
+    return round.items();
+  }
+
+  /** Every other open invoice, which it lists with its state. */
+  public List<OtherInvoice> others() {
+    return round.others();
   }
 
   /**

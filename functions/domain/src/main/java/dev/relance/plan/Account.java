@@ -155,6 +155,11 @@ public record Account(
     return Optional.empty();
   }
 
+  /** The pause of an invoice, or its end of follow-up, unless a later resume undid it. */
+  public Optional<DecisionRecord> pause(String invoiceId) {
+    return standing(invoiceId, Set.of(DecisionKind.PAUSE, DecisionKind.STOP));
+  }
+
   /** The latest matching contact by hand about an invoice, unless a later resume undid it. */
   public Optional<Contact> standingContact(String invoiceId, Predicate<Contact> picked) {
     for (int i = contacts.size() - 1; i >= 0; i--) {

@@ -7,8 +7,10 @@ import dev.relance.document.JsonTree;
 import dev.relance.escalation.Matter;
 import dev.relance.escalation.Question;
 import dev.relance.gate.ASituation;
+import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.Invoice;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.LevelOutcome;
@@ -25,6 +27,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,6 +264,41 @@ class DecideTest {
         .findings()
         .dueAt()
         .orElseThrow();
+  }
+
+  @Test
+  void every_other_open_invoice_is_listed_with_its_state() {
+    var dispute = new Invoice.Dispute(LocalDate.parse("2026-03-01"), "too dear");
+    var hold = new Invoice.Hold(Optional.of(LocalDate.parse("2026-03-20")), "waiting");
+    ASituation owing =
+        ASituation.at("2026-03-12T10:00")
+            .mailed("2026-03-05", Level.FRIENDLY, "B")
+            .andOwes("B", "2026-03-04")
+            .andOwes("C", "2026-03-30")
+            .andOwes(tenEuros("D").flagged(Optional.of(dispute), Optional.empty(), false).build())
+            .andOwes(tenEuros("E").flagged(Optional.empty(), Optional.of(hold), false).build())
+            .andOwes(tenEuros("F").flagged(Optional.empty(), Optional.empty(), true).build())
+            .andOwes(tenEuros("G").writtenOff().build())
+            .andOwes("H", "2026-03-02")
+            .rejected("invoice#H");
+
+    var send = (Plan.Send) owing.decision();
+
+    assertThat(send.round().items()).extracting(due -> due.invoice().id()).containsExactly("A");
+    assertThat(send.round().others())
+        .extracting(other -> other.invoice().id() + " " + other.state())
+        .containsExactly(
+            "B PastDue[since=2026-03-04]",
+            "C NotYetDue[due=2026-03-30]",
+            "D Disputed[]",
+            "E OnHold[until=Optional[2026-03-20]]",
+            "F AutoPay[]");
+  }
+
+  private static AnInvoice tenEuros(String id) {
+    return AnInvoice.anInvoice(id)
+        .due(LocalDate.parse("2026-03-02"))
+        .total(Money.parse("EUR 10.00"));
   }
 
   /** Four levels were served; the formal notice is the next. */

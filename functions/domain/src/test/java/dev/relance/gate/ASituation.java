@@ -99,7 +99,7 @@ public final class ASituation {
   private History history = History.NONE;
   private Terms terms = DEFAULT_LAW;
   private UnaryOperator<Invoice> invoice = i -> i;
-  private final List<String> others = new ArrayList<>();
+  private final List<Invoice> others = new ArrayList<>();
   private String total = "EUR 100.00";
   private String due = "2026-03-02";
 
@@ -276,7 +276,16 @@ public final class ASituation {
 
   /** Owes another invoice like the first. */
   public ASituation andOwes(String id) {
-    others.add(id);
+    return andOwes(anInvoice(id));
+  }
+
+  /** Owes another invoice that is due on a day. */
+  public ASituation andOwes(String id, String dueOn) {
+    return andOwes(AnInvoice.like(anInvoice(id)).due(LocalDate.parse(dueOn)).build());
+  }
+
+  public ASituation andOwes(Invoice another) {
+    others.add(another);
     return this;
   }
 
@@ -516,9 +525,7 @@ public final class ASituation {
         new AccountId("acme", "d"),
         hasCreditor ? Optional.of(creditor()) : Optional.empty(),
         hasDebtor ? Optional.of(debtor()) : Optional.empty(),
-        Stream.concat(
-                Stream.of(invoice.apply(anInvoice("A"))), others.stream().map(this::anInvoice))
-            .toList(),
+        Stream.concat(Stream.of(invoice.apply(anInvoice("A"))), others.stream()).toList(),
         contacts,
         decisions,
         new Account.Feed(rejected, feedSeenAt),

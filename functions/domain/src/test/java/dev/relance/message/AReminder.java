@@ -17,6 +17,7 @@ import dev.relance.invoice.PostalAddress;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
+import dev.relance.plan.Round;
 import dev.relance.policy.Rung;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.DebtorKind;
@@ -289,7 +290,7 @@ public final class AReminder {
         creditor(),
         new Reminder.Reader(debtor(), to, language, PARIS),
         rung(level),
-        items,
+        new Round(items, List.of()),
         Instant.parse("2026-03-17T09:30:00Z"),
         stopLink,
         new Reminder.LegalContent(saysPurpose, statements(), legalStep));

@@ -1,0 +1,25 @@
+package dev.relance.plan;
+
+import java.util.List;
+
+/**
+ * What an account hears at one time.
+ *
+ * @param items the levels that are due, strictest first, then oldest due date first; the first one
+ *     leads
+ * @param others every other open invoice, which the message lists with its state
+ */
+public record Round(List<DueLevel> items, List<OtherInvoice> others) {
+  public Round {
+    items = List.copyOf(items);
+    others = List.copyOf(others);
+    if (items.isEmpty()) {
+      throw new IllegalArgumentException("a round without a due level says nothing");
+    }
+  }
+
+  /** The level that leads. */
+  public DueLevel leading() {
+    return items.getFirst();
+  }
+}
