@@ -13,6 +13,7 @@ import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Stop;
 import dev.relance.plan.Account;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
@@ -95,6 +96,7 @@ public final class Decide {
     open.forEach(this::consider);
     deadlines();
     if (!open.isEmpty()) {
+      stopsToCome();
       questions.aboutAccount(accountAnswers, open);
     }
     if (!sendable.isEmpty() && strictestOfAccount instanceof Permitted) {
@@ -182,6 +184,15 @@ public final class Decide {
         .filter(Touchpoint::isUnsettled)
         .map(t -> t.at().plus(situation.policy().unconfirmedAfter()))
         .forEach(lookAgain::add);
+  }
+
+  /** On the first day of a stop the owner is asked, so the account is looked at. */
+  private void stopsToCome() {
+    situation.account().debtor().stream()
+        .flatMap(debtor -> debtor.stops().stream())
+        .map(Stop::since)
+        .filter(first -> first.isAfter(situation.today()))
+        .forEach(first -> lookAgainOn(first.toEpochDay()));
   }
 
   private Plan send() {

@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param tags the tags with which the message was sent
  * @param addresses the recipients that the news is about
- * @param isPermanent for a bounce, whether the address will never accept mail
+ * @param isPermanent for a bounce, whether the address will never accept mail; a full mailbox is
+ *     not permanent
  * @param detail the mail service's own codes
  */
 public record MailEvent(

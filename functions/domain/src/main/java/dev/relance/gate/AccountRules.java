@@ -282,8 +282,20 @@ enum AccountRules {
           .filter(rule -> !EnumSet.of(ADDRESS, UNSETTLED_SEND, REFUSED_LATELY).contains(rule))
           .toList();
 
+  /**
+   * The rules whose answer for a later moment can be known now. Whether the invoicing system will
+   * have written by then cannot: the next look finds out.
+   */
+  static final List<AccountRules> FORESEEABLE = foreseeable(ALL);
+
+  static final List<AccountRules> BY_HAND_FORESEEABLE = foreseeable(BY_HAND);
+
   private final Rule rule;
   private final Permitted permitted;
+
+  private static List<AccountRules> foreseeable(List<AccountRules> rules) {
+    return rules.stream().filter(rule -> rule != FEED_FRESH).toList();
+  }
 
   AccountRules(Rule rule) {
     this.rule = rule;

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Asks every rule and keeps every answer. */
 public final class Gate {
@@ -48,25 +49,38 @@ public final class Gate {
    * must act.
    */
   public static Optional<Instant> earliest(Situation situation, Invoice invoice, Rung rung) {
-    return earliest(situation, later -> Verdict.strictest(ask(later, invoice, rung)));
+    return earliest(
+        situation,
+        Verdict.strictest(ask(situation, invoice, rung)),
+        later -> later(askInvoice(later, invoice, rung), later));
+  }
+
+  /** What the rules say of a later moment, as far as it can be known now. */
+  private static Verdict later(List<Verdict> ofInvoice, Situation later) {
+    return Verdict.strictest(
+        Stream.concat(
+                ofInvoice.stream(), AccountRules.FORESEEABLE.stream().map(rule -> rule.ask(later)))
+            .toList());
   }
 
   /** Whether a person may contact the debtor by a channel about open invoices, and from when. */
   public static ByHand byHand(Situation situation, Channel channel) {
     Situation byHand = situation.by(channel);
-    Optional<Instant> from = earliest(byHand, Gate::byHand);
+    Verdict now = byHand(byHand, AccountRules.BY_HAND);
+    Optional<Instant> from =
+        earliest(byHand, now, later -> byHand(later, AccountRules.BY_HAND_FORESEEABLE));
     Situation then = from.map(byHand::at).orElse(byHand);
     List<Excluded> excluded =
         then.open().stream()
             .map(invoice -> new Excluded(invoice, byHand(then, invoice)))
             .filter(left -> !(left.verdict() instanceof Verdict.Permitted))
             .toList();
-    return new ByHand(channel, byHand(byHand), from, from.isEmpty() ? List.of() : excluded);
+    return new ByHand(channel, now, from, from.isEmpty() ? List.of() : excluded);
   }
 
-  private static Verdict byHand(Situation situation) {
+  private static Verdict byHand(Situation situation, List<AccountRules> ofAccountRules) {
     Verdict ofAccount =
-        Verdict.strictest(AccountRules.BY_HAND.stream().map(rule -> rule.ask(situation)).toList());
+        Verdict.strictest(ofAccountRules.stream().map(rule -> rule.ask(situation)).toList());
     return situation.open().stream()
         .map(invoice -> byHand(situation, invoice))
         .min(Verdict.BY_STRICTNESS)
@@ -81,17 +95,21 @@ public final class Gate {
   }
 
   private static Optional<Instant> earliest(
-      Situation situation, Function<Situation, Verdict> answer) {
+      Situation situation, Verdict now, Function<Situation, Verdict> answer) {
     Situation later = situation;
+    Verdict verdict = now;
     for (int i = 0; i < MOST_DEFERRALS; i++) {
-      switch (answer.apply(later)) {
+      switch (verdict) {
         case Verdict.Permitted _ -> {
           return Optional.of(later.at());
         }
         case Verdict.Prohibited _ -> {
           return Optional.empty();
         }
-        case Verdict.Deferred deferred -> later = later.at(deferred.until());
+        case Verdict.Deferred deferred -> {
+          later = later.at(deferred.until());
+          verdict = answer.apply(later);
+        }
       }
     }
     throw new IllegalStateException(

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A reason to send no messages at all.
  *
+ * @param since the first day; until then messages go on
  * @param until the last day of a moratorium, inclusive; without it a stop lasts until the record
  *     changes
  */
@@ -18,9 +19,9 @@ public record Stop(StopKind kind, LocalDate since, Optional<LocalDate> until, St
     }
   }
 
-  /** Whether it is still in force on a day. */
+  /** Whether it is in force on a day: from its first day to its last, both inclusive. */
   public boolean standsOn(LocalDate day) {
-    return until.filter(last -> last.isBefore(day)).isEmpty();
+    return !since.isAfter(day) && until.filter(last -> last.isBefore(day)).isEmpty();
   }
 
   /** Its last day, or a day in the far future if none is known. */

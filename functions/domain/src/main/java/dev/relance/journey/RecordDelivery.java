@@ -8,6 +8,7 @@ import dev.relance.delivery.Postman;
 import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
 import dev.relance.plan.Fates;
+import dev.relance.plan.History;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.plan.WakeUps;
@@ -18,9 +19,13 @@ import java.util.Optional;
 
 /**
  * Records what the mail service reports. News only moves a message forward, so late, repeated and
- * reordered reports are harmless. A bounce makes its levels due again and suppresses the address.
+ * reordered reports are harmless. A bounce makes its levels due again; a permanent one, or the
+ * third in a row, suppresses the address.
  */
 public final class RecordDelivery {
+  /** A mailbox that was full three times in a row is not read. */
+  private static final int BOUNCES_TO_SUPPRESS = 3;
+
   private final Writer writer;
   private final InstantSource clock;
 
@@ -53,7 +58,8 @@ public final class RecordDelivery {
     events.add(
         new Event.DeliveryReported(id, news.fate(), news.at(), touchpoint.to(), news.detail()));
     FollowUp changed = state.with(h -> Fates.apply(h, touchpoint, news.fate()));
-    if (suppresses(news) && !state.history().suppressed().containsKey(touchpoint.to())) {
+    if (suppresses(news, changed.history(), touchpoint.to())
+        && !state.history().suppressed().containsKey(touchpoint.to())) {
       events.add(new Event.AddressSuppressed(touchpoint.to(), news.fate()));
       changed = changed.with(h -> h.withSuppressed(touchpoint.to(), news.fate()));
     }
@@ -68,7 +74,9 @@ public final class RecordDelivery {
         || news.fate() == Fate.COMPLAINED;
   }
 
-  private static boolean suppresses(MailEvent news) {
-    return news.fate() == Fate.COMPLAINED || (news.fate() == Fate.BOUNCED && news.isPermanent());
+  private static boolean suppresses(MailEvent news, History changed, String address) {
+    return news.fate() == Fate.COMPLAINED
+        || (news.fate() == Fate.BOUNCED
+            && (news.isPermanent() || changed.bouncedInARow(address) >= BOUNCES_TO_SUPPRESS));
   }
 }

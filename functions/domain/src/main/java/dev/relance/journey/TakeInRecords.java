@@ -193,12 +193,21 @@ public final class TakeInRecords {
     CreditorDesk noted = desk.withFacts(facts);
     if (isNews) {
       record.flatMap(CurrentRecord::creditor).ifPresent(wakeUps::summarise);
+    }
+    if (isNews || isBackAfterSilence(desk, now)) {
       wakeUps.replan(creditorId, Optional.empty(), now);
     }
     if (!intake.keep(tracksFeed() ? noted.withFeedSeenAt(now) : noted)) {
       throw new IllegalStateException(
           "creditor %s was noted at the same time".formatted(creditorId));
     }
+  }
+
+  /** Then the accounts that waited for the invoicing system are looked at again. */
+  private boolean isBackAfterSilence(CreditorDesk desk, Instant now) {
+    return terms.policies().stream()
+        .flatMap(policy -> policy.staleAfter().stream())
+        .anyMatch(limit -> desk.feedSeenAt().filter(t -> t.plus(limit).isBefore(now)).isPresent());
   }
 
   /** A hash of a creditor's record, or a note that it is rejected. */

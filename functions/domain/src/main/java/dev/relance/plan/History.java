@@ -50,6 +50,27 @@ public record History(
     return touchpoints.subList(taken, touchpoints.size());
   }
 
+  /** How many messages to an address bounced since the last that was delivered there. */
+  public int bouncedInARow(String address) {
+    int bounced = 0;
+    for (Touchpoint touchpoint : touchpoints.reversed()) {
+      if (touchpoint.to().equals(address)) {
+        if (hasArrived(touchpoint)) {
+          return bounced;
+        }
+        bounced += touchpoint.fate() == Touchpoint.Fate.BOUNCED ? 1 : 0;
+      }
+    }
+    return bounced;
+  }
+
+  private static boolean hasArrived(Touchpoint touchpoint) {
+    return switch (touchpoint.fate()) {
+      case DELIVERED, COMPLAINED -> true;
+      case AUTHORIZED, UNCONFIRMED, REFUSED, ACCEPTED, SENT, DELAYED, BOUNCED -> false;
+    };
+  }
+
   /** The history with changed progress of one invoice. */
   public History with(String invoiceId, UnaryOperator<InvoiceProgress> change) {
     var changed = new TreeMap<>(progress);
@@ -82,7 +103,8 @@ public record History(
   /**
    * The history without settled messages before an instant and without invoices closed before a
    * day. Invoices that a reduced sum may have closed are kept, because their records do not know
-   * the offer.
+   * the offer. So are bounces of an address that still accepts mail, because the next may be one
+   * too many.
    */
   public History since(Instant messages, java.time.LocalDate closed) {
     var kept = new TreeMap<>(progress);
@@ -93,7 +115,17 @@ public record History(
                     && p.lastOffer().isEmpty());
     return new History(
         kept,
-        touchpoints.stream().filter(t -> t.isUnsettled() || t.at().isAfter(messages)).toList(),
+        touchpoints.stream()
+            .filter(t -> t.isUnsettled() || t.at().isAfter(messages) || isOpenBounce(t))
+            .toList(),
         suppressed);
+  }
+
+  private boolean isOpenBounce(Touchpoint touchpoint) {
+    return touchpoint.fate() == Touchpoint.Fate.BOUNCED
+        && !suppressed.containsKey(touchpoint.to())
+        && touchpoints.stream()
+            .filter(later -> later.at().isAfter(touchpoint.at()))
+            .noneMatch(later -> later.to().equals(touchpoint.to()) && hasArrived(later));
   }
 }

@@ -233,8 +233,15 @@ public final class ASituation {
     return this;
   }
 
+  /** Stopped since 10 March, or since today where that is still to come. */
   public ASituation stopped(StopKind why) {
-    stops.add(new Stop(why, LocalDate.parse("2026-03-10"), Optional.empty(), ""));
+    LocalDate usual = LocalDate.parse("2026-03-10");
+    LocalDate today = LocalDateTime.parse(at).toLocalDate();
+    return stopped(why, (today.isBefore(usual) ? today : usual).toString());
+  }
+
+  public ASituation stopped(StopKind why, String since) {
+    stops.add(new Stop(why, LocalDate.parse(since), Optional.empty(), ""));
     return this;
   }
 

@@ -75,6 +75,13 @@ class AccountRulesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"2026-03-17, no: lawyer", "2026-03-18, yes"})
+  void a_stop_acts_from_its_first_day(String since, String told) {
+    assertThat(Told.of(ASituation.now().stopped(StopKind.LAWYER, since).account("stopped")))
+        .isEqualTo(told);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     // today is Tuesday, 17 March 2026; e-mail is allowed on Saturdays
     "2026-03-16, yes",
