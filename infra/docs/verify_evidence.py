@@ -38,7 +38,8 @@ WORDS = {name: words.split() for name, words in {
     "notice": "reminder formal-notice negotiation conciliation mediation small-debt-procedure written-notice validation-notice "
               "notice-of-claim",
     "dispatch": "email post registered in-person",
-    "decision": "approve refuse pause resume dispute promise plan paid treat-as-sent send-again settle stop override",
+    "decision": "approve refuse pause resume dispute promise plan paid treat-as-sent send-again settle stop override step-taken "
+                "step-moved step-not-taken claim-lodged",
     "decided by": "owner debtor",
     "legal step": "agency counsel mediation arbitration small-claims judicial-officer order-for-payment court civil-court",
     "rule": "creditor-known debtor-known stopped opted-out right-person address time-zone feed-fresh unsettled-send "
@@ -129,7 +130,7 @@ EVENTS = {
                          "by?": "text", "spokenTo?": "text", "notes?": "text"},
     "decision-recorded": {"decision": "text", "kind": "decision", "made": "instant", "by": "decided by", "invoices": ["text"],
                           "level?": "level", "until?": "date", "promise?": PROMISE, "instalments": [PROMISE], "step?": "legal step",
-                          "stepDate?": "date", "rule?": "rule", "reason?": "text"},
+                          "stepDate?": "date", "reference?": "text", "sum?": "decimal", "rule?": "rule", "reason?": "text"},
     "level-lapsed": {"invoice": "text", "level": "level", "dueDate": "date"},
     "level-passed-over": {"invoice": "text", "level": "level"},
     "message-authorized": {"touchpoint": "touchpoint", "level": "level",

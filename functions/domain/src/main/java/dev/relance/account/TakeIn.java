@@ -166,7 +166,11 @@ public final class TakeIn {
             PAID,
             SETTLE,
             STOP,
-            OVERRIDE -> {
+            OVERRIDE,
+            STEP_TAKEN,
+            STEP_MOVED,
+            STEP_NOT_TAKEN,
+            CLAIM_LODGED -> {
           // The rules read these from the records each time.
         }
       }

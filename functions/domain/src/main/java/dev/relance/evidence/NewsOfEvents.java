@@ -84,7 +84,11 @@ final class NewsOfEvents {
           SEND_AGAIN,
           SETTLE,
           STOP,
-          OVERRIDE ->
+          OVERRIDE,
+          STEP_TAKEN,
+          STEP_MOVED,
+          STEP_NOT_TAKEN,
+          CLAIM_LODGED ->
           List.of();
     };
   }

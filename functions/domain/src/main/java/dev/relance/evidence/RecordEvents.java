@@ -16,6 +16,7 @@ import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
+import dev.relance.invoice.DecisionTerms.Action;
 import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
@@ -144,6 +145,8 @@ final class RecordEvents {
         .with("instalments", decision.instalments(), RecordEvents::promise)
         .with("step", decision.step())
         .with("stepDate", decision.stepDate())
+        .with("reference", decision.reference())
+        .with("sum", decision.sum())
         .with("rule", decision.rule())
         .with("reason", decision.reason())
         .all();
@@ -162,9 +165,12 @@ final class RecordEvents {
                 e.optionalDate("until"),
                 e.optionalObject("promise").map(RecordEvents::promise),
                 e.objects("instalments").stream().map(RecordEvents::promise).toList(),
-                e.optionalWord("step", LegalStep.class),
-                e.optionalDate("stepDate"),
-                e.optionalWord("rule", Rule.class)),
+                new Action(
+                    e.optionalWord("step", LegalStep.class),
+                    e.optionalDate("stepDate"),
+                    e.optionalText("reference")),
+                e.optionalWord("rule", Rule.class),
+                e.optionalDecimal("sum")),
             e.optionalText("reason")));
   }
 

@@ -16,7 +16,12 @@ public enum DecisionKind implements Word {
   SEND_AGAIN("send-again"),
   SETTLE("settle"),
   STOP("stop"),
-  OVERRIDE("override");
+  OVERRIDE("override"),
+  STEP_TAKEN("step-taken"),
+  STEP_MOVED("step-moved"),
+  STEP_NOT_TAKEN("step-not-taken"),
+  /** The claim was lodged in the insolvency of the debtor. */
+  CLAIM_LODGED("claim-lodged");
 
   private final String word;
 

@@ -3,6 +3,7 @@ package dev.relance.invoice;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +33,7 @@ public record DecisionRecord(
     return terms.level();
   }
 
-  /** The last day of a pause or an override, inclusive. */
+  /** The last day of a pause, an override or an agreed sum, inclusive. */
   public Optional<LocalDate> until() {
     return terms.until();
   }
@@ -47,14 +48,24 @@ public record DecisionRecord(
     return terms.instalments();
   }
 
-  /** The legal step that the owner decided. */
+  /** The legal step that the owner decided or took. */
   public Optional<LegalStep> step() {
-    return terms.step();
+    return terms.action().step();
   }
 
-  /** The day on which the step will be taken. */
+  /** The day on which the step will be taken or was taken. */
   public Optional<LocalDate> stepDate() {
-    return terms.stepDate();
+    return terms.action().date();
+  }
+
+  /** How the court, the agency or the administrator names the case. */
+  public Optional<String> reference() {
+    return terms.action().reference();
+  }
+
+  /** The agreed sum for all its invoices together, in their currency. */
+  public Optional<BigDecimal> sum() {
+    return terms.sum();
   }
 
   /** The house rule that an override leaves aside. */

@@ -3,6 +3,7 @@ package dev.relance.invoice;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,22 +12,36 @@ import java.util.Optional;
  * What a decision sets. Which members it has depends on its kind.
  *
  * @param level the level that it approves, refuses, repeats or counts as sent
- * @param until the last day of a pause or an override, inclusive; a pause without it lasts until a
- *     resume
+ * @param until the last day of a pause, an override or an agreed sum, inclusive; a pause without it
+ *     lasts until a resume
  * @param instalments the parts of a plan, by date
- * @param step the legal step that the owner decided, for the level {@code intent}
- * @param stepDate the day on which that step will be taken
+ * @param action the legal step that was decided or taken
  * @param rule the house rule that an override leaves aside
+ * @param sum the agreed sum for all invoices of the decision together, in their currency
  */
 public record DecisionTerms(
     Optional<Level> level,
     Optional<LocalDate> until,
     Optional<Promise> promise,
     List<Promise> instalments,
-    Optional<LegalStep> step,
-    Optional<LocalDate> stepDate,
-    Optional<Rule> rule) {
+    Action action,
+    Optional<Rule> rule,
+    Optional<BigDecimal> sum) {
   public DecisionTerms {
     instalments = List.copyOf(instalments);
+  }
+
+  /**
+   * A legal step that the owner decided or took.
+   *
+   * @param step which one
+   * @param date the day on which it will be taken or was taken
+   * @param reference how the court, the agency or the administrator names the case
+   */
+  public record Action(
+      Optional<LegalStep> step, Optional<LocalDate> date, Optional<String> reference) {
+    /** No step. */
+    public static final Action NONE =
+        new Action(Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -131,7 +131,7 @@ final class Samples {
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
-                    Optional.empty(),
+                    DecisionTerms.Action.NONE,
                     Optional.empty(),
                     Optional.empty()),
                 Optional.empty())),
@@ -201,9 +201,12 @@ final class Samples {
             Optional.of(DAY),
             Optional.of(new Promise(DAY, Optional.of(new BigDecimal("60.00")))),
             List.of(new Promise(DAY, Optional.of(new BigDecimal("60.00")))),
-            Optional.of(LegalStep.ORDER_FOR_PAYMENT),
-            Optional.of(DAY),
-            Optional.of(Rule.SPACING)),
+            new DecisionTerms.Action(
+                Optional.of(LegalStep.ORDER_FOR_PAYMENT),
+                Optional.of(DAY),
+                Optional.of("RG 26/00417")),
+            Optional.of(Rule.SPACING),
+            Optional.of(new BigDecimal("900.00"))),
         Optional.of("they asked for it"));
   }
 

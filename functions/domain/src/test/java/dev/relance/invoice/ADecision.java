@@ -3,6 +3,7 @@ package dev.relance.invoice;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,9 @@ public final class ADecision {
   private List<Promise> instalments = List.of();
   private Optional<LegalStep> step = Optional.empty();
   private Optional<LocalDate> stepDate = Optional.empty();
+  private Optional<String> reference = Optional.empty();
   private Optional<Rule> rule = Optional.empty();
+  private Optional<BigDecimal> sum = Optional.empty();
 
   private ADecision(String id, DecisionKind kind, Instant at, DecidedBy by) {
     this.id = id;
@@ -65,13 +68,31 @@ public final class ADecision {
     return this;
   }
 
+  public ADecision stepDate(LocalDate on) {
+    stepDate = Optional.of(on);
+    return this;
+  }
+
+  public ADecision reference(String named) {
+    reference = Optional.of(named);
+    return this;
+  }
+
+  /** An agreed sum that settles the invoices if it comes by a last day. */
+  public ADecision agreed(String amount, LocalDate lastDay) {
+    sum = Optional.of(new BigDecimal(amount));
+    until = Optional.of(lastDay);
+    return this;
+  }
+
   public ADecision rule(Optional<Rule> leftAside) {
     rule = leftAside;
     return this;
   }
 
   public DecisionRecord build() {
-    var terms = new DecisionTerms(level, until, promise, instalments, step, stepDate, rule);
+    var action = new DecisionTerms.Action(step, stepDate, reference);
+    var terms = new DecisionTerms(level, until, promise, instalments, action, rule, sum);
     return new DecisionRecord(id, kind, at, by, invoices, terms, Optional.empty());
   }
 }

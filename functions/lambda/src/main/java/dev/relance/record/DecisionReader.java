@@ -5,6 +5,7 @@ import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
+import dev.relance.invoice.DecisionTerms.Action;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
@@ -31,8 +32,11 @@ final class DecisionReader {
         r.optionalDate("until"),
         r.optionalObject("promise").map(p -> MemberReader.promise(p, "date")),
         r.objects("instalments").stream().map(i -> MemberReader.promise(i, "dueDate")).toList(),
-        CodeReader.optional(r, "step", word -> Word.parse(LegalStep.class, word)),
-        r.optionalDate("stepDate"),
-        CodeReader.optional(r, "rule", word -> Word.parse(Rule.class, word)));
+        new Action(
+            CodeReader.optional(r, "step", word -> Word.parse(LegalStep.class, word)),
+            r.optionalDate("stepDate"),
+            r.optionalText("reference")),
+        CodeReader.optional(r, "rule", word -> Word.parse(Rule.class, word)),
+        r.optionalDecimal("sum"));
   }
 }

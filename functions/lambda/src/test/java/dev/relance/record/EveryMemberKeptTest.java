@@ -125,7 +125,7 @@ class EveryMemberKeptTest {
                "invoices": ["A-1"], "level": "firm", "until": "2026-03-01", "rule": "spacing",
                "promise": {"date": "2026-02-20", "amount": "50.00"},
                "instalments": [{"dueDate": "2026-02-20", "amount": "50.00"}],
-               "step": "agency", "stepDate": "2026-03-10", "reason": "asked to"}\
+               "step": "agency", "stepDate": "2026-03-10", "reference": "A-7", "sum": "40.00", "reason": "asked to"}\
               """));
 
   static Stream<Arguments> members() {

@@ -56,6 +56,8 @@ final class TimelineText {
     var details = new ArrayList<String>();
     decision.promise().ifPresent(promise -> details.add(promised(promise, amount)));
     decision.instalments().forEach(part -> details.add(promised(part, amount)));
+    decision.sum().map(amount).ifPresent(sum -> details.add(TEXTS.say("agreed", sum)));
+    decision.reference().ifPresent(named -> details.add(TEXTS.say("reference", named)));
     decision.reason().ifPresent(details::add);
     return details;
   }

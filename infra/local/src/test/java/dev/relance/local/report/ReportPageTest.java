@@ -148,8 +148,11 @@ class ReportPageTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
-            Optional.of(LegalStep.ORDER_FOR_PAYMENT),
-            Optional.of(LocalDate.parse("2026-05-20")),
+            new DecisionTerms.Action(
+                Optional.of(LegalStep.ORDER_FOR_PAYMENT),
+                Optional.of(LocalDate.parse("2026-05-20")),
+                Optional.empty()),
+            Optional.empty(),
             Optional.empty()),
         Optional.empty());
   }

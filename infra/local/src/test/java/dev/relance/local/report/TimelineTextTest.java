@@ -40,6 +40,11 @@ class TimelineTextTest {
           refuse  | owner  | settlement    |                   |            | the owner refused the settlement offer
           resume  | owner  |               |                   |            | the owner resumed the messages
           promise | debtor |               |                   |            | the debtor promised a payment
+          step-taken     | owner | |            | 2026-05-20 | the owner took the announced step on 20 May 2026
+          step-taken     | owner | | small-claims | 2026-05-20 | the owner took a legal step (small claims) on 20 May 2026
+          step-moved     | owner | |            | 2026-06-02 | the owner moved the announced step to 2 June 2026
+          step-not-taken | owner | |            |            | the owner did not take the announced step
+          claim-lodged   | owner | |            | 2026-05-20 | the owner lodged the claim in the insolvency on 20 May 2026
           """)
   void a_decision_tells_who_decided_what_and_for_which_day(
       String kind, String by, String level, String step, String stepDate, String told) {
@@ -142,7 +147,13 @@ class TimelineTextTest {
         by,
         List.of(),
         new DecisionTerms(
-            level, until, Optional.empty(), List.of(), step, stepDate, Optional.empty()),
+            level,
+            until,
+            Optional.empty(),
+            List.of(),
+            new DecisionTerms.Action(step, stepDate, Optional.empty()),
+            Optional.empty(),
+            Optional.empty()),
         Optional.empty());
   }
 }
