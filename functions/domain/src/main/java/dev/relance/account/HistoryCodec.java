@@ -1,5 +1,6 @@
 package dev.relance.account;
 
+import dev.relance.account.FollowUp.OnRecord;
 import dev.relance.document.Document;
 import dev.relance.document.Members;
 import dev.relance.evidence.FindingCodec;
@@ -103,10 +104,9 @@ final class HistoryCodec {
     return new Members()
         .with("number", known.number())
         .with("dueDate", known.dueDate())
-        .with("total", MoneyCodec.members(known.total()))
         .with("balance", MoneyCodec.members(known.balance()))
-        .with("status", known.status())
         .with("surplus", known.surplus(), MoneyCodec::members)
+        .with("fingerprint", known.fingerprint())
         .all();
   }
 
@@ -114,10 +114,9 @@ final class HistoryCodec {
     return new KnownFacts(
         k.text("number"),
         k.date("dueDate"),
-        MoneyCodec.read(k.object("total")),
         MoneyCodec.read(k.object("balance")),
-        k.text("status"),
-        k.optionalObject("surplus").map(MoneyCodec::read));
+        k.optionalObject("surplus").map(MoneyCodec::read),
+        k.optionalText("fingerprint").orElse(OnRecord.NO_FINGERPRINT));
   }
 
   private static Map<String, Object> silenced(Silenced silence) {

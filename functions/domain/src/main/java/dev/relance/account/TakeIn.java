@@ -63,24 +63,17 @@ public final class TakeIn {
   private void invoice(Invoice invoice) {
     InvoiceProgress before = followUp.history().of(invoice.id());
     boolean isNew = before.equals(InvoiceProgress.NONE);
-    KnownFacts facts = facts(invoice);
+    Event recorded = recorded(invoice);
+    KnownFacts facts = facts(invoice, EventCodec.fingerprint(recorded));
     if (before.known().equals(Optional.of(facts)) || (isNew && invoice.isSettled())) {
       return;
     }
-    events.add(
-        new Event.InvoiceRecorded(
-            invoice.id(),
-            invoice.number(),
-            invoice.dueDate(),
-            new Sums(invoice.total(), invoice.paid(), invoice.balance()),
-            status(invoice),
-            invoice.dispute(),
-            invoice.hold()));
+    events.add(recorded);
     Optional<Closing> closing =
         invoice.isSettled()
             ? Optional.of(Closing.of(account, terms, invoice, today))
             : Optional.empty();
-    receipt(invoice, before, closing.map(Closing::remainder));
+    receipt(invoice, before, facts.left(), closing.map(Closing::remainder));
     change(invoice, p -> p.with(facts));
     closing.ifPresentOrElse(
         left -> close(invoice, before, left),
@@ -101,8 +94,8 @@ public final class TakeIn {
     }
   }
 
-  private void receipt(Invoice invoice, InvoiceProgress before, Optional<Remainder> remainder) {
-    Money left = facts(invoice).left();
+  private void receipt(
+      Invoice invoice, InvoiceProgress before, Money left, Optional<Remainder> remainder) {
     before
         .known()
         .map(KnownFacts::left)
@@ -234,13 +227,23 @@ public final class TakeIn {
         .orElse(Status.OPEN);
   }
 
-  private static KnownFacts facts(Invoice invoice) {
+  private static Event recorded(Invoice invoice) {
+    return new Event.InvoiceRecorded(
+        invoice.id(),
+        invoice.number(),
+        invoice.dueDate(),
+        new Sums(invoice.total(), invoice.paid(), invoice.balance()),
+        status(invoice),
+        invoice.dispute(),
+        invoice.hold());
+  }
+
+  private static KnownFacts facts(Invoice invoice, String fingerprint) {
     return new KnownFacts(
         invoice.number(),
         invoice.dueDate(),
-        invoice.total(),
         invoice.balance(),
-        status(invoice).word(),
-        Optional.of(invoice.surplus()).filter(Money::isPositive));
+        Optional.of(invoice.surplus()).filter(Money::isPositive),
+        fingerprint);
   }
 }

@@ -33,14 +33,14 @@ public record InvoiceProgress(
    * The facts of an invoice that evidence holds.
    *
    * @param surplus what came in beyond the invoice
+   * @param fingerprint of everything that evidence tells of the invoice
    */
   public record KnownFacts(
       String number,
       LocalDate dueDate,
-      Money total,
       Money balance,
-      String status,
-      Optional<Money> surplus) {
+      Optional<Money> surplus,
+      String fingerprint) {
     /** What remains of the invoice; negative if more came in. */
     public Money left() {
       return surplus.map(balance::minus).orElse(balance);

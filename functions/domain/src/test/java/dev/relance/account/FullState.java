@@ -54,10 +54,9 @@ public final class FullState {
         new InvoiceProgress.KnownFacts(
             "2026-041",
             LocalDate.parse("2026-03-02"),
-            Money.parse("EUR 120.00"),
             Money.parse("EUR 100.00"),
-            "open",
-            Optional.of(Money.parse("EUR 1.50")));
+            Optional.of(Money.parse("EUR 1.50")),
+            "fedcba9876543210");
     var silenced =
         new InvoiceProgress.Silenced(
             NOW,

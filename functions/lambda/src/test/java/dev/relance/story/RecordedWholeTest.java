@@ -92,6 +92,60 @@ class RecordedWholeTest {
         .isEqualTo(Map.of("date", "2026-04-10", "amount", "120.00"));
   }
 
+  @Test
+  void a_dispute_whose_reason_alone_is_corrected_is_recorded_and_announced_again() {
+    diary.writes(disputed("Wrong colour."));
+    diary.writes(disputed("Wrong colour."));
+    diary.writes(disputed("Wrong colour, and two are missing."));
+    diary.on("2026-04-04T20:00");
+
+    assertThat(
+            entries("invoice-recorded").stream().flatMap(e -> e.optionalObject("dispute").stream()))
+        .extracting(dispute -> dispute.text("reason"))
+        .containsExactly("Wrong colour.", "Wrong colour, and two are missing.");
+    assertThat(diary.cloud().eventBus().events())
+        .filteredOn(event -> event.detailType().equals("DisputeRaised"))
+        .hasSize(2);
+  }
+
+  @Test
+  void a_hold_that_alone_is_moved_is_recorded_again() {
+    diary.writes(held("2026-04-20", "New bank details."));
+    diary.writes(held("2026-04-27", "New bank details."));
+    diary.writes(held("2026-04-27", "They moved house."));
+
+    assertThat(entries("invoice-recorded").stream().flatMap(e -> e.optionalObject("hold").stream()))
+        .extracting(hold -> hold.text("until") + " " + hold.text("reason"))
+        .containsExactly(
+            "2026-04-20 New bank details.",
+            "2026-04-27 New bank details.",
+            "2026-04-27 They moved house.");
+  }
+
+  @Test
+  void a_payment_that_replaces_a_credit_of_the_same_sum_is_recorded_again() {
+    Map<String, String> part = Map.of("date", "2026-04-01", "amount", "20.00");
+    diary.writes(
+        invoice("A-1", "2026-03-31")
+            .with(
+                "credits",
+                List.of(Map.of("date", "2026-04-01", "amount", "20.00", "reason", "goodwill"))));
+    diary.writes(invoice("A-1", "2026-03-31").with("payments", List.of(part)));
+
+    assertThat(entries("invoice-recorded"))
+        .extracting(e -> e.object("paid").text("amount") + " " + e.object("balance").text("amount"))
+        .containsExactly("0.00 120.00", "0.00 100.00", "20.00 100.00");
+  }
+
+  private static Written disputed(String reason) {
+    return invoice("A-1", "2026-03-31")
+        .with("disputed", Map.of("since", "2026-04-01", "reason", reason));
+  }
+
+  private static Written held(String until, String reason) {
+    return invoice("A-1", "2026-03-31").with("onHold", Map.of("until", until, "reason", reason));
+  }
+
   private static Written conciliation(String notes) {
     return contact("m-1", "meeting", "refused")
         .with("at", "2026-04-02T09:00:00Z")
