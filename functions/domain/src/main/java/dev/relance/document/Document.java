@@ -83,9 +83,11 @@ public record Document(String path, Map<String, ?> members) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new BigDecimal(value.toString()));
+      return Optional.of(Decimals.parse(value.toString()));
     } catch (NumberFormatException e) {
       throw refused(name, value, "a decimal", e);
+    } catch (IllegalArgumentException e) {
+      throw refused(name, e);
     }
   }
 

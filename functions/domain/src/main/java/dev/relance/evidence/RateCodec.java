@@ -1,11 +1,11 @@
 package dev.relance.evidence;
 
+import dev.relance.document.Decimals;
 import dev.relance.document.Document;
 import dev.relance.document.Members;
 import dev.relance.law.LimitKind;
 import dev.relance.law.RateOrigin;
 import dev.relance.vocabulary.Word;
-import java.math.BigDecimal;
 import java.util.Map;
 
 /** Writes and reads the source of a rate, as evidence keeps it. */
@@ -39,8 +39,8 @@ final class RateCodec {
           new RateOrigin.Published(
               r.text("reference"),
               r.date("from"),
-              r.read("times", BigDecimal::new),
-              r.read("marginPct", BigDecimal::new),
+              r.read("times", Decimals::parse),
+              r.read("marginPct", Decimals::parse),
               r.isTrue("isUpToHalfPoint"),
               r.text("cites"),
               r.isTrue("isVerified"));

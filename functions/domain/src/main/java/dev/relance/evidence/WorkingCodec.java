@@ -1,5 +1,6 @@
 package dev.relance.evidence;
 
+import dev.relance.document.Decimals;
 import dev.relance.document.Document;
 import dev.relance.document.Members;
 import dev.relance.interest.Limit;
@@ -11,7 +12,6 @@ import dev.relance.law.PenaltyCap.Tier;
 import dev.relance.law.YearlyRate;
 import dev.relance.money.MoneyCodec;
 import dev.relance.vocabulary.Word;
-import java.math.BigDecimal;
 import java.util.Map;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -56,14 +56,14 @@ final class WorkingCodec {
               w.date("to"),
               exact(w.object("balance")),
               new YearlyRate.Known(
-                  w.read("ratePct", BigDecimal::new), RateCodec.read(w.object("rate"))),
+                  w.read("ratePct", Decimals::parse), RateCodec.read(w.object("rate"))),
               w.whole("daysInYear"),
               exact(w.object("amount")));
       case SHARE ->
           new Share(
               MoneyCodec.read(w.object("part")),
               MoneyCodec.read(w.object("over")),
-              w.read("percent", BigDecimal::new));
+              w.read("percent", Decimals::parse));
       case LIMIT ->
           new Limit(
               w.word("limit", LimitKind.class),
@@ -93,7 +93,7 @@ final class WorkingCodec {
         new Tier(
             t.optionalObject("upTo").map(MoneyCodec::read),
             MoneyCodec.read(t.object("fixed")),
-            t.read("percent", BigDecimal::new),
+            t.read("percent", Decimals::parse),
             MoneyCodec.read(t.object("over")),
             t.optionalObject("max").map(MoneyCodec::read)),
         MoneyCodec.read(t.object("part")));
@@ -108,7 +108,7 @@ final class WorkingCodec {
   }
 
   private static BigMoney exact(Document a) {
-    return BigMoney.of(a.read("currency", CurrencyUnit::of), a.read("amount", BigDecimal::new));
+    return BigMoney.of(a.read("currency", CurrencyUnit::of), a.read("amount", Decimals::parse));
   }
 
   /** What each is called. */

@@ -1,8 +1,8 @@
 package dev.relance.money;
 
+import dev.relance.document.Decimals;
 import dev.relance.document.Document;
 import dev.relance.document.Members;
-import java.math.BigDecimal;
 import java.util.Map;
 import org.joda.money.Money;
 
@@ -20,6 +20,6 @@ public final class MoneyCodec {
 
   /** The amount that {@link #members} wrote; it may be negative. */
   public static Money read(Document sum) {
-    return Money.of(sum.read("currency", Amounts::currency), sum.read("amount", BigDecimal::new));
+    return Money.of(sum.read("currency", Amounts::currency), sum.read("amount", Decimals::parse));
   }
 }

@@ -1,5 +1,6 @@
 package dev.relance.policy;
 
+import dev.relance.document.Decimals;
 import dev.relance.document.Document;
 import dev.relance.law.Basis;
 import dev.relance.law.Cap;
@@ -86,7 +87,7 @@ public final class PolicyReader {
     return amounts.members().keySet().stream()
         .collect(
             Collectors.toUnmodifiableMap(
-                Function.identity(), currency -> amounts.read(currency, BigDecimal::new)));
+                Function.identity(), currency -> amounts.read(currency, Decimals::parse)));
   }
 
   /** The newest version of a policy that is in force on a day. */

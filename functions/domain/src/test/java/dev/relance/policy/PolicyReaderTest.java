@@ -56,6 +56,7 @@ class PolicyReaderTest {
           "version": 1  | "version": 1.5    | version: '1.5' is not a whole number
           "promiseGraceDays": 3, | | promiseGraceDays is missing
           "EUR": "5.00" | "EUR": 5          | EUR: '5' is not text
+          "EUR": "5.00" | "EUR": "1e999999999" | EUR: a decimal has at most 100 digits before its point
           """)
   void a_wrong_policy_is_refused_with_the_place(
       String written, @org.jspecify.annotations.Nullable String instead, String message) {

@@ -68,6 +68,12 @@ class JsonTest {
   }
 
   @Test
+  void a_number_with_thousands_of_digits_is_refused() {
+    assertThatThrownBy(() -> Json.object("{\"n\":" + "9".repeat(2001) + "}"))
+        .isInstanceOf(NotJson.class);
+  }
+
+  @Test
   void the_line_is_told_where_there_are_several_and_what_was_written_never() {
     assertThatThrownBy(() -> Json.object("{\"name\": \"Martin\",\n \"iban\": FR76}"))
         .hasMessage("not valid JSON: what stands here is no JSON (line 2, character 10)");

@@ -99,6 +99,7 @@ class RecordContractTest {
           invoice  | {"number": "A\\r\\nBcc: x@y.example"}                 | number: 'A··Bcc        | One line of text
           invoice  | {"policy": "gentle"}                                  | policy: 'gentle'       | leave it out for the standard policy
           invoice  | {"contract": {"lateInterest": {"ratePct": "-1", "clause": "c"}}} | contract.lateInterest.ratePct: | Per cent
+          invoice  | {"contract": {"lateInterest": {"ratePct": "1e999999999", "clause": "c"}}} | contract.lateInterest.ratePct: | Per cent
           invoice  | {"contract": {"lateInterest": {"ratePct": "9"}}}      | contract.lateInterest: clause | missing
           invoice  | {"contract": {"lateFee": {"fromDay": 16, "clause": "c"}}} | contract.lateFee: | either an amount
           invoice  | {"contract": {"lateFee": {"fromDay": 16, "amount": "5.00", "percent": "5", "clause": "c"}}} | contract.lateFee | either

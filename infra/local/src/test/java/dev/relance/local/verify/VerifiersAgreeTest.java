@@ -163,6 +163,9 @@ class VerifiersAgreeTest {
           -0.00, not-specified
           00.00, not-specified
           1e2,   not-specified
+          # written out, these fill the memory
+          1e999999999,  not-specified
+          1e-999999999, not-specified
           -1.00, ''
           """)
   void both_know_the_form_of_a_sum(String amount, String code) {
