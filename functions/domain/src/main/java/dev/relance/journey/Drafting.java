@@ -104,7 +104,7 @@ final class Drafting {
         send.round().leading().rung(),
         send.round(),
         now,
-        stopLinks.link(account.id(), now),
+        stopLinks.link(account.id(), send.language(), now),
         new Reminder.LegalContent(
             send.passed().law().contents().stream().anyMatch(c -> c.content() == Content.PURPOSE),
             demand.statements(),

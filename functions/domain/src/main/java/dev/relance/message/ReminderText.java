@@ -14,6 +14,7 @@ import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
+import dev.relance.wording.AddressWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
 import java.time.LocalDate;
@@ -167,7 +168,8 @@ final class ReminderText {
     return Map.ofEntries(
         entry("creditor", facts.get("creditor")),
         entry("debtor", facts.get("debtor")),
-        entry("address", Plain.text(creditor.address().oneLine())),
+        entry("address", addresses().oneLine(creditor.address())),
+        entry("addressLines", addresses().lines(creditor.address())),
         entry(
             "phone",
             creditor
@@ -185,6 +187,10 @@ final class ReminderText {
         entry("creditorLabel", wording.say("common.creditor")),
         entry("debtorLabel", wording.say("common.debtor")),
         entry("today", facts.get("today")));
+  }
+
+  private AddressWords addresses() {
+    return AddressWords.of(wording, reminder.reader().debtor());
   }
 
   private String greeting() {

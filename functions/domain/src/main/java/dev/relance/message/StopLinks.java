@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -41,9 +42,16 @@ public final class StopLinks {
     return new StopLinks(Optional.empty(), new byte[0]);
   }
 
-  /** The link for an account, valid for 400 days; empty if none are served. */
-  public Optional<String> link(AccountId account, Instant now) {
-    return base.map(b -> b + "/stop/" + token(account, now.plus(VALID)));
+  /**
+   * The link for an account, valid for 400 days; empty if none are served.
+   *
+   * @param language of the page behind it
+   */
+  public Optional<String> link(AccountId account, Locale language, Instant now) {
+    return base.map(
+        b ->
+            "%s/stop/%s?language=%s"
+                .formatted(b, token(account, now.plus(VALID)), language.toLanguageTag()));
   }
 
   /** The account of a token; empty if the token is forged, altered or expired. */

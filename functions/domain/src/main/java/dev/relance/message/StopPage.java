@@ -1,17 +1,21 @@
 package dev.relance.message;
 
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import dev.relance.vocabulary.Word;
+import dev.relance.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/** The small page behind the link that stops e-mail, in English and French on one page. */
+/** The small page behind the link that stops e-mail. */
 public enum StopPage implements Word {
   /** Asks for one click. */
   ASK("ask", 200),
@@ -19,6 +23,8 @@ public enum StopPage implements Word {
   DONE("done", 200),
   /** Says that the link is not valid. */
   UNKNOWN("unknown", 404);
+
+  private static final Template PAGE = template();
 
   private final String word;
   private final int status;
@@ -28,7 +34,7 @@ public enum StopPage implements Word {
     this.status = status;
   }
 
-  /** The part of the template to show. */
+  /** Under which its texts stand. */
   @Override
   public String word() {
     return word;
@@ -39,12 +45,23 @@ public enum StopPage implements Word {
     return status;
   }
 
-  /** The page. */
-  public String html() {
+  /** The page in a language, or in English if that language has no texts. */
+  public String html(Locale language) {
+    Wording wording = Wording.of(Wording.choose(Optional.of(language), Locale.ENGLISH));
+    return PAGE.execute(
+        Map.of(
+            "language", wording.locale().getLanguage(),
+            "title", wording.say("page.stop." + word + ".title"),
+            "text", wording.say("page.stop." + word + ".text"),
+            "asks", this == ASK,
+            "button", wording.say("page.stop.button")));
+  }
+
+  private static Template template() {
     try (InputStream stream =
             Objects.requireNonNull(StopPage.class.getResourceAsStream("stop.html.mustache"));
         Reader template = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      return Mustache.compiler().defaultValue("").compile(template).execute(Map.of(word, true));
+      return Mustache.compiler().strictSections(true).compile(template);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

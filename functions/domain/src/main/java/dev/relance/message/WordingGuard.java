@@ -11,21 +11,19 @@ import dev.relance.law.RequiredContent;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.mail.Mail;
 import dev.relance.plan.DueLevel;
+import dev.relance.wording.AddressWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,7 +36,8 @@ import org.joda.money.Money;
  * this check.
  */
 public final class WordingGuard {
-  private static final Map<Topic, Pattern> FORBIDDEN = forbidden();
+  /** The words of each topic, by language. */
+  private static final Map<String, Map<Topic, Pattern>> FORBIDDEN = new ConcurrentHashMap<>();
 
   /** What a creditor may not say in its own words either, whatever the debt. */
   private static final Set<Topic> IN_ANY_TEXT =
@@ -88,7 +87,7 @@ public final class WordingGuard {
   private List<String> parts(Content content) {
     return switch (content) {
       case CREDITOR_NAME -> List.of(Plain.text(reminder.creditor().name()));
-      case CREDITOR_CONTACT -> List.of(Plain.text(reminder.creditor().address().oneLine()));
+      case CREDITOR_CONTACT -> List.of(address());
       case CREDITOR_PHONE ->
           List.of(
               reminder
@@ -107,6 +106,11 @@ public final class WordingGuard {
     };
   }
 
+  private String address() {
+    return AddressWords.of(wording, reminder.reader().debtor())
+        .oneLine(reminder.creditor().address());
+  }
+
   /** The invoices printed in the message itself. */
   private Stream<DueLevel> listed() {
     return reminder.items().stream().limit(Composer.MOST_ROWS);
@@ -121,20 +125,27 @@ public final class WordingGuard {
     if (rule.topic() == Topic.UNDECIDED_STEP && reminder.legal().step().isPresent()) {
       return Optional.empty();
     }
-    Matcher matcher =
-        Objects.requireNonNull(FORBIDDEN.get(rule.topic()), rule.topic()::name)
-            .matcher(read(rule, law));
-    return matcher.find()
-        ? Optional.of(
-            new Breach(new Finding.TopicForbidden(rule.topic(), matcher.group()), rule.basis()))
-        : Optional.empty();
+    return read(rule, law)
+        .filter(Matcher::find)
+        .findFirst()
+        .map(
+            found ->
+                new Breach(new Finding.TopicForbidden(rule.topic(), found.group()), rule.basis()));
   }
 
-  /** An agency may be named if the owner decided to hand the matter over. */
-  private String read(ForbiddenContent rule, Law law) {
+  /**
+   * Our words are read in the language of the message. What the creditor wrote may be in its own
+   * language or in English. An agency may be named if the owner decided to hand the matter over.
+   */
+  private Stream<Matcher> read(ForbiddenContent rule, Law law) {
     boolean isDecided = rule.topic() == Topic.COLLECTOR_NAME && reminder.legal().step().isPresent();
     String own = mayAskForMore(rule, law) ? without(own(), namesOfSums()) : isDecided ? "" : own();
-    return IN_ANY_TEXT.contains(rule.topic()) ? own + " " + ofCreditor() : own;
+    String ofCreditor = IN_ANY_TEXT.contains(rule.topic()) ? ofCreditor() : "";
+    return Stream.concat(
+        Stream.of(forbidden(wording, rule.topic()).matcher(own + " " + ofCreditor)),
+        Stream.of(reminder.creditor().language(), Locale.ENGLISH)
+            .map(Wording::of)
+            .map(language -> forbidden(language, rule.topic()).matcher(ofCreditor)));
   }
 
   /**
@@ -169,7 +180,7 @@ public final class WordingGuard {
     return Stream.of(
             Stream.of(
                 reminder.creditor().name(),
-                reminder.creditor().address().oneLine(),
+                address(),
                 reminder.creditor().registration().orElse(""),
                 reminder.creditor().phone().orElse(""),
                 reminder.creditor().howToPay().reference().orElse(""),
@@ -198,25 +209,20 @@ public final class WordingGuard {
     return written.replaceAll("\\s+", " ");
   }
 
-  private static Map<Topic, Pattern> forbidden() {
-    var words = new Properties();
-    try (var reader =
-        new InputStreamReader(
-            Objects.requireNonNull(
-                WordingGuard.class.getResourceAsStream("forbidden.properties"),
-                "forbidden.properties"),
-            StandardCharsets.UTF_8)) {
-      words.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Pattern forbidden(Wording wording, Topic topic) {
+    Map<Topic, Pattern> words =
+        FORBIDDEN.computeIfAbsent(
+            wording.locale().getLanguage(), _ -> WordingGuard.forbidden(wording));
+    return Objects.requireNonNull(words.get(topic), topic::name);
+  }
+
+  private static Map<Topic, Pattern> forbidden(Wording wording) {
     var patterns = new EnumMap<Topic, Pattern>(Topic.class);
     for (Topic topic : Topic.values()) {
-      String pattern = Objects.requireNonNull(words.getProperty(topic.word()), topic.word());
       patterns.put(
           topic,
           Pattern.compile(
-              "\\b(" + pattern + ")\\b",
+              "\\b(" + wording.name("forbidden", topic) + ")\\b",
               Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS));
     }
     return patterns;

@@ -5,13 +5,8 @@ import com.samskivert.mustache.Template;
 import dev.relance.law.Source;
 import dev.relance.money.Totals;
 import dev.relance.vocabulary.Word;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -31,20 +26,24 @@ import org.joda.money.Money;
  * <p>It returns plain text; the layout escapes it.
  */
 public final class Wording {
-  private static final Map<String, Wording> LANGUAGES = Map.of("en", load("en"), "fr", load("fr"));
-
-  private static final Map<String, Map<String, String>> CITATIONS =
-      Map.of("fr", read("citations_fr.properties"));
+  /** What was read so far, by language; empty for a language without texts. */
+  private static final Map<String, Optional<Wording>> LANGUAGES = new ConcurrentHashMap<>();
 
   private static final String MINUS = "\u2212";
 
   private final Locale locale;
   private final Map<String, String> texts;
   private final Map<String, Template> sentences;
+  private final Map<String, String> citations;
 
   /** A language with its own texts; the constructor compiles every one. */
   public Wording(Locale locale, Map<String, String> texts) {
+    this(locale, texts, Map.of());
+  }
+
+  private Wording(Locale locale, Map<String, String> texts, Map<String, String> citations) {
     this.locale = locale;
+    this.citations = citations;
     this.texts = Map.copyOf(texts);
     Mustache.Compiler compiler = Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true);
     this.sentences =
@@ -60,28 +59,27 @@ public final class Wording {
    * @throws IllegalArgumentException if that language has no texts
    */
   public static Wording of(Locale language) {
-    return Optional.ofNullable(LANGUAGES.get(language.getLanguage()))
+    return read(language)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "language '%s' has no texts; write one of %s"
-                        .formatted(
-                            language.toLanguageTag(),
-                            LANGUAGES.keySet().stream().sorted().toList())));
+                    "language '%s' has no texts".formatted(language.toLanguageTag())));
   }
 
-  /** The first language with texts: the debtor's, else the creditor's, else English. */
+  /**
+   * The language in which to write: the debtor's if it has texts, else English. Where no language
+   * is recorded, the creditor's.
+   */
   public static Locale choose(Optional<Locale> debtor, Locale creditor) {
-    return debtor
+    return Optional.of(debtor.orElse(creditor))
         .filter(Wording::speaks)
-        .or(() -> Optional.of(creditor).filter(Wording::speaks))
         .map(spoken -> Locale.of(spoken.getLanguage()))
         .orElse(Locale.ENGLISH);
   }
 
   /** Whether there are texts in a language. */
   public static boolean speaks(Locale language) {
-    return LANGUAGES.containsKey(language.getLanguage());
+    return read(language).isPresent();
   }
 
   /** The language itself. */
@@ -115,7 +113,7 @@ public final class Wording {
 
   /** A citation of a law pack as the language prints it. */
   public String citation(String cites) {
-    return citations(locale.getLanguage()).getOrDefault(cites, cites);
+    return citations.getOrDefault(cites, cites);
   }
 
   /** A source, with a mark if it is unverified. */
@@ -123,11 +121,6 @@ public final class Wording {
     return source.verified()
         ? source.cites()
         : say("format.unverified", Map.of("source", source.cites()));
-  }
-
-  /** The citations for which a language has its own words. */
-  public static Map<String, String> citations(String language) {
-    return CITATIONS.getOrDefault(language, Map.of());
   }
 
   /** The name of a word of a fixed list. */
@@ -142,6 +135,13 @@ public final class Wording {
   public String word(String kind, String code) {
     String key = kind + "." + code;
     return has(key) ? say(key) : code.replace('-', ' ');
+  }
+
+  /** The name of a country; its code if the language has no name for it. */
+  public String country(String code) {
+    return Resource.ifPresent("countries_%s.properties".formatted(locale.getLanguage()))
+        .map(names -> names.get(code))
+        .orElse(code);
   }
 
   /** A number of things: 1 invoice, 3 invoices. The key has no .one or .other at its end. */
@@ -185,13 +185,12 @@ public final class Wording {
 
   /** An amount with the decimals that it has, such as in a step of a calculation. */
   public String money(CurrencyUnit currency, BigDecimal amount) {
+    String symbol = "format.symbol." + currency.getCode();
     return say(
-        "format.money",
+        has(symbol) ? "format.money" : "format.money.code",
         Map.of(
-            "symbol",
-            texts.getOrDefault("format.symbol." + currency.getCode(), currency.getCode()),
-            "amount",
-            decimal(amount, Math.max(0, amount.scale()))));
+            "symbol", texts.getOrDefault(symbol, currency.getCode()),
+            "amount", decimal(amount, Math.max(0, amount.scale()))));
   }
 
   /** A number without trailing zeros: 8, 2.5. */
@@ -259,26 +258,22 @@ public final class Wording {
     return Objects.requireNonNull(texts.get(key), key);
   }
 
-  private static Wording load(String language) {
-    return new Wording(Locale.of(language), texts(language));
+  /** A language is read when it is first needed: most functions need one. */
+  private static Optional<Wording> read(Locale language) {
+    return LANGUAGES.computeIfAbsent(
+        language.getLanguage(),
+        code ->
+            Resource.ifPresent("texts_%s.properties".formatted(code))
+                .map(texts -> new Wording(Locale.of(code), texts, citations(code))));
   }
 
   /** Every text of a language by its key. */
   public static Map<String, String> texts(String language) {
-    return read("texts_%s.properties".formatted(language));
+    return Resource.of("texts_%s.properties".formatted(language));
   }
 
-  private static Map<String, String> read(String file) {
-    var properties = new Properties();
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(Wording.class.getResourceAsStream(file), file),
-            StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties.stringPropertyNames().stream()
-        .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+  /** The citations for which a language has its own words. */
+  public static Map<String, String> citations(String language) {
+    return Resource.ifPresent("citations_%s.properties".formatted(language)).orElse(Map.of());
   }
 }

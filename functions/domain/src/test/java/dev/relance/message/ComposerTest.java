@@ -45,12 +45,12 @@ class ComposerTest {
     boolean isFrench = language.equals(Locale.FRENCH);
     for (String form : List.of(onOneLine(mail.text()), onOneLine(mail.html()))) {
       assertThat(form)
-          .contains("Atelier Martin", "12 rue des Lilas, 69003 Lyon, FR", "RCS Lyon 812 345 678")
+          .contains("Atelier Martin", "12 rue des Lilas, 69003 Lyon", "RCS Lyon 812 345 678")
           .contains("Example Ltd")
           .contains("2026-041")
-          .contains(isFrench ? "1 240,00 €" : "EUR 1,240.00")
-          .contains(isFrench ? "1 500,00 €" : "EUR 1,500.00")
-          .contains(isFrench ? "260,00 €" : "EUR 260.00")
+          .contains(isFrench ? "1 240,00 €" : "€1,240.00")
+          .contains(isFrench ? "1 500,00 €" : "€1,500.00")
+          .contains(isFrench ? "260,00 €" : "€260.00")
           .contains(isFrench ? "Émise le" : "Issued on")
           .contains("FR76 3000 6000 0112 3456 7890 189", "AGRIFRPP")
           .contains(isFrench ? "J’ai payé" : "I have paid")
@@ -154,11 +154,11 @@ class ComposerTest {
           COMPROMISE    | fr | un paiement en plusieurs fois | Proposer un échéancier
           FIRM          | en | It is 31 days past due | Statement of account as of 17 March 2026
           FIRM          | fr | L’échéance est dépassée de 31 jours | Relevé de compte au 17 mars 2026
-          FORMAL_NOTICE | en | We formally call on you to pay the sum of EUR 1,240.00 by 31 March 2026 | If you dispute
+          FORMAL_NOTICE | en | We formally call on you to pay the sum of €1,240.00 by 31 March 2026 | If you dispute
           FORMAL_NOTICE | fr | nous vous mettons en demeure de nous payer la somme de 1 240,00 € au plus tard le 31 mars 2026 | Si vous contestez
           INTENT        | en | to be taken on 1 April 2026: the matter will be handed to a collection agency | this step will no longer be needed
           INTENT        | fr | fixée au 1er avril 2026 : le dossier sera confié à une société de recouvrement | ne sera plus nécessaire
-          SETTLEMENT    | en | EUR 1,116.00 instead of EUR 1,240.00, which is EUR 124.00 less | stands until 31 March 2026
+          SETTLEMENT    | en | €1,116.00 instead of €1,240.00, which is €124.00 less | stands until 31 March 2026
           SETTLEMENT    | fr | 1 116,00 € au lieu de 1 240,00 €, soit 124,00 € de moins | valable jusqu’au 31 mars 2026
           """)
   void each_level_says_its_one_thing(Level level, Locale language, String first, String second) {
@@ -178,10 +178,10 @@ class ComposerTest {
     assertThat(mail.message().getSubject())
         .isEqualTo("3 invoices: a friendly reminder (2026-041 and 2 more)");
     assertThat(mail.text())
-        .contains("EUR 1,339.90 and USD 310.00 in all")
-        .contains("Of which past due: EUR 1,339.90")
-        .containsPattern("Sum +EUR 1,339\\.90\n")
-        .containsPattern("Sum +USD 310\\.00\n")
+        .contains("€1,339.90 and $310.00 in all")
+        .contains("Of which past due: €1,339.90")
+        .containsPattern("Sum +€1,339\\.90\n")
+        .containsPattern("Sum +\\$310\\.00\n")
         .contains("2026-077, due in 7 days", "2026-052, 1 day past due")
         .contains("https://pay.example/2026-052?amount=99.90")
         .contains("subject=Invoice%202026-041%20and%202%20more%3A%20I%20have%20paid");
@@ -196,8 +196,8 @@ class ComposerTest {
                     .of(Level.FRIENDLY, "2026-050", "EUR 40.00", "EUR 0.00"))
             .text();
     assertThat(onOneLine(text))
-        .contains("pay the sum of EUR 100.00 by")
-        .contains("All open invoices together: EUR 140.00")
+        .contains("pay the sum of €100.00 by")
+        .contains("All open invoices together: €140.00")
         .contains("Also open on your account");
     assertThat(text.indexOf("2026-050")).isGreaterThan(text.indexOf("Also open"));
   }
@@ -211,8 +211,8 @@ class ComposerTest {
                     .of("2026-052", "GBP 20.00", "GBP 0.00"))
             .text();
     assertThat(text)
-        .containsPattern("EUR\n  Invoiced +EUR 1,500\\.00\n  Paid +−EUR 260\\.00\n")
-        .containsPattern("GBP\n  Invoiced +GBP 20\\.00\n  Paid +GBP 0\\.00\n");
+        .containsPattern("EUR\n  Invoiced +€1,500\\.00\n  Paid +−€260\\.00\n")
+        .containsPattern("GBP\n  Invoiced +£20\\.00\n  Paid +£0\\.00\n");
   }
 
   @ParameterizedTest
@@ -221,15 +221,15 @@ class ComposerTest {
       textBlock =
           """
           # of 900, 100 are paid, 200 are past due, and 600 come later
-          FRIENDLY      | en | Part of invoice P-1 was due on 16 March 2026, and we have not yet seen your payment of EUR 200.00
+          FRIENDLY      | en | Part of invoice P-1 was due on 16 March 2026, and we have not yet seen your payment of €200.00
           FRIENDLY      | fr | Une partie de la facture P-1 était à régler le 16 mars 2026 et nous n’avons pas encore vu votre paiement de 200,00 €
-          CLARIFICATION | en | Part of invoice P-1, due on 7 March 2026, is still open with EUR 200.00
+          CLARIFICATION | en | Part of invoice P-1, due on 7 March 2026, is still open with €200.00
           CLARIFICATION | fr | Une partie de la facture P-1, à régler le 7 mars 2026, reste ouverte pour 200,00 €
-          FIRM          | en | Part of invoice P-1 was due on 14 February 2026. It is 31 days past due, and EUR 200.00 remains unpaid.
+          FIRM          | en | Part of invoice P-1 was due on 14 February 2026. It is 31 days past due, and €200.00 remains unpaid.
           FIRM          | fr | Une partie de la facture P-1 était à régler le 14 février 2026.
           FORMAL_NOTICE | en | This sum is what is past due of the invoice; nothing is added to it.
           FORMAL_NOTICE | fr | Cette somme est la partie échue de la facture ; rien n’y est ajouté.
-          INTENT        | en | Part of invoice P-1, due on 1 January 2026, is still unpaid: EUR 200.00.
+          INTENT        | en | Part of invoice P-1, due on 1 January 2026, is still unpaid: €200.00.
           INTENT        | fr | Une partie de la facture P-1, échue le 1er janvier 2026, reste impayée pour 200,00 €.
           """)
   void of_an_invoice_in_parts_what_is_past_due_is_asked_for_and_the_rest_is_a_line_of_its_own(
@@ -246,7 +246,7 @@ class ComposerTest {
           .contains(
               isFrench
                   ? "Total 900,00 €, payé ou crédité 100,00 € Pas encore échu : 600,00 €"
-                  : "Total EUR 900.00, paid or credited EUR 100.00 Not yet due: EUR 600.00")
+                  : "Total €900.00, paid or credited €100.00 Not yet due: €600.00")
           .doesNotContain("700.00", "700,00");
       if (level.isPressing()) {
         assertThat(form)
@@ -254,8 +254,8 @@ class ComposerTest {
                 isFrench
                     ? "Facturé 900,00 € Payé −100,00 € Crédité 0,00 € Pas encore échu −600,00 €"
                         + " Montant à payer 200,00 €"
-                    : "Invoiced EUR 900.00 Paid −EUR 100.00 Credited EUR 0.00 Not yet due −EUR"
-                        + " 600.00 Amount due EUR 200.00");
+                    : "Invoiced €900.00 Paid −€100.00 Credited €0.00 Not yet due −€600.00"
+                        + " Amount due €200.00");
       }
     }
     assertThat(mail.text()).contains("https://pay.example/P-1?amount=200.00");
@@ -268,11 +268,11 @@ class ComposerTest {
             .of("2026-041", "EUR 1500.00", "EUR 260.00")
             .inParts("P-1", "EUR 900.00", "EUR 100.00", "EUR 200.00");
     assertThat(onOneLine(opened(reminder).text()))
-        .contains("pay the sum of EUR 1,440.00 by", "what is past due of these invoices")
-        .contains("All open invoices together: EUR 2,040.00")
+        .contains("pay the sum of €1,440.00 by", "what is past due of these invoices")
+        .contains("All open invoices together: €2,040.00")
         .contains(
-            "Invoiced EUR 2,400.00 Paid −EUR 360.00 Credited EUR 0.00 Not yet due −EUR 600.00"
-                + " Amount due EUR 1,440.00");
+            "Invoiced €2,400.00 Paid −€360.00 Credited €0.00 Not yet due −€600.00"
+                + " Amount due €1,440.00");
     assertThat(onOneLine(opened(reminder.in(Locale.FRENCH)).text()))
         .contains("Cette somme est la partie échue de ces factures");
   }
@@ -301,7 +301,7 @@ class ComposerTest {
   void a_compromise_promises_a_reduction_only_when_its_rung_does() {
     assertThat(opened(AReminder.at(Level.COMPROMISE)).text()).doesNotContain("Reduced", "in full");
     assertThat(onOneLine(opened(AReminder.at(Level.COMPROMISE).reducedBy("12.5")).text()))
-        .contains("if we receive EUR 1,085.00 by 31 March 2026");
+        .contains("if we receive €1,085.00 by 31 March 2026");
   }
 
   @ParameterizedTest
@@ -338,8 +338,8 @@ class ComposerTest {
   @Test
   void a_language_without_texts_is_refused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> composer.compose(AReminder.at(Level.FIRM).in(Locale.GERMAN).build()))
-        .withMessage("language 'de' has no texts; write one of [en, fr]");
+        .isThrownBy(() -> composer.compose(AReminder.at(Level.FIRM).in(Locale.of("pt")).build()))
+        .withMessage("language 'pt' has no texts");
   }
 
   @Test
@@ -366,7 +366,7 @@ class ComposerTest {
   void who_has_no_way_to_pay_is_asked_to_answer() {
     assertThat(opened(AReminder.at(Level.FRIENDLY).withoutWaysToPay()).text())
         .contains("Please answer this message, and we will tell you how to pay.")
-        .doesNotContain("IBAN", "Pay EUR");
+        .doesNotContain("IBAN", "Pay €");
   }
 
   @ParameterizedTest
@@ -444,7 +444,7 @@ class ComposerTest {
     assertThat(onOneLine(opened.text()))
         .contains("2026-0040,")
         .doesNotContain("2026-0041,")
-        .contains("and 960 more in the attached file; total of all 1,000 invoices: EUR 100,500.00");
+        .contains("and 960 more in the attached file; total of all 1,000 invoices: €100,500.00");
     assertThat(opened.message().getMimeType()).isEqualTo("multipart/mixed");
     assertThat(opened.attachments())
         .singleElement()

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What messages say of interest, costs and discounts; invoices of EUR 1,240.00, 17 March 2026. */
+/** What messages say of interest, costs and discounts; invoices of €1,240.00, 17 March 2026. */
 class SumsForDelayTest {
   private final Composer composer = new Composer();
 
@@ -96,22 +96,22 @@ class SumsForDelayTest {
   void the_calculation_names_days_balance_rate_source_and_amount() {
     assertThat(onOneLine(opened(french(Level.FIRM)).text()))
         .contains(
-            "15 February 2026 to 17 March 2026: 31 days on EUR 1,240.00 at 12.15% EUR 12.795781"
+            "15 February 2026 to 17 March 2026: 31 days on €1,240.00 at 12.15% €12.795781"
                 + " Main refinancing rate of the European Central Bank of 1 January 2026, plus 10"
                 + " points; a year of 365 days")
-        .contains("Interest for late payment EUR 12.80 C. com. L441-10 II")
-        .contains("Fixed sum for late payment, once EUR 40.00")
-        .contains("With interest and costs to 17 March 2026 EUR 1,292.80");
+        .contains("Interest for late payment €12.80 C. com. L441-10 II")
+        .contains("Fixed sum for late payment, once €40.00")
+        .contains("With interest and costs to 17 March 2026 €1,292.80");
   }
 
   @Test
   void a_formal_notice_says_whether_anything_is_added() {
     assertThat(onOneLine(opened(AReminder.at(Level.FORMAL_NOTICE)).text()))
-        .contains("pay the sum of EUR 1,240.00 by 31 March 2026")
+        .contains("pay the sum of €1,240.00 by 31 March 2026")
         .contains("nothing is added to it");
     assertThat(onOneLine(opened(french(Level.FORMAL_NOTICE)).text()))
-        .contains("pay the sum of EUR 1,298.57 by 31 March 2026")
-        .contains("EUR 1,240.00, which remains of the invoice, and EUR 58.57 for late payment")
+        .contains("pay the sum of €1,298.57 by 31 March 2026")
+        .contains("€1,240.00, which remains of the invoice, and €58.57 for late payment")
         .contains("Interest runs on until the day of payment.")
         .doesNotContain("nothing is added");
   }
@@ -120,9 +120,9 @@ class SumsForDelayTest {
   void what_is_refused_is_not_told_to_the_debtor() {
     // Nobody confirmed the French fixed sum, so only interest is asked for.
     assertThat(onOneLine(opened(AReminder.at(Level.FIRM).under("FR")).text()))
-        .contains("Interest for late payment EUR 12.80")
-        .contains("With interest to 17 March 2026 EUR 1,252.80")
-        .doesNotContain("EUR 40.00", "Fixed sum", "unverified", "D441-5", "costs");
+        .contains("Interest for late payment €12.80")
+        .contains("With interest to 17 March 2026 €1,252.80")
+        .doesNotContain("€40.00", "Fixed sum", "unverified", "D441-5", "costs");
   }
 
   @ParameterizedTest
@@ -143,8 +143,8 @@ class SumsForDelayTest {
                         .of(Level.FRIENDLY, "2026-077", "EUR 310.00", "EUR 0.00"))
                 .text());
     assertThat(text)
-        .contains("Fixed sum for late payment EUR 40.00")
-        .contains("With interest and costs to 17 March 2026 EUR 1,602.80");
+        .contains("Fixed sum for late payment €40.00")
+        .contains("With interest and costs to 17 March 2026 €1,602.80");
   }
 
   @Test
@@ -157,9 +157,9 @@ class SumsForDelayTest {
             .text();
     // The fixed sum is one of euros; the interest of both runs.
     assertThat(text)
-        .containsPattern("With interest and costs to 17 March 2026 +EUR 1,292\\.80\n")
-        .containsPattern("Interest for late payment +USD 10\\.32\n")
-        .containsPattern("With interest and costs to 17 March 2026 +USD 1,010\\.32\n");
+        .containsPattern("With interest and costs to 17 March 2026 +€1,292\\.80\n")
+        .containsPattern("Interest for late payment +\\$10\\.32\n")
+        .containsPattern("With interest and costs to 17 March 2026 +\\$1,010\\.32\n");
   }
 
   @Test
@@ -171,8 +171,8 @@ class SumsForDelayTest {
     Opened mail = opened(reminder);
 
     assertThat(onOneLine(mail.text()))
-        .contains("Interest for late payment EUR 61.80", "Fixed sum for late payment EUR 2,400.00")
-        .contains("With interest and costs to 17 March 2026 EUR 8,461.80")
+        .contains("Interest for late payment €61.80", "Fixed sum for late payment €2,400.00")
+        .contains("With interest and costs to 17 March 2026 €8,461.80")
         .contains("The attached file calculation.csv shows it for each invoice.")
         .doesNotContain("31 days on");
     assertThat(mail.attachments())
@@ -210,10 +210,10 @@ class SumsForDelayTest {
                         .of("2026-041", "USD 1500.00", "USD 0.00"))
                 .text());
     assertThat(text)
-        .contains("31 days on USD 1,500.00 at 9% USD 11.465753 Rate of the contract")
-        .contains("Interest for late payment USD 11.47 clause 7 ")
-        .contains("Late fee agreed in the contract, once USD 25.00")
-        .contains("Owed since 15 February 2026, on USD 1,500.00; clause 8");
+        .contains("31 days on $1,500.00 at 9% $11.465753 Rate of the contract")
+        .contains("Interest for late payment $11.47 clause 7 ")
+        .contains("Late fee agreed in the contract, once $25.00")
+        .contains("Owed since 15 February 2026, on $1,500.00; clause 8");
   }
 
   @Test
@@ -229,7 +229,7 @@ class SumsForDelayTest {
                                 clauses(Optional.of(interest), Optional.empty(), Optional.empty()))
                             .of("2026-041", "USD 1000.15", "USD 0.00"))
                     .text()))
-        .contains("at 9% USD 7.644982", "Interest for late payment USD 7.64 ");
+        .contains("at 9% $7.644982", "Interest for late payment $7.64 ");
   }
 
   @Test
@@ -259,10 +259,10 @@ class SumsForDelayTest {
       textBlock =
           """
           # due on 14 February; the letter of the 20th gave 14 days, so the cost is owed since 7 March
-          en | 3000.00 | 15% of EUR 2,500.00 EUR 375.00 10% of EUR 500.00 above EUR 2,500.00 EUR 50.00 Collection costs set by law, once EUR 425.00 Owed since 7 March 2026, on EUR 3,000.00; BW 6:96(6)
+          en | 3000.00 | 15% of €2,500.00 €375.00 10% of €500.00 above €2,500.00 €50.00 Collection costs set by law, once €425.00 Owed since 7 March 2026, on €3,000.00; BW 6:96(6)
           fr | 3000.00 | 15 % de 2 500,00 € 375,00 € 10 % de 500,00 € au-delà de 2 500,00 € 50,00 € Frais de recouvrement fixés par la loi, une fois 425,00 € À payer depuis le 7 mars 2026, sur 3 000,00 € ; BW 6:96(6)
-          en | 266.66  | 15% of EUR 266.66 EUR 39.999 Collection costs set by law, once EUR 40.00 Owed
-          en | 100.00  | 15% of EUR 100.00 EUR 15.00 Legal minimum, instead of EUR 15.00 EUR 40.00 Collection costs set by law, once EUR 40.00 Owed
+          en | 266.66  | 15% of €266.66 €39.999 Collection costs set by law, once €40.00 Owed
+          en | 100.00  | 15% of €100.00 €15.00 Legal minimum, instead of €15.00 €40.00 Collection costs set by law, once €40.00 Owed
           fr | 100.00  | 15 % de 100,00 € 15,00 € Minimum légal, au lieu de 15,00 € 40,00 € Frais de recouvrement fixés par la loi, une fois 40,00 € À payer
           """)
   void the_dutch_cost_is_told_band_by_band_with_the_day_since_which_it_is_owed(
@@ -293,10 +293,10 @@ class SumsForDelayTest {
                             .of("2026-041", "EUR 1000.00", "EUR 0.00"))
                     .text()))
         .contains(
-            "50% of EUR 1,000.00 EUR 500.00 Legal maximum, instead of EUR 500.00: EUR 65.00 plus 5%"
-                + " of EUR 500.00 above EUR 500.00, at most EUR 2,000.00 EUR 90.00 Late fee"
-                + " agreed in the contract, once EUR 90.00 Owed since 7 March 2026, on EUR"
-                + " 1,000.00; clause 8; ");
+            "50% of €1,000.00 €500.00 Legal maximum, instead of €500.00: €65.00 plus 5%"
+                + " of €500.00 above €500.00, at most €2,000.00 €90.00 Late fee"
+                + " agreed in the contract, once €90.00 Owed since 7 March 2026, on"
+                + " €1,000.00; clause 8; ");
   }
 
   @ParameterizedTest
@@ -358,7 +358,7 @@ class SumsForDelayTest {
             "n13,Collection costs set by law,,,,EUR,2500.00,15,,375.00,,",
             "n13,Collection costs set by law,,,,EUR,500.00,10,,50.00,,",
             "n13,Collection costs set by law,2026-03-07,,,EUR,3000.00,,,425.00,,",
-            "n14,\"Legal minimum, instead of EUR\u00a015.00\",,,,EUR,,,,40.00,,");
+            "n14,\"Legal minimum, instead of €15.00\",,,,EUR,,,,40.00,,");
   }
 
   private static AReminder dutch(Locale language) {
@@ -395,20 +395,20 @@ class SumsForDelayTest {
     // 2 per cent of the whole invoice of 1,500, of which 260 are paid
     for (String form : List.of(onOneLine(mail.text()), onOneLine(mail.html()))) {
       if (isTold) {
-        assertThat(form).contains("EUR 1,210.00 is enough: EUR 30.00 less").contains("clause 5");
+        assertThat(form).contains("€1,210.00 is enough: €30.00 less").contains("clause 5");
       } else {
         assertThat(form).doesNotContain("enough", "clause 5");
       }
     }
-    assertThat(mail.text()).contains("Total EUR 1,500.00");
+    assertThat(mail.text()).contains("Total €1,500.00");
     if (isTold) {
-      assertThat(mail.text()).contains("amount=1210.00", "EUR 1,240.00");
+      assertThat(mail.text()).contains("amount=1210.00", "€1,240.00");
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "en, Pay the part due: EUR 200.00",
+    "en, Pay the part due: €200.00",
     "fr, 'Payer la partie échue : 200,00 €'",
   })
   void the_button_of_an_invoice_in_parts_pays_the_part_that_is_due(Locale language, String button) {
@@ -456,9 +456,9 @@ class SumsForDelayTest {
                         .of("A-2", "EUR 700.00", "EUR 0.00"))
                 .text());
     assertThat(text)
-        .contains("31 days on EUR 400.00", "31 days on EUR 700.00")
-        .contains("Amount due EUR 1,100.00")
-        .contains("Fixed sum for late payment EUR 80.00");
+        .contains("31 days on €400.00", "31 days on €700.00")
+        .contains("Amount due €1,100.00")
+        .contains("Fixed sum for late payment €80.00");
   }
 
   @Test
@@ -467,7 +467,7 @@ class SumsForDelayTest {
     Reminder built = reminder.build();
     String text = onOneLine(Opened.of(composer.compose(built)).text());
 
-    assertThat(text).contains("Total EUR 1,500.00, paid or credited EUR 260.00");
+    assertThat(text).contains("Total €1,500.00, paid or credited €260.00");
     assertThat(text).contains("amount=1240.00").doesNotContain("amount=1292");
     assertThat(built.items().getFirst().invoice().total()).isEqualTo(Money.parse("EUR 1500.00"));
   }
@@ -527,7 +527,7 @@ class SumsForDelayTest {
   private static String money(String amount, Locale language) {
     return language == Locale.FRENCH
         ? amount.replace(',', ' ').replace('.', ',') + " €"
-        : "EUR " + amount;
+        : "€" + amount;
   }
 
   private static String onOneLine(String text) {

@@ -14,9 +14,9 @@ import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Written;
+import dev.relance.wording.Languages;
 import dev.relance.wording.Wording;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class SummaryComposerTest {
       delimiter = '|',
       textBlock =
           """
-          en | 3 decisions, 2 messages sent, EUR 1,290.00 paid since Monday
+          en | 3 decisions, 2 messages sent, €1,290.00 paid since Monday
           fr | 3 décisions, 2 messages envoyés, 1 290,00 € reçus depuis lundi
           """)
   void the_headline_tells_it_in_one_breath(Locale language, String headline) {
@@ -87,7 +87,7 @@ class SummaryComposerTest {
                 .build());
     assertThat(text)
         .contains("The next level (formal notice) goes out only with your approval.")
-        .containsPattern("2026-017 +EUR 4,820\\.50\n    45 days past due")
+        .containsPattern("2026-017 +€4,820\\.50\n    45 days past due")
         .contains("You can\n  - approve it\n  - refuse it", "open since 14 March 2026");
   }
 
@@ -109,8 +109,8 @@ class SummaryComposerTest {
         .contains("Friendly reminder to Orchard & Sons")
         .contains("delivered, 16 March 2026, 10:30")
         .contains("2026-021, 2026-027")
-        .containsPattern("Garage Moreau +EUR 1,240\\.00\n  2026-012\n  paid in full")
-        .contains("still open EUR 120.00")
+        .containsPattern("Garage Moreau +€1,240\\.00\n  2026-012\n  paid in full")
+        .contains("still open €120.00")
         .contains("invoice#88", "dueDate '2026-02-30' is not a day");
   }
 
@@ -136,8 +136,8 @@ class SummaryComposerTest {
   @ParameterizedTest
   @EnumSource(RefusalReason.class)
   void every_reason_has_its_words(RefusalReason reason) {
-    for (String language : List.of("en", "fr")) {
-      assertThat(Wording.of(Locale.of(language)).has("refusal." + reason.word())).isTrue();
+    for (Locale language : Languages.all()) {
+      assertThat(Wording.of(language).has("refusal." + reason.word())).isTrue();
     }
   }
 
@@ -146,9 +146,9 @@ class SummaryComposerTest {
       delimiter = '|',
       textBlock =
           """
-          en | EUR 53.20 | EUR 0.00 | EUR 52.80 | paid in full Besides, what came in does not cover EUR 53.20 of interest and costs, reckoned to 16 March 2026; EUR 52.80 were asked for on 3 March 2026 Not asked for: Late fee agreed in the contract. The law forbids it (clause 8).
-          en | EUR 53.20 | EUR 0.00 |           | Besides, what came in does not cover EUR 53.20 of interest and costs, reckoned to 16 March 2026; no message asked for them
-          en | EUR 0.00  | EUR 0.40 | EUR 52.80 | paid in full EUR 0.40 came in beyond all that is owed
+          en | EUR 53.20 | EUR 0.00 | EUR 52.80 | paid in full Besides, what came in does not cover €53.20 of interest and costs, reckoned to 16 March 2026; €52.80 were asked for on 3 March 2026 Not asked for: Late fee agreed in the contract. The law forbids it (clause 8).
+          en | EUR 53.20 | EUR 0.00 |           | Besides, what came in does not cover €53.20 of interest and costs, reckoned to 16 March 2026; no message asked for them
+          en | EUR 0.00  | EUR 0.40 | EUR 52.80 | paid in full €0.40 came in beyond all that is owed
           fr | EUR 53.20 | EUR 0.00 | EUR 52.80 | En outre, ce qui a été reçu ne couvre pas 53,20 € d’intérêts et de frais, calculés au 16 mars 2026 ; 52,80 € ont été demandés le 3 mars 2026
           fr | EUR 53.20 | EUR 0.00 |           | calculés au 16 mars 2026 ; aucun message ne les a demandés
           fr | EUR 0.00  | EUR 0.40 |           | 0,40 € ont été reçus au-delà de tout ce qui est dû
@@ -168,7 +168,7 @@ class SummaryComposerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en | 31 days past due; EUR 52.80 of interest and costs asked for on 3 March 2026",
+        "en | 31 days past due; €52.80 of interest and costs asked for on 3 March 2026",
         "fr | échue depuis 31 jours ; 52,80 € d’intérêts et de frais demandés le 3 mars 2026",
       })
   void an_open_question_tells_what_was_asked_for_besides_the_invoice(Locale language, String told) {
@@ -201,7 +201,7 @@ class SummaryComposerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en | It came in time for a lower sum: EUR 186.00 are not owed any more",
+        "en | It came in time for a lower sum: €186.00 are not owed any more",
         "fr | Reçu à temps pour une somme réduite : 186,00 € ne sont plus dus",
       })
   void what_an_accepted_offer_let_go_is_told(Locale language, String told) {
@@ -223,7 +223,7 @@ class SummaryComposerTest {
                     .paid("B", "2", "USD 5.00", "USD 0.00")
                     .paid("C", "3", "EUR 2.50", "EUR 0.00")
                     .build()))
-        .contains("EUR 12.50 and USD 5.00 paid since Monday");
+        .contains("€12.50 and $5.00 paid since Monday");
   }
 
   @Test

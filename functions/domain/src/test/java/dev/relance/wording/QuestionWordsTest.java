@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionWordsTest {
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
-  private static final List<Wording> LANGUAGES = List.of(ENGLISH, Wording.of(Locale.FRENCH));
+  private static final List<Wording> LANGUAGES = Languages.all().stream().map(Wording::of).toList();
 
   @ParameterizedTest
   @EnumSource(QuestionKind.class)
@@ -69,9 +69,10 @@ class QuestionWordsTest {
   @ParameterizedTest
   @MethodSource("lists")
   void every_word_has_its_text_and_no_other_has_one(String kind, List<String> words) {
-    for (String language : List.of("en", "fr")) {
+    for (Locale language : Languages.all()) {
       assertThat(
-              Wording.texts(language).keySet().stream().filter(key -> key.startsWith(kind + ".")))
+              Wording.texts(language.getLanguage()).keySet().stream()
+                  .filter(key -> key.startsWith(kind + ".")))
           .containsExactlyInAnyOrderElementsOf(
               words.stream().map(word -> kind + "." + word).toList());
     }

@@ -41,7 +41,7 @@ public final class OnLinkOpened
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(page.status())
         .withHeaders(HEADERS)
-        .withBody(page.html())
+        .withBody(page.html(opened.language()))
         .build();
   }
 }

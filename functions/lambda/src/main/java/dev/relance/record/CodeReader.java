@@ -3,6 +3,7 @@ package dev.relance.record;
 import dev.relance.document.Document;
 import dev.relance.time.Place;
 import dev.relance.time.Regions;
+import dev.relance.wording.Wording;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Set;
 
 /** Reads codes of countries, regions, languages and time zones. */
 final class CodeReader {
-  private static final Set<String> LANGUAGES = Set.of("en", "fr");
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private CodeReader() {}
@@ -53,12 +54,24 @@ final class CodeReader {
     return code;
   }
 
+  /** A language, whether or not there are texts in it. */
   static Locale language(String tag) {
-    if (!LANGUAGES.contains(tag)) {
+    Locale language = Locale.forLanguageTag(tag);
+    if (!LANGUAGES.contains(language.getLanguage())) {
       throw new IllegalArgumentException(
-          "'%s' is not a language of our messages; write en or fr".formatted(tag));
+          "'%s' is not an ISO 639-1 code of a language; write it like en or fr-CA".formatted(tag));
     }
-    return Locale.forLanguageTag(tag);
+    return language;
+  }
+
+  /** A language in which there are texts. */
+  static Locale spokenLanguage(String tag) {
+    Locale language = language(tag);
+    if (!Wording.speaks(language)) {
+      throw new IllegalArgumentException(
+          "'%s' is a language without texts; English (en) has them".formatted(tag));
+    }
+    return language;
   }
 
   static ZoneId zone(String name) {

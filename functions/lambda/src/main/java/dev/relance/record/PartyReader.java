@@ -69,7 +69,7 @@ final class PartyReader {
     return new Creditor.Locality(
         CodeReader.place(r).orElseThrow(() -> new IllegalArgumentException("country is missing")),
         r.read("timeZone", CodeReader::zone),
-        r.read("language", CodeReader::language));
+        r.read("language", CodeReader::spokenLanguage));
   }
 
   Debtor debtor(String id, Document r) {

@@ -150,7 +150,9 @@ class RecordContractTest {
           creditor | {"region": "US-NY"}                                   | region: 'US-NY' is not in FR | correct the one or the other
           invoice  | {"governingLaw": "US-ZZ"}                             | governingLaw: 'US-ZZ'  | write it like US-NY
           debtor   | {"country": "XX"}                                     | country:               | write it like FR
-          debtor   | {"language": "tlh"}                                   | language: 'tlh'        | en, fr
+          debtor   | {"language": "tlh"}                                   | language: 'tlh'        | such as en
+          debtor   | {"language": "qq"}                                    | language: 'qq'         | write it like en
+          creditor | {"language": "pt"}                                    | language: 'pt' is a language without texts | English (en)
           debtor   | {"stops": [{"kind": "tired", "since": "2026-01-01"}]} | stops.0.kind: 'tired'  | opt-out
           debtor   | {"stops": [{"kind": "lawyer", "since": "2026-01-01", "until": "2026-02-01"}]} | stops[0].until: | take the entry away
           debtor   | {"stops": [{"kind": "moratorium", "since": "2026-01-01", "until": "2025-12-31"}]} | until 2025-12-31 | 2026-01-01

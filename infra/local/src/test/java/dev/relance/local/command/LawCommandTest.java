@@ -67,7 +67,7 @@ class LawCommandTest {
         .contains(
             "on up to EUR 150.00: EUR 20.00, on up to EUR 500.00: EUR 30.00 and 10 % of what is"
                 + " over EUR 150.00, on more EUR 65.00 and 5 % of what is over EUR 500.00 (at most"
-                + " EUR 2,000.00 in all)");
+                + " €2,000.00 in all)");
   }
 
   @ParameterizedTest
@@ -353,8 +353,8 @@ class LawCommandTest {
           US-NYC | Holds in: New York City (US-NY-NYC)
           DEFAULT | Holds in: every place
           FR     | Interest: between businesses; changing with each half-year; at the main refinancing rate of the European Central Bank for the half-year plus 10.00 percentage points; runs from the day after the due date; a contract may not go below 3 times the French legal interest where the creditor is a business; owed by law, without a clause in the contract; the year counted as 365 days; no interest on interest
-          FR     | Before a claim: conciliation; in its place also mediation or a failed small-debt procedure; once; in any form; no days to wait after it; for claims of up to EUR 5,000.00; not needed for recovery by a judicial officer
-          FR     | Court (recovery by a judicial officer): procédure simplifiée de recouvrement des petites créances; for claims of up to EUR 5,000.00; interest counted with the claim; 30 days for the debtor to answer; the creditor bears the cost
+          FR     | Before a claim: conciliation; in its place also mediation or a failed small-debt procedure; once; in any form; no days to wait after it; for claims of up to €5,000.00; not needed for recovery by a judicial officer
+          FR     | Court (recovery by a judicial officer): procédure simplifiée de recouvrement des petites créances; for claims of up to €5,000.00; interest counted with the claim; 30 days for the debtor to answer; the creditor bears the cost
           FR     | to be served within 3 months; 1 month for the debtor to answer; for orders from 2026-09-01
           FR     | where the debtor is a company, a sole trader or a public body
           FR     | No message asks for a fee for the reminder or for collecting.
@@ -363,10 +363,10 @@ class LawCommandTest {
           DE     | Before a claim: conciliation under the law of a federal state; as a conciliation; once
           NL     | Before a claim: 14-day letter; as a formal notice; once
           DEFAULT | Before a claim: reminders; as a reminder; twice; in any form; no days to wait after it
-          GB     | Fixed sum: between businesses; on less than GBP 1,000.00: GBP 40.00, on less than GBP 10,000.00: GBP 70.00, on more GBP 100.00; once per invoice
+          GB     | Fixed sum: between businesses; on less than £1,000.00: GBP 40.00, on less than £10,000.00: GBP 70.00, on more GBP 100.00; once per invoice
           GB     | Moratorium: breathing space; not in Scotland (GB-SCT) or Northern Ireland (GB-NIR); 60 days
           GB     | with statement of account, Information Sheet, Reply Form and Financial Statement enclosed
-          NL     | on EUR 2,500.00: 15 %, then on EUR 2,500.00: 10 %, then
+          NL     | on €2,500.00: 15 %, then on €2,500.00: 10 %, then
           NL     | on the rest: 0.5 %
           BE     | runs from the day after a formal notice; after 14 full days without interest
           US-TX  | runs some days after the due date; after 30 full days without interest

@@ -94,7 +94,7 @@ class ReportPageTest {
     assertThat(page)
         .contains(
             "By hand: a meeting; the debtor refused<small>No. F-1</small>"
-                + "<small>Promised: EUR\u00a0400.00 by 1 May 2026</small>"
+                + "<small>Promised: €400.00 by 1 May 2026</small>"
                 + "<small>A conciliation, in person</small>"
                 + "<small>Received on 8 April 2026</small>"
                 + "<small>Enclosed: statement of account</small>"
@@ -106,7 +106,7 @@ class ReportPageTest {
   @Test
   void days_and_codes_are_words() {
     assertThat(page)
-        .contains("EUR\u00a01,000.00 owed, due 12 January 2026")
+        .contains("€1,000.00 owed, due 12 January 2026")
         .contains("Question closed: the approval of the next level<small>No. F-1</small>")
         .contains(
             "The owner approved the announcement of the next step: order for payment,"

@@ -48,14 +48,14 @@ class MoneyInMessagesTest {
     assertThat(levels()).endsWith("firm");
     // by hand: 1000 x 12.15 % x 30 / 365 = 9.98630, 1000 x 12.40 % x 1 / 365 = 0.33973
     assertThat(lastMail())
-        .contains("1 June 2026 to 30 June 2026: 30 days on EUR 1,000.00 at 12.15% EUR 9.986301")
-        .contains("1 July 2026 to 1 July 2026: 1 day on EUR 1,000.00 at 12.4% EUR 0.339726")
+        .contains("1 June 2026 to 30 June 2026: 30 days on €1,000.00 at 12.15% EUR 9.986301")
+        .contains("1 July 2026 to 1 July 2026: 1 day on €1,000.00 at 12.4% EUR 0.339726")
         .contains("Interest for late payment EUR 10.33")
         .contains("Fixed sum for late payment EUR 40.00")
-        .contains("Amount due EUR 1,000.00")
-        .contains("With interest and costs to 1 July 2026 EUR 1,050.33")
+        .contains("Amount due €1,000.00")
+        .contains("With interest and costs to 1 July 2026 €1,050.33")
         .contains(
-            "Total due as of 1 July 2026 EUR 1,050.33 Of which EUR 50.33 for late payment"
+            "Total due as of 1 July 2026 €1,050.33 Of which EUR 50.33 for late payment"
                 + " (interest and costs)");
     assertThat(mails().subList(0, mails().size() - 1))
         .allSatisfy(mail -> assertThat(mail).doesNotContain("nterest", "Fixed sum"));
@@ -115,7 +115,7 @@ class MoneyInMessagesTest {
     assertThat(levels()).endsWith("firm");
     assertThat(lastMail())
         .contains(
-            "Part of invoice A-1 was due on 22 May 2026 and 15 June 2026. EUR 2,000.00 remains"
+            "Part of invoice A-1 was due on 22 May 2026 and 15 June 2026. €2,000.00 remains"
                 + " unpaid.")
         .contains("first part 31 days past due")
         .contains("due on 22 May 2026 and 15 June 2026")
@@ -180,7 +180,7 @@ class MoneyInMessagesTest {
         .contains("Bank Rate of the Bank of England of 30 June 2026, plus 8 points")
         .contains("Interest for late payment GBP 23.95")
         .contains("Fixed sum for late payment GBP 70.00")
-        .contains("With interest and costs to 1 October 2026 GBP 2,493.95");
+        .contains("With interest and costs to 1 October 2026 £2,493.95");
   }
 
   @Test
@@ -236,7 +236,7 @@ class MoneyInMessagesTest {
     assertThat(levels()).endsWith("firm");
     assertThat(lastMail())
         .contains("Fixed sum for late payment EUR 40.00")
-        .contains("With costs to 15 January 2027 EUR 1,040.00")
+        .contains("With costs to 15 January 2027 €1,040.00")
         .contains("Interest for late payment is not reckoned here, because a published rate is not")
         .doesNotContain("interest", "Interest for late payment EUR");
     assertThat(summary())
@@ -261,9 +261,9 @@ class MoneyInMessagesTest {
 
     // by hand: 1000 x 12.40 % x 16 / 365 = 5.43562, 1000 x 12.65 % x 15 / 365 = 5.19863
     assertThat(lastMail())
-        .contains("1 January 2027 to 15 January 2027: 15 days on EUR 1,000.00 at 12.65%")
+        .contains("1 January 2027 to 15 January 2027: 15 days on €1,000.00 at 12.65%")
         .contains("Interest for late payment EUR 10.63")
-        .contains("With interest and costs to 15 January 2027 EUR 1,050.63");
+        .contains("With interest and costs to 15 January 2027 €1,050.63");
     assertThat(reckoned().text("rates")).isEqualTo("2026-11-23 + 2027-01-04");
   }
 
@@ -280,7 +280,7 @@ class MoneyInMessagesTest {
     diary.on("2026-05-26T20:00");
     assertThat(lastMail())
         .contains("If we receive the payment by 27 May 2026, EUR 980.00 is enough: EUR 20.00 less")
-        .contains("Total EUR 1,000.00");
+        .contains("Total €1,000.00");
 
     diary.writes(
         invoice("A-1", "2026-05-31").with("total", "1000.00").paid("2026-05-27", "980.00"));
@@ -414,7 +414,7 @@ class MoneyInMessagesTest {
   void a_debtor_who_pays_exactly_the_sum_asked_for_owes_nothing_and_nobody_says_otherwise() {
     diary.writes(frenchCreditor(), debtor(), thousand());
     diary.on("2026-07-01T20:00");
-    assertThat(lastMail()).contains("With interest and costs to 1 July 2026 EUR 1,050.33");
+    assertThat(lastMail()).contains("With interest and costs to 1 July 2026 €1,050.33");
 
     diary.writes(thousand().paid("2026-07-01", "1050.33"));
     diary.on("2026-08-31T20:00");
@@ -423,7 +423,7 @@ class MoneyInMessagesTest {
     assertThat(diary.told("A-1 is closed: paid")).hasSize(1);
     assertThat(levels()).endsWith("firm");
     assertThat(summary())
-        .contains("EUR 1,050.33 A-1 paid in full")
+        .contains("€1,050.33 A-1 paid in full")
         .doesNotContain("Besides", "beyond");
     assertThat(closed().optionalObject("besides")).isEmpty();
     assertThat(explained())
@@ -462,8 +462,8 @@ class MoneyInMessagesTest {
     assertThat(levels()).endsWith("firm", "formal-notice");
     // by hand, to 15 July: 9.98630 + 1000 x 12.40 % x 15 / 365 = 15.08219; one fixed sum
     assertThat(lastMail())
-        .contains("pay the sum of EUR 1,055.08 by")
-        .contains("Total EUR 1,000.00, paid or credited EUR 0.00")
+        .contains("pay the sum of €1,055.08 by")
+        .contains("Total €1,000.00, paid or credited EUR 0.00")
         .contains("Fixed sum for late payment EUR 40.00");
     assertThat(diary.evidence().stream().filter(e -> e.text("event").equals("invoice-recorded")))
         .singleElement()
@@ -495,7 +495,7 @@ class MoneyInMessagesTest {
     assertThat(levels()).endsWith("firm");
     assertThat(lastMail())
         .contains("Interest for late payment EUR 496.00")
-        .contains("Fixed sum for late payment EUR 16,000.00")
+        .contains("Fixed sum for late payment €16,000.00")
         .contains("calculation.csv");
     assertThat(reckoned().objects("invoices")).hasSize(400);
     Chain chain = new Chain(diary.account().key());
