@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import dev.relance.law.Said;
 import dev.relance.law.Sentence;
 import dev.relance.local.Phrases;
+import dev.relance.wording.Plain;
+import dev.relance.wording.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -85,7 +87,7 @@ final class LawWords {
       case Said.YesOrNo(boolean holds) -> holds;
       case Said.Count(int number) -> number;
       case Said.Decimal(var number) -> number.toPlainString();
-      case Said.Sum(Money money) -> amount(money);
+      case Said.Sum(Money money) -> Plain.ofTerminal(Wording.of(Locale.ENGLISH).money(money));
       case Said.Day(var date) -> date.toString();
       case Said.PlaceCode(String code) -> place(code);
       case Said.Term(String word) -> word(word);
@@ -105,13 +107,6 @@ final class LawWords {
     String country = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
     String name = or("place." + code, country);
     return name.equals(code) ? code : "%s (%s)".formatted(name, code);
-  }
-
-  /** A sum as people write it: EUR 5,000.00. */
-  private static String amount(Money money) {
-    return money.getCurrencyUnit().getCode()
-        + " "
-        + String.format(Locale.ENGLISH, "%,." + money.getScale() + "f", money.getAmount());
   }
 
   /** Several words in a row, such as: calls, letters or visits. */

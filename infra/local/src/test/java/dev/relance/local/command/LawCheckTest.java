@@ -94,7 +94,7 @@ class LawCheckTest {
           they hold all the same   | BE: A contract may ask a consumer for a lump sum of at most these tiers
           they hold all the same   | GB: Where the contract has an arbitration clause the court stays the case
           # a court that nobody verified never counts as open
-          counts on none           | BE: The justice of the peace hears claims of up to €5,000. Source: Judicial Code 590
+          counts on none           | BE: The justice of the peace hears claims of up to EUR 5,000. Source: Judicial Code 590
           # told, and asked for by nobody
           no message rests         | GB: Against a consumer a court may grant eight per cent
           no message rests         | FR: Accounting papers, invoices among them, are kept for ten years.

@@ -65,8 +65,8 @@ class LawCommandTest {
     assertThat(out.toString())
         .contains("  - [NOT VERIFIED] A contract may ask a consumer for a lump sum of at most")
         .contains(
-            "on up to EUR 150.00: EUR 20.00, on up to EUR 500.00: EUR 30.00 and 10 % of what is"
-                + " over EUR 150.00, on more EUR 65.00 and 5 % of what is over EUR 500.00 (at most"
+            "on up to €150.00: €20.00, on up to €500.00: €30.00 and 10 % of what is"
+                + " over €150.00, on more €65.00 and 5 % of what is over €500.00 (at most"
                 + " €2,000.00 in all)");
   }
 
@@ -363,7 +363,7 @@ class LawCommandTest {
           DE     | Before a claim: conciliation under the law of a federal state; as a conciliation; once
           NL     | Before a claim: 14-day letter; as a formal notice; once
           DEFAULT | Before a claim: reminders; as a reminder; twice; in any form; no days to wait after it
-          GB     | Fixed sum: between businesses; on less than £1,000.00: GBP 40.00, on less than £10,000.00: GBP 70.00, on more GBP 100.00; once per invoice
+          GB     | Fixed sum: between businesses; on less than £1,000.00: £40.00, on less than £10,000.00: £70.00, on more £100.00; once per invoice
           GB     | Moratorium: breathing space; not in Scotland (GB-SCT) or Northern Ireland (GB-NIR); 60 days
           GB     | with statement of account, Information Sheet, Reply Form and Financial Statement enclosed
           NL     | on €2,500.00: 15 %, then on €2,500.00: 10 %, then

@@ -28,7 +28,7 @@ class SourcesTest {
       delimiter = '|',
       textBlock =
           """
-          [S46]  | [S46] GVG 23 raised to €10,000 on 2026-01-01 - rechtsanwaltskammer-hamm.de; rakba.de
+          [S46]  | [S46] GVG 23 raised to EUR 10,000 on 2026-01-01 - rechtsanwaltskammer-hamm.de; rakba.de
           [S7]   | [S7] is not among the sources that ship
           [S999] | [S999] is not among the sources that ship
           """)

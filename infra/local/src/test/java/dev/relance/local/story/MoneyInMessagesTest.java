@@ -48,14 +48,14 @@ class MoneyInMessagesTest {
     assertThat(levels()).endsWith("firm");
     // by hand: 1000 x 12.15 % x 30 / 365 = 9.98630, 1000 x 12.40 % x 1 / 365 = 0.33973
     assertThat(lastMail())
-        .contains("1 June 2026 to 30 June 2026: 30 days on €1,000.00 at 12.15% EUR 9.986301")
-        .contains("1 July 2026 to 1 July 2026: 1 day on €1,000.00 at 12.4% EUR 0.339726")
-        .contains("Interest for late payment EUR 10.33")
-        .contains("Fixed sum for late payment EUR 40.00")
+        .contains("1 June 2026 to 30 June 2026: 30 days on €1,000.00 at 12.15% €9.986301")
+        .contains("1 July 2026 to 1 July 2026: 1 day on €1,000.00 at 12.4% €0.339726")
+        .contains("Interest for late payment €10.33")
+        .contains("Fixed sum for late payment €40.00")
         .contains("Amount due €1,000.00")
         .contains("With interest and costs to 1 July 2026 €1,050.33")
         .contains(
-            "Total due as of 1 July 2026 €1,050.33 Of which EUR 50.33 for late payment"
+            "Total due as of 1 July 2026 €1,050.33 Of which €50.33 for late payment"
                 + " (interest and costs)");
     assertThat(mails().subList(0, mails().size() - 1))
         .allSatisfy(mail -> assertThat(mail).doesNotContain("nterest", "Fixed sum"));
@@ -178,8 +178,8 @@ class MoneyInMessagesTest {
     // by hand: 2400 x 11.75 % x 31 / 365 = 23.95068
     assertThat(lastMail())
         .contains("Bank Rate of the Bank of England of 30 June 2026, plus 8 points")
-        .contains("Interest for late payment GBP 23.95")
-        .contains("Fixed sum for late payment GBP 70.00")
+        .contains("Interest for late payment £23.95")
+        .contains("Fixed sum for late payment £70.00")
         .contains("With interest and costs to 1 October 2026 £2,493.95");
   }
 
@@ -190,7 +190,7 @@ class MoneyInMessagesTest {
     diary.on("2026-07-02T20:00");
 
     assertThat(levels()).endsWith("firm");
-    assertThat(lastMail()).contains("Amount due EUR 120.00").doesNotContain("nterest", "reckoned");
+    assertThat(lastMail()).contains("Amount due €120.00").doesNotContain("nterest", "reckoned");
     assertThat(summary())
         .contains("Not asked for: Interest for late payment and Fixed sum for late payment.")
         .contains("Nobody recorded which law governs the contract.");
@@ -235,7 +235,7 @@ class MoneyInMessagesTest {
 
     assertThat(levels()).endsWith("firm");
     assertThat(lastMail())
-        .contains("Fixed sum for late payment EUR 40.00")
+        .contains("Fixed sum for late payment €40.00")
         .contains("With costs to 15 January 2027 €1,040.00")
         .contains("Interest for late payment is not reckoned here, because a published rate is not")
         .doesNotContain("interest", "Interest for late payment EUR");
@@ -262,7 +262,7 @@ class MoneyInMessagesTest {
     // by hand: 1000 x 12.40 % x 16 / 365 = 5.43562, 1000 x 12.65 % x 15 / 365 = 5.19863
     assertThat(lastMail())
         .contains("1 January 2027 to 15 January 2027: 15 days on €1,000.00 at 12.65%")
-        .contains("Interest for late payment EUR 10.63")
+        .contains("Interest for late payment €10.63")
         .contains("With interest and costs to 15 January 2027 €1,050.63");
     assertThat(reckoned().text("rates")).isEqualTo("2026-11-23 + 2027-01-04");
   }
@@ -279,7 +279,7 @@ class MoneyInMessagesTest {
 
     diary.on("2026-05-26T20:00");
     assertThat(lastMail())
-        .contains("If we receive the payment by 27 May 2026, EUR 980.00 is enough: EUR 20.00 less")
+        .contains("If we receive the payment by 27 May 2026, €980.00 is enough: €20.00 less")
         .contains("Total €1,000.00");
 
     diary.writes(
@@ -306,7 +306,7 @@ class MoneyInMessagesTest {
 
     diary.on("2026-06-03T20:00");
 
-    assertThat(lastMail()).contains("your payment of EUR 20.00").doesNotContain("enough");
+    assertThat(lastMail()).contains("your payment of €20.00").doesNotContain("enough");
   }
 
   // Pains of users of other systems that are about money, by their number
@@ -325,8 +325,8 @@ class MoneyInMessagesTest {
 
     // by hand: 700 x 12.15 % x 30 / 365 + 700 x 12.40 % x 1 / 365 = 7.22822
     assertThat(lastMail())
-        .contains("Interest for late payment EUR 7.23", "Amount due EUR 700.00")
-        .contains("With interest and costs to 1 July 2026 EUR 747.23")
+        .contains("Interest for late payment €7.23", "Amount due €700.00")
+        .contains("With interest and costs to 1 July 2026 €747.23")
         .doesNotContain("A-1");
   }
 
@@ -344,11 +344,11 @@ class MoneyInMessagesTest {
 
     // 800 until the day of the payment, 500 from the day after it
     assertThat(lastMail())
-        .contains("1 June 2026 to 10 June 2026: 10 days on EUR 800.00 at 12.15% EUR 2.663014")
-        .contains("11 June 2026 to 30 June 2026: 20 days on EUR 500.00 at 12.15% EUR 3.328767")
-        .contains("1 July 2026 to 1 July 2026: 1 day on EUR 500.00 at 12.4% EUR 0.169863")
-        .contains("Interest for late payment EUR 6.16", "Amount due EUR 500.00")
-        .contains("With interest and costs to 1 July 2026 EUR 546.16");
+        .contains("1 June 2026 to 10 June 2026: 10 days on €800.00 at 12.15% €2.663014")
+        .contains("11 June 2026 to 30 June 2026: 20 days on €500.00 at 12.15% €3.328767")
+        .contains("1 July 2026 to 1 July 2026: 1 day on €500.00 at 12.4% €0.169863")
+        .contains("Interest for late payment €6.16", "Amount due €500.00")
+        .contains("With interest and costs to 1 July 2026 €546.16");
   }
 
   @Test
@@ -363,7 +363,7 @@ class MoneyInMessagesTest {
 
     // by hand: 1000 x 12.15 % x 20 / 365 = 6.65753 and 40.00 are paid out of the 200.00
     assertThat(diary.rejection("invoice#A-1")).isEmpty();
-    assertThat(summary()).contains("EUR 153.34 came in beyond all that is owed");
+    assertThat(summary()).contains("€153.34 came in beyond all that is owed");
     assertThat(diary.told("closed")).hasSize(1);
   }
 
@@ -377,8 +377,8 @@ class MoneyInMessagesTest {
 
     // by hand, to the day of the payment: 9.98630 + 1000 x 12.40 % x 2 / 365 = 10.66575, and 40.00
     assertThat(summary())
-        .contains("does not cover EUR 50.67 of interest and costs, reckoned to 2 July 2026")
-        .contains("EUR 50.33 were asked for on 1 July 2026");
+        .contains("does not cover €50.67 of interest and costs, reckoned to 2 July 2026")
+        .contains("€50.33 were asked for on 1 July 2026");
     assertThat(closed().object("besides").text("amount")).isEqualTo("50.67");
     assertThat(closed().optionalObject("overpaid")).isEmpty();
     assertThat(closed().object("reckoned").text("asOf")).isEqualTo("2026-07-02");
@@ -398,13 +398,13 @@ class MoneyInMessagesTest {
     assertThat(levels()).doesNotContain("firm");
     assertThat(mails()).noneMatch(mail -> mail.contains("nterest"));
     assertThat(summary())
-        .contains("EUR 7.66 of interest and costs, reckoned to 25 June 2026; no message asked")
+        .contains("€7.66 of interest and costs, reckoned to 25 June 2026; no message asked")
         .contains("Not asked for: Fixed sum for late payment. Nobody has verified this law yet");
     assertOwed(closed().object("reckoned"), "interest", "7.66", "2026-06-01");
     assertRefused(closed().object("reckoned"), "fixed-sum", "unverified");
     assertThat(explained())
         .contains("No invoice is open.", "Invoice A-1: settled", "reckoned to 25 June 2026")
-        .contains("besides: Interest for late payment EUR 7.66")
+        .contains("besides: Interest for late payment €7.66")
         .contains(
             "Fixed sum for late payment is not asked for: nobody has verified this law yet; you can"
                 + " confirm it in the creditor record (FR/fixedCompensation)");
@@ -428,8 +428,8 @@ class MoneyInMessagesTest {
     assertThat(closed().optionalObject("besides")).isEmpty();
     assertThat(explained())
         .contains(
-            "besides, and paid: Interest for late payment EUR 10.33",
-            "besides, and paid: Fixed sum for late payment EUR 40.00")
+            "besides, and paid: Interest for late payment €10.33",
+            "besides, and paid: Fixed sum for late payment €40.00")
         .doesNotContain("beyond");
   }
 
@@ -443,7 +443,7 @@ class MoneyInMessagesTest {
     diary.writes(thousand().paid("2026-07-02", "1000.00").paid("2026-07-10", "60.00"));
     diary.on("2026-07-14T20:00");
 
-    assertThat(summary()).contains("EUR 60.00 A-1 paid in full EUR 9.33 came in beyond all");
+    assertThat(summary()).contains("€60.00 A-1 paid in full €9.33 came in beyond all");
     assertThat(diary.evidence().getLast().text("event")).isEqualTo("invoice-recorded");
     assertThat(diary.evidence().getLast().object("paid").text("amount")).isEqualTo("1060.00");
     assertThat(diary.told("closed")).hasSize(1);
@@ -463,8 +463,8 @@ class MoneyInMessagesTest {
     // by hand, to 15 July: 9.98630 + 1000 x 12.40 % x 15 / 365 = 15.08219; one fixed sum
     assertThat(lastMail())
         .contains("pay the sum of €1,055.08 by")
-        .contains("Total €1,000.00, paid or credited EUR 0.00")
-        .contains("Fixed sum for late payment EUR 40.00");
+        .contains("Total €1,000.00, paid or credited €0.00")
+        .contains("Fixed sum for late payment €40.00");
     assertThat(diary.evidence().stream().filter(e -> e.text("event").equals("invoice-recorded")))
         .singleElement()
         .satisfies(e -> assertThat(e.object("total").text("amount")).isEqualTo("1000.00"));
@@ -494,7 +494,7 @@ class MoneyInMessagesTest {
     // 120 x 12.15 % x 30 / 365 + 120 x 12.40 % x 1 / 365 = 1.23912, each rounded by itself
     assertThat(levels()).endsWith("firm");
     assertThat(lastMail())
-        .contains("Interest for late payment EUR 496.00")
+        .contains("Interest for late payment €496.00")
         .contains("Fixed sum for late payment €16,000.00")
         .contains("calculation.csv");
     assertThat(reckoned().objects("invoices")).hasSize(400);

@@ -158,7 +158,7 @@ class SampleStoriesTest {
             "2026-02-12 09:00 courtesy to accounts@kestrelby.example:"
                 + " FA-2026-0009 GBP 640.00, FA-2026-0010 EUR 1150.00");
     String mail = diary.messages().getFirst().text("mime").replace("=\r\n", "");
-    assertThat(mail).contains("GBP=C2=A0640=2E00", "EUR=C2=A01,150=2E00");
+    assertThat(mail).contains("=C2=A3640=2E00", "=E2=82=AC1,150=2E00");
     assertThat(mail).as("no sum of both").doesNotContain("1,790");
 
     // Together up the ladder.

@@ -38,13 +38,13 @@ class StatementsTest {
 
     assertThat(explained("2026-10-08T12:00"))
         .contains(
-            "besides: Interest for late payment GBP 29.36 (Late Payment of Commercial Debts"
+            "besides: Interest for late payment £29.36 (Late Payment of Commercial Debts"
                 + " (Interest) Act 1998")
         .contains(
-            "1 September 2026 to 8 October 2026: 38 days on £2,400.00 at 11.75% = GBP 29.358904"
+            "1 September 2026 to 8 October 2026: 38 days on £2,400.00 at 11.75% = £29.358904"
                 + " (Bank Rate of the Bank of England of 30 June 2026, plus 8 points; a year of 365"
                 + " days)")
-        .contains("besides: Fixed sum for late payment GBP 70.00");
+        .contains("besides: Fixed sum for late payment £70.00");
   }
 
   @Test
@@ -55,7 +55,7 @@ class StatementsTest {
         invoice("F-1", "2026-05-31").with("total", "5000.00").with("governingLaw", "FR"));
 
     assertThat(explained("2026-08-31T12:00"))
-        .contains("besides: Interest for late payment EUR 155.25 (C. com. L441-10 II")
+        .contains("besides: Interest for late payment €155.25 (C. com. L441-10 II")
         .contains("1 June 2026 to 30 June 2026: 30 days on €5,000.00 at 12.15%")
         .contains("1 July 2026 to 31 August 2026: 62 days on €5,000.00 at 12.4%")
         .contains(
@@ -104,10 +104,10 @@ class StatementsTest {
             .with("letter", Map.of("receivedOn", "2026-06-05")));
 
     assertThat(explained("2026-08-31T12:00"))
-        .contains("besides: Collection costs set by law EUR 425.00 (BW 6:96(6); Besluit")
+        .contains("besides: Collection costs set by law €425.00 (BW 6:96(6); Besluit")
         .contains(", owed since 20 June 2026, on €3,000.00\n")
-        .contains("      15% of €2,500.00 = EUR 375.00\n")
-        .contains("      10% of EUR 500.00 above €2,500.00 = EUR 50.00\n");
+        .contains("      15% of €2,500.00 = €375.00\n")
+        .contains("      10% of €500.00 above €2,500.00 = €50.00\n");
   }
 
   /** Due on Wednesday 3 June: a letter of before names nothing that is late. */
