@@ -11,7 +11,7 @@ import org.joda.money.Money;
  *
  * @param number the invoice number as printed (EN 16931 BT-1)
  * @param contract what the contract says about this invoice
- * @param letter the letter that the governing law requires before interest and costs
+ * @param papers what is written about it outside Relance
  */
 public record Invoice(
     String id,
@@ -21,7 +21,7 @@ public record Invoice(
     Receipts receipts,
     InvoiceStatus status,
     Contract contract,
-    Optional<StatutoryLetter> letter)
+    Papers papers)
     implements Recorded {
   /** Money received; the date is the value date. */
   public record Payment(LocalDate date, Money amount) {}
@@ -98,6 +98,11 @@ public record Invoice(
     return status.policy();
   }
 
+  /** The letter that the governing law requires before interest and costs. */
+  public Optional<StatutoryLetter> letter() {
+    return papers.letter();
+  }
+
   /** What the contract says about a legal dispute. */
   public Forum forum() {
     return contract.forum();
@@ -108,7 +113,7 @@ public record Invoice(
     return general.equals(Contract.NONE)
         ? this
         : new Invoice(
-            id, number, debtorId, terms, receipts, status, contract.over(general), letter);
+            id, number, debtorId, terms, receipts, status, contract.over(general), papers);
   }
 
   /** The same invoice with another day of settlement by a reduced sum. */
@@ -116,7 +121,7 @@ public record Invoice(
     return day.equals(settledOn())
         ? this
         : new Invoice(
-            id, number, debtorId, terms, receipts.withSettledOn(day), status, contract, letter);
+            id, number, debtorId, terms, receipts.withSettledOn(day), status, contract, papers);
   }
 
   /**

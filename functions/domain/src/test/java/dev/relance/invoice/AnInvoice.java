@@ -7,6 +7,7 @@ import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Invoice.Payment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -22,7 +23,7 @@ public final class AnInvoice {
   private Receipts receipts = Receipts.NONE;
   private InvoiceStatus status = InvoiceStatus.OPEN;
   private Contract contract = Contract.NONE;
-  private Optional<StatutoryLetter> letter = Optional.empty();
+  private Papers papers = Papers.NONE;
 
   private AnInvoice(String id) {
     this.id = id;
@@ -45,7 +46,7 @@ public final class AnInvoice {
     same.receipts = other.receipts();
     same.status = other.status();
     same.contract = other.contract();
-    same.letter = other.letter();
+    same.papers = other.papers();
     return same;
   }
 
@@ -119,7 +120,17 @@ public final class AnInvoice {
   }
 
   public AnInvoice after(Optional<StatutoryLetter> sent) {
-    letter = sent;
+    papers = new Papers(sent, papers.documents(), papers.eInvoice());
+    return this;
+  }
+
+  /** With a document of the invoice and its reference on an e-invoicing platform. */
+  public AnInvoice at(String url, String eInvoice) {
+    papers =
+        new Papers(
+            papers.letter(),
+            Map.of(Papers.Kind.INVOICE, new Papers.Document(url, Optional.empty())),
+            Optional.of(eInvoice));
     return this;
   }
 
@@ -132,6 +143,6 @@ public final class AnInvoice {
         receipts,
         status,
         contract,
-        letter);
+        papers);
   }
 }

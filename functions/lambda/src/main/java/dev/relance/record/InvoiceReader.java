@@ -7,9 +7,13 @@ import dev.relance.invoice.Ids;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.InvoiceStatus;
 import dev.relance.invoice.InvoiceTerms;
+import dev.relance.invoice.Papers;
 import dev.relance.invoice.Receipts;
 import dev.relance.invoice.StatutoryLetter;
+import dev.relance.mail.Links;
 import dev.relance.money.Amounts;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -32,7 +36,7 @@ final class InvoiceReader {
             receipts(r, currency),
             status(r),
             ContractReader.own(r, currency, CodeReader::placeOf),
-            r.optionalObject("letter").map(InvoiceReader::letter));
+            papers(r));
     requireTotal(invoice);
     requireDiscountBelowTotal(invoice);
     return invoice;
@@ -73,6 +77,27 @@ final class InvoiceReader {
         r.isTrue("writtenOff"),
         r.isTrue("autoPay"),
         policies.namedIn(r));
+  }
+
+  private static Papers papers(Document r) {
+    return new Papers(
+        r.optionalObject("letter").map(InvoiceReader::letter),
+        r.optionalObject("documents").map(InvoiceReader::documents).orElse(Map.of()),
+        r.optionalText("eInvoice"));
+  }
+
+  private static Map<Papers.Kind, Papers.Document> documents(Document documents) {
+    var read = new EnumMap<Papers.Kind, Papers.Document>(Papers.Kind.class);
+    for (Papers.Kind kind : Papers.Kind.values()) {
+      documents
+          .optionalObject(kind.word())
+          .ifPresent(
+              d ->
+                  read.put(
+                      kind,
+                      new Papers.Document(d.read("url", Links::https), d.optionalText("sha256"))));
+    }
+    return read;
   }
 
   private static StatutoryLetter letter(Document letter) {

@@ -41,6 +41,8 @@ class EveryMemberKeptTest {
           "FR-ARA",
           "other@acme.example",
           "https://pay.example/{invoice}",
+          "https://files.acme.example/9",
+          "0b".repeat(32),
           "DE75512108001245126199",
           "DEUTDEFF",
           false,
@@ -95,11 +97,17 @@ class EveryMemberKeptTest {
                "onHold": {"until": "2026-03-03", "reason": "talks"}, "writtenOff": true, "autoPay": true,
                "policy": "standard", "governingLaw": "FR",
                "letter": {"receivedOn": "2026-02-20", "dispatch": "post", "sentOn": "2026-02-18"},
+               "documents": {"invoice": {"url": "https://files.acme.example/1", "sha256": "%1$s"},
+                             "contract": {"url": "https://files.acme.example/2", "sha256": "%1$s"},
+                             "order": {"url": "https://files.acme.example/3", "sha256": "%1$s"},
+                             "delivery": {"url": "https://files.acme.example/4", "sha256": "%1$s"}},
+               "eInvoice": "PA-1",
                "contract": {"arbitration": true, "mediation": true, "claim": "written",
                             "lateInterest": {"ratePct": "9", "clause": "6"},
                             "lateFee": {"fromDay": 31, "amount": "5.00", "clause": "7"},
                             "earlyDiscount": {"amount": "2.00", "until": "2026-01-15", "clause": "8"}}}\
-              """,
+              """
+                  .formatted("0a".repeat(32)),
               """
               {"number": "A-1", "debtor": "bistro", "issueDate": "2026-01-05", "dueDate": "2026-02-04",
                "currency": "EUR", "total": "120.00",

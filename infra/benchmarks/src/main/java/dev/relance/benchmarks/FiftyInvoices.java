@@ -10,6 +10,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.InvoiceStatus;
 import dev.relance.invoice.InvoiceTerms;
 import dev.relance.invoice.Letterhead;
+import dev.relance.invoice.Papers;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Receipts;
 import dev.relance.plan.Account;
@@ -64,7 +65,7 @@ final class FiftyInvoices {
         Receipts.NONE,
         InvoiceStatus.OPEN,
         Contract.NONE,
-        Optional.empty());
+        Papers.NONE);
   }
 
   private static Creditor creditor() {

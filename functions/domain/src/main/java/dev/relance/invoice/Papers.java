@@ -1,0 +1,54 @@
+package dev.relance.invoice;
+
+import dev.relance.vocabulary.Word;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is written about an invoice outside Relance.
+ *
+ * @param letter the letter that the governing law requires before interest and costs
+ * @param documents where the papers can be read
+ * @param eInvoice how the electronic invoice is called on its platform or network
+ */
+public record Papers(
+    Optional<StatutoryLetter> letter, Map<Kind, Document> documents, Optional<String> eInvoice) {
+  /** Nothing is recorded. */
+  public static final Papers NONE = new Papers(Optional.empty(), Map.of(), Optional.empty());
+
+  public Papers {
+    documents = Map.copyOf(documents);
+  }
+
+  /** The kinds of papers. */
+  public enum Kind implements Word {
+    INVOICE("invoice"),
+    CONTRACT("contract"),
+    ORDER("order"),
+    DELIVERY("delivery");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * A paper.
+   *
+   * @param url an https address under which its readers find it
+   * @param sha256 the hash of its bytes, in lower-case hexadecimal digits
+   */
+  public record Document(String url, Optional<String> sha256) {}
+
+  /** Where the invoice itself can be read. */
+  public Optional<String> invoiceUrl() {
+    return Optional.ofNullable(documents.get(Kind.INVOICE)).map(Document::url);
+  }
+}
