@@ -31,6 +31,7 @@ PATTERNS = {
 
 WORDS = {name: words.split() for name, words in {
     "level": "courtesy friendly clarification compromise firm formal-notice intent settlement",
+    "reply": "recap receipt step-moved",
     "status": "open disputed on-hold paid credited written-off settled",
     "channel": "email sms call letter visit meeting message",
     "outcome": "reached not-reached left-message invoice-not-received waiting-for-approval dispute payment-announced "
@@ -139,7 +140,12 @@ EVENTS = {
                            "localTime": "local time", "timeZone": "text", "policy": "text", "law": "text", "consentSince?": "date",
                            "leftAside": [{"rule": "rule", "until": "date", "decision": "text"}], "answers": [ANSWER],
                            "reckoned?": RECKONED},
+    "reply-authorized": {"touchpoint": "touchpoint", "reply": "reply", "causes": ["text"], "invoices": ["text"],
+                         "channel": "channel", "to": "text", "language": "text", "subject": "text", "mime": "text",
+                         "localTime": "local time", "timeZone": "text", "policy": "text", "law": "text", "consentSince?": "date",
+                         "leftAside": [{"rule": "rule", "until": "date", "decision": "text"}], "answers": [ANSWER]},
     "message-accepted": {"touchpoint": "touchpoint", "messageId": "text", "level": "level", "invoices": ["text"]},
+    "reply-accepted": {"touchpoint": "touchpoint", "messageId": "text", "reply": "reply", "invoices": ["text"]},
     "message-refused": {"touchpoint": "touchpoint", "reason": "text"},
     "message-unconfirmed": {"touchpoint": "touchpoint", "authorized": "instant"},
     "delivery-reported": {"touchpoint": "touchpoint", "fate": "fate", "reported": "instant", "address": "text", "detail": "text"},
@@ -285,7 +291,7 @@ def fault_of_line(copies, account, sequence, previous, mail, touchpoints):
     wrong = misfit(entry, {**COMMON, **EVENTS[event]}, "")
     if wrong:
         return entry, f"not-specified: {show(wrong)}"
-    return entry, fault_of_mail(entry, mail, touchpoints) if event == "message-authorized" else None
+    return entry, fault_of_mail(entry, mail, touchpoints) if event in ("message-authorized", "reply-authorized") else None
 
 
 def fault_of_mail(entry, mail, touchpoints):

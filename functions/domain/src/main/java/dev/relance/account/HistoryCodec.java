@@ -16,7 +16,9 @@ import dev.relance.plan.PastLevel;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.MessageKind;
 import dev.relance.vocabulary.Rule;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +34,7 @@ final class HistoryCodec {
         .with("progress", progress)
         .with("touchpoints", history.touchpoints(), HistoryCodec::touchpoint)
         .with("suppressed", history.suppressed())
+        .with("replied", replied(history))
         .all();
   }
 
@@ -48,7 +51,34 @@ final class HistoryCodec {
     return new History(
         progress,
         h.objects("touchpoints").stream().map(HistoryCodec::touchpoint).toList(),
-        suppressed);
+        suppressed,
+        h.optionalObject("replied")
+            .map(HistoryCodec::replied)
+            .orElse(Collections.emptySortedMap()));
+  }
+
+  private static Map<String, Object> replied(History history) {
+    var replied = new TreeMap<String, Object>();
+    history
+        .replied()
+        .forEach(
+            (cause, reply) ->
+                replied.put(
+                    cause,
+                    new Members()
+                        .with("on", reply.on())
+                        .with("touchpoint", reply.touchpoint())
+                        .all()));
+    return replied;
+  }
+
+  private static SortedMap<String, History.Replied> replied(Document causes) {
+    var replied = new TreeMap<String, History.Replied>();
+    for (String cause : causes.members().keySet()) {
+      Document reply = causes.object(cause);
+      replied.put(cause, new History.Replied(reply.date("on"), reply.text("touchpoint")));
+    }
+    return replied;
   }
 
   private static Map<String, Object> progress(InvoiceProgress progress) {
@@ -145,7 +175,7 @@ final class HistoryCodec {
         .with("id", touchpoint.id())
         .with("at", touchpoint.at())
         .with("to", touchpoint.to())
-        .with("level", touchpoint.level())
+        .with("level", touchpoint.kind())
         .with("items", touchpoint.items())
         .with("fate", touchpoint.fate())
         .with("notAsked", touchpoint.notAsked(), HistoryCodec::notAsked)
@@ -157,16 +187,16 @@ final class HistoryCodec {
         t.text("id"),
         t.instant("at"),
         t.text("to"),
-        t.word("level", Level.class),
-        levels(t.object("items")),
+        t.read("level", MessageKind::of),
+        kinds(t.object("items")),
         t.word("fate", Touchpoint.Fate.class),
         t.objects("notAsked").stream().map(HistoryCodec::notAsked).toList());
   }
 
-  private static SortedMap<String, Level> levels(Document items) {
-    var levels = new TreeMap<String, Level>();
-    items.members().keySet().forEach(id -> levels.put(id, items.word(id, Level.class)));
-    return levels;
+  private static SortedMap<String, MessageKind> kinds(Document items) {
+    var kinds = new TreeMap<String, MessageKind>();
+    items.members().keySet().forEach(id -> kinds.put(id, items.read(id, MessageKind::of)));
+    return kinds;
   }
 
   static Map<String, Object> notAsked(NotAsked left) {

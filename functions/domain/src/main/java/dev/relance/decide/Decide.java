@@ -25,6 +25,8 @@ import dev.relance.plan.Ladder.NextLevel;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.OtherInvoice;
 import dev.relance.plan.PastLevel;
+import dev.relance.plan.Replies;
+import dev.relance.plan.Reply;
 import dev.relance.plan.Round;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
@@ -99,8 +101,17 @@ public final class Decide {
       stopsToCome();
       questions.aboutAccount(accountAnswers, open);
     }
+    Optional<Reply> reply = permittedReply(Replies.due(account(), policy(), situation.today()));
+    if (reply.isPresent()) {
+      return respond(reply.get());
+    }
     if (!sendable.isEmpty() && strictestOfAccount instanceof Permitted) {
       return send();
+    }
+    Optional<Reply> receipt =
+        permittedReply(Replies.receipt(account(), policy(), situation.today()).stream().toList());
+    if (receipt.isPresent()) {
+      return respond(receipt.get());
     }
     strictestOfAccount
         .objection()
@@ -199,15 +210,12 @@ public final class Decide {
     sendable.sort(STRICTEST_FIRST);
     List<DueLevel> items = List.copyOf(sendable);
     DueLevel leading = items.getFirst();
-    Creditor creditor = situation.account().creditor().orElseThrow();
-    Debtor debtor = situation.account().debtor().orElseThrow();
-    Locale language = debtor.language().orElse(creditor.language());
     lookAgain.add(situation.at());
     return new Plan.Send(
         findings(),
         new Round(items, others(items)),
         situation.account().address().orElseThrow(),
-        language,
+        language(),
         situation.at(),
         new Plan.Send.Passed(
             situation.policy(leading.invoice()), situation.law(), allAnswers(leading)),
@@ -229,6 +237,41 @@ public final class Decide {
                 OtherInvoice.of(
                     situation.account(), situation.policy(invoice), invoice, situation.today()))
         .toList();
+  }
+
+  /** The first reply that every rule permits. The others are looked at again. */
+  private Optional<Reply> permittedReply(List<Reply> due) {
+    for (Reply reply : due) {
+      if (Verdict.strictest(Gate.askReply(situation, reply.about())) instanceof Permitted) {
+        return Optional.of(reply);
+      }
+      Gate.earliestReply(situation, reply.about()).ifPresent(lookAgain::add);
+    }
+    return Optional.empty();
+  }
+
+  private Plan respond(Reply reply) {
+    lookAgain.add(situation.at());
+    return new Plan.Respond(
+        findings(),
+        reply,
+        account().address().orElseThrow(),
+        language(),
+        situation.at(),
+        new Plan.Send.Passed(policy(), situation.law(), Gate.askReply(situation, reply.about())));
+  }
+
+  private Account account() {
+    return situation.account();
+  }
+
+  private Policy policy() {
+    return situation.policy();
+  }
+
+  private Locale language() {
+    Creditor creditor = account().creditor().orElseThrow();
+    return account().debtor().flatMap(Debtor::language).orElse(creditor.language());
   }
 
   private List<Verdict> allAnswers(DueLevel leading) {

@@ -6,6 +6,7 @@ import dev.relance.escalation.Question;
 import dev.relance.finding.Finding;
 import dev.relance.gate.Situation;
 import dev.relance.gate.Verdict;
+import dev.relance.invoice.Invoice;
 import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.message.WordingGuard.Breach;
@@ -38,7 +39,8 @@ public final class ForbiddenWording {
                         Optional.empty(),
                         send.passed().law())));
     var questions = new ArrayList<>(findings.questions());
-    questions.add(question(breach, send));
+    List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
+    questions.add(question(breach, invoices));
     return new Findings(
         findings.unconfirmed(),
         findings.skips(),
@@ -47,12 +49,25 @@ public final class ForbiddenWording {
         Optional.of(tomorrow(account, terms, send.at())));
   }
 
+  /** The same for a reply, which leaves no level unsent. */
+  public static Findings because(
+      Breach breach, Plan.Respond respond, Account account, Terms terms) {
+    Findings findings = respond.findings();
+    var questions = new ArrayList<>(findings.questions());
+    questions.add(question(breach, respond.reply().about().stream().map(Invoice::id).toList()));
+    return new Findings(
+        findings.unconfirmed(),
+        findings.skips(),
+        findings.silences(),
+        questions,
+        Optional.of(tomorrow(account, terms, respond.at())));
+  }
+
   /**
    * A missing telephone number that the law requires is for the creditor to record. It is not a
    * flaw of a text.
    */
-  private static Question question(Breach breach, Plan.Send send) {
-    List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
+  private static Question question(Breach breach, List<String> invoices) {
     return switch (breach.finding()) {
       case Finding.ContentMissing(Content content, String _)
           when content == Content.CREDITOR_PHONE ->

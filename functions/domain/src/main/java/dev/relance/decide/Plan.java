@@ -6,6 +6,7 @@ import dev.relance.law.Law;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.PastLevel;
+import dev.relance.plan.Reply;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
@@ -40,9 +41,9 @@ public sealed interface Plan {
     }
 
     /**
-     * How the leading item was judged.
+     * How the leading item or the reply was judged.
      *
-     * @param policy the policy of the leading item
+     * @param policy the policy of the leading item or of the account
      * @param law the rules of law for it
      * @param answers the answer of every rule about it
      */
@@ -52,6 +53,15 @@ public sealed interface Plan {
       }
     }
   }
+
+  /**
+   * One reply goes out.
+   *
+   * @param at when it was decided
+   */
+  record Respond(
+      Findings findings, Reply reply, String to, Locale language, Instant at, Send.Passed passed)
+      implements Plan {}
 
   /** Nothing happens now. The account is looked at again when it is due. */
   record Wait(Findings findings) implements Plan {}

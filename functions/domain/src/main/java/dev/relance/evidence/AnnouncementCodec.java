@@ -29,6 +29,7 @@ public final class AnnouncementCodec {
   private static Map<String, Object> news(News news) {
     return switch (news) {
       case News.FollowUpSent sent -> members(sent);
+      case News.ReplySent sent -> members(sent);
       case News.FollowUpDeferred(Event.FollowUpDeferred what) -> EventCodec.members(what);
       case News.FollowUpEscalated(Event.FollowUpEscalated what) -> EventCodec.members(what);
       case News.RecordRejected rejected -> members(rejected);
@@ -43,6 +44,15 @@ public final class AnnouncementCodec {
         .with("touchpoint", sent.touchpoint())
         .with("messageId", sent.messageId())
         .with("level", sent.level())
+        .with("invoices", sent.invoices())
+        .all();
+  }
+
+  private static Map<String, Object> members(News.ReplySent sent) {
+    return new Members()
+        .with("touchpoint", sent.touchpoint())
+        .with("messageId", sent.messageId())
+        .with("reply", sent.reply())
         .with("invoices", sent.invoices())
         .all();
   }

@@ -22,26 +22,33 @@ final class AuthorizedCodec {
   private AuthorizedCodec() {}
 
   static Map<String, Object> members(MessageAuthorized m) {
-    WrittenMessage written = m.written();
-    Grounds grounds = m.grounds();
-    return new Members()
-        .with("touchpoint", m.touchpoint())
-        .with("level", m.level())
-        .with("invoices", m.invoices(), AuthorizedCodec::item)
+    return sent(
+            new Members()
+                .with("touchpoint", m.touchpoint())
+                .with("level", m.level())
+                .with("invoices", m.invoices(), AuthorizedCodec::item),
+            m.written(),
+            m.local(),
+            m.grounds())
+        .with("reckoned", m.reckoned(), ReckonedCodec::members)
+        .all();
+  }
+
+  /** What every message has: itself, its time, and what the decision is based on. */
+  static Members sent(Members members, WrittenMessage written, Local local, Grounds grounds) {
+    return members
         .with("channel", written.channel())
         .with("to", written.to())
         .with("language", written.language())
         .with("subject", written.subject())
         .with("mime", written.mime())
-        .with("localTime", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(m.local().time()))
-        .with("timeZone", m.local().zone().getId())
+        .with("localTime", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local.time()))
+        .with("timeZone", local.zone().getId())
         .with("policy", grounds.policy())
         .with("law", grounds.law())
         .with("consentSince", grounds.consentSince())
         .with("leftAside", grounds.leftAside(), AuthorizedCodec::leftAside)
-        .with("answers", grounds.answers(), VerdictCodec::members)
-        .with("reckoned", m.reckoned(), ReckonedCodec::members)
-        .all();
+        .with("answers", grounds.answers(), VerdictCodec::members);
   }
 
   static MessageAuthorized read(Document e) {
@@ -50,12 +57,16 @@ final class AuthorizedCodec {
         e.word("level", Level.class),
         e.objects("invoices").stream().map(AuthorizedCodec::item).toList(),
         written(e),
-        new Local(e.localTime("localTime"), e.read("timeZone", ZoneId::of)),
+        local(e),
         grounds(e),
         e.optionalObject("reckoned").map(ReckonedCodec::read));
   }
 
-  private static WrittenMessage written(Document e) {
+  static Local local(Document e) {
+    return new Local(e.localTime("localTime"), e.read("timeZone", ZoneId::of));
+  }
+
+  static WrittenMessage written(Document e) {
     return new WrittenMessage(
         e.word("channel", Channel.class),
         e.text("to"),
@@ -64,7 +75,7 @@ final class AuthorizedCodec {
         e.text("mime"));
   }
 
-  private static Grounds grounds(Document e) {
+  static Grounds grounds(Document e) {
     return new Grounds(
         e.text("policy"),
         e.text("law"),

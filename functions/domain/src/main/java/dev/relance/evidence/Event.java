@@ -12,6 +12,7 @@ import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.ReplyKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Word;
 import java.time.Instant;
@@ -165,10 +166,39 @@ public sealed interface Event {
     public record LeftAside(Rule rule, LocalDate until, String decision) {}
   }
 
+  /**
+   * The decision to send a reply, which is no reminder. It is written before the send.
+   *
+   * @param causes the keys of the records that it answers
+   * @param invoices ids of the invoices that it speaks of
+   */
+  record ReplyAuthorized(
+      String touchpoint,
+      ReplyKind reply,
+      List<String> causes,
+      List<String> invoices,
+      MessageAuthorized.WrittenMessage written,
+      MessageAuthorized.Local local,
+      MessageAuthorized.Grounds grounds)
+      implements Event {
+    public ReplyAuthorized {
+      causes = List.copyOf(causes);
+      invoices = List.copyOf(invoices);
+    }
+  }
+
   /** The mail service accepted the message under an id of its own. */
   record MessageAccepted(String touchpoint, String messageId, Level level, List<String> invoices)
       implements Event {
     public MessageAccepted {
+      invoices = List.copyOf(invoices);
+    }
+  }
+
+  /** The mail service accepted a reply under an id of its own. */
+  record ReplyAccepted(String touchpoint, String messageId, ReplyKind reply, List<String> invoices)
+      implements Event {
+    public ReplyAccepted {
       invoices = List.copyOf(invoices);
     }
   }

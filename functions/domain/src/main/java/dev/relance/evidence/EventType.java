@@ -11,7 +11,9 @@ public enum EventType implements Word {
   LEVEL_LAPSED("level-lapsed"),
   LEVEL_PASSED_OVER("level-passed-over"),
   MESSAGE_AUTHORIZED("message-authorized"),
+  REPLY_AUTHORIZED("reply-authorized"),
   MESSAGE_ACCEPTED("message-accepted"),
+  REPLY_ACCEPTED("reply-accepted"),
   MESSAGE_REFUSED("message-refused"),
   MESSAGE_UNCONFIRMED("message-unconfirmed"),
   DELIVERY_REPORTED("delivery-reported"),
@@ -42,7 +44,9 @@ public enum EventType implements Word {
       case Event.LevelLapsed _ -> LEVEL_LAPSED;
       case Event.LevelPassedOver _ -> LEVEL_PASSED_OVER;
       case Event.MessageAuthorized _ -> MESSAGE_AUTHORIZED;
+      case Event.ReplyAuthorized _ -> REPLY_AUTHORIZED;
       case Event.MessageAccepted _ -> MESSAGE_ACCEPTED;
+      case Event.ReplyAccepted _ -> REPLY_ACCEPTED;
       case Event.MessageRefused _ -> MESSAGE_REFUSED;
       case Event.MessageUnconfirmed _ -> MESSAGE_UNCONFIRMED;
       case Event.DeliveryReported _ -> DELIVERY_REPORTED;

@@ -2,6 +2,7 @@ package dev.relance.evidence;
 
 import dev.relance.invoice.Promise;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.ReplyKind;
 import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,14 @@ public sealed interface News {
   record FollowUpSent(String touchpoint, String messageId, Level level, List<String> invoices)
       implements News {
     public FollowUpSent {
+      invoices = List.copyOf(invoices);
+    }
+  }
+
+  /** The mail service took a reply. */
+  record ReplySent(String touchpoint, String messageId, ReplyKind reply, List<String> invoices)
+      implements News {
+    public ReplySent {
       invoices = List.copyOf(invoices);
     }
   }
@@ -65,6 +74,7 @@ public sealed interface News {
   /** The published names. */
   enum Type implements Word {
     FOLLOW_UP_SENT("FollowUpSent"),
+    REPLY_SENT("ReplySent"),
     FOLLOW_UP_DEFERRED("FollowUpDeferred"),
     FOLLOW_UP_ESCALATED("FollowUpEscalated"),
     RECORD_REJECTED("RecordRejected"),
@@ -88,6 +98,7 @@ public sealed interface News {
   default Type type() {
     return switch (this) {
       case FollowUpSent _ -> Type.FOLLOW_UP_SENT;
+      case ReplySent _ -> Type.REPLY_SENT;
       case FollowUpDeferred _ -> Type.FOLLOW_UP_DEFERRED;
       case FollowUpEscalated _ -> Type.FOLLOW_UP_ESCALATED;
       case RecordRejected _ -> Type.RECORD_REJECTED;

@@ -290,6 +290,9 @@ enum AccountRules {
 
   static final List<AccountRules> BY_HAND_FORESEEABLE = foreseeable(BY_HAND);
 
+  /** The rules for a reply. It is a contact, but no reminder. */
+  static final List<AccountRules> FOR_REPLY = ALL;
+
   private final Rule rule;
   private final Permitted permitted;
 

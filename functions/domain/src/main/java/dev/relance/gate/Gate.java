@@ -43,6 +43,36 @@ public final class Gate {
     return List.copyOf(answers);
   }
 
+  /** Every answer for a reply about some invoices; of each invoice rule, the strictest answer. */
+  public static List<Verdict> askReply(Situation situation, List<Invoice> about) {
+    var answers = new ArrayList<>(ofReply(situation, about));
+    AccountRules.FOR_REPLY.forEach(rule -> answers.add(rule.ask(situation)));
+    return Collections.unmodifiableList(answers);
+  }
+
+  private static List<Verdict> ofReply(Situation situation, List<Invoice> about) {
+    return InvoiceRules.FOR_REPLY.stream().map(rule -> ofReply(situation, about, rule)).toList();
+  }
+
+  private static Verdict ofReply(Situation situation, List<Invoice> about, InvoiceRules rule) {
+    return about.stream()
+        .map(invoice -> rule.ask(situation, invoice, anyRung(situation, invoice)))
+        .max(Verdict.BY_STRICTNESS)
+        .orElse(rule.permitted());
+  }
+
+  /** The earliest instant at which every rule permits a reply. Empty when a rule prohibits it. */
+  public static Optional<Instant> earliestReply(Situation situation, List<Invoice> about) {
+    return earliest(
+        situation,
+        Verdict.strictest(askReply(situation, about)),
+        later -> later(ofReply(later, about), later));
+  }
+
+  private static Rung anyRung(Situation situation, Invoice invoice) {
+    return situation.policy(invoice).ladder().getFirst();
+  }
+
   /**
    * The earliest instant, at or after the moment of the situation, at which every rule permits the
    * level if no fact changes. Empty when a rule prohibits it: then a fact must change or a person
@@ -89,7 +119,7 @@ public final class Gate {
   }
 
   private static Verdict byHand(Situation situation, Invoice invoice) {
-    Rung any = situation.policy(invoice).ladder().getFirst();
+    Rung any = anyRung(situation, invoice);
     return Verdict.strictest(
         InvoiceRules.BY_HAND.stream().map(rule -> rule.ask(situation, invoice, any)).toList());
   }

@@ -309,6 +309,10 @@ enum InvoiceRules {
           INVOICE_CAP,
           POST_FIRST);
 
+  /** The rules for a reply about an invoice. It takes no level and asks for nothing new. */
+  static final List<InvoiceRules> FOR_REPLY =
+      List.of(RECORD_READABLE, PAUSED, INVOICE_CAP, POST_FIRST);
+
   abstract Verdict ask(Situation situation, Invoice invoice, Rung rung);
 
   Rule rule() {

@@ -9,16 +9,11 @@ import dev.relance.decide.Plan;
 import dev.relance.decide.Plan.Findings;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.MessageAuthorized;
-import dev.relance.evidence.Event.MessageAuthorized.Grounds;
-import dev.relance.evidence.Event.MessageAuthorized.LeftAside;
-import dev.relance.evidence.Event.MessageAuthorized.Local;
-import dev.relance.evidence.Event.MessageAuthorized.WrittenMessage;
-import dev.relance.gate.Situation;
-import dev.relance.invoice.Debtor;
-import dev.relance.law.RequiredContent.Content;
 import dev.relance.mail.Mail;
 import dev.relance.message.Composer;
 import dev.relance.message.Reminder;
+import dev.relance.message.ReplyComposer;
+import dev.relance.message.ReplyMessage;
 import dev.relance.message.StopLinks;
 import dev.relance.message.WordingGuard;
 import dev.relance.plan.Account;
@@ -27,8 +22,8 @@ import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
-import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.MessageKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +50,7 @@ final class Drafting {
   Move move(Plan plan, Account account, Revision taken, Instant now) {
     return switch (plan) {
       case Plan.Send send -> message(send, account, taken, now);
+      case Plan.Respond respond -> reply(respond, account, taken, now);
       case Plan.Wait(Findings findings) -> noted(taken, findings, now);
       case Plan.AskOwner(Findings findings) -> noted(taken, findings, now);
       case Plan.Escalate(Findings findings) -> noted(taken, findings, now);
@@ -64,6 +60,15 @@ final class Drafting {
 
   private static Move noted(Revision taken, Findings findings, Instant now) {
     return new Move.OnlyNote(Note.of(taken, findings, now));
+  }
+
+  private Move reply(Plan.Respond respond, Account account, Revision taken, Instant now) {
+    Revision noted = Note.of(taken, respond.findings(), now);
+    ReplyMessage message = ReplyDraft.message(account, noted, respond, stopLinks);
+    Mail mail = ReplyComposer.compose(message);
+    return WordingGuard.breach(message, mail, respond.passed().law())
+        .map(breach -> noted(taken, ForbiddenWording.because(breach, respond, account, terms), now))
+        .orElseGet(() -> ReplyDraft.reserve(account, noted, respond, message, mail));
   }
 
   private Move message(Plan.Send send, Account account, Revision taken, Instant now) {
@@ -95,9 +100,8 @@ final class Drafting {
 
   private Reminder reminder(
       Account account, Revision noted, Plan.Send send, Demand demand, Instant now) {
-    long sequence = noted.state().head().sequence() + noted.events().size() + 1;
     return new Reminder(
-        Tags.touchpoint(account.id(), sequence),
+        SentParts.touchpoint(account, noted),
         account.creditor().orElseThrow(),
         new Reminder.Reader(
             account.debtor().orElseThrow(), send.to(), send.language(), account.zone()),
@@ -106,13 +110,11 @@ final class Drafting {
         now,
         stopLinks.link(account.id(), send.language(), now),
         new Reminder.LegalContent(
-            send.passed().law().contents().stream().anyMatch(c -> c.content() == Content.PURPOSE),
-            demand.statements(),
-            send.legalStep()));
+            SentParts.saysPurpose(send.passed()), demand.statements(), send.legalStep()));
   }
 
   private static Touchpoint touchpoint(Plan.Send send, Demand demand, Reminder reminder) {
-    var levels = new TreeMap<String, Level>();
+    var levels = new TreeMap<String, MessageKind>();
     send.items().forEach(item -> levels.put(item.invoice().id(), item.rung().level()));
     return new Touchpoint(
         reminder.touchpoint(),
@@ -130,35 +132,14 @@ final class Drafting {
         reminder.touchpoint(),
         reminder.leading().level(),
         send.items().stream().map(Drafting::item).toList(),
-        new WrittenMessage(
-            Channel.EMAIL, mail.to(), mail.language().toLanguageTag(), mail.subject(), mail.mime()),
-        new Local(
-            reminder.at().atZone(reminder.reader().zone()).toLocalDateTime(),
-            reminder.reader().zone()),
-        grounds(account, send, reminder),
+        SentParts.written(mail),
+        SentParts.local(reminder.at(), reminder.reader()),
+        SentParts.grounds(
+            account,
+            send.passed(),
+            reminder.on(),
+            send.items().stream().map(due -> due.invoice().id()).toList()),
         demand.reckoned());
-  }
-
-  private static Grounds grounds(Account account, Plan.Send send, Reminder reminder) {
-    return new Grounds(
-        send.passed().policy().reference(),
-        send.passed().law().reference(),
-        consentSince(reminder),
-        leftAside(account, send, reminder),
-        send.passed().answers());
-  }
-
-  private static Optional<LocalDate> consentSince(Reminder reminder) {
-    return Optional.ofNullable(reminder.reader().debtor().consents().get(Channel.EMAIL))
-        .map(Debtor.ChannelConsent::since)
-        .filter(since -> !since.isAfter(reminder.on()));
-  }
-
-  private static List<LeftAside> leftAside(Account account, Plan.Send send, Reminder reminder) {
-    List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
-    return Situation.leftAside(account, reminder.on(), invoices)
-        .map(i -> new LeftAside(i.rule().orElseThrow(), i.until().orElseThrow(), i.id()))
-        .toList();
   }
 
   private static MessageAuthorized.Item item(DueLevel due) {
@@ -178,7 +159,7 @@ final class Drafting {
               LevelOutcome.AUTHORIZED,
               touchpoint.id(),
               demand.besides(item),
-              offer(item, touchpoint.level(), today));
+              offer(item, send.items().getFirst().rung().level(), today));
       changed = changed.with(h -> h.with(id, p -> p.plus(step).withSilence(Optional.empty())));
     }
     return changed;

@@ -18,6 +18,8 @@ import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.plan.WakeUps;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.ReplyKind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -113,8 +115,11 @@ public final class SendFollowUp {
   }
 
   private static Event accepted(Touchpoint sent, String messageId) {
-    return new Event.MessageAccepted(
-        sent.id(), messageId, sent.level(), List.copyOf(sent.items().keySet()));
+    List<String> invoices = List.copyOf(sent.items().keySet());
+    return switch (sent.kind()) {
+      case Level level -> new Event.MessageAccepted(sent.id(), messageId, level, invoices);
+      case ReplyKind reply -> new Event.ReplyAccepted(sent.id(), messageId, reply, invoices);
+    };
   }
 
   private static Revision fate(FollowUp state, Touchpoint sent, Fate fate, Event event) {

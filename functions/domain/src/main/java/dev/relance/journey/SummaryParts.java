@@ -78,7 +78,7 @@ final class SummaryParts {
     return new Sent(
         touchpoint.at(),
         debtor,
-        touchpoint.level(),
+        touchpoint.kind(),
         lines(history, debtor, touchpoint.items().keySet()),
         touchpoint.fate(),
         touchpoint.notAsked());

@@ -1,7 +1,10 @@
 package dev.relance.message;
 
 import dev.relance.finding.Finding;
+import dev.relance.interest.Figure.Owed;
 import dev.relance.invoice.Contract.EarlyDiscount;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Basis;
 import dev.relance.law.ForbiddenContent;
@@ -11,12 +14,15 @@ import dev.relance.law.RequiredContent;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.mail.Mail;
 import dev.relance.plan.DueLevel;
+import dev.relance.plan.Reply;
+import dev.relance.vocabulary.ReplyKind;
 import dev.relance.wording.AddressWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,22 +52,83 @@ public final class WordingGuard {
   private static final Comparator<Breach> OF_LAW_FIRST =
       Comparator.comparing(broken -> broken.basis().isHouseRule());
 
-  private final Reminder reminder;
+  /** A reply asks for no sum that was not promised. */
+  private static final Set<Content> NOT_IN_REPLY =
+      EnumSet.of(Content.SUM_SPLIT, Content.HOW_TO_PAY);
+
+  /** A receipt asks for nothing at all. */
+  private static final Set<Content> NOT_IN_RECEIPT =
+      EnumSet.of(Content.SUM_SPLIT, Content.HOW_TO_PAY, Content.HOW_TO_DISPUTE, Content.PURPOSE);
+
+  private final Subject subject;
   private final String text;
   private final Wording wording;
-  private final SumsForDelay forDelay;
 
-  private WordingGuard(Reminder reminder, String read) {
-    this.reminder = reminder;
+  private WordingGuard(Subject subject, Wording wording, String read) {
+    this.subject = subject;
+    this.wording = wording;
     this.text = flat(read);
-    this.wording = Wording.of(reminder.reader().language());
-    this.forDelay = new SumsForDelay(reminder, wording, reminder.items());
+  }
+
+  /**
+   * What a message is about.
+   *
+   * @param invoices the invoices that it is about
+   * @param sums the sums that it asks for
+   * @param owed what it asks for besides the invoices, or might
+   * @param isStepDecided whether it names a step that the owner decided
+   * @param notNeeded what it need not say, whatever the law requires of a demand
+   */
+  private record Subject(
+      Creditor creditor,
+      Debtor debtor,
+      List<Invoice> invoices,
+      List<Money> sums,
+      List<Owed> owed,
+      boolean isStepDecided,
+      Set<Content> notNeeded) {
+    static Subject of(Reminder reminder, Wording wording) {
+      var forDelay = new SumsForDelay(reminder, wording, reminder.items());
+      List<DueLevel> listed = reminder.items().stream().limit(Composer.MOST_ROWS).toList();
+      Stream<Money> added =
+          reminder.leading().level().isPressing() ? forDelay.split() : Stream.of();
+      return new Subject(
+          reminder.creditor(),
+          reminder.reader().debtor(),
+          reminder.items().stream().map(DueLevel::invoice).toList(),
+          Stream.concat(listed.stream().map(DueLevel::amountDue), added).toList(),
+          forDelay.all().toList(),
+          reminder.legal().step().isPresent(),
+          Set.of());
+    }
+
+    static Subject of(ReplyMessage message) {
+      Reply reply = message.reply();
+      return new Subject(
+          message.creditor(),
+          message.reader().debtor(),
+          reply.about(),
+          List.of(),
+          List.of(),
+          reply.kind() == ReplyKind.STEP_MOVED,
+          reply.kind() == ReplyKind.RECEIPT ? NOT_IN_RECEIPT : NOT_IN_REPLY);
+    }
   }
 
   /** A rule that a message breaks in one of its two forms. Rules of law come before house rules. */
   public static Optional<Breach> breach(Reminder reminder, Mail mail, Law law) {
+    Wording wording = Wording.of(reminder.reader().language());
+    return breach(Subject.of(reminder, wording), wording, mail, law);
+  }
+
+  /** The same for a reply. */
+  public static Optional<Breach> breach(ReplyMessage message, Mail mail, Law law) {
+    return breach(Subject.of(message), Wording.of(message.reader().language()), mail, law);
+  }
+
+  private static Optional<Breach> breach(Subject subject, Wording wording, Mail mail, Law law) {
     return Stream.of(mail.text(), Plain.ofHtml(mail.html()))
-        .map(form -> new WordingGuard(reminder, mail.subject() + " " + form).breach(law))
+        .map(form -> new WordingGuard(subject, wording, mail.subject() + " " + form).breach(law))
         .flatMap(Optional::stream)
         .min(OF_LAW_FIRST);
   }
@@ -71,7 +138,9 @@ public final class WordingGuard {
 
   private Optional<Breach> breach(Law law) {
     return Stream.concat(
-            law.contents().stream().flatMap(rule -> missing(rule).stream()),
+            law.contents().stream()
+                .filter(rule -> !subject.notNeeded().contains(rule.content()))
+                .flatMap(rule -> missing(rule).stream()),
             law.forbidden().stream().flatMap(rule -> said(rule, law).stream()))
         .min(OF_LAW_FIRST);
   }
@@ -86,18 +155,21 @@ public final class WordingGuard {
   /** The words with which our messages say something; all of them must be present. */
   private List<String> parts(Content content) {
     return switch (content) {
-      case CREDITOR_NAME -> List.of(Plain.text(reminder.creditor().name()));
+      case CREDITOR_NAME -> List.of(Plain.text(subject.creditor().name()));
       case CREDITOR_CONTACT -> List.of(address());
       case CREDITOR_PHONE ->
           List.of(
-              reminder
+              subject
                   .creditor()
                   .phone()
                   .map(Plain::text)
                   .orElseGet(() -> wording.say("common.phone-number")));
-      case INVOICE -> listed().map(item -> Plain.text(item.invoice().number())).toList();
-      case SUM_SPLIT ->
-          Stream.concat(listed().map(DueLevel::amountDue), added()).map(wording::money).toList();
+      case INVOICE ->
+          subject.invoices().stream()
+              .limit(Composer.MOST_ROWS)
+              .map(invoice -> Plain.text(invoice.number()))
+              .toList();
+      case SUM_SPLIT -> subject.sums().stream().map(wording::money).toList();
       case HOW_TO_PAY -> List.of(wording.say("common.how-to-pay"));
       case HOW_TO_DISPUTE -> List.of(wording.say("common.something-wrong"));
       case HOW_TO_STOP ->
@@ -107,22 +179,11 @@ public final class WordingGuard {
   }
 
   private String address() {
-    return AddressWords.of(wording, reminder.reader().debtor())
-        .oneLine(reminder.creditor().address());
-  }
-
-  /** The invoices printed in the message itself. */
-  private Stream<DueLevel> listed() {
-    return reminder.items().stream().limit(Composer.MOST_ROWS);
-  }
-
-  /** The sums that the message asks for besides the invoices. */
-  private Stream<Money> added() {
-    return reminder.leading().level().isPressing() ? forDelay.split() : Stream.of();
+    return AddressWords.of(wording, subject.debtor()).oneLine(subject.creditor().address());
   }
 
   private Optional<Breach> said(ForbiddenContent rule, Law law) {
-    if (rule.topic() == Topic.UNDECIDED_STEP && reminder.legal().step().isPresent()) {
+    if (rule.topic() == Topic.UNDECIDED_STEP && subject.isStepDecided()) {
       return Optional.empty();
     }
     return read(rule, law)
@@ -138,12 +199,12 @@ public final class WordingGuard {
    * language or in English. An agency may be named if the owner decided to hand the matter over.
    */
   private Stream<Matcher> read(ForbiddenContent rule, Law law) {
-    boolean isDecided = rule.topic() == Topic.COLLECTOR_NAME && reminder.legal().step().isPresent();
+    boolean isDecided = rule.topic() == Topic.COLLECTOR_NAME && subject.isStepDecided();
     String own = mayAskForMore(rule, law) ? without(own(), namesOfSums()) : isDecided ? "" : own();
     String ofCreditor = IN_ANY_TEXT.contains(rule.topic()) ? ofCreditor() : "";
     return Stream.concat(
         Stream.of(forbidden(wording, rule.topic()).matcher(own + " " + ofCreditor)),
-        Stream.of(reminder.creditor().language(), Locale.ENGLISH)
+        Stream.of(subject.creditor().language(), Locale.ENGLISH)
             .map(Wording::of)
             .map(language -> forbidden(language, rule.topic()).matcher(ofCreditor)));
   }
@@ -158,7 +219,7 @@ public final class WordingGuard {
 
   /** The message's words for the sums in its statements. */
   private Stream<String> namesOfSums() {
-    return forDelay.all().map(owed -> new StatementWords(wording).name(owed.kind()));
+    return subject.owed().stream().map(owed -> new StatementWords(wording).name(owed.kind()));
   }
 
   /** The text without what others wrote. */
@@ -179,17 +240,17 @@ public final class WordingGuard {
   private Stream<String> foreign() {
     return Stream.of(
             Stream.of(
-                reminder.creditor().name(),
+                subject.creditor().name(),
                 address(),
-                reminder.creditor().registration().orElse(""),
-                reminder.creditor().phone().orElse(""),
-                reminder.creditor().howToPay().reference().orElse(""),
-                reminder.reader().debtor().name()),
-            reminder.items().stream().map(DueLevel::invoice).map(Invoice::number),
-            reminder.items().stream()
-                .flatMap(item -> item.invoice().contract().earlyDiscount().stream())
+                subject.creditor().registration().orElse(""),
+                subject.creditor().phone().orElse(""),
+                subject.creditor().howToPay().reference().orElse(""),
+                subject.debtor().name()),
+            subject.invoices().stream().map(Invoice::number),
+            subject.invoices().stream()
+                .flatMap(invoice -> invoice.contract().earlyDiscount().stream())
                 .map(EarlyDiscount::clause),
-            forDelay.all().map(owed -> new StatementWords(wording).source(owed.cited())))
+            subject.owed().stream().map(owed -> new StatementWords(wording).source(owed.cited())))
         .flatMap(written -> written)
         .map(Plain::text);
   }
@@ -197,8 +258,8 @@ public final class WordingGuard {
   /** What the creditor wrote about itself. Names, addresses and clauses are as they are. */
   private String ofCreditor() {
     return Stream.of(
-            reminder.creditor().registration().stream(),
-            reminder.creditor().howToPay().reference().stream())
+            subject.creditor().registration().stream(),
+            subject.creditor().howToPay().reference().stream())
         .flatMap(written -> written)
         .map(WordingGuard::flat)
         .collect(Collectors.joining(" "));

@@ -7,16 +7,24 @@ public final class Fates {
   private Fates() {}
 
   /**
-   * Marks a message and its levels. A refused or bounced message served nothing, so its levels are
-   * due again. An unconfirmed message keeps its levels, because it may have gone out.
+   * Marks a message and its levels. A refused or bounced message served nothing, so its levels or
+   * its replies are due again. An unconfirmed message keeps its levels, because it may have gone
+   * out.
    */
   public static History apply(History history, Touchpoint touchpoint, Touchpoint.Fate fate) {
     UnaryOperator<InvoiceProgress> change = change(touchpoint.id(), fate);
-    History changed = history.with(touchpoint.with(fate));
+    History changed = replies(history.with(touchpoint.with(fate)), touchpoint.id(), fate);
     for (String invoice : touchpoint.items().keySet()) {
       changed = changed.with(invoice, change);
     }
     return changed;
+  }
+
+  private static History replies(History history, String message, Touchpoint.Fate fate) {
+    return switch (fate) {
+      case REFUSED, BOUNCED -> history.withoutReplies(message);
+      case AUTHORIZED, UNCONFIRMED, ACCEPTED, SENT, DELAYED, DELIVERED, COMPLAINED -> history;
+    };
   }
 
   private static UnaryOperator<InvoiceProgress> change(String message, Touchpoint.Fate fate) {

@@ -1,7 +1,9 @@
 package dev.relance.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,19 +19,31 @@ import java.util.function.UnaryOperator;
  * @param progress per invoice id, in the order of the ids
  * @param touchpoints the messages of the last weeks, oldest first
  * @param suppressed the addresses that accept no more mail, with the reasons
+ * @param replied what was answered, by the key of the record that caused it
  */
 public record History(
     Map<String, InvoiceProgress> progress,
     List<Touchpoint> touchpoints,
-    SortedMap<String, Touchpoint.Fate> suppressed) {
+    SortedMap<String, Touchpoint.Fate> suppressed,
+    SortedMap<String, Replied> replied) {
   /** Nothing done yet. */
-  public static final History NONE = new History(Map.of(), List.of(), Collections.emptySortedMap());
+  public static final History NONE =
+      new History(Map.of(), List.of(), Collections.emptySortedMap(), Collections.emptySortedMap());
 
   public History {
     progress = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(progress)));
     touchpoints = List.copyOf(touchpoints);
     suppressed = Collections.unmodifiableSortedMap(new TreeMap<>(suppressed));
+    replied = Collections.unmodifiableSortedMap(new TreeMap<>(replied));
   }
+
+  /**
+   * A reply that went out or may have gone out.
+   *
+   * @param on the debtor's day
+   * @param touchpoint the id of the message
+   */
+  public record Replied(LocalDate on, String touchpoint) {}
 
   /** How far an invoice has come. */
   public InvoiceProgress of(String invoiceId) {
@@ -75,14 +89,14 @@ public record History(
   public History with(String invoiceId, UnaryOperator<InvoiceProgress> change) {
     var changed = new TreeMap<>(progress);
     changed.put(invoiceId, change.apply(of(invoiceId)));
-    return new History(changed, touchpoints, suppressed);
+    return new History(changed, touchpoints, suppressed, replied);
   }
 
   /** With one more message. */
   public History plus(Touchpoint touchpoint) {
     var more = new ArrayList<>(touchpoints);
     more.add(touchpoint);
-    return new History(progress, more, suppressed);
+    return new History(progress, more, suppressed, replied);
   }
 
   /** With one message changed. */
@@ -90,35 +104,53 @@ public record History(
     return new History(
         progress,
         touchpoints.stream().map(t -> t.id().equals(changed.id()) ? changed : t).toList(),
-        suppressed);
+        suppressed,
+        replied);
   }
 
   /** The history with one more address that accepts no mail. */
   public History withSuppressed(String address, Touchpoint.Fate reason) {
     var more = new TreeMap<>(suppressed);
     more.putIfAbsent(address, reason);
-    return new History(progress, touchpoints, more);
+    return new History(progress, touchpoints, more, replied);
+  }
+
+  /** With a reply to something that records caused. */
+  public History withReplied(Collection<String> causes, Replied reply) {
+    var more = new TreeMap<>(replied);
+    causes.forEach(cause -> more.put(cause, reply));
+    return new History(progress, touchpoints, suppressed, more);
+  }
+
+  /** Without the replies of a message, which are due again. */
+  public History withoutReplies(String touchpoint) {
+    var kept = new TreeMap<>(replied);
+    kept.values().removeIf(reply -> reply.touchpoint().equals(touchpoint));
+    return new History(progress, touchpoints, suppressed, kept);
   }
 
   /**
-   * The history without settled messages before an instant and without invoices closed before a
-   * day. Invoices that a reduced sum may have closed are kept, because their records do not know
-   * the offer. So are bounces of an address that still accepts mail, because the next may be one
-   * too many.
+   * The history without settled messages before an instant, and without invoices closed and replies
+   * sent before a day. Invoices that a reduced sum may have closed are kept, because their records
+   * do not know the offer. So are bounces of an address that still accepts mail, because the next
+   * may be one too many.
    */
-  public History since(Instant messages, java.time.LocalDate closed) {
+  public History since(Instant messages, LocalDate closed) {
     var kept = new TreeMap<>(progress);
     kept.values()
         .removeIf(
             p ->
                 p.closedOn().filter(day -> day.isBefore(closed)).isPresent()
                     && p.lastOffer().isEmpty());
+    var recent = new TreeMap<>(replied);
+    recent.values().removeIf(reply -> reply.on().isBefore(closed));
     return new History(
         kept,
         touchpoints.stream()
             .filter(t -> t.isUnsettled() || t.at().isAfter(messages) || isOpenBounce(t))
             .toList(),
-        suppressed);
+        suppressed,
+        recent);
   }
 
   private boolean isOpenBounce(Touchpoint touchpoint) {

@@ -3,7 +3,7 @@ package dev.relance.plan;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.Statement;
 import dev.relance.interest.SumKind;
-import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.MessageKind;
 import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.util.Collections;
@@ -16,16 +16,16 @@ import java.util.stream.Stream;
  * A message that was decided, and what is known about it.
  *
  * @param at when it was decided
- * @param level the leading level
- * @param items the level of each of its invoices, by invoice id
+ * @param kind the leading level, or what it answers
+ * @param items the kind for each of its invoices, by invoice id
  * @param notAsked sums that it does not ask for and that its owner could make due
  */
 public record Touchpoint(
     String id,
     Instant at,
     String to,
-    Level level,
-    SortedMap<String, Level> items,
+    MessageKind kind,
+    SortedMap<String, MessageKind> items,
     Fate fate,
     List<NotAsked> notAsked) {
   public Touchpoint {
@@ -82,6 +82,6 @@ public record Touchpoint(
 
   /** The message with a later fate. */
   public Touchpoint with(Fate later) {
-    return new Touchpoint(id, at, to, level, items, later, notAsked);
+    return new Touchpoint(id, at, to, kind, items, later, notAsked);
   }
 }

@@ -45,8 +45,10 @@ public record Policy(
    * @param from the local time of day from which messages go out
    * @param minimumAmount the smallest amount worth a message, per currency; {@code other} stands
    *     for the currencies that are not named
+   * @param replies what is answered besides the ladder
    */
-  public record Sending(int spacingDays, LocalTime from, Map<String, BigDecimal> minimumAmount) {
+  public record Sending(
+      int spacingDays, LocalTime from, Map<String, BigDecimal> minimumAmount, ReplyTerms replies) {
     public Sending {
       minimumAmount = Map.copyOf(minimumAmount);
       if (spacingDays < 1) {
@@ -59,6 +61,18 @@ public record Policy(
       BigDecimal least = minimumAmount.get(amount.getCurrencyUnit().getCode());
       return least != null ? least : minimumAmount.getOrDefault("other", BigDecimal.ZERO);
     }
+  }
+
+  /**
+   * What is answered besides the ladder.
+   *
+   * @param recapDays how many days the debtor has to correct the recap of a conversation; empty if
+   *     none is sent
+   * @param receipt whether a payment in full is thanked for
+   */
+  public record ReplyTerms(Optional<Integer> recapDays, boolean receipt) {
+    /** Nothing is answered. */
+    public static final ReplyTerms NONE = new ReplyTerms(Optional.empty(), false);
   }
 
   /**
@@ -92,6 +106,11 @@ public record Policy(
   /** The local time of day from which messages go out. */
   public LocalTime sendFrom() {
     return sending.from();
+  }
+
+  /** What is answered besides the ladder. */
+  public ReplyTerms replies() {
+    return sending.replies();
   }
 
   /** Days after a promised day before the promise counts as broken. */

@@ -43,7 +43,15 @@ public final class PolicyReader {
     return new Policy.Sending(
         document.whole("spacingDays"),
         document.read("sendFrom", LocalTime::parse),
-        amounts(document.object("minimumAmount")));
+        amounts(document.object("minimumAmount")),
+        document
+            .optionalObject("replies")
+            .map(PolicyReader::replies)
+            .orElse(Policy.ReplyTerms.NONE));
+  }
+
+  private static Policy.ReplyTerms replies(Document replies) {
+    return new Policy.ReplyTerms(replies.optionalWhole("recapDays"), replies.isTrue("receipt"));
   }
 
   private static Policy.Patience waiting(Document document) {

@@ -8,6 +8,7 @@ import dev.relance.plan.Remainder;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.MessageKind;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
 import java.time.Instant;
@@ -77,7 +78,7 @@ public record OwnerSummary(
   public record Sent(
       Instant at,
       String debtor,
-      Level level,
+      MessageKind kind,
       List<InvoiceLine> invoices,
       Touchpoint.Fate fate,
       List<NotAsked> notAsked) {}

@@ -164,7 +164,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
         String.join(", ", rows(sent.invoices(), line -> Plain.name(line.number())))
             + (sent.invoices().size() > MOST_ROWS ? ", " + more(sent.invoices().size()) : "");
     return row(
-        deed(wording.name("level", sent.level()), sent.debtor()),
+        deed(wording.name(sent.kind()), sent.debtor()),
         wording.sums(sums),
         Stream.concat(
                 Stream.of(

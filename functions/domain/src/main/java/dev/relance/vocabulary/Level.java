@@ -1,7 +1,7 @@
 package dev.relance.vocabulary;
 
 /** What a message says, from the mildest level to the last, in the order of the ladder. */
-public enum Level implements Word {
+public enum Level implements MessageKind {
   COURTESY("courtesy"),
   FRIENDLY("friendly"),
   CLARIFICATION("clarification"),

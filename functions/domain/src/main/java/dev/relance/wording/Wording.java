@@ -4,6 +4,9 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.relance.law.Source;
 import dev.relance.money.Totals;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.MessageKind;
+import dev.relance.vocabulary.ReplyKind;
 import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -121,6 +124,14 @@ public final class Wording {
     return source.verified()
         ? source.cites()
         : say("format.unverified", Map.of("source", source.cites()));
+  }
+
+  /** The name of a level or of a reply. */
+  public String name(MessageKind kind) {
+    return switch (kind) {
+      case Level level -> name("level", level);
+      case ReplyKind reply -> name("reply", reply);
+    };
   }
 
   /** The name of a word of a fixed list. */

@@ -22,7 +22,9 @@ import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.MessageKind;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.ReplyKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Written;
 import java.time.Instant;
@@ -70,7 +72,7 @@ public final class FullState {
             Optional.of(NOW.plusSeconds(3600)));
     InvoiceProgress progress =
         InvoiceProgress.NONE.plus(sent).with(known).withSilence(Optional.of(silenced));
-    var items = new TreeMap<>(Map.of("A", Level.FIRM));
+    var items = new TreeMap<String, MessageKind>(Map.of("A", Level.FIRM));
     var notAsked =
         new Touchpoint.NotAsked(
             SumKind.INTEREST,
@@ -88,6 +90,17 @@ public final class FullState {
                     items,
                     Touchpoint.Fate.DELIVERED,
                     List.of(notAsked)))
+            .plus(
+                new Touchpoint(
+                    "t-2",
+                    NOW,
+                    "a@b.example",
+                    ReplyKind.RECAP,
+                    new TreeMap<>(Map.of("A", ReplyKind.RECAP)),
+                    Touchpoint.Fate.DELIVERED,
+                    List.of()))
+            .withReplied(
+                List.of("contact#1"), new History.Replied(LocalDate.parse("2026-03-09"), "t-2"))
             .withSuppressed("gone@b.example", Touchpoint.Fate.BOUNCED);
     return new FollowUp(
         id,

@@ -71,11 +71,17 @@ class StateCodecTest {
   }
 
   private static History withoutTexts(History full) {
-    History kept = full;
-    for (Touchpoint t : full.touchpoints()) {
+    History kept = full.withoutReplies("t-2");
+    kept =
+        new History(
+            kept.progress(),
+            kept.touchpoints().stream().filter(t -> !t.id().equals("t-2")).toList(),
+            kept.suppressed(),
+            kept.replied());
+    for (Touchpoint t : kept.touchpoints()) {
       kept =
           kept.with(
-              new Touchpoint(t.id(), t.at(), t.to(), t.level(), t.items(), t.fate(), List.of()));
+              new Touchpoint(t.id(), t.at(), t.to(), t.kind(), t.items(), t.fate(), List.of()));
     }
     for (String invoice : full.progress().keySet()) {
       kept =

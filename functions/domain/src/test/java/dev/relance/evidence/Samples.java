@@ -28,6 +28,7 @@ import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.ReplyKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Written;
 import java.math.BigDecimal;
@@ -68,6 +69,8 @@ final class Samples {
         new Event.LevelLapsed("A-1", Level.COURTESY, DAY),
         new Event.LevelPassedOver("A-1", Level.SETTLEMENT),
         authorized(),
+        replied(),
+        new Event.ReplyAccepted("t-11", "0100018c-2", ReplyKind.RECAP, List.of("A-1")),
         new Event.MessageAccepted("t-7", "0100018c-1", Level.FIRM, List.of("A-1")),
         new Event.MessageRefused("t-7", "MessageRejected"),
         new Event.MessageUnconfirmed("t-7", AT),
@@ -101,6 +104,7 @@ final class Samples {
   /** The events with no member that may be absent. */
   static List<Event> least() {
     return List.of(
+        leastReply(),
         new Event.InvoiceRecorded(
             "A-1",
             "2026-041",
@@ -228,6 +232,29 @@ final class Samples {
                 new Verdict.Prohibited(
                     Rule.STOPPED, new Finding.OptedOut(DAY), Source.law("C. com. L441-10")))),
         Optional.of(reckoned()));
+  }
+
+  private static Event.ReplyAuthorized leastReply() {
+    return new Event.ReplyAuthorized(
+        "t-10",
+        ReplyKind.RECEIPT,
+        List.of("invoice#A-1"),
+        List.of("A-1"),
+        written(),
+        local(),
+        new MessageAuthorized.Grounds(
+            "standard/1", "DEFAULT@2026-11-23", Optional.empty(), List.of(), List.of()));
+  }
+
+  private static Event.ReplyAuthorized replied() {
+    return new Event.ReplyAuthorized(
+        "t-11",
+        ReplyKind.RECAP,
+        List.of("contact#call-7"),
+        List.of("A-1"),
+        written(),
+        local(),
+        authorized().grounds());
   }
 
   private static MessageAuthorized.WrittenMessage written() {

@@ -42,6 +42,7 @@ import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.MessageKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.Word;
@@ -330,7 +331,7 @@ public final class ASituation {
 
   public ASituation mailed(
       String day, Level level, Touchpoint.Fate fate, LevelOutcome outcome, String... invoices) {
-    var items = new TreeMap<String, Level>();
+    var items = new TreeMap<String, MessageKind>();
     String id = "t" + history.touchpoints().size();
     for (String each : invoices) {
       items.put(each, level);
@@ -550,7 +551,8 @@ public final class ASituation {
             new Policy.Sending(
                 policy.spacingDays(),
                 sendFrom.orElse(policy.sendFrom()),
-                policy.sending().minimumAmount()),
+                policy.sending().minimumAmount(),
+                policy.replies()),
             new Policy.Patience(policy.promiseGraceDays(), policy.unconfirmedAfter(), staleAfter),
             policy.owner(),
             policy.caps());

@@ -602,7 +602,10 @@ class LawOfContactTest {
             policy.effectiveFrom(),
             policy.ladder(),
             new Policy.Sending(
-                policy.spacingDays(), LocalTime.MIDNIGHT, policy.sending().minimumAmount()),
+                policy.spacingDays(),
+                LocalTime.MIDNIGHT,
+                policy.sending().minimumAmount(),
+                policy.replies()),
             new Policy.Patience(
                 policy.promiseGraceDays(), policy.unconfirmedAfter(), policy.staleAfter()),
             policy.owner(),

@@ -17,6 +17,7 @@ import dev.relance.law.Source;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.ReplyKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
@@ -56,6 +57,7 @@ class OutboundEventsDocumentTest {
     var reckoned = new Reckoned(DAY, "1", new TreeMap<>(), List.of());
     return Stream.of(
         new News.FollowUpSent("t", "m", Level.FIRM, List.of("17")),
+        new News.ReplySent("t", "m", ReplyKind.RECAP, List.of("17")),
         new News.FollowUpDeferred(
             new Event.FollowUpDeferred(
                 "17",

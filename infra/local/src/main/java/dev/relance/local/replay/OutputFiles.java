@@ -10,6 +10,8 @@ import dev.relance.evidence.Event.FollowUpEscalated;
 import dev.relance.evidence.Event.MessageAccepted;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.evidence.Event.MessageRefused;
+import dev.relance.evidence.Event.ReplyAccepted;
+import dev.relance.evidence.Event.ReplyAuthorized;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.replay.ReplayResult.HeldBack;
@@ -74,7 +76,9 @@ public final class OutputFiles {
         byTime(
             result.accounts().stream().flatMap(s -> s.heldBack().stream().map(h -> silence(s, h))));
     var escalations = rows(FollowUpEscalated.class, OutputFiles::escalation);
+    var replies = rows(ReplyAuthorized.class, this::reply);
     lines("messages.jsonl", messages);
+    lines("replies.jsonl", replies);
     lines("silences.jsonl", silences);
     lines("escalations.jsonl", escalations);
     List<Map<String, @Nullable Object>> rejections =
@@ -114,19 +118,46 @@ public final class OutputFiles {
     write(eml, message.written().mime());
     var row = row(story, entry);
     row.put("touchpoint", message.touchpoint());
-    row.put("localTime", message.local().time().toString());
-    row.put("timeZone", message.local().zone().getId());
+    local(row, message.local());
     row.put("level", message.level().word());
-    row.put("channel", message.written().channel().word());
-    row.put("to", message.written().to());
-    row.put("language", message.written().language());
-    row.put("subject", message.written().subject());
+    written(row, message.written());
     row.put("policy", message.grounds().policy());
     row.put("law", message.grounds().law());
     row.put("invoices", message.invoices().stream().map(OutputFiles::item).toList());
     row.put("outcome", outcome(story, message.touchpoint()).word());
     row.put("eml", eml);
     return row;
+  }
+
+  private Map<String, @Nullable Object> reply(
+      AccountStory story, Entry entry, ReplyAuthorized reply) {
+    String eml = "mail/%s.eml".formatted(reply.touchpoint());
+    write(eml, reply.written().mime());
+    var row = row(story, entry);
+    row.put("touchpoint", reply.touchpoint());
+    local(row, reply.local());
+    row.put("reply", reply.reply().word());
+    row.put("causes", reply.causes());
+    written(row, reply.written());
+    row.put("policy", reply.grounds().policy());
+    row.put("law", reply.grounds().law());
+    row.put("invoices", reply.invoices());
+    row.put("outcome", outcome(story, reply.touchpoint()).word());
+    row.put("eml", eml);
+    return row;
+  }
+
+  private static void local(Map<String, @Nullable Object> row, MessageAuthorized.Local local) {
+    row.put("localTime", local.time().toString());
+    row.put("timeZone", local.zone().getId());
+  }
+
+  private static void written(
+      Map<String, @Nullable Object> row, MessageAuthorized.WrittenMessage written) {
+    row.put("channel", written.channel().word());
+    row.put("to", written.to());
+    row.put("language", written.language());
+    row.put("subject", written.subject());
   }
 
   private static Map<String, @Nullable Object> item(MessageAuthorized.Item item) {
@@ -141,9 +172,11 @@ public final class OutputFiles {
   /** Accepted, refused, or unconfirmed while nothing proves either. */
   private static Fate outcome(AccountStory story, String touchpoint) {
     boolean isAccepted =
-        Stream.concat(
+        Stream.of(
                 story.events(MessageAccepted.class).map(MessageAccepted::touchpoint),
+                story.events(ReplyAccepted.class).map(ReplyAccepted::touchpoint),
                 story.events(DeliveryReported.class).map(DeliveryReported::touchpoint))
+            .flatMap(touchpoints -> touchpoints)
             .anyMatch(touchpoint::equals);
     boolean isRefused =
         story.events(MessageRefused.class).anyMatch(r -> r.touchpoint().equals(touchpoint));

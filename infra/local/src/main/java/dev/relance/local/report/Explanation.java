@@ -243,6 +243,11 @@ public final class Explanation {
               "send",
               send.items().getFirst().rung().level(),
               String.join(", ", send.items().stream().map(i -> i.invoice().number()).toList()));
+      case Plan.Respond respond ->
+          lines.say(
+              "respond",
+              respond.reply().kind(),
+              String.join(", ", respond.reply().about().stream().map(i -> i.number()).toList()));
       case Plan.Wait _ -> lines.say("wait");
       case Plan.AskOwner _ -> lines.say("ask-owner");
       case Plan.Escalate _ -> lines.say("escalate");

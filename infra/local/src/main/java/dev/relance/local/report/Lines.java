@@ -3,7 +3,7 @@ package dev.relance.local.report;
 import dev.relance.interest.SumKind;
 import dev.relance.law.Source;
 import dev.relance.local.Phrases;
-import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.MessageKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.wording.Plain;
 import dev.relance.wording.StatementWords;
@@ -47,7 +47,7 @@ final class Lines {
 
   private Object written(Object value) {
     return switch (value) {
-      case Level level -> ENGLISH.name("level", level);
+      case MessageKind kind -> ENGLISH.name(kind);
       case Rule rule -> ENGLISH.name("rule", rule);
       case Source source -> ENGLISH.source(source);
       case SumKind kind -> WORDS.name(kind);

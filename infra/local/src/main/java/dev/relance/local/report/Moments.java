@@ -5,6 +5,7 @@ import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.DeliveryReported;
 import dev.relance.evidence.Event.InvoiceRecorded;
 import dev.relance.evidence.Event.MessageAuthorized;
+import dev.relance.evidence.Event.ReplyAuthorized;
 import dev.relance.local.Phrases;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.replay.ReplayResult.HeldBack;
@@ -95,7 +96,8 @@ final class Moments {
       case Event.LevelPassedOver e ->
           say(entry, Look.PLAIN, "passed-over", List.of(), e.level(), named(List.of(e.invoice())));
       case MessageAuthorized e -> Optional.of(message(entry, e));
-      case Event.MessageAccepted _ -> Optional.empty();
+      case ReplyAuthorized e -> Optional.of(reply(entry, e));
+      case Event.MessageAccepted _, Event.ReplyAccepted _ -> Optional.empty();
       case Event.MessageRefused e -> say(entry, Look.TROUBLE, "refused", List.of(e.reason()));
       case Event.MessageUnconfirmed _ -> say(entry, Look.TROUBLE, "unconfirmed", List.of());
       case DeliveryReported e -> delivery(entry, e);
@@ -145,6 +147,17 @@ final class Moments {
         message.written().subject(),
         mailAt.formatted(message.touchpoint()),
         List.of(phrase(key, message.written().to(), items)));
+  }
+
+  private TimelineItem reply(Entry entry, ReplyAuthorized reply) {
+    String key = delivered.contains(reply.touchpoint()) ? "reply-delivered" : "reply";
+    return new TimelineItem(
+        entry.at().atZone(story.zone()),
+        Look.SENT,
+        phrase("message.head", ENGLISH.capital(ENGLISH.name(reply.reply()))),
+        reply.written().subject(),
+        mailAt.formatted(reply.touchpoint()),
+        List.of(phrase(key, reply.written().to())));
   }
 
   private Optional<TimelineItem> delivery(Entry entry, DeliveryReported report) {

@@ -6,6 +6,7 @@ import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Defect;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event.MessageAuthorized;
+import dev.relance.evidence.Event.ReplyAuthorized;
 import java.time.DateTimeException;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +76,14 @@ final class AccountCheck {
   }
 
   private Optional<Defect> message(Entry entry) {
-    return entry.event() instanceof MessageAuthorized message && !messages.isRight(message)
-        ? Optional.of(Defect.MAIL_DIFFERS)
-        : Optional.empty();
+    boolean isRight =
+        switch (entry.event()) {
+          case MessageAuthorized message ->
+              messages.isRight(message.touchpoint(), message.written().mime());
+          case ReplyAuthorized reply ->
+              messages.isRight(reply.touchpoint(), reply.written().mime());
+          default -> true;
+        };
+    return isRight ? Optional.empty() : Optional.of(Defect.MAIL_DIFFERS);
   }
 }

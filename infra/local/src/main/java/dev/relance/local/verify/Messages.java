@@ -1,6 +1,5 @@
 package dev.relance.local.verify;
 
-import dev.relance.evidence.Event.MessageAuthorized;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +18,9 @@ final class Messages {
   }
 
   /** Whether no earlier message has this touchpoint, and the mail holds its bytes. */
-  boolean isRight(MessageAuthorized message) {
-    return touchpoints.add(message.touchpoint())
-        && mail.stream()
-            .allMatch(folder -> folder.holds(message.touchpoint(), message.written().mime()));
+  boolean isRight(String touchpoint, String mime) {
+    return touchpoints.add(touchpoint)
+        && mail.stream().allMatch(folder -> folder.holds(touchpoint, mime));
   }
 
   /** The files of the mail that belong to no message so far. */

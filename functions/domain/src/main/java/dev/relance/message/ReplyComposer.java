@@ -1,0 +1,39 @@
+package dev.relance.message;
+
+import dev.relance.mail.Envelope;
+import dev.relance.mail.Envelope.Sender;
+import dev.relance.mail.Envelope.Unsubscribe;
+import dev.relance.mail.Mail;
+import dev.relance.wording.Layout;
+import dev.relance.wording.Wording;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes replies. The same reply always makes the same bytes. */
+public final class ReplyComposer {
+  private static final Layout LAYOUT = new Layout(ReplyComposer.class, "reply");
+
+  private ReplyComposer() {}
+
+  /**
+   * Writes one reply.
+   *
+   * @throws IllegalArgumentException if its language has no texts, or a link or an address is
+   *     invalid
+   */
+  public static Mail compose(ReplyMessage message) {
+    Wording wording = Wording.of(message.reader().language());
+    var text = new ReplyText(message, wording);
+    var envelope =
+        new Envelope(
+            message.touchpoint(),
+            true,
+            Sender.of(message.creditor()),
+            message.reader().to(),
+            text.subject(),
+            wording.locale(),
+            message.at(),
+            Optional.of(new Unsubscribe(message.stopLink(), text.stopByMail())));
+    return envelope.seal(LAYOUT.text(text.values()), LAYOUT.html(text.values()), List.of());
+  }
+}

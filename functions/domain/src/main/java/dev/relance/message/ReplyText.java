@@ -1,0 +1,264 @@
+package dev.relance.message;
+
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Promise;
+import dev.relance.mail.Envelope;
+import dev.relance.mail.Links;
+import dev.relance.money.Totals;
+import dev.relance.plan.Reply.PaymentReceipt;
+import dev.relance.plan.Reply.Recap;
+import dev.relance.plan.Reply.StepMoved;
+import dev.relance.vocabulary.DebtorKind;
+import dev.relance.wording.AddressWords;
+import dev.relance.wording.Columns;
+import dev.relance.wording.Plain;
+import dev.relance.wording.Wording;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Everything that the layout of a reply prints, in the reader's language. */
+final class ReplyText {
+  private final ReplyMessage message;
+  private final Wording wording;
+  private final Map<String, Object> facts;
+
+  ReplyText(ReplyMessage message, Wording wording) {
+    this.message = message;
+    this.wording = wording;
+    this.facts = facts();
+  }
+
+  String subject() {
+    var about = new HashMap<>(facts);
+    about.put("about", say("about"));
+    return about().isEmpty()
+        ? wording.capital(say("about"))
+        : wording.say(isMany() ? "subject.many" : "subject.one", about);
+  }
+
+  String stopByMail() {
+    return mailto("common.stop.subject");
+  }
+
+  Map<String, Object> values() {
+    var values = new HashMap<String, Object>();
+    values.put("language", wording.locale().getLanguage());
+    values.put("subject", subject());
+    values.put("title", say("title"));
+    values.put("greeting", greeting());
+    values.put("paragraphs", paragraphs());
+    values.put("noted", noted());
+    values.put("invoicesLabel", wording.say(isMany() ? "common.invoices" : "common.invoice"));
+    values.put("invoices", rows());
+    values.put("closing", wording.has(key("closing")) ? say("closing") : "");
+    values.put("answers", answers());
+    values.put("regards", wording.say("common.regards"));
+    values.put("why", message.saysPurpose() ? wording.say("common.purpose") : "");
+    values.put("stopHint", wording.say("common.stop-hint"));
+    values.put("stops", stops());
+    values.putAll(creditor());
+    return values;
+  }
+
+  private Map<String, Object> creditor() {
+    Creditor creditor = message.creditor();
+    return Map.of(
+        "creditor",
+        Plain.name(creditor.name()),
+        "address",
+        AddressWords.of(wording, message.reader().debtor()).oneLine(creditor.address()),
+        "phone",
+        creditor.phone().map(p -> wording.label("common.phone") + " " + Plain.text(p)).orElse(""),
+        "registration",
+        creditor
+            .registration()
+            .map(r -> wording.label("common.registration") + " " + Plain.text(r))
+            .orElse(""));
+  }
+
+  private Map<String, Object> facts() {
+    var facts = new HashMap<String, Object>();
+    facts.put("many", isMany());
+    facts.put("none", about().isEmpty());
+    facts.put("number", about().isEmpty() ? "" : Plain.name(about().getFirst().number()));
+    facts.put("more", about().size() - 1);
+    facts.put("invoices", wording.count("count.invoices", about().size()));
+    facts.put("numbers", numbers());
+    switch (message.reply()) {
+      case Recap recap -> name(facts, recap);
+      case PaymentReceipt receipt -> name(facts, receipt);
+      case StepMoved moved -> name(facts, moved);
+    }
+    return Map.copyOf(facts);
+  }
+
+  private String numbers() {
+    return wording.and(about().stream().map(i -> Plain.name(i.number())).toList());
+  }
+
+  private void name(Map<String, Object> facts, Recap recap) {
+    Contact contact = recap.contact();
+    facts.put("conversation", wording.name("conversation", contact.channel()));
+    facts.put("day", wording.date(contact.at().atZone(message.reader().zone()).toLocalDate()));
+    facts.put("objectBy", wording.date(recap.objectBy()));
+  }
+
+  private void name(Map<String, Object> facts, PaymentReceipt receipt) {
+    List<Invoice.Payment> last = receipt.about().stream().flatMap(ReplyText::lastPayments).toList();
+    Totals sums = Totals.of(last.stream().map(Invoice.Payment::amount).toList());
+    facts.put("sum", wording.sums(sums));
+    facts.put("day", wording.date(last.getLast().date()));
+    facts.put("oneDay", last.stream().map(Invoice.Payment::date).distinct().count() == 1);
+  }
+
+  /** What came in on the day of the last payment. */
+  private static Stream<Invoice.Payment> lastPayments(Invoice invoice) {
+    LocalDate last =
+        invoice.payments().stream()
+            .map(Invoice.Payment::date)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return invoice.payments().stream().filter(payment -> payment.date().equals(last));
+  }
+
+  private void name(Map<String, Object> facts, StepMoved moved) {
+    facts.put("step", wording.say("step." + moved.now().step().word()));
+    facts.put("before", wording.date(moved.before().on()));
+    facts.put("now", wording.date(moved.now().on()));
+  }
+
+  private List<String> paragraphs() {
+    return Stream.of("opening", "body")
+        .filter(part -> wording.has(key(part)))
+        .map(this::say)
+        .toList();
+  }
+
+  /** What was noted in a conversation, point by point. */
+  private List<String> noted() {
+    return switch (message.reply()) {
+      case Recap recap -> noted(recap);
+      case PaymentReceipt _, StepMoved _ -> List.of();
+    };
+  }
+
+  private List<String> noted(Recap recap) {
+    var noted = new ArrayList<String>();
+    Contact contact = recap.contact();
+    contact.promise().map(promise -> promised(promise, recap)).ifPresent(noted::add);
+    String outcome = "recap.outcome." + contact.outcome().word();
+    if (wording.has(outcome)) {
+      noted.add(wording.say(outcome, facts));
+    }
+    return noted;
+  }
+
+  private String promised(Promise promise, Recap recap) {
+    var named = new HashMap<>(facts);
+    named.put("until", wording.date(promise.date()));
+    named.put(
+        "sum",
+        promise
+            .amount()
+            .flatMap(sum -> currency(recap).map(in -> wording.money(Money.of(in, sum))))
+            .orElse(""));
+    return wording.say("recap.promised", named);
+  }
+
+  /** The currency of a promise is that of its invoices. */
+  private static Optional<CurrencyUnit> currency(Recap recap) {
+    return recap.about().stream().map(invoice -> invoice.total().getCurrencyUnit()).findFirst();
+  }
+
+  /** A receipt needs no list, because it names what was paid. */
+  private List<InvoiceLine> rows() {
+    return switch (message.reply()) {
+      case Recap _, StepMoved _ ->
+          about().stream().limit(Composer.MOST_ROWS).map(this::row).toList();
+      case PaymentReceipt _ -> List.of();
+    };
+  }
+
+  private InvoiceLine row(Invoice invoice) {
+    String number = Plain.name(invoice.number());
+    String open = wording.money(invoice.amountDue(message.on()));
+    return new InvoiceLine(
+        number,
+        wording.say(
+            "common.issued-due",
+            Map.of(
+                "issued", wording.date(invoice.issueDate()),
+                "due", wording.date(invoice.ladderStart()))),
+        open,
+        Columns.row(number, open));
+  }
+
+  /** An invoice and what is open on it. */
+  record InvoiceLine(String number, String details, String open, String line) {}
+
+  private List<Link> answers() {
+    return switch (message.reply()) {
+      case Recap _ -> List.of(answer("common.something-wrong"));
+      case StepMoved _ -> List.of(answer("common.i-have-paid"), answer("common.something-wrong"));
+      case PaymentReceipt _ -> List.of();
+    };
+  }
+
+  private Link answer(String key) {
+    return new Link(wording.say(key), mailto(key + ".subject"));
+  }
+
+  private List<Link> stops() {
+    return Stream.concat(
+            message.stopLink().stream()
+                .map(link -> new Link(wording.say("common.stop"), Links.https(link))),
+            Stream.of(new Link(wording.say("common.stop-by-mail"), stopByMail())))
+        .toList();
+  }
+
+  private String mailto(String subjectKey) {
+    String about =
+        about().isEmpty()
+            ? Plain.name(message.creditor().name())
+            : wording.say(isMany() ? "common.invoices.many" : "common.invoices.one", facts);
+    return Links.mailto(
+        Envelope.address(message.creditor().replyTo()),
+        wording.say(subjectKey, Map.of("invoices", about)));
+  }
+
+  private String greeting() {
+    Debtor debtor = message.reader().debtor();
+    boolean isPerson =
+        debtor.kind() == DebtorKind.CONSUMER || debtor.kind() == DebtorKind.SOLE_TRADER;
+    return isPerson
+        ? wording.say("common.greeting.person", Map.of("name", Plain.name(debtor.name())))
+        : wording.say("common.greeting.organisation");
+  }
+
+  private boolean isMany() {
+    return about().size() > 1;
+  }
+
+  private List<Invoice> about() {
+    return message.reply().about();
+  }
+
+  private String say(String part) {
+    return wording.say(key(part), facts);
+  }
+
+  private String key(String part) {
+    return message.reply().kind().word() + "." + part;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.relance.plan;
+
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Invoice;
+import dev.relance.policy.Policy;
+import dev.relance.policy.Policy.ReplyTerms;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Level;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds what happened and still needs our reply. Each cause is answered once. */
+public final class Replies {
+  /** A receipt that comes later than this is no longer worth a message. */
+  private static final int RECEIPT_DAYS = 7;
+
+  static final String CONTACT = "contact#";
+  static final String INVOICE = "invoice#";
+  static final String DECISION = "decision#";
+
+  private static final Set<Channel> SPOKEN =
+      EnumSet.of(Channel.CALL, Channel.VISIT, Channel.MEETING);
+
+  private final Account account;
+  private final ReplyTerms terms;
+  private final LocalDate today;
+
+  private Replies(Account account, Policy policy, LocalDate today) {
+    this.account = account;
+    this.terms = policy.replies();
+    this.today = today;
+  }
+
+  /** The replies that are due on a day, besides receipts. */
+  public static List<Reply> due(Account account, Policy policy, LocalDate today) {
+    return List.copyOf(new Replies(account, policy, today).recaps().toList());
+  }
+
+  /** The receipt that is due on a day. A reminder of that day says thanks in its place. */
+  public static Optional<Reply> receipt(Account account, Policy policy, LocalDate today) {
+    return new Replies(account, policy, today).receipt();
+  }
+
+  private Stream<Reply> recaps() {
+    return terms.recapDays().stream()
+        .flatMap(
+            days ->
+                account.contacts().stream()
+                    .filter(contact -> isToConfirm(contact, days))
+                    .map(contact -> recap(contact, days)));
+  }
+
+  private Reply recap(Contact contact, int days) {
+    return new Reply.Recap(
+        contact,
+        account.invoices().stream()
+            .filter(invoice -> contact.concerns(invoice.id()))
+            .filter(invoice -> !contact.invoices().isEmpty() || !invoice.isSettled())
+            .toList(),
+        today.plusDays(days));
+  }
+
+  /** A conversation of the last days with a result that the debtor can confirm. */
+  private boolean isToConfirm(Contact contact, int days) {
+    LocalDate made = contact.at().atZone(account.zone()).toLocalDate();
+    return SPOKEN.contains(contact.channel())
+        && hasResult(contact)
+        && !made.isAfter(today)
+        && !made.plusDays(days).isBefore(today)
+        && !account.history().replied().containsKey(CONTACT + contact.id());
+  }
+
+  private static boolean hasResult(Contact contact) {
+    return switch (contact.outcome()) {
+      case INVOICE_NOT_RECEIVED,
+          WAITING_FOR_APPROVAL,
+          DISPUTE,
+          PAYMENT_ANNOUNCED,
+          PAYMENT_PROMISED ->
+          true;
+      case REACHED, REFUSED -> contact.promise().isPresent();
+      case NOT_REACHED, LEFT_MESSAGE, WRONG_PERSON -> false;
+    };
+  }
+
+  private Optional<Reply> receipt() {
+    List<Invoice> paid =
+        terms.receipt()
+            ? account.invoices().stream().filter(this::isPaidAfterReminder).toList()
+            : List.of();
+    return paid.isEmpty() ? Optional.empty() : Optional.of(new Reply.PaymentReceipt(paid));
+  }
+
+  private boolean isPaidAfterReminder(Invoice invoice) {
+    InvoiceProgress progress = account.history().of(invoice.id());
+    return invoice.isSettled()
+        && !invoice.isWrittenOff()
+        && !invoice.payments().isEmpty()
+        && progress.closedOn().filter(day -> !isOver(day)).isPresent()
+        && progress.levels().stream().anyMatch(Replies::askedLate)
+        && !account.history().replied().containsKey(INVOICE + invoice.id());
+  }
+
+  private boolean isOver(LocalDate closed) {
+    return closed.plusDays(RECEIPT_DAYS).isBefore(today);
+  }
+
+  private static boolean askedLate(PastLevel past) {
+    return past.isMessage() && past.level() != Level.COURTESY;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.relance.plan;
+
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Invoice;
+import dev.relance.vocabulary.ReplyKind;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What we answer to something that happened. It is no reminder: it asks for no payment that was not
+ * promised, and it takes no level.
+ */
+public sealed interface Reply {
+  /** The keys of the records that caused it, such as contact#call-7. Each is answered once. */
+  SortedSet<String> causes();
+
+  /** The invoices that it speaks of. */
+  List<Invoice> about();
+
+  /** What it is in evidence. */
+  default ReplyKind kind() {
+    return switch (this) {
+      case Recap _ -> ReplyKind.RECAP;
+      case PaymentReceipt _ -> ReplyKind.RECEIPT;
+      case StepMoved _ -> ReplyKind.STEP_MOVED;
+    };
+  }
+
+  /**
+   * What was said and agreed in a contact by hand.
+   *
+   * @param objectBy the last day to say that it was otherwise, inclusive
+   */
+  record Recap(Contact contact, List<Invoice> about, LocalDate objectBy) implements Reply {
+    public Recap {
+      about = List.copyOf(about);
+    }
+
+    @Override
+    public SortedSet<String> causes() {
+      return Collections.unmodifiableSortedSet(
+          new TreeSet<>(List.of(Replies.CONTACT + contact.id())));
+    }
+  }
+
+  /** Thanks for invoices that were paid in full. */
+  record PaymentReceipt(List<Invoice> about) implements Reply {
+    public PaymentReceipt {
+      about = List.copyOf(about);
+    }
+
+    @Override
+    public SortedSet<String> causes() {
+      var causes = new TreeSet<String>();
+      about.forEach(invoice -> causes.add(Replies.INVOICE + invoice.id()));
+      return Collections.unmodifiableSortedSet(causes);
+    }
+  }
+
+  /**
+   * An announced step is taken on another day.
+   *
+   * @param decision the id of the decision that moved it
+   */
+  record StepMoved(String decision, List<Invoice> about, AnnouncedStep before, AnnouncedStep now)
+      implements Reply {
+    public StepMoved {
+      about = List.copyOf(about);
+    }
+
+    @Override
+    public SortedSet<String> causes() {
+      return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(Replies.DECISION + decision)));
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.relance.vocabulary;
+
+/** What a message answers. It is no reminder. */
+public enum ReplyKind implements MessageKind {
+  /** What was said and agreed in a contact by hand. */
+  RECAP("recap"),
+  /** Thanks for a payment in full. */
+  RECEIPT("receipt"),
+  /** An announced step is taken on another day. */
+  STEP_MOVED("step-moved");
+
+  private final String word;
+
+  ReplyKind(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+}
