@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -219,7 +218,7 @@ public final class DynamoAccounts implements Accounts {
     item.put("creditorId", text(state.id().creditorId()));
     item.put("summaryDay", text(state.open().isEmpty() ? day(at).toString() : OPEN_DAY));
     byte[] plain = Json.write(StateCodec.members(state)).getBytes(StandardCharsets.UTF_8);
-    item.put("state", AttributeValue.fromB(SdkBytes.fromByteArray(Zip.zipped(plain))));
+    item.put("state", Zip.attribute(plain, "the state of " + state.id().key()));
     state
         .dueAt()
         .ifPresent(

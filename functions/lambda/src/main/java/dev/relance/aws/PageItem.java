@@ -7,7 +7,6 @@ import dev.relance.evidence.Entry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A page of evidence as it is kept: all entries of one commit, one per line, compressed. */
@@ -22,16 +21,18 @@ public final class PageItem {
   /** The item for one commit's entries; at least one. */
   static Map<String, AttributeValue> of(List<Entry> entries) {
     String lines = String.join("\n", entries.stream().map(Entry::line).toList()) + "\n";
-    byte[] zipped = Zip.zipped(lines.getBytes(StandardCharsets.UTF_8));
+    String account = entries.getFirst().account().key();
     return Map.of(
         "account",
-        text(entries.getFirst().account().key()),
+        text(account),
         "sequence",
         number(entries.getFirst().sequence()),
         "format",
         number(FORMAT),
         ENTRIES,
-        AttributeValue.fromB(SdkBytes.fromByteArray(zipped)));
+        Zip.attribute(
+            lines.getBytes(StandardCharsets.UTF_8),
+            "evidence of %s, %d entries at once".formatted(account, entries.size())));
   }
 
   /** The lines of a page, in order. */

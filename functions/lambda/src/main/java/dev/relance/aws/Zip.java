@@ -6,13 +6,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Compresses evidence and states, because storage is most of their cost. */
 final class Zip {
+  /** The 400 KB of an item, less room for its other attributes. */
+  private static final int MOST_BYTES = 400 * 1024 - 2048;
+
   private Zip() {}
 
-  /** Compresses bytes with gzip. */
-  static byte[] zipped(byte[] plain) {
+  /**
+   * Compresses bytes to an attribute of an item.
+   *
+   * @param what for the message, if they do not fit
+   * @throws IllegalStateException if an item cannot hold them. The function fails, and its alarm
+   *     tells the operator
+   */
+  static AttributeValue attribute(byte[] plain, String what) {
+    byte[] zipped = zipped(plain);
+    if (zipped.length > MOST_BYTES) {
+      throw new IllegalStateException(
+          "%s: %d bytes, but an item of DynamoDB holds %d; OPERATE.md tells the limits"
+              .formatted(what, zipped.length, MOST_BYTES));
+    }
+    return AttributeValue.fromB(SdkBytes.fromByteArray(zipped));
+  }
+
+  private static byte[] zipped(byte[] plain) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new GZIPOutputStream(bytes)) {
       zip.write(plain);

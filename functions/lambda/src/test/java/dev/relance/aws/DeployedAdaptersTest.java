@@ -1,6 +1,10 @@
 package dev.relance.aws;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
 import dev.relance.account.Accounts;
+import dev.relance.account.FollowUp;
 import dev.relance.cloud.EventBus;
 import dev.relance.cloud.Fault;
 import dev.relance.cloud.S3;
@@ -14,6 +18,8 @@ import dev.relance.delivery.Postman;
 import dev.relance.document.Document;
 import dev.relance.evidence.Archive;
 import dev.relance.evidence.Bus;
+import dev.relance.evidence.Entry;
+import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Intake;
 import dev.relance.plan.WakeUps;
@@ -26,8 +32,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** The adapters that are deployed, on the embedded cloud, under the contracts of their ports. */
 class DeployedAdaptersTest {
@@ -53,6 +62,27 @@ class DeployedAdaptersTest {
     @Override
     protected List<String> evidence(AccountId id) {
       return relance.evidence(id);
+    }
+
+    @Test
+    void a_commit_that_no_item_can_hold_is_refused_with_its_account_and_its_size() {
+      var id = new AccountId("acme", "chain-of-hotels");
+      FollowUp read = accounts.followUp(id);
+      var random = new Random(20261130);
+      List<Event> events =
+          Stream.generate(() -> Long.toHexString(random.nextLong()))
+              .limit(9_000)
+              .<Event>map(reason -> new Event.MessageRefused("t-1", reason))
+              .toList();
+      List<Entry> entries = Entry.chain(id, read.head(), Instant.EPOCH, events);
+
+      assertThatIllegalStateException()
+          .isThrownBy(() -> accounts.commit(read, entries, Instant.EPOCH))
+          .withMessageMatching(
+              "evidence of acme/chain-of-hotels, 9000 entries at once: \\d{6} bytes,"
+                  + " but an item of DynamoDB holds 407552; .*");
+      assertThat(accounts.followUp(id)).isEqualTo(read);
+      assertThat(evidence(id)).isEmpty();
     }
   }
 
