@@ -44,9 +44,9 @@ WORDS = {name: words.split() for name, words in {
     "decided by": "owner debtor",
     "legal step": "agency counsel mediation arbitration small-claims judicial-officer order-for-payment court civil-court",
     "rule": "creditor-known debtor-known stopped opted-out right-person address time-zone feed-fresh unsettled-send "
-            "refused-lately consent cool-down debtor-cap contact-window record-readable settled disputed on-hold paused "
-            "payment-announced time-barred promise-pending auto-pay tolerance spacing invoice-cap post-first precondition "
-            "approval court-ready wording",
+            "refused-lately consent cool-down debtor-cap debtor-spacing contact-window record-readable settled disputed on-hold paused "
+            "payment-announced time-barred promise-pending auto-pay tolerance spacing notice-running invoice-cap post-first "
+            "precondition approval court-ready wording",
     "fate": "authorized unconfirmed refused accepted sent delayed delivered bounced complained",
     "question": "ladder-exhausted approval-needed disputed stopped no-address bounced complained unconfirmed-send send-refused "
                 "promise-broken payment-announced precondition-missing cap-blocks facts-missing record-rejected feed-stale "
@@ -67,8 +67,8 @@ WORDS = {name: words.split() for name, words in {
     "finding": "creditor-missing debtor-missing stopped opted-out wrong-person addresses-suppressed no-address zone-unknown "
                "feed-stale send-unsettled refused-lately no-consent conversation-lately limit-reached closed-hours closed-day "
                "invoice-refused paid written-off dispute-recorded dispute-decided dispute-reported on-hold paused payment-decided "
-               "payment-reported time-barred promise-pending auto-pay below-minimum too-soon letter-first too-few-served "
-               "approval-needed step-runs step-missing route-closed content-missing topic-forbidden",
+               "payment-reported time-barred promise-pending auto-pay below-minimum too-soon reminded-lately reminder-soon "
+               "notice-running letter-first too-few-served approval-needed step-runs step-missing route-closed content-missing topic-forbidden",
     "matter": "nothing level rule address unconfirmed-send broken-promise sum age end-of-claim refusals no-room quoted left-out "
               "forbidden found",
     "gap": "not-done without-proof-of-receipt due-by was-due-by too-few too-early without-enclosures",
@@ -110,7 +110,7 @@ FINDING = {"finding": "finding", "refusedFor?": ["text"], "debtor?": "text", "st
            "last?": "date", "silentDays?": "whole number", "limit?": LIMIT, "counted?": "whole number",
            "open?": {"from": "text", "until?": "text"}, "at?": "instant", "timeZone?": "text",
            "holiday?": {"name": "text", "country": "text", "region?": "text"}, "balance?": SUM, "what?": "text", "why?": "text",
-           "lastDay?": "date", "by?": "date", "sum?": SUM, "due?": SUM, "minimum?": SUM, "spacingDays?": "whole number",
+           "lastDay?": "date", "by?": "date", "sum?": SUM, "due?": SUM, "minimum?": SUM, "spacingDays?": "whole number", "on?": "date",
            "letter?": "date", "waitDays?": "whole number", "served?": "whole number", "needed?": "whole number", "level?": "level",
            "step?": "text", "gap?": GAP, "obstacle?": OBSTACLE, "content?": "content", "sentence?": "text", "topic?": "topic",
            "said?": "text"}

@@ -3,6 +3,7 @@ package dev.relance.decide;
 import dev.relance.decide.Plan.Findings;
 import dev.relance.decide.Plan.Skip;
 import dev.relance.escalation.Question;
+import dev.relance.finding.Finding;
 import dev.relance.gate.Approvals;
 import dev.relance.gate.Gate;
 import dev.relance.gate.Objections;
@@ -14,6 +15,7 @@ import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Stop;
+import dev.relance.law.Source;
 import dev.relance.plan.Account;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
@@ -34,6 +36,7 @@ import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +53,7 @@ import java.util.stream.Collectors;
  */
 public final class Decide {
   private static final Comparator<DueLevel> STRICTEST_FIRST =
-      Comparator.comparing((DueLevel due) -> due.rung().level())
+      Comparator.comparing((DueLevel due) -> due.rung().level(), Level.BY_TONE)
           .reversed()
           .thenComparing(due -> due.invoice().dueDate())
           .thenComparing(due -> due.invoice().id());
@@ -62,6 +65,7 @@ public final class Decide {
   private final List<Touchpoint> unconfirmed;
   private final List<Skip> skips = new ArrayList<>();
   private final List<Silence> silences = new ArrayList<>();
+  private final LookAhead ahead;
   private final Questions questions;
   private final List<Instant> lookAgain = new ArrayList<>();
   private long lookAgainOn = Questions.NEVER;
@@ -73,6 +77,7 @@ public final class Decide {
     this.objections = new Objections(situation);
     this.accountAnswers = Gate.askAccount(situation);
     this.strictestOfAccount = Verdict.strictest(accountAnswers);
+    this.ahead = new LookAhead(situation);
     this.questions = new Questions(situation, objections);
   }
 
@@ -106,7 +111,11 @@ public final class Decide {
       return respond(reply.get());
     }
     if (!sendable.isEmpty() && strictestOfAccount instanceof Permitted) {
-      return send();
+      Optional<Instant> soon = ahead.reminderSoon(sendable);
+      if (soon.isEmpty()) {
+        return send();
+      }
+      waitForReminder(soon.get());
     }
     Optional<Reply> receipt =
         permittedReply(Replies.receipt(account(), policy(), situation.today()).stream().toList());
@@ -131,6 +140,7 @@ public final class Decide {
     }
     Rung rung = next.get().rung();
     if (!situation.hasCome(next.get().on())) {
+      ahead.note(invoice, next.get());
       lookAgainOn(next.get().on().toEpochDay());
       return;
     }
@@ -190,6 +200,18 @@ public final class Decide {
     questions.aboutSilence(silences.getLast());
   }
 
+  private void waitForReminder(Instant soon) {
+    var why =
+        new Verdict.Deferred(
+            Rule.DEBTOR_SPACING, new Finding.ReminderSoon(situation.day(soon)), Source.HOUSE, soon);
+    lookAgain.add(soon);
+    sendable.forEach(
+        due ->
+            silences.add(
+                new Silence(
+                    due.invoice(), due.rung().level(), why, Optional.of(soon), situation.law())));
+  }
+
   private void deadlines() {
     situation.account().history().touchpoints().stream()
         .filter(Touchpoint::isUnsettled)
@@ -208,8 +230,8 @@ public final class Decide {
 
   private Plan send() {
     sendable.sort(STRICTEST_FIRST);
-    List<DueLevel> items = List.copyOf(sendable);
-    DueLevel leading = items.getFirst();
+    DueLevel leading = sendable.getFirst();
+    List<DueLevel> items = sendable.stream().filter(due -> isSaidWith(due, leading)).toList();
     lookAgain.add(situation.at());
     return new Plan.Send(
         findings(),
@@ -220,6 +242,16 @@ public final class Decide {
         new Plan.Send.Passed(
             situation.policy(leading.invoice()), situation.law(), allAnswers(leading)),
         legalStep(leading));
+  }
+
+  /**
+   * Whether one message says both. A level that binds is said of its own invoices only, and of an
+   * announced step only those for the same step and day. Every other one waits for the next round.
+   */
+  private boolean isSaidWith(DueLevel due, DueLevel leading) {
+    return due.rung().level() == leading.rung().level()
+        ? legalStep(due).equals(legalStep(leading))
+        : !due.rung().level().isBinding();
   }
 
   /**

@@ -103,6 +103,11 @@ public final class FindingCodec {
           sum(sum(to, "due", due), "minimum", minimum);
       case Finding.TooSoon(var last, var spacingDays) ->
           to.with("last", last).with("spacingDays", (long) spacingDays);
+      case Finding.RemindedLately(var last, var spacingDays) ->
+          to.with("last", last).with("spacingDays", (long) spacingDays);
+      case Finding.ReminderSoon(var on) -> to.with("on", on);
+      case Finding.NoticeRunning(var level, var until) ->
+          to.with("level", level).with("until", until);
       case Finding.LetterFirst(var letter, var waitDays) ->
           to.with("letter", letter).with("waitDays", (long) waitDays);
       case Finding.TooFewServed(var served, var needed) ->
@@ -173,6 +178,10 @@ public final class FindingCodec {
           new Finding.BelowMinimum(
               MoneyCodec.read(f.object("due")), MoneyCodec.read(f.object("minimum")));
       case TOO_SOON -> new Finding.TooSoon(f.date("last"), f.whole("spacingDays"));
+      case REMINDED_LATELY -> new Finding.RemindedLately(f.date("last"), f.whole("spacingDays"));
+      case REMINDER_SOON -> new Finding.ReminderSoon(f.date("on"));
+      case NOTICE_RUNNING ->
+          new Finding.NoticeRunning(f.word("level", Level.class), f.date("until"));
       case LETTER_FIRST -> new Finding.LetterFirst(f.optionalDate("letter"), f.whole("waitDays"));
       case TOO_FEW_SERVED -> new Finding.TooFewServed(f.whole("served"), f.whole("needed"));
       case APPROVAL_NEEDED -> new Finding.ApprovalNeeded(f.word("level", Level.class));
@@ -282,6 +291,9 @@ public final class FindingCodec {
     AUTO_PAY("auto-pay"),
     BELOW_MINIMUM("below-minimum"),
     TOO_SOON("too-soon"),
+    REMINDED_LATELY("reminded-lately"),
+    REMINDER_SOON("reminder-soon"),
+    NOTICE_RUNNING("notice-running"),
     LETTER_FIRST("letter-first"),
     TOO_FEW_SERVED("too-few-served"),
     APPROVAL_NEEDED("approval-needed"),
@@ -335,6 +347,9 @@ public final class FindingCodec {
         case Finding.AutoPay _ -> AUTO_PAY;
         case Finding.BelowMinimum _ -> BELOW_MINIMUM;
         case Finding.TooSoon _ -> TOO_SOON;
+        case Finding.RemindedLately _ -> REMINDED_LATELY;
+        case Finding.ReminderSoon _ -> REMINDER_SOON;
+        case Finding.NoticeRunning _ -> NOTICE_RUNNING;
         case Finding.LetterFirst _ -> LETTER_FIRST;
         case Finding.TooFewServed _ -> TOO_FEW_SERVED;
         case Finding.ApprovalNeeded _ -> APPROVAL_NEEDED;

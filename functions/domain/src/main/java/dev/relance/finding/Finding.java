@@ -310,6 +310,35 @@ public sealed interface Finding {
     }
   }
 
+  /** The previous reminder to the debtor is too recent, whichever invoice it was about. */
+  record RemindedLately(LocalDate last, int spacingDays) implements Finding {
+    @Override
+    public String reason() {
+      return "debtor-spacing";
+    }
+  }
+
+  /** A reminder of something past due comes before the next round, and this goes out with it. */
+  record ReminderSoon(LocalDate on) implements Finding {
+    @Override
+    public String reason() {
+      return "reminder-soon";
+    }
+  }
+
+  /**
+   * A formal notice gives the debtor time, or a legal step is announced for a day to come.
+   *
+   * @param level of the notice or the announcement
+   * @param until its last day, inclusive
+   */
+  record NoticeRunning(Level level, LocalDate until) implements Finding {
+    @Override
+    public String reason() {
+      return "notice-running";
+    }
+  }
+
   /**
    * A letter by post must come first.
    *

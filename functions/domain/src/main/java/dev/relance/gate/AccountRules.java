@@ -233,6 +233,25 @@ enum AccountRules {
           situation, Cap.Per.DEBTOR, _ -> true, rule(), situation.isLeftAside(rule()));
     }
   },
+  DEBTOR_SPACING(Rule.DEBTOR_SPACING) {
+    /** What has come due in between waits and goes out together. */
+    @Override
+    Verdict ask(Situation situation) {
+      int days = situation.policy().debtorSpacingDays();
+      return situation
+          .account()
+          .history()
+          .lastReminderOn()
+          .filter(last -> last.plusDays(days).isAfter(situation.today()))
+          .filter(_ -> !situation.isLeftAside(rule()))
+          .<Verdict>map(
+              last ->
+                  deferred(
+                      new Finding.RemindedLately(last, days),
+                      situation.opening(last.plusDays(days))))
+          .orElseGet(this::permitted);
+    }
+  },
   CONTACT_WINDOW(Rule.CONTACT_WINDOW) {
     @Override
     Verdict ask(Situation situation) {
@@ -279,7 +298,10 @@ enum AccountRules {
   /** The rules for a contact by hand. The others are about our own messages. */
   static final List<AccountRules> BY_HAND =
       ALL.stream()
-          .filter(rule -> !EnumSet.of(ADDRESS, UNSETTLED_SEND, REFUSED_LATELY).contains(rule))
+          .filter(
+              rule ->
+                  !EnumSet.of(ADDRESS, UNSETTLED_SEND, REFUSED_LATELY, DEBTOR_SPACING)
+                      .contains(rule))
           .toList();
 
   /**
@@ -291,7 +313,10 @@ enum AccountRules {
   static final List<AccountRules> BY_HAND_FORESEEABLE = foreseeable(BY_HAND);
 
   /** The rules for a reply. It is a contact, but no reminder. */
-  static final List<AccountRules> FOR_REPLY = ALL;
+  static final List<AccountRules> FOR_REPLY =
+      ALL.stream().filter(rule -> rule != DEBTOR_SPACING).toList();
+
+  static final List<AccountRules> REPLY_FORESEEABLE = foreseeable(FOR_REPLY);
 
   private final Rule rule;
   private final Permitted permitted;

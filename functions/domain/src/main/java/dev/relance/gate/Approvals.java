@@ -4,6 +4,7 @@ import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.plan.Account;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
@@ -22,9 +23,13 @@ public final class Approvals {
    * must name the step and its day.
    */
   public static Optional<DecisionRecord> standing(Situation situation, Invoice invoice, Rung rung) {
-    return last(situation, invoice, rung)
+    return standing(situation.account(), invoice, rung.level());
+  }
+
+  static Optional<DecisionRecord> standing(Account account, Invoice invoice, Level level) {
+    return last(account, invoice, level)
         .filter(i -> i.kind() == DecisionKind.APPROVE)
-        .filter(i -> rung.level() != Level.INTENT || namesStep(i));
+        .filter(i -> level != Level.INTENT || namesStep(i));
   }
 
   /** The open invoices with an approval for the same step on the same day. */
@@ -42,23 +47,25 @@ public final class Approvals {
 
   /** Whether the owner's last decision on a level of an invoice is a refusal. */
   public static boolean isRefused(Situation situation, Invoice invoice, Rung rung) {
-    return last(situation, invoice, rung).filter(i -> i.kind() == DecisionKind.REFUSE).isPresent();
+    return last(situation.account(), invoice, rung.level())
+        .filter(i -> i.kind() == DecisionKind.REFUSE)
+        .isPresent();
   }
 
-  private static Optional<DecisionRecord> last(Situation situation, Invoice invoice, Rung rung) {
-    List<DecisionRecord> all = situation.account().decisions();
+  private static Optional<DecisionRecord> last(Account account, Invoice invoice, Level level) {
+    List<DecisionRecord> all = account.decisions();
     for (int i = all.size() - 1; i >= 0; i--) {
-      if (isAbout(all.get(i), invoice, rung)) {
+      if (isAbout(all.get(i), invoice, level)) {
         return Optional.of(all.get(i));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isAbout(DecisionRecord decided, Invoice invoice, Rung rung) {
+  private static boolean isAbout(DecisionRecord decided, Invoice invoice, Level level) {
     return decided.by() == DecidedBy.OWNER
         && (decided.kind() == DecisionKind.APPROVE || decided.kind() == DecisionKind.REFUSE)
-        && decided.level().equals(Optional.of(rung.level()))
+        && decided.level().equals(Optional.of(level))
         && decided.concerns(invoice.id())
         && covers(decided, invoice);
   }

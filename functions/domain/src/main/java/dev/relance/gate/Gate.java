@@ -66,7 +66,7 @@ public final class Gate {
     return earliest(
         situation,
         Verdict.strictest(askReply(situation, about)),
-        later -> later(ofReply(later, about), later));
+        later -> later(ofReply(later, about), AccountRules.REPLY_FORESEEABLE, later));
   }
 
   private static Rung anyRung(Situation situation, Invoice invoice) {
@@ -82,14 +82,14 @@ public final class Gate {
     return earliest(
         situation,
         Verdict.strictest(ask(situation, invoice, rung)),
-        later -> later(askInvoice(later, invoice, rung), later));
+        later -> later(askInvoice(later, invoice, rung), AccountRules.FORESEEABLE, later));
   }
 
   /** What the rules say of a later moment, as far as it can be known now. */
-  private static Verdict later(List<Verdict> ofInvoice, Situation later) {
+  private static Verdict later(
+      List<Verdict> ofInvoice, List<AccountRules> ofAccount, Situation later) {
     return Verdict.strictest(
-        Stream.concat(
-                ofInvoice.stream(), AccountRules.FORESEEABLE.stream().map(rule -> rule.ask(later)))
+        Stream.concat(ofInvoice.stream(), ofAccount.stream().map(rule -> rule.ask(later)))
             .toList());
   }
 

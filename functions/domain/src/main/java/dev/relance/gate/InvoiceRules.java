@@ -162,6 +162,19 @@ enum InvoiceRules {
           .orElseGet(this::permitted);
     }
   },
+  NOTICE_RUNNING(Rule.NOTICE_RUNNING) {
+    /** A debtor who was given a last day hears nothing gentler before it. */
+    @Override
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+      return situation
+          .notice()
+          .filter(running -> rung.level().isGentlerThan(running.level()))
+          .<Verdict>map(
+              running ->
+                  deferred(running.finding(), situation.opening(running.until().plusDays(1))))
+          .orElseGet(this::permitted);
+    }
+  },
   INVOICE_CAP(Rule.INVOICE_CAP, situation -> !situation.contacted().isEmpty()) {
     @Override
     Verdict ask(Situation situation, Invoice invoice, Rung rung) {

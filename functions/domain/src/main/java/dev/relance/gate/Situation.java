@@ -12,6 +12,7 @@ import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Policy;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  * @param contacted the days on which the debtor was contacted, by message or by hand
  * @param moment the moment for which the rules answer
  * @param announcement which steps towards court may be announced on that day
+ * @param notices the formal notices and announced steps that are running on that day or later
  */
 public record Situation(
     Account account,
@@ -39,7 +41,8 @@ public record Situation(
     Conduct conduct,
     List<ContactDay> contacted,
     LocalMoment moment,
-    StepReadiness announcement) {
+    StepReadiness announcement,
+    List<RunningNotice> notices) {
   /**
    * What policy and law say about contact with a debtor.
    *
@@ -74,12 +77,22 @@ public record Situation(
         new Conduct(policy, law, window, caps(law, policy)),
         ContactDay.of(account),
         new LocalMoment(at, today, window.nextOpen(today)),
-        new StepReadiness(account, terms, today));
+        new StepReadiness(account, terms, today),
+        RunningNotice.of(account, open, invoice -> terms.policy(account, invoice, today), today));
   }
 
   /** The same situation for a contact by hand on a channel. */
   public Situation by(Channel channel) {
     return of(account, open, terms, law().by(channel), at(), today());
+  }
+
+  /** The sternest notice that is running; of several, the one that runs longest. */
+  public Optional<RunningNotice> notice() {
+    return notices.stream()
+        .filter(notice -> !notice.until().isBefore(today()))
+        .max(
+            Comparator.<RunningNotice, Boolean>comparing(notice -> notice.level() == Level.INTENT)
+                .thenComparing(RunningNotice::until));
   }
 
   /** The policy of the account. */
@@ -161,7 +174,8 @@ public record Situation(
         conduct,
         contacted,
         new LocalMoment(later, day, opening(day)),
-        day.equals(today()) ? announcement : new StepReadiness(account, terms, day));
+        day.equals(today()) ? announcement : new StepReadiness(account, terms, day),
+        notices);
   }
 
   /** The policy of an invoice. */
@@ -170,7 +184,7 @@ public record Situation(
   }
 
   /** The debtor's day at an instant. */
-  LocalDate day(Instant instant) {
+  public LocalDate day(Instant instant) {
     return instant.atZone(account.zone()).toLocalDate();
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,13 @@ public record History(
   /** How far an invoice has come. */
   public InvoiceProgress of(String invoiceId) {
     return progress.getOrDefault(invoiceId, InvoiceProgress.NONE);
+  }
+
+  /** The debtor's day of the last message of the ladder, whichever invoice it was about. */
+  public Optional<LocalDate> lastReminderOn() {
+    return progress.values().stream()
+        .flatMap(invoice -> invoice.lastMessageOn().stream())
+        .max(Comparator.naturalOrder());
   }
 
   /** The message with an id, if it is still kept. */

@@ -28,7 +28,7 @@ public final class Ladder {
 
   /** Whether a level before the due date has lapsed, on the due date or later. */
   public static boolean lapsesBy(Rung rung, Invoice invoice, LocalDate today) {
-    return rung.day() < 0 && !today.isBefore(invoice.ladderStart());
+    return rung.isBeforeDueDate() && !today.isBefore(invoice.ladderStart());
   }
 
   private static LocalDate dueOn(

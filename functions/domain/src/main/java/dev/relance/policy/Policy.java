@@ -41,25 +41,40 @@ public record Policy(
   /**
    * When messages are sent, and for which amounts.
    *
-   * @param spacingDays fewest calendar days between two levels of one invoice; 1 or more
+   * @param spacing fewest calendar days between messages
    * @param from the local time of day from which messages go out
    * @param minimumAmount the smallest amount worth a message, per currency; {@code other} stands
    *     for the currencies that are not named
    * @param replies what is answered besides the ladder
    */
   public record Sending(
-      int spacingDays, LocalTime from, Map<String, BigDecimal> minimumAmount, ReplyTerms replies) {
+      Spacing spacing, LocalTime from, Map<String, BigDecimal> minimumAmount, ReplyTerms replies) {
     public Sending {
       minimumAmount = Map.copyOf(minimumAmount);
-      if (spacingDays < 1) {
-        throw new IllegalArgumentException(
-            "spacingDays %d must be 1 or more".formatted(spacingDays));
-      }
     }
 
     private BigDecimal least(Money amount) {
       BigDecimal least = minimumAmount.get(amount.getCurrencyUnit().getCode());
       return least != null ? least : minimumAmount.getOrDefault("other", BigDecimal.ZERO);
+    }
+  }
+
+  /**
+   * Fewest calendar days between messages.
+   *
+   * @param levelDays between two levels of one invoice; 1 or more
+   * @param debtorDays between two reminders to one debtor; 1 or more
+   */
+  public record Spacing(int levelDays, int debtorDays) {
+    public Spacing {
+      require("spacingDays", levelDays);
+      require("debtorSpacingDays", debtorDays);
+    }
+
+    private static void require(String name, int days) {
+      if (days < 1) {
+        throw new IllegalArgumentException("%s %d must be 1 or more".formatted(name, days));
+      }
     }
   }
 
@@ -100,7 +115,12 @@ public record Policy(
 
   /** Fewest calendar days between two levels of one invoice. */
   public int spacingDays() {
-    return sending.spacingDays();
+    return sending.spacing().levelDays();
+  }
+
+  /** Fewest calendar days between two reminders to one debtor. */
+  public int debtorSpacingDays() {
+    return sending.spacing().debtorDays();
   }
 
   /** The local time of day from which messages go out. */

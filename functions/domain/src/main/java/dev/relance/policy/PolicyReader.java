@@ -20,6 +20,9 @@ public final class PolicyReader {
   /** Enough for a notice, its thirty days and a conciliation. */
   private static final int LIMITATION_DAYS = 180;
 
+  /** What a policy from before this choice means. */
+  private static final int DEBTOR_SPACING_DAYS = 7;
+
   private PolicyReader() {}
 
   /**
@@ -41,7 +44,9 @@ public final class PolicyReader {
 
   private static Policy.Sending sending(Document document) {
     return new Policy.Sending(
-        document.whole("spacingDays"),
+        new Policy.Spacing(
+            document.whole("spacingDays"),
+            document.optionalWhole("debtorSpacingDays").orElse(DEBTOR_SPACING_DAYS)),
         document.read("sendFrom", LocalTime::parse),
         amounts(document.object("minimumAmount")),
         document

@@ -28,6 +28,11 @@ public record Rung(
     }
   }
 
+  /** Whether it is a note before the due date, which lapses on that day. */
+  public boolean isBeforeDueDate() {
+    return day < 0;
+  }
+
   /** The last day of an offer made on a day, inclusive. */
   public LocalDate offerEnds(LocalDate made) {
     return made.plusDays(validDays);

@@ -17,6 +17,7 @@ public enum Rule implements Word {
   CONSENT("consent", About.ACCOUNT, AskedBy.LAW, QuestionKind.PRECONDITION_MISSING),
   COOL_DOWN("cool-down", About.ACCOUNT, AskedBy.LAW),
   DEBTOR_CAP("debtor-cap", About.ACCOUNT, AskedBy.LAW, QuestionKind.CAP_BLOCKS),
+  DEBTOR_SPACING("debtor-spacing", About.ACCOUNT, AskedBy.HOUSE),
   CONTACT_WINDOW("contact-window", About.ACCOUNT, AskedBy.LAW, QuestionKind.PRECONDITION_MISSING),
 
   RECORD_READABLE("record-readable", About.INVOICE, AskedBy.HOUSE, QuestionKind.RECORD_REJECTED),
@@ -31,6 +32,7 @@ public enum Rule implements Word {
   AUTO_PAY("auto-pay", About.INVOICE, AskedBy.HOUSE),
   TOLERANCE("tolerance", About.INVOICE, AskedBy.HOUSE),
   SPACING("spacing", About.INVOICE, AskedBy.HOUSE),
+  NOTICE_RUNNING("notice-running", About.INVOICE, AskedBy.HOUSE),
   INVOICE_CAP("invoice-cap", About.INVOICE, AskedBy.LAW, QuestionKind.CAP_BLOCKS),
   POST_FIRST("post-first", About.INVOICE, AskedBy.LAW, QuestionKind.PRECONDITION_MISSING),
   PRECONDITION("precondition", About.INVOICE, AskedBy.HOUSE, QuestionKind.PRECONDITION_MISSING),
@@ -82,7 +84,14 @@ public enum Rule implements Word {
   /** Whether the owner may leave its house part aside. */
   public boolean mayBeLeftAside() {
     return switch (this) {
-      case FEED_FRESH, DEBTOR_CAP, CONTACT_WINDOW, TOLERANCE, SPACING, INVOICE_CAP, COURT_READY ->
+      case FEED_FRESH,
+          DEBTOR_CAP,
+          DEBTOR_SPACING,
+          CONTACT_WINDOW,
+          TOLERANCE,
+          SPACING,
+          INVOICE_CAP,
+          COURT_READY ->
           true;
       case CREDITOR_KNOWN,
           DEBTOR_KNOWN,
@@ -104,6 +113,7 @@ public enum Rule implements Word {
           TIME_BARRED,
           PROMISE_PENDING,
           AUTO_PAY,
+          NOTICE_RUNNING,
           POST_FIRST,
           PRECONDITION,
           APPROVAL,

@@ -5,6 +5,7 @@ import dev.relance.finding.Finding;
 import dev.relance.law.Channels;
 import dev.relance.law.Hours;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -97,6 +98,13 @@ public record FindingWords(Wording wording, ZoneId zone) {
       case Finding.BelowMinimum small ->
           say("found.below-minimum", Map.of("due", wording.money(small.due())));
       case Finding.TooSoon soon -> say("found.too-soon", Map.of("last", day(soon.last())));
+      case Finding.RemindedLately lately ->
+          say("found.reminded-lately", Map.of("last", day(lately.last())));
+      case Finding.ReminderSoon(LocalDate on) -> say("found.reminder-soon", Map.of("on", day(on)));
+      case Finding.NoticeRunning running ->
+          say(
+              "found.notice-running",
+              Map.of("level", level(running.level()), "until", day(running.until())));
       case Finding.LetterFirst first ->
           say("found.letter-first", Map.of("letter", day(first.letter())));
       case Finding.TooFewServed few -> say("found.too-few-served", Map.of("n", few.served()));
@@ -150,15 +158,17 @@ public record FindingWords(Wording wording, ZoneId zone) {
           say("expected.below-minimum", Map.of("minimum", wording.money(small.minimum())));
       case Finding.TooSoon soon ->
           say("expected.too-soon", Map.of("days", days(soon.spacingDays())));
+      case Finding.RemindedLately lately ->
+          say("expected.reminded-lately", Map.of("days", days(lately.spacingDays())));
+      case Finding.ReminderSoon _ -> wording.say("expected.reminder-soon");
+      case Finding.NoticeRunning _ -> wording.say("expected.notice-running");
       case Finding.LetterFirst first ->
           say(
               "expected.letter-first",
               Map.of("days", first.waitDays() == 0 ? "" : days(first.waitDays())));
       case Finding.TooFewServed few -> wording.count("expected.too-few-served", few.needed());
       case Finding.ApprovalNeeded needed ->
-          say(
-              "expected.approval-needed",
-              Map.of("level", wording.say("level." + needed.level().word())));
+          say("expected.approval-needed", Map.of("level", level(needed.level())));
       case Finding.NotReadyForCourt court -> plain(court.asks());
       case Finding.ContentMissing missing ->
           say("expected.content-missing", Map.of("sentence", plain(missing.sentence())));
@@ -221,6 +231,10 @@ public record FindingWords(Wording wording, ZoneId zone) {
 
   private String local(ZonedDateTime moment) {
     return "%s (%s)".formatted(wording.moment(moment), moment.getZone());
+  }
+
+  private String level(Level level) {
+    return wording.say("level." + level.word());
   }
 
   private String by(Channel channel) {

@@ -549,7 +549,7 @@ public final class ASituation {
             policy.effectiveFrom(),
             policy.ladder(),
             new Policy.Sending(
-                policy.spacingDays(),
+                policy.sending().spacing(),
                 sendFrom.orElse(policy.sendFrom()),
                 policy.sending().minimumAmount(),
                 policy.replies()),

@@ -46,6 +46,7 @@ class AccountRulesTest {
             "consent",
             "cool-down",
             "debtor-cap",
+            "debtor-spacing",
             "contact-window");
   }
 
@@ -274,6 +275,55 @@ class AccountRulesTest {
                     .mailed(second, Level.FRIENDLY, "C")
                     .account("debtor-cap")))
         .isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2026-03-10, yes                                       # seven days ago
+          2026-03-11, later 2026-03-19T09:00: debtor-spacing    # free on the 18th, a holiday
+          2026-03-16, later 2026-03-23T09:00: debtor-spacing
+          """)
+  void reminders_to_one_debtor_are_seven_calendar_days_apart(String last, String expected) {
+    assertThat(
+            Told.of(ASituation.now().mailed(last, Level.FRIENDLY, "B").account("debtor-spacing")))
+        .isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REFUSED,     LAPSED,      yes",
+    "BOUNCED,     LAPSED,      yes",
+    "UNCONFIRMED, UNCONFIRMED, later 2026-03-23T09:00: debtor-spacing",
+    "AUTHORIZED,  AUTHORIZED,  later 2026-03-23T09:00: debtor-spacing",
+    "COMPLAINED,  SERVED,      later 2026-03-23T09:00: debtor-spacing"
+  })
+  void only_a_reminder_that_may_have_been_read_counts(
+      Touchpoint.Fate fate, LevelOutcome outcome, String expected) {
+    assertThat(
+            Told.of(
+                ASituation.now()
+                    .mailed("2026-03-16", Level.FRIENDLY, fate, outcome, "B")
+                    .account("debtor-spacing")))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void a_contact_by_hand_is_no_reminder_and_needs_no_distance_to_one() {
+    assertThat(
+            Told.of(
+                ASituation.now()
+                    .spoke("2026-03-16T10:00", Channel.CALL, ContactOutcome.NOT_REACHED)
+                    .account("debtor-spacing")))
+        .isEqualTo("yes");
+    assertThat(
+            Told.of(
+                ASituation.now()
+                    .mailed("2026-03-16", Level.FRIENDLY, "B")
+                    .byHand(Channel.CALL)
+                    .verdict()))
+        .isEqualTo("yes");
   }
 
   @ParameterizedTest

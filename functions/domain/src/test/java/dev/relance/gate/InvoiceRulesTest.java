@@ -7,7 +7,10 @@ import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Notice;
+import dev.relance.invoice.NoticeKind;
 import dev.relance.law.Source;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Touchpoint;
@@ -49,6 +52,7 @@ class InvoiceRulesTest {
             "auto-pay",
             "tolerance",
             "spacing",
+            "notice-running",
             "invoice-cap",
             "post-first",
             "precondition",
@@ -345,6 +349,69 @@ class InvoiceRulesTest {
   void levels_are_seven_calendar_days_apart(String last, String expected) {
     assertThat(told(ASituation.now().mailed(last, Level.COURTESY, "A"), "spacing"))
         .isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # a formal notice of 4 March asks for payment by the 18th; that of the 2nd ran until yesterday
+          2026-03-04, FRIENDLY,      later 2026-03-19T09:00: notice-running
+          2026-03-04, FIRM,          later 2026-03-19T09:00: notice-running
+          2026-03-04, SETTLEMENT,    later 2026-03-19T09:00: notice-running
+          2026-03-04, FORMAL_NOTICE, yes
+          2026-03-04, INTENT,        yes
+          2026-03-03, FRIENDLY,      later 2026-03-19T09:00: notice-running  # the 18th is a holiday
+          2026-03-02, FRIENDLY,      yes
+          """)
+  void nothing_gentler_goes_out_before_the_end_of_a_formal_notice(
+      String on, Level level, String expected) {
+    ASituation asked = ASituation.now().andOwes("B").mailed(on, Level.FORMAL_NOTICE, "B");
+
+    assertThat(Told.of(asked.invoice("notice-running", level)))
+        .isEqualTo(expected.split(" *#", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-20, FORMAL_NOTICE, later 2026-03-21T09:00: notice-running",
+    "2026-03-20, SETTLEMENT,    later 2026-03-21T09:00: notice-running",
+    "2026-03-20, INTENT,        yes",
+    "2026-03-17, COURTESY,      later 2026-03-19T09:00: notice-running",
+    "2026-03-16, COURTESY,      yes",
+  })
+  void nothing_gentler_goes_out_before_an_announced_day_is_over(
+      String day, Level level, String expected) {
+    ASituation asked =
+        ASituation.now()
+            .announces("2026-02-20T10:00", "counsel", day)
+            .mailed("2026-02-23", Level.INTENT, "A");
+
+    assertThat(Told.of(asked.invoice("notice-running", level))).isEqualTo(expected);
+  }
+
+  @Test
+  void a_notice_by_hand_runs_like_one_of_ours_and_one_for_a_paid_invoice_has_ended() {
+    var given =
+        new Notice(
+            NoticeKind.FORMAL_NOTICE,
+            Dispatch.REGISTERED,
+            Optional.of(LocalDate.parse("2026-03-06")),
+            Optional.empty(),
+            List.of());
+
+    assertThat(
+            Told.of(
+                ASituation.now()
+                    .took("2026-03-04T10:00", given, "A")
+                    .invoice("notice-running", Level.FIRM)))
+        .isEqualTo("later 2026-03-21T09:00: notice-running");
+    assertThat(
+            Told.of(
+                ASituation.now()
+                    .mailed("2026-03-04", Level.FORMAL_NOTICE, "P")
+                    .invoice("notice-running", Level.FIRM)))
+        .isEqualTo("yes");
   }
 
   @Test

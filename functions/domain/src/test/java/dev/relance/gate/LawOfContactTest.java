@@ -602,7 +602,7 @@ class LawOfContactTest {
             policy.effectiveFrom(),
             policy.ladder(),
             new Policy.Sending(
-                policy.spacingDays(),
+                policy.sending().spacing(),
                 LocalTime.MIDNIGHT,
                 policy.sending().minimumAmount(),
                 policy.replies()),

@@ -229,7 +229,12 @@ class FaultsOfTheMailServiceTest {
 
   @Test
   void without_an_outcome_nothing_else_goes_out_to_this_debtor_before_the_deadline() {
-    diary.writes(invoice("A-2", "2026-02-02"));
+    diary.writes(
+        invoice("A-2", "2026-02-02"),
+        decision("x1", "override", "owner")
+            .with("rule", "debtor-spacing")
+            .with("until", "2026-02-28")
+            .with("reason", "a new delivery waits for the payment"));
     diary.faults().next("SendRawEmail", new Fault.LostRequest());
     diary.on("2026-02-03T09:00");
     diary.writes(invoice("A-3", "2026-02-02"));

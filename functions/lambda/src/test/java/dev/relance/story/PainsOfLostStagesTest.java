@@ -86,10 +86,10 @@ class PainsOfLostStagesTest {
   @Test
   void pain_13_paying_the_oldest_invoice_does_not_push_the_next_one_up_the_ladder() {
     diary.writes(creditor(), debtor(), invoice("A-1", "2026-02-02"), invoice("A-2", "2026-03-02"));
-    diary.on("2026-03-05T20:00");
+    diary.on("2026-03-10T20:00");
     assertThat(diary.messages()).last().asString().contains("firm").contains("A-1");
 
-    diary.writes(invoice("A-1", "2026-02-02").paid("2026-03-05", "120.00"));
+    diary.writes(invoice("A-1", "2026-02-02").paid("2026-03-10", "120.00"));
     diary.on("2026-04-02T20:00");
 
     assertThat(diary.messages())
@@ -98,8 +98,8 @@ class PainsOfLostStagesTest {
         .containsExactly(
             "2026-02-23 09:00 compromise", // about A-1, with the courtesy for A-2 in the same mail
             "2026-03-03 09:00 friendly",
-            "2026-03-12 09:00 clarification",
-            "2026-03-23 09:00 compromise",
+            "2026-03-17 09:00 clarification", // a week after the last message about A-1
+            "2026-03-24 09:00 compromise",
             "2026-04-02 09:00 firm");
     assertThat(diary.messages())
         .contains(

@@ -57,37 +57,40 @@ class SampleStoriesTest {
   void brasserie_tournebise_pays_in_parts_and_each_message_asks_for_what_is_left() {
     Sample diary = Sample.of("atelier-lumen", "brasserie-tournebise");
 
-    // The large invoice goes first; on 18 and 19 February two messages in a week are the most.
+    // The note about the small invoice waits a day and goes out with the large one.
     assertThat(diary.until("2026-02-19T09:00"))
         .containsExactly(
             "2026-01-09 09:05 FA-2026-0003 is open, EUR 3600.00",
             "2026-01-26 09:00 FA-2026-0011 is open, EUR 780.00",
             "2026-02-02 09:00 courtesy to patron@tournebise.example: FA-2026-0003 EUR 3600.00",
             "2026-02-10 09:00 friendly to patron@tournebise.example: FA-2026-0003 EUR 3600.00",
-            "2026-02-18 09:00 courtesy to patron@tournebise.example: FA-2026-0011 EUR 780.00",
+            "2026-02-18 09:00 courtesy of FA-2026-0011 is held back by debtor-spacing, until"
+                + " 2026-02-19T08:00:00Z",
             "2026-02-19 09:00 clarification to patron@tournebise.example: FA-2026-0003 EUR"
-                + " 3600.00");
+                + " 3600.00, FA-2026-0011 EUR 780.00 (courtesy)");
 
     // A third is paid: the next message about it asks for two thirds.
     assertThat(diary.until("2026-03-02T09:00"))
         .containsExactly(
             "2026-02-20 15:00 FA-2026-0003 is open, EUR 2400.00",
             "2026-02-26 09:00 friendly to patron@tournebise.example: FA-2026-0011 EUR 780.00",
-            "2026-03-02 09:00 compromise to patron@tournebise.example: FA-2026-0003 EUR 2400.00");
+            "2026-03-02 09:00 compromise of FA-2026-0003 is held back by debtor-spacing, until"
+                + " 2026-03-05T08:00:00Z");
 
     // The second third comes a day after the message that still asked for both.
     assertThat(diary.until("2026-03-13T15:00"))
         .containsExactly(
-            "2026-03-07 09:00 clarification to patron@tournebise.example: FA-2026-0011 EUR 780.00",
-            "2026-03-12 09:00 firm to patron@tournebise.example: FA-2026-0003 EUR 2400.00",
+            "2026-03-05 09:00 compromise to patron@tournebise.example: FA-2026-0003 EUR 2400.00",
+            "2026-03-07 09:00 clarification of FA-2026-0011 is held back by debtor-spacing, until"
+                + " 2026-03-12T08:00:00Z",
+            "2026-03-12 09:00 firm to patron@tournebise.example: FA-2026-0003 EUR 2400.00,"
+                + " FA-2026-0011 EUR 780.00 (clarification)",
             "2026-03-13 15:00 FA-2026-0003 is open, EUR 1200.00");
 
-    // Six messages in thirty days: the seventh waits, and says for what and until when.
+    // A week after the message about both, the small invoice goes on.
     assertThat(diary.until("2026-03-20T09:00"))
         .containsExactly(
-            "2026-03-17 09:00 compromise of FA-2026-0011 is held back by debtor-cap, until"
-                + " 2026-03-20T08:00:00Z",
-            "2026-03-20 09:00 compromise to patron@tournebise.example: FA-2026-0011 EUR 780.00");
+            "2026-03-19 09:00 compromise to patron@tournebise.example: FA-2026-0011 EUR 780.00");
 
     // A formal notice needs the owner, who does not answer; the small invoice goes on.
     assertThat(diary.until("2026-03-28T09:00"))

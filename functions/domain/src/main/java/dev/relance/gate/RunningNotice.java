@@ -1,0 +1,93 @@
+package dev.relance.gate;
+
+import dev.relance.finding.Finding;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Notice;
+import dev.relance.invoice.NoticeKind;
+import dev.relance.plan.Account;
+import dev.relance.plan.PastLevel;
+import dev.relance.policy.Policy;
+import dev.relance.policy.Rung;
+import dev.relance.vocabulary.Level;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A formal notice whose days are not over, or a legal step that is announced for a day to come.
+ *
+ * @param until its last day, inclusive
+ */
+public record RunningNotice(Level level, LocalDate until) {
+  /** Those about the open invoices of an account that have not ended before a day. */
+  static List<RunningNotice> of(
+      Account account, List<Invoice> open, Function<Invoice, Policy> policies, LocalDate on) {
+    var found = new ArrayList<RunningNotice>();
+    for (Invoice invoice : open) {
+      byMessage(account, invoice, policies).forEach(found::add);
+    }
+    byHand(account, open, policies).forEach(found::add);
+    found.removeIf(notice -> notice.until().isBefore(on));
+    return List.copyOf(found);
+  }
+
+  private static Stream<RunningNotice> byMessage(
+      Account account, Invoice invoice, Function<Invoice, Policy> policies) {
+    return account.history().of(invoice.id()).levels().stream()
+        .filter(PastLevel::isMessage)
+        .flatMap(past -> of(account, invoice, past, policies).stream());
+  }
+
+  private static Optional<RunningNotice> of(
+      Account account, Invoice invoice, PastLevel past, Function<Invoice, Policy> policies) {
+    return switch (past.level()) {
+      case FORMAL_NOTICE -> formal(policies.apply(invoice), past.on());
+      case INTENT ->
+          Approvals.standing(account, invoice, Level.INTENT)
+              .flatMap(DecisionRecord::stepDate)
+              .map(day -> new RunningNotice(Level.INTENT, day));
+      case COURTESY, FRIENDLY, CLARIFICATION, COMPROMISE, FIRM, SETTLEMENT -> Optional.empty();
+    };
+  }
+
+  /** A notice by hand gives as many days as one of ours. */
+  private static Stream<RunningNotice> byHand(
+      Account account, List<Invoice> open, Function<Invoice, Policy> policies) {
+    return account.contacts().stream()
+        .filter(contact -> contact.countsAs(NoticeKind.FORMAL_NOTICE))
+        .filter(RunningNotice::isFormal)
+        .flatMap(
+            contact ->
+                open.stream()
+                    .filter(invoice -> contact.concerns(invoice.id()))
+                    .findFirst()
+                    .flatMap(invoice -> formal(policies.apply(invoice), given(account, contact)))
+                    .stream());
+  }
+
+  private static boolean isFormal(Contact contact) {
+    return contact.notice().filter(n -> n.kind() == NoticeKind.FORMAL_NOTICE).isPresent();
+  }
+
+  private static LocalDate given(Account account, Contact contact) {
+    return contact
+        .notice()
+        .flatMap(Notice::receivedOn)
+        .orElseGet(() -> contact.at().atZone(account.zone()).toLocalDate());
+  }
+
+  private static Optional<RunningNotice> formal(Policy policy, LocalDate on) {
+    return policy
+        .rung(Level.FORMAL_NOTICE)
+        .map((Rung rung) -> new RunningNotice(Level.FORMAL_NOTICE, rung.offerEnds(on)));
+  }
+
+  Finding finding() {
+    return new Finding.NoticeRunning(level, until);
+  }
+}

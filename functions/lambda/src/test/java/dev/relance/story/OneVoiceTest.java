@@ -1,0 +1,77 @@
+package dev.relance.story;
+
+import static dev.relance.story.Records.creditor;
+import static dev.relance.story.Records.debtor;
+import static dev.relance.story.Records.decision;
+import static dev.relance.story.Records.invoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A debtor hears from a creditor in one tone at a time, however many invoices are open. */
+class OneVoiceTest {
+  private Diary diary = Diary.opens("2026-01-31T20:00");
+
+  @AfterEach
+  void close() {
+    diary.close();
+  }
+
+  @Test
+  void a_debtor_with_staggered_invoices_gets_one_message_a_week() {
+    diary.writes(
+        creditor(),
+        debtor(),
+        invoice("A-1", "2026-02-02"),
+        invoice("A-2", "2026-02-09"),
+        invoice("A-3", "2026-02-14"),
+        invoice("A-4", "2026-02-21"));
+
+    diary.on("2026-03-28T20:00");
+
+    assertThat(diary.messages())
+        .extracting(m -> m.replace(" to bistro@bistro.example", "").replace(" EUR 120.00", ""))
+        .containsExactly(
+            // The note for A-2 was due on 2 February; it waits a day for the reminder of A-1.
+            "2026-02-03 09:00 friendly: A-1, A-2 (courtesy)",
+            "2026-02-10 09:00 friendly: A-2, A-3 (courtesy)",
+            "2026-02-17 09:00 clarification: A-1, A-3 (friendly), A-4 (courtesy)",
+            "2026-02-24 09:00 compromise: A-1, A-2 (clarification), A-3 (clarification), A-4"
+                + " (friendly)",
+            "2026-03-03 09:00 compromise: A-2, A-4 (clarification)",
+            "2026-03-10 09:00 firm: A-1, A-3 (compromise)",
+            "2026-03-17 09:00 firm: A-2, A-3, A-4 (compromise)",
+            "2026-03-24 09:00 firm: A-4");
+    assertThat(diary.told("A-2 is held back"))
+        .startsWith(
+            "2026-02-02 09:00 courtesy of A-2 is held back by debtor-spacing, until"
+                + " 2026-02-03T08:00:00Z",
+            "2026-02-19 09:00 clarification of A-2 is held back by debtor-spacing, until"
+                + " 2026-02-24T08:00:00Z");
+  }
+
+  @Test
+  void after_a_formal_notice_nothing_gentler_goes_out_before_its_last_day() {
+    diary.writes(creditor(), debtor(), invoice("A-1", "2026-02-02"), invoice("A-2", "2026-03-20"));
+    diary.on("2026-03-20T10:00");
+    diary.writes(decision("x1", "approve", "formal-notice", "A-1"));
+
+    diary.on("2026-04-30T20:00");
+
+    // The notice asks for payment by 3 April. A-2 is past due from the day after the notice.
+    assertThat(diary.messages())
+        .extracting(m -> m.replace(" to bistro@bistro.example", "").replace(" EUR 120.00", ""))
+        .filteredOn(m -> m.compareTo("2026-03-15") > 0)
+        .containsExactly(
+            "2026-03-20 10:01 formal-notice: A-1",
+            "2026-04-04 09:00 friendly: A-2",
+            "2026-04-11 09:00 clarification: A-2",
+            "2026-04-18 09:00 compromise: A-2",
+            "2026-04-25 09:00 firm: A-2");
+    assertThat(diary.told("friendly of A-2 is held back"))
+        .containsExactly(
+            "2026-03-21 09:00 friendly of A-2 is held back by notice-running, until"
+                + " 2026-04-04T07:00:00Z");
+  }
+}
