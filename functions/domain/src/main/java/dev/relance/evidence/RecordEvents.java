@@ -16,7 +16,7 @@ import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
-import dev.relance.invoice.DecisionTerms.Action;
+import dev.relance.invoice.DecisionTerms.LegalAction;
 import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
@@ -165,7 +165,7 @@ final class RecordEvents {
                 e.optionalDate("until"),
                 e.optionalObject("promise").map(RecordEvents::promise),
                 e.objects("instalments").stream().map(RecordEvents::promise).toList(),
-                new Action(
+                new LegalAction(
                     e.optionalWord("step", LegalStep.class),
                     e.optionalDate("stepDate"),
                     e.optionalText("reference")),

@@ -24,7 +24,7 @@ public record DecisionTerms(
     Optional<LocalDate> until,
     Optional<Promise> promise,
     List<Promise> instalments,
-    Action action,
+    LegalAction action,
     Optional<Rule> rule,
     Optional<BigDecimal> sum) {
   public DecisionTerms {
@@ -38,10 +38,10 @@ public record DecisionTerms(
    * @param date the day on which it will be taken or was taken
    * @param reference how the court, the agency or the administrator names the case
    */
-  public record Action(
+  public record LegalAction(
       Optional<LegalStep> step, Optional<LocalDate> date, Optional<String> reference) {
     /** No step. */
-    public static final Action NONE =
-        new Action(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final LegalAction NONE =
+        new LegalAction(Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

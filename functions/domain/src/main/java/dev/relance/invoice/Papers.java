@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param eInvoice how the electronic invoice is called on its platform or network
  */
 public record Papers(
-    Optional<StatutoryLetter> letter, Map<Kind, Document> documents, Optional<String> eInvoice) {
+    Optional<StatutoryLetter> letter, Map<PaperKind, Paper> documents, Optional<String> eInvoice) {
   /** Nothing is recorded. */
   public static final Papers NONE = new Papers(Optional.empty(), Map.of(), Optional.empty());
 
@@ -21,7 +21,7 @@ public record Papers(
   }
 
   /** The kinds of papers. */
-  public enum Kind implements Word {
+  public enum PaperKind implements Word {
     INVOICE("invoice"),
     CONTRACT("contract"),
     ORDER("order"),
@@ -29,7 +29,7 @@ public record Papers(
 
     private final String word;
 
-    Kind(String word) {
+    PaperKind(String word) {
       this.word = word;
     }
 
@@ -45,10 +45,10 @@ public record Papers(
    * @param url an https address under which its readers find it
    * @param sha256 the hash of its bytes, in lower-case hexadecimal digits
    */
-  public record Document(String url, Optional<String> sha256) {}
+  public record Paper(String url, Optional<String> sha256) {}
 
   /** Where the invoice itself can be read. */
   public Optional<String> invoiceUrl() {
-    return Optional.ofNullable(documents.get(Kind.INVOICE)).map(Document::url);
+    return Optional.ofNullable(documents.get(PaperKind.INVOICE)).map(Paper::url);
   }
 }

@@ -26,7 +26,7 @@ public record CourtStep(
     Delay delay,
     Timing timing,
     NeededBy neededBy,
-    Papers papers,
+    RequiredPapers papers,
     Basis basis)
     implements LawRule {
   /** The id of the notice some days before a claim. */
@@ -41,7 +41,7 @@ public record CourtStep(
     Delay delay = Delay.read(entry);
     Timing timing = Timing.read(entry);
     NeededBy neededBy = NeededBy.read(entry);
-    Papers papers = Papers.read(entry);
+    RequiredPapers papers = RequiredPapers.read(entry);
     SAID_ONLY.forEach(entry::optionalCount);
     entry.isOrNot("stopsUntilVerified");
     return new CourtStep(id, action, delay, timing, neededBy, papers, entry.basis());
@@ -58,7 +58,7 @@ public record CourtStep(
                 Delay.of(delay.beforeIssueDays()),
                 Timing.ANY,
                 neededBy,
-                Papers.NONE,
+                RequiredPapers.NONE,
                 basis));
   }
 
@@ -198,16 +198,17 @@ public record CourtStep(
    * @param mustState what it must say
    * @param proofOfReceipt whether the creditor must prove receipt
    */
-  public record Papers(List<String> enclosures, List<String> mustState, boolean proofOfReceipt) {
-    private static final Papers NONE = new Papers(List.of(), List.of(), false);
+  public record RequiredPapers(
+      List<String> enclosures, List<String> mustState, boolean proofOfReceipt) {
+    private static final RequiredPapers NONE = new RequiredPapers(List.of(), List.of(), false);
 
-    public Papers {
+    public RequiredPapers {
       enclosures = List.copyOf(enclosures);
       mustState = List.copyOf(mustState);
     }
 
-    private static Papers read(RuleReading entry) {
-      return new Papers(
+    private static RequiredPapers read(RuleReading entry) {
+      return new RequiredPapers(
           entry.quotes("enclosures"), entry.quotes("mustState"), entry.isOrNot("proofOfReceipt"));
     }
   }

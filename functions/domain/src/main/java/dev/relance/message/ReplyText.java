@@ -182,7 +182,7 @@ final class ReplyText {
   }
 
   /** A receipt needs no list, because it names what was paid. */
-  private List<InvoiceLine> rows() {
+  private List<AnsweredInvoice> rows() {
     return switch (message.reply()) {
       case Recap _, StepMoved _ ->
           about().stream().limit(Composer.MOST_ROWS).map(this::row).toList();
@@ -190,10 +190,10 @@ final class ReplyText {
     };
   }
 
-  private InvoiceLine row(Invoice invoice) {
+  private AnsweredInvoice row(Invoice invoice) {
     String number = Plain.name(invoice.number());
     String open = wording.money(invoice.amountDue(message.on()));
-    return new InvoiceLine(
+    return new AnsweredInvoice(
         number,
         wording.say(
             "common.issued-due",
@@ -205,7 +205,7 @@ final class ReplyText {
   }
 
   /** An invoice and what is open on it. */
-  record InvoiceLine(String number, String details, String open, String line) {}
+  record AnsweredInvoice(String number, String details, String open, String line) {}
 
   private List<Link> answers() {
     return switch (message.reply()) {

@@ -18,10 +18,6 @@ public final class Replies {
   /** A receipt that comes later than this is no longer worth a message. */
   private static final int RECEIPT_DAYS = 7;
 
-  static final String CONTACT = "contact#";
-  static final String INVOICE = "invoice#";
-  static final String DECISION = "decision#";
-
   private static final Set<Channel> SPOKEN =
       EnumSet.of(Channel.CALL, Channel.VISIT, Channel.MEETING);
 
@@ -71,7 +67,7 @@ public final class Replies {
         && hasResult(contact)
         && !made.isAfter(today)
         && !made.plusDays(days).isBefore(today)
-        && !account.history().replied().containsKey(CONTACT + contact.id());
+        && !account.history().replied().containsKey(Reply.CONTACT + contact.id());
   }
 
   private static boolean hasResult(Contact contact) {
@@ -102,7 +98,7 @@ public final class Replies {
         && !invoice.payments().isEmpty()
         && progress.closedOn().filter(day -> !isOver(day)).isPresent()
         && progress.levels().stream().anyMatch(Replies::askedLate)
-        && !account.history().replied().containsKey(INVOICE + invoice.id());
+        && !account.history().replied().containsKey(Reply.INVOICE + invoice.id());
   }
 
   private boolean isOver(LocalDate closed) {

@@ -14,6 +14,15 @@ import java.util.TreeSet;
  * promised, and it takes no level.
  */
 public sealed interface Reply {
+  /** How the key of a contact's record begins. */
+  String CONTACT = "contact#";
+
+  /** How the key of an invoice's record begins. */
+  String INVOICE = "invoice#";
+
+  /** How the key of a decision record begins. */
+  String DECISION = "decision#";
+
   /** The keys of the records that caused it, such as contact#call-7. Each is answered once. */
   SortedSet<String> causes();
 
@@ -41,8 +50,7 @@ public sealed interface Reply {
 
     @Override
     public SortedSet<String> causes() {
-      return Collections.unmodifiableSortedSet(
-          new TreeSet<>(List.of(Replies.CONTACT + contact.id())));
+      return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(CONTACT + contact.id())));
     }
   }
 
@@ -55,7 +63,7 @@ public sealed interface Reply {
     @Override
     public SortedSet<String> causes() {
       var causes = new TreeSet<String>();
-      about.forEach(invoice -> causes.add(Replies.INVOICE + invoice.id()));
+      about.forEach(invoice -> causes.add(INVOICE + invoice.id()));
       return Collections.unmodifiableSortedSet(causes);
     }
   }
@@ -73,7 +81,7 @@ public sealed interface Reply {
 
     @Override
     public SortedSet<String> causes() {
-      return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(Replies.DECISION + decision)));
+      return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(DECISION + decision)));
     }
   }
 }

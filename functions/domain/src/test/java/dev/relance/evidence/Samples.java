@@ -135,7 +135,7 @@ final class Samples {
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
-                    DecisionTerms.Action.NONE,
+                    DecisionTerms.LegalAction.NONE,
                     Optional.empty(),
                     Optional.empty()),
                 Optional.empty())),
@@ -205,7 +205,7 @@ final class Samples {
             Optional.of(DAY),
             Optional.of(new Promise(DAY, Optional.of(new BigDecimal("60.00")))),
             List.of(new Promise(DAY, Optional.of(new BigDecimal("60.00")))),
-            new DecisionTerms.Action(
+            new DecisionTerms.LegalAction(
                 Optional.of(LegalStep.ORDER_FOR_PAYMENT),
                 Optional.of(DAY),
                 Optional.of("RG 26/00417")),

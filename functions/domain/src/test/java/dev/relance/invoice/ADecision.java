@@ -91,7 +91,7 @@ public final class ADecision {
   }
 
   public DecisionRecord build() {
-    var action = new DecisionTerms.Action(step, stepDate, reference);
+    var action = new DecisionTerms.LegalAction(step, stepDate, reference);
     var terms = new DecisionTerms(level, until, promise, instalments, action, rule, sum);
     return new DecisionRecord(id, kind, at, by, invoices, terms, Optional.empty());
   }

@@ -129,7 +129,7 @@ public final class AnInvoice {
     papers =
         new Papers(
             papers.letter(),
-            Map.of(Papers.Kind.INVOICE, new Papers.Document(url, Optional.empty())),
+            Map.of(Papers.PaperKind.INVOICE, new Papers.Paper(url, Optional.empty())),
             Optional.of(eInvoice));
     return this;
   }

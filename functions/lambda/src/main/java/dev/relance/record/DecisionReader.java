@@ -5,7 +5,7 @@ import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
-import dev.relance.invoice.DecisionTerms.Action;
+import dev.relance.invoice.DecisionTerms.LegalAction;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
@@ -32,7 +32,7 @@ final class DecisionReader {
         r.optionalDate("until"),
         r.optionalObject("promise").map(p -> MemberReader.promise(p, "date")),
         r.objects("instalments").stream().map(i -> MemberReader.promise(i, "dueDate")).toList(),
-        new Action(
+        new LegalAction(
             CodeReader.optional(r, "step", word -> Word.parse(LegalStep.class, word)),
             r.optionalDate("stepDate"),
             r.optionalText("reference")),

@@ -86,16 +86,16 @@ final class InvoiceReader {
         r.optionalText("eInvoice"));
   }
 
-  private static Map<Papers.Kind, Papers.Document> documents(Document documents) {
-    var read = new EnumMap<Papers.Kind, Papers.Document>(Papers.Kind.class);
-    for (Papers.Kind kind : Papers.Kind.values()) {
+  private static Map<Papers.PaperKind, Papers.Paper> documents(Document documents) {
+    var read = new EnumMap<Papers.PaperKind, Papers.Paper>(Papers.PaperKind.class);
+    for (Papers.PaperKind kind : Papers.PaperKind.values()) {
       documents
           .optionalObject(kind.word())
           .ifPresent(
               d ->
                   read.put(
                       kind,
-                      new Papers.Document(d.read("url", Links::https), d.optionalText("sha256"))));
+                      new Papers.Paper(d.read("url", Links::https), d.optionalText("sha256"))));
     }
     return read;
   }

@@ -148,7 +148,7 @@ class ReportPageTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
-            new DecisionTerms.Action(
+            new DecisionTerms.LegalAction(
                 Optional.of(LegalStep.ORDER_FOR_PAYMENT),
                 Optional.of(LocalDate.parse("2026-05-20")),
                 Optional.empty()),

@@ -151,7 +151,7 @@ class TimelineTextTest {
             until,
             Optional.empty(),
             List.of(),
-            new DecisionTerms.Action(step, stepDate, Optional.empty()),
+            new DecisionTerms.LegalAction(step, stepDate, Optional.empty()),
             Optional.empty(),
             Optional.empty()),
         Optional.empty());
