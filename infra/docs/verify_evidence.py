@@ -85,13 +85,14 @@ SUM = {"amount": "signed decimal", "currency": "currency"}
 PROMISE = {"date": "date", "amount?": "decimal"}
 TIER = {"upTo?": SUM, "fixed": SUM, "percent": "decimal", "over": SUM, "max?": SUM, "part": SUM}
 RATE = {"origin": "rate", "reference?": "text", "from?": "date", "times?": "decimal", "marginPct?": "signed decimal",
-        "isUpToHalfPoint?": "truth value", "cites?": "text", "isVerified?": "truth value", "limit?": "limit"}
+        "isUpToHalfPoint?": "truth value", "cites?": "text", "sources?": ["text"], "isVerified?": "truth value",
+        "limit?": "limit"}
 RATE["of?"] = RATE
 STEP = {"step": "step of a calculation", "from?": "date", "to?": "date", "balance?": SUM, "ratePct?": "decimal", "rate?": RATE,
         "daysInYear?": "whole number", "amount?": SUM, "part?": SUM, "over?": SUM, "percent?": "decimal", "limit?": "limit", "sum?": SUM,
         "instead?": SUM, "by?": TIER}
-CITED = {"rests": "ground", "number?": "text", "clause?": "text", "cites?": "text", "origin?": "origin", "isVerified?": "truth value",
-         "law?": "text"}
+CITED = {"rests": "ground", "number?": "text", "clause?": "text", "cites?": "text", "sources?": ["text"], "origin?": "origin",
+         "isVerified?": "truth value", "law?": "text"}
 WHY = {"refusal": "refusal", "country?": "text", "region?": "text", "clause?": "text", "reference?": "text", "day?": "date",
        "facts?": ["text"], "noticeOn?": "date", "letterOn?": "date", "freeDays?": "whole number", "currency?": "text", "since?": "date",
        "until?": "date"}
@@ -100,7 +101,7 @@ FIGURE = {"figure": "figure", "sum": "kind of sum", "cited": CITED, "base?": SUM
 FIGURE["computed?"] = FIGURE
 RECKONED = {"asOf": "date", "rates": "text", "confirmed": "map of text",
             "invoices": [{"invoice": "text", "law?": "text", "figures": [FIGURE]}]}
-SOURCE = {"cites": "text", "origin": "origin", "isVerified": "truth value"}
+SOURCE = {"cites": "text", "sources": ["text"], "origin": "origin", "isVerified": "truth value"}
 LIMIT = {"per": "counted for", "max": "whole number", "days": "whole number", "channels": ["channel"]}
 GAP = {"gap": "gap", "lastDay?": "date", "done?": "whole number", "asked?": "whole number", "on?": "date", "names?": ["text"]}
 OBSTACLE = {"obstacle": "obstacle", "stop?": "stop", "since?": "date", "lastDay?": "date", "until?": "date", "claim?": SUM, "day?": "date"}

@@ -8,6 +8,7 @@ import dev.relance.finding.Finding.Holiday;
 import dev.relance.invoice.Ids;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
+import dev.relance.law.Citation;
 import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Hours;
 import dev.relance.law.RequiredContent.Content;
@@ -44,7 +45,8 @@ public final class FindingCodec {
   /** With the members of a source. */
   static Members members(Members members, Source source) {
     return members
-        .with("cites", source.cites())
+        .with("cites", source.citation().text())
+        .with("sources", source.citation().keys())
         .with("origin", source.origin())
         .with("isVerified", source.verified());
   }
@@ -52,7 +54,7 @@ public final class FindingCodec {
   /** The source that {@link #members(Source)} wrote. */
   public static Source source(Document s) {
     return new Source(
-        s.text("cites"), s.word("origin", Source.Origin.class), s.isTrue("isVerified"));
+        Citation.read(s), s.word("origin", Source.Origin.class), s.isTrue("isVerified"));
   }
 
   private static Members values(Members to, Finding finding) {

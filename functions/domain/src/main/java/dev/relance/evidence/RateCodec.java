@@ -3,6 +3,7 @@ package dev.relance.evidence;
 import dev.relance.document.Decimals;
 import dev.relance.document.Document;
 import dev.relance.document.Members;
+import dev.relance.law.Citation;
 import dev.relance.law.LimitKind;
 import dev.relance.law.RateOrigin;
 import dev.relance.vocabulary.Word;
@@ -23,7 +24,8 @@ final class RateCodec {
               .with("times", rate.times())
               .with("marginPct", rate.marginPct())
               .with("isUpToHalfPoint", rate.isUpToHalfPoint())
-              .with("cites", rate.cites())
+              .with("cites", rate.citation().text())
+              .with("sources", rate.citation().keys())
               .with("isVerified", rate.isVerified())
               .all();
       case RateOrigin.LegalLimit(LimitKind kind, RateOrigin bound) ->
@@ -42,7 +44,7 @@ final class RateCodec {
               r.read("times", Decimals::parse),
               r.read("marginPct", Decimals::parse),
               r.isTrue("isUpToHalfPoint"),
-              r.text("cites"),
+              Citation.read(r),
               r.isTrue("isVerified"));
       case LIMIT ->
           new RateOrigin.LegalLimit(r.word("limit", LimitKind.class), read(r.object("of")));

@@ -4,6 +4,7 @@ import dev.relance.law.Basis;
 import dev.relance.law.Source;
 import dev.relance.vocabulary.Word;
 import dev.relance.vocabulary.Written;
+import java.util.Optional;
 
 /** The source of a figure in a statement. */
 public sealed interface Cited {
@@ -42,6 +43,15 @@ public sealed interface Cited {
    * @param law the packs as evidence writes them
    */
   record SilentLaw(String law) implements Cited {}
+
+  /** The rule of law in it, if there is one. */
+  default Optional<Source> rule() {
+    return switch (this) {
+      case LegalRule(Source source) -> Optional.of(source);
+      case LimitedClause(Written _, Source limit) -> Optional.of(limit);
+      case Own _, Invoiced _, Clause _, SilentLaw _ -> Optional.empty();
+    };
+  }
 
   static Cited of(Basis basis) {
     return new LegalRule(basis.source());

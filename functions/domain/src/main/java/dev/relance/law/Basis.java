@@ -14,7 +14,7 @@ import java.util.Set;
  * What a rule is based on: whom its source binds, whom it protects, and when it is in force.
  *
  * @param fact its place in the survey of the law, such as US-CA/interest; house rules have none
- * @param cites the source
+ * @param citation the source
  * @param why the reason in a sentence that a lawyer can check
  * @param verified whether the source was read; an unverified limit still binds, but an unverified
  *     entitlement is not used until the operator confirms it
@@ -25,7 +25,7 @@ import java.util.Set;
 public record Basis(
     Optional<String> fact,
     Bound bound,
-    String cites,
+    Citation citation,
     String why,
     boolean verified,
     Set<DebtorKind> protects,
@@ -42,8 +42,8 @@ public record Basis(
 
   public Basis {
     protects = Set.copyOf(protects);
-    if (cites.isBlank() || why.isBlank()) {
-      throw new IllegalArgumentException("a rule must say what it cites and why");
+    if (why.isBlank()) {
+      throw new IllegalArgumentException("a rule must say why");
     }
   }
 
@@ -53,7 +53,14 @@ public record Basis(
   /** A house rule that applies to everybody, always. */
   public static Basis house(String cites, String why) {
     return new Basis(
-        Optional.empty(), Bound.POLICY, cites, why, true, ALL, ANY_AGE, InForce.ALWAYS);
+        Optional.empty(),
+        Bound.POLICY,
+        Citation.of(cites),
+        why,
+        true,
+        ALL,
+        ANY_AGE,
+        InForce.ALWAYS);
   }
 
   /** Reads the basis that an entry of a pack has besides its own members. */
@@ -61,7 +68,7 @@ public record Basis(
     return new Basis(
         entry.optionalText("fact"),
         entry.word("bound", Bound.class),
-        entry.text("cites"),
+        Citation.read(entry),
         entry.text("why"),
         entry.isTrue("verified"),
         protects(entry),
@@ -74,14 +81,21 @@ public record Basis(
     return bound == Bound.POLICY;
   }
 
+  /** The statute or publication, without our keys. */
+  public String cites() {
+    return citation.text();
+  }
+
   /** Where it comes from. */
   public Source source() {
-    return isHouseRule() ? Source.house(cites) : new Source(cites, Source.Origin.LAW, verified);
+    return isHouseRule()
+        ? new Source(citation, Source.Origin.HOUSE, true)
+        : new Source(citation, Source.Origin.LAW, verified);
   }
 
   /** The name by which an operator confirms it: its place in the survey, else its source. */
   public String key() {
-    return fact.orElse(cites);
+    return fact.orElse(cites());
   }
 
   /** Whether it is in force on a day for a debtor of this kind. */

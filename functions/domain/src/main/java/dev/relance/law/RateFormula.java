@@ -106,7 +106,7 @@ public record RateFormula(
     return new YearlyRate.Known(
         rounded(published.multiply(times).add(marginPct).max(BigDecimal.ZERO)),
         new RateOrigin.Published(
-            name, row.from(), times, marginPct, upToHalfPoint, row.cites(), row.verified()));
+            name, row.from(), times, marginPct, upToHalfPoint, row.citation(), row.verified()));
   }
 
   private BigDecimal rounded(BigDecimal pct) {

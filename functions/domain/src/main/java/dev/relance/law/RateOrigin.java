@@ -28,7 +28,7 @@ public sealed interface RateOrigin {
    * A published rate with a multiple and a margin.
    *
    * @param from the first day of the published rate
-   * @param cites where it was published
+   * @param citation where it was published
    */
   record Published(
       String reference,
@@ -36,7 +36,7 @@ public sealed interface RateOrigin {
       BigDecimal times,
       BigDecimal marginPct,
       boolean isUpToHalfPoint,
-      String cites,
+      Citation citation,
       boolean isVerified)
       implements RateOrigin {}
 

@@ -104,7 +104,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
       LocalDate from,
       LocalDate lastDay,
       Optional<BigDecimal> ratePct,
-      String cites,
+      Citation citation,
       boolean verified) {
     public PublishedRate {
       if (lastDay.isBefore(from)) {
@@ -199,7 +199,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
         from,
         row.optionalDate("holdsUntil").orElseGet(() -> changes.endOfPeriod(from)),
         row.optionalDecimal("ratePct"),
-        row.text("cites"),
+        Citation.read(row),
         row.isTrue("verified"));
   }
 }

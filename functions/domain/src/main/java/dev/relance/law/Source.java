@@ -7,24 +7,23 @@ import dev.relance.vocabulary.Word;
  *
  * @param verified whether somebody has read the source; a house rule needs none
  */
-public record Source(String cites, Origin origin, boolean verified) {
-  public Source {
-    if (cites.isBlank()) {
-      throw new IllegalArgumentException("a rule must say what it cites");
-    }
-  }
-
+public record Source(Citation citation, Origin origin, boolean verified) {
   /** A house rule without a document of its own. */
   public static final Source HOUSE = house("house rule");
 
   /** A rule of our own. */
   public static Source house(String cites) {
-    return new Source(cites, Origin.HOUSE, true);
+    return new Source(Citation.of(cites), Origin.HOUSE, true);
   }
 
   /** A rule of law with a verified source. */
   public static Source law(String cites) {
-    return new Source(cites, Origin.LAW, true);
+    return new Source(Citation.of(cites), Origin.LAW, true);
+  }
+
+  /** The statute or publication, without our keys. */
+  public String cites() {
+    return citation.text();
   }
 
   public boolean isHouseRule() {

@@ -20,15 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 
 /** What a statement says about an invoice, in the words of a language. */
 public record StatementWords(Wording wording) {
   /** For these, the rate on the day before the half-year counts (SI 2002/1675 art 4). */
   private static final Set<String> ON_THE_EVE = Set.of("BOE_BANK_RATE_REFERENCE");
-
-  private static final Pattern SOURCE_NOTES = Pattern.compile("\\s*\\[[^]]*]");
 
   /** How people call a sum. */
   public String name(SumKind kind) {
@@ -40,9 +37,9 @@ public record StatementWords(Wording wording) {
     return of(cited, this::printed);
   }
 
-  /** The source of a figure, with our notes on where a law was read. */
+  /** The source of a figure, with the keys of where a law was read. */
   public String annotated(Cited cited) {
-    return of(cited, Source::cites);
+    return of(cited, source -> wording.annotated(source.citation()));
   }
 
   private String of(Cited cited, Function<Source, String> law) {
@@ -58,7 +55,7 @@ public record StatementWords(Wording wording) {
   }
 
   private String printed(Source source) {
-    return Plain.text(wording.citation(SOURCE_NOTES.matcher(source.cites()).replaceAll("")));
+    return Plain.text(wording.citation(source.cites()));
   }
 
   /** A step of a calculation. */

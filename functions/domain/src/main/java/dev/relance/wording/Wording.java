@@ -2,6 +2,7 @@ package dev.relance.wording;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import dev.relance.law.Citation;
 import dev.relance.law.Source;
 import dev.relance.money.Totals;
 import dev.relance.vocabulary.Level;
@@ -121,9 +122,21 @@ public final class Wording {
 
   /** A source, with a mark if it is unverified. */
   public String source(Source source) {
-    return source.verified()
-        ? source.cites()
-        : say("format.unverified", Map.of("source", source.cites()));
+    return marked(source, source.cites());
+  }
+
+  /** A source with the keys of where it was read, and with a mark if it is unverified. */
+  public String annotated(Source source) {
+    return marked(source, annotated(source.citation()));
+  }
+
+  /** A citation with the keys of where it was read. */
+  public String annotated(Citation citation) {
+    return say("format.annotated", Map.of("cites", citation.text(), "keys", citation.keys()));
+  }
+
+  private String marked(Source source, String cites) {
+    return source.verified() ? cites : say("format.unverified", Map.of("source", cites));
   }
 
   /** The name of a level or of a reply. */

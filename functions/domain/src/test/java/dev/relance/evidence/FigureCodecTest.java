@@ -11,6 +11,7 @@ import dev.relance.interest.Segment;
 import dev.relance.interest.Share;
 import dev.relance.interest.SumKind;
 import dev.relance.interest.Working;
+import dev.relance.law.Citation;
 import dev.relance.law.LimitKind;
 import dev.relance.law.PenaltyCap.Tier;
 import dev.relance.law.RateOrigin;
@@ -32,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FigureCodecTest {
   private static final LocalDate DAY = LocalDate.parse("2026-06-01");
-  private static final Source LAW = Source.law("C. com. L441-10 II");
+  private static final Source LAW =
+      new Source(new Citation("C. com. L441-10 II", List.of("S32")), Source.Origin.LAW, true);
   private static final RateOrigin PUBLISHED =
       new RateOrigin.Published(
           "ECB_MRO_HALF_YEAR",
@@ -40,7 +42,7 @@ class FigureCodecTest {
           new BigDecimal("3"),
           new BigDecimal("10.00"),
           true,
-          "S40",
+          new Citation("a table", List.of("S40")),
           false);
 
   static Stream<Figure> figures() {
@@ -106,8 +108,9 @@ class FigureCodecTest {
             """
             {"amount":{"amount":"9.986301","currency":"EUR"},\
             "balance":{"amount":"1000.00","currency":"EUR"},"daysInYear":365,"from":"2026-06-01",\
-            "rate":{"cites":"S40","from":"2026-01-01","isUpToHalfPoint":true,"isVerified":false,\
-            "marginPct":"10.00","origin":"published","reference":"ECB_MRO_HALF_YEAR","times":"3"},\
+            "rate":{"cites":"a table","from":"2026-01-01","isUpToHalfPoint":true,"isVerified":false,\
+            "marginPct":"10.00","origin":"published","reference":"ECB_MRO_HALF_YEAR",\
+            "sources":["S40"],"times":"3"},\
             "ratePct":"12.15","step":"days","to":"2026-06-30"}\
             """);
   }

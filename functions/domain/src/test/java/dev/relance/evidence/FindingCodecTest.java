@@ -8,6 +8,7 @@ import dev.relance.escalation.Matter;
 import dev.relance.escalation.Matters;
 import dev.relance.finding.Finding;
 import dev.relance.finding.Findings;
+import dev.relance.law.Citation;
 import dev.relance.law.Source;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class FindingCodecTest {
     return List.of(
         Source.HOUSE,
         Source.law("C. com. L441-10"),
-        new Source("CPLR 214-i", Source.Origin.LAW, false));
+        new Source(new Citation("CPLR 214-i", List.of("S14", "S23")), Source.Origin.LAW, false));
   }
 
   @ParameterizedTest

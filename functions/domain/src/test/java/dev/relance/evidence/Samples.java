@@ -21,6 +21,7 @@ import dev.relance.invoice.NoticeKind;
 import dev.relance.invoice.Promise;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
+import dev.relance.law.Citation;
 import dev.relance.law.Source;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.vocabulary.Answer;
@@ -230,7 +231,12 @@ final class Samples {
                 new Verdict.Permitted(Rule.SETTLED),
                 new Verdict.Deferred(Rule.SPACING, new Finding.TooSoon(DAY, 7), Source.HOUSE, AT),
                 new Verdict.Prohibited(
-                    Rule.STOPPED, new Finding.OptedOut(DAY), Source.law("C. com. L441-10")))),
+                    Rule.STOPPED,
+                    new Finding.OptedOut(DAY),
+                    new Source(
+                        new Citation("C. com. L441-10", List.of("S32")),
+                        Source.Origin.LAW,
+                        true)))),
         Optional.of(reckoned()));
   }
 

@@ -53,15 +53,15 @@ record ContactRule(
           DEFAULT | email sms             | 1 in 7 days per invoice  | all                  | POLICY     | HOUSE
           DEFAULT | all                   | 2 in 7 days per debtor   | all                  | POLICY     | HOUSE
           DEFAULT | all                   | 6 in 30 days per debtor  | all                  | POLICY     | HOUSE
-          US      | call                  | 7 in 7 days per invoice  | consumer             | COLLECTORS | 12 CFR 1006.14(b)(2)(i)(A) [S1] | from 2021-11-30
-          US-MA   | call sms              | 2 in 7 days per invoice  | consumer             | MANDATORY  | 940 CMR 7.04(1)(f) [S8] [S9]
-          US-MA   | call                  | 2 in 30 days per debtor  | consumer             | MANDATORY  | 940 CMR 7.04(1)(f) [S8]
-          US-DC   | call                  | 4 in 7 days per invoice  | consumer             | MANDATORY  | D.C. Code 28-3814(d)(4)(A) [S20] | from 2023-01-01 | over 30 days
-          US-DC   | email sms             | 5 in 7 days per invoice  | consumer             | MANDATORY  | D.C. Code 28-3814(d)(4)(B) [S20] | from 2023-01-01 | over 30 days
-          US-NYC  | all                   | 3 in 7 days per invoice  | consumer             | MANDATORY  | NYC DCWP final rule on debt collection [S17] [S16] | from 2026-09-01
-          CA-ON   | email sms call visit  | 3 in 7 days per debtor   | consumer             | COLLECTORS | R.R.O. 1990 Reg. 74 s22 [S57] [S58]
-          AU      | email sms call letter | 3 in 7 days per invoice  | consumer sole-trader | GUIDANCE   | ACCC/ASIC debt collection guideline, part 2.5 [S61]
-          AU      | email sms call letter | 10 in 30 days per invoice | consumer sole-trader | GUIDANCE  | ACCC/ASIC debt collection guideline, part 2.5 [S61]
+          US      | call                  | 7 in 7 days per invoice  | consumer             | COLLECTORS | 12 CFR 1006.14(b)(2)(i)(A) | from 2021-11-30
+          US-MA   | call sms              | 2 in 7 days per invoice  | consumer             | MANDATORY  | 940 CMR 7.04(1)(f)
+          US-MA   | call                  | 2 in 30 days per debtor  | consumer             | MANDATORY  | 940 CMR 7.04(1)(f)
+          US-DC   | call                  | 4 in 7 days per invoice  | consumer             | MANDATORY  | D.C. Code 28-3814(d)(4)(A) | from 2023-01-01 | over 30 days
+          US-DC   | email sms             | 5 in 7 days per invoice  | consumer             | MANDATORY  | D.C. Code 28-3814(d)(4)(B) | from 2023-01-01 | over 30 days
+          US-NYC  | all                   | 3 in 7 days per invoice  | consumer             | MANDATORY  | NYC DCWP final rule on debt collection | from 2026-09-01
+          CA-ON   | email sms call visit  | 3 in 7 days per debtor   | consumer             | COLLECTORS | R.R.O. 1990 Reg. 74 s22
+          AU      | email sms call letter | 3 in 7 days per invoice  | consumer sole-trader | GUIDANCE   | ACCC/ASIC debt collection guideline, part 2.5
+          AU      | email sms call letter | 10 in 30 days per invoice | consumer sole-trader | GUIDANCE  | ACCC/ASIC debt collection guideline, part 2.5
           """);
 
   /** Days of silence after a conversation, its own day being the first. */
@@ -69,8 +69,8 @@ record ContactRule(
       table(
           "coolDowns",
           """
-          US      | call                  | 7 days after a conversation | consumer | COLLECTORS | 12 CFR 1006.14(b)(2)(i)(B) [S1]
-          US-DC   | call                  | 7 days after a conversation | consumer | MANDATORY  | D.C. Code 28-3814(d)(4)(A) [S20] | from 2023-01-01 | over 30 days
+          US      | call                  | 7 days after a conversation | consumer | COLLECTORS | 12 CFR 1006.14(b)(2)(i)(B)
+          US-DC   | call                  | 7 days after a conversation | consumer | MANDATORY  | D.C. Code 28-3814(d)(4)(A) | from 2023-01-01 | over 30 days
           """);
 
   /** The hours of a week; a day that is not named has none. */
@@ -79,15 +79,15 @@ record ContactRule(
           "hours",
           """
           DEFAULT | all                   | MON-FRI 08:00-20:00, SAT 09:00-20:00, no holidays     | all      | POLICY     | HOUSE
-          US      | all                   | MON-SUN 08:00-21:00                                   | consumer | COLLECTORS | 12 CFR 1006.6(b)(1) [S2]
-          US-CA   | all                   | MON-SUN 08:00-21:00                                   | consumer sole-trader | MANDATORY | Cal. Civ. Code 1788.17 [S12]
-          US-MA   | call                  | MON-SUN 08:00-21:00, in America/New_York              | consumer | MANDATORY  | 940 CMR 7.05(3)(e) [S8] [S10]
-          US-DC   | call sms              | MON-SUN 08:00-21:00, in America/New_York              | consumer | MANDATORY  | D.C. Code 28-3814(k) [S20] | from 2023-01-01 | over 30 days
-          US-FL   | sms call letter visit | MON-SUN 08:00-21:00                                   | consumer | MANDATORY  | Fla. Stat. 559.72(17) [S19] | from 2025-05-16
-          US-FL   | all                   | MON-SUN 08:00-21:00                                   | consumer | MANDATORY  | Fla. Stat. 559.72(17) [S19] | to 2025-05-15
-          CA-ON   | all                   | MON-SAT 07:00-21:00, SUN 13:00-17:00, no holidays     | consumer | COLLECTORS | R.R.O. 1990 Reg. 74 s22 [S58]
-          CA-QC   | call visit            | MON-SAT 08:00-20:00, no holidays                      | all      | COLLECTORS | Quebec R-2.2 s34(4) [S59]
-          AU      | call                  | MON-FRI 07:30-21:00, SAT-SUN 09:00-21:00, no holidays | consumer sole-trader | GUIDANCE | ACCC/ASIC debt collection guideline, part 2.4 [S61]
+          US      | all                   | MON-SUN 08:00-21:00                                   | consumer | COLLECTORS | 12 CFR 1006.6(b)(1)
+          US-CA   | all                   | MON-SUN 08:00-21:00                                   | consumer sole-trader | MANDATORY | Cal. Civ. Code 1788.17
+          US-MA   | call                  | MON-SUN 08:00-21:00, in America/New_York              | consumer | MANDATORY  | 940 CMR 7.05(3)(e)
+          US-DC   | call sms              | MON-SUN 08:00-21:00, in America/New_York              | consumer | MANDATORY  | D.C. Code 28-3814(k) | from 2023-01-01 | over 30 days
+          US-FL   | sms call letter visit | MON-SUN 08:00-21:00                                   | consumer | MANDATORY  | Fla. Stat. 559.72(17) | from 2025-05-16
+          US-FL   | all                   | MON-SUN 08:00-21:00                                   | consumer | MANDATORY  | Fla. Stat. 559.72(17) | to 2025-05-15
+          CA-ON   | all                   | MON-SAT 07:00-21:00, SUN 13:00-17:00, no holidays     | consumer | COLLECTORS | R.R.O. 1990 Reg. 74 s22
+          CA-QC   | call visit            | MON-SAT 08:00-20:00, no holidays                      | all      | COLLECTORS | Quebec R-2.2 s34(4)
+          AU      | call                  | MON-FRI 07:30-21:00, SAT-SUN 09:00-21:00, no holidays | consumer sole-trader | GUIDANCE | ACCC/ASIC debt collection guideline, part 2.4
           """);
 
   /** What is allowed without consent is never done: a message that only asks for it is not ours. */
@@ -95,8 +95,8 @@ record ContactRule(
       table(
           "consents",
           """
-          US-DC   | email sms             | else consent-request-only, 1 in 7 days | consumer | MANDATORY | D.C. Code 28-3814(d)(4)(B) [S20] | from 2023-01-01 | over 30 days
-          US-NYC  | email sms             | else prohibited                        | consumer | MANDATORY | NYC DCWP final rule on debt collection [S17] [S16] | from 2026-09-01
+          US-DC   | email sms             | else consent-request-only, 1 in 7 days | consumer | MANDATORY | D.C. Code 28-3814(d)(4)(B) | from 2023-01-01 | over 30 days
+          US-NYC  | email sms             | else prohibited                        | consumer | MANDATORY | NYC DCWP final rule on debt collection | from 2026-09-01
           """);
 
   /** A letter, and the days after it. */
@@ -104,9 +104,9 @@ record ContactRule(
       table(
           "postFirst",
           """
-          US-DC   | email sms             | 0 days after a letter | consumer | MANDATORY  | D.C. Code 28-3814(d)(4)(B)(i), (m) [S20] | from 2023-01-01 | over 30 days
-          CA-ON   | email sms call visit  | 6 days after a letter | consumer | COLLECTORS | R.R.O. 1990 Reg. 74 [S57]
-          CA-QC   | email sms call visit  | 5 days after a letter | all      | COLLECTORS | Quebec R-2.2 s34 [S59]
+          US-DC   | email sms             | 0 days after a letter | consumer | MANDATORY  | D.C. Code 28-3814(d)(4)(B)(i), (m) | from 2023-01-01 | over 30 days
+          CA-ON   | email sms call visit  | 6 days after a letter | consumer | COLLECTORS | R.R.O. 1990 Reg. 74
+          CA-QC   | email sms call visit  | 5 days after a letter | all      | COLLECTORS | Quebec R-2.2 s34
           """);
 
   /** What ends contact by every channel. */
@@ -119,17 +119,17 @@ record ContactRule(
           DEFAULT | all | insolvency                       | all                  | POLICY     | HOUSE
           DEFAULT | all | moratorium                       | all                  | POLICY     | HOUSE
           DEFAULT | all | deceased                         | all                  | POLICY     | HOUSE
-          US      | all | cease                            | consumer             | COLLECTORS | 15 USC 1692c(c) [S6]
+          US      | all | cease                            | consumer             | COLLECTORS | 15 USC 1692c(c)
           US      | all | lawyer                           | consumer             | COLLECTORS | 15 USC 1692c(a)(2)
           US      | all | insolvency                       | all                  | MANDATORY  | 11 USC 362(a)(6), 524(a)(2)
-          US-CA   | all | cease                            | consumer sole-trader | MANDATORY  | Cal. Civ. Code 1788.17 [S12]
-          US-DC   | all | lawyer                           | consumer             | MANDATORY  | D.C. Code 28-3814(g)(5) [S20] | from 2023-01-01 | over 30 days
-          GB      | all | moratorium, not GB-SCT GB-NIR    | consumer sole-trader | MANDATORY  | Debt Respite Scheme Regulations, SI 2020/1311 [S29] | from 2021-05-04
+          US-CA   | all | cease                            | consumer sole-trader | MANDATORY  | Cal. Civ. Code 1788.17
+          US-DC   | all | lawyer                           | consumer             | MANDATORY  | D.C. Code 28-3814(g)(5) | from 2023-01-01 | over 30 days
+          GB      | all | moratorium, not GB-SCT GB-NIR    | consumer sole-trader | MANDATORY  | Debt Respite Scheme Regulations, SI 2020/1311 | from 2021-05-04
           GB      | all | insolvency                       | all                  | MANDATORY  | Insolvency Act 1986
           FR      | all | insolvency                       | all                  | MANDATORY  | C. com. L622-21
-          DE      | all | insolvency                       | all                  | MANDATORY  | InsO 87, 89 [S45]
+          DE      | all | insolvency                       | all                  | MANDATORY  | InsO 87, 89
           CA-ON   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act s69
-          CA-QC   | all | lawyer                           | all                  | MANDATORY  | Quebec R-2.2 ss2-4 [S59]
+          CA-QC   | all | lawyer                           | all                  | MANDATORY  | Quebec R-2.2 ss2-4
           CA-QC   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act s69
           AU      | all | insolvency                       | all                  | MANDATORY  | Bankruptcy Act 1966 s58; Corporations Act 2001 ss440D, 471B
           """);

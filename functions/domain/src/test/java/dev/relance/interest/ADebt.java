@@ -13,6 +13,7 @@ import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice.Credit;
 import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Invoice.Payment;
+import dev.relance.law.Citation;
 import dev.relance.law.MoneyLaw;
 import dev.relance.law.ReferenceRates;
 import dev.relance.laws.StandardTerms;
@@ -185,7 +186,7 @@ final class ADebt {
             first,
             ReferenceRates.Changes.HALF_YEARLY.endOfPeriod(first),
             Optional.of(new BigDecimal(pct)),
-            "a source",
+            Citation.of("a source"),
             false);
     rates =
         rates.with(

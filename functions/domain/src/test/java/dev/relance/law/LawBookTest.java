@@ -95,7 +95,7 @@ class LawBookTest {
       textBlock =
           """
           ~max~: 0             | contact.caps[0]: a cap of 0 in 7 days is not a cap; both must be 1 or more
-          ~cites~: ~~          | contact.caps[0]: a rule must say what it cites and why
+          ~cites~: ~~          | contact.caps[0]: a rule must say what it cites
           ~per~: ~planet~      | contact.caps[0].per
           ~bound~: ~MAYBE~     | contact.caps[0].bound
           ~channels~: []       | contact.caps[0]: a rule about no channel is none; name one, or all

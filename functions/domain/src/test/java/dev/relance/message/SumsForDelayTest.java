@@ -9,6 +9,7 @@ import dev.relance.invoice.Contract.LateFee;
 import dev.relance.invoice.Contract.LateInterest;
 import dev.relance.invoice.Forum;
 import dev.relance.law.Basis;
+import dev.relance.law.Citation;
 import dev.relance.law.CollectionCost;
 import dev.relance.law.FeeRule;
 import dev.relance.law.FixedSum;
@@ -304,16 +305,17 @@ class SumsForDelayTest {
       delimiter = '|',
       textBlock =
           """
-          en | Act of 2 August 2002 on late payment [S55]      | Act of 2 August 2002 on late payment
-          fr | Act of 2 August 2002 on late payment [S55]      | loi du 2 août 2002 sur le retard de paiement
-          fr | C. com. L441-10 II [S32]; CPCE L111-8 [S33]     | C. com. L441-10 II ; CPCE L111-8
-          fr | Code of Economic Law XIX.4 [not verified: read] | Code de droit économique XIX.4
-          fr | Directive 2011/7/EU art 6                       | directive 2011/7/UE art 6
-          fr | BGB 288(2) [S45]                                | BGB 288(2)
+          en | Act of 2 August 2002 on late payment | Act of 2 August 2002 on late payment
+          fr | Act of 2 August 2002 on late payment | loi du 2 août 2002 sur le retard de paiement
+          fr | C. com. L441-10 II; CPCE L111-8      | C. com. L441-10 II ; CPCE L111-8
+          fr | Code of Economic Law XIX.4           | Code de droit économique XIX.4
+          fr | Directive 2011/7/EU art 6            | directive 2011/7/UE art 6
+          fr | BGB 288(2)                           | BGB 288(2)
           """)
   void a_law_is_called_by_its_name_in_the_language(String language, String cites, String printed) {
     var words = new StatementWords(Wording.of(Locale.of(language)));
-    assertThat(words.source(new Cited.LegalRule(Source.law(cites))))
+    var source = new Source(new Citation(cites, List.of("S45")), Source.Origin.LAW, true);
+    assertThat(words.source(new Cited.LegalRule(source)))
         .isEqualTo(printed.replace(" ;", "\u00a0;"));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.document.Document;
 import dev.relance.law.Basis;
+import dev.relance.law.Citation;
 import dev.relance.law.ForbiddenContent;
 import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.InForce;
@@ -368,7 +369,7 @@ class WordingGuardTest {
         new Basis(
             Optional.empty(),
             Basis.Bound.BINDS_CREDITOR,
-            "Act 2",
+            Citation.of("Act 2"),
             "because",
             true,
             Set.of(DebtorKind.values()),

@@ -2,6 +2,7 @@ package dev.relance.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.law.Citation;
 import dev.relance.law.Source;
 import dev.relance.money.Totals;
 import dev.relance.vocabulary.LegalStep;
@@ -327,10 +328,23 @@ class WordingTest {
 
   @Test
   void a_source_that_nobody_has_read_is_marked() {
-    var unread = new Source("CPLR 214-i", Source.Origin.LAW, false);
+    var unread = new Source(Citation.of("CPLR 214-i"), Source.Origin.LAW, false);
 
     assertThat(Wording.of(Locale.ENGLISH).source(unread)).isEqualTo("CPLR 214-i (not verified)");
     assertThat(Wording.of(Locale.FRENCH).source(unread)).isEqualTo("CPLR 214-i (non vérifié)");
     assertThat(Wording.of(Locale.ENGLISH).source(Source.law("CPLR 214-i"))).isEqualTo("CPLR 214-i");
+  }
+
+  @Test
+  void the_keys_of_a_source_are_shown_only_where_they_are_asked_for() {
+    var cited = new Citation("CPC 750-1", List.of("S33", "S42"));
+    var unread = new Source(cited, Source.Origin.LAW, false);
+
+    for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      Wording wording = Wording.of(language);
+      assertThat(wording.source(unread)).startsWith("CPC 750-1 (").doesNotContain("S33");
+      assertThat(wording.annotated(unread)).startsWith("CPC 750-1 [S33] [S42] (");
+      assertThat(wording.annotated(Citation.of("CPC 750-1"))).isEqualTo("CPC 750-1");
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relance.interest.Cited;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.SumKind;
+import dev.relance.law.Citation;
 import dev.relance.law.LimitKind;
 import dev.relance.law.RateOrigin;
 import dev.relance.law.Source;
@@ -80,7 +81,9 @@ class StatementWordsTest {
           """)
   void a_rate_is_said_by_its_parts(
       String reference, BigDecimal times, BigDecimal margin, boolean up, String words) {
-    var rate = new RateOrigin.Published(reference, DAY, times, margin, up, "S40", true);
+    var rate =
+        new RateOrigin.Published(
+            reference, DAY, times, margin, up, new Citation("a table", List.of("S40")), true);
 
     assertThat(ENGLISH.rate(rate)).isEqualTo(words);
     assertThat(ENGLISH.rate(new RateOrigin.LegalLimit(LimitKind.AT_LEAST, rate)))

@@ -97,7 +97,7 @@ public final class PackCheck {
                 reference ->
                     "%s: there are no published rates named '%s'"
                         .formatted(fact.place(), reference)),
-        sources.ofFact(fact));
+        sources.unknown(fact.place(), fact.basis().citation()));
   }
 
   /** What is wrong with packs in combination with shipped ones and with each other. */

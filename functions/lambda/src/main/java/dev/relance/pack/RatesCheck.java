@@ -42,7 +42,8 @@ final class RatesCheck {
               String place = "references.%s.rows[%d]".formatted(name, i);
               PublishedRate row = reference.rows().get(i);
               return Stream.concat(
-                  day(place, row.from(), reference.changes()).stream(), sources.ofRate(place, row));
+                  day(place, row.from(), reference.changes()).stream(),
+                  sources.unknown(place, row.citation()));
             });
   }
 

@@ -1,43 +1,25 @@
 package dev.relance.pack;
 
-import dev.relance.law.LawFact;
-import dev.relance.law.ReferenceRates.PublishedRate;
+import dev.relance.law.Citation;
 import dev.relance.record.Json;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Keys of sources in an operator's documents, such as [S32]. A key stands for a source that ships.
- * Any other source is written out.
+ * Keys of sources in an operator's documents, such as S32. A key stands for a source that ships.
+ * Any other source is written out in the citation.
  */
 final class SourceKeys {
-  private static final Pattern KEY = Pattern.compile("\\[(S\\d+)]");
-
   private final Set<String> listed =
       Json.resource("/dev/relance/law/sources.json").object("sources").members().keySet();
 
-  /** Keys in a fact that stand for nothing. */
-  Stream<String> ofFact(LawFact fact) {
-    return Stream.concat(
-        unknown(fact.place() + ".cites", fact.basis().cites()),
-        unknown(fact.place() + ".why", fact.basis().why()));
-  }
-
-  /** Keys of published rates that stand for nothing. */
-  Stream<String> ofRate(String place, PublishedRate row) {
-    return unknown(place + ".cites", row.cites());
-  }
-
-  private Stream<String> unknown(String place, String text) {
-    return KEY.matcher(text)
-        .results()
-        .map(key -> key.group(1))
+  /** Keys that stand for nothing, at the place of a fact or a rate. */
+  Stream<String> unknown(String place, Citation citation) {
+    return citation.keys().stream()
         .filter(key -> !listed.contains(key))
-        .distinct()
         .map(
             key ->
-                "%s: [%s] is not among the sources that ship; say the source in words, without a key"
+                "%s.sources: %s is not among the sources that ship; say the source in words, in cites"
                     .formatted(place, key));
   }
 }

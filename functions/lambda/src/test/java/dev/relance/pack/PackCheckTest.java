@@ -92,10 +92,13 @@ class PackCheckTest {
           "cites": "28-3814", |  | pack.json: contact.caps[0]: cites is missing
           "cites": "28-3814" | "cites": " " | pack.json: contact.caps[0].cites: ' ' is not accepted; what belongs there: The source
           # a key stands for a source that ships, and every other source is said in words
-          "cites": "28-3814" | "cites": "28-3814 [S20] [S999]" | pack.json: contact.caps[0].cites: [S999] is not among the sources that ship; say the source in words, without a key
-          "why": "Four calls." | "why": "Four calls [S7]." | pack.json: contact.caps[0].why: [S7] is not among the sources that ship
-          "cites": "a source" | "cites": "[S38] [S999]" | rates.json: references.DC.rows[0].cites: [S999] is not among the sources that ship; say the source in words, without a key
-          "cites": "a source" | "cites": "an act [S998]" | rates.json: references.DC.rows[0].cites: [S998] is not
+          "cites": "28-3814" | "cites": "28-3814", "sources": ["S20", "S999"] | pack.json: contact.caps[0].sources: S999 is not among the sources that ship; say the source in words, in cites
+          "cites": "a source" | "cites": "a source", "sources": ["S38", "S999"] | rates.json: references.DC.rows[0].sources: S999 is not among the sources that ship; say the source in words, in cites
+          "cites": "28-3814" | "cites": "28-3814", "sources": "S20" | pack.json: contact.caps[0].sources: 'S20' is not accepted; what belongs there: a list, in square brackets: Where
+          "cites": "28-3814" | "cites": "28-3814", "sources": ["D.C. Register"] | pack.json: contact.caps[0].sources[0]: 'D.C. Register' is not accepted; what belongs there: A key of sources.json
+          # a key in the words would be printed in messages
+          "cites": "28-3814" | "cites": "28-3814 [S20]" | pack.json: contact.caps[0].cites: '28-3814 [S20]' is not accepted; what belongs there: The source in words
+          "cites": "a source" | "cites": "[S38]" | rates.json: references.DC.rows[0].cites: '[S38]' is not accepted; what belongs there: The source in words
           "why": "Four calls.", |  | pack.json: contact.caps[0]: why is missing
           "bound": "binds-creditor", "cites": "12-301" | "cites": "12-301" | pack.json: court.limitation[0]: bound is missing
           # the type that belongs there is said before what it means
@@ -204,14 +207,15 @@ class PackCheckTest {
 
   @Test
   void a_source_that_ships_may_be_cited_by_its_key_and_every_other_one_in_words() {
-    String cited = "\"cites\": \"28-3814 [S20], DC Register [vol. 71, S 999]\"";
+    String cited = "\"cites\": \"28-3814, DC Register [vol. 71, S 999]\", \"sources\": [\"S20\"]";
+    String twice = "\"cites\": \"a source\", \"sources\": [\"S38\", \"S39\"]";
 
     assertThat(
             check.flaws(
                 files(
                     PACK.replace("\"cites\": \"28-3814\"", cited),
                     NEXT,
-                    RATES.replace("a source", "[S38] [S39]"))))
+                    RATES.replace("\"cites\": \"a source\"", twice))))
         .isEmpty();
   }
 

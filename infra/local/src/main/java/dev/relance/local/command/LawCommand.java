@@ -63,6 +63,10 @@ final class LawCommand {
                 Stream.of(RateText.ending(rates, day), RateText.missing(rates, day)),
                 UnverifiedText.of(packs, rates)));
     return LawWords.paragraphs(
-        Stream.of(open, LawText.sources(open), LawText.folder(read), LawText.sound(packs.size())));
+        Stream.of(
+            open,
+            LawText.sources(UnverifiedText.citations(packs, rates)),
+            LawText.folder(read),
+            LawText.sound(packs.size())));
   }
 }

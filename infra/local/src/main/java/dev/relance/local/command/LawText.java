@@ -4,16 +4,19 @@ import static java.util.stream.Collectors.joining;
 
 import dev.relance.document.Document;
 import dev.relance.law.Basis;
+import dev.relance.law.Citation;
 import dev.relance.law.InForce;
 import dev.relance.law.LawFact;
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
+import dev.relance.law.ReferenceRates.PublishedRate;
 import dev.relance.law.Weight;
 import dev.relance.local.report.Sources;
 import dev.relance.pack.LawFile;
 import dev.relance.record.Json;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,13 +44,26 @@ final class LawText {
    * Everything in a pack that is in force on a day, with the rates that it uses and the sources.
    */
   static String sentences(LawPack pack, LocalDate on, ReferenceRates rates) {
-    String told = LawWords.written(lines(pack, on, rates).stream());
-    return LawWords.paragraphs(Stream.of(told, sources(told)));
+    return LawWords.paragraphs(
+        Stream.of(
+            LawWords.written(lines(pack, on, rates).stream()),
+            sources(citations(pack, on, rates))));
   }
 
-  /** The sources whose keys a text contains. */
-  static String sources(String text) {
-    return LawWords.written(Sources.of(text).stream());
+  /** The sources of some citations. */
+  static String sources(Collection<Citation> citations) {
+    return LawWords.written(Sources.of(citations).stream());
+  }
+
+  private static List<Citation> citations(LawPack pack, LocalDate on, ReferenceRates rates) {
+    return Stream.concat(
+            pack.facts().stream()
+                .map(LawFact::basis)
+                .filter(basis -> basis.isInForce(on))
+                .map(Basis::citation),
+            references(pack)
+                .flatMap(name -> rates.on(name, on).map(PublishedRate::citation).stream()))
+        .toList();
   }
 
   private static List<String> lines(LawPack pack, LocalDate on, ReferenceRates rates) {
@@ -95,12 +111,14 @@ final class LawText {
 
   /** The published rates that the pack uses, on a day. */
   private static List<String> rates(LawPack pack, LocalDate on, ReferenceRates rates) {
+    return references(pack).map(name -> RateText.on(name, on, rates)).toList();
+  }
+
+  private static Stream<String> references(LawPack pack) {
     return pack.facts().stream()
         .flatMap(fact -> fact.rule().references().stream())
         .distinct()
-        .sorted()
-        .map(name -> RateText.on(name, on, rates))
-        .toList();
+        .sorted();
   }
 
   /**
@@ -168,7 +186,7 @@ final class LawText {
   private static List<String> told(LawFact fact) {
     Basis basis = fact.basis();
     var about = new ArrayList<String>();
-    about.add(basis.cites());
+    about.add(LawWords.cited(basis.citation()));
     about.add(LawWords.sentence(basis.scope()));
     if (!basis.inForce().equals(InForce.ALWAYS)) {
       about.add(validity(basis.inForce()));

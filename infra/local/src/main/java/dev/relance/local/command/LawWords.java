@@ -2,6 +2,7 @@ package dev.relance.local.command;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.relance.law.Citation;
 import dev.relance.law.Said;
 import dev.relance.law.Sentence;
 import dev.relance.local.Phrases;
@@ -18,6 +19,7 @@ import org.joda.money.Money;
  */
 final class LawWords {
   private static final Phrases TEXTS = Phrases.of("command.law");
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
 
   private LawWords() {}
 
@@ -50,6 +52,11 @@ final class LawWords {
   /** Each line with its end. */
   static String written(Stream<String> lines) {
     return lines.map(line -> line + System.lineSeparator()).collect(joining());
+  }
+
+  /** What is cited, with the keys of where it was read. */
+  static String cited(Citation citation) {
+    return ENGLISH.annotated(citation);
   }
 
   /** What a rule or a part of it says. */

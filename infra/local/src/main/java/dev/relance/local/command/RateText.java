@@ -1,5 +1,6 @@
 package dev.relance.local.command;
 
+import dev.relance.law.Citation;
 import dev.relance.law.FactNames;
 import dev.relance.law.ReferenceRates;
 import dev.relance.law.ReferenceRates.PublishedRate;
@@ -32,7 +33,7 @@ final class RateText {
                         pct(row),
                         row.from(),
                         row.lastDay(),
-                        row.cites())))
+                        LawWords.cited(row.citation()))))
         .orElseGet(() -> text("rate-none", named(name), on));
   }
 
@@ -88,7 +89,7 @@ final class RateText {
                             LawWords.word(name),
                             pct(row),
                             row.from(),
-                            row.cites())))
+                            LawWords.cited(row.citation()))))
         .stream();
   }
 
@@ -99,8 +100,22 @@ final class RateText {
         (name, reference) ->
             reference.rows().stream()
                 .filter(row -> row.ratePct().isEmpty())
-                .map(row -> text("rate-not-found", named(name), row.from(), row.cites())))
+                .map(
+                    row ->
+                        text(
+                            "rate-not-found",
+                            named(name),
+                            row.from(),
+                            LawWords.cited(row.citation()))))
         .stream();
+  }
+
+  /** What the unverified rates cite, and those that nobody found. */
+  static Stream<Citation> citations(ReferenceRates rates) {
+    return rates.references().values().stream()
+        .flatMap(reference -> reference.rows().stream())
+        .filter(row -> !row.verified() || row.ratePct().isEmpty())
+        .map(PublishedRate::citation);
   }
 
   private static List<String> each(

@@ -1,6 +1,8 @@
 package dev.relance.local.command;
 
 import dev.relance.law.Basis;
+import dev.relance.law.Citation;
+import dev.relance.law.LawFact;
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
 import dev.relance.law.Weight;
@@ -25,6 +27,18 @@ final class UnverifiedText {
         part("not-found", RateText.notFound(rates)));
   }
 
+  /** What is cited there. */
+  static List<Citation> citations(List<LawPack> packs, ReferenceRates rates) {
+    return Stream.concat(
+            packs.stream()
+                .flatMap(pack -> pack.facts().stream())
+                .map(LawFact::basis)
+                .filter(basis -> !basis.verified())
+                .map(Basis::citation),
+            RateText.citations(rates))
+        .toList();
+  }
+
   private static Stream<String> told(
       Weight weight, List<LawPack> packs, BiFunction<LawPack, Basis, String> words) {
     return packs.stream()
@@ -43,11 +57,13 @@ final class UnverifiedText {
   /** By the name that a creditor record uses. If that is the source, it is not printed twice. */
   private static String byName(Basis basis) {
     return basis.fact().isPresent()
-        ? LawWords.text("unverified-fact", basis.key(), basis.why(), basis.cites())
+        ? LawWords.text(
+            "unverified-fact", basis.key(), basis.why(), LawWords.cited(basis.citation()))
         : LawWords.text("unverified-source", basis.key(), basis.why());
   }
 
   private static String byPack(LawPack pack, Basis basis) {
-    return LawWords.text("unverified-fact", pack.code(), basis.why(), basis.cites());
+    return LawWords.text(
+        "unverified-fact", pack.code(), basis.why(), LawWords.cited(basis.citation()));
   }
 }

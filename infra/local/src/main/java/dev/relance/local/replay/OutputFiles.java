@@ -28,6 +28,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -191,7 +193,8 @@ public final class OutputFiles {
     row.put("level", held.why().level().word());
     row.put("reason", objection.finding().reason());
     row.put("rule", objection.rule().word());
-    row.put("cites", objection.source().cites());
+    row.put("cites", objection.source().citation().text());
+    row.put("sources", objection.source().citation().keys());
     row.put("isVerified", objection.source().verified());
     row.put("law", held.why().law());
     row.put("expected", words.expected(objection.finding()));
@@ -247,7 +250,7 @@ public final class OutputFiles {
     int number = 0;
     for (SentMail mail : result.summaries()) {
       number++;
-      String day = mail.acceptedAt().toString().substring(0, 10);
+      LocalDate day = LocalDate.ofInstant(mail.acceptedAt(), ZoneOffset.UTC);
       Files.write(
           dir.resolve("summaries/%s-%04d.eml".formatted(day, number)), mail.raw().asByteArray());
     }

@@ -5,7 +5,6 @@ import dev.relance.court.Readiness;
 import dev.relance.court.RouteReadiness;
 import dev.relance.finding.Gap;
 import dev.relance.finding.Need;
-import dev.relance.law.Basis;
 import dev.relance.law.Limitation;
 import dev.relance.wording.CourtWords;
 import java.util.Optional;
@@ -48,12 +47,12 @@ final class CourtText {
   }
 
   private void leftOut(Readiness.InvoiceLeftOut out) {
-    lines.say("court-left-out", out.invoiceId(), WORDS.of(out.why()), source(out.why().basis()));
+    lines.say("court-left-out", out.invoiceId(), WORDS.of(out.why()), out.why().basis());
   }
 
   private void route(RouteReadiness route) {
     lines.say(state(route), route.route().name(), route.openAtBest());
-    lines.say("court-why", route.route().basis().why(), source(route.route().basis()));
+    lines.say("court-why", route.route().basis().why(), route.route().basis());
     route.needs().forEach(this::need);
     route.route().lawyerAbove().ifPresent(most -> lines.say("court-lawyer", most));
     lines.say(route.route().creditorBearsCosts() ? "court-cost-creditor" : "court-cost-unknown");
@@ -71,11 +70,11 @@ final class CourtText {
 
   private void need(Need need) {
     switch (need) {
-      case Need.Done _ -> lines.say("court-done", WORDS.of(need), source(need.basis()));
-      case Need.Waiting _ -> lines.say("court-waiting", WORDS.of(need), source(need.basis()));
+      case Need.Done _ -> lines.say("court-done", WORDS.of(need), need.basis());
+      case Need.Waiting _ -> lines.say("court-waiting", WORDS.of(need), need.basis());
       case Need.Unverified _ -> lines.say("court-not-verified");
       case Need.Missing missing -> missing(missing);
-      case Need.RuledOut _ -> lines.say("court-against", WORDS.of(need), source(need.basis()));
+      case Need.RuledOut _ -> lines.say("court-against", WORDS.of(need), need.basis());
     }
   }
 
@@ -88,21 +87,21 @@ final class CourtText {
                 ? String.join(", ", names)
                 : ""),
         after(String.join(", ", missing.invoices())),
-        source(missing.basis()));
+        missing.basis());
     lines.say("court-reason", missing.basis().why());
   }
 
   private void deadline(Deadline deadline) {
     Limitation rule = deadline.rule();
     if (deadline.hasPassed(readiness.on())) {
-      lines.say("court-ended", deadline.invoiceId(), deadline.lastDay(), source(rule.basis()));
+      lines.say("court-ended", deadline.invoiceId(), deadline.lastDay(), rule.basis());
     } else {
       lines.say(
           "court-ends",
           deadline.invoiceId(),
           deadline.lastDay(),
           deadline.daysLeft(readiness.on()),
-          source(rule.basis()));
+          rule.basis());
     }
     lines.say("court-reason", rule.basis().why());
     rule.interruptedBy()
@@ -113,9 +112,5 @@ final class CourtText {
 
   private static String after(String what) {
     return Optional.of(what).filter(w -> !w.isEmpty()).map(w -> ": " + w).orElse("");
-  }
-
-  private static String source(Basis basis) {
-    return basis.verified() ? basis.cites() : Lines.TEXTS.say("court-unverified", basis.cites());
   }
 }

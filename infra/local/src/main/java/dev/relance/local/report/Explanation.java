@@ -110,7 +110,7 @@ public final class Explanation {
   }
 
   private void sources() {
-    List<String> sources = Sources.of(lines.toString());
+    List<String> sources = Sources.of(lines.citations());
     if (!sources.isEmpty()) {
       lines.add("");
       sources.forEach(lines::add);
@@ -175,7 +175,7 @@ public final class Explanation {
               owed.amount().isZero() ? "covered" : "owed",
               owed.kind(),
               owed.amount().isZero() ? owed.asked() : owed.amount(),
-              WORDS.annotated(owed.cited()),
+              owed.cited(),
               owed.base(),
               owed.since());
           owed.calculation()
@@ -193,7 +193,7 @@ public final class Explanation {
                     .found(refused.why())
                     .map(found -> TEXTS.say("not-asked-found", found))
                     .orElse(""),
-                WORDS.annotated(refused.cited()));
+                refused.cited());
       }
     }
   }

@@ -1,6 +1,9 @@
 package dev.relance.local.report;
 
+import dev.relance.interest.Cited;
 import dev.relance.interest.SumKind;
+import dev.relance.law.Basis;
+import dev.relance.law.Citation;
 import dev.relance.law.Source;
 import dev.relance.local.Phrases;
 import dev.relance.vocabulary.MessageKind;
@@ -11,7 +14,9 @@ import dev.relance.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -24,6 +29,7 @@ final class Lines {
 
   private final ZoneId zone;
   private final StringBuilder text = new StringBuilder();
+  private final List<Citation> citations = new ArrayList<>();
 
   /**
    * @param zone of the moments in them
@@ -40,16 +46,39 @@ final class Lines {
     text.append(line).append('\n');
   }
 
+  /** What these lines cite. */
+  List<Citation> citations() {
+    return List.copyOf(citations);
+  }
+
   @Override
   public String toString() {
     return text.toString();
+  }
+
+  private String cited(Source source) {
+    citations.add(source.citation());
+    return ENGLISH.annotated(source);
+  }
+
+  private String cited(Cited cited) {
+    cited.rule().map(Source::citation).ifPresent(citations::add);
+    return WORDS.annotated(cited);
+  }
+
+  private String cited(Basis basis) {
+    citations.add(basis.citation());
+    String cites = ENGLISH.annotated(basis.citation());
+    return basis.verified() ? cites : TEXTS.say("court-unverified", cites);
   }
 
   private Object written(Object value) {
     return switch (value) {
       case MessageKind kind -> ENGLISH.name(kind);
       case Rule rule -> ENGLISH.name("rule", rule);
-      case Source source -> ENGLISH.source(source);
+      case Source source -> cited(source);
+      case Cited cited -> cited(cited);
+      case Basis basis -> cited(basis);
       case SumKind kind -> WORDS.name(kind);
       case Money sum -> Plain.ofTerminal(ENGLISH.money(sum));
       case LocalDate day -> ENGLISH.date(day);

@@ -189,7 +189,7 @@ final class Moments {
         "held-back",
         List.of(
             phrase("found", found, next),
-            phrase("expected", expected, ENGLISH.source(objection.source()))),
+            phrase("expected", expected, ENGLISH.annotated(objection.source()))),
         held.why().level(),
         named(held.invoices()),
         ENGLISH.name("why", objection.rule()));

@@ -142,7 +142,9 @@ class LawCommandTest {
   @Test
   void a_source_that_ships_is_told_in_its_words_in_an_own_pack_too(@TempDir Path folder)
       throws IOException {
-    Files.writeString(folder.resolve("dc.json"), NEWER.replace("an act", "an act [S20]"));
+    Files.writeString(
+        folder.resolve("dc.json"),
+        NEWER.replace("\"an act\"", "\"an act\", \"sources\": [\"S20\"]"));
 
     assertThat(run("US-DC", "--on", "2027-01-01", "--packs", folder.toString())).isZero();
 
@@ -157,14 +159,16 @@ class LawCommandTest {
 
   @Test
   void a_key_that_stands_for_no_source_fails_the_check(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("dc.json"), NEWER.replace("an act", "an act [S999] [S20]"));
+    Files.writeString(
+        folder.resolve("dc.json"),
+        NEWER.replace("\"an act\"", "\"an act\", \"sources\": [\"S999\", \"S20\"]"));
 
     assertThat(run("--check", "--packs", folder.toString())).isEqualTo(1);
 
     assertThat(out.toString())
         .startsWith("1 flaw:")
         .contains(
-            "  dc.json: contact.caps[0].cites: [S999] is not among the sources that ship; say");
+            "  dc.json: contact.caps[0].sources: S999 is not among the sources that ship; say");
   }
 
   @ParameterizedTest
@@ -375,7 +379,7 @@ class LawCommandTest {
           AU     | by e-mail, text message, call or letter, the source counts contacts that were made; attempts are counted too
           AU     | guidance of a regulator to creditors; where the debtor is a sole trader or a consumer
           # the published rates of which a pack speaks, as they stand on the day
-          FR     | main refinancing rate of the European Central Bank for the half-year (ECB_MRO_HALF_YEAR): 2.40 % a year from 2026-07-01 until 2026-12-31; [S38] [S39] [S37]
+          FR     | main refinancing rate of the European Central Bank for the half-year (ECB_MRO_HALF_YEAR): 2.40 % a year from 2026-07-01 until 2026-12-31; MRO 2.40 for 2026 H2, NL 10.4, FR 12.40, DE 1.52, UK 3.75; Italy table 11.15/10.15/10.15/10.40; ECB 11 June 2026: all key rates +25bp effective 17 June [S38] [S39] [S37]
           FR     | French legal interest where the creditor is a business (FR_LEGAL_OTHER): no rate is known for 2026-11-23
           # what is left aside
           FR     | Hours of contact: No rule names hours for debts

@@ -44,44 +44,44 @@ class PlacesTest {
       # law   | account            | held back     | by             | until             | citing
       DEFAULT | ch                 | clarification | debtor-cap     | 2026-08-25T07:00Z | house rule (strictest of the surveyed jurisdictions)
       DEFAULT | de-sn              | friendly      | contact-window | 2026-11-02T08:00Z | house rule (strictest of the surveyed jurisdictions)
-      US      | us-at-night        | friendly      | contact-window | 2026-09-02T15:00Z | 12 CFR 1006.6(b)(1) [S2]
+      US      | us-at-night        | friendly      | contact-window | 2026-09-02T15:00Z | 12 CFR 1006.6(b)(1)
       US      | us-at-night        | clarification | stopped        | a change          | 15 USC 1692c(a)(2)
       US      | us-bankrupt        | courtesy      | stopped        | a change          | 11 USC 362(a)(6), 524(a)(2)
-      US-MA   | us-ma              | intent        | court-ready    | a change          | 940 CMR 7.08 [S8]
-      US-CA   | us-ca-trader       | friendly      | contact-window | 2026-09-02T16:00Z | Cal. Civ. Code 1788.17 [S12]
-      US-CA   | us-ca-trader       | clarification | stopped        | a change          | Cal. Civ. Code 1788.17 [S12]
+      US-MA   | us-ma              | intent        | court-ready    | a change          | 940 CMR 7.08
+      US-CA   | us-ca-trader       | friendly      | contact-window | 2026-09-02T16:00Z | Cal. Civ. Code 1788.17
+      US-CA   | us-ca-trader       | clarification | stopped        | a change          | Cal. Civ. Code 1788.17
       US-MA   | us-ma              | friendly      | time-barred    | a change          | MGL c.260 s.2
       US-NY   | us-ny              | friendly      | time-barred    | a change          | CPLR 214-i
-      US-NYC  | us-ny-somewhere    | firm          | consent        | a change          | NYC DCWP final rule on debt collection [S17] [S16]
-      US-NYC  | us-nyc             | firm          | consent        | a change          | NYC DCWP final rule on debt collection [S17] [S16]
-      US-NYC  | us-nyc-consents    | firm          | invoice-cap    | 2026-09-11T13:00Z | NYC DCWP final rule on debt collection [S17] [S16]
-      US-TX   | us-tx-ranch        | intent        | court-ready    | a change          | Gov. Code 27.031 [S23]
+      US-NYC  | us-ny-somewhere    | firm          | consent        | a change          | NYC DCWP final rule on debt collection
+      US-NYC  | us-nyc             | firm          | consent        | a change          | NYC DCWP final rule on debt collection
+      US-NYC  | us-nyc-consents    | firm          | invoice-cap    | 2026-09-11T13:00Z | NYC DCWP final rule on debt collection
+      US-TX   | us-tx-ranch        | intent        | court-ready    | a change          | Gov. Code 27.031
       US-FL   | us-fl              | friendly      | time-barred    | a change          | Fla. Stat. 95.11
-      US-DC   | us-dc              | firm          | consent        | a change          | D.C. Code 28-3814(d)(4)(B) [S20]
-      US-DC   | us-dc              | firm          | post-first     | a change          | D.C. Code 28-3814(d)(4)(B)(i), (m) [S20]
-      US-DC   | us-dc              | firm          | stopped        | a change          | D.C. Code 28-3814(g)(5) [S20]
-      US-DC   | us-somewhere       | firm          | consent        | a change          | D.C. Code 28-3814(d)(4)(B) [S20]
-      GB      | gb                 | intent        | court-ready    | a change          | Pre-Action Protocol for Debt Claims, paras 3.1-8.2 [S25]
-      GB      | gb-breathing-space | courtesy      | stopped        | 2026-09-11T08:00Z | Debt Respite Scheme Regulations, SI 2020/1311 [S29]
+      US-DC   | us-dc              | firm          | consent        | a change          | D.C. Code 28-3814(d)(4)(B)
+      US-DC   | us-dc              | firm          | post-first     | a change          | D.C. Code 28-3814(d)(4)(B)(i), (m)
+      US-DC   | us-dc              | firm          | stopped        | a change          | D.C. Code 28-3814(g)(5)
+      US-DC   | us-somewhere       | firm          | consent        | a change          | D.C. Code 28-3814(d)(4)(B)
+      GB      | gb                 | intent        | court-ready    | a change          | Pre-Action Protocol for Debt Claims, paras 3.1-8.2
+      GB      | gb-breathing-space | courtesy      | stopped        | 2026-09-11T08:00Z | Debt Respite Scheme Regulations, SI 2020/1311
       GB      | gb-sct-old         | friendly      | time-barred    | a change          | Prescription and Limitation (Scotland) Act 1973
-      FR      | fr                 | friendly      | time-barred    | a change          | Code de la consommation [S33]
-      FR      | fr                 | intent        | court-ready    | a change          | CPC 750-1 [S33]
+      FR      | fr                 | friendly      | time-barred    | a change          | Code de la consommation
+      FR      | fr                 | intent        | court-ready    | a change          | CPC 750-1
       FR      | fr-insolvent       | courtesy      | stopped        | a change          | C. com. L622-21
-      DE      | de                 | intent        | court-ready    | a change          | EGZPO 15a [S45]
-      DE      | de-insolvent       | courtesy      | stopped        | a change          | InsO 87, 89 [S45]
-      ES      | es                 | intent        | court-ready    | a change          | LO 1/2025 arts 5, 10, 17 [S49]
+      DE      | de                 | intent        | court-ready    | a change          | EGZPO 15a
+      DE      | de-insolvent       | courtesy      | stopped        | a change          | InsO 87, 89
+      ES      | es                 | intent        | court-ready    | a change          | LO 1/2025 arts 5, 10, 17
       IT      | it                 | intent        | court-ready    | a change          | DL 132/2014 art 3
       NL      | nl                 | friendly      | time-barred    | a change          | BW 7:28
       BE      | be                 | friendly      | time-barred    | a change          | old Civil Code 2272
-      CA-ON   | ca-on              | courtesy      | post-first     | a change          | R.R.O. 1990 Reg. 74 [S57]
-      CA-ON   | ca-on-labour-day   | friendly      | contact-window | 2026-09-06T17:00Z | R.R.O. 1990 Reg. 74 s22 [S58]
-      CA-ON   | ca-on-labour-day   | friendly      | contact-window | 2026-09-08T12:00Z | R.R.O. 1990 Reg. 74 s22 [S58]
-      CA-ON   | ca-on-letter       | courtesy      | post-first     | a change          | R.R.O. 1990 Reg. 74 [S57]
-      CA-ON   | ca-on-letter       | clarification | debtor-cap     | 2026-08-24T13:00Z | R.R.O. 1990 Reg. 74 s22 [S57] [S58]
+      CA-ON   | ca-on              | courtesy      | post-first     | a change          | R.R.O. 1990 Reg. 74
+      CA-ON   | ca-on-labour-day   | friendly      | contact-window | 2026-09-06T17:00Z | R.R.O. 1990 Reg. 74 s22
+      CA-ON   | ca-on-labour-day   | friendly      | contact-window | 2026-09-08T12:00Z | R.R.O. 1990 Reg. 74 s22
+      CA-ON   | ca-on-letter       | courtesy      | post-first     | a change          | R.R.O. 1990 Reg. 74
+      CA-ON   | ca-on-letter       | clarification | debtor-cap     | 2026-08-24T13:00Z | R.R.O. 1990 Reg. 74 s22
       CA-ON   | ca-on-letter       | firm          | stopped        | a change          | Bankruptcy and Insolvency Act s69
-      CA-QC   | ca-qc              | courtesy      | post-first     | a change          | Quebec R-2.2 s34 [S59]
-      CA-QC   | ca-qc              | compromise    | stopped        | a change          | Quebec R-2.2 ss2-4 [S59]
-      AU      | au                 | compromise    | invoice-cap    | 2026-09-01T23:00Z | ACCC/ASIC debt collection guideline, part 2.5 [S61]
+      CA-QC   | ca-qc              | courtesy      | post-first     | a change          | Quebec R-2.2 s34
+      CA-QC   | ca-qc              | compromise    | stopped        | a change          | Quebec R-2.2 ss2-4
+      AU      | au                 | compromise    | invoice-cap    | 2026-09-01T23:00Z | ACCC/ASIC debt collection guideline, part 2.5
       AU      | au                 | firm          | stopped        | a change          | Bankruptcy Act 1966 s58; Corporations Act 2001 ss440D, 471B
       """;
 
