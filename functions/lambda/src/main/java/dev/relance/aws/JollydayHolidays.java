@@ -6,21 +6,27 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Public holidays from Jollyday, read once per place and year. Unknown facts are read strictly.
+ * Public holidays from Jollyday, read once per place and year, with the days that its calendars
+ * lack. A holiday that is moved is kept on its own day as well. Unknown facts are read strictly.
  * Without a known region or city, the holidays of all of them count. A country without a calendar
  * gets the most widely kept days.
  */
@@ -28,7 +34,10 @@ public final class JollydayHolidays implements Holidays {
   private static final Set<MonthDay> KEPT_WIDELY =
       Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 25), MonthDay.of(12, 26));
 
-  private final Map<String, Optional<HolidayManager>> managers = new ConcurrentHashMap<>();
+  /** Codes in use that the calendars do not have. */
+  private static final Properties REGIONS = regions();
+
+  private final Map<String, List<HolidayManager>> managers = new ConcurrentHashMap<>();
   private final Map<YearOfPlace, Map<LocalDate, Optional<Holiday>>> days =
       new ConcurrentHashMap<>();
 
@@ -49,18 +58,40 @@ public final class JollydayHolidays implements Holidays {
   }
 
   private Map<LocalDate, Optional<Holiday>> holidays(YearOfPlace asked) {
-    return managers
-        .computeIfAbsent(asked.place().country(), JollydayHolidays::manager)
-        .map(manager -> holidays(manager, asked))
-        .orElseGet(() -> keptWidely(asked.year()));
+    List<HolidayManager> calendars =
+        managers.computeIfAbsent(asked.place().country(), JollydayHolidays::managers);
+    return calendars.isEmpty() ? keptWidely(asked.year()) : holidays(calendars, asked);
+  }
+
+  /** Where both calendars have a day, ours names it. */
+  private static Map<LocalDate, Optional<Holiday>> holidays(
+      List<HolidayManager> managers, YearOfPlace asked) {
+    List<String[]> paths = paths(managers, asked.place()).toList();
+    var days = new HashMap<LocalDate, Optional<Holiday>>();
+    managers.forEach(manager -> days.putAll(holidays(manager, paths, asked.year())));
+    return Map.copyOf(days);
   }
 
   private static Map<LocalDate, Optional<Holiday>> holidays(
-      HolidayManager manager, YearOfPlace asked) {
-    return calendars(manager.getCalendarHierarchy(), List.of(), names(asked.place()))
-        .flatMap(calendar -> manager.getHolidays(asked.year(), calendar).stream())
+      HolidayManager manager, List<String[]> paths, Year year) {
+    return paths.stream()
+        .flatMap(path -> around(year, manager, path))
+        .flatMap(JollydayHolidays::daysKept)
         .collect(
-            Collectors.toUnmodifiableMap(Holiday::getDate, Optional::of, JollydayHolidays::first));
+            Collectors.toMap(
+                Map.Entry::getKey, kept -> Optional.of(kept.getValue()), JollydayHolidays::first));
+  }
+
+  /** A holiday may be moved out of its year: New Year's Day on a Saturday is kept on the Friday. */
+  private static Stream<Holiday> around(Year year, HolidayManager manager, String[] path) {
+    return Stream.of(year.minusYears(1), year, year.plusYears(1))
+        .flatMap(each -> manager.getHolidays(each, path).stream());
+  }
+
+  private static Stream<Map.Entry<LocalDate, Holiday>> daysKept(Holiday holiday) {
+    return Stream.concat(Stream.of(holiday.getActualDate()), holiday.getObservedDate().stream())
+        .distinct()
+        .map(day -> Map.entry(day, holiday));
   }
 
   /** Holidays on one day come in no fixed order, so the same one is always chosen. */
@@ -69,10 +100,15 @@ public final class JollydayHolidays implements Holidays {
         .min(Comparator.comparing(Holiday::getPropertiesKey));
   }
 
-  private static Optional<HolidayManager> manager(String country) {
-    return HolidayManager.getSupportedCalendarCodes().contains(country)
-        ? Optional.of(HolidayManager.getInstance(ManagerParameters.create(country)))
-        : Optional.empty();
+  /** The library's calendar of a country and ours; none if the library has none. */
+  private static List<HolidayManager> managers(String country) {
+    if (!HolidayManager.getSupportedCalendarCodes().contains(country)) {
+      return List.of();
+    }
+    HolidayManager general = HolidayManager.getInstance(ManagerParameters.create(country));
+    return Optional.ofNullable(JollydayHolidays.class.getResource("holidays/" + country + ".xml"))
+        .map(ours -> List.of(general, HolidayManager.getInstance(ManagerParameters.create(ours))))
+        .orElseGet(() -> List.of(general));
   }
 
   private static Map<LocalDate, Optional<Holiday>> keptWidely(Year year) {
@@ -87,41 +123,59 @@ public final class JollydayHolidays implements Holidays {
    * to a region or a city that the calendars do not have. Jollyday names regions without the
    * country, such as by for DE-BY and ny, nyc for US-NY-NYC.
    */
-  private static Stream<String[]> calendars(
-      CalendarHierarchy part, List<String> path, List<String> names) {
-    if (names.isEmpty()) {
-      return withParts(path, part);
+  private static Stream<String[]> paths(List<HolidayManager> managers, Place place) {
+    List<CalendarHierarchy> country =
+        managers.stream().map(HolidayManager::getCalendarHierarchy).toList();
+    String region = place.region().orElse("");
+    String meant = REGIONS.getProperty(region, region.substring(region.indexOf('-') + 1));
+    Stream<List<String>> paths =
+        meant.isEmpty() && !region.isEmpty()
+            ? Stream.of(List.of())
+            : Stream.of(meant.split(" ", -1))
+                .flatMap(name -> below(country, List.of(), List.of(name.split("-", -1))));
+    return paths.map(path -> path.toArray(String[]::new));
+  }
+
+  private static Stream<List<String>> below(
+      List<CalendarHierarchy> part, List<String> path, List<String> names) {
+    Map<String, List<CalendarHierarchy>> inner = parts(part);
+    if (names.isEmpty() || !inner.containsKey(key(names.getFirst()))) {
+      return withParts(part, path);
     }
-    return part.getChildren().entrySet().stream()
-        .filter(inner -> inner.getKey().equalsIgnoreCase(names.getFirst()))
-        .findFirst()
-        .map(
-            inner ->
-                calendars(
-                    inner.getValue(), below(path, inner.getKey()), names.subList(1, names.size())))
-        .orElseGet(() -> withParts(path, part));
+    String name = key(names.getFirst());
+    return below(inner.get(name), longer(path, name), names.subList(1, names.size()));
   }
 
-  private static List<String> names(Place place) {
-    return place
-        .region()
-        .map(region -> List.of(region.substring(region.indexOf('-') + 1).split("-", -1)))
-        .orElse(List.of());
-  }
-
-  private static String[] array(List<String> path) {
-    return path.toArray(String[]::new);
-  }
-
-  private static Stream<String[]> withParts(List<String> path, CalendarHierarchy part) {
+  private static Stream<List<String>> withParts(List<CalendarHierarchy> part, List<String> path) {
     return Stream.concat(
-        Stream.<String[]>of(array(path)),
-        part.getChildren().entrySet().stream()
-            .flatMap(inner -> withParts(below(path, inner.getKey()), inner.getValue())));
+        Stream.of(path),
+        parts(part).entrySet().stream()
+            .flatMap(inner -> withParts(inner.getValue(), longer(path, inner.getKey()))));
   }
 
-  private static List<String> below(List<String> path, String name) {
+  /** The parts of a place in all calendars, by the name that they share. */
+  private static Map<String, List<CalendarHierarchy>> parts(List<CalendarHierarchy> place) {
+    return place.stream()
+        .flatMap(calendar -> calendar.getChildren().values().stream())
+        .collect(Collectors.groupingBy(part -> key(part.getId())));
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> longer(List<String> path, String name) {
     return Stream.concat(path.stream(), Stream.of(name)).toList();
+  }
+
+  private static Properties regions() {
+    var regions = new Properties();
+    try (var file = JollydayHolidays.class.getResourceAsStream("holidays/regions.properties")) {
+      regions.load(Objects.requireNonNull(file, "holidays/regions.properties"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return regions;
   }
 
   private record YearOfPlace(Place place, Year year) {}

@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class JollydayHolidaysTest {
   private final Holidays holidays = new JollydayHolidays();
@@ -23,7 +31,17 @@ class JollydayHolidaysTest {
           2026-12-26, FR, FR-57,    true   # Moselle keeps it, Paris does not
           2026-12-26, FR, FR-75C,   false
           2026-12-26, FR, ,         true   # where in France is not known
-          2026-12-26, FR, FR-GES,   true   # a region that the calendar does not know
+          2026-12-26, FR, FR-GES,   true   # a region with Moselle and Alsace in it
+          2026-12-26, FR, FR-IDF,   false  # and one without
+          2026-12-26, FR, FR-75,    false  # the code that people use for Paris
+          2026-12-26, FR, FR-XYZ,   true   # a region that nobody knows
+          2026-04-03, FR, FR-57,    true
+          2026-07-03, US, US-NY,    true   # Independence Day on a Saturday is kept on the Friday
+          2026-07-04, US, US-NY,    true   # and on its own day
+          2026-12-26, GB, GB-ENG,   true
+          2026-12-28, GB, GB-ENG,   true
+          2027-12-31, US, US-NY,    true   # New Year's Day of 2028
+          2027-04-26, AU, AU-NSW,   true
           2026-04-03, FR, FR-68,    true   # Good Friday in Alsace
           2026-01-06, DE, DE-BY,    true   # Epiphany in Bavaria
           2026-01-06, DE, DE-HH,    false
@@ -66,6 +84,7 @@ class JollydayHolidaysTest {
           2026-09-07, CA, CA-ON, Labour day
           2026-08-08, DE, DE-BY-AG, Peace Festival
           2026-07-14, FR, ,      National Day
+          2026-12-26, FR, FR-57, St.Stephen's Day
           2026-07-15, FR, ,
           2026-12-25, ZZ, ,
           """)
@@ -73,5 +92,51 @@ class JollydayHolidaysTest {
       LocalDate day, String country, @Nullable String region, @Nullable String name) {
     assertThat(holidays.name(day, new Place(country, Optional.ofNullable(region))))
         .isEqualTo(Optional.ofNullable(name));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("independent")
+  void every_holiday_of_an_independent_list_is_one(String region, List<LocalDate> days) {
+    Place place = new Place(region.substring(0, 2), Optional.of(region));
+
+    assertThat(days).isNotEmpty().allMatch(day -> holidays.isHoliday(day, place));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("french")
+  void a_region_of_France_has_no_other_holiday(String region, List<LocalDate> days) {
+    Place place = new Place("FR", Optional.of(region));
+
+    assertThat(
+            LocalDate.of(2026, 1, 1)
+                .datesUntil(LocalDate.of(2030, 1, 1))
+                .filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY)
+                .filter(day -> holidays.isHoliday(day, place)))
+        .containsExactlyElementsOf(days);
+  }
+
+  static List<Arguments> french() {
+    return independent().stream()
+        .filter(line -> String.valueOf(line.get()[0]).startsWith("FR-"))
+        .toList();
+  }
+
+  static List<Arguments> independent() {
+    try (var list =
+        Objects.requireNonNull(
+            JollydayHolidaysTest.class.getResourceAsStream("independent-holidays.txt"))) {
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> List.of(line.split(" ", -1)))
+          .map(
+              line ->
+                  Arguments.of(
+                      line.getFirst(),
+                      line.subList(1, line.size()).stream().map(LocalDate::parse).toList()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
