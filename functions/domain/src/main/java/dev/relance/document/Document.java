@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,6 +174,16 @@ public record Document(String path, Map<String, ?> members) {
       texts.add(text);
     }
     return Collections.unmodifiableList(texts);
+  }
+
+  /** The same, each read with its own reader. A refusal gets the place in the list added. */
+  public List<String> texts(String name, UnaryOperator<String> reader) {
+    List<String> texts = texts(name);
+    var read = new ArrayList<String>(texts.size());
+    for (String text : texts) {
+      read.add(make(() -> reader.apply(text), at(name) + "[" + read.size() + "]"));
+    }
+    return Collections.unmodifiableList(read);
   }
 
   /** The constant of a required word, such as formal-notice. */

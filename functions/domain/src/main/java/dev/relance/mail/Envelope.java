@@ -118,13 +118,22 @@ public record Envelope(
   public static String address(String written) {
     int at = written.lastIndexOf('@');
     if (at > 0 && LOCAL_PART.matcher(written.substring(0, at)).matches()) {
-      String domain = IDN.toASCII(written.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
-      if (DOMAIN.matcher(domain).matches()) {
-        return written.substring(0, at) + "@" + domain;
+      Optional<String> domain = inAscii(written.substring(at + 1));
+      if (domain.filter(found -> DOMAIN.matcher(found).matches()).isPresent()) {
+        return written.substring(0, at) + "@" + domain.get();
       }
     }
     throw new IllegalArgumentException(
-        "'%s' is not an e-mail address that can be written to".formatted(Plain.text(written)));
+        "'%s' is not an e-mail address that can be written to; write it like name@example.com"
+            .formatted(Plain.text(written)));
+  }
+
+  private static Optional<String> inAscii(String domain) {
+    try {
+      return Optional.of(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   private List<Field> headers() {

@@ -48,20 +48,20 @@ final class PartyReader {
   }
 
   private static Letterhead letterhead(Document r) {
-    String email = r.text("email");
+    String email = r.read("email", Sendable::address);
     return new Letterhead(
         r.text("name"),
         address(r.object("address")),
         r.optionalText("registration"),
         email,
-        r.optionalText("replyTo").orElse(email),
+        CodeReader.optional(r, "replyTo", Sendable::address).orElse(email),
         r.optionalText("phone"),
         r.optionalObject("payment").map(PartyReader::howToPay).orElse(HowToPay.UNKNOWN));
   }
 
   private static Creditor.Owners owners(Document r) {
     return new Creditor.Owners(
-        r.texts("ownerEmails"),
+        Sendable.addresses(r, "ownerEmails"),
         r.optionalWord("summary", SummaryRhythm.class).orElse(SummaryRhythm.DAILY));
   }
 
@@ -78,7 +78,7 @@ final class PartyReader {
         r.text("name"),
         r.optionalWord("kind", DebtorKind.class),
         new Debtor.Reach(
-            r.texts("emails"),
+            Sendable.addresses(r, "emails"),
             r.optionalText("phone"),
             r.optionalObject("address").map(PartyReader::address)),
         new Debtor.Whereabouts(
@@ -142,7 +142,7 @@ final class PartyReader {
 
   private static HowToPay howToPay(Document p) {
     return new HowToPay(
-        p.optionalText("url"),
+        CodeReader.optional(p, "url", Sendable::paymentPattern),
         p.optionalText("iban"),
         p.optionalText("bic"),
         p.optionalText("reference"));

@@ -16,6 +16,8 @@ import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
 import dev.relance.invoice.StatutoryLetter;
 import dev.relance.law.FactNames;
+import dev.relance.mail.Envelope;
+import dev.relance.mail.Links;
 import dev.relance.pack.Documents;
 import dev.relance.record.RecordContract.Reading;
 import dev.relance.time.Place;
@@ -32,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,12 @@ class RecordContractTest {
       textBlock =
           """
           # record | members changed                                       | the reason tells the place | and the remedy
+          creditor | {"payment": {"url": "https://pay.example/{invoice}?a={amouônt}"}} | payment.url:    | is not an address
+          creditor | {"payment": {"url": "https://pay_example/{invoice}"}}   | payment.url:           | must be an https address with a host
+          creditor | {"email": "a@b-.example"}                                | email:                 | is not an e-mail address that can be written to
+          creditor | {"replyTo": "a@-b.example"}                              | replyTo:               | is not an e-mail address that can be written to
+          creditor | {"ownerEmails": ["a@b.example", "a@b-.example"]}         | ownerEmails[1]:        | is not an e-mail address that can be written to
+          debtor   | {"emails": ["a@b-.example"]}                             | emails[0]:             | is not an e-mail address that can be written to
           invoice  | {"total": "-5.00"}                                    | total:                 | zero or more as text, such as 120.00
           invoice  | {"total": "0.00"}                                     | total:                 | must be above zero; write what was invoiced
           invoice  | {"total": "120.005"}                                  | total:                 | more decimals than EUR allows (2)
@@ -501,5 +510,47 @@ class RecordContractTest {
       case "contact" -> CONTACT;
       default -> DECISION;
     };
+  }
+
+  /** Each accepted text goes through the code that writes the mail. */
+  @Test
+  void whatever_is_accepted_can_be_sent() {
+    String characters = "aZ09 !\"#$%&'()*+,-./:;<=>?@[]^_`{|}~é\u00a0\u200b";
+    int accepted = 0;
+    for (String pattern : variants("https://pay.example/{invoice}?a={amount}", characters)) {
+      var payment = Map.of("payment", (Object) Map.of("url", pattern));
+      if (CONTRACT.read("acme", "creditor", members(CREDITOR, payment))
+          instanceof Reading.Accepted) {
+        Links.payment(pattern, "A/1 é", Money.parse("EUR 10.00"));
+        accepted++;
+      }
+    }
+    for (String address : variants("bistro@mail.bistro.example", characters)) {
+      var emails = Map.of("emails", (Object) List.of(address));
+      if (CONTRACT.read("acme", "debtor#bistro", members(DEBTOR, emails))
+          instanceof Reading.Accepted) {
+        Envelope.address(address);
+        accepted++;
+      }
+    }
+    assertThat(accepted).isGreaterThan(1000);
+  }
+
+  /** The text with every character put in at every place. */
+  private static List<String> variants(String text, String characters) {
+    return characters
+        .codePoints()
+        .mapToObj(Character::toString)
+        .flatMap(
+            character ->
+                IntStream.rangeClosed(0, text.length())
+                    .mapToObj(at -> text.substring(0, at) + character + text.substring(at)))
+        .toList();
+  }
+
+  private static Map<String, Object> members(String record, Map<String, Object> changed) {
+    var members = new LinkedHashMap<String, Object>(Json.object(record));
+    members.putAll(changed);
+    return members;
   }
 }
