@@ -230,7 +230,12 @@ enum AccountRules {
     @Override
     Verdict ask(Situation situation) {
       return Caps.strictest(
-          situation, Cap.Per.DEBTOR, _ -> true, rule(), situation.isLeftAside(rule()));
+          situation,
+          situation.caps(),
+          Cap.Per.DEBTOR,
+          _ -> true,
+          rule(),
+          situation.isLeftAside(rule()));
     }
   },
   DEBTOR_SPACING(Rule.DEBTOR_SPACING) {

@@ -18,12 +18,13 @@ final class Caps {
   /** The strictest answer of all caps that count the same thing; house rules may be left aside. */
   static Verdict strictest(
       Situation situation,
+      List<Cap> caps,
       Cap.Per per,
       Predicate<ContactDay> counted,
       Rule rule,
       boolean isLeftAside) {
     Verdict strictest = new Permitted(rule);
-    for (Cap cap : situation.caps()) {
+    for (Cap cap : caps) {
       if (cap.per() == per && !(isLeftAside && cap.basis().isHouseRule())) {
         strictest = ask(situation, cap, counted, rule).stricterOf(strictest);
       }

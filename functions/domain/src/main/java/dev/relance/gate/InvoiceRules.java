@@ -180,6 +180,7 @@ enum InvoiceRules {
     Verdict ask(Situation situation, Invoice invoice, Rung rung) {
       return Caps.strictest(
           situation,
+          situation.caps(invoice),
           Cap.Per.INVOICE,
           c -> c.concerns(invoice.id()),
           rule(),

@@ -115,6 +115,11 @@ public record Situation(
     return conduct.caps();
   }
 
+  /** Every cap that applies to an invoice, those of its own policy included. */
+  public List<Cap> caps(Invoice invoice) {
+    return invoice.policy().isEmpty() ? caps() : caps(law(), policy(invoice));
+  }
+
   /** Every letter that must come before the contact. */
   public List<PostFirst> postFirst() {
     return law().postFirst();

@@ -16,6 +16,8 @@ import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The house rules and the law for following up accounts; each is read for a day.
@@ -41,20 +43,41 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
     return policies.stream().anyMatch(p -> p.name().equals(policy));
   }
 
-  /** The policy of an account on a day: the debtor's, else the creditor's, else the operator's. */
+  /**
+   * The policy of an account on a day: the debtor's within the creditor's, or the creditor's, or
+   * the operator's. What the policies of open invoices say of the debtor as a whole is heeded.
+   */
   public Policy policy(Account account, LocalDate on) {
-    return named(
-        account
-            .debtor()
-            .flatMap(Debtor::policy)
-            .or(() -> account.creditor().map(Creditor::policy))
-            .orElse(STANDARD),
-        on);
+    Policy heeding = ofDebtor(account, on);
+    for (String name : policiesOfInvoices(account)) {
+      heeding = heeding.heeding(named(name, on));
+    }
+    return heeding;
   }
 
-  /** The policy of an invoice on a day: its own, else that of its account. */
+  /** The policy of an invoice on a day: its own within that of its debtor, or that. */
   public Policy policy(Account account, Invoice invoice, LocalDate on) {
-    return invoice.policy().map(name -> named(name, on)).orElseGet(() -> policy(account, on));
+    Policy ofDebtor = ofDebtor(account, on);
+    return invoice.policy().map(name -> named(name, on).within(ofDebtor)).orElse(ofDebtor);
+  }
+
+  private Policy ofDebtor(Account account, LocalDate on) {
+    Policy ofCreditor = named(account.creditor().map(Creditor::policy).orElse(STANDARD), on);
+    return account
+        .debtor()
+        .flatMap(Debtor::policy)
+        .map(name -> named(name, on).within(ofCreditor))
+        .orElse(ofCreditor);
+  }
+
+  private static Set<String> policiesOfInvoices(Account account) {
+    var names = new TreeSet<String>();
+    for (Invoice invoice : account.invoices()) {
+      if (invoice.policy().isPresent() && !invoice.isSettled()) {
+        names.add(invoice.policy().get());
+      }
+    }
+    return names;
   }
 
   /**

@@ -7,9 +7,13 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -53,9 +57,31 @@ public record Policy(
       minimumAmount = Map.copyOf(minimumAmount);
     }
 
-    private BigDecimal least(Money amount) {
-      BigDecimal least = minimumAmount.get(amount.getCurrencyUnit().getCode());
+    private Sending within(Sending general) {
+      return new Sending(
+          spacing.within(general.spacing), later(from, general.from), least(general), replies);
+    }
+
+    private Sending heeding(Sending ofInvoice) {
+      return new Sending(
+          spacing.heeding(ofInvoice.spacing), later(from, ofInvoice.from), minimumAmount, replies);
+    }
+
+    /** A currency that only one of them names is compared with the other's for all others. */
+    private Map<String, BigDecimal> least(Sending general) {
+      var least = new HashMap<String, BigDecimal>();
+      Stream.concat(minimumAmount.keySet().stream(), general.minimumAmount.keySet().stream())
+          .forEach(currency -> least.put(currency, least(currency).max(general.least(currency))));
+      return least;
+    }
+
+    private BigDecimal least(String currency) {
+      BigDecimal least = minimumAmount.get(currency);
       return least != null ? least : minimumAmount.getOrDefault("other", BigDecimal.ZERO);
+    }
+
+    private BigDecimal least(Money amount) {
+      return least(amount.getCurrencyUnit().getCode());
     }
   }
 
@@ -69,6 +95,15 @@ public record Policy(
     public Spacing {
       require("spacingDays", levelDays);
       require("debtorSpacingDays", debtorDays);
+    }
+
+    private Spacing within(Spacing general) {
+      return new Spacing(
+          Math.max(levelDays, general.levelDays), Math.max(debtorDays, general.debtorDays));
+    }
+
+    private Spacing heeding(Spacing ofInvoice) {
+      return new Spacing(levelDays, Math.max(debtorDays, ofInvoice.debtorDays));
     }
 
     private static void require(String name, int days) {
@@ -98,7 +133,19 @@ public record Policy(
    * @param staleAfter how long the invoicing system may be silent before messages stop
    */
   public record Patience(
-      int promiseGraceDays, Duration unconfirmedAfter, Optional<Duration> staleAfter) {}
+      int promiseGraceDays, Duration unconfirmedAfter, Optional<Duration> staleAfter) {
+    private Patience within(Patience general) {
+      return new Patience(
+          Math.max(promiseGraceDays, general.promiseGraceDays),
+          later(unconfirmedAfter, general.unconfirmedAfter),
+          shorter(staleAfter, general.staleAfter));
+    }
+
+    private Patience heeding(Patience ofInvoice) {
+      return new Patience(
+          promiseGraceDays, unconfirmedAfter, shorter(staleAfter, ofInvoice.staleAfter));
+    }
+  }
 
   /**
    * When the owner is asked.
@@ -110,6 +157,13 @@ public record Policy(
   public record OwnerThreshold(int ageDays, int limitationDays, Map<String, BigDecimal> amount) {
     public OwnerThreshold {
       amount = Map.copyOf(amount);
+    }
+
+    private OwnerThreshold within(OwnerThreshold general) {
+      return new OwnerThreshold(
+          Math.min(ageDays, general.ageDays),
+          Math.max(limitationDays, general.limitationDays),
+          merged(amount, general.amount, BigDecimal::min));
     }
   }
 
@@ -193,6 +247,67 @@ public record Policy(
         .filter(rung -> rung.reductionPercent().isPresent())
         .mapToInt(Rung::validDays)
         .reduce(spacingDays(), Math::max);
+  }
+
+  /**
+   * This policy where it was chosen for a debtor or an invoice, under the policy that counts
+   * otherwise. What the general one says of contacts, patience and the owner still holds; this one
+   * can only be stricter about it. The days of its ladder, its offers and its replies are its own.
+   */
+  public Policy within(Policy general) {
+    return equals(general)
+        ? this
+        : new Policy(
+            name,
+            version,
+            effectiveFrom,
+            ladder.stream()
+                .map(rung -> general.rung(rung.level()).map(rung::within).orElse(rung))
+                .toList(),
+            sending.within(general.sending),
+            patience.within(general.patience),
+            owner.within(general.owner),
+            union(caps, general.caps.stream()));
+  }
+
+  /**
+   * This policy of an account, with what the policy of one of its invoices says of the debtor as a
+   * whole: its caps per debtor, the days between reminders, and when messages may go out.
+   */
+  public Policy heeding(Policy ofInvoice) {
+    return equals(ofInvoice)
+        ? this
+        : new Policy(
+            name,
+            version,
+            effectiveFrom,
+            ladder,
+            sending.heeding(ofInvoice.sending),
+            patience.heeding(ofInvoice.patience),
+            owner,
+            union(caps, ofInvoice.caps.stream().filter(cap -> cap.per() == Cap.Per.DEBTOR)));
+  }
+
+  private static List<Cap> union(List<Cap> caps, Stream<Cap> more) {
+    return Stream.concat(caps.stream(), more).distinct().toList();
+  }
+
+  private static <T extends Comparable<T>> T later(T one, T other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private static Optional<Duration> shorter(Optional<Duration> one, Optional<Duration> other) {
+    return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
+  }
+
+  /** The amounts of both, each by a choice between two of the same currency. */
+  private static Map<String, BigDecimal> merged(
+      Map<String, BigDecimal> one,
+      Map<String, BigDecimal> other,
+      BinaryOperator<BigDecimal> choice) {
+    var merged = new HashMap<>(one);
+    other.forEach((currency, amount) -> merged.merge(currency, amount, choice));
+    return merged;
   }
 
   private static void requireOrder(List<Rung> ladder) {

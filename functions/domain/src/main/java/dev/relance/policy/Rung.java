@@ -33,6 +33,17 @@ public record Rung(
     return day < 0;
   }
 
+  /** This level under the general choice for it: the stricter about its approval and its past. */
+  Rung within(Rung general) {
+    return new Rung(
+        level,
+        day,
+        needsApproval || general.needsApproval,
+        Math.max(servedBefore, general.servedBefore),
+        reductionPercent,
+        validDays);
+  }
+
   /** The last day of an offer made on a day, inclusive. */
   public LocalDate offerEnds(LocalDate made) {
     return made.plusDays(validDays);

@@ -1,16 +1,38 @@
 package dev.relance.story;
 
+import static dev.relance.story.Records.contact;
 import static dev.relance.story.Records.creditor;
 import static dev.relance.story.Records.debtor;
 import static dev.relance.story.Records.decision;
 import static dev.relance.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A debtor hears from a creditor in one tone at a time, however many invoices are open. */
 class OneVoiceTest {
+  private static final String QUIET_AND_PLAIN =
+      """
+      [{"policy": "quiet", "version": 1, "effectiveFrom": "2026-01-01", "why": "Seldom.",
+        "ladder": [{"level": "friendly", "day": 1}, {"level": "firm", "day": 31}],
+        "spacingDays": 7, "minimumAmount": {"other": "1.00"}, "promiseGraceDays": 3,
+        "sendFrom": "09:00", "unconfirmedAfterHours": 24,
+        "ownerThreshold": {"ageDays": 180, "amount": {}},
+        "limits": {"caps": [
+            {"per": "debtor", "max": 1, "days": 14, "channels": ["all"], "cites": "house rule", "why": "quiet"}],
+          "cites": "house rule", "why": "quiet"}},
+       {"policy": "plain", "version": 1, "effectiveFrom": "2026-01-01", "why": "Plain.",
+        "ladder": [{"level": "friendly", "day": 1}, {"level": "firm", "day": 31}],
+        "spacingDays": 7, "minimumAmount": {"other": "1.00"}, "promiseGraceDays": 3,
+        "sendFrom": "09:00", "unconfirmedAfterHours": 24,
+        "ownerThreshold": {"ageDays": 180, "amount": {}},
+        "limits": {"caps": [], "cites": "house rule", "why": "none"}}]
+      """;
+
   private Diary diary = Diary.opens("2026-01-31T20:00");
 
   @AfterEach
@@ -73,5 +95,44 @@ class OneVoiceTest {
         .containsExactly(
             "2026-03-21 09:00 friendly of A-2 is held back by notice-running, until"
                 + " 2026-04-04T07:00:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"debtor", "invoice"})
+  void a_policy_of_a_debtor_or_an_invoice_loosens_no_limit(String whose) {
+    diary.close();
+    diary = Diary.opens("2026-01-31T20:00", Diary.PARIS, Optional.of(QUIET_AND_PLAIN));
+    boolean isOfInvoice = whose.equals("invoice");
+    diary.writes(
+        creditor().with("policy", "quiet"),
+        isOfInvoice ? debtor() : debtor().with("policy", "plain"),
+        isOfInvoice
+            ? invoice("A-1", "2026-02-02").with("policy", "plain")
+            : invoice("A-1", "2026-02-02"));
+    diary.on("2026-02-02T10:00");
+    diary.writes(contact("call-1", "call", "not-reached"));
+
+    diary.on("2026-02-17T20:00");
+
+    // The creditor allows one contact in fourteen days; the narrower policy names no limit.
+    assertThat(diary.messages())
+        .containsExactly("2026-02-16 09:00 friendly to bistro@bistro.example: A-1 EUR 120.00");
+  }
+
+  @Test
+  void a_limit_per_debtor_in_the_policy_of_an_invoice_holds_for_the_debtor() {
+    diary.close();
+    diary = Diary.opens("2026-01-31T20:00", Diary.PARIS, Optional.of(QUIET_AND_PLAIN));
+    diary.writes(
+        creditor().with("policy", "plain"),
+        debtor(),
+        invoice("A-1", "2026-02-02").with("policy", "quiet"));
+    diary.on("2026-02-02T10:00");
+    diary.writes(contact("call-1", "call", "not-reached"));
+
+    diary.on("2026-02-17T20:00");
+
+    assertThat(diary.messages())
+        .containsExactly("2026-02-16 09:00 friendly to bistro@bistro.example: A-1 EUR 120.00");
   }
 }
