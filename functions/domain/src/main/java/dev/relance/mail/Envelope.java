@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
-import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.Fields;
 import org.apache.james.mime4j.message.BasicBodyFactory;
@@ -91,23 +91,29 @@ public record Envelope(
 
   /** Puts both forms of the text and the files into the envelope. */
   public Mail seal(String text, String html, List<Attachment> files) {
-    Multipart alternative =
-        multipart("alternative", List.of(part("text/plain", text), part("text/html", html)));
+    return seal(text, html, List.of(), files);
+  }
+
+  /** Puts both forms of the text, the pictures of the page and the files into the envelope. */
+  public Mail seal(String text, String html, List<Picture> pictures, List<Attachment> files) {
+    Enclosed alternative =
+        enclosed("alternative", List.of(part("text/plain", text), page(html, pictures)));
+    Enclosed whole =
+        files.isEmpty()
+            ? alternative
+            : enclosed(
+                "mixed",
+                Stream.concat(Stream.of(alternative.part()), files.stream().map(Envelope::part))
+                    .toList());
     Message.Builder message = Message.Builder.of();
     headers().forEach(message::addField);
-    if (files.isEmpty()) {
-      message.setBody((Body) alternative).addField(contentType("alternative"));
-    } else {
-      var parts = new ArrayList<Entity>();
-      parts.add(
-          BodyPartBuilder.create()
-              .setBody((Body) alternative)
-              .setField(contentType("alternative"))
-              .build());
-      files.forEach(file -> parts.add(part(file)));
-      message.setBody((Body) multipart("mixed", parts)).addField(contentType("mixed"));
-    }
+    message.setBody(whole.body()).addField(whole.type());
     return new Mail(sender.address(), to, language, subject, text, html, written(message.build()));
+  }
+
+  /** The address of a picture within the page, without its scheme. */
+  public String contentId(String picture) {
+    return "%s.%s@%s".formatted(picture, digest(), domain(sender.address()));
   }
 
   /**
@@ -177,16 +183,44 @@ public record Envelope(
     return address.substring(address.lastIndexOf('@') + 1);
   }
 
-  private static Multipart multipart(String kind, List<Entity> parts) {
-    MultipartBuilder multipart = MultipartBuilder.create(kind);
-    parts.forEach(multipart::addBodyPart);
-    return multipart.build();
+  /** The page, together with its pictures if it has any (RFC 2387). */
+  private Entity page(String html, List<Picture> pictures) {
+    Entity page = part("text/html", html);
+    return pictures.isEmpty()
+        ? page
+        : enclosed(
+                "related",
+                Stream.concat(Stream.of(page), pictures.stream().map(this::part)).toList(),
+                new NameValuePair("type", "text/html"))
+            .part();
+  }
+
+  private Entity part(Picture picture) {
+    return BodyPartBuilder.create()
+        .setBody(BasicBodyFactory.INSTANCE.binaryBody(picture.png()))
+        .setContentType("image/png")
+        .setContentTransferEncoding(MimeUtil.ENC_BASE64)
+        .setContentDisposition("inline", picture.name() + ".png")
+        .setField(new RawField("Content-ID", "<%s>".formatted(contentId(picture.name()))))
+        .build();
+  }
+
+  /** Several parts as one, with the field that says so. */
+  private record Enclosed(Body body, Field type) {
+    Entity part() {
+      return BodyPartBuilder.create().setBody(body).setField(type).build();
+    }
   }
 
   /** The boundary contains =_, which no quoted-printable line can. */
-  private Field contentType(String kind) {
-    return Fields.contentType(
-        "multipart/" + kind, new NameValuePair("boundary", "=_%s_%s".formatted(kind, digest())));
+  private Enclosed enclosed(String kind, List<Entity> parts, NameValuePair... parameters) {
+    MultipartBuilder multipart = MultipartBuilder.create(kind);
+    parts.forEach(multipart::addBodyPart);
+    var named = new ArrayList<>(List.of(parameters));
+    named.add(new NameValuePair("boundary", "=_%s_%s".formatted(kind, digest())));
+    return new Enclosed(
+        (Body) multipart.build(),
+        Fields.contentType("multipart/" + kind, named.toArray(NameValuePair[]::new)));
   }
 
   private static Entity part(String mediaType, String content) {

@@ -9,6 +9,7 @@ import dev.relance.wording.Layout;
 import dev.relance.wording.Wording;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -45,8 +46,9 @@ public final class Composer {
       files.add(InvoiceFile.of(reminder.items(), reminder.on(), wording));
     }
     text.calculation().ifPresent(files::add);
-    return envelope(reminder, text, wording)
-        .seal(LAYOUT.text(text.values()), LAYOUT.html(text.values()), files);
+    Envelope envelope = envelope(reminder, text, wording);
+    Map<String, Object> values = text.values(envelope);
+    return envelope.seal(LAYOUT.text(values), LAYOUT.html(values), text.pictures(), files);
   }
 
   private static Envelope envelope(Reminder reminder, ReminderText text, Wording wording) {
@@ -58,6 +60,13 @@ public final class Composer {
         text.subject(),
         wording.locale(),
         reminder.at(),
-        Optional.of(new Unsubscribe(reminder.stopLink(), text.stopByMail())));
+        unsubscribe(reminder, text));
+  }
+
+  /** A legal step is no mailing: its text names the stop, but no mail program offers a button. */
+  private static Optional<Unsubscribe> unsubscribe(Reminder reminder, ReminderText text) {
+    return reminder.leading().level().isLegalStep()
+        ? Optional.empty()
+        : Optional.of(new Unsubscribe(reminder.stopLink(), text.stopByMail()));
   }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
 
 /**
  * How the reader pays: a button for one invoice, bank details, or a request to ask us.
@@ -91,10 +93,37 @@ record HowToPayText(Creditor creditor, Wording wording, Scope scope, String besi
   }
 
   private String reference() {
-    Optional<String> agreed = creditor.howToPay().reference().map(Plain::text);
-    String number = Plain.name(scope.concerned().getFirst().invoice().number());
-    return agreed.orElseGet(
-        () -> scope.isMany() ? wording.say("common.reference-numbers") : number);
+    return creditor
+        .howToPay()
+        .reference()
+        .map(Plain::text)
+        .orElseGet(
+            () ->
+                scope.isMany()
+                    ? wording.say("common.reference-numbers")
+                    : numbers(scope.concerned()));
+  }
+
+  /**
+   * What a transfer says of its purpose: the agreed reference, else the numbers of the invoices.
+   */
+  static String about(Creditor creditor, Scope scope, Money sum) {
+    return creditor
+        .howToPay()
+        .reference()
+        .map(Plain::text)
+        .orElseGet(
+            () ->
+                numbers(
+                    scope.concerned().stream()
+                        .filter(item -> item.amountDue().isSameCurrency(sum))
+                        .toList()));
+  }
+
+  private static String numbers(List<DueLevel> items) {
+    return items.stream()
+        .map(item -> Plain.text(item.invoice().number()))
+        .collect(Collectors.joining(", "));
   }
 
   private Pair pair(String key, String value) {

@@ -3,6 +3,7 @@ package dev.relance.message;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.Discount;
 import dev.relance.invoice.Invoice;
+import dev.relance.mail.Links;
 import dev.relance.money.Totals;
 import dev.relance.plan.DueLevel;
 import dev.relance.vocabulary.Level;
@@ -78,7 +79,7 @@ record InvoiceTable(
             .map(this::reduced)
             .or(() -> scope.early(item).map(discount -> early(item, discount)))
             .orElse(""),
-        payLinks(item),
+        links(item),
         Columns.row(number + ", " + age(invoice), due));
   }
 
@@ -96,9 +97,15 @@ record InvoiceTable(
             Map.of(
                 "total", wording.money(invoice.total()),
                 "settled", wording.money(invoice.total().minus(item.amountDue()).minus(later))));
-    return later.isPositive()
-        ? List.of(dates, amounts, wording.label("common.not-yet-due") + " " + wording.money(later))
-        : List.of(dates, amounts);
+    var details = new ArrayList<>(List.of(dates, amounts));
+    if (later.isPositive()) {
+      details.add(wording.label("common.not-yet-due") + " " + wording.money(later));
+    }
+    invoice
+        .papers()
+        .eInvoice()
+        .ifPresent(name -> details.add(wording.label("common.e-invoice") + " " + Plain.name(name)));
+    return details;
   }
 
   private String reduced(Money reduced) {
@@ -118,14 +125,20 @@ record InvoiceTable(
             "clause", Plain.name(discount.clause())));
   }
 
-  private List<Link> payLinks(DueLevel item) {
-    if (reminder.items().size() == 1) {
-      return List.of();
-    }
-    return new HowToPayText(reminder.creditor(), wording, scope, "")
-        .link(item).stream()
-            .map(href -> new Link(wording.say("common.pay-invoice"), href))
-            .toList();
+  /** Where the invoice can be read and, if the message has no button for it, paid. */
+  private List<Link> links(DueLevel item) {
+    Optional<Link> read =
+        item.invoice()
+            .papers()
+            .invoiceUrl()
+            .map(url -> new Link(wording.say("common.see-invoice"), Links.https(url)));
+    Optional<Link> pay =
+        reminder.items().size() == 1
+            ? Optional.empty()
+            : new HowToPayText(reminder.creditor(), wording, scope, "")
+                .link(item)
+                .map(href -> new Link(wording.say("common.pay-invoice"), href));
+    return Stream.of(read, pay).flatMap(Optional::stream).toList();
   }
 
   /** The due date. For an invoice in parts, the due dates of everything past due. */
@@ -255,7 +268,7 @@ record InvoiceTable(
       List<String> details,
       String due,
       String reduced,
-      List<Link> payLinks,
+      List<Link> links,
       String line) {}
 
   /** How a sum is made up. */

@@ -9,6 +9,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.mail.Attachment;
 import dev.relance.mail.Envelope;
 import dev.relance.mail.Links;
+import dev.relance.mail.Picture;
 import dev.relance.money.Totals;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
@@ -34,6 +35,7 @@ final class ReminderText {
   private final Scope scope;
   private final SumsForDelay forDelay;
   private final Map<String, Object> facts;
+  private final Optional<TransferCode> code;
   private final Map<String, Object> values;
 
   private ReminderText(Reminder reminder, Wording wording, int mostRows) {
@@ -42,6 +44,7 @@ final class ReminderText {
     this.scope = Scope.of(reminder);
     this.forDelay = new SumsForDelay(reminder, wording, scope.concerned());
     this.facts = facts();
+    this.code = transferCode();
     this.values = write(new InvoiceTable(reminder, wording, scope, forDelay, mostRows));
   }
 
@@ -49,8 +52,20 @@ final class ReminderText {
     return new ReminderText(reminder, wording, mostRows);
   }
 
-  Map<String, Object> values() {
-    return values;
+  /** What the layout prints in an envelope. */
+  Map<String, Object> values(Envelope envelope) {
+    var printed = new HashMap<>(values);
+    printed.put(
+        "code",
+        code.stream()
+            .map(code -> code.values(wording, envelope.contentId(code.picture().name())))
+            .toList());
+    return printed;
+  }
+
+  /** The pictures of the message. */
+  List<Picture> pictures() {
+    return code.stream().map(TransferCode::picture).toList();
   }
 
   String subject() {
@@ -136,6 +151,7 @@ final class ReminderText {
     written.put("subject", subject());
     written.put("isPressing", isPressing());
     written.put("title", level("title"));
+    written.put("preheader", level("opening"));
     written.put("paragraphs", paragraphs());
     written.put("closing", level("closing"));
     written.put("crossing", wording.say("common.crossing"));
@@ -232,6 +248,30 @@ final class ReminderText {
       case FIRM -> figure("common.amount-past-due", scope.pastDue(), age());
       default -> figure("common.amount-due", scope.due(), age());
     };
+  }
+
+  /** The sum that the reader is to pay; an early payment may be less. */
+  private Totals asked() {
+    if (isPressing() && !forDelay.isEmpty()) {
+      return withAdded(scope.pastDue());
+    }
+    DueLevel first = scope.concerned().getFirst();
+    return switch (reminder.leading().level()) {
+      case SETTLEMENT -> scope.reduced();
+      case FIRM -> scope.pastDue();
+      case COURTESY, FRIENDLY, CLARIFICATION, COMPROMISE, FORMAL_NOTICE, INTENT ->
+          scope.isMany() || scope.early(first).isEmpty()
+              ? scope.due()
+              : Totals.of(List.of(scope.toPay(first)));
+    };
+  }
+
+  private Optional<TransferCode> transferCode() {
+    return TransferCode.of(
+        reminder.creditor(),
+        asked(),
+        sum -> HowToPayText.about(reminder.creditor(), scope, sum),
+        AddressWords.of(wording, reminder.reader().debtor()).readerIn());
   }
 
   /** The sum that the text asks for. An offer does not ask for sums for late payment. */

@@ -7,7 +7,6 @@ import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Invoice.Payment;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -124,13 +123,8 @@ public final class AnInvoice {
     return this;
   }
 
-  /** With a document of the invoice and its reference on an e-invoicing platform. */
-  public AnInvoice at(String url, String eInvoice) {
-    papers =
-        new Papers(
-            papers.letter(),
-            Map.of(Papers.PaperKind.INVOICE, new Papers.Paper(url, Optional.empty())),
-            Optional.of(eInvoice));
+  public AnInvoice with(Papers written) {
+    papers = written;
     return this;
   }
 

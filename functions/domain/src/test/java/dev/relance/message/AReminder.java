@@ -13,6 +13,7 @@ import dev.relance.invoice.Forum;
 import dev.relance.invoice.HowToPay;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Letterhead;
+import dev.relance.invoice.Papers;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.AnnouncedStep;
@@ -57,6 +58,8 @@ public final class AReminder {
   private Optional<String> url = Optional.of("https://pay.example/{invoice}?amount={amount}");
   private Optional<String> iban = Optional.of("FR7630006000011234567890189");
   private Optional<String> reference = Optional.empty();
+  private Optional<Papers.Paper> document = Optional.empty();
+  private Optional<String> electronic = Optional.empty();
   private boolean saysPurpose = true;
   private Optional<String> stopLink = Optional.of("https://links.example/stop?t=abc&s=1");
   private Optional<AnnouncedStep> legalStep = Optional.empty();
@@ -114,6 +117,13 @@ public final class AReminder {
   AReminder debtor(String name, DebtorKind is) {
     debtorName = name;
     kind = is;
+    return this;
+  }
+
+  /** The invoices that follow can be read at an address and have an electronic form. */
+  AReminder papers(String url, String eInvoice) {
+    document = Optional.of(new Papers.Paper(url, Optional.empty()));
+    electronic = Optional.of(eInvoice);
     return this;
   }
 
@@ -246,6 +256,7 @@ public final class AReminder {
                         ? List.of(new Invoice.Payment(due.minusDays(10), received))
                         : List.of())
                 .under(contract)
+                .with(papers())
                 .build(),
             rung(its),
             all.minus(received)));
@@ -279,6 +290,13 @@ public final class AReminder {
             rung(level),
             now));
     return this;
+  }
+
+  private Papers papers() {
+    return new Papers(
+        Optional.empty(),
+        document.map(d -> Map.of(Papers.PaperKind.INVOICE, d)).orElse(Map.of()),
+        electronic);
   }
 
   Reminder build() {

@@ -106,7 +106,8 @@ class ComposerTest {
   void the_html_loads_nothing_and_tracks_nobody(Level level, Locale language) {
     String html = opened(AReminder.at(level).in(language)).html();
     assertThat(html)
-        .doesNotContainPattern("(?i)<img|<script|<link|<iframe|@import|url\\(|<form|srcset|onload")
+        .doesNotContainPattern(
+            "(?i)src=\"(?!cid:)|<script|<link|<iframe|@import|url\\(|<form|srcset|onload")
         .contains("max-width:600px", "prefers-color-scheme: dark", "name=\"viewport\"");
   }
 

@@ -7,11 +7,13 @@ import dev.relance.mail.Mail;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import java.util.Locale;
+import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopeTest {
@@ -45,8 +47,29 @@ class EnvelopeTest {
     Multipart parts = (Multipart) opened.message().getBody();
     assertThat(parts.getSubType()).isEqualTo("alternative");
     assertThat(parts.getBodyParts())
+        .extracting(Entity::getMimeType)
+        .containsExactly("text/plain", "multipart/related");
+    assertThat(((Multipart) parts.getBodyParts().getLast().getBody()).getBodyParts())
         .extracting(part -> part.getMimeType() + " " + part.getContentTransferEncoding())
-        .containsExactly("text/plain quoted-printable", "text/html quoted-printable");
+        .containsExactly("text/html quoted-printable", "image/png base64");
+  }
+
+  @Test
+  void without_a_picture_the_page_stands_alone() {
+    Opened opened = Opened.of(composer.compose(AReminder.at(Level.FIRM).withoutTransfer().build()));
+    assertThat(((Multipart) opened.message().getBody()).getBodyParts())
+        .extracting(Entity::getMimeType)
+        .containsExactly("text/plain", "text/html");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Level.class)
+  void a_legal_step_has_no_button_to_unsubscribe_and_still_tells_how_to_stop(Level level) {
+    Opened opened = Opened.of(composer.compose(AReminder.at(level).build()));
+    boolean isLegalStep = level == Level.FORMAL_NOTICE || level == Level.INTENT;
+    assertThat(opened.headerNames().contains("List-Unsubscribe")).isNotEqualTo(isLegalStep);
+    assertThat(opened.headerNames().contains("List-Unsubscribe-Post")).isNotEqualTo(isLegalStep);
+    assertThat(opened.text()).contains("STOP", "https://links.example/stop?t=abc&s=1");
   }
 
   @Test

@@ -49,10 +49,17 @@ public record Opened(Message message) {
     return leaves(message).filter(e -> "attachment".equals(e.getDispositionType())).toList();
   }
 
+  List<Entity> pictures() {
+    return leaves(message).filter(e -> e.getMimeType().equals("image/png")).toList();
+  }
+
   static String content(Entity entity) {
+    return new String(bytes(entity), StandardCharsets.UTF_8);
+  }
+
+  static byte[] bytes(Entity entity) {
     try {
-      return new String(
-          ((SingleBody) entity.getBody()).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return ((SingleBody) entity.getBody()).getInputStream().readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
