@@ -55,6 +55,7 @@ final class ReplyText {
     var values = new HashMap<String, Object>();
     values.put("language", wording.locale().getLanguage());
     values.put("subject", subject());
+    values.put("preheader", say("opening"));
     values.put("title", say("title"));
     values.put("greeting", greeting());
     values.put("paragraphs", paragraphs());

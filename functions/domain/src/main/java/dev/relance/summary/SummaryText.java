@@ -46,6 +46,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
     var written = new HashMap<String, Object>();
     written.put("language", wording.locale().getLanguage());
     written.put("subject", subject());
+    written.put("preheader", period());
     written.put("headline", headline());
     written.put("title", wording.say("summary.title"));
     written.put("creditor", Plain.name(summary.creditor().name()));
