@@ -42,6 +42,7 @@ class WhoKnowsWhomTest {
           "gate",
           "escalation",
           "wording",
+          "transfer",
           "mail",
           "message",
           "delivery",
