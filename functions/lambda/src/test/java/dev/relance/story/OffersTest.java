@@ -62,7 +62,7 @@ class OffersTest {
     assertThat(diary.levels()).hasSize(isSettled ? 2 : 3);
     assertThat(diary.toldToOwner().contains("150.00 are not owed any more")).isEqualTo(isSettled);
     if (isSettled) {
-      assertThat(diary.toldToOwner()).contains("EUR 850.00");
+      assertThat(diary.toldToOwner()).contains("€850.00");
     }
   }
 
