@@ -45,11 +45,12 @@ WORDS = {name: words.split() for name, words in {
     "legal step": "agency counsel mediation arbitration small-claims judicial-officer order-for-payment court civil-court",
     "rule": "creditor-known debtor-known stopped opted-out right-person address time-zone feed-fresh unsettled-send "
             "refused-lately consent cool-down debtor-cap debtor-spacing contact-window record-readable settled disputed on-hold paused "
-            "payment-announced time-barred promise-pending auto-pay tolerance spacing notice-running invoice-cap post-first "
+            "payment-announced invoice-received time-barred promise-pending auto-pay tolerance spacing notice-running invoice-cap post-first "
             "precondition approval court-ready wording",
     "fate": "authorized unconfirmed refused accepted sent delayed delivered bounced complained",
     "question": "ladder-exhausted approval-needed disputed stopped no-address bounced complained unconfirmed-send send-refused "
-                "promise-broken payment-announced precondition-missing cap-blocks facts-missing record-rejected feed-stale "
+                "promise-broken payment-announced invoice-not-received precondition-missing cap-blocks facts-missing "
+                "record-rejected feed-stale "
                 "wording-refused amount-above-threshold limitation-near time-barred age-above-threshold",
     "verdict": "permitted deferred prohibited",
     "answer": "approve refuse pause resume paid treat-as-sent send-again resolve credit write-off agency court call letter "
@@ -66,10 +67,11 @@ WORDS = {name: words.split() for name, words in {
                "before-notice before-letter too-early cost-not-shown other-currency respite expired",
     "finding": "creditor-missing debtor-missing stopped opted-out wrong-person addresses-suppressed no-address zone-unknown "
                "feed-stale send-unsettled refused-lately no-consent conversation-lately limit-reached closed-hours closed-day "
-               "invoice-refused paid written-off dispute-recorded dispute-decided dispute-reported on-hold paused payment-decided "
+               "invoice-refused paid written-off dispute-recorded dispute-decided dispute-reported payment-refused "
+               "invoice-not-received waiting-for-approval on-hold paused payment-decided "
                "payment-reported time-barred promise-pending auto-pay below-minimum too-soon reminded-lately reminder-soon "
                "notice-running letter-first too-few-served approval-needed step-runs step-missing route-closed content-missing topic-forbidden",
-    "matter": "nothing level rule address unconfirmed-send broken-promise sum age end-of-claim refusals no-room quoted left-out "
+    "matter": "nothing level rule address unconfirmed-send broken-promise sum age end-of-claim refusals no-room disputed quoted left-out "
               "forbidden found",
     "gap": "not-done without-proof-of-receipt due-by was-due-by too-few too-early without-enclosures",
     "obstacle": "disputed payment-announced on-hold arbitration no-clause not-for-these-parties kind-unknown place-unknown "
@@ -110,29 +112,31 @@ FINDING = {"finding": "finding", "refusedFor?": ["text"], "debtor?": "text", "st
            "refusals?": "whole number", "pauseMinutes?": "whole number", "channel?": "channel", "isRegionKnown?": "truth value",
            "last?": "date", "silentDays?": "whole number", "limit?": LIMIT, "counted?": "whole number",
            "open?": {"from": "text", "until?": "text"}, "at?": "instant", "timeZone?": "text",
-           "holiday?": {"name": "text", "country": "text", "region?": "text"}, "balance?": SUM, "what?": "text", "why?": "text",
+           "holiday?": {"name": "text", "country": "text", "region?": "text"}, "balance?": SUM, "what?": "text", "part?": SUM, "why?": "text",
            "lastDay?": "date", "by?": "date", "sum?": SUM, "due?": SUM, "minimum?": SUM, "spacingDays?": "whole number", "on?": "date",
            "letter?": "date", "waitDays?": "whole number", "served?": "whole number", "needed?": "whole number", "level?": "level",
            "step?": "text", "gap?": GAP, "obstacle?": OBSTACLE, "content?": "content", "sentence?": "text", "topic?": "topic",
            "said?": "text"}
 MATTER = {"matter": "matter", "level?": "level", "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
           "due?": SUM, "days?": "whole number", "lastDay?": "date", "inARow?": "whole number", "limit?": LIMIT, "words?": "text",
+          "part?": SUM, "isRefusal?": "truth value",
           "content?": "content", "topic?": "topic", "found?": FINDING}
 ANSWER = {"rule": "rule", "answer": "verdict", "found?": FINDING, "source?": SOURCE, "until?": "instant"}
 COMMON = {"account": "text", "at": "instant", "event": "text", "format": "whole number", "hash": "text", "previous": "text",
           "sequence": "whole number"}
 EVENTS = {
     "invoice-recorded": {"invoice": "text", "number": "text", "dueDate": "date", "total": SUM, "paid": SUM, "balance": SUM,
-                         "status": "status", "dispute?": {"since": "date", "reason": "text"},
+                         "status": "status", "dispute?": {"since": "date", "reason": "text", "amount?": SUM},
                          "hold?": {"until?": "date", "reason": "text"}},
     "record-rejected": {"record": "text", "reasons": ["text"]},
     "contact-recorded": {"contact": "text", "made": "instant", "channel": "channel", "outcome": "outcome", "invoices": ["text"],
-                         "promise?": PROMISE, "notice?": {"kind": "notice", "dispatch": "dispatch", "receivedOn?": "date",
+                         "promise?": PROMISE, "disputedAmount?": "decimal", "notice?": {"kind": "notice", "dispatch": "dispatch", "receivedOn?": "date",
                                                           "answeredOn?": "date", "enclosures": ["text"]},
                          "by?": "text", "spokenTo?": "text", "notes?": "text"},
     "decision-recorded": {"decision": "text", "kind": "decision", "made": "instant", "by": "decided by", "invoices": ["text"],
                           "level?": "level", "until?": "date", "promise?": PROMISE, "instalments": [PROMISE], "step?": "legal step",
-                          "stepDate?": "date", "reference?": "text", "sum?": "decimal", "rule?": "rule", "reason?": "text"},
+                          "stepDate?": "date", "reference?": "text", "sum?": "decimal", "disputedAmount?": "decimal",
+                          "rule?": "rule", "reason?": "text"},
     "level-lapsed": {"invoice": "text", "level": "level", "dueDate": "date"},
     "level-passed-over": {"invoice": "text", "level": "level"},
     "message-authorized": {"touchpoint": "touchpoint", "level": "level",

@@ -146,10 +146,18 @@ public final class Decide {
     }
     List<Verdict> found = objections.to(invoice, rung);
     if (found.isEmpty()) {
-      sendable.add(new DueLevel(invoice, rung, invoice.demandable(situation.today())));
+      sendable.add(dueLevel(invoice, rung));
     } else {
       holdBack(invoice, rung, found);
     }
+  }
+
+  private DueLevel dueLevel(Invoice invoice, Rung rung) {
+    return new DueLevel(
+        invoice,
+        rung,
+        situation.account().undisputed(invoice, situation.today()),
+        situation.account().dispute(invoice).flatMap(Finding.Disputed::part));
   }
 
   private void holdBack(Invoice invoice, Rung rung, List<Verdict> found) {

@@ -103,6 +103,7 @@ final class Questions {
     for (Verdict objection : objections.ofRecord(invoice)) {
       ask(invoice, objection);
     }
+    disputedPart(invoice);
     for (PastLevel step : progress.levels()) {
       if (step.outcome() == LevelOutcome.UNCONFIRMED) {
         add(
@@ -320,6 +321,15 @@ final class Questions {
     return found;
   }
 
+  /** While the rest is asked for, the owner still has to resolve the part. */
+  private void disputedPart(Invoice invoice) {
+    situation
+        .account()
+        .dispute(invoice)
+        .filter(_ -> situation.account().undisputed(invoice, situation.today()).isPositive())
+        .ifPresent(dispute -> add(QuestionKind.DISPUTED, invoice, matter(dispute)));
+  }
+
   private void ask(Invoice invoice, Verdict answer) {
     answer
         .objection()
@@ -336,8 +346,10 @@ final class Questions {
    */
   private static Matter matter(Finding finding) {
     return switch (finding) {
-      case Finding.DisputeRecorded recorded -> new Matter.Quoted(recorded.what());
-      case Finding.Disputed _, Finding.PaymentAnnounced _ -> new Matter.Nothing();
+      case Finding.Disputed disputed ->
+          new Matter.Disputed(
+              disputed.what(), disputed.part(), disputed instanceof Finding.PaymentRefused);
+      case Finding.PaymentAnnounced _ -> new Matter.Nothing();
       default -> new Matter.Found(finding);
     };
   }

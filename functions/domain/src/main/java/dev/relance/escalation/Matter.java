@@ -50,6 +50,16 @@ public sealed interface Matter {
   /** The limit that is used up. */
   record NoRoom(ContactLimit limit) implements Matter {}
 
+  /**
+   * A dispute.
+   *
+   * @param words what is wrong, as it was recorded
+   * @param part how much is disputed; empty if all of it is
+   * @param isRefusal whether the debtor refused to pay
+   */
+  record Disputed(Optional<Written> words, Optional<Money> part, boolean isRefusal)
+      implements Matter {}
+
   /** What the debtor or the owner wrote. */
   record Quoted(Written words) implements Matter {}
 

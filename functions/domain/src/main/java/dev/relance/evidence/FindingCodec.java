@@ -88,11 +88,17 @@ public final class FindingCodec {
       case Finding.InvoiceRefused(var refusedFor) -> to.with("refusedFor", refusedFor);
       case Finding.Paid(var balance) -> sum(to, "balance", balance);
       case Finding.WrittenOff() -> to;
-      case Finding.DisputeRecorded(var since, var what) ->
-          to.with("since", since).with("what", what.text());
-      case Finding.DisputeDecided(var at) -> to.with("at", at);
-      case Finding.DisputeReported(var channel, var at) ->
+      case Finding.DisputeRecorded(var since, var what, var part) ->
+          dispute(to.with("since", since), what, part);
+      case Finding.DisputeDecided(var at, var what, var part) ->
+          dispute(to.with("at", at), what, part);
+      case Finding.DisputeReported(var channel, var at, var what, var part) ->
+          dispute(to.with("channel", channel).with("at", at), what, part);
+      case Finding.PaymentRefused(var channel, var at, var what) ->
+          dispute(to.with("channel", channel).with("at", at), what, Optional.empty());
+      case Finding.InvoiceNotReceived(var channel, var at) ->
           to.with("channel", channel).with("at", at);
+      case Finding.WaitingForApproval(var at, var until) -> to.with("at", at).with("until", until);
       case Finding.OnHold(var why, var until) -> to.with("why", why.text()).with("until", until);
       case Finding.Paused(var at, var until) -> to.with("at", at).with("until", until);
       case Finding.PaymentDecided(var at) -> to.with("at", at);
@@ -126,6 +132,18 @@ public final class FindingCodec {
       case Finding.TopicForbidden(var topic, var said) ->
           to.with("topic", topic).with("said", said);
     };
+  }
+
+  private static Members dispute(Members to, Optional<Written> what, Optional<Money> part) {
+    return to.with("what", what.map(Written::text)).with("part", part, MoneyCodec::members);
+  }
+
+  private static Optional<Written> what(Document f) {
+    return f.optionalText("what").map(Written::new);
+  }
+
+  private static Optional<Money> part(Document f) {
+    return f.optionalObject("part").map(MoneyCodec::read);
   }
 
   /** The finding that {@link #members(Finding)} wrote. */
@@ -163,11 +181,16 @@ public final class FindingCodec {
       case INVOICE_REFUSED -> new Finding.InvoiceRefused(f.texts("refusedFor"));
       case PAID -> new Finding.Paid(MoneyCodec.read(f.object("balance")));
       case WRITTEN_OFF -> new Finding.WrittenOff();
-      case DISPUTE_RECORDED ->
-          new Finding.DisputeRecorded(f.date("since"), new Written(f.text("what")));
-      case DISPUTE_DECIDED -> new Finding.DisputeDecided(f.instant("at"));
+      case DISPUTE_RECORDED -> new Finding.DisputeRecorded(f.date("since"), what(f), part(f));
+      case DISPUTE_DECIDED -> new Finding.DisputeDecided(f.instant("at"), what(f), part(f));
       case DISPUTE_REPORTED ->
-          new Finding.DisputeReported(f.word("channel", Channel.class), f.instant("at"));
+          new Finding.DisputeReported(
+              f.word("channel", Channel.class), f.instant("at"), what(f), part(f));
+      case PAYMENT_REFUSED ->
+          new Finding.PaymentRefused(f.word("channel", Channel.class), f.instant("at"), what(f));
+      case INVOICE_NOT_RECEIVED ->
+          new Finding.InvoiceNotReceived(f.word("channel", Channel.class), f.instant("at"));
+      case WAITING_FOR_APPROVAL -> new Finding.WaitingForApproval(f.instant("at"), f.date("until"));
       case ON_HOLD -> new Finding.OnHold(new Written(f.text("why")), f.optionalDate("until"));
       case PAUSED -> new Finding.Paused(f.instant("at"), f.optionalDate("until"));
       case PAYMENT_DECIDED -> new Finding.PaymentDecided(f.instant("at"));
@@ -284,6 +307,9 @@ public final class FindingCodec {
     DISPUTE_RECORDED("dispute-recorded"),
     DISPUTE_DECIDED("dispute-decided"),
     DISPUTE_REPORTED("dispute-reported"),
+    PAYMENT_REFUSED("payment-refused"),
+    INVOICE_NOT_RECEIVED("invoice-not-received"),
+    WAITING_FOR_APPROVAL("waiting-for-approval"),
     ON_HOLD("on-hold"),
     PAUSED("paused"),
     PAYMENT_DECIDED("payment-decided"),
@@ -340,6 +366,9 @@ public final class FindingCodec {
         case Finding.DisputeRecorded _ -> DISPUTE_RECORDED;
         case Finding.DisputeDecided _ -> DISPUTE_DECIDED;
         case Finding.DisputeReported _ -> DISPUTE_REPORTED;
+        case Finding.PaymentRefused _ -> PAYMENT_REFUSED;
+        case Finding.InvoiceNotReceived _ -> INVOICE_NOT_RECEIVED;
+        case Finding.WaitingForApproval _ -> WAITING_FOR_APPROVAL;
         case Finding.OnHold _ -> ON_HOLD;
         case Finding.Paused _ -> PAUSED;
         case Finding.PaymentDecided _ -> PAYMENT_DECIDED;

@@ -39,6 +39,11 @@ public final class MatterCodec {
       case END_OF_CLAIM -> new Matter.EndOfClaim(m.date("lastDay"));
       case REFUSALS -> new Matter.Refusals(m.whole("inARow"));
       case NO_ROOM -> new Matter.NoRoom(FindingCodec.limit(m.object("limit")));
+      case DISPUTED ->
+          new Matter.Disputed(
+              m.optionalText("words").map(Written::new),
+              m.optionalObject("part").map(MoneyCodec::read),
+              m.isTrue("isRefusal"));
       case QUOTED -> new Matter.Quoted(new Written(m.text("words")));
       case LEFT_OUT -> new Matter.LeftOut(m.word("content", Content.class));
       case FORBIDDEN -> new Matter.Forbidden(m.word("topic", Topic.class));
@@ -60,6 +65,10 @@ public final class MatterCodec {
       case Matter.EndOfClaim(var lastDay) -> to.with("lastDay", lastDay);
       case Matter.Refusals(var inARow) -> to.with("inARow", (long) inARow);
       case Matter.NoRoom(var limit) -> to.with("limit", FindingCodec.limit(limit));
+      case Matter.Disputed(var words, var part, var isRefusal) ->
+          to.with("words", words.map(Written::text))
+              .with("part", part, MoneyCodec::members)
+              .with("isRefusal", isRefusal);
       case Matter.Quoted(var words) -> to.with("words", words.text());
       case Matter.LeftOut(var content) -> to.with("content", content);
       case Matter.Forbidden(var topic) -> to.with("topic", topic);
@@ -80,6 +89,7 @@ public final class MatterCodec {
     END_OF_CLAIM("end-of-claim"),
     REFUSALS("refusals"),
     NO_ROOM("no-room"),
+    DISPUTED("disputed"),
     QUOTED("quoted"),
     LEFT_OUT("left-out"),
     FORBIDDEN("forbidden"),
@@ -109,6 +119,7 @@ public final class MatterCodec {
         case Matter.EndOfClaim _ -> END_OF_CLAIM;
         case Matter.Refusals _ -> REFUSALS;
         case Matter.NoRoom _ -> NO_ROOM;
+        case Matter.Disputed _ -> DISPUTED;
         case Matter.Quoted _ -> QUOTED;
         case Matter.LeftOut _ -> LEFT_OUT;
         case Matter.Forbidden _ -> FORBIDDEN;

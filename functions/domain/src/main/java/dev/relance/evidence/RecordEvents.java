@@ -58,13 +58,22 @@ final class RecordEvents {
             MoneyCodec.read(e.object("balance"))),
         e.word("status", Status.class),
         e.optionalObject("dispute")
-            .map(d -> new Invoice.Dispute(d.date("since"), d.text("reason"))),
+            .map(
+                d ->
+                    new Invoice.Dispute(
+                        d.date("since"),
+                        d.text("reason"),
+                        d.optionalObject("amount").map(MoneyCodec::read))),
         e.optionalObject("hold")
             .map(h -> new Invoice.Hold(h.optionalDate("until"), h.text("reason"))));
   }
 
   private static Map<String, Object> dispute(Invoice.Dispute dispute) {
-    return new Members().with("since", dispute.since()).with("reason", dispute.reason()).all();
+    return new Members()
+        .with("since", dispute.since())
+        .with("reason", dispute.reason())
+        .with("amount", dispute.amount(), MoneyCodec::members)
+        .all();
   }
 
   private static Map<String, Object> hold(Invoice.Hold hold) {
@@ -91,6 +100,7 @@ final class RecordEvents {
         .with("outcome", contact.outcome())
         .with("invoices", contact.invoices())
         .with("promise", contact.promise(), RecordEvents::promise)
+        .with("disputedAmount", contact.result().disputedAmount())
         .with("notice", contact.notice(), RecordEvents::notice)
         .with("by", contact.particulars().by())
         .with("spokenTo", contact.particulars().spokenTo())
@@ -104,9 +114,11 @@ final class RecordEvents {
             e.text("contact"),
             e.instant("made"),
             e.word("channel", Channel.class),
-            e.word("outcome", ContactOutcome.class),
+            new Contact.Result(
+                e.word("outcome", ContactOutcome.class),
+                e.optionalObject("promise").map(RecordEvents::promise),
+                e.optionalDecimal("disputedAmount")),
             e.texts("invoices"),
-            e.optionalObject("promise").map(RecordEvents::promise),
             e.optionalObject("notice").map(RecordEvents::notice),
             new Particulars(
                 e.optionalText("by"), e.optionalText("spokenTo"), e.optionalText("notes"))));
@@ -147,6 +159,7 @@ final class RecordEvents {
         .with("stepDate", decision.stepDate())
         .with("reference", decision.reference())
         .with("sum", decision.sum())
+        .with("disputedAmount", decision.disputedAmount())
         .with("rule", decision.rule())
         .with("reason", decision.reason())
         .all();
@@ -170,7 +183,8 @@ final class RecordEvents {
                     e.optionalDate("stepDate"),
                     e.optionalText("reference")),
                 e.optionalWord("rule", Rule.class),
-                e.optionalDecimal("sum")),
+                e.optionalDecimal("sum"),
+                e.optionalDecimal("disputedAmount")),
             e.optionalText("reason")));
   }
 

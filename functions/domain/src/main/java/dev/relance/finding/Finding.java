@@ -220,6 +220,12 @@ public sealed interface Finding {
 
   /** Somebody said that something is wrong with the invoice. */
   sealed interface Disputed extends Finding {
+    /** What is wrong, in the words that were recorded. */
+    Optional<Written> what();
+
+    /** The disputed part; empty if all of the invoice is disputed. */
+    Optional<Money> part();
+
     @Override
     default String reason() {
       return "disputed";
@@ -227,13 +233,40 @@ public sealed interface Finding {
   }
 
   /** The invoice's record says so. */
-  record DisputeRecorded(LocalDate since, Written what) implements Disputed {}
+  record DisputeRecorded(LocalDate since, Optional<Written> what, Optional<Money> part)
+      implements Disputed {}
 
   /** A decision record says so. */
-  record DisputeDecided(Instant at) implements Disputed {}
+  record DisputeDecided(Instant at, Optional<Written> what, Optional<Money> part)
+      implements Disputed {}
 
   /** The debtor said so in a contact by hand. */
-  record DisputeReported(Channel channel, Instant at) implements Disputed {}
+  record DisputeReported(Channel channel, Instant at, Optional<Written> what, Optional<Money> part)
+      implements Disputed {}
+
+  /** The debtor refused in a contact by hand to pay. */
+  record PaymentRefused(Channel channel, Instant at, Optional<Written> what) implements Disputed {
+    @Override
+    public Optional<Money> part() {
+      return Optional.empty();
+    }
+  }
+
+  /** The debtor said that the invoice never arrived, and nobody sent it again since. */
+  record InvoiceNotReceived(Channel channel, Instant at) implements Finding {
+    @Override
+    public String reason() {
+      return "invoice-not-received";
+    }
+  }
+
+  /** The debtor said that somebody there must still approve the invoice. */
+  record WaitingForApproval(Instant at, LocalDate until) implements Finding {
+    @Override
+    public String reason() {
+      return "waiting-for-approval";
+    }
+  }
 
   /** The invoice is on hold, until a last day or without an end. */
   record OnHold(Written why, Optional<LocalDate> until) implements Finding {

@@ -7,6 +7,7 @@ import dev.relance.finding.Need;
 import dev.relance.gate.Verdict.Deferred;
 import dev.relance.gate.Verdict.Permitted;
 import dev.relance.gate.Verdict.Prohibited;
+import dev.relance.invoice.Contact;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Cap;
@@ -61,13 +62,23 @@ enum InvoiceRules {
       return situation
           .account()
           .dispute(invoice)
+          .filter(_ -> !isRestDue(situation, invoice))
           .<Verdict>map(this::prohibited)
           .orElseGet(this::permitted);
+    }
+
+    /** Whether something is due besides the disputed part. */
+    private boolean isRestDue(Situation situation, Invoice invoice) {
+      return situation.account().undisputed(invoice, situation.today()).isPositive();
     }
   },
   ON_HOLD(Rule.ON_HOLD) {
     @Override
     Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+      return recorded(situation, invoice).stricterOf(approval(situation, invoice));
+    }
+
+    private Verdict recorded(Situation situation, Invoice invoice) {
       return invoice
           .hold()
           .map(
@@ -77,6 +88,21 @@ enum InvoiceRules {
                       hold.until(),
                       new Finding.OnHold(new Written(hold.reason()), hold.until())))
           .orElseGet(this::permitted);
+    }
+
+    /** The debtor's own approval takes some days. */
+    private Verdict approval(Situation situation, Invoice invoice) {
+      return situation
+          .account()
+          .waitingForApproval(invoice)
+          .map(contact -> approval(situation, contact, situation.policy(invoice)))
+          .orElseGet(this::permitted);
+    }
+
+    private Verdict approval(Situation situation, Contact contact, Policy policy) {
+      LocalDate last = situation.day(contact.at()).plusDays(policy.approvalHoldDays());
+      return heldUntil(
+          situation, Optional.of(last), new Finding.WaitingForApproval(contact.at(), last));
     }
   },
   PAUSED(Rule.PAUSED, InvoiceRules::isAnythingDecided) {
@@ -95,6 +121,18 @@ enum InvoiceRules {
       return situation
           .account()
           .announcedPayment(invoice)
+          .<Verdict>map(this::prohibited)
+          .orElseGet(this::permitted);
+    }
+  },
+  INVOICE_RECEIVED(Rule.INVOICE_RECEIVED, situation -> !situation.account().contacts().isEmpty()) {
+    /** Where we know the invoice's address, the next message carries it. */
+    @Override
+    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+      return situation
+          .account()
+          .notReceived(invoice)
+          .filter(_ -> invoice.papers().invoiceUrl().isEmpty())
           .<Verdict>map(this::prohibited)
           .orElseGet(this::permitted);
     }
@@ -141,7 +179,7 @@ enum InvoiceRules {
   TOLERANCE(Rule.TOLERANCE) {
     @Override
     Verdict ask(Situation situation, Invoice invoice, Rung rung) {
-      Money due = invoice.demandable(situation.today());
+      Money due = situation.account().undisputed(invoice, situation.today());
       Policy policy = situation.policy(invoice);
       return policy.isBelowMinimum(due) && !situation.isLeftAside(rule(), invoice.id())
           ? prohibited(new Finding.BelowMinimum(due, policy.minimum(due)))
@@ -279,7 +317,8 @@ enum InvoiceRules {
   static final List<InvoiceRules> ALL = List.of(values());
 
   /** The rules about the record of an invoice, whatever its due level. */
-  static final List<InvoiceRules> OF_RECORD = List.of(RECORD_READABLE, DISPUTED, PAYMENT_ANNOUNCED);
+  static final List<InvoiceRules> OF_RECORD =
+      List.of(RECORD_READABLE, DISPUTED, PAYMENT_ANNOUNCED, INVOICE_RECEIVED);
 
   /** The rules about whether an invoice may be named at all. */
   static final List<InvoiceRules> OF_MENTION = List.of(RECORD_READABLE, SETTLED, TIME_BARRED);

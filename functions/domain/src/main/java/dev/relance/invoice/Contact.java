@@ -1,6 +1,7 @@
 package dev.relance.invoice;
 
 import dev.relance.vocabulary.Channel;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,38 @@ public record Contact(
     String id,
     Instant at,
     Channel channel,
-    ContactOutcome outcome,
+    Result result,
     List<String> invoices,
-    Optional<Promise> promise,
     Optional<Notice> notice,
     Particulars particulars)
     implements Recorded {
   public Contact {
     invoices = List.copyOf(invoices);
+  }
+
+  /**
+   * What came of a contact.
+   *
+   * @param promise what the debtor promised
+   * @param disputedAmount how much of each invoice the debtor disputes, in its currency; without it
+   *     the whole
+   */
+  public record Result(
+      ContactOutcome outcome, Optional<Promise> promise, Optional<BigDecimal> disputedAmount) {
+    /** An outcome without a promise or a sum. */
+    public static Result of(ContactOutcome outcome) {
+      return new Result(outcome, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /** What came of it. */
+  public ContactOutcome outcome() {
+    return result.outcome();
+  }
+
+  /** What the debtor promised. */
+  public Optional<Promise> promise() {
+    return result.promise();
   }
 
   /**
@@ -47,7 +72,7 @@ public record Contact(
 
   /** Whether it reached nobody, or the wrong person. */
   public boolean hasFailed() {
-    return outcome == ContactOutcome.NOT_REACHED || outcome == ContactOutcome.WRONG_PERSON;
+    return outcome() == ContactOutcome.NOT_REACHED || outcome() == ContactOutcome.WRONG_PERSON;
   }
 
   /**
@@ -56,7 +81,7 @@ public record Contact(
    */
   public boolean countsAs(NoticeKind kind) {
     boolean wasTried =
-        outcome == ContactOutcome.NOT_REACHED
+        outcome() == ContactOutcome.NOT_REACHED
             && (kind == NoticeKind.CONCILIATION
                 || kind == NoticeKind.MEDIATION
                 || kind == NoticeKind.SMALL_DEBT_PROCEDURE);
@@ -66,7 +91,7 @@ public record Contact(
   /** Whether somebody spoke with the debtor in a call. */
   public boolean isConversation() {
     return channel == Channel.CALL
-        && outcome != ContactOutcome.NOT_REACHED
-        && outcome != ContactOutcome.LEFT_MESSAGE;
+        && outcome() != ContactOutcome.NOT_REACHED
+        && outcome() != ContactOutcome.LEFT_MESSAGE;
   }
 }

@@ -73,6 +73,11 @@ public record DecisionRecord(
     return terms.rule();
   }
 
+  /** How much of each invoice is disputed, if not all of it. */
+  public Optional<BigDecimal> disputedAmount() {
+    return terms.disputedAmount();
+  }
+
   /** Whether it is about this invoice. */
   public boolean concerns(String invoiceId) {
     return invoices.isEmpty() || invoices.contains(invoiceId);

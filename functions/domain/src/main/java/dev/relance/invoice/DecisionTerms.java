@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param action the legal step that was decided or taken
  * @param rule the house rule that an override leaves aside
  * @param sum the agreed sum for all invoices of the decision together, in their currency
+ * @param disputedAmount how much of each invoice is disputed, in its currency; without it a dispute
+ *     is about the whole
  */
 public record DecisionTerms(
     Optional<Level> level,
@@ -26,7 +28,8 @@ public record DecisionTerms(
     List<Promise> instalments,
     LegalAction action,
     Optional<Rule> rule,
-    Optional<BigDecimal> sum) {
+    Optional<BigDecimal> sum,
+    Optional<BigDecimal> disputedAmount) {
   public DecisionTerms {
     instalments = List.copyOf(instalments);
   }

@@ -32,8 +32,12 @@ public record Invoice(
   /** A part of the total with its own due date. */
   public record Instalment(LocalDate dueDate, Money amount) {}
 
-  /** The debtor says that something is wrong. */
-  public record Dispute(LocalDate since, String reason) {}
+  /**
+   * The debtor says that something is wrong.
+   *
+   * @param amount how much of the invoice is disputed; without it, all of it
+   */
+  public record Dispute(LocalDate since, String reason, Optional<Money> amount) {}
 
   /** The creditor asks for silence. Without an end date it lasts until the record changes. */
   public record Hold(Optional<LocalDate> until, String reason) {}
@@ -114,6 +118,11 @@ public record Invoice(
         ? this
         : new Invoice(
             id, number, debtorId, terms, receipts, status, contract.over(general), papers);
+  }
+
+  /** The same invoice as if it asked for less; its first parts become smaller first. */
+  public Invoice less(Money part) {
+    return new Invoice(id, number, debtorId, terms.less(part), receipts, status, contract, papers);
   }
 
   /** The same invoice with another day of settlement by a reduced sum. */

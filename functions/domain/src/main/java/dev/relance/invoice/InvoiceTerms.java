@@ -44,6 +44,20 @@ public record InvoiceTerms(
     return Collections.unmodifiableList(parts);
   }
 
+  /** The same terms for a lower total; the first parts become smaller first. */
+  InvoiceTerms less(Money part) {
+    Money taken = part;
+    var kept = new ArrayList<Instalment>();
+    for (Instalment instalment : instalments) {
+      Money amount = Arithmetic.notBelowZero(instalment.amount().minus(taken));
+      taken = Arithmetic.notBelowZero(taken.minus(instalment.amount()));
+      if (amount.isPositive()) {
+        kept.add(new Instalment(instalment.dueDate(), amount));
+      }
+    }
+    return new InvoiceTerms(issueDate, dueDate, total.minus(part), kept);
+  }
+
   /** The sum of the parts due on a day or later. */
   Money toCome(LocalDate on) {
     return Arithmetic.of(

@@ -2,6 +2,7 @@ package dev.relance.message;
 
 import dev.relance.mail.Attachment;
 import dev.relance.money.Amounts;
+import dev.relance.money.Arithmetic;
 import dev.relance.plan.DueLevel;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
@@ -26,6 +27,7 @@ final class InvoiceFile {
           "total",
           "settled",
           "not-yet-due",
+          "disputed",
           "amount-due");
 
   private InvoiceFile() {}
@@ -46,8 +48,9 @@ final class InvoiceFile {
         Long.toString(Math.max(0, item.invoice().daysPastDue(on))),
         total.getCurrencyUnit().getCode(),
         Amounts.plain(total),
-        Amounts.plain(total.minus(item.amountDue()).minus(later)),
+        Amounts.plain(total.minus(item.invoice().amountDue(on))),
         Amounts.plain(later),
+        Amounts.plain(item.disputed().orElseGet(() -> Arithmetic.zero(total))),
         Amounts.plain(item.amountDue()));
   }
 

@@ -96,16 +96,22 @@ record InvoiceTable(
             "common.total-settled",
             Map.of(
                 "total", wording.money(invoice.total()),
-                "settled", wording.money(invoice.total().minus(item.amountDue()).minus(later))));
-    var details = new ArrayList<>(List.of(dates, amounts));
-    if (later.isPositive()) {
-      details.add(wording.label("common.not-yet-due") + " " + wording.money(later));
-    }
-    invoice
-        .papers()
-        .eInvoice()
-        .ifPresent(name -> details.add(wording.label("common.e-invoice") + " " + Plain.name(name)));
-    return details;
+                "settled", wording.money(invoice.total().minus(invoice.amountDue(reminder.on())))));
+    return Stream.of(
+            Optional.of(dates),
+            Optional.of(amounts),
+            Optional.of(later).filter(Money::isPositive).map(sum -> part("not-yet-due", sum)),
+            item.disputed().map(sum -> part("disputed", sum)),
+            invoice
+                .papers()
+                .eInvoice()
+                .map(name -> wording.label("common.e-invoice") + " " + Plain.name(name)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private String part(String key, Money sum) {
+    return wording.label("common." + key) + " " + wording.money(sum);
   }
 
   private String reduced(Money reduced) {

@@ -61,11 +61,11 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
   }
 
   /**
-   * The part of an invoice that is open but not yet due; zero or more. The message asks for the
-   * rest.
+   * The part of an invoice that is open, not disputed and not yet due; zero or more. The message
+   * asks for the rest.
    */
   static Money later(DueLevel item, LocalDate on) {
-    return item.invoice().amountDue(on).minus(item.amountDue());
+    return item.undisputed().amountDue(on).minus(item.amountDue());
   }
 
   boolean isPart(DueLevel item) {
@@ -107,7 +107,7 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
    * invoice.
    */
   Optional<Discount> early(DueLevel item) {
-    return isOffer || isPart(item)
+    return isOffer || isPart(item) || item.disputed().isPresent()
         ? Optional.empty()
         : item.invoice()
             .discount(on)

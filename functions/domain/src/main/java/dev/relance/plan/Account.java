@@ -13,7 +13,7 @@ import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.time.Place;
 import dev.relance.time.Zones;
-import dev.relance.vocabulary.Written;
+import dev.relance.vocabulary.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +27,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /**
  * Everything that a decision about one creditor and one debtor needs.
@@ -207,29 +208,60 @@ public record Account(
    * undid it.
    */
   public Optional<Finding.Disputed> dispute(Invoice invoice) {
-    if (invoice.dispute().isPresent()) {
-      return invoice
-          .dispute()
-          .map(d -> new Finding.DisputeRecorded(d.since(), new Written(d.reason())));
-    }
-    Optional<DecisionRecord> decided = standing(invoice.id(), Set.of(DecisionKind.DISPUTE));
-    return decided.isPresent()
-        ? decided.map(i -> new Finding.DisputeDecided(i.at()))
-        : standingContact(invoice.id(), c -> c.outcome() == ContactOutcome.DISPUTE)
-            .map(c -> new Finding.DisputeReported(c.channel(), c.at()));
+    return Disputes.standing(this, invoice);
+  }
+
+  /**
+   * What a reminder on a day may ask for: what is demandable of the invoice, less what is disputed
+   * of it; zero or more.
+   */
+  public Money undisputed(Invoice invoice, LocalDate on) {
+    return Disputes.undisputed(this, invoice, on);
   }
 
   /**
    * The announcement that an invoice is paid or settled, by decision or in a contact by hand,
-   * unless a later resume undid it.
+   * unless a later resume undid it. A promise without a day is one.
    */
   public Optional<Finding.PaymentAnnounced> announcedPayment(Invoice invoice) {
     Optional<DecisionRecord> decided =
         standing(invoice.id(), Set.of(DecisionKind.PAID, DecisionKind.SETTLE));
     return decided.isPresent()
         ? decided.map(i -> new Finding.PaymentDecided(i.at()))
-        : standingContact(invoice.id(), c -> c.outcome() == ContactOutcome.PAYMENT_ANNOUNCED)
+        : standingContact(invoice.id(), Account::announcesPayment)
             .map(c -> new Finding.PaymentReported(c.at()));
+  }
+
+  private static boolean announcesPayment(Contact contact) {
+    return contact.outcome() == ContactOutcome.PAYMENT_ANNOUNCED
+        || (contact.outcome() == ContactOutcome.PAYMENT_PROMISED && contact.promise().isEmpty());
+  }
+
+  /**
+   * The contact in which the debtor said that an invoice never arrived. It no longer counts once
+   * the owner resumed, something was sent or handed over by hand since, or a message since then
+   * carried the invoice.
+   */
+  public Optional<Finding.InvoiceNotReceived> notReceived(Invoice invoice) {
+    return standingContact(invoice.id(), Account::isAboutArrival)
+        .filter(last -> last.outcome() == ContactOutcome.INVOICE_NOT_RECEIVED)
+        .filter(last -> !wasCarriedSince(invoice, last.at().atZone(zone()).toLocalDate()))
+        .map(last -> new Finding.InvoiceNotReceived(last.channel(), last.at()));
+  }
+
+  private boolean wasCarriedSince(Invoice invoice, LocalDate from) {
+    return invoice.papers().invoiceUrl().isPresent()
+        && history.of(invoice.id()).lastMessageOn().filter(day -> !day.isBefore(from)).isPresent();
+  }
+
+  private static boolean isAboutArrival(Contact contact) {
+    return contact.outcome() == ContactOutcome.INVOICE_NOT_RECEIVED
+        || (!contact.hasFailed() && contact.channel() != Channel.CALL);
+  }
+
+  /** The last contact in which the debtor said that the invoice must still be approved there. */
+  public Optional<Contact> waitingForApproval(Invoice invoice) {
+    return standingContact(invoice.id(), c -> c.outcome() == ContactOutcome.WAITING_FOR_APPROVAL);
   }
 
   /** With another history. */

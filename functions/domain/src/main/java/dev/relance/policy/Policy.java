@@ -128,22 +128,42 @@ public record Policy(
   /**
    * How long we wait for others.
    *
-   * @param promiseGraceDays days after a promised day before the promise counts as broken
+   * @param approvalHoldDays days of silence after a debtor said that an invoice awaits approval
    * @param unconfirmedAfter how long an authorized message may stay without an outcome
    * @param staleAfter how long the invoicing system may be silent before messages stop
    */
   public record Patience(
-      int promiseGraceDays, Duration unconfirmedAfter, Optional<Duration> staleAfter) {
+      Promising promises,
+      int approvalHoldDays,
+      Duration unconfirmedAfter,
+      Optional<Duration> staleAfter) {
     private Patience within(Patience general) {
       return new Patience(
-          Math.max(promiseGraceDays, general.promiseGraceDays),
+          promises.within(general.promises),
+          Math.max(approvalHoldDays, general.approvalHoldDays),
           later(unconfirmedAfter, general.unconfirmedAfter),
           shorter(staleAfter, general.staleAfter));
     }
 
     private Patience heeding(Patience ofInvoice) {
       return new Patience(
-          promiseGraceDays, unconfirmedAfter, shorter(staleAfter, ofInvoice.staleAfter));
+          promises, approvalHoldDays, unconfirmedAfter, shorter(staleAfter, ofInvoice.staleAfter));
+    }
+  }
+
+  /**
+   * How far a promise to pay silences us. Beyond that the owner decides.
+   *
+   * @param graceDays days after a promised day before the promise counts as broken
+   * @param renewals how often a promise that was not kept may be renewed
+   * @param daysAhead the latest promised day, counted from the day of the promise
+   */
+  public record Promising(int graceDays, int renewals, int daysAhead) {
+    private Promising within(Promising general) {
+      return new Promising(
+          Math.max(graceDays, general.graceDays),
+          Math.max(renewals, general.renewals),
+          Math.max(daysAhead, general.daysAhead));
     }
   }
 
@@ -189,7 +209,17 @@ public record Policy(
 
   /** Days after a promised day before the promise counts as broken. */
   public int promiseGraceDays() {
-    return patience.promiseGraceDays();
+    return patience.promises().graceDays();
+  }
+
+  /** How far a promise to pay silences us. */
+  public Promising promises() {
+    return patience.promises();
+  }
+
+  /** Days of silence after a debtor said that an invoice awaits approval. */
+  public int approvalHoldDays() {
+    return patience.approvalHoldDays();
   }
 
   /** How long an authorized message may stay without an outcome. */

@@ -23,6 +23,12 @@ public final class PolicyReader {
   /** What a policy from before this choice means. */
   private static final int DEBTOR_SPACING_DAYS = 7;
 
+  private static final int PROMISE_RENEWALS = 2;
+  private static final int PROMISE_DAYS_AHEAD = 30;
+
+  /** A purchase ledger approves once or twice a week. */
+  private static final int APPROVAL_HOLD_DAYS = 10;
+
   private PolicyReader() {}
 
   /**
@@ -61,7 +67,11 @@ public final class PolicyReader {
 
   private static Policy.Patience waiting(Document document) {
     return new Policy.Patience(
-        document.whole("promiseGraceDays"),
+        new Policy.Promising(
+            document.whole("promiseGraceDays"),
+            document.optionalWhole("promiseRenewals").orElse(PROMISE_RENEWALS),
+            document.optionalWhole("promiseDaysAhead").orElse(PROMISE_DAYS_AHEAD)),
+        document.optionalWhole("approvalHoldDays").orElse(APPROVAL_HOLD_DAYS),
         Duration.ofHours(document.whole("unconfirmedAfterHours")),
         document.optionalWhole("staleAfterHours").map(Duration::ofHours));
   }

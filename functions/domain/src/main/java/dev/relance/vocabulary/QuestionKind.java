@@ -34,6 +34,7 @@ public enum QuestionKind implements Word {
   SEND_REFUSED("send-refused", CHECK_SENDER, PAUSE),
   PROMISE_BROKEN("promise-broken", CALL, PAUSE, RESUME),
   PAYMENT_ANNOUNCED("payment-announced", PAID, RESUME),
+  INVOICE_NOT_RECEIVED("invoice-not-received", RESUME, NEW_ADDRESS, LETTER),
   PRECONDITION_MISSING("precondition-missing", LETTER, REFUSE, PAUSE),
   CAP_BLOCKS("cap-blocks", CALL, LETTER, PAUSE),
   FACTS_MISSING("facts-missing", CORRECT_RECORD),

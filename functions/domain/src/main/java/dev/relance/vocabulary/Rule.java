@@ -27,6 +27,8 @@ public enum Rule implements Word {
   PAUSED("paused", About.INVOICE, AskedBy.HOUSE),
   PAYMENT_ANNOUNCED(
       "payment-announced", About.INVOICE, AskedBy.HOUSE, QuestionKind.PAYMENT_ANNOUNCED),
+  INVOICE_RECEIVED(
+      "invoice-received", About.INVOICE, AskedBy.HOUSE, QuestionKind.INVOICE_NOT_RECEIVED),
   TIME_BARRED("time-barred", About.INVOICE, AskedBy.LAW, QuestionKind.TIME_BARRED),
   PROMISE_PENDING("promise-pending", About.INVOICE, AskedBy.HOUSE),
   AUTO_PAY("auto-pay", About.INVOICE, AskedBy.HOUSE),
@@ -110,6 +112,7 @@ public enum Rule implements Word {
           ON_HOLD,
           PAUSED,
           PAYMENT_ANNOUNCED,
+          INVOICE_RECEIVED,
           TIME_BARRED,
           PROMISE_PENDING,
           AUTO_PAY,

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,14 @@ public record FindingWords(Wording wording, ZoneId zone) {
           say("found.payment-decided", Map.of("at", moment(at)));
       case Finding.PaymentReported(Instant at) ->
           say("found.payment-reported", Map.of("at", moment(at)));
+      case Finding.InvoiceNotReceived missing ->
+          say(
+              "found.invoice-not-received",
+              Map.of("by", by(missing.channel()), "at", moment(missing.at())));
+      case Finding.WaitingForApproval waiting ->
+          say(
+              "found.waiting-for-approval",
+              Map.of("at", moment(waiting.at()), "until", day(waiting.until())));
       case Finding.TimeBarred(LocalDate lastDay) ->
           say("found.time-barred", Map.of("day", day(lastDay)));
       case Finding.PromisePending promised ->
@@ -151,6 +160,8 @@ public record FindingWords(Wording wording, ZoneId zone) {
       case Finding.OnHold _ -> wording.say("expected.on-hold");
       case Finding.Paused _ -> wording.say("expected.paused");
       case Finding.PaymentAnnounced _ -> wording.say("expected.payment-announced");
+      case Finding.InvoiceNotReceived _ -> wording.say("expected.invoice-not-received");
+      case Finding.WaitingForApproval _ -> wording.say("expected.waiting-for-approval");
       case Finding.TimeBarred _ -> wording.say("expected.time-barred");
       case Finding.PromisePending _ -> wording.say("expected.promise-pending");
       case Finding.AutoPay() -> wording.say("expected.auto-pay");
@@ -204,16 +215,25 @@ public record FindingWords(Wording wording, ZoneId zone) {
   private String disputed(Finding.Disputed disputed) {
     return switch (disputed) {
       case Finding.DisputeRecorded recorded ->
-          say(
-              "found.dispute-recorded",
-              Map.of("since", day(recorded.since()), "what", plain(recorded.what().text())));
-      case Finding.DisputeDecided(Instant at) ->
-          say("found.dispute-decided", Map.of("at", moment(at)));
+          say("found.dispute-recorded", dispute(disputed, Map.of("since", day(recorded.since()))));
+      case Finding.DisputeDecided decided ->
+          say("found.dispute-decided", dispute(disputed, Map.of("at", moment(decided.at()))));
       case Finding.DisputeReported reported ->
           say(
               "found.dispute-reported",
-              Map.of("by", by(reported.channel()), "at", moment(reported.at())));
+              dispute(disputed, Map.of("by", by(reported.channel()), "at", moment(reported.at()))));
+      case Finding.PaymentRefused refused ->
+          say(
+              "found.payment-refused",
+              dispute(disputed, Map.of("by", by(refused.channel()), "at", moment(refused.at()))));
     };
+  }
+
+  private Map<String, ?> dispute(Finding.Disputed disputed, Map<String, ?> facts) {
+    var all = new HashMap<String, Object>(facts);
+    all.put("what", disputed.what().map(what -> plain(what.text())).orElse(""));
+    all.put("part", disputed.part().map(wording::money).orElse(""));
+    return all;
   }
 
   private String hours(Hours open, LocalDate day) {

@@ -48,6 +48,13 @@ public record QuestionWords(Wording wording, ZoneId zone) {
       case Matter.EndOfClaim end -> wording.date(end.lastDay());
       case Matter.Refusals refusals -> String.valueOf(refusals.inARow());
       case Matter.NoRoom noRoom -> findings().limit(noRoom.limit());
+      case Matter.Disputed disputed ->
+          wording.say(
+              "matter.disputed",
+              Map.of(
+                  "words", disputed.words().map(w -> Plain.phrase(w.text())).orElse(""),
+                  "part", disputed.part().map(wording::money).orElse(""),
+                  "isRefusal", disputed.isRefusal()));
       case Matter.Quoted quoted -> Plain.phrase(quoted.words().text());
       case Matter.LeftOut leftOut -> wording.say("content." + leftOut.content().word());
       case Matter.Forbidden forbidden -> wording.say("topic." + forbidden.topic().word());

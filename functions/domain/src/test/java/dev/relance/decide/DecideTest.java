@@ -268,7 +268,7 @@ class DecideTest {
 
   @Test
   void every_other_open_invoice_is_listed_with_its_state() {
-    var dispute = new Invoice.Dispute(LocalDate.parse("2026-03-01"), "too dear");
+    var dispute = new Invoice.Dispute(LocalDate.parse("2026-03-01"), "too dear", Optional.empty());
     var hold = new Invoice.Hold(Optional.of(LocalDate.parse("2026-03-20")), "waiting");
     ASituation owing =
         ASituation.at("2026-03-12T10:00")

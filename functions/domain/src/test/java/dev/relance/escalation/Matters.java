@@ -39,6 +39,9 @@ public final class Matters {
             new Matter.EndOfClaim(DAY),
             new Matter.Refusals(3),
             new Matter.NoRoom(new ContactLimit(Cap.Per.DEBTOR, 2, 7, Channels.ALL)),
+            new Matter.Disputed(Optional.empty(), Optional.empty(), false),
+            new Matter.Disputed(Optional.of(new Written("ceiling")), Optional.of(SUM), false),
+            new Matter.Disputed(Optional.of(new Written("never ordered")), Optional.empty(), true),
             new Matter.Quoted(new Written("ceiling")));
     Stream<Matter> of =
         Stream.of(

@@ -62,7 +62,7 @@ final class Samples {
             DAY,
             new Sums(SUM, Money.parse("EUR 20.00"), Money.parse("EUR 100.00")),
             Status.DISPUTED,
-            Optional.of(new Invoice.Dispute(DAY, "la \"teinte\"\n\\ 𝄞")),
+            Optional.of(new Invoice.Dispute(DAY, "la \"teinte\"\n\\ 𝄞", Optional.of(SUM))),
             Optional.of(new Invoice.Hold(Optional.of(DAY), "owner asks"))),
         new Event.RecordRejected("invoice#B", List.of("total: '-1' is not an amount")),
         new Event.ContactRecorded(contact()),
@@ -119,9 +119,8 @@ final class Samples {
                 "call-7",
                 AT,
                 Channel.CALL,
-                ContactOutcome.NOT_REACHED,
+                Contact.Result.of(ContactOutcome.NOT_REACHED),
                 List.of(),
-                Optional.empty(),
                 Optional.empty(),
                 Particulars.NONE)),
         new Event.DecisionRecorded(
@@ -137,6 +136,7 @@ final class Samples {
                     Optional.empty(),
                     List.of(),
                     DecisionTerms.LegalAction.NONE,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty()),
                 Optional.empty())),
@@ -154,7 +154,8 @@ final class Samples {
             Level.FIRM,
             new Event.FollowUpDeferred.Cause(
                 Rule.DISPUTED,
-                new Finding.DisputeRecorded(DAY, new Written("the colour")),
+                new Finding.DisputeRecorded(
+                    DAY, Optional.of(new Written("the colour")), Optional.empty()),
                 Source.HOUSE),
             "DEFAULT@2026-11-23",
             Optional.empty()),
@@ -180,9 +181,11 @@ final class Samples {
         "m-1",
         AT,
         Channel.MEETING,
-        ContactOutcome.REFUSED,
+        new Contact.Result(
+            ContactOutcome.REFUSED,
+            Optional.of(new Promise(DAY, Optional.of(new BigDecimal("400.00")))),
+            Optional.of(new BigDecimal("150.00"))),
         List.of("A-1"),
-        Optional.of(new Promise(DAY, Optional.of(new BigDecimal("400.00")))),
         Optional.of(
             new Notice(
                 NoticeKind.CONCILIATION,
@@ -211,7 +214,8 @@ final class Samples {
                 Optional.of(DAY),
                 Optional.of("RG 26/00417")),
             Optional.of(Rule.SPACING),
-            Optional.of(new BigDecimal("900.00"))),
+            Optional.of(new BigDecimal("900.00")),
+            Optional.of(new BigDecimal("150.00"))),
         Optional.of("they asked for it"));
   }
 

@@ -363,9 +363,8 @@ public final class ASituation {
             "c" + contacts.size(),
             instant(local),
             means,
-            outcome,
+            Contact.Result.of(outcome),
             List.of(invoices),
-            Optional.empty(),
             Optional.of(notice),
             Contact.Particulars.NONE));
     return this;
@@ -391,9 +390,8 @@ public final class ASituation {
             "c" + contacts.size(),
             instant(local),
             means,
-            outcome,
+            new Contact.Result(outcome, promise, Optional.empty()),
             List.of(invoices),
-            promise,
             Optional.empty(),
             Contact.Particulars.NONE));
     return this;
@@ -553,7 +551,11 @@ public final class ASituation {
                 sendFrom.orElse(policy.sendFrom()),
                 policy.sending().minimumAmount(),
                 policy.replies()),
-            new Policy.Patience(policy.promiseGraceDays(), policy.unconfirmedAfter(), staleAfter),
+            new Policy.Patience(
+                policy.promises(),
+                policy.approvalHoldDays(),
+                policy.unconfirmedAfter(),
+                staleAfter),
             policy.owner(),
             policy.caps());
     return Situation.of(

@@ -47,6 +47,7 @@ class InvoiceRulesTest {
             "on-hold",
             "paused",
             "payment-announced",
+            "invoice-received",
             "time-barred",
             "promise-pending",
             "auto-pay",
@@ -150,7 +151,8 @@ class InvoiceRulesTest {
                             flagged(
                                 i,
                                 Optional.of(
-                                    new Invoice.Dispute(LocalDate.parse("2026-03-10"), "broken")),
+                                    new Invoice.Dispute(
+                                        LocalDate.parse("2026-03-10"), "broken", Optional.empty())),
                                 Optional.empty(),
                                 false)),
                 "disputed"))

@@ -606,8 +606,7 @@ class LawOfContactTest {
                 LocalTime.MIDNIGHT,
                 policy.sending().minimumAmount(),
                 policy.replies()),
-            new Policy.Patience(
-                policy.promiseGraceDays(), policy.unconfirmedAfter(), policy.staleAfter()),
+            policy.patience(),
             policy.owner(),
             policy.caps());
     LawBook book =

@@ -92,7 +92,8 @@ public final class ADecision {
 
   public DecisionRecord build() {
     var action = new DecisionTerms.LegalAction(step, stepDate, reference);
-    var terms = new DecisionTerms(level, until, promise, instalments, action, rule, sum);
+    var terms =
+        new DecisionTerms(level, until, promise, instalments, action, rule, sum, Optional.empty());
     return new DecisionRecord(id, kind, at, by, invoices, terms, Optional.empty());
   }
 }

@@ -106,9 +106,8 @@ class HandOnEvidenceTest {
         "call-7",
         AT,
         Channel.CALL,
-        outcome,
+        new Contact.Result(outcome, promise, Optional.empty()),
         List.of("A"),
-        promise,
         Optional.empty(),
         new Contact.Particulars(Optional.empty(), Optional.empty(), Optional.of("the colour")));
   }

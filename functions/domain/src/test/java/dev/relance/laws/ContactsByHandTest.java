@@ -153,9 +153,9 @@ class ContactsByHandTest {
         "c" + number,
         deed.at(),
         channel,
-        random.nextInt(12) == 0 ? ContactOutcome.REACHED : ContactOutcome.NOT_REACHED,
+        Contact.Result.of(
+            random.nextInt(12) == 0 ? ContactOutcome.REACHED : ContactOutcome.NOT_REACHED),
         List.of(deed.invoice()),
-        Optional.empty(),
         Optional.empty(),
         Contact.Particulars.NONE);
   }

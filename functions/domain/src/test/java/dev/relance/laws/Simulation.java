@@ -457,9 +457,8 @@ final class Simulation {
             contactId,
             at,
             means,
-            ContactOutcome.NOT_REACHED,
+            Contact.Result.of(ContactOutcome.NOT_REACHED),
             List.of(),
-            Optional.empty(),
             Optional.empty(),
             Contact.Particulars.NONE));
   }
@@ -475,9 +474,8 @@ final class Simulation {
             "letter." + id.debtorId(),
             at,
             Channel.LETTER,
-            ContactOutcome.LEFT_MESSAGE,
+            Contact.Result.of(ContactOutcome.LEFT_MESSAGE),
             List.of(),
-            Optional.empty(),
             Optional.empty(),
             Contact.Particulars.NONE));
   }
@@ -653,7 +651,7 @@ final class Simulation {
           .paid(paid.isZero() ? List.of() : List.of(new Invoice.Payment(date(day), paid)))
           .flagged(
               isDisputed
-                  ? Optional.of(new Invoice.Dispute(date(day), "not as ordered"))
+                  ? Optional.of(new Invoice.Dispute(date(day), "not as ordered", Optional.empty()))
                   : Optional.empty(),
               heldUntil.map(until -> new Invoice.Hold(Optional.of(until), "waiting")),
               false)

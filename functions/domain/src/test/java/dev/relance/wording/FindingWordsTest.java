@@ -69,7 +69,7 @@ class FindingWordsTest {
             "3 contacts, the last on 1 May 2013",
             "at most 3 contacts by text message or by telephone per debtor in 7 days"),
         Arguments.of(
-            new Finding.DisputeReported(Channel.CALL, at),
+            new Finding.DisputeReported(Channel.CALL, at, Optional.empty(), Optional.empty()),
             "disputed by telephone on 19 March 2026, 09:30",
             "no open dispute"),
         Arguments.of(new Finding.TooFewServed(1, 2), "1 served", "2 reminders served"),
@@ -93,7 +93,10 @@ class FindingWordsTest {
   @Test
   void what_a_person_wrote_is_told_word_for_word() {
     var disputed =
-        new Finding.DisputeRecorded(LocalDate.parse("2026-03-20"), new Written("ceiling court 12"));
+        new Finding.DisputeRecorded(
+            LocalDate.parse("2026-03-20"),
+            Optional.of(new Written("ceiling court 12")),
+            Optional.empty());
 
     assertThat(ENGLISH.found(disputed)).isEqualTo("disputed since 20 March 2026: ceiling court 12");
     assertThat(FRENCH.found(disputed)).endsWith("ceiling court 12");

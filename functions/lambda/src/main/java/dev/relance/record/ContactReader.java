@@ -60,9 +60,11 @@ final class ContactReader {
         id,
         r.instant("at"),
         r.word("channel", Channel.class),
-        r.word("outcome", ContactOutcome.class),
+        new Contact.Result(
+            r.word("outcome", ContactOutcome.class),
+            r.optionalObject("promise").map(p -> MemberReader.promise(p, "date")),
+            MemberReader.disputedAmount(r)),
         MemberReader.ids(r, "invoices"),
-        r.optionalObject("promise").map(p -> MemberReader.promise(p, "date")),
         r.optionalObject("notice").map(ContactReader::notice),
         new Contact.Particulars(
             r.optionalText("by"), r.optionalText("who"), r.optionalText("notes")));

@@ -37,6 +37,7 @@ final class DecisionReader {
             r.optionalDate("stepDate"),
             r.optionalText("reference")),
         CodeReader.optional(r, "rule", word -> Word.parse(Rule.class, word)),
-        r.optionalDecimal("sum"));
+        r.optionalDecimal("sum"),
+        MemberReader.disputedAmount(r));
   }
 }

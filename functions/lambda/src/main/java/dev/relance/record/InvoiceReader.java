@@ -34,7 +34,7 @@ final class InvoiceReader {
             Ids.require("debtor", r.text("debtor")),
             terms(r, currency),
             receipts(r, currency),
-            status(r),
+            status(r, currency),
             ContractReader.own(r, currency, CodeReader::placeOf),
             papers(r));
     requireTotal(invoice);
@@ -68,10 +68,9 @@ final class InvoiceReader {
         c.optionalText("reason").orElse(""));
   }
 
-  private InvoiceStatus status(Document r) {
+  private InvoiceStatus status(Document r, String currency) {
     return new InvoiceStatus(
-        r.optionalObject("disputed")
-            .map(d -> new Invoice.Dispute(d.date("since"), d.text("reason"))),
+        r.optionalObject("disputed").map(d -> dispute(d, currency)),
         r.optionalObject("onHold")
             .map(h -> new Invoice.Hold(h.optionalDate("until"), h.text("reason"))),
         r.isTrue("writtenOff"),
@@ -98,6 +97,11 @@ final class InvoiceReader {
                       new Papers.Paper(d.read("url", Links::https), d.optionalText("sha256"))));
     }
     return read;
+  }
+
+  private static Invoice.Dispute dispute(Document d, String currency) {
+    return new Invoice.Dispute(
+        d.date("since"), d.text("reason"), MemberReader.disputedAmount(d, currency));
   }
 
   private static StatutoryLetter letter(Document letter) {

@@ -93,7 +93,7 @@ class EveryMemberKeptTest {
                "currency": "EUR", "total": "120.00", "payments": [{"date": "2026-02-01", "amount": "10.00"}],
                "credits": [{"date": "2026-02-02", "amount": "5.00", "reason": "returned"}],
                "instalments": [{"dueDate": "2026-02-04", "amount": "60.00"}],
-               "disputed": {"since": "2026-02-03", "reason": "broken"},
+               "disputed": {"since": "2026-02-03", "reason": "broken", "amount": "20.00"},
                "onHold": {"until": "2026-03-03", "reason": "talks"}, "writtenOff": true, "autoPay": true,
                "policy": "standard", "governingLaw": "FR",
                "letter": {"receivedOn": "2026-02-20", "dispatch": "post", "sentOn": "2026-02-18"},
@@ -119,6 +119,7 @@ class EveryMemberKeptTest {
               """
               {"debtor": "bistro", "at": "2026-02-10T10:00:00Z", "channel": "letter", "outcome": "reached",
                "by": "M. Perrin", "who": "Mme Roche", "notes": "by Friday", "invoices": ["A-1"],
+               "disputed": {"amount": "20.00"},
                "promise": {"date": "2026-02-20", "amount": "50.00"},
                "notice": {"kind": "formal-notice", "dispatch": "registered", "receivedOn": "2026-02-12",
                           "answeredOn": "2026-02-15", "enclosures": ["statement"]}}\
@@ -133,7 +134,8 @@ class EveryMemberKeptTest {
                "invoices": ["A-1"], "level": "firm", "until": "2026-03-01", "rule": "spacing",
                "promise": {"date": "2026-02-20", "amount": "50.00"},
                "instalments": [{"dueDate": "2026-02-20", "amount": "50.00"}],
-               "step": "agency", "stepDate": "2026-03-10", "reference": "A-7", "sum": "40.00", "reason": "asked to"}\
+               "step": "agency", "stepDate": "2026-03-10", "reference": "A-7", "sum": "40.00",
+               "disputed": {"amount": "20.00"}, "reason": "asked to"}\
               """));
 
   static Stream<Arguments> members() {

@@ -73,6 +73,9 @@ public final class Sentence {
       case "unconfirmed-send" -> m.text("level") + " " + m.date("on");
       case "address" -> m.text("address");
       case "quoted" -> m.text("words");
+      case "disputed" ->
+          m.optionalText("words").orElse("")
+              + m.optionalObject("part").map(part -> " (" + money(part) + ")").orElse("");
       case "broken-promise" -> m.date("by").toString();
       case "sum" -> money(m.object("due"));
       case "age" -> String.valueOf(m.whole("days"));

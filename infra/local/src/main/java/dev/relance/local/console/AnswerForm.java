@@ -97,6 +97,7 @@ record AnswerForm(Answer answer, Optional<DecisionKind> decision, Optional<Level
           Matter.EndOfClaim _,
           Matter.Refusals _,
           Matter.NoRoom _,
+          Matter.Disputed _,
           Matter.Quoted _,
           Matter.LeftOut _,
           Matter.Forbidden _ ->

@@ -57,6 +57,7 @@ final class TimelineText {
     decision.promise().ifPresent(promise -> details.add(promised(promise, amount)));
     decision.instalments().forEach(part -> details.add(promised(part, amount)));
     decision.sum().map(amount).ifPresent(sum -> details.add(TEXTS.say("agreed", sum)));
+    disputed(decision.disputedAmount(), amount).ifPresent(details::add);
     decision.reference().ifPresent(named -> details.add(TEXTS.say("reference", named)));
     decision.reason().ifPresent(details::add);
     return details;
@@ -66,6 +67,7 @@ final class TimelineText {
   static List<String> details(Contact contact, Function<BigDecimal, String> amount) {
     var details = new ArrayList<String>();
     contact.promise().ifPresent(promise -> details.add(promised(promise, amount)));
+    disputed(contact.result().disputedAmount(), amount).ifPresent(details::add);
     contact.notice().ifPresent(notice -> notice(notice, details));
     contact.particulars().by().ifPresent(who -> details.add(TEXTS.say("contact.by", who)));
     contact
@@ -74,6 +76,11 @@ final class TimelineText {
         .ifPresent(who -> details.add(TEXTS.say("contact.spoken-to", who)));
     contact.particulars().notes().ifPresent(details::add);
     return details;
+  }
+
+  private static Optional<String> disputed(
+      Optional<BigDecimal> sum, Function<BigDecimal, String> amount) {
+    return sum.map(amount).map(written -> TEXTS.say("disputed", written));
   }
 
   private static String promised(Promise promise, Function<BigDecimal, String> amount) {

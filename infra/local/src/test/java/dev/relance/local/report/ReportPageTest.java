@@ -153,6 +153,7 @@ class ReportPageTest {
                 Optional.of(LocalDate.parse("2026-05-20")),
                 Optional.empty()),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         Optional.empty());
   }
@@ -162,10 +163,12 @@ class ReportPageTest {
         "m-1",
         LATER,
         Channel.MEETING,
-        ContactOutcome.REFUSED,
+        new Contact.Result(
+            ContactOutcome.REFUSED,
+            Optional.of(
+                new Promise(LocalDate.parse("2026-05-01"), Optional.of(new BigDecimal("400.00")))),
+            Optional.empty()),
         List.of("F-1"),
-        Optional.of(
-            new Promise(LocalDate.parse("2026-05-01"), Optional.of(new BigDecimal("400.00")))),
         Optional.of(
             new Notice(
                 NoticeKind.CONCILIATION,

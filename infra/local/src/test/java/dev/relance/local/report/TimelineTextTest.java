@@ -107,9 +107,8 @@ class TimelineTextTest {
                 "c-1",
                 AT,
                 channel,
-                outcome,
+                Contact.Result.of(outcome),
                 List.of(),
-                Optional.empty(),
                 Optional.empty(),
                 Contact.Particulars.NONE);
         assertThat(TimelineText.contact(contact)).matches("an? .*; .*");
@@ -152,6 +151,7 @@ class TimelineTextTest {
             Optional.empty(),
             List.of(),
             new DecisionTerms.LegalAction(step, stepDate, Optional.empty()),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty()),
         Optional.empty());

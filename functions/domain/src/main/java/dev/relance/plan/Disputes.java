@@ -1,0 +1,85 @@
+package dev.relance.plan;
+
+import dev.relance.finding.Finding;
+import dev.relance.finding.Finding.Disputed;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.Invoice;
+import dev.relance.money.Arithmetic;
+import dev.relance.vocabulary.Written;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+
+/** What the debtor disputes of an invoice, whichever way it was said. */
+final class Disputes {
+  private Disputes() {}
+
+  /** The dispute by record, by decision or in a contact, unless a later resume undid it. */
+  static Optional<Disputed> standing(Account account, Invoice invoice) {
+    if (invoice.dispute().isPresent()) {
+      return invoice.dispute().map(Disputes::recorded);
+    }
+    Optional<DecisionRecord> decided = account.standing(invoice.id(), Set.of(DecisionKind.DISPUTE));
+    return decided.isPresent()
+        ? decided.map(decision -> decided(decision, invoice))
+        : account
+            .standingContact(invoice.id(), Disputes::isDispute)
+            .map(contact -> told(contact, invoice));
+  }
+
+  /**
+   * What may be asked for of an invoice on a day: what is demandable less the disputed part; zero
+   * or more. The invoice does not say which of its instalments is disputed, so it is what is asked
+   * for now.
+   */
+  static Money undisputed(Account account, Invoice invoice, LocalDate on) {
+    Money demandable = invoice.demandable(on);
+    Optional<Disputed> dispute = standing(account, invoice);
+    return dispute.isEmpty()
+        ? demandable
+        : dispute
+            .flatMap(Disputed::part)
+            .map(part -> Arithmetic.notBelowZero(demandable.minus(part)))
+            .orElseGet(() -> Arithmetic.zero(demandable));
+  }
+
+  /** Who refuses a step before court, such as a conciliation, says nothing about the invoice. */
+  private static boolean isDispute(Contact contact) {
+    return contact.outcome() == ContactOutcome.DISPUTE
+        || (contact.outcome() == ContactOutcome.REFUSED && contact.notice().isEmpty());
+  }
+
+  private static Disputed recorded(Invoice.Dispute dispute) {
+    return new Finding.DisputeRecorded(
+        dispute.since(), Optional.of(new Written(dispute.reason())), dispute.amount());
+  }
+
+  private static Disputed decided(DecisionRecord decision, Invoice invoice) {
+    return new Finding.DisputeDecided(
+        decision.at(),
+        decision.reason().map(Written::new),
+        decision.disputedAmount().map(amount -> sum(amount, invoice)));
+  }
+
+  private static Disputed told(Contact contact, Invoice invoice) {
+    Optional<Written> notes = contact.particulars().notes().map(Written::new);
+    return contact.outcome() == ContactOutcome.REFUSED
+        ? new Finding.PaymentRefused(contact.channel(), contact.at(), notes)
+        : new Finding.DisputeReported(
+            contact.channel(),
+            contact.at(),
+            notes,
+            contact.result().disputedAmount().map(amount -> sum(amount, invoice)));
+  }
+
+  /** Rounded up, because what may be disputed is not asked for. */
+  private static Money sum(BigDecimal amount, Invoice invoice) {
+    return Money.of(invoice.total().getCurrencyUnit(), amount, RoundingMode.UP);
+  }
+}
