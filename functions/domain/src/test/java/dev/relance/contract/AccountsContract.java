@@ -1,6 +1,7 @@
 package dev.relance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.relance.account.Accounts;
 import dev.relance.account.FollowUp;
@@ -58,6 +59,19 @@ public abstract class AccountsContract {
     assertThat(late).isEmpty();
     assertThat(evidence(ID)).hasSize(1);
     assertThat(accounts().followUp(ID).history()).isEqualTo(History.NONE);
+  }
+
+  @Test
+  void a_page_of_evidence_is_never_written_over() {
+    FollowUp read = accounts().followUp(ID);
+    FollowUp first = accounts().commit(read, entries(ID, read.head(), 1), NOW).orElseThrow();
+    List<String> kept = evidence(ID);
+
+    assertThatThrownBy(() -> accounts().commit(first, entries(ID, read.head(), 2), NOW))
+        .isInstanceOf(RuntimeException.class);
+
+    assertThat(evidence(ID)).isEqualTo(kept).hasSize(1);
+    assertThat(accounts().followUp(ID)).isEqualTo(first);
   }
 
   @Test

@@ -412,13 +412,12 @@ public final class ASituation {
   }
 
   public ASituation approved(String local, Level level) {
+    return approvedBy(DecidedBy.OWNER, local, level);
+  }
+
+  public ASituation approvedBy(DecidedBy who, String local, Level level) {
     return decided(
-        local,
-        DecisionKind.APPROVE,
-        DecidedBy.OWNER,
-        Optional.of(level),
-        Optional.empty(),
-        Optional.empty());
+        local, DecisionKind.APPROVE, who, Optional.of(level), Optional.empty(), Optional.empty());
   }
 
   /** The owner releases the announcement of a legal step. */

@@ -142,6 +142,17 @@ class AccountRulesTest {
   }
 
   @Test
+  void the_owner_cannot_undo_the_debtors_wish_to_stop() {
+    assertThat(
+            Told.of(
+                ASituation.now()
+                    .decided("2026-03-10T10:00", DecisionKind.STOP, DecidedBy.DEBTOR)
+                    .decided("2026-03-12T10:00", DecisionKind.RESUME, DecidedBy.OWNER)
+                    .account("opted-out")))
+        .isEqualTo("no: opt-out");
+  }
+
+  @Test
   void after_somebody_else_was_reached_nothing_goes_out_until_a_resume() {
     ASituation reached =
         ASituation.now().spoke("2026-03-16T10:00", Channel.CALL, ContactOutcome.WRONG_PERSON);

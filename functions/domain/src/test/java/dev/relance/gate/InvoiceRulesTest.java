@@ -511,6 +511,16 @@ class InvoiceRulesTest {
   }
 
   @Test
+  void nobody_but_the_owner_approves() {
+    assertThat(
+            Told.of(
+                ASituation.now()
+                    .approvedBy(DecidedBy.DEBTOR, "2026-03-10T10:00", Level.FORMAL_NOTICE)
+                    .invoice("approval", Level.FORMAL_NOTICE)))
+        .isEqualTo("no: approval-needed");
+  }
+
+  @Test
   void the_owners_last_word_counts() {
     assertThat(
             Told.of(

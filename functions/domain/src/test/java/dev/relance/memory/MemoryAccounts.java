@@ -71,6 +71,9 @@ public final class MemoryAccounts implements Accounts {
           if (now.version() != changed.version()) {
             return Optional.empty();
           }
+          if (!entries.isEmpty() && holds(changed.id(), entries.getFirst().sequence())) {
+            throw new IllegalStateException("evidence is never written over");
+          }
           FollowUp committed =
               changed.committed(entries.isEmpty() ? changed.head() : entries.getLast().head());
           states.put(changed.id(), committed);
@@ -117,6 +120,10 @@ public final class MemoryAccounts implements Accounts {
 
   private static String place(Map.Entry<AccountId, LocalDate> entry) {
     return entry.getValue() + " " + entry.getKey().key();
+  }
+
+  private boolean holds(AccountId id, long sequence) {
+    return evidence(id).stream().anyMatch(kept -> kept.sequence() == sequence);
   }
 
   private FollowUp state(AccountId id) {

@@ -175,6 +175,21 @@ class FaultsOfOtherServicesTest {
   }
 
   @Test
+  void the_reasons_of_a_rejection_are_told_again_when_they_change() {
+    diary.writes(invoice("bad", "2026-02-02").with("total", "minus one"));
+    diary.writes(invoice("bad", "2026-02-02").with("currency", "euro"));
+    diary.writes(invoice("bad", "2026-02-02").with("currency", "euro"));
+
+    assertThat(diary.rejection("invoice#bad")).singleElement().asString().startsWith("currency:");
+    assertThat(diary.cloud().eventBus().events())
+        .filteredOn(e -> e.detailType().equals("RecordRejected"))
+        .extracting(e -> new Document("", Json.object(e.detail())).texts("reasons").getFirst())
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("total:"),
+            second -> assertThat(second).startsWith("currency:"));
+  }
+
+  @Test
   void evidence_that_could_not_be_announced_is_announced_when_it_is_delivered_again() {
     StreamFeed feed = diary.cloud().feed(diary.relance().name("EvidenceTable"));
     var handler = new OnEvidenceWritten(diary.relance().wiring());

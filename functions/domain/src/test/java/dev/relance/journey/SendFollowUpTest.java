@@ -1,0 +1,74 @@
+package dev.relance.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.delivery.Postman;
+import dev.relance.evidence.Entry;
+import dev.relance.evidence.Event;
+import dev.relance.gate.ASituation;
+import dev.relance.gate.Situation;
+import dev.relance.invoice.AccountId;
+import dev.relance.journey.Intake.RecordKey;
+import dev.relance.memory.MemoryAccounts;
+import dev.relance.memory.MemoryRecords;
+import dev.relance.memory.MemoryWakeUps;
+import dev.relance.memory.Trouble;
+import dev.relance.message.Composer;
+import dev.relance.message.StopLinks;
+import dev.relance.plan.Account;
+import dev.relance.plan.Touchpoint;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SendFollowUpTest {
+  private final Situation situation = ASituation.now().build();
+  private final AccountId id = situation.account().id();
+  private final MemoryRecords records = recorded(situation.account());
+  private final MemoryAccounts accounts = new MemoryAccounts(records, Trouble.NONE);
+
+  @Test
+  void the_outcome_is_kept_when_another_writer_overtakes_the_send() {
+    followUp(
+        (mail, tags) -> {
+          accounts.commit(accounts.followUp(id), List.of(), situation.at());
+          return new Postman.SendAnswer.SendAccepted("message-1");
+        });
+
+    assertThat(accounts.followUp(id).history().touchpoints())
+        .extracting(Touchpoint::fate)
+        .containsExactly(Touchpoint.Fate.ACCEPTED);
+    assertThat(accounts.evidence(id))
+        .extracting(Entry::event)
+        .filteredOn(Event.MessageAccepted.class::isInstance)
+        .hasSize(1);
+  }
+
+  private void followUp(Postman postman) {
+    new SendFollowUp(
+            accounts,
+            new MemoryWakeUps(Trouble.NONE),
+            situation.terms(),
+            postman,
+            new Composer(),
+            StopLinks.none(),
+            situation::at)
+        .followUp(id);
+  }
+
+  private static MemoryRecords recorded(Account account) {
+    var records = new MemoryRecords();
+    AccountId id = account.id();
+    Optional<String> debtor = Optional.of(id.debtorId());
+    records.write(key(id, "creditor"), Optional.empty(), account.creditor().orElseThrow());
+    records.write(key(id, "debtor#" + id.debtorId()), debtor, account.debtor().orElseThrow());
+    account
+        .invoices()
+        .forEach(invoice -> records.write(key(id, "invoice#" + invoice.id()), debtor, invoice));
+    return records;
+  }
+
+  private static RecordKey key(AccountId id, String record) {
+    return new RecordKey(id.creditorId(), record);
+  }
+}
