@@ -299,12 +299,18 @@ def fault_of_line(copies, account, sequence, previous, mail, touchpoints):
     return entry, fault_of_mail(entry, mail, touchpoints) if event in ("message-authorized", "reply-authorized") else None
 
 
+def mail_name(entry):
+    """The name of the mail file of a message."""
+    what = entry["level"] if entry["event"] == "message-authorized" else entry["reply"]
+    return "~".join([entry["localTime"][:10], *entry["account"].split("/", 1), what, str(entry["sequence"])]) + ".eml"
+
+
 def fault_of_mail(entry, mail, touchpoints):
     """Compares a message with its mail file, if the layout has mail, and with the touchpoints that were met before."""
     if entry["touchpoint"] in touchpoints:
         return "mail-differs: another message has its touchpoint"
     touchpoints.add(entry["touchpoint"])
-    name = entry["touchpoint"] + ".eml"
+    name = mail_name(entry)
     if mail is None:
         return None
     if name not in mail:
@@ -415,7 +421,7 @@ def verify(folder):
     elif not is_replay:
         notes.append("Without a heads file, entries at the end of a chain, or whole accounts, could be missing unnoticed.")
     if is_replay and len(whole) == len(chains):
-        stray = set(mail) - {touchpoint + ".eml" for touchpoint in touchpoints}
+        stray = set(mail) - {mail_name(entry) for entries in whole.values() for entry in entries if "mime" in entry}
         defects.extend(f"mail/{show(name)}: stray-mail: it belongs to no message" for name in sorted(stray))
     return defects, notes, (sum(map(len, whole.values())), len(whole), len(touchpoints))
 

@@ -78,7 +78,9 @@ final class Pages {
     Account account = desk.relance().account(id);
     List<Question> questions = decision(account).findings().questions();
     var values = new HashMap<>(row(id));
-    values.put("timeline", AccountTimeline.of(desk.story(id), "/mailbox/%s").moments());
+    values.put(
+        "timeline",
+        AccountTimeline.of(desk.story(id), (_, touchpoint) -> "/mailbox/" + touchpoint).moments());
     values.put("asked", questions.stream().map(q -> asked(q, account.zone())).toList());
     values.put("why", Explanation.of(account, desk.relance().wiring().terms(), desk.now()));
     return page("account", href(id), values);

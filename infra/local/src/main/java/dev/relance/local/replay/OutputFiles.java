@@ -13,6 +13,7 @@ import dev.relance.evidence.Event.MessageRefused;
 import dev.relance.evidence.Event.ReplyAccepted;
 import dev.relance.evidence.Event.ReplyAuthorized;
 import dev.relance.invoice.AccountId;
+import dev.relance.local.MailFile;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.replay.ReplayResult.HeldBack;
 import dev.relance.money.Amounts;
@@ -116,7 +117,7 @@ public final class OutputFiles {
 
   private Map<String, @Nullable Object> message(
       AccountStory story, Entry entry, MessageAuthorized message) {
-    String eml = "mail/%s.eml".formatted(message.touchpoint());
+    String eml = "mail/" + MailFile.name(entry).orElseThrow();
     write(eml, message.written().mime());
     var row = row(story, entry);
     row.put("touchpoint", message.touchpoint());
@@ -133,7 +134,7 @@ public final class OutputFiles {
 
   private Map<String, @Nullable Object> reply(
       AccountStory story, Entry entry, ReplyAuthorized reply) {
-    String eml = "mail/%s.eml".formatted(reply.touchpoint());
+    String eml = "mail/" + MailFile.name(entry).orElseThrow();
     write(eml, reply.written().mime());
     var row = row(story, entry);
     row.put("touchpoint", reply.touchpoint());

@@ -35,9 +35,9 @@ public record AccountTimeline(
   /**
    * The timeline of an account's evidence.
    *
-   * @param mailAt where a message is found, by its touchpoint: mail/%s.eml
+   * @param mailAt where a message is found
    */
-  public static AccountTimeline of(AccountStory story, String mailAt) {
+  public static AccountTimeline of(AccountStory story, MailPlace mailAt) {
     Totals owed =
         Totals.of(story.invoices().map(InvoiceRecorded::owed).filter(Money::isPositive).toList());
     return new AccountTimeline(
@@ -50,7 +50,7 @@ public record AccountTimeline(
 
   /** An account as a terminal shows it: one line per event. */
   public static String text(AccountStory story) {
-    return new Moments(story, "")
+    return new Moments(story, (_, _) -> "")
         .all().stream()
             .map(TimelineItem::line)
             .collect(

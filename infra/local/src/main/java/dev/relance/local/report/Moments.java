@@ -39,7 +39,7 @@ final class Moments {
   private static final Phrases TEXTS = Phrases.of("report.timeline");
 
   private final AccountStory story;
-  private final String mailAt;
+  private final MailPlace mailAt;
   private final Map<String, String> numbers = new HashMap<>();
   private final Set<CurrencyUnit> currencies = new HashSet<>();
   private final Set<String> delivered;
@@ -48,9 +48,9 @@ final class Moments {
   private final Map<Long, HeldBack> heldBack;
 
   /**
-   * @param mailAt where a message is found, by its touchpoint
+   * @param mailAt where a message is found
    */
-  Moments(AccountStory story, String mailAt) {
+  Moments(AccountStory story, MailPlace mailAt) {
     this.story = story;
     this.mailAt = mailAt;
     this.delivered =
@@ -145,7 +145,7 @@ final class Moments {
         Look.SENT,
         phrase("message.head", message.level()),
         message.written().subject(),
-        mailAt.formatted(message.touchpoint()),
+        mailAt.of(entry, message.touchpoint()),
         List.of(phrase(key, message.written().to(), items)));
   }
 
@@ -156,7 +156,7 @@ final class Moments {
         Look.SENT,
         phrase("message.head", ENGLISH.capital(ENGLISH.name(reply.reply()))),
         reply.written().subject(),
-        mailAt.formatted(reply.touchpoint()),
+        mailAt.of(entry, reply.touchpoint()),
         List.of(phrase(key, reply.written().to())));
   }
 

@@ -36,7 +36,7 @@ public final class ReportPage {
   public static String html(ReplayResult result) {
     List<AccountTimeline> accounts =
         result.accounts().stream()
-            .map(story -> AccountTimeline.of(story, "mail/%s.eml"))
+            .map(story -> AccountTimeline.of(story, MailPlace::besidesTheReport))
             .sorted(MOST_URGENT)
             .toList();
     List<MessageAuthorized> messages =

@@ -7,6 +7,7 @@ import dev.relance.evidence.Defect;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.evidence.Event.ReplyAuthorized;
+import dev.relance.local.MailFile;
 import java.time.DateTimeException;
 import java.util.Map;
 import java.util.Optional;
@@ -79,11 +80,15 @@ final class AccountCheck {
     boolean isRight =
         switch (entry.event()) {
           case MessageAuthorized message ->
-              messages.isRight(message.touchpoint(), message.written().mime());
+              messages.isRight(message.touchpoint(), file(entry), message.written().mime());
           case ReplyAuthorized reply ->
-              messages.isRight(reply.touchpoint(), reply.written().mime());
+              messages.isRight(reply.touchpoint(), file(entry), reply.written().mime());
           default -> true;
         };
     return isRight ? Optional.empty() : Optional.of(Defect.MAIL_DIFFERS);
+  }
+
+  private static String file(Entry entry) {
+    return MailFile.name(entry).orElseThrow();
   }
 }

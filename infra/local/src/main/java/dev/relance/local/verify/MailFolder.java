@@ -8,16 +8,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The messages of a replay, each in its own file. */
 record MailFolder(Path folder) {
-  private static final String ENDING = ".eml";
-
   /** Whether a message is there with these bytes. */
-  boolean holds(String touchpoint, String mime) {
-    Path file = folder.resolve(touchpoint + ENDING);
+  boolean holds(String name, String mime) {
+    Path file = folder.resolve(name);
     try {
       return Files.isRegularFile(file)
           && Arrays.equals(Files.readAllBytes(file), mime.getBytes(StandardCharsets.UTF_8));
@@ -26,13 +23,11 @@ record MailFolder(Path folder) {
     }
   }
 
-  /** The files that belong to none of these messages. */
-  List<String> strays(Set<String> touchpoints) {
+  /** The other files. */
+  List<String> strays(Set<String> known) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    Set<String> known =
-        touchpoints.stream().map(touchpoint -> touchpoint + ENDING).collect(Collectors.toSet());
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)

@@ -9,6 +9,7 @@ import java.util.Set;
 final class Messages {
   private final Optional<MailFolder> mail;
   private final Set<String> touchpoints = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
 
   /**
    * @param mail empty for an archive, which keeps no mail beside its evidence
@@ -17,15 +18,16 @@ final class Messages {
     this.mail = mail;
   }
 
-  /** Whether no earlier message has this touchpoint, and the mail holds its bytes. */
-  boolean isRight(String touchpoint, String mime) {
+  /** Whether no earlier message has this touchpoint, and the file of this name holds its bytes. */
+  boolean isRight(String touchpoint, String name, String mime) {
+    names.add(name);
     return touchpoints.add(touchpoint)
-        && mail.stream().allMatch(folder -> folder.holds(touchpoint, mime));
+        && mail.stream().allMatch(folder -> folder.holds(name, mime));
   }
 
   /** The files of the mail that belong to no message so far. */
   List<String> strays() {
-    return mail.map(folder -> folder.strays(touchpoints)).orElse(List.of());
+    return mail.map(folder -> folder.strays(names)).orElse(List.of());
   }
 
   int count() {

@@ -51,6 +51,21 @@ class ReplayFilesTest {
   }
 
   @Test
+  void a_message_is_named_by_its_day_its_debtor_and_its_level() throws IOException {
+    List<String> names =
+        files(first.resolve("mail")).map(file -> file.getFileName().toString()).toList();
+    assertThat(names)
+        .allMatch(name -> name.matches("2026-\\d\\d-\\d\\d~[^~]+~[^~]+~[a-z-]+~\\d+\\.eml"))
+        .contains("2026-02-12~atelier-lumen~kestrelby-interiors~courtesy~3.eml");
+
+    Path file = first.resolve("mail").resolve(names.getFirst());
+    Path moved = file.resolveSibling("2026-02-12~a~b~firm~1.eml");
+    Files.move(file, moved);
+    assertThat(broken()).isNotEmpty();
+    Files.move(moved, file);
+  }
+
+  @Test
   void what_was_not_altered_is_found_whole() {
     EvidenceFolder.Checked checked = EvidenceFolder.check(first);
 
