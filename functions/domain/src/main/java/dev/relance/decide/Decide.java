@@ -101,6 +101,7 @@ public final class Decide {
   private Plan decision() {
     List<Invoice> open = situation.open();
     open.forEach(this::consider);
+    questions.approvals(ahead);
     deadlines();
     if (!open.isEmpty()) {
       stopsToCome();
@@ -111,11 +112,10 @@ public final class Decide {
       return respond(reply.get());
     }
     if (!sendable.isEmpty() && strictestOfAccount instanceof Permitted) {
-      Optional<Instant> soon = ahead.reminderSoon(sendable);
-      if (soon.isEmpty()) {
+      ahead.held(sendable).forEach(this::waitForOthers);
+      if (!sendable.isEmpty()) {
         return send();
       }
-      waitForReminder(soon.get());
     }
     Optional<Reply> receipt =
         permittedReply(Replies.receipt(account(), policy(), situation.today()).stream().toList());
@@ -139,8 +139,9 @@ public final class Decide {
       return;
     }
     Rung rung = next.get().rung();
-    if (!situation.hasCome(next.get().on())) {
-      ahead.note(invoice, next.get());
+    boolean hasCome = situation.hasCome(next.get().on());
+    ahead.note(invoice, next.get(), hasCome);
+    if (!hasCome) {
       lookAgainOn(next.get().on().toEpochDay());
       return;
     }
@@ -208,16 +209,19 @@ public final class Decide {
     questions.aboutSilence(silences.getLast());
   }
 
-  private void waitForReminder(Instant soon) {
+  private void waitForOthers(LookAhead.Held held) {
+    DueLevel due = held.due();
+    Instant until = held.until();
     var why =
         new Verdict.Deferred(
-            Rule.DEBTOR_SPACING, new Finding.ReminderSoon(situation.day(soon)), Source.HOUSE, soon);
-    lookAgain.add(soon);
-    sendable.forEach(
-        due ->
-            silences.add(
-                new Silence(
-                    due.invoice(), due.rung().level(), why, Optional.of(soon), situation.law())));
+            Rule.DEBTOR_SPACING,
+            new Finding.ReminderSoon(situation.day(until)),
+            Source.HOUSE,
+            until);
+    sendable.remove(due);
+    lookAgain.add(until);
+    silences.add(
+        new Silence(due.invoice(), due.rung().level(), why, Optional.of(until), situation.law()));
   }
 
   private void deadlines() {

@@ -20,6 +20,7 @@ import dev.relance.plan.Promises;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
+import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -131,6 +133,29 @@ final class Questions {
         }
       }
     }
+  }
+
+  /**
+   * One question covers what is approved together: the invoices that come due at the same level
+   * before the next round as well.
+   */
+  void approvals(LookAhead ahead) {
+    Map<Matter, List<String>> asked = byKind.getOrDefault(QuestionKind.APPROVAL_NEEDED, Map.of());
+    for (Matter matter : List.copyOf(asked.keySet())) {
+      if (matter instanceof Matter.OfLevel(Level level)) {
+        ahead
+            .approvedWith(level)
+            .forEach(invoice -> add(QuestionKind.APPROVAL_NEEDED, invoice, matter));
+        asked.computeIfPresent(matter, (_, ids) -> inOrder(ids));
+      }
+    }
+  }
+
+  private List<String> inOrder(List<String> ids) {
+    return situation.open().stream()
+        .map(Invoice::id)
+        .filter(Set.copyOf(ids)::contains)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** The level kept back, with the rule or what is missing on the way to court. */

@@ -26,6 +26,12 @@ public final class Approvals {
     return standing(situation.account(), invoice, rung.level());
   }
 
+  /** The same, by the level alone. */
+  public static Optional<DecisionRecord> standing(
+      Situation situation, Invoice invoice, Level level) {
+    return standing(situation.account(), invoice, level);
+  }
+
   static Optional<DecisionRecord> standing(Account account, Invoice invoice, Level level) {
     return last(account, invoice, level)
         .filter(i -> i.kind() == DecisionKind.APPROVE)

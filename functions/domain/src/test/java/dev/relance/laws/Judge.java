@@ -82,11 +82,22 @@ final class Judge {
     List<Authorized> before = all.subList(0, all.indexOf(mine));
     caps(account, before, now);
     places(account, now);
+    new JudgeOfVoice(zone(account), records.decisions(account), open(account)).judge(before, mine);
     for (Item item : mine.items) {
       silence(account, item, now);
       order(account, before, item, mine);
       assertThat(mail.subject() + mail.mime()).as("a message has a subject").isNotBlank();
     }
+  }
+
+  private Set<String> open(AccountId account) {
+    var open = new HashSet<String>();
+    for (Invoice invoice : records.invoices(account)) {
+      if (!invoice.isSettled()) {
+        open.add(invoice.id());
+      }
+    }
+    return open;
   }
 
   private void tenant(AccountId account, Mail mail) {
@@ -356,6 +367,7 @@ final class Judge {
   /** A message as evidence tells it. */
   static final class Authorized {
     final String touchpoint;
+    final Level leading;
     final Instant at;
     final String mime;
     final String to;
@@ -366,6 +378,7 @@ final class Judge {
 
     Authorized(Instant at, Event.MessageAuthorized message) {
       this.touchpoint = message.touchpoint();
+      this.leading = message.level();
       this.at = at;
       this.mime = message.written().mime();
       this.to = message.written().to();

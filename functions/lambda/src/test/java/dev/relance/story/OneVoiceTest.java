@@ -97,6 +97,29 @@ class OneVoiceTest {
                 + " 2026-04-04T07:00:00Z");
   }
 
+  @Test
+  void what_is_approved_together_is_one_question_and_one_message() {
+    diary.writes(
+        creditor(),
+        debtor(),
+        invoice("A-1", "2026-02-02"),
+        invoice("A-2", "2026-02-05"),
+        invoice("A-3", "2026-02-07"));
+    diary.on("2026-03-20T10:00");
+    assertThat(diary.told("asked: approval-needed"))
+        .containsExactly("2026-03-19 09:00 asked: approval-needed A-1; A-2; A-3 formal-notice");
+    diary.writes(decision("x1", "approve", "owner").with("level", "formal-notice"));
+
+    diary.on("2026-03-31T20:00");
+
+    // The third comes due on 24 March, before the next round.
+    assertThat(diary.messages())
+        .extracting(m -> m.replace(" to bistro@bistro.example", "").replace(" EUR 120.00", ""))
+        .filteredOn(m -> m.contains("formal-notice"))
+        .containsExactly("2026-03-24 09:00 formal-notice: A-1, A-2, A-3");
+    assertThat(diary.told("asked: approval-needed")).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({"debtor", "invoice"})
   void a_policy_of_a_debtor_or_an_invoice_loosens_no_limit(String whose) {

@@ -1,0 +1,100 @@
+package dev.relance.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.laws.Judge.Authorized;
+import dev.relance.laws.Judge.Item;
+import dev.relance.vocabulary.Level;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Judges law 15 under the standard policy, by plain loops: one reminder in seven days, at one tone,
+ * and nothing gentler while a notice runs.
+ */
+final class JudgeOfVoice {
+  private static final int DAYS_BETWEEN_REMINDERS = 7;
+  private static final int DAYS_OF_A_FORMAL_NOTICE = 14;
+
+  /** From the gentlest to the sternest; an offer at the end is gentler than a notice. */
+  private static final List<Level> BY_TONE =
+      List.of(
+          Level.COURTESY,
+          Level.FRIENDLY,
+          Level.CLARIFICATION,
+          Level.COMPROMISE,
+          Level.FIRM,
+          Level.SETTLEMENT,
+          Level.FORMAL_NOTICE,
+          Level.INTENT);
+
+  private final ZoneId zone;
+  private final List<DecisionRecord> decisions;
+  private final Set<String> open;
+
+  /** Judges for a debtor in a zone with some open invoices. */
+  JudgeOfVoice(ZoneId zone, List<DecisionRecord> decisions, Set<String> open) {
+    this.zone = zone;
+    this.decisions = decisions;
+    this.open = open;
+  }
+
+  void judge(List<Authorized> before, Authorized mine) {
+    LocalDate today = day(mine);
+    for (Authorized earlier : before) {
+      if (!earlier.isRefused && !earlier.isBounced) {
+        assertThat(day(earlier).plusDays(DAYS_BETWEEN_REMINDERS))
+            .as("law 15: one reminder in seven days, the last on %s", day(earlier))
+            .isBeforeOrEqualTo(today);
+        earlier.items.forEach(item -> running(item, day(earlier), mine, today));
+      }
+    }
+    for (Item item : mine.items) {
+      assertThat(tone(item.level()))
+          .as("law 15: the strictest leads")
+          .isLessThanOrEqualTo(tone(mine.leading));
+      assertThat(item.level() == mine.leading || tone(item.level()) < tone(Level.SETTLEMENT))
+          .as("law 15: %s is said by its own message, not by %s", item.level(), mine.leading)
+          .isTrue();
+    }
+  }
+
+  private void running(Item item, LocalDate on, Authorized mine, LocalDate today) {
+    boolean isRunning =
+        open.contains(item.invoice())
+            && (item.level() == Level.FORMAL_NOTICE
+                    && !today.isAfter(on.plusDays(DAYS_OF_A_FORMAL_NOTICE))
+                || item.level() == Level.INTENT && !today.isAfter(announced(item)));
+    for (Item next : mine.items) {
+      assertThat(isRunning && tone(next.level()) < tone(item.level()))
+          .as("law 15: %s while %s of %s runs", next.level(), item.level(), item.invoice())
+          .isFalse();
+    }
+  }
+
+  private LocalDate announced(Item item) {
+    LocalDate day = LocalDate.MIN;
+    for (DecisionRecord decision : decisions) {
+      if (decision.kind() == DecisionKind.APPROVE
+          && decision.by() == DecidedBy.OWNER
+          && decision.concerns(item.invoice())
+          && decision.stepDate().isPresent()) {
+        day = decision.stepDate().get();
+      }
+    }
+    return day;
+  }
+
+  private LocalDate day(Authorized message) {
+    return message.at.atZone(zone).toLocalDate();
+  }
+
+  private static int tone(Level level) {
+    return BY_TONE.indexOf(level);
+  }
+}
