@@ -31,6 +31,7 @@ PATTERNS = {
 
 WORDS = {name: words.split() for name, words in {
     "level": "courtesy friendly clarification compromise firm formal-notice intent settlement",
+    "resolution": "corrected reworked reduced rejected",
     "reply": "recap receipt step-moved",
     "status": "open disputed on-hold paid credited written-off settled",
     "channel": "email sms call letter visit meeting message",
@@ -127,6 +128,7 @@ COMMON = {"account": "text", "at": "instant", "event": "text", "format": "whole 
 EVENTS = {
     "invoice-recorded": {"invoice": "text", "number": "text", "dueDate": "date", "total": SUM, "paid": SUM, "balance": SUM,
                          "status": "status", "dispute?": {"since": "date", "reason": "text", "amount?": SUM},
+                         "resolution?": {"on": "date", "how": "resolution", "reason?": "text"},
                          "hold?": {"until?": "date", "reason": "text"}},
     "record-rejected": {"record": "text", "reasons": ["text"]},
     "contact-recorded": {"contact": "text", "made": "instant", "channel": "channel", "outcome": "outcome", "invoices": ["text"],

@@ -234,7 +234,8 @@ public final class TakeIn {
         invoice.dueDate(),
         new Sums(invoice.total(), invoice.paid(), invoice.balance()),
         status(invoice),
-        invoice.dispute(),
+        invoice.status().dispute(),
+        invoice.resolved(),
         invoice.hold());
   }
 

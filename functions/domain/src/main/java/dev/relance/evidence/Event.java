@@ -34,6 +34,7 @@ public sealed interface Event {
       Sums sums,
       Status status,
       Optional<Invoice.Dispute> dispute,
+      Optional<Invoice.Resolved> resolution,
       Optional<Invoice.Hold> hold)
       implements Event {
 

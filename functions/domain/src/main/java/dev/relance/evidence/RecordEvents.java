@@ -26,6 +26,7 @@ import dev.relance.money.MoneyCodec;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Resolution;
 import dev.relance.vocabulary.Rule;
 import java.util.Map;
 
@@ -43,6 +44,7 @@ final class RecordEvents {
         .with("balance", MoneyCodec.members(recorded.sums().balance()))
         .with("status", recorded.status())
         .with("dispute", recorded.dispute(), RecordEvents::dispute)
+        .with("resolution", recorded.resolution(), RecordEvents::resolution)
         .with("hold", recorded.hold(), RecordEvents::hold)
         .all();
   }
@@ -64,6 +66,7 @@ final class RecordEvents {
                         d.date("since"),
                         d.text("reason"),
                         d.optionalObject("amount").map(MoneyCodec::read))),
+        e.optionalObject("resolution").map(RecordEvents::resolution),
         e.optionalObject("hold")
             .map(h -> new Invoice.Hold(h.optionalDate("until"), h.text("reason"))));
   }
@@ -74,6 +77,19 @@ final class RecordEvents {
         .with("reason", dispute.reason())
         .with("amount", dispute.amount(), MoneyCodec::members)
         .all();
+  }
+
+  private static Map<String, Object> resolution(Invoice.Resolved resolution) {
+    return new Members()
+        .with("on", resolution.on())
+        .with("how", resolution.how())
+        .with("reason", resolution.reason())
+        .all();
+  }
+
+  private static Invoice.Resolved resolution(Document r) {
+    return new Invoice.Resolved(
+        r.date("on"), r.word("how", Resolution.class), r.optionalText("reason"));
   }
 
   private static Map<String, Object> hold(Invoice.Hold hold) {

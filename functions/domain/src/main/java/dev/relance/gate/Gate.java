@@ -45,8 +45,9 @@ public final class Gate {
 
   /** Every answer for a reply about some invoices; of each invoice rule, the strictest answer. */
   public static List<Verdict> askReply(Situation situation, List<Invoice> about) {
-    var answers = new ArrayList<>(ofReply(situation, about));
-    AccountRules.FOR_REPLY.forEach(rule -> answers.add(rule.ask(situation)));
+    Situation reply = situation.forReply();
+    var answers = new ArrayList<>(ofReply(reply, about));
+    AccountRules.FOR_REPLY.forEach(rule -> answers.add(rule.ask(reply)));
     return Collections.unmodifiableList(answers);
   }
 
@@ -64,7 +65,7 @@ public final class Gate {
   /** The earliest instant at which every rule permits a reply. Empty when a rule prohibits it. */
   public static Optional<Instant> earliestReply(Situation situation, List<Invoice> about) {
     return earliest(
-        situation,
+        situation.forReply(),
         Verdict.strictest(askReply(situation, about)),
         later -> later(ofReply(later, about), AccountRules.REPLY_FORESEEABLE, later));
   }

@@ -95,6 +95,23 @@ public record Situation(
                 .thenComparing(RunningNotice::until));
   }
 
+  /** The same situation for a reply, which only the law's caps bind. */
+  public Situation forReply() {
+    return new Situation(
+        account,
+        open,
+        terms,
+        new Conduct(
+            policy(),
+            law(),
+            window(),
+            caps().stream().filter(cap -> !cap.basis().isHouseRule()).toList()),
+        contacted,
+        moment,
+        announcement,
+        notices);
+  }
+
   /** The policy of the account. */
   public Policy policy() {
     return conduct.policy();

@@ -1,6 +1,7 @@
 package dev.relance.invoice;
 
 import dev.relance.money.Arithmetic;
+import dev.relance.vocabulary.Resolution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,19 @@ public record Invoice(
    * @param amount how much of the invoice is disputed; without it, all of it
    */
   public record Dispute(LocalDate since, String reason, Optional<Money> amount) {}
+
+  /**
+   * A dispute was settled, or withdrawn in favour of this.
+   *
+   * @param reason why, for the debtor to read; always there if the dispute was rejected
+   */
+  public record Resolved(LocalDate on, Resolution how, Optional<String> reason) {
+    public Resolved {
+      if (how == Resolution.REJECTED && reason.isEmpty()) {
+        throw new IllegalArgumentException("resolution.reason: say why the dispute is rejected");
+      }
+    }
+  }
 
   /** The creditor asks for silence. Without an end date it lasts until the record changes. */
   public record Hold(Optional<LocalDate> until, String reason) {}
@@ -77,9 +91,19 @@ public record Invoice(
     return receipts.settledOn();
   }
 
-  /** What is wrong with it, according to the record. */
+  /** What is wrong with it, according to the record, unless that was settled. */
   public Optional<Dispute> dispute() {
-    return status.dispute();
+    return status.dispute().filter(dispute -> !isResolvedSince(dispute.since()));
+  }
+
+  /** How its last dispute was settled. */
+  public Optional<Resolved> resolved() {
+    return status.resolved();
+  }
+
+  /** Whether a dispute of a day is settled. */
+  public boolean isResolvedSince(LocalDate since) {
+    return resolved().filter(settled -> !settled.on().isBefore(since)).isPresent();
   }
 
   /** The silence that the creditor asks for. */
@@ -174,6 +198,11 @@ public record Invoice(
   /** What was received on a day or before. */
   public Money paidUntil(LocalDate last) {
     return receipts.paid(total(), last);
+  }
+
+  /** What was credited on a day or before. */
+  public Money creditedUntil(LocalDate last) {
+    return receipts.credited(total(), last);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.relance.account.Demand;
 import dev.relance.account.FollowUp;
 import dev.relance.account.Note;
 import dev.relance.account.Revision;
+import dev.relance.account.SinceLastMessage;
 import dev.relance.decide.ForbiddenWording;
 import dev.relance.decide.Plan;
 import dev.relance.decide.Plan.Findings;
@@ -17,11 +18,14 @@ import dev.relance.message.ReplyMessage;
 import dev.relance.message.StopLinks;
 import dev.relance.message.WordingGuard;
 import dev.relance.plan.Account;
+import dev.relance.plan.AccountStatement;
+import dev.relance.plan.Complaints;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
+import dev.relance.policy.Policy;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.MessageKind;
 import java.time.Instant;
@@ -104,13 +108,34 @@ final class Drafting {
         SentParts.touchpoint(account, noted),
         account.creditor().orElseThrow(),
         new Reminder.Reader(
-            account.debtor().orElseThrow(), send.to(), send.language(), account.zone()),
+            account.debtor().orElseThrow(),
+            send.to(),
+            send.language(),
+            account.zone(),
+            stopLinks.link(account.id(), send.language(), now)),
         send.round().leading().rung(),
         send.round(),
         now,
-        stopLinks.link(account.id(), send.language(), now),
         new Reminder.LegalContent(
-            SentParts.saysPurpose(send.passed()), demand.statements(), send.legalStep()));
+            SentParts.saysPurpose(send.passed()), demand.statements(), send.legalStep()),
+        content(account, noted.read(), send));
+  }
+
+  private Reminder.AccountContent content(Account account, FollowUp known, Plan.Send send) {
+    LocalDate on = send.at().atZone(account.zone()).toLocalDate();
+    Policy policy = send.passed().policy();
+    return new Reminder.AccountContent(
+        SinceLastMessage.of(account, known, policy, on),
+        send.items().stream().anyMatch(due -> Complaints.of(account, due.invoice()).isPresent()),
+        statement(account, send, on));
+  }
+
+  /** A statement is whole, or there is none. */
+  private Optional<AccountStatement> statement(Account account, Plan.Send send, LocalDate on) {
+    return send.round().leading().rung().level().isPressing()
+        ? Optional.of(AccountStatement.of(account, terms, on))
+            .filter(statement -> statement.lists(send.round().invoices()))
+        : Optional.empty();
   }
 
   private static Touchpoint touchpoint(Plan.Send send, Demand demand, Reminder reminder) {

@@ -28,10 +28,13 @@ final class ReplyDraft {
         SentParts.touchpoint(account, noted),
         account.creditor().orElseThrow(),
         new Reader(
-            account.debtor().orElseThrow(), respond.to(), respond.language(), account.zone()),
+            account.debtor().orElseThrow(),
+            respond.to(),
+            respond.language(),
+            account.zone(),
+            stopLinks.link(account.id(), respond.language(), respond.at())),
         respond.reply(),
         respond.at(),
-        stopLinks.link(account.id(), respond.language(), respond.at()),
         SentParts.saysPurpose(respond.passed()));
   }
 

@@ -5,7 +5,9 @@ import dev.relance.invoice.Discount;
 import dev.relance.invoice.Invoice;
 import dev.relance.mail.Links;
 import dev.relance.money.Totals;
+import dev.relance.plan.AccountStatement;
 import dev.relance.plan.DueLevel;
+import dev.relance.plan.OtherInvoice;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -29,29 +32,70 @@ record InvoiceTable(
         "groups",
         groups(),
         "statement",
-        isSplit ? List.of(statement()) : List.of(),
+        isSplit ? sections() : List.of(),
         "calculation",
         isSplit ? forDelay.calculation() : List.of());
   }
 
   private List<Group> groups() {
-    if (scope.others().isEmpty()) {
-      return List.of(
-          group(scope.isMany() ? "common.invoices" : "common.invoice", scope.concerned(), 0));
-    }
-    return List.of(
-        group("common.concerned", scope.concerned(), 0),
-        group("common.also-open", scope.others(), scope.concerned().size()));
+    List<Row> concerned = scope.concerned().stream().map(this::asked).toList();
+    List<Row> others =
+        Stream.concat(
+                scope.others().stream().map(this::asked),
+                reminder.others().stream().map(this::only))
+            .toList();
+    return others.isEmpty()
+        ? List.of(group(scope.isMany() ? "common.invoices" : "common.invoice", concerned, 0))
+        : List.of(
+            group("common.concerned", concerned, 0),
+            group("common.also-open", others, concerned.size()));
   }
 
-  private Group group(String heading, List<DueLevel> items, int before) {
-    int room = Math.clamp((long) mostRows - before, 0, items.size());
-    Totals sums = Totals.of(items.stream().map(DueLevel::amountDue).toList());
+  /** A row that is printed only if there is room, and its sum. */
+  private record Row(Supplier<InvoiceRow> row, Money sum) {}
+
+  private Row asked(DueLevel item) {
+    return new Row(() -> row(item), item.amountDue());
+  }
+
+  private Row only(OtherInvoice other) {
+    return new Row(() -> row(other), other.open());
+  }
+
+  private Group group(String heading, List<Row> rows, int before) {
+    int room = Math.clamp((long) mostRows - before, 0, rows.size());
+    Totals sums = Totals.of(rows.stream().map(Row::sum).toList());
     return new Group(
         wording.say(heading),
-        items.stream().limit(room).map(this::row).toList(),
-        room < items.size() ? cut(items.size(), room, sums) : "",
+        rows.stream().limit(room).map(row -> row.row().get()).toList(),
+        room < rows.size() ? cut(rows.size(), room, sums) : "",
         sums.sums().stream().map(sum -> line("common.sum", sum)).toList());
+  }
+
+  private InvoiceRow row(OtherInvoice other) {
+    Invoice invoice = other.invoice();
+    String number = Plain.name(invoice.number());
+    String open = wording.money(other.open());
+    String state = new StateWords(wording, reminder.on()).of(other);
+    return new InvoiceRow(
+        number,
+        state,
+        other.state() instanceof OtherInvoice.State.PastDue,
+        List.of(
+            wording.say(
+                "common.issued-due",
+                Map.of(
+                    "issued", wording.date(invoice.issueDate()),
+                    "due", due(invoice, wording, reminder.on()))),
+            wording.say(
+                "common.total-settled",
+                Map.of(
+                    "total", wording.money(invoice.total()),
+                    "settled", wording.money(invoice.total().minus(other.open()))))),
+        open,
+        "",
+        List.of(),
+        Columns.row(number + ", " + state, open));
   }
 
   private String cut(int size, int room, Totals sums) {
@@ -168,9 +212,25 @@ record InvoiceTable(
         Map.of("days", wording.count("count.days", Math.abs(days))));
   }
 
-  private SumSplit statement() {
-    String heading =
-        reminder.leading().level() == Level.FIRM ? "common.statement" : "common.sum-split";
+  /**
+   * How the sum that is asked for is made up, and the whole account. If they are the same, one is
+   * enough. What leaves out an invoice is not called a statement.
+   */
+  private List<SumSplit> sections() {
+    Optional<AccountStatement> whole = reminder.account().statement();
+    boolean isMore =
+        whole.isPresent() && (!reminder.others().isEmpty() || !whole.get().surpluses().isEmpty());
+    SumSplit split =
+        split(
+            whole.isPresent() && !isMore && reminder.leading().level() == Level.FIRM
+                ? "common.statement"
+                : "common.sum-split");
+    return isMore
+        ? List.of(split, new StatementText(whole.orElseThrow(), wording).section())
+        : List.of(split);
+  }
+
+  private SumSplit split(String heading) {
     List<Money> sums = scope.due().sums();
     return new SumSplit(
         wording.say(heading, Map.of("date", wording.date(reminder.on()))),
@@ -254,8 +314,7 @@ record InvoiceTable(
   }
 
   private AmountLine labelled(String label, Money amount) {
-    String value = wording.money(amount);
-    return new AmountLine(label, value, false, Columns.row("  " + label, value));
+    return AmountLine.of(label, wording.money(amount));
   }
 
   /** The rows under a heading, with a note if some are left out, and the totals. */
@@ -285,6 +344,10 @@ record InvoiceTable(
 
   /** A label and an amount. */
   record AmountLine(String label, String value, boolean isStrong, String line) {
+    static AmountLine of(String label, String value) {
+      return new AmountLine(label, value, false, Columns.row("  " + label, value));
+    }
+
     AmountLine strongly() {
       return new AmountLine(label, value, true, line);
     }

@@ -3,8 +3,10 @@ package dev.relance.message;
 import dev.relance.interest.Statement;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
+import dev.relance.plan.AccountStatement;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
+import dev.relance.plan.Happening;
 import dev.relance.plan.OtherInvoice;
 import dev.relance.plan.Round;
 import dev.relance.policy.Rung;
@@ -23,7 +25,7 @@ import java.util.Optional;
  * @param leading the strictest level among the items; it sets the tone
  * @param round what is due, and what else is open
  * @param at the instant of the decision to send
- * @param stopLink the https address that stops further e-mail in one click, if links are served
+ * @param account what it says of the account as a whole
  */
 public record Reminder(
     String touchpoint,
@@ -32,8 +34,8 @@ public record Reminder(
     Rung leading,
     Round round,
     Instant at,
-    Optional<String> stopLink,
-    LegalContent legal) {
+    LegalContent legal,
+    AccountContent account) {
   /** The invoices and their levels, strictest first, then oldest due date first; at least one. */
   public List<DueLevel> items() {
     return round.items();
@@ -49,8 +51,10 @@ public record Reminder(
    *
    * @param to the one address of the recipient
    * @param zone the debtor's zone; dates in the text are local
+   * @param stopLink the https address that stops further e-mail in one click, if links are served
    */
-  public record Reader(Debtor debtor, String to, Locale language, ZoneId zone) {}
+  public record Reader(
+      Debtor debtor, String to, Locale language, ZoneId zone, Optional<String> stopLink) {}
 
   /**
    * What it says because of law, contract or the owner's decision.
@@ -65,6 +69,25 @@ public record Reminder(
       boolean saysPurpose, Map<String, Statement> statements, Optional<AnnouncedStep> step) {
     public LegalContent {
       statements = Map.copyOf(statements);
+    }
+  }
+
+  /**
+   * What it says of the account as a whole.
+   *
+   * @param since what happened since the debtor last heard from us, oldest first
+   * @param hasComplained whether the debtor has said that something was wrong with an invoice that
+   *     it asks for
+   * @param statement everything open, if the level shows it and every open invoice may be named
+   */
+  public record AccountContent(
+      List<Happening> since, boolean hasComplained, Optional<AccountStatement> statement) {
+    /** It says nothing of it. */
+    public static final AccountContent NONE =
+        new AccountContent(List.of(), false, Optional.empty());
+
+    public AccountContent {
+      since = List.copyOf(since);
     }
   }
 

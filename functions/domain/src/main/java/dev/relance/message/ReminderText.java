@@ -13,6 +13,7 @@ import dev.relance.mail.Picture;
 import dev.relance.money.Totals;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
+import dev.relance.plan.OtherInvoice;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.AddressWords;
@@ -100,6 +101,7 @@ final class ReminderText {
     named.put("sum", wording.sums(scope.due()));
     named.put("pastDue", wording.sums(scope.pastDue()));
     named.put("today", wording.date(reminder.on()));
+    named.put("isWhole", reminder.account().statement().isPresent());
     named.put("until", wording.date(until));
     named.put("reduced", wording.sums(scope.reduced()));
     named.put("saved", wording.sums(scope.saved()));
@@ -221,12 +223,16 @@ final class ReminderText {
   private List<String> paragraphs() {
     boolean offers = scope.isOffer();
     var paragraphs = new ArrayList<String>();
+    List<String> since = new SinceText(reminder, wording).sentences();
     Stream.of("opening", "body", "offer", "dispute")
         .filter(part -> wording.has(key(part)))
         .filter(part -> !part.equals("offer") || offers)
         .map(this::level)
         .forEach(paragraphs::add);
     early().ifPresent(sentence -> paragraphs.add(1, sentence));
+    if (!since.isEmpty()) {
+      paragraphs.addFirst(String.join(" ", since));
+    }
     if (isPressing() && forDelay.lackRate()) {
       paragraphs.add(wording.say("common.without-interest"));
     }
@@ -278,9 +284,12 @@ final class ReminderText {
   private Map<String, Object> figure(String label, Totals asked, Optional<String> note) {
     Totals all =
         Totals.of(
-            reminder.items().stream().map(i -> i.invoice().amountDue(reminder.on())).toList());
+            Stream.concat(
+                    reminder.items().stream().map(i -> i.invoice().amountDue(reminder.on())),
+                    reminder.others().stream().map(OtherInvoice::open))
+                .toList());
     Optional<String> rest =
-        reminder.items().size() == 1 || all.equals(scope.isOffer() ? scope.due() : asked)
+        reminder.round().invoices().size() == 1 || all.equals(scope.isOffer() ? scope.due() : asked)
             ? Optional.empty()
             : Optional.of(wording.say("common.all-open", Map.of("sum", wording.sums(all))));
     boolean isMore = isPressing() && !forDelay.isEmpty();
@@ -325,7 +334,7 @@ final class ReminderText {
 
   private List<Link> stops() {
     return Stream.concat(
-            reminder.stopLink().stream()
+            reminder.reader().stopLink().stream()
                 .map(link -> new Link(wording.say("common.stop"), Links.https(link))),
             Stream.of(new Link(wording.say("common.stop-by-mail"), stopByMail())))
         .toList();
@@ -351,6 +360,11 @@ final class ReminderText {
   }
 
   private String key(String part) {
-    return reminder.leading().level().word() + "." + part;
+    return (asksAgain() ? "clarification-again" : reminder.leading().level().word()) + "." + part;
+  }
+
+  /** Nobody is asked what is wrong who has said it before. */
+  private boolean asksAgain() {
+    return reminder.leading().level() == Level.CLARIFICATION && reminder.account().hasComplained();
   }
 }

@@ -33,7 +33,7 @@ public final class ReplyComposer {
             text.subject(),
             wording.locale(),
             message.at(),
-            Optional.of(new Unsubscribe(message.stopLink(), text.stopByMail())));
+            Optional.of(new Unsubscribe(message.reader().stopLink(), text.stopByMail())));
     return envelope.seal(LAYOUT.text(text.values()), LAYOUT.html(text.values()), List.of());
   }
 }

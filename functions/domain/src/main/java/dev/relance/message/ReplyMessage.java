@@ -5,14 +5,12 @@ import dev.relance.message.Reminder.Reader;
 import dev.relance.plan.Reply;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * Everything that one reply says.
  *
  * @param touchpoint the id of the message in evidence
  * @param at the instant of the decision to send
- * @param stopLink the https address that stops further e-mail in one click, if links are served
  * @param saysPurpose whether it must say that it is an attempt to collect a debt
  */
 public record ReplyMessage(
@@ -21,7 +19,6 @@ public record ReplyMessage(
     Reader reader,
     Reply reply,
     Instant at,
-    Optional<String> stopLink,
     boolean saysPurpose) {
 
   /** The debtor's day on which it is written. */

@@ -222,7 +222,7 @@ final class ReplyText {
 
   private List<Link> stops() {
     return Stream.concat(
-            message.stopLink().stream()
+            message.reader().stopLink().stream()
                 .map(link -> new Link(wording.say("common.stop"), Links.https(link))),
             Stream.of(new Link(wording.say("common.stop-by-mail"), stopByMail())))
         .toList();

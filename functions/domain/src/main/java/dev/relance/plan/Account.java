@@ -204,8 +204,8 @@ public record Account(
   }
 
   /**
-   * The dispute of an invoice by record, by decision or in a contact by hand, unless a later resume
-   * undid it.
+   * The dispute of an invoice by record, by decision or in a contact by hand, unless its record
+   * says that it was settled or a later resume undid it.
    */
   public Optional<Finding.Disputed> dispute(Invoice invoice) {
     return Disputes.standing(this, invoice);

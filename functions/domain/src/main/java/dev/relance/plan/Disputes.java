@@ -11,6 +11,7 @@ import dev.relance.money.Arithmetic;
 import dev.relance.vocabulary.Written;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -20,17 +21,28 @@ import org.joda.money.Money;
 final class Disputes {
   private Disputes() {}
 
-  /** The dispute by record, by decision or in a contact, unless a later resume undid it. */
+  /**
+   * The dispute by record, by decision or in a contact, unless the record says that it was settled
+   * or a later resume undid it.
+   */
   static Optional<Disputed> standing(Account account, Invoice invoice) {
     if (invoice.dispute().isPresent()) {
       return invoice.dispute().map(Disputes::recorded);
     }
-    Optional<DecisionRecord> decided = account.standing(invoice.id(), Set.of(DecisionKind.DISPUTE));
+    Optional<DecisionRecord> decided =
+        account
+            .standing(invoice.id(), Set.of(DecisionKind.DISPUTE))
+            .filter(dispute -> !isResolved(account, invoice, dispute.at()));
     return decided.isPresent()
         ? decided.map(decision -> decided(decision, invoice))
         : account
             .standingContact(invoice.id(), Disputes::isDispute)
+            .filter(dispute -> !isResolved(account, invoice, dispute.at()))
             .map(contact -> told(contact, invoice));
+  }
+
+  private static boolean isResolved(Account account, Invoice invoice, Instant at) {
+    return invoice.isResolvedSince(at.atZone(account.zone()).toLocalDate());
   }
 
   /**

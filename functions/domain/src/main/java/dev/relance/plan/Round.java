@@ -1,6 +1,8 @@
 package dev.relance.plan;
 
+import dev.relance.invoice.Invoice;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an account hears at one time.
@@ -16,6 +18,14 @@ public record Round(List<DueLevel> items, List<OtherInvoice> others) {
     if (items.isEmpty()) {
       throw new IllegalArgumentException("a round without a due level says nothing");
     }
+  }
+
+  /** The ids of all its invoices. */
+  public List<String> invoices() {
+    return Stream.concat(
+            items.stream().map(DueLevel::invoice), others.stream().map(OtherInvoice::invoice))
+        .map(Invoice::id)
+        .toList();
   }
 
   /** The level that leads. */

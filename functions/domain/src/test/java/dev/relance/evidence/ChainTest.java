@@ -34,6 +34,7 @@ class ChainTest {
                           Money.parse("EUR 100.00")),
                       Event.Status.OPEN,
                       Optional.empty(),
+                      Optional.empty(),
                       Optional.empty()),
                   new Event.RecordRejected("invoice#B", List.of("total: \"-1\" \\ \n")),
                   new Event.MessageUnconfirmed("t-1", AT),

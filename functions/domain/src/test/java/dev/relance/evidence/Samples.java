@@ -30,6 +30,7 @@ import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.ReplyKind;
+import dev.relance.vocabulary.Resolution;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Written;
 import java.math.BigDecimal;
@@ -63,6 +64,7 @@ final class Samples {
             new Sums(SUM, Money.parse("EUR 20.00"), Money.parse("EUR 100.00")),
             Status.DISPUTED,
             Optional.of(new Invoice.Dispute(DAY, "la \"teinte\"\n\\ 𝄞", Optional.of(SUM))),
+            Optional.of(new Invoice.Resolved(DAY, Resolution.REJECTED, Optional.of("as agreed"))),
             Optional.of(new Invoice.Hold(Optional.of(DAY), "owner asks"))),
         new Event.RecordRejected("invoice#B", List.of("total: '-1' is not an amount")),
         new Event.ContactRecorded(contact()),
@@ -112,6 +114,7 @@ final class Samples {
             DAY,
             new Sums(SUM, NOTHING, SUM),
             Status.OPEN,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty()),
         new Event.ContactRecorded(

@@ -103,13 +103,33 @@ public final class AnInvoice {
   }
 
   public AnInvoice flagged(Optional<Dispute> dispute, Optional<Hold> hold, boolean autoPay) {
-    status = new InvoiceStatus(dispute, hold, status.isWrittenOff(), autoPay, status.policy());
+    status =
+        new InvoiceStatus(
+            dispute, status.resolved(), hold, status.isWrittenOff(), autoPay, status.policy());
+    return this;
+  }
+
+  public AnInvoice resolved(Invoice.Resolved how) {
+    status =
+        new InvoiceStatus(
+            status.dispute(),
+            Optional.of(how),
+            status.hold(),
+            status.isWrittenOff(),
+            status.autoPay(),
+            status.policy());
     return this;
   }
 
   public AnInvoice writtenOff() {
     status =
-        new InvoiceStatus(status.dispute(), status.hold(), true, status.autoPay(), status.policy());
+        new InvoiceStatus(
+            status.dispute(),
+            status.resolved(),
+            status.hold(),
+            true,
+            status.autoPay(),
+            status.policy());
     return this;
   }
 

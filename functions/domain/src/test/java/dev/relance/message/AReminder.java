@@ -16,8 +16,11 @@ import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.Papers;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.laws.StandardTerms;
+import dev.relance.plan.AccountStatement;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
+import dev.relance.plan.Happening;
+import dev.relance.plan.OtherInvoice;
 import dev.relance.plan.Round;
 import dev.relance.policy.Rung;
 import dev.relance.time.Place;
@@ -37,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** A reminder of 17 March 2026 from Atelier Martin to Example Ltd, to be changed word by word. */
@@ -46,6 +50,9 @@ public final class AReminder {
 
   private final Level level;
   private final List<DueLevel> items = new ArrayList<>();
+  private final List<OtherInvoice> others = new ArrayList<>();
+  private List<Happening> since = List.of();
+  private boolean hasComplained;
   private Locale language = Locale.ENGLISH;
   private String touchpoint = "acme/d1/7";
   private String to = "accounts@example.com";
@@ -82,6 +89,22 @@ public final class AReminder {
   /** At a level; without {@link #of} it is about invoice 2026-041 alone. */
   public static AReminder at(Level level) {
     return new AReminder(level);
+  }
+
+  /** With another open invoice that it only lists. */
+  AReminder listing(OtherInvoice other) {
+    others.add(other);
+    return this;
+  }
+
+  AReminder since(Happening... happened) {
+    since = List.of(happened);
+    return this;
+  }
+
+  AReminder toSomebodyWhoComplained() {
+    hasComplained = true;
+    return this;
   }
 
   AReminder in(Locale spoken) {
@@ -306,12 +329,36 @@ public final class AReminder {
     return new Reminder(
         touchpoint,
         creditor(),
-        new Reminder.Reader(debtor(), to, language, PARIS),
+        new Reminder.Reader(debtor(), to, language, PARIS, stopLink),
         rung(level),
-        new Round(items, List.of()),
+        new Round(items, others),
         Instant.parse("2026-03-17T09:30:00Z"),
-        stopLink,
-        new Reminder.LegalContent(saysPurpose, statements(), legalStep));
+        new Reminder.LegalContent(saysPurpose, statements(), legalStep),
+        new Reminder.AccountContent(since, hasComplained, statement()));
+  }
+
+  /** The whole account: these invoices and the others. */
+  private Optional<AccountStatement> statement() {
+    List<AccountStatement.Line> lines =
+        Stream.concat(
+                items.stream()
+                    .map(
+                        item ->
+                            new OtherInvoice(
+                                item.invoice(),
+                                item.invoice().amountDue(TODAY),
+                                new OtherInvoice.State.PastDue(item.invoice().ladderStart()))),
+                others.stream())
+            .map(item -> line(item))
+            .toList();
+    return level.isPressing()
+        ? Optional.of(new AccountStatement(TODAY, lines, List.of()))
+        : Optional.empty();
+  }
+
+  private static AccountStatement.Line line(OtherInvoice item) {
+    Money zero = Money.zero(item.open().getCurrencyUnit());
+    return new AccountStatement.Line(item, zero, zero);
   }
 
   /** The statements of the invoices at the level of the message, as far as a law governs them. */

@@ -198,7 +198,7 @@ class ComposerTest {
             .text();
     assertThat(onOneLine(text))
         .contains("pay the sum of €100.00 by")
-        .contains("All open invoices together: €140.00")
+        .contains("All invoices below together: €140.00")
         .contains("Also open on your account");
     assertThat(text.indexOf("2026-050")).isGreaterThan(text.indexOf("Also open"));
   }
@@ -270,7 +270,7 @@ class ComposerTest {
             .inParts("P-1", "EUR 900.00", "EUR 100.00", "EUR 200.00");
     assertThat(onOneLine(opened(reminder).text()))
         .contains("pay the sum of €1,440.00 by", "what is past due of these invoices")
-        .contains("All open invoices together: €2,040.00")
+        .contains("All invoices below together: €2,040.00")
         .contains(
             "Invoiced €2,400.00 Paid −€360.00 Credited €0.00 Not yet due −€600.00"
                 + " Amount due €1,440.00");

@@ -12,6 +12,7 @@ import dev.relance.invoice.Receipts;
 import dev.relance.invoice.StatutoryLetter;
 import dev.relance.mail.Links;
 import dev.relance.money.Amounts;
+import dev.relance.vocabulary.Resolution;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -71,11 +72,17 @@ final class InvoiceReader {
   private InvoiceStatus status(Document r, String currency) {
     return new InvoiceStatus(
         r.optionalObject("disputed").map(d -> dispute(d, currency)),
+        r.optionalObject("resolution").map(InvoiceReader::resolution),
         r.optionalObject("onHold")
             .map(h -> new Invoice.Hold(h.optionalDate("until"), h.text("reason"))),
         r.isTrue("writtenOff"),
         r.isTrue("autoPay"),
         policies.namedIn(r));
+  }
+
+  private static Invoice.Resolved resolution(Document r) {
+    return new Invoice.Resolved(
+        r.date("on"), r.word("how", Resolution.class), r.optionalText("reason"));
   }
 
   private static Papers papers(Document r) {

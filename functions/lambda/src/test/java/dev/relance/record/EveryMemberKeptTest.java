@@ -94,6 +94,7 @@ class EveryMemberKeptTest {
                "credits": [{"date": "2026-02-02", "amount": "5.00", "reason": "returned"}],
                "instalments": [{"dueDate": "2026-02-04", "amount": "60.00"}],
                "disputed": {"since": "2026-02-03", "reason": "broken", "amount": "20.00"},
+               "resolution": {"on": "2026-02-09", "how": "reworked", "reason": "repaired"},
                "onHold": {"until": "2026-03-03", "reason": "talks"}, "writtenOff": true, "autoPay": true,
                "policy": "standard", "governingLaw": "FR",
                "letter": {"receivedOn": "2026-02-20", "dispatch": "post", "sentOn": "2026-02-18"},

@@ -124,6 +124,7 @@ class ReportPageTest {
         new Event.InvoiceRecorded.Sums(total, Money.zero(CurrencyUnit.EUR), total),
         Event.Status.OPEN,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -327,7 +327,8 @@ class MoneyInMessagesTest {
     assertThat(lastMail())
         .contains("Interest for late payment €7.23", "Amount due €700.00")
         .contains("With interest and costs to 1 July 2026 €747.23")
-        .doesNotContain("A-1");
+        .contains("€500.00 on 25 June 2026, which settles invoice A-1.")
+        .doesNotContain("A-1,");
   }
 
   @Test

@@ -1,0 +1,200 @@
+package dev.relance.account;
+
+import dev.relance.account.FollowUp.Receipt;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.Invoice;
+import dev.relance.plan.Account;
+import dev.relance.plan.Happening;
+import dev.relance.plan.Happening.CreditGiven;
+import dev.relance.plan.Happening.DisputeSettled;
+import dev.relance.plan.Happening.PaymentCame;
+import dev.relance.plan.Happening.PromiseMissed;
+import dev.relance.plan.Happening.Told;
+import dev.relance.plan.InvoiceProgress;
+import dev.relance.plan.Promises;
+import dev.relance.plan.Touchpoint;
+import dev.relance.policy.Policy;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.ReplyKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/** Finds what happened on an account since its debtor last heard from us. */
+public final class SinceLastMessage {
+  private final Account account;
+  private final FollowUp known;
+  private final Policy policy;
+  private final LocalDate today;
+
+  private SinceLastMessage(Account account, FollowUp known, Policy policy, LocalDate today) {
+    this.account = account;
+    this.known = known;
+    this.policy = policy;
+    this.today = today;
+  }
+
+  /**
+   * What happened, money first.
+   *
+   * @param known the state, with what came in
+   */
+  public static List<Happening> of(
+      Account account, FollowUp known, Policy policy, LocalDate today) {
+    return new SinceLastMessage(account, known, policy, today).all();
+  }
+
+  private List<Happening> all() {
+    var all = new ArrayList<Happening>();
+    account.invoices().forEach(invoice -> all.addAll(received(invoice)));
+    account.openInvoices().forEach(invoice -> settled(invoice).ifPresent(all::add));
+    account.openInvoices().forEach(invoice -> missed(invoice).ifPresent(all::add));
+    account.openInvoices().forEach(invoice -> told(invoice).ifPresent(all::add));
+    return List.copyOf(all);
+  }
+
+  /** Money of which no message has told yet. Without any message before, it is no news. */
+  private List<Happening> received(Invoice invoice) {
+    List<Receipt> news =
+        known.receipts().stream()
+            .filter(receipt -> receipt.invoice().equals(invoice.id()))
+            .filter(receipt -> heardAt(invoice).filter(receipt.at()::isAfter).isPresent())
+            .toList();
+    return news.stream()
+        .map(Receipt::received)
+        .reduce(Money::plus)
+        .map(sum -> parts(invoice, sum))
+        .orElse(List.of());
+  }
+
+  /**
+   * The latest payments and credits that make up a sum. If none do, the records were corrected, and
+   * nothing certain can be said.
+   */
+  private static List<Happening> parts(Invoice invoice, Money sum) {
+    List<Happening> latest =
+        Stream.<Happening>concat(
+                invoice.payments().stream().map(p -> payment(invoice, p)),
+                invoice.credits().stream()
+                    .map(c -> new CreditGiven(invoice.number(), c.amount(), c.date())))
+            .sorted(Comparator.comparing(SinceLastMessage::dayOf).reversed())
+            .toList();
+    Money left = sum;
+    var parts = new ArrayList<Happening>();
+    for (Happening part : latest) {
+      if (!left.isPositive()) {
+        break;
+      }
+      left = left.minus(amount(part));
+      parts.addFirst(part);
+    }
+    return left.isZero() ? parts : List.of();
+  }
+
+  private static Happening payment(Invoice invoice, Invoice.Payment payment) {
+    boolean isLast =
+        invoice.payments().stream().noneMatch(other -> other.date().isAfter(payment.date()));
+    return new PaymentCame(
+        invoice.number(), payment.amount(), payment.date(), invoice.isSettled() && isLast);
+  }
+
+  private static LocalDate dayOf(Happening part) {
+    return switch (part) {
+      case PaymentCame came -> came.on();
+      case CreditGiven given -> given.on();
+      case DisputeSettled settled -> settled.how().on();
+      case PromiseMissed missed -> missed.by();
+      case Told told -> told.on();
+    };
+  }
+
+  private static Money amount(Happening part) {
+    return switch (part) {
+      case PaymentCame came -> came.sum();
+      case CreditGiven given -> given.sum();
+      case DisputeSettled _, PromiseMissed _, Told _ ->
+          throw new IllegalArgumentException(part + " is no money");
+    };
+  }
+
+  private Optional<Happening> settled(Invoice invoice) {
+    return invoice
+        .resolved()
+        .filter(how -> isNews(invoice, how.on()))
+        .map(how -> new DisputeSettled(invoice.number(), how));
+  }
+
+  private Optional<Happening> missed(Invoice invoice) {
+    return Promises.standing(account, policy, invoice)
+        .filter(promise -> promise.isBroken(today))
+        .filter(promise -> isNews(invoice, promise.graceEnds()))
+        .flatMap(Promises.Standing::next)
+        .map(
+            part ->
+                new PromiseMissed(
+                    invoice.number(),
+                    part.date(),
+                    part.amount().map(sum -> Money.of(invoice.total().getCurrencyUnit(), sum))));
+  }
+
+  /** The last conversation about an invoice, if it said something that no promise took up. */
+  private Optional<Happening> told(Invoice invoice) {
+    return account.contacts().stream()
+        .filter(contact -> contact.concerns(invoice.id()) && tells(contact))
+        .filter(contact -> isNews(invoice, day(contact.at())))
+        .max(Comparator.comparing(Contact::at))
+        .map(c -> new Told(invoice.number(), c.channel(), day(c.at()), c.outcome()));
+  }
+
+  private static boolean tells(Contact contact) {
+    return switch (contact.outcome()) {
+      case INVOICE_NOT_RECEIVED, WAITING_FOR_APPROVAL, PAYMENT_ANNOUNCED -> true;
+      case REACHED, NOT_REACHED, LEFT_MESSAGE, DISPUTE, PAYMENT_PROMISED, REFUSED, WRONG_PERSON ->
+          false;
+    };
+  }
+
+  /** Whether a day is later than the last message about an invoice, if there was one. */
+  private boolean isNews(Invoice invoice, LocalDate day) {
+    InvoiceProgress progress = account.history().of(invoice.id());
+    return progress.lastMessageOn().filter(last -> last.isBefore(day)).isPresent();
+  }
+
+  /** When the debtor last heard how much of an invoice had come in. */
+  private Optional<Instant> heardAt(Invoice invoice) {
+    return account.history().touchpoints().stream()
+        .filter(Touchpoint::isContact)
+        .filter(touchpoint -> touchpoint.fate() != Touchpoint.Fate.BOUNCED)
+        .filter(touchpoint -> tellsMoney(touchpoint, invoice))
+        .map(Touchpoint::at)
+        .max(Comparator.naturalOrder())
+        .or(this::lastLevelEnds);
+  }
+
+  /** A reminder thanks for everything, a receipt for what it is about. */
+  private static boolean tellsMoney(Touchpoint touchpoint, Invoice invoice) {
+    return switch (touchpoint.kind()) {
+      case Level _ -> true;
+      case ReplyKind reply ->
+          reply == ReplyKind.RECEIPT && touchpoint.items().containsKey(invoice.id());
+    };
+  }
+
+  /** Messages of long ago are only known by their day. */
+  private Optional<Instant> lastLevelEnds() {
+    return account.history().progress().values().stream()
+        .flatMap(progress -> progress.lastMessageOn().stream())
+        .max(Comparator.naturalOrder())
+        .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  private LocalDate day(Instant at) {
+    return at.atZone(account.zone()).toLocalDate();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.relance.message;
+
+import dev.relance.plan.OtherInvoice;
+import dev.relance.plan.OtherInvoice.State;
+import dev.relance.wording.Wording;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** Why a message does not ask for an open invoice, in the reader's words. */
+record StateWords(Wording wording, LocalDate on) {
+  String of(OtherInvoice other) {
+    return switch (other.state()) {
+      case State.NotYetDue(LocalDate due) ->
+          due.equals(on) ? wording.say("common.due-today") : days("common.due-in", due);
+      case State.PastDue(LocalDate since) -> days("common.days-past-due", since);
+      case State.Disputed _ -> wording.say("state.disputed");
+      case State.PaymentAnnounced _ -> wording.say("state.payment-announced");
+      case State.Promised(LocalDate by) ->
+          wording.say("state.promised", Map.of("day", wording.date(by)));
+      case State.OnHold _ -> wording.say("state.on-hold");
+      case State.AutoPay _ -> wording.say("state.auto-pay");
+    };
+  }
+
+  private String days(String key, LocalDate day) {
+    return wording.say(
+        key,
+        Map.of("days", wording.count("count.days", Math.abs(ChronoUnit.DAYS.between(on, day)))));
+  }
+}

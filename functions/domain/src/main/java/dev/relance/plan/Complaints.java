@@ -1,0 +1,60 @@
+package dev.relance.plan;
+
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.Invoice;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds what debtors have complained about, whether it is settled by now or not. */
+public final class Complaints {
+  private Complaints() {}
+
+  /**
+   * A complaint: a dispute by record, by decision or in a contact by hand.
+   *
+   * @param record the key of the record that tells of it, such as contact#call-7
+   * @param on the day of the complaint
+   */
+  public record Complaint(String record, LocalDate on) {}
+
+  /** The last complaint about an invoice. */
+  public static Optional<Complaint> of(Account account, Invoice invoice) {
+    return Stream.of(
+            onRecord(invoice).stream(),
+            account.decisions().stream()
+                .filter(decision -> decision.kind() == DecisionKind.DISPUTE)
+                .filter(decision -> decision.concerns(invoice.id()))
+                .map(decision -> of(account, decision)),
+            account.contacts().stream()
+                .filter(contact -> contact.outcome() == ContactOutcome.DISPUTE)
+                .filter(contact -> contact.concerns(invoice.id()))
+                .map(contact -> of(account, contact)))
+        .flatMap(complaints -> complaints)
+        .max(Comparator.comparing(Complaint::on));
+  }
+
+  /** A dispute that is settled was one, even if its record no longer says so. */
+  private static Optional<Complaint> onRecord(Invoice invoice) {
+    return invoice
+        .status()
+        .dispute()
+        .map(Invoice.Dispute::since)
+        .or(() -> invoice.resolved().map(Invoice.Resolved::on))
+        .map(on -> new Complaint(Reply.INVOICE + invoice.id(), on));
+  }
+
+  private static Complaint of(Account account, DecisionRecord decision) {
+    return new Complaint(
+        Reply.DECISION + decision.id(), decision.at().atZone(account.zone()).toLocalDate());
+  }
+
+  private static Complaint of(Account account, Contact contact) {
+    return new Complaint(
+        Reply.CONTACT + contact.id(), contact.at().atZone(account.zone()).toLocalDate());
+  }
+}

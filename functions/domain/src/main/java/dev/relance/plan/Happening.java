@@ -1,0 +1,40 @@
+package dev.relance.plan;
+
+import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.Invoice.Resolved;
+import dev.relance.vocabulary.Channel;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Something that happened on an account since its debtor last heard from us. */
+public sealed interface Happening {
+  /** The number of the invoice that it is about, as printed. */
+  String number();
+
+  /**
+   * A payment came in.
+   *
+   * @param on its value date
+   * @param isInFull whether it settled the invoice
+   */
+  record PaymentCame(String number, Money sum, LocalDate on, boolean isInFull)
+      implements Happening {}
+
+  /** A credit was given. */
+  record CreditGiven(String number, Money sum, LocalDate on) implements Happening {}
+
+  /** A dispute was settled. */
+  record DisputeSettled(String number, Resolved how) implements Happening {}
+
+  /**
+   * A promise was not kept.
+   *
+   * @param by the promised day
+   * @param sum what was promised by then; empty if it was everything
+   */
+  record PromiseMissed(String number, LocalDate by, Optional<Money> sum) implements Happening {}
+
+  /** The debtor told us something in a conversation. */
+  record Told(String number, Channel by, LocalDate on, ContactOutcome what) implements Happening {}
+}

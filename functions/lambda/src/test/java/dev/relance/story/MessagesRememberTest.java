@@ -1,0 +1,216 @@
+package dev.relance.story;
+
+import static dev.relance.story.Records.contact;
+import static dev.relance.story.Records.creditor;
+import static dev.relance.story.Records.debtor;
+import static dev.relance.story.Records.decision;
+import static dev.relance.story.Records.invoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a message says of what happened since the one before, and what is answered besides. */
+class MessagesRememberTest {
+  private static final String ANSWERING =
+      """
+      [{"policy": "answering", "version": 1, "effectiveFrom": "2026-01-01", "why": "It answers.",
+        "ladder": [
+          {"level": "friendly", "day": 1},
+          {"level": "clarification", "day": 10},
+          {"level": "firm", "day": 31}],
+        "spacingDays": 7, "minimumAmount": {"other": "1.00"}, "promiseGraceDays": 3,
+        "sendFrom": "09:00", "unconfirmedAfterHours": 24,
+        "replies": {"recapDays": 7, "receipt": true},
+        "ownerThreshold": {"ageDays": 180, "amount": {}},
+        "limits": {"caps": [], "cites": "house rule", "why": "none"}}]
+      """;
+
+  private Diary diary;
+
+  @BeforeEach
+  void open() {
+    diary = Diary.opens("2026-05-20T08:00", Diary.PARIS, Optional.of(ANSWERING));
+    diary.writes(creditor().with("policy", "answering"), debtor());
+  }
+
+  @AfterEach
+  void close() {
+    diary.close();
+  }
+
+  @Test
+  void a_part_payment_is_thanked_for_once_with_its_sum_and_day() {
+    diary.writes(invoice("A-1", "2026-05-31"));
+    diary.on("2026-06-03T12:00");
+    assertThat(lastMail()).doesNotContain("Thank you for your payment");
+
+    diary.writes(invoice("A-1", "2026-05-31").paid("2026-06-05", "50.00"));
+    diary.on("2026-06-12T12:00");
+    assertThat(lastMail())
+        .contains("Thank you for your payment of €50.00 on 5 June 2026 towards invoice A-1.");
+
+    diary.on("2026-07-03T12:00");
+    assertThat(diary.levels()).containsExactly("friendly", "clarification", "firm");
+    assertThat(lastMail()).doesNotContain("Thank you for your payment");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          corrected | You were right: we have corrected it, and we apologise.
+          reworked  | You were right: we have put it right, and we apologise.
+          reduced   | You were right to say so: we have reduced the amount, and we apologise.
+          rejected  | we find that the invoice stands. The lamps match the order.
+          """)
+  void a_settled_dispute_is_told_and_nobody_asks_again_what_is_wrong(String how, String told) {
+    diary.writes(invoice("A-1", "2026-05-31"));
+    diary.on("2026-06-03T12:00");
+    diary.writes(invoice("A-1", "2026-05-31").disputed("2026-06-04"));
+    diary.on("2026-06-20T12:00");
+    assertThat(diary.levels()).containsExactly("friendly");
+
+    diary.writes(
+        invoice("A-1", "2026-05-31")
+            .disputed("2026-06-04")
+            .with(
+                "resolution",
+                Map.of("on", "2026-06-20", "how", how, "reason", "The lamps match the order.")));
+    diary.on("2026-06-24T12:00");
+
+    assertThat(diary.levels()).containsExactly("friendly", "clarification");
+    assertThat(lastMail()).contains(told).contains("Where do we stand?");
+    assertThat(lastMail()).doesNotContain("Is something wrong?", "reach the wrong person");
+  }
+
+  @Test
+  void a_resolution_settles_what_was_told_in_a_call_as_well() {
+    diary.writes(invoice("A-1", "2026-05-31"));
+    diary.on("2026-06-03T12:00");
+    diary.writes(contact("c", "call", "dispute"));
+    diary.on("2026-06-20T12:00");
+    assertThat(diary.levels()).containsExactly("friendly");
+
+    diary.writes(
+        invoice("A-1", "2026-05-31")
+            .with("resolution", Map.of("on", "2026-06-20", "how", "reduced")));
+    diary.on("2026-06-24T12:00");
+    assertThat(lastMail()).contains("we have reduced the amount, and we apologise");
+  }
+
+  @Test
+  void a_promise_that_was_not_kept_is_told() {
+    diary.writes(invoice("A-1", "2026-05-31"));
+    diary.on("2026-06-03T12:00");
+    diary.writes(
+        decision("p", "promise", "debtor")
+            .with("promise", Map.of("date", "2026-06-10", "amount", "120.00")));
+    diary.on("2026-06-15T12:00");
+
+    assertThat(lastMail())
+        .contains(
+            "You had promised €120.00 for invoice A-1 by 10 June 2026; it has not reached us in"
+                + " full.");
+  }
+
+  @Test
+  void a_call_with_a_promise_gets_one_recap_and_no_level() {
+    diary.writes(invoice("A-1", "2026-05-31"));
+    diary.on("2026-06-03T12:00");
+    diary.writes(
+        contact("c", "call", "payment-promised")
+            .with("notes", "She was rude")
+            .with("promise", Map.of("date", "2026-06-20", "amount", "120.00")));
+    diary.on("2026-06-08T12:00").timerFires().timerFires();
+
+    assertThat(replies()).containsExactly("recap of contact#c");
+    assertThat(diary.levels()).containsExactly("friendly");
+    assertThat(lastMail())
+        .contains("this is what we noted from our call")
+        .contains("You will pay €120.00 by 20 June 2026.")
+        .contains("please tell us by 10 June 2026")
+        .doesNotContain("She was rude");
+  }
+
+  @Test
+  void a_recap_waits_for_the_contact_window() {
+    diary.writes(invoice("A-1", "2026-05-31"));
+    diary.on("2026-06-05T22:00");
+    diary.writes(contact("c", "meeting", "waiting-for-approval"));
+    diary.on("2026-06-06T08:00");
+    assertThat(replies()).isEmpty();
+    diary.on("2026-06-06T12:00");
+    assertThat(replies()).containsExactly("recap of contact#c");
+    assertThat(lastMail()).contains("still waiting for approval");
+  }
+
+  @Test
+  void a_recap_that_bounced_is_due_again() {
+    diary.writes(debtor("bistro", "gone+bounce@bistro.example", Records.ADDRESS));
+    diary.writes(invoice("A-1", "2026-06-30"), contact("c", "call", "payment-announced"));
+    diary.on("2026-05-22T10:00");
+
+    assertThat(replies()).containsExactly("recap of contact#c", "recap of contact#c");
+  }
+
+  @Test
+  void a_payment_in_full_after_a_reminder_is_thanked_for_once() {
+    diary.writes(invoice("A-1", "2026-05-31"), invoice("A-2", "2026-07-31"));
+    diary.on("2026-06-03T12:00");
+    diary.writes(
+        invoice("A-1", "2026-05-31").paid("2026-06-04", "120.00"),
+        invoice("A-2", "2026-07-31").paid("2026-06-04", "120.00"));
+    diary.on("2026-06-20T12:00");
+
+    assertThat(replies()).containsExactly("receipt of invoice#A-1");
+    assertThat(lastMail())
+        .contains("Your payment of €120.00 of 4 June 2026 has reached us, and invoice A-1 is")
+        .doesNotContain("attempt to collect");
+  }
+
+  /** A disputed invoice and one whose next reminder is not due were once left out. */
+  @Test
+  void a_firm_reminder_shows_the_whole_account() {
+    diary.writes(
+        invoice("A-1", "2026-05-04"),
+        invoice("A-2", "2026-05-25").with("total", "300.00"),
+        invoice("A-3", "2026-05-25").with("total", "70.00").disputed("2026-05-26"),
+        invoice("A-4", "2026-08-31").with("total", "1000.00"),
+        invoice("A-5", "2026-05-01").paid("2026-05-02", "130.00"));
+    diary.on("2026-06-16T12:00");
+    String firm =
+        diary.reminders().stream()
+            .map(Diary::text)
+            .filter(text -> text.contains("Past due"))
+            .reduce((_, later) -> later)
+            .orElseThrow();
+
+    assertThat(firm)
+        .contains("Statement of account as of")
+        .contains("Open on all invoices €1,490.00")
+        .contains("Of which past due €420.00")
+        .contains("Of which not yet due €1,000.00")
+        .contains("Of which disputed or on hold €70.00")
+        .contains("A-3, disputed, not asked for here")
+        .contains("A-4, due in");
+  }
+
+  private String lastMail() {
+    return Diary.text(diary.reminders().getLast());
+  }
+
+  private List<String> replies() {
+    return diary.evidence().stream()
+        .filter(e -> e.text("event").equals("reply-authorized"))
+        .map(e -> e.text("reply") + " of " + String.join(", ", e.texts("causes")))
+        .toList();
+  }
+}
