@@ -13,6 +13,11 @@ import org.joda.money.Money;
 
 /** What a question is about, besides its invoices. */
 public sealed interface Matter {
+  /** The day that the question names and on which the owner is told again, if there is one. */
+  default Optional<LocalDate> day() {
+    return Optional.empty();
+  }
+
   /** Nothing more. */
   record Nothing() implements Matter {}
 
@@ -42,7 +47,12 @@ public sealed interface Matter {
   record Age(int days) implements Matter {}
 
   /** The day on which a claim may become time-barred. */
-  record EndOfClaim(LocalDate lastDay) implements Matter {}
+  record EndOfClaim(LocalDate lastDay) implements Matter {
+    @Override
+    public Optional<LocalDate> day() {
+      return Optional.of(lastDay);
+    }
+  }
 
   /** How many times in a row the mail service refused a message. */
   record Refusals(int inARow) implements Matter {}

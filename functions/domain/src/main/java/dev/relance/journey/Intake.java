@@ -1,6 +1,7 @@
 package dev.relance.journey;
 
 import dev.relance.invoice.Creditor;
+import dev.relance.summary.LastSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,29 +64,29 @@ public interface Intake {
    *
    * @param facts a hash of the creditor's record without the time of its feed
    * @param feedSeenAt when any record of the creditor was last seen
-   * @param summarisedAt the time up to which the owner was told
+   * @param summarised what the owner was told last
    */
   record CreditorDesk(
       String creditorId,
       long version,
       String facts,
       Optional<Instant> feedSeenAt,
-      Optional<Instant> summarisedAt) {
+      Optional<LastSummary> summarised) {
     /** A creditor without notes. */
     public static CreditorDesk start(String creditorId) {
       return new CreditorDesk(creditorId, 0, "", Optional.empty(), Optional.empty());
     }
 
     CreditorDesk withFacts(String changed) {
-      return new CreditorDesk(creditorId, version, changed, feedSeenAt, summarisedAt);
+      return new CreditorDesk(creditorId, version, changed, feedSeenAt, summarised);
     }
 
     CreditorDesk withFeedSeenAt(Instant at) {
-      return new CreditorDesk(creditorId, version, facts, Optional.of(at), summarisedAt);
+      return new CreditorDesk(creditorId, version, facts, Optional.of(at), summarised);
     }
 
-    CreditorDesk withSummarisedAt(Instant at) {
-      return new CreditorDesk(creditorId, version, facts, feedSeenAt, Optional.of(at));
+    CreditorDesk withSummarised(LastSummary last) {
+      return new CreditorDesk(creditorId, version, facts, feedSeenAt, Optional.of(last));
     }
   }
 }

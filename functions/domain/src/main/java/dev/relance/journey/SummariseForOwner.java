@@ -5,6 +5,8 @@ import dev.relance.delivery.Postman;
 import dev.relance.invoice.Creditor;
 import dev.relance.journey.Intake.CreditorDesk;
 import dev.relance.journey.Intake.RecordKey;
+import dev.relance.summary.LastSummary;
+import dev.relance.summary.Occasion;
 import dev.relance.summary.OwnerSummary;
 import dev.relance.summary.SummaryComposer;
 import java.time.Duration;
@@ -44,39 +46,40 @@ public final class SummariseForOwner {
   }
 
   /**
-   * Sends a creditor's summary to its owners, once for the time since the last one. That time is
-   * marked as told before the send. A crash in between can lose a summary but never repeat one, and
-   * the next one repeats what is open.
+   * Sends a creditor's summary to its owners, once for the time since the last one, if there is an
+   * {@link Occasion}. That time is marked as told before the send. A crash in between can lose a
+   * summary but never repeat one, and the next one repeats what is open.
    */
   public void summarise(String creditorId) {
     Instant now = clock.instant();
     CreditorDesk desk = intake.desk(creditorId);
-    Instant since = desk.summarisedAt().orElse(now.minus(FIRST_LOOK_BACK));
-    Optional<OwnerSummary> summary = summary(creditorId, since, now);
-    if (summary.isEmpty() || summary.get().isEmpty() || !since.isBefore(now)) {
-      return;
-    }
-    if (intake.keep(desk.withSummarisedAt(now))) {
-      summary
-          .get()
-          .creditor()
-          .owners()
-          .emails()
-          .forEach(to -> postman.send(composer.compose(summary.get(), to), Map.of()));
-    }
+    LastSummary last = desk.summarised().orElse(LastSummary.none(now.minus(FIRST_LOOK_BACK)));
+    Optional<OwnerSummary> summary =
+        summary(creditorId, last, now)
+            .filter(_ -> last.at().isBefore(now))
+            .filter(s -> Occasion.of(s).isPresent());
+    summary.filter(s -> intake.keep(desk.withSummarised(s.told()))).ifPresent(this::send);
+  }
+
+  private void send(OwnerSummary summary) {
+    summary
+        .creditor()
+        .owners()
+        .emails()
+        .forEach(to -> postman.send(composer.compose(summary, to), Map.of()));
   }
 
   /** The content of a summary now; empty while the creditor's record is missing. */
-  public Optional<OwnerSummary> summary(String creditorId, Instant since, Instant now) {
+  public Optional<OwnerSummary> summary(String creditorId, LastSummary last, Instant now) {
     return intake.read(List.of(new RecordKey(creditorId, "creditor"))).stream()
         .flatMap(r -> r.creditor().stream())
         .findFirst()
-        .map(creditor -> summary(creditor, since, now));
+        .map(creditor -> summary(creditor, last, now));
   }
 
-  private OwnerSummary summary(Creditor creditor, Instant since, Instant now) {
-    var parts = new SummaryParts(creditor, since, now);
-    LocalDate from = since.atZone(ZoneOffset.UTC).toLocalDate();
+  private OwnerSummary summary(Creditor creditor, LastSummary last, Instant now) {
+    var parts = new SummaryParts(creditor, last, now);
+    LocalDate from = last.at().atZone(ZoneOffset.UTC).toLocalDate();
     Optional<String> next = Optional.empty();
     do {
       Accounts.AccountPage page = accounts.ofCreditor(creditor.id(), from, next);

@@ -6,6 +6,8 @@ import dev.relance.invoice.Creditor;
 import dev.relance.plan.History;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.Touchpoint;
+import dev.relance.summary.LastSummary;
+import dev.relance.summary.Mark;
 import dev.relance.summary.OwnerSummary;
 import dev.relance.summary.OwnerSummary.DeferredReminder;
 import dev.relance.summary.OwnerSummary.InvoiceLine;
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
 /** Builds an owner's summary from the states of accounts alone, without their records. */
 final class SummaryParts {
   private final Creditor creditor;
-  private final Instant since;
+  private final LastSummary last;
   private final Instant now;
   private final LocalDate today;
   private final List<Open> open = new ArrayList<>();
@@ -32,9 +34,9 @@ final class SummaryParts {
   private final List<PaidInvoice> paid = new ArrayList<>();
   private final List<Rejection> rejected = new ArrayList<>();
 
-  SummaryParts(Creditor creditor, Instant since, Instant now) {
+  SummaryParts(Creditor creditor, LastSummary last, Instant now) {
     this.creditor = creditor;
-    this.since = since;
+    this.last = last;
     this.now = now;
     this.today = day(now);
   }
@@ -43,7 +45,7 @@ final class SummaryParts {
     FollowUp state = named.followUp();
     History history = state.history();
     String debtor = named.debtorName().orElse(state.id().debtorId());
-    state.open().forEach(o -> open.add(open(history, debtor, o)));
+    state.open().forEach(o -> open.add(open(state, debtor, o)));
     history.touchpoints().stream()
         .filter(t -> isNew(t.at()))
         .forEach(t -> sent.add(sent(history, debtor, t)));
@@ -58,20 +60,21 @@ final class SummaryParts {
   }
 
   OwnerSummary summary() {
-    return new OwnerSummary(creditor, since, now, open, sent, deferred, paid, rejected);
+    return new OwnerSummary(creditor, last, now, open, sent, deferred, paid, rejected);
   }
 
   private boolean isNew(Instant at) {
-    return at.isAfter(since) && !at.isAfter(now);
+    return at.isAfter(last.at()) && !at.isAfter(now);
   }
 
-  private Open open(History history, String debtor, FollowUp.OpenQuestion open) {
+  private Open open(FollowUp state, String debtor, FollowUp.OpenQuestion open) {
     return new Open(
         open.question().kind(),
         debtor,
-        lines(history, debtor, open.question().invoices()),
+        lines(state.history(), debtor, open.question().invoices()),
         open.question().matter(),
-        day(open.since()));
+        day(open.since()),
+        Mark.of(state.id(), open.question()));
   }
 
   private Sent sent(History history, String debtor, Touchpoint touchpoint) {

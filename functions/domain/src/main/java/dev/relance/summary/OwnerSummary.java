@@ -15,18 +15,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
  * What an owner reads: first what needs a decision, then what was sent, what was deferred and why,
  * and what was paid.
  *
- * @param since the start of the time that it covers, exclusive
+ * @param last what was told before; the time that this one covers starts there, exclusive
  * @param at the end of the time that it covers, inclusive
  */
 public record OwnerSummary(
     Creditor creditor,
-    Instant since,
+    LastSummary last,
     Instant at,
     List<Open> open,
     List<Sent> sent,
@@ -41,13 +44,35 @@ public record OwnerSummary(
     rejected = List.copyOf(rejected);
   }
 
-  /** Whether there is nothing to report. */
-  public boolean isEmpty() {
-    return open.isEmpty()
-        && sent.isEmpty()
-        && deferred.isEmpty()
-        && paid.isEmpty()
-        && rejected.isEmpty();
+  /** The start of the time that it covers. */
+  public Instant since() {
+    return last.at();
+  }
+
+  /** What the next summary needs of this one. */
+  public LastSummary told() {
+    return LastSummary.of(at, marks());
+  }
+
+  /** Whether anything was sent, deferred or paid. */
+  boolean hasNews() {
+    return !sent.isEmpty() || !deferred.isEmpty() || !paid.isEmpty();
+  }
+
+  /** The marks of everything that waits for the owner. */
+  Set<String> marks() {
+    return Stream.concat(open.stream().map(Open::mark), rejected.stream().map(Rejection::mark))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether an open question was not told before as it is now. */
+  boolean isNew(Open question) {
+    return !last.told().contains(question.mark());
+  }
+
+  /** A day of the creditor's calendar. */
+  LocalDate day(Instant instant) {
+    return instant.atZone(creditor.zone()).toLocalDate();
   }
 
   /**
@@ -62,13 +87,18 @@ public record OwnerSummary(
       long daysPastDue,
       Optional<PastLevel> lastDemand) {}
 
-  /** An open question to the owner, with its first day. */
+  /**
+   * An open question to the owner, with its first day.
+   *
+   * @param mark see {@link Mark}
+   */
   public record Open(
       QuestionKind kind,
       String debtor,
       List<InvoiceLine> invoices,
       Matter matter,
-      LocalDate since) {}
+      LocalDate since,
+      String mark) {}
 
   /**
    * A message that went out, and what is known of its delivery (sent, delivered, bounced ...).
@@ -108,5 +138,9 @@ public record OwnerSummary(
       Optional<PastLevel> lastDemand) {}
 
   /** A record that was rejected. */
-  public record Rejection(String record, List<String> reasons) {}
+  public record Rejection(String record, List<String> reasons) {
+    String mark() {
+      return Mark.of(record, reasons);
+    }
+  }
 }

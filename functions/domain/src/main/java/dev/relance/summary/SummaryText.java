@@ -60,12 +60,47 @@ record SummaryText(OwnerSummary summary, Wording wording) {
     return written;
   }
 
-  /** The summary in one sentence: 3 decisions, 4 messages sent, EUR 1,240.00 paid since Monday. */
+  /**
+   * The summary in one sentence: 5 decisions waiting, 1 of them new; 4 messages sent, EUR 1,240.00
+   * paid since Monday.
+   */
   String headline() {
-    var parts = new ArrayList<String>();
-    if (!summary.open().isEmpty()) {
-      parts.add(wording.count("summary.decisions", summary.open().size()));
+    List<String> news = news();
+    var said = new ArrayList<>(waiting());
+    if (said.isEmpty() || !news.isEmpty()) {
+      String what = news.isEmpty() ? wording.say("summary.nothing") : String.join(", ", news);
+      said.add(wording.say("summary.since", Map.of("what", what, "since", since())));
     }
+    return String.join(wording.say("format.semicolon"), said);
+  }
+
+  private List<String> waiting() {
+    var waiting = new ArrayList<String>();
+    if (!summary.open().isEmpty()) {
+      waiting.add(decisions());
+    }
+    if (!summary.rejected().isEmpty()) {
+      waiting.add(wording.count("summary.rejections", summary.rejected().size()));
+    }
+    return waiting;
+  }
+
+  private String decisions() {
+    int all = summary.open().size();
+    long fresh = summary.open().stream().filter(summary::isNew).count();
+    if (fresh == all) {
+      return wording.count("summary.decisions-new", all);
+    }
+    String waiting = wording.count("summary.decisions", all);
+    return fresh == 0
+        ? waiting
+        : wording.say(
+            "summary.decisions-some-new",
+            Map.of("waiting", waiting, "new", wording.count("summary.of-them-new", fresh)));
+  }
+
+  private List<String> news() {
+    var parts = new ArrayList<String>();
     if (!summary.sent().isEmpty()) {
       parts.add(wording.count("summary.messages", summary.sent().size()));
     }
@@ -76,13 +111,12 @@ record SummaryText(OwnerSummary summary, Wording wording) {
     if (parts.isEmpty() && !summary.deferred().isEmpty()) {
       parts.add(wording.count("summary.held-back", summary.deferred().size()));
     }
-    String what = parts.isEmpty() ? wording.say("summary.nothing") : String.join(", ", parts);
-    return wording.say("summary.since", Map.of("what", what, "since", since()));
+    return parts;
   }
 
   private String since() {
-    LocalDate from = day(summary.since());
-    boolean isNear = from.plusDays(DAYS_KNOWN_BY_NAME).compareTo(day(summary.at())) >= 0;
+    LocalDate from = summary.day(summary.since());
+    boolean isNear = from.plusDays(DAYS_KNOWN_BY_NAME).compareTo(summary.day(summary.at())) >= 0;
     return isNear
         ? wording.weekday(from)
         : wording.say("summary.since-date", Map.of("date", wording.date(from)));
@@ -116,7 +150,9 @@ record SummaryText(OwnerSummary summary, Wording wording) {
     return new QuestionRow(
         Plain.name(open.debtor()),
         words().sentence(open.kind(), open.matter()),
-        wording.say("summary.open-since", Map.of("date", wording.date(open.since()))),
+        wording.say(
+            summary.isNew(open) ? "summary.new-since" : "summary.open-since",
+            Map.of("date", wording.date(open.since()))),
         rows(open.invoices(), this::invoice),
         more(open.invoices().size()),
         wording.say("summary.you-can"),
@@ -296,10 +332,6 @@ record SummaryText(OwnerSummary summary, Wording wording) {
 
   private String moment(Instant instant) {
     return wording.moment(instant.atZone(summary.creditor().zone()));
-  }
-
-  private LocalDate day(Instant instant) {
-    return instant.atZone(summary.creditor().zone()).toLocalDate();
   }
 
   private static <T, R> List<R> rows(List<T> all, Function<T, R> row) {

@@ -6,8 +6,11 @@ import dev.relance.journey.Intake;
 import dev.relance.journey.Intake.CreditorDesk;
 import dev.relance.journey.Intake.CurrentRecord;
 import dev.relance.journey.Intake.RecordKey;
+import dev.relance.summary.LastSummary;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,17 @@ public abstract class IntakeContract {
         IntStream.range(0, 130).mapToObj(i -> new RecordKey("acme", "invoice#" + i)).toList();
 
     assertThat(intake().read(keys)).extracting(CurrentRecord::key).containsExactlyElementsOf(keys);
+  }
+
+  @Test
+  void what_the_owner_was_told_is_kept() {
+    var told = new LastSummary(NOW, new TreeSet<>(List.of("bistro 0123456789abcdef")));
+    assertThat(intake().desk("acme").summarised()).isEmpty();
+
+    assertThat(intake().keep(new CreditorDesk("acme", 0, "", Optional.of(NOW), Optional.of(told))))
+        .isTrue();
+
+    assertThat(intake().desk("acme").summarised()).contains(told);
   }
 
   @Test

@@ -61,7 +61,7 @@ public final class MemoryIntake implements Intake {
             desk.version() + 1,
             desk.facts(),
             desk.feedSeenAt(),
-            desk.summarisedAt()));
+            desk.summarised()));
     return true;
   }
 

@@ -1,8 +1,10 @@
 package dev.relance.summary;
 
 import dev.relance.escalation.Matter;
+import dev.relance.escalation.Question;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.SumKind;
+import dev.relance.invoice.AccountId;
 import dev.relance.law.Source;
 import dev.relance.message.AReminder;
 import dev.relance.plan.LevelOutcome;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.joda.money.Money;
 
 /** A summary of Tuesday 17 March 2026 since Monday, to be changed word by word. */
@@ -37,6 +40,7 @@ final class ASummary {
   private final List<DeferredReminder> deferred = new ArrayList<>();
   private final List<PaidInvoice> paid = new ArrayList<>();
   private final List<Rejection> rejected = new ArrayList<>();
+  private final TreeSet<String> told = new TreeSet<>();
   private Instant since = Instant.parse("2026-03-16T07:00:00Z");
 
   private ASummary(Locale language) {
@@ -74,7 +78,22 @@ final class ASummary {
 
   ASummary asks(
       QuestionKind reason, String debtor, Matter matter, String since, InvoiceLine... invoices) {
-    open.add(new Open(reason, debtor, List.of(invoices), matter, LocalDate.parse(since)));
+    var question = new Question(reason, List.of(), matter);
+    open.add(
+        new Open(
+            reason,
+            debtor,
+            List.of(invoices),
+            matter,
+            LocalDate.parse(since),
+            Mark.of(new AccountId("atelier-martin", "d" + Math.abs(debtor.hashCode())), question)));
+    return this;
+  }
+
+  /** What waits so far was told by the last summary. */
+  ASummary told() {
+    open.forEach(question -> told.add(question.mark()));
+    rejected.forEach(rejection -> told.add(rejection.mark()));
     return this;
   }
 
@@ -170,7 +189,7 @@ final class ASummary {
   OwnerSummary build() {
     return new OwnerSummary(
         AReminder.at(Level.FRIENDLY).creditor(language),
-        since,
+        new LastSummary(since, told),
         Instant.parse("2026-03-17T07:00:00Z"),
         open,
         sent,

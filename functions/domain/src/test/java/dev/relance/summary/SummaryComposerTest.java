@@ -15,10 +15,12 @@ import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Written;
 import dev.relance.wording.Languages;
+import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,15 +36,63 @@ class SummaryComposerTest {
       delimiter = '|',
       textBlock =
           """
-          en | 3 decisions, 2 messages sent, €1,290.00 paid since Monday
-          fr | 3 décisions, 2 messages envoyés, 1 290,00 € reçus depuis lundi
+          en | 3 new decisions; 1 record not accepted; 2 messages sent, €1,290.00 paid since Monday
+          fr | 3 nouvelles décisions ; 1 fiche non acceptée ; 2 messages envoyés, 1 290,00 € reçus depuis lundi
           """)
   void the_headline_tells_it_in_one_breath(Locale language, String headline) {
     Mail mail = composer.compose(ASummary.full(language), OWNER);
     assertThat(mail.subject().replace('\u00a0', ' ')).endsWith(": " + headline);
-    assertThat(Opened.of(mail).text()).contains(headline);
+    assertThat(Opened.of(mail).text().replaceAll("\\s+", " ")).contains(headline);
     assertThat(mail.to()).isEqualTo(OWNER);
     assertThat(mail.language()).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # told before | new | subject
+          en | 0 | 1 | Follow-ups: 1 new decision
+          en | 1 | 0 | Follow-ups: 1 decision waiting
+          en | 4 | 0 | Follow-ups: 4 decisions waiting
+          en | 4 | 1 | Follow-ups: 5 decisions waiting, 1 of them new
+          en | 4 | 2 | Follow-ups: 6 decisions waiting, 2 of them new
+          fr | 0 | 2 | Relances : 2 nouvelles décisions
+          fr | 4 | 0 | Relances : 4 décisions en attente
+          fr | 4 | 1 | Relances : 5 décisions en attente, dont 1 nouvelle
+          """)
+  void the_subject_tells_how_many_decisions_wait_in_all(
+      Locale language, int before, int after, String subject) {
+    ASummary summary = ASummary.in(language);
+    IntStream.range(0, before).forEach(i -> waits(summary, "Debtor " + i));
+    summary.told();
+    IntStream.range(0, after).forEach(i -> waits(summary, "New debtor " + i));
+    assertThat(Plain.ofTerminal(composer.compose(summary.build(), OWNER).subject()))
+        .isEqualTo(subject);
+  }
+
+  @Test
+  void a_subject_without_other_news_tells_what_was_held_back() {
+    OwnerSummary summary =
+        waits(ASummary.in(Locale.ENGLISH), "Duval")
+            .told()
+            .deferred(line("Duval", "1", "EUR 1.00", 1), Rule.SPACING, Optional.empty())
+            .build();
+    assertThat(composer.compose(summary, OWNER).subject())
+        .isEqualTo("Follow-ups: 1 decision waiting; 1 message held back since Monday");
+  }
+
+  @Test
+  void what_is_new_is_told_apart_from_what_was_told_before() {
+    ASummary summary = waits(waits(ASummary.in(Locale.ENGLISH), "Duval").told(), "Moreau");
+    assertThat(text(summary.build()))
+        .containsSubsequence("Duval", "(open since 16 March 2026)")
+        .containsSubsequence("Moreau", "(new, open since 16 March 2026)");
+  }
+
+  private static ASummary waits(ASummary summary, String debtor) {
+    return summary.asks(QuestionKind.BOUNCED, debtor, new Matter.Nothing(), "2026-03-16");
   }
 
   @Test

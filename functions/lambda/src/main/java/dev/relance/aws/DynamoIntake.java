@@ -9,6 +9,8 @@ import dev.relance.invoice.Recorded;
 import dev.relance.journey.Intake;
 import dev.relance.record.RecordContract;
 import dev.relance.record.RecordKind;
+import dev.relance.summary.LastSummary;
+import dev.relance.summary.LastSummaryCodec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /** Single records, and what their writers are told, on DynamoDB. */
 public final class DynamoIntake implements Intake {
+  private static final String SUMMARISED_AT = "summarisedAt";
+  private static final String SUMMARISED = "summarised";
+
   private final Clients clients;
   private final Settings settings;
   private final RecordContract contract;
@@ -82,7 +87,7 @@ public final class DynamoIntake implements Intake {
         desk.whole("version"),
         desk.text("facts"),
         desk.optionalInstant("feedSeenAt"),
-        desk.optionalInstant("summarisedAt"));
+        summarised(desk));
   }
 
   @Override
@@ -91,7 +96,13 @@ public final class DynamoIntake implements Intake {
     item.put("version", number(desk.version() + 1));
     item.put("facts", text(desk.facts()));
     desk.feedSeenAt().ifPresent(at -> item.put("feedSeenAt", text(at.toString())));
-    desk.summarisedAt().ifPresent(at -> item.put("summarisedAt", text(at.toString())));
+    desk.summarised()
+        .ifPresent(
+            last -> {
+              item.put(SUMMARISED_AT, text(last.at().toString()));
+              item.put(
+                  SUMMARISED, AttributeValue.fromM(Items.item(LastSummaryCodec.members(last))));
+            });
     try {
       clients
           .dynamoDb()
@@ -107,6 +118,20 @@ public final class DynamoIntake implements Intake {
     } catch (ConditionalCheckFailedException e) {
       return false;
     }
+  }
+
+  /**
+   * Earlier versions kept only the time, and still read it after a rollback. A time without what
+   * was told, or another one than was told, is theirs.
+   */
+  private static Optional<LastSummary> summarised(Document desk) {
+    return desk.optionalInstant(SUMMARISED_AT)
+        .map(
+            at ->
+                desk.optionalObject(SUMMARISED)
+                    .map(LastSummaryCodec::read)
+                    .filter(last -> last.at().equals(at))
+                    .orElse(LastSummary.none(at)));
   }
 
   private CurrentRecord reading(Batch found, RecordKey key) {

@@ -193,6 +193,22 @@ public final class Diary implements AutoCloseable {
         .toList();
   }
 
+  /** When summaries went out and with which subject, in order. */
+  public List<String> summarySubjects() {
+    return relance.cloud().ses().mailbox().stream()
+        .filter(m -> !m.tags().containsKey("touchpoint"))
+        .map(m -> m.acceptedAt().atZone(zone).toLocalDate() + " " + subject(m))
+        .toList();
+  }
+
+  private static String subject(SentMail mail) {
+    try (var raw = mail.raw().asInputStream()) {
+      return new DefaultMessageBuilder().parseMessage(raw).getSubject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The last summary that the owner got, as its raw text. */
   public String lastSummary() {
     return relance.cloud().ses().mailbox().stream()

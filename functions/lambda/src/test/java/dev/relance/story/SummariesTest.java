@@ -1,0 +1,46 @@
+package dev.relance.story;
+
+import static dev.relance.story.Records.creditor;
+import static dev.relance.story.Records.debtor;
+import static dev.relance.story.Records.invoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SummariesTest {
+  private final Diary diary = Diary.opens("2026-03-09T20:00");
+
+  @AfterEach
+  void close() {
+    diary.close();
+  }
+
+  @Test
+  void questions_that_were_told_are_repeated_weekly_and_others_are_told_the_next_day() {
+    diary.writes(creditor(), debtor(), invoice("A-1", "2026-03-01").disputed("2026-03-09"));
+
+    // Tuesday the 10th tells it; it is repeated on Tuesday the 17th.
+    diary.on("2026-03-18T12:00");
+    assertThat(diary.summarySubjects())
+        .containsExactly(
+            "2026-03-10 Follow-ups: 1 new decision", "2026-03-17 Follow-ups: 1 decision waiting");
+
+    // Another question comes up on Wednesday.
+    diary.writes(
+        debtor("tailor", "tailor@tailor.example"),
+        invoice("A-2", "2026-03-02").from("tailor").disputed("2026-03-18"));
+    diary.on("2026-03-25T12:00");
+    assertThat(diary.summarySubjects())
+        .endsWith("2026-03-19 Follow-ups: 2 decisions waiting, 1 of them new");
+
+    // Nothing waits any more, and there is nothing else to tell.
+    diary.writes(
+        invoice("A-1", "2026-03-01").paid("2026-03-25", "120.00"),
+        invoice("A-2", "2026-03-02").from("tailor").paid("2026-03-25", "120.00"));
+    diary.on("2026-04-30T12:00");
+    assertThat(diary.summarySubjects())
+        .hasSize(4)
+        .endsWith("2026-03-26 Follow-ups: €240.00 paid since 19 March 2026");
+  }
+}
