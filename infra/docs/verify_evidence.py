@@ -50,7 +50,7 @@ WORDS = {name: words.split() for name, words in {
             "precondition approval court-ready wording",
     "fate": "authorized unconfirmed refused accepted sent delayed delivered bounced complained",
     "question": "ladder-exhausted approval-needed disputed stopped no-address bounced complained unconfirmed-send send-refused "
-                "promise-broken payment-announced invoice-not-received precondition-missing cap-blocks facts-missing "
+                "promise-broken promise-too-long payment-announced invoice-not-received precondition-missing cap-blocks facts-missing "
                 "record-rejected feed-stale "
                 "wording-refused amount-above-threshold limitation-near time-barred age-above-threshold",
     "verdict": "permitted deferred prohibited",
@@ -72,7 +72,7 @@ WORDS = {name: words.split() for name, words in {
                "invoice-not-received waiting-for-approval on-hold paused payment-decided "
                "payment-reported time-barred promise-pending auto-pay below-minimum too-soon reminded-lately reminder-soon "
                "notice-running letter-first too-few-served approval-needed step-runs step-missing route-closed content-missing topic-forbidden",
-    "matter": "nothing level rule address unconfirmed-send broken-promise sum age end-of-claim refusals no-room disputed quoted left-out "
+    "matter": "nothing level rule address unconfirmed-send broken-promise long-promise sum age end-of-claim refusals no-room disputed quoted left-out "
               "forbidden found",
     "gap": "not-done without-proof-of-receipt due-by was-due-by too-few too-early without-enclosures",
     "obstacle": "disputed payment-announced on-hold arbitration no-clause not-for-these-parties kind-unknown place-unknown "
@@ -120,7 +120,7 @@ FINDING = {"finding": "finding", "refusedFor?": ["text"], "debtor?": "text", "st
            "said?": "text"}
 MATTER = {"matter": "matter", "level?": "level", "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
           "due?": SUM, "days?": "whole number", "lastDay?": "date", "inARow?": "whole number", "limit?": LIMIT, "words?": "text",
-          "part?": SUM, "isRefusal?": "truth value",
+          "part?": SUM, "isRefusal?": "truth value", "paid?": SUM, "renewals?": "whole number", "silentUntil?": "date",
           "content?": "content", "topic?": "topic", "found?": FINDING}
 ANSWER = {"rule": "rule", "answer": "verdict", "found?": FINDING, "source?": SOURCE, "until?": "instant"}
 COMMON = {"account": "text", "at": "instant", "event": "text", "format": "whole number", "hash": "text", "previous": "text",

@@ -152,7 +152,7 @@ public final class Assessment {
   private Optional<Need.RuledOut> promised(Invoice invoice) {
     return Promises.standing(account, terms.policy(account, invoice, on), invoice)
         .filter(promise -> promise.isPending(on))
-        .map(Promises.Standing::graceEnds)
+        .map(Promises.Standing::silentUntil)
         .map(until -> new Need.RuledOut(new Obstacle.Promised(until), Basis.HOUSE));
   }
 

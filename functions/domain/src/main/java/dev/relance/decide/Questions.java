@@ -9,13 +9,14 @@ import dev.relance.gate.Objections;
 import dev.relance.gate.Situation;
 import dev.relance.gate.Verdict;
 import dev.relance.gate.Verdict.Prohibited;
+import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
-import dev.relance.invoice.Promise;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PastLevel;
+import dev.relance.plan.PromiseOutcome;
 import dev.relance.plan.Promises;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
@@ -34,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Collects the open questions to the owner, one per kind and matter. */
@@ -114,9 +114,7 @@ final class Questions {
             new Matter.UnconfirmedSend(step.level(), step.on()));
       }
     }
-    Promises.standing(situation.account(), situation.policy(invoice), invoice)
-        .filter(p -> p.isBroken(situation.today()) && situation.hasCome(p.graceEnds().plusDays(1)))
-        .ifPresent(p -> add(QuestionKind.PROMISE_BROKEN, invoice, promised(invoice, p)));
+    promises(invoice);
     thresholds(invoice);
     limitation(invoice);
   }
@@ -211,10 +209,23 @@ final class Questions {
     for (DecisionRecord decided : situation.account().decisions()) {
       next = afterAnnounced(next, decided, invoice);
     }
+    return afterPromise(next, invoice);
+  }
+
+  /** The days on which a promise breaks or no longer silences us. */
+  private long afterPromise(long before, Invoice invoice) {
     Optional<Promises.Standing> promise =
-        Promises.standing(situation.account(), situation.policy(invoice), invoice)
-            .filter(p -> p.next().isPresent());
-    return promise.isEmpty() ? next : earlier(next, promise.get().graceEnds().toEpochDay() + 1);
+        Promises.standing(situation.account(), situation.policy(invoice), invoice);
+    long next = before;
+    if (promise.isPresent()) {
+      for (LocalDate end : promise.get().ends()) {
+        next = earlier(next, end.toEpochDay() + 1);
+      }
+      if (promise.get().next().isPresent()) {
+        next = earlier(next, promise.get().silentUntil().toEpochDay() + 1);
+      }
+    }
+    return next;
   }
 
   private long earlierWarning(long next, Invoice invoice, Deadline deadline) {
@@ -310,15 +321,36 @@ final class Questions {
     return invoice.ladderStart().plusDays(situation.policy(invoice).ownerAgeDays());
   }
 
-  private static Matter promised(Invoice invoice, Promises.Standing promise) {
-    return promise
-        .next()
-        .<Matter>map(part -> broken(part, invoice.total().getCurrencyUnit()))
-        .orElseGet(Matter.Nothing::new);
+  /** Each break is told, and a promise beyond policy is put before the owner at once. */
+  private void promises(Invoice invoice) {
+    Policy policy = situation.policy(invoice);
+    Promises.broken(situation.account(), policy, invoice, situation.today()).stream()
+        .filter(part -> situation.hasCome(part.graceEnds().plusDays(1)))
+        .forEach(part -> add(QuestionKind.PROMISE_BROKEN, invoice, broken(part)));
+    Promises.standing(situation.account(), policy, invoice)
+        .filter(promise -> promise.isForOwner(situation.today()))
+        .filter(promise -> !isPausedSince(invoice, promise.madeAt()))
+        .ifPresent(
+            promise -> add(QuestionKind.PROMISE_TOO_LONG, invoice, tooLong(promise, invoice)));
   }
 
-  private static Matter broken(Promise part, CurrencyUnit currency) {
-    return new Matter.BrokenPromise(part.date(), part.amount().map(sum -> Money.of(currency, sum)));
+  private boolean isPausedSince(Invoice invoice, Instant since) {
+    return situation
+        .account()
+        .standing(invoice.id(), Set.of(DecisionKind.PAUSE))
+        .filter(pause -> pause.by() == DecidedBy.OWNER && !pause.at().isBefore(since))
+        .isPresent();
+  }
+
+  private static Matter broken(PromiseOutcome part) {
+    return new Matter.BrokenPromise(
+        part.by(), part.sum(), Optional.of(part.paid()).filter(Money::isPositive));
+  }
+
+  private static Matter tooLong(Promises.Standing promise, Invoice invoice) {
+    Finding.PromisePending pending = promise.pending(invoice.total().getCurrencyUnit());
+    return new Matter.LongPromise(
+        pending.by(), pending.sum(), promise.renewals(), promise.silentUntil());
   }
 
   private static Matter matter(QuestionKind kind, Verdict.NotPermitted objection) {

@@ -37,8 +37,19 @@ public sealed interface Matter {
    * A broken promise.
    *
    * @param sum empty when everything owed was promised
+   * @param paid what came in of it; empty if nothing did
    */
-  record BrokenPromise(LocalDate by, Optional<Money> sum) implements Matter {}
+  record BrokenPromise(LocalDate by, Optional<Money> sum, Optional<Money> paid) implements Matter {}
+
+  /**
+   * A promise beyond what policy allows.
+   *
+   * @param sum empty when everything owed was promised
+   * @param renewals how many earlier promises it renews
+   * @param silentUntil the last day on which it silences us
+   */
+  record LongPromise(LocalDate by, Optional<Money> sum, int renewals, LocalDate silentUntil)
+      implements Matter {}
 
   /** How much is due. */
   record AmountDue(Money due) implements Matter {}

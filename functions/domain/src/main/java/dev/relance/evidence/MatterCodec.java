@@ -33,7 +33,16 @@ public final class MatterCodec {
       case UNCONFIRMED_SEND ->
           new Matter.UnconfirmedSend(m.word("level", Level.class), m.date("on"));
       case BROKEN_PROMISE ->
-          new Matter.BrokenPromise(m.date("by"), m.optionalObject("sum").map(MoneyCodec::read));
+          new Matter.BrokenPromise(
+              m.date("by"),
+              m.optionalObject("sum").map(MoneyCodec::read),
+              m.optionalObject("paid").map(MoneyCodec::read));
+      case LONG_PROMISE ->
+          new Matter.LongPromise(
+              m.date("by"),
+              m.optionalObject("sum").map(MoneyCodec::read),
+              m.whole("renewals"),
+              m.date("silentUntil"));
       case SUM -> new Matter.AmountDue(MoneyCodec.read(m.object("due")));
       case AGE -> new Matter.Age(m.whole("days"));
       case END_OF_CLAIM -> new Matter.EndOfClaim(m.date("lastDay"));
@@ -58,8 +67,15 @@ public final class MatterCodec {
       case Matter.OfRule(var rule) -> to.with("rule", rule);
       case Matter.OfAddress(var address) -> to.with("address", address);
       case Matter.UnconfirmedSend(var level, var on) -> to.with("level", level).with("on", on);
-      case Matter.BrokenPromise(var by, var sum) ->
-          to.with("by", by).with("sum", sum, MoneyCodec::members);
+      case Matter.BrokenPromise(var by, var sum, var paid) ->
+          to.with("by", by)
+              .with("sum", sum, MoneyCodec::members)
+              .with("paid", paid, MoneyCodec::members);
+      case Matter.LongPromise(var by, var sum, var renewals, var silentUntil) ->
+          to.with("by", by)
+              .with("sum", sum, MoneyCodec::members)
+              .with("renewals", (long) renewals)
+              .with("silentUntil", silentUntil);
       case Matter.AmountDue(var due) -> to.with("due", MoneyCodec.members(due));
       case Matter.Age(var days) -> to.with("days", (long) days);
       case Matter.EndOfClaim(var lastDay) -> to.with("lastDay", lastDay);
@@ -84,6 +100,7 @@ public final class MatterCodec {
     ADDRESS("address"),
     UNCONFIRMED_SEND("unconfirmed-send"),
     BROKEN_PROMISE("broken-promise"),
+    LONG_PROMISE("long-promise"),
     SUM("sum"),
     AGE("age"),
     END_OF_CLAIM("end-of-claim"),
@@ -114,6 +131,7 @@ public final class MatterCodec {
         case Matter.OfAddress _ -> ADDRESS;
         case Matter.UnconfirmedSend _ -> UNCONFIRMED_SEND;
         case Matter.BrokenPromise _ -> BROKEN_PROMISE;
+        case Matter.LongPromise _ -> LONG_PROMISE;
         case Matter.AmountDue _ -> SUM;
         case Matter.Age _ -> AGE;
         case Matter.EndOfClaim _ -> END_OF_CLAIM;

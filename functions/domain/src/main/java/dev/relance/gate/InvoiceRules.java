@@ -166,7 +166,7 @@ enum InvoiceRules {
               promise ->
                   deferred(
                       promise.pending(invoice.total().getCurrencyUnit()),
-                      situation.opening(promise.graceEnds().plusDays(1))))
+                      situation.opening(promise.silentUntil().plusDays(1))))
           .orElseGet(this::permitted);
     }
   },

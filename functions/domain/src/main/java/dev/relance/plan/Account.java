@@ -197,7 +197,8 @@ public record Account(
                         i -> i.kind() == DecisionKind.RESUME && !i.at().isBefore(contact.at())));
   }
 
-  private boolean isResumedSince(String invoiceId, Instant since) {
+  /** Whether a resume about an invoice was decided at a moment or later. */
+  boolean isResumedSince(String invoiceId, Instant since) {
     return decisions.stream()
         .filter(i -> i.kind() == DecisionKind.RESUME && i.concerns(invoiceId))
         .anyMatch(i -> !i.at().isBefore(since));

@@ -2,89 +2,289 @@ package dev.relance.plan;
 
 import dev.relance.finding.Finding;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Promise;
 import dev.relance.policy.Policy;
+import dev.relance.policy.Policy.Promising;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Finds promises and payment plans, and whether they are kept. */
+/**
+ * Finds promises and payment plans, how far they silence us, and whether they are kept. A promise
+ * silences only as far as policy allows; a plan that the owner agreed to has no such limit.
+ */
 public final class Promises {
-  private Promises() {}
+  private final Account account;
+  private final Promising limits;
+  private final Invoice invoice;
+  private final List<Made> all;
+
+  private Promises(Account account, Policy policy, Invoice invoice) {
+    this.account = account;
+    this.limits = policy.promises();
+    this.invoice = invoice;
+    this.all = made();
+  }
 
   /** The latest promise or plan about an invoice, unless a later resume undid it. */
   public static Optional<Standing> standing(Account account, Policy policy, Invoice invoice) {
-    if (account.decisions().isEmpty() && account.contacts().isEmpty()) {
-      return Optional.empty();
+    return isNothingSaid(account)
+        ? Optional.empty()
+        : new Promises(account, policy, invoice).standing();
+  }
+
+  /**
+   * What became of every promised part about an invoice, oldest promise first, whether a resume
+   * undid it or not.
+   */
+  public static List<PromiseOutcome> outcomes(Account account, Policy policy, Invoice invoice) {
+    return isNothingSaid(account) ? List.of() : new Promises(account, policy, invoice).outcomes();
+  }
+
+  /**
+   * The broken parts that the owner has not answered for: those of the latest promise, and those of
+   * the promise that it renews. A resume or a pause is an answer.
+   */
+  public static List<PromiseOutcome> broken(
+      Account account, Policy policy, Invoice invoice, LocalDate today) {
+    return isNothingSaid(account)
+        ? List.of()
+        : new Promises(account, policy, invoice).broken(today);
+  }
+
+  private static boolean isNothingSaid(Account account) {
+    return account.decisions().isEmpty() && account.contacts().isEmpty();
+  }
+
+  /** A promise as it was made, and the next one about the same invoice. */
+  private record Made(Instant at, List<Promise> parts, List<String> invoices, boolean isAgreed) {
+    boolean concerns(Invoice invoice) {
+      return invoices.isEmpty() || invoices.contains(invoice.id());
     }
+
+    LocalDate lastDay() {
+      return parts.getLast().date();
+    }
+  }
+
+  private List<Made> made() {
     return Stream.concat(
-            account
-                .standing(invoice.id(), Set.of(DecisionKind.PROMISE, DecisionKind.PLAN))
-                .map(i -> standing(i.at(), owed(i), account, policy, invoice))
-                .stream(),
-            account.standingContact(invoice.id(), c -> c.promise().isPresent()).stream()
-                .map(c -> standing(c.at(), owed(c), account, policy, invoice)))
-        .max(Comparator.comparing(Standing::madeAt));
+            account.decisions().stream().flatMap(Promises::decided),
+            account.contacts().stream().flatMap(Promises::told))
+        .filter(promise -> promise.concerns(invoice))
+        .sorted(Comparator.comparing(Made::at))
+        .toList();
   }
 
-  private static Standing standing(
-      Instant madeAt, List<Promise> parts, Account account, Policy policy, Invoice invoice) {
-    LocalDate made = madeAt.atZone(account.zone()).toLocalDate();
-    Money paid =
-        invoice.payments().stream()
-            .filter(p -> !p.date().isBefore(made))
-            .map(Invoice.Payment::amount)
-            .reduce(Money.zero(invoice.total().getCurrencyUnit()), Money::plus);
-    return new Standing(madeAt, nextOwed(parts, paid), policy.promiseGraceDays());
+  private static Stream<Made> decided(DecisionRecord decision) {
+    boolean isPlan = decision.kind() == DecisionKind.PLAN;
+    List<Promise> parts =
+        Stream.concat(decision.promise().stream(), decision.instalments().stream()).toList();
+    return (isPlan || decision.kind() == DecisionKind.PROMISE) && !parts.isEmpty()
+        ? Stream.of(
+            new Made(
+                decision.at(),
+                parts,
+                decision.invoices(),
+                isPlan && decision.by() == DecidedBy.OWNER))
+        : Stream.empty();
   }
 
-  /** The first part that the payments since the promise do not cover. */
-  private static Optional<Promise> nextOwed(List<Promise> parts, Money paid) {
-    BigDecimal upTo = BigDecimal.ZERO;
-    for (Promise part : parts) {
-      if (part.amount().isEmpty()) {
-        return Optional.of(part);
-      }
-      upTo = upTo.add(part.amount().get());
-      if (paid.getAmount().compareTo(upTo) < 0) {
-        return Optional.of(part);
-      }
+  private static Stream<Made> told(Contact contact) {
+    return contact.promise().stream()
+        .map(promise -> new Made(contact.at(), List.of(promise), contact.invoices(), false));
+  }
+
+  private Optional<Standing> standing() {
+    List<Made> valid = all.stream().filter(made -> !isUndone(made)).toList();
+    return valid.isEmpty() ? Optional.empty() : Optional.of(standing(chain(valid)));
+  }
+
+  private List<PromiseOutcome> broken(LocalDate today) {
+    List<Made> valid = all.stream().filter(made -> !isUndone(made)).toList();
+    if (valid.isEmpty() || owed(valid.getLast(), LocalDate.MAX).isEmpty()) {
+      return List.of();
     }
-    return Optional.empty();
+    return outcomes(valid.subList(Math.max(0, valid.size() - 2), valid.size())).stream()
+        .filter(part -> part.isBroken(today) && !isAnswered(part))
+        .toList();
   }
 
-  private static List<Promise> owed(DecisionRecord decision) {
-    return Stream.concat(decision.promise().stream(), decision.instalments().stream()).toList();
+  private boolean isAnswered(PromiseOutcome broken) {
+    return account.decisions().stream()
+        .filter(decided -> decided.kind() == DecisionKind.PAUSE)
+        .filter(decided -> decided.by() == DecidedBy.OWNER && decided.concerns(invoice.id()))
+        .anyMatch(pause -> dayOf(pause.at()).isAfter(broken.graceEnds()));
   }
 
-  private static List<Promise> owed(Contact contact) {
-    return contact.promise().stream().toList();
+  private boolean isUndone(Made made) {
+    return account.isResumedSince(invoice.id(), made.at());
+  }
+
+  /** The latest promise and those that it renews: none of them was kept. */
+  private List<Made> chain(List<Made> valid) {
+    var chain = new ArrayList<Made>();
+    for (Made made : valid) {
+      if (made.isAgreed() || (!chain.isEmpty() && isKeptUntil(chain.getLast(), made))) {
+        chain.clear();
+      }
+      boolean isRepeated = !chain.isEmpty() && !made.lastDay().isAfter(chain.getLast().lastDay());
+      if (isRepeated) {
+        chain.removeLast();
+      }
+      chain.add(made);
+    }
+    return chain;
+  }
+
+  private boolean isKeptUntil(Made made, Made next) {
+    return owed(made, dayOf(next)).isEmpty();
+  }
+
+  private Standing standing(List<Made> chain) {
+    Made latest = chain.getLast();
+    List<PromiseOutcome> owed = owed(latest, LocalDate.MAX);
+    int renewals = chain.size() - 1;
+    return new Standing(
+        latest.at(),
+        owed.stream().findFirst().map(PromiseOutcome::part),
+        owed.stream().map(PromiseOutcome::graceEnds).toList(),
+        renewals,
+        renewals > limits.renewals()
+            ? Optional.of(silentUntil(chain.get(limits.renewals())))
+            : tooFarAhead(latest));
+  }
+
+  /** The last day on which one promise alone silences us. */
+  private LocalDate silentUntil(Made made) {
+    return tooFarAhead(made).orElseGet(() -> graceEnds(made.lastDay()));
+  }
+
+  private Optional<LocalDate> tooFarAhead(Made made) {
+    LocalDate furthest = dayOf(made).plusDays(limits.daysAhead());
+    return Optional.of(furthest).filter(_ -> !made.isAgreed() && made.lastDay().isAfter(furthest));
+  }
+
+  private List<PromiseOutcome> outcomes() {
+    return outcomes(all);
+  }
+
+  private List<PromiseOutcome> outcomes(List<Made> promises) {
+    var outcomes = new ArrayList<PromiseOutcome>();
+    for (int i = 0; i < promises.size(); i++) {
+      LocalDate before = i + 1 < promises.size() ? dayOf(promises.get(i + 1)) : LocalDate.MAX;
+      outcomes.addAll(parts(promises.get(i), before));
+    }
+    return List.copyOf(outcomes);
+  }
+
+  /** The parts of a promise that payments before a day do not cover. */
+  private List<PromiseOutcome> owed(Made made, LocalDate before) {
+    return parts(made, before).stream().filter(part -> !part.isKept()).toList();
+  }
+
+  private List<PromiseOutcome> parts(Made made, LocalDate before) {
+    Money left = paid(made, before);
+    var parts = new ArrayList<PromiseOutcome>();
+    for (Promise part : made.parts()) {
+      Optional<Money> sum = part.amount().map(this::money);
+      Money paid = sum.filter(left::isGreaterThan).orElse(left);
+      left = left.minus(paid);
+      parts.add(
+          new PromiseOutcome(
+              part,
+              dayOf(made),
+              sum,
+              paid,
+              graceEnds(part.date()),
+              Optional.of(before).filter(day -> day.isBefore(LocalDate.MAX))));
+    }
+    return parts;
+  }
+
+  /** What came in since a promise was made, up to a day, exclusive. */
+  private Money paid(Made made, LocalDate before) {
+    LocalDate since = dayOf(made);
+    return invoices(made)
+        .flatMap(each -> each.payments().stream())
+        .filter(payment -> !payment.date().isBefore(since) && payment.date().isBefore(before))
+        .map(Invoice.Payment::amount)
+        .reduce(Money.zero(currency()), Money::plus);
+  }
+
+  /** A sum that was promised for several invoices may be paid on any of them. */
+  private Stream<Invoice> invoices(Made made) {
+    boolean isSum = made.parts().stream().anyMatch(part -> part.amount().isPresent());
+    return isSum && made.invoices().size() != 1
+        ? account.invoices().stream()
+            .filter(made::concerns)
+            .filter(each -> each.total().getCurrencyUnit().equals(currency()))
+        : Stream.of(invoice);
+  }
+
+  private LocalDate graceEnds(LocalDate promised) {
+    return promised.plusDays(limits.graceDays());
+  }
+
+  private LocalDate dayOf(Made made) {
+    return dayOf(made.at());
+  }
+
+  private LocalDate dayOf(Instant moment) {
+    return moment.atZone(account.zone()).toLocalDate();
+  }
+
+  private CurrencyUnit currency() {
+    return invoice.total().getCurrencyUnit();
+  }
+
+  private Money money(BigDecimal amount) {
+    return Money.of(currency(), amount, RoundingMode.HALF_UP);
   }
 
   /**
    * A promise or plan in force.
    *
    * @param next the part that is still to be paid; empty if everything is paid
+   * @param ends the last days on which its unpaid parts can be paid in time
+   * @param renewals how many earlier promises it renews
+   * @param allowedUntil the last day on which policy lets it silence us, if it goes beyond policy
    */
-  public record Standing(Instant madeAt, Optional<Promise> next, int graceDays) {
-    /** The last day on which the part can be paid in time, grace days included. */
-    public LocalDate graceEnds() {
-      return next.orElseThrow().date().plusDays(graceDays);
+  public record Standing(
+      Instant madeAt,
+      Optional<Promise> next,
+      List<LocalDate> ends,
+      int renewals,
+      Optional<LocalDate> allowedUntil) {
+    public Standing {
+      ends = List.copyOf(ends);
     }
 
-    /** Whether the part can still be paid in time on a day. */
+    /** The last day on which the part can be paid in time, grace days included. */
+    public LocalDate graceEnds() {
+      return ends.getFirst();
+    }
+
+    /** The last day on which it silences us. */
+    public LocalDate silentUntil() {
+      return allowedUntil.filter(day -> day.isBefore(graceEnds())).orElseGet(this::graceEnds);
+    }
+
+    /** Whether it silences us on a day, because the part can still be paid in time. */
     public boolean isPending(LocalDate today) {
-      return next.isPresent() && !graceEnds().isBefore(today);
+      return next.isPresent() && !silentUntil().isBefore(today);
     }
 
     /** Whether the part was not paid in time by a day. */
@@ -92,11 +292,16 @@ public final class Promises {
       return next.isPresent() && graceEnds().isBefore(today);
     }
 
+    /** Whether the part can still be paid in time, and policy asks the owner about it. */
+    public boolean isForOwner(LocalDate today) {
+      return next.isPresent() && allowedUntil.isPresent() && !isBroken(today);
+    }
+
     /** The part that can still be paid, as a rule finds it. */
     public Finding.PromisePending pending(CurrencyUnit currency) {
       Promise part = next.orElseThrow();
       return new Finding.PromisePending(
-          part.date(), part.amount().map(sum -> Money.of(currency, sum)));
+          part.date(), part.amount().map(sum -> Money.of(currency, sum, RoundingMode.HALF_UP)));
     }
   }
 }

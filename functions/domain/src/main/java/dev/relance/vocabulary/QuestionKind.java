@@ -33,6 +33,7 @@ public enum QuestionKind implements Word {
   UNCONFIRMED_SEND("unconfirmed-send", TREAT_AS_SENT, SEND_AGAIN),
   SEND_REFUSED("send-refused", CHECK_SENDER, PAUSE),
   PROMISE_BROKEN("promise-broken", CALL, PAUSE, RESUME),
+  PROMISE_TOO_LONG("promise-too-long", PAUSE, RESUME, CALL),
   PAYMENT_ANNOUNCED("payment-announced", PAID, RESUME),
   INVOICE_NOT_RECEIVED("invoice-not-received", RESUME, NEW_ADDRESS, LETTER),
   PRECONDITION_MISSING("precondition-missing", LETTER, REFUSE, PAUSE),

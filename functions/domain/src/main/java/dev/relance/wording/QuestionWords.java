@@ -42,7 +42,19 @@ public record QuestionWords(Wording wording, ZoneId zone) {
               "matter.broken-promise",
               Map.of(
                   "sum", broken.sum().map(wording::money).orElse(""),
+                  "paid", broken.paid().map(wording::money).orElse(""),
                   "day", wording.date(broken.by())));
+      case Matter.LongPromise promised ->
+          wording.say(
+              "matter.long-promise",
+              Map.of(
+                  "sum", promised.sum().map(wording::money).orElse(""),
+                  "day", wording.date(promised.by()),
+                  "renewals",
+                      promised.renewals() == 0
+                          ? ""
+                          : wording.count("count.renewals", promised.renewals()),
+                  "until", wording.date(promised.silentUntil())));
       case Matter.AmountDue sum -> wording.money(sum.due());
       case Matter.Age age -> String.valueOf(age.days());
       case Matter.EndOfClaim end -> wording.date(end.lastDay());

@@ -76,13 +76,19 @@ public final class Sentence {
       case "disputed" ->
           m.optionalText("words").orElse("")
               + m.optionalObject("part").map(part -> " (" + money(part) + ")").orElse("");
-      case "broken-promise" -> m.date("by").toString();
+      case "broken-promise" -> m.date("by") + kept(m);
+      case "long-promise" -> m.date("by").toString();
       case "sum" -> money(m.object("due"));
       case "age" -> String.valueOf(m.whole("days"));
       case "refusals" -> String.valueOf(m.whole("inARow"));
       case "found" -> finding(m.object("found"));
       default -> "";
     };
+  }
+
+  private static String kept(Document m) {
+    String paid = m.optionalObject("paid").map(paying -> money(paying) + " of ").orElse("");
+    return m.optionalObject("sum").map(sum -> " (" + paid + money(sum) + ")").orElse("");
   }
 
   private static String finding(Document found) {

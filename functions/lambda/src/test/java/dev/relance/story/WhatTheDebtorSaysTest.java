@@ -167,6 +167,98 @@ class WhatTheDebtorSaysTest {
     }
   }
 
+  @Test
+  void five_renewals_silence_only_as_far_as_policy_allows() {
+    try (Diary diary = opened("2026-02-02T20:00")) {
+      for (String day : List.of("02-16", "03-02", "03-16", "03-30", "04-13")) {
+        diary.writes(promise("d-" + day, "2026-" + day, "120.00"));
+        diary.on("2026-" + day + "T10:00");
+      }
+
+      assertThat(diary.messages().getFirst())
+          .as("the third promise is the second renewal; its grace ends on the 19th")
+          .startsWith("2026-03-20 09:00 friendly");
+      assertThat(diary.told("asked: promise-too-long A-1")).isNotEmpty();
+      assertThat(diary.toldToOwner()).contains("after 3 renewals");
+    }
+  }
+
+  @Test
+  void a_promise_for_another_year_silences_a_month_and_the_owner_is_asked_at_once() {
+    try (Diary diary = opened("2026-02-02T20:00")) {
+      diary.writes(promise("d-1", "2028-02-16", "120.00"));
+
+      diary.on("2026-02-03T08:00");
+      assertThat(diary.told("asked: promise-too-long A-1")).hasSize(1);
+
+      diary.on("2026-03-05T20:00");
+      assertThat(diary.messages())
+          .containsExactly("2026-03-05 09:00 friendly to bistro@bistro.example: A-1 EUR 120.00");
+
+      diary.writes(decision("d-2", "pause", "owner").about("A-1").with("until", "2028-02-16"));
+      assertThat(diary.on("2026-09-01T20:00").messages()).hasSize(1);
+      assertThat(diary.told("settled: promise-too-long A-1")).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_promise_that_was_kept_in_part_is_told_as_such_and_so_is_each_break() {
+    try (Diary diary = opened("2026-02-02T20:00")) {
+      diary.writes(promise("d-1", "2026-02-10", "100.00"));
+      diary.on("2026-02-11T10:00").writes(invoice("A-1", "2026-02-02").paid("2026-02-11", "40.00"));
+      diary.on("2026-02-15T10:00");
+
+      assertThat(diary.told("asked: promise-broken A-1"))
+          .containsExactly(
+              "2026-02-14 09:00 asked: promise-broken A-1 2026-02-10 (EUR 40.00 of EUR 100.00)");
+      diary.on("2026-02-16T10:00").writes(promise("d-2", "2026-02-20", "60.00"));
+      assertThat(diary.toldToOwner()).contains("€100.00 by 10 February 2026, of which €40.00");
+      diary.on("2026-03-01T10:00");
+      assertThat(diary.told("asked: promise-broken A-1").getLast())
+          .isEqualTo("2026-02-24 09:00 asked: promise-broken A-1 2026-02-20 (EUR 60.00)");
+    }
+  }
+
+  @Test
+  void a_renewal_after_a_kept_promise_is_a_first_promise() {
+    try (Diary diary = opened("2026-02-02T20:00")) {
+      var invoice = invoice("A-1", "2026-02-02");
+      for (int i = 1; i <= 5; i++) {
+        String day = "2026-02-%02d".formatted(4 + 3 * i);
+        diary.writes(promise("d-" + i, day, "10.00"));
+        invoice = invoice.paid(day, "10.00");
+        diary.on(day + "T10:00").writes(invoice);
+        diary.on(day + "T12:00");
+      }
+
+      assertThat(diary.told("asked: promise-too-long")).isEmpty();
+      assertThat(diary.told("asked: promise-broken")).isEmpty();
+    }
+  }
+
+  @Test
+  void a_sum_that_was_promised_for_two_invoices_may_be_paid_on_either() {
+    try (Diary diary = opened("2026-02-02T20:00")) {
+      diary.writes(
+          invoice("A-2", "2026-02-02"),
+          decision("d-1", "promise", "debtor")
+              .with("promise", Map.of("date", "2026-02-10", "amount", "120.00")));
+      diary
+          .on("2026-02-10T10:00")
+          .writes(invoice("A-2", "2026-02-02").paid("2026-02-10", "120.00"));
+
+      diary.on("2026-02-20T10:00");
+
+      assertThat(diary.told("asked: promise-broken")).isEmpty();
+    }
+  }
+
+  private static Written promise(String id, String day, String amount) {
+    return decision(id, "promise", "debtor")
+        .about("A-1")
+        .with("promise", Map.of("date", day, "amount", amount));
+  }
+
   private static Diary opened(String at) {
     Diary diary = Diary.opens(at);
     diary.writes(creditor(), debtor(), invoice("A-1", "2026-02-02"));

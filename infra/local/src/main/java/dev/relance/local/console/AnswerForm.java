@@ -92,6 +92,7 @@ record AnswerForm(Answer answer, Optional<DecisionKind> decision, Optional<Level
           Matter.OfRule _,
           Matter.OfAddress _,
           Matter.BrokenPromise _,
+          Matter.LongPromise _,
           Matter.AmountDue _,
           Matter.Age _,
           Matter.EndOfClaim _,
