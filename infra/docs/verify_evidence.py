@@ -118,7 +118,7 @@ FINDING = {"finding": "finding", "refusedFor?": ["text"], "debtor?": "text", "st
            "letter?": "date", "waitDays?": "whole number", "served?": "whole number", "needed?": "whole number", "level?": "level",
            "step?": "text", "gap?": GAP, "obstacle?": OBSTACLE, "content?": "content", "sentence?": "text", "topic?": "topic",
            "said?": "text"}
-MATTER = {"matter": "matter", "level?": "level", "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
+MATTER = {"matter": "matter", "level?": "level", "dueDate?": "date", "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
           "due?": SUM, "days?": "whole number", "lastDay?": "date", "inARow?": "whole number", "limit?": LIMIT, "words?": "text",
           "part?": SUM, "isRefusal?": "truth value", "paid?": SUM, "renewals?": "whole number", "silentUntil?": "date",
           "content?": "content", "topic?": "topic", "found?": FINDING}
@@ -126,8 +126,10 @@ ANSWER = {"rule": "rule", "answer": "verdict", "found?": FINDING, "source?": SOU
 COMMON = {"account": "text", "at": "instant", "event": "text", "format": "whole number", "hash": "text", "previous": "text",
           "sequence": "whole number"}
 EVENTS = {
-    "invoice-recorded": {"invoice": "text", "number": "text", "dueDate": "date", "total": SUM, "paid": SUM, "balance": SUM,
-                         "status": "status", "dispute?": {"since": "date", "reason": "text", "amount?": SUM},
+    "invoice-recorded": {"invoice": "text", "number": "text", "dueDate": "date",
+                         "instalments?": [{"dueDate": "date", "amount": SUM}], "stage?": {"contract": "text", "name?": "text"},
+                         "total": SUM, "paid": SUM, "balance": SUM, "status": "status",
+                         "dispute?": {"since": "date", "reason": "text", "amount?": SUM},
                          "resolution?": {"on": "date", "how": "resolution", "reason?": "text"},
                          "hold?": {"until?": "date", "reason": "text"}},
     "record-rejected": {"record": "text", "reasons": ["text"]},
@@ -140,9 +142,10 @@ EVENTS = {
                           "stepDate?": "date", "reference?": "text", "sum?": "decimal", "disputedAmount?": "decimal",
                           "rule?": "rule", "reason?": "text"},
     "level-lapsed": {"invoice": "text", "level": "level", "dueDate": "date"},
-    "level-passed-over": {"invoice": "text", "level": "level"},
+    "level-passed-over": {"invoice": "text", "part?": "date", "level": "level"},
     "message-authorized": {"touchpoint": "touchpoint", "level": "level",
-                           "invoices": [{"invoice": "text", "number": "text", "level": "level", "amountDue": SUM}],
+                           "invoices": [{"invoice": "text", "number": "text", "level": "level", "amountDue": SUM,
+                                         "parts?": [{"dueDate": "date", "level": "level", "open": SUM}]}],
                            "channel": "channel", "to": "text", "language": "text", "subject": "text", "mime": "text",
                            "localTime": "local time", "timeZone": "text", "policy": "text", "law": "text", "consentSince?": "date",
                            "leftAside": [{"rule": "rule", "until": "date", "decision": "text"}], "answers": [ANSWER],
@@ -157,7 +160,7 @@ EVENTS = {
     "message-unconfirmed": {"touchpoint": "touchpoint", "authorized": "instant"},
     "delivery-reported": {"touchpoint": "touchpoint", "fate": "fate", "reported": "instant", "address": "text", "detail": "text"},
     "address-suppressed": {"address": "text", "reason": "fate"},
-    "follow-up-deferred": {"invoice": "text", "level": "level", "rule": "rule", "reason": "text", "source": SOURCE, "found": FINDING,
+    "follow-up-deferred": {"invoice": "text", "part?": "date", "level": "level", "rule": "rule", "reason": "text", "source": SOURCE, "found": FINDING,
                            "law": "text", "nextPossible?": "instant"},
     "follow-up-escalated": {"question": "question", "invoices": ["text"], "matter": MATTER, "answers": ["answer"]},
     "question-closed": {"question": "question", "invoices": ["text"]},

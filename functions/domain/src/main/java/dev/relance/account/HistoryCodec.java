@@ -4,6 +4,7 @@ import dev.relance.account.FollowUp.OnRecord;
 import dev.relance.document.Document;
 import dev.relance.document.Members;
 import dev.relance.evidence.FindingCodec;
+import dev.relance.evidence.InvoiceTermsCodec;
 import dev.relance.evidence.RefusalCodec;
 import dev.relance.interest.SumKind;
 import dev.relance.money.MoneyCodec;
@@ -18,10 +19,13 @@ import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.MessageKind;
 import dev.relance.vocabulary.Rule;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Writes and reads what was done on an account, as its state holds it. */
 final class HistoryCodec {
@@ -85,7 +89,7 @@ final class HistoryCodec {
     return new Members()
         .with("steps", progress.levels(), HistoryCodec::step)
         .with("known", progress.known(), HistoryCodec::known)
-        .with("silence", progress.silence(), HistoryCodec::silenced)
+        .with("silences", progress.silences(), HistoryCodec::silenced)
         .with("closedOn", progress.closedOn())
         .all();
   }
@@ -94,8 +98,15 @@ final class HistoryCodec {
     return new InvoiceProgress(
         p.objects("steps").stream().map(HistoryCodec::step).toList(),
         p.optionalObject("known").map(HistoryCodec::known),
-        p.optionalObject("silence").map(HistoryCodec::silenced),
+        silences(p),
         p.optionalDate("closedOn"));
+  }
+
+  /** Before invoices had parts, each had one silence. */
+  private static List<Silenced> silences(Document p) {
+    return Stream.concat(p.optionalObject("silence").stream(), p.objects("silences").stream())
+        .map(HistoryCodec::silenced)
+        .toList();
   }
 
   private static Map<String, Object> step(PastLevel step) {
@@ -104,6 +115,7 @@ final class HistoryCodec {
         .with("on", step.on())
         .with("outcome", step.outcome())
         .with("touchpoint", step.touchpoint())
+        .with("part", step.part())
         .with("besides", step.besides(), MoneyCodec::members)
         .with("offer", step.offer(), HistoryCodec::offer)
         .all();
@@ -115,6 +127,7 @@ final class HistoryCodec {
         s.date("on"),
         s.word("outcome", LevelOutcome.class),
         s.text("touchpoint"),
+        s.optionalDate("part"),
         s.optionalObject("besides").map(MoneyCodec::read),
         s.optionalObject("offer").map(HistoryCodec::offer));
   }
@@ -134,6 +147,8 @@ final class HistoryCodec {
     return new Members()
         .with("number", known.number())
         .with("dueDate", known.dueDate())
+        .with("parts", known.parts())
+        .with("stage", known.stage(), InvoiceTermsCodec::stage)
         .with("balance", MoneyCodec.members(known.balance()))
         .with("surplus", known.surplus(), MoneyCodec::members)
         .with("fingerprint", known.fingerprint())
@@ -144,6 +159,8 @@ final class HistoryCodec {
     return new KnownFacts(
         k.text("number"),
         k.date("dueDate"),
+        k.texts("parts").stream().map(LocalDate::parse).toList(),
+        k.optionalObject("stage").map(InvoiceTermsCodec::stage),
         MoneyCodec.read(k.object("balance")),
         k.optionalObject("surplus").map(MoneyCodec::read),
         k.optionalText("fingerprint").orElse(OnRecord.NO_FINGERPRINT));
@@ -152,6 +169,7 @@ final class HistoryCodec {
   private static Map<String, Object> silenced(Silenced silence) {
     return new Members()
         .with("at", silence.at())
+        .with("part", silence.part())
         .with("level", silence.level())
         .with("rule", silence.rule())
         .with("source", FindingCodec.members(silence.source()))
@@ -163,6 +181,7 @@ final class HistoryCodec {
   private static Silenced silenced(Document s) {
     return new Silenced(
         s.instant("at"),
+        s.optionalDate("part"),
         s.word("level", Level.class),
         s.word("rule", Rule.class),
         FindingCodec.read(s.object("found")),

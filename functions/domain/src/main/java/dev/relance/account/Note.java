@@ -55,25 +55,26 @@ public final class Note {
     events.add(
         step.outcome() == LevelOutcome.LAPSED
             ? new Event.LevelLapsed(skip.invoiceId(), step.level(), skip.dueDate())
-            : new Event.LevelPassedOver(skip.invoiceId(), step.level()));
+            : new Event.LevelPassedOver(skip.invoiceId(), step.part(), step.level()));
     followUp = followUp.with(h -> h.with(skip.invoiceId(), p -> p.plus(step)));
   }
 
   private void silence(Silence silence) {
     String invoice = silence.invoice().id();
     Silenced found = silence.found(now);
-    Optional<Silenced> before = followUp.history().of(invoice).silence();
+    Optional<Silenced> before = followUp.history().of(invoice).silenceOf(found.part());
     if (before.filter(found::isLike).isPresent()) {
       return;
     }
     events.add(
         new Event.FollowUpDeferred(
             invoice,
+            found.part(),
             found.level(),
             new Cause(found.rule(), found.finding(), found.source()),
             silence.law().reference(),
             found.nextPossible()));
-    followUp = followUp.with(h -> h.with(invoice, p -> p.withSilence(Optional.of(found))));
+    followUp = followUp.with(h -> h.with(invoice, p -> p.with(found)));
   }
 
   private void questions() {

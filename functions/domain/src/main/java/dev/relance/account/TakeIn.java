@@ -4,6 +4,7 @@ import dev.relance.account.Accounts.Loaded;
 import dev.relance.account.FollowUp.OnRecord;
 import dev.relance.account.FollowUp.Receipt;
 import dev.relance.evidence.Event;
+import dev.relance.evidence.Event.InvoiceRecorded.Due;
 import dev.relance.evidence.Event.InvoiceRecorded.Sums;
 import dev.relance.evidence.Event.Status;
 import dev.relance.evidence.EventCodec;
@@ -231,7 +232,7 @@ public final class TakeIn {
     return new Event.InvoiceRecorded(
         invoice.id(),
         invoice.number(),
-        invoice.dueDate(),
+        new Due(invoice.dueDate(), invoice.instalments(), invoice.stage()),
         new Sums(invoice.total(), invoice.paid(), invoice.balance()),
         status(invoice),
         invoice.status().dispute(),
@@ -242,7 +243,9 @@ public final class TakeIn {
   private static KnownFacts facts(Invoice invoice, String fingerprint) {
     return new KnownFacts(
         invoice.number(),
-        invoice.dueDate(),
+        invoice.ladderStart(),
+        invoice.instalments().isEmpty() ? List.of() : invoice.terms().dueDates(),
+        invoice.stage(),
         invoice.balance(),
         Optional.of(invoice.surplus()).filter(Money::isPositive),
         fingerprint);

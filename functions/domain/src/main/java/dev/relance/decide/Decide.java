@@ -14,6 +14,7 @@ import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Part;
 import dev.relance.invoice.Stop;
 import dev.relance.law.Source;
 import dev.relance.plan.Account;
@@ -26,6 +27,7 @@ import dev.relance.plan.Ladder;
 import dev.relance.plan.Ladder.NextLevel;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.OtherInvoice;
+import dev.relance.plan.PartLevel;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Replies;
 import dev.relance.plan.Reply;
@@ -33,13 +35,13 @@ import dev.relance.plan.Round;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
-import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -124,46 +126,56 @@ public final class Decide {
     }
     strictestOfAccount
         .objection()
-        .ifPresent(why -> sendable.forEach(due -> silence(due.invoice(), due.rung(), why)));
+        .ifPresent(why -> sendable.forEach(due -> due.parts().forEach(part -> silence(part, why))));
     return pause(open);
   }
 
   private void consider(Invoice invoice) {
-    Policy policy = situation.policy(invoice);
-    InvoiceProgress progress = situation.account().history().of(invoice.id());
-    Optional<NextLevel> next = nextAfterSkips(invoice, progress, policy);
-    questions.aboutInvoice(invoice, progress);
+    questions.aboutInvoice(invoice, progress(invoice));
     lookAgainOn(questions.laterLook(invoice));
-    if (next.isEmpty()) {
-      questions.exhausted(invoice, policy).ifPresent(lookAgain::add);
-      return;
+    var due = new ArrayList<PartLevel>();
+    for (Part part : invoice.openParts(situation.today())) {
+      dueNow(invoice, part).filter(this::isFree).ifPresent(due::add);
     }
-    Rung rung = next.get().rung();
+    if (!due.isEmpty()) {
+      sendable.add(DueLevel.of(situation.account(), saidTogether(due), situation.today()));
+    }
+  }
+
+  private InvoiceProgress progress(Invoice invoice) {
+    return situation.account().history().of(invoice.id());
+  }
+
+  /** The level of a part whose day has come. */
+  private Optional<PartLevel> dueNow(Invoice invoice, Part part) {
+    Policy policy = situation.policy(invoice);
+    Optional<NextLevel> next = nextAfterSkips(invoice, part, policy);
+    if (next.isEmpty()) {
+      questions.exhausted(invoice, part, policy).ifPresent(lookAgain::add);
+      return Optional.empty();
+    }
+    var due = new PartLevel(invoice, part, next.get().rung());
     boolean hasCome = situation.hasCome(next.get().on());
-    ahead.note(invoice, next.get(), hasCome);
+    ahead.note(due, next.get().on(), hasCome);
     if (!hasCome) {
       lookAgainOn(next.get().on().toEpochDay());
-      return;
+      return Optional.empty();
     }
-    List<Verdict> found = objections.to(invoice, rung);
-    if (found.isEmpty()) {
-      sendable.add(dueLevel(invoice, rung));
-    } else {
-      holdBack(invoice, rung, found);
-    }
+    return Optional.of(due);
   }
 
-  private DueLevel dueLevel(Invoice invoice, Rung rung) {
-    return new DueLevel(
-        invoice,
-        rung,
-        situation.account().undisputed(invoice, situation.today()),
-        situation.account().dispute(invoice).flatMap(Finding.Disputed::part));
+  /** Whether no rule about the invoice objects. Otherwise the level is held back. */
+  private boolean isFree(PartLevel due) {
+    List<Verdict> found = objections.to(due);
+    if (!found.isEmpty()) {
+      holdBack(due, found);
+    }
+    return found.isEmpty();
   }
 
-  private void holdBack(Invoice invoice, Rung rung, List<Verdict> found) {
+  private void holdBack(PartLevel due, List<Verdict> found) {
     if (!(strictestOfAccount instanceof Prohibited)) {
-      questions.aboutLevel(invoice, rung, found);
+      questions.aboutLevel(due, found);
     }
     for (Verdict objection : found) {
       if (objection instanceof Verdict.Deferred deferred) {
@@ -171,41 +183,40 @@ public final class Decide {
       }
     }
     Verdict strictest = Verdict.strictest(found).stricterOf(strictestOfAccount);
-    strictest.objection().ifPresent(why -> silence(invoice, rung, why));
+    strictest.objection().ifPresent(why -> silence(due, why));
   }
 
   /** Passes over levels that have lapsed or that the owner refused. */
-  private Optional<NextLevel> nextAfterSkips(
-      Invoice invoice, InvoiceProgress known, Policy policy) {
-    InvoiceProgress progress = known;
-    Optional<NextLevel> next = Ladder.next(invoice, progress, policy);
+  private Optional<NextLevel> nextAfterSkips(Invoice invoice, Part part, Policy policy) {
+    InvoiceProgress progress = progress(invoice);
+    Optional<NextLevel> next = Ladder.next(part, progress, policy);
     while (next.isPresent()) {
-      Optional<LevelOutcome> skipped = skipped(invoice, next.get().rung());
+      var due = new PartLevel(invoice, part, next.get().rung());
+      Optional<LevelOutcome> skipped = skipped(due);
       if (skipped.isEmpty()) {
         return next;
       }
-      PastLevel step =
-          PastLevel.plain(next.get().rung().level(), situation.today(), skipped.get(), "");
-      skips.add(new Skip(invoice.id(), step, invoice.ladderStart()));
+      PastLevel step = PastLevel.skipped(due, situation.today(), skipped.get());
+      skips.add(new Skip(invoice.id(), step, part.dueDate()));
       progress = progress.plus(step);
-      next = Ladder.next(invoice, progress, policy);
+      next = Ladder.next(part, progress, policy);
     }
     return next;
   }
 
-  private Optional<LevelOutcome> skipped(Invoice invoice, Rung rung) {
-    if (Ladder.lapsesBy(rung, invoice, situation.today())) {
+  private Optional<LevelOutcome> skipped(PartLevel due) {
+    if (Ladder.lapsesBy(due.rung(), due.part(), situation.today())) {
       return Optional.of(LevelOutcome.LAPSED);
     }
-    return Approvals.isRefused(situation, invoice, rung)
+    return Approvals.isRefused(situation, due)
         ? Optional.of(LevelOutcome.PASSED_OVER)
         : Optional.empty();
   }
 
-  private void silence(Invoice invoice, Rung rung, Verdict.NotPermitted why) {
-    Optional<Instant> next = Gate.earliest(situation, invoice, rung);
+  private void silence(PartLevel due, Verdict.NotPermitted why) {
+    Optional<Instant> next = Gate.earliest(situation, due);
     next.ifPresent(lookAgain::add);
-    silences.add(new Silence(invoice, rung.level(), why, next, situation.law()));
+    silences.add(new Silence(due, why, next, situation.law()));
     questions.aboutSilence(silences.getLast());
   }
 
@@ -220,8 +231,8 @@ public final class Decide {
             until);
     sendable.remove(due);
     lookAgain.add(until);
-    silences.add(
-        new Silence(due.invoice(), due.rung().level(), why, Optional.of(until), situation.law()));
+    due.parts()
+        .forEach(part -> silences.add(new Silence(part, why, Optional.of(until), situation.law())));
   }
 
   private void deadlines() {
@@ -243,7 +254,8 @@ public final class Decide {
   private Plan send() {
     sendable.sort(STRICTEST_FIRST);
     DueLevel leading = sendable.getFirst();
-    List<DueLevel> items = sendable.stream().filter(due -> isSaidWith(due, leading)).toList();
+    List<DueLevel> items =
+        sendable.stream().filter(due -> isSaidWith(due.leading(), leading.leading())).toList();
     lookAgain.add(situation.at());
     return new Plan.Send(
         findings(),
@@ -253,17 +265,23 @@ public final class Decide {
         situation.at(),
         new Plan.Send.Passed(
             situation.policy(leading.invoice()), situation.law(), allAnswers(leading)),
-        legalStep(leading));
+        legalStep(leading.leading()));
   }
 
   /**
-   * Whether one message says both. A level that binds is said of its own invoices only, and of an
-   * announced step only those for the same step and day. Every other one waits for the next round.
+   * Whether one message says both. A level that binds is said of its own invoices and parts only,
+   * and of an announced step only those for the same step and day. Every other one waits for the
+   * next round.
    */
-  private boolean isSaidWith(DueLevel due, DueLevel leading) {
-    return due.rung().level() == leading.rung().level()
+  private boolean isSaidWith(PartLevel due, PartLevel leading) {
+    return due.level() == leading.level()
         ? legalStep(due).equals(legalStep(leading))
-        : !due.rung().level().isBinding();
+        : !due.level().isBinding();
+  }
+
+  private List<PartLevel> saidTogether(List<PartLevel> due) {
+    PartLevel leading = Collections.min(due, PartLevel.STRICTEST_FIRST);
+    return due.stream().filter(one -> isSaidWith(one, leading)).toList();
   }
 
   /**
@@ -319,15 +337,15 @@ public final class Decide {
   }
 
   private List<Verdict> allAnswers(DueLevel leading) {
-    var answers = new ArrayList<>(Gate.askInvoice(situation, leading.invoice(), leading.rung()));
+    var answers = new ArrayList<>(Gate.askInvoice(situation, leading.leading()));
     answers.addAll(accountAnswers);
     return List.copyOf(answers);
   }
 
-  private Optional<AnnouncedStep> legalStep(DueLevel leading) {
-    return leading.rung().level() != Level.INTENT
+  private Optional<AnnouncedStep> legalStep(PartLevel leading) {
+    return leading.level() != Level.INTENT
         ? Optional.empty()
-        : Approvals.standing(situation, leading.invoice(), leading.rung())
+        : Approvals.standing(situation, leading)
             .flatMap(i -> i.step().flatMap(s -> i.stepDate().map(d -> new AnnouncedStep(s, d))));
   }
 

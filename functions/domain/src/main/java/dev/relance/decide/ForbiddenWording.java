@@ -31,13 +31,12 @@ public final class ForbiddenWording {
     send.items()
         .forEach(
             due ->
-                silences.add(
-                    new Silence(
-                        due.invoice(),
-                        due.rung().level(),
-                        objection,
-                        Optional.empty(),
-                        send.passed().law())));
+                due.parts()
+                    .forEach(
+                        part ->
+                            silences.add(
+                                new Silence(
+                                    part, objection, Optional.empty(), send.passed().law()))));
     var questions = new ArrayList<>(findings.questions());
     List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
     questions.add(question(breach, invoices));

@@ -7,7 +7,7 @@ import dev.relance.gate.Situation;
 import dev.relance.gate.Verdict;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.DueLevel;
-import dev.relance.plan.Ladder.NextLevel;
+import dev.relance.plan.PartLevel;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
@@ -36,26 +36,22 @@ final class LookAhead {
     this.situation = situation;
   }
 
-  private record Next(Invoice invoice, NextLevel level) {
-    LocalDate on() {
-      return level.on();
-    }
-
+  private record Next(PartLevel due, LocalDate on) {
     Rung rung() {
-      return level.rung();
+      return due.rung();
     }
 
     boolean isAt(Level other) {
-      return rung().level() == other;
+      return due.level() == other;
     }
   }
 
   /** A level that could go out now and waits, and until when. */
   record Held(DueLevel due, Instant until) {}
 
-  /** Takes in the next level of an invoice. */
-  void note(Invoice invoice, NextLevel next, boolean hasCome) {
-    (hasCome ? due : later).add(new Next(invoice, next));
+  /** Takes in the next level of a part of an invoice. */
+  void note(PartLevel next, LocalDate on, boolean hasCome) {
+    (hasCome ? due : later).add(new Next(next, on));
   }
 
   /** What of the levels that could go out now waits for others. */
@@ -65,7 +61,7 @@ final class LookAhead {
         ? sendable.stream().map(each -> new Held(each, soon.get())).toList()
         : sendable.stream()
             .filter(each -> each.rung().level().isLegalStep())
-            .flatMap(each -> together(each).map(at -> new Held(each, at)).stream())
+            .flatMap(each -> together(each.leading()).map(at -> new Held(each, at)).stream())
             .toList();
   }
 
@@ -89,7 +85,9 @@ final class LookAhead {
   }
 
   private static boolean canWait(List<DueLevel> sendable, LocalDate day) {
-    return sendable.stream().noneMatch(each -> !day.isBefore(each.invoice().ladderStart()));
+    return sendable.stream()
+        .flatMap(each -> each.parts().stream())
+        .noneMatch(each -> !day.isBefore(each.part().dueDate()));
   }
 
   private Optional<Instant> from(Next next) {
@@ -100,24 +98,25 @@ final class LookAhead {
     return isFree ? Optional.of(then.at()) : Optional.empty();
   }
 
-  /** When the last invoice comes due that the owner approved for the same step. */
-  private Optional<Instant> together(DueLevel first) {
-    Level level = first.rung().level();
-    return soonAt(level)
-        .filter(next -> decided(next.invoice(), level).equals(decided(first.invoice(), level)))
+  /** When the last one comes due that the owner approved for the same step. */
+  private Optional<Instant> together(PartLevel first) {
+    return soonAt(first.level())
+        .filter(next -> decided(next.due()).equals(decided(first)))
         .flatMap(next -> from(next).stream())
         .max(Comparator.naturalOrder())
-        .filter(at -> new Objections(situation.at(at)).to(first.invoice(), first.rung()).isEmpty());
+        .filter(at -> new Objections(situation.at(at)).to(first).isEmpty());
   }
 
   /** What an approval settles: the step and its day, or nothing more than that it may go out. */
-  private List<Object> decided(Invoice invoice, Level level) {
-    return Approvals.standing(situation, invoice, level).stream()
+  private List<Object> decided(PartLevel due) {
+    return Approvals.standing(situation, due).stream()
         .flatMap(approval -> Stream.<Object>of(approval.step(), approval.stepDate()))
         .toList();
   }
 
-  /** The invoices that come due at a level together with those that are due at it already. */
+  /**
+   * The invoices and parts that come due at a level together with those that are due at it already.
+   */
   private Stream<Next> soonAt(Level level) {
     return due.stream()
         .filter(next -> next.isAt(level))
@@ -129,16 +128,19 @@ final class LookAhead {
             round -> later.stream().filter(next -> next.isAt(level) && next.on().isBefore(round)));
   }
 
-  /** The invoices that will lack nothing but the owner's approval for a level that is asked for. */
+  /**
+   * The invoices that will lack nothing but the owner's approval for a level that is asked for. The
+   * later parts of an invoice are asked for one by one.
+   */
   List<Invoice> approvedWith(Level level) {
     return soonAt(level)
-        .filter(next -> next.rung().needsApproval())
+        .filter(next -> next.rung().needsApproval() && next.due().part().isWhole())
         .filter(
             next -> {
               List<Verdict> found = objections(then(next), next);
               return !found.isEmpty() && found.stream().allMatch(v -> v.rule() == Rule.APPROVAL);
             })
-        .map(Next::invoice)
+        .map(next -> next.due().invoice())
         .toList();
   }
 
@@ -147,7 +149,7 @@ final class LookAhead {
   }
 
   private static List<Verdict> objections(Situation then, Next next) {
-    return new Objections(then).to(next.invoice(), next.rung());
+    return new Objections(then).to(next.due());
   }
 
   private LocalDate roundAfter(LocalDate day) {

@@ -13,14 +13,15 @@ import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Part;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.LevelOutcome;
+import dev.relance.plan.PartLevel;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.PromiseOutcome;
 import dev.relance.plan.Promises;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
-import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
@@ -120,14 +121,14 @@ final class Questions {
   }
 
   /** The questions about the due level. */
-  void aboutLevel(Invoice invoice, Rung rung, List<Verdict> found) {
+  void aboutLevel(PartLevel due, List<Verdict> found) {
     if (found.stream().allMatch(answer -> OF_LEVEL.contains(answer.rule()))) {
       for (Verdict answer : found) {
         if (answer instanceof Prohibited prohibited) {
           prohibited
               .rule()
               .question()
-              .ifPresent(kind -> add(kind, invoice, matter(prohibited, rung)));
+              .ifPresent(kind -> add(kind, due.invoice(), matter(prohibited, due)));
         }
       }
     }
@@ -140,7 +141,7 @@ final class Questions {
   void approvals(LookAhead ahead) {
     Map<Matter, List<String>> asked = byKind.getOrDefault(QuestionKind.APPROVAL_NEEDED, Map.of());
     for (Matter matter : List.copyOf(asked.keySet())) {
-      if (matter instanceof Matter.OfLevel(Level level)) {
+      if (matter instanceof Matter.OfLevel(Level level, var part) && part.isEmpty()) {
         ahead
             .approvedWith(level)
             .forEach(invoice -> add(QuestionKind.APPROVAL_NEEDED, invoice, matter));
@@ -157,11 +158,11 @@ final class Questions {
   }
 
   /** The level kept back, with the rule or what is missing on the way to court. */
-  private static Matter matter(Prohibited answer, Rung rung) {
+  private static Matter matter(Prohibited answer, PartLevel due) {
     return switch (answer.finding()) {
       case Finding.NotReadyForCourt need -> new Matter.Found(need);
       case Finding.LetterFirst _ -> new Matter.OfRule(answer.rule());
-      default -> new Matter.OfLevel(rung.level());
+      default -> new Matter.OfLevel(due.level(), due.part().key());
     };
   }
 
@@ -178,12 +179,13 @@ final class Questions {
   }
 
   /** The end of the ladder, or the time from which the owner is asked, if that is later. */
-  Optional<Instant> exhausted(Invoice invoice, Policy policy) {
+  Optional<Instant> exhausted(Invoice invoice, Part part, Policy policy) {
     LocalDate from =
         situation
             .account()
             .history()
             .of(invoice.id())
+            .of(part)
             .lastMessageOn()
             .map(day -> day.plusDays(policy.exhaustedAfterDays()))
             .orElse(situation.today());
@@ -383,7 +385,7 @@ final class Questions {
     situation
         .account()
         .dispute(invoice)
-        .filter(_ -> situation.account().undisputed(invoice, situation.today()).isPositive())
+        .filter(_ -> !situation.account().undisputed(invoice, situation.today()).isEmpty())
         .ifPresent(dispute -> add(QuestionKind.DISPUTED, invoice, matter(dispute)));
   }
 

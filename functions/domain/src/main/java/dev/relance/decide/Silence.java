@@ -4,7 +4,7 @@ import dev.relance.gate.Verdict;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Law;
 import dev.relance.plan.InvoiceProgress.Silenced;
-import dev.relance.vocabulary.Level;
+import dev.relance.plan.PartLevel;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,14 +16,21 @@ import java.util.Optional;
  * @param law the law that was asked
  */
 public record Silence(
-    Invoice invoice,
-    Level level,
-    Verdict.NotPermitted objection,
-    Optional<Instant> nextPossible,
-    Law law) {
+    PartLevel due, Verdict.NotPermitted objection, Optional<Instant> nextPossible, Law law) {
+  /** The invoice that stays unmentioned. */
+  public Invoice invoice() {
+    return due.invoice();
+  }
+
   /** The silence as it is recorded. */
   public Silenced found(Instant at) {
     return new Silenced(
-        at, level, objection.rule(), objection.finding(), objection.source(), nextPossible);
+        at,
+        due.part().key(),
+        due.level(),
+        objection.rule(),
+        objection.finding(),
+        objection.source(),
+        nextPossible);
   }
 }

@@ -34,6 +34,11 @@ public final class Members {
     return with(name, items.stream().map(codec).toList());
   }
 
+  /** With a list of objects, each written by a codec; an empty list adds no member. */
+  public <T> Members withAny(String name, List<T> items, Function<T, Map<String, ?>> codec) {
+    return items.isEmpty() ? this : with(name, items, codec);
+  }
+
   /** With an object written by a codec, if there is one. */
   public <T> Members with(String name, Optional<T> value, Function<T, Map<String, ?>> codec) {
     return with(name, value.map(codec));

@@ -21,8 +21,17 @@ public sealed interface Matter {
   /** Nothing more. */
   record Nothing() implements Matter {}
 
-  /** The level that waits. */
-  record OfLevel(Level level) implements Matter {}
+  /**
+   * The level that waits.
+   *
+   * @param part the due date of the part that it is about; empty if that is the whole invoice
+   */
+  record OfLevel(Level level, Optional<LocalDate> part) implements Matter {
+    /** A level of the whole invoice. */
+    public OfLevel(Level level) {
+      this(level, Optional.empty());
+    }
+  }
 
   /** The rule that blocks every level. */
   record OfRule(Rule rule) implements Matter {}

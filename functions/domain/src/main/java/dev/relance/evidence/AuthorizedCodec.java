@@ -7,6 +7,7 @@ import dev.relance.evidence.Event.MessageAuthorized.Grounds;
 import dev.relance.evidence.Event.MessageAuthorized.Item;
 import dev.relance.evidence.Event.MessageAuthorized.LeftAside;
 import dev.relance.evidence.Event.MessageAuthorized.Local;
+import dev.relance.evidence.Event.MessageAuthorized.PartAsked;
 import dev.relance.evidence.Event.MessageAuthorized.WrittenMessage;
 import dev.relance.invoice.Ids;
 import dev.relance.money.MoneyCodec;
@@ -90,6 +91,7 @@ final class AuthorizedCodec {
         .with("number", item.number())
         .with("level", item.level())
         .with("amountDue", MoneyCodec.members(item.amountDue()))
+        .withAny("parts", item.parts(), AuthorizedCodec::part)
         .all();
   }
 
@@ -98,7 +100,21 @@ final class AuthorizedCodec {
         i.text("invoice"),
         i.text("number"),
         i.word("level", Level.class),
-        MoneyCodec.read(i.object("amountDue")));
+        MoneyCodec.read(i.object("amountDue")),
+        i.objects("parts").stream().map(AuthorizedCodec::part).toList());
+  }
+
+  private static Map<String, Object> part(PartAsked part) {
+    return new Members()
+        .with("dueDate", part.dueDate())
+        .with("level", part.level())
+        .with("open", MoneyCodec.members(part.open()))
+        .all();
+  }
+
+  private static PartAsked part(Document p) {
+    return new PartAsked(
+        p.date("dueDate"), p.word("level", Level.class), MoneyCodec.read(p.object("open")));
   }
 
   private static Map<String, Object> leftAside(LeftAside left) {

@@ -6,6 +6,7 @@ import dev.relance.gate.Verdict;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Answer;
@@ -30,13 +31,25 @@ public sealed interface Event {
   record InvoiceRecorded(
       String invoice,
       String number,
-      LocalDate dueDate,
+      Due due,
       Sums sums,
       Status status,
       Optional<Invoice.Dispute> dispute,
       Optional<Invoice.Resolved> resolution,
       Optional<Invoice.Hold> hold)
       implements Event {
+
+    /**
+     * When an invoice is due.
+     *
+     * @param instalments the parts with due dates of their own
+     * @param stage the larger contract of which it bills a stage
+     */
+    public record Due(LocalDate date, List<Invoice.Instalment> instalments, Optional<Stage> stage) {
+      public Due {
+        instalments = List.copyOf(instalments);
+      }
+    }
 
     /**
      * The money of an invoice.
@@ -96,11 +109,19 @@ public sealed interface Event {
   /** A decision of the owner or the debtor, as complete as its record. */
   record DecisionRecorded(DecisionRecord decision) implements Event {}
 
-  /** A level before the due date that passed without a message. */
+  /**
+   * A level before the due date that passed without a message.
+   *
+   * @param dueDate of the invoice, or of the part that it is about
+   */
   record LevelLapsed(String invoice, Level level, LocalDate dueDate) implements Event {}
 
-  /** A level that the owner refused. */
-  record LevelPassedOver(String invoice, Level level) implements Event {}
+  /**
+   * A level that the owner refused.
+   *
+   * @param part the due date of the part that it is about; empty if that is the whole invoice
+   */
+  record LevelPassedOver(String invoice, Optional<LocalDate> part, Level level) implements Event {}
 
   /**
    * The decision to send, with everything that it is based on. It is written before the send.
@@ -122,8 +143,23 @@ public sealed interface Event {
       invoices = List.copyOf(invoices);
     }
 
-    /** One invoice in the message. */
-    public record Item(String invoice, String number, Level level, Money amountDue) {}
+    /**
+     * One invoice in the message.
+     *
+     * @param level its leading level
+     * @param amountDue what is asked for, everything past due included; only a legal step asks for
+     *     nothing but the parts at its level
+     * @param parts the parts with a level of their own; none if the invoice is in one part
+     */
+    public record Item(
+        String invoice, String number, Level level, Money amountDue, List<PartAsked> parts) {
+      public Item {
+        parts = List.copyOf(parts);
+      }
+    }
+
+    /** A part of an invoice, with its own level and what is open of it. */
+    public record PartAsked(LocalDate dueDate, Level level, Money open) {}
 
     /**
      * The message itself.
@@ -225,11 +261,17 @@ public sealed interface Event {
   /**
    * A level that was due and did not go out.
    *
+   * @param part the due date of the part that it is about; empty if that is the whole invoice
    * @param law the packs of law that were asked, with their versions
    * @param nextPossible when it can go out, if nothing else changes; empty if a person must act
    */
   record FollowUpDeferred(
-      String invoice, Level level, Cause objection, String law, Optional<Instant> nextPossible)
+      String invoice,
+      Optional<LocalDate> part,
+      Level level,
+      Cause objection,
+      String law,
+      Optional<Instant> nextPossible)
       implements Event {
 
     /** The rule that held it back, with its source, what it expected and what it found. */

@@ -33,17 +33,23 @@ final class LevelEvents {
   }
 
   static Map<String, Object> members(LevelPassedOver passed) {
-    return new Members().with("invoice", passed.invoice()).with("level", passed.level()).all();
+    return new Members()
+        .with("invoice", passed.invoice())
+        .with("part", passed.part())
+        .with("level", passed.level())
+        .all();
   }
 
   static LevelPassedOver passedOver(Document e) {
-    return new LevelPassedOver(e.text("invoice"), e.word("level", Level.class));
+    return new LevelPassedOver(
+        e.text("invoice"), e.optionalDate("part"), e.word("level", Level.class));
   }
 
   static Map<String, Object> members(FollowUpDeferred deferred) {
     Cause objection = deferred.objection();
     return new Members()
         .with("invoice", deferred.invoice())
+        .with("part", deferred.part())
         .with("level", deferred.level())
         .with("rule", objection.rule())
         .with("reason", objection.finding().reason())
@@ -57,6 +63,7 @@ final class LevelEvents {
   static FollowUpDeferred deferred(Document e) {
     return new FollowUpDeferred(
         e.text("invoice"),
+        e.optionalDate("part"),
         e.word("level", Level.class),
         new Cause(
             e.word("rule", Rule.class),

@@ -6,6 +6,7 @@ import dev.relance.evidence.Event.CaseClosed;
 import dev.relance.evidence.Event.ContactRecorded;
 import dev.relance.evidence.Event.DecisionRecorded;
 import dev.relance.evidence.Event.InvoiceRecorded;
+import dev.relance.evidence.Event.InvoiceRecorded.Due;
 import dev.relance.evidence.Event.InvoiceRecorded.Sums;
 import dev.relance.evidence.Event.RecordRejected;
 import dev.relance.evidence.Event.Status;
@@ -38,7 +39,9 @@ final class RecordEvents {
     return new Members()
         .with("invoice", recorded.invoice())
         .with("number", recorded.number())
-        .with("dueDate", recorded.dueDate())
+        .with("dueDate", recorded.due().date())
+        .withAny("instalments", recorded.due().instalments(), InvoiceTermsCodec::instalment)
+        .with("stage", recorded.due().stage(), InvoiceTermsCodec::stage)
         .with("total", MoneyCodec.members(recorded.sums().total()))
         .with("paid", MoneyCodec.members(recorded.sums().paid()))
         .with("balance", MoneyCodec.members(recorded.sums().balance()))
@@ -53,7 +56,10 @@ final class RecordEvents {
     return new InvoiceRecorded(
         e.text("invoice"),
         e.text("number"),
-        e.date("dueDate"),
+        new Due(
+            e.date("dueDate"),
+            e.objects("instalments").stream().map(InvoiceTermsCodec::instalment).toList(),
+            e.optionalObject("stage").map(InvoiceTermsCodec::stage)),
         new Sums(
             MoneyCodec.read(e.object("total")),
             MoneyCodec.read(e.object("paid")),

@@ -2,6 +2,7 @@ package dev.relance.gate;
 
 import dev.relance.gate.ByHand.Excluded;
 import dev.relance.invoice.Invoice;
+import dev.relance.plan.PartLevel;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Channel;
 import java.time.Instant;
@@ -27,18 +28,18 @@ public final class Gate {
     return Collections.unmodifiableList(answers);
   }
 
-  /** Every answer of the invoice rules for one invoice and its due level. */
-  public static List<Verdict> askInvoice(Situation situation, Invoice invoice, Rung rung) {
+  /** Every answer of the invoice rules for a level of a part of an invoice. */
+  public static List<Verdict> askInvoice(Situation situation, PartLevel due) {
     var answers = new ArrayList<Verdict>(InvoiceRules.ALL.size());
     for (InvoiceRules rule : InvoiceRules.ALL) {
-      answers.add(rule.ask(situation, invoice, rung));
+      answers.add(rule.ask(situation, due));
     }
     return Collections.unmodifiableList(answers);
   }
 
-  /** Every answer for one invoice, including those for the account. */
-  public static List<Verdict> ask(Situation situation, Invoice invoice, Rung rung) {
-    var answers = new ArrayList<>(askInvoice(situation, invoice, rung));
+  /** Every answer for a level, including those for the account. */
+  public static List<Verdict> ask(Situation situation, PartLevel due) {
+    var answers = new ArrayList<>(askInvoice(situation, due));
     answers.addAll(askAccount(situation));
     return List.copyOf(answers);
   }
@@ -57,7 +58,7 @@ public final class Gate {
 
   private static Verdict ofReply(Situation situation, List<Invoice> about, InvoiceRules rule) {
     return about.stream()
-        .map(invoice -> rule.ask(situation, invoice, anyRung(situation, invoice)))
+        .map(invoice -> rule.ask(situation, any(situation, invoice)))
         .max(Verdict.BY_STRICTNESS)
         .orElse(rule.permitted());
   }
@@ -70,8 +71,9 @@ public final class Gate {
         later -> later(ofReply(later, about), AccountRules.REPLY_FORESEEABLE, later));
   }
 
-  private static Rung anyRung(Situation situation, Invoice invoice) {
-    return situation.policy(invoice).ladder().getFirst();
+  private static PartLevel any(Situation situation, Invoice invoice) {
+    Rung first = situation.policy(invoice).ladder().getFirst();
+    return PartLevel.ofNext(invoice, first, situation.today());
   }
 
   /**
@@ -79,11 +81,11 @@ public final class Gate {
    * level if no fact changes. Empty when a rule prohibits it: then a fact must change or a person
    * must act.
    */
-  public static Optional<Instant> earliest(Situation situation, Invoice invoice, Rung rung) {
+  public static Optional<Instant> earliest(Situation situation, PartLevel due) {
     return earliest(
         situation,
-        Verdict.strictest(ask(situation, invoice, rung)),
-        later -> later(askInvoice(later, invoice, rung), AccountRules.FORESEEABLE, later));
+        Verdict.strictest(ask(situation, due)),
+        later -> later(askInvoice(later, due), AccountRules.FORESEEABLE, later));
   }
 
   /** What the rules say of a later moment, as far as it can be known now. */
@@ -120,9 +122,9 @@ public final class Gate {
   }
 
   private static Verdict byHand(Situation situation, Invoice invoice) {
-    Rung any = anyRung(situation, invoice);
+    PartLevel any = any(situation, invoice);
     return Verdict.strictest(
-        InvoiceRules.BY_HAND.stream().map(rule -> rule.ask(situation, invoice, any)).toList());
+        InvoiceRules.BY_HAND.stream().map(rule -> rule.ask(situation, any)).toList());
   }
 
   private static Optional<Instant> earliest(

@@ -13,10 +13,11 @@ import dev.relance.invoice.Invoice;
 import dev.relance.law.Cap;
 import dev.relance.law.PostFirst;
 import dev.relance.law.Source;
+import dev.relance.plan.DueLevel;
 import dev.relance.plan.InvoiceProgress;
+import dev.relance.plan.PartLevel;
 import dev.relance.plan.Promises;
 import dev.relance.policy.Policy;
-import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
@@ -37,17 +38,18 @@ import org.joda.money.Money;
 enum InvoiceRules {
   RECORD_READABLE(Rule.RECORD_READABLE, situation -> !situation.account().rejected().isEmpty()) {
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, PartLevel due) {
       return situation
           .account()
-          .rejectionOf(invoice)
+          .rejectionOf(due.invoice())
           .<Verdict>map(reasons -> prohibited(new Finding.InvoiceRefused(reasons)))
           .orElseGet(this::permitted);
     }
   },
   SETTLED(Rule.SETTLED) {
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, PartLevel due) {
+      Invoice invoice = due.invoice();
       return invoice.isSettled()
           ? prohibited(
               invoice.isWrittenOff()
@@ -58,24 +60,25 @@ enum InvoiceRules {
   },
   DISPUTED(Rule.DISPUTED) {
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, PartLevel due) {
       return situation
           .account()
-          .dispute(invoice)
-          .filter(_ -> !isRestDue(situation, invoice))
+          .dispute(due.invoice())
+          .filter(_ -> !isRestDue(situation, due))
           .<Verdict>map(this::prohibited)
           .orElseGet(this::permitted);
     }
 
     /** Whether something is due besides the disputed part. */
-    private boolean isRestDue(Situation situation, Invoice invoice) {
-      return situation.account().undisputed(invoice, situation.today()).isPositive();
+    private boolean isRestDue(Situation situation, PartLevel due) {
+      return situation.account().undisputed(due.invoice(), situation.today()).stream()
+          .anyMatch(part -> part.key().equals(due.part().key()));
     }
   },
   ON_HOLD(Rule.ON_HOLD) {
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
-      return recorded(situation, invoice).stricterOf(approval(situation, invoice));
+    Verdict ask(Situation situation, PartLevel due) {
+      return recorded(situation, due.invoice()).stricterOf(approval(situation, due.invoice()));
     }
 
     private Verdict recorded(Situation situation, Invoice invoice) {
@@ -107,20 +110,20 @@ enum InvoiceRules {
   },
   PAUSED(Rule.PAUSED, InvoiceRules::isAnythingDecided) {
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, PartLevel due) {
       return situation
           .account()
-          .pause(invoice.id())
+          .pause(due.invoice().id())
           .map(i -> heldUntil(situation, i.until(), new Finding.Paused(i.at(), i.until())))
           .orElseGet(this::permitted);
     }
   },
   PAYMENT_ANNOUNCED(Rule.PAYMENT_ANNOUNCED, InvoiceRules::isAnythingTold) {
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, PartLevel due) {
       return situation
           .account()
-          .announcedPayment(invoice)
+          .announcedPayment(due.invoice())
           .<Verdict>map(this::prohibited)
           .orElseGet(this::permitted);
     }
@@ -128,7 +131,8 @@ enum InvoiceRules {
   INVOICE_RECEIVED(Rule.INVOICE_RECEIVED, situation -> !situation.account().contacts().isEmpty()) {
     /** Where we know the invoice's address, the next message carries it. */
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, PartLevel due) {
+      Invoice invoice = due.invoice();
       return situation
           .account()
           .notReceived(invoice)
@@ -140,7 +144,8 @@ enum InvoiceRules {
   TIME_BARRED(Rule.TIME_BARRED) {
     /** We ask nobody for a claim that may be time-barred, unless the owner released it since. */
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, PartLevel due) {
+      Invoice invoice = due.invoice();
       return Deadlines.mayHaveEnded(invoice, situation.today().toEpochDay())
           ? new Deadlines(situation.account(), situation.terms(), situation.today())
               .of(invoice)
@@ -159,7 +164,8 @@ enum InvoiceRules {
   },
   PROMISE_PENDING(Rule.PROMISE_PENDING, InvoiceRules::isAnythingTold) {
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, PartLevel due) {
+      Invoice invoice = due.invoice();
       return Promises.standing(situation.account(), situation.policy(invoice), invoice)
           .filter(promise -> promise.isPending(situation.today()))
           .<Verdict>map(
@@ -172,23 +178,25 @@ enum InvoiceRules {
   },
   AUTO_PAY(Rule.AUTO_PAY) {
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
-      return invoice.autoPay() ? prohibited(new Finding.AutoPay()) : permitted();
+    Verdict ask(Situation situation, PartLevel due) {
+      return due.invoice().autoPay() ? prohibited(new Finding.AutoPay()) : permitted();
     }
   },
   TOLERANCE(Rule.TOLERANCE) {
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
-      Money due = situation.account().undisputed(invoice, situation.today());
+    Verdict ask(Situation situation, PartLevel due) {
+      Invoice invoice = due.invoice();
+      Money asked = DueLevel.of(situation.account(), List.of(due), situation.today()).amountDue();
       Policy policy = situation.policy(invoice);
-      return policy.isBelowMinimum(due) && !situation.isLeftAside(rule(), invoice.id())
-          ? prohibited(new Finding.BelowMinimum(due, policy.minimum(due)))
+      return policy.isBelowMinimum(asked) && !situation.isLeftAside(rule(), invoice.id())
+          ? prohibited(new Finding.BelowMinimum(asked, policy.minimum(asked)))
           : permitted();
     }
   },
   SPACING(Rule.SPACING) {
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, PartLevel due) {
+      Invoice invoice = due.invoice();
       int days = situation.policy(invoice).spacingDays();
       return progress(situation, invoice)
           .lastMessageOn()
@@ -203,10 +211,10 @@ enum InvoiceRules {
   NOTICE_RUNNING(Rule.NOTICE_RUNNING) {
     /** A debtor who was given a last day hears nothing gentler before it. */
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, PartLevel due) {
       return situation
           .notice()
-          .filter(running -> rung.level().isGentlerThan(running.level()))
+          .filter(running -> due.level().isGentlerThan(running.level()))
           .<Verdict>map(
               running ->
                   deferred(running.finding(), situation.opening(running.until().plusDays(1))))
@@ -215,7 +223,8 @@ enum InvoiceRules {
   },
   INVOICE_CAP(Rule.INVOICE_CAP, situation -> !situation.contacted().isEmpty()) {
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, PartLevel due) {
+      Invoice invoice = due.invoice();
       return Caps.strictest(
           situation,
           situation.caps(invoice),
@@ -231,10 +240,10 @@ enum InvoiceRules {
      * nobody.
      */
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
+    Verdict ask(Situation situation, PartLevel due) {
       Verdict strictest = permitted();
       for (PostFirst postFirst : situation.postFirst()) {
-        strictest = ask(situation, invoice, postFirst).stricterOf(strictest);
+        strictest = ask(situation, due.invoice(), postFirst).stricterOf(strictest);
       }
       return strictest;
     }
@@ -259,44 +268,50 @@ enum InvoiceRules {
   },
   PRECONDITION(Rule.PRECONDITION) {
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
-      if (rung.servedBefore() == 0) {
+    Verdict ask(Situation situation, PartLevel due) {
+      if (due.rung().servedBefore() == 0) {
         return permitted();
       }
-      long served = progress(situation, invoice).servedLevels();
-      return served < rung.servedBefore()
-          ? prohibited(new Finding.TooFewServed(served, rung.servedBefore()))
+      long served = progress(situation, due.invoice()).of(due.part()).servedLevels();
+      return served < due.rung().servedBefore()
+          ? prohibited(new Finding.TooFewServed(served, due.rung().servedBefore()))
           : permitted();
     }
   },
   APPROVAL(Rule.APPROVAL) {
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
-      return !rung.needsApproval() || Approvals.standing(situation, invoice, rung).isPresent()
+    Verdict ask(Situation situation, PartLevel due) {
+      return !due.rung().needsApproval() || Approvals.standing(situation, due).isPresent()
           ? permitted()
-          : prohibited(new Finding.ApprovalNeeded(rung.level()));
+          : prohibited(new Finding.ApprovalNeeded(due.rung().level()));
     }
   },
   COURT_READY(Rule.COURT_READY) {
     /** A message never announces something that cannot be done on the day it names. */
     @Override
-    Verdict ask(Situation situation, Invoice invoice, Rung rung) {
-      return rung.level() != Level.INTENT
+    Verdict ask(Situation situation, PartLevel due) {
+      Invoice invoice = due.invoice();
+      return due.rung().level() != Level.INTENT
           ? permitted()
-          : Approvals.standing(situation, invoice, rung)
-              .flatMap(approval -> objection(situation, invoice, rung, approval))
+          : Approvals.standing(situation, due)
+              .flatMap(approval -> objection(situation, due, approval))
               .orElseGet(this::permitted);
     }
 
     private Optional<Verdict> objection(
-        Situation situation, Invoice invoice, Rung rung, DecisionRecord approval) {
+        Situation situation, PartLevel due, DecisionRecord approval) {
+      Invoice invoice = due.invoice();
       LegalStep step = approval.step().orElseThrow();
       LocalDate day = approval.stepDate().orElseThrow();
       boolean isLeftAside = situation.isLeftAside(rule(), invoice.id());
       return situation
           .announcement()
           .obstacle(
-              invoice, () -> Approvals.together(situation, rung, step, day), step, day, isLeftAside)
+              invoice,
+              () -> Approvals.together(situation, due.rung(), step, day),
+              step,
+              day,
+              isLeftAside)
           .map(need -> objection(situation, need, day));
     }
 
@@ -366,7 +381,7 @@ enum InvoiceRules {
   static final List<InvoiceRules> FOR_REPLY =
       List.of(RECORD_READABLE, PAUSED, INVOICE_CAP, POST_FIRST);
 
-  abstract Verdict ask(Situation situation, Invoice invoice, Rung rung);
+  abstract Verdict ask(Situation situation, PartLevel due);
 
   Rule rule() {
     return rule;

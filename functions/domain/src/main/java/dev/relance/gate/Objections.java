@@ -1,6 +1,7 @@
 package dev.relance.gate;
 
 import dev.relance.invoice.Invoice;
+import dev.relance.plan.PartLevel;
 import dev.relance.policy.Rung;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,27 +21,29 @@ public final class Objections {
     this.rulesOfRecord = thatMayObject(InvoiceRules.OF_RECORD, situation);
   }
 
-  /** The answers for one invoice and its due level that do not permit it. */
-  public List<Verdict> to(Invoice invoice, Rung rung) {
-    return found(rules, invoice, rung);
+  /** The answers for a level of a part of an invoice that do not permit it. */
+  public List<Verdict> to(PartLevel due) {
+    return found(rules, due);
   }
 
   /** The objections that do not depend on the level: those about the invoice's record. */
   public List<Verdict> ofRecord(Invoice invoice) {
-    return found(rulesOfRecord, invoice, situation.policy(invoice).ladder().getFirst());
+    Rung any = situation.policy(invoice).ladder().getFirst();
+    return found(rulesOfRecord, PartLevel.ofNext(invoice, any, situation.today()));
   }
 
   /** Whether a message about other invoices may name this one. */
   public boolean mayBeNamed(Invoice invoice) {
-    Rung any = situation.policy(invoice).ladder().getFirst();
+    Rung anyRung = situation.policy(invoice).ladder().getFirst();
+    PartLevel any = PartLevel.ofNext(invoice, anyRung, situation.today());
     return InvoiceRules.OF_MENTION.stream()
-        .allMatch(rule -> rule.ask(situation, invoice, any) instanceof Verdict.Permitted);
+        .allMatch(rule -> rule.ask(situation, any) instanceof Verdict.Permitted);
   }
 
-  private List<Verdict> found(List<InvoiceRules> rules, Invoice invoice, Rung rung) {
+  private List<Verdict> found(List<InvoiceRules> rules, PartLevel due) {
     List<Verdict> found = List.of();
     for (InvoiceRules rule : rules) {
-      Verdict answer = rule.ask(situation, invoice, rung);
+      Verdict answer = rule.ask(situation, due);
       if (!(answer instanceof Verdict.Permitted)) {
         found = found.isEmpty() ? new ArrayList<>() : found;
         found.add(answer);

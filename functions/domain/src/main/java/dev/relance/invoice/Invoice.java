@@ -76,6 +76,11 @@ public record Invoice(
     return terms.instalments();
   }
 
+  /** The larger contract of which it bills a stage. */
+  public Optional<Stage> stage() {
+    return terms.stage();
+  }
+
   /** Everything received on it so far. */
   public List<Payment> payments() {
     return receipts.payments();
@@ -247,15 +252,26 @@ public record Invoice(
   }
 
   /**
-   * What a reminder on a day asks for: the part of the amount due that is past due. If nothing is
-   * past due yet, it is the part that falls due next; zero or more.
+   * The parts that all recorded payments, credits and waivers leave open, earliest first. Each says
+   * what is open of it on a day. A settled invoice has none.
    */
-  public Money demandable(LocalDate on) {
+  public List<Part> openParts(LocalDate on) {
     if (instalments().isEmpty()) {
-      return amountDue(on);
+      return isSettled() ? List.of() : List.of(whole(on));
     }
-    LocalDate first = ladderStart().plusDays(1);
-    return overdue(on.isAfter(first) ? on : first);
+    return isWrittenOff()
+        ? List.of()
+        : terms.open(total().minus(balance()), total().minus(amountDue(on)));
+  }
+
+  /** The earliest open part on a day. Of a settled invoice, it is all that is left: nothing. */
+  public Part nextPart(LocalDate on) {
+    List<Part> open = openParts(on);
+    return open.isEmpty() ? whole(on) : open.getFirst();
+  }
+
+  private Part whole(LocalDate on) {
+    return new Part(1, 1, dueDate(), amountDue(on));
   }
 
   /**
@@ -279,9 +295,7 @@ public record Invoice(
    * earliest part that payments and credits do not cover.
    */
   public LocalDate ladderStart() {
-    return instalments().isEmpty()
-        ? dueDate()
-        : terms.uncovered(total().minus(balance())).stream().findFirst().orElse(dueDate());
+    return instalments().isEmpty() ? dueDate() : terms.nextDue(total().minus(balance()));
   }
 
   /** The number of days past due on a day; zero or less until the due date. */

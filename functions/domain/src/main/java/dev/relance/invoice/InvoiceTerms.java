@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.joda.money.Money;
 
 /**
@@ -16,9 +20,14 @@ import org.joda.money.Money;
  * @param dueDate the payment due date (BT-9), in the creditor's calendar; not before the issue date
  * @param total the amount of the invoice, taxes included (BT-112)
  * @param instalments parts of the total with their own due dates; together at most the total
+ * @param stage the larger contract of which it bills a stage
  */
 public record InvoiceTerms(
-    LocalDate issueDate, LocalDate dueDate, Money total, List<Instalment> instalments) {
+    LocalDate issueDate,
+    LocalDate dueDate,
+    Money total,
+    List<Instalment> instalments,
+    Optional<Stage> stage) {
   public InvoiceTerms {
     instalments = List.copyOf(instalments);
     if (dueDate.isBefore(issueDate)) {
@@ -55,7 +64,7 @@ public record InvoiceTerms(
         kept.add(new Instalment(instalment.dueDate(), amount));
       }
     }
-    return new InvoiceTerms(issueDate, dueDate, total.minus(part), kept);
+    return new InvoiceTerms(issueDate, dueDate, total.minus(part), kept, stage);
   }
 
   /** The sum of the parts due on a day or later. */
@@ -76,6 +85,49 @@ public record InvoiceTerms(
       }
     }
     return days;
+  }
+
+  /**
+   * The parts that one sum does not cover, earliest first, with what another sum leaves of each.
+   * Instalments with the same due date are one part.
+   */
+  List<Part> open(Money covered, Money coveredNow) {
+    SortedMap<LocalDate, Money> byDay = byDay();
+    var open = new ArrayList<Part>();
+    Money upTo = Arithmetic.zero(total);
+    int place = 0;
+    for (Map.Entry<LocalDate, Money> part : byDay.entrySet()) {
+      place++;
+      upTo = upTo.plus(part.getValue());
+      if (covered.isLessThan(upTo)) {
+        Money left = Arithmetic.notBelowZero(upTo.minus(coveredNow));
+        open.add(
+            new Part(
+                place,
+                byDay.size(),
+                part.getKey(),
+                left.isGreaterThan(part.getValue()) ? part.getValue() : left));
+      }
+    }
+    return Collections.unmodifiableList(open);
+  }
+
+  /** The due dates of the parts, earliest first, each once. */
+  public List<LocalDate> dueDates() {
+    return List.copyOf(byDay().keySet());
+  }
+
+  private SortedMap<LocalDate, Money> byDay() {
+    var byDay = new TreeMap<LocalDate, Money>();
+    parts().forEach(part -> byDay.merge(part.dueDate(), part.amount(), Money::plus));
+    return byDay;
+  }
+
+  /** The due date of the earliest part that a sum does not cover, or of the whole. */
+  public LocalDate nextDue(Money covered) {
+    return instalments.isEmpty()
+        ? dueDate
+        : uncovered(covered).stream().findFirst().orElse(dueDate);
   }
 
   private static Money inInstalments(Money total, List<Instalment> instalments) {

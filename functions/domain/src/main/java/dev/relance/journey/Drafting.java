@@ -22,6 +22,7 @@ import dev.relance.plan.AccountStatement;
 import dev.relance.plan.Complaints;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.LevelOutcome;
+import dev.relance.plan.PartLevel;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
@@ -169,23 +170,43 @@ final class Drafting {
 
   private static MessageAuthorized.Item item(DueLevel due) {
     return new MessageAuthorized.Item(
-        due.invoice().id(), due.invoice().number(), due.rung().level(), due.amountDue());
+        due.invoice().id(),
+        due.invoice().number(),
+        due.rung().level(),
+        due.amountDue(),
+        parts(due));
   }
 
+  private static List<MessageAuthorized.PartAsked> parts(DueLevel due) {
+    return due.parts().stream()
+        .flatMap(
+            one ->
+                one.part().key().stream()
+                    .map(
+                        day ->
+                            new MessageAuthorized.PartAsked(day, one.level(), one.part().open())))
+        .toList();
+  }
+
+  /** Of the parts of an invoice, the leading one carries what the message says of the whole. */
   private static FollowUp authorized(
       FollowUp state, Plan.Send send, Touchpoint touchpoint, Demand demand, LocalDate today) {
     FollowUp changed = state.with(h -> h.plus(touchpoint));
     for (DueLevel item : send.items()) {
-      String id = item.invoice().id();
-      PastLevel step =
-          new PastLevel(
-              item.rung().level(),
-              today,
-              LevelOutcome.AUTHORIZED,
-              touchpoint.id(),
-              demand.besides(item),
-              offer(item, send.items().getFirst().rung().level(), today));
-      changed = changed.with(h -> h.with(id, p -> p.plus(step).withSilence(Optional.empty())));
+      Optional<PastLevel.Offer> offer = offer(item, send.items().getFirst().rung().level(), today);
+      for (PartLevel due : item.parts()) {
+        boolean isLeading = due.equals(item.leading());
+        PastLevel step =
+            new PastLevel(
+                due.level(),
+                today,
+                LevelOutcome.AUTHORIZED,
+                touchpoint.id(),
+                due.part().key(),
+                demand.besides(item).filter(_ -> isLeading),
+                offer.filter(_ -> isLeading));
+        changed = changed.with(h -> h.with(item.invoice().id(), p -> p.afterMessage(step)));
+      }
     }
     return changed;
   }

@@ -103,10 +103,9 @@ final class SummaryParts {
     if (progress.closedOn().isPresent()) {
       return;
     }
-    progress
-        .silence()
+    progress.silences().stream()
         .filter(s -> isNew(s.at()))
-        .ifPresent(
+        .forEach(
             s ->
                 line(debtor, progress)
                     .forEach(

@@ -11,6 +11,7 @@ import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Part;
 import dev.relance.time.Place;
 import dev.relance.time.Zones;
 import dev.relance.vocabulary.Channel;
@@ -27,7 +28,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 
 /**
  * Everything that a decision about one creditor and one debtor needs.
@@ -213,10 +213,10 @@ public record Account(
   }
 
   /**
-   * What a reminder on a day may ask for: what is demandable of the invoice, less what is disputed
-   * of it; zero or more.
+   * What a reminder on a day may ask for: the open parts of the invoice, less what is disputed of
+   * it. A part of which nothing is left is none of them.
    */
-  public Money undisputed(Invoice invoice, LocalDate on) {
+  public List<Part> undisputed(Invoice invoice, LocalDate on) {
     return Disputes.undisputed(this, invoice, on);
   }
 

@@ -7,12 +7,16 @@ import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Part;
 import dev.relance.money.Arithmetic;
 import dev.relance.vocabulary.Written;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
@@ -46,19 +50,28 @@ final class Disputes {
   }
 
   /**
-   * What may be asked for of an invoice on a day: what is demandable less the disputed part; zero
-   * or more. The invoice does not say which of its instalments is disputed, so it is what is asked
-   * for now.
+   * What may be asked for of an invoice: its open parts, less what is disputed. The invoice does
+   * not say which of its instalments is disputed, so it is taken off the earliest open parts.
    */
-  static Money undisputed(Account account, Invoice invoice, LocalDate on) {
-    Money demandable = invoice.demandable(on);
+  static List<Part> undisputed(Account account, Invoice invoice, LocalDate on) {
+    List<Part> open = invoice.openParts(on);
     Optional<Disputed> dispute = standing(account, invoice);
     return dispute.isEmpty()
-        ? demandable
-        : dispute
-            .flatMap(Disputed::part)
-            .map(part -> Arithmetic.notBelowZero(demandable.minus(part)))
-            .orElseGet(() -> Arithmetic.zero(demandable));
+        ? open
+        : dispute.flatMap(Disputed::part).map(part -> less(open, part)).orElse(List.of());
+  }
+
+  private static List<Part> less(List<Part> open, Money disputed) {
+    var rest = new ArrayList<Part>();
+    Money taken = disputed;
+    for (Part part : open) {
+      Money left = Arithmetic.notBelowZero(part.open().minus(taken));
+      taken = Arithmetic.notBelowZero(taken.minus(part.open()));
+      if (left.isPositive()) {
+        rest.add(part.withOpen(left));
+      }
+    }
+    return Collections.unmodifiableList(rest);
   }
 
   /** Who refuses a step before court, such as a conciliation, says nothing about the invoice. */

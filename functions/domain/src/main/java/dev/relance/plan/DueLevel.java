@@ -1,27 +1,86 @@
 package dev.relance.plan;
 
+import dev.relance.finding.Finding;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Part;
 import dev.relance.money.Reduction;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Level;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * A level that is due on an invoice.
+ * A level that is due on an invoice, on its only part or on some of its parts.
  *
- * @param amountDue what it asks for; of an invoice in instalments, only the parts that are past due
+ * @param parts the parts with a level due, strictest level first, then earliest due date; at least
+ *     one
+ * @param amountDue what the message asks for
  * @param disputed the part of the invoice that the debtor disputes; the level does not ask for it
  */
-public record DueLevel(Invoice invoice, Rung rung, Money amountDue, Optional<Money> disputed) {
-  /** A level that is due on an invoice without any dispute. */
-  public DueLevel(Invoice invoice, Rung rung, Money amountDue) {
-    this(invoice, rung, amountDue, Optional.empty());
+public record DueLevel(
+    Invoice invoice, List<PartLevel> parts, Money amountDue, Optional<Money> disputed) {
+  public DueLevel {
+    parts = List.copyOf(parts);
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("no part of invoice %s is due".formatted(invoice.id()));
+    }
+  }
+
+  /** The levels that are due on parts of one invoice, with what they ask for together on a day. */
+  public static DueLevel of(Account account, List<PartLevel> due, LocalDate on) {
+    Invoice invoice = due.getFirst().invoice();
+    return of(
+        due,
+        account.undisputed(invoice, on),
+        account.dispute(invoice).flatMap(Finding.Disputed::part),
+        on);
+  }
+
+  /** The same, without any dispute. */
+  public static DueLevel of(List<PartLevel> due, LocalDate on) {
+    return of(due, due.getFirst().invoice().openParts(on), Optional.empty(), on);
+  }
+
+  private static DueLevel of(
+      List<PartLevel> due, List<Part> undisputed, Optional<Money> disputed, LocalDate on) {
+    List<PartLevel> sorted = due.stream().sorted(PartLevel.STRICTEST_FIRST).toList();
+    Invoice invoice = sorted.getFirst().invoice();
+    return new DueLevel(
+        invoice,
+        sorted,
+        undisputed.stream()
+            .filter(part -> isAskedFor(part, sorted, on))
+            .map(Part::open)
+            .reduce(Money.zero(invoice.total().getCurrencyUnit()), Money::plus),
+        disputed);
+  }
+
+  /**
+   * A legal step asks for the parts at its own level. Any other message asks for the parts with a
+   * level due and for everything else that is past due.
+   */
+  private static boolean isAskedFor(Part part, List<PartLevel> due, LocalDate on) {
+    Level leading = due.getFirst().level();
+    return leading.isLegalStep()
+        ? due.stream().anyMatch(one -> one.level() == leading && one.isAbout(part))
+        : part.isPastDue(on) || due.stream().anyMatch(one -> one.isAbout(part));
   }
 
   /** The invoice, less its disputed part. */
   public Invoice undisputed() {
     return disputed.map(invoice::less).orElse(invoice);
+  }
+
+  /** The part with the strictest level, and of several the one that was due first. */
+  public PartLevel leading() {
+    return parts.getFirst();
+  }
+
+  /** The strictest level that is due. */
+  public Rung rung() {
+    return leading().rung();
   }
 
   /**
@@ -31,16 +90,17 @@ public record DueLevel(Invoice invoice, Rung rung, Money amountDue, Optional<Mon
    * whole invoice.
    */
   public Optional<Money> reduced() {
-    Level level = rung.level();
+    Level level = rung().level();
     boolean isForAll = !amountDue.isLessThan(invoice.balance());
     return isForAll && (level == Level.COMPROMISE || level == Level.SETTLEMENT)
-        ? rung.reductionPercent()
+        ? rung()
+            .reductionPercent()
             .map(percent -> Reduction.of(amountDue, Reduction.require(percent)))
         : Optional.empty();
   }
 
   @Override
   public String toString() {
-    return "%s of invoice %s, %s due".formatted(rung.level().word(), invoice.number(), amountDue);
+    return "%s of invoice %s, %s due".formatted(rung().level().word(), invoice.number(), amountDue);
   }
 }

@@ -1,6 +1,8 @@
 package dev.relance.plan;
 
 import dev.relance.finding.Finding;
+import dev.relance.invoice.Part;
+import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
@@ -17,30 +19,38 @@ import org.joda.money.Money;
  *
  * @param levels its past levels, in order
  * @param known what evidence already holds about it
- * @param silence the last silence in evidence, until a message goes out
+ * @param silences the last silence of each part in evidence, until a message about it goes out
  * @param closedOn the day on which it was settled
  */
 public record InvoiceProgress(
     List<PastLevel> levels,
     Optional<KnownFacts> known,
-    Optional<Silenced> silence,
+    List<Silenced> silences,
     Optional<LocalDate> closedOn) {
   /** An invoice about which nothing is known yet. */
   public static final InvoiceProgress NONE =
-      new InvoiceProgress(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+      new InvoiceProgress(List.of(), Optional.empty(), List.of(), Optional.empty());
 
   /**
    * The facts of an invoice that evidence holds.
    *
+   * @param dueDate of the part that is next to be paid
+   * @param parts the due dates of its parts, earliest first; none if the invoice is in one part
    * @param surplus what came in beyond the invoice
    * @param fingerprint of everything that evidence tells of the invoice
    */
   public record KnownFacts(
       String number,
       LocalDate dueDate,
+      List<LocalDate> parts,
+      Optional<Stage> stage,
       Money balance,
       Optional<Money> surplus,
       String fingerprint) {
+    public KnownFacts {
+      parts = List.copyOf(parts);
+    }
+
     /** What remains of the invoice; negative if more came in. */
     public Money left() {
       return surplus.map(balance::minus).orElse(balance);
@@ -51,10 +61,12 @@ public record InvoiceProgress(
    * A level that was due and did not go out.
    *
    * @param at when that was found
+   * @param part the due date of the part that it is about; empty if that is the whole invoice
    * @param nextPossible when it can go out; empty if a person must act first
    */
   public record Silenced(
       Instant at,
+      Optional<LocalDate> part,
       Level level,
       Rule rule,
       Finding finding,
@@ -62,7 +74,8 @@ public record InvoiceProgress(
       Optional<Instant> nextPossible) {
     /** Whether it is the same silence at another time. */
     public boolean isLike(Silenced other) {
-      return level == other.level
+      return part.equals(other.part)
+          && level == other.level
           && rule == other.rule
           && finding.reason().equals(other.finding.reason());
     }
@@ -70,6 +83,19 @@ public record InvoiceProgress(
 
   public InvoiceProgress {
     levels = List.copyOf(levels);
+    silences = List.copyOf(silences);
+  }
+
+  /** The same progress with the levels of one part alone. */
+  public InvoiceProgress of(Part part) {
+    return levels.isEmpty()
+        ? this
+        : withLevels(levels.stream().filter(l -> l.part().equals(part.key())).toList());
+  }
+
+  /** The last silence about a part in evidence. */
+  public Optional<Silenced> silenceOf(Optional<LocalDate> part) {
+    return silences.stream().filter(silence -> silence.part().equals(part)).findFirst();
   }
 
   /** The last past level. */
@@ -114,6 +140,11 @@ public record InvoiceProgress(
     return withLevels(more);
   }
 
+  /** The progress with the level of a message, which ends a silence. */
+  public InvoiceProgress afterMessage(PastLevel level) {
+    return plus(level).withoutSilence(level.part());
+  }
+
   /** The progress after a change to the outcome of one message. */
   public InvoiceProgress withOutcome(String touchpoint, LevelOutcome outcome) {
     return mapLevels(past -> past.touchpoint().equals(touchpoint) ? past.with(outcome) : past);
@@ -135,19 +166,42 @@ public record InvoiceProgress(
     return withLevels(levels.stream().filter(past -> !isUnconfirmed(past, level)).toList());
   }
 
-  /** With other facts known. */
+  /** With other facts known. The levels of parts whose due dates moved move with them. */
   public InvoiceProgress with(KnownFacts facts) {
-    return new InvoiceProgress(levels, Optional.of(facts), silence, closedOn);
+    return known
+        .map(before -> new Moved(before, facts).carriedOver(this))
+        .orElse(this)
+        .knowing(facts);
   }
 
-  /** The progress with another recorded silence, or none. */
-  public InvoiceProgress withSilence(Optional<Silenced> recorded) {
-    return new InvoiceProgress(levels, known, recorded, closedOn);
+  /** With changed levels and without silences, which are found again. */
+  InvoiceProgress carriedOver(UnaryOperator<PastLevel> change) {
+    return mapLevels(change).withSilences(List.of());
+  }
+
+  private InvoiceProgress knowing(KnownFacts facts) {
+    return new InvoiceProgress(levels, Optional.of(facts), silences, closedOn);
+  }
+
+  /** The progress with another recorded silence of a part. */
+  public InvoiceProgress with(Silenced recorded) {
+    var changed = new ArrayList<>(withoutSilence(recorded.part()).silences);
+    changed.add(recorded);
+    return withSilences(changed);
+  }
+
+  /** The progress without the recorded silence of a part. */
+  public InvoiceProgress withoutSilence(Optional<LocalDate> part) {
+    return withSilences(silences.stream().filter(silence -> !silence.part().equals(part)).toList());
+  }
+
+  private InvoiceProgress withSilences(List<Silenced> changed) {
+    return new InvoiceProgress(levels, known, changed, closedOn);
   }
 
   /** The progress, closed on a day or open again. */
   public InvoiceProgress withClosedOn(Optional<LocalDate> day) {
-    return new InvoiceProgress(levels, known, silence, day);
+    return new InvoiceProgress(levels, known, silences, day);
   }
 
   private static boolean isUnconfirmed(PastLevel past, Level level) {
@@ -159,6 +213,6 @@ public record InvoiceProgress(
   }
 
   private InvoiceProgress withLevels(List<PastLevel> changed) {
-    return new InvoiceProgress(changed, known, silence, closedOn);
+    return new InvoiceProgress(changed, known, silences, closedOn);
   }
 }

@@ -1,39 +1,50 @@
 package dev.relance.plan;
 
-import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Part;
 import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Finds the next level of an invoice and the day on which it is due. */
+/**
+ * Finds the next level of a part of an invoice and the day on which it is due. Each part has its
+ * own place on the ladder, counted from its own due date.
+ */
 public final class Ladder {
   private Ladder() {}
 
   /**
-   * The next level and the first day on which it is due. That is its day on the ladder, or later
-   * because of the spacing after the last message. Empty at the end of the ladder. Lapsed and
-   * refused levels must be past levels already; see {@link #lapsesBy}.
+   * The next level of a part and the first day on which it is due. That is its day on the ladder,
+   * or later because of the spacing after the last message about the invoice. Empty at the end of
+   * the ladder. Lapsed and refused levels must be past levels already; see {@link #lapsesBy}.
+   *
+   * @param progress of the whole invoice
    */
-  public static Optional<NextLevel> next(Invoice invoice, InvoiceProgress progress, Policy policy) {
-    Optional<Level> last = progress.last().map(PastLevel::level);
+  public static Optional<NextLevel> next(Part part, InvoiceProgress progress, Policy policy) {
+    Optional<Level> last = progress.of(part).last().map(PastLevel::level);
     for (Rung rung : policy.ladder()) {
       if (last.isEmpty() || rung.level().compareTo(last.get()) > 0) {
-        return Optional.of(new NextLevel(rung, dueOn(invoice, progress, policy, rung)));
+        return isOffered(rung, part)
+            ? Optional.of(new NextLevel(rung, dueOn(part, progress, policy, rung)))
+            : Optional.empty();
       }
     }
     return Optional.empty();
   }
 
-  /** Whether a level before the due date has lapsed, on the due date or later. */
-  public static boolean lapsesBy(Rung rung, Invoice invoice, LocalDate today) {
-    return rung.isBeforeDueDate() && !today.isBefore(invoice.ladderStart());
+  /** A settlement ends the whole invoice, so only its last part has one. */
+  private static boolean isOffered(Rung rung, Part part) {
+    return rung.level() != Level.SETTLEMENT || part.isLast();
   }
 
-  private static LocalDate dueOn(
-      Invoice invoice, InvoiceProgress progress, Policy policy, Rung rung) {
-    LocalDate byLadder = invoice.ladderStart().plusDays(rung.day());
+  /** Whether a level before the due date has lapsed, on the due date or later. */
+  public static boolean lapsesBy(Rung rung, Part part, LocalDate today) {
+    return rung.isBeforeDueDate() && !today.isBefore(part.dueDate());
+  }
+
+  private static LocalDate dueOn(Part part, InvoiceProgress progress, Policy policy, Rung rung) {
+    LocalDate byLadder = part.dueDate().plusDays(rung.day());
     return progress
         .lastMessageOn()
         .map(day -> day.plusDays(policy.spacingDays()))
@@ -41,6 +52,6 @@ public final class Ladder {
         .orElse(byLadder);
   }
 
-  /** The next level of an invoice and the first day on which it is due. */
+  /** The next level of a part and the first day on which it is due. */
   public record NextLevel(Rung rung, LocalDate on) {}
 }

@@ -10,6 +10,7 @@ import org.joda.money.Money;
  *
  * @param on the debtor's day
  * @param touchpoint the id of the message; empty text if none was sent
+ * @param part the due date of the part that it is about; empty if that is the whole invoice
  * @param besides the interest and costs that the message asked for
  * @param offer the reduced sum that the message offered
  */
@@ -18,13 +19,21 @@ public record PastLevel(
     LocalDate on,
     LevelOutcome outcome,
     String touchpoint,
+    Optional<LocalDate> part,
     Optional<Money> besides,
     Optional<Offer> offer) {
 
-  /** A level that asked for the invoice alone. */
+  /** A level that asked for the whole invoice alone. */
   public static PastLevel plain(
       Level level, LocalDate on, LevelOutcome outcome, String touchpoint) {
-    return new PastLevel(level, on, outcome, touchpoint, Optional.empty(), Optional.empty());
+    return new PastLevel(
+        level, on, outcome, touchpoint, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** A level that passed without a message. */
+  public static PastLevel skipped(PartLevel due, LocalDate on, LevelOutcome outcome) {
+    return new PastLevel(
+        due.level(), on, outcome, "", due.part().key(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -42,6 +51,11 @@ public record PastLevel(
 
   /** The same level with another outcome. */
   public PastLevel with(LevelOutcome changed) {
-    return new PastLevel(level, on, changed, touchpoint, besides, offer);
+    return new PastLevel(level, on, changed, touchpoint, part, besides, offer);
+  }
+
+  /** The same level, counted for another part. */
+  PastLevel ofPart(Optional<LocalDate> other) {
+    return new PastLevel(level, on, outcome, touchpoint, other, besides, offer);
   }
 }

@@ -28,7 +28,7 @@ public record QuestionWords(Wording wording, ZoneId zone) {
   private String of(Matter matter) {
     return switch (matter) {
       case Matter.Nothing() -> "";
-      case Matter.OfLevel of -> wording.say("level." + of.level().word());
+      case Matter.OfLevel of -> level(of);
       case Matter.OfRule of -> wording.say("rule." + of.rule().word());
       case Matter.OfAddress of -> Plain.text(of.address());
       case Matter.UnconfirmedSend unconfirmed ->
@@ -74,9 +74,19 @@ public record QuestionWords(Wording wording, ZoneId zone) {
     };
   }
 
+  private String level(Matter.OfLevel of) {
+    String level = wording.say("level." + of.level().word());
+    return of.part()
+        .map(
+            due ->
+                wording.say(
+                    "matter.level-of-part", Map.of("level", level, "due", wording.date(due))))
+        .orElse(level);
+  }
+
   /** The approval of an announcement names the step and its day. */
   private static boolean namesStep(Matter matter) {
-    return matter instanceof Matter.OfLevel(Level level) && level == Level.INTENT;
+    return matter instanceof Matter.OfLevel(Level level, _) && level == Level.INTENT;
   }
 
   private FindingWords findings() {

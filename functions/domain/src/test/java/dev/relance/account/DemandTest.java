@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relance.gate.ASituation;
 import dev.relance.gate.Situation;
 import dev.relance.plan.DueLevel;
+import dev.relance.plan.PartLevel;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
@@ -36,10 +37,13 @@ class DemandTest {
             .governedBy("FR")
             .build();
     DueLevel item =
-        new DueLevel(
-            asked.account().invoices().getFirst(),
-            new Rung(level, 1, level.isLegalStep(), 0, Optional.of(BigDecimal.TEN), 14),
-            asked.account().invoices().getFirst().total());
+        DueLevel.of(
+            List.of(
+                PartLevel.ofNext(
+                    asked.account().invoices().getFirst(),
+                    new Rung(level, 1, level.isLegalStep(), 0, Optional.of(BigDecimal.TEN), 14),
+                    asked.today())),
+            asked.today());
 
     Demand demand = Demand.of(asked.account(), asked.terms(), List.of(item), asked.today());
 

@@ -12,6 +12,7 @@ import dev.relance.finding.Finding;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Stage;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
 import dev.relance.law.Source;
@@ -49,6 +50,7 @@ public final class FullState {
             LocalDate.parse("2026-03-03"),
             LevelOutcome.SERVED,
             "t-1",
+            Optional.of(LocalDate.parse("2026-02-01")),
             Optional.of(Money.parse("EUR 52.80")),
             Optional.of(
                 new PastLevel.Offer(Money.parse("EUR 85.00"), LocalDate.parse("2026-03-17"))));
@@ -56,12 +58,15 @@ public final class FullState {
         new InvoiceProgress.KnownFacts(
             "2026-041",
             LocalDate.parse("2026-03-02"),
+            List.of(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-03-02")),
+            Optional.of(new Stage("Villa Rosa", Optional.of("the roof"))),
             Money.parse("EUR 100.00"),
             Optional.of(Money.parse("EUR 1.50")),
             "fedcba9876543210");
     var silenced =
         new InvoiceProgress.Silenced(
             NOW,
+            Optional.of(LocalDate.parse("2026-02-01")),
             Level.CLARIFICATION,
             Rule.DEBTOR_CAP,
             new Finding.LimitReached(
@@ -70,8 +75,7 @@ public final class FullState {
                 LocalDate.parse("2026-03-16")),
             Source.HOUSE,
             Optional.of(NOW.plusSeconds(3600)));
-    InvoiceProgress progress =
-        InvoiceProgress.NONE.plus(sent).with(known).withSilence(Optional.of(silenced));
+    InvoiceProgress progress = InvoiceProgress.NONE.plus(sent).with(known).with(silenced);
     var items = new TreeMap<String, MessageKind>(Map.of("A", Level.FIRM));
     var notAsked =
         new Touchpoint.NotAsked(

@@ -12,6 +12,8 @@ import dev.relance.invoice.AccountId;
 import dev.relance.plan.History;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.InvoiceProgress.KnownFacts;
+import dev.relance.plan.InvoiceProgress.Silenced;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Touchpoint;
 import java.util.List;
@@ -34,13 +36,21 @@ class StateCodecTest {
   }
 
   @Test
+  void a_state_from_before_invoices_had_parts_keeps_its_levels_and_its_silence() {
+    Document stored = JsonTree.resource(StateCodecTest.class, "state-2-before-parts.json");
+
+    assertThat(StateCodec.read(ID, 0, stored).history().progress())
+        .isEqualTo(withoutParts(FullState.of(ID).history()).progress());
+  }
+
+  @Test
   void a_state_of_the_version_before_is_read_without_what_was_only_text() {
     Document stored = JsonTree.resource(StateCodecTest.class, "state-1.json");
     FollowUp full = FullState.of(ID);
 
     FollowUp read = StateCodec.read(ID, 0, stored);
 
-    assertThat(read.history()).isEqualTo(withoutTexts(full.history()));
+    assertThat(read.history()).isEqualTo(withoutParts(withoutTexts(full.history())));
     assertThat(read.open()).as("asked again at the next look").isEmpty();
     assertThat(read.receipts())
         .isEqualTo(full.receipts().stream().map(StateCodecTest::withoutTexts).toList());
@@ -84,12 +94,52 @@ class StateCodecTest {
               new Touchpoint(t.id(), t.at(), t.to(), t.kind(), t.items(), t.fate(), List.of()));
     }
     for (String invoice : full.progress().keySet()) {
-      kept =
-          kept.with(
-              invoice,
-              (InvoiceProgress p) ->
-                  p.with(withoutFingerprint(p.known().orElseThrow()))
-                      .withSilence(Optional.empty()));
+      kept = kept.with(invoice, StateCodecTest::withoutTexts);
+    }
+    return kept;
+  }
+
+  private static History withoutParts(History full) {
+    History kept = full;
+    for (String invoice : full.progress().keySet()) {
+      kept = kept.with(invoice, StateCodecTest::withoutParts);
+    }
+    return kept;
+  }
+
+  private static InvoiceProgress withoutParts(InvoiceProgress p) {
+    return new InvoiceProgress(
+        p.levels().stream().map(StateCodecTest::withoutPart).toList(),
+        p.known().map(StateCodecTest::withoutParts),
+        p.silences().stream().map(StateCodecTest::withoutPart).toList(),
+        p.closedOn());
+  }
+
+  private static PastLevel withoutPart(PastLevel l) {
+    return new PastLevel(
+        l.level(), l.on(), l.outcome(), l.touchpoint(), Optional.empty(), l.besides(), l.offer());
+  }
+
+  private static Silenced withoutPart(Silenced s) {
+    return new Silenced(
+        s.at(), Optional.empty(), s.level(), s.rule(), s.finding(), s.source(), s.nextPossible());
+  }
+
+  private static KnownFacts withoutParts(KnownFacts k) {
+    return new KnownFacts(
+        k.number(),
+        k.dueDate(),
+        List.of(),
+        Optional.empty(),
+        k.balance(),
+        k.surplus(),
+        k.fingerprint());
+  }
+
+  private static InvoiceProgress withoutTexts(InvoiceProgress progress) {
+    InvoiceProgress kept = progress.with(withoutFingerprint(progress.known().orElseThrow()));
+    for (Silenced silence : progress.silences()) {
+      kept = kept.withoutSilence(silence.part());
     }
     return kept;
   }
@@ -97,7 +147,13 @@ class StateCodecTest {
   /** Evidence of the invoice may lack something, so it is recorded again. */
   private static KnownFacts withoutFingerprint(KnownFacts facts) {
     return new KnownFacts(
-        facts.number(), facts.dueDate(), facts.balance(), facts.surplus(), OnRecord.NO_FINGERPRINT);
+        facts.number(),
+        facts.dueDate(),
+        facts.parts(),
+        facts.stage(),
+        facts.balance(),
+        facts.surplus(),
+        OnRecord.NO_FINGERPRINT);
   }
 
   private static Receipt withoutTexts(Receipt r) {

@@ -82,18 +82,6 @@ class DecideTest {
     assertThat(due.amountDue()).isEqualTo(Money.parse(sum));
   }
 
-  @ParameterizedTest
-  @CsvSource({"2026-07-06, false", "2026-09-03, true"})
-  void nothing_is_let_go_while_instalments_are_still_to_come(String on, boolean isOffered) {
-    ASituation owed =
-        inThreeParts(on)
-            .mailed("2026-05-20", Level.INTENT, "A")
-            .approved("2026-06-20T10:00", Level.SETTLEMENT);
-
-    assertThat(owed.item().rung().level()).isEqualTo(Level.SETTLEMENT);
-    assertThat(owed.item().reduced().isPresent()).isEqualTo(isOffered);
-  }
-
   private static ASituation inThreeParts(String on) {
     return ASituation.at(on + "T10:00")
         .owes("EUR 3000.00")

@@ -29,6 +29,7 @@ public final class Matters {
         Stream.of(
             new Matter.Nothing(),
             new Matter.OfLevel(Level.INTENT),
+            new Matter.OfLevel(Level.INTENT, Optional.of(LocalDate.parse("2026-05-31"))),
             new Matter.OfRule(Rule.POST_FIRST),
             new Matter.OfAddress("accounts@example.com"),
             new Matter.UnconfirmedSend(Level.FIRM, DAY),

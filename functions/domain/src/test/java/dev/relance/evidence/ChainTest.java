@@ -27,7 +27,8 @@ class ChainTest {
                   new Event.InvoiceRecorded(
                       "A",
                       "2026-041 « é »",
-                      LocalDate.parse("2026-03-02"),
+                      new Event.InvoiceRecorded.Due(
+                          LocalDate.parse("2026-03-02"), List.of(), Optional.empty()),
                       new Event.InvoiceRecorded.Sums(
                           Money.parse("EUR 120.00"),
                           Money.parse("EUR 20.00"),

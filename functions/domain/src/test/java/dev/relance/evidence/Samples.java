@@ -1,6 +1,7 @@
 package dev.relance.evidence;
 
 import dev.relance.escalation.Matter;
+import dev.relance.evidence.Event.InvoiceRecorded.Due;
 import dev.relance.evidence.Event.InvoiceRecorded.Sums;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.evidence.Event.Status;
@@ -19,6 +20,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
 import dev.relance.invoice.Promise;
+import dev.relance.invoice.Stage;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
 import dev.relance.law.Citation;
@@ -60,7 +62,10 @@ final class Samples {
         new Event.InvoiceRecorded(
             "A-1",
             "2026-041 « é »",
-            DAY,
+            new Due(
+                DAY,
+                List.of(new Invoice.Instalment(DAY, Money.parse("EUR 40.00"))),
+                Optional.of(new Stage("Villa Rosa", Optional.of("the roof")))),
             new Sums(SUM, Money.parse("EUR 20.00"), Money.parse("EUR 100.00")),
             Status.DISPUTED,
             Optional.of(new Invoice.Dispute(DAY, "la \"teinte\"\n\\ 𝄞", Optional.of(SUM))),
@@ -70,7 +75,7 @@ final class Samples {
         new Event.ContactRecorded(contact()),
         new Event.DecisionRecorded(decision()),
         new Event.LevelLapsed("A-1", Level.COURTESY, DAY),
-        new Event.LevelPassedOver("A-1", Level.SETTLEMENT),
+        new Event.LevelPassedOver("A-1", Optional.of(DAY), Level.SETTLEMENT),
         authorized(),
         replied(),
         new Event.ReplyAccepted("t-11", "0100018c-2", ReplyKind.RECAP, List.of("A-1")),
@@ -81,6 +86,7 @@ final class Samples {
         new Event.AddressSuppressed("a@b.example", Fate.BOUNCED),
         new Event.FollowUpDeferred(
             "A-1",
+            Optional.of(DAY),
             Level.FORMAL_NOTICE,
             new Event.FollowUpDeferred.Cause(
                 Rule.DEBTOR_CAP,
@@ -92,7 +98,7 @@ final class Samples {
         new Event.FollowUpEscalated(
             QuestionKind.APPROVAL_NEEDED,
             List.of("A-1"),
-            new Matter.OfLevel(Level.FORMAL_NOTICE),
+            new Matter.OfLevel(Level.FORMAL_NOTICE, Optional.of(DAY)),
             List.of(Answer.APPROVE, Answer.REFUSE)),
         new Event.QuestionClosed(QuestionKind.APPROVAL_NEEDED, List.of("A-1")),
         new Event.CaseClosed(
@@ -111,7 +117,7 @@ final class Samples {
         new Event.InvoiceRecorded(
             "A-1",
             "2026-041",
-            DAY,
+            new Due(DAY, List.of(), Optional.empty()),
             new Sums(SUM, NOTHING, SUM),
             Status.OPEN,
             Optional.empty(),
@@ -143,10 +149,11 @@ final class Samples {
                     Optional.empty(),
                     Optional.empty()),
                 Optional.empty())),
+        new Event.LevelPassedOver("A-1", Optional.empty(), Level.SETTLEMENT),
         new MessageAuthorized(
             "t-8",
             Level.FRIENDLY,
-            List.of(new MessageAuthorized.Item("A-1", "2026-041", Level.FRIENDLY, SUM)),
+            List.of(new MessageAuthorized.Item("A-1", "2026-041", Level.FRIENDLY, SUM, List.of())),
             written(),
             local(),
             new MessageAuthorized.Grounds(
@@ -154,6 +161,7 @@ final class Samples {
             Optional.empty()),
         new Event.FollowUpDeferred(
             "A-1",
+            Optional.empty(),
             Level.FIRM,
             new Event.FollowUpDeferred.Cause(
                 Rule.DISPUTED,
@@ -226,7 +234,13 @@ final class Samples {
     return new MessageAuthorized(
         "t-7",
         Level.FIRM,
-        List.of(new MessageAuthorized.Item("A-1", "2026-041", Level.FIRM, SUM)),
+        List.of(
+            new MessageAuthorized.Item(
+                "A-1",
+                "2026-041",
+                Level.FIRM,
+                SUM,
+                List.of(new MessageAuthorized.PartAsked(DAY, Level.FIRM, SUM)))),
         written(),
         local(),
         new MessageAuthorized.Grounds(

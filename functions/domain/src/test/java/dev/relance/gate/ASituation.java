@@ -31,11 +31,11 @@ import dev.relance.plan.Account;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.History;
 import dev.relance.plan.LevelOutcome;
+import dev.relance.plan.PartLevel;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
-import dev.relance.policy.Rung;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
@@ -303,7 +303,8 @@ public final class ASituation {
   }
 
   public ASituation invoiceIs(UnaryOperator<Invoice> change) {
-    invoice = change;
+    UnaryOperator<Invoice> before = invoice;
+    invoice = i -> change.apply(before.apply(i));
     return this;
   }
 
@@ -327,6 +328,23 @@ public final class ASituation {
   /** A message about some invoices that went out on a local day at nine. */
   public ASituation mailed(String day, Level level, String... invoices) {
     return mailed(day, level, Touchpoint.Fate.DELIVERED, LevelOutcome.SERVED, invoices);
+  }
+
+  /** A message about the part of invoice A that is due on a day; it went out at nine. */
+  public ASituation mailedAboutPart(String dueOn, String day, Level level) {
+    ASituation mailed = mailed(day, level);
+    String id = history.touchpoints().getLast().id();
+    PastLevel past =
+        new PastLevel(
+            level,
+            LocalDate.parse(day),
+            LevelOutcome.SERVED,
+            id,
+            Optional.of(LocalDate.parse(dueOn)),
+            Optional.empty(),
+            Optional.empty());
+    history = history.with("A", p -> p.plus(past));
+    return mailed;
   }
 
   public ASituation mailed(
@@ -491,16 +509,20 @@ public final class ASituation {
   /** The answer of one rule about invoice A at a level. */
   public Verdict invoice(String rule, Level level) {
     Situation asked = build();
-    Invoice invoice = asked.account().invoices().getFirst();
-    List<Verdict> answers = Gate.askInvoice(asked, invoice, rung(level));
-    assertThat(new Objections(asked).to(invoice, rung(level)))
+    List<Verdict> answers = Gate.askInvoice(asked, due(level));
+    assertThat(new Objections(asked).to(due(level)))
         .describedAs("a rule that is not asked has nothing to object")
         .isEqualTo(answers.stream().filter(a -> !(a instanceof Verdict.Permitted)).toList());
     return only(rule, answers);
   }
 
-  Rung rung(Level level) {
-    return build().policy().rung(level).orElseThrow();
+  /** A level of the part of invoice A that is next to be paid. */
+  PartLevel due(Level level) {
+    Situation asked = build();
+    return PartLevel.ofNext(
+        asked.account().invoices().getFirst(),
+        asked.policy().rung(level).orElseThrow(),
+        asked.today());
   }
 
   /** Whether a person may contact the debtor in some way. */

@@ -34,9 +34,7 @@ class InvoiceRulesTest {
     ASituation clear = ASituation.now();
     Situation asked = clear.build();
 
-    assertThat(
-            Gate.askInvoice(
-                asked, asked.account().invoices().getFirst(), clear.rung(Level.FRIENDLY)))
+    assertThat(Gate.askInvoice(asked, clear.due(Level.FRIENDLY)))
         .hasSize(InvoiceRules.ALL.size())
         .allMatch(answer -> answer instanceof Verdict.Permitted)
         .extracting(verdict -> verdict.rule().word())
@@ -602,14 +600,12 @@ class InvoiceRulesTest {
             .pausedUntil("2026-03-10T10:00", "2026-03-19");
     Situation built = asked.build();
 
-    assertThat(
-            Gate.earliest(built, built.account().invoices().getFirst(), asked.rung(Level.FRIENDLY)))
+    assertThat(Gate.earliest(built, asked.due(Level.FRIENDLY)))
         .contains(java.time.Instant.parse("2026-03-20T08:00:00Z"));
 
     ASituation disputed = asked.decided("2026-03-12T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR);
     Situation no = disputed.build();
-    assertThat(Gate.earliest(no, no.account().invoices().getFirst(), disputed.rung(Level.FRIENDLY)))
-        .isEmpty();
+    assertThat(Gate.earliest(no, disputed.due(Level.FRIENDLY))).isEmpty();
   }
 
   private static String told(ASituation asked, String rule) {

@@ -8,6 +8,7 @@ import dev.relance.invoice.ContactOutcome;
 import dev.relance.law.LawBook;
 import dev.relance.law.LawPack;
 import dev.relance.laws.StandardTerms;
+import dev.relance.plan.PartLevel;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Policy;
 import dev.relance.time.Holidays;
@@ -575,7 +576,11 @@ class LawOfContactTest {
 
   private static Verdict answer(ContactRule rule, ASituation asked, Channel by) {
     Situation made = asked.build().by(by);
-    return Gate.ask(made, made.open().getFirst(), made.policy().ladder().getFirst()).stream()
+    return Gate.ask(
+            made,
+            PartLevel.ofNext(
+                made.open().getFirst(), made.policy().ladder().getFirst(), made.today()))
+        .stream()
         .filter(each -> each.rule().word().equals(rule.gateRule()))
         .findFirst()
         .orElseThrow();

@@ -19,6 +19,7 @@ public final class AnInvoice {
   private LocalDate dueDate = LocalDate.parse("2026-03-02");
   private Money total = Money.parse("EUR 100.00");
   private List<Instalment> instalments = List.of();
+  private Optional<Stage> stage = Optional.empty();
   private Receipts receipts = Receipts.NONE;
   private InvoiceStatus status = InvoiceStatus.OPEN;
   private Contract contract = Contract.NONE;
@@ -42,6 +43,7 @@ public final class AnInvoice {
     same.dueDate = other.dueDate();
     same.total = other.total();
     same.instalments = other.instalments();
+    same.stage = other.stage();
     same.receipts = other.receipts();
     same.status = other.status();
     same.contract = other.contract();
@@ -79,6 +81,11 @@ public final class AnInvoice {
 
   public AnInvoice total(Money asked) {
     total = asked;
+    return this;
+  }
+
+  public AnInvoice stageOf(String contract, String name) {
+    stage = Optional.of(new Stage(contract, Optional.of(name)));
     return this;
   }
 
@@ -153,7 +160,7 @@ public final class AnInvoice {
         id,
         number,
         debtorId,
-        new InvoiceTerms(issueDate, dueDate, total, instalments),
+        new InvoiceTerms(issueDate, dueDate, total, instalments, stage),
         receipts,
         status,
         contract,

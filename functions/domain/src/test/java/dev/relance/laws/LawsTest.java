@@ -71,7 +71,12 @@ class LawsTest {
         .as("law 5: nothing that is due is forgotten, %s", id)
         .isNotInstanceOf(Plan.Send.class);
     for (var silence : decision.findings().silences()) {
-      var recorded = loaded.followUp().history().of(silence.invoice().id()).silence();
+      var recorded =
+          loaded
+              .followUp()
+              .history()
+              .of(silence.invoice().id())
+              .silenceOf(silence.due().part().key());
       assertThat(recorded.map(s -> s.rule()))
           .as("law 7: silence on %s is on record", silence.invoice().id())
           .isEqualTo(Optional.of(silence.objection().rule()));

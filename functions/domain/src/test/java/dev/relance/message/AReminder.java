@@ -21,6 +21,7 @@ import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.Happening;
 import dev.relance.plan.OtherInvoice;
+import dev.relance.plan.PartLevel;
 import dev.relance.plan.Round;
 import dev.relance.policy.Rung;
 import dev.relance.time.Place;
@@ -268,7 +269,7 @@ public final class AReminder {
     Money received = Money.parse(paid);
     LocalDate due = TODAY.minusDays(day(its));
     items.add(
-        new DueLevel(
+        due(
             AnInvoice.anInvoice("i" + items.size())
                 .number(number)
                 .owedBy("d1")
@@ -281,8 +282,7 @@ public final class AReminder {
                 .under(contract)
                 .with(papers())
                 .build(),
-            rung(its),
-            all.minus(received)));
+            rung(its)));
     return this;
   }
 
@@ -296,7 +296,7 @@ public final class AReminder {
     Money now = Money.parse(dueNow);
     LocalDate first = TODAY.minusDays(day(level));
     items.add(
-        new DueLevel(
+        due(
             AnInvoice.anInvoice("i" + items.size())
                 .number(number)
                 .owedBy("d1")
@@ -310,8 +310,7 @@ public final class AReminder {
                 .inInstalments(List.of(new Invoice.Instalment(first, received.plus(now))))
                 .under(contract)
                 .build(),
-            rung(level),
-            now));
+            rung(level)));
     return this;
   }
 
@@ -320,6 +319,10 @@ public final class AReminder {
         Optional.empty(),
         document.map(d -> Map.of(Papers.PaperKind.INVOICE, d)).orElse(Map.of()),
         electronic);
+  }
+
+  private static DueLevel due(Invoice invoice, Rung rung) {
+    return DueLevel.of(List.of(PartLevel.ofNext(invoice, rung, TODAY)), TODAY);
   }
 
   Reminder build() {

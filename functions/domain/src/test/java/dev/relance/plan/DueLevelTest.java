@@ -8,6 +8,7 @@ import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class DueLevelTest {
     LocalDate day = LocalDate.parse("2026-03-01");
     Money total = Money.parse(amount);
     var invoice = AnInvoice.anInvoice("1").due(day).issued(day).total(total).build();
-    return new DueLevel(
-        invoice, new Rung(Level.SETTLEMENT, 120, true, 0, Optional.of(percent), 14), total);
+    var rung = new Rung(Level.SETTLEMENT, 120, true, 0, Optional.of(percent), 14);
+    return DueLevel.of(List.of(PartLevel.ofNext(invoice, rung, day)), day);
   }
 }

@@ -67,6 +67,7 @@ final class ASummary {
         LocalDate.parse("2026-03-03"),
         LevelOutcome.SERVED,
         "t-1",
+        Optional.empty(),
         Optional.of(Money.parse(besides)),
         Optional.empty());
   }

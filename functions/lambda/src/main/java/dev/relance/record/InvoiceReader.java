@@ -9,6 +9,7 @@ import dev.relance.invoice.InvoiceStatus;
 import dev.relance.invoice.InvoiceTerms;
 import dev.relance.invoice.Papers;
 import dev.relance.invoice.Receipts;
+import dev.relance.invoice.Stage;
 import dev.relance.invoice.StatutoryLetter;
 import dev.relance.mail.Links;
 import dev.relance.money.Amounts;
@@ -48,7 +49,12 @@ final class InvoiceReader {
         r.date("issueDate"),
         r.date("dueDate"),
         MemberReader.amount(r, "total", currency),
-        r.objects("instalments").stream().map(i -> instalment(i, currency)).toList());
+        r.objects("instalments").stream().map(i -> instalment(i, currency)).toList(),
+        r.optionalObject("stage").map(InvoiceReader::stage));
+  }
+
+  private static Stage stage(Document s) {
+    return new Stage(s.text("contract"), s.optionalText("name"));
   }
 
   private static Receipts receipts(Document r, String currency) {

@@ -93,6 +93,7 @@ class EveryMemberKeptTest {
                "currency": "EUR", "total": "120.00", "payments": [{"date": "2026-02-01", "amount": "10.00"}],
                "credits": [{"date": "2026-02-02", "amount": "5.00", "reason": "returned"}],
                "instalments": [{"dueDate": "2026-02-04", "amount": "60.00"}],
+               "stage": {"contract": "Villa Rosa", "name": "the roof"},
                "disputed": {"since": "2026-02-03", "reason": "broken", "amount": "20.00"},
                "resolution": {"on": "2026-02-09", "how": "reworked", "reason": "repaired"},
                "onHold": {"until": "2026-03-03", "reason": "talks"}, "writtenOff": true, "autoPay": true,

@@ -61,6 +61,7 @@ class OutboundEventsDocumentTest {
         new News.FollowUpDeferred(
             new Event.FollowUpDeferred(
                 "17",
+                Optional.of(DAY),
                 Level.FIRM,
                 new Event.FollowUpDeferred.Cause(
                     Rule.AUTO_PAY, new Finding.AutoPay(), Source.HOUSE),

@@ -61,7 +61,8 @@ final class FiftyInvoices {
         id,
         id,
         "d",
-        new InvoiceTerms(due.minusDays(30), due, Money.parse("EUR 120.00"), List.of()),
+        new InvoiceTerms(
+            due.minusDays(30), due, Money.parse("EUR 120.00"), List.of(), Optional.empty()),
         Receipts.NONE,
         InvoiceStatus.OPEN,
         Contract.NONE,

@@ -84,7 +84,7 @@ record AnswerForm(Answer answer, Optional<DecisionKind> decision, Optional<Level
   /** The level of a question. An obstacle before court holds back only one. */
   private static Optional<Level> level(Matter matter) {
     return switch (matter) {
-      case Matter.OfLevel(Level level) -> Optional.of(level);
+      case Matter.OfLevel(Level level, _) -> Optional.of(level);
       case Matter.UnconfirmedSend unconfirmed -> Optional.of(unconfirmed.level());
       case Matter.Found(Finding.NotReadyForCourt _) -> Optional.of(Level.INTENT);
       case Matter.Found _,

@@ -191,6 +191,7 @@ public final class OutputFiles {
     var words = new FindingWords(Wording.of(Locale.ENGLISH), story.zone());
     var row = row(story, held.entry());
     row.put("invoices", held.invoices());
+    held.why().part().ifPresent(due -> row.put("part", due.toString()));
     row.put("level", held.why().level().word());
     row.put("reason", objection.finding().reason());
     row.put("rule", objection.rule().word());

@@ -63,7 +63,12 @@ public record ReplayResult(
       for (Entry entry : entries) {
         if (entry.event() instanceof FollowUpDeferred deferred) {
           together.merge(
-              List.of(entry.at(), deferred.level(), deferred.objection(), deferred.nextPossible()),
+              List.of(
+                  entry.at(),
+                  deferred.part(),
+                  deferred.level(),
+                  deferred.objection(),
+                  deferred.nextPossible()),
               new HeldBack(entry, deferred, List.of(deferred.invoice())),
               HeldBack::and);
         }

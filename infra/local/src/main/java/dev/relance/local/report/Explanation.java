@@ -17,15 +17,17 @@ import dev.relance.interest.Figure;
 import dev.relance.interest.Statement;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Part;
 import dev.relance.law.Source;
 import dev.relance.plan.Account;
+import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.Ladder;
 import dev.relance.plan.Ladder.NextLevel;
+import dev.relance.plan.PartLevel;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Statements;
 import dev.relance.plan.Terms;
 import dev.relance.vocabulary.Channel;
-import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
 import dev.relance.wording.FindingWords;
 import dev.relance.wording.Plain;
@@ -131,8 +133,22 @@ public final class Explanation {
     if (invoice.daysPastDue(situation.today()) > 0) {
       statement(invoice);
     }
-    Optional<NextLevel> next = Ladder.next(invoice, progress, situation.policy(invoice));
-    next.ifPresentOrElse(n -> next(invoice, n), () -> lines.say("ladder-end"));
+    invoice.openParts(situation.today()).forEach(part -> part(invoice, part, progress));
+  }
+
+  private void part(Invoice invoice, Part part, InvoiceProgress progress) {
+    if (!part.isWhole()) {
+      lines.say(
+          "part",
+          part.place(),
+          part.of(),
+          part.open(),
+          part.dueDate(),
+          pastDue(situation.today().toEpochDay() - part.dueDate().toEpochDay()));
+    }
+    Optional<NextLevel> next = Ladder.next(part, progress, situation.policy(invoice));
+    next.ifPresentOrElse(
+        n -> next(new PartLevel(invoice, part, n.rung()), n), () -> lines.say("ladder-end"));
   }
 
   private static String pastDue(long days) {
@@ -198,10 +214,9 @@ public final class Explanation {
     }
   }
 
-  private void next(Invoice invoice, NextLevel next) {
-    Level level = next.rung().level();
-    lines.say("next-level", level, situation.opening(next.on()));
-    answers(Gate.askInvoice(situation, invoice, next.rung()));
+  private void next(PartLevel due, NextLevel next) {
+    lines.say("next-level", due.level(), situation.opening(next.on()));
+    answers(Gate.askInvoice(situation, due));
   }
 
   /** The rules without objections in one paragraph, and each of the others with its grounds. */

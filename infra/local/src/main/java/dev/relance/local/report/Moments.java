@@ -6,6 +6,7 @@ import dev.relance.evidence.Event.DeliveryReported;
 import dev.relance.evidence.Event.InvoiceRecorded;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.evidence.Event.ReplyAuthorized;
+import dev.relance.invoice.InvoiceTerms;
 import dev.relance.local.Phrases;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.local.replay.ReplayResult.HeldBack;
@@ -94,7 +95,13 @@ final class Moments {
       case Event.LevelLapsed e ->
           say(entry, Look.PLAIN, "lapsed", List.of(), e.level(), named(List.of(e.invoice())));
       case Event.LevelPassedOver e ->
-          say(entry, Look.PLAIN, "passed-over", List.of(), e.level(), named(List.of(e.invoice())));
+          say(
+              entry,
+              Look.PLAIN,
+              "passed-over",
+              List.of(),
+              e.level(),
+              part(List.of(e.invoice()), e.part()));
       case MessageAuthorized e -> Optional.of(message(entry, e));
       case ReplyAuthorized e -> Optional.of(reply(entry, e));
       case Event.MessageAccepted _, Event.ReplyAccepted _ -> Optional.empty();
@@ -131,14 +138,20 @@ final class Moments {
         invoice.number(),
         status(invoice.status()),
         TEXTS.say("owed." + owed, ENGLISH.money(balance), ENGLISH.money(total)),
-        invoice.dueDate());
+        due(invoice));
+  }
+
+  /** The due date of an invoice, or those of its instalments and of the rest. */
+  private String due(InvoiceRecorded invoice) {
+    InvoiceRecorded.Due due = invoice.due();
+    var terms =
+        new InvoiceTerms(
+            due.date(), due.date(), invoice.sums().total(), due.instalments(), due.stage());
+    return ENGLISH.and(terms.dueDates().stream().map(ENGLISH::date).toList());
   }
 
   private TimelineItem message(Entry entry, MessageAuthorized message) {
-    String items =
-        message.invoices().stream()
-            .map(item -> phrase("item", item.number(), name(item.level()), item.amountDue()))
-            .collect(Collectors.joining("; "));
+    String items = message.invoices().stream().map(this::item).collect(Collectors.joining("; "));
     String key = delivered.contains(message.touchpoint()) ? "items-delivered" : "items";
     return new TimelineItem(
         entry.at().atZone(story.zone()),
@@ -191,7 +204,7 @@ final class Moments {
             phrase("found", found, next),
             phrase("expected", expected, ENGLISH.annotated(objection.source()))),
         held.why().level(),
-        named(held.invoices()),
+        part(held.invoices(), held.why().part()),
         ENGLISH.name("why", objection.rule()));
   }
 
@@ -232,6 +245,22 @@ final class Moments {
     return Stream.concat(Stream.of(which), details.stream())
         .filter(detail -> !detail.isEmpty())
         .toList();
+  }
+
+  /** Invoices, or a part of them. */
+  private String part(List<String> invoices, Optional<LocalDate> due) {
+    return due.map(day -> phrase("part", named(invoices), day)).orElseGet(() -> named(invoices));
+  }
+
+  /** One invoice in a message, part by part if it has several. */
+  private String item(MessageAuthorized.Item item) {
+    List<String> parts =
+        item.parts().stream()
+            .map(part -> phrase("item-part", part.dueDate(), name(part.level())))
+            .toList();
+    return parts.isEmpty()
+        ? phrase("item", item.number(), name(item.level()), item.amountDue())
+        : phrase("item", item.number(), ENGLISH.and(parts), item.amountDue());
   }
 
   private String named(List<String> invoices) {

@@ -57,6 +57,7 @@ class ReportPageTest {
           new Event.ContactRecorded(conciliation()),
           new Event.FollowUpDeferred(
               "F-1",
+              Optional.empty(),
               Level.INTENT,
               new Cause(
                   Rule.COURT_READY,
@@ -120,7 +121,7 @@ class ReportPageTest {
     return new Event.InvoiceRecorded(
         invoice,
         "No. " + invoice,
-        LocalDate.parse("2026-01-12"),
+        new Event.InvoiceRecorded.Due(LocalDate.parse("2026-01-12"), List.of(), Optional.empty()),
         new Event.InvoiceRecorded.Sums(total, Money.zero(CurrencyUnit.EUR), total),
         Event.Status.OPEN,
         Optional.empty(),
@@ -131,6 +132,7 @@ class ReportPageTest {
   private static Event heldBack(String invoice, Level level) {
     return new Event.FollowUpDeferred(
         invoice,
+        Optional.empty(),
         level,
         new Cause(Rule.APPROVAL, new Finding.ApprovalNeeded(level), Source.HOUSE),
         "FR@1",
