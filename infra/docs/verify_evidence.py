@@ -46,16 +46,17 @@ WORDS = {name: words.split() for name, words in {
     "legal step": "agency counsel mediation arbitration small-claims judicial-officer order-for-payment court civil-court",
     "rule": "creditor-known debtor-known stopped opted-out right-person address time-zone feed-fresh unsettled-send "
             "refused-lately consent cool-down debtor-cap debtor-spacing contact-window record-readable settled disputed on-hold paused "
-            "payment-announced invoice-received time-barred promise-pending auto-pay tolerance spacing notice-running invoice-cap post-first "
-            "precondition approval court-ready wording",
+            "payment-announced invoice-received time-barred promise-pending offer-open auto-pay tolerance spacing notice-running invoice-cap post-first "
+            "step-announced step-taken precondition approval court-ready wording",
     "fate": "authorized unconfirmed refused accepted sent delayed delivered bounced complained",
-    "question": "ladder-exhausted approval-needed disputed stopped no-address bounced complained unconfirmed-send send-refused "
-                "promise-broken promise-too-long payment-announced invoice-not-received precondition-missing cap-blocks facts-missing "
+    "question": "ladder-exhausted approval-needed disputed step-announced stopped insolvent no-address bounced complained unconfirmed-send "
+                "send-refused "
+                "promise-broken promise-too-long payment-announced invoice-not-received offer-lapsed precondition-missing cap-blocks facts-missing "
                 "record-rejected feed-stale "
                 "wording-refused amount-above-threshold limitation-near time-barred age-above-threshold",
     "verdict": "permitted deferred prohibited",
     "answer": "approve refuse pause resume paid treat-as-sent send-again resolve credit write-off agency court call letter "
-              "new-address correct-record check-sender check-feed",
+              "new-address correct-record check-sender check-feed step-taken step-moved step-not-taken another-step lodge-claim",
     "figure": "owed offered refused",
     "kind of sum": "principal interest fixed-sum collection-cost late-fee early-discount settlement",
     "ground": "house-rule offer invoice rule clause limited-clause silence",
@@ -70,13 +71,13 @@ WORDS = {name: words.split() for name, words in {
                "feed-stale send-unsettled refused-lately no-consent conversation-lately limit-reached closed-hours closed-day "
                "invoice-refused paid written-off dispute-recorded dispute-decided dispute-reported payment-refused "
                "invoice-not-received waiting-for-approval on-hold paused payment-decided "
-               "payment-reported time-barred promise-pending auto-pay below-minimum too-soon reminded-lately reminder-soon "
+               "payment-reported time-barred promise-pending offer-open step-awaited step-taken auto-pay below-minimum too-soon reminded-lately reminder-soon "
                "notice-running letter-first too-few-served approval-needed step-runs step-missing route-closed content-missing topic-forbidden",
-    "matter": "nothing level rule address unconfirmed-send broken-promise long-promise sum age end-of-claim refusals no-room disputed quoted left-out "
+    "matter": "nothing level rule address unconfirmed-send broken-promise long-promise announced insolvency sum age end-of-claim refusals no-room disputed quoted left-out "
               "forbidden found",
     "gap": "not-done without-proof-of-receipt due-by was-due-by too-few too-early without-enclosures",
     "obstacle": "disputed payment-announced on-hold arbitration no-clause not-for-these-parties kind-unknown place-unknown "
-                "region-unknown unknown stopped promised ceiling currency day-passed ended",
+                "region-unknown unknown stopped promised ceiling currency day-passed notice-too-short ended",
     "stop": "opt-out lawyer insolvency moratorium deceased cease",
     "counted for": "invoice debtor",
     "content": "creditor-name creditor-contact creditor-phone invoice sum-split how-to-pay how-to-dispute how-to-stop purpose",
@@ -107,7 +108,8 @@ RECKONED = {"asOf": "date", "rates": "text", "confirmed": "map of text",
 SOURCE = {"cites": "text", "sources": ["text"], "origin": "origin", "isVerified": "truth value"}
 LIMIT = {"per": "counted for", "max": "whole number", "days": "whole number", "channels": ["channel"]}
 GAP = {"gap": "gap", "lastDay?": "date", "done?": "whole number", "asked?": "whole number", "on?": "date", "names?": ["text"]}
-OBSTACLE = {"obstacle": "obstacle", "stop?": "stop", "since?": "date", "lastDay?": "date", "until?": "date", "claim?": SUM, "day?": "date"}
+OBSTACLE = {"obstacle": "obstacle", "stop?": "stop", "since?": "date", "lastDay?": "date", "until?": "date", "claim?": SUM, "day?": "date",
+            "noticeDays?": "whole number"}
 FINDING = {"finding": "finding", "refusedFor?": ["text"], "debtor?": "text", "stop?": "stop", "since?": "date", "until?": "date",
            "asks?": "text", "withinMinutes?": "whole number", "lastAt?": "instant", "touchpoint?": "touchpoint",
            "refusals?": "whole number", "pauseMinutes?": "whole number", "channel?": "channel", "isRegionKnown?": "truth value",
@@ -116,11 +118,13 @@ FINDING = {"finding": "finding", "refusedFor?": ["text"], "debtor?": "text", "st
            "holiday?": {"name": "text", "country": "text", "region?": "text"}, "balance?": SUM, "what?": "text", "part?": SUM, "why?": "text",
            "lastDay?": "date", "by?": "date", "sum?": SUM, "due?": SUM, "minimum?": SUM, "spacingDays?": "whole number", "on?": "date",
            "letter?": "date", "waitDays?": "whole number", "served?": "whole number", "needed?": "whole number", "level?": "level",
-           "step?": "text", "gap?": GAP, "obstacle?": OBSTACLE, "content?": "content", "sentence?": "text", "topic?": "topic",
+           "step?": "text", "reference?": "text", "gap?": GAP, "obstacle?": OBSTACLE, "content?": "content", "sentence?": "text", "topic?": "topic",
            "said?": "text"}
 MATTER = {"matter": "matter", "level?": "level", "dueDate?": "date", "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
           "due?": SUM, "days?": "whole number", "lastDay?": "date", "inARow?": "whole number", "limit?": LIMIT, "words?": "text",
           "part?": SUM, "isRefusal?": "truth value", "paid?": SUM, "renewals?": "whole number", "silentUntil?": "date",
+          "step?": "legal step",
+          "since?": "date", "lodging?": {"withinMonths": "whole number", "cites": "text"},
           "content?": "content", "topic?": "topic", "found?": FINDING}
 ANSWER = {"rule": "rule", "answer": "verdict", "found?": FINDING, "source?": SOURCE, "until?": "instant"}
 COMMON = {"account": "text", "at": "instant", "event": "text", "format": "whole number", "hash": "text", "previous": "text",

@@ -8,6 +8,7 @@ import dev.relance.evidence.InvoiceTermsCodec;
 import dev.relance.evidence.RefusalCodec;
 import dev.relance.interest.SumKind;
 import dev.relance.money.MoneyCodec;
+import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.History;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.InvoiceProgress.KnownFacts;
@@ -16,6 +17,7 @@ import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.NotAsked;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.MessageKind;
 import dev.relance.vocabulary.Rule;
@@ -118,6 +120,7 @@ final class HistoryCodec {
         .with("part", step.part())
         .with("besides", step.besides(), MoneyCodec::members)
         .with("offer", step.offer(), HistoryCodec::offer)
+        .with("announced", step.announced(), HistoryCodec::announced)
         .all();
   }
 
@@ -129,7 +132,16 @@ final class HistoryCodec {
         s.text("touchpoint"),
         s.optionalDate("part"),
         s.optionalObject("besides").map(MoneyCodec::read),
-        s.optionalObject("offer").map(HistoryCodec::offer));
+        s.optionalObject("offer").map(HistoryCodec::offer),
+        s.optionalObject("announced").map(HistoryCodec::announced));
+  }
+
+  private static Map<String, Object> announced(AnnouncedStep step) {
+    return new Members().with("step", step.step()).with("on", step.on()).all();
+  }
+
+  private static AnnouncedStep announced(Document a) {
+    return new AnnouncedStep(a.word("step", LegalStep.class), a.date("on"));
   }
 
   private static Map<String, Object> offer(PastLevel.Offer offer) {

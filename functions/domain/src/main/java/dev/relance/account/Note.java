@@ -80,23 +80,27 @@ public final class Note {
   private void questions() {
     var open = new ArrayList<OpenQuestion>();
     for (OpenQuestion known : followUp.open()) {
-      if (findings.questions().contains(known.question())) {
-        open.add(known);
-      } else {
-        Question closed = known.question();
-        events.add(new Event.QuestionClosed(closed.kind(), closed.invoices()));
-      }
+      findings.questions().stream()
+          .filter(known.question()::asks)
+          .findFirst()
+          .ifPresentOrElse(
+              still -> open.add(new OpenQuestion(still, known.since())),
+              () -> close(known.question()));
     }
     findings.questions().stream()
-        .filter(q -> followUp.open().stream().noneMatch(o -> o.question().equals(q)))
+        .filter(q -> followUp.open().stream().noneMatch(o -> o.question().asks(q)))
         .forEach(q -> open.add(escalate(q)));
     followUp = followUp.withOpen(open);
+  }
+
+  private void close(Question closed) {
+    events.add(new Event.QuestionClosed(closed.kind(), closed.invoices()));
   }
 
   private OpenQuestion escalate(Question question) {
     events.add(
         new Event.FollowUpEscalated(
-            question.kind(), question.invoices(), question.matter(), question.kind().answers()));
+            question.kind(), question.invoices(), question.matter(), question.answers()));
     return new OpenQuestion(question, now);
   }
 }

@@ -12,7 +12,9 @@ import dev.relance.evidence.MatterCodec;
 import dev.relance.invoice.AccountId;
 import dev.relance.money.MoneyCodec;
 import dev.relance.plan.Remainder;
+import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -92,18 +94,25 @@ public final class StateCodec {
                 .with("kind", question.kind())
                 .with("invoices", question.invoices())
                 .with("matter", MatterCodec.members(question.matter()))
+                .with("answers", question.answers())
                 .all())
         .all();
   }
 
   private static OpenQuestion question(Document open) {
     Document q = open.object("question");
+    QuestionKind kind = q.word("kind", QuestionKind.class);
     return new OpenQuestion(
         new Question(
-            q.word("kind", QuestionKind.class),
-            q.texts("invoices"),
-            MatterCodec.read(q.object("matter"))),
+            kind, q.texts("invoices"), MatterCodec.read(q.object("matter")), answers(kind, q)),
         open.instant("since"));
+  }
+
+  /** States from before they were kept offer all of them, until the next look. */
+  private static List<Answer> answers(QuestionKind kind, Document q) {
+    return q.members().containsKey("answers")
+        ? q.texts("answers").stream().map(word -> Word.parse(Answer.class, word)).toList()
+        : kind.answers();
   }
 
   private static Map<String, Object> receipt(Receipt receipt) {

@@ -112,6 +112,12 @@ public final class Assessment {
         amount(invoices), invoices.stream().map(Invoice::id).toList(), routes(invoices));
   }
 
+  /** Whether an arbitrator decides about an invoice, and no court. */
+  public static boolean isForArbitrator(
+      Account account, Terms terms, LocalDate on, Invoice invoice) {
+    return new Assessment(account, terms, on, on).againstArbitration(invoice).isEmpty();
+  }
+
   /** What rules out arbitration: no clause, or one that does not bind. */
   Optional<Need> againstArbitration(Invoice invoice) {
     if (arbitration(invoice).isPresent()) {

@@ -80,7 +80,7 @@ public final class Decide {
     this.accountAnswers = Gate.askAccount(situation);
     this.strictestOfAccount = Verdict.strictest(accountAnswers);
     this.ahead = new LookAhead(situation);
-    this.questions = new Questions(situation, objections);
+    this.questions = new Questions(situation, objections, strictestOfAccount);
   }
 
   /**

@@ -70,11 +70,11 @@ public final class ForbiddenWording {
     return switch (breach.finding()) {
       case Finding.ContentMissing(Content content, String _)
           when content == Content.CREDITOR_PHONE ->
-          new Question(QuestionKind.FACTS_MISSING, invoices, new Matter.LeftOut(content));
+          Question.of(QuestionKind.FACTS_MISSING, invoices, new Matter.LeftOut(content));
       case Finding.ContentMissing(Content content, String _) ->
-          new Question(QuestionKind.WORDING_REFUSED, invoices, new Matter.LeftOut(content));
+          Question.of(QuestionKind.WORDING_REFUSED, invoices, new Matter.LeftOut(content));
       case Finding.TopicForbidden(Topic topic, String _) ->
-          new Question(QuestionKind.WORDING_REFUSED, invoices, new Matter.Forbidden(topic));
+          Question.of(QuestionKind.WORDING_REFUSED, invoices, new Matter.Forbidden(topic));
     };
   }
 

@@ -9,11 +9,17 @@ import dev.relance.gate.Objections;
 import dev.relance.gate.Situation;
 import dev.relance.gate.Verdict;
 import dev.relance.gate.Verdict.Prohibited;
+import dev.relance.invoice.Debtor;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Part;
+import dev.relance.invoice.Stop;
+import dev.relance.law.Lodging;
+import dev.relance.plan.AgreedSums;
+import dev.relance.plan.AnnouncedStep;
+import dev.relance.plan.Announcements;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PartLevel;
@@ -25,10 +31,12 @@ import dev.relance.policy.Policy;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.StopKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,10 +62,14 @@ final class Questions {
   private final Situation situation;
   private final Objections objections;
   private final Deadlines deadlines;
+  private final PossibleAnswers possible;
+  private final Rest rest;
   private final Map<QuestionKind, Map<Matter, List<String>>> byKind = new LinkedHashMap<>();
 
-  Questions(Situation situation, Objections objections) {
+  Questions(Situation situation, Objections objections, Verdict ofAccount) {
     this.situation = situation;
+    this.possible = new PossibleAnswers(situation, ofAccount);
+    this.rest = new Rest(situation);
     this.objections = objections;
     this.deadlines = new Deadlines(situation.account(), situation.terms(), situation.today());
   }
@@ -68,8 +80,12 @@ final class Questions {
         .flatMap(
             reason ->
                 reason.getValue().entrySet().stream()
-                    .map(d -> new Question(reason.getKey(), d.getValue(), d.getKey())))
+                    .map(d -> question(reason.getKey(), d.getValue(), d.getKey())))
         .toList();
+  }
+
+  private Question question(QuestionKind kind, List<String> invoices, Matter matter) {
+    return new Question(kind, invoices, matter, possible.to(kind, invoices, matter));
   }
 
   /** The questions that follow from the answers about the account. */
@@ -81,15 +97,45 @@ final class Questions {
             .rule()
             .question()
             .filter(kind -> kind != QuestionKind.NO_ADDRESS || suppressed.isEmpty())
+            .filter(_ -> !isInsolvency(objection))
             .ifPresent(kind -> open.forEach(i -> add(kind, i, matter(kind, objection))));
       }
     }
+    insolvency().ifPresent(stop -> open.forEach(invoice -> insolvent(invoice, stop)));
     suppressed.forEach(
         (address, why) -> open.forEach(i -> add(why, i, new Matter.OfAddress(address))));
     int refusals = situation.account().history().refusedInARow().size();
     if (refusals >= REFUSALS_TO_TELL) {
       open.forEach(i -> add(QuestionKind.SEND_REFUSED, i, new Matter.Refusals(refusals)));
     }
+  }
+
+  /** Single claims stop, so what is asked is whether this one was lodged in the proceedings. */
+  private void insolvent(Invoice invoice, Stop stop) {
+    if (!isLodged(invoice, stop)) {
+      Optional<Lodging> lodging =
+          situation.law().lodging(stop, situation.terms().place(situation.account()));
+      add(QuestionKind.INSOLVENT, invoice, new Matter.Insolvency(stop.since(), lodging));
+    }
+  }
+
+  private boolean isLodged(Invoice invoice, Stop stop) {
+    return situation.account().decisions().stream()
+        .filter(decided -> decided.kind() == DecisionKind.CLAIM_LODGED)
+        .filter(decided -> decided.by() == DecidedBy.OWNER && decided.concerns(invoice.id()))
+        .anyMatch(decided -> !decided.stepDate().orElseThrow().isBefore(stop.since()));
+  }
+
+  private Optional<Stop> insolvency() {
+    return situation.account().debtor().map(Debtor::stops).stream()
+        .flatMap(List::stream)
+        .filter(stop -> stop.kind() == StopKind.INSOLVENCY && stop.standsOn(situation.today()))
+        .min(Comparator.comparing(Stop::since));
+  }
+
+  private static boolean isInsolvency(Verdict.NotPermitted objection) {
+    return objection.finding() instanceof Finding.Stopped stopped
+        && stopped.kind() == StopKind.INSOLVENCY;
   }
 
   /** A limit or closed hours resolve themselves. */
@@ -115,9 +161,55 @@ final class Questions {
             new Matter.UnconfirmedSend(step.level(), step.on()));
       }
     }
+    if (insolvency().isEmpty()) {
+      whatNext(invoice);
+    }
+  }
+
+  /** What the owner can do about an invoice that stays unpaid, unless the debtor is insolvent. */
+  private void whatNext(Invoice invoice) {
     promises(invoice);
+    announced(invoice);
+    agreed(invoice);
     thresholds(invoice);
     limitation(invoice);
+  }
+
+  /** What became of the step that was announced, from its day on. */
+  private void announced(Invoice invoice) {
+    Announcements.awaited(situation.account(), invoice)
+        .filter(step -> situation.hasCome(step.on()))
+        .ifPresent(
+            step ->
+                add(
+                    QuestionKind.STEP_ANNOUNCED,
+                    invoice,
+                    new Matter.Announced(step.step(), step.on())));
+  }
+
+  private void agreed(Invoice invoice) {
+    AgreedSums.standing(situation.account(), invoice)
+        .filter(agreed -> situation.hasCome(lapsed(invoice, agreed)))
+        .ifPresent(
+            agreed ->
+                add(
+                    QuestionKind.OFFER_LAPSED,
+                    invoice,
+                    new Matter.BrokenPromise(
+                        agreed.until(), Optional.of(agreed.sum()), Optional.empty()),
+                    lapsed(invoice, agreed)));
+  }
+
+  private LocalDate lapsed(Invoice invoice, AgreedSums.Agreed agreed) {
+    return agreed.graceEnds(situation.policy(invoice).promiseGraceDays()).plusDays(1);
+  }
+
+  /**
+   * Whether the owner has announced or taken a legal step, so that other ends are not asked for.
+   */
+  private boolean isOnTheWay(Invoice invoice) {
+    return Announcements.awaited(situation.account(), invoice).isPresent()
+        || Announcements.taken(situation.account(), invoice).isPresent();
   }
 
   /** The questions about the due level. */
@@ -180,6 +272,9 @@ final class Questions {
 
   /** The end of the ladder, or the time from which the owner is asked, if that is later. */
   Optional<Instant> exhausted(Invoice invoice, Part part, Policy policy) {
+    if (isOnTheWay(invoice) || insolvency().isPresent()) {
+      return Optional.empty();
+    }
     LocalDate from =
         situation
             .account()
@@ -208,6 +303,12 @@ final class Questions {
       Optional<Deadline> deadline = deadlines.of(invoice);
       next = deadline.isEmpty() ? next : earlierWarning(next, invoice, deadline.get());
     }
+    Optional<LocalDate> rested = rest.ends(invoice);
+    next = rested.isEmpty() ? next : earlier(next, rested.get().toEpochDay());
+    Optional<AnnouncedStep> announced = Announcements.awaited(situation.account(), invoice);
+    next = announced.isEmpty() ? next : earlier(next, announced.get().on().toEpochDay());
+    Optional<AgreedSums.Agreed> agreed = AgreedSums.standing(situation.account(), invoice);
+    next = agreed.isEmpty() ? next : earlier(next, lapsed(invoice, agreed.get()).toEpochDay());
     for (DecisionRecord decided : situation.account().decisions()) {
       next = afterAnnounced(next, decided, invoice);
     }
@@ -258,12 +359,18 @@ final class Questions {
     deadlines
         .of(invoice)
         .filter(deadline -> situation.hasCome(warnedOn(invoice, deadline)))
-        .filter(
-            deadline ->
-                !situation.account().isLeftToUsSince(invoice.id(), askedOn(invoice, deadline)))
+        .filter(deadline -> !isAnswered(invoice, askedOn(invoice, deadline)))
         .ifPresent(
             deadline ->
                 add(limitation(deadline), invoice, new Matter.EndOfClaim(deadline.lastDay())));
+  }
+
+  /** An agency answers a warning as the owner's word does. What a court has no longer ends. */
+  private boolean isAnswered(Invoice invoice, LocalDate askedOn) {
+    return situation.account().isLeftToUsSince(invoice.id(), askedOn)
+        || Announcements.taken(situation.account(), invoice)
+            .filter(taken -> taken.isInCourt() || !taken.on().isBefore(askedOn))
+            .isPresent();
   }
 
   private QuestionKind limitation(Deadline deadline) {
@@ -299,6 +406,7 @@ final class Questions {
   private void thresholds(Invoice invoice) {
     Policy policy = situation.policy(invoice);
     if (!situation.today().isAfter(invoice.ladderStart())
+        || isOnTheWay(invoice)
         || situation.account().isLeftToUsSince(invoice.id(), LocalDate.MIN)) {
       return;
     }
@@ -328,12 +436,28 @@ final class Questions {
     Policy policy = situation.policy(invoice);
     Promises.broken(situation.account(), policy, invoice, situation.today()).stream()
         .filter(part -> situation.hasCome(part.graceEnds().plusDays(1)))
-        .forEach(part -> add(QuestionKind.PROMISE_BROKEN, invoice, broken(part)));
+        .forEach(
+            part ->
+                add(
+                    QuestionKind.PROMISE_BROKEN,
+                    invoice,
+                    broken(part),
+                    part.graceEnds().plusDays(1)));
     Promises.standing(situation.account(), policy, invoice)
         .filter(promise -> promise.isForOwner(situation.today()))
         .filter(promise -> !isPausedSince(invoice, promise.madeAt()))
         .ifPresent(
-            promise -> add(QuestionKind.PROMISE_TOO_LONG, invoice, tooLong(promise, invoice)));
+            promise ->
+                add(
+                    QuestionKind.PROMISE_TOO_LONG,
+                    invoice,
+                    tooLong(promise, invoice),
+                    dayAfter(promise.madeAt())));
+  }
+
+  /** The contact in which it was promised answers nothing. */
+  private LocalDate dayAfter(Instant at) {
+    return at.atZone(situation.account().zone()).toLocalDate().plusDays(1);
   }
 
   private boolean isPausedSince(Invoice invoice, Instant since) {
@@ -370,6 +494,7 @@ final class Questions {
     situation.account().debtor().stream()
         .flatMap(d -> d.emails().stream())
         .filter(all::containsKey)
+        .filter(address -> !isReplaced(address))
         .forEach(
             address ->
                 found.put(
@@ -387,6 +512,27 @@ final class Questions {
         .dispute(invoice)
         .filter(_ -> !situation.account().undisputed(invoice, situation.today()).isEmpty())
         .ifPresent(dispute -> add(QuestionKind.DISPUTED, invoice, matter(dispute)));
+  }
+
+  /**
+   * Whether another address took a message since. A failure of which no message is kept any more is
+   * settled if another address is left.
+   */
+  private boolean isReplaced(String address) {
+    List<Touchpoint> sent = situation.account().history().touchpoints();
+    Optional<Instant> failed =
+        sent.stream()
+            .filter(t -> t.to().equals(address) && t.isSuppressing())
+            .map(Touchpoint::at)
+            .max(Comparator.naturalOrder());
+    return situation.account().address().isPresent()
+        && failed
+            .map(
+                since ->
+                    sent.stream()
+                        .filter(t -> !t.to().equals(address) && !t.at().isBefore(since))
+                        .anyMatch(t -> t.fate() == Touchpoint.Fate.DELIVERED))
+            .orElse(true);
   }
 
   private void ask(Invoice invoice, Verdict answer) {
@@ -414,6 +560,13 @@ final class Questions {
   }
 
   private void add(QuestionKind kind, Invoice invoice, Matter matter) {
+    add(kind, invoice, matter, LocalDate.MIN);
+  }
+
+  private void add(QuestionKind kind, Invoice invoice, Matter matter, LocalDate askedFrom) {
+    if (rest.covers(kind, invoice, askedFrom)) {
+      return;
+    }
     byKind
         .computeIfAbsent(kind, _ -> new LinkedHashMap<>())
         .computeIfAbsent(matter, _ -> new ArrayList<>())

@@ -3,7 +3,9 @@ package dev.relance.escalation;
 import dev.relance.finding.ContactLimit;
 import dev.relance.finding.Finding;
 import dev.relance.law.ForbiddenContent.Topic;
+import dev.relance.law.Lodging;
 import dev.relance.law.RequiredContent.Content;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Written;
@@ -59,6 +61,16 @@ public sealed interface Matter {
    */
   record LongPromise(LocalDate by, Optional<Money> sum, int renewals, LocalDate silentUntil)
       implements Matter {}
+
+  /** A legal step that was announced for a day. */
+  record Announced(LegalStep step, LocalDate on) implements Matter {}
+
+  /**
+   * The debtor's insolvency.
+   *
+   * @param lodging when and where claims are lodged, where the law is known
+   */
+  record Insolvency(LocalDate since, Optional<Lodging> lodging) implements Matter {}
 
   /** How much is due. */
   record AmountDue(Money due) implements Matter {}

@@ -1,5 +1,6 @@
 package dev.relance.escalation;
 
+import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.QuestionKind;
 import java.util.List;
 import java.util.SortedSet;
@@ -9,10 +10,23 @@ import java.util.TreeSet;
  * An open question to the owner.
  *
  * @param invoices ids of the invoices it is about, in order
+ * @param answers those that are possible and lawful now
  */
-public record Question(QuestionKind kind, List<String> invoices, Matter matter) {
+public record Question(
+    QuestionKind kind, List<String> invoices, Matter matter, List<Answer> answers) {
   public Question {
     SortedSet<String> sorted = new TreeSet<>(invoices);
     invoices = List.copyOf(sorted);
+    answers = List.copyOf(answers);
+  }
+
+  /** A question to which each answer of its kind can be given. */
+  public static Question of(QuestionKind kind, List<String> invoices, Matter matter) {
+    return new Question(kind, invoices, matter, kind.answers());
+  }
+
+  /** Whether it asks the same, whatever can be answered now. */
+  public boolean asks(Question other) {
+    return kind == other.kind && invoices.equals(other.invoices) && matter.equals(other.matter);
   }
 }

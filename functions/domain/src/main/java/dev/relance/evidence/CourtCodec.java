@@ -56,6 +56,11 @@ final class CourtCodec {
       case Obstacle.OtherCurrency(var claim) ->
           of(ObstacleWord.CURRENCY).with("claim", MoneyCodec.members(claim)).all();
       case Obstacle.DayPassed(var day) -> of(ObstacleWord.DAY_PASSED).with("day", day).all();
+      case Obstacle.NoticeTooShort(var day, var noticeDays) ->
+          of(ObstacleWord.NOTICE_TOO_SHORT)
+              .with("day", day)
+              .with("noticeDays", (long) noticeDays)
+              .all();
       case Obstacle.Ended(var lastDay) -> of(ObstacleWord.ENDED).with("lastDay", lastDay).all();
     };
   }
@@ -76,6 +81,7 @@ final class CourtCodec {
       case CEILING -> new Obstacle.AboveCeiling(MoneyCodec.read(o.object("claim")));
       case CURRENCY -> new Obstacle.OtherCurrency(MoneyCodec.read(o.object("claim")));
       case DAY_PASSED -> new Obstacle.DayPassed(o.date("day"));
+      case NOTICE_TOO_SHORT -> new Obstacle.NoticeTooShort(o.date("day"), o.whole("noticeDays"));
       case ENDED -> new Obstacle.Ended(o.date("lastDay"));
     };
   }
@@ -124,6 +130,7 @@ final class CourtCodec {
     CEILING("ceiling"),
     CURRENCY("currency"),
     DAY_PASSED("day-passed"),
+    NOTICE_TOO_SHORT("notice-too-short"),
     ENDED("ended");
 
     private final String word;

@@ -16,6 +16,7 @@ import dev.relance.law.Source;
 import dev.relance.money.MoneyCodec;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.Word;
@@ -106,6 +107,10 @@ public final class FindingCodec {
       case Finding.TimeBarred(var lastDay) -> to.with("lastDay", lastDay);
       case Finding.PromisePending(var by, var sum) ->
           to.with("by", by).with("sum", sum, MoneyCodec::members);
+      case Finding.OfferOpen(var sum, var until) -> sum(to, "sum", sum).with("until", until);
+      case Finding.StepAwaited(var step, var on) -> to.with("step", step).with("on", on);
+      case Finding.StepTaken(var step, var on, var reference) ->
+          to.with("step", step).with("on", on).with("reference", reference);
       case Finding.AutoPay() -> to;
       case Finding.BelowMinimum(var due, var minimum) ->
           sum(sum(to, "due", due), "minimum", minimum);
@@ -198,6 +203,11 @@ public final class FindingCodec {
       case TIME_BARRED -> new Finding.TimeBarred(f.date("lastDay"));
       case PROMISE_PENDING ->
           new Finding.PromisePending(f.date("by"), f.optionalObject("sum").map(MoneyCodec::read));
+      case OFFER_OPEN -> new Finding.OfferOpen(MoneyCodec.read(f.object("sum")), f.date("until"));
+      case STEP_AWAITED -> new Finding.StepAwaited(f.word("step", LegalStep.class), f.date("on"));
+      case STEP_TAKEN ->
+          new Finding.StepTaken(
+              f.optionalWord("step", LegalStep.class), f.date("on"), f.optionalText("reference"));
       case AUTO_PAY -> new Finding.AutoPay();
       case BELOW_MINIMUM ->
           new Finding.BelowMinimum(
@@ -316,6 +326,9 @@ public final class FindingCodec {
     PAYMENT_REPORTED("payment-reported"),
     TIME_BARRED("time-barred"),
     PROMISE_PENDING("promise-pending"),
+    OFFER_OPEN("offer-open"),
+    STEP_AWAITED("step-awaited"),
+    STEP_TAKEN("step-taken"),
     AUTO_PAY("auto-pay"),
     BELOW_MINIMUM("below-minimum"),
     TOO_SOON("too-soon"),
@@ -375,6 +388,9 @@ public final class FindingCodec {
         case Finding.PaymentReported _ -> PAYMENT_REPORTED;
         case Finding.TimeBarred _ -> TIME_BARRED;
         case Finding.PromisePending _ -> PROMISE_PENDING;
+        case Finding.OfferOpen _ -> OFFER_OPEN;
+        case Finding.StepAwaited _ -> STEP_AWAITED;
+        case Finding.StepTaken _ -> STEP_TAKEN;
         case Finding.AutoPay _ -> AUTO_PAY;
         case Finding.BelowMinimum _ -> BELOW_MINIMUM;
         case Finding.TooSoon _ -> TOO_SOON;

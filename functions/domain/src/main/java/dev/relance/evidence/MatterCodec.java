@@ -4,8 +4,10 @@ import dev.relance.document.Document;
 import dev.relance.document.Members;
 import dev.relance.escalation.Matter;
 import dev.relance.law.ForbiddenContent.Topic;
+import dev.relance.law.Lodging;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.money.MoneyCodec;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Word;
@@ -43,6 +45,10 @@ public final class MatterCodec {
               m.optionalObject("sum").map(MoneyCodec::read),
               m.whole("renewals"),
               m.date("silentUntil"));
+      case ANNOUNCED -> new Matter.Announced(m.word("step", LegalStep.class), m.date("on"));
+      case INSOLVENCY ->
+          new Matter.Insolvency(
+              m.date("since"), m.optionalObject("lodging").map(MatterCodec::lodging));
       case SUM -> new Matter.AmountDue(MoneyCodec.read(m.object("due")));
       case AGE -> new Matter.Age(m.whole("days"));
       case END_OF_CLAIM -> new Matter.EndOfClaim(m.date("lastDay"));
@@ -76,6 +82,9 @@ public final class MatterCodec {
               .with("sum", sum, MoneyCodec::members)
               .with("renewals", (long) renewals)
               .with("silentUntil", silentUntil);
+      case Matter.Announced(var step, var on) -> to.with("step", step).with("on", on);
+      case Matter.Insolvency(var since, var lodging) ->
+          to.with("since", since).with("lodging", lodging, MatterCodec::members);
       case Matter.AmountDue(var due) -> to.with("due", MoneyCodec.members(due));
       case Matter.Age(var days) -> to.with("days", (long) days);
       case Matter.EndOfClaim(var lastDay) -> to.with("lastDay", lastDay);
@@ -92,6 +101,17 @@ public final class MatterCodec {
     };
   }
 
+  private static Map<String, Object> members(Lodging lodging) {
+    return new Members()
+        .with("withinMonths", (long) lodging.withinMonths())
+        .with("cites", lodging.cites())
+        .all();
+  }
+
+  private static Lodging lodging(Document l) {
+    return new Lodging(l.whole("withinMonths"), l.text("cites"));
+  }
+
   /** The word of each kind of matter. */
   enum MatterWord implements Word {
     NOTHING("nothing"),
@@ -101,6 +121,8 @@ public final class MatterCodec {
     UNCONFIRMED_SEND("unconfirmed-send"),
     BROKEN_PROMISE("broken-promise"),
     LONG_PROMISE("long-promise"),
+    ANNOUNCED("announced"),
+    INSOLVENCY("insolvency"),
     SUM("sum"),
     AGE("age"),
     END_OF_CLAIM("end-of-claim"),
@@ -132,6 +154,8 @@ public final class MatterCodec {
         case Matter.UnconfirmedSend _ -> UNCONFIRMED_SEND;
         case Matter.BrokenPromise _ -> BROKEN_PROMISE;
         case Matter.LongPromise _ -> LONG_PROMISE;
+        case Matter.Announced _ -> ANNOUNCED;
+        case Matter.Insolvency _ -> INSOLVENCY;
         case Matter.AmountDue _ -> SUM;
         case Matter.Age _ -> AGE;
         case Matter.EndOfClaim _ -> END_OF_CLAIM;

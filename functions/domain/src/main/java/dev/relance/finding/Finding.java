@@ -5,6 +5,7 @@ import dev.relance.law.Hours;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.Written;
@@ -316,6 +317,41 @@ public sealed interface Finding {
     @Override
     public String reason() {
       return "promise-pending";
+    }
+  }
+
+  /**
+   * The owner agreed to a lower sum, and it can still be paid.
+   *
+   * @param sum for all invoices of the agreement together
+   * @param until the last day, inclusive
+   */
+  record OfferOpen(Money sum, LocalDate until) implements Finding {
+    @Override
+    public String reason() {
+      return "offer-open";
+    }
+  }
+
+  /** A legal step was announced, and the owner has not said yet what became of it. */
+  record StepAwaited(LegalStep step, LocalDate on) implements Finding {
+    @Override
+    public String reason() {
+      return "step-awaited";
+    }
+  }
+
+  /**
+   * The owner took a legal step.
+   *
+   * @param step which one, if recorded
+   * @param reference how the court or the agency names the case, if recorded
+   */
+  record StepTaken(Optional<LegalStep> step, LocalDate on, Optional<String> reference)
+      implements Finding {
+    @Override
+    public String reason() {
+      return "step-taken";
     }
   }
 

@@ -61,6 +61,13 @@ public sealed interface Obstacle {
   /** The day for taking the step has passed. */
   record DayPassed(LocalDate day) implements Obstacle {}
 
+  /**
+   * The announcement would leave too little time before the day of the step.
+   *
+   * @param noticeDays fewest days from the announcement to the day
+   */
+  record NoticeTooShort(LocalDate day, int noticeDays) implements Obstacle {}
+
   /** The claim is time-barred, or will be before the route opens. */
   record Ended(LocalDate lastDay) implements Obstacle {}
 
@@ -79,7 +86,13 @@ public sealed interface Obstacle {
           SimpleObstacle.NOT_FOR_THESE_PARTIES,
           SimpleObstacle.UNKNOWN ->
           false;
-      case DebtorStopped _, Promised _, AboveCeiling _, OtherCurrency _, DayPassed _, Ended _ ->
+      case DebtorStopped _,
+          Promised _,
+          AboveCeiling _,
+          OtherCurrency _,
+          DayPassed _,
+          NoticeTooShort _,
+          Ended _ ->
           false;
     };
   }

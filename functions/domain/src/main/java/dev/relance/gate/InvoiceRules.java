@@ -4,15 +4,20 @@ import dev.relance.court.Deadline;
 import dev.relance.court.Deadlines;
 import dev.relance.finding.Finding;
 import dev.relance.finding.Need;
+import dev.relance.finding.Obstacle;
 import dev.relance.gate.Verdict.Deferred;
 import dev.relance.gate.Verdict.Permitted;
 import dev.relance.gate.Verdict.Prohibited;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.law.Basis;
 import dev.relance.law.Cap;
 import dev.relance.law.PostFirst;
 import dev.relance.law.Source;
+import dev.relance.plan.AgreedSums;
+import dev.relance.plan.AnnouncedStep;
+import dev.relance.plan.Announcements;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.PartLevel;
@@ -176,6 +181,20 @@ enum InvoiceRules {
           .orElseGet(this::permitted);
     }
   },
+  OFFER_OPEN(Rule.OFFER_OPEN, InvoiceRules::isAnythingDecided) {
+    @Override
+    Verdict ask(Situation situation, PartLevel due) {
+      int graceDays = situation.policy(due.invoice()).promiseGraceDays();
+      return AgreedSums.standing(situation.account(), due.invoice())
+          .filter(agreed -> !agreed.graceEnds(graceDays).isBefore(situation.today()))
+          .<Verdict>map(
+              agreed ->
+                  deferred(
+                      new Finding.OfferOpen(agreed.sum(), agreed.until()),
+                      situation.opening(agreed.graceEnds(graceDays).plusDays(1))))
+          .orElseGet(this::permitted);
+    }
+  },
   AUTO_PAY(Rule.AUTO_PAY) {
     @Override
     Verdict ask(Situation situation, PartLevel due) {
@@ -266,6 +285,45 @@ enum InvoiceRules {
           : permitted();
     }
   },
+  STEP_ANNOUNCED(Rule.STEP_ANNOUNCED, InvoiceRules::isAnyStepAwaited) {
+    /**
+     * From its announcement until the owner says what became of it, nothing gentler is said to the
+     * debtor about anything.
+     */
+    @Override
+    Verdict ask(Situation situation, PartLevel due) {
+      return due.level() == Level.INTENT
+          ? permitted()
+          : Announcements.awaited(situation.account(), situation.open())
+              .max(Comparator.comparing(AnnouncedStep::on))
+              .map(step -> awaited(situation, step))
+              .orElseGet(this::permitted);
+    }
+
+    private Verdict awaited(Situation situation, AnnouncedStep step) {
+      var found = new Finding.StepAwaited(step.step(), step.on());
+      return situation.hasCome(step.on())
+          ? prohibited(found)
+          : deferred(found, situation.opening(step.on()));
+    }
+  },
+  STEP_TAKEN(Rule.STEP_TAKEN, InvoiceRules::isAnythingDecided) {
+    /** Whoever has the case speaks for it, unless the owner approves a level after that. */
+    @Override
+    Verdict ask(Situation situation, PartLevel due) {
+      return Announcements.taken(situation.account(), due.invoice())
+          .filter(
+              taken ->
+                  Approvals.standing(situation, due)
+                      .filter(approval -> approval.at().isAfter(taken.decided().at()))
+                      .isEmpty())
+          .<Verdict>map(
+              taken ->
+                  prohibited(
+                      new Finding.StepTaken(taken.step(), taken.on(), taken.decided().reference())))
+          .orElseGet(this::permitted);
+    }
+  },
   PRECONDITION(Rule.PRECONDITION) {
     @Override
     Verdict ask(Situation situation, PartLevel due) {
@@ -304,15 +362,30 @@ enum InvoiceRules {
       LegalStep step = approval.step().orElseThrow();
       LocalDate day = approval.stepDate().orElseThrow();
       boolean isLeftAside = situation.isLeftAside(rule(), invoice.id());
-      return situation
-          .announcement()
-          .obstacle(
-              invoice,
-              () -> Approvals.together(situation, due.rung(), step, day),
-              step,
-              day,
-              isLeftAside)
-          .map(need -> objection(situation, need, day));
+      int noticeDays = isLeftAside ? 0 : situation.policy(invoice).noticeDays();
+      return tooShort(situation, day, noticeDays)
+          .or(
+              () ->
+                  situation
+                      .announcement()
+                      .obstacle(
+                          invoice,
+                          () -> Approvals.together(situation, due.rung(), step, day),
+                          step,
+                          day,
+                          isLeftAside)
+                      .map(need -> objection(situation, need, day)));
+    }
+
+    /** A day that has passed is told as such. */
+    private Optional<Verdict> tooShort(Situation situation, LocalDate day, int noticeDays) {
+      return !day.isBefore(situation.today())
+              && day.isBefore(situation.today().plusDays(noticeDays))
+          ? Optional.of(
+              prohibited(
+                  new Need.RuledOut(new Obstacle.NoticeTooShort(day, noticeDays), Basis.HOUSE)
+                      .finding()))
+          : Optional.empty();
     }
 
     /** What will resolve itself before the day of the step is awaited. */
@@ -352,6 +425,10 @@ enum InvoiceRules {
     return !situation.account().decisions().isEmpty();
   }
 
+  private static boolean isAnyStepAwaited(Situation situation) {
+    return Announcements.awaited(situation.account(), situation.open()).findAny().isPresent();
+  }
+
   private static boolean isAnythingTold(Situation situation) {
     return isAnythingDecided(situation) || !situation.account().contacts().isEmpty();
   }
@@ -373,6 +450,7 @@ enum InvoiceRules {
           PAYMENT_ANNOUNCED,
           TIME_BARRED,
           PROMISE_PENDING,
+          OFFER_OPEN,
           AUTO_PAY,
           INVOICE_CAP,
           POST_FIRST);

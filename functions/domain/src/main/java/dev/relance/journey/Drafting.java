@@ -204,7 +204,8 @@ final class Drafting {
                 touchpoint.id(),
                 due.part().key(),
                 demand.besides(item).filter(_ -> isLeading),
-                offer.filter(_ -> isLeading));
+                offer.filter(_ -> isLeading),
+                send.legalStep().filter(_ -> due.level() == Level.INTENT));
         changed = changed.with(h -> h.with(item.invoice().id(), p -> p.afterMessage(step)));
       }
     }

@@ -12,6 +12,7 @@ import dev.relance.plan.History;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.plan.WakeUps;
+import dev.relance.vocabulary.QuestionKind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -64,14 +65,22 @@ public final class RecordDelivery {
       changed = changed.with(h -> h.withSuppressed(touchpoint.to(), news.fate()));
     }
     Revision revision = Revision.of(state).plus(changed, events);
-    return needsALook(touchpoint, news) ? revision.lookedAtAgain(now) : revision;
+    return needsALook(state, touchpoint, news) ? revision.lookedAtAgain(now) : revision;
   }
 
   /** Whether the news changes what may be done next. */
-  private static boolean needsALook(Touchpoint before, MailEvent news) {
-    return before.fate().compareTo(Fate.UNCONFIRMED) <= 0
+  private static boolean needsALook(FollowUp state, Touchpoint before, MailEvent news) {
+    return isAboutAnAddress(state)
+        || before.fate().compareTo(Fate.UNCONFIRMED) <= 0
         || news.fate() == Fate.BOUNCED
         || news.fate() == Fate.COMPLAINED;
+  }
+
+  /** A delivery to another address answers the question about the first. */
+  private static boolean isAboutAnAddress(FollowUp state) {
+    return state.open().stream()
+        .map(open -> open.question().kind())
+        .anyMatch(kind -> kind == QuestionKind.BOUNCED || kind == QuestionKind.COMPLAINED);
   }
 
   private static boolean suppresses(MailEvent news, History changed, String address) {

@@ -73,6 +73,7 @@ final class SummaryParts {
         debtor,
         lines(state.history(), debtor, open.question().invoices()),
         open.question().matter(),
+        open.question().answers(),
         day(open.since()),
         Mark.of(state.id(), open.question()));
   }

@@ -78,6 +78,14 @@ public record Law(
         .map(StopRule::basis);
   }
 
+  /** How creditors take part in the insolvency of a debtor at a place, where that is known. */
+  public Optional<Lodging> lodging(Stop insolvency, Place place) {
+    return rules(ContactLaw::stops, StopRule::basis, rule -> rule.speaksOf(insolvency, place))
+        .stream()
+        .flatMap(rule -> rule.lodging().stream())
+        .findFirst();
+  }
+
   /** Whether the law forbids charging a consumer for reminders or collection. */
   public boolean forbidsFees() {
     return Parties.of(debtor) == Parties.B2C

@@ -47,7 +47,7 @@ public record Account(
     Feed feed,
     History history) {
   public Account {
-    invoices = Offers.accepted(under(creditor, invoices), history);
+    invoices = Offers.accepted(under(creditor, invoices), history, decisions);
     contacts = List.copyOf(contacts);
     decisions = List.copyOf(decisions);
   }
@@ -226,7 +226,8 @@ public record Account(
    */
   public Optional<Finding.PaymentAnnounced> announcedPayment(Invoice invoice) {
     Optional<DecisionRecord> decided =
-        standing(invoice.id(), Set.of(DecisionKind.PAID, DecisionKind.SETTLE));
+        standing(invoice.id(), Set.of(DecisionKind.PAID, DecisionKind.SETTLE))
+            .filter(told -> !AgreedSums.isAgreed(told));
     return decided.isPresent()
         ? decided.map(i -> new Finding.PaymentDecided(i.at()))
         : standingContact(invoice.id(), Account::announcesPayment)

@@ -124,6 +124,13 @@ public record InvoiceProgress(
         .findFirst();
   }
 
+  /** The last level whose message announced a legal step. */
+  public Optional<PastLevel> lastAnnouncement() {
+    return levels.reversed().stream()
+        .filter(level -> level.isMessage() && level.announced().isPresent())
+        .findFirst();
+  }
+
   /** How many levels were served. */
   public long servedLevels() {
     long served = 0;

@@ -1,5 +1,6 @@
 package dev.relance.plan;
 
+import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.PastLevel.Offer;
 import java.time.LocalDate;
@@ -22,8 +23,12 @@ final class Offers {
   private Offers() {}
 
   /** The same invoices; those with an accepted offer are settled. */
-  static List<Invoice> accepted(List<Invoice> invoices, History history) {
+  static List<Invoice> accepted(
+      List<Invoice> invoices, History history, List<DecisionRecord> decisions) {
     Map<OfferId, List<Made>> made = made(invoices, history);
+    decisions.stream()
+        .filter(AgreedSums::isAgreed)
+        .forEach(decided -> made.putAll(agreed(decided, invoices)));
     if (made.isEmpty()) {
       return invoices;
     }
@@ -39,7 +44,10 @@ final class Offers {
         .toList();
   }
 
-  /** Groups offers by message and currency. An offer without a message is a group of its own. */
+  /**
+   * Groups offers by message or agreement, and by currency. An offer without a message is a group
+   * of its own.
+   */
   private record OfferId(String touchpoint, CurrencyUnit currency) {}
 
   private record Made(Invoice invoice, Offer offer, LocalDate on) {}
@@ -58,6 +66,19 @@ final class Offers {
       }
     }
     return made;
+  }
+
+  private static Map<OfferId, List<Made>> agreed(DecisionRecord decided, List<Invoice> invoices) {
+    List<Made> made =
+        AgreedSums.offers(decided, invoices).stream()
+            .map(part -> new Made(part.invoice(), part.offer(), AgreedSums.on(decided)))
+            .toList();
+    return made.isEmpty()
+        ? Map.of()
+        : Map.of(
+            new OfferId(
+                "decision#" + decided.id(), made.getFirst().offer().payable().getCurrencyUnit()),
+            made);
   }
 
   private static void accept(List<Made> together, Map<String, LocalDate> days) {

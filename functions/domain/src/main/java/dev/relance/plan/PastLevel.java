@@ -13,6 +13,7 @@ import org.joda.money.Money;
  * @param part the due date of the part that it is about; empty if that is the whole invoice
  * @param besides the interest and costs that the message asked for
  * @param offer the reduced sum that the message offered
+ * @param announced the legal step that the message announced
  */
 public record PastLevel(
     Level level,
@@ -21,19 +22,34 @@ public record PastLevel(
     String touchpoint,
     Optional<LocalDate> part,
     Optional<Money> besides,
-    Optional<Offer> offer) {
+    Optional<Offer> offer,
+    Optional<AnnouncedStep> announced) {
 
   /** A level that asked for the whole invoice alone. */
   public static PastLevel plain(
       Level level, LocalDate on, LevelOutcome outcome, String touchpoint) {
     return new PastLevel(
-        level, on, outcome, touchpoint, Optional.empty(), Optional.empty(), Optional.empty());
+        level,
+        on,
+        outcome,
+        touchpoint,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A level that passed without a message. */
   public static PastLevel skipped(PartLevel due, LocalDate on, LevelOutcome outcome) {
     return new PastLevel(
-        due.level(), on, outcome, "", due.part().key(), Optional.empty(), Optional.empty());
+        due.level(),
+        on,
+        outcome,
+        "",
+        due.part().key(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /**
@@ -51,11 +67,11 @@ public record PastLevel(
 
   /** The same level with another outcome. */
   public PastLevel with(LevelOutcome changed) {
-    return new PastLevel(level, on, changed, touchpoint, part, besides, offer);
+    return new PastLevel(level, on, changed, touchpoint, part, besides, offer, announced);
   }
 
   /** The same level, counted for another part. */
   PastLevel ofPart(Optional<LocalDate> other) {
-    return new PastLevel(level, on, outcome, touchpoint, other, besides, offer);
+    return new PastLevel(level, on, outcome, touchpoint, other, besides, offer, announced);
   }
 }

@@ -7,6 +7,7 @@ import dev.relance.interest.Statement;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
@@ -15,6 +16,7 @@ import dev.relance.time.Place;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,7 @@ public final class Statements {
             debtor,
             appliedLaw(invoice),
             new Debt.Notices(noticesOn(invoice), letterOn(invoice)),
-            account.history().of(invoice.id()).lastOffer().flatMap(Statements::settlement),
+            settlement(invoice),
             respites(),
             on));
   }
@@ -121,7 +123,25 @@ public final class Statements {
     };
   }
 
-  private static Optional<Debt.Settlement> settlement(PastLevel offering) {
+  /** What was offered last: by a message, or in an agreement. */
+  private Optional<Debt.Settlement> settlement(Invoice invoice) {
+    return Stream.concat(
+            account.history().of(invoice.id()).lastOffer().flatMap(Statements::offered).stream(),
+            account.decisions().stream()
+                .filter(AgreedSums::isAgreed)
+                .flatMap(decided -> agreed(decided, invoice).stream()))
+        .max(Comparator.comparing(Debt.Settlement::made));
+  }
+
+  private Optional<Debt.Settlement> agreed(DecisionRecord decided, Invoice invoice) {
+    return AgreedSums.offers(decided, account.invoices()).stream()
+        .filter(part -> part.invoice().id().equals(invoice.id()))
+        .map(AgreedSums.Part::offer)
+        .map(offer -> new Debt.Settlement(offer.payable(), AgreedSums.on(decided), offer.until()))
+        .findFirst();
+  }
+
+  private static Optional<Debt.Settlement> offered(PastLevel offering) {
     return offering
         .offer()
         .map(offer -> new Debt.Settlement(offer.payable(), offering.on(), offer.until()));

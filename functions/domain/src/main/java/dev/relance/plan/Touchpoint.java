@@ -75,6 +75,11 @@ public record Touchpoint(
     return fate == Fate.AUTHORIZED;
   }
 
+  /** Whether its address takes no more mail because of it. */
+  public boolean isSuppressing() {
+    return fate == Fate.BOUNCED || fate == Fate.COMPLAINED;
+  }
+
   /** Whether it counts as a contact. Everything that may have gone out does. */
   public boolean isContact() {
     return fate != Fate.REFUSED;

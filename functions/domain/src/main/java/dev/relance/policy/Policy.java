@@ -131,23 +131,30 @@ public record Policy(
    * @param approvalHoldDays days of silence after a debtor said that an invoice awaits approval
    * @param unconfirmedAfter how long an authorized message may stay without an outcome
    * @param staleAfter how long the invoicing system may be silent before messages stop
+   * @param noticeDays fewest days from the announcement of a legal step to its day
    */
   public record Patience(
       Promising promises,
       int approvalHoldDays,
       Duration unconfirmedAfter,
-      Optional<Duration> staleAfter) {
+      Optional<Duration> staleAfter,
+      int noticeDays) {
     private Patience within(Patience general) {
       return new Patience(
           promises.within(general.promises),
           Math.max(approvalHoldDays, general.approvalHoldDays),
           later(unconfirmedAfter, general.unconfirmedAfter),
-          shorter(staleAfter, general.staleAfter));
+          shorter(staleAfter, general.staleAfter),
+          Math.max(noticeDays, general.noticeDays));
     }
 
     private Patience heeding(Patience ofInvoice) {
       return new Patience(
-          promises, approvalHoldDays, unconfirmedAfter, shorter(staleAfter, ofInvoice.staleAfter));
+          promises,
+          approvalHoldDays,
+          unconfirmedAfter,
+          shorter(staleAfter, ofInvoice.staleAfter),
+          noticeDays);
     }
   }
 
@@ -230,6 +237,11 @@ public record Policy(
   /** How long the invoicing system may be silent before messages stop. */
   public Optional<Duration> staleAfter() {
     return patience.staleAfter();
+  }
+
+  /** Fewest days from the announcement of a legal step to its day. */
+  public int noticeDays() {
+    return patience.noticeDays();
   }
 
   /** From how many days past due the owner is asked. */

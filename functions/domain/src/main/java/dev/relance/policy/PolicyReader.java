@@ -29,6 +29,9 @@ public final class PolicyReader {
   /** A purchase ledger approves once or twice a week. */
   private static final int APPROVAL_HOLD_DAYS = 10;
 
+  /** Two weeks to pay, to ask, or to object. */
+  private static final int NOTICE_DAYS = 14;
+
   private PolicyReader() {}
 
   /**
@@ -73,7 +76,8 @@ public final class PolicyReader {
             document.optionalWhole("promiseDaysAhead").orElse(PROMISE_DAYS_AHEAD)),
         document.optionalWhole("approvalHoldDays").orElse(APPROVAL_HOLD_DAYS),
         Duration.ofHours(document.whole("unconfirmedAfterHours")),
-        document.optionalWhole("staleAfterHours").map(Duration::ofHours));
+        document.optionalWhole("staleAfterHours").map(Duration::ofHours),
+        document.optionalWhole("noticeDays").orElse(NOTICE_DAYS));
   }
 
   private static Policy.OwnerThreshold owner(Document threshold) {

@@ -7,6 +7,7 @@ import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.NotAsked;
+import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.MessageKind;
 import dev.relance.vocabulary.QuestionKind;
@@ -90,6 +91,7 @@ public record OwnerSummary(
   /**
    * An open question to the owner, with its first day.
    *
+   * @param answers those that are possible
    * @param mark see {@link Mark}
    */
   public record Open(
@@ -97,8 +99,14 @@ public record OwnerSummary(
       String debtor,
       List<InvoiceLine> invoices,
       Matter matter,
+      List<Answer> answers,
       LocalDate since,
-      String mark) {}
+      String mark) {
+    public Open {
+      invoices = List.copyOf(invoices);
+      answers = List.copyOf(answers);
+    }
+  }
 
   /**
    * A message that went out, and what is known of its delivery (sent, delivered, bounced ...).

@@ -156,7 +156,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
         rows(open.invoices(), this::invoice),
         more(open.invoices().size()),
         wording.say("summary.you-can"),
-        open.kind().answers().stream().map(words()::answer).toList());
+        open.answers().stream().map(words()::answer).toList());
   }
 
   private QuestionInvoice invoice(InvoiceLine line) {

@@ -19,7 +19,12 @@ public enum Answer implements Word {
   NEW_ADDRESS("new-address"),
   CORRECT_RECORD("correct-record"),
   CHECK_SENDER("check-sender"),
-  CHECK_FEED("check-feed");
+  CHECK_FEED("check-feed"),
+  STEP_TAKEN("step-taken"),
+  STEP_MOVED("step-moved"),
+  STEP_NOT_TAKEN("step-not-taken"),
+  ANOTHER_STEP("another-step"),
+  LODGE_CLAIM("lodge-claim");
 
   private final String word;
 

@@ -1,6 +1,7 @@
 package dev.relance.vocabulary;
 
 import static dev.relance.vocabulary.Answer.AGENCY;
+import static dev.relance.vocabulary.Answer.ANOTHER_STEP;
 import static dev.relance.vocabulary.Answer.APPROVE;
 import static dev.relance.vocabulary.Answer.CALL;
 import static dev.relance.vocabulary.Answer.CHECK_FEED;
@@ -9,6 +10,7 @@ import static dev.relance.vocabulary.Answer.CORRECT_RECORD;
 import static dev.relance.vocabulary.Answer.COURT;
 import static dev.relance.vocabulary.Answer.CREDIT;
 import static dev.relance.vocabulary.Answer.LETTER;
+import static dev.relance.vocabulary.Answer.LODGE_CLAIM;
 import static dev.relance.vocabulary.Answer.NEW_ADDRESS;
 import static dev.relance.vocabulary.Answer.PAID;
 import static dev.relance.vocabulary.Answer.PAUSE;
@@ -16,6 +18,9 @@ import static dev.relance.vocabulary.Answer.REFUSE;
 import static dev.relance.vocabulary.Answer.RESOLVE;
 import static dev.relance.vocabulary.Answer.RESUME;
 import static dev.relance.vocabulary.Answer.SEND_AGAIN;
+import static dev.relance.vocabulary.Answer.STEP_MOVED;
+import static dev.relance.vocabulary.Answer.STEP_NOT_TAKEN;
+import static dev.relance.vocabulary.Answer.STEP_TAKEN;
 import static dev.relance.vocabulary.Answer.TREAT_AS_SENT;
 import static dev.relance.vocabulary.Answer.WRITE_OFF;
 
@@ -26,7 +31,9 @@ public enum QuestionKind implements Word {
   LADDER_EXHAUSTED("ladder-exhausted", AGENCY, COURT, WRITE_OFF, PAUSE),
   APPROVAL_NEEDED("approval-needed", APPROVE, REFUSE, PAUSE),
   DISPUTED("disputed", RESOLVE, CREDIT, RESUME, WRITE_OFF),
-  STOPPED("stopped", PAUSE, WRITE_OFF, RESUME),
+  STEP_ANNOUNCED("step-announced", STEP_TAKEN, STEP_MOVED, STEP_NOT_TAKEN),
+  STOPPED("stopped", LETTER, CALL, CORRECT_RECORD, RESUME, PAUSE, WRITE_OFF),
+  INSOLVENT("insolvent", LODGE_CLAIM, CORRECT_RECORD, WRITE_OFF),
   NO_ADDRESS("no-address", NEW_ADDRESS, LETTER, CALL),
   BOUNCED("bounced", NEW_ADDRESS, LETTER, CALL),
   COMPLAINED("complained", NEW_ADDRESS, LETTER, CALL),
@@ -36,7 +43,9 @@ public enum QuestionKind implements Word {
   PROMISE_TOO_LONG("promise-too-long", PAUSE, RESUME, CALL),
   PAYMENT_ANNOUNCED("payment-announced", PAID, RESUME),
   INVOICE_NOT_RECEIVED("invoice-not-received", RESUME, NEW_ADDRESS, LETTER),
-  PRECONDITION_MISSING("precondition-missing", LETTER, REFUSE, PAUSE),
+  OFFER_LAPSED("offer-lapsed", CALL, PAUSE, RESUME),
+  PRECONDITION_MISSING(
+      "precondition-missing", ANOTHER_STEP, LETTER, CALL, CORRECT_RECORD, REFUSE, PAUSE),
   CAP_BLOCKS("cap-blocks", CALL, LETTER, PAUSE),
   FACTS_MISSING("facts-missing", CORRECT_RECORD),
   RECORD_REJECTED("record-rejected", CORRECT_RECORD),
@@ -55,7 +64,7 @@ public enum QuestionKind implements Word {
     this.answers = List.of(answers);
   }
 
-  /** The answers that the owner can give. */
+  /** Every answer that the owner may be offered; not each of them is possible every time. */
   public List<Answer> answers() {
     return answers;
   }

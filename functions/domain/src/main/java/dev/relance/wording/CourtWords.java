@@ -53,6 +53,14 @@ public record CourtWords(Wording wording) {
       case Obstacle.AboveCeiling above -> sum("obstacle.ceiling", above.claim());
       case Obstacle.OtherCurrency other -> sum("obstacle.currency", other.claim());
       case Obstacle.DayPassed passed -> onDay("obstacle.day-passed", passed.day());
+      case Obstacle.NoticeTooShort notice ->
+          say(
+              "obstacle.notice-too-short",
+              Map.of(
+                  "day",
+                  day(notice.day()),
+                  "days",
+                  wording.count("count.days", notice.noticeDays())));
       case Obstacle.Ended ended -> onDay("obstacle.limitation", ended.lastDay());
     };
   }

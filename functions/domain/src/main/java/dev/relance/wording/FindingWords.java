@@ -5,6 +5,7 @@ import dev.relance.finding.Finding;
 import dev.relance.law.Channels;
 import dev.relance.law.Hours;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,6 +104,19 @@ public record FindingWords(Wording wording, ZoneId zone) {
               Map.of(
                   "sum", promised.sum().map(wording::money).orElse(""),
                   "by", day(promised.by())));
+      case Finding.OfferOpen offer ->
+          say(
+              "found.offer-open",
+              Map.of("sum", wording.money(offer.sum()), "until", day(offer.until())));
+      case Finding.StepAwaited awaited ->
+          say("found.step-awaited", Map.of("step", named(awaited.step()), "on", day(awaited.on())));
+      case Finding.StepTaken taken ->
+          say(
+              "found.step-taken",
+              Map.of(
+                  "step", taken.step().map(this::named).orElse(""),
+                  "on", day(taken.on()),
+                  "reference", taken.reference().map(FindingWords::plain).orElse("")));
       case Finding.AutoPay() -> wording.say("found.auto-pay");
       case Finding.BelowMinimum small ->
           say("found.below-minimum", Map.of("due", wording.money(small.due())));
@@ -164,6 +178,9 @@ public record FindingWords(Wording wording, ZoneId zone) {
       case Finding.WaitingForApproval _ -> wording.say("expected.waiting-for-approval");
       case Finding.TimeBarred _ -> wording.say("expected.time-barred");
       case Finding.PromisePending _ -> wording.say("expected.promise-pending");
+      case Finding.OfferOpen _ -> wording.say("expected.offer-open");
+      case Finding.StepAwaited _ -> wording.say("expected.step-awaited");
+      case Finding.StepTaken _ -> wording.say("expected.step-taken");
       case Finding.AutoPay() -> wording.say("expected.auto-pay");
       case Finding.BelowMinimum small ->
           say("expected.below-minimum", Map.of("minimum", wording.money(small.minimum())));
@@ -255,6 +272,10 @@ public record FindingWords(Wording wording, ZoneId zone) {
 
   private String level(Level level) {
     return wording.say("level." + level.word());
+  }
+
+  private String named(LegalStep step) {
+    return wording.say("legal-step." + step.word());
   }
 
   private String by(Channel channel) {

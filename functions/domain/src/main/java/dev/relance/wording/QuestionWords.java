@@ -55,6 +55,25 @@ public record QuestionWords(Wording wording, ZoneId zone) {
                           ? ""
                           : wording.count("count.renewals", promised.renewals()),
                   "until", wording.date(promised.silentUntil())));
+      case Matter.Announced announced ->
+          wording.say(
+              "matter.announced",
+              Map.of(
+                  "step", wording.say("legal-step." + announced.step().word()),
+                  "day", wording.date(announced.on())));
+      case Matter.Insolvency insolvency ->
+          wording.say(
+              "matter.insolvency",
+              Map.of(
+                  "since",
+                  wording.date(insolvency.since()),
+                  "months",
+                  insolvency
+                      .lodging()
+                      .map(l -> wording.count("count.months", l.withinMonths()))
+                      .orElse(""),
+                  "cites",
+                  insolvency.lodging().map(l -> Plain.phrase(l.cites())).orElse("")));
       case Matter.AmountDue sum -> wording.money(sum.due());
       case Matter.Age age -> String.valueOf(age.days());
       case Matter.EndOfClaim end -> wording.date(end.lastDay());

@@ -16,12 +16,14 @@ import dev.relance.invoice.Stage;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
 import dev.relance.law.Source;
+import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.History;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Touchpoint;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.MessageKind;
 import dev.relance.vocabulary.QuestionKind;
@@ -53,7 +55,8 @@ public final class FullState {
             Optional.of(LocalDate.parse("2026-02-01")),
             Optional.of(Money.parse("EUR 52.80")),
             Optional.of(
-                new PastLevel.Offer(Money.parse("EUR 85.00"), LocalDate.parse("2026-03-17"))));
+                new PastLevel.Offer(Money.parse("EUR 85.00"), LocalDate.parse("2026-03-17"))),
+            Optional.of(new AnnouncedStep(LegalStep.AGENCY, LocalDate.parse("2026-04-20"))));
     var known =
         new InvoiceProgress.KnownFacts(
             "2026-041",
@@ -112,7 +115,7 @@ public final class FullState {
         history,
         List.of(
             new OpenQuestion(
-                new Question(
+                Question.of(
                     QuestionKind.DISPUTED,
                     List.of("A", "B"),
                     new Matter.Quoted(new Written("the colour"))),

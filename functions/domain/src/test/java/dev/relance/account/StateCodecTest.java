@@ -117,7 +117,14 @@ class StateCodecTest {
 
   private static PastLevel withoutPart(PastLevel l) {
     return new PastLevel(
-        l.level(), l.on(), l.outcome(), l.touchpoint(), Optional.empty(), l.besides(), l.offer());
+        l.level(),
+        l.on(),
+        l.outcome(),
+        l.touchpoint(),
+        Optional.empty(),
+        l.besides(),
+        l.offer(),
+        Optional.empty());
   }
 
   private static Silenced withoutPart(Silenced s) {

@@ -43,6 +43,7 @@ final class NeedCode {
       case Obstacle.AboveCeiling above -> "ceiling " + above.claim();
       case Obstacle.OtherCurrency other -> "currency " + other.claim();
       case Obstacle.DayPassed passed -> "day-passed " + passed.day();
+      case Obstacle.NoticeTooShort notice -> "notice-too-short " + notice.day();
       case Obstacle.Ended ended -> "limitation " + ended.lastDay();
     };
   }

@@ -135,7 +135,7 @@ class DecideTest {
   @CsvSource(
       textBlock =
           """
-          INSOLVENCY, STOPPED
+          INSOLVENCY, INSOLVENT
           DECEASED,   STOPPED
           OPT_OUT,    STOPPED
           """)
@@ -202,7 +202,7 @@ class DecideTest {
     ASituation late = ASituation.at("2029-10-01T12:00").underEveryLaw().governedBy("DE");
     assertThat(late.decision().findings().questions())
         .contains(
-            new Question(
+            Question.of(
                 QuestionKind.LIMITATION_NEAR,
                 List.of("A"),
                 new Matter.EndOfClaim(LocalDate.parse("2029-12-31"))));

@@ -6,7 +6,9 @@ import dev.relance.finding.Findings;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
 import dev.relance.law.ForbiddenContent.Topic;
+import dev.relance.law.Lodging;
 import dev.relance.law.RequiredContent.Content;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Written;
@@ -37,6 +39,9 @@ public final class Matters {
             new Matter.BrokenPromise(DAY, Optional.empty(), Optional.empty()),
             new Matter.LongPromise(DAY, Optional.of(SUM), 3, DAY),
             new Matter.LongPromise(DAY, Optional.empty(), 0, DAY),
+            new Matter.Announced(LegalStep.AGENCY, DAY),
+            new Matter.Insolvency(DAY, Optional.of(new Lodging(2, "C. com. L622-24"))),
+            new Matter.Insolvency(DAY, Optional.empty()),
             new Matter.AmountDue(SUM),
             new Matter.Age(90),
             new Matter.EndOfClaim(DAY),

@@ -7,6 +7,7 @@ import dev.relance.law.Hours;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.Written;
@@ -88,6 +89,11 @@ public final class Findings {
         new Finding.TimeBarred(DAY),
         new Finding.PromisePending(DAY, Optional.of(SUM)),
         new Finding.PromisePending(DAY, Optional.empty()),
+        new Finding.OfferOpen(SUM, DAY),
+        new Finding.StepAwaited(LegalStep.AGENCY, DAY),
+        new Finding.StepTaken(
+            Optional.of(LegalStep.ORDER_FOR_PAYMENT), DAY, Optional.of("RG 26/00417")),
+        new Finding.StepTaken(Optional.empty(), DAY, Optional.empty()),
         new Finding.AutoPay(),
         new Finding.BelowMinimum(SUM, SUM),
         new Finding.TooSoon(DAY, 7),
@@ -116,6 +122,7 @@ public final class Findings {
         new Finding.RouteClosed(new Obstacle.AboveCeiling(SUM), "at most 5,000"),
         new Finding.RouteClosed(new Obstacle.OtherCurrency(SUM), "in pounds"),
         new Finding.RouteClosed(new Obstacle.DayPassed(DAY), "a day to come"),
+        new Finding.RouteClosed(new Obstacle.NoticeTooShort(DAY, 14), "two weeks"),
         new Finding.RouteClosed(new Obstacle.Ended(DAY), "a claim that has not ended"),
         new Finding.ContentMissing(Content.HOW_TO_PAY, "How to pay"),
         new Finding.TopicForbidden(Topic.REMINDER_FEE, "late fee"));

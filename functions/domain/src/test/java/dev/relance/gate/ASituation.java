@@ -342,6 +342,7 @@ public final class ASituation {
             id,
             Optional.of(LocalDate.parse(dueOn)),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     history = history.with("A", p -> p.plus(past));
     return mailed;
@@ -576,7 +577,8 @@ public final class ASituation {
                 policy.promises(),
                 policy.approvalHoldDays(),
                 policy.unconfirmedAfter(),
-                staleAfter),
+                staleAfter,
+                policy.noticeDays()),
             policy.owner(),
             policy.caps());
     return Situation.of(

@@ -10,6 +10,7 @@ import dev.relance.invoice.DecisionKind;
 import dev.relance.law.LawPack;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Touchpoint;
+import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
@@ -630,7 +631,8 @@ class AccountRulesTest {
             new dev.relance.escalation.Question(
                 dev.relance.vocabulary.QuestionKind.PRECONDITION_MISSING,
                 List.of("A"),
-                new Matter.OfRule(Rule.CONTACT_WINDOW)));
+                new Matter.OfRule(Rule.CONTACT_WINDOW),
+                List.of(Answer.LETTER, Answer.CALL, Answer.CORRECT_RECORD, Answer.PAUSE)));
   }
 
   @ParameterizedTest

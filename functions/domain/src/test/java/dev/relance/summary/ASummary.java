@@ -69,6 +69,7 @@ final class ASummary {
         "t-1",
         Optional.empty(),
         Optional.of(Money.parse(besides)),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -79,13 +80,14 @@ final class ASummary {
 
   ASummary asks(
       QuestionKind reason, String debtor, Matter matter, String since, InvoiceLine... invoices) {
-    var question = new Question(reason, List.of(), matter);
+    var question = Question.of(reason, List.of(), matter);
     open.add(
         new Open(
             reason,
             debtor,
             List.of(invoices),
             matter,
+            reason.answers(),
             LocalDate.parse(since),
             Mark.of(new AccountId("atelier-martin", "d" + Math.abs(debtor.hashCode())), question)));
     return this;

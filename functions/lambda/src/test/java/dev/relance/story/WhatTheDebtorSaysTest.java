@@ -32,7 +32,7 @@ class WhatTheDebtorSaysTest {
           .containsExactly("2026-02-03 09:00 friendly to bistro@bistro.example: A-1 EUR 120.00");
       assertThat(diary.on("2026-02-10T20:00").news())
           .hasSize(1)
-          .allMatch(sentence -> sentence.startsWith("2026-02-10 09:00 asked: stopped A-1"));
+          .allMatch(sentence -> sentence.startsWith("2026-02-10 09:00 asked: insolvent A-1"));
       assertThat(diary.on("2026-03-10T20:00").messages()).hasSize(1);
     }
   }

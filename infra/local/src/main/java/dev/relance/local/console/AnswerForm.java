@@ -5,6 +5,7 @@ import dev.relance.escalation.Question;
 import dev.relance.finding.Finding;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.vocabulary.Answer;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Word;
 import dev.relance.wording.Wording;
@@ -23,7 +24,7 @@ record AnswerForm(Answer answer, Optional<DecisionKind> decision, Optional<Level
 
   static List<AnswerForm> to(Question question) {
     Optional<Level> level = level(question.matter());
-    return question.kind().answers().stream().map(answer -> of(answer, level)).toList();
+    return question.answers().stream().map(answer -> of(answer, level)).toList();
   }
 
   /** What the button says. */
@@ -43,9 +44,29 @@ record AnswerForm(Answer answer, Optional<DecisionKind> decision, Optional<Level
     return level.map(Word::word).orElse("");
   }
 
-  /** Whether the decision must name a legal step and its day. */
+  /** Whether the decision must name a legal step. */
   boolean asksStep() {
-    return answer == Answer.APPROVE && level.equals(Optional.of(Level.INTENT));
+    return answer == Answer.COURT
+        || answer == Answer.ANOTHER_STEP
+        || (answer == Answer.APPROVE && level.equals(Optional.of(Level.INTENT)));
+  }
+
+  /** The legal step that the answer itself names. */
+  String stepWord() {
+    return answer == Answer.AGENCY ? LegalStep.AGENCY.word() : "";
+  }
+
+  /** Whether the decision must name the day of a step. */
+  boolean asksDay() {
+    return asksStep() || asksReference() || answer == Answer.STEP_MOVED;
+  }
+
+  /** Whether the decision tells of something that was done, with a reference. */
+  boolean asksReference() {
+    return answer == Answer.STEP_TAKEN
+        || answer == Answer.LODGE_CLAIM
+        || answer == Answer.AGENCY
+        || answer == Answer.COURT;
   }
 
   private static AnswerForm of(Answer answer, Optional<Level> level) {
@@ -55,18 +76,20 @@ record AnswerForm(Answer answer, Optional<DecisionKind> decision, Optional<Level
   /** Some decisions need a level; without one the owner answers by hand. */
   private static Optional<DecisionKind> decision(Answer answer, boolean hasLevel) {
     return switch (answer) {
-      case APPROVE -> ofLevel(DecisionKind.APPROVE, hasLevel);
+      case APPROVE, ANOTHER_STEP -> ofLevel(DecisionKind.APPROVE, hasLevel);
       case REFUSE -> ofLevel(DecisionKind.REFUSE, hasLevel);
       case TREAT_AS_SENT -> ofLevel(DecisionKind.TREAT_AS_SENT, hasLevel);
       case SEND_AGAIN -> ofLevel(DecisionKind.SEND_AGAIN, hasLevel);
       case PAUSE -> Optional.of(DecisionKind.PAUSE);
       case RESUME -> Optional.of(DecisionKind.RESUME);
-      case PAID -> Optional.of(DecisionKind.PAID);
+      case STEP_TAKEN, AGENCY, COURT -> Optional.of(DecisionKind.STEP_TAKEN);
+      case STEP_MOVED -> Optional.of(DecisionKind.STEP_MOVED);
+      case STEP_NOT_TAKEN -> Optional.of(DecisionKind.STEP_NOT_TAKEN);
+      case LODGE_CLAIM -> Optional.of(DecisionKind.CLAIM_LODGED);
       case RESOLVE,
           CREDIT,
           WRITE_OFF,
-          AGENCY,
-          COURT,
+          PAID,
           CALL,
           LETTER,
           NEW_ADDRESS,
@@ -93,6 +116,8 @@ record AnswerForm(Answer answer, Optional<DecisionKind> decision, Optional<Level
           Matter.OfAddress _,
           Matter.BrokenPromise _,
           Matter.LongPromise _,
+          Matter.Announced _,
+          Matter.Insolvency _,
           Matter.AmountDue _,
           Matter.Age _,
           Matter.EndOfClaim _,

@@ -282,6 +282,6 @@ public final class Explanation {
 
   private static String answers(Question question) {
     return String.join(
-        "; ", question.kind().answers().stream().map(a -> ENGLISH.name("answer", a)).toList());
+        "; ", question.answers().stream().map(a -> ENGLISH.name("answer", a)).toList());
   }
 }

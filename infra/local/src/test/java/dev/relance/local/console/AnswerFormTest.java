@@ -34,26 +34,26 @@ class AnswerFormTest {
         asked(
             QuestionKind.PRECONDITION_MISSING,
             new Matter.OfLevel(Level.FIRM),
-            "by hand, refuse firm, pause firm"),
+            "approve firm with its step, by hand, by hand, by hand, refuse firm, pause firm"),
         // What is in the way of a court is in the way of the announcement.
         asked(
             QuestionKind.PRECONDITION_MISSING,
             new Matter.Found(
                 new Finding.StepMissing("conciliation", Gap.SimpleGap.NOT_DONE, "first")),
-            "by hand, refuse intent, pause intent"),
+            "approve intent with its step, by hand, by hand, by hand, refuse intent, pause intent"),
         asked(
             QuestionKind.PRECONDITION_MISSING,
             new Matter.Found(new Finding.RouteClosed(new Obstacle.DayPassed(DAY), "later")),
-            "by hand, refuse intent, pause intent"),
+            "approve intent with its step, by hand, by hand, by hand, refuse intent, pause intent"),
         // A letter first holds back whatever level comes next: none can be refused by its name.
         asked(
             QuestionKind.PRECONDITION_MISSING,
             new Matter.OfRule(Rule.POST_FIRST),
-            "by hand, by hand, pause"),
+            "by hand, by hand, by hand, by hand, by hand, pause"),
         asked(
             QuestionKind.PRECONDITION_MISSING,
             new Matter.OfRule(Rule.CONSENT),
-            "by hand, by hand, pause"),
+            "by hand, by hand, by hand, by hand, by hand, pause"),
         asked(
             QuestionKind.UNCONFIRMED_SEND,
             new Matter.UnconfirmedSend(Level.FIRM, DAY),
@@ -61,7 +61,7 @@ class AnswerFormTest {
   }
 
   private static Arguments asked(QuestionKind kind, Matter matter, String expected) {
-    return Arguments.of(new Question(kind, List.of("A"), matter), expected);
+    return Arguments.of(Question.of(kind, List.of("A"), matter), expected);
   }
 
   @ParameterizedTest

@@ -243,12 +243,11 @@ class SampleStoriesTest {
 
     // Insolvency: the owner is told, and is no longer asked for an approval that would do nothing.
     assertThat(diary.until("2026-05-03T20:00"))
-        .contains("2026-04-21 10:00 asked: stopped FA-2025-0121 insolvency since 2026-04-20")
+        .contains("2026-04-21 10:00 asked: insolvent FA-2025-0121")
         .contains("2026-04-21 10:00 settled: approval-needed FA-2025-0121");
 
-    // 180 days past due it is once more the owner's matter; to the debtor nothing is sent.
-    assertThat(diary.untilTheEnd())
-        .containsExactly("2026-05-04 09:00 asked: age-above-threshold FA-2025-0121 180");
+    // Nobody asks about a court then, and nothing is sent to the debtor.
+    assertThat(diary.untilTheEnd()).isEmpty();
     assertThat(diary.messages()).hasSize(4);
   }
 
@@ -354,10 +353,10 @@ class SampleStoriesTest {
     assertThat(diary.untilTheEnd())
         .containsExactly(
             "2026-02-19 09:00 friendly to ledger@pelmarsh.example: NL-2043 GBP 1260.00",
+            "2026-02-19 09:01 settled: bounced NL-2043",
             "2026-02-28 09:00 clarification to ledger@pelmarsh.example: NL-2043 GBP 1260.00",
             "2026-03-06 14:00 NL-2043 is paid, GBP 0.00",
-            "2026-03-06 14:00 NL-2043 is closed: paid",
-            "2026-03-06 14:00 settled: bounced NL-2043");
+            "2026-03-06 14:00 NL-2043 is closed: paid");
   }
 
   @Test
@@ -373,11 +372,13 @@ class SampleStoriesTest {
             "2026-02-20 10:00 no more mail to office+complaint@ternholt.example",
             "2026-02-20 10:01 asked: complained NL-2045 office+complaint@ternholt.example");
 
-    // The next level is held back, once; a letter by hand does the rest.
+    // The next level is held back, once; a letter by hand answers the question for two weeks.
     assertThat(diary.untilTheEnd())
         .containsExactly(
             "2026-02-28 09:00 friendly of NL-2045 is held back by address, until somebody acts",
             "2026-03-10 10:00 a letter: left-message",
+            "2026-03-10 10:00 settled: complained NL-2045",
+            "2026-03-24 09:00 asked: complained NL-2045 office+complaint@ternholt.example",
             "2026-03-25 14:00 NL-2045 is paid, GBP 0.00",
             "2026-03-25 14:00 NL-2045 is closed: paid",
             "2026-03-25 14:00 settled: complained NL-2045");
@@ -420,9 +421,12 @@ class SampleStoriesTest {
             "2026-04-01 11:00 settled: approval-needed FA-2025-0148",
             "2026-04-01 11:01 intent to compta@corvane.example: FA-2025-0148 EUR 4280.00");
 
-    // The settlement is the last word of the ladder.
+    // On the announced day the owner is asked; a settlement is offered only after the answer.
     assertThat(diary.until("2026-05-13T10:00"))
         .containsExactly(
+            "2026-04-30 09:00 asked: step-announced FA-2025-0148",
+            "2026-05-04 09:30 the owner: step-not-taken",
+            "2026-05-04 09:30 settled: step-announced FA-2025-0148",
             "2026-05-12 09:00 settlement of FA-2025-0148 is held back by approval, until somebody"
                 + " acts",
             "2026-05-12 09:00 asked: approval-needed FA-2025-0148 settlement",
@@ -430,8 +434,8 @@ class SampleStoriesTest {
             "2026-05-13 09:30 settled: approval-needed FA-2025-0148",
             "2026-05-13 09:31 settlement to compta@corvane.example: FA-2025-0148 EUR 4280.00");
 
-    // When its offer has ended, a person takes over.
+    // When its offer has ended, a person takes over; 27 May is a holiday in a part of France.
     assertThat(diary.untilTheEnd())
-        .containsExactly("2026-05-27 09:00 asked: ladder-exhausted FA-2025-0148");
+        .containsExactly("2026-05-28 09:00 asked: ladder-exhausted FA-2025-0148");
   }
 }

@@ -1,0 +1,124 @@
+package dev.relance.plan;
+
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.Invoice;
+import dev.relance.vocabulary.LegalStep;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Finds the legal steps that were announced to a debtor, and what became of them. */
+public final class Announcements {
+  private static final Set<DecisionKind> ANSWERS =
+      Set.of(DecisionKind.STEP_TAKEN, DecisionKind.STEP_MOVED, DecisionKind.STEP_NOT_TAKEN);
+
+  private Announcements() {}
+
+  /** The steps that were announced for open invoices and still wait for the owner's answer. */
+  public static Stream<AnnouncedStep> awaited(Account account, List<Invoice> open) {
+    return open.stream().flatMap(invoice -> awaited(account, invoice).stream());
+  }
+
+  /**
+   * The step that was announced for an invoice and still waits for the owner's answer, with the day
+   * that counts now: the announced one, or the one to which the owner moved it.
+   */
+  public static Optional<AnnouncedStep> awaited(Account account, Invoice invoice) {
+    return account
+        .history()
+        .of(invoice.id())
+        .lastAnnouncement()
+        .flatMap(told -> awaited(account, invoice, told));
+  }
+
+  private static Optional<AnnouncedStep> awaited(Account account, Invoice invoice, PastLevel told) {
+    AnnouncedStep announced = told.announced().orElseThrow();
+    Optional<DecisionRecord> answer = answer(account, invoice, told.on());
+    return answer.isEmpty()
+        ? Optional.of(announced)
+        : answer
+            .filter(decided -> decided.kind() == DecisionKind.STEP_MOVED)
+            .flatMap(DecisionRecord::stepDate)
+            .map(day -> new AnnouncedStep(announced.step(), day));
+  }
+
+  private static Optional<DecisionRecord> answer(
+      Account account, Invoice invoice, LocalDate since) {
+    return last(
+        account,
+        invoice,
+        decided ->
+            ANSWERS.contains(decided.kind())
+                && !decided.at().atZone(account.zone()).toLocalDate().isBefore(since));
+  }
+
+  /** The step that the owner took for an invoice, unless the owner took that back since. */
+  public static Optional<Taken> taken(Account account, Invoice invoice) {
+    if (account.decisions().isEmpty()) {
+      return Optional.empty();
+    }
+    return last(
+            account,
+            invoice,
+            decided -> ANSWERS.contains(decided.kind()) || decided.kind() == DecisionKind.RESUME)
+        .filter(decided -> decided.kind() == DecisionKind.STEP_TAKEN)
+        .map(decided -> taken(account, invoice, decided));
+  }
+
+  private static Taken taken(Account account, Invoice invoice, DecisionRecord decided) {
+    return new Taken(
+        decided,
+        decided
+            .step()
+            .or(
+                () ->
+                    account
+                        .history()
+                        .of(invoice.id())
+                        .lastAnnouncement()
+                        .flatMap(PastLevel::announced)
+                        .map(AnnouncedStep::step)));
+  }
+
+  /**
+   * The owner's last matching decision about an invoice. One for the whole account covers only
+   * invoices issued by its day.
+   */
+  private static Optional<DecisionRecord> last(
+      Account account, Invoice invoice, Predicate<DecisionRecord> picked) {
+    return account.decisions().reversed().stream()
+        .filter(decided -> decided.by() == DecidedBy.OWNER && decided.concerns(invoice.id()))
+        .filter(decided -> covers(decided, invoice))
+        .filter(picked)
+        .findFirst();
+  }
+
+  private static boolean covers(DecisionRecord decided, Invoice invoice) {
+    return !decided.invoices().isEmpty()
+        || !invoice.issueDate().isAfter(decided.at().atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  /**
+   * A step that the owner took.
+   *
+   * @param decided the decision that says so
+   * @param step which one, if recorded
+   */
+  public record Taken(DecisionRecord decided, Optional<LegalStep> step) {
+    /** The day on which it was taken. */
+    public LocalDate on() {
+      return decided.stepDate().orElseThrow();
+    }
+
+    /** Whether a court has the claim, so that it no longer ends by time. */
+    public boolean isInCourt() {
+      return step.filter(taken -> !taken.isOutOfCourt()).isPresent();
+    }
+  }
+}
