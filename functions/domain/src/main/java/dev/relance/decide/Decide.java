@@ -21,6 +21,7 @@ import dev.relance.plan.Account;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.Fates;
+import dev.relance.plan.Goodwill;
 import dev.relance.plan.History;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.Ladder;
@@ -154,7 +155,8 @@ public final class Decide {
       questions.exhausted(invoice, part, policy).ifPresent(lookAgain::add);
       return Optional.empty();
     }
-    var due = new PartLevel(invoice, part, next.get().rung());
+    var due =
+        new PartLevel(invoice, part, Goodwill.on(situation.account(), invoice, next.get().rung()));
     boolean hasCome = situation.hasCome(next.get().on());
     ahead.note(due, next.get().on(), hasCome);
     if (!hasCome) {

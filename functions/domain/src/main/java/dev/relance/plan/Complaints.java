@@ -35,17 +35,17 @@ public final class Complaints {
                 .filter(contact -> contact.concerns(invoice.id()))
                 .map(contact -> of(account, contact)))
         .flatMap(complaints -> complaints)
-        .max(Comparator.comparing(Complaint::on));
+        .max(Comparator.comparing(Complaint::on))
+        .or(() -> invoice.resolved().map(settled -> onRecord(invoice, settled.on())));
+  }
+
+  private static Optional<Complaint> onRecord(Invoice invoice) {
+    return invoice.status().dispute().map(dispute -> onRecord(invoice, dispute.since()));
   }
 
   /** A dispute that is settled was one, even if its record no longer says so. */
-  private static Optional<Complaint> onRecord(Invoice invoice) {
-    return invoice
-        .status()
-        .dispute()
-        .map(Invoice.Dispute::since)
-        .or(() -> invoice.resolved().map(Invoice.Resolved::on))
-        .map(on -> new Complaint(Reply.INVOICE + invoice.id(), on));
+  private static Complaint onRecord(Invoice invoice, LocalDate on) {
+    return new Complaint(Reply.INVOICE + invoice.id(), on);
   }
 
   private static Complaint of(Account account, DecisionRecord decision) {

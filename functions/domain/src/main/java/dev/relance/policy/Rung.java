@@ -44,6 +44,16 @@ public record Rung(
         validDays);
   }
 
+  /** The same rung, offering nothing. */
+  public Rung withoutReduction() {
+    return new Rung(level, day, needsApproval, servedBefore, Optional.empty(), validDays);
+  }
+
+  /** The same rung, released by the owner each time. */
+  public Rung asked() {
+    return new Rung(level, day, true, servedBefore, reductionPercent, validDays);
+  }
+
   /** The last day of an offer made on a day, inclusive. */
   public LocalDate offerEnds(LocalDate made) {
     return made.plusDays(validDays);

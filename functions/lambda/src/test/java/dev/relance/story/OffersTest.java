@@ -1,5 +1,6 @@
 package dev.relance.story;
 
+import static dev.relance.story.Records.contact;
 import static dev.relance.story.Records.creditor;
 import static dev.relance.story.Records.debtor;
 import static dev.relance.story.Records.invoice;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.story.Records.Written;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +36,52 @@ class OffersTest {
   @BeforeEach
   void open() {
     diary = Diary.opens("2026-05-20T08:00", Diary.PARIS, Optional.of(LADDER));
-    diary.writes(creditor().with("policy", "offering"), debtor());
+    diary.writes(
+        creditor().with("policy", "offering"), debtor(), decision("yes", "approve", "compromise"));
+  }
+
+  @Test
+  void without_a_complaint_a_compromise_offers_a_plan_and_no_reduction() {
+    diary.writes(invoice("A-1", "2026-05-31").with("total", "1000.00"));
+    diary.on("2026-06-20T08:00");
+
+    assertThat(diary.levels()).containsExactly("friendly", "compromise");
+    assertThat(Diary.text(diary.reminders().getLast()))
+        .contains("payment in parts")
+        .doesNotContain("€850.00");
+  }
+
+  @Test
+  void a_reduction_after_a_complaint_waits_for_the_owner() {
+    diary.writes(
+        of("A-1", "1000.00").with("issueDate", "2026-05-20"), decision("no", "refuse", "friendly"));
+    diary.writes(Records.record("decision#yes"));
+    diary.on("2026-06-20T08:00");
+
+    assertThat(diary.levels()).isEmpty();
+    assertThat(diary.told("asked: approval-needed")).isNotEmpty();
+  }
+
+  /** One call about two invoices, of which one comes to its compromise later. */
+  @Test
+  void a_complaint_earns_one_offer() {
+    diary.writes(
+        contact("c", "call", "dispute"),
+        of("A-1", "1000.00"),
+        invoice("A-2", "2026-06-20")
+            .with("total", "500.00")
+            .with("issueDate", "2026-05-01")
+            .with("resolution", Map.of("on", "2026-05-21", "how", "corrected")));
+    diary.on("2026-07-10T08:00");
+
+    assertThat(diary.reminders().stream().map(Diary::text).filter(t -> t.contains("€850.00")))
+        .hasSize(1);
+    assertThat(diary.reminders().stream().map(Diary::text).filter(t -> t.contains("€425.00")))
+        .isEmpty();
+  }
+
+  private static Written decision(String id, String kind, String level) {
+    return Records.decision(id, kind, "owner").with("level", level);
   }
 
   @AfterEach
@@ -150,7 +197,10 @@ class OffersTest {
     assertThat(diary.messages()).noneMatch(m -> m.startsWith("2027") && m.contains("A-1"));
   }
 
+  /** An invoice about which the debtor complained. */
   private static Written of(String id, String total) {
-    return invoice(id, "2026-05-31").with("total", total);
+    return invoice(id, "2026-05-31")
+        .with("total", total)
+        .with("resolution", Map.of("on", "2026-05-21", "how", "corrected"));
   }
 }
