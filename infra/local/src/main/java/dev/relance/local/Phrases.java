@@ -1,6 +1,9 @@
 package dev.relance.local;
 
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -27,10 +30,25 @@ public final class Phrases {
     return texts.containsKey(key);
   }
 
-  /** A text with its values; a number selects singular or plural. */
+  /**
+   * A text with its values; a number selects singular or plural.
+   *
+   * @param values texts, numbers, paths, days and instants; nothing else is readable as it is
+   */
   public String say(String key, @Nullable Object... values) {
-    Object[] written =
-        Arrays.stream(values).map(v -> v instanceof Number ? v : String.valueOf(v)).toArray();
+    Object[] written = Arrays.stream(values).map(Phrases::written).toArray();
     return new MessageFormat(texts.getString(key), Locale.ENGLISH).format(written);
+  }
+
+  private static Object written(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case Number number -> number;
+      case String text -> text;
+      case Path path -> path.toString();
+      case LocalDate day -> day.toString();
+      case Instant moment -> moment.toString();
+      default -> throw new IllegalArgumentException("no words for a " + value.getClass().getName());
+    };
   }
 }

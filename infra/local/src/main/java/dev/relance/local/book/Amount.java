@@ -48,7 +48,11 @@ record Amount(String decimal, String group) {
         .orElseThrow(
             () ->
                 FlawedFile.of(
-                    "", "not-an-amount", Flaw.quote(amount), unit.getDecimalPlaces(), unit));
+                    "",
+                    "not-an-amount",
+                    Flaw.quote(amount),
+                    unit.getDecimalPlaces(),
+                    unit.getCode()));
   }
 
   private static CurrencyUnit currency(String code) {

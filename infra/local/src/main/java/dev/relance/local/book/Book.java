@@ -62,7 +62,7 @@ public record Book(List<BookLine> lines, List<Flaw> flaws) {
       Files.write(draft, lines.stream().map(BookLine::json).toList());
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw FlawedFile.of(file.toString(), "unwritable", e);
+      throw FlawedFile.of(file.toString(), "unwritable", FileTrouble.of(e));
     }
   }
 }

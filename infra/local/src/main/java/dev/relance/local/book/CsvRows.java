@@ -34,7 +34,7 @@ record CsvRows(List<CsvRow> rows, List<Flaw> flaws) {
     } catch (UncheckedIOException e) {
       throw switch (e.getCause()) {
         case CharacterCodingException _ ->
-            FlawedFile.of(file, "other-charset", mapping.layout().charset());
+            FlawedFile.of(file, "other-charset", mapping.layout().charset().name());
         case CSVException wrong -> FlawedFile.of(file, "not-csv", wrong.getMessage());
         default -> e;
       };
@@ -73,7 +73,8 @@ record CsvRows(List<CsvRow> rows, List<Flaw> flaws) {
         firstLine.stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
     List<String> missing = needed.stream().filter(name -> !columns.contains(name)).toList();
     if (!missing.isEmpty()) {
-      throw FlawedFile.of(file + " line 1", "no-column", String.join(", ", missing), columns);
+      throw FlawedFile.of(
+          file + " line 1", "no-column", String.join(", ", missing), String.join(", ", columns));
     }
     for (String name : needed) {
       if (columns.indexOf(name) != columns.lastIndexOf(name)) {

@@ -21,8 +21,8 @@ public record Flaw(String where, String found, String remedy) {
     return new Flaw(where, TEXTS.say(key, values), TEXTS.say(key + ".remedy", values));
   }
 
-  @Override
-  public String toString() {
+  /** Where it is, what was found, and what to do, on one line. */
+  public String line() {
     return "%s: %s; %s".formatted(where, found, remedy);
   }
 

@@ -33,8 +33,7 @@ public final class FlawedFile extends RuntimeException {
   }
 
   private static String message(List<Flaw> flaws) {
-    String listed =
-        flaws.stream().limit(LISTED).map(Flaw::toString).collect(Collectors.joining("\n"));
+    String listed = flaws.stream().limit(LISTED).map(Flaw::line).collect(Collectors.joining("\n"));
     int more = flaws.size() - LISTED;
     return more > 0 ? listed + "\n" + Flaw.text("more", more) : listed;
   }

@@ -26,7 +26,7 @@ public final class SourceFile {
     try (InputStream in = Files.newInputStream(file)) {
       return reading.from(String.valueOf(file.getFileName()), in);
     } catch (IOException e) {
-      throw FlawedFile.of(file.toString(), "unreadable", e.getMessage());
+      throw FlawedFile.of(file.toString(), "unreadable", FileTrouble.of(e));
     }
   }
 }

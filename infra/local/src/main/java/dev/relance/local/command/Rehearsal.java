@@ -2,6 +2,7 @@ package dev.relance.local.command;
 
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.Book;
+import dev.relance.local.book.FileTrouble;
 import dev.relance.local.book.FlawedFile;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.OutputFiles;
@@ -43,12 +44,13 @@ final class Rehearsal {
 
     /** The figures that every replay prints at its end. */
     String figures(Path out) {
-      return line("messages", summary.get("messages"), summary.get("messagesByLevel"))
-          + line("silences", summary.get("silences"), summary.get("silencesByRule"))
-          + line("escalations", summary.get("escalations"), summary.get("escalationsByReason"))
+      var words = new FigureWords(summary);
+      return line("messages", summary.get("messages"), words.levels())
+          + line("silences", summary.get("silences"), words.rules())
+          + line("escalations", summary.get("escalations"), words.questions())
           + line("rejections", summary.get("rejections"), told("rejections"))
           + line("evidence", summary.get("evidenceEntries"), told("evidence"))
-          + line("calls", "", told("calls", summary.get("apiCallsPerReminder")))
+          + line("calls", "", words.calls())
           + line("took", "", told("took", seconds(start), seconds(replay)))
           + line("left", "", told("left", out));
     }
@@ -93,8 +95,10 @@ final class Rehearsal {
       Files.writeString(out.resolve("report.html"), ReportPage.html(result));
       return new Rehearsed(
           result, summary, start, Duration.ofNanos(System.nanoTime() - started).minus(start));
-    } catch (IOException | UncheckedIOException e) {
-      throw FlawedFile.of(out.toString(), "files", e.getMessage());
+    } catch (IOException e) {
+      throw FlawedFile.of(out.toString(), "files", FileTrouble.of(e));
+    } catch (UncheckedIOException e) {
+      throw FlawedFile.of(out.toString(), "files", FileTrouble.of(e.getCause()));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.relance.local.book.Book;
 import dev.relance.local.book.BookReader;
 import dev.relance.local.book.CsvImport;
 import dev.relance.local.book.CsvMapping;
+import dev.relance.local.book.FileTrouble;
 import dev.relance.local.book.FlawedFile;
 import dev.relance.local.book.ImportedBook;
 import dev.relance.local.console.Console;
@@ -71,14 +72,19 @@ public final class Relance {
         .setParameterExceptionHandler((trouble, _) -> wronglyCalled(trouble))
         .setExecutionExceptionHandler(
             (trouble, command, _) -> {
-              if (trouble instanceof FlawedFile
-                  || trouble instanceof IllegalArgumentException
-                  || trouble instanceof UncheckedIOException) {
-                command.getErr().println(TEXTS.say("refused", trouble.getMessage()));
-                return REFUSED;
-              }
-              throw trouble;
+              command.getErr().println(TEXTS.say("refused", refusal(trouble)));
+              return REFUSED;
             });
+  }
+
+  /** What the caller can mend, in words; anything else is a fault of ours and goes on. */
+  private static String refusal(Exception trouble) throws Exception {
+    return switch (trouble) {
+      case FlawedFile flawed -> flawed.getMessage();
+      case IllegalArgumentException refused -> refused.getMessage();
+      case UncheckedIOException io -> FileTrouble.of(io.getCause());
+      default -> throw trouble;
+    };
   }
 
   @Command
@@ -96,7 +102,7 @@ public final class Relance {
       throws IOException, InterruptedException {
     print(TEXTS.say("starting") + "\n");
     try (Console console = Console.start(port)) {
-      print(TEXTS.say("open", console.address()) + "\n");
+      print(TEXTS.say("open", console.address().toString()) + "\n");
       new CountDownLatch(1).await();
       return 0;
     } catch (BindException e) {
@@ -114,7 +120,7 @@ public final class Relance {
       @Option(names = "--skip-bad") boolean skipsBad,
       @Mixin OwnRules own) {
     Book read = skipsBad ? BookReader.read(book) : BookReader.read(book).sound();
-    read.flaws().forEach(flaw -> err().println(TEXTS.say("skipped", flaw)));
+    read.flaws().forEach(flaw -> err().println(TEXTS.say("skipped", flaw.line())));
     Instant start = start(book, read, from);
     Instant end =
         Optional.ofNullable(until)
@@ -164,7 +170,7 @@ public final class Relance {
   int verify(@Parameters(paramLabel = "DIR", descriptionKey = "dir") Path dir) {
     EvidenceFolder.Checked checked = EvidenceFolder.check(dir);
     int broken = checked.broken().size();
-    checked.broken().forEach(flaw -> print(TEXTS.say("broken", flaw) + "\n"));
+    checked.broken().forEach(flaw -> print(TEXTS.say("broken", flaw.line()) + "\n"));
     if (!checked.areEndsKnown()) {
       print(TEXTS.say("ends-unknown") + "\n");
     }

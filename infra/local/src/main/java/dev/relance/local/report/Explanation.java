@@ -61,7 +61,11 @@ public final class Explanation {
   }
 
   private String text() {
-    lines.say("account", situation.account().id(), situation.at(), situation.account().zone());
+    lines.say(
+        "account",
+        situation.account().id().key(),
+        situation.at(),
+        situation.account().zone().getId());
     lines.say("terms", situation.policy().reference(), situation.law().reference());
     lines.say("about-account");
     answers(Gate.askAccount(situation));

@@ -120,7 +120,7 @@ final class Moments {
               Look.PLAIN,
               "question-closed",
               about(e.invoices(), List.of()),
-              TEXTS.say("asked." + e.question().word()));
+              TimelineText.asked(e.question()));
       case Event.CaseClosed e ->
           say(entry, Look.DONE, "closed", List.of(), e.number(), status(e.status()));
     };
@@ -181,7 +181,7 @@ final class Moments {
               entry,
               Look.TROUBLE,
               "delivery",
-              List.of(report.detail()),
+              List.of(phrase("delivery.detail", report.detail())),
               ENGLISH.capital(ENGLISH.name("fate", report.fate())));
     };
   }
@@ -221,13 +221,13 @@ final class Moments {
     return TEXTS.say(key, Arrays.stream(values).map(this::written).toArray());
   }
 
-  private String written(Object value) {
+  private Object written(Object value) {
     return switch (value) {
       case Level level -> ENGLISH.capital(name(level));
       case Money money -> ENGLISH.money(money);
       case LocalDate day -> ENGLISH.date(day);
       case Instant moment -> ENGLISH.moment(moment.atZone(story.zone()));
-      default -> value.toString();
+      default -> value;
     };
   }
 

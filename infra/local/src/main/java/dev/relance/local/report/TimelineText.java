@@ -6,6 +6,7 @@ import dev.relance.invoice.Notice;
 import dev.relance.invoice.Promise;
 import dev.relance.local.Phrases;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.QuestionKind;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,11 +17,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The words for what people did and were asked, in evidence. */
-final class TimelineText {
+public final class TimelineText {
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
   private static final Phrases TEXTS = Phrases.of("report.timeline");
 
   private TimelineText() {}
+
+  /** What a question is about: the approval of the next level. */
+  public static String asked(QuestionKind question) {
+    return TEXTS.say("asked." + question.word());
+  }
 
   /** Who decided what: the owner approved the formal notice. */
   static String deed(DecisionRecord decision) {

@@ -22,8 +22,7 @@ public record Broken(String where, Defect defect) {
   }
 
   /** What is broken, and what that means, on one line. */
-  @Override
-  public String toString() {
+  public String line() {
     return TEXTS.say("broken", where, defect.word(), TEXTS.say(defect.word()));
   }
 }

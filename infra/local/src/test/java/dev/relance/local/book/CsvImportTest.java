@@ -181,8 +181,8 @@ class CsvImportTest {
           who~a,b                    | june.csv line 2: 2 cells under 1 columns
           who~"a"b                   | june.csv: not CSV
           who~"a                     | june.csv: not CSV
-          name~a                     | june.csv line 1: no column who among [name]
-          WHO~a                      | june.csv line 1: no column who among [WHO]
+          name~a                     | june.csv line 1: no column who among name
+          WHO~a                      | june.csv line 1: no column who among WHO
           who,who~a,b                | june.csv line 1: two columns who
           """)
   void an_export_that_cannot_be_used_is_refused_with_its_place(String csv, String message) {

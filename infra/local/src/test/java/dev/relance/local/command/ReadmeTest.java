@@ -3,23 +3,89 @@ package dev.relance.local.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.local.house.House;
+import dev.relance.local.house.JavaForms;
+import dev.relance.record.Json;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows of the two first commands is what they print. */
 class ReadmeTest {
+  private static final List<String> LINES =
+      List.of(
+          "messages.jsonl",
+          "replies.jsonl",
+          "silences.jsonl",
+          "escalations.jsonl",
+          "rejections.jsonl");
   private static final String FENCE = "```";
   private static final String GAP = "...";
 
+  @TempDir private static Path out;
+  private static String demo = "";
+
+  @BeforeAll
+  static void runs() {
+    demo = Called.relance("demo", "--out", out.toString()).out();
+  }
+
   @Test
-  void the_readme_shows_what_the_first_two_commands_print(@TempDir Path out) {
-    assertThat(Called.relance("demo", "--out", out.toString()).out().lines().toList())
-        .containsSubsequence(shown("$ ./relance demo"));
-    assertThat(Called.relance("verify", out.toString()).out().lines().toList())
+  void the_readme_shows_what_the_first_two_commands_print() {
+    assertThat(demo.lines().toList()).containsSubsequence(shown("$ ./relance demo"));
+    assertThat(verified().lines().toList())
         .containsSubsequence(shown("$ ./relance verify target/demo"));
+  }
+
+  @Test
+  void what_the_demo_shows_are_words() throws IOException {
+    assertThat(JavaForms.in(demo)).isEmpty();
+    assertThat(JavaForms.in(verified())).isEmpty();
+    assertThat(JavaForms.inPage(Files.readString(out.resolve("report.html")))).isEmpty();
+    for (String file : LINES) {
+      assertThat(Files.readAllLines(out.resolve(file)))
+          .as(file)
+          .allSatisfy(line -> assertThat(JavaForms.in(said(Json.object(line)))).isEmpty());
+    }
+  }
+
+  @Test
+  void what_verify_says_of_a_broken_copy_are_words(@TempDir Path copy) throws IOException {
+    Path evidence = Files.createDirectories(copy.resolve("evidence"));
+    try (Stream<Path> files = Files.list(out.resolve("evidence"))) {
+      Path first = files.sorted().findFirst().orElseThrow();
+      Files.writeString(
+          evidence.resolve(first.getFileName()), Files.readString(first).replace("e", "E"));
+    }
+    Called called = Called.relance("verify", copy.toString());
+    assertThat(called.code()).isEqualTo(1);
+    assertThat(JavaForms.in(called.out())).isEmpty();
+  }
+
+  /** Every text in a document; what is absent is absent. */
+  private static String said(Object value) {
+    return switch (value) {
+      case String text -> text + "\n";
+      case Map<?, ?> members ->
+          members.values().stream()
+              .filter(Objects::nonNull)
+              .map(ReadmeTest::said)
+              .collect(Collectors.joining());
+      case List<?> items -> items.stream().map(ReadmeTest::said).collect(Collectors.joining());
+      default -> "";
+    };
+  }
+
+  private static String verified() {
+    return Called.relance("verify", out.toString()).out();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.relance.local.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.relance.local.house.JavaForms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -97,6 +99,23 @@ class ConsoleTest {
     assertThat(raw("GET / HTTP/1.1", "Host: rebound.example:" + console.address().getPort()))
         .startsWith("HTTP/1.1 403");
     assertThat(raw("GET / HTTP/1.1", "Host: " + host())).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void what_the_pages_show_are_words() throws Exception {
+    String home = get("/").body();
+    assertThat(JavaForms.inPage(home)).isEmpty();
+    assertThat(JavaForms.inPage(get("/mailbox").body())).isEmpty();
+    List<String> accounts =
+        Pattern.compile("href=\"(/accounts[^\"]+)\"")
+            .matcher(home)
+            .results()
+            .map(link -> link.group(1).replace("&amp;", "&"))
+            .toList();
+    assertThat(accounts).hasSizeGreaterThan(5);
+    for (String account : accounts) {
+      assertThat(JavaForms.inPage(get(account).body())).as(account).isEmpty();
+    }
   }
 
   @Test

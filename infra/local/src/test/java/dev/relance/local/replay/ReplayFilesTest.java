@@ -136,7 +136,7 @@ class ReplayFilesTest {
   }
 
   private static List<String> broken() {
-    return EvidenceFolder.check(first).broken().stream().map(Broken::toString).toList();
+    return EvidenceFolder.check(first).broken().stream().map(Broken::line).toList();
   }
 
   private static List<String> brokenWith(Path file, List<String> lines) throws IOException {

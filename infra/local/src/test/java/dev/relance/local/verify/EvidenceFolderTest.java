@@ -144,7 +144,7 @@ class EvidenceFolderTest {
   @EnumSource(Defect.class)
   void every_defect_is_told_in_words(Defect defect) {
     assertThat(Phrases.of("verify.defects").has(defect.word())).isTrue();
-    assertThat(Broken.entry("acme/d-1", 1234, defect).toString())
+    assertThat(Broken.entry("acme/d-1", 1234, defect).line())
         .startsWith("account acme/d-1, entry 1234: ")
         .contains(defect.word());
   }

@@ -203,8 +203,13 @@ class VerifiersAgreeTest {
     assertThat(both(folder)).contains("wrong-name", "mail-differs");
 
     Path other = archive.resolveSibling("shape");
-    write(other.resolve("evidence/atelier-lumen/d-100/000000001-000000025.jsonl"), bytes(GOLDEN));
-    write(other.resolve(HEADS), "{\"atelier-lumen/d-100\": 25}".getBytes(StandardCharsets.UTF_8));
+    int last = linesOf(GOLDEN).size();
+    write(
+        other.resolve("evidence/atelier-lumen/d-100/000000001-%09d.jsonl".formatted(last)),
+        bytes(GOLDEN));
+    write(
+        other.resolve(HEADS),
+        "{\"atelier-lumen/d-100\": %d}".formatted(last).getBytes(StandardCharsets.UTF_8));
     assertThat(both(other)).containsExactly("wrong-end");
     write(other.resolve(HEADS), "\ufeff{}".getBytes(StandardCharsets.UTF_8));
     assertThat(both(other)).containsExactly("no-heads");
