@@ -3,6 +3,7 @@ package dev.relance.message;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.Discount;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Part;
 import dev.relance.mail.Links;
 import dev.relance.money.Totals;
 import dev.relance.plan.AccountStatement;
@@ -114,8 +115,8 @@ record InvoiceTable(
     Money later = Scope.later(item, reminder.on());
     return new InvoiceRow(
         number,
-        age(invoice),
-        invoice.daysPastDue(reminder.on()) > 0,
+        age(item),
+        Scope.daysPastDue(item, reminder.on()) > 0,
         details(item, later),
         due,
         scope
@@ -124,7 +125,7 @@ record InvoiceTable(
             .or(() -> scope.early(item).map(discount -> early(item, discount)))
             .orElse(""),
         links(item),
-        Columns.row(number + ", " + age(invoice), due));
+        Columns.row(number + ", " + age(item), due));
   }
 
   private List<String> details(DueLevel item, Money later) {
@@ -134,24 +135,48 @@ record InvoiceTable(
             "common.issued-due",
             Map.of(
                 "issued", wording.date(invoice.issueDate()),
-                "due", due(invoice, wording, reminder.on())));
+                "due", due(item, wording, reminder.on())));
     String amounts =
         wording.say(
             "common.total-settled",
             Map.of(
                 "total", wording.money(invoice.total()),
                 "settled", wording.money(invoice.total().minus(invoice.amountDue(reminder.on())))));
+    List<String> parts = parts(invoice);
+    return Stream.concat(
+            Stream.concat(Stream.of(dates, amounts), parts.stream()),
+            more(item, later, parts.isEmpty()))
+        .toList();
+  }
+
+  private Stream<String> more(DueLevel item, Money later, boolean isWhole) {
     return Stream.of(
-            Optional.of(dates),
-            Optional.of(amounts),
-            Optional.of(later).filter(Money::isPositive).map(sum -> part("not-yet-due", sum)),
+            Optional.of(later)
+                .filter(sum -> isWhole && sum.isPositive())
+                .map(sum -> part("not-yet-due", sum)),
             item.disputed().map(sum -> part("disputed", sum)),
-            invoice
+            item.invoice()
                 .papers()
                 .eInvoice()
                 .map(name -> wording.label("common.e-invoice") + " " + Plain.name(name)))
-        .flatMap(Optional::stream)
-        .toList();
+        .flatMap(Optional::stream);
+  }
+
+  /** The open parts of an invoice, if there are several. */
+  private List<String> parts(Invoice invoice) {
+    List<Part> open = invoice.openParts(reminder.on());
+    return open.size() == 1 ? List.of() : open.stream().map(this::part).toList();
+  }
+
+  private String part(Part part) {
+    return wording.say(
+        "common.part-row",
+        Map.of(
+            "place", String.valueOf(part.place()),
+            "of", String.valueOf(part.of()),
+            "open", wording.money(part.open()),
+            "due", wording.date(part.dueDate()),
+            "age", age(reminder.on().toEpochDay() - part.dueDate().toEpochDay())));
   }
 
   private String part(String key, Money sum) {
@@ -199,17 +224,26 @@ record InvoiceTable(
         : wording.date(invoice.ladderStart());
   }
 
-  private String age(Invoice invoice) {
-    long days = invoice.daysPastDue(reminder.on());
-    if (days == 0) {
-      return wording.say("common.due-today");
-    }
-    boolean isFirstPart = invoice.overdueSince(reminder.on()).size() > 1;
-    return wording.say(
-        isFirstPart
-            ? "common.first-part-past-due"
-            : days > 0 ? "common.days-past-due" : "common.due-in",
-        Map.of("days", wording.count("count.days", Math.abs(days))));
+  /** The due dates of what is asked for on an invoice. */
+  static String due(DueLevel item, Wording wording, LocalDate on) {
+    return wording.and(Scope.dueDates(item, on).stream().map(wording::date).toList());
+  }
+
+  private String age(DueLevel item) {
+    long days = Scope.daysPastDue(item, reminder.on());
+    boolean isFirstOfMany = days > 0 && Scope.dueDates(item, reminder.on()).size() > 1;
+    return isFirstOfMany
+        ? wording.say(
+            "common.first-part-past-due", Map.of("days", wording.count("count.days", days)))
+        : age(days);
+  }
+
+  private String age(long days) {
+    return days == 0
+        ? wording.say("common.due-today")
+        : wording.say(
+            days > 0 ? "common.days-past-due" : "common.due-in",
+            Map.of("days", wording.count("count.days", Math.abs(days))));
   }
 
   /**
@@ -252,18 +286,14 @@ record InvoiceTable(
     Money paid = sum(none, items.stream().flatMap(i -> paid(i.invoice())));
     Money credited = sum(none, items.stream().flatMap(i -> credited(i.invoice())));
     Money later = invoiced.minus(paid).minus(credited).minus(due);
-    Money pastDue =
-        sum(
-            none,
-            items.stream()
-                .filter(i -> i.invoice().daysPastDue(reminder.on()) > 0)
-                .map(DueLevel::amountDue));
+    Money pastDue = sum(none, items.stream().map(item -> Scope.pastDue(item, reminder.on())));
     var lines = new ArrayList<AmountLine>();
     lines.add(line("common.invoiced", invoiced));
     lines.add(line("common.paid", paid.negated()));
     lines.add(line("common.credited", credited.negated()));
     if (later.isPositive()) {
-      lines.add(line("common.not-yet-due", later.negated()));
+      boolean isPastDue = items.stream().anyMatch(i -> Scope.leavesPastDue(i, reminder.on()));
+      lines.add(line(isPastDue ? "common.other-parts" : "common.not-yet-due", later.negated()));
     }
     lines.add(line("common.amount-due", due).strongly());
     if (pastDue.isLessThan(due)) {

@@ -6,6 +6,7 @@ import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Discount;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Part;
 import dev.relance.mail.Attachment;
 import dev.relance.mail.Envelope;
 import dev.relance.mail.Links;
@@ -95,9 +96,10 @@ final class ReminderText {
     named.put("part", scope.concerned().stream().anyMatch(scope::isPart));
     named.put("more", scope.concerned().size() - 1);
     named.put("invoices", wording.count("count.invoices", scope.concerned().size()));
-    named.put("due", InvoiceTable.due(first, wording, reminder.on()));
-    named.put("parts", first.overdueSince(reminder.on()).size() > 1);
-    named.put("days", wording.count("count.days", first.daysPastDue(reminder.on())));
+    DueLevel leading = scope.concerned().getFirst();
+    named.put("due", InvoiceTable.due(leading, wording, reminder.on()));
+    named.put("parts", Scope.dueDates(leading, reminder.on()).size() > 1);
+    named.put("days", wording.count("count.days", Scope.daysPastDue(leading, reminder.on())));
     named.put("sum", wording.sums(scope.due()));
     named.put("pastDue", wording.sums(scope.pastDue()));
     named.put("today", wording.date(reminder.on()));
@@ -114,6 +116,15 @@ final class ReminderText {
   }
 
   private String theInvoice(Invoice first) {
+    List<Part> asked = scope.concerned().getFirst().asked(reminder.on());
+    if (asked.size() == 1 && !asked.getFirst().isWhole()) {
+      return wording.say(
+          "common.the-instalment",
+          Map.of(
+              "place", String.valueOf(asked.getFirst().place()),
+              "of", String.valueOf(asked.getFirst().of()),
+              "number", Plain.name(first.number())));
+    }
     return wording.say(
         "common.the-invoice",
         Map.of(

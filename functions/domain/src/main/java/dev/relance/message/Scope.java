@@ -1,6 +1,8 @@
 package dev.relance.message;
 
 import dev.relance.invoice.Discount;
+import dev.relance.invoice.Part;
+import dev.relance.money.Arithmetic;
 import dev.relance.money.Totals;
 import dev.relance.plan.DueLevel;
 import dev.relance.vocabulary.Level;
@@ -68,6 +70,33 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
     return item.undisputed().amountDue(on).minus(item.amountDue());
   }
 
+  /** The due dates of what is asked for on an invoice, earliest first. */
+  static List<LocalDate> dueDates(DueLevel item, LocalDate on) {
+    List<LocalDate> asked = item.asked(on).stream().map(Part::dueDate).toList();
+    return asked.isEmpty() ? List.of(item.leading().part().dueDate()) : asked;
+  }
+
+  /** How many days the earliest part that is asked for is past due; zero or less until then. */
+  static long daysPastDue(DueLevel item, LocalDate on) {
+    return on.toEpochDay() - dueDates(item, on).getFirst().toEpochDay();
+  }
+
+  /** What is past due of the sum that is asked for on an invoice; zero or more. */
+  static Money pastDue(DueLevel item, LocalDate on) {
+    return Arithmetic.notBelowZero(
+        item.asked(on).stream()
+            .filter(part -> !part.isPastDue(on))
+            .map(Part::open)
+            .reduce(item.amountDue(), Money::minus));
+  }
+
+  /** Whether an invoice has another part that is past due and not asked for. */
+  static boolean leavesPastDue(DueLevel item, LocalDate on) {
+    List<Part> asked = item.asked(on);
+    return item.invoice().openParts(on).stream()
+        .anyMatch(part -> part.isPastDue(on) && !asked.contains(part));
+  }
+
   boolean isPart(DueLevel item) {
     return later(item, on).isPositive();
   }
@@ -89,10 +118,7 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
 
   Totals pastDue() {
     return sum(
-        concerned.stream()
-            .filter(i -> i.invoice().daysPastDue(on) > 0)
-            .map(DueLevel::amountDue)
-            .toList());
+        concerned.stream().map(item -> pastDue(item, on)).filter(Money::isPositive).toList());
   }
 
   /** What to pay for an invoice now: the reduced sum if one is offered or granted. */

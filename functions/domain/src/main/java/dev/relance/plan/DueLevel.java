@@ -68,6 +68,11 @@ public record DueLevel(
         : part.isPastDue(on) || due.stream().anyMatch(one -> one.isAbout(part));
   }
 
+  /** The parts that it asks for on a day, earliest first, each with everything open of it. */
+  public List<Part> asked(LocalDate on) {
+    return invoice.openParts(on).stream().filter(part -> isAskedFor(part, parts, on)).toList();
+  }
+
   /** The invoice, less its disputed part. */
   public Invoice undisputed() {
     return disputed.map(invoice::less).orElse(invoice);

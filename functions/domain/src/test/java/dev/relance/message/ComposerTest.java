@@ -222,16 +222,16 @@ class ComposerTest {
       textBlock =
           """
           # of 900, 100 are paid, 200 are past due, and 600 come later
-          FRIENDLY      | en | Part of invoice P-1 was due on 16 March 2026, and we have not yet seen your payment of €200.00
-          FRIENDLY      | fr | Une partie de la facture P-1 était à régler le 16 mars 2026 et nous n’avons pas encore vu votre paiement de 200,00 €
-          CLARIFICATION | en | Part of invoice P-1, due on 7 March 2026, is still open with €200.00
-          CLARIFICATION | fr | Une partie de la facture P-1, à régler le 7 mars 2026, reste ouverte pour 200,00 €
-          FIRM          | en | Part of invoice P-1 was due on 14 February 2026. It is 31 days past due, and €200.00 remains unpaid.
-          FIRM          | fr | Une partie de la facture P-1 était à régler le 14 février 2026.
+          FRIENDLY      | en | Instalment 1 of 2 of invoice P-1 was due on 16 March 2026, and we have not yet seen your payment of €200.00
+          FRIENDLY      | fr | L’échéance 1 sur 2 de la facture P-1 était à régler le 16 mars 2026 et nous n’avons pas encore vu votre paiement de 200,00 €
+          CLARIFICATION | en | Instalment 1 of 2 of invoice P-1, due on 7 March 2026, is still open with €200.00
+          CLARIFICATION | fr | L’échéance 1 sur 2 de la facture P-1, à régler le 7 mars 2026, reste ouverte pour 200,00 €
+          FIRM          | en | Instalment 1 of 2 of invoice P-1 was due on 14 February 2026. It is 31 days past due, and €200.00 remains unpaid.
+          FIRM          | fr | L’échéance 1 sur 2 de la facture P-1 était à régler le 14 février 2026.
           FORMAL_NOTICE | en | This sum is what is past due of the invoice; nothing is added to it.
           FORMAL_NOTICE | fr | Cette somme est la partie échue de la facture ; rien n’y est ajouté.
-          INTENT        | en | Part of invoice P-1, due on 1 January 2026, is still unpaid: €200.00.
-          INTENT        | fr | Une partie de la facture P-1, échue le 1er janvier 2026, reste impayée pour 200,00 €.
+          INTENT        | en | Instalment 1 of 2 of invoice P-1, due on 1 January 2026, is still unpaid: €200.00.
+          INTENT        | fr | L’échéance 1 sur 2 de la facture P-1, échue le 1er janvier 2026, reste impayée pour 200,00 €.
           """)
   void of_an_invoice_in_parts_what_is_past_due_is_asked_for_and_the_rest_is_a_line_of_its_own(
       Level level, Locale language, String sentence) {
@@ -246,8 +246,9 @@ class ComposerTest {
           .contains(sentence)
           .contains(
               isFrench
-                  ? "Total 900,00 €, payé ou crédité 100,00 € Pas encore échu : 600,00 €"
-                  : "Total €900.00, paid or credited €100.00 Not yet due: €600.00")
+                  ? "Échéance 2 sur 2 : 600,00 €, à régler le 16 avril 2026 (échéance dans 30"
+                        + " jours)"
+                  : "Instalment 2 of 2: €600.00, due on 16 April 2026 (due in 30 days)")
           .doesNotContain("700.00", "700,00");
       if (level.isPressing()) {
         assertThat(form)

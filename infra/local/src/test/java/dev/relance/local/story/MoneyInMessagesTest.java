@@ -110,16 +110,18 @@ class MoneyInMessagesTest {
                     Map.of("dueDate", "2026-05-22", "amount", "1000.00"),
                     Map.of("dueDate", "2026-06-15", "amount", "1000.00"))));
 
-    diary.on("2026-06-24T20:00");
+    diary.on("2026-06-25T20:00");
 
-    assertThat(levels()).endsWith("firm");
+    assertThat(levels()).endsWith("friendly", "firm");
     assertThat(lastMail())
         .contains(
             "Part of invoice A-1 was due on 22 May 2026 and 15 June 2026. €2,000.00 remains"
                 + " unpaid.")
-        .contains("first part 31 days past due")
+        .contains("first instalment 34 days past due")
         .contains("due on 22 May 2026 and 15 June 2026")
-        .doesNotContain("It is 31 days past due");
+        .contains("Instalment 1 of 3: €1,000.00, due on 22 May 2026 (34 days past due)")
+        .contains("Instalment 3 of 3: €1,000.00, due on 31 July 2026 (due in 36 days)")
+        .doesNotContain("It is 34 days past due");
   }
 
   @Test
