@@ -54,6 +54,7 @@ WORDS = {name: words.split() for name, words in {
                 "promise-broken promise-too-long payment-announced invoice-not-received offer-lapsed precondition-missing cap-blocks facts-missing "
                 "record-rejected feed-stale "
                 "wording-refused amount-above-threshold limitation-near time-barred age-above-threshold",
+    "form": "reminder statement",
     "verdict": "permitted deferred prohibited",
     "answer": "approve refuse pause resume paid treat-as-sent send-again resolve credit write-off agency court call letter "
               "new-address correct-record check-sender check-feed step-taken step-moved step-not-taken another-step lodge-claim",
@@ -147,7 +148,7 @@ EVENTS = {
                           "rule?": "rule", "reason?": "text"},
     "level-lapsed": {"invoice": "text", "level": "level", "dueDate": "date"},
     "level-passed-over": {"invoice": "text", "part?": "date", "level": "level"},
-    "message-authorized": {"touchpoint": "touchpoint", "level": "level",
+    "message-authorized": {"touchpoint": "touchpoint", "level": "level", "form?": "form",
                            "invoices": [{"invoice": "text", "number": "text", "level": "level", "amountDue": SUM,
                                          "parts?": [{"dueDate": "date", "level": "level", "open": SUM}]}],
                            "channel": "channel", "to": "text", "language": "text", "subject": "text", "mime": "text",

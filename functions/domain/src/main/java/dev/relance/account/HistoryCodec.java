@@ -15,6 +15,7 @@ import dev.relance.plan.InvoiceProgress.KnownFacts;
 import dev.relance.plan.InvoiceProgress.Silenced;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PastLevel;
+import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.vocabulary.LegalStep;
@@ -210,6 +211,7 @@ final class HistoryCodec {
         .with("items", touchpoint.items())
         .with("fate", touchpoint.fate())
         .with("notAsked", touchpoint.notAsked(), HistoryCodec::notAsked)
+        .with("form", touchpoint.form())
         .all();
   }
 
@@ -221,7 +223,8 @@ final class HistoryCodec {
         t.read("level", MessageKind::of),
         kinds(t.object("items")),
         t.word("fate", Touchpoint.Fate.class),
-        t.objects("notAsked").stream().map(HistoryCodec::notAsked).toList());
+        t.objects("notAsked").stream().map(HistoryCodec::notAsked).toList(),
+        t.optionalWord("form", Round.Form.class).orElse(Round.Form.REMINDER));
   }
 
   private static SortedMap<String, MessageKind> kinds(Document items) {

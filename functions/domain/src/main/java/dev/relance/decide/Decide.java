@@ -41,6 +41,7 @@ import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -261,13 +262,45 @@ public final class Decide {
     lookAgain.add(situation.at());
     return new Plan.Send(
         findings(),
-        new Round(items, others(items)),
+        new Round(form(items), items, others(items)),
         situation.account().address().orElseThrow(),
         language(),
         situation.at(),
         new Plan.Send.Passed(
             situation.policy(leading.invoice()), situation.law(), allAnswers(leading)),
         legalStep(leading.leading()));
+  }
+
+  /**
+   * A statement of account takes the place of the first reminder of a month. It says nothing that
+   * binds and offers nothing, and it is never the first word about something past due.
+   */
+  private Round.Form form(List<DueLevel> items) {
+    Level leading = items.getFirst().rung().level();
+    boolean isPlain =
+        !leading.isBinding()
+            && items.stream()
+                .noneMatch(due -> due.rung().level() == leading && due.reduced().isPresent());
+    return isPlain
+            && policy().sending().rhythm().monthlyStatement()
+            && situation.open().size() > 1
+            && situation.open().stream().anyMatch(this::isPastDueAndTold)
+            && !hasStatementOf(YearMonth.from(situation.today()))
+        ? Round.Form.STATEMENT
+        : Round.Form.REMINDER;
+  }
+
+  private boolean isPastDueAndTold(Invoice invoice) {
+    return invoice.daysPastDue(situation.today()) > 0
+        && account().history().of(invoice.id()).levels().stream()
+            .anyMatch(past -> past.isMessage() && past.level() != Level.COURTESY);
+  }
+
+  private boolean hasStatementOf(YearMonth month) {
+    return account().history().touchpoints().stream()
+        .filter(sent -> sent.form() == Round.Form.STATEMENT)
+        .filter(sent -> sent.isContact() && sent.fate() != Touchpoint.Fate.BOUNCED)
+        .anyMatch(sent -> YearMonth.from(situation.day(sent.at())).equals(month));
   }
 
   /**

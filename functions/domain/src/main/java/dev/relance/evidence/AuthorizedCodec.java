@@ -11,12 +11,14 @@ import dev.relance.evidence.Event.MessageAuthorized.PartAsked;
 import dev.relance.evidence.Event.MessageAuthorized.WrittenMessage;
 import dev.relance.invoice.Ids;
 import dev.relance.money.MoneyCodec;
+import dev.relance.plan.Round;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes and reads the members of the decision to send. */
 final class AuthorizedCodec {
@@ -27,6 +29,7 @@ final class AuthorizedCodec {
             new Members()
                 .with("touchpoint", m.touchpoint())
                 .with("level", m.level())
+                .with("form", Optional.of(m.form()).filter(form -> form != Round.Form.REMINDER))
                 .with("invoices", m.invoices(), AuthorizedCodec::item),
             m.written(),
             m.local(),
@@ -56,6 +59,7 @@ final class AuthorizedCodec {
     return new MessageAuthorized(
         e.read("touchpoint", Ids::requireTouchpoint),
         e.word("level", Level.class),
+        e.optionalWord("form", Round.Form.class).orElse(Round.Form.REMINDER),
         e.objects("invoices").stream().map(AuthorizedCodec::item).toList(),
         written(e),
         local(e),

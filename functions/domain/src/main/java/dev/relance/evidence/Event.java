@@ -8,6 +8,7 @@ import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
+import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
@@ -133,6 +134,7 @@ public sealed interface Event {
   record MessageAuthorized(
       String touchpoint,
       Level level,
+      Round.Form form,
       List<Item> invoices,
       WrittenMessage written,
       Local local,

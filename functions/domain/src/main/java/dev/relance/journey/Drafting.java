@@ -149,7 +149,8 @@ final class Drafting {
         reminder.leading().level(),
         levels,
         Touchpoint.Fate.AUTHORIZED,
-        demand.notAsked());
+        demand.notAsked(),
+        send.round().form());
   }
 
   private static MessageAuthorized event(
@@ -157,6 +158,7 @@ final class Drafting {
     return new MessageAuthorized(
         reminder.touchpoint(),
         reminder.leading().level(),
+        send.round().form(),
         send.items().stream().map(Drafting::item).toList(),
         SentParts.written(mail),
         SentParts.local(reminder.at(), reminder.reader()),

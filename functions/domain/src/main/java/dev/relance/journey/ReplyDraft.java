@@ -11,6 +11,7 @@ import dev.relance.message.ReplyMessage;
 import dev.relance.message.StopLinks;
 import dev.relance.plan.Account;
 import dev.relance.plan.History.Replied;
+import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.MessageKind;
 import java.time.Instant;
@@ -62,7 +63,8 @@ final class ReplyDraft {
         respond.reply().kind(),
         kinds,
         Touchpoint.Fate.AUTHORIZED,
-        List.of());
+        List.of(),
+        Round.Form.REMINDER);
   }
 
   private static ReplyAuthorized event(

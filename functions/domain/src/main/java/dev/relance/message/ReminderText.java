@@ -15,6 +15,7 @@ import dev.relance.money.Totals;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.OtherInvoice;
+import dev.relance.plan.Round;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.AddressWords;
@@ -72,6 +73,9 @@ final class ReminderText {
 
   String subject() {
     Map<String, Object> about = new HashMap<>(facts);
+    if (reminder.round().form() == Round.Form.STATEMENT) {
+      return level("subject");
+    }
     about.put("about", level("about"));
     return wording.say(scope.isMany() ? "subject.many" : "subject.one", about);
   }
@@ -371,7 +375,14 @@ final class ReminderText {
   }
 
   private String key(String part) {
-    return (asksAgain() ? "clarification-again" : reminder.leading().level().word()) + "." + part;
+    return prefix() + "." + part;
+  }
+
+  private String prefix() {
+    if (reminder.round().form() == Round.Form.STATEMENT) {
+      return "statement";
+    }
+    return asksAgain() ? "clarification-again" : reminder.leading().level().word();
   }
 
   /** Nobody is asked what is wrong who has said it before. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param kind the leading level, or what it answers
  * @param items the kind for each of its invoices, by invoice id
  * @param notAsked sums that it does not ask for and that its owner could make due
+ * @param form whether it was the monthly statement of account
  */
 public record Touchpoint(
     String id,
@@ -27,7 +28,8 @@ public record Touchpoint(
     MessageKind kind,
     SortedMap<String, MessageKind> items,
     Fate fate,
-    List<NotAsked> notAsked) {
+    List<NotAsked> notAsked,
+    Round.Form form) {
   public Touchpoint {
     notAsked = List.copyOf(notAsked);
     items = Collections.unmodifiableSortedMap(new TreeMap<>(items));
@@ -87,6 +89,6 @@ public record Touchpoint(
 
   /** The message with a later fate. */
   public Touchpoint with(Fate later) {
-    return new Touchpoint(id, at, to, kind, items, later, notAsked);
+    return new Touchpoint(id, at, to, kind, items, later, notAsked, form);
   }
 }

@@ -45,26 +45,26 @@ public record Policy(
   /**
    * When messages are sent, and for which amounts.
    *
-   * @param spacing fewest calendar days between messages
+   * @param rhythm how often messages go out
    * @param from the local time of day from which messages go out
    * @param minimumAmount the smallest amount worth a message, per currency; {@code other} stands
    *     for the currencies that are not named
    * @param replies what is answered besides the ladder
    */
   public record Sending(
-      Spacing spacing, LocalTime from, Map<String, BigDecimal> minimumAmount, ReplyTerms replies) {
+      Rhythm rhythm, LocalTime from, Map<String, BigDecimal> minimumAmount, ReplyTerms replies) {
     public Sending {
       minimumAmount = Map.copyOf(minimumAmount);
     }
 
     private Sending within(Sending general) {
       return new Sending(
-          spacing.within(general.spacing), later(from, general.from), least(general), replies);
+          rhythm.within(general.rhythm), later(from, general.from), least(general), replies);
     }
 
     private Sending heeding(Sending ofInvoice) {
       return new Sending(
-          spacing.heeding(ofInvoice.spacing), later(from, ofInvoice.from), minimumAmount, replies);
+          rhythm.heeding(ofInvoice.rhythm), later(from, ofInvoice.from), minimumAmount, replies);
     }
 
     /** A currency that only one of them names is compared with the other's for all others. */
@@ -86,24 +86,28 @@ public record Policy(
   }
 
   /**
-   * Fewest calendar days between messages.
+   * How often messages go out.
    *
-   * @param levelDays between two levels of one invoice; 1 or more
-   * @param debtorDays between two reminders to one debtor; 1 or more
+   * @param levelDays fewest calendar days between two levels of one invoice; 1 or more
+   * @param debtorDays fewest calendar days between two reminders to one debtor; 1 or more
+   * @param monthlyStatement whether the first reminder of a month is a statement of account, if a
+   *     debtor owes several invoices and anything is past due
    */
-  public record Spacing(int levelDays, int debtorDays) {
-    public Spacing {
+  public record Rhythm(int levelDays, int debtorDays, boolean monthlyStatement) {
+    public Rhythm {
       require("spacingDays", levelDays);
       require("debtorSpacingDays", debtorDays);
     }
 
-    private Spacing within(Spacing general) {
-      return new Spacing(
-          Math.max(levelDays, general.levelDays), Math.max(debtorDays, general.debtorDays));
+    private Rhythm within(Rhythm general) {
+      return new Rhythm(
+          Math.max(levelDays, general.levelDays),
+          Math.max(debtorDays, general.debtorDays),
+          monthlyStatement);
     }
 
-    private Spacing heeding(Spacing ofInvoice) {
-      return new Spacing(levelDays, Math.max(debtorDays, ofInvoice.debtorDays));
+    private Rhythm heeding(Rhythm ofInvoice) {
+      return new Rhythm(levelDays, Math.max(debtorDays, ofInvoice.debtorDays), monthlyStatement);
     }
 
     private static void require(String name, int days) {
@@ -196,12 +200,12 @@ public record Policy(
 
   /** Fewest calendar days between two levels of one invoice. */
   public int spacingDays() {
-    return sending.spacing().levelDays();
+    return sending.rhythm().levelDays();
   }
 
   /** Fewest calendar days between two reminders to one debtor. */
   public int debtorSpacingDays() {
-    return sending.spacing().debtorDays();
+    return sending.rhythm().debtorDays();
   }
 
   /** The local time of day from which messages go out. */

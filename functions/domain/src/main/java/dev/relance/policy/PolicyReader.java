@@ -53,9 +53,10 @@ public final class PolicyReader {
 
   private static Policy.Sending sending(Document document) {
     return new Policy.Sending(
-        new Policy.Spacing(
+        new Policy.Rhythm(
             document.whole("spacingDays"),
-            document.optionalWhole("debtorSpacingDays").orElse(DEBTOR_SPACING_DAYS)),
+            document.optionalWhole("debtorSpacingDays").orElse(DEBTOR_SPACING_DAYS),
+            document.isTrue("monthlyStatement")),
         document.read("sendFrom", LocalTime::parse),
         amounts(document.object("minimumAmount")),
         document

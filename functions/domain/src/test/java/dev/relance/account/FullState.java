@@ -22,6 +22,7 @@ import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
+import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
@@ -96,7 +97,8 @@ public final class FullState {
                     Level.FIRM,
                     items,
                     Touchpoint.Fate.DELIVERED,
-                    List.of(notAsked)))
+                    List.of(notAsked),
+                    Round.Form.STATEMENT))
             .plus(
                 new Touchpoint(
                     "t-2",
@@ -105,7 +107,8 @@ public final class FullState {
                     ReplyKind.RECAP,
                     new TreeMap<>(Map.of("A", ReplyKind.RECAP)),
                     Touchpoint.Fate.DELIVERED,
-                    List.of()))
+                    List.of(),
+                    Round.Form.REMINDER))
             .withReplied(
                 List.of("contact#1"), new History.Replied(LocalDate.parse("2026-03-09"), "t-2"))
             .withSuppressed("gone@b.example", Touchpoint.Fate.BOUNCED);

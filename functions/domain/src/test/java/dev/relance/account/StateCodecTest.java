@@ -15,6 +15,7 @@ import dev.relance.plan.InvoiceProgress.KnownFacts;
 import dev.relance.plan.InvoiceProgress.Silenced;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
+import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,15 @@ class StateCodecTest {
     for (Touchpoint t : kept.touchpoints()) {
       kept =
           kept.with(
-              new Touchpoint(t.id(), t.at(), t.to(), t.kind(), t.items(), t.fate(), List.of()));
+              new Touchpoint(
+                  t.id(),
+                  t.at(),
+                  t.to(),
+                  t.kind(),
+                  t.items(),
+                  t.fate(),
+                  List.of(),
+                  Round.Form.REMINDER));
     }
     for (String invoice : full.progress().keySet()) {
       kept = kept.with(invoice, StateCodecTest::withoutTexts);

@@ -25,6 +25,7 @@ import dev.relance.law.Cap;
 import dev.relance.law.Channels;
 import dev.relance.law.Citation;
 import dev.relance.law.Source;
+import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
@@ -153,6 +154,7 @@ final class Samples {
         new MessageAuthorized(
             "t-8",
             Level.FRIENDLY,
+            Round.Form.REMINDER,
             List.of(new MessageAuthorized.Item("A-1", "2026-041", Level.FRIENDLY, SUM, List.of())),
             written(),
             local(),
@@ -234,6 +236,7 @@ final class Samples {
     return new MessageAuthorized(
         "t-7",
         Level.FIRM,
+        Round.Form.STATEMENT,
         List.of(
             new MessageAuthorized.Item(
                 "A-1",

@@ -33,6 +33,7 @@ import dev.relance.plan.History;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PartLevel;
 import dev.relance.plan.PastLevel;
+import dev.relance.plan.Round;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
@@ -361,7 +362,14 @@ public final class ASituation {
     history =
         history.plus(
             new Touchpoint(
-                id, instant(day + "T09:00"), "a@debtor.example", level, items, fate, List.of()));
+                id,
+                instant(day + "T09:00"),
+                "a@debtor.example",
+                level,
+                items,
+                fate,
+                List.of(),
+                Round.Form.REMINDER));
     return this;
   }
 
@@ -569,7 +577,7 @@ public final class ASituation {
             policy.effectiveFrom(),
             policy.ladder(),
             new Policy.Sending(
-                policy.sending().spacing(),
+                policy.sending().rhythm(),
                 sendFrom.orElse(policy.sendFrom()),
                 policy.sending().minimumAmount(),
                 policy.replies()),

@@ -607,7 +607,7 @@ class LawOfContactTest {
             policy.effectiveFrom(),
             policy.ladder(),
             new Policy.Sending(
-                policy.sending().spacing(),
+                policy.sending().rhythm(),
                 LocalTime.MIDNIGHT,
                 policy.sending().minimumAmount(),
                 policy.replies()),

@@ -158,4 +158,42 @@ class OneVoiceTest {
     assertThat(diary.messages())
         .containsExactly("2026-02-16 09:00 friendly to bistro@bistro.example: A-1 EUR 120.00");
   }
+
+  @Test
+  void the_first_reminder_of_a_month_is_a_statement_where_several_invoices_are_open() {
+    diary.writes(creditor(), debtor(), invoice("A-1", "2026-02-02"), invoice("A-2", "2026-02-21"));
+
+    diary.on("2026-03-20T20:00");
+
+    assertThat(
+            diary.evidence().stream()
+                .filter(e -> e.text("event").equals("message-authorized"))
+                .map(
+                    e ->
+                        e.text("localTime").substring(0, 10)
+                            + " "
+                            + e.optionalText("form").orElse("reminder")
+                            + ", "
+                            + e.text("subject")))
+        .containsExactly(
+            // The first word about something past due is a friendly one.
+            "2026-02-03 reminder, Invoice A-1: a friendly reminder",
+            "2026-02-12 statement, Your statement of account, 12 February 2026",
+            "2026-02-19 reminder, Invoice A-2: a note before the due date",
+            "2026-02-26 reminder, 2 invoices: let us find a way (A-1 and 1 more)",
+            "2026-03-05 statement, Your statement of account, 5 March 2026",
+            "2026-03-13 reminder, Invoice A-2: let us find a way");
+  }
+
+  @Test
+  void who_owes_one_invoice_gets_no_statement() {
+    diary.writes(creditor(), debtor(), invoice("A-1", "2026-02-02"));
+
+    diary.on("2026-03-20T20:00");
+
+    assertThat(diary.evidence())
+        .filteredOn(e -> e.text("event").equals("message-authorized"))
+        .isNotEmpty()
+        .allMatch(e -> e.optionalText("form").isEmpty());
+  }
 }
