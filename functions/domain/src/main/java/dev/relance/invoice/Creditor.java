@@ -83,7 +83,12 @@ public record Creditor(
 
   /** The registration, such as RCS Lyon 123 456 789. */
   public Optional<String> registration() {
-    return letterhead.registration();
+    return letterhead.identifiers().registration();
+  }
+
+  /** The VAT identification number. */
+  public Optional<String> vatId() {
+    return letterhead.identifiers().vatId();
   }
 
   /** Where a debtor can call. */

@@ -37,10 +37,14 @@ public record Debtor(
    *
    * @param emails addresses in order of preference
    * @param phone for calls that the owner makes
-   * @param address for letters that the owner sends
+   * @param address for letters, and for the head of a formal notice
+   * @param identifiers for the head of a formal notice
    */
   public record Reach(
-      List<String> emails, Optional<String> phone, Optional<PostalAddress> address) {
+      List<String> emails,
+      Optional<String> phone,
+      Optional<PostalAddress> address,
+      Identifiers identifiers) {
     public Reach {
       emails = List.copyOf(emails);
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
  * What every message of a creditor prints.
  *
  * @param name the legal name
- * @param registration such as RCS Lyon 123 456 789
  * @param email the sender address, in the creditor's own name
  * @param replyTo where answers go; the sender address if absent
  * @param phone where a debtor can call, as messages print it
@@ -14,7 +13,7 @@ import java.util.Optional;
 public record Letterhead(
     String name,
     PostalAddress address,
-    Optional<String> registration,
+    Identifiers identifiers,
     String email,
     String replyTo,
     Optional<String> phone,

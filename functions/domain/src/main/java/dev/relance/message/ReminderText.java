@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Discount;
+import dev.relance.invoice.Identifiers;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Part;
 import dev.relance.mail.Attachment;
@@ -215,11 +216,42 @@ final class ReminderText {
                 .registration()
                 .map(r -> wording.label("common.registration") + " " + Plain.text(r))
                 .orElse("")),
+        entry("creditorIds", identifiers(creditor.letterhead().identifiers())),
+        entry("debtorLines", debtorLines()),
+        entry("placeAndDate", placeAndDate()),
         entry("greeting", greeting()),
         entry("isFormal", reminder.leading().level() == Level.FORMAL_NOTICE),
         entry("creditorLabel", wording.say("common.creditor")),
         entry("debtorLabel", wording.say("common.debtor")),
         entry("today", facts.get("today")));
+  }
+
+  /** The address and the identifiers of the debtor, as far as they are recorded. */
+  private List<String> debtorLines() {
+    Debtor.Reach reach = reminder.reader().debtor().reach();
+    return Stream.concat(
+            reach.address().stream().flatMap(address -> addresses().lines(address).stream()),
+            identifiers(reach.identifiers()).stream())
+        .toList();
+  }
+
+  private List<String> identifiers(Identifiers known) {
+    return Stream.concat(
+            known.registration().map(r -> labelled("common.registration", r)).stream(),
+            known.vatId().map(v -> labelled("common.vat-id", v)).stream())
+        .toList();
+  }
+
+  private String labelled(String key, String value) {
+    return wording.label(key) + " " + Plain.text(value);
+  }
+
+  private String placeAndDate() {
+    return wording.say(
+        "common.place-and-date",
+        Map.of(
+            "city", Plain.name(reminder.creditor().address().city()),
+            "date", wording.date(reminder.on())));
   }
 
   private AddressWords addresses() {
@@ -310,10 +342,12 @@ final class ReminderText {
     boolean isMore = isPressing() && !forDelay.isEmpty();
     Totals toPay = isMore ? withAdded(scope.pastDue()) : asked;
     Optional<String> added = isMore ? say("common.of-which-added") : Optional.empty();
+    Optional<String> since =
+        reminder.leading().level() == Level.FORMAL_NOTICE ? age() : Optional.empty();
     return Map.of(
         "figureLabel", wording.say(isMore ? "common.total-due" : label, facts),
         "figures", toPay.sums().stream().map(wording::money).toList(),
-        "figureNotes", Stream.of(added, note, rest).flatMap(Optional::stream).toList());
+        "figureNotes", Stream.of(added, since, note, rest).flatMap(Optional::stream).toList());
   }
 
   private Optional<String> say(String key) {

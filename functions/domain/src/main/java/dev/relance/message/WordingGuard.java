@@ -246,6 +246,7 @@ public final class WordingGuard {
                 subject.creditor().phone().orElse(""),
                 subject.creditor().howToPay().reference().orElse(""),
                 subject.debtor().name()),
+            ofHead(),
             subject.invoices().stream().map(Invoice::number),
             subject.invoices().stream()
                 .flatMap(invoice -> invoice.contract().earlyDiscount().stream())
@@ -253,6 +254,19 @@ public final class WordingGuard {
             subject.owed().stream().map(owed -> new StatementWords(wording).source(owed.cited())))
         .flatMap(written -> written)
         .map(Plain::text);
+  }
+
+  /** What the head of a formal notice prints of both parties. */
+  private Stream<String> ofHead() {
+    var addresses = AddressWords.of(wording, subject.debtor());
+    Debtor.Reach debtor = subject.debtor().reach();
+    return Stream.of(
+            addresses.lines(subject.creditor().address()).stream(),
+            debtor.address().stream().flatMap(address -> addresses.lines(address).stream()),
+            Stream.of(subject.creditor().letterhead().identifiers(), debtor.identifiers())
+                .flatMap(known -> Stream.of(known.registration(), known.vatId()))
+                .flatMap(Optional::stream))
+        .flatMap(lines -> lines);
   }
 
   /** What the creditor wrote about itself. Names, addresses and clauses are as they are. */

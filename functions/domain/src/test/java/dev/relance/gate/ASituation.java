@@ -19,6 +19,7 @@ import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Forum;
 import dev.relance.invoice.HowToPay;
+import dev.relance.invoice.Identifiers;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.Notice;
@@ -611,7 +612,7 @@ public final class ASituation {
         new Letterhead(
             "Acme",
             new PostalAddress("1 Rue", "69001", "Lyon", "FR"),
-            Optional.empty(),
+            Identifiers.NONE,
             "billing@acme.example",
             "billing@acme.example",
             Optional.empty(),
@@ -629,7 +630,7 @@ public final class ASituation {
         "d",
         "Debtor",
         kind,
-        new Debtor.Reach(emails, Optional.empty(), Optional.empty()),
+        new Debtor.Reach(emails, Optional.empty(), Optional.empty(), Identifiers.NONE),
         new Debtor.Whereabouts(place, zone, Optional.empty()),
         policy,
         stops,

@@ -16,6 +16,7 @@ import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.HowToPay;
+import dev.relance.invoice.Identifiers;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.PostalAddress;
@@ -486,7 +487,7 @@ final class Simulation {
         new Letterhead(
             "Creditor " + id,
             new PostalAddress("1 Main Street", "1000", "Town", "FR"),
-            Optional.empty(),
+            Identifiers.NONE,
             id + "@creditors.example",
             id + "@creditors.example",
             Optional.of("+33 4 78 00 00 00"),
@@ -516,7 +517,7 @@ final class Simulation {
         id.debtorId(),
         "Debtor " + id.debtorId(),
         Optional.of(kind),
-        new Debtor.Reach(List.of(address), Optional.empty(), Optional.empty()),
+        new Debtor.Reach(List.of(address), Optional.empty(), Optional.empty(), Identifiers.NONE),
         new Debtor.Whereabouts(
             Optional.of(
                 place.length() == 2

@@ -11,6 +11,7 @@ import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Forum;
 import dev.relance.invoice.HowToPay;
+import dev.relance.invoice.Identifiers;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.Papers;
@@ -411,7 +412,7 @@ public final class AReminder {
         new Letterhead(
             creditorName,
             new PostalAddress("12 rue des Lilas", "69003", "Lyon", "FR"),
-            Optional.of(registration),
+            new Identifiers(Optional.of(registration), Optional.of("FR40812345678")),
             creditorEmail,
             "reply+acme@atelier-martin.example",
             phone,
@@ -434,7 +435,11 @@ public final class AReminder {
         "d1",
         debtorName,
         Optional.of(kind),
-        new Debtor.Reach(List.of(to), Optional.empty(), Optional.empty()),
+        new Debtor.Reach(
+            List.of(to),
+            Optional.empty(),
+            Optional.of(new PostalAddress("2 promenade du Lac", "74000", "Annecy", "FR")),
+            new Identifiers(Optional.of("RCS Annecy 423 456 789"), Optional.of("FR12423456789"))),
         new Debtor.Whereabouts(Optional.empty(), Optional.empty(), Optional.of(language)),
         Optional.empty(),
         List.of(),

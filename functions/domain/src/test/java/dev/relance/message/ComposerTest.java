@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.relance.mail.Mail;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
+import dev.relance.wording.Plain;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -186,6 +187,26 @@ class ComposerTest {
         .contains("2026-077, due in 7 days", "2026-052, 1 day past due")
         .contains("https://pay.example/2026-052?amount=99.90")
         .contains("subject=Invoice%202026-041%20and%202%20more%3A%20I%20have%20paid");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Registration: RCS Lyon 812 345 678 VAT number: FR40812345678 | Lyon, 17 March 2026   | Past due since 31 January 2026 | To be paid by 31 March 2026
+          fr | Immatriculation : RCS Lyon 812 345 678 N° de TVA intracommunautaire : FR40812345678 | Lyon, le 17 mars 2026 | Échue depuis le 31 janvier 2026 | À payer au plus tard le 31 mars 2026
+          """)
+  void a_formal_notice_names_both_parties_the_sum_its_age_and_its_last_day(
+      String language, String creditor, String placeAndDate, String since, String until) {
+    Opened mail = opened(AReminder.at(Level.FORMAL_NOTICE).in(Locale.forLanguageTag(language)));
+
+    for (String form : List.of(onOneLine(mail.text()), onOneLine(Plain.ofHtml(mail.html())))) {
+      assertThat(form)
+          .contains("2 promenade du Lac 74000 Annecy")
+          .contains("RCS Annecy 423 456 789", "FR12423456789")
+          .contains(creditor, placeAndDate, since, until);
+    }
   }
 
   @Test

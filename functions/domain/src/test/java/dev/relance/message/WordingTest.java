@@ -306,6 +306,7 @@ class WordingTest {
   private static String letters(String text) {
     return text.replaceAll(
             "Atelier Martin|12 rue des Lilas|69003 Lyon|France|RCS Lyon|Example Ltd"
+                + "|2 promenade du Lac|74000 Annecy|RCS Annecy|FR[0-9]{11}"
                 + "|FR76[0-9 ]+|AGRIFRPP|EUR|USD",
             "")
         .replaceAll("[^\\p{L}]+", "");

@@ -7,6 +7,7 @@ import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Creditor.SummaryRhythm;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.HowToPay;
+import dev.relance.invoice.Identifiers;
 import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Stop;
@@ -52,7 +53,7 @@ final class PartyReader {
     return new Letterhead(
         r.text("name"),
         address(r.object("address")),
-        r.optionalText("registration"),
+        identifiers(r),
         email,
         CodeReader.optional(r, "replyTo", Sendable::address).orElse(email),
         r.optionalText("phone"),
@@ -80,7 +81,8 @@ final class PartyReader {
         new Debtor.Reach(
             Sendable.addresses(r, "emails"),
             r.optionalText("phone"),
-            r.optionalObject("address").map(PartyReader::address)),
+            r.optionalObject("address").map(PartyReader::address),
+            identifiers(r)),
         new Debtor.Whereabouts(
             CodeReader.place(r),
             CodeReader.optional(r, "timeZone", CodeReader::zone),
@@ -88,6 +90,10 @@ final class PartyReader {
         policies.namedIn(r),
         r.objects("stops").stream().map(PartyReader::stop).toList(),
         consents(r));
+  }
+
+  private static Identifiers identifiers(Document r) {
+    return new Identifiers(r.optionalText("registration"), r.optionalText("vatId"));
   }
 
   private static PostalAddress address(Document a) {

@@ -56,7 +56,7 @@ class EveryMemberKeptTest {
           List.of(
               """
               {"name": "Acme", "address": {"street": "1 Rue", "postcode": "69001", "city": "Lyon", "country": "FR"},
-               "registration": "RCS 1", "phone": "+33 4", "email": "a@acme.example", "replyTo": "b@acme.example",
+               "registration": "RCS 1", "vatId": "FR1", "phone": "+33 4", "email": "a@acme.example", "replyTo": "b@acme.example",
                "ownerEmails": ["o@acme.example"], "language": "en", "timeZone": "Europe/Paris", "country": "FR",
                "policy": "standard", "summary": "weekly", "feedAt": "2026-03-01T08:00:00Z",
                "payment": {"url": "https://pay.acme.example", "iban": "FR7630006000011234567890189",
@@ -78,6 +78,7 @@ class EveryMemberKeptTest {
           List.of(
               """
               {"name": "Bistro", "kind": "company", "emails": ["d@bistro.example"], "phone": "+33 1",
+               "registration": "RCS 2", "vatId": "FR2",
                "address": {"street": "2 Rue", "postcode": "75001", "city": "Paris", "country": "FR"},
                "country": "FR", "language": "en", "timeZone": "Europe/Paris", "policy": "standard",
                "consents": [{"channel": "sms", "since": "2026-01-01", "note": "by phone"}],

@@ -6,6 +6,7 @@ import dev.relance.invoice.Contract;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.HowToPay;
+import dev.relance.invoice.Identifiers;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.InvoiceStatus;
 import dev.relance.invoice.InvoiceTerms;
@@ -75,7 +76,7 @@ final class FiftyInvoices {
         new Letterhead(
             "Acme",
             new PostalAddress("1 Rue", "69001", "Lyon", "FR"),
-            Optional.empty(),
+            Identifiers.NONE,
             "billing@acme.example",
             "billing@acme.example",
             Optional.empty(),
@@ -93,7 +94,8 @@ final class FiftyInvoices {
         "d",
         "Debtor",
         Optional.of(DebtorKind.COMPANY),
-        new Debtor.Reach(List.of("a@debtor.example"), Optional.empty(), Optional.empty()),
+        new Debtor.Reach(
+            List.of("a@debtor.example"), Optional.empty(), Optional.empty(), Identifiers.NONE),
         new Debtor.Whereabouts(
             Optional.of(Place.of("FR")), Optional.of(ZoneId.of("Europe/Paris")), Optional.empty()),
         Optional.empty(),
