@@ -564,7 +564,7 @@ final class Questions {
   }
 
   private void add(QuestionKind kind, Invoice invoice, Matter matter, LocalDate askedFrom) {
-    if (rest.covers(kind, invoice, askedFrom)) {
+    if (rest.covers(kind, matter, invoice, askedFrom)) {
       return;
     }
     byKind

@@ -1,5 +1,6 @@
 package dev.relance.decide;
 
+import dev.relance.escalation.Matter;
 import dev.relance.gate.Situation;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.DecidedBy;
@@ -9,6 +10,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.plan.Account;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -33,14 +35,17 @@ final class Rest {
    *
    * @param askedFrom a contact answers it only from this day on
    */
-  boolean covers(QuestionKind kind, Invoice invoice, LocalDate askedFrom) {
+  boolean covers(QuestionKind kind, Matter matter, Invoice invoice, LocalDate askedFrom) {
     return (kind.answers().contains(Answer.PAUSE) && isPaused(invoice))
-        || (isAnsweredByContact(kind) && isContacted(invoice, askedFrom));
+        || (isAnsweredByContact(kind, matter) && isContacted(invoice, askedFrom));
   }
 
   /** A letter that law or a court asks for answers by what it is, not by a rest. */
-  private static boolean isAnsweredByContact(QuestionKind kind) {
-    return kind.answers().contains(Answer.CALL) && kind != QuestionKind.PRECONDITION_MISSING;
+  private static boolean isAnsweredByContact(QuestionKind kind, Matter matter) {
+    boolean isOfLetter =
+        kind == QuestionKind.PRECONDITION_MISSING
+            && !(matter instanceof Matter.OfRule(Rule rule) && rule != Rule.POST_FIRST);
+    return kind.answers().contains(Answer.CALL) && !isOfLetter;
   }
 
   /** The first later day on which a question about an invoice may rest no more. */

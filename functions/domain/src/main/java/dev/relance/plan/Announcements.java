@@ -7,6 +7,8 @@ import dev.relance.invoice.Invoice;
 import dev.relance.vocabulary.LegalStep;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,57 @@ public final class Announcements {
             .filter(decided -> decided.kind() == DecisionKind.STEP_MOVED)
             .flatMap(DecisionRecord::stepDate)
             .map(day -> new AnnouncedStep(announced.step(), day));
+  }
+
+  /** The moved steps of which the debtor was not told yet, with their invoices. */
+  static List<Reply> moved(Account account, LocalDate today) {
+    var moved = new LinkedHashMap<DecisionRecord, List<Invoice>>();
+    for (Invoice invoice : account.openInvoices()) {
+      move(account, invoice)
+          .filter(decided -> decided.stepDate().filter(today::isBefore).isPresent())
+          .filter(decided -> !isTold(account, decided))
+          .ifPresent(
+              decided -> moved.computeIfAbsent(decided, _ -> new ArrayList<>()).add(invoice));
+    }
+    return moved.entrySet().stream()
+        .map(move -> moved(account, move.getKey(), move.getValue()))
+        .toList();
+  }
+
+  private static Optional<DecisionRecord> move(Account account, Invoice invoice) {
+    return account
+        .history()
+        .of(invoice.id())
+        .lastAnnouncement()
+        .flatMap(told -> answer(account, invoice, told.on()))
+        .filter(decided -> decided.kind() == DecisionKind.STEP_MOVED);
+  }
+
+  private static boolean isTold(Account account, DecisionRecord decided) {
+    return account.history().replied().containsKey(Reply.DECISION + decided.id());
+  }
+
+  private static Reply moved(Account account, DecisionRecord decided, List<Invoice> about) {
+    Invoice first = about.getFirst();
+    AnnouncedStep announced =
+        account
+            .history()
+            .of(first.id())
+            .lastAnnouncement()
+            .flatMap(PastLevel::announced)
+            .orElseThrow();
+    LocalDate toldDay =
+        account.decisions().reversed().stream()
+            .filter(earlier -> earlier.kind() == DecisionKind.STEP_MOVED)
+            .filter(earlier -> earlier.concerns(first.id()) && isTold(account, earlier))
+            .flatMap(earlier -> earlier.stepDate().stream())
+            .findFirst()
+            .orElse(announced.on());
+    return new Reply.StepMoved(
+        decided.id(),
+        about,
+        new AnnouncedStep(announced.step(), toldDay),
+        new AnnouncedStep(announced.step(), decided.stepDate().orElseThrow()));
   }
 
   private static Optional<DecisionRecord> answer(

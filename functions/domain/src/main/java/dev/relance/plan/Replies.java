@@ -33,7 +33,8 @@ public final class Replies {
 
   /** The replies that are due on a day, besides receipts. */
   public static List<Reply> due(Account account, Policy policy, LocalDate today) {
-    return List.copyOf(new Replies(account, policy, today).recaps().toList());
+    var replies = new Replies(account, policy, today);
+    return Stream.concat(Announcements.moved(account, today).stream(), replies.recaps()).toList();
   }
 
   /** The receipt that is due on a day. A reminder of that day says thanks in its place. */

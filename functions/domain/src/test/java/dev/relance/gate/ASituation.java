@@ -27,8 +27,10 @@ import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
 import dev.relance.invoice.StatutoryLetter;
 import dev.relance.invoice.Stop;
+import dev.relance.law.Cap;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.Account;
+import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.History;
 import dev.relance.plan.LevelOutcome;
@@ -103,6 +105,7 @@ public final class ASituation {
   private Terms terms = DEFAULT_LAW;
   private UnaryOperator<Invoice> invoice = i -> i;
   private final List<Invoice> others = new ArrayList<>();
+  private final List<Cap> caps = new ArrayList<>();
   private String total = "EUR 100.00";
   private String due = "2026-03-02";
 
@@ -332,6 +335,75 @@ public final class ASituation {
     return mailed(day, level, Touchpoint.Fate.DELIVERED, LevelOutcome.SERVED, invoices);
   }
 
+  /** The announcement of a legal step for a day; it went out at nine. */
+  public ASituation announced(String day, LegalStep step, String on) {
+    ASituation mailed = mailed(day, Level.INTENT);
+    String id = history.touchpoints().getLast().id();
+    PastLevel past =
+        new PastLevel(
+            Level.INTENT,
+            LocalDate.parse(day),
+            LevelOutcome.SERVED,
+            id,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new AnnouncedStep(step, LocalDate.parse(on))));
+    history = history.with("A", p -> p.plus(past));
+    return mailed;
+  }
+
+  /** What the owner decided about invoice A. */
+  public ASituation owner(String local, DecisionKind kind, UnaryOperator<ADecision> terms) {
+    decisions.add(
+        terms
+            .apply(
+                ADecision.aDecision("d" + decisions.size(), kind, instant(local), DecidedBy.OWNER)
+                    .about("A"))
+            .build());
+    return this;
+  }
+
+  /** The local time of the debtor. */
+  public String moment() {
+    return at;
+  }
+
+  /** With records that say what was missing or wrong. */
+  public ASituation corrected() {
+    rejected.clear();
+    stops.clear();
+    return consentsTo(Channel.EMAIL);
+  }
+
+  /** A message to one of several addresses. */
+  public ASituation mailedTo(String to, String day, Level level, String... invoices) {
+    ASituation mailed = mailed(day, level, invoices);
+    Touchpoint last = history.touchpoints().getLast();
+    history =
+        history.with(
+            new Touchpoint(
+                last.id(),
+                last.at(),
+                to,
+                last.kind(),
+                last.items(),
+                last.fate(),
+                last.notAsked(),
+                last.form()));
+    return mailed;
+  }
+
+  public ASituation complained(String address) {
+    history = history.withSuppressed(address, Touchpoint.Fate.COMPLAINED);
+    return this;
+  }
+
+  public ASituation capped(Cap cap) {
+    caps.add(cap);
+    return this;
+  }
+
   /** A message about the part of invoice A that is due on a day; it went out at nine. */
   public ASituation mailedAboutPart(String dueOn, String day, Level level) {
     ASituation mailed = mailed(day, level);
@@ -553,7 +625,9 @@ public final class ASituation {
 
   public Situation build() {
     Situation made = Situation.of(account(), terms, instant(at));
-    return staleAfter.isEmpty() && sendFrom.isEmpty() ? made : underOwnPolicy(made);
+    return staleAfter.isEmpty() && sendFrom.isEmpty() && caps.isEmpty()
+        ? made
+        : underOwnPolicy(made);
   }
 
   /** The account alone. */
@@ -589,7 +663,7 @@ public final class ASituation {
                 staleAfter,
                 policy.noticeDays()),
             policy.owner(),
-            policy.caps());
+            Stream.concat(policy.caps().stream(), caps.stream()).toList());
     return Situation.of(
         account(),
         new Terms(List.of(strict), terms.law(), terms.rates(), terms.holidays()),

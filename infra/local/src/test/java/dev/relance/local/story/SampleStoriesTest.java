@@ -311,7 +311,7 @@ class SampleStoriesTest {
     // Broken: the owner is told, and the ladder goes on where it stood.
     assertThat(diary.until("2026-04-28T09:00"))
         .containsExactly(
-            "2026-04-14 09:00 asked: promise-broken NL-2049 2026-04-10",
+            "2026-04-14 09:00 asked: promise-broken NL-2049 2026-04-10 (GBP 545.00)",
             "2026-04-14 09:00 clarification to hello@fennick-lane.example: NL-2049 GBP 545.00",
             "2026-04-21 09:00 compromise to hello@fennick-lane.example: NL-2049 GBP 545.00",
             "2026-04-28 09:00 firm to hello@fennick-lane.example: NL-2049 GBP 545.00");
