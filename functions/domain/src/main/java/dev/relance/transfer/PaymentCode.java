@@ -1,5 +1,6 @@
 package dev.relance.transfer;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ public record PaymentCode(Form form, String text) {
   private static final int LONGEST_TEXT = 140;
   private static final int LONGEST_TOWN = 35;
   private static final int LONGEST_POSTCODE = 16;
-  private static final int MOST_UNITS = 9;
+  private static final BigDecimal MOST = new BigDecimal("999999999.99");
 
   /**
    * The code for a transfer; empty if no code can say it: the IBAN is wrong, the currency has no
@@ -48,7 +49,7 @@ public record PaymentCode(Form form, String text) {
   private static boolean isSmallEnough(Transfer transfer) {
     return transfer.about().length() <= LONGEST_TEXT
         && transfer.payee().name().length() <= LONGEST_NAME
-        && amount(transfer).indexOf('.') <= MOST_UNITS;
+        && transfer.sum().getAmount().compareTo(MOST) <= 0;
   }
 
   private static boolean isSwiss(Transfer transfer, Iban iban, Optional<String> payerIn) {

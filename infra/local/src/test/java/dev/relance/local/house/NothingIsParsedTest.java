@@ -47,7 +47,8 @@ class NothingIsParsedTest {
               "record.CodeReader",
               "time.Place",
               "time.Regions",
-              "time.Zones"),
+              "time.Zones",
+              "transfer.Iban"),
           "keys of records and accounts, and signed links, are made of parts",
           Set.of(
               "aws.DynamoAccounts",
@@ -59,7 +60,7 @@ class NothingIsParsedTest {
               "record.RecordContract",
               "record.RecordKind"),
           "addresses and headers of e-mails, and the creditor's own links",
-          Set.of("mail.Attachment", "mail.Envelope", "mail.Links"),
+          Set.of("mail.Attachment", "mail.Envelope", "mail.Links", "mail.Picture"),
           "reads what another system or a person hands in: books, forms, files",
           Set.of(
               "local.book.Amount",
