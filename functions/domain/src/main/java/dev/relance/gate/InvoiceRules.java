@@ -348,7 +348,6 @@ enum InvoiceRules {
     /** A message never announces something that cannot be done on the day it names. */
     @Override
     Verdict ask(Situation situation, PartLevel due) {
-      Invoice invoice = due.invoice();
       return due.rung().level() != Level.INTENT
           ? permitted()
           : Approvals.standing(situation, due)
