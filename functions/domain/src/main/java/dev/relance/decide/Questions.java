@@ -342,13 +342,18 @@ final class Questions {
     return epochDay < next && !situation.hasCome(epochDay) ? epochDay : next;
   }
 
-  /** After its day, a legal step that the owner released is no longer announced. */
+  /**
+   * A legal step that the owner released is no longer announced after its day, nor when too few
+   * days are left before it.
+   */
   private long afterAnnounced(long next, DecisionRecord decided, Invoice invoice) {
-    return decided.kind() == DecisionKind.APPROVE
-            && decided.concerns(invoice.id())
-            && decided.stepDate().isPresent()
-        ? earlier(next, decided.stepDate().get().toEpochDay() + 1)
-        : next;
+    if (decided.kind() != DecisionKind.APPROVE
+        || !decided.concerns(invoice.id())
+        || decided.stepDate().isEmpty()) {
+      return next;
+    }
+    long day = decided.stepDate().get().toEpochDay();
+    return earlier(earlier(next, day + 1), day - situation.policy(invoice).noticeDays() + 1);
   }
 
   /** Reminders do not stop the limitation period, so this is asked whatever else happens. */
