@@ -39,11 +39,12 @@ record InvoiceTable(
   }
 
   private List<Group> groups() {
-    List<Row> concerned = scope.concerned().stream().map(this::asked).toList();
+    List<Row> concerned =
+        Stages.together(scope.concerned(), DueLevel::invoice).stream().map(this::asked).toList();
     List<Row> others =
         Stream.concat(
-                scope.others().stream().map(this::asked),
-                reminder.others().stream().map(this::only))
+                Stages.together(scope.others(), DueLevel::invoice).stream().map(this::asked),
+                Stages.together(reminder.others(), OtherInvoice::invoice).stream().map(this::only))
             .toList();
     return others.isEmpty()
         ? List.of(group(scope.isMany() ? "common.invoices" : "common.invoice", concerned, 0))
@@ -82,21 +83,29 @@ record InvoiceTable(
         number,
         state,
         other.state() instanceof OtherInvoice.State.PastDue,
-        List.of(
-            wording.say(
-                "common.issued-due",
-                Map.of(
-                    "issued", wording.date(invoice.issueDate()),
-                    "due", due(invoice, wording, reminder.on()))),
-            wording.say(
-                "common.total-settled",
-                Map.of(
-                    "total", wording.money(invoice.total()),
-                    "settled", wording.money(invoice.total().minus(other.open()))))),
+        details(other),
         open,
         "",
         List.of(),
         Columns.row(number + ", " + state, open));
+  }
+
+  private List<String> details(OtherInvoice other) {
+    Invoice invoice = other.invoice();
+    String dates =
+        wording.say(
+            "common.issued-due",
+            Map.of(
+                "issued", wording.date(invoice.issueDate()),
+                "due", due(invoice, wording, reminder.on())));
+    String amounts =
+        wording.say(
+            "common.total-settled",
+            Map.of(
+                "total", wording.money(invoice.total()),
+                "settled", wording.money(invoice.total().minus(other.open()))));
+    return Stream.concat(Stream.of(dates, amounts), Stages.line(invoice, wording).stream())
+        .toList();
   }
 
   private String cut(int size, int room, Totals sums) {
@@ -144,9 +153,13 @@ record InvoiceTable(
                 "settled", wording.money(invoice.total().minus(invoice.amountDue(reminder.on())))));
     List<String> parts = parts(invoice);
     return Stream.concat(
-            Stream.concat(Stream.of(dates, amounts), parts.stream()),
+            Stream.concat(Stream.of(dates, amounts), belonging(invoice, parts)),
             more(item, later, parts.isEmpty()))
         .toList();
+  }
+
+  private Stream<String> belonging(Invoice invoice, List<String> parts) {
+    return Stream.concat(Stages.line(invoice, wording).stream(), parts.stream());
   }
 
   private Stream<String> more(DueLevel item, Money later, boolean isWhole) {

@@ -58,14 +58,16 @@ public record DueLevel(
   }
 
   /**
-   * A legal step asks for the parts at its own level. Any other message asks for the parts with a
-   * level due and for everything else that is past due.
+   * A legal step asks for the parts at its own level, and a note before the due date for the parts
+   * that it is about. Any other message asks for everything past due as well.
    */
   private static boolean isAskedFor(Part part, List<PartLevel> due, LocalDate on) {
-    Level leading = due.getFirst().level();
-    return leading.isLegalStep()
-        ? due.stream().anyMatch(one -> one.level() == leading && one.isAbout(part))
-        : part.isPastDue(on) || due.stream().anyMatch(one -> one.isAbout(part));
+    PartLevel leading = due.getFirst();
+    if (leading.level().isLegalStep()) {
+      return due.stream().anyMatch(one -> one.level() == leading.level() && one.isAbout(part));
+    }
+    return due.stream().anyMatch(one -> one.isAbout(part))
+        || (part.isPastDue(on) && !leading.rung().isBeforeDueDate());
   }
 
   /** The parts that it asks for on a day, earliest first, each with everything open of it. */

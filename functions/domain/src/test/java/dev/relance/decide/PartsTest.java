@@ -70,6 +70,14 @@ class PartsTest {
   }
 
   @Test
+  void a_note_before_the_due_date_asks_for_nothing_else() {
+    ASituation owed = inThree("2026-05-26").mailedAboutPart(FIRST, "2026-05-18", Level.INTENT);
+
+    assertThat(said(owed)).isEqualTo("courtesy 2026-06-02");
+    assertThat(owed.item().amountDue()).isEqualTo(Money.parse("EUR 1000.00"));
+  }
+
+  @Test
   void a_formal_notice_asks_for_no_part_but_its_own() {
     ASituation owed =
         inThree("2026-06-12")

@@ -268,7 +268,7 @@ class ComposerTest {
           .contains(
               isFrench
                   ? "Échéance 2 sur 2 : 600,00 €, à régler le 16 avril 2026 (échéance dans 30"
-                        + " jours)"
+                      + " jours)"
                   : "Instalment 2 of 2: €600.00, due on 16 April 2026 (due in 30 days)")
           .doesNotContain("700.00", "700,00");
       if (level.isPressing()) {
