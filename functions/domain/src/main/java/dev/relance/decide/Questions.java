@@ -449,7 +449,8 @@ final class Questions {
                     broken(part),
                     part.graceEnds().plusDays(1)));
     Promises.standing(situation.account(), policy, invoice)
-        .filter(promise -> promise.isForOwner(situation.today()))
+        .filter(Promises.Standing::isBeyondPolicy)
+        .filter(promise -> !situation.hasCome(promise.graceEnds().plusDays(1)))
         .filter(promise -> !isPausedSince(invoice, promise.madeAt()))
         .ifPresent(
             promise ->

@@ -378,8 +378,7 @@ enum InvoiceRules {
 
     /** A day that has passed is told as such. */
     private Optional<Verdict> tooShort(Situation situation, LocalDate day, int noticeDays) {
-      return !day.isBefore(situation.today())
-              && day.isBefore(situation.today().plusDays(noticeDays))
+      return !day.isBefore(situation.today()) && situation.hasCome(day.minusDays(noticeDays - 1L))
           ? Optional.of(
               prohibited(
                   new Need.RuledOut(new Obstacle.NoticeTooShort(day, noticeDays), Basis.HOUSE)

@@ -298,7 +298,8 @@ record InvoiceTable(
     Money invoiced = sum(none, items.stream().map(i -> i.invoice().total()));
     Money paid = sum(none, items.stream().flatMap(i -> paid(i.invoice())));
     Money credited = sum(none, items.stream().flatMap(i -> credited(i.invoice())));
-    Money later = invoiced.minus(paid).minus(credited).minus(due);
+    Money disputed = sum(none, items.stream().flatMap(i -> i.disputed().stream()));
+    Money later = invoiced.minus(paid).minus(credited).minus(due).minus(disputed);
     Money pastDue = sum(none, items.stream().map(item -> Scope.pastDue(item, reminder.on())));
     var lines = new ArrayList<AmountLine>();
     lines.add(line("common.invoiced", invoiced));
@@ -307,6 +308,9 @@ record InvoiceTable(
     if (later.isPositive()) {
       boolean isPastDue = items.stream().anyMatch(i -> Scope.leavesPastDue(i, reminder.on()));
       lines.add(line(isPastDue ? "common.other-parts" : "common.not-yet-due", later.negated()));
+    }
+    if (disputed.isPositive()) {
+      lines.add(line("common.disputed", disputed.negated()));
     }
     lines.add(line("common.amount-due", due).strongly());
     if (pastDue.isLessThan(due)) {

@@ -292,9 +292,9 @@ public final class Promises {
       return next.isPresent() && graceEnds().isBefore(today);
     }
 
-    /** Whether the part can still be paid in time, and policy asks the owner about it. */
-    public boolean isForOwner(LocalDate today) {
-      return next.isPresent() && allowedUntil.isPresent() && !isBroken(today);
+    /** Whether a part is still to be paid, and policy asks the owner about it. */
+    public boolean isBeyondPolicy() {
+      return next.isPresent() && allowedUntil.isPresent();
     }
 
     /** The part that can still be paid, as a rule finds it. */

@@ -520,6 +520,17 @@ public final class ASituation {
         local, DecisionKind.APPROVE, who, Optional.of(level), Optional.empty(), Optional.empty());
   }
 
+  /** The owner agreed to a sum that settles the first invoice. */
+  public ASituation agreed(String local, String amount, String lastDay) {
+    decisions.add(
+        ADecision.aDecision(
+                "d" + decisions.size(), DecisionKind.SETTLE, instant(local), DecidedBy.OWNER)
+            .about("A")
+            .agreed(amount, LocalDate.parse(lastDay))
+            .build());
+    return this;
+  }
+
   /** The owner releases the announcement of a legal step. */
   public ASituation announces(String local, String step, String day) {
     decisions.add(

@@ -25,6 +25,7 @@ public final class ADecision {
   private Optional<String> reference = Optional.empty();
   private Optional<Rule> rule = Optional.empty();
   private Optional<BigDecimal> sum = Optional.empty();
+  private Optional<BigDecimal> disputed = Optional.empty();
 
   private ADecision(String id, DecisionKind kind, Instant at, DecidedBy by) {
     this.id = id;
@@ -85,6 +86,12 @@ public final class ADecision {
     return this;
   }
 
+  /** Only a part of each invoice is disputed. */
+  public ADecision disputes(String amount) {
+    disputed = Optional.of(new BigDecimal(amount));
+    return this;
+  }
+
   public ADecision rule(Optional<Rule> leftAside) {
     rule = leftAside;
     return this;
@@ -92,8 +99,7 @@ public final class ADecision {
 
   public DecisionRecord build() {
     var action = new DecisionTerms.LegalAction(step, stepDate, reference);
-    var terms =
-        new DecisionTerms(level, until, promise, instalments, action, rule, sum, Optional.empty());
+    var terms = new DecisionTerms(level, until, promise, instalments, action, rule, sum, disputed);
     return new DecisionRecord(id, kind, at, by, invoices, terms, Optional.empty());
   }
 }

@@ -11,6 +11,7 @@ import dev.relance.evidence.Chain;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Invoice;
 import dev.relance.plan.Touchpoint.Fate;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,11 @@ class LawsTest {
       next_look_is_derived(world, id);
       a_bounced_address_gets_no_more_mail(world, id);
       outcomes_are_settled_or_reported(world, id);
+      what_was_said_is_heard(world, id);
     }
+    assertThat(world.judge.listening.heard.keySet())
+        .as("law 16: messages after something was said")
+        .contains("dispute", "promise", "approval");
   }
 
   private static void chain_is_whole(Simulation world, AccountId id) {
@@ -110,6 +115,16 @@ class LawsTest {
       }
       if (entry.event() instanceof Event.MessageAuthorized message) {
         assertThat(gone).as("law 9").doesNotContain(message.written().to());
+      }
+    }
+  }
+
+  private static void what_was_said_is_heard(Simulation world, AccountId id) {
+    Loaded loaded = world.accounts.load(id);
+    var today = world.now().atZone(loaded.account().zone()).toLocalDate();
+    if (loaded.account().debtor().isPresent()) {
+      for (Invoice open : loaded.account().openInvoices()) {
+        world.judge.listening.judgeQuestions(id, open, loaded.followUp().open(), today);
       }
     }
   }

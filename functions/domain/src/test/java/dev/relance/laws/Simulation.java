@@ -46,6 +46,7 @@ import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.StopKind;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -354,6 +355,7 @@ final class Simulation {
     int from = written + 1;
     if (chance(15)) {
       story.isDisputed = true;
+      story.isInPart = chance(50);
       from = story.write(from + random.nextInt(60));
       if (chance(60)) {
         story.isDisputed = false;
@@ -366,6 +368,9 @@ final class Simulation {
     }
     if (chance(15)) {
       promise(id, invoiceId, from + random.nextInt(60));
+    }
+    if (chance(25)) {
+      talk(story, from + random.nextInt(60));
     }
     if (chance(8)) {
       story.isBad = true;
@@ -409,6 +414,60 @@ final class Simulation {
             invoiceId,
             Optional.empty(),
             Optional.of(new Promise(date(day + 3 + random.nextInt(20)), Optional.empty()))));
+  }
+
+  /** What a debtor says in a call or by a link, now and then answered by the owner's resume. */
+  private void talk(Story story, int day) {
+    Instant at = day(day).plusSeconds(random.nextInt(80_000));
+    String key = "talk." + story.invoiceId;
+    Optional<BigDecimal> part =
+        chance(50)
+            ? Optional.of(story.total.dividedBy(5, java.math.RoundingMode.UP).getAmount())
+            : Optional.empty();
+    if (chance(70)) {
+      var said = ContactOutcome.values()[random.nextInt(ContactOutcome.values().length)];
+      say(story, key, at, new Contact.Result(said, promised(said, day), part));
+    } else {
+      DecisionKind said = chance(50) ? DecisionKind.DISPUTE : DecisionKind.PAID;
+      var decision = ADecision.aDecision(key, said, at, DecidedBy.DEBTOR).about(story.invoiceId);
+      part.map(BigDecimal::toPlainString).ifPresent(decision::disputes);
+      decide(story.id, key, at, decision.build());
+    }
+    if (chance(50)) {
+      Instant later = at.plus(Duration.ofDays(1 + random.nextInt(40)));
+      var resumed = ADecision.aDecision(key + ".r", DecisionKind.RESUME, later, DecidedBy.OWNER);
+      decide(story.id, key + ".r", later, resumed.about(story.invoiceId).build());
+    }
+  }
+
+  /** Half of the promises name a day, some of them one that is far away. */
+  private Optional<Promise> promised(ContactOutcome said, int day) {
+    return said == ContactOutcome.PAYMENT_PROMISED && chance(50)
+        ? Optional.of(new Promise(date(day + 3 + random.nextInt(60)), Optional.empty()))
+        : Optional.empty();
+  }
+
+  private void say(Story story, String key, Instant at, Contact.Result result) {
+    write(
+        at,
+        new RecordKey(story.id.creditorId(), "contact#" + key),
+        Optional.of(story.id.debtorId()),
+        new Contact(
+            key,
+            at,
+            Channel.CALL,
+            result,
+            List.of(story.invoiceId),
+            Optional.empty(),
+            Contact.Particulars.NONE));
+  }
+
+  private void decide(AccountId id, String key, Instant at, DecisionRecord decision) {
+    write(
+        at,
+        new RecordKey(id.creditorId(), "decision#" + key),
+        Optional.of(id.debtorId()),
+        decision);
   }
 
   private void decide(AccountId id, String invoiceId, Level level, boolean isApproved, int day) {
@@ -619,6 +678,7 @@ final class Simulation {
     private LocalDate due;
     private Money paid;
     private boolean isDisputed;
+    private boolean isInPart;
     private boolean isBad;
     private Optional<LocalDate> heldUntil = Optional.empty();
 
@@ -642,6 +702,12 @@ final class Simulation {
       return day + 2;
     }
 
+    private Optional<Money> disputed() {
+      return isInPart
+          ? Optional.of(total.dividedBy(4, java.math.RoundingMode.UP))
+          : Optional.empty();
+    }
+
     private Invoice invoice(int day) {
       return AnInvoice.anInvoice(invoiceId)
           .number("N-" + invoiceId)
@@ -652,7 +718,7 @@ final class Simulation {
           .paid(paid.isZero() ? List.of() : List.of(new Invoice.Payment(date(day), paid)))
           .flagged(
               isDisputed
-                  ? Optional.of(new Invoice.Dispute(date(day), "not as ordered", Optional.empty()))
+                  ? Optional.of(new Invoice.Dispute(date(day), "not as ordered", disputed()))
                   : Optional.empty(),
               heldUntil.map(until -> new Invoice.Hold(Optional.of(until), "waiting")),
               false)

@@ -94,6 +94,12 @@ class WhatTheDebtorSaysTest {
             .contains("Disputed, not asked for here: €30.00")
             .contains("€90.00");
         assertThat(diary.toldToOwner()).contains("€30.00 of it").contains("one lamp");
+
+        diary.on("2026-03-06T20:00");
+        assertThat(Diary.text(diary.reminders().getLast()))
+            .as("what is disputed is not to come")
+            .contains("Disputed, not asked for here −€30.00")
+            .doesNotContain("Not yet due");
       }
     }
   }
