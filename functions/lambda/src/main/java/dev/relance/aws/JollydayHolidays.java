@@ -138,12 +138,13 @@ public final class JollydayHolidays implements Holidays {
 
   private static Stream<List<String>> below(
       List<CalendarHierarchy> part, List<String> path, List<String> names) {
-    Map<String, List<CalendarHierarchy>> inner = parts(part);
-    if (names.isEmpty() || !inner.containsKey(key(names.getFirst()))) {
+    if (names.isEmpty()) {
       return withParts(part, path);
     }
     String name = key(names.getFirst());
-    return below(inner.get(name), longer(path, name), names.subList(1, names.size()));
+    return Optional.ofNullable(parts(part).get(name))
+        .map(inner -> below(inner, longer(path, name), names.subList(1, names.size())))
+        .orElseGet(() -> withParts(part, path));
   }
 
   private static Stream<List<String>> withParts(List<CalendarHierarchy> part, List<String> path) {
