@@ -141,7 +141,7 @@ EVENTS = {
     "contact-recorded": {"contact": "text", "made": "instant", "channel": "channel", "outcome": "outcome", "invoices": ["text"],
                          "promise?": PROMISE, "disputedAmount?": "decimal", "notice?": {"kind": "notice", "dispatch": "dispatch", "receivedOn?": "date",
                                                           "answeredOn?": "date", "enclosures": ["text"]},
-                         "by?": "text", "spokenTo?": "text", "notes?": "text"},
+                         "by?": "text", "spokenTo?": "text", "notes?": "text", "recap?": "text"},
     "decision-recorded": {"decision": "text", "kind": "decision", "made": "instant", "by": "decided by", "invoices": ["text"],
                           "level?": "level", "until?": "date", "promise?": PROMISE, "instalments": [PROMISE], "step?": "legal step",
                           "stepDate?": "date", "reference?": "text", "sum?": "decimal", "disputedAmount?": "decimal",

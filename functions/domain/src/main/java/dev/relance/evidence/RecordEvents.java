@@ -127,6 +127,7 @@ final class RecordEvents {
         .with("by", contact.particulars().by())
         .with("spokenTo", contact.particulars().spokenTo())
         .with("notes", contact.particulars().notes())
+        .with("recap", contact.particulars().recap())
         .all();
   }
 
@@ -143,7 +144,10 @@ final class RecordEvents {
             e.texts("invoices"),
             e.optionalObject("notice").map(RecordEvents::notice),
             new Particulars(
-                e.optionalText("by"), e.optionalText("spokenTo"), e.optionalText("notes"))));
+                e.optionalText("by"),
+                e.optionalText("spokenTo"),
+                e.optionalText("notes"),
+                e.optionalText("recap"))));
   }
 
   private static Map<String, Object> notice(Notice notice) {

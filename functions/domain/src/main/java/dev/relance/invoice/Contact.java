@@ -56,13 +56,17 @@ public record Contact(
    *
    * @param by who made the contact
    * @param spokenTo who was spoken to
-   * @param notes what was said
+   * @param notes what was said; it never leaves the house
+   * @param recap what was agreed besides, in words for the debtor; the written recap quotes it
    */
   public record Particulars(
-      Optional<String> by, Optional<String> spokenTo, Optional<String> notes) {
+      Optional<String> by,
+      Optional<String> spokenTo,
+      Optional<String> notes,
+      Optional<String> recap) {
     /** Only the facts were recorded. */
     public static final Particulars NONE =
-        new Particulars(Optional.empty(), Optional.empty(), Optional.empty());
+        new Particulars(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Whether the contact was about this invoice. */

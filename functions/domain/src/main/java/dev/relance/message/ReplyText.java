@@ -162,6 +162,7 @@ final class ReplyText {
     if (wording.has(outcome)) {
       noted.add(wording.say(outcome, facts));
     }
+    contact.particulars().recap().map(Plain::text).ifPresent(noted::add);
     return noted;
   }
 

@@ -79,9 +79,13 @@ public final class Replies {
           PAYMENT_ANNOUNCED,
           PAYMENT_PROMISED ->
           true;
-      case REACHED, REFUSED -> contact.promise().isPresent();
+      case REACHED, REFUSED -> contact.promise().isPresent() || said(contact);
       case NOT_REACHED, LEFT_MESSAGE, WRONG_PERSON -> false;
     };
+  }
+
+  private static boolean said(Contact contact) {
+    return contact.particulars().recap().isPresent();
   }
 
   private Optional<Reply> receipt() {

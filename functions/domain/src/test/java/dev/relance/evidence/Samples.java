@@ -207,7 +207,10 @@ final class Samples {
                 Optional.of(DAY),
                 List.of("statement of account"))),
         new Particulars(
-            Optional.of("Jeanne"), Optional.of("Mme Roche"), Optional.of("Elle conteste.")));
+            Optional.of("Jeanne"),
+            Optional.of("Mme Roche"),
+            Optional.of("Elle conteste."),
+            Optional.of("Nous reprenons deux lampes.")));
   }
 
   private static DecisionRecord decision() {

@@ -109,7 +109,8 @@ class HandOnEvidenceTest {
         new Contact.Result(outcome, promise, Optional.empty()),
         List.of("A"),
         Optional.empty(),
-        new Contact.Particulars(Optional.empty(), Optional.empty(), Optional.of("the colour")));
+        new Contact.Particulars(
+            Optional.empty(), Optional.empty(), Optional.of("the colour"), Optional.empty()));
   }
 
   private static EvidencePage page(Entry entry) {

@@ -67,7 +67,10 @@ final class ContactReader {
         MemberReader.ids(r, "invoices"),
         r.optionalObject("notice").map(ContactReader::notice),
         new Contact.Particulars(
-            r.optionalText("by"), r.optionalText("who"), r.optionalText("notes")));
+            r.optionalText("by"),
+            r.optionalText("who"),
+            r.optionalText("notes"),
+            r.optionalText("recap")));
   }
 
   private static Notice notice(Document n) {

@@ -121,7 +121,7 @@ class EveryMemberKeptTest {
           List.of(
               """
               {"debtor": "bistro", "at": "2026-02-10T10:00:00Z", "channel": "letter", "outcome": "reached",
-               "by": "M. Perrin", "who": "Mme Roche", "notes": "by Friday", "invoices": ["A-1"],
+               "by": "M. Perrin", "who": "Mme Roche", "notes": "by Friday", "recap": "by Friday too", "invoices": ["A-1"],
                "disputed": {"amount": "20.00"},
                "promise": {"date": "2026-02-20", "amount": "50.00"},
                "notice": {"kind": "formal-notice", "dispatch": "registered", "receivedOn": "2026-02-12",

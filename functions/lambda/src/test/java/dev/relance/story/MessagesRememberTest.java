@@ -128,6 +128,7 @@ class MessagesRememberTest {
     diary.writes(
         contact("c", "call", "payment-promised")
             .with("notes", "She was rude")
+            .with("recap", "We take two lamps back.")
             .with("promise", Map.of("date", "2026-06-20", "amount", "120.00")));
     diary.on("2026-06-08T12:00").timerFires().timerFires();
 
@@ -135,7 +136,7 @@ class MessagesRememberTest {
     assertThat(diary.levels()).containsExactly("friendly");
     assertThat(lastMail())
         .contains("this is what we noted from our call")
-        .contains("You will pay €120.00 by 20 June 2026.")
+        .contains("You will pay €120.00 by 20 June 2026.", "We take two lamps back.")
         .contains("please tell us by 10 June 2026")
         .doesNotContain("She was rude");
   }

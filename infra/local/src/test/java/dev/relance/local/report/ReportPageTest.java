@@ -182,7 +182,8 @@ class ReportPageTest {
         new Contact.Particulars(
             Optional.of("Jeanne"),
             Optional.of("Mme Roche"),
-            Optional.of("Elle conteste le montant.")));
+            Optional.of("Elle conteste le montant."),
+            Optional.empty()));
   }
 
   private static String page(Event... events) {
