@@ -313,7 +313,7 @@ class SummaryComposerTest {
   @Test
   void a_language_without_texts_is_refused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> composer.compose(ASummary.in(Locale.GERMAN).build(), OWNER));
+        .isThrownBy(() -> composer.compose(ASummary.in(Locale.of("pt")).build(), OWNER));
   }
 
   private String text(OwnerSummary summary) {
