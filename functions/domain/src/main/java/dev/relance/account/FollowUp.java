@@ -101,6 +101,12 @@ public record FollowUp(
     return timers.wakeUpAt();
   }
 
+  /** Whether a question to the owner or an invoice is open. */
+  public boolean isOpen() {
+    return !open.isEmpty()
+        || history.progress().values().stream().anyMatch(p -> !p.owed().isEmpty());
+  }
+
   /** With other things done. */
   public FollowUp with(UnaryOperator<History> change) {
     return of(change.apply(history), open, receipts, onRecord);

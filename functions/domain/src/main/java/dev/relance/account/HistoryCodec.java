@@ -7,6 +7,7 @@ import dev.relance.evidence.FindingCodec;
 import dev.relance.evidence.InvoiceTermsCodec;
 import dev.relance.evidence.RefusalCodec;
 import dev.relance.interest.SumKind;
+import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.money.MoneyCodec;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.History;
@@ -156,6 +157,17 @@ final class HistoryCodec {
     return new PastLevel.Offer(MoneyCodec.read(o.object("payable")), o.date("until"));
   }
 
+  private static Map<String, Object> open(Instalment part) {
+    return new Members()
+        .with("dueDate", part.dueDate())
+        .with("amount", MoneyCodec.members(part.amount()))
+        .all();
+  }
+
+  private static Instalment open(Document part) {
+    return new Instalment(part.date("dueDate"), MoneyCodec.read(part.object("amount")));
+  }
+
   private static Map<String, Object> known(KnownFacts known) {
     return new Members()
         .with("number", known.number())
@@ -164,6 +176,7 @@ final class HistoryCodec {
         .with("stage", known.stage(), InvoiceTermsCodec::stage)
         .with("balance", MoneyCodec.members(known.balance()))
         .with("surplus", known.surplus(), MoneyCodec::members)
+        .with("open", known.open(), HistoryCodec::open)
         .with("fingerprint", known.fingerprint())
         .all();
   }
@@ -176,6 +189,7 @@ final class HistoryCodec {
         k.optionalObject("stage").map(InvoiceTermsCodec::stage),
         MoneyCodec.read(k.object("balance")),
         k.optionalObject("surplus").map(MoneyCodec::read),
+        k.objects("open").stream().map(HistoryCodec::open).toList(),
         k.optionalText("fingerprint").orElse(OnRecord.NO_FINGERPRINT));
   }
 

@@ -11,6 +11,7 @@ import dev.relance.evidence.EventCodec;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Waived;
 import dev.relance.plan.Account;
 import dev.relance.plan.InvoiceProgress;
@@ -23,7 +24,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** Finds what the records say that evidence does not hold yet. */
@@ -55,6 +58,7 @@ public final class TakeIn {
 
   private void all() {
     account.invoices().forEach(this::invoice);
+    forgetGone();
     account.contacts().forEach(this::contact);
     account.decisions().forEach(this::decision);
     rejections();
@@ -126,6 +130,23 @@ public final class TakeIn {
             waived,
             remainder));
     followUp = followUp.withReceipts(receipts);
+  }
+
+  /** An invoice whose record was deleted, or names another debtor now, is owed here no more. */
+  private void forgetGone() {
+    Set<String> present = account.invoices().stream().map(Invoice::id).collect(Collectors.toSet());
+    followUp
+        .history()
+        .progress()
+        .forEach(
+            (id, progress) -> {
+              if (!present.contains(id)
+                  && !account.rejected().containsKey("invoice#" + id)
+                  && !progress.owed().isEmpty()) {
+                KnownFacts gone = progress.known().orElseThrow().gone();
+                followUp = followUp.with(h -> h.with(id, p -> p.with(gone)));
+              }
+            });
   }
 
   private void contact(Contact contact) {
@@ -240,6 +261,12 @@ public final class TakeIn {
         invoice.hold());
   }
 
+  private static List<Instalment> open(Invoice invoice) {
+    return invoice.openParts(LocalDate.MAX).stream()
+        .map(part -> new Instalment(part.dueDate(), part.open()))
+        .toList();
+  }
+
   private static KnownFacts facts(Invoice invoice, String fingerprint) {
     return new KnownFacts(
         invoice.number(),
@@ -248,6 +275,7 @@ public final class TakeIn {
         invoice.stage(),
         invoice.balance(),
         Optional.of(invoice.surplus()).filter(Money::isPositive),
+        invoice.instalments().isEmpty() ? List.of() : open(invoice),
         fingerprint);
   }
 }

@@ -1,6 +1,8 @@
 package dev.relance.journey;
 
 import dev.relance.account.Accounts;
+import dev.relance.account.Accounts.NamedFollowUp;
+import dev.relance.account.FollowUp;
 import dev.relance.delivery.Postman;
 import dev.relance.invoice.Creditor;
 import dev.relance.journey.Intake.CreditorDesk;
@@ -79,13 +81,25 @@ public final class SummariseForOwner {
 
   private OwnerSummary summary(Creditor creditor, LastSummary last, Instant now) {
     var parts = new SummaryParts(creditor, last, now);
-    LocalDate from = last.at().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate from =
+        last.countedOwed() ? last.at().atZone(ZoneOffset.UTC).toLocalDate() : LocalDate.EPOCH;
     Optional<String> next = Optional.empty();
     do {
       Accounts.AccountPage page = accounts.ofCreditor(creditor.id(), from, next);
-      accounts.named(page.accounts()).forEach(parts::add);
+      List<NamedFollowUp> named = accounts.named(page.accounts());
+      named.forEach(parts::add);
+      if (!last.countedOwed()) {
+        named.forEach(account -> findAgain(account.followUp(), now));
+      }
       next = page.next();
     } while (next.isPresent());
     return parts.summary();
+  }
+
+  /** Writes what an earlier version wrote, so that it is found while something is owed. */
+  private void findAgain(FollowUp followUp, Instant now) {
+    if (followUp.isOpen()) {
+      accounts.commit(followUp, List.of(), now);
+    }
   }
 }

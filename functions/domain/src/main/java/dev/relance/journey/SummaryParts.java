@@ -3,16 +3,19 @@ package dev.relance.journey;
 import dev.relance.account.Accounts;
 import dev.relance.account.FollowUp;
 import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.plan.History;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.Touchpoint;
 import dev.relance.summary.LastSummary;
 import dev.relance.summary.Mark;
+import dev.relance.summary.Owed;
 import dev.relance.summary.OwnerSummary;
 import dev.relance.summary.OwnerSummary.DeferredReminder;
 import dev.relance.summary.OwnerSummary.InvoiceLine;
 import dev.relance.summary.OwnerSummary.Open;
 import dev.relance.summary.OwnerSummary.PaidInvoice;
+import dev.relance.summary.OwnerSummary.Receivables;
 import dev.relance.summary.OwnerSummary.Rejection;
 import dev.relance.summary.OwnerSummary.Sent;
 import java.time.Instant;
@@ -31,6 +34,7 @@ final class SummaryParts {
   private final List<Open> open = new ArrayList<>();
   private final List<Sent> sent = new ArrayList<>();
   private final List<DeferredReminder> deferred = new ArrayList<>();
+  private final List<Instalment> owed = new ArrayList<>();
   private final List<PaidInvoice> paid = new ArrayList<>();
   private final List<Rejection> rejected = new ArrayList<>();
 
@@ -50,6 +54,7 @@ final class SummaryParts {
         .filter(t -> isNew(t.at()))
         .forEach(t -> sent.add(sent(history, debtor, t)));
     history.progress().forEach((_, p) -> deferred(debtor, p));
+    history.progress().forEach((_, p) -> owed.addAll(p.owed()));
     state.receipts().stream()
         .filter(r -> isNew(r.at()))
         .forEach(r -> paid.add(paid(history.of(r.invoice()), debtor, r)));
@@ -60,7 +65,15 @@ final class SummaryParts {
   }
 
   OwnerSummary summary() {
-    return new OwnerSummary(creditor, last, now, open, sent, deferred, paid, rejected);
+    return new OwnerSummary(
+        creditor,
+        last,
+        now,
+        open,
+        sent,
+        deferred,
+        new Receivables(Owed.of(owed, today), paid),
+        rejected);
   }
 
   private boolean isNew(Instant at) {

@@ -1,6 +1,7 @@
 package dev.relance.plan;
 
 import dev.relance.finding.Finding;
+import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Part;
 import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
@@ -37,6 +38,7 @@ public record InvoiceProgress(
    * @param dueDate of the part that is next to be paid
    * @param parts the due dates of its parts, earliest first; none if the invoice is in one part
    * @param surplus what came in beyond the invoice
+   * @param open what is open of each part, earliest first; none if the invoice is in one part
    * @param fingerprint of everything that evidence tells of the invoice
    */
   public record KnownFacts(
@@ -46,9 +48,31 @@ public record InvoiceProgress(
       Optional<Stage> stage,
       Money balance,
       Optional<Money> surplus,
+      List<Instalment> open,
       String fingerprint) {
     public KnownFacts {
       parts = List.copyOf(parts);
+      open = List.copyOf(open);
+    }
+
+    /** What is still owed, by due date. */
+    public List<Instalment> owed() {
+      return open.isEmpty() && balance.isPositive()
+          ? List.of(new Instalment(dueDate, balance))
+          : open;
+    }
+
+    /** The facts of an invoice whose record is gone: nothing is owed on it. */
+    public KnownFacts gone() {
+      return new KnownFacts(
+          number,
+          dueDate,
+          parts,
+          stage,
+          Money.zero(balance.getCurrencyUnit()),
+          Optional.empty(),
+          List.of(),
+          fingerprint);
     }
 
     /** What remains of the invoice; negative if more came in. */
@@ -96,6 +120,11 @@ public record InvoiceProgress(
   /** The last silence about a part in evidence. */
   public Optional<Silenced> silenceOf(Optional<LocalDate> part) {
     return silences.stream().filter(silence -> silence.part().equals(part)).findFirst();
+  }
+
+  /** What is still owed, by due date; nothing once the invoice is closed. */
+  public List<Instalment> owed() {
+    return closedOn.isPresent() ? List.of() : known.map(KnownFacts::owed).orElse(List.of());
   }
 
   /** The last past level. */

@@ -31,6 +31,6 @@ public final class LastSummaryCodec {
       throw new IllegalArgumentException(
           "%s has format %d, which this version does not know".formatted(last.path(), format));
     }
-    return new LastSummary(last.instant("at"), new TreeSet<>(last.texts("told")));
+    return new LastSummary(last.instant("at"), new TreeSet<>(last.texts("told")), true);
   }
 }

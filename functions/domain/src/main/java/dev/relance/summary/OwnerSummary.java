@@ -35,13 +35,12 @@ public record OwnerSummary(
     List<Open> open,
     List<Sent> sent,
     List<DeferredReminder> deferred,
-    List<PaidInvoice> paid,
+    Receivables receivables,
     List<Rejection> rejected) {
   public OwnerSummary {
     open = List.copyOf(open);
     sent = List.copyOf(sent);
     deferred = List.copyOf(deferred);
-    paid = List.copyOf(paid);
     rejected = List.copyOf(rejected);
   }
 
@@ -55,9 +54,19 @@ public record OwnerSummary(
     return LastSummary.of(at, marks());
   }
 
+  /** What came in since the last summary. */
+  public List<PaidInvoice> paid() {
+    return receivables.paid();
+  }
+
+  /** What is owed, per currency. */
+  public List<Owed> owed() {
+    return receivables.owed();
+  }
+
   /** Whether anything was sent, deferred or paid. */
   boolean hasNews() {
-    return !sent.isEmpty() || !deferred.isEmpty() || !paid.isEmpty();
+    return !sent.isEmpty() || !deferred.isEmpty() || !paid().isEmpty();
   }
 
   /** The marks of everything that waits for the owner. */
@@ -74,6 +83,19 @@ public record OwnerSummary(
   /** A day of the creditor's calendar. */
   LocalDate day(Instant instant) {
     return instant.atZone(creditor.zone()).toLocalDate();
+  }
+
+  /**
+   * The money.
+   *
+   * @param owed per currency
+   * @param paid what came in since the last summary
+   */
+  public record Receivables(List<Owed> owed, List<PaidInvoice> paid) {
+    public Receivables {
+      owed = List.copyOf(owed);
+      paid = List.copyOf(paid);
+    }
   }
 
   /**

@@ -19,6 +19,7 @@ import dev.relance.wording.QuestionWords;
 import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,14 +30,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Everything that the layout of the summary prints, in the owner's words. */
 record SummaryText(OwnerSummary summary, Wording wording) {
   private static final int MOST_ROWS = 40;
   private static final int DAYS_KNOWN_BY_NAME = 6;
+
+  /** The older a sum, the redder its bar. */
+  private static final Map<Age, String> COLOURS =
+      Map.of(
+          Age.NOT_YET_DUE, "#5f9186",
+          Age.UP_TO_30, "#b97b1c",
+          Age.UP_TO_60, "#c0651c",
+          Age.UP_TO_90, "#b0432a",
+          Age.OVER_90, "#8c2333");
 
   String subject() {
     return wording.say("summary.subject", Map.of("headline", headline()));
@@ -55,6 +68,10 @@ record SummaryText(OwnerSummary summary, Wording wording) {
     written.put("openNone", summary.open().isEmpty() ? wording.say("summary.open.none") : "");
     written.put("open", rows(questions(), this::question));
     written.put("openMore", more(summary.open().size()));
+    written.put("owedLabel", wording.say("summary.owed"));
+    written.put("owedNote", wording.say("summary.owed.note"));
+    written.put("owed", owed());
+    written.put("hasOwed", !owed().isEmpty());
     written.put("sections", sections());
     written.put("why", why());
     return written;
@@ -105,8 +122,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
       parts.add(wording.count("summary.messages", summary.sent().size()));
     }
     if (!summary.paid().isEmpty()) {
-      Totals received = Totals.of(summary.paid().stream().map(PaidInvoice::received).toList());
-      parts.add(wording.say("summary.paid", Map.of("sum", wording.sums(received))));
+      parts.add(wording.say("summary.paid", Map.of("sum", wording.sums(received()))));
     }
     if (parts.isEmpty() && !summary.deferred().isEmpty()) {
       parts.add(wording.count("summary.held-back", summary.deferred().size()));
@@ -174,6 +190,63 @@ record SummaryText(OwnerSummary summary, Wording wording) {
         "summary.asked-besides",
         Map.of(
             "sum", wording.money(step.besides().orElseThrow()), "date", wording.date(step.on())));
+  }
+
+  private List<OwedBlock> owed() {
+    Map<CurrencyUnit, Money> cameIn =
+        received().sums().stream().collect(Collectors.toMap(Money::getCurrencyUnit, sum -> sum));
+    var owed = new TreeMap<CurrencyUnit, Owed>();
+    cameIn.keySet().forEach(currency -> owed.put(currency, new Owed(currency, Map.of())));
+    summary.owed().forEach(sums -> owed.put(sums.currency(), sums));
+    return owed.values().stream().map(sums -> owed(sums, cameIn)).toList();
+  }
+
+  private OwedBlock owed(Owed owed, Map<CurrencyUnit, Money> cameIn) {
+    var figures = new ArrayList<Figure>();
+    figures.add(figure(wording.say("summary.owed.total"), owed.total()));
+    figures.add(figure(wording.say("summary.owed.past-due"), owed.pastDue()));
+    Optional.ofNullable(cameIn.get(owed.currency()))
+        .map(sum -> figure(wording.say("summary.came-in", Map.of("since", since())), sum))
+        .ifPresent(figures::add);
+    return new OwedBlock(
+        figures,
+        owed.total().isPositive()
+            ? Arrays.stream(Age.values()).map(age -> bar(owed, age)).toList()
+            : List.of());
+  }
+
+  private Figure figure(String label, Money sum) {
+    String amount = wording.money(sum);
+    return new Figure(wording.capital(label), amount, Columns.row(wording.capital(label), amount));
+  }
+
+  private Bar bar(Owed owed, Age age) {
+    String label = wording.name("age", age);
+    String amount = wording.money(owed.of(age));
+    return new Bar(
+        label,
+        amount,
+        age.word(),
+        COLOURS.getOrDefault(age, ""),
+        width(owed.of(age), owed.largest()),
+        Columns.row("  " + label, amount));
+  }
+
+  /** The width of a bar in percent of the widest one. A sum above zero is seen. */
+  private static String width(Money sum, Money widest) {
+    if (!sum.isPositive()) {
+      return "";
+    }
+    int percent =
+        sum.getAmount()
+            .movePointRight(2)
+            .divide(widest.getAmount(), 0, RoundingMode.HALF_UP)
+            .intValueExact();
+    return String.valueOf(Math.max(1, percent));
+  }
+
+  private Totals received() {
+    return Totals.of(summary.paid().stream().map(PaidInvoice::received).toList());
   }
 
   private List<Section> sections() {
@@ -358,6 +431,24 @@ record SummaryText(OwnerSummary summary, Wording wording) {
 
   /** One invoice of a question. */
   record QuestionInvoice(String number, String age, String amount, String line) {}
+
+  /** What is owed in one currency: figures, and a bar for each band of age. */
+  record OwedBlock(List<Figure> figures, List<Bar> bars) {
+    boolean hasBars() {
+      return !bars.isEmpty();
+    }
+  }
+
+  /** A sum with its label. */
+  record Figure(String label, String amount, String line) {}
+
+  /**
+   * One band of age.
+   *
+   * @param style the name of its colour, which differs on a dark page
+   * @param width in percent; empty text for no bar
+   */
+  record Bar(String label, String amount, String style, String colour, String width, String line) {}
 
   /** Rows under a heading. */
   record Section(String heading, List<SummaryRow> rows, String more) {}

@@ -12,6 +12,7 @@ import dev.relance.finding.Finding;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Stage;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
@@ -66,6 +67,9 @@ public final class FullState {
             Optional.of(new Stage("Villa Rosa", Optional.of("the roof"))),
             Money.parse("EUR 100.00"),
             Optional.of(Money.parse("EUR 1.50")),
+            List.of(
+                new Instalment(LocalDate.parse("2026-03-02"), Money.parse("EUR 40.00")),
+                new Instalment(LocalDate.parse("2026-04-02"), Money.parse("EUR 60.00"))),
             "fedcba9876543210");
     var silenced =
         new InvoiceProgress.Silenced(

@@ -149,6 +149,7 @@ class StateCodecTest {
         Optional.empty(),
         k.balance(),
         k.surplus(),
+        List.of(),
         k.fingerprint());
   }
 
@@ -169,6 +170,7 @@ class StateCodecTest {
         facts.stage(),
         facts.balance(),
         facts.surplus(),
+        facts.open(),
         OnRecord.NO_FINGERPRINT);
   }
 

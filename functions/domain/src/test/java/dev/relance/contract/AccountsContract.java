@@ -11,16 +11,28 @@ import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
 import dev.relance.plan.History;
+import dev.relance.plan.InvoiceProgress.KnownFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link Accounts}. */
 public abstract class AccountsContract {
+  private static final KnownFacts KNOWN =
+      new KnownFacts(
+          "2026-041",
+          LocalDate.parse("2026-03-02"),
+          List.of(),
+          Optional.empty(),
+          Money.parse("EUR 100.00"),
+          Optional.empty(),
+          List.of(),
+          "fedcba9876543210");
   private static final Instant NOW = Instant.parse("2026-03-17T08:30:00Z");
   private static final AccountId ID = new AccountId("acme", "bistro");
 
@@ -140,6 +152,26 @@ public abstract class AccountsContract {
                 .ofCreditor("acme", LocalDate.parse("2026-03-18"), Optional.empty())
                 .accounts())
         .isEmpty();
+  }
+
+  @Test
+  void an_account_on_which_something_is_owed_is_found_until_it_is_paid() {
+    FollowUp owes = FollowUp.start(ID).with(h -> h.with("A", p -> p.with(KNOWN)));
+    commit(owes, List.of());
+    assertThat(found("2027-01-01")).containsExactly(ID);
+
+    commit(
+        accounts()
+            .followUp(ID)
+            .with(h -> h.with("A", p -> p.withClosedOn(Optional.of(KNOWN.dueDate())))),
+        List.of());
+    assertThat(found("2027-01-01")).isEmpty();
+  }
+
+  private List<AccountId> found(String changedSince) {
+    return accounts()
+        .ofCreditor("acme", LocalDate.parse(changedSince), Optional.empty())
+        .accounts();
   }
 
   @Test

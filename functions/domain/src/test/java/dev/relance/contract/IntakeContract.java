@@ -50,7 +50,7 @@ public abstract class IntakeContract {
 
   @Test
   void what_the_owner_was_told_is_kept() {
-    var told = new LastSummary(NOW, new TreeSet<>(List.of("bistro 0123456789abcdef")));
+    var told = new LastSummary(NOW, new TreeSet<>(List.of("bistro 0123456789abcdef")), true);
     assertThat(intake().desk("acme").summarised()).isEmpty();
 
     assertThat(intake().keep(new CreditorDesk("acme", 0, "", Optional.of(NOW), Optional.of(told))))

@@ -78,8 +78,7 @@ public final class MemoryAccounts implements Accounts {
               changed.committed(entries.isEmpty() ? changed.head() : entries.getLast().head());
           states.put(changed.id(), committed);
           days.put(
-              changed.id(),
-              committed.open().isEmpty() ? at.atZone(ZoneOffset.UTC).toLocalDate() : OPEN);
+              changed.id(), committed.isOpen() ? OPEN : at.atZone(ZoneOffset.UTC).toLocalDate());
           evidence.computeIfAbsent(changed.id(), _ -> new ArrayList<>()).addAll(entries);
           return Optional.of(committed);
         });

@@ -5,6 +5,7 @@ import dev.relance.escalation.Question;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.law.Source;
 import dev.relance.message.AReminder;
 import dev.relance.plan.LevelOutcome;
@@ -16,6 +17,7 @@ import dev.relance.summary.OwnerSummary.DeferredReminder;
 import dev.relance.summary.OwnerSummary.InvoiceLine;
 import dev.relance.summary.OwnerSummary.Open;
 import dev.relance.summary.OwnerSummary.PaidInvoice;
+import dev.relance.summary.OwnerSummary.Receivables;
 import dev.relance.summary.OwnerSummary.Rejection;
 import dev.relance.summary.OwnerSummary.Sent;
 import dev.relance.vocabulary.Level;
@@ -38,6 +40,7 @@ final class ASummary {
   private final List<Open> open = new ArrayList<>();
   private final List<Sent> sent = new ArrayList<>();
   private final List<DeferredReminder> deferred = new ArrayList<>();
+  private final List<Instalment> owed = new ArrayList<>();
   private final List<PaidInvoice> paid = new ArrayList<>();
   private final List<Rejection> rejected = new ArrayList<>();
   private final TreeSet<String> told = new TreeSet<>();
@@ -184,6 +187,12 @@ final class ASummary {
     return this;
   }
 
+  /** With a sum that is owed and was due on a day. */
+  ASummary owes(String amount, String dueDate) {
+    owed.add(new Instalment(LocalDate.parse(dueDate), Money.parse(amount)));
+    return this;
+  }
+
   ASummary rejected(String record, String... reasons) {
     rejected.add(new Rejection(record, List.of(reasons)));
     return this;
@@ -192,12 +201,12 @@ final class ASummary {
   OwnerSummary build() {
     return new OwnerSummary(
         AReminder.at(Level.FRIENDLY).creditor(language),
-        new LastSummary(since, told),
+        new LastSummary(since, told, true),
         Instant.parse("2026-03-17T07:00:00Z"),
         open,
         sent,
         deferred,
-        paid,
+        new Receivables(Owed.of(owed, LocalDate.parse("2026-03-17")), paid),
         rejected);
   }
 
@@ -237,6 +246,14 @@ final class ASummary {
         .deferred(line("Peter Long", "2026-044", "GBP 75.00", 10), Rule.DISPUTED, Optional.empty())
         .paid("Garage Moreau", "2026-012", "EUR 1240.00", "EUR 0.00")
         .paid("Nora Vidal", "2026-036", "EUR 50.00", "EUR 120.00")
+        .owes("EUR 12400.00", "2026-04-10")
+        .owes("EUR 180.00", "2026-02-21")
+        .owes("EUR 1240.00", "2026-02-25")
+        .owes("EUR 4820.50", "2026-01-31")
+        .owes("EUR 640.00", "2026-01-01")
+        .owes("EUR 95.90", "2025-11-03")
+        .owes("USD 310.00", "2026-03-16")
+        .owes("USD 2300.00", "2026-03-17")
         .rejected("invoice#88", "dueDate '2026-02-30' is not a day; write it like 2026-02-28")
         .build();
   }

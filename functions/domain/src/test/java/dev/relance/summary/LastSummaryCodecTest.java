@@ -14,7 +14,8 @@ class LastSummaryCodecTest {
   private static final LastSummary LAST =
       new LastSummary(
           Instant.parse("2026-03-17T07:00:00Z"),
-          new TreeSet<>(List.of("duval 0123456789abcdef", "invoice#1 fedcba9876543210")));
+          new TreeSet<>(List.of("duval 0123456789abcdef", "invoice#1 fedcba9876543210")),
+          true);
 
   @Test
   void what_is_written_is_read_back() {

@@ -18,6 +18,7 @@ import dev.relance.wording.Languages;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -150,6 +151,46 @@ class SummaryComposerTest {
         .contains("Next possible on 21 March 2026, 09:30", "Source: 940 CMR 7.04")
         .contains("The debtor disputes the invoice.\n  Waits until somebody acts")
         .doesNotContain("house rule");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | What you are owed | Owed in all €19,376.40 Of which past due €6,976.40 Paid or credited since Monday €1,290.00 By days past due, without interest and costs Not yet due €12,400.00 1–30 days €1,420.00 31–60 days €4,820.50 61–90 days €640.00 Over 90 days €95.90 Owed in all $2,610.00
+          fr | Ce qui vous est dû | Total dû 19 376,40 € Dont échu 6 976,40 € Payé ou crédité depuis lundi 1 290,00 € Par jours de retard, hors intérêts et frais Non échu 12 400,00 € 1 à 30 jours 1 420,00 € 31 à 60 jours 4 820,50 € 61 à 90 jours 640,00 € Plus de 90 jours 95,90 € Total dû 2 610,00
+          """)
+  void the_money_is_told_in_figures_and_by_age_in_both_forms(
+      Locale language, String heading, String figures) {
+    Opened mail = Opened.of(composer.compose(ASummary.full(language), OWNER));
+    for (String form : List.of(mail.text(), Plain.ofHtml(mail.html()))) {
+      assertThat(form.replaceAll("[\\s\u00a0\u202f]+", " ").replaceAll("-{9,} ", ""))
+          .contains(heading + " " + figures);
+    }
+  }
+
+  @Test
+  void the_longest_bar_is_the_largest_sum_and_a_small_sum_is_still_seen() {
+    OwnerSummary summary =
+        ASummary.in(Locale.ENGLISH)
+            .owes("EUR 1000.00", "2026-04-10")
+            .owes("EUR 500.00", "2026-03-10")
+            .owes("EUR 0.01", "2025-03-10")
+            .build();
+    assertThat(Opened.of(composer.compose(summary, OWNER)).html())
+        .containsSubsequence(
+            "width:100%;\"><tr><td class=\"age-not-yet-due\"",
+            "width:50%;\"><tr><td class=\"age-1-30\"", "width:1%;\"><tr><td class=\"age-over-90\"")
+        .doesNotContain("<td class=\"age-31-60\"");
+  }
+
+  @Test
+  void without_anything_owed_or_paid_there_is_no_empty_chart() {
+    assertThat(text(ASummary.in(Locale.ENGLISH).build())).doesNotContain("What you are owed");
+    assertThat(text(ASummary.in(Locale.ENGLISH).paid("A", "1", "EUR 10.00", "EUR 0.00").build()))
+        .contains("What you are owed", "Paid or credited since Monday")
+        .doesNotContain("By days past due");
   }
 
   @Test

@@ -216,7 +216,7 @@ public final class DynamoAccounts implements Accounts {
     var item = new TreeMap<>(stateKey(state.id()));
     item.put("version", number(state.version()));
     item.put("creditorId", text(state.id().creditorId()));
-    item.put("summaryDay", text(state.open().isEmpty() ? day(at).toString() : OPEN_DAY));
+    item.put("summaryDay", text(state.isOpen() ? OPEN_DAY : day(at).toString()));
     byte[] plain = Json.write(StateCodec.members(state)).getBytes(StandardCharsets.UTF_8);
     item.put("state", Zip.attribute(plain, "the state of " + state.id().key()));
     state

@@ -131,7 +131,7 @@ public final class DynamoIntake implements Intake {
                 desk.optionalObject(SUMMARISED)
                     .map(LastSummaryCodec::read)
                     .filter(last -> last.at().equals(at))
-                    .orElse(LastSummary.none(at)));
+                    .orElse(LastSummary.ofEarlierVersion(at)));
   }
 
   private CurrentRecord reading(Batch found, RecordKey key) {

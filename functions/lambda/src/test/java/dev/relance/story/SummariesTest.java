@@ -24,7 +24,8 @@ class SummariesTest {
     diary.on("2026-03-18T12:00");
     assertThat(diary.summarySubjects())
         .containsExactly(
-            "2026-03-10 Follow-ups: 1 new decision", "2026-03-17 Follow-ups: 1 decision waiting");
+            "2026-03-10 Follow-ups: 1 new decision; 1 message held back since 7 February 2026",
+            "2026-03-17 Follow-ups: 1 decision waiting");
 
     // Another question comes up on Wednesday.
     diary.writes(
@@ -32,7 +33,9 @@ class SummariesTest {
         invoice("A-2", "2026-03-02").from("tailor").disputed("2026-03-18"));
     diary.on("2026-03-25T12:00");
     assertThat(diary.summarySubjects())
-        .endsWith("2026-03-19 Follow-ups: 2 decisions waiting, 1 of them new");
+        .endsWith(
+            "2026-03-19 Follow-ups: 2 decisions waiting, 1 of them new; 1 message held back since"
+                + " Tuesday");
 
     // Nothing waits any more, and there is nothing else to tell.
     diary.writes(
