@@ -55,9 +55,9 @@ class ComposerTest {
           .contains(isFrench ? "Émise le" : "Issued on")
           .contains("FR76 3000 6000 0112 3456 7890 189", "AGRIFRPP")
           .contains(isFrench ? "J’ai payé" : "I have paid")
-          .contains(isFrench ? "Quelque chose ne va pas" : "Something is wrong")
-          .contains(isFrench ? "a croisé ce message" : "has crossed this message")
-          .contains(isFrench ? "Arrêter les e-mails à ce sujet" : "Stop e-mails about this")
+          .contains(isFrench ? "Signaler un problème" : "There is a problem")
+          .contains(isFrench ? "a croisé ce message" : "has crossed with this message")
+          .contains(isFrench ? "Ne plus recevoir d’e-mails à ce sujet" : "Stop e-mails about this")
           .contains("mailto:reply%2Bacme@atelier-martin.example?subject");
     }
     assertThat(mail.text())
@@ -117,22 +117,22 @@ class ComposerTest {
       delimiter = '|',
       textBlock =
           """
-          COURTESY      | en | Invoice 2026-041: a note before the due date
-          FRIENDLY      | en | Invoice 2026-041: a friendly reminder
-          CLARIFICATION | en | Invoice 2026-041: is something wrong?
-          COMPROMISE    | en | Invoice 2026-041: let us find a way
+          COURTESY      | en | Invoice 2026-041: payment due soon
+          FRIENDLY      | en | Invoice 2026-041: friendly reminder
+          CLARIFICATION | en | Invoice 2026-041: is anything holding up payment?
+          COMPROMISE    | en | Invoice 2026-041: finding a way forward
           FIRM          | en | Invoice 2026-041: past due
           FORMAL_NOTICE | en | Invoice 2026-041: formal notice to pay
           INTENT        | en | Invoice 2026-041: our next step
           SETTLEMENT    | en | Invoice 2026-041: an offer to settle
-          COURTESY      | fr | Facture 2026-041 : un mot avant l’échéance
-          FRIENDLY      | fr | Facture 2026-041 : un rappel amical
-          CLARIFICATION | fr | Facture 2026-041 : y a-t-il un souci ?
+          COURTESY      | fr | Facture 2026-041 : échéance prochaine
+          FRIENDLY      | fr | Facture 2026-041 : simple rappel
+          CLARIFICATION | fr | Facture 2026-041 : y a-t-il une difficulté ?
           COMPROMISE    | fr | Facture 2026-041 : trouvons une solution
           FIRM          | fr | Facture 2026-041 : échéance dépassée
           FORMAL_NOTICE | fr | Facture 2026-041 : mise en demeure de payer
-          INTENT        | fr | Facture 2026-041 : la prochaine étape
-          SETTLEMENT    | fr | Facture 2026-041 : une proposition de règlement
+          INTENT        | fr | Facture 2026-041 : notre prochaine démarche
+          SETTLEMENT    | fr | Facture 2026-041 : proposition de règlement
           """)
   void the_subject_names_the_invoice_and_nothing_personal(
       Level level, Locale language, String subject) {
@@ -146,22 +146,22 @@ class ComposerTest {
       delimiter = '|',
       textBlock =
           """
-          COURTESY      | en | is due on 24 March 2026 | there is no need to answer
+          COURTESY      | en | falls due on 24 March 2026 | there is no need to reply
           COURTESY      | fr | arrive à échéance le 24 mars 2026 | il est inutile de répondre
-          FRIENDLY      | en | Perhaps it slipped through | If you have paid already
-          FRIENDLY      | fr | Peut-être vous a-t-elle échappé | Si vous avez déjà payé
-          CLARIFICATION | en | we would like to understand why | we will put it right
-          CLARIFICATION | fr | nous aimerions comprendre pourquoi | nous y remédierons
-          COMPROMISE    | en | payment in parts | Propose a plan
+          FRIENDLY      | en | It may simply have been overlooked | If you have already paid
+          FRIENDLY      | fr | Il s’agit sans doute d’un simple oubli | Si vous avez déjà payé
+          CLARIFICATION | en | We would like to understand why | we will look into it
+          CLARIFICATION | fr | Nous aimerions en comprendre la raison | nous examinerons votre réponse
+          COMPROMISE    | en | payment in instalments | Suggest a payment plan
           COMPROMISE    | fr | un paiement en plusieurs fois | Proposer un échéancier
-          FIRM          | en | It is 31 days past due | Statement of account as of 17 March 2026
+          FIRM          | en | It is now 31 days past due | Statement of account as at 17 March 2026
           FIRM          | fr | L’échéance est dépassée de 31 jours | Relevé de compte au 17 mars 2026
-          FORMAL_NOTICE | en | We formally call on you to pay the sum of €1,240.00 by 31 March 2026 | If you dispute
+          FORMAL_NOTICE | en | We hereby give you formal notice to pay €1,240.00 by 31 March 2026 | If you dispute
           FORMAL_NOTICE | fr | nous vous mettons en demeure de nous payer la somme de 1 240,00 € au plus tard le 31 mars 2026 | Si vous contestez
-          INTENT        | en | to be taken on 1 April 2026: the matter will be handed to a collection agency | this step will no longer be needed
-          INTENT        | fr | fixée au 1er avril 2026 : le dossier sera confié à une société de recouvrement | ne sera plus nécessaire
-          SETTLEMENT    | en | €1,116.00 instead of €1,240.00, which is €124.00 less | stands until 31 March 2026
-          SETTLEMENT    | fr | 1 116,00 € au lieu de 1 240,00 €, soit 124,00 € de moins | valable jusqu’au 31 mars 2026
+          INTENT        | en | on 1 April 2026, the matter will be passed to a collection agency | this will no longer be necessary
+          INTENT        | fr | le 1er avril 2026, le dossier sera confié à une société de recouvrement | n’aura plus lieu d’être
+          SETTLEMENT    | en | €1,116.00 instead of €1,240.00, a reduction of €124.00 | up to and including 31 March 2026
+          SETTLEMENT    | fr | 1 116,00 € au lieu de 1 240,00 €, soit une réduction de 124,00 € | valable jusqu’au 31 mars 2026
           """)
   void each_level_says_its_one_thing(Level level, Locale language, String first, String second) {
     Opened mail = opened(AReminder.at(level).in(language));
@@ -178,12 +178,12 @@ class ComposerTest {
                 .of("2026-052", "EUR 99.90", "EUR 0.00")
                 .of(Level.COURTESY, "2026-077", "USD 310.00", "USD 0.00"));
     assertThat(mail.message().getSubject())
-        .isEqualTo("3 invoices: a friendly reminder (2026-041 and 2 more)");
+        .isEqualTo("3 invoices: friendly reminder (2026-041 and 2 more)");
     assertThat(mail.text())
-        .contains("€1,339.90 and $310.00 in all")
+        .contains("€1,339.90 and")
         .contains("Of which past due: €1,339.90")
-        .containsPattern("Sum +€1,339\\.90\n")
-        .containsPattern("Sum +\\$310\\.00\n")
+        .containsPattern("Total +€1,339\\.90\n")
+        .containsPattern("Total +\\$310\\.00\n")
         .contains("2026-077, due in 7 days", "2026-052, 1 day past due")
         .contains("https://pay.example/2026-052?amount=99.90")
         .contains("subject=Invoice%202026-041%20and%202%20more%3A%20I%20have%20paid");
@@ -194,7 +194,7 @@ class ComposerTest {
       delimiter = '|',
       textBlock =
           """
-          en | Registration: RCS Lyon 812 345 678 VAT number: FR40812345678 | Lyon, 17 March 2026   | Past due since 31 January 2026 | To be paid by 31 March 2026
+          en | Registration: RCS Lyon 812 345 678 VAT number: FR40812345678 | Lyon, 17 March 2026   | Past due since 31 January 2026 | Payable by 31 March 2026
           fr | Immatriculation : RCS Lyon 812 345 678 N° de TVA intracommunautaire : FR40812345678 | Lyon, le 17 mars 2026 | Échue depuis le 31 janvier 2026 | À payer au plus tard le 31 mars 2026
           """)
   void a_formal_notice_names_both_parties_the_sum_its_age_and_its_last_day(
@@ -218,7 +218,7 @@ class ComposerTest {
                     .of(Level.FRIENDLY, "2026-050", "EUR 40.00", "EUR 0.00"))
             .text();
     assertThat(onOneLine(text))
-        .contains("pay the sum of €100.00 by")
+        .contains("pay €100.00 by")
         .contains("All invoices below together: €140.00")
         .contains("Also open on your account");
     assertThat(text.indexOf("2026-050")).isGreaterThan(text.indexOf("Also open"));
@@ -243,16 +243,16 @@ class ComposerTest {
       textBlock =
           """
           # of 900, 100 are paid, 200 are past due, and 600 come later
-          FRIENDLY      | en | Instalment 1 of 2 of invoice P-1 was due on 16 March 2026, and we have not yet seen your payment of €200.00
-          FRIENDLY      | fr | L’échéance 1 sur 2 de la facture P-1 était à régler le 16 mars 2026 et nous n’avons pas encore vu votre paiement de 200,00 €
-          CLARIFICATION | en | Instalment 1 of 2 of invoice P-1, due on 7 March 2026, is still open with €200.00
-          CLARIFICATION | fr | L’échéance 1 sur 2 de la facture P-1, à régler le 7 mars 2026, reste ouverte pour 200,00 €
-          FIRM          | en | Instalment 1 of 2 of invoice P-1 was due on 14 February 2026. It is 31 days past due, and €200.00 remains unpaid.
+          FRIENDLY      | en | Instalment 1 of 2 of invoice P-1 was due on 16 March 2026, and we have not yet received your payment of €200.00
+          FRIENDLY      | fr | L’échéance 1 sur 2 de la facture P-1 était à régler le 16 mars 2026. Sauf erreur de notre part, votre paiement de 200,00 € ne nous est pas encore parvenu
+          CLARIFICATION | en | Instalment 1 of 2 of invoice P-1 was due on 7 March 2026, and €200.00 is still outstanding
+          CLARIFICATION | fr | L’échéance 1 sur 2 de la facture P-1, échue le 7 mars 2026, n’est toujours pas soldée : 200,00 €
+          FIRM          | en | Instalment 1 of 2 of invoice P-1 was due on 14 February 2026. It is now 31 days past due, and €200.00 remains unpaid.
           FIRM          | fr | L’échéance 1 sur 2 de la facture P-1 était à régler le 14 février 2026.
-          FORMAL_NOTICE | en | This sum is what is past due of the invoice; nothing is added to it.
-          FORMAL_NOTICE | fr | Cette somme est la partie échue de la facture ; rien n’y est ajouté.
-          INTENT        | en | Instalment 1 of 2 of invoice P-1, due on 1 January 2026, is still unpaid: €200.00.
-          INTENT        | fr | L’échéance 1 sur 2 de la facture P-1, échue le 1er janvier 2026, reste impayée pour 200,00 €.
+          FORMAL_NOTICE | en | This sum is the part of the invoice that is now past due; nothing has been added to it.
+          FORMAL_NOTICE | fr | Cette somme correspond à la partie échue de la facture ; aucun montant n’y est ajouté.
+          INTENT        | en | Instalment 1 of 2 of invoice P-1, due on 1 January 2026, remains unpaid: €200.00 is outstanding.
+          INTENT        | fr | L’échéance 1 sur 2 de la facture P-1, échue le 1er janvier 2026, demeure impayée : 200,00 € restent à régler.
           """)
   void of_an_invoice_in_parts_what_is_past_due_is_asked_for_and_the_rest_is_a_line_of_its_own(
       Level level, Locale language, String sentence) {
@@ -275,7 +275,7 @@ class ComposerTest {
         assertThat(form)
             .contains(
                 isFrench
-                    ? "Facturé 900,00 € Payé −100,00 € Crédité 0,00 € Pas encore échu −600,00 €"
+                    ? "Facturé 900,00 € Réglé −100,00 € Avoirs 0,00 € Pas encore échu −600,00 €"
                         + " Montant à payer 200,00 €"
                     : "Invoiced €900.00 Paid −€100.00 Credited €0.00 Not yet due −€600.00"
                         + " Amount due €200.00");
@@ -291,13 +291,13 @@ class ComposerTest {
             .of("2026-041", "EUR 1500.00", "EUR 260.00")
             .inParts("P-1", "EUR 900.00", "EUR 100.00", "EUR 200.00");
     assertThat(onOneLine(opened(reminder).text()))
-        .contains("pay the sum of €1,440.00 by", "what is past due of these invoices")
+        .contains("pay €1,440.00 by", "the part of these invoices that is now past due")
         .contains("All invoices below together: €2,040.00")
         .contains(
             "Invoiced €2,400.00 Paid −€360.00 Credited €0.00 Not yet due −€600.00"
                 + " Amount due €1,440.00");
     assertThat(onOneLine(opened(reminder.in(Locale.FRENCH)).text()))
-        .contains("Cette somme est la partie échue de ces factures");
+        .contains("Cette somme correspond à la partie échue de ces factures");
   }
 
   @ParameterizedTest
@@ -388,7 +388,7 @@ class ComposerTest {
   @Test
   void who_has_no_way_to_pay_is_asked_to_answer() {
     assertThat(opened(AReminder.at(Level.FRIENDLY).withoutWaysToPay()).text())
-        .contains("Please answer this message, and we will tell you how to pay.")
+        .contains("Please reply to this message, and we will tell you how to pay.")
         .doesNotContain("IBAN", "Pay €");
   }
 
@@ -399,8 +399,8 @@ class ComposerTest {
           """
           en | 1 | How to pay    | Please use the payment link above.
           en | 2 | How to pay    | Please use the payment link of each invoice above.
-          fr | 1 | Comment payer | Utilisez le lien de paiement ci-dessus.
-          fr | 2 | Comment payer | Utilisez le lien de paiement de chaque facture ci-dessus.
+          fr | 1 | Modalités de règlement | Merci d’utiliser le lien de paiement ci-dessus.
+          fr | 2 | Modalités de règlement | Merci d’utiliser le lien de paiement de chaque facture ci-dessus.
           """)
   void who_can_pay_by_a_link_alone_is_told_so(
       Locale language, int invoices, String heading, String sentence) {

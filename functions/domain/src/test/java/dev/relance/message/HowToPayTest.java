@@ -101,11 +101,11 @@ class HowToPayTest {
     Mail mail = mail(reminder);
 
     assertThat(mail.text())
-        .contains("See the invoice: https://files.example/2026-041.pdf")
+        .contains("View the invoice: https://files.example/2026-041.pdf")
         .contains("E-invoice: PPF-77");
     assertThat(mail.html()).contains("href=\"https://files.example/2026-041.pdf\"");
     assertThat(mail(AReminder.at(Level.FRIENDLY)).text())
-        .doesNotContain("See the invoice", "E-invoice");
+        .doesNotContain("View the invoice", "E-invoice");
   }
 
   @Test
@@ -113,7 +113,8 @@ class HowToPayTest {
     assertThat(mail(AReminder.at(Level.FRIENDLY)).html())
         .containsPattern(
             "<body[^>]*>\\s*<div aria-hidden=\"true\" style=\"display:none[^>]*>Invoice 2026-041"
-                + " was due on 16 March 2026, and we have not yet seen your payment of €1,240.00");
+                + " was due on 16 March 2026, and we have not yet received your payment of"
+                + " €1,240.00");
   }
 
   @ParameterizedTest

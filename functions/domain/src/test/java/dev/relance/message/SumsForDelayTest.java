@@ -97,9 +97,9 @@ class SumsForDelayTest {
   void the_calculation_names_days_balance_rate_source_and_amount() {
     assertThat(onOneLine(opened(french(Level.FIRM)).text()))
         .contains(
-            "15 February 2026 to 17 March 2026: 31 days on €1,240.00 at 12.15% €12.795781"
-                + " Main refinancing rate of the European Central Bank of 1 January 2026, plus 10"
-                + " points; a year of 365 days")
+            "15 February 2026 to 17 March 2026: 31 days on €1,240.00 at 12.15% €12.795781 Main"
+                + " refinancing rate of the European Central Bank as at 1 January 2026, plus 10"
+                + " percentage points; year of 365 days")
         .contains("Interest for late payment €12.80 C. com. L441-10 II")
         .contains("Fixed sum for late payment, once €40.00")
         .contains("With interest and costs to 17 March 2026 €1,292.80");
@@ -108,12 +108,12 @@ class SumsForDelayTest {
   @Test
   void a_formal_notice_says_whether_anything_is_added() {
     assertThat(onOneLine(opened(AReminder.at(Level.FORMAL_NOTICE)).text()))
-        .contains("pay the sum of €1,240.00 by 31 March 2026")
-        .contains("nothing is added to it");
+        .contains("pay €1,240.00 by 31 March 2026")
+        .contains("nothing has been added to it");
     assertThat(onOneLine(opened(french(Level.FORMAL_NOTICE)).text()))
-        .contains("pay the sum of €1,298.57 by 31 March 2026")
-        .contains("€1,240.00, which remains of the invoice, and €58.57 for late payment")
-        .contains("Interest runs on until the day of payment.")
+        .contains("pay €1,298.57 by 31 March 2026")
+        .contains("€1,240.00, the outstanding balance of the invoice, and €58.57 for late payment")
+        .contains("Interest continues to run until the day of payment.")
         .doesNotContain("nothing is added");
   }
 
@@ -174,7 +174,7 @@ class SumsForDelayTest {
     assertThat(onOneLine(mail.text()))
         .contains("Interest for late payment €61.80", "Fixed sum for late payment €2,400.00")
         .contains("With interest and costs to 17 March 2026 €8,461.80")
-        .contains("The attached file calculation.csv shows it for each invoice.")
+        .contains("The attached file calculation.csv shows the calculation for each invoice.")
         .doesNotContain("31 days on");
     assertThat(mail.attachments())
         .map(file -> file.getFilename())
@@ -211,9 +211,9 @@ class SumsForDelayTest {
                         .of("2026-041", "USD 1500.00", "USD 0.00"))
                 .text());
     assertThat(text)
-        .contains("31 days on $1,500.00 at 9% $11.465753 Rate of the contract")
+        .contains("31 days on $1,500.00 at 9% $11.465753 Contract rate")
         .contains("Interest for late payment $11.47 clause 7 ")
-        .contains("Late fee agreed in the contract, once $25.00")
+        .contains("Late fee under the contract, once $25.00")
         .contains("Owed since 15 February 2026, on $1,500.00; clause 8");
   }
 
@@ -237,8 +237,8 @@ class SumsForDelayTest {
   void a_payment_link_pays_the_invoice_and_more_is_asked_for_by_answer() {
     assertThat(onOneLine(opened(french(Level.FIRM).withoutTransfer()).text()))
         .contains(
-            "Please use the payment link above. It is for the invoice alone; for interest and"
-                + " costs, please answer this message, and we will tell you how to pay.");
+            "Please use the payment link above. It covers the invoice only; for interest and"
+                + " costs, please reply to this message and we will tell you how to pay.");
     assertThat(
             onOneLine(
                 opened(
@@ -249,9 +249,9 @@ class SumsForDelayTest {
                             .of("A-2", "EUR 700.00", "EUR 0.00"))
                     .text()))
         .contains(
-            "Utilisez le lien de paiement de chaque facture ci-dessus. Les liens ne portent que sur"
-                + " les factures ; pour les intérêts et frais, répondez à ce message et nous vous"
-                + " dirons comment payer.");
+            "Merci d’utiliser le lien de paiement de chaque facture ci-dessus. Les liens ne portent"
+                + " que sur les factures ; pour les intérêts et frais, répondez à ce message et"
+                + " nous vous indiquerons comment les régler.");
   }
 
   @ParameterizedTest
@@ -260,11 +260,11 @@ class SumsForDelayTest {
       textBlock =
           """
           # due on 14 February; the letter of the 20th gave 14 days, so the cost is owed since 7 March
-          en | 3000.00 | 15% of €2,500.00 €375.00 10% of €500.00 above €2,500.00 €50.00 Collection costs set by law, once €425.00 Owed since 7 March 2026, on €3,000.00; BW 6:96(6)
-          fr | 3000.00 | 15 % de 2 500,00 € 375,00 € 10 % de 500,00 € au-delà de 2 500,00 € 50,00 € Frais de recouvrement fixés par la loi, une fois 425,00 € À payer depuis le 7 mars 2026, sur 3 000,00 € ; BW 6:96(6)
-          en | 266.66  | 15% of €266.66 €39.999 Collection costs set by law, once €40.00 Owed
-          en | 100.00  | 15% of €100.00 €15.00 Legal minimum, instead of €15.00 €40.00 Collection costs set by law, once €40.00 Owed
-          fr | 100.00  | 15 % de 100,00 € 15,00 € Minimum légal, au lieu de 15,00 € 40,00 € Frais de recouvrement fixés par la loi, une fois 40,00 € À payer
+          en | 3000.00 | 15% of €2,500.00 €375.00 10% of €500.00 above €2,500.00 €50.00 Statutory collection costs, once €425.00 Owed since 7 March 2026, on €3,000.00; BW 6:96(6)
+          fr | 3000.00 | 15 % de 2 500,00 € 375,00 € 10 % de 500,00 € au-delà de 2 500,00 € 50,00 € Frais de recouvrement fixés par la loi, une fois 425,00 € Dû depuis le 7 mars 2026, sur 3 000,00 € ; BW 6:96(6)
+          en | 266.66  | 15% of €266.66 €39.999 Statutory collection costs, once €40.00 Owed
+          en | 100.00  | 15% of €100.00 €15.00 Statutory minimum, instead of €15.00 €40.00 Statutory collection costs, once €40.00 Owed
+          fr | 100.00  | 15 % de 100,00 € 15,00 € Minimum légal, au lieu de 15,00 € 40,00 € Frais de recouvrement fixés par la loi, une fois 40,00 € Dû
           """)
   void the_dutch_cost_is_told_band_by_band_with_the_day_since_which_it_is_owed(
       Locale language, String total, String told) {
@@ -275,7 +275,7 @@ class SumsForDelayTest {
     assertThat(onOneLine(opened(reminder).html()))
         .contains(
             language.equals(Locale.FRENCH)
-                ? "À payer depuis le 7 mars 2026"
+                ? "Dû depuis le 7 mars 2026"
                 : "Owed since 7 March 2026");
   }
 
@@ -294,9 +294,9 @@ class SumsForDelayTest {
                             .of("2026-041", "EUR 1000.00", "EUR 0.00"))
                     .text()))
         .contains(
-            "50% of €1,000.00 €500.00 Legal maximum, instead of €500.00: €65.00 plus 5%"
+            "50% of €1,000.00 €500.00 Statutory maximum, instead of €500.00: €65.00 plus 5%"
                 + " of €500.00 above €500.00, at most €2,000.00 €90.00 Late fee"
-                + " agreed in the contract, once €90.00 Owed since 7 March 2026, on"
+                + " under the contract, once €90.00 Owed since 7 March 2026, on"
                 + " €1,000.00; clause 8; ");
   }
 
@@ -357,10 +357,10 @@ class SumsForDelayTest {
 
     assertThat(Opened.content(opened(reminder).attachments().getLast()))
         .contains(
-            "n13,Collection costs set by law,,,,EUR,2500.00,15,,375.00,,",
-            "n13,Collection costs set by law,,,,EUR,500.00,10,,50.00,,",
-            "n13,Collection costs set by law,2026-03-07,,,EUR,3000.00,,,425.00,,",
-            "n14,\"Legal minimum, instead of €15.00\",,,,EUR,,,,40.00,,");
+            "n13,Statutory collection costs,,,,EUR,2500.00,15,,375.00,,",
+            "n13,Statutory collection costs,,,,EUR,500.00,10,,50.00,,",
+            "n13,Statutory collection costs,2026-03-07,,,EUR,3000.00,,,425.00,,",
+            "n14,\"Statutory minimum, instead of €15.00\",,,,EUR,,,,40.00,,");
   }
 
   private static AReminder dutch(Locale language) {
@@ -374,12 +374,12 @@ class SumsForDelayTest {
   @Test
   void a_settlement_waives_what_was_asked_for_besides_and_says_so() {
     assertThat(onOneLine(opened(french(Level.SETTLEMENT)).text()))
-        .contains("regard the invoice as paid in full, interest and costs included.")
-        .contains("the full amount remains due, with interest and costs.")
+        .contains("treat the invoice as paid in full, including interest and costs.")
+        .contains("the full amount remains due, together with interest and costs.")
         .doesNotContain("Fixed sum");
     assertThat(onOneLine(opened(AReminder.at(Level.SETTLEMENT)).text()))
         .contains(
-            "as paid in full. After that day the offer ends and the full amount remains due.");
+            "as paid in full. After that date the offer ends and the full amount remains due.");
   }
 
   @ParameterizedTest
@@ -397,7 +397,7 @@ class SumsForDelayTest {
     // 2 per cent of the whole invoice of 1,500, of which 260 are paid
     for (String form : List.of(onOneLine(mail.text()), onOneLine(mail.html()))) {
       if (isTold) {
-        assertThat(form).contains("€1,210.00 is enough: €30.00 less").contains("clause 5");
+        assertThat(form).contains("€1,210.00: €30.00 less").contains("clause 5");
       } else {
         assertThat(form).doesNotContain("enough", "clause 5");
       }
@@ -410,8 +410,8 @@ class SumsForDelayTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, Pay the part due: €200.00",
-    "fr, 'Payer la partie échue : 200,00 €'",
+    "en, Pay the part due only: €200.00",
+    "fr, 'Payer la partie échue seule : 200,00 €'",
   })
   void the_button_of_an_invoice_in_parts_pays_the_part_that_is_due(Locale language, String button) {
     String text =

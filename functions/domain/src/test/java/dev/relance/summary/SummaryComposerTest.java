@@ -137,7 +137,7 @@ class SummaryComposerTest {
                     line("Maison Duval", "2026-017", "EUR 4820.50", 45))
                 .build());
     assertThat(text)
-        .contains("The next level (formal notice) goes out only with your approval.")
+        .contains("The next message (formal notice) needs your approval")
         .containsPattern("2026-017 +€4,820\\.50\n    45 days past due")
         .contains("You can\n  - approve it\n  - refuse it", "open since 14 March 2026");
   }
@@ -147,9 +147,9 @@ class SummaryComposerTest {
     String text = text(ASummary.full(Locale.ENGLISH));
     assertThat(text)
         .contains("Request for clarification to Café des Arts")
-        .contains("The limit on contacts with one debtor is reached.")
-        .contains("Next possible on 21 March 2026, 09:30", "Source: 940 CMR 7.04")
-        .contains("The debtor disputes the invoice.\n  Waits until somebody acts")
+        .contains("The limit on contacts with one debtor has been reached.")
+        .contains("Earliest next attempt: 21 March 2026, 09:30", "Source: 940 CMR 7.04")
+        .contains("The debtor disputes the invoice.\n  Waiting until someone acts")
         .doesNotContain("house rule");
   }
 
@@ -201,7 +201,7 @@ class SummaryComposerTest {
         .contains("delivered, 16 March 2026, 10:30")
         .contains("2026-021, 2026-027")
         .containsPattern("Garage Moreau +€1,240\\.00\n  2026-012\n  paid in full")
-        .contains("still open €120.00")
+        .contains("still outstanding: €120.00")
         .contains("invoice#88", "dueDate '2026-02-30' is not a day");
   }
 
@@ -210,8 +210,8 @@ class SummaryComposerTest {
       delimiter = '|',
       textBlock =
           """
-          en | Not asked for: Interest for late payment. A published rate is missing; the operator can add it (ECB_MRO_HALF_YEAR, 1 January 2027).
-          fr | Non demandé : Intérêts de retard. Un taux publié manque ; l’opérateur peut l’ajouter (ECB_MRO_HALF_YEAR, 1er janvier 2027).
+          en | Not requested: Interest for late payment. A published rate is missing; the operator can add it (ECB_MRO_HALF_YEAR, 1 January 2027).
+          fr | Non réclamé : Intérêts de retard. Un taux publié manque ; l’opérateur peut l’ajouter (ECB_MRO_HALF_YEAR, 1er janvier 2027).
           """)
   void what_a_message_does_not_ask_for_is_told_with_its_reason(Locale language, String told) {
     String text =
@@ -237,12 +237,12 @@ class SummaryComposerTest {
       delimiter = '|',
       textBlock =
           """
-          en | EUR 53.20 | EUR 0.00 | EUR 52.80 | paid in full Besides, what came in does not cover €53.20 of interest and costs, reckoned to 16 March 2026; €52.80 were asked for on 3 March 2026 Not asked for: Late fee agreed in the contract. The law forbids it (clause 8).
-          en | EUR 53.20 | EUR 0.00 |           | Besides, what came in does not cover €53.20 of interest and costs, reckoned to 16 March 2026; no message asked for them
-          en | EUR 0.00  | EUR 0.40 | EUR 52.80 | paid in full €0.40 came in beyond all that is owed
-          fr | EUR 53.20 | EUR 0.00 | EUR 52.80 | En outre, ce qui a été reçu ne couvre pas 53,20 € d’intérêts et de frais, calculés au 16 mars 2026 ; 52,80 € ont été demandés le 3 mars 2026
-          fr | EUR 53.20 | EUR 0.00 |           | calculés au 16 mars 2026 ; aucun message ne les a demandés
-          fr | EUR 0.00  | EUR 0.40 |           | 0,40 € ont été reçus au-delà de tout ce qui est dû
+          en | EUR 53.20 | EUR 0.00 | EUR 52.80 | paid in full In addition, what came in does not cover €53.20 of interest and costs, calculated to 16 March 2026; €52.80 was requested on 3 March 2026 Not requested: Late fee under the contract. The law forbids it (clause 8).
+          en | EUR 53.20 | EUR 0.00 |           | In addition, what came in does not cover €53.20 of interest and costs, calculated to 16 March 2026; no message asked for it
+          en | EUR 0.00  | EUR 0.40 | EUR 52.80 | paid in full €0.40 came in over and above everything owed
+          fr | EUR 53.20 | EUR 0.00 | EUR 52.80 | En outre, les sommes reçues ne couvrent pas 53,20 € d’intérêts et de frais, calculés au 16 mars 2026 ; 52,80 € ont été réclamés le 3 mars 2026
+          fr | EUR 53.20 | EUR 0.00 |           | calculés au 16 mars 2026 ; aucun message ne les a réclamés
+          fr | EUR 0.00  | EUR 0.40 |           | 0,40 € ont été reçus en plus de tout ce qui est dû
           """)
   void what_a_paid_invoice_leaves_behind_is_told(
       Locale language, String besides, String overpaid, String asked, String told) {
@@ -259,8 +259,8 @@ class SummaryComposerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en | 31 days past due; €52.80 of interest and costs asked for on 3 March 2026",
-        "fr | échue depuis 31 jours ; 52,80 € d’intérêts et de frais demandés le 3 mars 2026",
+        "en | 31 days past due; €52.80 of interest and costs requested on 3 March 2026",
+        "fr | échue depuis 31 jours ; 52,80 € d’intérêts et de frais réclamés le 3 mars 2026",
       })
   void an_open_question_tells_what_was_asked_for_besides_the_invoice(Locale language, String told) {
     String text =
@@ -279,9 +279,9 @@ class SummaryComposerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-03-16T07:00:00Z, nothing to tell since Monday",
-    "2026-03-11T07:00:00Z, nothing to tell since Wednesday",
-    "2026-03-10T07:00:00Z, nothing to tell since 10 March 2026",
+    "2026-03-16T07:00:00Z, nothing to report since Monday",
+    "2026-03-11T07:00:00Z, nothing to report since Wednesday",
+    "2026-03-10T07:00:00Z, nothing to report since 10 March 2026",
   })
   void nothing_to_tell_is_said_too(String since, String headline) {
     assertThat(text(ASummary.in(Locale.ENGLISH).since(since).build()))
@@ -292,8 +292,8 @@ class SummaryComposerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en | It came in time for a lower sum: €186.00 are not owed any more",
-        "fr | Reçu à temps pour une somme réduite : 186,00 € ne sont plus dus",
+        "en | It came in time for the reduced sum: €186.00 is no longer owed",
+        "fr | Reçu à temps pour le montant réduit : 186,00 € ne sont plus dus",
       })
   void what_an_accepted_offer_let_go_is_told(Locale language, String told) {
     String text =

@@ -72,7 +72,7 @@ class FindingWordsTest {
             new Finding.DisputeReported(Channel.CALL, at, Optional.empty(), Optional.empty()),
             "disputed by telephone on 19 March 2026, 09:30",
             "no open dispute"),
-        Arguments.of(new Finding.TooFewServed(1, 2), "1 served", "2 reminders served"),
+        Arguments.of(new Finding.TooFewServed(1, 2), "1 delivered", "2 reminders delivered"),
         Arguments.of(
             new Finding.ApprovalNeeded(Level.FORMAL_NOTICE),
             "none on record",

@@ -86,6 +86,6 @@ class QuestionWordsTest {
             new QuestionWords(ENGLISH, ZoneOffset.UTC)
                 .sentence(QuestionKind.DISPUTED, new Matter.Quoted(new Written(written))))
         .isEqualTo(
-            "The debtor says that something is wrong: " + written + ". How should it be resolved?");
+            "The debtor says there is a problem: " + written + ". How should it be resolved?");
   }
 }

@@ -74,10 +74,10 @@ class StatementWordsTest {
       delimiter = '|',
       textBlock =
           """
-          ECB_MRO_HALF_YEAR       | 1 | 8 | false | main refinancing rate of the European Central Bank of 1 January 2027, plus 8 points
-          BOE_BANK_RATE_REFERENCE | 1 | 8 | false | Bank Rate of the Bank of England of 31 December 2026, plus 8 points
-          FR_LEGAL_OTHER          | 3 | 0 | false | 3 times French legal interest of 1 January 2027
-          BE_LEGAL_CIVIL          | 1 | 0 | true  | Belgian legal interest of 1 January 2027, rounded up to the half point
+          ECB_MRO_HALF_YEAR       | 1 | 8 | false | main refinancing rate of the European Central Bank as at 1 January 2027, plus 8 percentage points
+          BOE_BANK_RATE_REFERENCE | 1 | 8 | false | Bank Rate of the Bank of England as at 31 December 2026, plus 8 percentage points
+          FR_LEGAL_OTHER          | 3 | 0 | false | 3 times the French statutory interest rate as at 1 January 2027
+          BE_LEGAL_CIVIL          | 1 | 0 | true  | Belgian statutory interest rate as at 1 January 2027, rounded up to the next half point
           """)
   void a_rate_is_said_by_its_parts(
       String reference, BigDecimal times, BigDecimal margin, boolean up, String words) {
@@ -87,9 +87,9 @@ class StatementWordsTest {
 
     assertThat(ENGLISH.rate(rate)).isEqualTo(words);
     assertThat(ENGLISH.rate(new RateOrigin.LegalLimit(LimitKind.AT_LEAST, rate)))
-        .isEqualTo("legal minimum for the rate of a contract: " + words);
+        .isEqualTo("statutory minimum for a contract rate: " + words);
     assertThat(ENGLISH.rate(new RateOrigin.LegalLimit(LimitKind.AT_MOST, rate)))
-        .isEqualTo("legal maximum for the rate of a contract: " + words);
+        .isEqualTo("statutory maximum for a contract rate: " + words);
   }
 
   @Test

@@ -69,7 +69,7 @@ class MessagesRememberTest {
           corrected | You were right: we have corrected it, and we apologise.
           reworked  | You were right: we have put it right, and we apologise.
           reduced   | You were right to say so: we have reduced the amount, and we apologise.
-          rejected  | we find that the invoice stands. The lamps match the order.
+          rejected  | our conclusion is that the invoice stands. The lamps match the order.
           """)
   void a_settled_dispute_is_told_and_nobody_asks_again_what_is_wrong(String how, String told) {
     diary.writes(invoice("A-1", "2026-05-31"));
@@ -117,8 +117,8 @@ class MessagesRememberTest {
 
     assertThat(lastMail())
         .contains(
-            "You had promised €120.00 for invoice A-1 by 10 June 2026; it has not reached us in"
-                + " full.");
+            "You told us that we would receive €120.00 for invoice A-1 by 10 June 2026; it has not"
+                + " reached us in full.");
   }
 
   @Test
@@ -135,9 +135,9 @@ class MessagesRememberTest {
     assertThat(replies()).containsExactly("recap of contact#c");
     assertThat(diary.levels()).containsExactly("friendly");
     assertThat(lastMail())
-        .contains("this is what we noted from our call")
-        .contains("You will pay €120.00 by 20 June 2026.", "We take two lamps back.")
-        .contains("please tell us by 10 June 2026")
+        .contains("here is our note of our call")
+        .contains("You said you would pay €120.00 by 20 June 2026.", "We take two lamps back.")
+        .contains("please let us know by 10 June 2026")
         .doesNotContain("She was rude");
   }
 
@@ -150,7 +150,7 @@ class MessagesRememberTest {
     assertThat(replies()).isEmpty();
     diary.on("2026-06-06T12:00");
     assertThat(replies()).containsExactly("recap of contact#c");
-    assertThat(lastMail()).contains("still waiting for approval");
+    assertThat(lastMail()).contains("still awaiting approval");
   }
 
   @Test
@@ -173,7 +173,7 @@ class MessagesRememberTest {
 
     assertThat(replies()).containsExactly("receipt of invoice#A-1");
     assertThat(lastMail())
-        .contains("Your payment of €120.00 of 4 June 2026 has reached us, and invoice A-1 is")
+        .contains("We have received your payment of €120.00 of 4 June 2026, and invoice A-1 is now")
         .doesNotContain("attempt to collect");
   }
 
@@ -195,7 +195,7 @@ class MessagesRememberTest {
             .orElseThrow();
 
     assertThat(firm)
-        .contains("Statement of account as of")
+        .contains("Statement of account as at")
         .contains("Open on all invoices €1,490.00")
         .contains("Of which past due €420.00")
         .contains("Of which not yet due €1,000.00")

@@ -74,18 +74,18 @@ class ReportPageTest {
     assertThat(page)
         .contains("<b>3</b><span>messages held back</span>")
         .containsOnlyOnce("Formal notice for No. F-1 and No. F-2 held back")
-        .containsOnlyOnce("Announcement of the next step for No. F-2 held back");
+        .containsOnlyOnce("Notice of the next step for No. F-2 held back");
   }
 
   @Test
   void what_held_a_message_back_is_told_in_words() {
     assertThat(page)
         .contains(
-            "<small>Found: none on record. Waits until somebody acts.</small>"
+            "<small>Found: none on record. Waiting until someone acts.</small>"
                 + "<small>Expected: the owner’s recorded approval of the formal notice."
                 + " Source: house rule.</small>")
         .contains(
-            "<small>Found: conciliation of the Land not done yet. Waits until somebody"
+            "<small>Found: conciliation of the Land not done yet. Waiting until someone"
                 + " acts.</small><small>Expected: A Land may require conciliation for claims of up"
                 + " to EUR 750. Source: EGZPO 15a.</small>");
   }
@@ -110,7 +110,7 @@ class ReportPageTest {
         .contains("€1,000.00 owed, due 12 January 2026")
         .contains("Question closed: the approval of the next level<small>No. F-1</small>")
         .contains(
-            "The owner approved the announcement of the next step: order for payment,"
+            "The owner approved the notice of the next step: order for payment,"
                 + " on 20 May 2026<small>No. F-1</small>")
         .contains("2 February 2026, 08:05 UTC")
         .doesNotContain("approval-needed", "2026-01-12", "2026-02-02T");

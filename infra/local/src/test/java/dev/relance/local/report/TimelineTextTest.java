@@ -36,7 +36,7 @@ class TimelineTextTest {
       textBlock =
           """
           approve | owner  | formal-notice |                   |            | the owner approved the formal notice
-          approve | owner  | intent        | order-for-payment | 2026-05-20 | the owner approved the announcement of the next step: order for payment, on 20 May 2026
+          approve | owner  | intent        | order-for-payment | 2026-05-20 | the owner approved the notice of the next step: order for payment, on 20 May 2026
           refuse  | owner  | settlement    |                   |            | the owner refused the settlement offer
           resume  | owner  |               |                   |            | the owner resumed the messages
           promise | debtor |               |                   |            | the debtor promised a payment

@@ -38,8 +38,8 @@ class BeforeCourtTest {
         .contains("against it: above the limit of the court:")
         .contains("not yet  injonction de payer")
         .contains("needed: formal notice not done yet")
-        .contains("the claim on F-1 may end by time after 2 February 2031")
-        .contains("cost: the creditor bears it");
+        .contains("the claim on F-1 may become time-barred after 2 February 2031")
+        .contains("cost: borne by the creditor");
   }
 
   @Test
@@ -81,7 +81,7 @@ class BeforeCourtTest {
 
     assertThat(told.stream().filter(line -> line.contains("verif")))
         .anyMatch(line -> line.endsWith(source))
-        .contains("             needed: that somebody verifies this source")
+        .contains("             needed: that someone verifies this source")
         .noneMatch(line -> line.matches(".*not verified.*not verified.*"));
   }
 

@@ -40,7 +40,7 @@ class ExplanationTest {
         .contains("later    time between messages, from 18 September 2026, 09:00")
         .contains("Found: the last on 11 September 2026. Expected: 7 days between levels.")
         .contains(
-            "Interest for late payment is not asked for: nobody recorded which law governs the"
+            "Interest for late payment is not asked for: it is not on record which law governs the"
                 + " contract. Source: house rule")
         .doesNotContain("creditor-known", "no-governing-law", "no governing law");
   }
@@ -51,7 +51,7 @@ class ExplanationTest {
 
     // a Sunday; Saturdays may have contact hours
     assertThat(explained("2026-09-13T12:00"))
-        .contains("Expected: a day with contact hours that is no public holiday.");
+        .contains("Expected: a day with contact hours that is not a public holiday.");
   }
 
   @Test

@@ -55,7 +55,7 @@ class MoneyInMessagesTest {
         .contains("Amount due €1,000.00")
         .contains("With interest and costs to 1 July 2026 €1,050.33")
         .contains(
-            "Total due as of 1 July 2026 €1,050.33 Of which €50.33 for late payment"
+            "Total due as at 1 July 2026 €1,050.33 Including €50.33 for late payment"
                 + " (interest and costs)");
     assertThat(mails().subList(0, mails().size() - 1))
         .allSatisfy(mail -> assertThat(mail).doesNotContain("nterest", "Fixed sum"));
@@ -121,7 +121,7 @@ class MoneyInMessagesTest {
         .contains("due on 22 May 2026 and 15 June 2026")
         .contains("Instalment 1 of 3: €1,000.00, due on 22 May 2026 (34 days past due)")
         .contains("Instalment 3 of 3: €1,000.00, due on 31 July 2026 (due in 36 days)")
-        .doesNotContain("It is 34 days past due");
+        .doesNotContain("It is now 34 days past due");
   }
 
   @Test
@@ -155,13 +155,12 @@ class MoneyInMessagesTest {
                     .doesNotContainPattern("(?i)indemnité|frais|pénalité|terms 8|15,00 €|40,00 €"));
     assertThat(mails().subList(0, mails().size() - 1))
         .allSatisfy(mail -> assertThat(mail).doesNotContain("ntérêt"));
-    assertThat(mails().get(mails().size() - 2)).contains("rien n’y est ajouté");
+    assertThat(mails().get(mails().size() - 2)).contains("aucun montant n’y est ajouté");
     // The notice went out on 13 April: 1200 x 2.62 % x 30 / 365 from the 14th to the 13th of May.
     assertThat(lastMail())
         .contains("Du 14 avril 2026 au 13 mai 2026 : 30 jours sur 1 200,00 € à 2,62 %")
         .contains("Avec intérêts au 13 mai 2026 1 202,58 €")
-        .contains(
-            "Total dû au 13 mai 2026 1 202,58 € Dont 2,58 € pour retard de paiement (intérêts)");
+        .contains("Total dû au 13 mai 2026 1 202,58 € Dont 2,58 € au titre du retard (intérêts)");
     assertRefused(reckoned(), "late-fee", "forbidden");
   }
 
@@ -179,7 +178,7 @@ class MoneyInMessagesTest {
 
     // by hand: 2400 x 11.75 % x 31 / 365 = 23.95068
     assertThat(lastMail())
-        .contains("Bank Rate of the Bank of England of 30 June 2026, plus 8 points")
+        .contains("Bank Rate of the Bank of England as at 30 June 2026, plus 8 percentage points")
         .contains("Interest for late payment £23.95")
         .contains("Fixed sum for late payment £70.00")
         .contains("With interest and costs to 1 October 2026 £2,493.95");
@@ -194,8 +193,8 @@ class MoneyInMessagesTest {
     assertThat(levels()).endsWith("firm");
     assertThat(lastMail()).contains("Amount due €120.00").doesNotContain("nterest", "reckoned");
     assertThat(summary())
-        .contains("Not asked for: Interest for late payment and Fixed sum for late payment.")
-        .contains("Nobody recorded which law governs the contract.");
+        .contains("Not requested: Interest for late payment and Fixed sum for late payment.")
+        .contains("It is not on record which law governs the contract.");
     assertThat(reckoned().objects("invoices").getFirst().optionalText("law")).isEmpty();
   }
 
@@ -207,7 +206,7 @@ class MoneyInMessagesTest {
 
     assertThat(levels()).endsWith("firm");
     assertThat(lastMail()).doesNotContain("nterest", "Fixed sum");
-    assertThat(summary()).contains("Nobody recorded where the debtor is.");
+    assertThat(summary()).contains("It is not on record where the debtor is.");
   }
 
   @Test
@@ -224,7 +223,7 @@ class MoneyInMessagesTest {
     assertThat(levels()).endsWith("firm");
     assertThat(lastMail()).doesNotContain("nterest", "Fixed sum");
     assertThat(summary())
-        .contains("Nobody recorded whether the debtor is a business or a consumer");
+        .contains("It is not on record whether the debtor is a business or a consumer");
   }
 
   @Test
@@ -239,10 +238,11 @@ class MoneyInMessagesTest {
     assertThat(lastMail())
         .contains("Fixed sum for late payment €40.00")
         .contains("With costs to 15 January 2027 €1,040.00")
-        .contains("Interest for late payment is not reckoned here, because a published rate is not")
+        .contains(
+            "Interest for late payment is not calculated here because a published rate is not")
         .doesNotContain("interest", "Interest for late payment EUR");
     assertThat(summary())
-        .contains("Not asked for: Interest for late payment. A published rate is missing")
+        .contains("Not requested: Interest for late payment. A published rate is missing")
         .contains("ECB_MRO_HALF_YEAR, 1 January 2027");
     assertRefused(reckoned(), "interest", "missing-rate");
   }
@@ -281,7 +281,7 @@ class MoneyInMessagesTest {
 
     diary.on("2026-05-26T20:00");
     assertThat(lastMail())
-        .contains("If we receive the payment by 27 May 2026, €980.00 is enough: €20.00 less")
+        .contains("If we receive payment by 27 May 2026, you need pay only €980.00: €20.00 less")
         .contains("Total €1,000.00");
 
     diary.writes(
@@ -366,7 +366,7 @@ class MoneyInMessagesTest {
 
     // by hand: 1000 x 12.15 % x 20 / 365 = 6.65753 and 40.00 are paid out of the 200.00
     assertThat(diary.rejection("invoice#A-1")).isEmpty();
-    assertThat(summary()).contains("€153.34 came in beyond all that is owed");
+    assertThat(summary()).contains("€153.34 came in over and above everything owed");
     assertThat(diary.told("closed")).hasSize(1);
   }
 
@@ -380,8 +380,8 @@ class MoneyInMessagesTest {
 
     // by hand, to the day of the payment: 9.98630 + 1000 x 12.40 % x 2 / 365 = 10.66575, and 40.00
     assertThat(summary())
-        .contains("does not cover €50.67 of interest and costs, reckoned to 2 July 2026")
-        .contains("€50.33 were asked for on 1 July 2026");
+        .contains("does not cover €50.67 of interest and costs, calculated to 2 July 2026")
+        .contains("€50.33 was requested on 1 July 2026");
     assertThat(closed().object("besides").text("amount")).isEqualTo("50.67");
     assertThat(closed().optionalObject("overpaid")).isEmpty();
     assertThat(closed().object("reckoned").text("asOf")).isEqualTo("2026-07-02");
@@ -401,16 +401,16 @@ class MoneyInMessagesTest {
     assertThat(levels()).doesNotContain("firm");
     assertThat(mails()).noneMatch(mail -> mail.contains("nterest"));
     assertThat(summary())
-        .contains("€7.66 of interest and costs, reckoned to 25 June 2026; no message asked")
-        .contains("Not asked for: Fixed sum for late payment. Nobody has verified this law yet");
+        .contains("€7.66 of interest and costs, calculated to 25 June 2026; no message asked")
+        .contains("Not requested: Fixed sum for late payment. Nobody has verified this rule yet");
     assertOwed(closed().object("reckoned"), "interest", "7.66", "2026-06-01");
     assertRefused(closed().object("reckoned"), "fixed-sum", "unverified");
     assertThat(explained())
-        .contains("No invoice is open.", "Invoice A-1: settled", "reckoned to 25 June 2026")
+        .contains("No invoice is open.", "Invoice A-1: settled", "calculated to 25 June 2026")
         .contains("besides: Interest for late payment €7.66")
         .contains(
-            "Fixed sum for late payment is not asked for: nobody has verified this law yet; you can"
-                + " confirm it in the creditor record (FR/fixedCompensation)");
+            "Fixed sum for late payment is not asked for: nobody has verified this rule yet; you"
+                + " can confirm it in the creditor record (FR/fixedCompensation)");
   }
 
   @Test
@@ -446,7 +446,7 @@ class MoneyInMessagesTest {
     diary.writes(thousand().paid("2026-07-02", "1000.00").paid("2026-07-10", "60.00"));
     diary.on("2026-07-14T20:00");
 
-    assertThat(summary()).contains("€60.00 A-1 paid in full €9.33 came in beyond all");
+    assertThat(summary()).contains("€60.00 A-1 paid in full €9.33 came in over and above");
     assertThat(diary.evidence().getLast().text("event")).isEqualTo("invoice-recorded");
     assertThat(diary.evidence().getLast().object("paid").text("amount")).isEqualTo("1060.00");
     assertThat(diary.told("closed")).hasSize(1);
@@ -465,7 +465,7 @@ class MoneyInMessagesTest {
     assertThat(levels()).endsWith("firm", "formal-notice");
     // by hand, to 15 July: 9.98630 + 1000 x 12.40 % x 15 / 365 = 15.08219; one fixed sum
     assertThat(lastMail())
-        .contains("pay the sum of €1,055.08 by")
+        .contains("pay €1,055.08 by")
         .contains("Total €1,000.00, paid or credited €0.00")
         .contains("Fixed sum for late payment €40.00");
     assertThat(diary.evidence().stream().filter(e -> e.text("event").equals("invoice-recorded")))

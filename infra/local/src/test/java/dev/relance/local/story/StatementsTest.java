@@ -41,9 +41,9 @@ class StatementsTest {
             "besides: Interest for late payment £29.36 (Late Payment of Commercial Debts"
                 + " (Interest) Act 1998")
         .contains(
-            "1 September 2026 to 8 October 2026: 38 days on £2,400.00 at 11.75% = £29.358904"
-                + " (Bank Rate of the Bank of England of 30 June 2026, plus 8 points; a year of 365"
-                + " days)")
+            "1 September 2026 to 8 October 2026: 38 days on £2,400.00 at 11.75% = £29.358904 (Bank"
+                + " Rate of the Bank of England as at 30 June 2026, plus 8 percentage points; year"
+                + " of 365 days)")
         .contains("besides: Fixed sum for late payment £70.00");
   }
 
@@ -59,8 +59,8 @@ class StatementsTest {
         .contains("1 June 2026 to 30 June 2026: 30 days on €5,000.00 at 12.15%")
         .contains("1 July 2026 to 31 August 2026: 62 days on €5,000.00 at 12.4%")
         .contains(
-            "Fixed sum for late payment is not asked for: nobody has verified this law yet; you can"
-                + " confirm it in the creditor record (FR/fixedCompensation)");
+            "Fixed sum for late payment is not asked for: nobody has verified this rule yet; you"
+                + " can confirm it in the creditor record (FR/fixedCompensation)");
   }
 
   @Test
@@ -104,7 +104,7 @@ class StatementsTest {
             .with("letter", Map.of("receivedOn", "2026-06-05")));
 
     assertThat(explained("2026-08-31T12:00"))
-        .contains("besides: Collection costs set by law €425.00 (BW 6:96(6); Besluit")
+        .contains("besides: Statutory collection costs €425.00 (BW 6:96(6); Besluit")
         .contains(", owed since 20 June 2026, on €3,000.00\n")
         .contains("      15% of €2,500.00 = €375.00\n")
         .contains("      10% of €500.00 above €2,500.00 = €50.00\n");
@@ -171,7 +171,7 @@ class StatementsTest {
 
     assertThat(explained("2026-10-08T12:00"))
         .contains(
-            "Interest for late payment is not asked for: nobody recorded which law governs the"
+            "Interest for late payment is not asked for: it is not on record which law governs the"
                 + " contract")
         .doesNotContain("besides:");
   }
