@@ -17,6 +17,7 @@ import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.LimitKind;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.law.Source;
+import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
@@ -153,6 +154,7 @@ class SpecificationTest {
     lists.put("refusal", Word.all(RefusalCodec.WireWord.class));
     lists.put("finding", Word.all(FindingCodec.FindingWord.class));
     lists.put("matter", Word.all(MatterCodec.MatterWord.class));
+    lists.put("form", Word.all(Round.Form.class));
     lists.put("verdict", Word.all(VerdictCodec.AnswerWord.class));
     lists.put("gap", Word.all(CourtCodec.GapWord.class));
     lists.put(

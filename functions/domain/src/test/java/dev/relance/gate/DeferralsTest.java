@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,8 +63,7 @@ class DeferralsTest {
   @ParameterizedTest
   @MethodSource("deferring")
   void each_deferral_ends_or_is_asked(Rule rule) {
-    ASituation asked = cases().get(rule);
-    assertThat(asked).as("a case for %s", rule.word()).isNotNull();
+    ASituation asked = Objects.requireNonNull(cases().get(rule), rule.word());
     Verdict answer = answer(rule, asked);
     assertThat(answer).as(rule.word()).isInstanceOf(Verdict.Deferred.class);
 
