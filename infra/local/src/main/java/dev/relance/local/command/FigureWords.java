@@ -39,7 +39,7 @@ record FigureWords(Map<String, Object> summary) {
   String calls() {
     Map<?, ?> calls = object("apiCallsPerReminder");
     return calls.containsKey("mean")
-        ? told("calls", calls.get("mean"), calls.get("most"))
+        ? told("calls", String.valueOf(calls.get("mean")), String.valueOf(calls.get("most")))
         : told("calls.none");
   }
 

@@ -98,7 +98,7 @@ final class Rehearsal {
     } catch (IOException e) {
       throw FlawedFile.of(out.toString(), "files", FileTrouble.of(e));
     } catch (UncheckedIOException e) {
-      throw FlawedFile.of(out.toString(), "files", FileTrouble.of(e.getCause()));
+      throw FlawedFile.of(out.toString(), "files", FileTrouble.of(e));
     }
   }
 

@@ -80,9 +80,9 @@ public final class Relance {
   /** What the caller can mend, in words; anything else is a fault of ours and goes on. */
   private static String refusal(Exception trouble) throws Exception {
     return switch (trouble) {
-      case FlawedFile flawed -> flawed.getMessage();
-      case IllegalArgumentException refused -> refused.getMessage();
-      case UncheckedIOException io -> FileTrouble.of(io.getCause());
+      case FlawedFile flawed -> String.valueOf(flawed.getMessage());
+      case IllegalArgumentException refused -> String.valueOf(refused.getMessage());
+      case UncheckedIOException io -> FileTrouble.of(io);
       default -> throw trouble;
     };
   }
