@@ -30,7 +30,10 @@ class ReadmeTest {
   private static final String FENCE = "```";
   private static final String GAP = "...";
 
-  @TempDir private static Path out;
+  @TempDir
+  @SuppressWarnings("NullAway") // JUnit makes the folder before any test
+  private static Path out;
+
   private static String demo = "";
 
   @BeforeAll
