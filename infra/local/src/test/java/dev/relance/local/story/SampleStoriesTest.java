@@ -2,6 +2,7 @@ package dev.relance.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.document.Document;
 import org.junit.jupiter.api.Test;
 
 /** The debtors of the sample book, each by itself: every event of 150 days, date by date. */
@@ -32,7 +33,7 @@ class SampleStoriesTest {
   }
 
   @Test
-  void hotel_miravelle_forgot_and_pays_after_the_friendly_reminder() {
+  void hotel_miravelle_forgets_is_thanked_and_pays_the_next_invoice_in_instalments() {
     Sample diary = Sample.of("atelier-lumen", "hotel-miravelle");
 
     // A courtesy before the due date of 6 February.
@@ -46,11 +47,36 @@ class SampleStoriesTest {
         .containsExactly(
             "2026-02-07 09:00 friendly to reception@miravelle.example: FA-2026-0001 EUR 1840.00");
 
-    // It pays, and hears no more.
-    assertThat(diary.untilTheEnd())
+    // It pays, and is thanked.
+    assertThat(diary.until("2026-02-11T15:01"))
         .containsExactly(
             "2026-02-11 15:00 FA-2026-0001 is paid, EUR 0.00",
-            "2026-02-11 15:00 FA-2026-0001 is closed: paid");
+            "2026-02-11 15:00 FA-2026-0001 is closed: paid",
+            "2026-02-11 15:01 receipt to reception@miravelle.example: FA-2026-0001");
+
+    // The next invoice has three instalments; after the courtesy for the first it is paid in time.
+    assertThat(diary.until("2026-03-12T15:00"))
+        .containsExactly(
+            "2026-02-12 09:05 FA-2026-0017 is open, EUR 2700.00",
+            "2026-03-06 09:00 courtesy to reception@miravelle.example: FA-2026-0017 EUR 900.00",
+            "2026-03-12 15:00 FA-2026-0017 is open, EUR 1800.00");
+
+    // The second has a courtesy of its own, the day after Easter Monday, and is forgotten.
+    assertThat(diary.until("2026-04-16T15:00"))
+        .containsExactly(
+            "2026-04-07 09:00 courtesy to reception@miravelle.example: FA-2026-0017 EUR 900.00",
+            "2026-04-14 09:00 friendly to reception@miravelle.example: FA-2026-0017 EUR 900.00",
+            "2026-04-16 15:00 FA-2026-0017 is open, EUR 900.00");
+
+    assertThat(mail(diary.messages().get(3))).contains("2 sur 3");
+
+    // The third is paid in time, and all of it is thanked for.
+    assertThat(diary.untilTheEnd())
+        .containsExactly(
+            "2026-05-06 09:00 courtesy to reception@miravelle.example: FA-2026-0017 EUR 900.00",
+            "2026-05-12 15:00 FA-2026-0017 is paid, EUR 0.00",
+            "2026-05-12 15:00 FA-2026-0017 is closed: paid",
+            "2026-05-12 15:01 receipt to reception@miravelle.example: FA-2026-0017");
   }
 
   @Test
@@ -91,6 +117,7 @@ class SampleStoriesTest {
     assertThat(diary.until("2026-03-20T09:00"))
         .containsExactly(
             "2026-03-19 09:00 compromise to patron@tournebise.example: FA-2026-0011 EUR 780.00");
+    assertThat(mail(diary.messages().get(6))).contains("Merci de votre paiement", "13 mars");
 
     // A formal notice needs the owner, who does not answer; the small invoice goes on.
     assertThat(diary.until("2026-03-28T09:00"))
@@ -100,14 +127,15 @@ class SampleStoriesTest {
             "2026-03-26 09:00 asked: approval-needed FA-2026-0003 formal-notice",
             "2026-03-28 09:00 firm to patron@tournebise.example: FA-2026-0011 EUR 780.00");
 
-    // Both are paid: what was asked of the owner is settled by itself.
+    // Both are paid: what was asked of the owner is settled by itself, and one message thanks.
     assertThat(diary.untilTheEnd())
         .containsExactly(
             "2026-04-10 15:00 FA-2026-0003 is paid, EUR 0.00",
             "2026-04-10 15:00 FA-2026-0003 is closed: paid",
+            "2026-04-10 15:00 FA-2026-0011 is paid, EUR 0.00",
+            "2026-04-10 15:00 FA-2026-0011 is closed: paid",
             "2026-04-10 15:00 settled: approval-needed FA-2026-0003",
-            "2026-04-10 15:05 FA-2026-0011 is paid, EUR 0.00",
-            "2026-04-10 15:05 FA-2026-0011 is closed: paid");
+            "2026-04-10 15:01 receipt to patron@tournebise.example: FA-2026-0003; FA-2026-0011");
   }
 
   @Test
@@ -131,22 +159,50 @@ class SampleStoriesTest {
             "2026-02-23 09:00 clarification of FA-2026-0006 is held back by disputed, until"
                 + " somebody acts");
 
-    // The lamps are exchanged: the ladder goes on where it stood, a week between two levels.
-    assertThat(diary.until("2026-03-23T09:00"))
+    // The lamps are exchanged: the ladder goes on where it stood, with an apology first.
+    assertThat(diary.until("2026-03-16T09:00"))
         .containsExactly(
             "2026-03-09 10:00 FA-2026-0006 is open, EUR 960.00",
             "2026-03-09 10:00 settled: disputed FA-2026-0006",
             "2026-03-09 10:01 clarification to commandes@encre-filante.example: FA-2026-0006 EUR"
                 + " 960.00",
             "2026-03-16 09:00 compromise to commandes@encre-filante.example: FA-2026-0006 EUR"
-                + " 960.00",
-            "2026-03-23 09:00 firm to commandes@encre-filante.example: FA-2026-0006 EUR 960.00");
+                + " 960.00");
+
+    assertThat(mail(diary.messages().get(2))).contains("nous en excuser", "9 mars");
 
     // It pays.
     assertThat(diary.untilTheEnd())
         .containsExactly(
-            "2026-03-26 15:00 FA-2026-0006 is paid, EUR 0.00",
-            "2026-03-26 15:00 FA-2026-0006 is closed: paid");
+            "2026-03-19 15:00 FA-2026-0006 is paid, EUR 0.00",
+            "2026-03-19 15:00 FA-2026-0006 is closed: paid",
+            "2026-03-19 15:01 receipt to commandes@encre-filante.example: FA-2026-0006");
+  }
+
+  @Test
+  void lichthaus_brandrode_reads_german_and_owes_what_german_law_adds() {
+    Sample diary = Sample.of("atelier-lumen", "lichthaus-brandrode");
+
+    // Four messages in German, which ask for the invoice alone.
+    assertThat(diary.until("2026-04-07T09:00"))
+        .containsExactly(
+            "2026-02-16 09:05 FA-2026-0019 is open, EUR 1980.00",
+            "2026-03-11 09:00 courtesy to buchhaltung@brandrode.example: FA-2026-0019 EUR 1980.00",
+            "2026-03-19 09:00 friendly to buchhaltung@brandrode.example: FA-2026-0019 EUR 1980.00",
+            "2026-03-28 09:00 clarification to buchhaltung@brandrode.example: FA-2026-0019 EUR"
+                + " 1980.00",
+            "2026-04-07 09:00 compromise to buchhaltung@brandrode.example: FA-2026-0019 EUR"
+                + " 1980.00");
+    assertThat(diary.messages()).allMatch(message -> message.text("language").equals("de"));
+
+    // The firm reminder adds 17.27 of interest and the lump sum of 40; then it pays.
+    assertThat(diary.untilTheEnd())
+        .containsExactly(
+            "2026-04-18 09:00 firm to buchhaltung@brandrode.example: FA-2026-0019 EUR 1980.00",
+            "2026-04-22 15:00 FA-2026-0019 is paid, EUR 0.00",
+            "2026-04-22 15:00 FA-2026-0019 is closed: paid",
+            "2026-04-22 15:01 receipt to buchhaltung@brandrode.example: FA-2026-0019");
+    assertThat(mail(diary.messages().getLast())).contains("17,27", "40,00", "2=2E037,27");
   }
 
   @Test
@@ -160,7 +216,7 @@ class SampleStoriesTest {
             "2026-01-20 08:10 FA-2026-0010 is open, EUR 1150.00",
             "2026-02-12 09:00 courtesy to accounts@kestrelby.example:"
                 + " FA-2026-0009 GBP 640.00, FA-2026-0010 EUR 1150.00");
-    String mail = diary.messages().getFirst().text("mime").replace("=\r\n", "");
+    String mail = mail(diary.messages().getFirst());
     assertThat(mail).contains("=C2=A3640=2E00", "=E2=82=AC1,150=2E00");
     assertThat(mail).as("no sum of both").doesNotContain("1,790");
 
@@ -177,6 +233,7 @@ class SampleStoriesTest {
         .containsExactly(
             "2026-03-03 14:00 FA-2026-0009 is paid, GBP 0.00",
             "2026-03-03 14:00 FA-2026-0009 is closed: paid",
+            "2026-03-03 14:01 receipt to accounts@kestrelby.example: FA-2026-0009",
             "2026-03-11 09:00 compromise to accounts@kestrelby.example: FA-2026-0010 EUR 1150.00",
             "2026-03-23 09:00 firm to accounts@kestrelby.example: FA-2026-0010 EUR 1150.00");
 
@@ -184,7 +241,8 @@ class SampleStoriesTest {
     assertThat(diary.untilTheEnd())
         .containsExactly(
             "2026-03-24 14:00 FA-2026-0010 is paid, EUR 0.00",
-            "2026-03-24 14:00 FA-2026-0010 is closed: paid");
+            "2026-03-24 14:00 FA-2026-0010 is closed: paid",
+            "2026-03-24 14:01 receipt to accounts@kestrelby.example: FA-2026-0010");
   }
 
   @Test
@@ -210,7 +268,8 @@ class SampleStoriesTest {
             "2026-03-14 09:00 clarification to finances@saint-orland.example: FA-2026-0013 EUR"
                 + " 2150.00",
             "2026-03-19 15:00 FA-2026-0013 is paid, EUR 0.00",
-            "2026-03-19 15:00 FA-2026-0013 is closed: paid");
+            "2026-03-19 15:00 FA-2026-0013 is closed: paid",
+            "2026-03-19 15:01 receipt to finances@saint-orland.example: FA-2026-0013");
   }
 
   @Test
@@ -286,10 +345,12 @@ class SampleStoriesTest {
             "2026-02-09 09:00 courtesy to hello@fennick-lane.example: NL-2042 GBP 360.00",
             "2026-02-17 09:00 friendly to hello@fennick-lane.example: NL-2042 GBP 360.00");
 
-    // On the telephone it promises to pay by 6 March: silence until three days after.
+    // On the telephone it promises to pay by 6 March. It gets that in writing; then silence, until
+    // three days after.
     assertThat(diary.until("2026-02-26T09:00"))
         .containsExactly(
             "2026-02-24 11:00 a call: payment-promised",
+            "2026-02-24 11:01 recap to hello@fennick-lane.example: NL-2042",
             "2026-02-25 09:00 NL-2049 is open, GBP 545.00",
             "2026-02-26 09:00 clarification of NL-2042 is held back by promise-pending, until"
                 + " 2026-03-10T09:00:00Z");
@@ -299,6 +360,7 @@ class SampleStoriesTest {
         .containsExactly(
             "2026-03-05 14:00 NL-2042 is paid, GBP 0.00",
             "2026-03-05 14:00 NL-2042 is closed: paid",
+            "2026-03-05 14:01 receipt to hello@fennick-lane.example: NL-2042",
             "2026-03-20 09:00 courtesy to hello@fennick-lane.example: NL-2049 GBP 545.00",
             "2026-03-28 09:00 friendly to hello@fennick-lane.example: NL-2049 GBP 545.00");
 
@@ -325,7 +387,8 @@ class SampleStoriesTest {
             "2026-05-18 14:00 NL-2049 is paid, GBP 0.00",
             "2026-05-18 14:00 NL-2049 is closed: paid",
             "2026-05-18 14:00 settled: promise-broken NL-2049",
-            "2026-05-18 14:00 settled: approval-needed NL-2049");
+            "2026-05-18 14:00 settled: approval-needed NL-2049",
+            "2026-05-18 14:01 receipt to hello@fennick-lane.example: NL-2049");
   }
 
   @Test
@@ -356,7 +419,8 @@ class SampleStoriesTest {
             "2026-02-19 09:01 settled: bounced NL-2043",
             "2026-02-28 09:00 clarification to ledger@pelmarsh.example: NL-2043 GBP 1260.00",
             "2026-03-06 14:00 NL-2043 is paid, GBP 0.00",
-            "2026-03-06 14:00 NL-2043 is closed: paid");
+            "2026-03-06 14:00 NL-2043 is closed: paid",
+            "2026-03-06 14:01 receipt to ledger@pelmarsh.example: NL-2043");
   }
 
   @Test
@@ -386,7 +450,7 @@ class SampleStoriesTest {
   }
 
   @Test
-  void maison_corvane_never_pays_and_climbs_the_whole_ladder_with_the_owners_approvals() {
+  void maison_corvane_never_pays_and_the_announced_step_is_taken() {
     Sample diary = Sample.of("atelier-lumen", "maison-corvane");
 
     // The invoice is first seen on the day of its courtesy: a minute later it goes out.
@@ -398,6 +462,9 @@ class SampleStoriesTest {
             "2026-01-22 09:00 clarification to compta@corvane.example: FA-2025-0148 EUR 4280.00",
             "2026-02-02 09:00 compromise to compta@corvane.example: FA-2025-0148 EUR 4280.00",
             "2026-02-12 09:00 firm to compta@corvane.example: FA-2025-0148 EUR 4280.00");
+    assertThat(mail(diary.messages().get(4)))
+        .as("interest and lump sum")
+        .contains("44,17", "40,00");
 
     // A call reaches nobody; the formal notice waits for the owner, who approves it the next day.
     assertThat(diary.until("2026-02-27T11:00"))
@@ -421,21 +488,18 @@ class SampleStoriesTest {
             "2026-04-01 11:00 settled: approval-needed FA-2025-0148",
             "2026-04-01 11:01 intent to compta@corvane.example: FA-2025-0148 EUR 4280.00");
 
-    // On the announced day the owner is asked; a settlement is offered only after the answer.
-    assertThat(diary.until("2026-05-13T10:00"))
+    // On the announced day the owner is asked, and has applied to the court: nothing more goes out.
+    assertThat(diary.untilTheEnd())
         .containsExactly(
             "2026-04-30 09:00 asked: step-announced FA-2025-0148",
-            "2026-05-04 09:30 the owner: step-not-taken",
-            "2026-05-04 09:30 settled: step-announced FA-2025-0148",
-            "2026-05-12 09:00 settlement of FA-2025-0148 is held back by approval, until somebody"
-                + " acts",
-            "2026-05-12 09:00 asked: approval-needed FA-2025-0148 settlement",
-            "2026-05-13 09:30 the owner: approve settlement",
-            "2026-05-13 09:30 settled: approval-needed FA-2025-0148",
-            "2026-05-13 09:31 settlement to compta@corvane.example: FA-2025-0148 EUR 4280.00");
+            "2026-04-30 16:00 the owner: step-taken",
+            "2026-04-30 16:00 settled: step-announced FA-2025-0148",
+            "2026-05-12 09:00 settlement of FA-2025-0148 is held back by step-taken, until somebody"
+                + " acts");
+  }
 
-    // When its offer has ended, a person takes over; 27 May is a holiday in a part of France.
-    assertThat(diary.untilTheEnd())
-        .containsExactly("2026-05-28 09:00 asked: ladder-exhausted FA-2025-0148");
+  /** The source of a mail, with the lines that its transfer encoding broke put together. */
+  private static String mail(Document message) {
+    return message.text("mime").replace("=\r\n", "");
   }
 }
