@@ -86,6 +86,7 @@ final class Judge {
     caps(account, before, now);
     places(account, now);
     new JudgeOfVoice(zone(account), records.decisions(account), open(account)).judge(before, mine);
+    new JudgeOfSteps(zone(account), records.decisions(account), open(account)).judge(before, mine);
     for (Item item : mine.items) {
       silence(account, item, now);
       order(account, before, item, mine);

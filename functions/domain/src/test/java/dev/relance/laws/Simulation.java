@@ -385,6 +385,9 @@ final class Simulation {
     if (chance(50)) {
       decide(id, invoiceId, Level.FORMAL_NOTICE, chance(80), from + 30 + random.nextInt(60));
       decide(id, invoiceId, Level.INTENT, chance(70), from + 80 + random.nextInt(40));
+      if (chance(70)) {
+        answer(id, invoiceId, from + 150 + random.nextInt(60));
+      }
       decide(id, invoiceId, Level.SETTLEMENT, chance(70), from + 120 + random.nextInt(40));
     }
     pay(story, from);
@@ -484,6 +487,20 @@ final class Simulation {
             invoiceId,
             Optional.of(level),
             Optional.empty()));
+  }
+
+  /** What became of a step that may have been announced. */
+  private void answer(AccountId id, String invoiceId, int day) {
+    Instant at = day(day).plusSeconds(random.nextInt(80_000));
+    DecisionKind kind = chance(30) ? DecisionKind.STEP_TAKEN : DecisionKind.STEP_NOT_TAKEN;
+    write(
+        at,
+        new RecordKey(id.creditorId(), "decision#step." + invoiceId),
+        Optional.of(id.debtorId()),
+        ADecision.aDecision("step." + invoiceId, kind, at, DecidedBy.OWNER)
+            .about(invoiceId)
+            .stepDate(at.atZone(ZoneOffset.UTC).toLocalDate())
+            .build());
   }
 
   private static DecisionRecord decision(
