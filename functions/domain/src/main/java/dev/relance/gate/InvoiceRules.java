@@ -74,10 +74,11 @@ enum InvoiceRules {
           .orElseGet(this::permitted);
     }
 
-    /** Whether something is due besides the disputed part. */
+    /** Whether something is due besides the disputed part. A settlement would end that part too. */
     private boolean isRestDue(Situation situation, PartLevel due) {
-      return situation.account().undisputed(due.invoice(), situation.today()).stream()
-          .anyMatch(part -> part.key().equals(due.part().key()));
+      return due.level() != Level.SETTLEMENT
+          && situation.account().undisputed(due.invoice(), situation.today()).stream()
+              .anyMatch(part -> part.key().equals(due.part().key()));
     }
   },
   ON_HOLD(Rule.ON_HOLD) {

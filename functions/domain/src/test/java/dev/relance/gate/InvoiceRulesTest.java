@@ -112,6 +112,16 @@ class InvoiceRulesTest {
     assertThat(owed.invoice("court-ready", Level.SETTLEMENT)).isInstanceOf(Verdict.Permitted.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({"FIRM, yes", "INTENT, yes", "SETTLEMENT, no: disputed"})
+  void no_settlement_is_offered_while_a_part_is_disputed(Level level, String told) {
+    ASituation inPart =
+        ASituation.now()
+            .owner("2026-03-10T10:00", DecisionKind.DISPUTE, decided -> decided.disputes("40.00"));
+
+    assertThat(Told.of(inPart.invoice("disputed", level))).isEqualTo(told);
+  }
+
   @Test
   void a_record_that_was_rejected_holds_its_invoice() {
     assertThat(told(ASituation.now().rejected("invoice#A"), "record-readable"))
