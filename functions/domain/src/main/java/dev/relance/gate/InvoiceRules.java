@@ -379,7 +379,8 @@ enum InvoiceRules {
 
     /** A day that has passed is told as such. */
     private Optional<Verdict> tooShort(Situation situation, LocalDate day, int noticeDays) {
-      return !day.isBefore(situation.today()) && situation.hasCome(day.minusDays(noticeDays - 1L))
+      return !situation.hasCome(day.plusDays(1))
+              && situation.hasCome(day.minusDays(noticeDays - 1L))
           ? Optional.of(
               prohibited(
                   new Need.RuledOut(new Obstacle.NoticeTooShort(day, noticeDays), Basis.HOUSE)
