@@ -47,7 +47,7 @@ class OffersTest {
 
     assertThat(diary.levels()).containsExactly("friendly", "compromise");
     assertThat(Diary.text(diary.reminders().getLast()))
-        .contains("payment in parts")
+        .contains("payment in instalments")
         .doesNotContain("€850.00");
   }
 
@@ -92,14 +92,14 @@ class OffersTest {
   @ParameterizedTest
   @CsvSource({
     // the last day, to the cent; a day late; a cent short
-    "2026-06-24, 850.00, true",
-    "2026-06-25, 850.00, false",
-    "2026-06-24, 849.99, false",
+    "2026-06-25, 850.00, true",
+    "2026-06-26, 850.00, false",
+    "2026-06-25, 849.99, false",
   })
   void a_reduced_sum_paid_in_time_settles_the_invoice(
       LocalDate day, String amount, boolean isSettled) {
     diary.writes(of("A-1", "1000.00"));
-    diary.on("2026-06-25T08:00");
+    diary.on("2026-06-26T08:00");
     assertThat(diary.levels()).containsExactly("friendly", "compromise");
 
     diary.writes(of("A-1", "1000.00").paid(day.toString(), amount));
@@ -107,7 +107,7 @@ class OffersTest {
 
     assertThat(diary.told("A-1 is closed: settled")).hasSize(isSettled ? 1 : 0);
     assertThat(diary.levels()).hasSize(isSettled ? 2 : 3);
-    assertThat(diary.toldToOwner().contains("150.00 are not owed any more")).isEqualTo(isSettled);
+    assertThat(diary.toldToOwner().contains("150.00 is no longer owed")).isEqualTo(isSettled);
     if (isSettled) {
       assertThat(diary.toldToOwner()).contains("€850.00");
     }

@@ -177,12 +177,12 @@ class OneVoiceTest {
                             + e.text("subject")))
         .containsExactly(
             // The first word about something past due is a friendly one.
-            "2026-02-03 reminder, Invoice A-1: a friendly reminder",
+            "2026-02-03 reminder, Invoice A-1: friendly reminder",
             "2026-02-12 statement, Your statement of account, 12 February 2026",
-            "2026-02-19 reminder, Invoice A-2: a note before the due date",
-            "2026-02-26 reminder, 2 invoices: let us find a way (A-1 and 1 more)",
+            "2026-02-19 reminder, Invoice A-2: payment due soon",
+            "2026-02-26 reminder, 2 invoices: finding a way forward (A-1 and 1 more)",
             "2026-03-05 statement, Your statement of account, 5 March 2026",
-            "2026-03-13 reminder, Invoice A-2: let us find a way");
+            "2026-03-13 reminder, Invoice A-2: finding a way forward");
   }
 
   @Test

@@ -5,8 +5,10 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of one part of the command, by key: patterns of MessageFormat. */
@@ -33,11 +35,18 @@ public final class Phrases {
   /**
    * A text with its values; a number selects singular or plural.
    *
-   * @param values texts, numbers, paths, days and instants; nothing else is readable as it is
+   * @param values texts, numbers, paths, days, instants and lists of them; nothing else is readable
+   *     as it is
    */
   public String say(String key, @Nullable Object... values) {
     Object[] written = Arrays.stream(values).map(Phrases::written).toArray();
     return new MessageFormat(texts.getString(key), Locale.ENGLISH).format(written);
+  }
+
+  private static String listed(Collection<?> several) {
+    return several.stream()
+        .map(one -> String.valueOf(written(one)))
+        .collect(Collectors.joining(", "));
   }
 
   private static Object written(@Nullable Object value) {
@@ -48,6 +57,7 @@ public final class Phrases {
       case Path path -> path.toString();
       case LocalDate day -> day.toString();
       case Instant moment -> moment.toString();
+      case Collection<?> several -> listed(several);
       default -> throw new IllegalArgumentException("no words for a " + value.getClass().getName());
     };
   }

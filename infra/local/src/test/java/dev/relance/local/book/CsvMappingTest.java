@@ -53,7 +53,7 @@ class CsvMappingTest {
           # what no schema can see
           {'name':'a','record':'debtor#{{id','fields':{}}                         | rows[0].record: nothing closes '{{id'
           {'name':'a','record':'debtor#1','fields':{'x':['{{#id}}']}}             | rows[0].fields.x[0]: Section missing close tag 'id'
-          {'name':'a','record':'debtor#1','when':'{{#to.lowr}}{{c}}{{/to.lowr}}','fields':{}} | rows[0].when: there is no function to.lowr; there are days with a number, as in days.5, and [table.
+          {'name':'a','record':'debtor#1','when':'{{#to.lowr}}{{c}}{{/to.lowr}}','fields':{}} | rows[0].when: there is no function to.lowr; there are days with a number, as in days.5, and table.
           """)
   void a_flaw_of_an_entry_is_told_with_its_place(String entry, String flaw) {
     assertRefused(mapping(entry), flaw);
