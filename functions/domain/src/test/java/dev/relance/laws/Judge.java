@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.Money;
 
 /**
  * Judges every message at the moment of its sending, by plain loops over what is recorded and what
@@ -43,6 +44,7 @@ import java.util.Set;
  */
 final class Judge {
   private static final List<Level> LADDER = List.of(Level.values());
+  private static final int[] DAYS = {-7, 1, 10, 20, 31, 45, 75, 120};
 
   private final MemoryRecords records;
   private final MemoryAccounts accounts;
@@ -52,6 +54,7 @@ final class Judge {
   private final Set<String> sentTouchpoints = new HashSet<>();
   final Map<String, Integer> placesJudged = new java.util.TreeMap<>();
   private int judged;
+  private int partsJudged;
 
   Judge(
       MemoryRecords records,
@@ -67,6 +70,10 @@ final class Judge {
 
   int judged() {
     return judged;
+  }
+
+  int partsJudged() {
+    return partsJudged;
   }
 
   void judge(AccountId account, String touchpoint, Mail mail, Instant now) {
@@ -88,6 +95,7 @@ final class Judge {
     new JudgeOfVoice(zone(account), records.decisions(account), open(account)).judge(before, mine);
     new JudgeOfSteps(zone(account), records.decisions(account), open(account)).judge(before, mine);
     for (Item item : mine.items) {
+      partsJudged += item.part.isPresent() ? 1 : 0;
       silence(account, item, now);
       order(account, before, item, mine);
       assertThat(mail.subject() + mail.mime()).as("a message has a subject").isNotBlank();
@@ -227,8 +235,55 @@ final class Judge {
       balance = balance.minus(c.amount());
     }
     assertThat(balance.isPositive()).as("law 2: paid or credited").isTrue();
-    listening.judge(account, invoice, new BigDecimal(item.amount), now);
+    Optional<BigDecimal> whole =
+        Optional.of(item.amount).filter(_ -> item.part.isEmpty()).map(BigDecimal::new);
+    listening.judge(account, invoice, whole, now);
+    if (item.part.isPresent()) {
+      assertThat(item.amount)
+          .as("law 13: what is open of a part, exactly")
+          .isEqualTo(open(invoice, balance, item).getAmount().toPlainString());
+    }
     promises(account, item, today);
+  }
+
+  /** What is open of a part: payments fill the earliest part first, so the last ones stay open. */
+  private static Money open(Invoice invoice, Money balance, Item item) {
+    if (item.part.isEmpty()) {
+      return balance;
+    }
+    Money rest = invoice.total();
+    Money later = Money.zero(balance.getCurrencyUnit());
+    Money its = Money.zero(balance.getCurrencyUnit());
+    for (var part : invoice.instalments()) {
+      rest = rest.minus(part.amount());
+      if (part.dueDate().equals(item.part.get())) {
+        its = part.amount();
+      } else if (part.dueDate().isAfter(item.part.get())) {
+        later = later.plus(part.amount());
+      }
+    }
+    if (item.part.get().equals(invoice.dueDate())) {
+      its = rest;
+    } else {
+      later = later.plus(rest);
+    }
+    Money left = balance.minus(later);
+    return left.isGreaterThan(its) ? its : left;
+  }
+
+  /** Which part of its invoice an item is about, whenever it went out: the last date may move. */
+  private static String part(Item item, Invoice invoice) {
+    for (var part : invoice.instalments()) {
+      if (item.part.isPresent() && item.part.get().equals(part.dueDate())) {
+        return part.dueDate().toString();
+      }
+    }
+    return "rest";
+  }
+
+  private Invoice invoice(AccountId account, Item item) {
+    return (Invoice)
+        records.read(new RecordKey(account.creditorId(), "invoice#" + item.invoice)).orElseThrow();
   }
 
   private void promises(AccountId account, Item item, LocalDate today) {
@@ -251,20 +306,24 @@ final class Judge {
     int last = -1;
     LocalDate lastDay = LocalDate.MIN;
     int served = 0;
+    Invoice invoice = invoice(account, item);
     for (Authorized a : before) {
       for (Item earlier : a.items) {
         if (earlier.invoice.equals(item.invoice) && !a.isRefused && !a.isBounced) {
+          lastDay = a.at.atZone(zone(account)).toLocalDate();
+          if (!part(earlier, invoice).equals(part(item, invoice))) {
+            continue;
+          }
           assertThat(earlier.level)
               .as("law 1: %s of %s goes out once", item.level, item.invoice)
               .isNotEqualTo(item.level);
           last = Math.max(last, earlier.level.ordinal());
-          lastDay = a.at.atZone(zone(account)).toLocalDate();
           served += a.isAccepted ? 1 : 0;
         }
       }
     }
     assertThat(item.level.ordinal()).as("law 5: forward").isGreaterThan(last);
-    Set<Level> passed = passed(account, item.invoice);
+    Set<Level> passed = passed(account, item, invoice);
     for (int between = last + 1; between < item.level.ordinal(); between++) {
       assertThat(passed)
           .as("law 5: %s of %s is on record as passed", LADDER.get(between), item.invoice)
@@ -279,17 +338,12 @@ final class Judge {
   }
 
   private void time(AccountId account, Item item, LocalDate today) {
-    Invoice invoice =
-        (Invoice)
-            records
-                .read(new RecordKey(account.creditorId(), "invoice#" + item.invoice))
-                .orElseThrow();
-    int[] days = {-7, 1, 10, 20, 31, 45, 75, 120};
+    LocalDate due = item.part.orElse(invoice(account, item).dueDate());
     assertThat(today)
         .as("law 5: %s of %s is not early", item.level, item.invoice)
-        .isAfterOrEqualTo(invoice.dueDate().plusDays(days[item.level.ordinal()]));
+        .isAfterOrEqualTo(due.plusDays(DAYS[item.level.ordinal()]));
     if (item.level == Level.COURTESY) {
-      assertThat(today).as("law 5: courtesy lapses on the due date").isBefore(invoice.dueDate());
+      assertThat(today).as("law 5: courtesy lapses on the due date").isBefore(due);
     }
   }
 
@@ -304,7 +358,8 @@ final class Judge {
                           i.kind() == DecisionKind.APPROVE
                               && i.by() == DecidedBy.OWNER
                               && i.level().equals(Optional.of(item.level))
-                              && i.concerns(item.invoice)))
+                              && i.concerns(item.invoice)
+                              && isForPart(account, i, item)))
           .as("law 10: %s has the owner's approval", item.level)
           .isTrue();
       int needed = item.level == Level.FORMAL_NOTICE ? 2 : item.level == Level.INTENT ? 3 : 0;
@@ -312,20 +367,36 @@ final class Judge {
     }
   }
 
-  private Set<Level> passed(AccountId account, String invoice) {
+  private Set<Level> passed(AccountId account, Item item, Invoice record) {
+    String invoice = item.invoice;
     var passed = new HashSet<Level>();
     for (Entry entry : accounts.evidence(account)) {
-      if (entry.event() instanceof Event.LevelLapsed lapsed && lapsed.invoice().equals(invoice)) {
+      if (entry.event() instanceof Event.LevelLapsed lapsed
+          && lapsed.invoice().equals(invoice)
+          && isAbout(record, item, Optional.of(lapsed.dueDate()))) {
         assertThat(lapsed.level())
             .as("law 5: only a level before the due date lapses")
             .isEqualTo(Level.COURTESY);
         passed.add(lapsed.level());
       }
-      if (entry.event() instanceof Event.LevelPassedOver over && over.invoice().equals(invoice)) {
+      if (entry.event() instanceof Event.LevelPassedOver over
+          && over.invoice().equals(invoice)
+          && isAbout(record, item, over.part())) {
         passed.add(over.level());
       }
     }
     return passed;
+  }
+
+  /** An approval is for the parts that had come so far by then, or come within the week. */
+  private boolean isForPart(AccountId account, DecisionRecord approval, Item item) {
+    LocalDate day = approval.at().atZone(zone(account)).toLocalDate();
+    return item.part.isEmpty()
+        || item.part.get().plusDays(DAYS[item.level.ordinal()]).isBefore(day.plusDays(7));
+  }
+
+  private static boolean isAbout(Invoice record, Item item, Optional<LocalDate> part) {
+    return part(new Item(item.invoice, part, item.level, ""), record).equals(part(item, record));
   }
 
   /** The messages of an account as evidence tells them. */
@@ -384,12 +455,26 @@ final class Judge {
       this.mime = message.written().mime();
       this.to = message.written().to();
       for (Event.MessageAuthorized.Item item : message.invoices()) {
-        items.add(
-            new Item(item.invoice(), item.level(), item.amountDue().getAmount().toPlainString()));
+        for (var part : item.parts()) {
+          items.add(
+              new Item(
+                  item.invoice(),
+                  Optional.of(part.dueDate()),
+                  part.level(),
+                  part.open().getAmount().toPlainString()));
+        }
+        if (item.parts().isEmpty()) {
+          items.add(
+              new Item(
+                  item.invoice(),
+                  Optional.empty(),
+                  item.level(),
+                  item.amountDue().getAmount().toPlainString()));
+        }
       }
     }
   }
 
-  /** One invoice in a message. */
-  record Item(String invoice, Level level, String amount) {}
+  /** One invoice in a message, or one of its parts. */
+  record Item(String invoice, Optional<LocalDate> part, Level level, String amount) {}
 }

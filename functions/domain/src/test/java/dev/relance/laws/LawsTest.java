@@ -41,6 +41,9 @@ class LawsTest {
         seed, ACCOUNTS, world.judge.judged(), world.crashes, world.lostTimers, world.overtaken);
 
     assertThat(world.judge.judged()).as("the simulation sends").isGreaterThan(ACCOUNTS);
+    assertThat(world.judge.partsJudged())
+        .as("it sends about instalments")
+        .isGreaterThan(ACCOUNTS / 2);
     assertThat(world.crashes).as("the simulation crashes").isGreaterThan(100);
     assertThat(world.judge.placesJudged.keySet())
         .as("consumers in many places")

@@ -47,6 +47,7 @@ import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.StopKind;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -379,7 +380,7 @@ final class Simulation {
       from = story.write(from + 5);
     }
     if (chance(10)) {
-      story.due = due.plusDays(20);
+      story.due = story.due.plusDays(20);
       from = story.write(from + 2);
     }
     if (chance(50)) {
@@ -698,6 +699,7 @@ final class Simulation {
     private boolean isInPart;
     private boolean isBad;
     private Optional<LocalDate> heldUntil = Optional.empty();
+    private final List<Invoice.Instalment> instalments;
 
     Story(AccountId id, String invoiceId, LocalDate issue, LocalDate due, Money total) {
       this.id = id;
@@ -706,6 +708,17 @@ final class Simulation {
       this.due = due;
       this.total = total;
       this.paid = Money.zero(total.getCurrencyUnit());
+      this.instalments = chance(25) ? instalments() : List.of();
+      this.due = instalments.isEmpty() ? due : due.plusDays(70);
+    }
+
+    /** A deposit, sometimes a second part a month later, and the rest at the end. */
+    private List<Invoice.Instalment> instalments() {
+      Money third = total.dividedBy(3, RoundingMode.DOWN);
+      var deposit = new Invoice.Instalment(due, third);
+      return chance(50)
+          ? List.of(deposit)
+          : List.of(deposit, new Invoice.Instalment(due.plusDays(35), third));
     }
 
     int write(int day) {
@@ -730,6 +743,7 @@ final class Simulation {
           .number("N-" + invoiceId)
           .owedBy(id.debtorId())
           .due(due)
+          .inInstalments(instalments)
           .issued(issue)
           .total(total)
           .paid(paid.isZero() ? List.of() : List.of(new Invoice.Payment(date(day), paid)))
