@@ -708,15 +708,16 @@ final class Simulation {
       this.due = due;
       this.total = total;
       this.paid = Money.zero(total.getCurrencyUnit());
-      this.instalments = chance(25) ? instalments() : List.of();
+      var ofParts = new Random(invoiceId.hashCode());
+      this.instalments = ofParts.nextInt(100) < 20 ? instalments(ofParts) : List.of();
       this.due = instalments.isEmpty() ? due : due.plusDays(70);
     }
 
     /** A deposit, sometimes a second part a month later, and the rest at the end. */
-    private List<Invoice.Instalment> instalments() {
+    private List<Invoice.Instalment> instalments(Random ofParts) {
       Money third = total.dividedBy(3, RoundingMode.DOWN);
       var deposit = new Invoice.Instalment(due, third);
-      return chance(50)
+      return ofParts.nextBoolean()
           ? List.of(deposit)
           : List.of(deposit, new Invoice.Instalment(due.plusDays(35), third));
     }
