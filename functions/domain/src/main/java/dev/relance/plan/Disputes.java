@@ -27,22 +27,34 @@ final class Disputes {
 
   /**
    * The dispute by record, by decision or in a contact, unless the record says that it was settled
-   * or a later resume undid it.
+   * or a later resume undid it. A dispute of the whole invoice counts before one of a part, and a
+   * larger part before a smaller one.
    */
   static Optional<Disputed> standing(Account account, Invoice invoice) {
-    if (invoice.dispute().isPresent()) {
-      return invoice.dispute().map(Disputes::recorded);
-    }
-    Optional<DecisionRecord> decided =
+    Optional<Disputed> recorded = invoice.dispute().map(Disputes::recorded);
+    Optional<Disputed> decided =
         account
             .standing(invoice.id(), Set.of(DecisionKind.DISPUTE))
-            .filter(dispute -> !isResolved(account, invoice, dispute.at()));
-    return decided.isPresent()
-        ? decided.map(decision -> decided(decision, invoice))
-        : account
+            .filter(dispute -> !isResolved(account, invoice, dispute.at()))
+            .map(decision -> decided(decision, invoice));
+    Optional<Disputed> told =
+        account
             .standingContact(invoice.id(), Disputes::isDispute)
             .filter(dispute -> !isResolved(account, invoice, dispute.at()))
             .map(contact -> told(contact, invoice));
+    return wider(wider(recorded, decided), told);
+  }
+
+  /** The wider of two disputes; the first if they are equally wide. */
+  private static Optional<Disputed> wider(Optional<Disputed> first, Optional<Disputed> second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.or(() -> second);
+    }
+    Optional<Money> part = first.get().part();
+    Optional<Money> other = second.get().part();
+    boolean isFirst =
+        part.isEmpty() || (other.isPresent() && !other.get().isGreaterThan(part.get()));
+    return isFirst ? first : second;
   }
 
   private static boolean isResolved(Account account, Invoice invoice, Instant at) {

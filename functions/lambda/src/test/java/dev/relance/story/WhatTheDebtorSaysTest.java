@@ -105,6 +105,25 @@ class WhatTheDebtorSaysTest {
   }
 
   @Test
+  void a_dispute_of_the_whole_invoice_counts_before_one_of_a_part() {
+    for (Written said :
+        List.of(
+            decision("d-1", "dispute", "debtor").about("A-1"),
+            contact("c-1", "letter", "dispute").about("A-1"))) {
+      try (Diary diary = opened("2026-02-02T20:00")) {
+        diary.writes(
+            invoice("A-1", "2026-02-02")
+                .with(
+                    "disputed",
+                    Map.of("since", "2026-02-01", "reason", "one lamp", "amount", "30.00")));
+        diary.writes(said);
+
+        assertThat(diary.on("2026-02-20T20:00").messages()).as(said.record()).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void an_invoice_whose_rest_is_paid_is_disputed_as_a_whole() {
     try (Diary diary = opened("2026-02-02T20:00")) {
       diary.writes(
