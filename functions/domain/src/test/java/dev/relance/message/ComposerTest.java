@@ -244,15 +244,15 @@ class ComposerTest {
           """
           # of 900, 100 are paid, 200 are past due, and 600 come later
           FRIENDLY      | en | Instalment 1 of 2 of invoice P-1 was due on 16 March 2026, and we have not yet received your payment of €200.00
-          FRIENDLY      | fr | L’échéance 1 sur 2 de la facture P-1 était à régler le 16 mars 2026. Sauf erreur de notre part, votre paiement de 200,00 € ne nous est pas encore parvenu
+          FRIENDLY      | fr | La tranche 1 sur 2 de la facture P-1 était à régler le 16 mars 2026. Sauf erreur de notre part, votre paiement de 200,00 € ne nous est pas encore parvenu
           CLARIFICATION | en | Instalment 1 of 2 of invoice P-1 was due on 7 March 2026, and €200.00 is still outstanding
-          CLARIFICATION | fr | L’échéance 1 sur 2 de la facture P-1, échue le 7 mars 2026, n’est toujours pas soldée : 200,00 €
+          CLARIFICATION | fr | La tranche 1 sur 2 de la facture P-1, échue le 7 mars 2026, n’est toujours pas soldée : 200,00 €
           FIRM          | en | Instalment 1 of 2 of invoice P-1 was due on 14 February 2026. It is now 31 days past due, and €200.00 remains unpaid.
-          FIRM          | fr | L’échéance 1 sur 2 de la facture P-1 était à régler le 14 février 2026.
+          FIRM          | fr | La tranche 1 sur 2 de la facture P-1 était à régler le 14 février 2026.
           FORMAL_NOTICE | en | This sum is the part of the invoice that is now past due; nothing has been added to it.
           FORMAL_NOTICE | fr | Cette somme correspond à la partie échue de la facture ; aucun montant n’y est ajouté.
           INTENT        | en | Instalment 1 of 2 of invoice P-1, due on 1 January 2026, remains unpaid: €200.00 is outstanding.
-          INTENT        | fr | L’échéance 1 sur 2 de la facture P-1, échue le 1er janvier 2026, demeure impayée : 200,00 € restent à régler.
+          INTENT        | fr | La tranche 1 sur 2 de la facture P-1, échue le 1er janvier 2026, demeure impayée : 200,00 € restent à régler.
           """)
   void of_an_invoice_in_parts_what_is_past_due_is_asked_for_and_the_rest_is_a_line_of_its_own(
       Level level, Locale language, String sentence) {
@@ -267,7 +267,7 @@ class ComposerTest {
           .contains(sentence)
           .contains(
               isFrench
-                  ? "Échéance 2 sur 2 : 600,00 €, à régler le 16 avril 2026 (échéance dans 30"
+                  ? "Tranche 2 sur 2 : 600,00 €, à régler le 16 avril 2026 (échéance dans 30"
                       + " jours)"
                   : "Instalment 2 of 2: €600.00, due on 16 April 2026 (due in 30 days)")
           .doesNotContain("700.00", "700,00");
