@@ -9,7 +9,6 @@ import org.joda.money.Money;
  * What became of one promised part.
  *
  * @param part what was promised
- * @param madeOn the day on which it was promised
  * @param sum how much; empty when everything owed was promised
  * @param paid what came in towards it; zero or more
  * @param graceEnds the last day on which it can be paid in time
@@ -17,7 +16,6 @@ import org.joda.money.Money;
  */
 public record PromiseOutcome(
     Promise part,
-    LocalDate madeOn,
     Optional<Money> sum,
     Money paid,
     LocalDate graceEnds,
@@ -35,10 +33,5 @@ public record PromiseOutcome(
   /** Whether its time ended without all of it. A promise that was renewed in time is not broken. */
   public boolean isBroken(LocalDate today) {
     return !isKept() && graceEnds.isBefore(renewedOn.filter(today::isAfter).orElse(today));
-  }
-
-  /** Whether its time ended and some of it came in. */
-  public boolean isKeptInPart(LocalDate today) {
-    return isBroken(today) && paid.isPositive();
   }
 }

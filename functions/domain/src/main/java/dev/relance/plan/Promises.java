@@ -205,7 +205,6 @@ public final class Promises {
       parts.add(
           new PromiseOutcome(
               part,
-              dayOf(made),
               sum,
               paid,
               graceEnds(part.date()),

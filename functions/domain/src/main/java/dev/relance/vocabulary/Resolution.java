@@ -21,9 +21,4 @@ public enum Resolution implements Word {
   public String word() {
     return word;
   }
-
-  /** Whether the creditor was wrong, at least in part. */
-  public boolean wasCreditorWrong() {
-    return this != REJECTED;
-  }
 }
