@@ -216,7 +216,7 @@ public final class Decide {
         : Optional.empty();
   }
 
-  private void silence(PartLevel due, Verdict.NotPermitted why) {
+  private void silence(PartLevel due, Verdict.Objection why) {
     Optional<Instant> next = Gate.earliest(situation, due);
     next.ifPresent(lookAgain::add);
     silences.add(new Silence(due, why, next, situation.law()));

@@ -92,7 +92,7 @@ final class Questions {
   void aboutAccount(List<Verdict> answers, List<Invoice> open) {
     Map<String, QuestionKind> suppressed = suppressed();
     for (Verdict answer : answers) {
-      if (answer instanceof Verdict.NotPermitted objection && isForOwner(objection)) {
+      if (answer instanceof Verdict.Objection objection && isForOwner(objection)) {
         objection
             .rule()
             .question()
@@ -133,13 +133,13 @@ final class Questions {
         .min(Comparator.comparing(Stop::since));
   }
 
-  private static boolean isInsolvency(Verdict.NotPermitted objection) {
+  private static boolean isInsolvency(Verdict.Objection objection) {
     return objection.finding() instanceof Finding.Stopped stopped
         && stopped.kind() == StopKind.INSOLVENCY;
   }
 
   /** A limit or closed hours resolve themselves. */
-  private static boolean isForOwner(Verdict.NotPermitted objection) {
+  private static boolean isForOwner(Verdict.Objection objection) {
     return switch (objection.rule()) {
       case DEBTOR_CAP -> false;
       case CONTACT_WINDOW -> objection instanceof Prohibited;
@@ -485,7 +485,7 @@ final class Questions {
         pending.by(), pending.sum(), promise.renewals(), promise.silentUntil());
   }
 
-  private static Matter matter(QuestionKind kind, Verdict.NotPermitted objection) {
+  private static Matter matter(QuestionKind kind, Verdict.Objection objection) {
     return switch (kind) {
       case NO_ADDRESS -> new Matter.Nothing();
       case PRECONDITION_MISSING -> new Matter.OfRule(objection.rule());

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param law the law that was asked
  */
 public record Silence(
-    PartLevel due, Verdict.NotPermitted objection, Optional<Instant> nextPossible, Law law) {
+    PartLevel due, Verdict.Objection objection, Optional<Instant> nextPossible, Law law) {
   /** The invoice that stays unmentioned. */
   public Invoice invoice() {
     return due.invoice();

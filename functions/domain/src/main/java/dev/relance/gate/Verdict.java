@@ -26,22 +26,21 @@ public sealed interface Verdict {
   record Permitted(Rule rule) implements Verdict {}
 
   /** The message may go out later, if nothing else changes; {@code until} is inclusive. */
-  record Deferred(Rule rule, Finding finding, Source source, Instant until)
-      implements NotPermitted {
+  record Deferred(Rule rule, Finding finding, Source source, Instant until) implements Objection {
     public Deferred {
       mustBeOf(rule, source);
     }
   }
 
   /** The message may not go out until a fact changes or a person acts. */
-  record Prohibited(Rule rule, Finding finding, Source source) implements NotPermitted {
+  record Prohibited(Rule rule, Finding finding, Source source) implements Objection {
     public Prohibited {
       mustBeOf(rule, source);
     }
   }
 
-  /** An answer that does not permit. */
-  sealed interface NotPermitted extends Verdict {
+  /** A verdict that does not permit. */
+  sealed interface Objection extends Verdict {
     /** What the rule found and expected. */
     Finding finding();
 
@@ -67,12 +66,12 @@ public sealed interface Verdict {
   }
 
   /** The same answer, or empty if it permits. */
-  default Optional<NotPermitted> objection() {
-    return this instanceof NotPermitted objection ? Optional.of(objection) : Optional.empty();
+  default Optional<Objection> objection() {
+    return this instanceof Objection objection ? Optional.of(objection) : Optional.empty();
   }
 
   private boolean isOfLaw() {
-    return this instanceof NotPermitted objection && !objection.source().isHouseRule();
+    return this instanceof Objection objection && !objection.source().isHouseRule();
   }
 
   /** A house rule alone cites no law. */

@@ -65,7 +65,7 @@ class AccountRulesTest {
   void a_missing_record_that_was_rejected_says_so() {
     Verdict answer = ASituation.now().withoutDebtor().rejected("debtor#d").account("debtor-known");
 
-    assertThat(answer.objection().map(Verdict.NotPermitted::finding))
+    assertThat(answer.objection().map(Verdict.Objection::finding))
         .contains(new Finding.DebtorMissing("d", List.of("dueDate is missing")));
   }
 
@@ -158,7 +158,7 @@ class AccountRulesTest {
     ASituation reached =
         ASituation.now().spoke("2026-03-16T10:00", Channel.CALL, ContactOutcome.WRONG_PERSON);
     assertThat(Told.of(reached.account("right-person"))).isEqualTo("no: wrong-person");
-    assertThat(reached.account("right-person").objection().map(Verdict.NotPermitted::finding))
+    assertThat(reached.account("right-person").objection().map(Verdict.Objection::finding))
         .contains(new Finding.WrongPerson(LocalDate.parse("2026-03-16")));
 
     reached.decided("2026-03-16T09:59", DecisionKind.RESUME, DecidedBy.OWNER);
@@ -428,7 +428,7 @@ class AccountRulesTest {
   void a_closed_day_without_a_holiday_is_told_by_its_weekday() {
     Verdict answer = ASituation.at("2026-03-22T12:00").account("contact-window");
 
-    assertThat(answer.objection().map(Verdict.NotPermitted::finding))
+    assertThat(answer.objection().map(Verdict.Objection::finding))
         .contains(
             new Finding.ClosedDay(
                 LocalDateTime.parse("2026-03-22T12:00").atZone(ZoneId.of("Europe/Paris")),
