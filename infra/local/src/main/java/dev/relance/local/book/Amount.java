@@ -18,7 +18,7 @@ record Amount(String decimal, String group) {
 
   Amount {
     if (decimal.equals(group)) {
-      throw new IllegalArgumentException("amounts: '%s' stands for two marks".formatted(decimal));
+      throw new IllegalArgumentException(Flaw.text("two-marks", decimal));
     }
   }
 
