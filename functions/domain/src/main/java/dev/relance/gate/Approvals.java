@@ -10,7 +10,6 @@ import dev.relance.policy.Rung;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -85,13 +84,7 @@ public final class Approvals {
     return decided.by() == DecidedBy.OWNER
         && (decided.kind() == DecisionKind.APPROVE || decided.kind() == DecisionKind.REFUSE)
         && decided.level().equals(Optional.of(level))
-        && decided.concerns(invoice.id())
-        && covers(decided, invoice);
-  }
-
-  private static boolean covers(DecisionRecord decision, Invoice invoice) {
-    return !decision.invoices().isEmpty()
-        || !invoice.issueDate().isAfter(decision.at().atZone(ZoneOffset.UTC).toLocalDate());
+        && decided.covers(invoice);
   }
 
   /** Whether the day of a level came before the round after the one in which the owner decided. */

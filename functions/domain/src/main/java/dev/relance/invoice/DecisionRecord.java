@@ -6,6 +6,7 @@ import dev.relance.vocabulary.Rule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,5 +82,14 @@ public record DecisionRecord(
   /** Whether it is about this invoice. */
   public boolean concerns(String invoiceId) {
     return invoices.isEmpty() || invoices.contains(invoiceId);
+  }
+
+  /**
+   * Whether it settles this invoice: one for the whole account covers what was issued by its day.
+   */
+  public boolean covers(Invoice invoice) {
+    return invoices.isEmpty()
+        ? !invoice.issueDate().isAfter(at.atZone(ZoneOffset.UTC).toLocalDate())
+        : invoices.contains(invoice.id());
   }
 }

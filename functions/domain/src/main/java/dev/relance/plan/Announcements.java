@@ -6,7 +6,6 @@ import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.vocabulary.LegalStep;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +31,11 @@ public final class Announcements {
    * that counts now: the announced one, or the one to which the owner moved it.
    */
   public static Optional<AnnouncedStep> awaited(Account account, Invoice invoice) {
-    return account
-        .history()
-        .of(invoice.id())
-        .lastAnnouncement()
-        .flatMap(told -> awaited(account, invoice, told));
+    return last(account, invoice).flatMap(told -> awaited(account, invoice, told));
+  }
+
+  private static Optional<PastLevel> last(Account account, Invoice invoice) {
+    return account.history().of(invoice.id()).lastAnnouncement();
   }
 
   private static Optional<AnnouncedStep> awaited(Account account, Invoice invoice, PastLevel told) {
@@ -66,10 +65,7 @@ public final class Announcements {
   }
 
   private static Optional<DecisionRecord> move(Account account, Invoice invoice) {
-    return account
-        .history()
-        .of(invoice.id())
-        .lastAnnouncement()
+    return last(account, invoice)
         .flatMap(told -> answer(account, invoice, told.on()))
         .filter(decided -> decided.kind() == DecisionKind.STEP_MOVED);
   }
@@ -80,13 +76,7 @@ public final class Announcements {
 
   private static Reply moved(Account account, DecisionRecord decided, List<Invoice> about) {
     Invoice first = about.getFirst();
-    AnnouncedStep announced =
-        account
-            .history()
-            .of(first.id())
-            .lastAnnouncement()
-            .flatMap(PastLevel::announced)
-            .orElseThrow();
+    AnnouncedStep announced = last(account, first).flatMap(PastLevel::announced).orElseThrow();
     LocalDate toldDay =
         account.decisions().reversed().stream()
             .filter(earlier -> earlier.kind() == DecisionKind.STEP_MOVED)
@@ -131,12 +121,7 @@ public final class Announcements {
             .step()
             .or(
                 () ->
-                    account
-                        .history()
-                        .of(invoice.id())
-                        .lastAnnouncement()
-                        .flatMap(PastLevel::announced)
-                        .map(AnnouncedStep::step)));
+                    last(account, invoice).flatMap(PastLevel::announced).map(AnnouncedStep::step)));
   }
 
   /**
@@ -146,15 +131,9 @@ public final class Announcements {
   private static Optional<DecisionRecord> last(
       Account account, Invoice invoice, Predicate<DecisionRecord> picked) {
     return account.decisions().reversed().stream()
-        .filter(decided -> decided.by() == DecidedBy.OWNER && decided.concerns(invoice.id()))
-        .filter(decided -> covers(decided, invoice))
+        .filter(decided -> decided.by() == DecidedBy.OWNER && decided.covers(invoice))
         .filter(picked)
         .findFirst();
-  }
-
-  private static boolean covers(DecisionRecord decided, Invoice invoice) {
-    return !decided.invoices().isEmpty()
-        || !invoice.issueDate().isAfter(decided.at().atZone(ZoneOffset.UTC).toLocalDate());
   }
 
   /**

@@ -108,12 +108,12 @@ public final class Promises {
   }
 
   private Optional<Standing> standing() {
-    List<Made> valid = all.stream().filter(made -> !isUndone(made)).toList();
+    List<Made> valid = valid();
     return valid.isEmpty() ? Optional.empty() : Optional.of(standing(chain(valid)));
   }
 
   private List<PromiseOutcome> broken(LocalDate today) {
-    List<Made> valid = all.stream().filter(made -> !isUndone(made)).toList();
+    List<Made> valid = valid();
     if (valid.isEmpty() || owed(valid.getLast(), LocalDate.MAX).isEmpty()) {
       return List.of();
     }
@@ -129,8 +129,9 @@ public final class Promises {
         .anyMatch(pause -> dayOf(pause.at()).isAfter(broken.graceEnds()));
   }
 
-  private boolean isUndone(Made made) {
-    return account.isResumedSince(invoice.id(), made.at());
+  /** Those that no later resume undid. */
+  private List<Made> valid() {
+    return all.stream().filter(made -> !account.isResumedSince(invoice.id(), made.at())).toList();
   }
 
   /** The latest promise and those that it renews: none of them was kept. */
