@@ -147,9 +147,9 @@ public final class SinceLastMessage {
   private Optional<Happening> told(Invoice invoice) {
     return account.contacts().stream()
         .filter(contact -> contact.concerns(invoice.id()) && tells(contact))
-        .filter(contact -> isNews(invoice, day(contact.at())))
+        .filter(contact -> isNews(invoice, account.day(contact.at())))
         .max(Comparator.comparing(Contact::at))
-        .map(c -> new Told(invoice.number(), c.channel(), day(c.at()), c.outcome()));
+        .map(c -> new Told(invoice.number(), c.channel(), account.day(c.at()), c.outcome()));
   }
 
   private static boolean tells(Contact contact) {
@@ -192,9 +192,5 @@ public final class SinceLastMessage {
         .flatMap(progress -> progress.lastMessageOn().stream())
         .max(Comparator.naturalOrder())
         .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-  }
-
-  private LocalDate day(Instant at) {
-    return at.atZone(account.zone()).toLocalDate();
   }
 }

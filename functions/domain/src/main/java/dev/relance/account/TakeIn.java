@@ -46,7 +46,7 @@ public final class TakeIn {
     this.terms = terms;
     this.followUp = loaded.followUp();
     this.now = now;
-    this.today = now.atZone(account.zone()).toLocalDate();
+    this.today = account.day(now);
   }
 
   /** Compares the records with what is known, and records the difference. */

@@ -111,7 +111,7 @@ record NoticesGiven(Account account, Terms terms) {
   }
 
   private LocalDate day(Contact contact) {
-    return contact.at().atZone(account.zone()).toLocalDate();
+    return account.day(contact.at());
   }
 
   private Optional<NoticeKind> kindOf(PastLevel step, Invoice invoice) {
@@ -131,7 +131,7 @@ record NoticesGiven(Account account, Terms terms) {
         .filter(i -> i.kind() == DecisionKind.APPROVE && i.by() == DecidedBy.OWNER)
         .filter(i -> i.level().equals(Optional.of(Level.INTENT)))
         .filter(i -> i.concerns(invoice.id()))
-        .filter(i -> !i.at().atZone(account.zone()).toLocalDate().isAfter(step.on()))
+        .filter(i -> !account.day(i.at()).isAfter(step.on()))
         .reduce((earlier, later) -> later)
         .flatMap(DecisionRecord::step)
         .filter(named -> !named.isOutOfCourt())

@@ -422,8 +422,7 @@ public final class Decide {
     if (account.history().touchpoints().isEmpty()) {
       return List.of();
     }
-    var deadline =
-        terms.policy(account, now.atZone(account.zone()).toLocalDate()).unconfirmedAfter();
+    var deadline = terms.policy(account, account.day(now)).unconfirmedAfter();
     return account.history().touchpoints().stream()
         .filter(Touchpoint::isUnsettled)
         .filter(t -> !t.at().plus(deadline).isAfter(now))

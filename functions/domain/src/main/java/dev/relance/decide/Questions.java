@@ -463,7 +463,7 @@ final class Questions {
 
   /** The contact in which it was promised answers nothing. */
   private LocalDate dayAfter(Instant at) {
-    return at.atZone(situation.account().zone()).toLocalDate().plusDays(1);
+    return situation.day(at).plusDays(1);
   }
 
   private boolean isPausedSince(Invoice invoice, Instant since) {

@@ -79,7 +79,7 @@ final class Rest {
     LocalDate last = LocalDate.MIN;
     for (Contact contact : account.contacts()) {
       if (contact.concerns(invoice.id()) && !contact.hasFailed()) {
-        LocalDate on = contact.at().atZone(account.zone()).toLocalDate();
+        LocalDate on = account.day(contact.at());
         last = on.isAfter(last) ? on : last;
       }
     }

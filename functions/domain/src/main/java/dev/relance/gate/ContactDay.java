@@ -3,7 +3,6 @@ package dev.relance.gate;
 import dev.relance.invoice.Contact;
 import dev.relance.plan.Account;
 import dev.relance.vocabulary.Channel;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +31,7 @@ public record ContactDay(
                 .map(
                     t ->
                         new ContactDay(
-                            day(account, t.at()),
+                            account.day(t.at()),
                             t.items().keySet(),
                             Set.of(Channel.EMAIL),
                             false,
@@ -43,7 +42,7 @@ public record ContactDay(
 
   private static ContactDay of(Account account, Contact contact) {
     return new ContactDay(
-        day(account, contact.at()),
+        account.day(contact.at()),
         Set.copyOf(contact.invoices()),
         contact.channel().countsAs(),
         contact.isConversation(),
@@ -52,9 +51,5 @@ public record ContactDay(
 
   boolean concerns(String invoiceId) {
     return invoices.isEmpty() || invoices.contains(invoiceId);
-  }
-
-  private static LocalDate day(Account account, Instant at) {
-    return at.atZone(account.zone()).toLocalDate();
   }
 }

@@ -75,10 +75,7 @@ public record RunningNotice(Level level, LocalDate until) {
   }
 
   private static LocalDate given(Account account, Contact contact) {
-    return contact
-        .notice()
-        .flatMap(Notice::receivedOn)
-        .orElseGet(() -> contact.at().atZone(account.zone()).toLocalDate());
+    return contact.notice().flatMap(Notice::receivedOn).orElseGet(() -> account.day(contact.at()));
   }
 
   private static Optional<RunningNotice> formal(Policy policy, LocalDate on) {

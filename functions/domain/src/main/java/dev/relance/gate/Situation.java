@@ -61,7 +61,7 @@ public record Situation(
 
   /** The situation of an account at a moment, for a message. */
   public static Situation of(Account account, Terms terms, Instant at) {
-    LocalDate today = at.atZone(account.zone()).toLocalDate();
+    LocalDate today = account.day(at);
     List<Invoice> open = account.openInvoices();
     return of(account, open, terms, terms.law(account, open, today), at, today);
   }
@@ -207,7 +207,7 @@ public record Situation(
 
   /** The debtor's day at an instant. */
   public LocalDate day(Instant instant) {
-    return instant.atZone(account.zone()).toLocalDate();
+    return account.day(instant);
   }
 
   /** A later day as an instant: its first allowed moment. */

@@ -78,7 +78,7 @@ final class Drafting {
 
   private Move message(Plan.Send send, Account account, Revision taken, Instant now) {
     Revision noted = Note.of(taken, send.findings(), now);
-    LocalDate today = now.atZone(account.zone()).toLocalDate();
+    LocalDate today = account.day(now);
     Demand demand = Demand.of(account, terms, send.items(), today);
     Reminder reminder = reminder(account, noted, send, demand, now);
     Mail mail = composer.compose(reminder);
@@ -123,7 +123,7 @@ final class Drafting {
   }
 
   private Reminder.AccountContent content(Account account, FollowUp known, Plan.Send send) {
-    LocalDate on = send.at().atZone(account.zone()).toLocalDate();
+    LocalDate on = account.day(send.at());
     Policy policy = send.passed().policy();
     return new Reminder.AccountContent(
         SinceLastMessage.of(account, known, policy, on),

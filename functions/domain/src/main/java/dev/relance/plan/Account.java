@@ -126,6 +126,11 @@ public record Account(
         .orElseGet(() -> zones.isEmpty() ? ZoneOffset.UTC : zones.getFirst());
   }
 
+  /** The day at an instant, in that zone. */
+  public LocalDate day(Instant instant) {
+    return instant.atZone(zone()).toLocalDate();
+  }
+
   private Optional<Place> place() {
     return debtor.flatMap(Debtor::place).or(() -> creditor.map(Creditor::place));
   }
@@ -178,7 +183,7 @@ public record Account(
       if (decided.kind() == DecisionKind.RESUME
           && decided.by() == DecidedBy.OWNER
           && decided.concerns(invoiceId)
-          && !decided.at().atZone(zone()).toLocalDate().isBefore(from)) {
+          && !day(decided.at()).isBefore(from)) {
         return true;
       }
     }
@@ -247,7 +252,7 @@ public record Account(
   public Optional<Finding.InvoiceNotReceived> notReceived(Invoice invoice) {
     return standingContact(invoice.id(), Account::isAboutArrival)
         .filter(last -> last.outcome() == ContactOutcome.INVOICE_NOT_RECEIVED)
-        .filter(last -> !wasCarriedSince(invoice, last.at().atZone(zone()).toLocalDate()))
+        .filter(last -> !wasCarriedSince(invoice, day(last.at())))
         .map(last -> new Finding.InvoiceNotReceived(last.channel(), last.at()));
   }
 

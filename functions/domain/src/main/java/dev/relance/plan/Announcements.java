@@ -96,9 +96,7 @@ public final class Announcements {
     return last(
         account,
         invoice,
-        decided ->
-            ANSWERS.contains(decided.kind())
-                && !decided.at().atZone(account.zone()).toLocalDate().isBefore(since));
+        decided -> ANSWERS.contains(decided.kind()) && !account.day(decided.at()).isBefore(since));
   }
 
   /** The step that the owner took for an invoice, unless the owner took that back since. */

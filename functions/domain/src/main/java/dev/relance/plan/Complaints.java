@@ -49,12 +49,10 @@ public final class Complaints {
   }
 
   private static Complaint of(Account account, DecisionRecord decision) {
-    return new Complaint(
-        Reply.DECISION + decision.id(), decision.at().atZone(account.zone()).toLocalDate());
+    return new Complaint(Reply.DECISION + decision.id(), account.day(decision.at()));
   }
 
   private static Complaint of(Account account, Contact contact) {
-    return new Complaint(
-        Reply.CONTACT + contact.id(), contact.at().atZone(account.zone()).toLocalDate());
+    return new Complaint(Reply.CONTACT + contact.id(), account.day(contact.at()));
   }
 }

@@ -58,7 +58,7 @@ final class Disputes {
   }
 
   private static boolean isResolved(Account account, Invoice invoice, Instant at) {
-    return invoice.isResolvedSince(at.atZone(account.zone()).toLocalDate());
+    return invoice.isResolvedSince(account.day(at));
   }
 
   /**

@@ -126,7 +126,7 @@ public final class Promises {
     return account.decisions().stream()
         .filter(decided -> decided.kind() == DecisionKind.PAUSE)
         .filter(decided -> decided.by() == DecidedBy.OWNER && decided.concerns(invoice.id()))
-        .anyMatch(pause -> dayOf(pause.at()).isAfter(broken.graceEnds()));
+        .anyMatch(pause -> account.day(pause.at()).isAfter(broken.graceEnds()));
   }
 
   /** Those that no later resume undid. */
@@ -239,11 +239,7 @@ public final class Promises {
   }
 
   private LocalDate dayOf(Made made) {
-    return dayOf(made.at());
-  }
-
-  private LocalDate dayOf(Instant moment) {
-    return moment.atZone(account.zone()).toLocalDate();
+    return account.day(made.at());
   }
 
   private CurrencyUnit currency() {

@@ -63,7 +63,7 @@ public final class Replies {
 
   /** A conversation of the last days with a result that the debtor can confirm. */
   private boolean isToConfirm(Contact contact, int days) {
-    LocalDate made = contact.at().atZone(account.zone()).toLocalDate();
+    LocalDate made = account.day(contact.at());
     return SPOKEN.contains(contact.channel())
         && hasResult(contact)
         && !made.isAfter(today)

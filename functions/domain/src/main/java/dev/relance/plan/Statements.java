@@ -165,7 +165,7 @@ public final class Statements {
   }
 
   private Stream<LocalDate> notice(Contact contact, Notice notice) {
-    LocalDate sent = contact.at().atZone(account.zone()).toLocalDate();
+    LocalDate sent = account.day(contact.at());
     return notice.kind() == NoticeKind.FORMAL_NOTICE
         ? Stream.of(notice.receivedOn().orElse(sent))
         : Stream.empty();
