@@ -141,7 +141,7 @@ public final class TakeIn {
         .forEach(
             (id, progress) -> {
               if (!present.contains(id)
-                  && !account.rejected().containsKey("invoice#" + id)
+                  && !account.rejected().containsKey(Invoice.recordKey(id))
                   && !progress.owed().isEmpty()) {
                 KnownFacts gone = progress.known().orElseThrow().gone();
                 followUp = followUp.with(h -> h.with(id, p -> p.with(gone)));
@@ -150,12 +150,12 @@ public final class TakeIn {
   }
 
   private void contact(Contact contact) {
-    tell("contact#" + contact.id(), new Event.ContactRecorded(contact));
+    tell(contact.recordKey(), new Event.ContactRecorded(contact));
   }
 
   /** A decision is carried out once. A corrected reason must not send a message again. */
   private void decision(DecisionRecord decision) {
-    String record = "decision#" + decision.id();
+    String record = decision.recordKey();
     boolean isNew = !followUp.onRecord().recorded().containsKey(record);
     tell(record, new Event.DecisionRecorded(decision));
     if (isNew) {

@@ -50,14 +50,14 @@ final class NewsOfEvents {
 
   private static News disputed(Event.InvoiceRecorded invoice, Invoice.Dispute dispute) {
     return new DisputeRaised(
-        "invoice#" + invoice.invoice(),
+        Invoice.recordKey(invoice.invoice()),
         List.of(invoice.invoice()),
         Optional.of(dispute.since()),
         Optional.of(dispute.reason()));
   }
 
   private static List<News> of(Contact contact) {
-    String record = "contact#" + contact.id();
+    String record = contact.recordKey();
     var news = new ArrayList<News>();
     contact
         .promise()
@@ -70,7 +70,7 @@ final class NewsOfEvents {
   }
 
   private static List<News> of(DecisionRecord decision) {
-    String record = "decision#" + decision.id();
+    String record = decision.recordKey();
     List<String> invoices = decision.invoices();
     return switch (decision.kind()) {
       case DISPUTE ->

@@ -41,6 +41,11 @@ public record Contact(
     }
   }
 
+  /** The key of its record, such as contact#call-7. */
+  public String recordKey() {
+    return "contact#" + id;
+  }
+
   /** What came of it. */
   public ContactOutcome outcome() {
     return result.outcome();

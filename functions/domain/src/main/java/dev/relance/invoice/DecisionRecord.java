@@ -29,6 +29,11 @@ public record DecisionRecord(
     invoices = List.copyOf(invoices);
   }
 
+  /** The key of its record, such as decision#approve-7. */
+  public String recordKey() {
+    return "decision#" + id;
+  }
+
   /** The level that it approves, refuses, repeats or counts as sent. */
   public Optional<Level> level() {
     return terms.level();

@@ -56,6 +56,16 @@ public record Invoice(
   /** The creditor asks for silence. Without an end date it lasts until the record changes. */
   public record Hold(Optional<LocalDate> until, String reason) {}
 
+  /** The key of its record, such as invoice#2026-041. */
+  public String recordKey() {
+    return recordKey(id);
+  }
+
+  /** The key of the record of an invoice with an id. */
+  public static String recordKey(String id) {
+    return "invoice#" + id;
+  }
+
   /** The day of issue. */
   public LocalDate issueDate() {
     return terms.issueDate();

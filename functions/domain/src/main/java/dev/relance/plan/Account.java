@@ -147,7 +147,7 @@ public record Account(
   public Optional<List<String>> rejectionOf(Invoice invoice) {
     return rejected().isEmpty()
         ? Optional.empty()
-        : Optional.ofNullable(rejected().get("invoice#" + invoice.id()));
+        : Optional.ofNullable(rejected().get(invoice.recordKey()));
   }
 
   /** The latest decision of the given kinds about an invoice, unless a later resume undid it. */

@@ -71,7 +71,7 @@ public final class Announcements {
   }
 
   private static boolean isTold(Account account, DecisionRecord decided) {
-    return account.history().replied().containsKey(Reply.DECISION + decided.id());
+    return account.history().replied().containsKey(decided.recordKey());
   }
 
   private static Reply moved(Account account, DecisionRecord decided, List<Invoice> about) {
@@ -85,7 +85,7 @@ public final class Announcements {
             .findFirst()
             .orElse(announced.on());
     return new Reply.StepMoved(
-        decided.id(),
+        decided,
         about,
         new AnnouncedStep(announced.step(), toldDay),
         new AnnouncedStep(announced.step(), decided.stepDate().orElseThrow()));

@@ -45,14 +45,14 @@ public final class Complaints {
 
   /** A dispute that is settled was one, even if its record no longer says so. */
   private static Complaint onRecord(Invoice invoice, LocalDate on) {
-    return new Complaint(Reply.INVOICE + invoice.id(), on);
+    return new Complaint(invoice.recordKey(), on);
   }
 
   private static Complaint of(Account account, DecisionRecord decision) {
-    return new Complaint(Reply.DECISION + decision.id(), account.day(decision.at()));
+    return new Complaint(decision.recordKey(), account.day(decision.at()));
   }
 
   private static Complaint of(Account account, Contact contact) {
-    return new Complaint(Reply.CONTACT + contact.id(), account.day(contact.at()));
+    return new Complaint(contact.recordKey(), account.day(contact.at()));
   }
 }

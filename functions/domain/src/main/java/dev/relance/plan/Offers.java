@@ -76,8 +76,7 @@ final class Offers {
     return made.isEmpty()
         ? Map.of()
         : Map.of(
-            new OfferId(
-                "decision#" + decided.id(), made.getFirst().offer().payable().getCurrencyUnit()),
+            new OfferId(decided.recordKey(), made.getFirst().offer().payable().getCurrencyUnit()),
             made);
   }
 

@@ -68,7 +68,7 @@ public final class Replies {
         && hasResult(contact)
         && !made.isAfter(today)
         && !made.plusDays(days).isBefore(today)
-        && !account.history().replied().containsKey(Reply.CONTACT + contact.id());
+        && !account.history().replied().containsKey(contact.recordKey());
   }
 
   private static boolean hasResult(Contact contact) {
@@ -103,7 +103,7 @@ public final class Replies {
         && !invoice.payments().isEmpty()
         && progress.closedOn().filter(day -> !isOver(day)).isPresent()
         && progress.levels().stream().anyMatch(Replies::askedLate)
-        && !account.history().replied().containsKey(Reply.INVOICE + invoice.id());
+        && !account.history().replied().containsKey(invoice.recordKey());
   }
 
   private boolean isOver(LocalDate closed) {

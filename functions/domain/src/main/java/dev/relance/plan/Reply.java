@@ -1,6 +1,7 @@
 package dev.relance.plan;
 
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.vocabulary.ReplyKind;
 import java.time.LocalDate;
@@ -14,15 +15,6 @@ import java.util.TreeSet;
  * promised, and it takes no level.
  */
 public sealed interface Reply {
-  /** How the key of a contact's record begins. */
-  String CONTACT = "contact#";
-
-  /** How the key of an invoice's record begins. */
-  String INVOICE = "invoice#";
-
-  /** How the key of a decision record begins. */
-  String DECISION = "decision#";
-
   /** The keys of the records that caused it, such as contact#call-7. Each is answered once. */
   SortedSet<String> causes();
 
@@ -50,7 +42,7 @@ public sealed interface Reply {
 
     @Override
     public SortedSet<String> causes() {
-      return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(CONTACT + contact.id())));
+      return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(contact.recordKey())));
     }
   }
 
@@ -63,7 +55,7 @@ public sealed interface Reply {
     @Override
     public SortedSet<String> causes() {
       var causes = new TreeSet<String>();
-      about.forEach(invoice -> causes.add(INVOICE + invoice.id()));
+      about.forEach(invoice -> causes.add(invoice.recordKey()));
       return Collections.unmodifiableSortedSet(causes);
     }
   }
@@ -71,9 +63,10 @@ public sealed interface Reply {
   /**
    * An announced step is taken on another day.
    *
-   * @param decision the id of the decision that moved it
+   * @param decision the decision that moved it
    */
-  record StepMoved(String decision, List<Invoice> about, AnnouncedStep before, AnnouncedStep now)
+  record StepMoved(
+      DecisionRecord decision, List<Invoice> about, AnnouncedStep before, AnnouncedStep now)
       implements Reply {
     public StepMoved {
       about = List.copyOf(about);
@@ -81,7 +74,7 @@ public sealed interface Reply {
 
     @Override
     public SortedSet<String> causes() {
-      return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(DECISION + decision)));
+      return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(decision.recordKey())));
     }
   }
 }
