@@ -2,7 +2,6 @@ package dev.relance.message;
 
 import static java.util.Map.entry;
 
-import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Discount;
 import dev.relance.invoice.Identifiers;
@@ -10,16 +9,13 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Part;
 import dev.relance.mail.Attachment;
 import dev.relance.mail.Envelope;
-import dev.relance.mail.Links;
 import dev.relance.mail.Picture;
 import dev.relance.money.Totals;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.OtherInvoice;
 import dev.relance.plan.Round;
-import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
-import dev.relance.wording.AddressWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
 import java.time.LocalDate;
@@ -38,6 +34,7 @@ final class ReminderText {
   private final Wording wording;
   private final Scope scope;
   private final SumsForDelay forDelay;
+  private final PartiesText parties;
   private final Map<String, Object> facts;
   private final Optional<TransferCode> code;
   private final Map<String, Object> values;
@@ -47,6 +44,7 @@ final class ReminderText {
     this.wording = wording;
     this.scope = Scope.of(reminder);
     this.forDelay = new SumsForDelay(reminder, wording, scope.concerned());
+    this.parties = new PartiesText(reminder.creditor(), reminder.reader(), wording);
     this.facts = facts();
     this.code = transferCode();
     this.values = write(new InvoiceTable(reminder, wording, scope, forDelay, mostRows));
@@ -87,7 +85,7 @@ final class ReminderText {
   }
 
   String stopByMail() {
-    return mailto("common.stop.subject");
+    return parties.stopByMail(invoices());
   }
 
   /** The values that the sentences of any level may use. */
@@ -175,6 +173,7 @@ final class ReminderText {
     written.put("crossing", wording.say("common.crossing"));
     written.put("regards", wording.say(isLegalStep() ? "common.regards.formal" : "common.regards"));
     written.put("why", why());
+    written.putAll(parties.sender());
     written.putAll(people());
     written.putAll(figure());
     written.putAll(table.values());
@@ -198,28 +197,13 @@ final class ReminderText {
   }
 
   private Map<String, Object> people() {
-    Creditor creditor = reminder.creditor();
     return Map.ofEntries(
-        entry("creditor", facts.get("creditor")),
         entry("debtor", facts.get("debtor")),
-        entry("address", addresses().oneLine(creditor.address())),
-        entry("addressLines", addresses().lines(creditor.address())),
-        entry(
-            "phone",
-            creditor
-                .phone()
-                .map(p -> wording.label("common.phone") + " " + Plain.text(p))
-                .orElse("")),
-        entry(
-            "registration",
-            creditor
-                .registration()
-                .map(r -> wording.label("common.registration") + " " + Plain.text(r))
-                .orElse("")),
-        entry("creditorIds", identifiers(creditor.letterhead().identifiers())),
+        entry("addressLines", parties.addresses().lines(reminder.creditor().address())),
+        entry("creditorIds", identifiers(reminder.creditor().letterhead().identifiers())),
         entry("debtorLines", debtorLines()),
         entry("placeAndDate", placeAndDate()),
-        entry("greeting", greeting()),
+        entry("greeting", parties.greeting(isLegalStep())),
         entry("isFormal", reminder.leading().level() == Level.FORMAL_NOTICE),
         entry("creditorLabel", wording.say("common.creditor")),
         entry("debtorLabel", wording.say("common.debtor")),
@@ -230,20 +214,17 @@ final class ReminderText {
   private List<String> debtorLines() {
     Debtor.Reach reach = reminder.reader().debtor().reach();
     return Stream.concat(
-            reach.address().stream().flatMap(address -> addresses().lines(address).stream()),
+            reach.address().stream()
+                .flatMap(address -> parties.addresses().lines(address).stream()),
             identifiers(reach.identifiers()).stream())
         .toList();
   }
 
   private List<String> identifiers(Identifiers known) {
     return Stream.concat(
-            known.registration().map(r -> labelled("common.registration", r)).stream(),
-            known.vatId().map(v -> labelled("common.vat-id", v)).stream())
+            known.registration().map(r -> parties.labelled("common.registration", r)).stream(),
+            known.vatId().map(v -> parties.labelled("common.vat-id", v)).stream())
         .toList();
-  }
-
-  private String labelled(String key, String value) {
-    return wording.label(key) + " " + Plain.text(value);
   }
 
   private String placeAndDate() {
@@ -252,19 +233,6 @@ final class ReminderText {
         Map.of(
             "city", Plain.name(reminder.creditor().address().city()),
             "date", wording.date(reminder.on())));
-  }
-
-  private AddressWords addresses() {
-    return AddressWords.of(wording, reminder.reader().debtor());
-  }
-
-  private String greeting() {
-    Debtor debtor = reminder.reader().debtor();
-    boolean isPerson =
-        debtor.kind() == DebtorKind.CONSUMER || debtor.kind() == DebtorKind.SOLE_TRADER;
-    return isPerson && !isLegalStep()
-        ? wording.say("common.greeting.person", Map.of("name", facts.get("debtor")))
-        : wording.say("common.greeting.organisation");
   }
 
   private List<String> paragraphs() {
@@ -324,7 +292,7 @@ final class ReminderText {
         reminder.creditor(),
         asked(),
         sum -> HowToPayText.about(reminder.creditor(), scope, sum),
-        AddressWords.of(wording, reminder.reader().debtor()).readerIn());
+        parties.addresses().readerIn());
   }
 
   /** The sum that the text asks for. An offer does not ask for sums for late payment. */
@@ -378,30 +346,19 @@ final class ReminderText {
         "answersLabel", wording.say("common.answers"),
         "answerHint", wording.say("common.answer-hint"),
         "stopHint", wording.say("common.stop-hint"),
-        "stops", stops());
-  }
-
-  private List<Link> stops() {
-    return Stream.concat(
-            reminder.reader().stopLink().stream()
-                .map(link -> new Link(wording.say("common.stop"), Links.https(link))),
-            Stream.of(new Link(wording.say("common.stop-by-mail"), stopByMail())))
-        .toList();
+        "stops", parties.stops(invoices()));
   }
 
   private Link answer(String key) {
-    return new Link(wording.say(key), mailto(key + ".subject"));
+    return parties.answer(key, invoices());
   }
 
-  private String mailto(String subjectKey) {
+  /** What the subject of an answer names. */
+  private String invoices() {
     Map<String, Object> named = new HashMap<>(facts);
     named.put(
         "number", Plain.clipped(scope.concerned().getFirst().invoice().number(), LONGEST_IN_LINK));
-    String about =
-        wording.say(scope.isMany() ? "common.invoices.many" : "common.invoices.one", named);
-    return Links.mailto(
-        Envelope.address(reminder.creditor().replyTo()),
-        wording.say(subjectKey, Map.of("invoices", about)));
+    return wording.say(scope.isMany() ? "common.invoices.many" : "common.invoices.one", named);
   }
 
   private String level(String part) {

@@ -1,18 +1,12 @@
 package dev.relance.message;
 
 import dev.relance.invoice.Contact;
-import dev.relance.invoice.Creditor;
-import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Promise;
-import dev.relance.mail.Envelope;
-import dev.relance.mail.Links;
 import dev.relance.money.Totals;
 import dev.relance.plan.Reply.PaymentReceipt;
 import dev.relance.plan.Reply.Recap;
 import dev.relance.plan.Reply.StepMoved;
-import dev.relance.vocabulary.DebtorKind;
-import dev.relance.wording.AddressWords;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
@@ -31,11 +25,13 @@ import org.joda.money.Money;
 final class ReplyText {
   private final ReplyMessage message;
   private final Wording wording;
+  private final PartiesText parties;
   private final Map<String, Object> facts;
 
   ReplyText(ReplyMessage message, Wording wording) {
     this.message = message;
     this.wording = wording;
+    this.parties = new PartiesText(message.creditor(), message.reader(), wording);
     this.facts = facts();
   }
 
@@ -48,7 +44,7 @@ final class ReplyText {
   }
 
   String stopByMail() {
-    return mailto("common.stop.subject");
+    return parties.stopByMail(invoices());
   }
 
   Map<String, Object> values() {
@@ -57,7 +53,7 @@ final class ReplyText {
     values.put("subject", subject());
     values.put("preheader", say("opening"));
     values.put("title", say("title"));
-    values.put("greeting", greeting());
+    values.put("greeting", parties.greeting(false));
     values.put("paragraphs", paragraphs());
     values.put("noted", noted());
     values.put("invoicesLabel", wording.say(isMany() ? "common.invoices" : "common.invoice"));
@@ -67,25 +63,9 @@ final class ReplyText {
     values.put("regards", wording.say("common.regards"));
     values.put("why", message.saysPurpose() ? wording.say("common.purpose") : "");
     values.put("stopHint", wording.say("common.stop-hint"));
-    values.put("stops", stops());
-    values.putAll(creditor());
+    values.put("stops", parties.stops(invoices()));
+    values.putAll(parties.sender());
     return values;
-  }
-
-  private Map<String, Object> creditor() {
-    Creditor creditor = message.creditor();
-    return Map.of(
-        "creditor",
-        Plain.name(creditor.name()),
-        "address",
-        AddressWords.of(wording, message.reader().debtor()).oneLine(creditor.address()),
-        "phone",
-        creditor.phone().map(p -> wording.label("common.phone") + " " + Plain.text(p)).orElse(""),
-        "registration",
-        creditor
-            .registration()
-            .map(r -> wording.label("common.registration") + " " + Plain.text(r))
-            .orElse(""));
   }
 
   private Map<String, Object> facts() {
@@ -218,34 +198,14 @@ final class ReplyText {
   }
 
   private Link answer(String key) {
-    return new Link(wording.say(key), mailto(key + ".subject"));
+    return parties.answer(key, invoices());
   }
 
-  private List<Link> stops() {
-    return Stream.concat(
-            message.reader().stopLink().stream()
-                .map(link -> new Link(wording.say("common.stop"), Links.https(link))),
-            Stream.of(new Link(wording.say("common.stop-by-mail"), stopByMail())))
-        .toList();
-  }
-
-  private String mailto(String subjectKey) {
-    String about =
-        about().isEmpty()
-            ? Plain.name(message.creditor().name())
-            : wording.say(isMany() ? "common.invoices.many" : "common.invoices.one", facts);
-    return Links.mailto(
-        Envelope.address(message.creditor().replyTo()),
-        wording.say(subjectKey, Map.of("invoices", about)));
-  }
-
-  private String greeting() {
-    Debtor debtor = message.reader().debtor();
-    boolean isPerson =
-        debtor.kind() == DebtorKind.CONSUMER || debtor.kind() == DebtorKind.SOLE_TRADER;
-    return isPerson
-        ? wording.say("common.greeting.person", Map.of("name", Plain.name(debtor.name())))
-        : wording.say("common.greeting.organisation");
+  /** What the subject of an answer names. */
+  private String invoices() {
+    return about().isEmpty()
+        ? Plain.name(message.creditor().name())
+        : wording.say(isMany() ? "common.invoices.many" : "common.invoices.one", facts);
   }
 
   private boolean isMany() {

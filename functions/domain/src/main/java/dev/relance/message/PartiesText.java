@@ -1,0 +1,71 @@
+package dev.relance.message;
+
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
+import dev.relance.mail.Envelope;
+import dev.relance.mail.Links;
+import dev.relance.message.Reminder.Reader;
+import dev.relance.vocabulary.DebtorKind;
+import dev.relance.wording.AddressWords;
+import dev.relance.wording.Plain;
+import dev.relance.wording.Wording;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What every message prints of its sender and its reader, whether a reminder or a reply. */
+record PartiesText(Creditor creditor, Reader reader, Wording wording) {
+  Map<String, Object> sender() {
+    return Map.of(
+        "creditor", Plain.name(creditor.name()),
+        "address", addresses().oneLine(creditor.address()),
+        "phone", ifRecorded("common.phone", creditor.phone()),
+        "registration", ifRecorded("common.registration", creditor.registration()));
+  }
+
+  /** A person is greeted by name, unless the message is formal. */
+  String greeting(boolean isFormal) {
+    Debtor debtor = reader.debtor();
+    boolean isPerson =
+        debtor.kind() == DebtorKind.CONSUMER || debtor.kind() == DebtorKind.SOLE_TRADER;
+    return isPerson && !isFormal
+        ? wording.say("common.greeting.person", Map.of("name", Plain.name(debtor.name())))
+        : wording.say("common.greeting.organisation");
+  }
+
+  /** How the reader stops e-mail. */
+  List<Link> stops(String about) {
+    return Stream.concat(
+            reader.stopLink().stream()
+                .map(link -> new Link(wording.say("common.stop"), Links.https(link))),
+            Stream.of(new Link(wording.say("common.stop-by-mail"), stopByMail(about))))
+        .toList();
+  }
+
+  String stopByMail(String about) {
+    return mailto("common.stop.subject", about);
+  }
+
+  /** An answer by e-mail; its subject says what the message is about. */
+  Link answer(String key, String about) {
+    return new Link(wording.say(key), mailto(key + ".subject", about));
+  }
+
+  private String mailto(String subjectKey, String about) {
+    return Links.mailto(
+        Envelope.address(creditor.replyTo()), wording.say(subjectKey, Map.of("invoices", about)));
+  }
+
+  AddressWords addresses() {
+    return AddressWords.of(wording, reader.debtor());
+  }
+
+  String labelled(String key, String value) {
+    return wording.label(key) + " " + Plain.text(value);
+  }
+
+  private String ifRecorded(String key, Optional<String> value) {
+    return value.map(recorded -> labelled(key, recorded)).orElse("");
+  }
+}
