@@ -17,10 +17,10 @@ final class Stages {
 
   /** The same items; those of one contract follow the first of them. */
   static <T> List<T> together(List<T> items, Function<T, Invoice> invoice) {
-    var groups = new LinkedHashMap<String, List<T>>();
+    var groups = new LinkedHashMap<Object, List<T>>();
     for (T item : items) {
       Invoice its = invoice.apply(item);
-      String key = its.stage().map(stage -> "contract " + stage.contract()).orElse(its.id());
+      Object key = its.stage().<Object>map(Stage::contract).orElse(its);
       groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(item);
     }
     return groups.values().stream().flatMap(List::stream).toList();
