@@ -92,19 +92,9 @@ record InvoiceTable(
 
   private List<String> details(OtherInvoice other) {
     Invoice invoice = other.invoice();
-    String dates =
-        wording.say(
-            "common.issued-due",
-            Map.of(
-                "issued", wording.date(invoice.issueDate()),
-                "due", due(invoice, wording, reminder.on())));
-    String amounts =
-        wording.say(
-            "common.total-settled",
-            Map.of(
-                "total", wording.money(invoice.total()),
-                "settled", wording.money(invoice.total().minus(other.open()))));
-    return Stream.concat(Stream.of(dates, amounts), Stages.line(invoice, wording).stream())
+    return Stream.concat(
+            dated(invoice, due(invoice, wording, reminder.on()), other.open()),
+            Stages.line(invoice, wording).stream())
         .toList();
   }
 
@@ -139,23 +129,25 @@ record InvoiceTable(
 
   private List<String> details(DueLevel item, Money later) {
     Invoice invoice = item.invoice();
-    String dates =
+    List<String> parts = parts(invoice);
+    return Stream.concat(
+            Stream.concat(
+                dated(invoice, due(item, wording, reminder.on()), invoice.amountDue(reminder.on())),
+                belonging(invoice, parts)),
+            more(item, later, parts.isEmpty()))
+        .toList();
+  }
+
+  /** When an invoice was issued and falls due, and what is settled of it. */
+  private Stream<String> dated(Invoice invoice, String due, Money open) {
+    return Stream.of(
         wording.say(
-            "common.issued-due",
-            Map.of(
-                "issued", wording.date(invoice.issueDate()),
-                "due", due(item, wording, reminder.on())));
-    String amounts =
+            "common.issued-due", Map.of("issued", wording.date(invoice.issueDate()), "due", due)),
         wording.say(
             "common.total-settled",
             Map.of(
                 "total", wording.money(invoice.total()),
-                "settled", wording.money(invoice.total().minus(invoice.amountDue(reminder.on())))));
-    List<String> parts = parts(invoice);
-    return Stream.concat(
-            Stream.concat(Stream.of(dates, amounts), belonging(invoice, parts)),
-            more(item, later, parts.isEmpty()))
-        .toList();
+                "settled", wording.money(invoice.total().minus(open)))));
   }
 
   private Stream<String> belonging(Invoice invoice, List<String> parts) {
@@ -189,7 +181,7 @@ record InvoiceTable(
             "of", String.valueOf(part.of()),
             "open", wording.money(part.open()),
             "due", wording.date(part.dueDate()),
-            "age", age(reminder.on().toEpochDay() - part.dueDate().toEpochDay())));
+            "age", wording.age(reminder.on().toEpochDay() - part.dueDate().toEpochDay())));
   }
 
   private String part(String key, Money sum) {
@@ -248,15 +240,7 @@ record InvoiceTable(
     return isFirstOfMany
         ? wording.say(
             "common.first-part-past-due", Map.of("days", wording.count("count.days", days)))
-        : age(days);
-  }
-
-  private String age(long days) {
-    return days == 0
-        ? wording.say("common.due-today")
-        : wording.say(
-            days > 0 ? "common.days-past-due" : "common.due-in",
-            Map.of("days", wording.count("count.days", Math.abs(days))));
+        : wording.age(days);
   }
 
   /**

@@ -11,9 +11,8 @@ import java.util.Map;
 record StateWords(Wording wording, LocalDate on) {
   String of(OtherInvoice other) {
     return switch (other.state()) {
-      case State.NotYetDue(LocalDate due) ->
-          due.equals(on) ? wording.say("common.due-today") : days("common.due-in", due);
-      case State.PastDue(LocalDate since) -> days("common.days-past-due", since);
+      case State.NotYetDue(LocalDate due) -> age(due);
+      case State.PastDue(LocalDate since) -> age(since);
       case State.Disputed _ -> wording.say("state.disputed");
       case State.PaymentAnnounced _ -> wording.say("state.payment-announced");
       case State.Promised(LocalDate by) ->
@@ -23,9 +22,7 @@ record StateWords(Wording wording, LocalDate on) {
     };
   }
 
-  private String days(String key, LocalDate day) {
-    return wording.say(
-        key,
-        Map.of("days", wording.count("count.days", Math.abs(ChronoUnit.DAYS.between(on, day)))));
+  private String age(LocalDate due) {
+    return wording.age(ChronoUnit.DAYS.between(due, on));
   }
 }

@@ -180,8 +180,12 @@ record SummaryText(OwnerSummary summary, Wording wording) {
     String amount = wording.money(line.amountDue());
     String age =
         line.lastDemand()
-            .map(step -> age(line.daysPastDue()) + wording.say("format.semicolon") + demanded(step))
-            .orElseGet(() -> age(line.daysPastDue()));
+            .map(
+                step ->
+                    wording.age(line.daysPastDue())
+                        + wording.say("format.semicolon")
+                        + demanded(step))
+            .orElseGet(() -> wording.age(line.daysPastDue()));
     return new QuestionInvoice(number, age, amount, Columns.row("  " + number, amount));
   }
 
@@ -316,7 +320,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
     return row(
         deed(wording.name("level", deferred.level()), invoice.debtor()),
         wording.money(invoice.amountDue()),
-        "%s, %s".formatted(Plain.name(invoice.number()), age(invoice.daysPastDue())),
+        "%s, %s".formatted(Plain.name(invoice.number()), wording.age(invoice.daysPastDue())),
         wording.name("why", deferred.rule()),
         deferred
             .nextPossible()
@@ -388,15 +392,6 @@ record SummaryText(OwnerSummary summary, Wording wording) {
 
   private QuestionWords words() {
     return new QuestionWords(wording, summary.creditor().zone());
-  }
-
-  private String age(long days) {
-    if (days == 0) {
-      return wording.say("common.due-today");
-    }
-    return wording.say(
-        days > 0 ? "common.days-past-due" : "common.due-in",
-        Map.of("days", wording.count("count.days", Math.abs(days))));
   }
 
   private String more(int size) {

@@ -175,6 +175,15 @@ public final class Wording {
         key + (isOne ? ".one" : ".other"), Map.of("n", decimal(BigDecimal.valueOf(number), 0)));
   }
 
+  /** How far a due date is behind or ahead: 3 days past due, due today, due in 3 days. */
+  public String age(long daysPastDue) {
+    return daysPastDue == 0
+        ? say("common.due-today")
+        : say(
+            daysPastDue > 0 ? "common.days-past-due" : "common.due-in",
+            Map.of("days", count("count.days", Math.abs(daysPastDue))));
+  }
+
   /** A day: 1 March 2026. */
   public String date(LocalDate date) {
     return say(
