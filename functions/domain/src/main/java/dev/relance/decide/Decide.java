@@ -315,6 +315,9 @@ public final class Decide {
   }
 
   private List<PartLevel> saidTogether(List<PartLevel> due) {
+    if (due.size() == 1) {
+      return due;
+    }
     PartLevel leading = Collections.min(due, PartLevel.STRICTEST_FIRST);
     return due.stream().filter(one -> isSaidWith(one, leading)).toList();
   }

@@ -64,12 +64,14 @@ final class Questions {
   private final Deadlines deadlines;
   private final PossibleAnswers possible;
   private final Rest rest;
+  private final Optional<Stop> insolvency;
   private final Map<QuestionKind, Map<Matter, List<String>>> byKind = new LinkedHashMap<>();
 
   Questions(Situation situation, Objections objections, Verdict ofAccount) {
     this.situation = situation;
     this.possible = new PossibleAnswers(situation, ofAccount);
     this.rest = new Rest(situation);
+    this.insolvency = insolvency(situation);
     this.objections = objections;
     this.deadlines = new Deadlines(situation.account(), situation.terms(), situation.today());
   }
@@ -101,7 +103,7 @@ final class Questions {
             .ifPresent(kind -> open.forEach(i -> add(kind, i, matter(kind, objection))));
       }
     }
-    insolvency().ifPresent(stop -> open.forEach(invoice -> insolvent(invoice, stop)));
+    insolvency.ifPresent(stop -> open.forEach(invoice -> insolvent(invoice, stop)));
     suppressed.forEach(
         (address, why) -> open.forEach(i -> add(why, i, new Matter.OfAddress(address))));
     int refusals = situation.account().history().refusedInARow().size();
@@ -126,7 +128,7 @@ final class Questions {
         .anyMatch(decided -> !decided.stepDate().orElseThrow().isBefore(stop.since()));
   }
 
-  private Optional<Stop> insolvency() {
+  private static Optional<Stop> insolvency(Situation situation) {
     return situation.account().debtor().map(Debtor::stops).stream()
         .flatMap(List::stream)
         .filter(stop -> stop.kind() == StopKind.INSOLVENCY && stop.standsOn(situation.today()))
@@ -161,16 +163,18 @@ final class Questions {
             new Matter.UnconfirmedSend(step.level(), step.on()));
       }
     }
-    if (insolvency().isEmpty()) {
+    if (insolvency.isEmpty()) {
       whatNext(invoice);
     }
   }
 
   /** What the owner can do about an invoice that stays unpaid, unless the debtor is insolvent. */
   private void whatNext(Invoice invoice) {
-    promises(invoice);
+    if (situation.account().isAnythingTold()) {
+      promises(invoice);
+      agreed(invoice);
+    }
     announced(invoice);
-    agreed(invoice);
     thresholds(invoice);
     limitation(invoice);
   }
@@ -272,7 +276,7 @@ final class Questions {
 
   /** The end of the ladder, or the time from which the owner is asked, if that is later. */
   Optional<Instant> exhausted(Invoice invoice, Part part, Policy policy) {
-    if (isOnTheWay(invoice) || insolvency().isPresent()) {
+    if (isOnTheWay(invoice) || insolvency.isPresent()) {
       return Optional.empty();
     }
     LocalDate from =
@@ -303,10 +307,15 @@ final class Questions {
       Optional<Deadline> deadline = deadlines.of(invoice);
       next = deadline.isEmpty() ? next : earlierWarning(next, invoice, deadline.get());
     }
-    Optional<LocalDate> rested = rest.ends(invoice);
-    next = rested.isEmpty() ? next : earlier(next, rested.get().toEpochDay());
     Optional<AnnouncedStep> announced = Announcements.awaited(situation.account(), invoice);
     next = announced.isEmpty() ? next : earlier(next, announced.get().on().toEpochDay());
+    return situation.account().isAnythingTold() ? afterWhatWasTold(next, invoice) : next;
+  }
+
+  /** The days that follow from decisions and from contacts by hand. */
+  private long afterWhatWasTold(long before, Invoice invoice) {
+    Optional<LocalDate> rested = rest.ends(invoice);
+    long next = rested.isEmpty() ? before : earlier(before, rested.get().toEpochDay());
     Optional<AgreedSums.Agreed> agreed = AgreedSums.standing(situation.account(), invoice);
     next = agreed.isEmpty() ? next : earlier(next, lapsed(invoice, agreed.get()).toEpochDay());
     for (DecisionRecord decided : situation.account().decisions()) {

@@ -63,7 +63,7 @@ enum InvoiceRules {
           : permitted();
     }
   },
-  DISPUTED(Rule.DISPUTED) {
+  DISPUTED(Rule.DISPUTED, InvoiceRules::isAnythingDisputed) {
     @Override
     Verdict ask(Situation situation, PartLevel due) {
       return situation
@@ -295,7 +295,7 @@ enum InvoiceRules {
     Verdict ask(Situation situation, PartLevel due) {
       return due.level() == Level.INTENT
           ? permitted()
-          : Announcements.awaited(situation.account(), situation.open())
+          : Announcements.awaited(situation.account(), situation.open()).stream()
               .max(Comparator.comparing(AnnouncedStep::on))
               .map(step -> awaited(situation, step))
               .orElseGet(this::permitted);
@@ -426,11 +426,23 @@ enum InvoiceRules {
   }
 
   private static boolean isAnyStepAwaited(Situation situation) {
-    return Announcements.awaited(situation.account(), situation.open()).findAny().isPresent();
+    return !Announcements.awaited(situation.account(), situation.open()).isEmpty();
+  }
+
+  private static boolean isAnythingDisputed(Situation situation) {
+    if (isAnythingTold(situation)) {
+      return true;
+    }
+    for (Invoice invoice : situation.open()) {
+      if (invoice.dispute().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAnythingTold(Situation situation) {
-    return isAnythingDecided(situation) || !situation.account().contacts().isEmpty();
+    return situation.account().isAnythingTold();
   }
 
   /** Whether it may object to some level of some invoice of the account. */

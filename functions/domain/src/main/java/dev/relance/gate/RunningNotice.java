@@ -29,22 +29,20 @@ public record RunningNotice(Level level, LocalDate until) {
       Account account, List<Invoice> open, Function<Invoice, Policy> policies, LocalDate on) {
     var found = new ArrayList<RunningNotice>();
     for (Invoice invoice : open) {
-      byMessage(account, invoice, policies).forEach(found::add);
+      for (PastLevel past : account.history().of(invoice.id()).levels()) {
+        byMessage(account, invoice, past, policies).ifPresent(found::add);
+      }
     }
     byHand(account, open, policies).forEach(found::add);
     found.removeIf(notice -> notice.until().isBefore(on));
     return List.copyOf(found);
   }
 
-  private static Stream<RunningNotice> byMessage(
-      Account account, Invoice invoice, Function<Invoice, Policy> policies) {
-    return account.history().of(invoice.id()).levels().stream()
-        .filter(PastLevel::isMessage)
-        .flatMap(past -> of(account, invoice, past, policies).stream());
-  }
-
-  private static Optional<RunningNotice> of(
+  private static Optional<RunningNotice> byMessage(
       Account account, Invoice invoice, PastLevel past, Function<Invoice, Policy> policies) {
+    if (!past.isMessage()) {
+      return Optional.empty();
+    }
     return switch (past.level()) {
       case FORMAL_NOTICE -> formal(policies.apply(invoice), past.on());
       case INTENT ->

@@ -88,6 +88,10 @@ public record Situation(
 
   /** The sternest notice that is running; of several, the one that runs longest. */
   public Optional<RunningNotice> notice() {
+    return notices.isEmpty() ? Optional.empty() : sternest();
+  }
+
+  private Optional<RunningNotice> sternest() {
     return notices.stream()
         .filter(notice -> !notice.until().isBefore(today()))
         .max(

@@ -150,6 +150,11 @@ public record Account(
         : Optional.ofNullable(rejected().get(invoice.recordKey()));
   }
 
+  /** Whether anything was decided or said in a contact by hand. */
+  public boolean isAnythingTold() {
+    return !decisions.isEmpty() || !contacts.isEmpty();
+  }
+
   /** The latest decision of the given kinds about an invoice, unless a later resume undid it. */
   public Optional<DecisionRecord> standing(String invoiceId, Set<DecisionKind> kinds) {
     for (int i = decisions.size() - 1; i >= 0; i--) {

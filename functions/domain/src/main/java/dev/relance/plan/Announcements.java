@@ -7,12 +7,12 @@ import dev.relance.invoice.Invoice;
 import dev.relance.vocabulary.LegalStep;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Finds the legal steps that were announced to a debtor, and what became of them. */
 public final class Announcements {
@@ -22,8 +22,12 @@ public final class Announcements {
   private Announcements() {}
 
   /** The steps that were announced for open invoices and still wait for the owner's answer. */
-  public static Stream<AnnouncedStep> awaited(Account account, List<Invoice> open) {
-    return open.stream().flatMap(invoice -> awaited(account, invoice).stream());
+  public static List<AnnouncedStep> awaited(Account account, List<Invoice> open) {
+    var awaited = new ArrayList<AnnouncedStep>();
+    for (Invoice invoice : open) {
+      awaited(account, invoice).ifPresent(awaited::add);
+    }
+    return Collections.unmodifiableList(awaited);
   }
 
   /**
@@ -51,6 +55,9 @@ public final class Announcements {
 
   /** The moved steps of which the debtor was not told yet, with their invoices. */
   static List<Reply> moved(Account account, LocalDate today) {
+    if (account.decisions().isEmpty()) {
+      return List.of();
+    }
     var moved = new LinkedHashMap<DecisionRecord, List<Invoice>>();
     for (Invoice invoice : account.openInvoices()) {
       move(account, invoice)

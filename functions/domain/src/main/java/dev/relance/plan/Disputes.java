@@ -31,6 +31,9 @@ final class Disputes {
    * larger part before a smaller one.
    */
   static Optional<Disputed> standing(Account account, Invoice invoice) {
+    if (invoice.dispute().isEmpty() && !account.isAnythingTold()) {
+      return Optional.empty();
+    }
     Optional<Disputed> recorded = invoice.dispute().map(Disputes::recorded);
     Optional<Disputed> decided =
         account

@@ -31,11 +31,10 @@ public record DueLevel(
   /** The levels that are due on parts of one invoice, with what they ask for together on a day. */
   public static DueLevel of(Account account, List<PartLevel> due, LocalDate on) {
     Invoice invoice = due.getFirst().invoice();
-    return of(
-        due,
-        account.undisputed(invoice, on),
-        account.dispute(invoice).flatMap(Finding.Disputed::part),
-        on);
+    Optional<Finding.Disputed> dispute = account.dispute(invoice);
+    return dispute.isEmpty()
+        ? of(due, on)
+        : of(due, account.undisputed(invoice, on), dispute.flatMap(Finding.Disputed::part), on);
   }
 
   /** The same, without any dispute. */
@@ -45,16 +44,14 @@ public record DueLevel(
 
   private static DueLevel of(
       List<PartLevel> due, List<Part> undisputed, Optional<Money> disputed, LocalDate on) {
-    List<PartLevel> sorted = due.stream().sorted(PartLevel.STRICTEST_FIRST).toList();
+    List<PartLevel> sorted =
+        due.size() == 1 ? due : due.stream().sorted(PartLevel.STRICTEST_FIRST).toList();
     Invoice invoice = sorted.getFirst().invoice();
-    return new DueLevel(
-        invoice,
-        sorted,
-        undisputed.stream()
-            .filter(part -> isAskedFor(part, sorted, on))
-            .map(Part::open)
-            .reduce(Money.zero(invoice.total().getCurrencyUnit()), Money::plus),
-        disputed);
+    Money asked = Money.zero(invoice.total().getCurrencyUnit());
+    for (Part part : undisputed) {
+      asked = isAskedFor(part, sorted, on) ? asked.plus(part.open()) : asked;
+    }
+    return new DueLevel(invoice, sorted, asked, disputed);
   }
 
   /**
@@ -63,11 +60,13 @@ public record DueLevel(
    */
   private static boolean isAskedFor(Part part, List<PartLevel> due, LocalDate on) {
     PartLevel leading = due.getFirst();
-    if (leading.level().isLegalStep()) {
-      return due.stream().anyMatch(one -> one.level() == leading.level() && one.isAbout(part));
+    boolean isLegalStep = leading.level().isLegalStep();
+    for (PartLevel one : due) {
+      if (one.isAbout(part) && (!isLegalStep || one.level() == leading.level())) {
+        return true;
+      }
     }
-    return due.stream().anyMatch(one -> one.isAbout(part))
-        || (part.isPastDue(on) && !leading.rung().isBeforeDueDate());
+    return !isLegalStep && part.isPastDue(on) && !leading.rung().isBeforeDueDate();
   }
 
   /** The parts that it asks for on a day, earliest first, each with everything open of it. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +52,12 @@ public record History(
 
   /** The debtor's day of the last message of the ladder, whichever invoice it was about. */
   public Optional<LocalDate> lastReminderOn() {
-    return progress.values().stream()
-        .flatMap(invoice -> invoice.lastMessageOn().stream())
-        .max(Comparator.naturalOrder());
+    LocalDate last = LocalDate.MIN;
+    for (InvoiceProgress invoice : progress.values()) {
+      LocalDate on = invoice.lastMessageOn().orElse(LocalDate.MIN);
+      last = on.isAfter(last) ? on : last;
+    }
+    return last.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(last);
   }
 
   /** The message with an id, if it is still kept. */

@@ -112,9 +112,13 @@ public record InvoiceProgress(
 
   /** The same progress with the levels of one part alone. */
   public InvoiceProgress of(Part part) {
-    return levels.isEmpty()
-        ? this
-        : withLevels(levels.stream().filter(l -> l.part().equals(part.key())).toList());
+    Optional<LocalDate> key = part.key();
+    for (PastLevel level : levels) {
+      if (!level.part().equals(key)) {
+        return withLevels(levels.stream().filter(l -> l.part().equals(key)).toList());
+      }
+    }
+    return this;
   }
 
   /** The last silence about a part in evidence. */
@@ -155,9 +159,13 @@ public record InvoiceProgress(
 
   /** The last level whose message announced a legal step. */
   public Optional<PastLevel> lastAnnouncement() {
-    return levels.reversed().stream()
-        .filter(level -> level.isMessage() && level.announced().isPresent())
-        .findFirst();
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      PastLevel level = levels.get(i);
+      if (level.announced().isPresent() && level.isMessage()) {
+        return Optional.of(level);
+      }
+    }
+    return Optional.empty();
   }
 
   /** How many levels were served. */

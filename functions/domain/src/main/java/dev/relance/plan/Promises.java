@@ -65,7 +65,7 @@ public final class Promises {
   }
 
   private static boolean isNothingSaid(Account account) {
-    return account.decisions().isEmpty() && account.contacts().isEmpty();
+    return !account.isAnythingTold();
   }
 
   /** A promise as it was made, and the next one about the same invoice. */
