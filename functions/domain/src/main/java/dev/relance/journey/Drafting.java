@@ -114,7 +114,6 @@ final class Drafting {
             send.language(),
             account.zone(),
             stopLinks.link(account.id(), send.language(), now)),
-        send.round().leading().rung(),
         send.round(),
         now,
         new Reminder.LegalContent(

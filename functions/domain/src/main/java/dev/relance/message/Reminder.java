@@ -22,7 +22,6 @@ import java.util.Optional;
  * Everything that one reminder says.
  *
  * @param touchpoint the id of the message in evidence
- * @param leading the strictest level among the items; it sets the tone
  * @param round what is due, and what else is open
  * @param at the instant of the decision to send
  * @param account what it says of the account as a whole
@@ -31,11 +30,15 @@ public record Reminder(
     String touchpoint,
     Creditor creditor,
     Reader reader,
-    Rung leading,
     Round round,
     Instant at,
     LegalContent legal,
     AccountContent account) {
+  /** The strictest level among the items; it sets the tone. */
+  public Rung leading() {
+    return round.leading().rung();
+  }
+
   /** The invoices and their levels, strictest first, then oldest due date first; at least one. */
   public List<DueLevel> items() {
     return round.items();

@@ -46,11 +46,6 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
       throw new IllegalArgumentException(
           "message %s announces a step, and none was decided".formatted(reminder.touchpoint()));
     }
-    if (reminder.items().stream().noneMatch(i -> i.rung().level() == level)) {
-      throw new IllegalArgumentException(
-          "message %s has no invoice at its level %s"
-              .formatted(reminder.touchpoint(), level.word()));
-    }
     if (level == Level.SETTLEMENT && reminder.items().stream().noneMatch(i -> offers(i, level))) {
       throw new IllegalArgumentException(
           "message %s offers a settlement, and its rung has no reductionPercent"

@@ -334,7 +334,6 @@ public final class AReminder {
         touchpoint,
         creditor(),
         new Reminder.Reader(debtor(), to, language, PARIS, stopLink),
-        rung(level),
         new Round(Round.Form.REMINDER, items, others),
         Instant.parse("2026-03-17T09:30:00Z"),
         new Reminder.LegalContent(saysPurpose, statements(), legalStep),
