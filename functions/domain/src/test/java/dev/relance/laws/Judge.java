@@ -92,8 +92,9 @@ final class Judge {
     List<Authorized> before = all.subList(0, all.indexOf(mine));
     caps(account, before, now);
     places(account, now);
-    new JudgeOfVoice(zone(account), records.decisions(account), open(account)).judge(before, mine);
-    new JudgeOfSteps(zone(account), records.decisions(account), open(account)).judge(before, mine);
+    var judged = new JudgedAccount(zone(account), records.decisions(account), open(account));
+    new JudgeOfVoice(judged).judge(before, mine);
+    new JudgeOfSteps(judged).judge(before, mine);
     for (Item item : mine.items) {
       partsJudged += item.part.isPresent() ? 1 : 0;
       silence(account, item, now);

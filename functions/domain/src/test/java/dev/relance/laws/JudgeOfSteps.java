@@ -2,16 +2,13 @@ package dev.relance.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.laws.Judge.Authorized;
 import dev.relance.laws.Judge.Item;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Judges law 10 by plain loops: an announcement leaves two weeks, and until the owner says what
@@ -21,28 +18,24 @@ import java.util.Set;
 final class JudgeOfSteps {
   private static final int DAYS_OF_NOTICE = 14;
 
-  private final ZoneId zone;
-  private final List<DecisionRecord> decisions;
-  private final Set<String> open;
+  private final JudgedAccount account;
 
-  JudgeOfSteps(ZoneId zone, List<DecisionRecord> decisions, Set<String> open) {
-    this.zone = zone;
-    this.decisions = decisions;
-    this.open = open;
+  JudgeOfSteps(JudgedAccount account) {
+    this.account = account;
   }
 
   void judge(List<Authorized> before, Authorized mine) {
     for (Item item : mine.items) {
       if (item.level() == Level.INTENT) {
-        assertThat(announced(item.invoice()))
+        assertThat(account.announced(item.invoice()))
             .as("law 10: an announcement leaves two weeks, %s", item)
-            .isAfterOrEqualTo(day(mine).plusDays(DAYS_OF_NOTICE));
+            .isAfterOrEqualTo(account.day(mine).plusDays(DAYS_OF_NOTICE));
       }
     }
     for (Authorized earlier : before) {
       for (Item told : earlier.items) {
         if (told.level() == Level.INTENT && !earlier.isRefused && !earlier.isBounced) {
-          followed(told, day(earlier), mine);
+          followed(told, account.day(earlier), mine);
         }
       }
     }
@@ -52,7 +45,7 @@ final class JudgeOfSteps {
     DecisionKind answer = answer(told.invoice(), on);
     for (Item next : mine.items) {
       assertThat(
-              open.contains(told.invoice())
+              account.open().contains(told.invoice())
                   && answer == DecisionKind.APPROVE
                   && next.level() != Level.INTENT)
           .as("law 10: %s before the owner answered for the step on %s", next, told.invoice())
@@ -66,32 +59,15 @@ final class JudgeOfSteps {
   /** The owner's last answer since the announcement; the approval itself while there is none. */
   private DecisionKind answer(String invoice, LocalDate since) {
     DecisionKind last = DecisionKind.APPROVE;
-    for (DecisionRecord decided : decisions) {
+    for (DecisionRecord decided : account.decisions()) {
       boolean isAnswer =
           decided.kind() == DecisionKind.STEP_TAKEN
               || decided.kind() == DecisionKind.STEP_NOT_TAKEN;
-      LocalDate day = decided.at().atZone(zone).toLocalDate();
+      LocalDate day = decided.at().atZone(account.zone()).toLocalDate();
       if (isAnswer && decided.concerns(invoice) && !day.isBefore(since)) {
         last = decided.kind();
       }
     }
     return last;
-  }
-
-  private LocalDate announced(String invoice) {
-    LocalDate day = LocalDate.MIN;
-    for (DecisionRecord decided : decisions) {
-      if (decided.kind() == DecisionKind.APPROVE
-          && decided.by() == DecidedBy.OWNER
-          && decided.concerns(invoice)
-          && decided.stepDate().isPresent()) {
-        day = decided.stepDate().get();
-      }
-    }
-    return day;
-  }
-
-  private LocalDate day(Authorized message) {
-    return message.at.atZone(zone).toLocalDate();
   }
 }

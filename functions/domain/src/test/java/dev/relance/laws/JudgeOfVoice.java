@@ -2,16 +2,11 @@ package dev.relance.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.invoice.DecidedBy;
-import dev.relance.invoice.DecisionKind;
-import dev.relance.invoice.DecisionRecord;
 import dev.relance.laws.Judge.Authorized;
 import dev.relance.laws.Judge.Item;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Judges law 15 under the standard policy, by plain loops: one reminder in seven days, at one tone,
@@ -33,25 +28,20 @@ final class JudgeOfVoice {
           Level.FORMAL_NOTICE,
           Level.INTENT);
 
-  private final ZoneId zone;
-  private final List<DecisionRecord> decisions;
-  private final Set<String> open;
+  private final JudgedAccount account;
 
-  /** Judges for a debtor in a zone with some open invoices. */
-  JudgeOfVoice(ZoneId zone, List<DecisionRecord> decisions, Set<String> open) {
-    this.zone = zone;
-    this.decisions = decisions;
-    this.open = open;
+  JudgeOfVoice(JudgedAccount account) {
+    this.account = account;
   }
 
   void judge(List<Authorized> before, Authorized mine) {
-    LocalDate today = day(mine);
+    LocalDate today = account.day(mine);
     for (Authorized earlier : before) {
       if (!earlier.isRefused && !earlier.isBounced) {
-        assertThat(day(earlier).plusDays(DAYS_BETWEEN_REMINDERS))
-            .as("law 15: one reminder in seven days, the last on %s", day(earlier))
+        assertThat(account.day(earlier).plusDays(DAYS_BETWEEN_REMINDERS))
+            .as("law 15: one reminder in seven days, the last on %s", account.day(earlier))
             .isBeforeOrEqualTo(today);
-        earlier.items.forEach(item -> running(item, day(earlier), mine, today));
+        earlier.items.forEach(item -> running(item, account.day(earlier), mine, today));
       }
     }
     for (Item item : mine.items) {
@@ -66,32 +56,16 @@ final class JudgeOfVoice {
 
   private void running(Item item, LocalDate on, Authorized mine, LocalDate today) {
     boolean isRunning =
-        open.contains(item.invoice())
+        account.open().contains(item.invoice())
             && (item.level() == Level.FORMAL_NOTICE
                     && !today.isAfter(on.plusDays(DAYS_OF_A_FORMAL_NOTICE))
-                || item.level() == Level.INTENT && !today.isAfter(announced(item)));
+                || item.level() == Level.INTENT
+                    && !today.isAfter(account.announced(item.invoice())));
     for (Item next : mine.items) {
       assertThat(isRunning && tone(next.level()) < tone(item.level()))
           .as("law 15: %s while %s of %s runs", next.level(), item.level(), item.invoice())
           .isFalse();
     }
-  }
-
-  private LocalDate announced(Item item) {
-    LocalDate day = LocalDate.MIN;
-    for (DecisionRecord decision : decisions) {
-      if (decision.kind() == DecisionKind.APPROVE
-          && decision.by() == DecidedBy.OWNER
-          && decision.concerns(item.invoice())
-          && decision.stepDate().isPresent()) {
-        day = decision.stepDate().get();
-      }
-    }
-    return day;
-  }
-
-  private LocalDate day(Authorized message) {
-    return message.at.atZone(zone).toLocalDate();
   }
 
   private static int tone(Level level) {
