@@ -9,12 +9,13 @@ import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 
 /**
  * Which invoices a reminder is about, and which it only lists. A legal step or a reduced sum is
- * binding, so such a message is only about the invoices of that level. Any other message is about
- * all of them.
+ * binding, so such a message is only about the invoices of that level. Any other reminder is about
+ * all of them but those that are only about to fall due: nobody has overlooked these.
  */
 record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, LocalDate on) {
 
@@ -23,13 +24,21 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
     Level level = reminder.leading().level();
     boolean isOffer = reminder.items().stream().anyMatch(item -> offers(item, level));
     if (level.compareTo(Level.FORMAL_NOTICE) < 0 && !isOffer) {
-      return new Scope(reminder.items(), List.of(), false, reminder.on());
+      return split(reminder, item -> isAsked(item, level), false);
     }
+    return split(reminder, item -> binds(item, level, isOffer), isOffer);
+  }
+
+  private static Scope split(Reminder reminder, Predicate<DueLevel> concerns, boolean isOffer) {
     return new Scope(
-        reminder.items().stream().filter(i -> binds(i, level, isOffer)).toList(),
-        reminder.items().stream().filter(i -> !binds(i, level, isOffer)).toList(),
+        reminder.items().stream().filter(concerns).toList(),
+        reminder.items().stream().filter(concerns.negate()).toList(),
         isOffer,
         reminder.on());
+  }
+
+  private static boolean isAsked(DueLevel item, Level level) {
+    return level == Level.COURTESY || item.rung().level() != Level.COURTESY;
   }
 
   private static boolean binds(DueLevel item, Level level, boolean isOffer) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ComposerTest {
@@ -176,15 +177,14 @@ class ComposerTest {
             AReminder.at(Level.FRIENDLY)
                 .of("2026-041", "EUR 1500.00", "EUR 260.00")
                 .of("2026-052", "EUR 99.90", "EUR 0.00")
-                .of(Level.COURTESY, "2026-077", "USD 310.00", "USD 0.00"));
+                .of("2026-077", "USD 310.00", "USD 0.00"));
     assertThat(mail.message().getSubject())
         .isEqualTo("3 invoices: friendly reminder (2026-041 and 2 more)");
     assertThat(mail.text())
         .contains("€1,339.90 and")
-        .contains("Of which past due: €1,339.90")
         .containsPattern("Total +€1,339\\.90\n")
         .containsPattern("Total +\\$310\\.00\n")
-        .contains("2026-077, due in 7 days", "2026-052, 1 day past due")
+        .contains("2026-077, 1 day past due", "2026-052, 1 day past due")
         .contains("https://pay.example/2026-052?amount=99.90")
         .contains("subject=Invoice%202026-041%20and%202%20more%3A%20I%20have%20paid");
   }
@@ -207,6 +207,19 @@ class ComposerTest {
           .contains("RCS Annecy 423 456 789", "FR12423456789")
           .contains(creditor, placeAndDate, since, until);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FRIENDLY", "CLARIFICATION", "COMPROMISE", "FIRM"})
+  void what_is_about_to_fall_due_is_listed_and_not_called_overlooked(Level level) {
+    String text =
+        opened(
+                AReminder.at(level)
+                    .of("2026-041", "EUR 1500.00", "EUR 260.00")
+                    .of(Level.COURTESY, "2026-077", "EUR 310.00", "EUR 0.00"))
+            .text();
+    assertThat(text).contains("Invoice 2026-041", "2026-077, due in 7 days");
+    assertThat(text.indexOf("2026-077")).isGreaterThan(text.indexOf("Also open"));
   }
 
   @Test
