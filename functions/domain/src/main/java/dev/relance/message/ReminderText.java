@@ -13,6 +13,12 @@ import dev.relance.mail.Picture;
 import dev.relance.money.Totals;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
+import dev.relance.plan.Happening;
+import dev.relance.plan.Happening.CreditGiven;
+import dev.relance.plan.Happening.DisputeSettled;
+import dev.relance.plan.Happening.PaymentCame;
+import dev.relance.plan.Happening.PromiseMissed;
+import dev.relance.plan.Happening.Told;
 import dev.relance.plan.OtherInvoice;
 import dev.relance.plan.Round;
 import dev.relance.vocabulary.Level;
@@ -105,6 +111,8 @@ final class ReminderText {
     named.put("days", wording.count("count.days", Scope.daysPastDue(leading, reminder.on())));
     named.put("sum", wording.sums(scope.due()));
     named.put("pastDue", wording.sums(scope.pastDue()));
+    named.put("complained", reminder.account().hasComplained());
+    named.put("disputed", scope.concerned().stream().anyMatch(i -> i.disputed().isPresent()));
     named.put("today", wording.date(reminder.on()));
     named.put("isWhole", reminder.account().statement().isPresent());
     named.put("until", wording.date(until));
@@ -378,6 +386,15 @@ final class ReminderText {
 
   /** Nobody is asked what is wrong who has said it before. */
   private boolean asksAgain() {
-    return reminder.leading().level() == Level.CLARIFICATION && reminder.account().hasComplained();
+    return reminder.leading().level() == Level.CLARIFICATION
+        && (reminder.account().hasComplained()
+            || reminder.account().since().stream().anyMatch(ReminderText::isAnswer));
+  }
+
+  private static boolean isAnswer(Happening happening) {
+    return switch (happening) {
+      case Told _, PromiseMissed _ -> true;
+      case PaymentCame _, CreditGiven _, DisputeSettled _ -> false;
+    };
   }
 }

@@ -315,6 +315,17 @@ public final class AReminder {
     return this;
   }
 
+  /** With one more invoice at the level of the message, of which a part is disputed. */
+  AReminder disputedInPart(String number, String total, String disputed) {
+    of(number, total, total.replaceAll(" .*", " 0.00"));
+    DueLevel whole = items.removeLast();
+    Money part = Money.parse(disputed);
+    items.add(
+        new DueLevel(
+            whole.invoice(), whole.parts(), whole.amountDue().minus(part), Optional.of(part)));
+    return this;
+  }
+
   private Papers papers() {
     return new Papers(
         Optional.empty(),

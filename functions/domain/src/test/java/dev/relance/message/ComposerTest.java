@@ -3,12 +3,17 @@ package dev.relance.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.relance.invoice.ContactOutcome;
 import dev.relance.mail.Mail;
+import dev.relance.plan.Happening;
+import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Plain;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -220,6 +225,50 @@ class ComposerTest {
             .text();
     assertThat(text).contains("Invoice 2026-041", "2026-077, due in 7 days");
     assertThat(text.indexOf("2026-077")).isGreaterThan(text.indexOf("Also open"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | If anything else is holding up payment, please
+          fr | Si autre chose s’oppose au paiement, une ligne
+          de | Falls der Zahlung noch etwas anderes im Weg steht
+          """)
+  void who_told_us_why_is_not_asked_why_again(Locale language, String instead) {
+    LocalDate on = LocalDate.of(2026, 3, 10);
+    for (Happening known :
+        List.of(
+            new Happening.Told("2026-041", Channel.CALL, on, ContactOutcome.WAITING_FOR_APPROVAL),
+            new Happening.PromiseMissed("2026-041", on, Optional.empty()))) {
+      String text = opened(AReminder.at(Level.CLARIFICATION).in(language).since(known)).text();
+      assertThat(onOneLine(text)).contains(instead);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | We are looking into the part that you dispute | We have noted
+          fr | Nous examinons la partie que vous contestez   | Nous avons bien noté
+          de | Den Teil, den Sie bestreiten, prüfen wir noch | haben wir notiert
+          """)
+  void an_open_dispute_is_not_called_settled(Locale language, String open, String noted) {
+    String disputed =
+        opened(
+                AReminder.at(Level.CLARIFICATION)
+                    .in(language)
+                    .toSomebodyWhoComplained()
+                    .disputedInPart("2026-041", "EUR 1000.00", "EUR 300.00"))
+            .text();
+    String settled =
+        opened(AReminder.at(Level.CLARIFICATION).in(language).toSomebodyWhoComplained()).text();
+
+    assertThat(onOneLine(disputed)).contains(open).doesNotContain(noted);
+    assertThat(onOneLine(settled)).contains(noted).doesNotContain(open);
   }
 
   @Test
