@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -269,6 +270,25 @@ class ComposerTest {
 
     assertThat(onOneLine(disputed)).contains(open).doesNotContain(noted);
     assertThat(onOneLine(settled)).contains(noted).doesNotContain(open);
+  }
+
+  /** German goes on in lower case after the comma, unless with a noun or a formal pronoun. */
+  @ParameterizedTest
+  @EnumSource
+  void a_german_message_goes_on_with_a_word_that_has_a_capital(Level level) {
+    String rightly = "(Damen und Herren,|Guten Tag [^,]+,) (Rechnung|Ihre?|Ihnen|Sie) ";
+    LocalDate on = LocalDate.of(2026, 3, 10);
+    Money sum = Money.parse("EUR 20.00");
+    for (AReminder reminder :
+        List.of(
+            AReminder.at(level),
+            AReminder.at(level).of("1", "EUR 9.00", "EUR 0.00").of("2", "EUR 9.00", "EUR 0.00"),
+            AReminder.at(level).since(new Happening.PaymentCame("1", sum, on, false)),
+            AReminder.at(level).since(new Happening.PaymentCame("1", sum, on, true)),
+            AReminder.at(level).since(new Happening.CreditGiven("1", sum, on)),
+            AReminder.at(level).since(new Happening.PromiseMissed("1", on, Optional.of(sum))))) {
+      assertThat(onOneLine(opened(reminder.in(Locale.GERMAN)).text())).containsPattern(rightly);
+    }
   }
 
   @Test
