@@ -45,11 +45,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Decides about an account: a pure function of records, history, policy, law and time. It is the
@@ -135,9 +134,13 @@ public final class Decide {
   private void consider(Invoice invoice) {
     questions.aboutInvoice(invoice, progress(invoice));
     lookAgainOn(questions.laterLook(invoice));
-    var due = new ArrayList<PartLevel>();
-    for (Part part : invoice.openParts(situation.today())) {
-      dueNow(invoice, part).filter(this::isFree).ifPresent(due::add);
+    List<Part> open = invoice.openParts(situation.today());
+    var due = new ArrayList<PartLevel>(open.size());
+    for (Part part : open) {
+      Optional<PartLevel> level = dueNow(invoice, part);
+      if (level.isPresent() && isFree(level.get())) {
+        due.add(level.get());
+      }
     }
     if (!due.isEmpty()) {
       sendable.add(DueLevel.of(situation.account(), saidTogether(due), situation.today()));
@@ -327,8 +330,11 @@ public final class Decide {
    * rejected record says of an invoice may be wrong.
    */
   private List<OtherInvoice> others(List<DueLevel> items) {
-    Set<String> asked =
-        items.stream().map(due -> due.invoice().id()).collect(Collectors.toUnmodifiableSet());
+    if (items.size() == situation.open().size()) {
+      return List.of();
+    }
+    var asked = new HashSet<String>();
+    items.forEach(due -> asked.add(due.invoice().id()));
     return situation.open().stream()
         .filter(invoice -> !asked.contains(invoice.id()))
         .filter(objections::mayBeNamed)

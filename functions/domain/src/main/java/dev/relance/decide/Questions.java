@@ -181,7 +181,8 @@ final class Questions {
 
   /** What became of the step that was announced, from its day on. */
   private void announced(Invoice invoice) {
-    Announcements.awaited(situation.account(), invoice)
+    situation
+        .awaited(invoice)
         .filter(step -> situation.hasCome(step.on()))
         .ifPresent(
             step ->
@@ -212,7 +213,7 @@ final class Questions {
    * Whether the owner has announced or taken a legal step, so that other ends are not asked for.
    */
   private boolean isOnTheWay(Invoice invoice) {
-    return Announcements.awaited(situation.account(), invoice).isPresent()
+    return situation.awaited(invoice).isPresent()
         || Announcements.taken(situation.account(), invoice).isPresent();
   }
 
@@ -307,7 +308,7 @@ final class Questions {
       Optional<Deadline> deadline = deadlines.of(invoice);
       next = deadline.isEmpty() ? next : earlierWarning(next, invoice, deadline.get());
     }
-    Optional<AnnouncedStep> announced = Announcements.awaited(situation.account(), invoice);
+    Optional<AnnouncedStep> announced = situation.awaited(invoice);
     next = announced.isEmpty() ? next : earlier(next, announced.get().on().toEpochDay());
     return situation.account().isAnythingTold() ? afterWhatWasTold(next, invoice) : next;
   }

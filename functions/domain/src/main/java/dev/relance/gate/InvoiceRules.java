@@ -81,7 +81,7 @@ enum InvoiceRules {
               .anyMatch(part -> part.key().equals(due.part().key()));
     }
   },
-  ON_HOLD(Rule.ON_HOLD) {
+  ON_HOLD(Rule.ON_HOLD, InvoiceRules::isAnythingHeld) {
     @Override
     Verdict ask(Situation situation, PartLevel due) {
       return recorded(situation, due.invoice()).stricterOf(approval(situation, due.invoice()));
@@ -196,7 +196,7 @@ enum InvoiceRules {
           .orElseGet(this::permitted);
     }
   },
-  AUTO_PAY(Rule.AUTO_PAY) {
+  AUTO_PAY(Rule.AUTO_PAY, situation -> isAny(situation, Invoice::autoPay)) {
     @Override
     Verdict ask(Situation situation, PartLevel due) {
       return due.invoice().autoPay() ? prohibited(new Finding.AutoPay()) : permitted();
@@ -218,17 +218,19 @@ enum InvoiceRules {
     Verdict ask(Situation situation, PartLevel due) {
       Invoice invoice = due.invoice();
       int days = situation.policy(invoice).spacingDays();
-      return progress(situation, invoice)
-          .lastMessageOn()
-          .filter(last -> last.toEpochDay() + days > situation.today().toEpochDay())
-          .filter(_ -> !situation.isLeftAside(rule(), invoice.id()))
-          .<Verdict>map(
-              last ->
-                  deferred(new Finding.TooSoon(last, days), situation.opening(last.plusDays(days))))
-          .orElseGet(this::permitted);
+      Optional<LocalDate> last = progress(situation, invoice).lastMessageOn();
+      return last.isPresent()
+              && last.get().toEpochDay() + days > situation.today().toEpochDay()
+              && !situation.isLeftAside(rule(), invoice.id())
+          ? tooSoon(situation, last.get(), days)
+          : permitted();
+    }
+
+    private Verdict tooSoon(Situation situation, LocalDate last, int days) {
+      return deferred(new Finding.TooSoon(last, days), situation.opening(last.plusDays(days)));
     }
   },
-  NOTICE_RUNNING(Rule.NOTICE_RUNNING) {
+  NOTICE_RUNNING(Rule.NOTICE_RUNNING, situation -> !situation.told().notices().isEmpty()) {
     /** A debtor who was given a last day hears nothing gentler before it. */
     @Override
     Verdict ask(Situation situation, PartLevel due) {
@@ -295,7 +297,7 @@ enum InvoiceRules {
     Verdict ask(Situation situation, PartLevel due) {
       return due.level() == Level.INTENT
           ? permitted()
-          : Announcements.awaited(situation.account(), situation.open()).stream()
+          : situation.told().awaited().values().stream()
               .max(Comparator.comparing(AnnouncedStep::on))
               .map(step -> awaited(situation, step))
               .orElseGet(this::permitted);
@@ -426,15 +428,21 @@ enum InvoiceRules {
   }
 
   private static boolean isAnyStepAwaited(Situation situation) {
-    return !Announcements.awaited(situation.account(), situation.open()).isEmpty();
+    return !situation.told().awaited().isEmpty();
   }
 
   private static boolean isAnythingDisputed(Situation situation) {
-    if (isAnythingTold(situation)) {
-      return true;
-    }
+    return isAnythingTold(situation) || isAny(situation, invoice -> invoice.dispute().isPresent());
+  }
+
+  private static boolean isAnythingHeld(Situation situation) {
+    return !situation.account().contacts().isEmpty()
+        || isAny(situation, invoice -> invoice.hold().isPresent());
+  }
+
+  private static boolean isAny(Situation situation, Predicate<Invoice> such) {
     for (Invoice invoice : situation.open()) {
-      if (invoice.dispute().isPresent()) {
+      if (such.test(invoice)) {
         return true;
       }
     }

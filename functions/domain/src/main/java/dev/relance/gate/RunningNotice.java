@@ -30,7 +30,9 @@ public record RunningNotice(Level level, LocalDate until) {
     var found = new ArrayList<RunningNotice>();
     for (Invoice invoice : open) {
       for (PastLevel past : account.history().of(invoice.id()).levels()) {
-        byMessage(account, invoice, past, policies).ifPresent(found::add);
+        if (past.level().isLegalStep()) {
+          byMessage(account, invoice, past, policies).ifPresent(found::add);
+        }
       }
     }
     byHand(account, open, policies).forEach(found::add);

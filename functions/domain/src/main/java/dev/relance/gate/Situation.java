@@ -9,6 +9,8 @@ import dev.relance.law.Law;
 import dev.relance.law.OpenHours;
 import dev.relance.law.PostFirst;
 import dev.relance.plan.Account;
+import dev.relance.plan.AnnouncedStep;
+import dev.relance.plan.Announcements;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Policy;
 import dev.relance.vocabulary.Channel;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,7 +35,7 @@ import java.util.stream.Stream;
  * @param contacted the days on which the debtor was contacted, by message or by hand
  * @param moment the moment for which the rules answer
  * @param announcement which steps towards court may be announced on that day
- * @param notices the formal notices and announced steps that are running on that day or later
+ * @param told what the debtor was told to expect
  */
 public record Situation(
     Account account,
@@ -42,7 +45,7 @@ public record Situation(
     List<ContactDay> contacted,
     LocalMoment moment,
     StepReadiness announcement,
-    List<RunningNotice> notices) {
+    Told told) {
   /**
    * What policy and law say about contact with a debtor.
    *
@@ -58,6 +61,14 @@ public record Situation(
    * @param opens the first allowed moment of the day, or of the next allowed day
    */
   public record LocalMoment(Instant at, LocalDate today, Instant opens) {}
+
+  /**
+   * What the debtor was told to expect.
+   *
+   * @param notices the formal notices and announced steps that have not ended
+   * @param awaited by invoice id, the announced steps that wait for the owner's answer
+   */
+  public record Told(List<RunningNotice> notices, Map<String, AnnouncedStep> awaited) {}
 
   /** The situation of an account at a moment, for a message. */
   public static Situation of(Account account, Terms terms, Instant at) {
@@ -78,7 +89,10 @@ public record Situation(
         ContactDay.of(account),
         new LocalMoment(at, today, window.nextOpen(today)),
         new StepReadiness(account, terms, today),
-        RunningNotice.of(account, open, invoice -> terms.policy(account, invoice, today), today));
+        new Told(
+            RunningNotice.of(
+                account, open, invoice -> terms.policy(account, invoice, today), today),
+            Announcements.awaited(account, open)));
   }
 
   /** The same situation for a contact by hand on a channel. */
@@ -88,15 +102,22 @@ public record Situation(
 
   /** The sternest notice that is running; of several, the one that runs longest. */
   public Optional<RunningNotice> notice() {
-    return notices.isEmpty() ? Optional.empty() : sternest();
+    return told.notices().isEmpty() ? Optional.empty() : sternest();
   }
 
   private Optional<RunningNotice> sternest() {
-    return notices.stream()
+    return told.notices().stream()
         .filter(notice -> !notice.until().isBefore(today()))
         .max(
             Comparator.<RunningNotice, Boolean>comparing(notice -> notice.level() == Level.INTENT)
                 .thenComparing(RunningNotice::until));
+  }
+
+  /** The step that was announced for an invoice and waits for the owner's answer. */
+  public Optional<AnnouncedStep> awaited(Invoice invoice) {
+    return told.awaited().isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(told.awaited().get(invoice.id()));
   }
 
   /** The same situation for a reply, which only the law's caps bind. */
@@ -113,7 +134,7 @@ public record Situation(
         contacted,
         moment,
         announcement,
-        notices);
+        told);
   }
 
   /** The policy of the account. */
@@ -201,7 +222,7 @@ public record Situation(
         contacted,
         new LocalMoment(later, day, opening(day)),
         day.equals(today()) ? announcement : new StepReadiness(account, terms, day),
-        notices);
+        told);
   }
 
   /** The policy of an invoice. */

@@ -108,7 +108,10 @@ public record Invoice(
 
   /** What is wrong with it, according to the record, unless that was settled. */
   public Optional<Dispute> dispute() {
-    return status.dispute().filter(dispute -> !isResolvedSince(dispute.since()));
+    Optional<Dispute> recorded = status.dispute();
+    return recorded.isPresent() && isResolvedSince(recorded.get().since())
+        ? Optional.empty()
+        : recorded;
   }
 
   /** How its last dispute was settled. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,21 +22,20 @@ public final class Announcements {
 
   private Announcements() {}
 
-  /** The steps that were announced for open invoices and still wait for the owner's answer. */
-  public static List<AnnouncedStep> awaited(Account account, List<Invoice> open) {
-    var awaited = new ArrayList<AnnouncedStep>();
-    for (Invoice invoice : open) {
-      awaited(account, invoice).ifPresent(awaited::add);
-    }
-    return Collections.unmodifiableList(awaited);
-  }
-
   /**
-   * The step that was announced for an invoice and still waits for the owner's answer, with the day
-   * that counts now: the announced one, or the one to which the owner moved it.
+   * The steps that were announced for open invoices and still wait for the owner's answer, by
+   * invoice id. Each has the day that counts now: the announced one, or the one to which the owner
+   * moved it.
    */
-  public static Optional<AnnouncedStep> awaited(Account account, Invoice invoice) {
-    return last(account, invoice).flatMap(told -> awaited(account, invoice, told));
+  public static Map<String, AnnouncedStep> awaited(Account account, List<Invoice> open) {
+    var awaited = new LinkedHashMap<String, AnnouncedStep>();
+    for (Invoice invoice : open) {
+      Optional<PastLevel> told = last(account, invoice);
+      if (told.isPresent()) {
+        awaited(account, invoice, told.get()).ifPresent(step -> awaited.put(invoice.id(), step));
+      }
+    }
+    return Collections.unmodifiableMap(awaited);
   }
 
   private static Optional<PastLevel> last(Account account, Invoice invoice) {

@@ -3,6 +3,7 @@ package dev.relance.plan;
 import dev.relance.finding.Finding;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Part;
+import dev.relance.money.Arithmetic;
 import dev.relance.money.Reduction;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Level;
@@ -46,12 +47,21 @@ public record DueLevel(
       List<PartLevel> due, List<Part> undisputed, Optional<Money> disputed, LocalDate on) {
     List<PartLevel> sorted =
         due.size() == 1 ? due : due.stream().sorted(PartLevel.STRICTEST_FIRST).toList();
-    Invoice invoice = sorted.getFirst().invoice();
-    Money asked = Money.zero(invoice.total().getCurrencyUnit());
-    for (Part part : undisputed) {
-      asked = isAskedFor(part, sorted, on) ? asked.plus(part.open()) : asked;
+    return new DueLevel(
+        sorted.getFirst().invoice(), sorted, amountDue(sorted, undisputed, on), disputed);
+  }
+
+  /** What the levels ask for together. Of an invoice in one part they ask for that part. */
+  private static Money amountDue(List<PartLevel> due, List<Part> undisputed, LocalDate on) {
+    PartLevel leading = due.getFirst();
+    if (leading.part().isWhole() && !undisputed.isEmpty()) {
+      return undisputed.getFirst().open();
     }
-    return new DueLevel(invoice, sorted, asked, disputed);
+    Money asked = Arithmetic.zero(leading.invoice().total());
+    for (Part part : undisputed) {
+      asked = isAskedFor(part, due, on) ? asked.plus(part.open()) : asked;
+    }
+    return asked;
   }
 
   /**
@@ -97,8 +107,8 @@ public record DueLevel(
    */
   public Optional<Money> reduced() {
     Level level = rung().level();
-    boolean isForAll = !amountDue.isLessThan(invoice.balance());
-    return isForAll && (level == Level.COMPROMISE || level == Level.SETTLEMENT)
+    boolean isOffer = level == Level.COMPROMISE || level == Level.SETTLEMENT;
+    return isOffer && !amountDue.isLessThan(invoice.balance())
         ? rung()
             .reductionPercent()
             .map(percent -> Reduction.of(amountDue, Reduction.require(percent)))

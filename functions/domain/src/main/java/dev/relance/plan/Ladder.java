@@ -45,11 +45,12 @@ public final class Ladder {
 
   private static LocalDate dueOn(Part part, InvoiceProgress progress, Policy policy, Rung rung) {
     LocalDate byLadder = part.dueDate().plusDays(rung.day());
-    return progress
-        .lastMessageOn()
-        .map(day -> day.plusDays(policy.spacingDays()))
-        .filter(bySpacing -> bySpacing.isAfter(byLadder))
-        .orElse(byLadder);
+    Optional<LocalDate> last = progress.lastMessageOn();
+    if (last.isEmpty()) {
+      return byLadder;
+    }
+    LocalDate bySpacing = last.get().plusDays(policy.spacingDays());
+    return bySpacing.isAfter(byLadder) ? bySpacing : byLadder;
   }
 
   /** The next level of a part and the first day on which it is due. */
