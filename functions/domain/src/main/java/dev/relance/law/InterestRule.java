@@ -132,6 +132,10 @@ public record InterestRule(
   public enum RateKind implements Word {
     /** It follows the published rate of each half-year (Directive 2011/7/EU, art. 3(3)). */
     FLOATING_HALF_YEAR("floating-half-year"),
+    /** It follows the published rate of each calendar year. */
+    FLOATING_YEARLY("floating-yearly"),
+    /** It follows the published rate from the day of each decision (Poland: KC 481). */
+    FLOATING_BY_EVENT("floating-by-event"),
     /**
      * The published rate on the first day of interest applies for good (United Kingdom: SI
      * 2002/1675, art. 4).

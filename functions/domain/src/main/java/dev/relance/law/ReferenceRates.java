@@ -18,7 +18,9 @@ import java.util.stream.Stream;
  *
  * <p>A row applies to the end of its half-year (or its calendar year, for a reference that changes
  * yearly), because the next rate is published then. If a rate is known to have continued, its row
- * names its own last day. There may be days without a rate between two rows.
+ * names its own last day. A reference that changes by decision has no periods: a row applies until
+ * the next one, and the newest names the day up to which it was checked. There may be days without
+ * a rate between two rows.
  *
  * @param version as evidence writes it: the day on which they were gathered, and the days of newer
  *     ones
@@ -31,10 +33,12 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
   /** No rates at all. */
   public static final ReferenceRates NONE = new ReferenceRates("", Map.of());
 
-  /** When a reference can change: on 1 January and 1 July, or only on 1 January. */
+  /** When a reference can change: on 1 January and 1 July, only on 1 January, or on any day. */
   public enum Changes implements Word {
     HALF_YEARLY("half-yearly"),
-    YEARLY("yearly");
+    YEARLY("yearly"),
+    /** On the day of each decision of those who set it. */
+    BY_EVENT("by-event");
 
     private final String word;
 
@@ -47,33 +51,81 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
       return word;
     }
 
-    /** The period between two changes. */
-    public String period() {
-      return this == YEARLY ? "year" : "half-year";
+    /** The first day of the period of a day, if it has periods. */
+    public Optional<LocalDate> firstOfPeriod(LocalDate day) {
+      return switch (this) {
+        case HALF_YEARLY ->
+            Optional.of(LocalDate.of(day.getYear(), day.getMonthValue() > 6 ? 7 : 1, 1));
+        case YEARLY -> Optional.of(LocalDate.of(day.getYear(), 1, 1));
+        case BY_EVENT -> Optional.empty();
+      };
     }
 
-    /** The first day of the half-year or the year of a day. */
-    public LocalDate firstOfPeriod(LocalDate day) {
-      boolean secondHalf = day.getMonthValue() > 6;
-      return LocalDate.of(day.getYear(), this == HALF_YEARLY && secondHalf ? 7 : 1, 1);
+    /** The last day of the period of a day, if it has periods. */
+    public Optional<LocalDate> endOfPeriod(LocalDate day) {
+      return firstOfPeriod(day)
+          .map(first -> first.plusMonths(this == HALF_YEARLY ? 6 : 12).minusDays(1));
+    }
+  }
+
+  /** How those who publish a reference round it. */
+  public enum Rounded implements Word {
+    AS_FOUND("as-found"),
+    /** Up to the next half point: 2.15 is published as 2.50 (Finland: Korkolaki 633/1982, 12). */
+    UP_TO_HALF_POINT("up-to-half-point"),
+    /** It moves by half a point or more, or not at all (the base rate of Austria). */
+    MOVES_BY_HALF_POINT("moves-by-half-point");
+
+    private static final BigDecimal HALF_POINT = new BigDecimal("0.5");
+
+    private final String word;
+
+    Rounded(String word) {
+      this.word = word;
     }
 
-    /** The last day of the half-year or the year of a day. */
-    public LocalDate endOfPeriod(LocalDate day) {
-      boolean firstHalf = day.getMonthValue() <= 6;
-      return this == HALF_YEARLY && firstHalf
-          ? LocalDate.of(day.getYear(), 6, 30)
-          : LocalDate.of(day.getYear(), 12, 31);
+    @Override
+    public String word() {
+      return word;
+    }
+
+    private void require(List<PublishedRate> rows) {
+      Optional<BigDecimal> before = Optional.empty();
+      for (PublishedRate row : rows) {
+        if (row.ratePct().isPresent()) {
+          BigDecimal pct = row.ratePct().get();
+          if (!allows(before, pct)) {
+            throw new IllegalArgumentException(
+                "the rate %s of %s does not fit a reference that is rounded %s"
+                    .formatted(pct.toPlainString(), row.from(), word));
+          }
+          before = row.ratePct();
+        }
+      }
+    }
+
+    private boolean allows(Optional<BigDecimal> before, BigDecimal pct) {
+      return switch (this) {
+        case AS_FOUND -> true;
+        case UP_TO_HALF_POINT -> pct.remainder(HALF_POINT).signum() == 0;
+        case MOVES_BY_HALF_POINT ->
+            before
+                .map(earlier -> pct.subtract(earlier).abs())
+                .filter(move -> move.signum() > 0 && move.compareTo(HALF_POINT) < 0)
+                .isEmpty();
+      };
     }
   }
 
   /**
    * One reference.
    *
+   * @param rounded how its rates are rounded; a rate that does not fit is refused as mistyped
    * @param rows in ascending order of their first days; a later row ends the earlier ones
    */
-  public record Reference(Changes changes, List<PublishedRate> rows) {
+  public record Reference(Changes changes, Rounded rounded, List<PublishedRate> rows) {
     public Reference {
+      rounded.require(rows);
       rows = List.copyOf(rows);
       for (int i = 1; i < rows.size(); i++) {
         if (!rows.get(i).from().isAfter(rows.get(i - 1).from())) {
@@ -126,12 +178,10 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
       Document reference = references.object(name);
       Changes changes =
           reference.optionalWord("changes", Changes.class).orElse(Changes.HALF_YEARLY);
-      List<PublishedRate> rows =
-          reference.objects("rows").stream()
-              .map(row -> row.make("holdsUntil", () -> row(row, changes)))
-              .toList();
+      Rounded rounded = reference.optionalWord("rounded", Rounded.class).orElse(Rounded.AS_FOUND);
+      List<PublishedRate> rows = rows(reference, changes);
       requireNoOverlap(reference, rows);
-      read.put(name, reference.make("rows", () -> new Reference(changes, rows)));
+      read.put(name, reference.make("rows", () -> new Reference(changes, rounded, rows)));
     }
     return new ReferenceRates(document.text("version"), read);
   }
@@ -148,7 +198,7 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
     var rows = new TreeMap<LocalDate, PublishedRate>();
     Stream.concat(older.rows().stream(), newer.rows().stream())
         .forEach(row -> rows.put(row.from(), row));
-    return new Reference(newer.changes(), List.copyOf(rows.values()));
+    return new Reference(newer.changes(), newer.rounded(), List.copyOf(rows.values()));
   }
 
   /** The row in force on a day, if it exists and has a rate. */
@@ -193,13 +243,33 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
     }
   }
 
-  private static PublishedRate row(Document row, Changes changes) {
+  private static List<PublishedRate> rows(Document reference, Changes changes) {
+    List<Document> written = reference.objects("rows");
+    var rows = new ArrayList<PublishedRate>();
+    for (int i = 0; i < written.size(); i++) {
+      Document row = written.get(i);
+      Optional<LocalDate> next =
+          i + 1 < written.size() ? Optional.of(written.get(i + 1).date("from")) : Optional.empty();
+      rows.add(row.make("holdsUntil", () -> row(row, changes, next)));
+    }
+    return List.copyOf(rows);
+  }
+
+  private static PublishedRate row(Document row, Changes changes, Optional<LocalDate> next) {
     LocalDate from = row.date("from");
     return new PublishedRate(
         from,
-        row.optionalDate("holdsUntil").orElseGet(() -> changes.endOfPeriod(from)),
+        row.optionalDate("holdsUntil")
+            .or(() -> changes.endOfPeriod(from))
+            .or(() -> next.map(day -> day.minusDays(1)))
+            .orElseThrow(ReferenceRates::withoutEnd),
         row.optionalDecimal("ratePct"),
         Citation.read(row),
         row.isTrue("verified"));
+  }
+
+  private static IllegalArgumentException withoutEnd() {
+    return new IllegalArgumentException(
+        "the newest rate that changes by decision needs the day up to which it was checked");
   }
 }

@@ -184,7 +184,7 @@ final class ADebt {
     var row =
         new ReferenceRates.PublishedRate(
             first,
-            ReferenceRates.Changes.HALF_YEARLY.endOfPeriod(first),
+            ReferenceRates.Changes.HALF_YEARLY.endOfPeriod(first).orElseThrow(),
             Optional.of(new BigDecimal(pct)),
             Citation.of("a source"),
             false);
@@ -195,7 +195,9 @@ final class ADebt {
                 Map.of(
                     reference,
                     new ReferenceRates.Reference(
-                        ReferenceRates.Changes.HALF_YEARLY, List.of(row)))));
+                        ReferenceRates.Changes.HALF_YEARLY,
+                        ReferenceRates.Rounded.AS_FOUND,
+                        List.of(row)))));
     return this;
   }
 

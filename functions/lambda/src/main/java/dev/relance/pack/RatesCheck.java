@@ -48,13 +48,18 @@ final class RatesCheck {
   }
 
   private static Optional<String> day(String place, LocalDate from, Changes changes) {
-    LocalDate first = changes.firstOfPeriod(from);
-    return from.equals(first)
-        ? Optional.empty()
-        : Optional.of(
-            "%s.from: %s is not the first day of a %s, on which this reference can change; write %s or %s"
-                .formatted(
-                    place, from, changes.period(), first, changes.endOfPeriod(from).plusDays(1)));
+    return changes
+        .firstOfPeriod(from)
+        .filter(first -> !from.equals(first))
+        .map(
+            first ->
+                "%s.from: %s is not a day on which a %s reference can change; write %s or %s"
+                    .formatted(
+                        place,
+                        from,
+                        changes.word(),
+                        first,
+                        changes.endOfPeriod(from).orElseThrow().plusDays(1)));
   }
 
   /**

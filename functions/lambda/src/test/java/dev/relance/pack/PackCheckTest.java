@@ -141,9 +141,9 @@ class PackCheckTest {
           "from": "2025-01-01", | "from": "2025-01-01", "holdsUntil": "2025-07-01", | rates.json: references.DC.rows[0].holdsUntil: 2025-07-01 is not before the next row, of 2025-07-01
           "from": "2025-01-01", | "from": "2025-01-01", "holdsUntil": "2025", | rates.json: references.DC.rows[0].holdsUntil: '2025' is not
           # a reference changes on 1 January and 1 July, or on 1 January
-          "from": "2025-07-01" | "from": "2025-07-02" | rates.json: references.DC.rows[1].from: 2025-07-02 is not the first day of a half-year, on which this reference can change; write 2025-07-01 or 2026-01-01
-          "from": "2025-01-01" | "from": "2024-12-31" | rates.json: references.DC.rows[0].from: 2024-12-31 is not the first day of a half-year, on which this reference can change; write 2024-07-01 or 2025-01-01
-          {"rows" | {"changes": "yearly", "rows" | rates.json: references.DC.rows[1].from: 2025-07-01 is not the first day of a year, on which this reference can change; write 2025-01-01 or 2026-01-01
+          "from": "2025-07-01" | "from": "2025-07-02" | rates.json: references.DC.rows[1].from: 2025-07-02 is not a day on which a half-yearly reference can change; write 2025-07-01 or 2026-01-01
+          "from": "2025-01-01" | "from": "2024-12-31" | rates.json: references.DC.rows[0].from: 2024-12-31 is not a day on which a half-yearly reference can change; write 2024-07-01 or 2025-01-01
+          {"rows" | {"changes": "yearly", "rows" | rates.json: references.DC.rows[1].from: 2025-07-01 is not a day on which a yearly reference can change; write 2025-01-01 or 2026-01-01
           "ratePct": "1.00" | "ratePct": "one" | rates.json: references.DC.rows[0].ratePct: 'one' is not accepted
           """)
   void a_flaw_is_told_with_file_place_and_reason(String there, String instead, String told) {
