@@ -11,6 +11,7 @@ import dev.relance.plan.Happening.PaymentCame;
 import dev.relance.plan.Happening.PromiseMissed;
 import dev.relance.plan.Happening.Told;
 import dev.relance.plan.InvoiceProgress;
+import dev.relance.plan.PromiseOutcome;
 import dev.relance.plan.Promises;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
@@ -54,7 +55,7 @@ public final class SinceLastMessage {
     var all = new ArrayList<Happening>();
     account.invoices().forEach(invoice -> all.addAll(received(invoice)));
     account.openInvoices().forEach(invoice -> settled(invoice).ifPresent(all::add));
-    account.openInvoices().forEach(invoice -> missed(invoice).ifPresent(all::add));
+    account.openInvoices().forEach(invoice -> all.addAll(missed(invoice)));
     account.openInvoices().forEach(invoice -> told(invoice).ifPresent(all::add));
     return List.copyOf(all);
   }
@@ -130,17 +131,20 @@ public final class SinceLastMessage {
         .map(how -> new DisputeSettled(invoice.number(), how));
   }
 
-  private Optional<Happening> missed(Invoice invoice) {
-    return Promises.standing(account, policy, invoice)
-        .filter(promise -> promise.isBroken(today))
-        .filter(promise -> isNews(invoice, promise.graceEnds()))
-        .flatMap(Promises.Standing::next)
-        .map(
-            part ->
-                new PromiseMissed(
-                    invoice.number(),
-                    part.date(),
-                    part.amount().map(sum -> Money.of(invoice.total().getCurrencyUnit(), sum))));
+  /** Each promised part that was not paid in time, even if the owner let us go on since. */
+  private List<Happening> missed(Invoice invoice) {
+    return Promises.missed(account, policy, invoice, today).stream()
+        .filter(part -> isNewSince(invoice, part.graceEnds().plusDays(1)))
+        .map(part -> missed(invoice, part))
+        .toList();
+  }
+
+  private static Happening missed(Invoice invoice, PromiseOutcome part) {
+    return new PromiseMissed(
+        invoice.number(),
+        part.by(),
+        part.sum(),
+        Optional.of(part.paid()).filter(Money::isPositive));
   }
 
   /** The last conversation about an invoice, if it said something that no promise took up. */
@@ -164,6 +168,12 @@ public final class SinceLastMessage {
   private boolean isNews(Invoice invoice, LocalDate day) {
     InvoiceProgress progress = account.history().of(invoice.id());
     return progress.lastMessageOn().filter(last -> last.isBefore(day)).isPresent();
+  }
+
+  /** Whether no message about an invoice went out on a day or later. */
+  private boolean isNewSince(Invoice invoice, LocalDate day) {
+    InvoiceProgress progress = account.history().of(invoice.id());
+    return progress.lastMessageOn().filter(last -> !last.isBefore(day)).isEmpty();
   }
 
   /** When the debtor last heard how much of an invoice had come in. */

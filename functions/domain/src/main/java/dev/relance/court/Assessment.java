@@ -5,6 +5,7 @@ import dev.relance.finding.Obstacle;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Part;
 import dev.relance.invoice.Stop;
 import dev.relance.law.ArbitrationRule;
 import dev.relance.law.Basis;
@@ -132,7 +133,9 @@ public final class Assessment {
 
   /** Why no court can decide about an invoice on any route, if so. */
   Optional<Need.RuledOut> leftOut(Invoice invoice) {
-    return house(account.dispute(invoice).isPresent(), Obstacle.SimpleObstacle.DISPUTED)
+    return house(
+            account.dispute(invoice).isPresent() && !claimable(invoice).isPositive(),
+            Obstacle.SimpleObstacle.DISPUTED)
         .or(
             () ->
                 house(
@@ -142,6 +145,16 @@ public final class Assessment {
         .or(() -> promised(invoice))
         .or(() -> arbitration(invoice))
         .or(() -> ended(invoice, on));
+  }
+
+  /** What is past due on an invoice, less what is disputed of it. */
+  Money claimable(Invoice invoice) {
+    return account.dispute(invoice).isEmpty()
+        ? invoice.overdue(on)
+        : account.undisputed(invoice, on).stream()
+            .filter(part -> part.isPastDue(on))
+            .map(Part::open)
+            .reduce(Money.zero(invoice.total().getCurrencyUnit()), Money::plus);
   }
 
   private static Optional<Need.RuledOut> house(boolean isFound, Obstacle obstacle) {
@@ -192,7 +205,7 @@ public final class Assessment {
   }
 
   private Money amount(List<Invoice> invoices) {
-    return Money.total(invoices.stream().map(i -> i.overdue(on)).toList());
+    return Money.total(invoices.stream().map(this::claimable).toList());
   }
 
   private RouteReadiness judged(CourtRoute route, Money amount, List<Invoice> invoices) {

@@ -29,7 +29,7 @@ public record Readiness(
   /**
    * The past-due invoices in one currency.
    *
-   * @param amount what is past due on them, without interest, costs and fees
+   * @param amount what is past due on them, without what is disputed, interest, costs and fees
    */
   public record Claim(Money amount, List<String> invoices, List<RouteReadiness> routes) {
     public Claim {

@@ -74,7 +74,7 @@ public final class StepReadiness {
   private Optional<Need> against(Claimed asked, Assessment onTheDay, List<Invoice> claim) {
     List<Invoice> claimed =
         claim.stream()
-            .filter(invoice -> invoice.overdue(asked.day()).isPositive())
+            .filter(invoice -> onTheDay.claimable(invoice).isPositive())
             .filter(invoice -> invoice.total().getCurrencyUnit().equals(asked.currency()))
             .filter(invoice -> onTheDay.leftOut(invoice).isEmpty())
             .toList();

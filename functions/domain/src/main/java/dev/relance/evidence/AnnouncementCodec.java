@@ -70,6 +70,7 @@ public final class AnnouncementCodec {
         .with("invoices", raised.invoices())
         .with("since", raised.since())
         .with("reason", raised.reason())
+        .with("amount", raised.amount())
         .all();
   }
 

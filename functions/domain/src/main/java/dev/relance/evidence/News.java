@@ -4,6 +4,7 @@ import dev.relance.invoice.Promise;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.ReplyKind;
 import dev.relance.vocabulary.Word;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,14 @@ public sealed interface News {
    * @param record the key of the record that says so: invoice#2026-041
    * @param invoices ids of the invoices; empty means the whole account
    * @param reason what is wrong, if recorded
+   * @param amount the disputed part of each invoice, in its currency; empty means all of it
    */
   record DisputeRaised(
-      String record, List<String> invoices, Optional<LocalDate> since, Optional<String> reason)
+      String record,
+      List<String> invoices,
+      Optional<LocalDate> since,
+      Optional<String> reason,
+      Optional<BigDecimal> amount)
       implements News {
     public DisputeRaised {
       invoices = List.copyOf(invoices);

@@ -9,6 +9,7 @@ import dev.relance.invoice.Invoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /** Which news an event is for other systems. */
 final class NewsOfEvents {
@@ -53,7 +54,8 @@ final class NewsOfEvents {
         Invoice.recordKey(invoice.invoice()),
         List.of(invoice.invoice()),
         Optional.of(dispute.since()),
-        Optional.of(dispute.reason()));
+        Optional.of(dispute.reason()),
+        dispute.amount().map(Money::getAmount));
   }
 
   private static List<News> of(Contact contact) {
@@ -64,7 +66,13 @@ final class NewsOfEvents {
         .ifPresent(made -> news.add(new PromiseMade(record, contact.invoices(), List.of(made))));
     if (contact.outcome() == ContactOutcome.DISPUTE) {
       Optional<String> said = contact.particulars().notes();
-      news.add(new DisputeRaised(record, contact.invoices(), Optional.empty(), said));
+      news.add(
+          new DisputeRaised(
+              record,
+              contact.invoices(),
+              Optional.empty(),
+              said,
+              contact.result().disputedAmount()));
     }
     return news;
   }
@@ -74,7 +82,13 @@ final class NewsOfEvents {
     List<String> invoices = decision.invoices();
     return switch (decision.kind()) {
       case DISPUTE ->
-          List.of(new DisputeRaised(record, invoices, Optional.empty(), decision.reason()));
+          List.of(
+              new DisputeRaised(
+                  record,
+                  invoices,
+                  Optional.empty(),
+                  decision.reason(),
+                  decision.disputedAmount()));
       case PROMISE ->
           List.of(new PromiseMade(record, invoices, decision.promise().stream().toList()));
       case PLAN -> List.of(new PromiseMade(record, invoices, decision.instalments()));

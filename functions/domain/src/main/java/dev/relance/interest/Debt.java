@@ -17,6 +17,7 @@ import org.joda.money.Money;
  * @param debtor its kind; the creditor is always a business
  * @param settlement a reduced sum that the creditor offers
  * @param respites days on which nothing may be added to the debt
+ * @param conceded what a dispute that was settled in the debtor's favour says of the delay
  * @param asOf the day of the statement; its interest is included, so that the statement is right
  *     for a debtor who pays that day
  */
@@ -27,6 +28,7 @@ public record Debt(
     Notices notices,
     Optional<Settlement> settlement,
     List<Respite> respites,
+    Optional<Conceded> conceded,
     LocalDate asOf) {
   public Debt {
     respites = List.copyOf(respites);
@@ -85,6 +87,15 @@ public record Debt(
       return !day.isBefore(first) && !day.isAfter(last);
     }
   }
+
+  /**
+   * The debtor was right to complain. What was disputed does not count as late before the day after
+   * the settlement of the dispute.
+   *
+   * @param settledOn the day of the settlement
+   * @param part how much was disputed; empty if all of it was
+   */
+  public record Conceded(LocalDate settledOn, Optional<Money> part) {}
 
   /**
    * An offer to settle the debt for less. It waives interest, costs and fees too.

@@ -30,18 +30,41 @@ record Ledger(List<Instalment> parts, List<Incoming> receipts) {
    */
   record Incoming(LocalDate date, Money amount, boolean isPayment) {}
 
-  /** The ledger of an invoice as known at the end of a day. */
-  static Ledger of(Invoice invoice, LocalDate asOf) {
+  /** The ledger of a debt as known at the end of its day. */
+  static Ledger of(Debt debt) {
+    Invoice invoice = debt.invoice();
     Stream<Incoming> receipts =
         Stream.concat(
             invoice.credits().stream().map(c -> new Incoming(c.date(), c.amount(), false)),
             invoice.payments().stream().map(p -> new Incoming(p.date(), p.amount(), true)));
     return new Ledger(
-        invoice.parts(),
+        debt.conceded().map(c -> lateOnlyAfter(c, invoice.parts())).orElseGet(invoice::parts),
         receipts
-            .filter(receipt -> !receipt.date().isAfter(asOf))
+            .filter(receipt -> !receipt.date().isAfter(debt.asOf()))
             .sorted(Comparator.comparing(Incoming::date))
             .toList());
+  }
+
+  /**
+   * The parts, of which the disputed sum falls due when the dispute was settled, earliest first.
+   */
+  private static List<Instalment> lateOnlyAfter(Debt.Conceded conceded, List<Instalment> parts) {
+    var moved = new ArrayList<Instalment>();
+    Optional<Money> left = conceded.part();
+    for (Instalment part : parts) {
+      Money late = left.map(sum -> least(sum, part.amount())).orElse(part.amount());
+      left = left.map(sum -> sum.minus(late));
+      moved.add(new Instalment(part.dueDate(), part.amount().minus(late)));
+      moved.add(new Instalment(later(part.dueDate(), conceded.settledOn()), late));
+    }
+    return moved.stream()
+        .filter(part -> part.amount().isPositive())
+        .sorted(Comparator.comparing(Instalment::dueDate))
+        .toList();
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? other : one;
   }
 
   /**

@@ -38,7 +38,7 @@ public final class Reckoning {
    *     another currency than the total
    */
   public static Statement statement(Debt debt) {
-    Ledger recorded = Ledger.of(debt.invoice(), debt.asOf());
+    Ledger recorded = Ledger.of(debt);
     Optional<Waived> waived = debt.invoice().waived(debt.asOf());
     return waived.filter(Reckoning::isOffer).isPresent()
         ? settled(debt, recorded, waived.get())
@@ -102,14 +102,20 @@ public final class Reckoning {
     return covered(debt, figures, books.overpaid());
   }
 
-  /** The parts. A waived sum has its own line, so it is not taken off the last part. */
+  /**
+   * The parts, of which the last stay open longest. A waived sum has its own line, so it is not
+   * taken off the last part.
+   */
   private static List<Figure> principal(Debt debt, Accrued books) {
     var lines = new ArrayDeque<Figure>();
     List<Instalment> parts = debt.invoice().parts();
     Money waived = debt.invoice().stillWaived(debt.asOf());
+    Money open = Money.total(books.open());
     for (int i = parts.size() - 1; i >= 0; i--) {
       Instalment part = parts.get(i);
-      Money paid = part.amount().minus(books.open().get(i));
+      Money left = open.isLessThan(part.amount()) ? open : part.amount();
+      Money paid = part.amount().minus(left);
+      open = open.minus(left);
       Money share = waived.isLessThan(paid) ? waived : paid;
       waived = waived.minus(share);
       lines.addFirst(

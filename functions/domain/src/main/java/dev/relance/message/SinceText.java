@@ -38,6 +38,7 @@ record SinceText(Reminder reminder, Wording wording) {
       }
       case PromiseMissed missed -> {
         facts.put("sum", missed.sum().map(wording::money).orElse(""));
+        facts.put("paid", missed.paid().map(wording::money).orElse(""));
         facts.put("day", wording.date(missed.by()));
         yield say("missed", facts);
       }

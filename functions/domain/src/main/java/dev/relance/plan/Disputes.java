@@ -2,6 +2,7 @@ package dev.relance.plan;
 
 import dev.relance.finding.Finding;
 import dev.relance.finding.Finding.Disputed;
+import dev.relance.interest.Debt;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecisionKind;
@@ -9,6 +10,7 @@ import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Part;
 import dev.relance.money.Arithmetic;
+import dev.relance.vocabulary.Resolution;
 import dev.relance.vocabulary.Written;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** What the debtor disputes of an invoice, whichever way it was said. */
@@ -46,6 +49,36 @@ final class Disputes {
             .filter(dispute -> !isResolved(account, invoice, dispute.at()))
             .map(contact -> told(contact, invoice));
     return wider(wider(recorded, decided), told);
+  }
+
+  /** What a dispute that was not rejected says of the delay: the creditor was wrong. */
+  static Optional<Debt.Conceded> conceded(Account account, Invoice invoice) {
+    return invoice
+        .resolved()
+        .filter(settled -> settled.how() != Resolution.REJECTED)
+        .map(
+            settled ->
+                new Debt.Conceded(
+                    settled.on(), widest(account, invoice, settled.on()).flatMap(Disputed::part)));
+  }
+
+  /** The widest dispute that was told by a day, settled or not. */
+  private static Optional<Disputed> widest(Account account, Invoice invoice, LocalDate by) {
+    Optional<Disputed> recorded =
+        invoice.status().dispute().filter(d -> !d.since().isAfter(by)).map(Disputes::recorded);
+    Stream<Disputed> decided =
+        account.decisions().stream()
+            .filter(d -> d.kind() == DecisionKind.DISPUTE && d.concerns(invoice.id()))
+            .filter(d -> !account.day(d.at()).isAfter(by))
+            .map(decision -> decided(decision, invoice));
+    Stream<Disputed> told =
+        account.contacts().stream()
+            .filter(c -> isDispute(c) && c.concerns(invoice.id()))
+            .filter(c -> !account.day(c.at()).isAfter(by))
+            .map(contact -> told(contact, invoice));
+    return Stream.of(recorded.stream(), decided, told)
+        .flatMap(disputes -> disputes)
+        .reduce((one, other) -> wider(Optional.of(one), Optional.of(other)).orElseThrow());
   }
 
   /** The wider of two disputes; the first if they are equally wide. */

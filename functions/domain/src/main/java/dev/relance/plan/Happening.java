@@ -32,8 +32,10 @@ public sealed interface Happening {
    *
    * @param by the promised day
    * @param sum what was promised by then; empty if it was everything
+   * @param paid what came in towards it; empty if nothing did
    */
-  record PromiseMissed(String number, LocalDate by, Optional<Money> sum) implements Happening {}
+  record PromiseMissed(String number, LocalDate by, Optional<Money> sum, Optional<Money> paid)
+      implements Happening {}
 
   /** The debtor told us something in a conversation. */
   record Told(String number, Channel by, LocalDate on, ContactOutcome what) implements Happening {}

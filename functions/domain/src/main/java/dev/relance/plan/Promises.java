@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -62,6 +63,17 @@ public final class Promises {
     return isNothingSaid(account)
         ? List.of()
         : new Promises(account, policy, invoice).broken(today);
+  }
+
+  /**
+   * The promised parts that were not paid in time, oldest promise first. A promise that a resume
+   * undid while it could still be kept is none of them.
+   */
+  public static List<PromiseOutcome> missed(
+      Account account, Policy policy, Invoice invoice, LocalDate today) {
+    return isNothingSaid(account)
+        ? List.of()
+        : new Promises(account, policy, invoice).missed(today);
   }
 
   private static boolean isNothingSaid(Account account) {
@@ -120,6 +132,25 @@ public final class Promises {
     return outcomes(valid.subList(Math.max(0, valid.size() - 2), valid.size())).stream()
         .filter(part -> part.isBroken(today) && !isAnswered(part))
         .toList();
+  }
+
+  private List<PromiseOutcome> missed(LocalDate today) {
+    return IntStream.range(0, all.size())
+        .boxed()
+        .flatMap(i -> missed(all.get(i), nextDay(all, i), today))
+        .toList();
+  }
+
+  private Stream<PromiseOutcome> missed(Made made, LocalDate before, LocalDate today) {
+    return parts(made, before).stream()
+        .filter(part -> part.isBroken(today) && !isUndoneBefore(made, part.graceEnds()));
+  }
+
+  private boolean isUndoneBefore(Made made, LocalDate lastDay) {
+    return account.decisions().stream()
+        .filter(decided -> decided.kind() == DecisionKind.RESUME)
+        .filter(decided -> decided.concerns(invoice.id()) && !decided.at().isBefore(made.at()))
+        .anyMatch(decided -> !account.day(decided.at()).isAfter(lastDay));
   }
 
   private boolean isAnswered(PromiseOutcome broken) {
@@ -185,10 +216,14 @@ public final class Promises {
   private List<PromiseOutcome> outcomes(List<Made> promises) {
     var outcomes = new ArrayList<PromiseOutcome>();
     for (int i = 0; i < promises.size(); i++) {
-      LocalDate before = i + 1 < promises.size() ? dayOf(promises.get(i + 1)) : LocalDate.MAX;
-      outcomes.addAll(parts(promises.get(i), before));
+      outcomes.addAll(parts(promises.get(i), nextDay(promises, i)));
     }
     return List.copyOf(outcomes);
+  }
+
+  /** The day on which the next promise takes the place of one. */
+  private LocalDate nextDay(List<Made> promises, int i) {
+    return i + 1 < promises.size() ? dayOf(promises.get(i + 1)) : LocalDate.MAX;
   }
 
   /** The parts of a promise that payments before a day do not cover. */

@@ -58,6 +58,7 @@ public final class Statements {
             new Debt.Notices(noticesOn(invoice), letterOn(invoice)),
             settlement(invoice),
             respites(),
+            Disputes.conceded(account, invoice),
             on));
   }
 

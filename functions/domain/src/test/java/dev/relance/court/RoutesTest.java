@@ -393,6 +393,28 @@ class RoutesTest {
         .containsExactly("A disputed");
   }
 
+  private static Invoice disputedInPart(Invoice whole) {
+    var dispute =
+        new Invoice.Dispute(
+            LocalDate.parse("2026-06-01"), "one lamp", Optional.of(Money.parse("EUR 500.00")));
+    return AnInvoice.like(whole).flagged(Optional.of(dispute), Optional.empty(), false).build();
+  }
+
+  @Test
+  void of_what_is_disputed_in_part_the_rest_keeps_its_routes() {
+    ASituation owed =
+        reminded("FR", "Europe/Paris", "EUR 6000.00", "2026-07-01")
+            .invoiceIs(RoutesTest::disputedInPart);
+
+    Readiness readiness = readiness(owed);
+
+    assertThat(readiness.leftOut()).isEmpty();
+    assertThat(readiness.claims())
+        .singleElement()
+        .satisfies(claim -> assertThat(claim.amount()).isEqualTo(Money.parse("EUR 5500.00")));
+    assertThat(told(order(owed), "2026-07-01")).isEqualTo("open");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "OLD, limitation 2025-01-15",

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A debt in the making: an invoice of EUR 1000.00 between companies, due 2026-05-31. */
 final class ADebt {
@@ -47,6 +48,7 @@ final class ADebt {
   private Optional<LocalDate> letterOn = Optional.empty();
   private Optional<Settlement> settlement = Optional.empty();
   private final List<Respite> respites = new ArrayList<>();
+  private Optional<Debt.Conceded> conceded = Optional.empty();
   private Optional<LocalDate> settledOn = Optional.empty();
   private final Set<String> confirmed = new HashSet<>();
   private final List<Payment> payments = new ArrayList<>();
@@ -216,6 +218,14 @@ final class ADebt {
     return this;
   }
 
+  /** The debtor was right about all of it, or about a part. */
+  ADebt conceded(String day, @Nullable String part) {
+    conceded =
+        Optional.of(
+            new Debt.Conceded(LocalDate.parse(day), Optional.ofNullable(part).map(Money::parse)));
+    return this;
+  }
+
   ADebt respite(String first, String last) {
     respites.add(new Respite(LocalDate.parse(first), LocalDate.parse(last), true));
     return this;
@@ -253,6 +263,7 @@ final class ADebt {
         new Debt.Notices(noticesOn, letterOn),
         settlement,
         respites,
+        conceded,
         LocalDate.parse(day));
   }
 

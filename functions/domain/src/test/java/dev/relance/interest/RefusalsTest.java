@@ -57,6 +57,30 @@ class RefusalsTest {
         .isEqualTo(reason == null ? List.of() : List.of(reason));
   }
 
+  /** By hand: 3000 x 10.15 % x 10 / 365 = 8.34; 2000 x 30 + 1000 x 10 days = 19.47. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-20, ,          8.34,  40.00",
+    "2026-06-20, EUR 1000,  19.47, 40.00",
+    "2026-05-20, ,          25.03, 40.00",
+    "2026-06-29, ,          0.83,  40.00",
+    "2026-06-30, ,          0.00,  0.00",
+    "2026-06-30, EUR 3000,  0.00,  0.00",
+  })
+  void what_the_debtor_was_right_to_dispute_is_late_only_after_the_settlement(
+      String settledOn, @Nullable String part, String interest, String fixed) {
+    Statement statement =
+        ADebt.of("EUR 3000.00")
+            .under("ES")
+            .due("2026-05-31")
+            .conceded(settledOn, part)
+            .on("2026-06-30");
+
+    assertThat(statement.amount(SumKind.INTEREST)).isEqualTo(Money.parse("EUR " + interest));
+    assertThat(statement.amount(SumKind.FIXED_SUM)).isEqualTo(Money.parse("EUR " + fixed));
+    assertThat(statement.amount(SumKind.PRINCIPAL)).isEqualTo(Money.parse("EUR 3000.00"));
+  }
+
   @Test
   void a_rate_fixed_at_the_start_needs_no_later_rate() {
     Statement statement = ADebt.of("GBP 1000.00").under("GB").on("2030-01-01");

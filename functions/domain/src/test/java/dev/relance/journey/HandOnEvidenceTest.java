@@ -8,9 +8,12 @@ import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.EvidencePage;
+import dev.relance.invoice.ADecision;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Promise;
 import dev.relance.memory.MemoryBus;
 import dev.relance.memory.Trouble;
@@ -78,6 +81,19 @@ class HandOnEvidenceTest {
     assertThat(types()).containsExactly("DisputeRaised");
     assertThat(told("reason")).containsExactly("the colour");
     assertThat(told("invoices")).containsExactly(List.of("A"));
+    assertThat(told("amount")).containsExactly("");
+  }
+
+  @Test
+  void a_dispute_of_a_part_is_announced_with_its_amount() {
+    handOn(
+        new Event.DecisionRecorded(
+            ADecision.aDecision("d", DecisionKind.DISPUTE, Instant.EPOCH, DecidedBy.DEBTOR)
+                .disputes("30.00")
+                .build()));
+
+    assertThat(types()).containsExactly("DisputeRaised");
+    assertThat(told("amount")).containsExactly("30.00");
   }
 
   @Test

@@ -403,6 +403,7 @@ public final class AReminder {
         new Debt.Notices(noticeOn.stream().toList(), letterOn),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         TODAY);
   }
 

@@ -74,7 +74,12 @@ class OutboundEventsDocumentTest {
                 new Matter.Nothing(),
                 List.of(Answer.PAUSE))),
         new News.RecordRejected("invoice#17", List.of("r")),
-        new News.DisputeRaised("invoice#17", List.of("17"), Optional.of(DAY), Optional.of("r")),
+        new News.DisputeRaised(
+            "invoice#17",
+            List.of("17"),
+            Optional.of(DAY),
+            Optional.of("r"),
+            Optional.of(BigDecimal.ONE)),
         new News.PromiseMade(
             "contact#1",
             List.of("17"),

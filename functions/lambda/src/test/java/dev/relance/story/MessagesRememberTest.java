@@ -118,7 +118,61 @@ class MessagesRememberTest {
     assertThat(lastMail())
         .contains(
             "You told us that we would receive €120.00 for invoice A-1 by 10 June 2026; it has not"
-                + " reached us in full.");
+                + " reached us.");
+  }
+
+  @Test
+  void of_a_promise_that_was_kept_in_part_the_debtor_reads_what_came() {
+    diary.writes(invoice("A-1", "2026-05-31"));
+    diary.on("2026-06-03T12:00");
+    diary.writes(
+        decision("p", "promise", "debtor")
+            .with("promise", Map.of("date", "2026-06-10", "amount", "120.00")));
+    diary.on("2026-06-05T12:00");
+    diary.writes(invoice("A-1", "2026-05-31").paid("2026-06-05", "50.00"));
+    diary.on("2026-06-15T12:00");
+
+    assertThat(lastMail())
+        .contains("Thank you for your payment of €50.00 on 5 June 2026")
+        .contains(
+            "You told us that we would receive €120.00 for invoice A-1 by 10 June 2026; so far,"
+                + " €50.00 of that has reached us.");
+  }
+
+  /** The first was broken and renewed before the next message, the second was broken as well. */
+  @Test
+  void each_break_is_told_once_even_if_the_owner_resumed_since() {
+    diary.writes(invoice("A-1", "2026-05-31"));
+    diary.on("2026-06-03T12:00");
+    diary.writes(promise("p-1", "2026-06-05"));
+    diary.on("2026-06-09T07:00");
+    diary.writes(promise("p-2", "2026-06-15"));
+    diary.on("2026-06-19T07:00");
+    diary.writes(decision("r", "resume", "owner"));
+    diary.on("2026-06-19T12:00");
+
+    assertThat(diary.levels()).containsExactly("friendly", "clarification");
+    assertThat(lastMail()).contains("would be paid by 5 June", "would be paid by 15 June");
+    diary.on("2026-07-05T12:00");
+    assertThat(diary.levels()).endsWith("firm");
+    assertThat(lastMail()).doesNotContain("You told us");
+  }
+
+  @Test
+  void a_promise_that_the_owner_did_not_wait_for_was_not_missed() {
+    diary.writes(invoice("A-1", "2026-05-31"));
+    diary.on("2026-06-03T12:00");
+    diary.writes(promise("p-1", "2026-06-25"));
+    diary.on("2026-06-09T07:00");
+    diary.writes(decision("r", "resume", "owner"));
+    diary.on("2026-07-05T12:00");
+
+    assertThat(diary.levels()).containsExactly("friendly", "clarification", "firm");
+    assertThat(lastMail()).doesNotContain("You told us");
+  }
+
+  private static Records.Written promise(String id, String day) {
+    return decision(id, "promise", "debtor").with("promise", Map.of("date", day));
   }
 
   @Test
