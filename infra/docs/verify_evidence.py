@@ -32,7 +32,7 @@ PATTERNS = {
 WORDS = {name: words.split() for name, words in {
     "level": "courtesy friendly clarification compromise firm formal-notice intent settlement",
     "resolution": "corrected reworked reduced rejected",
-    "reply": "recap receipt step-moved",
+    "acknowledgement": "recap receipt step-moved",
     "status": "open disputed on-hold paid credited written-off settled",
     "channel": "email sms call letter visit meeting message",
     "outcome": "reached not-reached left-message invoice-not-received waiting-for-approval dispute payment-announced "
@@ -155,12 +155,12 @@ EVENTS = {
                            "localTime": "local time", "timeZone": "text", "policy": "text", "law": "text", "consentSince?": "date",
                            "leftAside": [{"rule": "rule", "until": "date", "decision": "text"}], "answers": [ANSWER],
                            "reckoned?": RECKONED},
-    "reply-authorized": {"touchpoint": "touchpoint", "reply": "reply", "causes": ["text"], "invoices": ["text"],
+    "acknowledgement-authorized": {"touchpoint": "touchpoint", "acknowledgement": "acknowledgement", "causes": ["text"], "invoices": ["text"],
                          "channel": "channel", "to": "text", "language": "text", "subject": "text", "mime": "text",
                          "localTime": "local time", "timeZone": "text", "policy": "text", "law": "text", "consentSince?": "date",
                          "leftAside": [{"rule": "rule", "until": "date", "decision": "text"}], "answers": [ANSWER]},
     "message-accepted": {"touchpoint": "touchpoint", "messageId": "text", "level": "level", "invoices": ["text"]},
-    "reply-accepted": {"touchpoint": "touchpoint", "messageId": "text", "reply": "reply", "invoices": ["text"]},
+    "acknowledgement-accepted": {"touchpoint": "touchpoint", "messageId": "text", "acknowledgement": "acknowledgement", "invoices": ["text"]},
     "message-refused": {"touchpoint": "touchpoint", "reason": "text"},
     "message-unconfirmed": {"touchpoint": "touchpoint", "authorized": "instant"},
     "delivery-reported": {"touchpoint": "touchpoint", "fate": "fate", "reported": "instant", "address": "text", "detail": "text"},
@@ -306,12 +306,12 @@ def fault_of_line(copies, account, sequence, previous, mail, touchpoints):
     wrong = misfit(entry, {**COMMON, **EVENTS[event]}, "")
     if wrong:
         return entry, f"not-specified: {show(wrong)}"
-    return entry, fault_of_mail(entry, mail, touchpoints) if event in ("message-authorized", "reply-authorized") else None
+    return entry, fault_of_mail(entry, mail, touchpoints) if event in ("message-authorized", "acknowledgement-authorized") else None
 
 
 def mail_name(entry):
     """The name of the mail file of a message."""
-    what = entry["level"] if entry["event"] == "message-authorized" else entry["reply"]
+    what = entry["level"] if entry["event"] == "message-authorized" else entry["acknowledgement"]
     return "~".join([entry["localTime"][:10], *entry["account"].split("/", 1), what, str(entry["sequence"])]) + ".eml"
 
 

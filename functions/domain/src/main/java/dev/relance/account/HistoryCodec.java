@@ -42,7 +42,7 @@ final class HistoryCodec {
         .with("progress", progress)
         .with("touchpoints", history.touchpoints(), HistoryCodec::touchpoint)
         .with("suppressed", history.suppressed())
-        .with("replied", replied(history))
+        .with("acknowledged", acknowledged(history))
         .all();
   }
 
@@ -60,33 +60,35 @@ final class HistoryCodec {
         progress,
         h.objects("touchpoints").stream().map(HistoryCodec::touchpoint).toList(),
         suppressed,
-        h.optionalObject("replied")
-            .map(HistoryCodec::replied)
+        h.optionalObject("acknowledged")
+            .map(HistoryCodec::acknowledged)
             .orElse(Collections.emptySortedMap()));
   }
 
-  private static Map<String, Object> replied(History history) {
-    var replied = new TreeMap<String, Object>();
+  private static Map<String, Object> acknowledged(History history) {
+    var acknowledged = new TreeMap<String, Object>();
     history
-        .replied()
+        .acknowledged()
         .forEach(
-            (cause, reply) ->
-                replied.put(
+            (cause, acknowledgement) ->
+                acknowledged.put(
                     cause,
                     new Members()
-                        .with("on", reply.on())
-                        .with("touchpoint", reply.touchpoint())
+                        .with("on", acknowledgement.on())
+                        .with("touchpoint", acknowledgement.touchpoint())
                         .all()));
-    return replied;
+    return acknowledged;
   }
 
-  private static SortedMap<String, History.Replied> replied(Document causes) {
-    var replied = new TreeMap<String, History.Replied>();
+  private static SortedMap<String, History.Acknowledged> acknowledged(Document causes) {
+    var acknowledged = new TreeMap<String, History.Acknowledged>();
     for (String cause : causes.members().keySet()) {
-      Document reply = causes.object(cause);
-      replied.put(cause, new History.Replied(reply.date("on"), reply.text("touchpoint")));
+      Document acknowledgement = causes.object(cause);
+      acknowledged.put(
+          cause,
+          new History.Acknowledged(acknowledgement.date("on"), acknowledgement.text("touchpoint")));
     }
-    return replied;
+    return acknowledged;
   }
 
   private static Map<String, Object> progress(InvoiceProgress progress) {

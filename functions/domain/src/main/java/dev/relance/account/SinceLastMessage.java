@@ -15,8 +15,8 @@ import dev.relance.plan.PromiseOutcome;
 import dev.relance.plan.Promises;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
+import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.Level;
-import dev.relance.vocabulary.ReplyKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -191,8 +191,9 @@ public final class SinceLastMessage {
   private static boolean tellsMoney(Touchpoint touchpoint, Invoice invoice) {
     return switch (touchpoint.kind()) {
       case Level _ -> true;
-      case ReplyKind reply ->
-          reply == ReplyKind.RECEIPT && touchpoint.items().containsKey(invoice.id());
+      case AcknowledgementKind acknowledgement ->
+          acknowledgement == AcknowledgementKind.RECEIPT
+              && touchpoint.items().containsKey(invoice.id());
     };
   }
 

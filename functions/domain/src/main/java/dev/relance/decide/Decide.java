@@ -18,6 +18,8 @@ import dev.relance.invoice.Part;
 import dev.relance.invoice.Stop;
 import dev.relance.law.Source;
 import dev.relance.plan.Account;
+import dev.relance.plan.Acknowledgement;
+import dev.relance.plan.Acknowledgements;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.Fates;
@@ -30,8 +32,6 @@ import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.OtherInvoice;
 import dev.relance.plan.PartLevel;
 import dev.relance.plan.PastLevel;
-import dev.relance.plan.Replies;
-import dev.relance.plan.Reply;
 import dev.relance.plan.Round;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
@@ -110,9 +110,10 @@ public final class Decide {
       stopsToCome();
       questions.aboutAccount(accountAnswers, open);
     }
-    Optional<Reply> reply = permittedReply(Replies.due(account(), policy(), situation.today()));
-    if (reply.isPresent()) {
-      return respond(reply.get());
+    Optional<Acknowledgement> acknowledgement =
+        permittedAcknowledgement(Acknowledgements.due(account(), policy(), situation.today()));
+    if (acknowledgement.isPresent()) {
+      return respond(acknowledgement.get());
     }
     if (!sendable.isEmpty() && strictestOfAccount instanceof Permitted) {
       ahead.held(sendable).forEach(this::waitForOthers);
@@ -120,8 +121,9 @@ public final class Decide {
         return send();
       }
     }
-    Optional<Reply> receipt =
-        permittedReply(Replies.receipt(account(), policy(), situation.today()).stream().toList());
+    Optional<Acknowledgement> receipt =
+        permittedAcknowledgement(
+            Acknowledgements.receipt(account(), policy(), situation.today()).stream().toList());
     if (receipt.isPresent()) {
       return respond(receipt.get());
     }
@@ -345,26 +347,30 @@ public final class Decide {
         .toList();
   }
 
-  /** The first reply that every rule permits. The others are looked at again. */
-  private Optional<Reply> permittedReply(List<Reply> due) {
-    for (Reply reply : due) {
-      if (Verdict.strictest(Gate.askReply(situation, reply.about())) instanceof Permitted) {
-        return Optional.of(reply);
+  /** The first acknowledgement that every rule permits. The others are looked at again. */
+  private Optional<Acknowledgement> permittedAcknowledgement(List<Acknowledgement> due) {
+    for (Acknowledgement acknowledgement : due) {
+      if (Verdict.strictest(Gate.askAcknowledgement(situation, acknowledgement.about()))
+          instanceof Permitted) {
+        return Optional.of(acknowledgement);
       }
-      Gate.earliestReply(situation, reply.about()).ifPresent(lookAgain::add);
+      Gate.earliestAcknowledgement(situation, acknowledgement.about()).ifPresent(lookAgain::add);
     }
     return Optional.empty();
   }
 
-  private Plan respond(Reply reply) {
+  private Plan respond(Acknowledgement acknowledgement) {
     lookAgain.add(situation.at());
     return new Plan.Respond(
         findings(),
-        reply,
+        acknowledgement,
         account().address().orElseThrow(),
         language(),
         situation.at(),
-        new Plan.Send.Passed(policy(), situation.law(), Gate.askReply(situation, reply.about())));
+        new Plan.Send.Passed(
+            policy(),
+            situation.law(),
+            Gate.askAcknowledgement(situation, acknowledgement.about())));
   }
 
   private Account account() {

@@ -48,12 +48,13 @@ public final class ForbiddenWording {
         Optional.of(tomorrow(account, terms, send.at())));
   }
 
-  /** The same for a reply, which leaves no level unsent. */
+  /** The same for an acknowledgement, which leaves no level unsent. */
   public static Findings because(
       Breach breach, Plan.Respond respond, Account account, Terms terms) {
     Findings findings = respond.findings();
     var questions = new ArrayList<>(findings.questions());
-    questions.add(question(breach, respond.reply().about().stream().map(Invoice::id).toList()));
+    questions.add(
+        question(breach, respond.acknowledgement().about().stream().map(Invoice::id).toList()));
     return new Findings(
         findings.unconfirmed(),
         findings.skips(),

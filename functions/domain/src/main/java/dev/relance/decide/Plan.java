@@ -3,10 +3,10 @@ package dev.relance.decide;
 import dev.relance.escalation.Question;
 import dev.relance.gate.Verdict;
 import dev.relance.law.Law;
+import dev.relance.plan.Acknowledgement;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.PastLevel;
-import dev.relance.plan.Reply;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
@@ -41,7 +41,7 @@ public sealed interface Plan {
     }
 
     /**
-     * How the leading item or the reply was judged.
+     * How the leading item or the acknowledgement was judged.
      *
      * @param policy the policy of the leading item or of the account
      * @param law the rules of law for it
@@ -55,12 +55,17 @@ public sealed interface Plan {
   }
 
   /**
-   * One reply goes out.
+   * One acknowledgement goes out.
    *
    * @param at when it was decided
    */
   record Respond(
-      Findings findings, Reply reply, String to, Locale language, Instant at, Send.Passed passed)
+      Findings findings,
+      Acknowledgement acknowledgement,
+      String to,
+      Locale language,
+      Instant at,
+      Send.Passed passed)
       implements Plan {}
 
   /** Nothing happens now. The account is looked at again when it is due. */

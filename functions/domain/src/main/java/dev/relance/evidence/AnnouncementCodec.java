@@ -29,7 +29,7 @@ public final class AnnouncementCodec {
   private static Map<String, Object> news(News news) {
     return switch (news) {
       case News.FollowUpSent sent -> members(sent);
-      case News.ReplySent sent -> members(sent);
+      case News.AcknowledgementSent sent -> members(sent);
       case News.FollowUpDeferred(Event.FollowUpDeferred what) -> EventCodec.members(what);
       case News.FollowUpEscalated(Event.FollowUpEscalated what) -> EventCodec.members(what);
       case News.RecordRejected rejected -> members(rejected);
@@ -48,11 +48,11 @@ public final class AnnouncementCodec {
         .all();
   }
 
-  private static Map<String, Object> members(News.ReplySent sent) {
+  private static Map<String, Object> members(News.AcknowledgementSent sent) {
     return new Members()
         .with("touchpoint", sent.touchpoint())
         .with("messageId", sent.messageId())
-        .with("reply", sent.reply())
+        .with("acknowledgement", sent.acknowledgement())
         .with("invoices", sent.invoices())
         .all();
   }

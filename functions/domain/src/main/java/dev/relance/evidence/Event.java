@@ -10,11 +10,11 @@ import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
+import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
-import dev.relance.vocabulary.ReplyKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Word;
 import java.time.Instant;
@@ -206,21 +206,21 @@ public sealed interface Event {
   }
 
   /**
-   * The decision to send a reply, which is no reminder. It is written before the send.
+   * The decision to send an acknowledgement, which is no reminder. It is written before the send.
    *
    * @param causes the keys of the records that it answers
    * @param invoices ids of the invoices that it speaks of
    */
-  record ReplyAuthorized(
+  record AcknowledgementAuthorized(
       String touchpoint,
-      ReplyKind reply,
+      AcknowledgementKind acknowledgement,
       List<String> causes,
       List<String> invoices,
       MessageAuthorized.WrittenMessage written,
       MessageAuthorized.Local local,
       MessageAuthorized.Grounds grounds)
       implements Event {
-    public ReplyAuthorized {
+    public AcknowledgementAuthorized {
       causes = List.copyOf(causes);
       invoices = List.copyOf(invoices);
     }
@@ -234,10 +234,14 @@ public sealed interface Event {
     }
   }
 
-  /** The mail service accepted a reply under an id of its own. */
-  record ReplyAccepted(String touchpoint, String messageId, ReplyKind reply, List<String> invoices)
+  /** The mail service accepted an acknowledgement under an id of its own. */
+  record AcknowledgementAccepted(
+      String touchpoint,
+      String messageId,
+      AcknowledgementKind acknowledgement,
+      List<String> invoices)
       implements Event {
-    public ReplyAccepted {
+    public AcknowledgementAccepted {
       invoices = List.copyOf(invoices);
     }
   }

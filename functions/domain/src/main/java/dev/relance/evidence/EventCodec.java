@@ -19,9 +19,10 @@ public final class EventCodec {
       case Event.LevelLapsed lapsed -> LevelEvents.members(lapsed);
       case Event.LevelPassedOver passed -> LevelEvents.members(passed);
       case Event.MessageAuthorized authorized -> AuthorizedCodec.members(authorized);
-      case Event.ReplyAuthorized reply -> ReplyCodec.members(reply);
+      case Event.AcknowledgementAuthorized acknowledgement ->
+          AcknowledgementCodec.members(acknowledgement);
       case Event.MessageAccepted accepted -> MessageEvents.members(accepted);
-      case Event.ReplyAccepted accepted -> ReplyCodec.members(accepted);
+      case Event.AcknowledgementAccepted accepted -> AcknowledgementCodec.members(accepted);
       case Event.MessageRefused refused -> MessageEvents.members(refused);
       case Event.MessageUnconfirmed unconfirmed -> MessageEvents.members(unconfirmed);
       case Event.DeliveryReported reported -> MessageEvents.members(reported);
@@ -55,9 +56,9 @@ public final class EventCodec {
       case LEVEL_LAPSED -> LevelEvents.lapsed(entry);
       case LEVEL_PASSED_OVER -> LevelEvents.passedOver(entry);
       case MESSAGE_AUTHORIZED -> AuthorizedCodec.read(entry);
-      case REPLY_AUTHORIZED -> ReplyCodec.read(entry);
+      case ACKNOWLEDGEMENT_AUTHORIZED -> AcknowledgementCodec.read(entry);
       case MESSAGE_ACCEPTED -> MessageEvents.accepted(entry);
-      case REPLY_ACCEPTED -> ReplyCodec.accepted(entry);
+      case ACKNOWLEDGEMENT_ACCEPTED -> AcknowledgementCodec.accepted(entry);
       case MESSAGE_REFUSED -> MessageEvents.refused(entry);
       case MESSAGE_UNCONFIRMED -> MessageEvents.unconfirmed(entry);
       case DELIVERY_REPORTED -> MessageEvents.reported(entry);

@@ -11,9 +11,9 @@ public enum EventType implements Word {
   LEVEL_LAPSED("level-lapsed"),
   LEVEL_PASSED_OVER("level-passed-over"),
   MESSAGE_AUTHORIZED("message-authorized"),
-  REPLY_AUTHORIZED("reply-authorized"),
+  ACKNOWLEDGEMENT_AUTHORIZED("acknowledgement-authorized"),
   MESSAGE_ACCEPTED("message-accepted"),
-  REPLY_ACCEPTED("reply-accepted"),
+  ACKNOWLEDGEMENT_ACCEPTED("acknowledgement-accepted"),
   MESSAGE_REFUSED("message-refused"),
   MESSAGE_UNCONFIRMED("message-unconfirmed"),
   DELIVERY_REPORTED("delivery-reported"),
@@ -44,9 +44,9 @@ public enum EventType implements Word {
       case Event.LevelLapsed _ -> LEVEL_LAPSED;
       case Event.LevelPassedOver _ -> LEVEL_PASSED_OVER;
       case Event.MessageAuthorized _ -> MESSAGE_AUTHORIZED;
-      case Event.ReplyAuthorized _ -> REPLY_AUTHORIZED;
+      case Event.AcknowledgementAuthorized _ -> ACKNOWLEDGEMENT_AUTHORIZED;
       case Event.MessageAccepted _ -> MESSAGE_ACCEPTED;
-      case Event.ReplyAccepted _ -> REPLY_ACCEPTED;
+      case Event.AcknowledgementAccepted _ -> ACKNOWLEDGEMENT_ACCEPTED;
       case Event.MessageRefused _ -> MESSAGE_REFUSED;
       case Event.MessageUnconfirmed _ -> MESSAGE_UNCONFIRMED;
       case Event.DeliveryReported _ -> DELIVERY_REPORTED;

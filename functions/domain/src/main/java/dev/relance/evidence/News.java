@@ -1,8 +1,8 @@
 package dev.relance.evidence;
 
 import dev.relance.invoice.Promise;
+import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.Level;
-import dev.relance.vocabulary.ReplyKind;
 import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,10 +19,14 @@ public sealed interface News {
     }
   }
 
-  /** The mail service took a reply. */
-  record ReplySent(String touchpoint, String messageId, ReplyKind reply, List<String> invoices)
+  /** The mail service took an acknowledgement. */
+  record AcknowledgementSent(
+      String touchpoint,
+      String messageId,
+      AcknowledgementKind acknowledgement,
+      List<String> invoices)
       implements News {
-    public ReplySent {
+    public AcknowledgementSent {
       invoices = List.copyOf(invoices);
     }
   }
@@ -80,7 +84,7 @@ public sealed interface News {
   /** The published names. */
   enum Type implements Word {
     FOLLOW_UP_SENT("FollowUpSent"),
-    REPLY_SENT("ReplySent"),
+    ACKNOWLEDGEMENT_SENT("AcknowledgementSent"),
     FOLLOW_UP_DEFERRED("FollowUpDeferred"),
     FOLLOW_UP_ESCALATED("FollowUpEscalated"),
     RECORD_REJECTED("RecordRejected"),
@@ -104,7 +108,7 @@ public sealed interface News {
   default Type type() {
     return switch (this) {
       case FollowUpSent _ -> Type.FOLLOW_UP_SENT;
-      case ReplySent _ -> Type.REPLY_SENT;
+      case AcknowledgementSent _ -> Type.ACKNOWLEDGEMENT_SENT;
       case FollowUpDeferred _ -> Type.FOLLOW_UP_DEFERRED;
       case FollowUpEscalated _ -> Type.FOLLOW_UP_ESCALATED;
       case RecordRejected _ -> Type.RECORD_REJECTED;

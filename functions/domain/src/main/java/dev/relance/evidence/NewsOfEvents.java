@@ -23,8 +23,12 @@ final class NewsOfEvents {
       case Event.DecisionRecorded(DecisionRecord decision) -> of(decision);
       case Event.MessageAccepted(var touchpoint, var messageId, var level, var invoices) ->
           List.of(new News.FollowUpSent(touchpoint, messageId, level, invoices));
-      case Event.ReplyAccepted(var touchpoint, var messageId, var reply, var invoices) ->
-          List.of(new News.ReplySent(touchpoint, messageId, reply, invoices));
+      case Event.AcknowledgementAccepted(
+              var touchpoint,
+              var messageId,
+              var acknowledgement,
+              var invoices) ->
+          List.of(new News.AcknowledgementSent(touchpoint, messageId, acknowledgement, invoices));
       case Event.FollowUpDeferred deferred -> List.of(new News.FollowUpDeferred(deferred));
       case Event.FollowUpEscalated escalated -> List.of(new News.FollowUpEscalated(escalated));
       case Event.CaseClosed closed -> List.of(new News.CaseClosed(closed));
@@ -32,7 +36,7 @@ final class NewsOfEvents {
           Event.LevelLapsed _,
           Event.LevelPassedOver _,
           Event.MessageAuthorized _,
-          Event.ReplyAuthorized _,
+          Event.AcknowledgementAuthorized _,
           Event.MessageRefused _,
           Event.MessageUnconfirmed _,
           Event.DeliveryReported _,

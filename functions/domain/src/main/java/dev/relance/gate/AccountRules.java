@@ -317,11 +317,11 @@ enum AccountRules {
 
   static final List<AccountRules> BY_HAND_FORESEEABLE = foreseeable(BY_HAND);
 
-  /** The rules for a reply. It is a contact, but no reminder. */
-  static final List<AccountRules> FOR_REPLY =
+  /** The rules for an acknowledgement. It is a contact, but no reminder. */
+  static final List<AccountRules> FOR_ACKNOWLEDGEMENT =
       ALL.stream().filter(rule -> rule != DEBTOR_SPACING).toList();
 
-  static final List<AccountRules> REPLY_FORESEEABLE = foreseeable(FOR_REPLY);
+  static final List<AccountRules> ACKNOWLEDGEMENT_FORESEEABLE = foreseeable(FOR_ACKNOWLEDGEMENT);
 
   private final Rule rule;
   private final Permitted permitted;

@@ -44,31 +44,43 @@ public final class Gate {
     return List.copyOf(answers);
   }
 
-  /** Every answer for a reply about some invoices; of each invoice rule, the strictest answer. */
-  public static List<Verdict> askReply(Situation situation, List<Invoice> about) {
-    Situation reply = situation.forReply();
-    var answers = new ArrayList<>(ofReply(reply, about));
-    AccountRules.FOR_REPLY.forEach(rule -> answers.add(rule.ask(reply)));
+  /**
+   * Every answer for an acknowledgement about some invoices; of each invoice rule, the strictest
+   * answer.
+   */
+  public static List<Verdict> askAcknowledgement(Situation situation, List<Invoice> about) {
+    Situation acknowledgement = situation.forAcknowledgement();
+    var answers = new ArrayList<>(ofAcknowledgement(acknowledgement, about));
+    AccountRules.FOR_ACKNOWLEDGEMENT.forEach(rule -> answers.add(rule.ask(acknowledgement)));
     return Collections.unmodifiableList(answers);
   }
 
-  private static List<Verdict> ofReply(Situation situation, List<Invoice> about) {
-    return InvoiceRules.FOR_REPLY.stream().map(rule -> ofReply(situation, about, rule)).toList();
+  private static List<Verdict> ofAcknowledgement(Situation situation, List<Invoice> about) {
+    return InvoiceRules.FOR_ACKNOWLEDGEMENT.stream()
+        .map(rule -> ofAcknowledgement(situation, about, rule))
+        .toList();
   }
 
-  private static Verdict ofReply(Situation situation, List<Invoice> about, InvoiceRules rule) {
+  private static Verdict ofAcknowledgement(
+      Situation situation, List<Invoice> about, InvoiceRules rule) {
     return about.stream()
         .map(invoice -> rule.ask(situation, any(situation, invoice)))
         .max(Verdict.BY_STRICTNESS)
         .orElse(rule.permitted());
   }
 
-  /** The earliest instant at which every rule permits a reply. Empty when a rule prohibits it. */
-  public static Optional<Instant> earliestReply(Situation situation, List<Invoice> about) {
+  /**
+   * The earliest instant at which every rule permits an acknowledgement. Empty when a rule
+   * prohibits it.
+   */
+  public static Optional<Instant> earliestAcknowledgement(
+      Situation situation, List<Invoice> about) {
     return earliest(
-        situation.forReply(),
-        Verdict.strictest(askReply(situation, about)),
-        later -> later(ofReply(later, about), AccountRules.REPLY_FORESEEABLE, later));
+        situation.forAcknowledgement(),
+        Verdict.strictest(askAcknowledgement(situation, about)),
+        later ->
+            later(
+                ofAcknowledgement(later, about), AccountRules.ACKNOWLEDGEMENT_FORESEEABLE, later));
   }
 
   private static PartLevel any(Situation situation, Invoice invoice) {

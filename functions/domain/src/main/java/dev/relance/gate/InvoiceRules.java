@@ -475,8 +475,10 @@ enum InvoiceRules {
           INVOICE_CAP,
           POST_FIRST);
 
-  /** The rules for a reply about an invoice. It takes no level and asks for nothing new. */
-  static final List<InvoiceRules> FOR_REPLY =
+  /**
+   * The rules for an acknowledgement about an invoice. It takes no level and asks for nothing new.
+   */
+  static final List<InvoiceRules> FOR_ACKNOWLEDGEMENT =
       List.of(RECORD_READABLE, PAUSED, INVOICE_CAP, POST_FIRST);
 
   abstract Verdict ask(Situation situation, PartLevel due);

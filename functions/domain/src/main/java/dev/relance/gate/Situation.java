@@ -120,8 +120,8 @@ public record Situation(
         : Optional.ofNullable(told.awaited().get(invoice.id()));
   }
 
-  /** The same situation for a reply, which only the law's caps bind. */
-  public Situation forReply() {
+  /** The same situation for an acknowledgement, which only the law's caps bind. */
+  public Situation forAcknowledgement() {
     return new Situation(
         account,
         open,

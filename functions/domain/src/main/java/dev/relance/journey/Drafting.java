@@ -11,10 +11,10 @@ import dev.relance.decide.Plan.Findings;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.mail.Mail;
+import dev.relance.message.AcknowledgementComposer;
+import dev.relance.message.AcknowledgementMessage;
 import dev.relance.message.Composer;
 import dev.relance.message.Reminder;
-import dev.relance.message.ReplyComposer;
-import dev.relance.message.ReplyMessage;
 import dev.relance.message.StopLinks;
 import dev.relance.message.WordingGuard;
 import dev.relance.plan.Account;
@@ -55,7 +55,7 @@ final class Drafting {
   Move move(Plan plan, Account account, Revision taken, Instant now) {
     return switch (plan) {
       case Plan.Send send -> message(send, account, taken, now);
-      case Plan.Respond respond -> reply(respond, account, taken, now);
+      case Plan.Respond respond -> acknowledgement(respond, account, taken, now);
       case Plan.Wait(Findings findings) -> noted(taken, findings, now);
       case Plan.AskOwner(Findings findings) -> noted(taken, findings, now);
       case Plan.Escalate(Findings findings) -> noted(taken, findings, now);
@@ -67,13 +67,14 @@ final class Drafting {
     return new Move.OnlyNote(Note.of(taken, findings, now));
   }
 
-  private Move reply(Plan.Respond respond, Account account, Revision taken, Instant now) {
+  private Move acknowledgement(Plan.Respond respond, Account account, Revision taken, Instant now) {
     Revision noted = Note.of(taken, respond.findings(), now);
-    ReplyMessage message = ReplyDraft.message(account, noted, respond, stopLinks);
-    Mail mail = ReplyComposer.compose(message);
+    AcknowledgementMessage message =
+        AcknowledgementDraft.message(account, noted, respond, stopLinks);
+    Mail mail = AcknowledgementComposer.compose(message);
     return WordingGuard.breach(message, mail, respond.passed().law())
         .map(breach -> noted(taken, ForbiddenWording.because(breach, respond, account, terms), now))
-        .orElseGet(() -> ReplyDraft.reserve(account, noted, respond, message, mail));
+        .orElseGet(() -> AcknowledgementDraft.reserve(account, noted, respond, message, mail));
   }
 
   private Move message(Plan.Send send, Account account, Revision taken, Instant now) {

@@ -18,8 +18,8 @@ import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.plan.WakeUps;
+import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.Level;
-import dev.relance.vocabulary.ReplyKind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -118,7 +118,8 @@ public final class SendFollowUp {
     List<String> invoices = List.copyOf(sent.items().keySet());
     return switch (sent.kind()) {
       case Level level -> new Event.MessageAccepted(sent.id(), messageId, level, invoices);
-      case ReplyKind reply -> new Event.ReplyAccepted(sent.id(), messageId, reply, invoices);
+      case AcknowledgementKind acknowledgement ->
+          new Event.AcknowledgementAccepted(sent.id(), messageId, acknowledgement, invoices);
     };
   }
 

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What evidence holds about every message, whether a reminder or a reply. */
+/** What evidence holds about every message, whether a reminder or an acknowledgement. */
 final class SentParts {
   private SentParts() {}
 

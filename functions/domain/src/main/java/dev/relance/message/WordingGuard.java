@@ -13,9 +13,9 @@ import dev.relance.law.Law;
 import dev.relance.law.RequiredContent;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.mail.Mail;
+import dev.relance.plan.Acknowledgement;
 import dev.relance.plan.DueLevel;
-import dev.relance.plan.Reply;
-import dev.relance.vocabulary.ReplyKind;
+import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.wording.AddressWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.StatementWords;
@@ -52,8 +52,8 @@ public final class WordingGuard {
   private static final Comparator<Breach> OF_LAW_FIRST =
       Comparator.comparing(broken -> broken.basis().isHouseRule());
 
-  /** A reply asks for no sum that was not promised. */
-  private static final Set<Content> NOT_IN_REPLY =
+  /** An acknowledgement asks for no sum that was not promised. */
+  private static final Set<Content> NOT_IN_ACKNOWLEDGEMENT =
       EnumSet.of(Content.SUM_SPLIT, Content.HOW_TO_PAY);
 
   /** A receipt asks for nothing at all. */
@@ -102,16 +102,18 @@ public final class WordingGuard {
           Set.of());
     }
 
-    static Subject of(ReplyMessage message) {
-      Reply reply = message.reply();
+    static Subject of(AcknowledgementMessage message) {
+      Acknowledgement acknowledgement = message.acknowledgement();
       return new Subject(
           message.creditor(),
           message.reader().debtor(),
-          reply.about(),
+          acknowledgement.about(),
           List.of(),
           List.of(),
-          reply.kind() == ReplyKind.STEP_MOVED,
-          reply.kind() == ReplyKind.RECEIPT ? NOT_IN_RECEIPT : NOT_IN_REPLY);
+          acknowledgement.kind() == AcknowledgementKind.STEP_MOVED,
+          acknowledgement.kind() == AcknowledgementKind.RECEIPT
+              ? NOT_IN_RECEIPT
+              : NOT_IN_ACKNOWLEDGEMENT);
     }
   }
 
@@ -121,8 +123,8 @@ public final class WordingGuard {
     return breach(Subject.of(reminder, wording), wording, mail, law);
   }
 
-  /** The same for a reply. */
-  public static Optional<Breach> breach(ReplyMessage message, Mail mail, Law law) {
+  /** The same for an acknowledgement. */
+  public static Optional<Breach> breach(AcknowledgementMessage message, Mail mail, Law law) {
     return breach(Subject.of(message), Wording.of(message.reader().language()), mail, law);
   }
 

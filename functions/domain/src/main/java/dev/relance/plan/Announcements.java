@@ -54,7 +54,7 @@ public final class Announcements {
   }
 
   /** The moved steps of which the debtor was not told yet, with their invoices. */
-  static List<Reply> moved(Account account, LocalDate today) {
+  static List<Acknowledgement> moved(Account account, LocalDate today) {
     if (account.decisions().isEmpty()) {
       return List.of();
     }
@@ -78,10 +78,11 @@ public final class Announcements {
   }
 
   private static boolean isTold(Account account, DecisionRecord decided) {
-    return account.history().replied().containsKey(decided.recordKey());
+    return account.history().acknowledged().containsKey(decided.recordKey());
   }
 
-  private static Reply moved(Account account, DecisionRecord decided, List<Invoice> about) {
+  private static Acknowledgement moved(
+      Account account, DecisionRecord decided, List<Invoice> about) {
     Invoice first = about.getFirst();
     AnnouncedStep announced = last(account, first).flatMap(PastLevel::announced).orElseThrow();
     LocalDate toldDay =
@@ -91,7 +92,7 @@ public final class Announcements {
             .flatMap(earlier -> earlier.stepDate().stream())
             .findFirst()
             .orElse(announced.on());
-    return new Reply.StepMoved(
+    return new Acknowledgement.StepMoved(
         decided,
         about,
         new AnnouncedStep(announced.step(), toldDay),

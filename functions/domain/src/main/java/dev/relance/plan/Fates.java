@@ -8,21 +8,21 @@ public final class Fates {
 
   /**
    * Marks a message and its levels. A refused or bounced message served nothing, so its levels or
-   * its replies are due again. An unconfirmed message keeps its levels, because it may have gone
-   * out.
+   * its acknowledgements are due again. An unconfirmed message keeps its levels, because it may
+   * have gone out.
    */
   public static History apply(History history, Touchpoint touchpoint, Touchpoint.Fate fate) {
     UnaryOperator<InvoiceProgress> change = change(touchpoint.id(), fate);
-    History changed = replies(history.with(touchpoint.with(fate)), touchpoint.id(), fate);
+    History changed = acknowledgements(history.with(touchpoint.with(fate)), touchpoint.id(), fate);
     for (String invoice : touchpoint.items().keySet()) {
       changed = changed.with(invoice, change);
     }
     return changed;
   }
 
-  private static History replies(History history, String message, Touchpoint.Fate fate) {
+  private static History acknowledgements(History history, String message, Touchpoint.Fate fate) {
     return switch (fate) {
-      case REFUSED, BOUNCED -> history.withoutReplies(message);
+      case REFUSED, BOUNCED -> history.withoutAcknowledgements(message);
       case AUTHORIZED, UNCONFIRMED, ACCEPTED, SENT, DELAYED, DELIVERED, COMPLAINED -> history;
     };
   }

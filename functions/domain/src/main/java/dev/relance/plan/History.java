@@ -19,13 +19,13 @@ import java.util.function.UnaryOperator;
  * @param progress per invoice id, in the order of the ids
  * @param touchpoints the messages of the last weeks, oldest first
  * @param suppressed the addresses that accept no more mail, with the reasons
- * @param replied what was answered, by the key of the record that caused it
+ * @param acknowledged what was answered, by the key of the record that caused it
  */
 public record History(
     Map<String, InvoiceProgress> progress,
     List<Touchpoint> touchpoints,
     SortedMap<String, Touchpoint.Fate> suppressed,
-    SortedMap<String, Replied> replied) {
+    SortedMap<String, Acknowledged> acknowledged) {
   /** Nothing done yet. */
   public static final History NONE =
       new History(Map.of(), List.of(), Collections.emptySortedMap(), Collections.emptySortedMap());
@@ -34,16 +34,16 @@ public record History(
     progress = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(progress)));
     touchpoints = List.copyOf(touchpoints);
     suppressed = Collections.unmodifiableSortedMap(new TreeMap<>(suppressed));
-    replied = Collections.unmodifiableSortedMap(new TreeMap<>(replied));
+    acknowledged = Collections.unmodifiableSortedMap(new TreeMap<>(acknowledged));
   }
 
   /**
-   * A reply that went out or may have gone out.
+   * An acknowledgement that went out or may have gone out.
    *
    * @param on the debtor's day
    * @param touchpoint the id of the message
    */
-  public record Replied(LocalDate on, String touchpoint) {}
+  public record Acknowledged(LocalDate on, String touchpoint) {}
 
   /** How far an invoice has come. */
   public InvoiceProgress of(String invoiceId) {
@@ -99,14 +99,14 @@ public record History(
   public History with(String invoiceId, UnaryOperator<InvoiceProgress> change) {
     var changed = new TreeMap<>(progress);
     changed.put(invoiceId, change.apply(of(invoiceId)));
-    return new History(changed, touchpoints, suppressed, replied);
+    return new History(changed, touchpoints, suppressed, acknowledged);
   }
 
   /** With one more message. */
   public History plus(Touchpoint touchpoint) {
     var more = new ArrayList<>(touchpoints);
     more.add(touchpoint);
-    return new History(progress, more, suppressed, replied);
+    return new History(progress, more, suppressed, acknowledged);
   }
 
   /** With one message changed. */
@@ -115,35 +115,35 @@ public record History(
         progress,
         touchpoints.stream().map(t -> t.id().equals(changed.id()) ? changed : t).toList(),
         suppressed,
-        replied);
+        acknowledged);
   }
 
   /** The history with one more address that accepts no mail. */
   public History withSuppressed(String address, Touchpoint.Fate reason) {
     var more = new TreeMap<>(suppressed);
     more.putIfAbsent(address, reason);
-    return new History(progress, touchpoints, more, replied);
+    return new History(progress, touchpoints, more, acknowledged);
   }
 
-  /** With a reply to something that records caused. */
-  public History withReplied(Collection<String> causes, Replied reply) {
-    var more = new TreeMap<>(replied);
-    causes.forEach(cause -> more.put(cause, reply));
+  /** With an acknowledgement of something that records caused. */
+  public History withAcknowledged(Collection<String> causes, Acknowledged acknowledgement) {
+    var more = new TreeMap<>(acknowledged);
+    causes.forEach(cause -> more.put(cause, acknowledgement));
     return new History(progress, touchpoints, suppressed, more);
   }
 
-  /** Without the replies of a message, which are due again. */
-  public History withoutReplies(String touchpoint) {
-    var kept = new TreeMap<>(replied);
-    kept.values().removeIf(reply -> reply.touchpoint().equals(touchpoint));
+  /** Without the acknowledgements of a message, which are due again. */
+  public History withoutAcknowledgements(String touchpoint) {
+    var kept = new TreeMap<>(acknowledged);
+    kept.values().removeIf(acknowledgement -> acknowledgement.touchpoint().equals(touchpoint));
     return new History(progress, touchpoints, suppressed, kept);
   }
 
   /**
-   * The history without settled messages before an instant, and without invoices closed and replies
-   * sent before a day. Invoices that a reduced sum may have closed are kept, because their records
-   * do not know the offer. So are bounces of an address that still accepts mail, because the next
-   * may be one too many.
+   * The history without settled messages before an instant, and without invoices closed and
+   * acknowledgements sent before a day. Invoices that a reduced sum may have closed are kept,
+   * because their records do not know the offer. So are bounces of an address that still accepts
+   * mail, because the next may be one too many.
    */
   public History since(Instant messages, LocalDate closed) {
     var kept = new TreeMap<>(progress);
@@ -152,8 +152,8 @@ public record History(
             p ->
                 p.closedOn().filter(day -> day.isBefore(closed)).isPresent()
                     && p.lastOffer().isEmpty());
-    var recent = new TreeMap<>(replied);
-    recent.values().removeIf(reply -> reply.on().isBefore(closed));
+    var recent = new TreeMap<>(acknowledged);
+    recent.values().removeIf(acknowledgement -> acknowledgement.on().isBefore(closed));
     return new History(
         kept,
         touchpoints.stream()

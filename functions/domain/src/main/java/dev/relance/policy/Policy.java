@@ -49,22 +49,31 @@ public record Policy(
    * @param from the local time of day from which messages go out
    * @param minimumAmount the smallest amount worth a message, per currency; {@code other} stands
    *     for the currencies that are not named
-   * @param replies what is answered besides the ladder
+   * @param acknowledgements what is answered besides the ladder
    */
   public record Sending(
-      Rhythm rhythm, LocalTime from, Map<String, BigDecimal> minimumAmount, ReplyTerms replies) {
+      Rhythm rhythm,
+      LocalTime from,
+      Map<String, BigDecimal> minimumAmount,
+      AcknowledgementTerms acknowledgements) {
     public Sending {
       minimumAmount = Map.copyOf(minimumAmount);
     }
 
     private Sending within(Sending general) {
       return new Sending(
-          rhythm.within(general.rhythm), later(from, general.from), least(general), replies);
+          rhythm.within(general.rhythm),
+          later(from, general.from),
+          least(general),
+          acknowledgements);
     }
 
     private Sending heeding(Sending ofInvoice) {
       return new Sending(
-          rhythm.heeding(ofInvoice.rhythm), later(from, ofInvoice.from), minimumAmount, replies);
+          rhythm.heeding(ofInvoice.rhythm),
+          later(from, ofInvoice.from),
+          minimumAmount,
+          acknowledgements);
     }
 
     /** A currency that only one of them names is compared with the other's for all others. */
@@ -124,9 +133,10 @@ public record Policy(
    *     none is sent
    * @param receipt whether a payment in full is thanked for
    */
-  public record ReplyTerms(Optional<Integer> recapDays, boolean receipt) {
+  public record AcknowledgementTerms(Optional<Integer> recapDays, boolean receipt) {
     /** Nothing is answered. */
-    public static final ReplyTerms NONE = new ReplyTerms(Optional.empty(), false);
+    public static final AcknowledgementTerms NONE =
+        new AcknowledgementTerms(Optional.empty(), false);
   }
 
   /**
@@ -214,8 +224,8 @@ public record Policy(
   }
 
   /** What is answered besides the ladder. */
-  public ReplyTerms replies() {
-    return sending.replies();
+  public AcknowledgementTerms acknowledgements() {
+    return sending.acknowledgements();
   }
 
   /** Days after a promised day before the promise counts as broken. */
@@ -298,7 +308,8 @@ public record Policy(
   /**
    * This policy where it was chosen for a debtor or an invoice, under the policy that counts
    * otherwise. What the general one says of contacts, patience and the owner still holds; this one
-   * can only be stricter about it. The days of its ladder, its offers and its replies are its own.
+   * can only be stricter about it. The days of its ladder, its offers and its acknowledgements are
+   * its own.
    */
   public Policy within(Policy general) {
     return equals(general)

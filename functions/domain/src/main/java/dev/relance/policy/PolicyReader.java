@@ -60,13 +60,14 @@ public final class PolicyReader {
         document.read("sendFrom", LocalTime::parse),
         amounts(document.object("minimumAmount")),
         document
-            .optionalObject("replies")
-            .map(PolicyReader::replies)
-            .orElse(Policy.ReplyTerms.NONE));
+            .optionalObject("acknowledgements")
+            .map(PolicyReader::acknowledgements)
+            .orElse(Policy.AcknowledgementTerms.NONE));
   }
 
-  private static Policy.ReplyTerms replies(Document replies) {
-    return new Policy.ReplyTerms(replies.optionalWhole("recapDays"), replies.isTrue("receipt"));
+  private static Policy.AcknowledgementTerms acknowledgements(Document acknowledgements) {
+    return new Policy.AcknowledgementTerms(
+        acknowledgements.optionalWhole("recapDays"), acknowledgements.isTrue("receipt"));
   }
 
   private static Policy.Patience waiting(Document document) {

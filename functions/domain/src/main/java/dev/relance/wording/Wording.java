@@ -5,9 +5,9 @@ import com.samskivert.mustache.Template;
 import dev.relance.law.Citation;
 import dev.relance.law.Source;
 import dev.relance.money.Totals;
+import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.MessageKind;
-import dev.relance.vocabulary.ReplyKind;
 import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -139,11 +139,11 @@ public final class Wording {
     return source.verified() ? cites : say("format.unverified", Map.of("source", cites));
   }
 
-  /** The name of a level or of a reply. */
+  /** The name of a level or of an acknowledgement. */
   public String name(MessageKind kind) {
     return switch (kind) {
       case Level level -> name("level", level);
-      case ReplyKind reply -> name("reply", reply);
+      case AcknowledgementKind acknowledgement -> name("acknowledgement", acknowledgement);
     };
   }
 

@@ -25,11 +25,11 @@ import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
+import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.MessageKind;
 import dev.relance.vocabulary.QuestionKind;
-import dev.relance.vocabulary.ReplyKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Written;
 import java.time.Instant;
@@ -108,13 +108,14 @@ public final class FullState {
                     "t-2",
                     NOW,
                     "a@b.example",
-                    ReplyKind.RECAP,
-                    new TreeMap<>(Map.of("A", ReplyKind.RECAP)),
+                    AcknowledgementKind.RECAP,
+                    new TreeMap<>(Map.of("A", AcknowledgementKind.RECAP)),
                     Touchpoint.Fate.DELIVERED,
                     List.of(),
                     Round.Form.REMINDER))
-            .withReplied(
-                List.of("contact#1"), new History.Replied(LocalDate.parse("2026-03-09"), "t-2"))
+            .withAcknowledged(
+                List.of("contact#1"),
+                new History.Acknowledged(LocalDate.parse("2026-03-09"), "t-2"))
             .withSuppressed("gone@b.example", Touchpoint.Fate.BOUNCED);
     return new FollowUp(
         id,

@@ -82,13 +82,13 @@ class StateCodecTest {
   }
 
   private static History withoutTexts(History full) {
-    History kept = full.withoutReplies("t-2");
+    History kept = full.withoutAcknowledgements("t-2");
     kept =
         new History(
             kept.progress(),
             kept.touchpoints().stream().filter(t -> !t.id().equals("t-2")).toList(),
             kept.suppressed(),
-            kept.replied());
+            kept.acknowledged());
     for (Touchpoint t : kept.touchpoints()) {
       kept =
           kept.with(

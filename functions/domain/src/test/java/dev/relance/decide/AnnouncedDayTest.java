@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.gate.ASituation;
 import dev.relance.invoice.DecisionKind;
-import dev.relance.plan.Reply;
+import dev.relance.plan.Acknowledgement;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
@@ -90,10 +90,10 @@ class AnnouncedDayTest {
     assertThat(moved.decision())
         .isInstanceOfSatisfying(
             Plan.Respond.class,
-            reply ->
-                assertThat(reply.reply())
+            acknowledgement ->
+                assertThat(acknowledgement.acknowledgement())
                     .isInstanceOfSatisfying(
-                        Reply.StepMoved.class,
+                        Acknowledgement.StepMoved.class,
                         told -> {
                           assertThat(told.before().on()).isEqualTo(LocalDate.parse("2026-06-10"));
                           assertThat(told.now().on()).isEqualTo(LocalDate.parse("2026-06-24"));

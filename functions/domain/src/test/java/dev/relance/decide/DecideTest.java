@@ -302,7 +302,7 @@ class DecideTest {
     return switch (decision) {
       case Plan.Send send -> "send " + send.items().getFirst().rung().level().word();
       case Plan.Close _ -> "close";
-      case Plan.Respond respond -> "reply " + respond.reply().kind().word();
+      case Plan.Respond respond -> "acknowledgement " + respond.acknowledgement().kind().word();
       case Plan.Wait _, Plan.AskOwner _, Plan.Escalate _ ->
           "wait" + decision.findings().dueAt().map(due -> " until " + due).orElse("");
     };

@@ -27,12 +27,12 @@ import dev.relance.law.Citation;
 import dev.relance.law.Source;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint.Fate;
+import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
-import dev.relance.vocabulary.ReplyKind;
 import dev.relance.vocabulary.Resolution;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Written;
@@ -78,8 +78,9 @@ final class Samples {
         new Event.LevelLapsed("A-1", Level.COURTESY, DAY),
         new Event.LevelPassedOver("A-1", Optional.of(DAY), Level.SETTLEMENT),
         authorized(),
-        replied(),
-        new Event.ReplyAccepted("t-11", "0100018c-2", ReplyKind.RECAP, List.of("A-1")),
+        acknowledged(),
+        new Event.AcknowledgementAccepted(
+            "t-11", "0100018c-2", AcknowledgementKind.RECAP, List.of("A-1")),
         new Event.MessageAccepted("t-7", "0100018c-1", Level.FIRM, List.of("A-1")),
         new Event.MessageRefused("t-7", "MessageRejected"),
         new Event.MessageUnconfirmed("t-7", AT),
@@ -267,10 +268,10 @@ final class Samples {
         Optional.of(reckoned()));
   }
 
-  private static Event.ReplyAuthorized leastReply() {
-    return new Event.ReplyAuthorized(
+  private static Event.AcknowledgementAuthorized leastReply() {
+    return new Event.AcknowledgementAuthorized(
         "t-10",
-        ReplyKind.RECEIPT,
+        AcknowledgementKind.RECEIPT,
         List.of("invoice#A-1"),
         List.of("A-1"),
         written(),
@@ -279,10 +280,10 @@ final class Samples {
             "standard/1", "DEFAULT@2026-11-23", Optional.empty(), List.of(), List.of()));
   }
 
-  private static Event.ReplyAuthorized replied() {
-    return new Event.ReplyAuthorized(
+  private static Event.AcknowledgementAuthorized acknowledged() {
+    return new Event.AcknowledgementAuthorized(
         "t-11",
-        ReplyKind.RECAP,
+        AcknowledgementKind.RECAP,
         List.of("contact#call-7"),
         List.of("A-1"),
         written(),

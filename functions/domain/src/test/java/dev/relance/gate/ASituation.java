@@ -666,7 +666,7 @@ public final class ASituation {
                 policy.sending().rhythm(),
                 sendFrom.orElse(policy.sendFrom()),
                 policy.sending().minimumAmount(),
-                policy.replies()),
+                policy.acknowledgements()),
             new Policy.Patience(
                 policy.promises(),
                 policy.approvalHoldDays(),

@@ -610,7 +610,7 @@ class LawOfContactTest {
                 policy.sending().rhythm(),
                 LocalTime.MIDNIGHT,
                 policy.sending().minimumAmount(),
-                policy.replies()),
+                policy.acknowledgements()),
             policy.patience(),
             policy.owner(),
             policy.caps());

@@ -14,10 +14,10 @@ import dev.relance.finding.Finding;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Promise;
 import dev.relance.law.Source;
+import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
-import dev.relance.vocabulary.ReplyKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
@@ -57,7 +57,7 @@ class OutboundEventsDocumentTest {
     var reckoned = new Reckoned(DAY, "1", new TreeMap<>(), List.of());
     return Stream.of(
         new News.FollowUpSent("t", "m", Level.FIRM, List.of("17")),
-        new News.ReplySent("t", "m", ReplyKind.RECAP, List.of("17")),
+        new News.AcknowledgementSent("t", "m", AcknowledgementKind.RECAP, List.of("17")),
         new News.FollowUpDeferred(
             new Event.FollowUpDeferred(
                 "17",

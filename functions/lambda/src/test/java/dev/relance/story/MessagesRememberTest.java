@@ -27,7 +27,7 @@ class MessagesRememberTest {
           {"level": "firm", "day": 31}],
         "spacingDays": 7, "minimumAmount": {"other": "1.00"}, "promiseGraceDays": 3,
         "sendFrom": "09:00", "unconfirmedAfterHours": 24,
-        "replies": {"recapDays": 7, "receipt": true},
+        "acknowledgements": {"recapDays": 7, "receipt": true},
         "ownerThreshold": {"ageDays": 180, "amount": {}},
         "limits": {"caps": [], "cites": "house rule", "why": "none"}}]
       """;
@@ -186,7 +186,7 @@ class MessagesRememberTest {
             .with("promise", Map.of("date", "2026-06-20", "amount", "120.00")));
     diary.on("2026-06-08T12:00").timerFires().timerFires();
 
-    assertThat(replies()).containsExactly("recap of contact#c");
+    assertThat(acknowledgements()).containsExactly("recap of contact#c");
     assertThat(diary.levels()).containsExactly("friendly");
     assertThat(lastMail())
         .contains("here is our note of our call")
@@ -201,9 +201,9 @@ class MessagesRememberTest {
     diary.on("2026-06-05T22:00");
     diary.writes(contact("c", "meeting", "waiting-for-approval"));
     diary.on("2026-06-06T08:00");
-    assertThat(replies()).isEmpty();
+    assertThat(acknowledgements()).isEmpty();
     diary.on("2026-06-06T12:00");
-    assertThat(replies()).containsExactly("recap of contact#c");
+    assertThat(acknowledgements()).containsExactly("recap of contact#c");
     assertThat(lastMail()).contains("still awaiting approval");
   }
 
@@ -213,7 +213,7 @@ class MessagesRememberTest {
     diary.writes(invoice("A-1", "2026-06-30"), contact("c", "call", "payment-announced"));
     diary.on("2026-05-22T10:00");
 
-    assertThat(replies()).containsExactly("recap of contact#c", "recap of contact#c");
+    assertThat(acknowledgements()).containsExactly("recap of contact#c", "recap of contact#c");
   }
 
   @Test
@@ -225,7 +225,7 @@ class MessagesRememberTest {
         invoice("A-2", "2026-07-31").paid("2026-06-04", "120.00"));
     diary.on("2026-06-20T12:00");
 
-    assertThat(replies()).containsExactly("receipt of invoice#A-1");
+    assertThat(acknowledgements()).containsExactly("receipt of invoice#A-1");
     assertThat(lastMail())
         .contains("We have received your payment of €120.00 of 4 June 2026, and invoice A-1 is now")
         .doesNotContain("attempt to collect");
@@ -262,10 +262,10 @@ class MessagesRememberTest {
     return Diary.text(diary.reminders().getLast());
   }
 
-  private List<String> replies() {
+  private List<String> acknowledgements() {
     return diary.evidence().stream()
-        .filter(e -> e.text("event").equals("reply-authorized"))
-        .map(e -> e.text("reply") + " of " + String.join(", ", e.texts("causes")))
+        .filter(e -> e.text("event").equals("acknowledgement-authorized"))
+        .map(e -> e.text("acknowledgement") + " of " + String.join(", ", e.texts("causes")))
         .toList();
   }
 }

@@ -34,12 +34,13 @@ public final class Sentence {
       case "message-authorized" ->
           Optional.of(
               "%s to %s: %s".formatted(e.text("level"), e.text("to"), items(e.text("level"), e)));
-      case "reply-authorized" ->
+      case "acknowledgement-authorized" ->
           Optional.of(
-              "%s to %s: %s".formatted(e.text("reply"), e.text("to"), list(e.texts("invoices"))));
+              "%s to %s: %s"
+                  .formatted(e.text("acknowledgement"), e.text("to"), list(e.texts("invoices"))));
       case "message-refused" -> Optional.of("the message is refused: " + e.text("reason"));
       case "message-unconfirmed" -> Optional.of("the message is unconfirmed");
-      case "message-accepted", "reply-accepted" -> Optional.empty();
+      case "message-accepted", "acknowledgement-accepted" -> Optional.empty();
       case "delivery-reported" ->
           switch (e.text("fate")) {
             case "sent", "delivered" -> Optional.empty();

@@ -1,8 +1,8 @@
 package dev.relance.local;
 
 import dev.relance.evidence.Entry;
+import dev.relance.evidence.Event.AcknowledgementAuthorized;
 import dev.relance.evidence.Event.MessageAuthorized;
-import dev.relance.evidence.Event.ReplyAuthorized;
 import dev.relance.vocabulary.Word;
 import java.util.Optional;
 
@@ -17,7 +17,8 @@ public final class MailFile {
   public static Optional<String> name(Entry entry) {
     return switch (entry.event()) {
       case MessageAuthorized message -> Optional.of(name(entry, message.local(), message.level()));
-      case ReplyAuthorized reply -> Optional.of(name(entry, reply.local(), reply.reply()));
+      case AcknowledgementAuthorized acknowledgement ->
+          Optional.of(name(entry, acknowledgement.local(), acknowledgement.acknowledgement()));
       default -> Optional.empty();
     };
   }

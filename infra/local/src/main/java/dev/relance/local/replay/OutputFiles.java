@@ -4,14 +4,14 @@ import dev.relance.cloud.SentMail;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
+import dev.relance.evidence.Event.AcknowledgementAccepted;
+import dev.relance.evidence.Event.AcknowledgementAuthorized;
 import dev.relance.evidence.Event.DeliveryReported;
 import dev.relance.evidence.Event.FollowUpDeferred.Cause;
 import dev.relance.evidence.Event.FollowUpEscalated;
 import dev.relance.evidence.Event.MessageAccepted;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.evidence.Event.MessageRefused;
-import dev.relance.evidence.Event.ReplyAccepted;
-import dev.relance.evidence.Event.ReplyAuthorized;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.MailFile;
 import dev.relance.local.replay.ReplayResult.AccountStory;
@@ -79,9 +79,9 @@ public final class OutputFiles {
         byTime(
             result.accounts().stream().flatMap(s -> s.heldBack().stream().map(h -> silence(s, h))));
     var escalations = rows(FollowUpEscalated.class, OutputFiles::escalation);
-    var replies = rows(ReplyAuthorized.class, this::reply);
+    var acknowledgements = rows(AcknowledgementAuthorized.class, this::acknowledgement);
     lines("messages.jsonl", messages);
-    lines("replies.jsonl", replies);
+    lines("acknowledgements.jsonl", acknowledgements);
     lines("silences.jsonl", silences);
     lines("escalations.jsonl", escalations);
     List<Map<String, @Nullable Object>> rejections =
@@ -132,20 +132,20 @@ public final class OutputFiles {
     return row;
   }
 
-  private Map<String, @Nullable Object> reply(
-      AccountStory story, Entry entry, ReplyAuthorized reply) {
+  private Map<String, @Nullable Object> acknowledgement(
+      AccountStory story, Entry entry, AcknowledgementAuthorized acknowledgement) {
     String eml = "mail/" + MailFile.name(entry).orElseThrow();
-    write(eml, reply.written().mime());
+    write(eml, acknowledgement.written().mime());
     var row = row(story, entry);
-    row.put("touchpoint", reply.touchpoint());
-    local(row, reply.local());
-    row.put("reply", reply.reply().word());
-    row.put("causes", reply.causes());
-    written(row, reply.written());
-    row.put("policy", reply.grounds().policy());
-    row.put("law", reply.grounds().law());
-    row.put("invoices", reply.invoices());
-    row.put("outcome", outcome(story, reply.touchpoint()).word());
+    row.put("touchpoint", acknowledgement.touchpoint());
+    local(row, acknowledgement.local());
+    row.put("acknowledgement", acknowledgement.acknowledgement().word());
+    row.put("causes", acknowledgement.causes());
+    written(row, acknowledgement.written());
+    row.put("policy", acknowledgement.grounds().policy());
+    row.put("law", acknowledgement.grounds().law());
+    row.put("invoices", acknowledgement.invoices());
+    row.put("outcome", outcome(story, acknowledgement.touchpoint()).word());
     row.put("eml", eml);
     return row;
   }
@@ -177,7 +177,9 @@ public final class OutputFiles {
     boolean isAccepted =
         Stream.of(
                 story.events(MessageAccepted.class).map(MessageAccepted::touchpoint),
-                story.events(ReplyAccepted.class).map(ReplyAccepted::touchpoint),
+                story
+                    .events(AcknowledgementAccepted.class)
+                    .map(AcknowledgementAccepted::touchpoint),
                 story.events(DeliveryReported.class).map(DeliveryReported::touchpoint))
             .flatMap(touchpoints -> touchpoints)
             .anyMatch(touchpoint::equals);

@@ -1,10 +1,10 @@
 package dev.relance.local.report;
 
+import dev.relance.evidence.Event.AcknowledgementAuthorized;
 import dev.relance.evidence.Event.FollowUpEscalated;
 import dev.relance.evidence.Event.InvoiceRecorded;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.evidence.Event.QuestionClosed;
-import dev.relance.evidence.Event.ReplyAuthorized;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.money.Totals;
 import dev.relance.wording.Wording;
@@ -42,7 +42,8 @@ public record AccountTimeline(
         Totals.of(story.invoices().map(InvoiceRecorded::owed).filter(Money::isPositive).toList());
     return new AccountTimeline(
         story.debtorName() + " · " + story.creditorName(),
-        story.events(MessageAuthorized.class).count() + story.events(ReplyAuthorized.class).count(),
+        story.events(MessageAuthorized.class).count()
+            + story.events(AcknowledgementAuthorized.class).count(),
         owed.sums().isEmpty() ? "" : Wording.of(Locale.ENGLISH).sums(owed),
         story.events(FollowUpEscalated.class).count() - story.events(QuestionClosed.class).count(),
         new Moments(story, mailAt).all());

@@ -265,8 +265,9 @@ public final class Explanation {
       case Plan.Respond respond ->
           lines.say(
               "respond",
-              respond.reply().kind(),
-              String.join(", ", respond.reply().about().stream().map(i -> i.number()).toList()));
+              respond.acknowledgement().kind(),
+              String.join(
+                  ", ", respond.acknowledgement().about().stream().map(i -> i.number()).toList()));
       case Plan.Wait _ -> lines.say("wait");
       case Plan.AskOwner _ -> lines.say("ask-owner");
       case Plan.Escalate _ -> lines.say("escalate");

@@ -2,10 +2,10 @@ package dev.relance.local.report;
 
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
+import dev.relance.evidence.Event.AcknowledgementAuthorized;
 import dev.relance.evidence.Event.DeliveryReported;
 import dev.relance.evidence.Event.InvoiceRecorded;
 import dev.relance.evidence.Event.MessageAuthorized;
-import dev.relance.evidence.Event.ReplyAuthorized;
 import dev.relance.invoice.InvoiceTerms;
 import dev.relance.local.Phrases;
 import dev.relance.local.replay.ReplayResult.AccountStory;
@@ -103,8 +103,8 @@ final class Moments {
               e.level(),
               part(List.of(e.invoice()), e.part()));
       case MessageAuthorized e -> Optional.of(message(entry, e));
-      case ReplyAuthorized e -> Optional.of(reply(entry, e));
-      case Event.MessageAccepted _, Event.ReplyAccepted _ -> Optional.empty();
+      case AcknowledgementAuthorized e -> Optional.of(acknowledgement(entry, e));
+      case Event.MessageAccepted _, Event.AcknowledgementAccepted _ -> Optional.empty();
       case Event.MessageRefused e -> say(entry, Look.TROUBLE, "refused", List.of(e.reason()));
       case Event.MessageUnconfirmed _ -> say(entry, Look.TROUBLE, "unconfirmed", List.of());
       case DeliveryReported e -> delivery(entry, e);
@@ -162,15 +162,18 @@ final class Moments {
         List.of(phrase(key, message.written().to(), items)));
   }
 
-  private TimelineItem reply(Entry entry, ReplyAuthorized reply) {
-    String key = delivered.contains(reply.touchpoint()) ? "reply-delivered" : "reply";
+  private TimelineItem acknowledgement(Entry entry, AcknowledgementAuthorized acknowledgement) {
+    String key =
+        delivered.contains(acknowledgement.touchpoint())
+            ? "acknowledgement-delivered"
+            : "acknowledgement";
     return new TimelineItem(
         entry.at().atZone(story.zone()),
         Look.SENT,
-        phrase("message.head", ENGLISH.capital(ENGLISH.name(reply.reply()))),
-        reply.written().subject(),
-        mailAt.of(entry, reply.touchpoint()),
-        List.of(phrase(key, reply.written().to())));
+        phrase("message.head", ENGLISH.capital(ENGLISH.name(acknowledgement.acknowledgement()))),
+        acknowledgement.written().subject(),
+        mailAt.of(entry, acknowledgement.touchpoint()),
+        List.of(phrase(key, acknowledgement.written().to())));
   }
 
   private Optional<TimelineItem> delivery(Entry entry, DeliveryReported report) {

@@ -5,8 +5,8 @@ import dev.relance.evidence.Chain;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Defect;
 import dev.relance.evidence.Entry;
+import dev.relance.evidence.Event.AcknowledgementAuthorized;
 import dev.relance.evidence.Event.MessageAuthorized;
-import dev.relance.evidence.Event.ReplyAuthorized;
 import dev.relance.local.MailFile;
 import java.time.DateTimeException;
 import java.util.Map;
@@ -81,8 +81,9 @@ final class AccountCheck {
         switch (entry.event()) {
           case MessageAuthorized message ->
               messages.isRight(message.touchpoint(), file(entry), message.written().mime());
-          case ReplyAuthorized reply ->
-              messages.isRight(reply.touchpoint(), file(entry), reply.written().mime());
+          case AcknowledgementAuthorized acknowledgement ->
+              messages.isRight(
+                  acknowledgement.touchpoint(), file(entry), acknowledgement.written().mime());
           default -> true;
         };
     return isRight ? Optional.empty() : Optional.of(Defect.MAIL_DIFFERS);

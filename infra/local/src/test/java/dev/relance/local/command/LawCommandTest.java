@@ -369,7 +369,7 @@ class LawCommandTest {
           DEFAULT | Before a claim: reminders; as a reminder; twice; in any form; no days to wait after it
           GB     | Fixed sum: between businesses; on less than £1,000.00: £40.00, on less than £10,000.00: £70.00, on more £100.00; once per invoice
           GB     | Moratorium: breathing space; not in Scotland (GB-SCT) or Northern Ireland (GB-NIR); 60 days
-          GB     | with statement of account, Information Sheet, Reply Form and Financial Statement enclosed
+          GB     | with statement of account, Information Sheet, Acknowledgement Form and Financial Statement enclosed
           NL     | on €2,500.00: 15 %, then on €2,500.00: 10 %, then
           NL     | on the rest: 0.5 %
           BE     | runs from the day after a formal notice; after 14 full days without interest

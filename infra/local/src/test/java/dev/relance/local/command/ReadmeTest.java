@@ -23,7 +23,7 @@ class ReadmeTest {
   private static final List<String> LINES =
       List.of(
           "messages.jsonl",
-          "replies.jsonl",
+          "acknowledgements.jsonl",
           "silences.jsonl",
           "escalations.jsonl",
           "rejections.jsonl");

@@ -31,7 +31,7 @@ class JavaFormsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Invoice FA-2026-0006 (EUR 960.00), reply STOP to end",
+        "Invoice FA-2026-0006 (EUR 960.00), acknowledgement STOP to end",
         "write to ada@example.com or a@deadbeef.example",
         "940 CMR 7.04 [US-MA-3]; RCS Lyon 123 456 789",
         "IBAN DE89 3704, rule 12",

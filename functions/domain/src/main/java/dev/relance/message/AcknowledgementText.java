@@ -4,9 +4,9 @@ import dev.relance.invoice.Contact;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Promise;
 import dev.relance.money.Totals;
-import dev.relance.plan.Reply.PaymentReceipt;
-import dev.relance.plan.Reply.Recap;
-import dev.relance.plan.Reply.StepMoved;
+import dev.relance.plan.Acknowledgement.PaymentReceipt;
+import dev.relance.plan.Acknowledgement.Recap;
+import dev.relance.plan.Acknowledgement.StepMoved;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Everything that the layout of a reply prints, in the reader's language. */
-final class ReplyText {
-  private final ReplyMessage message;
+/** Everything that the layout of an acknowledgement prints, in the reader's language. */
+final class AcknowledgementText {
+  private final AcknowledgementMessage message;
   private final Wording wording;
   private final PartiesText parties;
   private final Map<String, Object> facts;
 
-  ReplyText(ReplyMessage message, Wording wording) {
+  AcknowledgementText(AcknowledgementMessage message, Wording wording) {
     this.message = message;
     this.wording = wording;
     this.parties = new PartiesText(message.creditor(), message.reader(), wording);
@@ -76,7 +76,7 @@ final class ReplyText {
     facts.put("more", about().size() - 1);
     facts.put("invoices", wording.count("count.invoices", about().size()));
     facts.put("numbers", numbers());
-    switch (message.reply()) {
+    switch (message.acknowledgement()) {
       case Recap recap -> name(facts, recap);
       case PaymentReceipt receipt -> name(facts, receipt);
       case StepMoved moved -> name(facts, moved);
@@ -96,7 +96,8 @@ final class ReplyText {
   }
 
   private void name(Map<String, Object> facts, PaymentReceipt receipt) {
-    List<Invoice.Payment> last = receipt.about().stream().flatMap(ReplyText::lastPayments).toList();
+    List<Invoice.Payment> last =
+        receipt.about().stream().flatMap(AcknowledgementText::lastPayments).toList();
     Totals sums = Totals.of(last.stream().map(Invoice.Payment::amount).toList());
     facts.put("sum", wording.sums(sums));
     facts.put("day", wording.date(last.getLast().date()));
@@ -128,7 +129,7 @@ final class ReplyText {
 
   /** What was noted in a conversation, point by point. */
   private List<String> noted() {
-    return switch (message.reply()) {
+    return switch (message.acknowledgement()) {
       case Recap recap -> noted(recap);
       case PaymentReceipt _, StepMoved _ -> List.of();
     };
@@ -165,7 +166,7 @@ final class ReplyText {
 
   /** A receipt needs no list, because it names what was paid. */
   private List<AnsweredInvoice> rows() {
-    return switch (message.reply()) {
+    return switch (message.acknowledgement()) {
       case Recap _, StepMoved _ ->
           about().stream().limit(Composer.MOST_ROWS).map(this::row).toList();
       case PaymentReceipt _ -> List.of();
@@ -190,7 +191,7 @@ final class ReplyText {
   record AnsweredInvoice(String number, String details, String open, String line) {}
 
   private List<Link> answers() {
-    return switch (message.reply()) {
+    return switch (message.acknowledgement()) {
       case Recap _ -> List.of(answer("common.something-wrong"));
       case StepMoved _ -> List.of(answer("common.i-have-paid"), answer("common.something-wrong"));
       case PaymentReceipt _ -> List.of();
@@ -213,7 +214,7 @@ final class ReplyText {
   }
 
   private List<Invoice> about() {
-    return message.reply().about();
+    return message.acknowledgement().about();
   }
 
   private String say(String part) {
@@ -221,6 +222,6 @@ final class ReplyText {
   }
 
   private String key(String part) {
-    return message.reply().kind().word() + "." + part;
+    return message.acknowledgement().kind().word() + "." + part;
   }
 }

@@ -3,7 +3,7 @@ package dev.relance.plan;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Invoice;
 import dev.relance.policy.Policy;
-import dev.relance.policy.Policy.ReplyTerms;
+import dev.relance.policy.Policy.AcknowledgementTerms;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds what happened and still needs our reply. Each cause is answered once. */
-public final class Replies {
+/** Finds what happened and still needs our acknowledgement. Each cause is answered once. */
+public final class Acknowledgements {
   /** A receipt that comes later than this is no longer worth a message. */
   private static final int RECEIPT_DAYS = 7;
 
@@ -22,27 +22,28 @@ public final class Replies {
       EnumSet.of(Channel.CALL, Channel.VISIT, Channel.MEETING);
 
   private final Account account;
-  private final ReplyTerms terms;
+  private final AcknowledgementTerms terms;
   private final LocalDate today;
 
-  private Replies(Account account, Policy policy, LocalDate today) {
+  private Acknowledgements(Account account, Policy policy, LocalDate today) {
     this.account = account;
-    this.terms = policy.replies();
+    this.terms = policy.acknowledgements();
     this.today = today;
   }
 
-  /** The replies that are due on a day, besides receipts. */
-  public static List<Reply> due(Account account, Policy policy, LocalDate today) {
-    var replies = new Replies(account, policy, today);
-    return Stream.concat(Announcements.moved(account, today).stream(), replies.recaps()).toList();
+  /** The acknowledgements that are due on a day, besides receipts. */
+  public static List<Acknowledgement> due(Account account, Policy policy, LocalDate today) {
+    var acknowledgements = new Acknowledgements(account, policy, today);
+    return Stream.concat(Announcements.moved(account, today).stream(), acknowledgements.recaps())
+        .toList();
   }
 
   /** The receipt that is due on a day. A reminder of that day says thanks in its place. */
-  public static Optional<Reply> receipt(Account account, Policy policy, LocalDate today) {
-    return new Replies(account, policy, today).receipt();
+  public static Optional<Acknowledgement> receipt(Account account, Policy policy, LocalDate today) {
+    return new Acknowledgements(account, policy, today).receipt();
   }
 
-  private Stream<Reply> recaps() {
+  private Stream<Acknowledgement> recaps() {
     return terms.recapDays().stream()
         .flatMap(
             days ->
@@ -51,8 +52,8 @@ public final class Replies {
                     .map(contact -> recap(contact, days)));
   }
 
-  private Reply recap(Contact contact, int days) {
-    return new Reply.Recap(
+  private Acknowledgement recap(Contact contact, int days) {
+    return new Acknowledgement.Recap(
         contact,
         account.invoices().stream()
             .filter(invoice -> contact.concerns(invoice.id()))
@@ -68,7 +69,7 @@ public final class Replies {
         && hasResult(contact)
         && !made.isAfter(today)
         && !made.plusDays(days).isBefore(today)
-        && !account.history().replied().containsKey(contact.recordKey());
+        && !account.history().acknowledged().containsKey(contact.recordKey());
   }
 
   private static boolean hasResult(Contact contact) {
@@ -88,12 +89,14 @@ public final class Replies {
     return contact.particulars().recap().isPresent();
   }
 
-  private Optional<Reply> receipt() {
+  private Optional<Acknowledgement> receipt() {
     List<Invoice> paid =
         terms.receipt()
             ? account.invoices().stream().filter(this::isPaidAfterReminder).toList()
             : List.of();
-    return paid.isEmpty() ? Optional.empty() : Optional.of(new Reply.PaymentReceipt(paid));
+    return paid.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Acknowledgement.PaymentReceipt(paid));
   }
 
   private boolean isPaidAfterReminder(Invoice invoice) {
@@ -102,8 +105,8 @@ public final class Replies {
         && !invoice.isWrittenOff()
         && !invoice.payments().isEmpty()
         && progress.closedOn().filter(day -> !isOver(day)).isPresent()
-        && progress.levels().stream().anyMatch(Replies::askedLate)
-        && !account.history().replied().containsKey(invoice.recordKey());
+        && progress.levels().stream().anyMatch(Acknowledgements::askedLate)
+        && !account.history().acknowledged().containsKey(invoice.recordKey());
   }
 
   private boolean isOver(LocalDate closed) {

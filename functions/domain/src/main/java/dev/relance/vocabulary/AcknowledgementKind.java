@@ -1,7 +1,7 @@
 package dev.relance.vocabulary;
 
 /** What a message answers. It is no reminder. */
-public enum ReplyKind implements MessageKind {
+public enum AcknowledgementKind implements MessageKind {
   /** What was said and agreed in a contact by hand. */
   RECAP("recap"),
   /** Thanks for a payment in full. */
@@ -11,7 +11,7 @@ public enum ReplyKind implements MessageKind {
 
   private final String word;
 
-  ReplyKind(String word) {
+  AcknowledgementKind(String word) {
     this.word = word;
   }
 

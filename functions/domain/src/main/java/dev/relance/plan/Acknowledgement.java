@@ -3,7 +3,7 @@ package dev.relance.plan;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
-import dev.relance.vocabulary.ReplyKind;
+import dev.relance.vocabulary.AcknowledgementKind;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * What we answer to something that happened. It is no reminder: it asks for no payment that was not
  * promised, and it takes no level.
  */
-public sealed interface Reply {
+public sealed interface Acknowledgement {
   /** The keys of the records that caused it, such as contact#call-7. Each is answered once. */
   SortedSet<String> causes();
 
@@ -22,11 +22,11 @@ public sealed interface Reply {
   List<Invoice> about();
 
   /** What it is in evidence. */
-  default ReplyKind kind() {
+  default AcknowledgementKind kind() {
     return switch (this) {
-      case Recap _ -> ReplyKind.RECAP;
-      case PaymentReceipt _ -> ReplyKind.RECEIPT;
-      case StepMoved _ -> ReplyKind.STEP_MOVED;
+      case Recap _ -> AcknowledgementKind.RECAP;
+      case PaymentReceipt _ -> AcknowledgementKind.RECEIPT;
+      case StepMoved _ -> AcknowledgementKind.STEP_MOVED;
     };
   }
 
@@ -35,7 +35,8 @@ public sealed interface Reply {
    *
    * @param objectBy the last day to say that it was otherwise, inclusive
    */
-  record Recap(Contact contact, List<Invoice> about, LocalDate objectBy) implements Reply {
+  record Recap(Contact contact, List<Invoice> about, LocalDate objectBy)
+      implements Acknowledgement {
     public Recap {
       about = List.copyOf(about);
     }
@@ -47,7 +48,7 @@ public sealed interface Reply {
   }
 
   /** Thanks for invoices that were paid in full. */
-  record PaymentReceipt(List<Invoice> about) implements Reply {
+  record PaymentReceipt(List<Invoice> about) implements Acknowledgement {
     public PaymentReceipt {
       about = List.copyOf(about);
     }
@@ -67,7 +68,7 @@ public sealed interface Reply {
    */
   record StepMoved(
       DecisionRecord decision, List<Invoice> about, AnnouncedStep before, AnnouncedStep now)
-      implements Reply {
+      implements Acknowledgement {
     public StepMoved {
       about = List.copyOf(about);
     }

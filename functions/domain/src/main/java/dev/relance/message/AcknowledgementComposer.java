@@ -9,21 +9,21 @@ import dev.relance.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes replies. The same reply always makes the same bytes. */
-public final class ReplyComposer {
-  private static final Layout LAYOUT = new Layout(ReplyComposer.class, "reply");
+/** Writes acknowledgements. The same acknowledgement always makes the same bytes. */
+public final class AcknowledgementComposer {
+  private static final Layout LAYOUT = new Layout(AcknowledgementComposer.class, "acknowledgement");
 
-  private ReplyComposer() {}
+  private AcknowledgementComposer() {}
 
   /**
-   * Writes one reply.
+   * Writes one acknowledgement.
    *
    * @throws IllegalArgumentException if its language has no texts, or a link or an address is
    *     invalid
    */
-  public static Mail compose(ReplyMessage message) {
+  public static Mail compose(AcknowledgementMessage message) {
     Wording wording = Wording.of(message.reader().language());
-    var text = new ReplyText(message, wording);
+    var text = new AcknowledgementText(message, wording);
     var envelope =
         new Envelope(
             message.touchpoint(),

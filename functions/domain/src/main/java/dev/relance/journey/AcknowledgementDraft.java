@@ -3,14 +3,14 @@ package dev.relance.journey;
 import dev.relance.account.FollowUp;
 import dev.relance.account.Revision;
 import dev.relance.decide.Plan;
-import dev.relance.evidence.Event.ReplyAuthorized;
+import dev.relance.evidence.Event.AcknowledgementAuthorized;
 import dev.relance.invoice.Invoice;
 import dev.relance.mail.Mail;
+import dev.relance.message.AcknowledgementMessage;
 import dev.relance.message.Reminder.Reader;
-import dev.relance.message.ReplyMessage;
 import dev.relance.message.StopLinks;
 import dev.relance.plan.Account;
-import dev.relance.plan.History.Replied;
+import dev.relance.plan.History.Acknowledged;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.MessageKind;
@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Turns a reply into the move that reserves and sends it. */
-final class ReplyDraft {
-  private ReplyDraft() {}
+/** Turns an acknowledgement into the move that reserves and sends it. */
+final class AcknowledgementDraft {
+  private AcknowledgementDraft() {}
 
-  static ReplyMessage message(
+  static AcknowledgementMessage message(
       Account account, Revision noted, Plan.Respond respond, StopLinks stopLinks) {
-    return new ReplyMessage(
+    return new AcknowledgementMessage(
         SentParts.touchpoint(account, noted),
         account.creditor().orElseThrow(),
         new Reader(
@@ -34,46 +34,56 @@ final class ReplyDraft {
             respond.language(),
             account.zone(),
             stopLinks.link(account.id(), respond.language(), respond.at())),
-        respond.reply(),
+        respond.acknowledgement(),
         respond.at(),
         SentParts.saysPurpose(respond.passed()));
   }
 
   static Move reserve(
-      Account account, Revision noted, Plan.Respond respond, ReplyMessage message, Mail mail) {
+      Account account,
+      Revision noted,
+      Plan.Respond respond,
+      AcknowledgementMessage message,
+      Mail mail) {
     Touchpoint touchpoint = touchpoint(respond, message);
-    var replied = new Replied(message.on(), touchpoint.id());
+    var acknowledged = new Acknowledged(message.on(), touchpoint.id());
     Instant deadline = message.at().plus(respond.passed().policy().unconfirmedAfter());
     FollowUp reserved =
         noted
             .state()
-            .with(h -> h.plus(touchpoint).withReplied(respond.reply().causes(), replied))
+            .with(
+                h ->
+                    h.plus(touchpoint)
+                        .withAcknowledged(respond.acknowledgement().causes(), acknowledged))
             .withDueAt(Optional.of(deadline), noted.read().wakeUpAt());
-    ReplyAuthorized event = event(account, respond, message, mail);
+    AcknowledgementAuthorized event = event(account, respond, message, mail);
     return new Move.ReserveAndSend(account, noted.plus(reserved, List.of(event)), touchpoint, mail);
   }
 
-  private static Touchpoint touchpoint(Plan.Respond respond, ReplyMessage message) {
+  private static Touchpoint touchpoint(Plan.Respond respond, AcknowledgementMessage message) {
     var kinds = new TreeMap<String, MessageKind>();
-    respond.reply().about().forEach(invoice -> kinds.put(invoice.id(), respond.reply().kind()));
+    respond
+        .acknowledgement()
+        .about()
+        .forEach(invoice -> kinds.put(invoice.id(), respond.acknowledgement().kind()));
     return new Touchpoint(
         message.touchpoint(),
         message.at(),
         respond.to(),
-        respond.reply().kind(),
+        respond.acknowledgement().kind(),
         kinds,
         Touchpoint.Fate.AUTHORIZED,
         List.of(),
         Round.Form.REMINDER);
   }
 
-  private static ReplyAuthorized event(
-      Account account, Plan.Respond respond, ReplyMessage message, Mail mail) {
-    List<String> invoices = respond.reply().about().stream().map(Invoice::id).toList();
-    return new ReplyAuthorized(
+  private static AcknowledgementAuthorized event(
+      Account account, Plan.Respond respond, AcknowledgementMessage message, Mail mail) {
+    List<String> invoices = respond.acknowledgement().about().stream().map(Invoice::id).toList();
+    return new AcknowledgementAuthorized(
         message.touchpoint(),
-        respond.reply().kind(),
-        List.copyOf(respond.reply().causes()),
+        respond.acknowledgement().kind(),
+        List.copyOf(respond.acknowledgement().causes()),
         invoices,
         SentParts.written(mail),
         SentParts.local(message.at(), message.reader()),

@@ -2,22 +2,22 @@ package dev.relance.message;
 
 import dev.relance.invoice.Creditor;
 import dev.relance.message.Reminder.Reader;
-import dev.relance.plan.Reply;
+import dev.relance.plan.Acknowledgement;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Everything that one reply says.
+ * Everything that one acknowledgement says.
  *
  * @param touchpoint the id of the message in evidence
  * @param at the instant of the decision to send
  * @param saysPurpose whether it must say that it is an attempt to collect a debt
  */
-public record ReplyMessage(
+public record AcknowledgementMessage(
     String touchpoint,
     Creditor creditor,
     Reader reader,
-    Reply reply,
+    Acknowledgement acknowledgement,
     Instant at,
     boolean saysPurpose) {
 
