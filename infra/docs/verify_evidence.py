@@ -79,7 +79,7 @@ WORDS = {name: words.split() for name, words in {
     "gap": "not-done without-proof-of-receipt due-by was-due-by too-few too-early without-enclosures",
     "obstacle": "disputed payment-announced on-hold arbitration no-clause not-for-these-parties kind-unknown place-unknown "
                 "region-unknown unknown stopped promised ceiling currency day-passed notice-too-short ended",
-    "stop": "opt-out lawyer insolvency moratorium deceased cease",
+    "stop": "opt-out lawyer insolvency moratorium deceased coerced-debt cease",
     "counted for": "invoice debtor",
     "content": "creditor-name creditor-contact creditor-phone invoice sum-split how-to-pay how-to-dispute how-to-stop purpose",
     "topic": "reminder-fee undecided-step crime collector-name official-look",

@@ -38,7 +38,7 @@ import org.joda.money.Money;
 public final class Assessment {
   /** The other stops end contact but leave a claim possible. */
   private static final Set<StopKind> CLOSING =
-      Set.of(StopKind.INSOLVENCY, StopKind.MORATORIUM, StopKind.DECEASED);
+      Set.of(StopKind.INSOLVENCY, StopKind.MORATORIUM, StopKind.DECEASED, StopKind.COERCED_DEBT);
 
   private final Account account;
   private final Terms terms;

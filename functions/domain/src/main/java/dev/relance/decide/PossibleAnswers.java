@@ -33,7 +33,8 @@ final class PossibleAnswers {
 
   /** What closes every way to court, and takes the claim from an agency. */
   private static final Set<StopKind> CLOSES_COURT =
-      EnumSet.of(StopKind.INSOLVENCY, StopKind.MORATORIUM, StopKind.DECEASED);
+      EnumSet.of(
+          StopKind.INSOLVENCY, StopKind.MORATORIUM, StopKind.DECEASED, StopKind.COERCED_DEBT);
 
   private final Situation situation;
   private final Verdict ofAccount;

@@ -120,7 +120,7 @@ public final class Statements {
     return switch (stop.kind()) {
       case MORATORIUM -> Stream.of(new Debt.Respite(stop.since(), stop.lastDay(), true));
       case INSOLVENCY -> Stream.of(new Debt.Respite(stop.since(), stop.lastDay(), false));
-      case OPT_OUT, LAWYER, DECEASED, CEASE -> Stream.empty();
+      case OPT_OUT, LAWYER, DECEASED, COERCED_DEBT, CEASE -> Stream.empty();
     };
   }
 

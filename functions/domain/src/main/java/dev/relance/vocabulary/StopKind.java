@@ -7,6 +7,8 @@ public enum StopKind implements Word {
   INSOLVENCY("insolvency"),
   MORATORIUM("moratorium"),
   DECEASED("deceased"),
+  /** Somebody else forced the debt on the debtor. */
+  COERCED_DEBT("coerced-debt"),
   CEASE("cease");
 
   private final String word;

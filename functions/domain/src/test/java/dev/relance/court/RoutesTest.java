@@ -271,6 +271,7 @@ class RoutesTest {
   @CsvSource({
     "INSOLVENCY, stopped insolvency 2026-03-10",
     "DECEASED, stopped deceased 2026-03-10",
+    "COERCED_DEBT, stopped coerced-debt 2026-03-10",
     "LAWYER, open",
     "OPT_OUT, open"
   })

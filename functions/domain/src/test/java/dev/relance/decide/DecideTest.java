@@ -137,6 +137,7 @@ class DecideTest {
           """
           INSOLVENCY, INSOLVENT
           DECEASED,   STOPPED
+          COERCED_DEBT, STOPPED
           OPT_OUT,    STOPPED
           """)
   void a_stop_is_told_to_the_owner_and_nothing_goes_out(StopKind stop, QuestionKind reason) {

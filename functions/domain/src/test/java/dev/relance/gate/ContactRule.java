@@ -119,6 +119,7 @@ record ContactRule(
           DEFAULT | all | insolvency                       | all                  | POLICY     | HOUSE
           DEFAULT | all | moratorium                       | all                  | POLICY     | HOUSE
           DEFAULT | all | deceased                         | all                  | POLICY     | HOUSE
+          DEFAULT | all | coerced-debt                     | all                  | POLICY     | HOUSE
           US      | all | cease                            | consumer             | COLLECTORS | 15 USC 1692c(c)
           US      | all | lawyer                           | consumer             | COLLECTORS | 15 USC 1692c(a)(2)
           US      | all | insolvency                       | all                  | MANDATORY  | 11 USC 362(a)(6), 524(a)(2)

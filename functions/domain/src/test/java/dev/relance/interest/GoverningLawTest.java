@@ -20,26 +20,26 @@ class GoverningLawTest {
   @ParameterizedTest
   @CsvSource({
     // law of the contract, debtor, place of the debtor; the pack that speaks, or why none does
-    "FR,    COMPANY,     FR,        FR@2026-11-23,    ",
-    "FR,    COMPANY,     DE,        FR@2026-11-23,    ",
-    "US-NY, COMPANY,     US-CA,     US@2026-11-23 + US-NY@2026-11-23, ",
-    "FR,    CONSUMER,    FR,        FR@2026-11-23,    ",
-    "FR,    CONSUMER,    FR-75,     FR@2026-11-23,    ",
-    "US-NY, CONSUMER,    US-NY-NYC, US@2026-11-23 + US-NY@2026-11-23, ",
+    "FR,    COMPANY,     FR,        FR@2026-11-30,    ",
+    "FR,    COMPANY,     DE,        FR@2026-11-30,    ",
+    "US-NY, COMPANY,     US-CA,     US@2026-11-30 + US-NY@2026-11-30, ",
+    "FR,    CONSUMER,    FR,        FR@2026-11-30,    ",
+    "FR,    CONSUMER,    FR-75,     FR@2026-11-30,    ",
+    "US-NY, CONSUMER,    US-NY-NYC, US@2026-11-30 + US-NY@2026-11-30, ",
     // a consumer keeps what the law of the own place grants
     "FR,    CONSUMER,    BE,        , CONSUMER_ELSEWHERE",
     "US-NY, CONSUMER,    US-CA,     , CONSUMER_ELSEWHERE",
     "US-NY, CONSUMER,    US,        , CONSUMER_ELSEWHERE",
-    "GB,    SOLE_TRADER, FR,        GB@2026-11-23,    ",
+    "GB,    SOLE_TRADER, FR,        GB@2026-11-30,    ",
     // what nobody recorded is not guessed
     ",      COMPANY,     FR,        , NO_GOVERNING_LAW",
     "FR,    COMPANY,     ,          , UNKNOWN_PLACE",
     "FR,    ,            FR,        , UNKNOWN_KIND",
     // a law that is known and has no rate of its own leaves the contract's; no pack, no law
-    "US,    COMPANY,     US,        US@2026-11-23, ",
-    "AU,    COMPANY,     AU,        AU@2026-11-23, ",
-    "US-CO, COMPANY,     US-CO,     US@2026-11-23, ",
-    "US-FL, COMPANY,     US-FL,     US@2026-11-23 + US-FL@2026-11-23, ",
+    "US,    COMPANY,     US,        US@2026-11-30, ",
+    "AU,    COMPANY,     AU,        AU@2026-11-30, ",
+    "US-CO, COMPANY,     US-CO,     US@2026-11-30, ",
+    "US-FL, COMPANY,     US-FL,     US@2026-11-30 + US-FL@2026-11-30, ",
     "JP,    COMPANY,     JP,        , NO_RULE",
   })
   void a_law_speaks_where_it_is_known_and_no_consumer_is_taken_from_the_own_law(
@@ -54,7 +54,7 @@ class GoverningLawTest {
             place(law),
             Optional.ofNullable(debtor),
             place(place),
-            LocalDate.parse("2026-11-23"));
+            LocalDate.parse("2026-11-30"));
 
     switch (found) {
       case GoverningLaw.Governed(var rules) -> assertThat(rules.law()).isEqualTo(pack);

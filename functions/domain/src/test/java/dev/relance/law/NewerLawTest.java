@@ -114,7 +114,7 @@ class NewerLawTest {
     var members = new HashMap<String, Object>();
     members.put("law", law);
     members.put("title", title);
-    members.put("version", "2026-11-23");
+    members.put("version", "2026-11-30");
     members.put("places", law.equals("DEFAULT") ? List.of() : List.of(law));
     members.put("effectiveFrom", from);
     if (to != null) {

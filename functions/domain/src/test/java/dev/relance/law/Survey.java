@@ -5,12 +5,14 @@ import dev.relance.document.JsonTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The survey of the law from which the packs were written, and the packs as they are. */
 final class Survey {
+  private static final List<String> SURVEYS = List.of("survey.json", "survey-of-new-places.json");
   private static final Map<String, Object> FACTS = facts();
 
   private Survey() {}
@@ -39,21 +41,48 @@ final class Survey {
     return new Document(name.replace(".json", ""), document.members());
   }
 
-  /** Every fact of the survey by its place, such as US-DC/caps/0; names of places are no facts. */
+  /**
+   * Every fact of the surveys about the laws that ship, by its place, such as US-DC/caps/0; names
+   * of places are no facts.
+   */
   static Map<String, Object> facts() {
     var facts = new TreeMap<String, Object>();
-    Document places = document("survey.json").object("jurisdictions");
-    places
-        .members()
-        .keySet()
+    packs().stream()
+        .flatMap(law -> place(law).stream())
         .forEach(
             place ->
-                places
-                    .object(place)
+                place
                     .members()
-                    .forEach((key, value) -> collect(place + "/" + key, value, facts)));
+                    .forEach((key, value) -> collect(place.path() + "/" + key, value, facts)));
     facts.keySet().removeIf(fact -> fact.endsWith("/name"));
     return facts;
+  }
+
+  /** What the surveys say about the place of a law. */
+  static Optional<Document> place(String law) {
+    return SURVEYS.stream()
+        .map(file -> document(file).object("jurisdictions"))
+        .flatMap(places -> places.optionalObject(law).stream())
+        .map(place -> new Document(law, place.members()))
+        .findFirst();
+  }
+
+  /** The published rates of the surveys, each under its name. */
+  static Map<String, Document> rates() {
+    var rates = new TreeMap<String, Document>();
+    SURVEYS.stream()
+        .map(file -> document(file).object("referenceRates"))
+        .forEach(all -> all.members().keySet().forEach(name -> rates.put(name, all.object(name))));
+    return rates;
+  }
+
+  /** The sources of the surveys, each under its key. */
+  static Map<String, String> sources() {
+    var sources = new TreeMap<String, String>();
+    SURVEYS.stream()
+        .map(file -> document(file).object("sources"))
+        .forEach(all -> all.members().keySet().forEach(key -> sources.put(key, all.text(key))));
+    return sources;
   }
 
   private static void collect(String place, Object value, Map<String, Object> facts) {

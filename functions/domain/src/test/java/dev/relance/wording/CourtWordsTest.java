@@ -73,7 +73,7 @@ class CourtWordsTest {
   @ParameterizedTest
   @EnumSource(
       value = StopKind.class,
-      names = {"INSOLVENCY", "MORATORIUM", "DECEASED"})
+      names = {"INSOLVENCY", "MORATORIUM", "DECEASED", "COERCED_DEBT"})
   void what_ends_every_route_is_said_with_its_first_day(StopKind stop) {
     var closed =
         new Need.RuledOut(new Obstacle.DebtorStopped(stop, DAY, Optional.empty()), Basis.HOUSE);

@@ -248,7 +248,7 @@ class PackCheckTest {
           2026-12-01 | "US-VA"         | 2027-01-01 | dc.json: places: US-DC is missing, where the law US-DC that ships holds; name it, or give the pack a law of its own
           2026-12-01 | "US-DC-NW"      | 2027-01-01 | dc.json: places: US-DC is missing
           2026-12-01 |                 | 2027-01-01 | dc.json: places: a law other than DEFAULT must say where it holds
-          2026-11-23 | "US-DC"         | 2027-01-01 | dc.json: version: US-DC.json of the law US-DC is of 2026-11-23 too and says something else
+          2026-11-30 | "US-DC"         | 2027-01-01 | dc.json: version: US-DC.json of the law US-DC is of 2026-11-30 too and says something else
           """)
   void an_operators_pack_does_not_let_a_law_that_ships_vanish(
       String version,

@@ -84,7 +84,7 @@ class GroundsInEvidenceTest {
     diary.on("2026-09-01T20:00");
 
     assertThat(last("follow-up-deferred").text("law"))
-        .isEqualTo("DEFAULT@2026-11-23 + FR@2026-11-23");
+        .isEqualTo("DEFAULT@2026-11-30 + FR@2026-11-30");
   }
 
   @Test

@@ -187,6 +187,9 @@ final class LawText {
     Basis basis = fact.basis();
     var about = new ArrayList<String>();
     about.add(LawWords.cited(basis.citation()));
+    if (!basis.isHouseRule()) {
+      about.add(Sources.graded(basis.citation()));
+    }
     about.add(LawWords.sentence(basis.scope()));
     if (!basis.inForce().equals(InForce.ALWAYS)) {
       about.add(validity(basis.inForce()));

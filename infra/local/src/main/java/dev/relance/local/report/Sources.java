@@ -2,19 +2,24 @@ package dev.relance.local.report;
 
 import dev.relance.document.Document;
 import dev.relance.law.Citation;
+import dev.relance.law.Grade;
+import dev.relance.law.Publication;
 import dev.relance.local.Phrases;
 import dev.relance.record.Json;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Where the shipped facts were read. Citations name these sources by keys such as S32. */
 public final class Sources {
   private static final Phrases TEXTS = Phrases.of("report.explain");
-  private static final Map<String, String> LISTED = listed();
+  private static final Map<String, Publication> LISTED = listed();
 
   private Sources() {}
 
@@ -32,17 +37,55 @@ public final class Sources {
     LISTED.forEach(
         (key, source) -> {
           if (keys.remove(key)) {
-            lines.add(TEXTS.say("source", key, source));
+            lines.add(line(key, source));
           }
         });
     keys.forEach(key -> lines.add(TEXTS.say("source-unknown", key)));
     return List.copyOf(lines);
   }
 
-  private static Map<String, String> listed() {
+  /** The best grade among the sources of a citation; without a source it is from memory. */
+  public static Grade grade(Citation citation) {
+    return best(citation).map(Publication::grade).orElse(Grade.FROM_MEMORY);
+  }
+
+  /** The grade and the date of the best source of a citation, in words. */
+  public static String graded(Citation citation) {
+    return best(citation).map(Sources::graded).orElseGet(() -> word(Grade.FROM_MEMORY));
+  }
+
+  private static Optional<Publication> best(Citation citation) {
+    return citation.keys().stream()
+        .flatMap(key -> Stream.ofNullable(LISTED.get(key)))
+        .min(Comparator.comparing(Publication::grade));
+  }
+
+  private static String line(String key, Publication source) {
+    String told = TEXTS.say("source", key, source.title(), graded(source));
+    return source
+        .address()
+        .map(address -> told + TEXTS.say("source-address", address))
+        .orElse(told);
+  }
+
+  private static String graded(Publication source) {
+    return source
+        .date()
+        .map(date -> TEXTS.say("source-dated", word(source.grade()), date))
+        .orElseGet(() -> word(source.grade()));
+  }
+
+  private static String word(Grade grade) {
+    return TEXTS.say("grade." + grade.word());
+  }
+
+  private static Map<String, Publication> listed() {
     Document sources = Json.resource("/dev/relance/law/sources.json").object("sources");
-    var listed = new LinkedHashMap<String, String>();
-    sources.members().keySet().forEach(key -> listed.put(key, sources.text(key)));
+    var listed = new LinkedHashMap<String, Publication>();
+    sources
+        .members()
+        .keySet()
+        .forEach(key -> listed.put(key, Publication.read(sources.object(key))));
     return listed;
   }
 }

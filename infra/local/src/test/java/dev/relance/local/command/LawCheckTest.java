@@ -40,7 +40,7 @@ class LawCheckTest {
           2026-12-31 | ECB_MRO_HALF_YEAR | last day 2026-12-31, today       | -
           2027-01-01 | ECB_MRO_HALF_YEAR | -                                | no rate after 2026-12-31
           # a gap between two rates is told for as long as it is there
-          2026-11-23 | DE_BASISZINSSATZ  | last day 2026-12-31, in 38 days  | no rate from 2017-01-01 to 2018-12-31
+          2026-11-30 | DE_BASISZINSSATZ  | last day 2026-12-31, in 31 days  | no rate from 2017-01-01 to 2018-12-31
           # a row without a number is no rate
           2026-06-30 | FR_LEGAL_OTHER    | last day 2026-06-30, today       | -
           2026-10-31 | FR_LEGAL_OTHER    | -                                | no rate after 2026-06-30
@@ -70,7 +70,7 @@ class LawCheckTest {
           {"from": "2027-07-01", "ratePct": "2.00", "cites": "a notice", "verified": true}]}}}\
         """);
 
-    String check = check("2026-11-23", "--packs", folder.toString());
+    String check = check("2026-11-30", "--packs", folder.toString());
 
     assertThat(paragraph(check, MISSING))
         .contains("(ECB_MRO_HALF_YEAR): no rate from 2027-01-01 to 2027-06-30");
@@ -105,7 +105,7 @@ class LawCheckTest {
           """)
   void everything_that_nobody_verified_stands_where_its_effect_is_told(
       String heading, String told) {
-    String check = check("2026-11-23");
+    String check = check("2026-11-30");
 
     assertThat(paragraph(check, heading).lines().skip(1))
         .as("in that paragraph, and nowhere else")
@@ -118,7 +118,7 @@ class LawCheckTest {
   void every_name_that_may_be_vouched_for_is_one_that_a_record_may_write() {
     var names = new FactNames(() -> Documents.law(List.of()), () -> Documents.rates(List.of()));
 
-    assertThat(paragraph(check("2026-11-23"), CONFIRMABLE).lines().skip(1))
+    assertThat(paragraph(check("2026-11-30"), CONFIRMABLE).lines().skip(1))
         .hasSizeGreaterThan(20)
         .allMatch(line -> names.has(line.strip().split(": ", 2)[0]));
   }
@@ -136,7 +136,7 @@ class LawCheckTest {
             .flatMap(reference -> reference.rows().stream())
             .filter(row -> !row.verified());
 
-    String check = check("2026-11-23");
+    String check = check("2026-11-30");
     long told =
         Stream.of(CONFIRMABLE, HOLDS, "counts on none", "no message rests", "nobody could find")
             .mapToLong(heading -> paragraph(check, heading).lines().skip(1).count())
@@ -147,7 +147,7 @@ class LawCheckTest {
 
   @Test
   void the_keys_of_its_sources_are_told_and_the_last_line_counts_the_packs() {
-    assertThat(check("2026-11-23"))
+    assertThat(check("2026-11-30"))
         .contains("\nSources\n  [S28] UK rate tables", "\n  [S32] Code de commerce L441-10 text")
         .doesNotContain("[not verified")
         .endsWith("\n\n20 packs are valid" + System.lineSeparator());

@@ -38,20 +38,20 @@ class LawCommandTest {
 
     assertThat(out.toString().lines()).hasSize(20);
     assertThat(out.toString())
-        .containsPattern("DEFAULT +Everywhere +24 facts, 0 not verified, from 2000-01-01")
+        .containsPattern("DEFAULT +Everywhere +25 facts, 0 not verified, from 2000-01-01")
         .containsPattern("US-FL +Florida +5 facts, 2 not verified, from 2000-01-01");
   }
 
   @Test
   void a_pack_is_told_in_sentences_with_their_sources() {
-    assertThat(run("US-DC", "--on", "2026-11-23")).isZero();
+    assertThat(run("US-DC", "--on", "2026-11-30")).isZero();
 
     assertThat(out.toString())
         .contains(
             """
               - Four calls within seven days about an account, to all numbers together, are the most.
                   Limit: at most 4 contacts, per invoice, in any 7 days, by call, attempts included
-                  D.C. Code 28-3814(d)(4)(A) [S20]; binds the creditor; where the debtor is a consumer; for debts more than 30 days past due
+                  D.C. Code 28-3814(d)(4)(A) [S20]; copy of the official text, 2024-10-20; binds the creditor; where the debtor is a consumer; for debts more than 30 days past due
             """)
         .contains("Hours: Monday to Sunday 08:00-21:00, public holidays included")
         .containsSubsequence("\nContact\n", "\nWording\n", "\nMoney\n", "\nCourt\n")
@@ -60,7 +60,7 @@ class LawCommandTest {
 
   @Test
   void what_nobody_has_read_is_marked() {
-    assertThat(run("BE", "--on", "2026-11-23")).isZero();
+    assertThat(run("BE", "--on", "2026-11-30")).isZero();
 
     assertThat(out.toString())
         .contains("  - [NOT VERIFIED] A contract may ask a consumer for a lump sum of at most")
@@ -89,7 +89,7 @@ class LawCommandTest {
   @ParameterizedTest
   @CsvSource({"fr, FR", "Us-Nyc, US-NYC", "default, DEFAULT", "GB, GB"})
   void a_code_is_known_in_any_case(String asked, String code) {
-    assertThat(run(asked, "--on", "2026-11-23")).isZero();
+    assertThat(run(asked, "--on", "2026-11-30")).isZero();
 
     assertThat(out.toString()).startsWith(code + ", ");
   }
@@ -128,7 +128,7 @@ class LawCommandTest {
           """)
   void a_pack_ends_with_the_sources_of_its_keys_in_the_order_of_their_numbers(
       String code, @Nullable String keys) {
-    assertThat(run(code, "--on", "2026-11-23")).isZero();
+    assertThat(run(code, "--on", "2026-11-30")).isZero();
 
     List<String> lines = out.toString().lines().toList();
     List<String> sources =
@@ -153,7 +153,7 @@ class LawCommandTest {
             """
 
             Sources
-              [S20] D.C. Code 28-3814 text - github DCCouncil/law-xml-codified (snapshot 2024-10-20), temporary and permanent versions agree on the caps
+              [S20] D.C. Code 28-3814 text - github DCCouncil/law-xml-codified (snapshot 2024-10-20), temporary and permanent versions agree on the caps (copy of the official text, 2024-10-20)
             """);
   }
 
@@ -174,7 +174,7 @@ class LawCommandTest {
   @ParameterizedTest
   @MethodSource("codes")
   void what_is_not_verified_says_so_once(String code) {
-    assertThat(run(code, "--on", "2026-11-23")).isZero();
+    assertThat(run(code, "--on", "2026-11-30")).isZero();
 
     assertThat(out.toString()).doesNotContain("[not verified");
     List<String> lines = out.toString().lines().toList();
@@ -183,7 +183,7 @@ class LawCommandTest {
   }
 
   private static long unverifiedInForce(String code) {
-    LocalDate day = LocalDate.parse("2026-11-23");
+    LocalDate day = LocalDate.parse("2026-11-30");
     return Documents.law(List.of()).packs().stream()
         .filter(pack -> pack.code().equals(code))
         .flatMap(pack -> pack.facts().stream())
@@ -197,7 +197,7 @@ class LawCommandTest {
       textBlock =
           """
           # a sum is asked for once somebody vouches for it
-          FR    | C. com. L441-10 II, D441-5 [S32]; binds the creditor; where the debtor is a company or a sole trader; asked for only once a creditor record names FR/fixedCompensation in confirmedLaw | true
+          FR    | C. com. L441-10 II, D441-5 [S32]; copy of the official text; binds the creditor; where the debtor is a company or a sole trader; asked for only once a creditor record names FR/fixedCompensation in confirmedLaw | true
           US-NY | names US-NY/interest/ratePct in confirmedLaw       | true
           # a limit holds anyway, a court is only told, and what is verified needs nobody
           BE    | confirmedLaw                               | false
@@ -206,7 +206,7 @@ class LawCommandTest {
           GB    | confirmedLaw                               | false
           """)
   void to_vouch_is_spoken_of_only_where_a_sum_waits_for_it(String code, String told, boolean is) {
-    assertThat(run(code, "--on", "2026-11-23")).isZero();
+    assertThat(run(code, "--on", "2026-11-30")).isZero();
 
     assertThat(out.toString().contains(told)).isEqualTo(is);
   }
@@ -321,7 +321,7 @@ class LawCommandTest {
   @ParameterizedTest
   @MethodSource("codes")
   void every_pack_can_be_told(String code) {
-    assertThat(run(code, "--on", "2026-11-23")).isZero();
+    assertThat(run(code, "--on", "2026-11-30")).isZero();
 
     assertThat(out.toString())
         .startsWith(code + ", ")
@@ -380,14 +380,14 @@ class LawCommandTest {
           AU     | guidance of a regulator to creditors; where the debtor is a sole trader or a consumer
           # the published rates of which a pack speaks, as they stand on the day
           FR     | main refinancing rate of the European Central Bank for the half-year (ECB_MRO_HALF_YEAR): 2.40 % a year from 2026-07-01 until 2026-12-31; MRO 2.40 for 2026 H2, NL 10.4, FR 12.40, DE 1.52, UK 3.75; Italy table 11.15/10.15/10.15/10.40; ECB 11 June 2026: all key rates +25bp effective 17 June [S38] [S39] [S37]
-          FR     | French legal interest where the creditor is a business (FR_LEGAL_OTHER): no rate is known for 2026-11-23
+          FR     | French legal interest where the creditor is a business (FR_LEGAL_OTHER): no rate is known for 2026-11-30
           # what is left aside
           FR     | Hours of contact: No rule names hours for debts
           CA-QC  | Rules of conduct (no false statement; no harassment, threats): No list of words
           """)
   void a_lawyer_reads_where_a_law_holds_what_it_says_and_what_was_left_aside(
       String code, String told) {
-    assertThat(run(code, "--on", "2026-11-23")).isZero();
+    assertThat(run(code, "--on", "2026-11-30")).isZero();
 
     assertThat(out.toString()).contains(told);
   }
@@ -396,7 +396,7 @@ class LawCommandTest {
   void everything_that_is_left_aside_is_told_by_one_pack() {
     var told = new StringBuilder();
     for (String code : codes()) {
-      run(code, "--on", "2026-11-23");
+      run(code, "--on", "2026-11-30");
       told.append(out);
       out.getBuffer().setLength(0);
     }
@@ -409,7 +409,7 @@ class LawCommandTest {
   @ParameterizedTest
   @MethodSource("codes")
   void every_place_of_a_pack_has_a_name(String code) {
-    assertThat(run(code, "--on", "2026-11-23")).isZero();
+    assertThat(run(code, "--on", "2026-11-30")).isZero();
 
     assertThat(out.toString().lines().filter(line -> line.startsWith("Holds in: ")))
         .singleElement()

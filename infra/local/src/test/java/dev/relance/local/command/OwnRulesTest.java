@@ -74,7 +74,7 @@ class OwnRulesTest {
         .isZero();
 
     assertThat(Files.readString(left.resolve("evidence/acme~d.jsonl")))
-        .contains("2026-11-23 + 2027-01-04");
+        .contains("2026-11-30 + 2027-01-04");
   }
 
   @Test

@@ -63,10 +63,10 @@ class MoneyInMessagesTest {
     // what it rests on is evidence, and it took no more calls than any other reminder
     Document reckoned = reckoned();
     assertThat(reckoned.text("asOf")).isEqualTo("2026-07-01");
-    assertThat(reckoned.text("rates")).isEqualTo("2026-11-23");
+    assertThat(reckoned.text("rates")).isEqualTo("2026-11-30");
     assertThat(reckoned.object("confirmed").text("FR/fixedCompensation")).contains("our lawyer");
     Document figures = reckoned.objects("invoices").getFirst();
-    assertThat(figures.text("law")).isEqualTo("FR@2026-11-23");
+    assertThat(figures.text("law")).isEqualTo("FR@2026-11-30");
     assertThat(figures.objects("figures")).hasSize(2);
     assertOwed(reckoned, "interest", "10.33", "2026-06-01");
     assertOwed(reckoned, "fixed-sum", "40.00", "2026-06-01");
@@ -266,7 +266,7 @@ class MoneyInMessagesTest {
         .contains("1 January 2027 to 15 January 2027: 15 days on €1,000.00 at 12.65%")
         .contains("Interest for late payment €10.63")
         .contains("With interest and costs to 15 January 2027 €1,050.63");
-    assertThat(reckoned().text("rates")).isEqualTo("2026-11-23 + 2027-01-04");
+    assertThat(reckoned().text("rates")).isEqualTo("2026-11-30 + 2027-01-04");
   }
 
   @Test
