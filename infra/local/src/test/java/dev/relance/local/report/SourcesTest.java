@@ -31,7 +31,7 @@ class SourcesTest {
       delimiter = '|',
       textBlock =
           """
-          S46  | [S46] GVG 23 raised to EUR 10,000 on 2026-01-01 - rechtsanwaltskammer-hamm.de; rakba.de (page of an authority, 2026-01-01)
+          S46  | [S46] GVG 23 raised to EUR 10,000 on 2026-01-01 - rechtsanwaltskammer-hamm.de; rakba.de (page of an authority)
           S26  | [S26] Late Payment of Commercial Debts (Interest) Act 1998 text - github legalize-dev/legalize-uk uk/ukpga-1998-20.md (copy of the official text) https://www.legislation.gov.uk/ukpga/1998/20
           S7   | [S7] is not among the sources that ship
           S999 | [S999] is not among the sources that ship
