@@ -2,7 +2,6 @@ package dev.relance.decide;
 
 import dev.relance.decide.Plan.Findings;
 import dev.relance.decide.Plan.Skip;
-import dev.relance.escalation.Question;
 import dev.relance.finding.Finding;
 import dev.relance.gate.Approvals;
 import dev.relance.gate.Gate;
@@ -134,12 +133,13 @@ public final class Decide {
   }
 
   private void consider(Invoice invoice) {
-    questions.aboutInvoice(invoice, progress(invoice));
+    InvoiceProgress progress = account().history().of(invoice.id());
+    questions.aboutInvoice(invoice, progress);
     lookAgainOn(questions.laterLook(invoice));
     List<Part> open = invoice.openParts(situation.today());
     var due = new ArrayList<PartLevel>(open.size());
     for (Part part : open) {
-      Optional<PartLevel> level = dueNow(invoice, part);
+      Optional<PartLevel> level = dueNow(invoice, part, progress);
       if (level.isPresent() && isFree(level.get())) {
         due.add(level.get());
       }
@@ -149,14 +149,10 @@ public final class Decide {
     }
   }
 
-  private InvoiceProgress progress(Invoice invoice) {
-    return situation.account().history().of(invoice.id());
-  }
-
   /** The level of a part whose day has come. */
-  private Optional<PartLevel> dueNow(Invoice invoice, Part part) {
+  private Optional<PartLevel> dueNow(Invoice invoice, Part part, InvoiceProgress progress) {
     Policy policy = situation.policy(invoice);
-    Optional<NextLevel> next = nextAfterSkips(invoice, part, policy);
+    Optional<NextLevel> next = nextAfterSkips(invoice, part, progress, policy);
     if (next.isEmpty()) {
       questions.exhausted(invoice, part, policy).ifPresent(lookAgain::add);
       return Optional.empty();
@@ -195,8 +191,9 @@ public final class Decide {
   }
 
   /** Passes over levels that have lapsed or that the owner refused. */
-  private Optional<NextLevel> nextAfterSkips(Invoice invoice, Part part, Policy policy) {
-    InvoiceProgress progress = progress(invoice);
+  private Optional<NextLevel> nextAfterSkips(
+      Invoice invoice, Part part, InvoiceProgress before, Policy policy) {
+    InvoiceProgress progress = before;
     Optional<NextLevel> next = Ladder.next(part, progress, policy);
     while (next.isPresent()) {
       var due = new PartLevel(invoice, part, next.get().rung());
@@ -262,8 +259,8 @@ public final class Decide {
   private Plan send() {
     sendable.sort(STRICTEST_FIRST);
     DueLevel leading = sendable.getFirst();
-    List<DueLevel> items =
-        sendable.stream().filter(due -> isSaidWith(due.leading(), leading.leading())).toList();
+    var items = new ArrayList<DueLevel>(sendable);
+    items.removeIf(due -> !isSaidWith(due.leading(), leading.leading()));
     lookAgain.add(situation.at());
     return new Plan.Send(
         findings(),
@@ -282,17 +279,23 @@ public final class Decide {
    */
   private Round.Form form(List<DueLevel> items) {
     Level leading = items.getFirst().rung().level();
-    boolean isPlain =
-        !leading.isBinding()
-            && items.stream()
-                .noneMatch(due -> due.rung().level() == leading && due.reduced().isPresent());
-    return isPlain
+    return !leading.isBinding()
             && policy().sending().rhythm().monthlyStatement()
             && situation.open().size() > 1
             && situation.open().stream().anyMatch(this::isPastDueAndTold)
             && !hasStatementOf(YearMonth.from(situation.today()))
+            && !isAnythingOffered(items, leading)
         ? Round.Form.STATEMENT
         : Round.Form.REMINDER;
+  }
+
+  private static boolean isAnythingOffered(List<DueLevel> items, Level leading) {
+    for (DueLevel due : items) {
+      if (due.rung().level() == leading && due.reduced().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPastDueAndTold(Invoice invoice) {
@@ -419,18 +422,20 @@ public final class Decide {
   }
 
   private Findings findings() {
-    List<Question> all = questions.all();
+    return new Findings(unconfirmed, skips, silences, questions.all(), dueAt());
+  }
+
+  /** What was due earlier is due now. Only if nothing is, the day to come is opened. */
+  private Optional<Instant> dueAt() {
+    if (lookAgain.stream().anyMatch(again -> !again.isAfter(situation.at()))) {
+      return Optional.of(situation.at());
+    }
     if (lookAgainOn != Questions.NEVER) {
       lookAgain.add(situation.opening(LocalDate.ofEpochDay(lookAgainOn)));
     }
-    return new Findings(
-        unconfirmed,
-        skips,
-        silences,
-        all,
-        lookAgain.stream()
-            .map(t -> t.isBefore(situation.at()) ? situation.at() : t)
-            .min(Comparator.naturalOrder()));
+    return lookAgain.stream()
+        .map(t -> t.isBefore(situation.at()) ? situation.at() : t)
+        .min(Comparator.naturalOrder());
   }
 
   private static List<Touchpoint> overdue(Account account, Terms terms, Instant now) {

@@ -57,12 +57,13 @@ final class LookAhead {
   /** What of the levels that could go out now waits for others. */
   List<Held> held(List<DueLevel> sendable) {
     Optional<Instant> soon = reminderSoon(sendable);
-    return soon.isPresent()
-        ? sendable.stream().map(each -> new Held(each, soon.get())).toList()
-        : sendable.stream()
-            .filter(each -> each.rung().level().isLegalStep())
-            .flatMap(each -> together(each.leading()).map(at -> new Held(each, at)).stream())
-            .toList();
+    var held = new ArrayList<Held>();
+    for (DueLevel each : sendable) {
+      boolean waitsForItsLike = soon.isEmpty() && each.rung().level().isLegalStep();
+      Optional<Instant> until = waitsForItsLike ? together(each.leading()) : soon;
+      until.ifPresent(at -> held.add(new Held(each, at)));
+    }
+    return held;
   }
 
   /**

@@ -2,11 +2,13 @@ package dev.relance.gate;
 
 import dev.relance.invoice.Contact;
 import dev.relance.plan.Account;
+import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Channel;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * One contact on a day of the debtor's calendar.
@@ -25,19 +27,21 @@ public record ContactDay(
 
   /** Every contact with the debtor, by message or by hand. */
   static List<ContactDay> of(Account account) {
-    return Stream.concat(
-            account.history().touchpoints().stream()
-                .filter(t -> t.isContact())
-                .map(
-                    t ->
-                        new ContactDay(
-                            account.day(t.at()),
-                            t.items().keySet(),
-                            Set.of(Channel.EMAIL),
-                            false,
-                            false)),
-            account.contacts().stream().map(c -> of(account, c)))
-        .toList();
+    var days = new ArrayList<ContactDay>();
+    for (Touchpoint sent : account.history().touchpoints()) {
+      if (sent.isContact()) {
+        days.add(of(account, sent));
+      }
+    }
+    for (Contact contact : account.contacts()) {
+      days.add(of(account, contact));
+    }
+    return Collections.unmodifiableList(days);
+  }
+
+  private static ContactDay of(Account account, Touchpoint sent) {
+    return new ContactDay(
+        account.day(sent.at()), sent.items().keySet(), Set.of(Channel.EMAIL), false, false);
   }
 
   private static ContactDay of(Account account, Contact contact) {

@@ -51,7 +51,7 @@ enum InvoiceRules {
           .orElseGet(this::permitted);
     }
   },
-  SETTLED(Rule.SETTLED) {
+  SETTLED(Rule.SETTLED, InvoiceRules::isAnythingSettled) {
     @Override
     Verdict ask(Situation situation, PartLevel due) {
       Invoice invoice = due.invoice();
@@ -147,7 +147,7 @@ enum InvoiceRules {
           .orElseGet(this::permitted);
     }
   },
-  TIME_BARRED(Rule.TIME_BARRED) {
+  TIME_BARRED(Rule.TIME_BARRED, InvoiceRules::mayAnyHaveEnded) {
     /** We ask nobody for a claim that may be time-barred, unless the owner released it since. */
     @Override
     Verdict ask(Situation situation, PartLevel due) {
@@ -206,7 +206,7 @@ enum InvoiceRules {
     @Override
     Verdict ask(Situation situation, PartLevel due) {
       Invoice invoice = due.invoice();
-      Money asked = DueLevel.of(situation.account(), List.of(due), situation.today()).amountDue();
+      Money asked = DueLevel.amountDue(situation.account(), due, situation.today());
       Policy policy = situation.policy(invoice);
       return policy.isBelowMinimum(asked) && !situation.isLeftAside(rule(), invoice.id())
           ? prohibited(new Finding.BelowMinimum(asked, policy.minimum(asked)))
@@ -433,6 +433,15 @@ enum InvoiceRules {
 
   private static boolean isAnythingDisputed(Situation situation) {
     return isAnythingTold(situation) || isAny(situation, invoice -> invoice.dispute().isPresent());
+  }
+
+  private static boolean isAnythingSettled(Situation situation) {
+    return situation.open().size() < situation.account().invoices().size();
+  }
+
+  private static boolean mayAnyHaveEnded(Situation situation) {
+    long today = situation.today().toEpochDay();
+    return isAny(situation, invoice -> Deadlines.mayHaveEnded(invoice, today));
   }
 
   private static boolean isAnythingHeld(Situation situation) {

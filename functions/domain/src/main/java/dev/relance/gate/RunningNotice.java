@@ -30,9 +30,7 @@ public record RunningNotice(Level level, LocalDate until) {
     var found = new ArrayList<RunningNotice>();
     for (Invoice invoice : open) {
       for (PastLevel past : account.history().of(invoice.id()).levels()) {
-        if (past.level().isLegalStep()) {
-          byMessage(account, invoice, past, policies).ifPresent(found::add);
-        }
+        byMessage(account, invoice, past, policies).ifPresent(found::add);
       }
     }
     byHand(account, open, policies).forEach(found::add);

@@ -68,7 +68,18 @@ public record Situation(
    * @param notices the formal notices and announced steps that have not ended
    * @param awaited by invoice id, the announced steps that wait for the owner's answer
    */
-  public record Told(List<RunningNotice> notices, Map<String, AnnouncedStep> awaited) {}
+  public record Told(List<RunningNotice> notices, Map<String, AnnouncedStep> awaited) {
+    private static final Told NOTHING = new Told(List.of(), Map.of());
+
+    private static Told of(Account account, List<Invoice> open, Terms terms, LocalDate today) {
+      return account.contacts().isEmpty() && !account.history().isLegalStepTold()
+          ? NOTHING
+          : new Told(
+              RunningNotice.of(
+                  account, open, invoice -> terms.policy(account, invoice, today), today),
+              Announcements.awaited(account, open));
+    }
+  }
 
   /** The situation of an account at a moment, for a message. */
   public static Situation of(Account account, Terms terms, Instant at) {
@@ -89,10 +100,7 @@ public record Situation(
         ContactDay.of(account),
         new LocalMoment(at, today, window.nextOpen(today)),
         new StepReadiness(account, terms, today),
-        new Told(
-            RunningNotice.of(
-                account, open, invoice -> terms.policy(account, invoice, today), today),
-            Announcements.awaited(account, open)));
+        Told.of(account, open, terms, today));
   }
 
   /** The same situation for a contact by hand on a channel. */
@@ -242,15 +250,14 @@ public record Situation(
 
   /** Whether the first allowed moment of a day has come. */
   public boolean hasCome(LocalDate day) {
-    return hasCome(day.toEpochDay());
+    return !day.isAfter(today())
+        && (!moment.opens().isAfter(at())
+            || (day.isBefore(today()) && !opening(day).isAfter(at())));
   }
 
   /** Whether the first allowed moment of an epoch day has come. */
   public boolean hasCome(long epochDay) {
-    long now = today().toEpochDay();
-    return epochDay <= now
-        && (!moment.opens().isAfter(at())
-            || (epochDay < now && !opening(LocalDate.ofEpochDay(epochDay)).isAfter(at())));
+    return epochDay <= today().toEpochDay() && hasCome(LocalDate.ofEpochDay(epochDay));
   }
 
   /** Whether the owner leaves a house rule aside today. Law is never left aside. */

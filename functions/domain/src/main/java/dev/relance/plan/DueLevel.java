@@ -33,31 +33,46 @@ public record DueLevel(
   public static DueLevel of(Account account, List<PartLevel> due, LocalDate on) {
     Invoice invoice = due.getFirst().invoice();
     Optional<Finding.Disputed> dispute = account.dispute(invoice);
-    return dispute.isEmpty()
-        ? of(due, on)
-        : of(due, account.undisputed(invoice, on), dispute.flatMap(Finding.Disputed::part), on);
+    if (dispute.isEmpty()) {
+      return of(due, on);
+    }
+    List<PartLevel> sorted = strictestFirst(due);
+    return new DueLevel(
+        invoice,
+        sorted,
+        amountDue(sorted, account.undisputed(invoice, on), on),
+        dispute.flatMap(Finding.Disputed::part));
+  }
+
+  /** What a level of a part asks for on a day. */
+  public static Money amountDue(Account account, PartLevel due, LocalDate on) {
+    Invoice invoice = due.invoice();
+    return account.dispute(invoice).isEmpty()
+        ? amountDue(List.of(due), on)
+        : amountDue(List.of(due), account.undisputed(invoice, on), on);
   }
 
   /** The same, without any dispute. */
   public static DueLevel of(List<PartLevel> due, LocalDate on) {
-    return of(due, due.getFirst().invoice().openParts(on), Optional.empty(), on);
-  }
-
-  private static DueLevel of(
-      List<PartLevel> due, List<Part> undisputed, Optional<Money> disputed, LocalDate on) {
-    List<PartLevel> sorted =
-        due.size() == 1 ? due : due.stream().sorted(PartLevel.STRICTEST_FIRST).toList();
+    List<PartLevel> sorted = strictestFirst(due);
     return new DueLevel(
-        sorted.getFirst().invoice(), sorted, amountDue(sorted, undisputed, on), disputed);
+        sorted.getFirst().invoice(), sorted, amountDue(sorted, on), Optional.empty());
   }
 
-  /** What the levels ask for together. Of an invoice in one part they ask for that part. */
+  private static List<PartLevel> strictestFirst(List<PartLevel> due) {
+    return due.size() == 1 ? due : due.stream().sorted(PartLevel.STRICTEST_FIRST).toList();
+  }
+
+  /** What levels without a dispute ask for together; the whole of an invoice in one part. */
+  private static Money amountDue(List<PartLevel> due, LocalDate on) {
+    Invoice invoice = due.getFirst().invoice();
+    return due.getFirst().part().isWhole() && !invoice.isSettled()
+        ? invoice.amountDue(on)
+        : amountDue(due, invoice.openParts(on), on);
+  }
+
   private static Money amountDue(List<PartLevel> due, List<Part> undisputed, LocalDate on) {
-    PartLevel leading = due.getFirst();
-    if (leading.part().isWhole() && !undisputed.isEmpty()) {
-      return undisputed.getFirst().open();
-    }
-    Money asked = Arithmetic.zero(leading.invoice().total());
+    Money asked = Arithmetic.zero(due.getFirst().invoice().total());
     for (Part part : undisputed) {
       asked = isAskedFor(part, due, on) ? asked.plus(part.open()) : asked;
     }

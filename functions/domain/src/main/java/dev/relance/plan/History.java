@@ -60,6 +60,18 @@ public record History(
     return last.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(last);
   }
 
+  /** Whether a message of a legal step went out about any invoice. */
+  public boolean isLegalStepTold() {
+    for (InvoiceProgress invoice : progress.values()) {
+      for (PastLevel past : invoice.levels()) {
+        if (past.level().isLegalStep() && past.isMessage()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The message with an id, if it is still kept. */
   public Optional<Touchpoint> touchpoint(String id) {
     return touchpoints.stream().filter(t -> t.id().equals(id)).findFirst();
