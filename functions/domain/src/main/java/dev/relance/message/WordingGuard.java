@@ -62,12 +62,16 @@ public final class WordingGuard {
 
   private final Subject subject;
   private final String text;
+  private final String own;
+  private final String ofCreditor;
   private final Wording wording;
 
   private WordingGuard(Subject subject, Wording wording, String read) {
     this.subject = subject;
     this.wording = wording;
     this.text = flat(read);
+    this.own = own();
+    this.ofCreditor = ofCreditor();
   }
 
   /**
@@ -202,13 +206,13 @@ public final class WordingGuard {
    */
   private Stream<Matcher> read(ForbiddenContent rule, Law law) {
     boolean isDecided = rule.topic() == Topic.COLLECTOR_NAME && subject.isStepDecided();
-    String own = mayAskForMore(rule, law) ? without(own(), namesOfSums()) : isDecided ? "" : own();
-    String ofCreditor = IN_ANY_TEXT.contains(rule.topic()) ? ofCreditor() : "";
+    String ours = mayAskForMore(rule, law) ? without(own, namesOfSums()) : isDecided ? "" : own;
+    String theirs = IN_ANY_TEXT.contains(rule.topic()) ? ofCreditor : "";
     return Stream.concat(
-        Stream.of(forbidden(wording, rule.topic()).matcher(own + " " + ofCreditor)),
+        Stream.of(forbidden(wording, rule.topic()).matcher(ours + " " + theirs)),
         Stream.of(subject.creditor().language(), Locale.ENGLISH)
             .map(Wording::of)
-            .map(language -> forbidden(language, rule.topic()).matcher(ofCreditor)));
+            .map(language -> forbidden(language, rule.topic()).matcher(theirs)));
   }
 
   /**
