@@ -73,7 +73,7 @@ final class AcknowledgementText {
     facts.put("many", isMany());
     facts.put("none", about().isEmpty());
     facts.put("number", about().isEmpty() ? "" : Plain.name(about().getFirst().number()));
-    facts.put("more", about().size() - 1);
+    facts.put("more", wording.count("count.more", about().size() - 1));
     facts.put("invoices", wording.count("count.invoices", about().size()));
     facts.put("numbers", numbers());
     switch (message.acknowledgement()) {

@@ -102,7 +102,7 @@ record InvoiceTable(
     return wording.say(
         "common.cut",
         Map.of(
-            "more", size - room,
+            "more", wording.count("count.more", size - room),
             "invoices", wording.count("count.invoices", size),
             "sum", wording.sums(sums)));
   }
@@ -140,14 +140,19 @@ record InvoiceTable(
 
   /** When an invoice was issued and falls due, and what is settled of it. */
   private Stream<String> dated(Invoice invoice, String due, Money open) {
-    return Stream.of(
+    Money settled = invoice.total().minus(open);
+    String dates =
         wording.say(
-            "common.issued-due", Map.of("issued", wording.date(invoice.issueDate()), "due", due)),
-        wording.say(
-            "common.total-settled",
-            Map.of(
-                "total", wording.money(invoice.total()),
-                "settled", wording.money(invoice.total().minus(open)))));
+            "common.issued-due", Map.of("issued", wording.date(invoice.issueDate()), "due", due));
+    return settled.isZero()
+        ? Stream.of(dates)
+        : Stream.of(dates, settled(invoice.total(), settled));
+  }
+
+  private String settled(Money total, Money settled) {
+    return wording.say(
+        "common.total-settled",
+        Map.of("total", wording.money(total), "settled", wording.money(settled)));
   }
 
   private Stream<String> belonging(Invoice invoice, List<String> parts) {
@@ -224,14 +229,12 @@ record InvoiceTable(
   /** The due date. For an invoice in parts, the due dates of everything past due. */
   static String due(Invoice invoice, Wording wording, LocalDate on) {
     List<LocalDate> days = invoice.overdueSince(on);
-    return days.size() > 1
-        ? wording.and(days.stream().map(wording::date).toList())
-        : wording.date(invoice.ladderStart());
+    return days.size() > 1 ? wording.dates(days) : wording.date(invoice.ladderStart());
   }
 
   /** The due dates of what is asked for on an invoice. */
   static String due(DueLevel item, Wording wording, LocalDate on) {
-    return wording.and(Scope.dueDates(item, on).stream().map(wording::date).toList());
+    return wording.dates(Scope.dueDates(item, on));
   }
 
   private String age(DueLevel item) {

@@ -103,10 +103,11 @@ final class ReminderText {
     named.put("number", Plain.name(first.number()));
     named.put("invoice", theInvoice(first));
     named.put("part", scope.concerned().stream().anyMatch(scope::isPart));
-    named.put("more", scope.concerned().size() - 1);
+    named.put("more", wording.count("count.more", scope.concerned().size() - 1));
     named.put("invoices", wording.count("count.invoices", scope.concerned().size()));
     DueLevel leading = scope.concerned().getFirst();
     named.put("due", InvoiceTable.due(leading, wording, reminder.on()));
+    named.put("since", wording.date(Scope.dueDates(leading, reminder.on()).getFirst()));
     named.put("parts", Scope.dueDates(leading, reminder.on()).size() > 1);
     named.put("days", wording.count("count.days", Scope.daysPastDue(leading, reminder.on())));
     named.put("sum", wording.sums(scope.due()));
@@ -178,7 +179,7 @@ final class ReminderText {
     written.put("preheader", level("opening"));
     written.put("paragraphs", paragraphs());
     written.put("closing", level("closing"));
-    written.put("crossing", wording.say("common.crossing"));
+    written.put("crossing", speaksOfPaying() ? "" : wording.say("common.crossing"));
     written.put("regards", wording.say(isLegalStep() ? "common.regards.formal" : "common.regards"));
     written.put("why", why());
     written.putAll(parties.sender());
@@ -189,6 +190,15 @@ final class ReminderText {
     written.putAll(new HowToPayText(reminder.creditor(), wording, scope, besides).values());
     written.putAll(answers());
     return written;
+  }
+
+  /** Whether the text itself says what to do for somebody who has already paid. */
+  private boolean speaksOfPaying() {
+    return switch (reminder.leading().level()) {
+      case COURTESY, FRIENDLY, FORMAL_NOTICE -> true;
+      case CLARIFICATION, COMPROMISE, FIRM, INTENT, SETTLEMENT ->
+          reminder.round().form() == Round.Form.STATEMENT;
+    };
   }
 
   private String why() {

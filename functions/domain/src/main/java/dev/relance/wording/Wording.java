@@ -243,19 +243,26 @@ public final class Wording {
 
   /** Several things in one phrase: a, b and c. */
   public String and(java.util.List<String> parts) {
-    return joined(parts, "and");
+    return joined(parts, "comma", "and");
+  }
+
+  /** Several days in one phrase, each with what the language puts before a day. */
+  public String dates(java.util.List<LocalDate> days) {
+    java.util.List<String> dates = days.stream().map(this::date).toList();
+    return joined(dates, "dates.comma", "dates.and");
   }
 
   /** One of several things in one phrase: a, b or c. */
   public String or(java.util.List<String> parts) {
-    return joined(parts, "or");
+    return joined(parts, "comma", "or");
   }
 
-  private String joined(java.util.List<String> parts, String last) {
+  private String joined(java.util.List<String> parts, String comma, String last) {
     if (parts.size() < 2) {
       return String.join("", parts);
     }
-    return String.join(", ", parts.subList(0, parts.size() - 1)) + format(last) + parts.getLast();
+    String before = String.join(format(comma), parts.subList(0, parts.size() - 1));
+    return before + format(last) + parts.getLast();
   }
 
   /** The same with a capital first letter. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -63,7 +64,6 @@ class ComposerTest {
           .contains("FR76 3000 6000 0112 3456 7890 189", "AGRIFRPP")
           .contains(isFrench ? "J’ai payé" : "I have paid")
           .contains(isFrench ? "Signaler un problème" : "There is a problem")
-          .contains(isFrench ? "a croisé ce message" : "has crossed with this message")
           .contains(isFrench ? "Ne plus recevoir d’e-mails à ce sujet" : "Stop e-mails about this")
           .contains("mailto:reply%2Bacme@atelier-martin.example?subject");
     }
@@ -71,6 +71,19 @@ class ComposerTest {
         .contains("https://links.example/stop?t=abc&s=1")
         .contains(level == Level.SETTLEMENT ? "amount=1116.00" : "amount=1240.00");
     assertThat(mail.html()).contains("<html lang=\"" + language.getLanguage() + "\"");
+  }
+
+  /** Three levels say it in their own words; nobody is told twice. */
+  @ParameterizedTest
+  @MethodSource("every_level_in_every_language")
+  void says_once_what_to_do_for_somebody_who_has_paid(Level level, Locale language) {
+    String said =
+        language.equals(Locale.FRENCH) ? "a croisé ce message" : "have paid in the last few days";
+    boolean isSaidBefore =
+        Set.of(Level.COURTESY, Level.FRIENDLY, Level.FORMAL_NOTICE).contains(level);
+    Opened mail = opened(AReminder.at(level).in(language));
+    assertThat(List.of(onOneLine(mail.text()), onOneLine(mail.html())))
+        .allMatch(form -> form.contains(said) != isSaidBefore);
   }
 
   @ParameterizedTest
@@ -165,7 +178,7 @@ class ComposerTest {
           FIRM          | fr | L’échéance est dépassée de 31 jours | Relevé de compte au 17 mars 2026
           FORMAL_NOTICE | en | We hereby give you formal notice to pay €1,240.00 by 31 March 2026 | If you dispute
           FORMAL_NOTICE | fr | nous vous mettons en demeure de nous payer la somme de 1 240,00 € au plus tard le 31 mars 2026 | Si vous contestez
-          INTENT        | en | on 1 April 2026, the matter will be passed to a collection agency | this will no longer be necessary
+          INTENT        | en | on 1 April 2026, the matter will be passed to a collection agency | the step will no longer be necessary
           INTENT        | fr | le 1er avril 2026, le dossier sera confié à une société de recouvrement | n’aura plus lieu d’être
           SETTLEMENT    | en | €1,116.00 instead of €1,240.00, a reduction of €124.00 | up to and including 31 March 2026
           SETTLEMENT    | fr | 1 116,00 € au lieu de 1 240,00 €, soit une réduction de 124,00 € | valable jusqu’au 31 mars 2026

@@ -186,6 +186,35 @@ class WordingTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | 13 February 2026 and 13 April 2026       | 1 more     | 2 more
+          fr | 13 février 2026 et le 13 avril 2026      | 1 autre    | 2 autres
+          de | 13. Februar 2026 und am 13. April 2026   | 1 weitere  | 2 weitere
+          nl | 13 februari 2026 en op 13 april 2026     | nog 1      | nog 2
+          es | 13 de febrero de 2026 y el 13 de abril de 2026 | 1 más | 2 más
+          it | 13 febbraio 2026 e 13 aprile 2026        | un’altra   | altre 2
+          """)
+  void several_days_and_what_is_more_are_said_as_the_language_says_them(
+      Locale language, String days, String one, String two) {
+    Wording wording = Wording.of(language);
+    assertThat(wording.dates(List.of(LocalDate.of(2026, 2, 13), LocalDate.of(2026, 4, 13))))
+        .isEqualTo(days);
+    assertThat(wording.count("count.more", 1)).isEqualTo(one);
+    assertThat(wording.count("count.more", 2)).isEqualTo(two);
+  }
+
+  /** It would have to be elided before the 8th and the 11th: l’8 marzo. */
+  @Test
+  void no_italian_article_stands_right_before_a_day() {
+    var article =
+        Pattern.compile("\\b(il|del|al|dal) \\{\\{(due|day|until|today|date|since|on|at)}}");
+    assertThat(Wording.texts("it").values()).noneMatch(text -> article.matcher(text).find());
+  }
+
+  @ParameterizedTest
   @MethodSource("all")
   void days_numbers_and_euros_are_written_as_the_cldr_writes_them(Locale language) {
     Locale home = Languages.atHome(language);

@@ -189,7 +189,7 @@ class MessagesRememberTest {
     assertThat(acknowledgements()).containsExactly("recap of contact#c");
     assertThat(diary.levels()).containsExactly("friendly");
     assertThat(lastMail())
-        .contains("here is our note of our call")
+        .contains("here is what we noted from our call")
         .contains("You said you would pay €120.00 by 20 June 2026.", "We take two lamps back.")
         .contains("please let us know by 10 June 2026")
         .doesNotContain("She was rude");
@@ -227,7 +227,7 @@ class MessagesRememberTest {
 
     assertThat(acknowledgements()).containsExactly("receipt of invoice#A-1");
     assertThat(lastMail())
-        .contains("We have received your payment of €120.00 of 4 June 2026, and invoice A-1 is now")
+        .contains("We received your payment of €120.00 on 4 June 2026, and invoice A-1 is now")
         .doesNotContain("attempt to collect");
   }
 

@@ -117,7 +117,7 @@ class MoneyInMessagesTest {
         .contains(
             "Part of invoice A-1 was due on 22 May 2026 and 15 June 2026. €2,000.00 remains"
                 + " unpaid.")
-        .contains("first instalment 34 days past due")
+        .contains("oldest instalment 34 days past due")
         .contains("due on 22 May 2026 and 15 June 2026")
         .contains("Instalment 1 of 3: €1,000.00, due on 22 May 2026 (34 days past due)")
         .contains("Instalment 3 of 3: €1,000.00, due on 31 July 2026 (due in 36 days)")
@@ -282,7 +282,7 @@ class MoneyInMessagesTest {
     diary.on("2026-05-26T20:00");
     assertThat(lastMail())
         .contains("If we receive payment by 27 May 2026, you need pay only €980.00: €20.00 less")
-        .contains("Total €1,000.00");
+        .contains("A-1, due in 5 days €1,000.00");
 
     diary.writes(
         invoice("A-1", "2026-05-31").with("total", "1000.00").paid("2026-05-27", "980.00"));
@@ -466,7 +466,7 @@ class MoneyInMessagesTest {
     // by hand, to 15 July: 9.98630 + 1000 x 12.40 % x 15 / 365 = 15.08219; one fixed sum
     assertThat(lastMail())
         .contains("pay €1,055.08 by")
-        .contains("Total €1,000.00, paid or credited €0.00")
+        .contains("A-1, 45 days past due €1,000.00", "Invoiced €1,000.00")
         .contains("Fixed sum for late payment €40.00");
     assertThat(diary.evidence().stream().filter(e -> e.text("event").equals("invoice-recorded")))
         .singleElement()
