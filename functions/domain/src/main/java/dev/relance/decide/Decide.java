@@ -390,7 +390,7 @@ public final class Decide {
   }
 
   private List<Verdict> allAnswers(DueLevel leading) {
-    var answers = new ArrayList<>(Gate.askInvoice(situation, leading.leading()));
+    var answers = new ArrayList<>(objections.answersTo(leading.leading()));
     answers.addAll(accountAnswers);
     return List.copyOf(answers);
   }

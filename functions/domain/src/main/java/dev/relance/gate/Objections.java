@@ -4,6 +4,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.plan.PartLevel;
 import dev.relance.policy.Rung;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -24,6 +25,15 @@ public final class Objections {
   /** The answers for a level of a part of an invoice that do not permit it. */
   public List<Verdict> to(PartLevel due) {
     return found(rules, due);
+  }
+
+  /** Every answer for a level. A rule that cannot object to any invoice permits it. */
+  public List<Verdict> answersTo(PartLevel due) {
+    var answers = new ArrayList<Verdict>(InvoiceRules.ALL.size());
+    for (InvoiceRules rule : InvoiceRules.ALL) {
+      answers.add(rules.contains(rule) ? rule.ask(situation, due) : rule.permitted());
+    }
+    return Collections.unmodifiableList(answers);
   }
 
   /** The objections that do not depend on the level: those about the invoice's record. */

@@ -54,8 +54,9 @@ public record History(
   public Optional<LocalDate> lastReminderOn() {
     LocalDate last = LocalDate.MIN;
     for (InvoiceProgress invoice : progress.values()) {
-      LocalDate on = invoice.lastMessageOn().orElse(LocalDate.MIN);
-      last = on.isAfter(last) ? on : last;
+      for (PastLevel past : invoice.levels()) {
+        last = past.isMessage() && past.on().isAfter(last) ? past.on() : last;
+      }
     }
     return last.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(last);
   }

@@ -606,6 +606,7 @@ public final class ASituation {
     assertThat(new Objections(asked).to(due(level)))
         .describedAs("a rule that is not asked has nothing to object")
         .isEqualTo(answers.stream().filter(a -> !(a instanceof Verdict.Permitted)).toList());
+    assertThat(new Objections(asked).answersTo(due(level))).isEqualTo(answers);
     return only(rule, answers);
   }
 
