@@ -5,10 +5,11 @@ import dev.relance.account.Revision;
 import dev.relance.decide.Plan;
 import dev.relance.evidence.Event.AcknowledgementAuthorized;
 import dev.relance.invoice.Invoice;
+import dev.relance.link.LinkPurpose;
+import dev.relance.link.SignedLinks;
 import dev.relance.mail.Mail;
 import dev.relance.message.AcknowledgementMessage;
 import dev.relance.message.Reminder.Reader;
-import dev.relance.message.StopLinks;
 import dev.relance.plan.Account;
 import dev.relance.plan.History.Acknowledged;
 import dev.relance.plan.Round;
@@ -24,7 +25,7 @@ final class AcknowledgementDraft {
   private AcknowledgementDraft() {}
 
   static AcknowledgementMessage message(
-      Account account, Revision noted, Plan.Respond respond, StopLinks stopLinks) {
+      Account account, Revision noted, Plan.Respond respond, SignedLinks links) {
     return new AcknowledgementMessage(
         SentParts.touchpoint(account, noted),
         account.creditor().orElseThrow(),
@@ -33,7 +34,7 @@ final class AcknowledgementDraft {
             respond.to(),
             respond.language(),
             account.zone(),
-            stopLinks.link(account.id(), respond.language(), respond.at())),
+            links.link(LinkPurpose.STOP, account.id(), respond.language(), respond.at())),
         respond.acknowledgement(),
         respond.at(),
         SentParts.saysPurpose(respond.passed()));

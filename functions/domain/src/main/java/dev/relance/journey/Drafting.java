@@ -10,12 +10,13 @@ import dev.relance.decide.Plan;
 import dev.relance.decide.Plan.Findings;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.MessageAuthorized;
+import dev.relance.link.LinkPurpose;
+import dev.relance.link.SignedLinks;
 import dev.relance.mail.Mail;
 import dev.relance.message.AcknowledgementComposer;
 import dev.relance.message.AcknowledgementMessage;
 import dev.relance.message.Composer;
 import dev.relance.message.Reminder;
-import dev.relance.message.StopLinks;
 import dev.relance.message.WordingGuard;
 import dev.relance.plan.Account;
 import dev.relance.plan.AccountStatement;
@@ -39,12 +40,12 @@ import java.util.TreeMap;
 final class Drafting {
   private final Terms terms;
   private final Composer composer;
-  private final StopLinks stopLinks;
+  private final SignedLinks links;
 
-  Drafting(Terms terms, Composer composer, StopLinks stopLinks) {
+  Drafting(Terms terms, Composer composer, SignedLinks links) {
     this.terms = terms;
     this.composer = composer;
-    this.stopLinks = stopLinks;
+    this.links = links;
   }
 
   /**
@@ -69,8 +70,7 @@ final class Drafting {
 
   private Move acknowledgement(Plan.Respond respond, Account account, Revision taken, Instant now) {
     Revision noted = Note.of(taken, respond.findings(), now);
-    AcknowledgementMessage message =
-        AcknowledgementDraft.message(account, noted, respond, stopLinks);
+    AcknowledgementMessage message = AcknowledgementDraft.message(account, noted, respond, links);
     Mail mail = AcknowledgementComposer.compose(message);
     return WordingGuard.breach(message, mail, respond.passed().law())
         .map(breach -> noted(taken, ForbiddenWording.because(breach, respond, account, terms), now))
@@ -114,7 +114,7 @@ final class Drafting {
             send.to(),
             send.language(),
             account.zone(),
-            stopLinks.link(account.id(), send.language(), now)),
+            links.link(LinkPurpose.STOP, account.id(), send.language(), now)),
         send.round(),
         now,
         new Reminder.LegalContent(

@@ -10,8 +10,8 @@ import dev.relance.decide.Decide;
 import dev.relance.delivery.Postman;
 import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
+import dev.relance.link.SignedLinks;
 import dev.relance.message.Composer;
-import dev.relance.message.StopLinks;
 import dev.relance.plan.Account;
 import dev.relance.plan.Fates;
 import dev.relance.plan.Terms;
@@ -47,13 +47,13 @@ public final class SendFollowUp {
       Terms terms,
       Postman postman,
       Composer composer,
-      StopLinks stopLinks,
+      SignedLinks links,
       InstantSource clock) {
     this.accounts = accounts;
     this.writer = new Writer(accounts, wakeUps);
     this.terms = terms;
     this.postman = postman;
-    this.drafting = new Drafting(terms, composer, stopLinks);
+    this.drafting = new Drafting(terms, composer, links);
     this.clock = clock;
   }
 

@@ -2,7 +2,8 @@ package dev.relance.journey;
 
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Intake.RecordKey;
-import dev.relance.message.StopLinks;
+import dev.relance.link.LinkPurpose;
+import dev.relance.link.SignedLinks;
 import dev.relance.message.StopPage;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,19 +15,19 @@ import java.util.Map;
  */
 public final class StopFurtherMail {
   private final Intake intake;
-  private final StopLinks stopLinks;
+  private final SignedLinks links;
   private final InstantSource clock;
 
-  public StopFurtherMail(Intake intake, StopLinks stopLinks, InstantSource clock) {
+  public StopFurtherMail(Intake intake, SignedLinks links, InstantSource clock) {
     this.intake = intake;
-    this.stopLinks = stopLinks;
+    this.links = links;
     this.clock = clock;
   }
 
   /** The page that asks for confirmation. It changes nothing, because mail scanners open links. */
   public StopPage ask(String token) {
-    return stopLinks
-        .account(token, clock.instant())
+    return links
+        .account(LinkPurpose.STOP, token, clock.instant())
         .map(_ -> StopPage.ASK)
         .orElse(StopPage.UNKNOWN);
   }
@@ -34,7 +35,10 @@ public final class StopFurtherMail {
   /** Records the stop. Doing it again is harmless. */
   public StopPage stop(String token) {
     Instant now = clock.instant();
-    return stopLinks.account(token, now).map(id -> record(id, now)).orElse(StopPage.UNKNOWN);
+    return links
+        .account(LinkPurpose.STOP, token, now)
+        .map(id -> record(id, now))
+        .orElse(StopPage.UNKNOWN);
   }
 
   private StopPage record(AccountId id, Instant now) {

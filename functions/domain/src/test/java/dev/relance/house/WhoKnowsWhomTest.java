@@ -43,6 +43,7 @@ class WhoKnowsWhomTest {
           "escalation",
           "wording",
           "transfer",
+          "link",
           "mail",
           "message",
           "delivery",

@@ -9,12 +9,12 @@ import dev.relance.gate.ASituation;
 import dev.relance.gate.Situation;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Intake.RecordKey;
+import dev.relance.link.SignedLinks;
 import dev.relance.memory.MemoryAccounts;
 import dev.relance.memory.MemoryRecords;
 import dev.relance.memory.MemoryWakeUps;
 import dev.relance.memory.Trouble;
 import dev.relance.message.Composer;
-import dev.relance.message.StopLinks;
 import dev.relance.plan.Account;
 import dev.relance.plan.Touchpoint;
 import java.util.List;
@@ -51,7 +51,7 @@ class SendFollowUpTest {
             situation.terms(),
             postman,
             new Composer(),
-            StopLinks.none(),
+            SignedLinks.none(),
             situation::at)
         .followUp(id);
   }

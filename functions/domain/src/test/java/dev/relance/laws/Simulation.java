@@ -28,6 +28,7 @@ import dev.relance.journey.SendFollowUp;
 import dev.relance.journey.SweepMissed;
 import dev.relance.journey.TakeInRecords;
 import dev.relance.journey.TakeInRecords.Change;
+import dev.relance.link.SignedLinks;
 import dev.relance.mail.Mail;
 import dev.relance.memory.MemoryAccounts;
 import dev.relance.memory.MemoryBus;
@@ -36,7 +37,6 @@ import dev.relance.memory.MemoryRecords;
 import dev.relance.memory.MemoryWakeUps;
 import dev.relance.memory.Trouble;
 import dev.relance.message.Composer;
-import dev.relance.message.StopLinks;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.time.Holidays;
@@ -145,7 +145,7 @@ final class Simulation {
             terms,
             (mail, tags) -> trouble.around("send", () -> send(mail, tags)),
             new Composer(),
-            StopLinks.none(),
+            SignedLinks.none(),
             () -> now);
     this.takeInRecords = new TakeInRecords(intake, accounts, wakeUps, terms, bus, () -> now);
     this.recordDelivery = new RecordDelivery(accounts, wakeUps, () -> now);

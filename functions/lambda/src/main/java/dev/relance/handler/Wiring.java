@@ -19,8 +19,10 @@ import dev.relance.journey.SummariseForOwner;
 import dev.relance.journey.SweepMissed;
 import dev.relance.journey.TakeInRecords;
 import dev.relance.law.FactNames;
+import dev.relance.link.LinkKey;
+import dev.relance.link.LinkKeys;
+import dev.relance.link.SignedLinks;
 import dev.relance.message.Composer;
-import dev.relance.message.StopLinks;
 import dev.relance.pack.Documents;
 import dev.relance.pack.LawFile;
 import dev.relance.plan.Terms;
@@ -86,7 +88,7 @@ public final class Wiring {
         terms(),
         new SesPostman(clients, settings),
         new Composer(),
-        stopLinks(),
+        links(),
         clock);
   }
 
@@ -110,11 +112,18 @@ public final class Wiring {
   }
 
   StopFurtherMail stopFurtherMail() {
-    return new StopFurtherMail(intake, stopLinks(), clock);
+    return new StopFurtherMail(intake, links(), clock);
   }
 
-  private StopLinks stopLinks() {
-    return new StopLinks(settings.linkBase(), settings.linkKey());
+  private SignedLinks links() {
+    return settings
+        .linkBase()
+        .map(base -> new SignedLinks(Optional.of(base), keys()))
+        .orElseGet(SignedLinks::none);
+  }
+
+  private LinkKeys keys() {
+    return LinkKeys.of(List.of(LinkKey.of(settings.linkKey())));
   }
 
   private static List<Document> policies(Settings settings) {

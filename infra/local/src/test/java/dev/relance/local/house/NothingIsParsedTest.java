@@ -56,7 +56,6 @@ class NothingIsParsedTest {
               "invoice.AccountId",
               "local.book.BookLine",
               "local.replay.LocalRelance",
-              "message.StopLinks",
               "record.RecordContract",
               "record.RecordKind"),
           "addresses and headers of e-mails, and the creditor's own links",

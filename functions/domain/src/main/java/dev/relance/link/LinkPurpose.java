@@ -1,0 +1,32 @@
+package dev.relance.link;
+
+import dev.relance.vocabulary.Word;
+
+/** What a link opens. A link for one purpose opens nothing else. */
+public enum LinkPurpose implements Word {
+  /** The debtor's page, with everything that the debtor can tell us. */
+  DEBTOR_PAGE("account", 1),
+  /** Stops e-mail in one click (RFC 8058). */
+  STOP("stop", 2),
+  /** The form of a debtor's page that was shown. */
+  FORM("form", 3);
+
+  private final String word;
+  private final int code;
+
+  LinkPurpose(String word, int code) {
+    this.word = word;
+    this.code = code;
+  }
+
+  /** The first part of the link's path. */
+  @Override
+  public String word() {
+    return word;
+  }
+
+  /** The purpose inside a token. A code is never used for another purpose. */
+  int code() {
+    return code;
+  }
+}
