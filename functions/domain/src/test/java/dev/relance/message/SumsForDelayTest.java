@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What messages say of interest, costs and discounts; invoices of €1,240.00, 17 March 2026. */
 class SumsForDelayTest {
@@ -88,7 +89,8 @@ class SumsForDelayTest {
           .contains(money("1,240.00", language))
           .contains(money("1," + all.substring(1), language))
           .contains(language == Locale.FRENCH ? "12,15 %" : "12.15%")
-          .contains("C. com. L441-10 II", "D441-5")
+          .contains(
+              language == Locale.FRENCH ? "L. 441-10, II, et D. 441-5" : "L441-10 II and D441-5")
           .doesNotContain("[S32]", "memory", "ECB_MRO");
     }
   }
@@ -100,7 +102,7 @@ class SumsForDelayTest {
             "15 February 2026 to 17 March 2026: 31 days on €1,240.00 at 12.15% €12.795781 Main"
                 + " refinancing rate of the European Central Bank as at 1 January 2026, plus 10"
                 + " percentage points; year of 365 days")
-        .contains("Interest for late payment €12.80 C. com. L441-10 II")
+        .contains("Interest for late payment €12.80 French Commercial Code, art. L441-10 II")
         .contains("Fixed sum for late payment, once €40.00")
         .contains("With interest and costs to 17 March 2026 €1,292.80");
   }
@@ -260,8 +262,8 @@ class SumsForDelayTest {
       textBlock =
           """
           # due on 14 February; the letter of the 20th gave 14 days, so the cost is owed since 7 March
-          en | 3000.00 | 15% of €2,500.00 €375.00 10% of €500.00 above €2,500.00 €50.00 Statutory collection costs, once €425.00 Owed since 7 March 2026, on €3,000.00; BW 6:96(6)
-          fr | 3000.00 | 15 % de 2 500,00 € 375,00 € 10 % de 500,00 € au-delà de 2 500,00 € 50,00 € Frais de recouvrement fixés par la loi, une fois 425,00 € Dû depuis le 7 mars 2026, sur 3 000,00 € ; BW 6:96(6)
+          en | 3000.00 | 15% of €2,500.00 €375.00 10% of €500.00 above €2,500.00 €50.00 Statutory collection costs, once €425.00 Owed since 7 March 2026, on €3,000.00; Dutch Civil Code, art. 6:96(6)
+          fr | 3000.00 | 15 % de 2 500,00 € 375,00 € 10 % de 500,00 € au-delà de 2 500,00 € 50,00 € Frais de recouvrement fixés par la loi, une fois 425,00 € Dû depuis le 7 mars 2026, sur 3 000,00 € ; code civil néerlandais, art. 6:96, al. 6
           en | 266.66  | 15% of €266.66 €39.999 Statutory collection costs, once €40.00 Owed
           en | 100.00  | 15% of €100.00 €15.00 Statutory minimum, instead of €15.00 €40.00 Statutory collection costs, once €40.00 Owed
           fr | 100.00  | 15 % de 100,00 € 15,00 € Minimum légal, au lieu de 15,00 € 40,00 € Frais de recouvrement fixés par la loi, une fois 40,00 € Dû
@@ -305,36 +307,42 @@ class SumsForDelayTest {
       delimiter = '|',
       textBlock =
           """
-          en | Act of 2 August 2002 on late payment | Act of 2 August 2002 on late payment
+          en | BGB 288(2)                           | section 288(2) BGB (German Civil Code)
+          de | BGB 288(2)                           | §~288 Abs.~2 BGB
+          fr | BGB 288(2)                           | §~288, al.~2, BGB (code civil allemand)
           fr | Act of 2 August 2002 on late payment | loi du 2 août 2002 sur le retard de paiement
-          fr | C. com. L441-10 II; CPCE L111-8      | C. com. L441-10 II ; CPCE L111-8
-          fr | Code of Economic Law XIX.4           | Code de droit économique XIX.4
-          fr | Directive 2011/7/EU art 6            | directive 2011/7/UE art 6
-          fr | BGB 288(2)                           | BGB 288(2)
+          fr | C. com. L441-10 II                   | C. com., art.~L.~441-10, II
+          fr | Directive 2011/7/EU art 6            | directive 2011/7/UE, art.~6
+          nl | BW 6:119a                            | art.~6:119a BW
+          es | Ley 3/2004 art 8                     | art.~8 de la Ley 3/2004
+          it | cc 1284, 1219                        | artt.~1284 e 1219 c.c.
+          it | CPLR 5004                            | CPLR 5004
           """)
-  void a_law_is_called_by_its_name_in_the_language(String language, String cites, String printed) {
+  void a_law_is_cited_as_the_language_cites_it(String language, String cites, String printed) {
     var words = new StatementWords(Wording.of(Locale.of(language)));
     var source = new Source(new Citation(cites, List.of("S45")), Source.Origin.LAW, true);
-    assertThat(words.source(new Cited.LegalRule(source)))
-        .isEqualTo(printed.replace(" ;", "\u00a0;"));
+    assertThat(words.source(new Cited.LegalRule(source))).isEqualTo(printed.replace('~', '\u00a0'));
   }
 
-  /** A citation that no pack has would never be printed in French. */
-  @Test
-  void every_french_citation_is_one_of_a_pack() {
-    var english = new StatementWords(Wording.of(Locale.ENGLISH));
+  /** A citation that no pack has would never be printed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "de", "nl", "es", "it"})
+  void every_citation_of_a_language_is_one_of_a_pack(String language) {
     List<String> cited =
         StandardTerms.everywhere((_, _) -> false).law().packs().stream()
             .flatMap(pack -> pack.money().stream())
             .flatMap(SumsForDelayTest::bases)
-            .map(basis -> english.source(Cited.of(basis)))
+            .map(basis -> basis.source().cites())
             .toList();
 
-    assertThat(cited).containsAll(Wording.citations("fr").keySet());
-    assertThat(cited)
-        .filteredOn(cites -> Pattern.compile("Economic|Directive|Act of|; ").matcher(cites).find())
-        .isNotEmpty()
-        .isSubsetOf(Wording.citations("fr").keySet());
+    assertThat(cited).containsAll(Wording.citations(language).keySet());
+    assertThat(Wording.citations(language).keySet())
+        .isEqualTo(Wording.citations("de").keySet())
+        .containsAll(
+            cited.stream()
+                .filter(
+                    cites -> Pattern.compile("Economic|Directive|Act of|; ").matcher(cites).find())
+                .toList());
   }
 
   private static Stream<Basis> bases(MoneyLaw law) {

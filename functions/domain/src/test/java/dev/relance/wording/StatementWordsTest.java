@@ -98,6 +98,6 @@ class StatementWordsTest {
 
     assertThat(ENGLISH.source(new Cited.Clause(clause))).isEqualTo(clause.text());
     assertThat(FRENCH.source(new Cited.LimitedClause(clause, Source.law("BGB 288(2)"))))
-        .isEqualTo(clause.text() + "\u00a0; BGB 288(2)");
+        .isEqualTo(clause.text() + "\u00a0; §\u00a0288, al.\u00a02, BGB (code civil allemand)");
   }
 }

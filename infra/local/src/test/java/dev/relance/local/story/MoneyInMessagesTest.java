@@ -94,7 +94,7 @@ class MoneyInMessagesTest {
     assertThat(lastMail())
         .contains(
             "Minimum légal d’un taux contractuel : 3 fois le taux de l’intérêt légal français")
-        .contains("conditions, article 9 ; C. com. L441-10");
+        .contains("conditions, article 9 ; C. com., art. L. 441-10");
   }
 
   @Test
