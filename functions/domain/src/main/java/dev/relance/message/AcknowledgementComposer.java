@@ -7,6 +7,7 @@ import dev.relance.mail.Mail;
 import dev.relance.wording.Layout;
 import dev.relance.wording.Wording;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes acknowledgements. The same acknowledgement always makes the same bytes. */
@@ -34,6 +35,7 @@ public final class AcknowledgementComposer {
             wording.locale(),
             message.at(),
             Optional.of(new Unsubscribe(message.reader().stopLink(), text.stopByMail())));
-    return envelope.seal(LAYOUT.text(text.values()), LAYOUT.html(text.values()), List.of());
+    Map<String, Object> values = text.values(envelope);
+    return envelope.seal(LAYOUT.text(values), LAYOUT.html(values), text.pictures(), List.of());
   }
 }

@@ -3,10 +3,13 @@ package dev.relance.message;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Promise;
+import dev.relance.mail.Envelope;
+import dev.relance.mail.Picture;
 import dev.relance.money.Totals;
 import dev.relance.plan.Acknowledgement.PaymentReceipt;
 import dev.relance.plan.Acknowledgement.Recap;
 import dev.relance.plan.Acknowledgement.StepMoved;
+import dev.relance.plan.Acknowledgement.SumAgreed;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
@@ -27,12 +30,25 @@ final class AcknowledgementText {
   private final Wording wording;
   private final PartiesText parties;
   private final Map<String, Object> facts;
+  private final Optional<AgreedSumText> toPay;
 
   AcknowledgementText(AcknowledgementMessage message, Wording wording) {
     this.message = message;
     this.wording = wording;
     this.parties = new PartiesText(message.creditor(), message.reader(), wording);
     this.facts = facts();
+    this.toPay = toPay();
+  }
+
+  private Optional<AgreedSumText> toPay() {
+    return switch (message.acknowledgement()) {
+      case SumAgreed agreed -> Optional.of(AgreedSumText.of(agreed, message, parties, wording));
+      case Recap _, PaymentReceipt _, StepMoved _ -> Optional.empty();
+    };
+  }
+
+  List<Picture> pictures() {
+    return toPay.stream().flatMap(text -> text.pictures().stream()).toList();
   }
 
   String subject() {
@@ -47,7 +63,8 @@ final class AcknowledgementText {
     return parties.stopByMail(invoices());
   }
 
-  Map<String, Object> values() {
+  /** What the layout prints in an envelope. */
+  Map<String, Object> values(Envelope envelope) {
     var values = new HashMap<String, Object>();
     values.put("language", wording.locale().getLanguage());
     values.put("subject", subject());
@@ -65,6 +82,7 @@ final class AcknowledgementText {
     values.put("stopHint", wording.say("common.stop-hint"));
     values.put("stops", parties.stops(invoices()));
     values.putAll(parties.sender());
+    values.putAll(toPay.map(text -> text.values(envelope)).orElse(AgreedSumText.NOTHING_TO_PAY));
     return values;
   }
 
@@ -80,6 +98,7 @@ final class AcknowledgementText {
       case Recap recap -> name(facts, recap);
       case PaymentReceipt receipt -> name(facts, receipt);
       case StepMoved moved -> name(facts, moved);
+      case SumAgreed agreed -> name(facts, agreed);
     }
     return Map.copyOf(facts);
   }
@@ -120,6 +139,14 @@ final class AcknowledgementText {
     facts.put("now", wording.date(moved.now().on()));
   }
 
+  private void name(Map<String, Object> facts, SumAgreed agreed) {
+    Money paid = agreed.sum().minus(agreed.left());
+    facts.put("agreed", wording.money(agreed.sum()));
+    facts.put("left", wording.money(agreed.left()));
+    facts.put("until", wording.date(agreed.until()));
+    facts.put("paid", paid.isPositive() ? wording.money(paid) : "");
+  }
+
   private List<String> paragraphs() {
     return Stream.of("opening", "body")
         .filter(part -> wording.has(key(part)))
@@ -131,7 +158,7 @@ final class AcknowledgementText {
   private List<String> noted() {
     return switch (message.acknowledgement()) {
       case Recap recap -> noted(recap);
-      case PaymentReceipt _, StepMoved _ -> List.of();
+      case PaymentReceipt _, StepMoved _, SumAgreed _ -> List.of();
     };
   }
 
@@ -167,7 +194,7 @@ final class AcknowledgementText {
   /** A receipt needs no list, because it names what was paid. */
   private List<AnsweredInvoice> rows() {
     return switch (message.acknowledgement()) {
-      case Recap _, StepMoved _ ->
+      case Recap _, StepMoved _, SumAgreed _ ->
           about().stream().limit(Composer.MOST_ROWS).map(this::row).toList();
       case PaymentReceipt _ -> List.of();
     };
@@ -193,7 +220,8 @@ final class AcknowledgementText {
   private List<Link> answers() {
     return switch (message.acknowledgement()) {
       case Recap _ -> List.of(answer("common.something-wrong"));
-      case StepMoved _ -> List.of(answer("common.i-have-paid"), answer("common.something-wrong"));
+      case StepMoved _, SumAgreed _ ->
+          List.of(answer("common.i-have-paid"), answer("common.something-wrong"));
       case PaymentReceipt _ -> List.of();
     };
   }

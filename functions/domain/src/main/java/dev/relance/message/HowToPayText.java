@@ -78,17 +78,32 @@ record HowToPayText(Creditor creditor, Wording wording, Scope scope, String besi
   }
 
   private String transferLabel() {
+    return transferLabel(creditor, wording);
+  }
+
+  static String transferLabel(Creditor creditor, Wording wording) {
     return wording.say("common.by-transfer", Map.of("creditor", Plain.name(creditor.name())));
   }
 
   private List<Pair> transfer() {
+    return transfer(creditor, wording, reference());
+  }
+
+  /** The bank details, with what the payer writes; empty without a bank account. */
+  static List<Pair> transfer(Creditor creditor, Wording wording, String reference) {
     if (creditor.howToPay().iban().isEmpty()) {
       return List.of();
     }
     var lines = new ArrayList<Pair>();
-    creditor.howToPay().iban().ifPresent(iban -> lines.add(pair("common.iban", grouped(iban))));
-    creditor.howToPay().bic().ifPresent(bic -> lines.add(pair("common.bic", Plain.text(bic))));
-    lines.add(pair("common.reference", reference()));
+    creditor
+        .howToPay()
+        .iban()
+        .ifPresent(iban -> lines.add(pair(wording, "common.iban", grouped(iban))));
+    creditor
+        .howToPay()
+        .bic()
+        .ifPresent(bic -> lines.add(pair(wording, "common.bic", Plain.text(bic))));
+    lines.add(pair(wording, "common.reference", reference));
     return lines;
   }
 
@@ -126,7 +141,7 @@ record HowToPayText(Creditor creditor, Wording wording, Scope scope, String besi
         .collect(Collectors.joining(", "));
   }
 
-  private Pair pair(String key, String value) {
+  private static Pair pair(Wording wording, String key, String value) {
     return new Pair(wording.say(key), value, Columns.pair("  " + wording.label(key), value));
   }
 

@@ -17,6 +17,8 @@ record StateWords(Wording wording, LocalDate on) {
       case State.PaymentAnnounced _ -> wording.say("state.payment-announced");
       case State.Promised(LocalDate by) ->
           wording.say("state.promised", Map.of("day", wording.date(by)));
+      case State.SumAgreed(LocalDate until) ->
+          wording.say("state.sum-agreed", Map.of("day", wording.date(until)));
       case State.OnHold _ -> wording.say("state.on-hold");
       case State.AutoPay _ -> wording.say("state.auto-pay");
     };

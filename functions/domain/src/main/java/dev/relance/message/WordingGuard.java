@@ -56,6 +56,9 @@ public final class WordingGuard {
   private static final Set<Content> NOT_IN_ACKNOWLEDGEMENT =
       EnumSet.of(Content.SUM_SPLIT, Content.HOW_TO_PAY);
 
+  /** An agreed sum stands for everything, so it is not split. */
+  private static final Set<Content> NOT_IN_AGREEMENT = EnumSet.of(Content.SUM_SPLIT);
+
   /** A receipt asks for nothing at all. */
   private static final Set<Content> NOT_IN_RECEIPT =
       EnumSet.of(Content.SUM_SPLIT, Content.HOW_TO_PAY, Content.HOW_TO_DISPUTE, Content.PURPOSE);
@@ -115,9 +118,15 @@ public final class WordingGuard {
           List.of(),
           List.of(),
           acknowledgement.kind() == AcknowledgementKind.STEP_MOVED,
-          acknowledgement.kind() == AcknowledgementKind.RECEIPT
-              ? NOT_IN_RECEIPT
-              : NOT_IN_ACKNOWLEDGEMENT);
+          notNeeded(acknowledgement.kind()));
+    }
+
+    private static Set<Content> notNeeded(AcknowledgementKind kind) {
+      return switch (kind) {
+        case RECEIPT -> NOT_IN_RECEIPT;
+        case SUM_AGREED -> NOT_IN_AGREEMENT;
+        case RECAP, STEP_MOVED -> NOT_IN_ACKNOWLEDGEMENT;
+      };
     }
   }
 

@@ -81,6 +81,7 @@ public record AccountStatement(LocalDate on, List<Line> lines, List<Surplus> sur
           OtherInvoice.State.PastDue _,
           OtherInvoice.State.PaymentAnnounced _,
           OtherInvoice.State.Promised _,
+          OtherInvoice.State.SumAgreed _,
           OtherInvoice.State.AutoPay _ ->
           Arithmetic.zero(item.open());
     };

@@ -9,10 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.joda.money.Money;
 
 /**
- * What we answer to something that happened. It is no reminder: it asks for no payment that was not
- * promised, and it takes no level.
+ * What we answer to something that happened. It is no reminder: it asks for nothing that was not
+ * promised or agreed, and it takes no level.
  */
 public sealed interface Acknowledgement {
   /** The keys of the records that caused it, such as contact#call-7. Each is answered once. */
@@ -27,6 +28,7 @@ public sealed interface Acknowledgement {
       case Recap _ -> AcknowledgementKind.RECAP;
       case PaymentReceipt _ -> AcknowledgementKind.RECEIPT;
       case StepMoved _ -> AcknowledgementKind.STEP_MOVED;
+      case SumAgreed _ -> AcknowledgementKind.SUM_AGREED;
     };
   }
 
@@ -70,6 +72,27 @@ public sealed interface Acknowledgement {
       DecisionRecord decision, List<Invoice> about, AnnouncedStep before, AnnouncedStep now)
       implements Acknowledgement {
     public StepMoved {
+      about = List.copyOf(about);
+    }
+
+    @Override
+    public SortedSet<String> causes() {
+      return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(decision.recordKey())));
+    }
+  }
+
+  /**
+   * A lower sum settles the invoices if it comes in time.
+   *
+   * @param decision the decision that agreed to it
+   * @param sum what was agreed, for all invoices together
+   * @param left what is still to be paid of it; above zero
+   * @param until the last day on which it can be paid, inclusive
+   */
+  record SumAgreed(
+      DecisionRecord decision, List<Invoice> about, Money sum, Money left, LocalDate until)
+      implements Acknowledgement {
+    public SumAgreed {
       about = List.copyOf(about);
     }
 

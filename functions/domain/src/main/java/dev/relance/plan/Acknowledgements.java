@@ -34,7 +34,11 @@ public final class Acknowledgements {
   /** The acknowledgements that are due on a day, besides receipts. */
   public static List<Acknowledgement> due(Account account, Policy policy, LocalDate today) {
     var acknowledgements = new Acknowledgements(account, policy, today);
-    return Stream.concat(Announcements.moved(account, today).stream(), acknowledgements.recaps())
+    return Stream.of(
+            Announcements.moved(account, today).stream(),
+            AgreedSums.untold(account, today).stream(),
+            acknowledgements.recaps())
+        .flatMap(due -> due)
         .toList();
   }
 

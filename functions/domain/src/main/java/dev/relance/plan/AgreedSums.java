@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +23,7 @@ public final class AgreedSums {
 
   /** The last agreed sum about an invoice, unless a later resume undid it. */
   public static Optional<Agreed> standing(Account account, Invoice invoice) {
-    return account
-        .standing(invoice.id(), Set.of(DecisionKind.SETTLE))
-        .filter(AgreedSums::isAgreed)
+    return decision(account, invoice)
         .map(
             decided ->
                 new Agreed(
@@ -34,6 +33,60 @@ public final class AgreedSums {
                         RoundingMode.HALF_UP),
                     decided.until().orElseThrow(),
                     decided.at()));
+  }
+
+  private static Optional<DecisionRecord> decision(Account account, Invoice invoice) {
+    return account
+        .standing(invoice.id(), Set.of(DecisionKind.SETTLE))
+        .filter(decided -> isAgreed(decided) && decided.covers(invoice));
+  }
+
+  /** The agreed sums that can still be paid and of which the debtor was not told yet. */
+  static List<Acknowledgement> untold(Account account, LocalDate today) {
+    var untold = new LinkedHashMap<DecisionRecord, List<Invoice>>();
+    for (Invoice invoice : account.openInvoices()) {
+      decision(account, invoice)
+          .filter(decided -> decided.until().filter(today::isAfter).isEmpty())
+          .filter(decided -> !account.history().acknowledged().containsKey(decided.recordKey()))
+          .ifPresent(d -> untold.computeIfAbsent(d, _ -> new ArrayList<>()).add(invoice));
+    }
+    return untold.entrySet().stream()
+        .flatMap(agreed -> told(account, agreed.getKey(), agreed.getValue()).stream())
+        .toList();
+  }
+
+  private static Optional<Acknowledgement> told(
+      Account account, DecisionRecord decided, List<Invoice> open) {
+    List<Part> parts = offers(decided, account.invoices());
+    List<Invoice> about = parts.stream().map(Part::invoice).filter(open::contains).toList();
+    if (about.isEmpty()) {
+      return Optional.empty();
+    }
+    Money left = Money.total(parts.stream().map(part -> left(part, on(decided))).toList());
+    return Optional.of(left)
+        .filter(Money::isPositive)
+        .map(
+            _ ->
+                new Acknowledgement.SumAgreed(
+                    decided,
+                    about,
+                    Money.of(
+                        left.getCurrencyUnit(), decided.sum().orElseThrow(), RoundingMode.HALF_UP),
+                    left,
+                    decided.until().orElseThrow()));
+  }
+
+  /** What is still to be paid of a part, below zero if more came in on this invoice. */
+  private static Money left(Part part, LocalDate agreedOn) {
+    Invoice invoice = part.invoice();
+    return part.offer()
+        .payable()
+        .minus(invoice.payments().stream().map(Invoice.Payment::amount).toList())
+        .minus(
+            invoice.credits().stream()
+                .filter(credit -> credit.date().isAfter(agreedOn))
+                .map(Invoice.Credit::amount)
+                .toList());
   }
 
   static boolean isAgreed(DecisionRecord decided) {

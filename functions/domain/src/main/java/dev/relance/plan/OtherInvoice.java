@@ -29,6 +29,9 @@ public record OtherInvoice(Invoice invoice, Money open, State state) {
     /** The debtor promised to pay it, or a part of it, by a day. */
     record Promised(LocalDate by) implements State {}
 
+    /** A lower sum settles it if it comes by a last day. */
+    record SumAgreed(LocalDate until) implements State {}
+
     /** We wait, until a last day if there is one. */
     record OnHold(Optional<LocalDate> until) implements State {}
 
@@ -49,6 +52,7 @@ public record OtherInvoice(Invoice invoice, Money open, State state) {
       return new State.PaymentAnnounced();
     }
     return promised(account, policy, invoice, on)
+        .or(() -> agreed(account, policy, invoice, on))
         .or(() -> held(account, invoice, on))
         .orElseGet(() -> byDate(invoice, on));
   }
@@ -59,6 +63,13 @@ public record OtherInvoice(Invoice invoice, Money open, State state) {
         .filter(promise -> promise.isPending(on))
         .flatMap(Promises.Standing::next)
         .map(part -> new State.Promised(part.date()));
+  }
+
+  private static Optional<State> agreed(
+      Account account, Policy policy, Invoice invoice, LocalDate on) {
+    return AgreedSums.standing(account, invoice)
+        .filter(agreed -> !agreed.graceEnds(policy.promiseGraceDays()).isBefore(on))
+        .map(agreed -> new State.SumAgreed(agreed.until()));
   }
 
   private static Optional<State> held(Account account, Invoice invoice, LocalDate on) {

@@ -7,7 +7,9 @@ public enum AcknowledgementKind implements MessageKind {
   /** Thanks for a payment in full. */
   RECEIPT("receipt"),
   /** An announced step is taken on another day. */
-  STEP_MOVED("step-moved");
+  STEP_MOVED("step-moved"),
+  /** A lower sum was agreed. */
+  SUM_AGREED("sum-agreed");
 
   private final String word;
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,89 @@ class MessagesRememberTest {
 
   private static Records.Written promise(String id, String day) {
     return decision(id, "promise", "debtor").with("promise", Map.of("date", day));
+  }
+
+  @Test
+  void an_agreed_sum_is_told_once_with_its_last_day_and_how_to_pay_it() {
+    agreesOn(invoice("A-1", "2026-05-31"), "90.00");
+    diary.timerFires().timerFires();
+
+    assertThat(acknowledgements()).containsExactly("sum-agreed of decision#s");
+    assertThat(diary.levels()).containsExactly("friendly");
+    assertThat(lastMail())
+        .contains(
+            "We agree to accept €90.00 in full settlement of invoice A-1, provided it reaches us"
+                + " by 20 June 2026.")
+        .contains("Otherwise this agreement ends and the full balance of the invoice is due again")
+        .contains("Payable by 20 June 2026 €90.00")
+        .contains("IBAN", "FR76")
+        .doesNotContain("You have already paid");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # paid in one go; in two payments; in part; not at all; a day late
+          2026-06-20 90.00                     | true
+          2026-06-12 40.00, 2026-06-20 50.00   | true
+          2026-06-12 40.00                     | false
+                                               | false
+          2026-06-21 90.00                     | false
+          """)
+  void an_agreed_sum_settles_if_it_comes_in_time_and_else_the_ladder_goes_on(
+      @Nullable String payments, boolean isSettled) {
+    agreesOn(invoice("A-1", "2026-05-31"), "90.00");
+    Records.Written paid = invoice("A-1", "2026-05-31");
+    for (String payment : payments == null ? new String[0] : payments.split(", ")) {
+      diary.on(payment.split(" ")[0] + "T12:00");
+      paid = paid.paid(payment.split(" ")[0], payment.split(" ")[1]);
+      diary.writes(paid);
+    }
+    diary.on("2026-06-30T12:00");
+
+    assertThat(diary.told("A-1 is closed: settled")).hasSize(isSettled ? 1 : 0);
+    assertThat(acknowledgements())
+        .isEqualTo(
+            isSettled
+                ? List.of("sum-agreed of decision#s", "receipt of invoice#A-1")
+                : List.of("sum-agreed of decision#s"));
+    assertThat(diary.levels())
+        .isEqualTo(isSettled ? List.of("friendly") : List.of("friendly", "clarification"));
+  }
+
+  @Test
+  void an_invoice_beside_an_agreed_sum_is_followed_up_and_the_agreement_is_shown() {
+    agreesOn(invoice("A-1", "2026-05-31"), "90.00");
+    diary.writes(
+        invoice("A-2", "2026-06-10").with("issueDate", "2026-06-08").with("total", "300.00"));
+    diary.on("2026-06-18T12:00");
+
+    assertThat(diary.levels()).containsExactly("friendly", "friendly");
+    assertThat(lastMail())
+        .contains("€300.00")
+        .contains("lower amount agreed, payable by 20 June 2026");
+  }
+
+  @Test
+  void an_agreed_sum_for_two_invoices_is_told_in_one_message_less_what_was_paid() {
+    diary.writes(invoice("A-1", "2026-05-31"), invoice("A-2", "2026-05-31"));
+    diary.on("2026-06-03T12:00");
+    diary.writes(
+        invoice("A-1", "2026-05-31").paid("2026-06-04", "50.00"),
+        decision("s", "settle", "owner").with("sum", "200.00").with("until", "2026-06-20"));
+    diary.on("2026-06-05T12:00");
+    assertThat(lastMail())
+        .contains("in full settlement of the 2 invoices below")
+        .contains("Payable by 20 June 2026", "A-1, A-2");
+  }
+
+  private void agreesOn(Records.Written invoice, String sum) {
+    diary.writes(invoice);
+    diary.on("2026-06-03T12:00");
+    diary.writes(decision("s", "settle", "owner").with("sum", sum).with("until", "2026-06-20"));
+    diary.on("2026-06-05T12:00");
   }
 
   @Test
