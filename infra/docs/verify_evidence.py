@@ -67,7 +67,8 @@ WORDS = {name: words.split() for name, words in {
     "limit": "at-least at-most",
     "refusal": "no-governing-law unknown-place unknown-kind no-rule not-for-consumers court-only contract-or-court "
                "replaced-by-contract consumer-elsewhere no-law-known clause-without-rule missing-rate unverified forbidden "
-               "before-notice before-letter too-early cost-not-shown other-currency respite expired",
+               "before-notice before-letter too-early cost-not-shown other-currency respite expired not-stated delivery-unknown "
+               "not-converted within-fixed-sum",
     "finding": "creditor-missing debtor-missing stopped opted-out wrong-person addresses-suppressed no-address zone-unknown "
                "feed-stale send-unsettled refused-lately no-consent conversation-lately limit-reached closed-hours closed-day "
                "invoice-refused paid written-off dispute-recorded dispute-decided dispute-reported payment-refused "
@@ -77,7 +78,7 @@ WORDS = {name: words.split() for name, words in {
     "matter": "nothing level rule address unconfirmed-send broken-promise long-promise announced insolvency sum age end-of-claim refusals no-room disputed quoted left-out "
               "forbidden found",
     "gap": "not-done without-proof-of-receipt due-by was-due-by too-few too-early without-enclosures",
-    "obstacle": "disputed payment-announced on-hold arbitration no-clause not-for-these-parties kind-unknown place-unknown "
+    "obstacle": "disputed payment-announced on-hold arbitration no-clause not-for-these-parties not-for-debts only-disputed kind-unknown place-unknown "
                 "region-unknown unknown stopped promised ceiling currency day-passed notice-too-short ended",
     "stop": "opt-out lawyer insolvency moratorium deceased coerced-debt cease",
     "counted for": "invoice debtor",
@@ -100,7 +101,7 @@ CITED = {"rests": "ground", "number?": "text", "clause?": "text", "cites?": "tex
          "isVerified?": "truth value", "law?": "text"}
 WHY = {"refusal": "refusal", "country?": "text", "region?": "text", "clause?": "text", "reference?": "text", "day?": "date",
        "facts?": ["text"], "noticeOn?": "date", "letterOn?": "date", "freeDays?": "whole number", "currency?": "text", "since?": "date",
-       "until?": "date"}
+       "until?": "date", "sum?": SUM, "at?": "date"}
 FIGURE = {"figure": "figure", "sum": "kind of sum", "cited": CITED, "base?": SUM, "asked?": SUM, "paid?": SUM, "since?": "date",
           "calculation?": [STEP], "payable?": SUM, "until?": "date", "why?": WHY}
 FIGURE["computed?"] = FIGURE

@@ -310,12 +310,27 @@ public final class Assessment {
       return Optional.of(
           new Need.RuledOut(Obstacle.SimpleObstacle.NOT_FOR_THESE_PARTIES, route.basis()));
     }
+    Optional<Need> claims = claims(route);
+    if (claims.isPresent()) {
+      return claims;
+    }
     if (!route.size().currency().equals(amount.getCurrencyUnit())) {
       return Optional.of(new Need.RuledOut(new Obstacle.OtherCurrency(amount), route.basis()));
     }
     return route.size().takes(amount)
         ? Optional.empty()
         : Optional.of(new Need.RuledOut(new Obstacle.AboveCeiling(amount), route.basis()));
+  }
+
+  /** Disputed invoices are left out of every claim. */
+  private static Optional<Need> claims(CourtRoute route) {
+    return switch (route.size().claims()) {
+      case ALL, UNDISPUTED -> Optional.empty();
+      case NOT_DEBTS ->
+          Optional.of(new Need.RuledOut(Obstacle.SimpleObstacle.NOT_FOR_DEBTS, route.basis()));
+      case DISPUTED ->
+          Optional.of(new Need.RuledOut(Obstacle.SimpleObstacle.ONLY_DISPUTED, route.basis()));
+    };
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.law.Limitation;
 import dev.relance.law.Parties;
 import dev.relance.plan.Account;
+import dev.relance.plan.Reminders;
 import dev.relance.plan.Terms;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.DebtorKind;
@@ -30,8 +31,9 @@ import java.util.stream.Stream;
  *   <li>where the region is not recorded, the laws of every region.
  * </ul>
  *
- * <p>Nothing that Relance does stops the time: reminders do not (in France C. civ. 2240-2244, in
- * Germany BGB 204).
+ * <p>A reminder starts the time anew only where the law says so (Finland, Sweden), somebody has
+ * read it, and the message was delivered. Elsewhere nothing that Relance does stops the time (in
+ * France C. civ. 2240-2244, in Germany BGB 204).
  */
 public final class Deadlines {
   private final Account account;
@@ -57,9 +59,10 @@ public final class Deadlines {
   /** The deadline of an invoice; empty if no known law sets one. */
   public Optional<Deadline> of(Invoice invoice) {
     LocalDate due = invoice.ladderStart();
+    List<LocalDate> reminders = Reminders.deliveredOn(account, invoice, on);
     return spoken(byLaw.computeIfAbsent(invoice.contract().governingLaw(), this::rules), invoice)
         .stream()
-        .map(rule -> new Deadline(invoice.id(), rule.lastDay(due), rule))
+        .map(rule -> new Deadline(invoice.id(), rule.lastDay(due, reminders), rule))
         .min(Comparator.comparing(Deadline::lastDay));
   }
 

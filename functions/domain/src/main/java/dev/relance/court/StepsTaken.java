@@ -213,7 +213,7 @@ final class StepsTaken {
   }
 
   private LocalDate workingDaysAfter(LocalDate start, int days) {
-    return terms.holidays().workingDayAfter(start, days, terms.place(account));
+    return terms.workingDays(account).nthAfter(start, days);
   }
 
   private static List<String> lacking(List<String> asked, Collection<String> sent) {

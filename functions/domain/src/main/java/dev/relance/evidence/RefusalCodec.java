@@ -3,6 +3,7 @@ package dev.relance.evidence;
 import dev.relance.document.Document;
 import dev.relance.document.Members;
 import dev.relance.interest.Refusal;
+import dev.relance.money.MoneyCodec;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Word;
 import dev.relance.vocabulary.Written;
@@ -32,6 +33,8 @@ public final class RefusalCodec {
       case COURT_ONLY -> Refusal.SimpleRefusal.COURT_ONLY;
       case CONTRACT_OR_COURT -> Refusal.SimpleRefusal.CONTRACT_OR_COURT;
       case REPLACED_BY_CONTRACT -> Refusal.SimpleRefusal.REPLACED_BY_CONTRACT;
+      case NOT_STATED -> Refusal.SimpleRefusal.NOT_STATED;
+      case DELIVERY_UNKNOWN -> Refusal.SimpleRefusal.DELIVERY_UNKNOWN;
       case CONSUMER_ELSEWHERE -> new Refusal.ConsumerElsewhere(place(r));
       case NO_LAW_KNOWN -> new Refusal.NoLawKnown(place(r));
       case CLAUSE_WITHOUT_RULE -> new Refusal.ClauseWithoutRule(clause(r));
@@ -43,6 +46,9 @@ public final class RefusalCodec {
       case TOO_EARLY -> new Refusal.FreeDays(r.whole("freeDays"));
       case COST_NOT_SHOWN -> new Refusal.CostNotShown(clause(r));
       case OTHER_CURRENCY -> new Refusal.SumInOtherCurrency(r.read("currency", CurrencyUnit::of));
+      case NOT_CONVERTED ->
+          new Refusal.NotConverted(MoneyCodec.read(r.object("sum")), r.date("at"));
+      case WITHIN_FIXED_SUM -> new Refusal.WithinFixedSum(MoneyCodec.read(r.object("sum")));
       case RESPITE -> new Refusal.InRespite(r.date("since"));
       case EXPIRED -> new Refusal.Expired(r.date("until"));
     };
@@ -63,6 +69,9 @@ public final class RefusalCodec {
       case Refusal.FreeDays(int freeDays) -> members.with("freeDays", (long) freeDays);
       case Refusal.CostNotShown(Written clause) -> members.with("clause", clause.text());
       case Refusal.SumInOtherCurrency(var currency) -> members.with("currency", currency.getCode());
+      case Refusal.NotConverted(var sum, var at) ->
+          members.with("sum", MoneyCodec.members(sum)).with("at", at);
+      case Refusal.WithinFixedSum(var sum) -> members.with("sum", MoneyCodec.members(sum));
       case Refusal.InRespite(var since) -> members.with("since", since);
       case Refusal.Expired(var until) -> members.with("until", until);
     };
@@ -90,6 +99,8 @@ public final class RefusalCodec {
     COURT_ONLY("court-only"),
     CONTRACT_OR_COURT("contract-or-court"),
     REPLACED_BY_CONTRACT("replaced-by-contract"),
+    NOT_STATED("not-stated"),
+    DELIVERY_UNKNOWN("delivery-unknown"),
     CONSUMER_ELSEWHERE("consumer-elsewhere"),
     NO_LAW_KNOWN("no-law-known"),
     CLAUSE_WITHOUT_RULE("clause-without-rule"),
@@ -101,6 +112,8 @@ public final class RefusalCodec {
     TOO_EARLY("too-early"),
     COST_NOT_SHOWN("cost-not-shown"),
     OTHER_CURRENCY("other-currency"),
+    NOT_CONVERTED("not-converted"),
+    WITHIN_FIXED_SUM("within-fixed-sum"),
     RESPITE("respite"),
     EXPIRED("expired");
 
@@ -129,6 +142,8 @@ public final class RefusalCodec {
         case Refusal.FreeDays _ -> TOO_EARLY;
         case Refusal.CostNotShown _ -> COST_NOT_SHOWN;
         case Refusal.SumInOtherCurrency _ -> OTHER_CURRENCY;
+        case Refusal.NotConverted _ -> NOT_CONVERTED;
+        case Refusal.WithinFixedSum _ -> WITHIN_FIXED_SUM;
         case Refusal.InRespite _ -> RESPITE;
         case Refusal.Expired _ -> EXPIRED;
       };
@@ -144,6 +159,8 @@ public final class RefusalCodec {
         case COURT_ONLY -> COURT_ONLY;
         case CONTRACT_OR_COURT -> CONTRACT_OR_COURT;
         case REPLACED_BY_CONTRACT -> REPLACED_BY_CONTRACT;
+        case NOT_STATED -> NOT_STATED;
+        case DELIVERY_UNKNOWN -> DELIVERY_UNKNOWN;
       };
     }
   }

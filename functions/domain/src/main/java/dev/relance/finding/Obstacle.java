@@ -20,6 +20,10 @@ public sealed interface Obstacle {
     NO_CLAUSE("no-clause"),
     /** The route is not for creditors or debtors of this kind. */
     NOT_FOR_THESE_PARTIES("not-for-these-parties"),
+    /** The route is not for the price of an invoice. */
+    NOT_FOR_DEBTS("not-for-debts"),
+    /** The route is only for what the debtor disputes. */
+    ONLY_DISPUTED("only-disputed"),
     /** It is not recorded whether the debtor is a business or a person. */
     KIND_UNKNOWN("kind-unknown"),
     /** The debtor's place is not recorded, so no court is known. */
@@ -84,6 +88,8 @@ public sealed interface Obstacle {
           SimpleObstacle.ARBITRATION,
           SimpleObstacle.NO_CLAUSE,
           SimpleObstacle.NOT_FOR_THESE_PARTIES,
+          SimpleObstacle.NOT_FOR_DEBTS,
+          SimpleObstacle.ONLY_DISPUTED,
           SimpleObstacle.UNKNOWN ->
           false;
       case DebtorStopped _,

@@ -70,8 +70,17 @@ enum InvoiceRules {
           .account()
           .dispute(due.invoice())
           .filter(_ -> !isRestDue(situation, due))
-          .<Verdict>map(this::prohibited)
+          .<Verdict>map(found -> new Prohibited(rule(), found, source(situation)))
           .orElseGet(this::permitted);
+    }
+
+    /** The law of the place, where it stops collection itself. */
+    private Source source(Situation situation) {
+      return situation
+          .law()
+          .knowingDisputes(situation.terms().place(situation.account()))
+          .orElse(Basis.HOUSE)
+          .source();
     }
 
     /** Whether something is due besides the disputed part. A settlement would end that part too. */

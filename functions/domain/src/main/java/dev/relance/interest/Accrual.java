@@ -46,7 +46,9 @@ final class Accrual {
   private final List<BigDecimal> open = new ArrayList<>();
   private final List<Run> runs = new ArrayList<>();
   private final Set<String> unverified = new LinkedHashSet<>();
+  private final BigDecimal most;
   private BigDecimal accrued = BigDecimal.ZERO;
+  private BigDecimal unlimited = BigDecimal.ZERO;
   private BigDecimal paid = BigDecimal.ZERO;
   private BigDecimal capital = BigDecimal.ZERO;
   private BigDecimal overpaid = BigDecimal.ZERO;
@@ -67,6 +69,7 @@ final class Accrual {
     for (Instalment part : ledger.parts()) {
       open.add(part.amount().getAmount());
     }
+    this.most = open.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** What a walk came to. */
@@ -76,6 +79,7 @@ final class Accrual {
    * Interest up to and including the last day.
    *
    * @param interest everything that accrued, rounded once half up
+   * @param unlimited the same without the limit of the law, which is the principal
    * @param paid the part that payments covered
    * @param open the remaining principal of each part
    * @param overpaid what came in beyond principal and interest
@@ -84,6 +88,7 @@ final class Accrual {
   record Accrued(
       List<Segment> segments,
       Money interest,
+      Money unlimited,
       Money paid,
       List<Money> open,
       Money overpaid,
@@ -232,7 +237,8 @@ final class Accrual {
    * Adds days to the walk. Days that continue the last ones of their part are printed with them.
    */
   private void add(Run run) {
-    accrued = accrued.add(run.amount());
+    unlimited = unlimited.add(run.amount());
+    accrued = regime.atMostPrincipal() ? unlimited.min(most) : unlimited;
     run.rate.origin().unverified().ifPresent(unverified::add);
     for (int i = runs.size() - 1; i >= 0; i--) {
       if (runs.get(i).part == run.part) {
@@ -256,6 +262,7 @@ final class Accrual {
             .map(run -> run.segment(currency))
             .toList(),
         Money.of(currency, rounded(accrued)),
+        Money.of(currency, rounded(unlimited)),
         Money.of(currency, paid),
         open.stream().map(amount -> Money.of(currency, amount)).toList(),
         Money.of(currency, overpaid),

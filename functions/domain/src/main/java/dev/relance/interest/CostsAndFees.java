@@ -29,7 +29,8 @@ import org.joda.money.Money;
 record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
 
   List<Figure> figures() {
-    return Stream.of(fixedSum(), collectionCost(), lateFee())
+    Optional<Figure> fixedSum = fixedSum();
+    return Stream.of(fixedSum, collectionCost(), lateFee(fixedSum))
         .flatMap(Optional::stream)
         .map(this::unlessInRespite)
         .toList();
@@ -72,9 +73,18 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
       return Optional.of(otherCurrency(SumKind.FIXED_SUM, Cited.of(sum.basis()), sum.currency()));
     }
     Money base = ledger.overdue(late);
+    if (sum.conversion().isPresent()) {
+      return Optional.of(notConverted(sum, sum.conversion().get(), base));
+    }
     return Optional.of(
         verified(
             sum.basis(), owed(SumKind.FIXED_SUM, base, sum.on(base), late, Cited.of(sum.basis()))));
+  }
+
+  private Figure notConverted(FixedSum sum, FixedSum.Conversion conversion, Money base) {
+    LocalDate at = conversion.day(late.minusDays(1), debt.law().workingDays());
+    return refused(
+        SumKind.FIXED_SUM, new Refusal.NotConverted(sum.on(base), at), Cited.of(sum.basis()));
   }
 
   /** Based on what the letter could name and what is still overdue after its period. */
@@ -103,7 +113,7 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
   }
 
   /** Only by contract, within the limits of the law. */
-  private Optional<Figure> lateFee() {
+  private Optional<Figure> lateFee(Optional<Figure> fixedSum) {
     Optional<LateFee> clause = debt.invoice().contract().lateFee();
     if (clause.isEmpty()) {
       return Optional.empty();
@@ -112,10 +122,10 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
     LocalDate from = agreed.isAfter(late) ? agreed : late;
     return from.isAfter(debt.asOf()) || ledger.overdue(from).isZero()
         ? Optional.empty()
-        : lateFee(clause.get(), from);
+        : lateFee(clause.get(), from, fixedSum);
   }
 
-  private Optional<Figure> lateFee(LateFee clause, LocalDate from) {
+  private Optional<Figure> lateFee(LateFee clause, LocalDate from, Optional<Figure> fixedSum) {
     Optional<FeeRule> rule = law.fee(debt.asOf(), debt.debtor());
     Optional<PenaltyCap> cap = law.penaltyCap(debt.asOf(), debt.debtor());
     if (clause.sum() instanceof FlatSum(Money sum) && !sum.getCurrencyUnit().equals(currency())) {
@@ -123,33 +133,91 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
           otherCurrency(SumKind.LATE_FEE, Cited.of(clause.clause()), sum.getCurrencyUnit()));
     }
     if (rule.filter(fee -> fee.allowance() == FeeRule.Allowance.FORBIDDEN).isPresent()) {
-      return Optional.of(
-          refused(
-              SumKind.LATE_FEE,
-              new Refusal.ForbiddenByLaw(written(clause)),
-              Cited.of(rule.get().basis())));
+      return Optional.of(forbidden(clause, rule.get()));
     }
     if (cap.isPresent()) {
       return capped(clause, from, cap.get());
     }
-    if (rule.isPresent() && rule.get().allowance() != FeeRule.Allowance.CONTRACT_ONLY) {
-      return afterFreeReminder(clause, from, rule.get());
-    }
-    if (rule.isEmpty() && isConsumer()) {
-      return Optional.of(
-          refused(
-              SumKind.LATE_FEE,
-              new Refusal.ClauseWithoutRule(written(clause)),
-              new Cited.SilentLaw(law.law())));
-    }
+    return rule.isPresent()
+        ? allowed(clause, from, rule.get(), fixedSum)
+        : withoutRule(clause, from);
+  }
+
+  private Optional<Figure> allowed(
+      LateFee clause, LocalDate from, FeeRule rule, Optional<Figure> fixedSum) {
+    return switch (rule.allowance()) {
+      case FORBIDDEN -> Optional.of(forbidden(clause, rule));
+      case ACTUAL_COST -> Optional.of(costNotShown(clause, rule));
+      case ACTUAL_COST_LATER, FIRST_FREE -> afterFreeReminder(clause, from, rule);
+      case PER_REMINDER -> Optional.of(perReminder(clause, from, rule, fixedSum));
+      case CONTRACT_ONLY -> Optional.of(byContract(clause, from, rule.max()));
+    };
+  }
+
+  private Optional<Figure> withoutRule(LateFee clause, LocalDate from) {
     return Optional.of(
+        isConsumer()
+            ? refused(
+                SumKind.LATE_FEE,
+                new Refusal.ClauseWithoutRule(written(clause)),
+                new Cited.SilentLaw(law.law()))
+            : byContract(clause, from, Optional.empty()));
+  }
+
+  private Figure byContract(LateFee clause, LocalDate from, Optional<Money> max) {
+    return fee(
+        clause, from, ledger.overdue(from), max, Cited.of(clause.clause()), Optional.empty());
+  }
+
+  private static Figure forbidden(LateFee clause, FeeRule rule) {
+    return refused(
+        SumKind.LATE_FEE, new Refusal.ForbiddenByLaw(written(clause)), Cited.of(rule.basis()));
+  }
+
+  private static Figure costNotShown(LateFee clause, FeeRule rule) {
+    return refused(
+        SumKind.LATE_FEE, new Refusal.CostNotShown(written(clause)), Cited.of(rule.basis()));
+  }
+
+  /**
+   * The sum of the clause for each reminder that the law lets a creditor charge for, less the fixed
+   * sum where the law sets one off against the other.
+   */
+  private Figure perReminder(
+      LateFee clause, LocalDate from, FeeRule rule, Optional<Figure> fixedSum) {
+    List<LocalDate> charged =
+        rule.reminders()
+            .among(
+                debt.notices().remindersOn().stream().filter(day -> !day.isBefore(from)).toList(),
+                late.minusDays(1));
+    if (charged.isEmpty()) {
+      return refused(
+          SumKind.LATE_FEE, new Refusal.BeforeNotice(Optional.empty()), Cited.of(rule.basis()));
+    }
+    LocalDate since = charged.getLast();
+    Figure each =
         fee(
             clause,
-            from,
-            ledger.overdue(from),
-            rule.flatMap(FeeRule::max),
-            Cited.of(clause.clause()),
-            Optional.empty()));
+            since,
+            ledger.overdue(since),
+            rule.max(),
+            Cited.of(clause.clause(), rule.basis()),
+            Optional.empty());
+    return each instanceof Owed one
+        ? limited(rule.basis(), beyondFixedSum(one.times(charged.size()), rule, fixedSum))
+        : each;
+  }
+
+  private static Figure beyondFixedSum(Owed fees, FeeRule rule, Optional<Figure> fixedSum) {
+    Optional<Owed> covering =
+        fixedSum.filter(_ -> rule.isSetOff()).filter(Owed.class::isInstance).map(Owed.class::cast);
+    if (covering.isEmpty()) {
+      return fees;
+    }
+    Money sum = covering.get().asked();
+    return fees.asked().isGreaterThan(sum)
+        ? fees.less(sum)
+        : refused(fees.kind(), new Refusal.WithinFixedSum(sum), fees.cited());
   }
 
   private Optional<Figure> capped(LateFee clause, LocalDate agreed, PenaltyCap cap) {
@@ -178,9 +246,7 @@ record CostsAndFees(Debt debt, MoneyLaw law, Ledger ledger, LocalDate late) {
       return Optional.of(beforeLetter(SumKind.LATE_FEE, Cited.of(rule.basis())));
     }
     if (rule.max().isEmpty()) {
-      return Optional.of(
-          refused(
-              SumKind.LATE_FEE, new Refusal.CostNotShown(written(clause)), Cited.of(rule.basis())));
+      return Optional.of(costNotShown(clause, rule));
     }
     LocalDate from = later(agreed, allowed.get());
     Money base = named(from);

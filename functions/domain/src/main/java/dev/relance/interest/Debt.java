@@ -1,8 +1,11 @@
 package dev.relance.interest;
 
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.StatutoryLetter;
+import dev.relance.law.MoneyLaw;
 import dev.relance.law.ReferenceRates;
+import dev.relance.time.WorkingDays;
 import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,8 +42,13 @@ public record Debt(
    *
    * @param confirmed the unverified facts and published rates that the operator has confirmed, as
    *     {@code US-CA/interest} and {@code REFERENCE@from}
+   * @param workingDays those of the place whose law governs
    */
-  public record AppliedLaw(GoverningLaw governing, ReferenceRates rates, Set<String> confirmed) {
+  public record AppliedLaw(
+      GoverningLaw governing,
+      ReferenceRates rates,
+      Set<String> confirmed,
+      WorkingDays workingDays) {
     public AppliedLaw {
       confirmed = Set.copyOf(confirmed);
     }
@@ -53,11 +61,27 @@ public record Debt(
    *     receipt, received
    * @param letterOn the day from which free days and costs count after a statutory letter. A formal
    *     notice alone is no such letter, because it names no costs
+   * @param remindersOn the days on which reminders reached the debtor
    */
-  public record Notices(List<LocalDate> formalOn, Optional<LocalDate> letterOn) {
+  public record Notices(
+      List<LocalDate> formalOn, Optional<LocalDate> letterOn, List<LocalDate> remindersOn) {
     public Notices {
       formalOn = List.copyOf(formalOn);
+      remindersOn = List.copyOf(remindersOn);
     }
+  }
+
+  /** The parts of the invoice, each due on the day that the law makes of its due date. */
+  List<Instalment> parts() {
+    return law.governing() instanceof GoverningLaw.Governed(MoneyLaw rules)
+        ? invoice.parts().stream()
+            .map(part -> new Instalment(lastDay(part.dueDate(), rules), part.amount()))
+            .toList()
+        : invoice.parts();
+  }
+
+  private LocalDate lastDay(LocalDate due, MoneyLaw rules) {
+    return rules.lastDay(due, asOf, debtor, law.workingDays());
   }
 
   /**

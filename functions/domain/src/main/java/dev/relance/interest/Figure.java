@@ -47,6 +47,20 @@ public sealed interface Figure {
       return new Owed(kind, base, asked, paid, since, cited, workings);
     }
 
+    /** The same sum several times. */
+    Owed times(int count) {
+      return asking(asked.multipliedBy(count));
+    }
+
+    /** The same sum without a part that something else covers. */
+    Owed less(Money part) {
+      return asking(asked.minus(part));
+    }
+
+    private Owed asking(Money sum) {
+      return new Owed(kind, base, sum, paid, since, cited, calculation);
+    }
+
     /** With more of it covered. */
     Owed plusPaid(Money share) {
       return new Owed(kind, base, asked, paid.plus(share), since, cited, calculation);

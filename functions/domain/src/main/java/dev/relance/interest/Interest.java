@@ -8,12 +8,14 @@ import dev.relance.invoice.Contract.LateInterest;
 import dev.relance.law.Basis;
 import dev.relance.law.InterestRule;
 import dev.relance.law.InterestRule.Starts;
+import dev.relance.law.LimitKind;
 import dev.relance.law.MoneyLaw;
 import dev.relance.law.Parties;
 import dev.relance.vocabulary.Written;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,10 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
   }
 
   private InterestDue byLaw(InterestRule rule, boolean hasClause) {
+    if (rule.start().when() == Starts.MONTHS_AFTER_DELIVERY && deliveredOn().isEmpty()) {
+      return refused(
+          Refusal.SimpleRefusal.DELIVERY_UNKNOWN, Cited.of(rule.basis()), Optional.empty());
+    }
     if (isEarly(rule)) {
       return early(rule);
     }
@@ -111,9 +117,36 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     if (rule.start().when() == Starts.COURT_ONLY) {
       return Optional.of(Refusal.SimpleRefusal.COURT_ONLY);
     }
-    if (rule.entitlement() == InterestRule.Entitlement.CONTRACT_OR_COURT && !hasClause) {
-      return Optional.of(Refusal.SimpleRefusal.CONTRACT_OR_COURT);
-    }
+    return unentitled(rule, hasClause).or(() -> unverified(rule, accrued));
+  }
+
+  private Optional<Refusal> unentitled(InterestRule rule, boolean hasClause) {
+    Optional<Refusal> why =
+        switch (rule.entitlement().ground()) {
+          case AUTOMATIC -> Optional.empty();
+          case CONTRACT_OR_COURT -> Optional.of(Refusal.SimpleRefusal.CONTRACT_OR_COURT);
+          case STATED_ON_INVOICE ->
+              isStated(rule.entitlement())
+                  ? Optional.empty()
+                  : Optional.of(Refusal.SimpleRefusal.NOT_STATED);
+        };
+    return why.filter(_ -> !hasClause);
+  }
+
+  /** Whether the invoice came in time after the delivery and says what the law asks for. */
+  private boolean isStated(InterestRule.Entitlement entitlement) {
+    return debt.invoice().papers().statesInterest()
+        && deliveredOn()
+            .map(day -> day.plusMonths(entitlement.invoiceWithinMonths()))
+            .filter(last -> !debt.invoice().issueDate().isAfter(last))
+            .isPresent();
+  }
+
+  private Optional<LocalDate> deliveredOn() {
+    return debt.invoice().terms().deliveredOn();
+  }
+
+  private Optional<Refusal> unverified(InterestRule rule, Accrued accrued) {
     Basis basis = rule.basis();
     Set<String> fact = basis.verified() ? Set.of() : Set.of(basis.key());
     return unverified(
@@ -134,6 +167,12 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     return switch (rule.start().when()) {
       case DAY_AFTER_DUE, COURT_ONLY -> due.plusDays(1);
       case AFTER_DAYS -> due.plusDays(rule.start().afterDays() + 1L);
+      case MONTHS_AFTER_DELIVERY ->
+          deliveredOn()
+              .map(day -> day.plusMonths(rule.start().afterMonths()))
+              .filter(due::isBefore)
+              .orElse(due)
+              .plusDays(1);
       case DAY_AFTER_FORMAL_NOTICE ->
           notices(rule, due)
               .min(Comparator.naturalOrder())
@@ -165,8 +204,13 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     Refusal why =
         rule.start().when() == Starts.DAY_AFTER_FORMAL_NOTICE
             ? new Refusal.BeforeNotice(notices(rule, LocalDate.MIN).max(Comparator.naturalOrder()))
-            : new Refusal.FreeDays(rule.start().afterDays());
+            : new Refusal.FreeDays(freeDays(rule));
     return refused(why, Cited.of(rule.basis()), Optional.empty());
+  }
+
+  private int freeDays(InterestRule rule) {
+    LocalDate due = ledger.parts().getFirst().dueDate();
+    return Math.toIntExact(ChronoUnit.DAYS.between(due, firstDay(rule, due)) - 1);
   }
 
   private static Owed owed(Accrued accrued, Cited cited) {
@@ -178,7 +222,18 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
         accrued.paid(),
         accrued.segments().getFirst().from(),
         cited,
-        List.copyOf(accrued.segments()));
+        workings(accrued));
+  }
+
+  private static List<Working> workings(Accrued accrued) {
+    Stream<Working> limit =
+        Stream.of(accrued)
+            .filter(sums -> !sums.interest().isEqual(sums.unlimited()))
+            .map(
+                sums ->
+                    new Limit(
+                        LimitKind.AT_MOST, sums.interest(), sums.unlimited(), Optional.empty()));
+    return Stream.concat(accrued.segments().stream(), limit).toList();
   }
 
   private static InterestDue refused(Refusal why, Cited cited, Optional<Owed> computed) {

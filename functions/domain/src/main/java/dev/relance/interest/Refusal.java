@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Why a sum is not asked for, with the facts. */
 public sealed interface Refusal {
@@ -18,7 +19,9 @@ public sealed interface Refusal {
     NOT_FOR_CONSUMERS(RefusalReason.NOT_FOR_CONSUMERS),
     COURT_ONLY(RefusalReason.COURT_ONLY),
     CONTRACT_OR_COURT(RefusalReason.CONTRACT_OR_COURT),
-    REPLACED_BY_CONTRACT(RefusalReason.REPLACED_BY_CONTRACT);
+    REPLACED_BY_CONTRACT(RefusalReason.REPLACED_BY_CONTRACT),
+    NOT_STATED(RefusalReason.NOT_STATED),
+    DELIVERY_UNKNOWN(RefusalReason.DELIVERY_UNKNOWN);
 
     private final RefusalReason reason;
 
@@ -68,6 +71,16 @@ public sealed interface Refusal {
   /** The sum is not in the currency of the invoice. */
   record SumInOtherCurrency(CurrencyUnit currency) implements Refusal {}
 
+  /**
+   * The law names the sum in another currency, and no exchange rate is known.
+   *
+   * @param at the day whose exchange rate counts
+   */
+  record NotConverted(Money sum, LocalDate at) implements Refusal {}
+
+  /** The fixed sum, which is owed, covers it. */
+  record WithinFixedSum(Money fixedSum) implements Refusal {}
+
   /** It would be owed from a day in a moratorium or an insolvency. */
   record InRespite(LocalDate since) implements Refusal {}
 
@@ -88,6 +101,8 @@ public sealed interface Refusal {
       case FreeDays _ -> RefusalReason.TOO_EARLY;
       case CostNotShown _ -> RefusalReason.COST_NOT_SHOWN;
       case SumInOtherCurrency _ -> RefusalReason.OTHER_CURRENCY;
+      case NotConverted _ -> RefusalReason.NOT_CONVERTED;
+      case WithinFixedSum _ -> RefusalReason.WITHIN_FIXED_SUM;
       case InRespite _ -> RefusalReason.RESPITE;
       case Expired _ -> RefusalReason.EXPIRED;
     };

@@ -34,10 +34,18 @@ public enum RefusalReason implements Word {
   CONTRACT_OR_COURT("contract-or-court"),
   /** A contract rate replaces the whole statutory regime. */
   REPLACED_BY_CONTRACT("replaced-by-contract"),
+  /** The law asks for words on the invoice, in time, and they are not on record. */
+  NOT_STATED("not-stated"),
+  /** It depends on the day of delivery, which is not recorded. */
+  DELIVERY_UNKNOWN("delivery-unknown"),
   /** The law allows only the actual cost and names no amount. */
   COST_NOT_SHOWN("cost-not-shown"),
   /** The sum is not in the invoice's currency; nothing is converted. */
   OTHER_CURRENCY("other-currency"),
+  /** The law names it in another currency; nothing is converted. */
+  NOT_CONVERTED("not-converted"),
+  /** The fixed sum covers it. */
+  WITHIN_FIXED_SUM("within-fixed-sum"),
   /** It would have arisen in a moratorium or an insolvency. */
   RESPITE("respite"),
   /** The last day has passed. */
@@ -65,8 +73,11 @@ public enum RefusalReason implements Word {
           MISSING_RATE,
           UNVERIFIED,
           FORBIDDEN,
+          NOT_STATED,
+          DELIVERY_UNKNOWN,
           COST_NOT_SHOWN,
-          OTHER_CURRENCY ->
+          OTHER_CURRENCY,
+          NOT_CONVERTED ->
           true;
       case NO_RULE,
           NOT_FOR_CONSUMERS,
@@ -75,6 +86,7 @@ public enum RefusalReason implements Word {
           COURT_ONLY,
           CONTRACT_OR_COURT,
           REPLACED_BY_CONTRACT,
+          WITHIN_FIXED_SUM,
           RESPITE,
           EXPIRED ->
           false;

@@ -29,6 +29,9 @@ sealed interface Regime {
 
   Allocation allocation();
 
+  /** Whether interest stops once it equals the principal. */
+  boolean atMostPrincipal();
+
   /** The statutory rate. */
   record ByLaw(InterestRule rule) implements Regime {
     @Override
@@ -54,6 +57,11 @@ sealed interface Regime {
     @Override
     public Allocation allocation() {
       return rule.counting().allocation();
+    }
+
+    @Override
+    public boolean atMostPrincipal() {
+      return rule.counting().atMostPrincipal();
     }
 
     private boolean isFixedAtStart() {
@@ -98,6 +106,11 @@ sealed interface Regime {
     @Override
     public Allocation allocation() {
       return rule.map(r -> r.counting().allocation()).orElse(Allocation.PRINCIPAL_FIRST);
+    }
+
+    @Override
+    public boolean atMostPrincipal() {
+      return rule.map(r -> r.counting().atMostPrincipal()).orElse(false);
     }
 
     /** The limit if it lies further in the direction (1 up, -1 down), else the rate. */

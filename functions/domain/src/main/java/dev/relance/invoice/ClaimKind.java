@@ -11,7 +11,11 @@ public enum ClaimKind implements Word {
   CONSUMER_CREDIT("consumer-credit"),
   CIVIL("civil"),
   PROFESSIONAL("professional"),
-  PERIODIC("periodic");
+  PERIODIC("periodic"),
+  /** The price of goods. */
+  GOODS("goods"),
+  /** The price of services or works. */
+  SERVICES("services");
 
   private final String word;
 

@@ -21,13 +21,15 @@ import org.joda.money.Money;
  * @param total the amount of the invoice, taxes included (BT-112)
  * @param instalments parts of the total with their own due dates; together at most the total
  * @param stage the larger contract of which it bills a stage
+ * @param deliveredOn when the goods or the work were delivered (BT-72)
  */
 public record InvoiceTerms(
     LocalDate issueDate,
     LocalDate dueDate,
     Money total,
     List<Instalment> instalments,
-    Optional<Stage> stage) {
+    Optional<Stage> stage,
+    Optional<LocalDate> deliveredOn) {
   public InvoiceTerms {
     instalments = List.copyOf(instalments);
     if (dueDate.isBefore(issueDate)) {
@@ -64,7 +66,7 @@ public record InvoiceTerms(
         kept.add(new Instalment(instalment.dueDate(), amount));
       }
     }
-    return new InvoiceTerms(issueDate, dueDate, total.minus(part), kept, stage);
+    return new InvoiceTerms(issueDate, dueDate, total.minus(part), kept, stage, deliveredOn);
   }
 
   /** The sum of the parts due on a day or later. */

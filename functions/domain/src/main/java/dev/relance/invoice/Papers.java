@@ -10,11 +10,15 @@ import java.util.Optional;
  * @param letter the letter that the governing law requires before interest and costs
  * @param documents where the papers can be read
  * @param eInvoice how the electronic invoice is called on its platform or network
+ * @param statesInterest whether the invoice says that the creditor relies on statutory interest
  */
 public record Papers(
-    Optional<StatutoryLetter> letter, Map<PaperKind, Paper> documents, Optional<String> eInvoice) {
+    Optional<StatutoryLetter> letter,
+    Map<PaperKind, Paper> documents,
+    Optional<String> eInvoice,
+    boolean statesInterest) {
   /** Nothing is recorded. */
-  public static final Papers NONE = new Papers(Optional.empty(), Map.of(), Optional.empty());
+  public static final Papers NONE = new Papers(Optional.empty(), Map.of(), Optional.empty(), false);
 
   public Papers {
     documents = Map.copyOf(documents);

@@ -83,9 +83,14 @@ public record CourtRoute(
    * @param ceiling the highest claim, inclusive
    * @param below the upper limit of claims, exclusive
    * @param withInterest whether the limits include interest
+   * @param claims what must be known about them
    */
   public record Size(
-      CurrencyUnit currency, Optional<Money> ceiling, Optional<Money> below, boolean withInterest) {
+      CurrencyUnit currency,
+      Optional<Money> ceiling,
+      Optional<Money> below,
+      boolean withInterest,
+      Claims claims) {
     private static Size read(RuleReading entry) {
       CurrencyUnit currency = entry.currency();
       Optional<Money> ceiling = entry.optionalSum("ceiling", currency);
@@ -93,7 +98,12 @@ public record CourtRoute(
       if (ceiling.isEmpty() && below.isEmpty()) {
         entry.say("currency", new Said.Quote(currency.getCode()));
       }
-      return new Size(currency, ceiling, below, entry.isOrNot("withInterest"));
+      return new Size(
+          currency,
+          ceiling,
+          below,
+          entry.isOrNot("withInterest"),
+          entry.optionalWord("claims", Claims.class).orElse(Claims.ALL));
     }
 
     /** Whether a claim is within its limits. A claim in another currency is not. */
@@ -101,6 +111,28 @@ public record CourtRoute(
       return claim.getCurrencyUnit().equals(currency)
           && ceiling.map(most -> !claim.isGreaterThan(most)).orElse(true)
           && below.map(claim::isLessThan).orElse(true);
+    }
+  }
+
+  /** The claims for which a route is. */
+  public enum Claims implements Word {
+    ALL("all"),
+    /** Not the price of an invoice (Ireland: District Court Rules, O. 53A). */
+    NOT_DEBTS("not-debts"),
+    /** Only what the debtor disputes (New Zealand: Disputes Tribunal Act 1988, s. 10). */
+    DISPUTED("disputed-only"),
+    /** Only what the debtor does not dispute. */
+    UNDISPUTED("undisputed-only");
+
+    private final String word;
+
+    Claims(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param between the parties that it applies to
  * @param kind whether the rate moves while the debt is open
  * @param rate how the rate is built
- * @param entitlement whether the law alone entitles to it
+ * @param entitlement what entitles to it
  */
 public record InterestRule(
     Set<Parties> between,
@@ -44,9 +44,9 @@ public record InterestRule(
     RateFormula rate = RateFormula.read(entry);
     Start start = Start.read(entry);
     ContractLimits contract = ContractLimits.read(entry);
-    Entitlement entitlement =
-        entry.optionalWord("entitlement", Entitlement.class).orElse(Entitlement.AUTOMATIC);
+    Entitlement entitlement = Entitlement.read(entry);
     Counting counting = Counting.read(entry);
+    entry.optionalName("base");
     return entry
         .entry()
         .make(
@@ -82,17 +82,23 @@ public record InterestRule(
    * @param when what starts it
    * @param afterDays full days without interest after the due date (AFTER_DAYS) or after the formal
    *     notice (DAY_AFTER_FORMAL_NOTICE); zero otherwise
+   * @param afterMonths full months without interest after the delivery (MONTHS_AFTER_DELIVERY);
+   *     zero otherwise
    */
-  public record Start(Starts when, int afterDays) {
+  public record Start(Starts when, int afterDays, int afterMonths) {
     public Start {
-      if (afterDays < 0) {
+      if (afterDays < 0 || afterMonths < 0) {
         throw new IllegalArgumentException(
-            "startsAfterDays %d must be 0 or more".formatted(afterDays));
+            "startsAfterDays %d and startsAfterMonths %d must be 0 or more"
+                .formatted(afterDays, afterMonths));
       }
     }
 
     private static Start read(RuleReading entry) {
-      return new Start(entry.word("starts", Starts.class), entry.countOrZero("startsAfterDays"));
+      return new Start(
+          entry.word("starts", Starts.class),
+          entry.countOrZero("startsAfterDays"),
+          entry.countOrZero("startsAfterMonths"));
     }
   }
 
@@ -118,13 +124,16 @@ public record InterestRule(
    * @param leap how many days a year has
    * @param compounds whether interest bears interest
    * @param allocation what a part payment reduces first
+   * @param atMostPrincipal whether it stops once it equals the principal (Austria: ABGB 1335)
    */
-  public record Counting(Leap leap, Compounds compounds, Allocation allocation) {
+  public record Counting(
+      Leap leap, Compounds compounds, Allocation allocation, boolean atMostPrincipal) {
     private static Counting read(RuleReading entry) {
       return new Counting(
           entry.optionalWord("leap", Leap.class).orElse(Leap.ALWAYS_365),
           entry.optionalWord("compounds", Compounds.class).orElse(Compounds.NEVER),
-          entry.optionalWord("allocation", Allocation.class).orElse(Allocation.PRINCIPAL_FIRST));
+          entry.optionalWord("allocation", Allocation.class).orElse(Allocation.PRINCIPAL_FIRST),
+          entry.isOrNot("atMostPrincipal"));
     }
   }
 
@@ -162,6 +171,11 @@ public record InterestRule(
     /** The day after the notice, or the day after the due date if that is later. */
     DAY_AFTER_FORMAL_NOTICE("day-after-formal-notice"),
     AFTER_DAYS("after-days"),
+    /**
+     * The end of some months after the goods or the work were delivered, but not before the due
+     * date.
+     */
+    MONTHS_AFTER_DELIVERY("months-after-delivery"),
     /** Only a court may grant it. It is computed for the claim form and never asked for before. */
     COURT_ONLY("court-only");
 
@@ -177,15 +191,33 @@ public record InterestRule(
     }
   }
 
+  /**
+   * What entitles to interest.
+   *
+   * @param invoiceWithinMonths of STATED_ON_INVOICE: how soon after the delivery the invoice must
+   *     come; zero otherwise
+   */
+  public record Entitlement(Ground ground, int invoiceWithinMonths) {
+    private static Entitlement read(RuleReading entry) {
+      return new Entitlement(
+          entry.optionalWord("entitlement", Ground.class).orElse(Ground.AUTOMATIC),
+          entry.countOrZero("invoiceWithinMonths"));
+    }
+  }
+
   /** Whether the law alone entitles to interest. */
-  public enum Entitlement implements Word {
+  public enum Ground implements Word {
     AUTOMATIC("automatic"),
+    /**
+     * Only if the invoice says that the creditor relies on it (Luxembourg: act of 18 April 2004).
+     */
+    STATED_ON_INVOICE("stated-on-invoice"),
     /** Only a clause of the contract, or a court. */
     CONTRACT_OR_COURT("contract-or-court");
 
     private final String word;
 
-    Entitlement(String word) {
+    Ground(String word) {
       this.word = word;
     }
 

@@ -78,6 +78,13 @@ public record Law(
         .map(StopRule::basis);
   }
 
+  /** The nearest law that stops contact about what a debtor at a place disputes. */
+  public Optional<Basis> knowingDisputes(Place place) {
+    return rules(ContactLaw::stops, StopRule::basis, rule -> rule.speaksOfDisputes(place)).stream()
+        .findFirst()
+        .map(StopRule::basis);
+  }
+
   /** How creditors take part in the insolvency of a debtor at a place, where that is known. */
   public Optional<Lodging> lodging(Stop insolvency, Place place) {
     return rules(ContactLaw::stops, StopRule::basis, rule -> rule.speaksOf(insolvency, place))

@@ -5,16 +5,19 @@ import dev.relance.time.Place;
 import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * When a claim becomes time-barred. Events that suspend or restart the period (an acknowledgement,
- * an order, a claim) are not included, so the day is the earliest possible one.
+ * When a claim becomes time-barred. Of the events that restart the period only a reminder that
+ * arrived is included, where the law says so and somebody has read it; an acknowledgement, an order
+ * or a claim is not. So the day is the earliest possible one.
  *
  * @param of the claims that it is about
  * @param years calendar years
  * @param territory where in the jurisdiction it applies
  * @param interruptedBy what restarts the period, in the words of the source
+ * @param remindersRestart whether a reminder that arrives does
  */
 public record Limitation(
     ClaimKind of,
@@ -22,6 +25,7 @@ public record Limitation(
     From from,
     Territory territory,
     Optional<String> interruptedBy,
+    boolean remindersRestart,
     Basis basis)
     implements LawRule {
   /** The shortest limitation period in days; the schema of packs accepts no period under a year. */
@@ -42,11 +46,12 @@ public record Limitation(
     ClaimKind of = entry.word("of", ClaimKind.class);
     int years = entry.count("years");
     Territory territory = Territory.read(entry);
-    entry.isOrNot("remindersStop");
+    boolean remindersRestart = entry.isOrNot("remindersStop");
     entry.isOrNot("paymentRevives");
     Optional<String> interruptedBy = entry.optionalQuote("interruptedBy");
     From from = entry.word("from", From.class);
-    return new Limitation(of, years, from, territory, interruptedBy, entry.basis());
+    return new Limitation(
+        of, years, from, territory, interruptedBy, remindersRestart, entry.basis());
   }
 
   /** The last day to bring a claim that fell due on a day. */
@@ -55,6 +60,22 @@ public record Limitation(
       case DUE_DATE -> due.plusYears(years);
       case YEAR_END -> YEAR_END.atYear(due.getYear() + years);
     };
+  }
+
+  /**
+   * The same, where some reminders arrived. One that came after the end changes nothing.
+   *
+   * @param reminders the days on which they arrived, in ascending order
+   */
+  public LocalDate lastDay(LocalDate due, List<LocalDate> reminders) {
+    LocalDate last = lastDay(due);
+    if (remindersRestart && basis.verified()) {
+      for (LocalDate arrived : reminders) {
+        LocalDate anew = lastDay(arrived);
+        last = arrived.isAfter(last) || anew.isBefore(last) ? last : anew;
+      }
+    }
+    return last;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.relance.law;
 
 import dev.relance.document.Document;
+import dev.relance.time.WorkingDays;
 import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -21,7 +22,8 @@ public record MoneyLaw(
     List<FixedSum> fixedSums,
     List<CollectionCost> collectionCosts,
     List<PenaltyCap> penaltyCaps,
-    List<FeeRule> fees) {
+    List<FeeRule> fees,
+    List<PaymentTerms> terms) {
   private static final String MONEY = "money";
   private static final RuleList<InterestRule> INTEREST =
       new RuleList<>(MONEY, "interest", InterestRule::read);
@@ -44,6 +46,7 @@ public record MoneyLaw(
     collectionCosts = List.copyOf(collectionCosts);
     penaltyCaps = List.copyOf(penaltyCaps);
     fees = List.copyOf(fees);
+    terms = List.copyOf(terms);
   }
 
   /**
@@ -58,7 +61,8 @@ public record MoneyLaw(
         FIXED_SUMS.in(money),
         COLLECTION_COSTS.in(money),
         PENALTY_CAPS.in(money),
-        FEES.in(money));
+        FEES.in(money),
+        TERMS.in(money));
   }
 
   /**
@@ -72,7 +76,8 @@ public record MoneyLaw(
         nearest(fixedSums, outer.fixedSums),
         nearest(collectionCosts, outer.collectionCosts),
         nearest(penaltyCaps, outer.penaltyCaps),
-        Stream.concat(fees.stream(), outer.fees.stream()).toList());
+        Stream.concat(fees.stream(), outer.fees.stream()).toList(),
+        nearest(terms, outer.terms));
   }
 
   private static <T> List<T> nearest(List<T> inner, List<T> outer) {
@@ -102,6 +107,16 @@ public record MoneyLaw(
   /** The strictest rule on fees in force on a day for a debtor of this kind. */
   public Optional<FeeRule> fee(LocalDate on, DebtorKind debtor) {
     return all(fees, on, debtor).min(Comparator.comparing(FeeRule::allowance));
+  }
+
+  /** The day on which a debt that is due on a day must be paid. */
+  public LocalDate lastDay(
+      LocalDate due, LocalDate on, DebtorKind debtor, WorkingDays workingDays) {
+    return all(terms, on, debtor)
+        .flatMap(rule -> rule.shift().stream())
+        .map(shift -> shift.shifted(due, workingDays))
+        .findFirst()
+        .orElse(due);
   }
 
   private static <R extends MoneyRule> Stream<R> all(

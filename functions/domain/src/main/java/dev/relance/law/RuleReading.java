@@ -132,6 +132,11 @@ final class RuleReading {
     return entry.read("currency", Amounts::currency);
   }
 
+  /** A currency of its own, which the amounts in it say. */
+  Optional<CurrencyUnit> optionalCurrency(String member) {
+    return entry.optionalText(member).map(_ -> entry.read(member, Amounts::currency));
+  }
+
   /** A required amount of zero or more. */
   Money sum(String member, CurrencyUnit currency) {
     return said(

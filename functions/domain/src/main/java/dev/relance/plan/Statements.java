@@ -13,6 +13,7 @@ import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
 import dev.relance.invoice.Stop;
 import dev.relance.time.Place;
+import dev.relance.time.WorkingDays;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
@@ -55,7 +56,8 @@ public final class Statements {
             invoice,
             debtor,
             appliedLaw(invoice),
-            new Debt.Notices(noticesOn(invoice), letterOn(invoice)),
+            new Debt.Notices(
+                noticesOn(invoice), letterOn(invoice), Reminders.deliveredOn(account, invoice, on)),
             settlement(invoice),
             respites(),
             Disputes.conceded(account, invoice),
@@ -70,7 +72,10 @@ public final class Statements {
             .creditor()
             .map(Creditor::assurances)
             .map(assurances -> assurances.confirmed().keySet())
-            .orElse(Set.of()));
+            .orElse(Set.of()),
+        new WorkingDays(
+            terms.holidays(),
+            invoice.contract().governingLaw().orElseGet(() -> terms.place(account))));
   }
 
   /** What the governing law of an invoice grants, or why it grants nothing. */

@@ -10,6 +10,7 @@ import dev.relance.policy.Policy;
 import dev.relance.policy.PolicyReader;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
+import dev.relance.time.WorkingDays;
 import dev.relance.time.Zones;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
@@ -123,7 +124,12 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
 
   /** The day from which a letter by post counts where the law says so: its third working day. */
   public LocalDate afterPost(Account account, LocalDate posted) {
-    return holidays.workingDayAfter(posted, WORKING_DAYS_OF_POST, place(account));
+    return workingDays(account).nthAfter(posted, WORKING_DAYS_OF_POST);
+  }
+
+  /** The working days at the debtor's place. */
+  public WorkingDays workingDays(Account account) {
+    return new WorkingDays(holidays, place(account));
   }
 
   /** The version of a policy in force on a day, or that of the standard policy. */

@@ -1,6 +1,5 @@
 package dev.relance.time;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,21 +11,6 @@ public interface Holidays {
    * the place, its country's count; an unknown country has none.
    */
   boolean isHoliday(LocalDate day, Place place);
-
-  /**
-   * The nth working day after a day. Saturdays, Sundays and public holidays of the place do not
-   * count.
-   */
-  default LocalDate workingDayAfter(LocalDate start, int nth, Place place) {
-    LocalDate day = start;
-    for (int counted = 0; counted < nth; ) {
-      day = day.plusDays(1);
-      boolean isWeekend =
-          day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-      counted += isWeekend || isHoliday(day, place) ? 0 : 1;
-    }
-    return day;
-  }
 
   /** The English name of a holiday, if known. */
   default Optional<String> name(LocalDate day, Place place) {

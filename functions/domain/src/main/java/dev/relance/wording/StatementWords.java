@@ -188,6 +188,12 @@ public record StatementWords(Wording wording) {
               wording.say("found.free-days", Map.of("days", wording.count("count.days", days))));
       case Refusal.CostNotShown(Written clause) -> Optional.of(Plain.text(clause.text()));
       case Refusal.SumInOtherCurrency(var currency) -> Optional.of(currency.getCode());
+      case Refusal.NotConverted(var sum, LocalDate at) ->
+          Optional.of(
+              wording.say(
+                  "found.not-converted",
+                  Map.of("sum", wording.money(sum), "day", wording.date(at))));
+      case Refusal.WithinFixedSum(var fixedSum) -> Optional.of(wording.money(fixedSum));
       case Refusal.InRespite(LocalDate since) -> Optional.of(onDay("found.since", since));
       case Refusal.Expired(LocalDate until) -> Optional.of(onDay("found.until", until));
     };

@@ -68,6 +68,8 @@ class FigureCodecTest {
             new Refusal.FreeDays(30),
             new Refusal.CostNotShown(clause),
             new Refusal.SumInOtherCurrency(CurrencyUnit.USD),
+            new Refusal.NotConverted(eur("70"), DAY),
+            new Refusal.WithinFixedSum(eur("40")),
             new Refusal.InRespite(DAY),
             new Refusal.Expired(DAY)));
   }

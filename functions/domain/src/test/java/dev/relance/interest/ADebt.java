@@ -18,11 +18,14 @@ import dev.relance.law.MoneyLaw;
 import dev.relance.law.ReferenceRates;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.Terms;
+import dev.relance.time.Holidays;
 import dev.relance.time.Place;
+import dev.relance.time.WorkingDays;
 import dev.relance.vocabulary.DebtorKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,10 @@ final class ADebt {
   private ReferenceRates rates = SHIPPED.rates();
   private final List<LocalDate> noticesOn = new ArrayList<>();
   private Optional<LocalDate> letterOn = Optional.empty();
+  private final List<LocalDate> remindersOn = new ArrayList<>();
+  private Optional<LocalDate> deliveredOn = Optional.empty();
+  private boolean statesInterest;
+  private Holidays holidays = (_, _) -> false;
   private Optional<Settlement> settlement = Optional.empty();
   private final List<Respite> respites = new ArrayList<>();
   private Optional<Debt.Conceded> conceded = Optional.empty();
@@ -110,6 +117,29 @@ final class ADebt {
   /** A notice that calls on the debtor to pay and says no more. */
   ADebt formallyNoticed(String day) {
     noticesOn.add(LocalDate.parse(day));
+    return this;
+  }
+
+  /** With reminders that were delivered. */
+  ADebt reminded(String... days) {
+    Arrays.stream(days).map(LocalDate::parse).forEach(remindersOn::add);
+    return this;
+  }
+
+  ADebt delivered(String day) {
+    deliveredOn = Optional.of(LocalDate.parse(day));
+    return this;
+  }
+
+  /** The invoice says that the creditor relies on statutory interest. */
+  ADebt statingInterest() {
+    statesInterest = true;
+    return this;
+  }
+
+  ADebt holiday(String day) {
+    Holidays earlier = holidays;
+    holidays = (on, at) -> on.equals(LocalDate.parse(day)) || earlier.isHoliday(on, at);
     return this;
   }
 
@@ -242,7 +272,7 @@ final class ADebt {
   }
 
   Debt asOf(String day) {
-    var invoice =
+    var building =
         AnInvoice.anInvoice("17")
             .number("2026-017")
             .owedBy("acme")
@@ -253,14 +283,18 @@ final class ADebt {
             .credited(credits)
             .inInstalments(instalments)
             .under(contract)
-            .settledOn(settledOn)
-            .build();
+            .settledOn(settledOn);
+    deliveredOn.ifPresent(building::delivered);
+    var invoice = (statesInterest ? building.statingInterest() : building).build();
     return new Debt(
         invoice,
         debtor,
         new Debt.AppliedLaw(
-            place.map(p -> lawOf(p, LocalDate.parse(day))).orElse(law), rates, confirmed),
-        new Debt.Notices(noticesOn, letterOn),
+            place.map(p -> lawOf(p, LocalDate.parse(day))).orElse(law),
+            rates,
+            confirmed,
+            new WorkingDays(holidays, place.orElse(Place.of("FR")))),
+        new Debt.Notices(noticesOn, letterOn, remindersOn),
         settlement,
         respites,
         conceded,

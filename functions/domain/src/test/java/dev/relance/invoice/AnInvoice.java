@@ -20,6 +20,7 @@ public final class AnInvoice {
   private Money total = Money.parse("EUR 100.00");
   private List<Instalment> instalments = List.of();
   private Optional<Stage> stage = Optional.empty();
+  private Optional<LocalDate> deliveredOn = Optional.empty();
   private Receipts receipts = Receipts.NONE;
   private InvoiceStatus status = InvoiceStatus.OPEN;
   private Contract contract = Contract.NONE;
@@ -44,6 +45,7 @@ public final class AnInvoice {
     same.total = other.total();
     same.instalments = other.instalments();
     same.stage = other.stage();
+    same.deliveredOn = other.terms().deliveredOn();
     same.receipts = other.receipts();
     same.status = other.status();
     same.contract = other.contract();
@@ -81,6 +83,17 @@ public final class AnInvoice {
 
   public AnInvoice total(Money asked) {
     total = asked;
+    return this;
+  }
+
+  public AnInvoice delivered(LocalDate day) {
+    deliveredOn = Optional.of(day);
+    return this;
+  }
+
+  /** It says that the creditor relies on statutory interest. */
+  public AnInvoice statingInterest() {
+    papers = new Papers(papers.letter(), papers.documents(), papers.eInvoice(), true);
     return this;
   }
 
@@ -146,7 +159,7 @@ public final class AnInvoice {
   }
 
   public AnInvoice after(Optional<StatutoryLetter> sent) {
-    papers = new Papers(sent, papers.documents(), papers.eInvoice());
+    papers = new Papers(sent, papers.documents(), papers.eInvoice(), papers.statesInterest());
     return this;
   }
 
@@ -160,7 +173,7 @@ public final class AnInvoice {
         id,
         number,
         debtorId,
-        new InvoiceTerms(issueDate, dueDate, total, instalments, stage),
+        new InvoiceTerms(issueDate, dueDate, total, instalments, stage, deliveredOn),
         receipts,
         status,
         contract,

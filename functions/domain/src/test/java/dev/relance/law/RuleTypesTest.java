@@ -72,6 +72,7 @@ class RuleTypesTest {
           "coolDowns.after",
           "consents.withoutConsent",
           "fixedSums.per",
+          "interest.base",
           "routes.costs",
           "retention.from");
 

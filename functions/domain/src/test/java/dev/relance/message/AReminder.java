@@ -26,6 +26,7 @@ import dev.relance.plan.PartLevel;
 import dev.relance.plan.Round;
 import dev.relance.policy.Rung;
 import dev.relance.time.Place;
+import dev.relance.time.WorkingDays;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
@@ -330,7 +331,8 @@ public final class AReminder {
     return new Papers(
         Optional.empty(),
         document.map(d -> Map.of(Papers.PaperKind.INVOICE, d)).orElse(Map.of()),
-        electronic);
+        electronic,
+        false);
   }
 
   private static DueLevel due(Invoice invoice, Rung rung) {
@@ -399,8 +401,9 @@ public final class AReminder {
                 invoice.contract().governingLaw(),
                 TODAY),
             Terms.EVERYWHERE.rates(),
-            confirmed),
-        new Debt.Notices(noticeOn.stream().toList(), letterOn),
+            confirmed,
+            new WorkingDays((_, _) -> false, Place.of("FR"))),
+        new Debt.Notices(noticeOn.stream().toList(), letterOn, List.of()),
         Optional.empty(),
         List.of(),
         Optional.empty(),

@@ -50,7 +50,8 @@ final class InvoiceReader {
         r.date("dueDate"),
         MemberReader.amount(r, "total", currency),
         r.objects("instalments").stream().map(i -> instalment(i, currency)).toList(),
-        r.optionalObject("stage").map(InvoiceReader::stage));
+        r.optionalObject("stage").map(InvoiceReader::stage),
+        r.optionalDate("deliveredOn"));
   }
 
   private static Stage stage(Document s) {
@@ -95,7 +96,8 @@ final class InvoiceReader {
     return new Papers(
         r.optionalObject("letter").map(InvoiceReader::letter),
         r.optionalObject("documents").map(InvoiceReader::documents).orElse(Map.of()),
-        r.optionalText("eInvoice"));
+        r.optionalText("eInvoice"),
+        r.isTrue("statesInterest"));
   }
 
   private static Map<Papers.PaperKind, Papers.Paper> documents(Document documents) {

@@ -104,7 +104,7 @@ class EveryMemberKeptTest {
                              "contract": {"url": "https://files.acme.example/2", "sha256": "%1$s"},
                              "order": {"url": "https://files.acme.example/3", "sha256": "%1$s"},
                              "delivery": {"url": "https://files.acme.example/4", "sha256": "%1$s"}},
-               "eInvoice": "PA-1",
+               "eInvoice": "PA-1", "deliveredOn": "2026-01-04", "statesInterest": true,
                "contract": {"arbitration": true, "mediation": true, "claim": "written",
                             "lateInterest": {"ratePct": "9", "clause": "6"},
                             "lateFee": {"fromDay": 31, "amount": "5.00", "clause": "7"},

@@ -63,7 +63,12 @@ final class FiftyInvoices {
         id,
         "d",
         new InvoiceTerms(
-            due.minusDays(30), due, Money.parse("EUR 120.00"), List.of(), Optional.empty()),
+            due.minusDays(30),
+            due,
+            Money.parse("EUR 120.00"),
+            List.of(),
+            Optional.empty(),
+            Optional.empty()),
         Receipts.NONE,
         InvoiceStatus.OPEN,
         Contract.NONE,

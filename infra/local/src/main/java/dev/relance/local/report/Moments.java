@@ -146,7 +146,12 @@ final class Moments {
     InvoiceRecorded.Due due = invoice.due();
     var terms =
         new InvoiceTerms(
-            due.date(), due.date(), invoice.sums().total(), due.instalments(), due.stage());
+            due.date(),
+            due.date(),
+            invoice.sums().total(),
+            due.instalments(),
+            due.stage(),
+            Optional.empty());
     return ENGLISH.and(terms.dueDates().stream().map(ENGLISH::date).toList());
   }
 
