@@ -10,6 +10,7 @@ import dev.relance.decide.Plan;
 import dev.relance.decide.Plan.Findings;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.MessageAuthorized;
+import dev.relance.invoice.Invoice;
 import dev.relance.link.LinkPurpose;
 import dev.relance.link.SignedLinks;
 import dev.relance.mail.Mail;
@@ -22,6 +23,8 @@ import dev.relance.plan.Account;
 import dev.relance.plan.AccountStatement;
 import dev.relance.plan.Complaints;
 import dev.relance.plan.DueLevel;
+import dev.relance.plan.Happening;
+import dev.relance.plan.History;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PartLevel;
 import dev.relance.plan.PastLevel;
@@ -34,7 +37,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns the plan for an account into a move: a message to send, or findings to record. */
 final class Drafting {
@@ -99,9 +105,36 @@ final class Drafting {
     Instant deadline = reminder.at().plus(send.passed().policy().unconfirmedAfter());
     FollowUp reserved =
         authorized(noted.state(), send, touchpoint, demand, reminder.on())
+            .with(h -> thanked(h, account, reminder))
             .withDueAt(Optional.of(deadline), noted.read().wakeUpAt());
     Event event = event(account, send, demand, reminder, mail);
     return new Move.ReserveAndSend(account, noted.plus(reserved, List.of(event)), touchpoint, mail);
+  }
+
+  /** What a reminder thanks for needs no receipt. */
+  private static History thanked(History history, Account account, Reminder reminder) {
+    Set<String> inFull =
+        reminder.account().since().stream()
+            .flatMap(Drafting::settled)
+            .collect(Collectors.toUnmodifiableSet());
+    List<String> causes =
+        account.invoices().stream()
+            .filter(invoice -> inFull.contains(invoice.number()))
+            .map(Invoice::recordKey)
+            .toList();
+    return history.withAcknowledged(
+        causes, new History.Acknowledged(reminder.on(), reminder.touchpoint()));
+  }
+
+  private static Stream<String> settled(Happening happened) {
+    return switch (happened) {
+      case Happening.PaymentCame came -> came.isInFull() ? Stream.of(came.number()) : Stream.of();
+      case Happening.CreditGiven _,
+          Happening.DisputeSettled _,
+          Happening.PromiseMissed _,
+          Happening.Told _ ->
+          Stream.of();
+    };
   }
 
   private Reminder reminder(

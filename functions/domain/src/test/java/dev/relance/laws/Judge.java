@@ -19,6 +19,7 @@ import dev.relance.memory.MemoryRecords;
 import dev.relance.plan.Touchpoint;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
+import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
@@ -51,6 +52,7 @@ final class Judge {
   private final Map<AccountId, ZoneId> zones;
   private final Holidays holidays;
   final JudgeOfListening listening;
+  final JudgeOfAcknowledgements acknowledgements;
   private final Set<String> sentTouchpoints = new HashSet<>();
   final Map<String, Integer> placesJudged = new java.util.TreeMap<>();
   private int judged;
@@ -66,6 +68,7 @@ final class Judge {
     this.zones = zones;
     this.holidays = holidays;
     this.listening = new JudgeOfListening(records, zones);
+    this.acknowledgements = new JudgeOfAcknowledgements(records, accounts, zones);
   }
 
   int judged() {
@@ -90,8 +93,13 @@ final class Judge {
     tenant(account, mail);
     window(account, now);
     List<Authorized> before = all.subList(0, all.indexOf(mine));
-    caps(account, before, now);
+    stopped(account, now);
     places(account, now);
+    if (mine.acknowledges.isPresent()) {
+      acknowledgements.judge(account, before, mine);
+      return;
+    }
+    house(account, before, mine);
     var judged = new JudgedAccount(zone(account), records.decisions(account), open(account));
     new JudgeOfVoice(judged).judge(before, mine);
     new JudgeOfSteps(judged).judge(before, mine);
@@ -131,12 +139,17 @@ final class Judge {
         .isTrue();
   }
 
-  private void caps(AccountId account, List<Authorized> before, Instant now) {
-    LocalDate today = now.atZone(zone(account)).toLocalDate();
+  /** The caps of the house count everything that the debtor got, and bind reminders alone. */
+  private void house(AccountId account, List<Authorized> before, Authorized mine) {
+    LocalDate today = mine.at.atZone(zone(account)).toLocalDate();
     var days = new ArrayList<LocalDate>();
     for (Authorized a : before) {
       if (!a.isRefused) {
-        days.add(a.at.atZone(zone(account)).toLocalDate());
+        LocalDate day = a.at.atZone(zone(account)).toLocalDate();
+        days.add(day);
+        assertThat(day.plusDays(7).isAfter(today) && a.isAboutAnyOf(mine))
+            .as("law 3: one message a week about an invoice, on %s and %s", day, today)
+            .isFalse();
       }
     }
     for (Contact contact : records.contacts(account)) {
@@ -146,13 +159,28 @@ final class Judge {
     assertThat(within(days, today, 30)).as("law 3: 6 in 30 days, on %s", today).isLessThan(6);
   }
 
+  private void stopped(AccountId account, Instant now) {
+    LocalDate today = now.atZone(zone(account)).toLocalDate();
+    for (var stop : debtor(account).stops()) {
+      assertThat(stop.since()).as("law 2: stopped").isAfter(today);
+    }
+    for (DecisionRecord decided : records.decisions(account)) {
+      assertThat(decided.kind() == DecisionKind.STOP && decided.by() == DecidedBy.DEBTOR)
+          .as("law 2: stopped by %s", decided)
+          .isFalse();
+    }
+  }
+
+  private Debtor debtor(AccountId account) {
+    return (Debtor)
+        records
+            .read(new RecordKey(account.creditorId(), "debtor#" + account.debtorId()))
+            .orElseThrow();
+  }
+
   /** What single places ask for besides, written down from the survey of the law once more. */
   private void places(AccountId account, Instant now) {
-    Debtor debtor =
-        (Debtor)
-            records
-                .read(new RecordKey(account.creditorId(), "debtor#" + account.debtorId()))
-                .orElseThrow();
+    Debtor debtor = debtor(account);
     if (debtor.kind() != DebtorKind.CONSUMER) {
       return;
     }
@@ -411,6 +439,13 @@ final class Judge {
           all.add(a);
           byId.put(message.touchpoint(), a);
         }
+        case Event.AcknowledgementAuthorized sent -> {
+          var a = new Authorized(entry.at(), sent);
+          all.add(a);
+          byId.put(sent.touchpoint(), a);
+        }
+        case Event.AcknowledgementAccepted accepted ->
+            find(byId, accepted.touchpoint()).isAccepted = true;
         case Event.MessageAccepted accepted -> find(byId, accepted.touchpoint()).isAccepted = true;
         case Event.MessageRefused refused -> find(byId, refused.touchpoint()).isRefused = true;
         case Event.DeliveryReported reported -> report(find(byId, reported.touchpoint()), reported);
@@ -440,7 +475,10 @@ final class Judge {
   /** A message as evidence tells it. */
   static final class Authorized {
     final String touchpoint;
-    final Level leading;
+    final Optional<Level> level;
+    final Optional<AcknowledgementKind> acknowledges;
+    final List<String> causes;
+    final Set<String> invoices = new HashSet<>();
     final Instant at;
     final String mime;
     final String to;
@@ -451,11 +489,14 @@ final class Judge {
 
     Authorized(Instant at, Event.MessageAuthorized message) {
       this.touchpoint = message.touchpoint();
-      this.leading = message.level();
+      this.level = Optional.of(message.level());
+      this.acknowledges = Optional.empty();
+      this.causes = List.of();
       this.at = at;
       this.mime = message.written().mime();
       this.to = message.written().to();
       for (Event.MessageAuthorized.Item item : message.invoices()) {
+        invoices.add(item.invoice());
         for (var part : item.parts()) {
           items.add(
               new Item(
@@ -473,6 +514,25 @@ final class Judge {
                   item.amountDue().getAmount().toPlainString()));
         }
       }
+    }
+
+    Authorized(Instant at, Event.AcknowledgementAuthorized sent) {
+      this.touchpoint = sent.touchpoint();
+      this.level = Optional.empty();
+      this.acknowledges = Optional.of(sent.acknowledgement());
+      this.causes = sent.causes();
+      this.at = at;
+      this.mime = sent.written().mime();
+      this.to = sent.written().to();
+      invoices.addAll(sent.invoices());
+    }
+
+    Level leading() {
+      return level.orElseThrow();
+    }
+
+    boolean isAboutAnyOf(Authorized other) {
+      return other.invoices.stream().anyMatch(invoices::contains);
     }
   }
 

@@ -37,7 +37,7 @@ final class JudgeOfVoice {
   void judge(List<Authorized> before, Authorized mine) {
     LocalDate today = account.day(mine);
     for (Authorized earlier : before) {
-      if (!earlier.isRefused && !earlier.isBounced) {
+      if (earlier.acknowledges.isEmpty() && !earlier.isRefused && !earlier.isBounced) {
         assertThat(account.day(earlier).plusDays(DAYS_BETWEEN_REMINDERS))
             .as("law 15: one reminder in seven days, the last on %s", account.day(earlier))
             .isBeforeOrEqualTo(today);
@@ -47,9 +47,9 @@ final class JudgeOfVoice {
     for (Item item : mine.items) {
       assertThat(tone(item.level()))
           .as("law 15: the strictest leads")
-          .isLessThanOrEqualTo(tone(mine.leading));
-      assertThat(item.level() == mine.leading || tone(item.level()) < tone(Level.SETTLEMENT))
-          .as("law 15: %s is said by its own message, not by %s", item.level(), mine.leading)
+          .isLessThanOrEqualTo(tone(mine.leading()));
+      assertThat(item.level() == mine.leading() || tone(item.level()) < tone(Level.SETTLEMENT))
+          .as("law 15: %s is said by its own message, not by %s", item.level(), mine.leading())
           .isTrue();
     }
   }

@@ -13,6 +13,7 @@ import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.Touchpoint.Fate;
+import dev.relance.vocabulary.AcknowledgementKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,6 +45,9 @@ class LawsTest {
     assertThat(world.judge.partsJudged())
         .as("it sends about instalments")
         .isGreaterThan(ACCOUNTS / 2);
+    assertThat(world.judge.acknowledgements.judged.keySet())
+        .as("it acknowledges")
+        .contains(AcknowledgementKind.RECAP, AcknowledgementKind.RECEIPT);
     assertThat(world.crashes).as("the simulation crashes").isGreaterThan(100);
     assertThat(world.judge.placesJudged.keySet())
         .as("consumers in many places")

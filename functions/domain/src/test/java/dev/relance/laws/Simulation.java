@@ -386,6 +386,10 @@ final class Simulation {
     if (chance(50)) {
       decide(id, invoiceId, Level.FORMAL_NOTICE, chance(80), from + 30 + random.nextInt(60));
       decide(id, invoiceId, Level.INTENT, chance(70), from + 80 + random.nextInt(40));
+      if (chance(40)) {
+        Instant at = day(from + 100 + random.nextInt(50)).plusSeconds(random.nextInt(80_000));
+        answer(id, invoiceId, "moved.", DecisionKind.STEP_MOVED, at);
+      }
       if (chance(70)) {
         answer(id, invoiceId, from + 150 + random.nextInt(60));
       }
@@ -396,12 +400,10 @@ final class Simulation {
 
   private void pay(Story story, int from) {
     if (chance(20)) {
-      story.paid = story.total.dividedBy(3, java.math.RoundingMode.DOWN);
-      from = story.write(from + random.nextInt(50));
+      from = story.pays(story.total.dividedBy(3, RoundingMode.DOWN), from + random.nextInt(50));
     }
     if (chance(60)) {
-      story.paid = story.total;
-      story.write(from + random.nextInt(120));
+      story.pays(story.total.minus(story.paid()), from + random.nextInt(120));
     }
   }
 
@@ -494,13 +496,18 @@ final class Simulation {
   private void answer(AccountId id, String invoiceId, int day) {
     Instant at = day(day).plusSeconds(random.nextInt(80_000));
     DecisionKind kind = chance(30) ? DecisionKind.STEP_TAKEN : DecisionKind.STEP_NOT_TAKEN;
+    answer(id, invoiceId, "step.", kind, at);
+  }
+
+  private void answer(AccountId id, String invoiceId, String key, DecisionKind kind, Instant at) {
+    int days = kind == DecisionKind.STEP_MOVED ? 20 : 0;
     write(
         at,
-        new RecordKey(id.creditorId(), "decision#step." + invoiceId),
+        new RecordKey(id.creditorId(), "decision#" + key + invoiceId),
         Optional.of(id.debtorId()),
-        ADecision.aDecision("step." + invoiceId, kind, at, DecidedBy.OWNER)
+        ADecision.aDecision(key + invoiceId, kind, at, DecidedBy.OWNER)
             .about(invoiceId)
-            .stepDate(at.atZone(ZoneOffset.UTC).toLocalDate())
+            .stepDate(at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(days))
             .build());
   }
 
@@ -694,7 +701,7 @@ final class Simulation {
     private final LocalDate issue;
     private final Money total;
     private LocalDate due;
-    private Money paid;
+    private final List<Invoice.Payment> payments = new ArrayList<>();
     private boolean isDisputed;
     private boolean isInPart;
     private boolean isBad;
@@ -707,7 +714,6 @@ final class Simulation {
       this.issue = issue;
       this.due = due;
       this.total = total;
-      this.paid = Money.zero(total.getCurrencyUnit());
       var ofParts = new Random(invoiceId.hashCode());
       this.instalments = ofParts.nextInt(100) < 20 ? instalments(ofParts) : List.of();
       this.due = instalments.isEmpty() ? due : due.plusDays(70);
@@ -720,6 +726,17 @@ final class Simulation {
       return ofParts.nextBoolean()
           ? List.of(deposit)
           : List.of(deposit, new Invoice.Instalment(due.plusDays(35), third));
+    }
+
+    Money paid() {
+      return payments.stream()
+          .map(Invoice.Payment::amount)
+          .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
+    }
+
+    int pays(Money sum, int day) {
+      payments.add(new Invoice.Payment(date(day), sum));
+      return write(day);
     }
 
     int write(int day) {
@@ -747,7 +764,7 @@ final class Simulation {
           .inInstalments(instalments)
           .issued(issue)
           .total(total)
-          .paid(paid.isZero() ? List.of() : List.of(new Invoice.Payment(date(day), paid)))
+          .paid(payments)
           .flagged(
               isDisputed
                   ? Optional.of(new Invoice.Dispute(date(day), "not as ordered", disputed()))

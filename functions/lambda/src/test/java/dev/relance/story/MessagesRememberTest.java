@@ -315,6 +315,22 @@ class MessagesRememberTest {
         .doesNotContain("attempt to collect");
   }
 
+  /** The debtor was thanked twice on one morning. */
+  @Test
+  void what_a_reminder_thanks_for_needs_no_receipt() {
+    diary.writes(invoice("A-1", "2026-05-31"), invoice("A-2", "2026-05-31"));
+    diary.on("2026-06-10T21:00");
+    diary.writes(invoice("A-1", "2026-05-31").paid("2026-06-10", "120.00"));
+    diary.on("2026-06-11T12:00").timerFires();
+
+    assertThat(lastMail()).contains("€120.00 on 10 June 2026, which settles invoice A-1.");
+    assertThat(acknowledgements()).isEmpty();
+
+    diary.writes(invoice("A-2", "2026-05-31").paid("2026-06-11", "120.00"));
+    diary.on("2026-06-12T12:00");
+    assertThat(acknowledgements()).containsExactly("receipt of invoice#A-2");
+  }
+
   /** A disputed invoice and one whose next reminder is not due were once left out. */
   @Test
   void a_firm_reminder_shows_the_whole_account() {

@@ -187,7 +187,8 @@ class WhatTheDebtorSaysTest {
 
       diary.writes(decision("d-1", "resume", "owner").about("A-1"));
 
-      assertThat(diary.on("2026-02-09T20:00").levels()).containsExactly("friendly");
+      // the recap of the call, on 3 February, was this week's message about the invoice
+      assertThat(diary.on("2026-02-10T10:00").levels()).containsExactly("friendly");
       assertThat(diary.told("settled: invoice-not-received")).hasSize(1);
     }
   }

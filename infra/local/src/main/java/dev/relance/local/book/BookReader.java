@@ -48,16 +48,6 @@ public final class BookReader {
     }
   }
 
-  /** The policies of the sample book besides the standard one, as a JSON list. */
-  public static String samplePolicies() {
-    String name = "sample-policies.json";
-    try (InputStream in = Objects.requireNonNull(BookReader.class.getResourceAsStream(name))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /**
    * Reads a book: JSON Lines, one record a line, in UTF-8.
    *

@@ -1,7 +1,6 @@
 package dev.relance.local.command;
 
 import dev.relance.document.Document;
-import dev.relance.local.book.BookReader;
 import dev.relance.local.book.FlawedFile;
 import dev.relance.local.book.SourceFile;
 import dev.relance.local.replay.LocalRelance;
@@ -29,21 +28,12 @@ final class OwnRules {
   @Option(names = "--packs", paramLabel = "DIR")
   private @Nullable Path packs;
 
-  private Optional<String> book = Optional.empty();
-
-  /** The rules of the sample book. */
-  static OwnRules ofSample() {
-    var rules = new OwnRules();
-    rules.book = Optional.of(BookReader.samplePolicies());
-    return rules;
-  }
-
   /** Starts everything under these rules, after refusing bad files and early days. */
   LocalRelance start(Instant at) {
     LocalRelance relance =
         LocalRelance.start(
             at,
-            Optional.ofNullable(policy).map(OwnRules::policy).or(() -> book),
+            Optional.ofNullable(policy).map(OwnRules::policy),
             Optional.ofNullable(packs).map(OwnRules::law));
     LocalDate first = firstDay(relance.wiring().terms().policies());
     LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();

@@ -91,7 +91,7 @@ public final class Relance {
   int demo(@Option(names = "--out", paramLabel = "DIR", defaultValue = "target/demo") Path out) {
     Book book = BookReader.sample();
     Instant from = book.first().orElseThrow();
-    var rehearsed = rehearsal(OwnRules.ofSample()).run(book, from, from.plus(DEMO), out);
+    var rehearsed = rehearsal(new OwnRules()).run(book, from, from.plus(DEMO), out);
     rehearsed.result().accounts().forEach(account -> print(AccountTimeline.text(account)));
     print("\n" + rehearsed.figures(out));
     return 0;

@@ -29,7 +29,7 @@ final class Desk implements AutoCloseable {
   /** Opens a book at its beginning and lets some time pass. */
   Desk(Book book, Duration passed) {
     Instant from = book.first().orElseThrow();
-    this.relance = LocalRelance.startForSample(from);
+    this.relance = LocalRelance.start(from);
     this.replay = new Replay(relance, book);
     advanceTo(from.plus(passed));
   }

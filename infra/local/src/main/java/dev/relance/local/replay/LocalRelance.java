@@ -25,7 +25,6 @@ import dev.relance.handler.OnSweepDue;
 import dev.relance.handler.Wiring;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.BookLine;
-import dev.relance.local.book.BookReader;
 import dev.relance.local.book.Flaw;
 import dev.relance.plan.Account;
 import java.nio.charset.StandardCharsets;
@@ -96,11 +95,6 @@ public final class LocalRelance implements AutoCloseable {
   /** Starts everything, empty, with the shipped policies and law. */
   public static LocalRelance start(Instant at) {
     return start(at, Optional.empty(), Optional.empty());
-  }
-
-  /** Starts everything, empty, with the shipped law and the policies of the sample book. */
-  public static LocalRelance startForSample(Instant at) {
-    return start(at, Optional.of(BookReader.samplePolicies()), Optional.empty());
   }
 
   /**

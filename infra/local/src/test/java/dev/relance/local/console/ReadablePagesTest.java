@@ -55,7 +55,7 @@ class ReadablePagesTest {
   private static String report() {
     Book book = BookReader.sample();
     Instant from = book.first().orElseThrow();
-    try (LocalRelance relance = LocalRelance.startForSample(from)) {
+    try (LocalRelance relance = LocalRelance.start(from)) {
       Replay replay = new Replay(relance, book);
       replay.advanceTo(from.plus(Duration.ofDays(70)), _ -> {});
       return ReportPage.html(replay.result());

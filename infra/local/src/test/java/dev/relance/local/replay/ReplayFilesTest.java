@@ -151,7 +151,7 @@ class ReplayFilesTest {
     Book book = BookReader.sample();
     Instant from = book.first().orElseThrow();
     Path out = dir.resolve(name);
-    try (LocalRelance relance = LocalRelance.startForSample(from)) {
+    try (LocalRelance relance = LocalRelance.start(from)) {
       Replay replay = new Replay(relance, book);
       replay.advanceTo(from.plus(Duration.ofDays(70)), _ -> {});
       Files.createDirectories(out);

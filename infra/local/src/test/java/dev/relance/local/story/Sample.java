@@ -46,7 +46,7 @@ final class Sample {
   static ReplayResult runs() {
     Book book = BookReader.sample();
     Instant from = book.first().orElseThrow();
-    try (LocalRelance relance = LocalRelance.startForSample(from)) {
+    try (LocalRelance relance = LocalRelance.start(from)) {
       Replay replay = new Replay(relance, book);
       replay.advanceTo(from.plus(DAYS), _ -> {});
       return replay.result();

@@ -256,7 +256,7 @@ class VerifiersAgreeTest {
   private static Path replayed(Path out) {
     Book book = BookReader.sample();
     Instant from = book.first().orElseThrow();
-    try (LocalRelance relance = LocalRelance.startForSample(from)) {
+    try (LocalRelance relance = LocalRelance.start(from)) {
       Replay replay = new Replay(relance, book);
       replay.advanceTo(from.plus(Duration.ofDays(8)), _ -> {});
       OutputFiles.write(out, replay.result());
