@@ -42,7 +42,7 @@ public enum QuestionKind implements Word {
   PROMISE_BROKEN("promise-broken", CALL, PAUSE, RESUME),
   PROMISE_TOO_LONG("promise-too-long", PAUSE, RESUME, CALL),
   PAYMENT_ANNOUNCED("payment-announced", PAID, RESUME),
-  INVOICE_NOT_RECEIVED("invoice-not-received", RESUME, NEW_ADDRESS, LETTER),
+  INVOICE_NOT_RECEIVED("invoice-not-received", RESUME, LETTER),
   OFFER_LAPSED("offer-lapsed", CALL, PAUSE, RESUME),
   PRECONDITION_MISSING(
       "precondition-missing", ANOTHER_STEP, LETTER, CALL, CORRECT_RECORD, REFUSE, PAUSE),

@@ -144,6 +144,37 @@ class LawOfQuestionsTest {
         return ASituation.now().promisedByPhone("2026-03-05T10:00", "2026-03-08");
       }
     },
+    PROMISE_FAR_AHEAD(QuestionKind.PROMISE_TOO_LONG) {
+      @Override
+      ASituation now() {
+        return ASituation.now().promisedByPhone("2026-03-05T10:00", "2026-06-30");
+      }
+    },
+    NEVER_ARRIVED(QuestionKind.INVOICE_NOT_RECEIVED) {
+      @Override
+      ASituation now() {
+        return ASituation.now()
+            .spoke("2026-03-10T10:00", Channel.CALL, ContactOutcome.INVOICE_NOT_RECEIVED, "A");
+      }
+    },
+    NO_DEBTOR_RECORD(QuestionKind.FACTS_MISSING) {
+      @Override
+      ASituation now() {
+        return ASituation.now().withoutDebtor();
+      }
+    },
+    NO_ZONE(QuestionKind.FACTS_MISSING) {
+      @Override
+      ASituation now() {
+        return ASituation.now().withoutZone("ZZ");
+      }
+    },
+    FEED_SILENT(QuestionKind.FEED_STALE) {
+      @Override
+      ASituation now() {
+        return ASituation.now().stale(48, "2026-03-01T10:00:00Z");
+      }
+    },
     PAYMENT_TOLD(QuestionKind.PAYMENT_ANNOUNCED) {
       @Override
       ASituation now() {
@@ -244,14 +275,8 @@ class LawOfQuestionsTest {
     abstract ASituation now();
   }
 
-  /** Asked outside of the decision, or answered by a person elsewhere; other tests tell of them. */
-  private static final Set<QuestionKind> TOLD_ELSEWHERE =
-      EnumSet.of(
-          QuestionKind.FACTS_MISSING,
-          QuestionKind.FEED_STALE,
-          QuestionKind.WORDING_REFUSED,
-          QuestionKind.PROMISE_TOO_LONG,
-          QuestionKind.INVOICE_NOT_RECEIVED);
+  /** Asked outside of the decision, when a message is written; its own test tells of it. */
+  private static final Set<QuestionKind> TOLD_ELSEWHERE = EnumSet.of(QuestionKind.WORDING_REFUSED);
 
   static Stream<Arguments> offered() {
     return """
@@ -270,6 +295,11 @@ class LawOfQuestionsTest {
     NO_OUTCOME           | treat-as-sent, send-again
     THREE_REFUSALS       | check-sender, pause
     BROKEN_PROMISE       | call, pause, resume
+    PROMISE_FAR_AHEAD    | pause, resume
+    NEVER_ARRIVED        | resume, letter
+    NO_DEBTOR_RECORD     | correct-record
+    NO_ZONE              | correct-record
+    FEED_SILENT          | check-feed
     PAYMENT_TOLD         | paid, resume
     OFFER_OVER           | call, pause, resume
     NOTICE_TOO_SHORT     | another-step, refuse, pause
@@ -374,8 +404,12 @@ class LawOfQuestionsTest {
       case NEW_ADDRESS -> asked.emails("new@debtor.example");
       case CHECK_SENDER -> asked.mailed("2026-03-16", Level.FRIENDLY, "A");
       case CORRECT_RECORD -> asked.corrected();
-      case CHECK_FEED -> asked;
+      case CHECK_FEED -> asked.stale(48, instant(now));
     };
+  }
+
+  private static String instant(String local) {
+    return local.length() == 16 ? local + ":00Z" : local + "Z";
   }
 
   private static ASituation taken(ASituation asked, String now, Optional<LegalStep> step) {

@@ -373,6 +373,8 @@ public final class ASituation {
   public ASituation corrected() {
     rejected.clear();
     stops.clear();
+    hasDebtor = true;
+    zone = zone.or(() -> Optional.of(ZoneId.of("America/New_York")));
     return consentsTo(Channel.EMAIL);
   }
 
