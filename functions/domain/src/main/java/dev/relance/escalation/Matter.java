@@ -60,10 +60,21 @@ public sealed interface Matter {
    * @param silentUntil the last day on which it silences us
    */
   record LongPromise(LocalDate by, Optional<Money> sum, int renewals, LocalDate silentUntil)
-      implements Matter {}
+      implements Matter {
+    /** The messages go on after it. */
+    @Override
+    public Optional<LocalDate> day() {
+      return Optional.of(silentUntil);
+    }
+  }
 
   /** A legal step that was announced for a day. */
-  record Announced(LegalStep step, LocalDate on) implements Matter {}
+  record Announced(LegalStep step, LocalDate on) implements Matter {
+    @Override
+    public Optional<LocalDate> day() {
+      return Optional.of(on);
+    }
+  }
 
   /**
    * The debtor's insolvency.

@@ -1,13 +1,29 @@
 package dev.relance.message;
 
+import static dev.relance.invoice.ADecision.aDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.Invoice;
 import dev.relance.page.Axe;
+import dev.relance.plan.Acknowledgement;
+import dev.relance.plan.Acknowledgement.PaymentReceipt;
+import dev.relance.plan.Acknowledgement.Recap;
+import dev.relance.plan.Acknowledgement.StepMoved;
+import dev.relance.plan.AnnouncedStep;
+import dev.relance.plan.DueLevel;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Languages;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +43,8 @@ class ReadableMailTest {
       for (Level level : Level.values()) {
         pages.put(language + " " + level.word(), html(full(level).in(language)));
       }
+      acknowledgements(language)
+          .forEach(said -> pages.put(language + " " + said.kind().word(), html(said, language)));
       for (StopPage page : StopPage.values()) {
         pages.put(language + " page " + page.word(), page.html(language));
       }
@@ -35,6 +53,36 @@ class ReadableMailTest {
       pages.put("short " + level.word(), html(AReminder.at(level)));
     }
     return pages;
+  }
+
+  private static List<Acknowledgement> acknowledgements(Locale language) {
+    Reminder about = AReminder.at(Level.FIRM).in(language).build();
+    List<Invoice> invoices = about.items().stream().map(DueLevel::invoice).toList();
+    var now = new AnnouncedStep(LegalStep.COURT, about.on().plusDays(30));
+    var call =
+        new Contact(
+            "c1",
+            about.at(),
+            Channel.CALL,
+            Contact.Result.of(ContactOutcome.DISPUTE),
+            List.of(),
+            Optional.empty(),
+            Contact.Particulars.NONE);
+    var moved =
+        aDecision("d1", DecisionKind.STEP_MOVED, about.at(), DecidedBy.OWNER).stepDate(now.on());
+    return List.of(
+        new Recap(call, invoices, about.on().plusDays(7)),
+        new PaymentReceipt(invoices),
+        new StepMoved(
+            moved.build(), invoices, new AnnouncedStep(LegalStep.COURT, about.on()), now));
+  }
+
+  private static String html(Acknowledgement said, Locale language) {
+    Reminder about = AReminder.at(Level.FIRM).in(language).build();
+    return AcknowledgementComposer.compose(
+            new AcknowledgementMessage(
+                "t1", about.creditor(), about.reader(), said, about.at(), false))
+        .html();
   }
 
   private static AReminder full(Level level) {

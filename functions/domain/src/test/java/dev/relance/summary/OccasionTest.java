@@ -4,6 +4,7 @@ import static dev.relance.summary.ASummary.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.escalation.Matter;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
@@ -46,6 +47,10 @@ class OccasionTest {
           2026-03-16T07:00:00Z | told question until 2026-03-17   |               | DAY_HAS_COME
           2026-03-16T07:00:00Z | told question until 2026-03-18   |               | none
           2026-03-12T07:00:00Z | told question until 2026-03-14   |               | DAY_HAS_COME
+          2026-03-16T07:00:00Z | told step until 2026-03-17       |               | DAY_HAS_COME
+          2026-03-16T07:00:00Z | told step until 2026-03-18       |               | none
+          2026-03-16T07:00:00Z | told promise until 2026-03-17    |               | DAY_HAS_COME
+          2026-03-16T07:00:00Z | told promise until 2026-03-18    |               | none
           """)
   void a_summary_goes_out_if_it_tells_more_than_the_last_one(
       String last, String waiting, String happened, Occasion occasion) {
@@ -64,6 +69,14 @@ class OccasionTest {
     assertThat(first.told().at()).isEqualTo(first.at());
   }
 
+  private static Matter matter(String what, LocalDate day) {
+    return switch (what) {
+      case "step" -> new Matter.Announced(LegalStep.COURT, day);
+      case "promise" -> new Matter.LongPromise(day.plusDays(60), Optional.empty(), 1, day);
+      default -> new Matter.EndOfClaim(day);
+    };
+  }
+
   private static void waits(ASummary summary, String what) {
     switch (what) {
       case "" -> {}
@@ -73,8 +86,9 @@ class OccasionTest {
       case "told rejection" -> summary.rejected("invoice#1", "total is missing").told();
       case "new rejection" -> summary.rejected("invoice#1", "dueDate is missing");
       default -> {
-        LocalDate day = LocalDate.parse(what.substring("told question until ".length()));
-        asks(summary, "duval", new Matter.EndOfClaim(day)).told();
+        String[] words = what.split(" ");
+        LocalDate day = LocalDate.parse(words[3]);
+        asks(summary, "duval", matter(words[1], day)).told();
       }
     }
   }
