@@ -18,8 +18,12 @@ public interface Intake {
   /** Removes a rejection, because the record is accepted now. */
   void clear(RecordKey key);
 
-  /** Writes a record of our own, as any writer would. */
-  void write(RecordKey key, Map<String, ?> members);
+  /**
+   * Writes a record of our own, as any writer would.
+   *
+   * @return false if a record with this key is there already; it stays as it is
+   */
+  boolean write(RecordKey key, Map<String, ?> members);
 
   /** Our own notes about a creditor. */
   CreditorDesk desk(String creditorId);

@@ -4,9 +4,11 @@ import dev.relance.invoice.AccountId;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.link.LinkPurpose;
 import dev.relance.link.SignedLinks;
-import dev.relance.message.StopPage;
+import dev.relance.page.Page;
+import dev.relance.page.StopPage;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -25,20 +27,22 @@ public final class StopFurtherMail {
   }
 
   /** The page that asks for confirmation. It changes nothing, because mail scanners open links. */
-  public StopPage ask(String token) {
+  public Page ask(String token, Locale language) {
     return links
         .account(LinkPurpose.STOP, token, clock.instant())
         .map(_ -> StopPage.ASK)
-        .orElse(StopPage.UNKNOWN);
+        .orElse(StopPage.UNKNOWN)
+        .in(language);
   }
 
   /** Records the stop. Doing it again is harmless. */
-  public StopPage stop(String token) {
+  public Page stop(String token, Locale language) {
     Instant now = clock.instant();
     return links
         .account(LinkPurpose.STOP, token, now)
         .map(id -> record(id, now))
-        .orElse(StopPage.UNKNOWN);
+        .orElse(StopPage.UNKNOWN)
+        .in(language);
   }
 
   private StopPage record(AccountId id, Instant now) {

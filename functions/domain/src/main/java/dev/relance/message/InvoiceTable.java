@@ -5,6 +5,8 @@ import dev.relance.invoice.Discount;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Part;
 import dev.relance.mail.Links;
+import dev.relance.message.SumSplit.AmountLine;
+import dev.relance.message.SumSplit.Block;
 import dev.relance.money.Totals;
 import dev.relance.plan.AccountStatement;
 import dev.relance.plan.DueLevel;
@@ -369,21 +371,4 @@ record InvoiceTable(
       String reduced,
       List<Link> links,
       String line) {}
-
-  /** How a sum is made up. */
-  record SumSplit(String heading, List<Block> currencies) {}
-
-  /** The part for one currency, which is named if there are several. */
-  record Block(String currency, List<AmountLine> lines) {}
-
-  /** A label and an amount. */
-  record AmountLine(String label, String value, boolean isStrong, String line) {
-    static AmountLine of(String label, String value) {
-      return new AmountLine(label, value, false, Columns.row("  " + label, value));
-    }
-
-    AmountLine strongly() {
-      return new AmountLine(label, value, true, line);
-    }
-  }
 }

@@ -8,8 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** Why a message does not ask for an open invoice, in the reader's words. */
-record StateWords(Wording wording, LocalDate on) {
-  String of(OtherInvoice other) {
+public record StateWords(Wording wording, LocalDate on) {
+  /** The state of an invoice. */
+  public String of(OtherInvoice other) {
     return switch (other.state()) {
       case State.NotYetDue(LocalDate due) -> age(due);
       case State.PastDue(LocalDate since) -> age(since);

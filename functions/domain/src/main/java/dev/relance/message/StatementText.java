@@ -1,8 +1,7 @@
 package dev.relance.message;
 
-import dev.relance.message.InvoiceTable.AmountLine;
-import dev.relance.message.InvoiceTable.Block;
-import dev.relance.message.InvoiceTable.SumSplit;
+import dev.relance.message.SumSplit.AmountLine;
+import dev.relance.message.SumSplit.Block;
 import dev.relance.plan.AccountStatement;
 import dev.relance.plan.AccountStatement.Balance;
 import dev.relance.wording.Wording;
@@ -12,8 +11,9 @@ import java.util.Map;
 import org.joda.money.Money;
 
 /** The whole account in sums, currency by currency. */
-record StatementText(AccountStatement statement, Wording wording) {
-  SumSplit section() {
+public record StatementText(AccountStatement statement, Wording wording) {
+  /** The sums under a heading that names the day. */
+  public SumSplit section() {
     List<Balance> balances = statement.balances();
     return new SumSplit(
         wording.say("common.statement", Map.of("date", wording.date(statement.on()))),

@@ -4,13 +4,12 @@ import dev.relance.interest.Figure.Owed;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.Statement;
 import dev.relance.interest.SumKind;
-import dev.relance.interest.Working;
 import dev.relance.mail.Attachment;
+import dev.relance.message.CalculationText.CalculationLine;
+import dev.relance.message.CalculationText.Part;
 import dev.relance.money.Totals;
 import dev.relance.plan.DueLevel;
-import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
-import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,41 +127,8 @@ record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned
 
   private Part part(DueLevel item) {
     var lines = new ArrayList<CalculationLine>();
-    owed(item).forEach(owed -> lines.addAll(lines(owed)));
+    owed(item).forEach(owed -> lines.addAll(new CalculationText(wording).lines(owed)));
     return new Part(concerned.size() > 1 ? Plain.name(item.invoice().number()) : "", lines);
-  }
-
-  private List<CalculationLine> lines(Owed owed) {
-    var lines = new ArrayList<CalculationLine>();
-    owed.calculation().forEach(step -> lines.add(line(step)));
-    lines.add(owed.kind() == SumKind.INTEREST ? interest(owed) : once(owed));
-    return lines;
-  }
-
-  private CalculationLine interest(Owed owed) {
-    return new CalculationLine(
-        words().name(owed.kind()), wording.money(owed.asked()), words().source(owed.cited()), true);
-  }
-
-  private CalculationLine once(Owed owed) {
-    return new CalculationLine(
-        wording.say("calculation.once", Map.of("what", words().name(owed.kind()))),
-        wording.money(owed.asked()),
-        wording.say(
-            "calculation.once-note",
-            Map.of(
-                "base", wording.money(owed.base()),
-                "since", wording.date(owed.since()),
-                "source", words().source(owed.cited()))),
-        true);
-  }
-
-  private CalculationLine line(Working step) {
-    return new CalculationLine(words().step(step), words().amount(step), words().note(step), false);
-  }
-
-  private StatementWords words() {
-    return new StatementWords(wording);
   }
 
   /**
@@ -171,14 +137,4 @@ record SumsForDelay(Reminder reminder, Wording wording, List<DueLevel> concerned
    * @param note a remark on all of it, or where the calculation is
    */
   record Calculation(String heading, List<Part> parts, String note) {}
-
-  /** The calculation for one invoice, which is named if there are several. */
-  record Part(String number, List<CalculationLine> lines) {}
-
-  /** A step of a calculation, or its result. */
-  record CalculationLine(String label, String value, String note, boolean isStrong, String line) {
-    CalculationLine(String label, String value, String note, boolean isStrong) {
-      this(label, value, note, isStrong, Columns.row("  " + label, value));
-    }
-  }
 }

@@ -18,7 +18,7 @@ import org.joda.money.Money;
  *
  * @param sum what the message asks for, in the currency of the code
  */
-record TransferCode(Money sum, CodeImage image) {
+public record TransferCode(Money sum, CodeImage image) {
   private static final String NAME = "transfer";
 
   /**
@@ -26,7 +26,7 @@ record TransferCode(Money sum, CodeImage image) {
    *
    * @param about what the payer writes with the transfer of a sum
    */
-  static Optional<TransferCode> of(
+  public static Optional<TransferCode> of(
       Creditor creditor, Totals asked, Function<Money, String> about, Optional<String> payerIn) {
     return creditor
         .howToPay()

@@ -46,6 +46,7 @@ class WhoKnowsWhomTest {
           "link",
           "mail",
           "message",
+          "page",
           "delivery",
           "evidence",
           "decide",

@@ -40,8 +40,12 @@ public final class MemoryIntake implements Intake {
   }
 
   @Override
-  public void write(RecordKey key, Map<String, ?> members) {
+  public boolean write(RecordKey key, Map<String, ?> members) {
+    if (records.read(key).isPresent()) {
+      return false;
+    }
     records.write(key, Optional.ofNullable((String) members.get("debtor")), Map.copyOf(members));
+    return true;
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Invoice;
 import dev.relance.page.Axe;
+import dev.relance.page.StopPage;
 import dev.relance.plan.Acknowledgement;
 import dev.relance.plan.Acknowledgement.PaymentReceipt;
 import dev.relance.plan.Acknowledgement.Recap;
@@ -46,7 +47,7 @@ class ReadableMailTest {
       acknowledgements(language)
           .forEach(said -> pages.put(language + " " + said.kind().word(), html(said, language)));
       for (StopPage page : StopPage.values()) {
-        pages.put(language + " page " + page.word(), page.html(language));
+        pages.put(language + " page " + page.word(), page.in(language).html());
       }
     }
     for (Level level : Level.values()) {

@@ -61,10 +61,21 @@ public final class DynamoIntake implements Intake {
   }
 
   @Override
-  public void write(RecordKey key, Map<String, ?> members) {
+  public boolean write(RecordKey key, Map<String, ?> members) {
     var item = new TreeMap<>(Items.item(members));
     item.putAll(itemKey(key));
-    clients.dynamoDb().putItem(r -> r.tableName(settings.recordsTable()).item(item));
+    try {
+      clients
+          .dynamoDb()
+          .putItem(
+              r ->
+                  r.tableName(settings.recordsTable())
+                      .item(item)
+                      .conditionExpression("attribute_not_exists(creditorId)"));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
   }
 
   @Override

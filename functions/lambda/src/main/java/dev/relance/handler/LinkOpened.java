@@ -1,8 +1,13 @@
 package dev.relance.handler;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A request for the page behind a link.
@@ -10,8 +15,14 @@ import java.util.Optional;
  * @param token whose link it is
  * @param language of the page; English if the link names none
  * @param isPost whether it asks to act
+ * @param isStop whether it is the link that stops e-mail
+ * @param fields of the form that was sent; none if there is no form, or if it is longer than any of
+ *     ours
  */
-record LinkOpened(String token, Locale language, boolean isPost) {
+record LinkOpened(
+    String token, Locale language, boolean isPost, boolean isStop, Map<String, String> fields) {
+  private static final int LONGEST_FORM = 8_192;
+
   static LinkOpened read(APIGatewayV2HTTPEvent event) {
     return new LinkOpened(
         Optional.ofNullable(event.getPathParameters().get("token"))
@@ -20,6 +31,39 @@ record LinkOpened(String token, Locale language, boolean isPost) {
             .map(parameters -> parameters.get("language"))
             .map(Locale::forLanguageTag)
             .orElse(Locale.ENGLISH),
-        event.getRequestContext().getHttp().getMethod().equals("POST"));
+        event.getRequestContext().getHttp().getMethod().equals("POST"),
+        event.getRouteKey().endsWith(" /stop/{token}"),
+        Optional.ofNullable(event.getBody())
+            .filter(body -> body.length() <= LONGEST_FORM)
+            .map(body -> form(event.getIsBase64Encoded() ? decoded(body) : body))
+            .orElse(Map.of()));
+  }
+
+  private static Map<String, String> form(String body) {
+    var fields = new TreeMap<String, String>();
+    for (String field : body.split("&")) {
+      String[] parts = field.split("=", 2);
+      if (parts.length == 2) {
+        fields.putIfAbsent(parts[0], value(parts[1]));
+      }
+    }
+    return fields;
+  }
+
+  /** A value that is no form encoding is no answer. */
+  private static String value(String encoded) {
+    try {
+      return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private static String decoded(String body) {
+    try {
+      return new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
   }
 }

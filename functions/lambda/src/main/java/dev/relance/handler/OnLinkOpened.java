@@ -4,11 +4,13 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.relance.document.Lazy;
+import dev.relance.journey.ListenToDebtor;
 import dev.relance.journey.StopFurtherMail;
-import dev.relance.message.StopPage;
+import dev.relance.page.Page;
 import java.util.Map;
 
-/** A debtor opened the link that stops e-mail. GET only shows the page; POST acts. */
+/** A debtor opened a link of a message. GET only shows the page; POST acts. */
 public final class OnLinkOpened
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private static final Map<String, String> HEADERS =
@@ -17,10 +19,12 @@ public final class OnLinkOpened
           "cache-control", "no-store",
           "referrer-policy", "no-referrer",
           "content-security-policy",
-              "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors"
-                  + " 'none'");
+              "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self';"
+                  + " frame-ancestors 'none'; base-uri 'none'",
+          "x-content-type-options", "nosniff");
 
   private final StopFurtherMail stopFurtherMail;
+  private final Lazy<ListenToDebtor> listenToDebtor;
 
   public OnLinkOpened() {
     this(Wiring.ofEnvironment());
@@ -29,19 +33,27 @@ public final class OnLinkOpened
   /** For tests with other adapters than the environment's. */
   public OnLinkOpened(Wiring wiring) {
     this.stopFurtherMail = wiring.stopFurtherMail();
+    this.listenToDebtor = new Lazy<>(wiring::listenToDebtor);
   }
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    LinkOpened opened = LinkOpened.read(event);
-    StopPage page =
-        opened.isPost()
-            ? stopFurtherMail.stop(opened.token())
-            : stopFurtherMail.ask(opened.token());
+    Page page = answer(LinkOpened.read(event));
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(page.status())
         .withHeaders(HEADERS)
-        .withBody(page.html(opened.language()))
+        .withBody(page.html())
         .build();
+  }
+
+  private Page answer(LinkOpened opened) {
+    if (opened.isStop()) {
+      return opened.isPost()
+          ? stopFurtherMail.stop(opened.token(), opened.language())
+          : stopFurtherMail.ask(opened.token(), opened.language());
+    }
+    return opened.isPost()
+        ? listenToDebtor.value().hear(opened.token(), opened.language(), opened.fields())
+        : listenToDebtor.value().show(opened.token(), opened.language());
   }
 }

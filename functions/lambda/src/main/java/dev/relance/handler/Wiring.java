@@ -12,6 +12,7 @@ import dev.relance.aws.Settings;
 import dev.relance.document.Document;
 import dev.relance.document.Lazy;
 import dev.relance.journey.HandOnEvidence;
+import dev.relance.journey.ListenToDebtor;
 import dev.relance.journey.RecordDelivery;
 import dev.relance.journey.SendFollowUp;
 import dev.relance.journey.StopFurtherMail;
@@ -109,6 +110,10 @@ public final class Wiring {
   HandOnEvidence handOnEvidence() {
     return new HandOnEvidence(
         new S3Archive(clients, settings, clock), new EventBridgeBus(clients, settings));
+  }
+
+  ListenToDebtor listenToDebtor() {
+    return new ListenToDebtor(accounts, intake, terms(), links(), clock);
   }
 
   StopFurtherMail stopFurtherMail() {

@@ -1,4 +1,4 @@
-package dev.relance.message;
+package dev.relance.page;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -40,21 +40,18 @@ public enum StopPage implements Word {
     return word;
   }
 
-  /** The HTTP status of the page. */
-  public int status() {
-    return status;
-  }
-
   /** The page in a language, or in English if that language has no texts. */
-  public String html(Locale language) {
+  public Page in(Locale language) {
     Wording wording = Wording.of(Wording.choose(Optional.of(language), Locale.ENGLISH));
-    return PAGE.execute(
-        Map.of(
-            "language", wording.locale().getLanguage(),
-            "title", wording.say("page.stop." + word + ".title"),
-            "text", wording.say("page.stop." + word + ".text"),
-            "asks", this == ASK,
-            "button", wording.say("page.stop.button")));
+    return new Page(
+        status,
+        PAGE.execute(
+            Map.of(
+                "language", wording.locale().getLanguage(),
+                "title", wording.say("page.stop." + word + ".title"),
+                "text", wording.say("page.stop." + word + ".text"),
+                "asks", this == ASK,
+                "button", wording.say("page.stop.button"))));
   }
 
   private static Template template() {

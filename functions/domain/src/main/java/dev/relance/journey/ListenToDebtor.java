@@ -1,0 +1,199 @@
+package dev.relance.journey;
+
+import dev.relance.account.Accounts;
+import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Promise;
+import dev.relance.journey.Intake.RecordKey;
+import dev.relance.link.LinkPurpose;
+import dev.relance.link.SignedLinks;
+import dev.relance.page.DebtorPage;
+import dev.relance.page.DebtorPage.Shown;
+import dev.relance.page.Form;
+import dev.relance.page.Limits;
+import dev.relance.page.Page;
+import dev.relance.page.Said;
+import dev.relance.page.StopPage;
+import dev.relance.page.Told;
+import dev.relance.plan.Account;
+import dev.relance.plan.AccountStatement;
+import dev.relance.plan.Statements;
+import dev.relance.plan.Terms;
+import dev.relance.wording.Wording;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.joda.money.Money;
+
+/**
+ * Shows a debtor the page behind the link, and writes down what the debtor says there as a normal
+ * decision record. Looking changes nothing. A form can be sent once.
+ */
+public final class ListenToDebtor {
+  /** How long a page may stay open before its form is sent. */
+  private static final Duration FORM_VALID = Duration.ofHours(24);
+
+  private static final int NONCE_BYTES = 12;
+
+  private final Accounts accounts;
+  private final Intake intake;
+  private final Terms terms;
+  private final SignedLinks links;
+  private final InstantSource clock;
+
+  public ListenToDebtor(
+      Accounts accounts, Intake intake, Terms terms, SignedLinks links, InstantSource clock) {
+    this.accounts = accounts;
+    this.intake = intake;
+    this.terms = terms;
+    this.links = links;
+    this.clock = clock;
+  }
+
+  /** The page; a neutral one if the link names nobody. */
+  public Page show(String token, Locale language) {
+    Instant now = clock.instant();
+    return opened(token, now)
+        .map(account -> page(account, language, now, new Shown.Account()))
+        .orElseGet(() -> unknown(language));
+  }
+
+  /**
+   * Takes in a form of the page.
+   *
+   * @param fields as they were sent
+   */
+  public Page hear(String token, Locale language, Map<String, String> fields) {
+    Instant now = clock.instant();
+    return opened(token, now)
+        .map(account -> heard(account, language, fields, now))
+        .orElseGet(() -> unknown(language));
+  }
+
+  private Page heard(Account account, Locale language, Map<String, String> fields, Instant now) {
+    String nonce = fields.getOrDefault("nonce", "");
+    boolean isOurs =
+        links.account(LinkPurpose.FORM, nonce, now).filter(account.id()::equals).isPresent();
+    if (!isOurs) {
+      return page(account, language, now, new Shown.TooLate());
+    }
+    return switch (new Form(fields, limits(account, now), wording(language)).read()) {
+      case Said.Complete(var topic, var told) ->
+          write(account, nonce, told, now)
+              ? page(reread(account), language, now, new Shown.Noted(topic))
+              : page(account, language, now, new Shown.Again());
+      case Said.Proposed(var parts) ->
+          page(account, language, now, new Shown.Parts(parts, parts.getFirst().date().toString()));
+      case Said.Flawed(var topic) -> page(account, language, now, new Shown.Incomplete(topic));
+      case Said.Unknown() -> page(account, language, now, new Shown.TooLate());
+    };
+  }
+
+  /** False if the form was sent before. */
+  private boolean write(Account account, String nonce, Told told, Instant now) {
+    var members = new TreeMap<String, Object>();
+    members.put("debtor", account.id().debtorId());
+    members.put("by", "debtor");
+    members.put("at", now.toString());
+    members.putAll(members(told));
+    return intake.write(
+        new RecordKey(account.id().creditorId(), "decision#page." + once(nonce)), members);
+  }
+
+  private static Map<String, ?> members(Told told) {
+    return switch (told) {
+      case Told.Paid(String words) -> Map.of("kind", "paid", "reason", words);
+      case Told.Wrong(List<String> invoices, String words) ->
+          invoices.isEmpty()
+              ? Map.of("kind", "dispute", "reason", words)
+              : Map.of("kind", "dispute", "reason", words, "invoices", invoices);
+      case Told.WillPay(LocalDate by) ->
+          Map.of("kind", "promise", "promise", Map.of("date", by.toString()));
+      case Told.WillPayInParts(List<Promise> parts) ->
+          Map.of(
+              "kind", "plan", "instalments", parts.stream().map(ListenToDebtor::member).toList());
+      case Told.Stop() -> Map.of("kind", "stop");
+    };
+  }
+
+  private static Map<String, String> member(Promise part) {
+    return Map.of(
+        "dueDate", part.date().toString(), "amount", part.amount().orElseThrow().toPlainString());
+  }
+
+  /** The account of a link, if its creditor and its debtor are recorded. */
+  private Optional<Account> opened(String token, Instant now) {
+    return links
+        .account(LinkPurpose.DEBTOR_PAGE, token, now)
+        .map(this::load)
+        .filter(account -> account.creditor().isPresent() && account.debtor().isPresent());
+  }
+
+  private Account load(AccountId id) {
+    Accounts.Loaded loaded = accounts.load(id);
+    return loaded.account().with(loaded.followUp().history());
+  }
+
+  private Account reread(Account account) {
+    return load(account.id());
+  }
+
+  private Page page(Account account, Locale language, Instant now, Shown shown) {
+    Creditor creditor = account.creditor().orElseThrow();
+    Debtor debtor = account.debtor().orElseThrow();
+    LocalDate today = account.day(now);
+    return new DebtorPage(
+            creditor,
+            debtor,
+            AccountStatement.of(account, terms, today),
+            new Statements(account, terms, today),
+            limits(account, now),
+            links.token(LinkPurpose.FORM, account.id(), now.plus(FORM_VALID)),
+            shown)
+        .in(wording(language));
+  }
+
+  private Limits limits(Account account, Instant now) {
+    LocalDate today = account.day(now);
+    List<Money> due =
+        AccountStatement.of(account, terms, today).balances().stream()
+            .map(AccountStatement.Balance::pastDue)
+            .filter(Money::isPositive)
+            .toList();
+    return new Limits(
+        today,
+        today.plusDays(terms.policy(account, today).patience().promises().daysAhead()),
+        due.size() == 1 ? Optional.of(due.getFirst()) : Optional.empty(),
+        account.openInvoices().stream().map(invoice -> invoice.id()).toList());
+  }
+
+  private static Wording wording(Locale language) {
+    return Wording.of(Wording.choose(Optional.of(language), Locale.ENGLISH));
+  }
+
+  private static Page unknown(Locale language) {
+    return StopPage.UNKNOWN.in(language);
+  }
+
+  /** The name of a form: the same form always has the same. */
+  private static String once(String nonce) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(nonce.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, NONCE_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

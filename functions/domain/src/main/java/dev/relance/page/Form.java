@@ -1,0 +1,129 @@
+package dev.relance.page;
+
+import dev.relance.invoice.Promise;
+import dev.relance.wording.Plain;
+import dev.relance.wording.Wording;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/**
+ * Reads a form of the page.
+ *
+ * @param fields as they were sent
+ * @param language of the page, in which the reason of a dispute is noted
+ */
+public record Form(Map<String, String> fields, Limits limits, Wording language) {
+  static final int MOST_PARTS = 4;
+  private static final int LONGEST = 120;
+  private static final String AGREED = "yes";
+
+  public Form {
+    fields = Map.copyOf(fields);
+  }
+
+  /** What the debtor said with it. */
+  public Said read() {
+    return Stream.of(Topic.values())
+        .filter(topic -> topic.word().equals(field("topic")))
+        .findFirst()
+        .map(this::read)
+        .orElseGet(Said.Unknown::new);
+  }
+
+  private Said read(Topic topic) {
+    return switch (topic) {
+      case PAID -> complete(topic, words().map(Told.Paid::new));
+      case WRONG -> complete(topic, wrong());
+      case PROMISE ->
+          complete(
+              topic,
+              day("day").filter(day -> !day.isAfter(limits.latest())).map(Told.WillPay::new));
+      case PLAN -> plan();
+      case STOP -> new Said.Complete(topic, new Told.Stop());
+    };
+  }
+
+  private static Said complete(Topic topic, Optional<? extends Told> told) {
+    return told.<Said>map(it -> new Said.Complete(topic, it))
+        .orElseGet(() -> new Said.Flawed(topic));
+  }
+
+  private Optional<Told> wrong() {
+    Optional<Fault> fault =
+        Stream.of(Fault.values()).filter(f -> f.word().equals(field("fault"))).findFirst();
+    String invoice = field("invoice");
+    boolean isKnown = invoice.isEmpty() || limits.invoices().contains(invoice);
+    return fault
+        .filter(f -> isKnown && (f != Fault.OTHER || words().isPresent()))
+        .map(f -> new Told.Wrong(invoice.isEmpty() ? List.of() : List.of(invoice), reason(f)));
+  }
+
+  private String reason(Fault fault) {
+    String name = language.say("page.account.fault." + fault.word());
+    return words().map(words -> fault == Fault.OTHER ? words : name + ": " + words).orElse(name);
+  }
+
+  private Said plan() {
+    Optional<List<Promise>> parts =
+        limits
+            .due()
+            .flatMap(
+                due ->
+                    count().flatMap(count -> day("first").map(first -> parts(due, count, first))));
+    return parts
+        .<Said>map(
+            it ->
+                field("agreed").equals(AGREED)
+                    ? new Said.Complete(Topic.PLAN, new Told.WillPayInParts(it))
+                    : new Said.Proposed(it))
+        .orElseGet(() -> new Said.Flawed(Topic.PLAN));
+  }
+
+  /** Equal parts a month apart. What does not divide is in the first. */
+  private static List<Promise> parts(Money due, int count, LocalDate first) {
+    Money each = due.dividedBy(count, RoundingMode.DOWN);
+    Money rest = due.minus(each.multipliedBy(count));
+    var parts = new ArrayList<Promise>();
+    for (int i = 0; i < count; i++) {
+      Money sum = i == 0 ? each.plus(rest) : each;
+      parts.add(new Promise(first.plusMonths(i), Optional.of(sum.getAmount())));
+    }
+    return parts;
+  }
+
+  private Optional<Integer> count() {
+    return Stream.iterate(2, n -> n <= MOST_PARTS, n -> n + 1)
+        .filter(n -> String.valueOf(n).equals(field("parts")))
+        .findFirst();
+  }
+
+  /** A day from today on. */
+  private Optional<LocalDate> day(String name) {
+    try {
+      LocalDate day = LocalDate.parse(field(name));
+      return Optional.of(day)
+          .filter(it -> !it.isBefore(limits.today()) && it.isBefore(limits.today().plusYears(1)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What the debtor wrote, in one line, as far as a record holds it. */
+  private Optional<String> words() {
+    String line = Plain.text(field("words"));
+    int most = Math.min(LONGEST, line.codePointCount(0, line.length()));
+    return Optional.of(line.substring(0, line.offsetByCodePoints(0, most)))
+        .filter(words -> !words.isEmpty());
+  }
+
+  private String field(String name) {
+    return fields.getOrDefault(name, "");
+  }
+}
