@@ -33,6 +33,7 @@ class WhoKnowsWhomTest {
           "time",
           "money",
           "invoice",
+          "reply",
           "law",
           "policy",
           "interest",
