@@ -9,7 +9,11 @@ public enum LinkPurpose implements Word {
   /** Stops e-mail in one click (RFC 8058). */
   STOP("stop", 2),
   /** The form of a debtor's page that was shown. */
-  FORM("form", 3);
+  FORM("form", 3),
+  /** A question to an owner, with the letter that an approval sends. */
+  QUESTION("question", 4),
+  /** The form of an owner's page that was shown. */
+  ANSWER("answer", 5);
 
   private final String word;
   private final int code;

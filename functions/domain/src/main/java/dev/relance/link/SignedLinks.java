@@ -1,6 +1,7 @@
 package dev.relance.link;
 
 import dev.relance.invoice.AccountId;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,9 +19,44 @@ public final class SignedLinks {
   /** Longer than any ladder of the standard policy, so that a link in an old mail still helps. */
   private static final Duration VALID = Duration.ofDays(400);
 
+  /**
+   * An owner decides with it, and a mail program keeps it for years: it counts only as long as its
+   * question is likely to wait. Each summary brings new ones.
+   */
+  private static final Duration VALID_FOR_OWNERS = Duration.ofDays(30);
+
   private static final int LONGEST_TOKEN = 512;
   private static final int FIXED = 1 + Long.BYTES;
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+  /**
+   * What a link is about, besides its account.
+   *
+   * @param what a short mark
+   * @param whom whom it was made for, as a short mark
+   */
+  public record Subject(AccountId account, String what, String whom) {
+    private byte[] bytes() {
+      var bytes = new ByteArrayOutputStream();
+      for (String part : List.of(account.key(), what, whom)) {
+        byte[] text = part.getBytes(StandardCharsets.UTF_8);
+        bytes.write(text.length);
+        bytes.writeBytes(text);
+      }
+      return bytes.toByteArray();
+    }
+
+    private static Subject of(ByteBuffer bytes) {
+      return new Subject(AccountId.parse(next(bytes)), next(bytes), next(bytes));
+    }
+
+    /** No part is longer than a byte can say: an account has 129 characters at most. */
+    private static String next(ByteBuffer bytes) {
+      var text = new byte[Byte.toUnsignedInt(bytes.get())];
+      bytes.get(text);
+      return new String(text, StandardCharsets.UTF_8);
+    }
+  }
 
   private final Optional<String> base;
   private final LinkKeys keys;
@@ -47,22 +83,45 @@ public final class SignedLinks {
       LinkPurpose purpose, AccountId account, Locale language, Instant now) {
     return base.map(
         served ->
-            "%s/%s/%s?language=%s"
-                .formatted(
-                    served,
-                    purpose.word(),
-                    token(purpose, account, now.plus(VALID)),
-                    language.toLanguageTag()));
+            address(served, purpose, token(purpose, account, now.plus(VALID)))
+                + "?language="
+                + language.toLanguageTag());
+  }
+
+  /**
+   * The link for an owner about one question, valid for 30 days; empty if none are served.
+   *
+   * @param about which question, and which owner
+   */
+  public Optional<String> ownerLink(Subject about, Instant now) {
+    return base.map(
+        served ->
+            address(
+                served,
+                LinkPurpose.QUESTION,
+                token(LinkPurpose.QUESTION, about, now.plus(VALID_FOR_OWNERS))));
+  }
+
+  private static String address(String served, LinkPurpose purpose, String token) {
+    return "%s/%s/%s".formatted(served, purpose.word(), token);
   }
 
   /** A token for a purpose, valid until an instant, inclusive, to the millisecond. */
   public String token(LinkPurpose purpose, AccountId account, Instant expires) {
-    byte[] name = account.key().getBytes(StandardCharsets.UTF_8);
+    return sealed(purpose, account.key().getBytes(StandardCharsets.UTF_8), expires);
+  }
+
+  /** The same for one thing of an account. */
+  public String token(LinkPurpose purpose, Subject about, Instant expires) {
+    return sealed(purpose, about.bytes(), expires);
+  }
+
+  private String sealed(LinkPurpose purpose, byte[] about, Instant expires) {
     byte[] content =
-        ByteBuffer.allocate(FIXED + name.length)
+        ByteBuffer.allocate(FIXED + about.length)
             .put((byte) purpose.code())
             .putLong(expires.toEpochMilli())
-            .put(name)
+            .put(about)
             .array();
     return ENCODER.encodeToString(keys.live().getFirst().seal(content));
   }
@@ -72,13 +131,22 @@ public final class SignedLinks {
    * purpose.
    */
   public Optional<AccountId> account(LinkPurpose purpose, String token, Instant now) {
+    return opened(purpose, token, now)
+        .map(about -> AccountId.parse(StandardCharsets.UTF_8.decode(about).toString()));
+  }
+
+  /** The same for a token about one thing of an account. */
+  public Optional<Subject> subject(LinkPurpose purpose, String token, Instant now) {
+    return opened(purpose, token, now).map(Subject::of);
+  }
+
+  private Optional<ByteBuffer> opened(LinkPurpose purpose, String token, Instant now) {
     return bytes(token)
         .flatMap(this::open)
         .filter(content -> content.length > FIXED)
         .map(ByteBuffer::wrap)
         .filter(content -> content.get() == purpose.code())
-        .filter(content -> content.getLong() >= now.toEpochMilli())
-        .map(content -> AccountId.parse(StandardCharsets.UTF_8.decode(content).toString()));
+        .filter(content -> content.getLong() >= now.toEpochMilli());
   }
 
   private Optional<byte[]> open(byte[] sealed) {

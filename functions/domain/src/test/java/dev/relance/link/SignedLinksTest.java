@@ -77,6 +77,20 @@ class SignedLinksTest {
   }
 
   @Test
+  void a_link_of_an_owner_names_its_question_and_works_for_30_days() {
+    var about = new SignedLinks.Subject(ACCOUNT, "0a1b2c3d", "ffee");
+    String link = links.ownerLink(about, MADE).orElseThrow();
+    String token = link.substring(link.lastIndexOf('/') + 1);
+    Instant last = MADE.plus(Duration.ofDays(30));
+
+    assertThat(links.subject(LinkPurpose.QUESTION, token, last)).contains(about);
+    assertThat(links.subject(LinkPurpose.QUESTION, token, last.plusMillis(1))).isEmpty();
+    assertThat(links.subject(LinkPurpose.ANSWER, token, MADE)).as("no form was shown").isEmpty();
+    assertThat(links.account(LinkPurpose.DEBTOR_PAGE, token, MADE)).as("the debtor's").isEmpty();
+    assertThat(with(NEW).subject(LinkPurpose.QUESTION, token, MADE)).as("another stack").isEmpty();
+  }
+
+  @Test
   void a_short_secret_is_no_key() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> key("thirty-one bytes are not enough"))

@@ -1,24 +1,25 @@
-package dev.relance.local.console;
+package dev.relance.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.escalation.Matter;
-import dev.relance.escalation.Question;
+import dev.relance.escalation.OwnerAnswer.Addition;
 import dev.relance.finding.Finding;
 import dev.relance.finding.Gap;
 import dev.relance.finding.Obstacle;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class AnswerFormTest {
+class OwnerAnswerTest {
   private static final LocalDate DAY = LocalDate.parse("2026-03-02");
 
   static Stream<Arguments> questions() {
@@ -69,15 +70,20 @@ class AnswerFormTest {
   void the_owner_decides_on_the_level_of_which_the_question_speaks(
       Question question, String expected) {
     assertThat(
-            AnswerForm.to(question).stream()
-                .map(AnswerFormTest::told)
+            OwnerAnswer.to(question).stream()
+                .map(OwnerAnswerTest::told)
                 .collect(Collectors.joining(", ")))
         .isEqualTo(expected);
   }
 
-  private static String told(AnswerForm form) {
+  private static String told(OwnerAnswer form) {
     return form.isDecision()
-        ? (form.kind() + " " + form.levelWord() + (form.asksStep() ? " with its step" : "")).strip()
+        ? Stream.of(
+                Optional.of(form.kind().orElseThrow().word()),
+                form.level().map(Word::word),
+                Optional.of("with its step").filter(_ -> form.asks(Addition.STEP)))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" "))
         : "by hand";
   }
 }
