@@ -31,7 +31,13 @@ public record CourtRoute(
     implements LawRule {
   /** How long each may take; no code depends on them. */
   private static final List<String> TIMES =
-      List.of("serveWithinMonths", "replyDays", "replyMonths", "enforceWithinMonths");
+      List.of(
+          "serveWithinMonths",
+          "payWithinDays",
+          "replyDays",
+          "replyWeeks",
+          "replyMonths",
+          "enforceWithinMonths");
 
   public CourtRoute {
     creditors = Set.copyOf(creditors);

@@ -36,8 +36,22 @@ class WorkedExamplesTest {
           EU-1ES | ES    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
           EU-1IT | IT    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
           # elsewhere in the euro area the directive is known from memory: nothing before it is confirmed
-          EU-1AT | AT    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   |            | UNVERIFIED        |
-          EU-1AT | AT    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   | EU/interest/marginPctMin EU/interest/fixedEur
+          EU-1SK | SK    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   |            | UNVERIFIED        |
+          EU-1SK | SK    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   | EU/interest/marginPctMin EU/interest/fixedEur
+          LU-1   | LU    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
+          # one rate for the whole delay, although the ECB rate rose: a floating one would give 130.04 (IE-2)
+          IE-1   | IE    | company  | EUR 5000.00  | 2026-05-31 |            | 2026-08-31 | EUR 127.92  | EUR 70.00  |                   |
+          # the base rate of the second half-year was computed, not read
+          AT-1   | AT    | company  | EUR 5000.00  | 2026-05-31 |            | 2026-08-31 | EUR 135.23  | EUR 40.00  | UNVERIFIED        |
+          AT-1   | AT    | company  | EUR 5000.00  | 2026-05-31 |            | 2026-08-31 | EUR 135.23  | EUR 40.00  |                   | AT_BASISZINSSATZ@2026-07-01
+          AT-2   | AT    | consumer | EUR 1200.00  | 2026-03-31 |            | 2026-06-30 | EUR 11.97   |            |                   |
+          PT-1   | PT    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
+          # a Saturday moves to Monday 1 June; the EUR 70 are not converted
+          PL-1   | PL    | company  | PLN 10000.00 | 2026-05-30 |            | 2026-08-31 | PLN 344.79  |            |                   |
+          # the rate changed on the day of a decision, 5 March 2026
+          PL-2   | PL    | consumer | PLN 1000.00  | 2025-12-15 |            | 2026-06-30 | PLN 50.47   |            |                   |
+          FI-1   | FI    | company  | EUR 1000.00  | 2026-03-31 |            | 2026-06-30 | EUR 26.18   | EUR 40.00  |                   |
+          FI-2   | FI    | consumer | EUR 1000.00  | 2026-03-31 |            | 2026-06-30 | EUR 23.68   |            |                   |
           EU-1NL | NL    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
           # rounded up to the half point: 10.15 and 10.40 are both 10.50
           BE-1   | BE    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 79.40   | EUR 40.00  |                   |

@@ -31,6 +31,10 @@ class FactsHeldTest {
   /** What the survey writes in words: the two weeks of a German order for payment. */
   private static final Set<String> CALCULATED = Set.of("DE.court.routes[0] 14");
 
+  /** Where the survey names the end of one tier as the beginning of the next. */
+  private static final Map<String, List<String>> SAID_TWICE =
+      Map.of("PL/fixedCompensation", List.of("50000"));
+
   private final Map<String, Object> facts = Survey.facts();
 
   static Stream<Held> surveyed() {
@@ -123,7 +127,8 @@ class FactsHeldTest {
     List<Map<String, Object>> rules =
         entries.stream().map(entry -> Figures.without(entry, ABOUT_THE_SOURCE)).toList();
 
-    assertThat(missing(Figures.alone(surveyed).toList(), Figures.alone(rules).toList())).isEmpty();
+    assertThat(missing(Figures.alone(surveyed).toList(), Figures.alone(rules).toList()))
+        .isSubsetOf(SAID_TWICE.getOrDefault(place, List.of()));
     assertThat(Figures.all(entries).collect(toSet())).containsAll(Figures.all(surveyed).toList());
   }
 
@@ -236,7 +241,9 @@ class FactsHeldTest {
             "DE_BASISZINSSATZ 2019-01-01 2022-12-31",
             // By decree, so that it holds until the next; the survey names 6 % for all of 2025.
             "NL_CONSUMER_6_119 2019-01-01 2022-12-31",
-            "NL_CONSUMER_6_119 2025-01-01 2025-12-31");
+            "NL_CONSUMER_6_119 2025-01-01 2025-12-31",
+            // Confirmed up to then; the decisions of the autumn were not found.
+            "PL_KC_481 2026-03-05 2026-08-31");
   }
 
   /** What the survey marks as remembered or not found, a row marks by its members. */
