@@ -22,7 +22,7 @@ public enum Rule implements Word {
 
   RECORD_READABLE("record-readable", About.INVOICE, AskedBy.HOUSE, QuestionKind.RECORD_REJECTED),
   SETTLED("settled", About.INVOICE, AskedBy.HOUSE),
-  DISPUTED("disputed", About.INVOICE, AskedBy.HOUSE, QuestionKind.DISPUTED),
+  DISPUTED("disputed", About.INVOICE, AskedBy.LAW, QuestionKind.DISPUTED),
   ON_HOLD("on-hold", About.INVOICE, AskedBy.HOUSE),
   PAUSED("paused", About.INVOICE, AskedBy.HOUSE),
   PAYMENT_ANNOUNCED(

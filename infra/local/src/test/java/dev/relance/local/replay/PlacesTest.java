@@ -83,6 +83,13 @@ class PlacesTest {
       CA-QC   | ca-qc              | compromise    | stopped        | a change          | Quebec R-2.2 ss2-4
       AU      | au                 | compromise    | invoice-cap    | 2026-09-01T23:00Z | ACCC/ASIC debt collection guideline, part 2.5
       AU      | au                 | firm          | stopped        | a change          | Bankruptcy Act 1966 s58; Corporations Act 2001 ss440D, 471B
+      LU      | lu                 | firm          | stopped        | a change          | act of 8 January 2013 on over-indebtedness
+      IE      | ie                 | firm          | stopped        | a change          | Personal Insolvency Act 2012 ss59, 62, 96
+      AT      | at                 | firm          | stopped        | a change          | IO 6, 7, 9, 10
+      PT      | pt-insolvent       | firm          | stopped        | a change          | CIRE 85, 88, 90
+      PL      | pl                 | firm          | stopped        | a change          | act of 8 March 2013 art 3(1)
+      FI      | fi-disputes        | firm          | disputed       | a change          | Perintalaki 4, 4 a-4 c; act 566/2020 s15
+      FI      | fi-pauses          | firm          | stopped        | a change          | Perintalaki 4, 4 a-4 c; act 566/2020 s15
       """;
 
   /** The levels that went out, in order, with those of an account's second invoice. */
@@ -91,6 +98,7 @@ class PlacesTest {
       us, us-ca, us-ny, us-tx, us-fl, us-nyc-consents, us-dc-consents | courtesy friendly clarification compromise firm
       be, ch, nl, pt                                    | courtesy friendly clarification compromise firm
       us-dc, us-nyc, us-somewhere, us-ny-somewhere, au  | courtesy friendly clarification compromise
+      lu, ie, at, pt-insolvent, pl, fi-disputes, fi-pauses | courtesy friendly clarification compromise
       es, fr, gb, it, us-ma, us-tx-ranch                | courtesy friendly clarification compromise firm formal-notice
       de | courtesy friendly clarification compromise firm formal-notice friendly clarification compromise
       us-at-night, us-ca-trader  | friendly
