@@ -179,7 +179,19 @@ class LawCommandTest {
     assertThat(out.toString()).doesNotContain("[not verified");
     List<String> lines = out.toString().lines().toList();
     assertThat(lines.stream().filter(line -> line.startsWith("  - [NOT VERIFIED]")))
-        .hasSize((int) unverifiedInForce(code));
+        .hasSize((int) (unverifiedInForce(code) + unverifiedRates(code)));
+  }
+
+  private static long unverifiedRates(String code) {
+    LocalDate day = LocalDate.parse("2026-11-30");
+    return Documents.law(List.of()).packs().stream()
+        .filter(pack -> pack.code().equals(code))
+        .flatMap(pack -> pack.facts().stream())
+        .flatMap(fact -> fact.rule().references().stream())
+        .distinct()
+        .flatMap(name -> Documents.rates(List.of()).on(name, day).stream())
+        .filter(row -> !row.verified())
+        .count();
   }
 
   private static long unverifiedInForce(String code) {
@@ -276,8 +288,9 @@ class LawCommandTest {
             1 file read: dc.json
             Not read, because only names that end with .json are: older, p.jsn
 
-            21 packs are valid
-            """);
+            %d packs are valid
+            """
+                .formatted(Documents.law(List.of()).packs().size() + 1));
   }
 
   @Test
@@ -369,7 +382,7 @@ class LawCommandTest {
           DEFAULT | Before a claim: reminders; as a reminder; twice; in any form; no days to wait after it
           GB     | Fixed sum: between businesses; on less than £1,000.00: £40.00, on less than £10,000.00: £70.00, on more £100.00; once per invoice
           GB     | Moratorium: breathing space; not in Scotland (GB-SCT) or Northern Ireland (GB-NIR); 60 days
-          GB     | with statement of account, Information Sheet, Acknowledgement Form and Financial Statement enclosed
+          GB     | with statement of account, Information Sheet, Reply Form and Financial Statement enclosed
           NL     | on €2,500.00: 15 %, then on €2,500.00: 10 %, then
           NL     | on the rest: 0.5 %
           BE     | runs from the day after a formal notice; after 14 full days without interest
