@@ -5,7 +5,6 @@ import dev.relance.account.Revision;
 import dev.relance.decide.Plan;
 import dev.relance.evidence.Event.AcknowledgementAuthorized;
 import dev.relance.invoice.Invoice;
-import dev.relance.link.LinkPurpose;
 import dev.relance.link.SignedLinks;
 import dev.relance.mail.Mail;
 import dev.relance.message.AcknowledgementMessage;
@@ -34,7 +33,7 @@ final class AcknowledgementDraft {
             respond.to(),
             respond.language(),
             account.zone(),
-            links.link(LinkPurpose.STOP, account.id(), respond.language(), respond.at())),
+            SentParts.links(links, account.id(), respond.language(), respond.at())),
         respond.acknowledgement(),
         respond.at(),
         SentParts.saysPurpose(respond.passed()));

@@ -11,7 +11,6 @@ import dev.relance.decide.Plan.Findings;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.invoice.Invoice;
-import dev.relance.link.LinkPurpose;
 import dev.relance.link.SignedLinks;
 import dev.relance.mail.Mail;
 import dev.relance.message.AcknowledgementComposer;
@@ -147,7 +146,7 @@ final class Drafting {
             send.to(),
             send.language(),
             account.zone(),
-            links.link(LinkPurpose.STOP, account.id(), send.language(), now)),
+            SentParts.links(links, account.id(), send.language(), now)),
         send.round(),
         now,
         new Reminder.LegalContent(

@@ -168,7 +168,7 @@ public final class ListenToDebtor {
     LocalDate today = account.day(now);
     List<Money> due =
         AccountStatement.of(account, terms, today).balances().stream()
-            .map(AccountStatement.Balance::pastDue)
+            .map(balance -> balance.pastDue().isPositive() ? balance.pastDue() : balance.open())
             .filter(Money::isPositive)
             .toList();
     return new Limits(

@@ -7,20 +7,32 @@ import dev.relance.evidence.Event.MessageAuthorized.LeftAside;
 import dev.relance.evidence.Event.MessageAuthorized.Local;
 import dev.relance.evidence.Event.MessageAuthorized.WrittenMessage;
 import dev.relance.gate.Situation;
+import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Debtor;
 import dev.relance.law.RequiredContent.Content;
+import dev.relance.link.LinkPurpose;
+import dev.relance.link.SignedLinks;
 import dev.relance.mail.Mail;
 import dev.relance.message.Reminder.Reader;
+import dev.relance.message.Reminder.ReaderLinks;
 import dev.relance.plan.Account;
 import dev.relance.vocabulary.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What evidence holds about every message, whether a reminder or an acknowledgement. */
 final class SentParts {
   private SentParts() {}
+
+  /** The links that a message gives its reader. */
+  static ReaderLinks links(SignedLinks links, AccountId account, Locale language, Instant now) {
+    return new ReaderLinks(
+        links.link(LinkPurpose.DEBTOR_PAGE, account, language, now),
+        links.link(LinkPurpose.STOP, account, language, now));
+  }
 
   /** The id of the message that the next event of a revision authorizes. */
   static String touchpoint(Account account, Revision noted) {

@@ -34,7 +34,7 @@ public final class AcknowledgementComposer {
             text.subject(),
             wording.locale(),
             message.at(),
-            Optional.of(new Unsubscribe(message.reader().stopLink(), text.stopByMail())));
+            Optional.of(new Unsubscribe(message.reader().links().stop(), text.stopByMail())));
     Map<String, Object> values = text.values(envelope);
     return envelope.seal(LAYOUT.text(values), LAYOUT.html(values), text.pictures(), List.of());
   }

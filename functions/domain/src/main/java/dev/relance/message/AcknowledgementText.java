@@ -10,6 +10,7 @@ import dev.relance.plan.Acknowledgement.PaymentReceipt;
 import dev.relance.plan.Acknowledgement.Recap;
 import dev.relance.plan.Acknowledgement.StepMoved;
 import dev.relance.plan.Acknowledgement.SumAgreed;
+import dev.relance.vocabulary.Topic;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
@@ -219,15 +220,14 @@ final class AcknowledgementText {
 
   private List<Link> answers() {
     return switch (message.acknowledgement()) {
-      case Recap _ -> List.of(answer("common.something-wrong"));
-      case StepMoved _, SumAgreed _ ->
-          List.of(answer("common.i-have-paid"), answer("common.something-wrong"));
+      case Recap _ -> List.of(answer(Topic.WRONG));
+      case StepMoved _, SumAgreed _ -> List.of(answer(Topic.PAID), answer(Topic.WRONG));
       case PaymentReceipt _ -> List.of();
     };
   }
 
-  private Link answer(String key) {
-    return parties.answer(key, invoices());
+  private Link answer(Topic topic) {
+    return parties.answer(topic, invoices());
   }
 
   /** What the subject of an answer names. */

@@ -67,6 +67,6 @@ public final class Composer {
   private static Optional<Unsubscribe> unsubscribe(Reminder reminder, ReminderText text) {
     return reminder.leading().level().isLegalStep()
         ? Optional.empty()
-        : Optional.of(new Unsubscribe(reminder.reader().stopLink(), text.stopByMail()));
+        : Optional.of(new Unsubscribe(reminder.reader().links().stop(), text.stopByMail()));
   }
 }

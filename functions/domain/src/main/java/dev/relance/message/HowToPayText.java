@@ -19,7 +19,7 @@ import org.joda.money.Money;
  * @param besides the sums besides the invoices, which a payment link does not cover; empty if there
  *     are none
  */
-record HowToPayText(Creditor creditor, Wording wording, Scope scope, String besides) {
+public record HowToPayText(Creditor creditor, Wording wording, Scope scope, String besides) {
 
   Map<String, Object> values() {
     List<Pair> transfer = transfer();
@@ -145,7 +145,8 @@ record HowToPayText(Creditor creditor, Wording wording, Scope scope, String besi
     return new Pair(wording.say(key), value, Columns.pair("  " + wording.label(key), value));
   }
 
-  private static String grouped(String iban) {
+  /** An IBAN in groups of four, as people read it. */
+  public static String grouped(String iban) {
     return Plain.text(iban).replace(" ", "").replaceAll("(.{4})(?!$)", "$1 ");
   }
 

@@ -6,6 +6,7 @@ import dev.relance.mail.Envelope;
 import dev.relance.mail.Links;
 import dev.relance.message.Reminder.Reader;
 import dev.relance.vocabulary.DebtorKind;
+import dev.relance.vocabulary.Topic;
 import dev.relance.wording.AddressWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
@@ -37,7 +38,7 @@ record PartiesText(Creditor creditor, Reader reader, Wording wording) {
   /** How the reader stops e-mail. */
   List<Link> stops(String about) {
     return Stream.concat(
-            reader.stopLink().stream()
+            reader.links().stop().stream()
                 .map(link -> new Link(wording.say("common.stop"), Links.https(link))),
             Stream.of(new Link(wording.say("common.stop-by-mail"), stopByMail(about))))
         .toList();
@@ -47,9 +48,16 @@ record PartiesText(Creditor creditor, Reader reader, Wording wording) {
     return mailto("common.stop.subject", about);
   }
 
-  /** An answer by e-mail; its subject says what the message is about. */
-  Link answer(String key, String about) {
-    return new Link(wording.say(key), mailto(key + ".subject", about));
+  /** An answer on the page, or by e-mail with a subject that says what the message is about. */
+  Link answer(Topic topic, String about) {
+    String key = "common.answer." + topic.word();
+    return new Link(
+        wording.say(key),
+        reader
+            .links()
+            .page()
+            .map(page -> Links.https(page + "#" + topic.word()))
+            .orElseGet(() -> mailto(key + ".subject", about)));
   }
 
   private String mailto(String subjectKey, String about) {

@@ -54,10 +54,19 @@ public record Reminder(
    *
    * @param to the one address of the recipient
    * @param zone the debtor's zone; dates in the text are local
-   * @param stopLink the https address that stops further e-mail in one click, if links are served
    */
-  public record Reader(
-      Debtor debtor, String to, Locale language, ZoneId zone, Optional<String> stopLink) {}
+  public record Reader(Debtor debtor, String to, Locale language, ZoneId zone, ReaderLinks links) {}
+
+  /**
+   * The reader's own links, if links are served.
+   *
+   * @param page the https address of the page on which the reader can answer
+   * @param stop the https address that stops further e-mail in one click
+   */
+  public record ReaderLinks(Optional<String> page, Optional<String> stop) {
+    /** No links are served. */
+    public static final ReaderLinks NONE = new ReaderLinks(Optional.empty(), Optional.empty());
+  }
 
   /**
    * What it says because of law, contract or the owner's decision.

@@ -22,6 +22,7 @@ import dev.relance.plan.Happening.Told;
 import dev.relance.plan.OtherInvoice;
 import dev.relance.plan.Round;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Topic;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
 import java.time.LocalDate;
@@ -354,10 +355,10 @@ final class ReminderText {
 
   private Map<String, Object> answers() {
     var links = new ArrayList<Link>();
-    links.add(answer("common.i-have-paid"));
-    links.add(answer("common.something-wrong"));
+    links.add(answer(Topic.PAID));
+    links.add(answer(Topic.WRONG));
     if (reminder.leading().level() == Level.COMPROMISE) {
-      links.add(answer("common.plan"));
+      links.add(answer(Topic.PLAN));
     }
     return Map.of(
         "answers", links,
@@ -367,8 +368,8 @@ final class ReminderText {
         "stops", parties.stops(invoices()));
   }
 
-  private Link answer(String key) {
-    return parties.answer(key, invoices());
+  private Link answer(Topic topic) {
+    return parties.answer(topic, invoices());
   }
 
   /** What the subject of an answer names. */

@@ -186,7 +186,7 @@ public final class WordingGuard {
               .toList();
       case SUM_SPLIT -> subject.sums().stream().map(wording::money).toList();
       case HOW_TO_PAY -> List.of(wording.say("common.how-to-pay"));
-      case HOW_TO_DISPUTE -> List.of(wording.say("common.something-wrong"));
+      case HOW_TO_DISPUTE -> List.of(wording.say("common.answer.wrong"));
       case HOW_TO_STOP ->
           List.of(wording.say("common.stop-hint"), wording.say("common.stop-by-mail"));
       case PURPOSE -> List.of(wording.say("common.purpose"));

@@ -8,6 +8,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Promise;
 import dev.relance.mail.Links;
 import dev.relance.message.CalculationText;
+import dev.relance.message.HowToPayText;
 import dev.relance.message.StateWords;
 import dev.relance.message.StatementText;
 import dev.relance.message.TransferCode;
@@ -15,6 +16,7 @@ import dev.relance.money.Totals;
 import dev.relance.plan.AccountStatement;
 import dev.relance.plan.AccountStatement.Line;
 import dev.relance.plan.Statements;
+import dev.relance.vocabulary.Topic;
 import dev.relance.wording.AddressWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
@@ -122,6 +124,7 @@ public record DebtorPage(
       values.put("rows", page.statement.lines().stream().map(this::row).toList());
       values.put("sums", List.of(new StatementText(page.statement, wording).section()));
       values.put("calculation", calculation());
+      values.put("calculationLabel", wording.label("calculation.title"));
       values.put("pay", pay());
       values.put("payLabel", wording.say("common.how-to-pay"));
       values.put("plans", page.limits.due().stream().map(_ -> counts()).toList());
@@ -150,7 +153,7 @@ public record DebtorPage(
       return Map.of(
           "id", invoice.id(),
           "number", Plain.name(invoice.number()),
-          "state", new StateWords(wording, page.statement.on()).of(line.item()),
+          "state", wording.capital(new StateWords(wording, page.statement.on()).of(line.item())),
           "dates",
               wording.say(
                   "common.issued-due",
@@ -186,13 +189,10 @@ public record DebtorPage(
     }
 
     private Map<String, Object> pay() {
-      List<Line> lines = page.statement.lines();
       return Map.of(
-          "iban", page.creditor.howToPay().iban().map(Plain::text).orElse(""),
+          "iban", page.creditor.howToPay().iban().map(HowToPayText::grouped).orElse(""),
           "ibanLabel", wording.say("common.iban"),
-          "reference",
-              String.join(
-                  ", ", lines.stream().map(l -> Plain.text(l.item().invoice().number())).toList()),
+          "reference", page.limits.due().map(this::reference).orElse(""),
           "referenceLabel", wording.say("common.reference"),
           "code", code());
     }
@@ -222,14 +222,17 @@ public record DebtorPage(
           .howToPay()
           .reference()
           .map(Plain::text)
-          .orElseGet(
-              () ->
-                  String.join(
-                      ", ",
-                      page.statement.lines().stream()
-                          .filter(line -> line.open().isSameCurrency(sum))
-                          .map(line -> Plain.text(line.item().invoice().number()))
-                          .toList()));
+          .orElseGet(() -> String.join(", ", numbers(sum)));
+    }
+
+    /** The invoices that are past due, or else all. */
+    private List<String> numbers(Money sum) {
+      List<Line> lines =
+          page.statement.lines().stream().filter(line -> line.open().isSameCurrency(sum)).toList();
+      List<Line> pastDue =
+          lines.stream().filter(line -> line.isPastDue(page.statement.on())).toList();
+      return (pastDue.isEmpty() ? lines : pastDue)
+          .stream().map(line -> Plain.text(line.item().invoice().number())).toList();
     }
 
     private List<String> counts() {
@@ -272,11 +275,13 @@ public record DebtorPage(
       };
     }
 
-    private Map<String, String> part(Promise part) {
+    private String part(Promise part) {
       CurrencyUnit currency = page.limits.due().orElseThrow().getCurrencyUnit();
       Optional<Money> sum =
           part.amount().map(amount -> Money.of(currency, amount, RoundingMode.UNNECESSARY));
-      return Map.of("day", wording.date(part.date()), "sum", sum.map(wording::money).orElse(""));
+      return wording.say(
+          "page.account.plan.part",
+          Map.of("day", wording.date(part.date()), "sum", sum.map(wording::money).orElse("")));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.relance.page;
 
 import dev.relance.invoice.Promise;
+import dev.relance.vocabulary.Topic;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
 import java.math.RoundingMode;

@@ -1,6 +1,7 @@
 package dev.relance.page;
 
 import dev.relance.invoice.Promise;
+import dev.relance.vocabulary.Topic;
 import java.util.List;
 
 /** What came of a form that a debtor sent. */

@@ -41,6 +41,11 @@ public record AccountStatement(LocalDate on, List<Line> lines, List<Surplus> sur
       return item.open();
     }
 
+    /** Whether a part of it was due before a day and is neither disputed nor on hold. */
+    public boolean isPastDue(LocalDate day) {
+      return pastDue(day).isPositive();
+    }
+
     /** The part that was due before a day, unless it is disputed or on hold. */
     Money pastDue(LocalDate day) {
       return Arithmetic.notBelowZero(item.invoice().overdue(day).minus(withheld));

@@ -346,7 +346,8 @@ public final class AReminder {
     return new Reminder(
         touchpoint,
         creditor(),
-        new Reminder.Reader(debtor(), to, language, PARIS, stopLink),
+        new Reminder.Reader(
+            debtor(), to, language, PARIS, new Reminder.ReaderLinks(Optional.empty(), stopLink)),
         new Round(Round.Form.REMINDER, items, others),
         Instant.parse("2026-03-17T09:30:00Z"),
         new Reminder.LegalContent(saysPurpose, statements(), legalStep),

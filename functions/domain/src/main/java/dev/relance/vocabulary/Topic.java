@@ -1,8 +1,6 @@
-package dev.relance.page;
+package dev.relance.vocabulary;
 
-import dev.relance.vocabulary.Word;
-
-/** What a form of the page is about. */
+/** What a debtor can tell us on the page that messages link. */
 public enum Topic implements Word {
   PAID("paid"),
   WRONG("wrong"),

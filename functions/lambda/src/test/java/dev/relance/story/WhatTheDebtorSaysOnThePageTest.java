@@ -1,0 +1,198 @@
+package dev.relance.story;
+
+import static dev.relance.story.Records.creditor;
+import static dev.relance.story.Records.debtor;
+import static dev.relance.story.Records.invoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.page.Axe;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The debtor follows the link of a message, and what is said there changes what happens next. */
+class WhatTheDebtorSaysOnThePageTest {
+  private static final Pattern PAGE = Pattern.compile("https://\\S+/account/\\S+?(?=#paid)");
+
+  private final Diary diary = Diary.opens("2026-02-02T20:00");
+  private final Browser browser = new Browser(diary);
+
+  @AfterEach
+  void close() {
+    diary.close();
+  }
+
+  @Test
+  void the_page_shows_the_account_and_looking_changes_nothing() {
+    String link = reminded();
+    int before = diary.evidence().size();
+
+    var page = browser.open(link);
+
+    assertThat(page.getStatusCode()).isEqualTo(200);
+    assertThat(page.getHeaders())
+        .containsEntry("cache-control", "no-store")
+        .containsEntry("x-content-type-options", "nosniff");
+    assertThat(page.getBody()).contains("A-1", "120,00").doesNotContain("<script");
+    assertThat(diary.writes().evidence()).hasSize(before);
+  }
+
+  @Test
+  void a_payment_that_the_debtor_tells_of_ends_the_reminders() {
+    String link = reminded();
+
+    String page = browser.fillIn(link, Map.of("topic", "paid", "words", "le 3 février, vir. 77"));
+
+    assertThat(page).contains("Nous avons noté que vous avez payé");
+    assertThat(diary.on("2026-04-30T20:00").messages()).hasSize(1);
+    assertThat(diary.told("the debtor: paid")).hasSize(1);
+  }
+
+  @Test
+  void what_is_wrong_reaches_the_owner_in_the_debtors_words() {
+    String link = reminded();
+
+    browser.fillIn(
+        link, Map.of("topic", "wrong", "fault", "goods", "words", "<b>deux</b> lampes cassées"));
+
+    assertThat(diary.on("2026-04-30T20:00").messages()).hasSize(1);
+    assertThat(diary.told("asked: disputed").getFirst()).contains("deux</b> lampes cassées");
+  }
+
+  @Test
+  void a_promised_day_is_kept_and_a_later_one_is_not_taken() {
+    String link = reminded();
+
+    assertThat(browser.fillIn(link, Map.of("topic", "promise", "day", "2027-02-01")))
+        .contains("Veuillez choisir une date");
+    assertThat(browser.fillIn(link, Map.of("topic", "promise", "day", "2026-02-20")))
+        .contains("Nous avons noté la date");
+
+    assertThat(diary.on("2026-02-20T20:00").messages()).hasSize(1);
+    assertThat(diary.on("2026-04-30T20:00").messages()).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void the_parts_of_a_plan_are_shown_before_the_debtor_agrees() {
+    String link = reminded();
+    Map<String, String> asked = Map.of("topic", "plan", "parts", "2", "first", "2026-02-15");
+
+    assertThat(browser.fillIn(link, asked))
+        .contains("60,00\u00a0€ le 15 février 2026", "60,00\u00a0€ le 15 mars 2026");
+    assertThat(diary.writes().told("the debtor: plan")).isEmpty();
+
+    browser.fillIn(
+        link, Map.of("topic", "plan", "parts", "2", "first", "2026-02-15", "agreed", "yes"));
+    assertThat(diary.writes().told("the debtor: plan")).hasSize(1);
+    assertThat(diary.on("2026-02-14T20:00").messages()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void axe_finds_nothing_on_the_page(Axe.Look look, @TempDir Path folder) {
+    String link = reminded();
+    Map<String, String> plan = Map.of("topic", "plan", "parts", "3", "first", "2026-02-15");
+
+    assertThat(
+            Axe.findings(
+                folder,
+                Map.of(
+                    "page", opened(browser.open(link).getBody()),
+                    "plan", opened(browser.fillIn(link, plan)),
+                    "flaw", opened(browser.fillIn(link, Map.of("topic", "paid")))),
+                look))
+        .isEmpty();
+  }
+
+  /** With every fold open. */
+  private static String opened(String page) {
+    return page.replace("<details", "<details open");
+  }
+
+  @Test
+  void a_form_counts_once() {
+    String link = reminded();
+    String nonce = Browser.nonce(browser.open(link).getBody());
+    Map<String, String> form = Map.of("topic", "promise", "day", "2026-02-20");
+
+    browser.send(link, form, nonce);
+    String again = browser.send(link, Map.of("topic", "stop"), nonce);
+
+    assertThat(again).contains("Nous avons déjà bien reçu ce message");
+    assertThat(diary.writes().told("the debtor:")).hasSize(1);
+  }
+
+  @Test
+  void a_form_that_was_open_for_more_than_a_day_counts_no_more() {
+    String link = reminded();
+    String nonce = Browser.nonce(browser.open(link).getBody());
+    diary.on("2026-02-05T20:00");
+
+    assertThat(browser.send(link, Map.of("topic", "stop"), nonce)).contains("trop longtemps");
+    assertThat(diary.writes().told("the debtor:")).isEmpty();
+  }
+
+  @Test
+  void a_form_of_another_account_does_not_count_here() {
+    String link = reminded();
+    diary.writes(
+        debtor("other", "other@bistro.example").with("language", "fr"),
+        invoice("B-1", "2026-02-02").with("debtor", "other"));
+    diary.on("2026-02-04T20:00");
+    String other = page(Diary.text(diary.reminders().getLast()));
+    assertThat(other).isNotEqualTo(link);
+
+    String nonce = Browser.nonce(browser.open(other).getBody());
+    assertThat(browser.send(link, Map.of("topic", "stop"), nonce)).contains("trop longtemps");
+    assertThat(diary.writes().told("the debtor:")).isEmpty();
+  }
+
+  @Test
+  void no_altered_link_and_no_noise_opens_or_says_anything() {
+    String link = reminded();
+    int before = diary.evidence().size();
+    var random = new Random(20260202);
+    int start = link.indexOf("/account/") + "/account/".length();
+    int end = link.indexOf('?');
+    for (int i = 0; i < 500; i++) {
+      int at = start + random.nextInt(end - start - 1);
+      char other = (char) ('A' + random.nextInt(26));
+      String forged = link.substring(0, at) + other + link.substring(at + 1);
+      if (!forged.equals(link)) {
+        assertThat(browser.open(forged).getStatusCode()).as(forged).isEqualTo(404);
+        assertThat(browser.send(forged, Map.of("topic", "stop"), "x")).doesNotContain("A-1");
+      }
+    }
+    for (int i = 0; i < 200; i++) {
+      browser.send(link, Map.of("topic", noise(random), "day", noise(random)), noise(random));
+    }
+    assertThat(diary.writes().evidence()).hasSize(before);
+  }
+
+  private static String noise(Random random) {
+    return random
+        .ints(random.nextInt(40), 0, 0xD7FF)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** The link in the first reminder. */
+  private String reminded() {
+    diary.writes(creditor(), debtor().with("language", "fr"), invoice("A-1", "2026-02-02"));
+    diary.on("2026-02-03T20:00");
+    return page(Diary.text(diary.reminders().getLast()));
+  }
+
+  private static String page(String mail) {
+    Matcher link = PAGE.matcher(mail);
+    assertThat(link.find()).as(mail).isTrue();
+    return link.group();
+  }
+}
