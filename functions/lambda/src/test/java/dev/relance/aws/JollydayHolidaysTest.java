@@ -63,6 +63,15 @@ class JollydayHolidaysTest {
           2012-09-03, US, ,         true   # Labor Day
           2012-09-04, US, US-NY,    false
           2027-01-01, IN, ,         true
+          2026-06-09, FI, FI-01,    true   # Autonomy Day of Åland
+          2026-06-09, FI, FI-18,    false
+          2026-06-09, FI, ,         true   # where in Finland is not known
+          2028-02-07, IE, ,         true   # Saint Brigid's Day on the first Monday
+          2028-02-01, IE, ,         true   # and on its own day
+          2026-04-03, IE, ,         false  # Good Friday is none in Ireland
+          2026-04-03, AT, ,         false  # and none in Austria
+          2026-12-24, PL, ,         true   # since 2025
+          2024-12-24, PL, ,         false
           2026-01-01, ZZ, ,         true   # no calendar: the days kept most widely
           2026-05-01, ZZ, ,         true
           2026-12-25, ZZ, ,         true
@@ -113,6 +122,22 @@ class JollydayHolidaysTest {
                 .filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY)
                 .filter(day -> holidays.isHoliday(day, place)))
         .containsExactlyElementsOf(days);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("alikeEverywhere")
+  void a_country_that_is_alike_everywhere_has_no_other_holiday(String code, List<LocalDate> days) {
+    assertThat(
+            LocalDate.of(2026, 1, 1)
+                .datesUntil(LocalDate.of(2030, 1, 1))
+                .filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY)
+                .filter(day -> holidays.isHoliday(day, Place.of(code))))
+        .containsExactlyElementsOf(
+            days.stream().filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY).toList());
+  }
+
+  static List<Arguments> alikeEverywhere() {
+    return independent().stream().filter(line -> line.get()[0].equals("PL")).toList();
   }
 
   static List<Arguments> french() {
