@@ -8,6 +8,7 @@ import dev.relance.plan.Remainder;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,20 +49,44 @@ public record FollowUp(
    * @param recorded the contacts and decisions, by key, each with the fingerprint of what was
    *     recorded
    * @param rejections records that are rejected as they stand now, with the reasons
+   * @param unspoken the last language of the debtor that has no texts
    */
   public record OnRecord(
-      SortedMap<String, String> recorded, SortedMap<String, List<String>> rejections) {
+      SortedMap<String, String> recorded,
+      SortedMap<String, List<String>> rejections,
+      Optional<Unspoken> unspoken) {
     /** The fingerprint of records from before fingerprints existed. */
     public static final String NO_FINGERPRINT = "";
 
     static final OnRecord NOTHING =
-        new OnRecord(Collections.emptySortedMap(), Collections.emptySortedMap());
+        new OnRecord(Collections.emptySortedMap(), Collections.emptySortedMap(), Optional.empty());
 
     public OnRecord {
       recorded = Collections.unmodifiableSortedMap(new TreeMap<>(recorded));
       rejections = Collections.unmodifiableSortedMap(new TreeMap<>(rejections));
     }
+
+    private OnRecord withRecorded(String record, String fingerprint) {
+      var more = new TreeMap<>(recorded);
+      more.put(record, fingerprint);
+      return new OnRecord(more, rejections, unspoken);
+    }
+
+    private OnRecord withRejections(SortedMap<String, List<String>> changed) {
+      return new OnRecord(recorded, changed, unspoken);
+    }
+
+    private OnRecord withUnspoken(Unspoken found) {
+      return new OnRecord(recorded, rejections, Optional.of(found));
+    }
   }
+
+  /**
+   * A debtor's language without texts. Messages are in English, and the owner is told once.
+   *
+   * @param since when it was found
+   */
+  public record Unspoken(Locale language, Instant since) {}
 
   /**
    * When to look at the account again.
@@ -121,13 +146,15 @@ public record FollowUp(
   }
 
   FollowUp withTold(String record, String fingerprint) {
-    var recorded = new TreeMap<>(onRecord.recorded());
-    recorded.put(record, fingerprint);
-    return of(history, open, receipts, new OnRecord(recorded, onRecord.rejections()));
+    return of(history, open, receipts, onRecord.withRecorded(record, fingerprint));
   }
 
   FollowUp withRejections(SortedMap<String, List<String>> changed) {
-    return of(history, open, receipts, new OnRecord(onRecord.recorded(), changed));
+    return of(history, open, receipts, onRecord.withRejections(changed));
+  }
+
+  FollowUp withUnspoken(Unspoken found) {
+    return of(history, open, receipts, onRecord.withUnspoken(found));
   }
 
   /** The state with another time for the next look, and another timer. */

@@ -4,6 +4,7 @@ import dev.relance.account.FollowUp.OnRecord;
 import dev.relance.account.FollowUp.OpenQuestion;
 import dev.relance.account.FollowUp.Receipt;
 import dev.relance.account.FollowUp.Timers;
+import dev.relance.account.FollowUp.Unspoken;
 import dev.relance.document.Document;
 import dev.relance.document.Members;
 import dev.relance.escalation.Question;
@@ -16,6 +17,7 @@ import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Word;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,6 +43,7 @@ public final class StateCodec {
         .with("receipts", state.receipts(), StateCodec::receipt)
         .with("recorded", state.onRecord().recorded())
         .with("rejections", state.onRecord().rejections())
+        .with("unspoken", state.onRecord().unspoken(), StateCodec::unspoken)
         .with("head", head(state.head()))
         .with("dueAt", state.dueAt())
         .with("wakeUpAt", state.wakeUpAt())
@@ -71,7 +74,10 @@ public final class StateCodec {
         HistoryCodec.read(state.object("history")),
         state.objects("open").stream().map(StateCodec::question).toList(),
         state.objects("receipts").stream().map(StateCodec::receipt).toList(),
-        new OnRecord(texts(state.object("recorded")), lists(state.object("rejections"))),
+        new OnRecord(
+            texts(state.object("recorded")),
+            lists(state.object("rejections")),
+            state.optionalObject("unspoken").map(StateCodec::unspoken)),
         head(state.object("head")),
         new Timers(state.optionalInstant("dueAt"), state.optionalInstant("wakeUpAt")));
   }
@@ -82,6 +88,17 @@ public final class StateCodec {
 
   private static ChainHead head(Document head) {
     return new ChainHead(head.whole("sequence"), head.text("hash"));
+  }
+
+  private static Map<String, Object> unspoken(Unspoken found) {
+    return new Members()
+        .with("language", found.language().toLanguageTag())
+        .with("since", found.since())
+        .all();
+  }
+
+  private static Unspoken unspoken(Document found) {
+    return new Unspoken(Locale.forLanguageTag(found.text("language")), found.instant("since"));
   }
 
   private static Map<String, Object> question(OpenQuestion open) {

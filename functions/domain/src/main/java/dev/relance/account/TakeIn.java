@@ -3,12 +3,14 @@ package dev.relance.account;
 import dev.relance.account.Accounts.Loaded;
 import dev.relance.account.FollowUp.OnRecord;
 import dev.relance.account.FollowUp.Receipt;
+import dev.relance.account.FollowUp.Unspoken;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.InvoiceRecorded.Due;
 import dev.relance.evidence.Event.InvoiceRecorded.Sums;
 import dev.relance.evidence.Event.Status;
 import dev.relance.evidence.EventCodec;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.Debtor;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Invoice.Instalment;
@@ -19,10 +21,12 @@ import dev.relance.plan.InvoiceProgress.KnownFacts;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Terms;
 import dev.relance.vocabulary.Level;
+import dev.relance.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,6 +66,7 @@ public final class TakeIn {
     account.contacts().forEach(this::contact);
     account.decisions().forEach(this::decision);
     rejections();
+    language();
     forgetOld();
   }
 
@@ -205,6 +210,26 @@ public final class TakeIn {
               }
             });
     followUp = followUp.withRejections(known);
+  }
+
+  /** Without an open invoice there is nothing to write, so there is nothing to tell. */
+  private void language() {
+    if (!account.openInvoices().isEmpty()) {
+      account
+          .debtor()
+          .flatMap(Debtor::language)
+          .filter(language -> !Wording.speaks(language))
+          .filter(language -> !isKnown(language))
+          .ifPresent(found -> followUp = followUp.withUnspoken(new Unspoken(found, now)));
+    }
+  }
+
+  private boolean isKnown(Locale language) {
+    return followUp
+        .onRecord()
+        .unspoken()
+        .filter(known -> known.language().getLanguage().equals(language.getLanguage()))
+        .isPresent();
   }
 
   /** Adds a record that evidence does not hold in its present form. */

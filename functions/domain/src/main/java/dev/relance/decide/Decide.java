@@ -38,6 +38,7 @@ import dev.relance.policy.Policy;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
+import dev.relance.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -386,7 +387,7 @@ public final class Decide {
 
   private Locale language() {
     Creditor creditor = account().creditor().orElseThrow();
-    return account().debtor().flatMap(Debtor::language).orElse(creditor.language());
+    return Wording.choose(account().debtor().flatMap(Debtor::language), creditor.language());
   }
 
   private List<Verdict> allAnswers(DueLevel leading) {

@@ -11,6 +11,7 @@ import dev.relance.summary.LastSummary;
 import dev.relance.summary.Mark;
 import dev.relance.summary.Owed;
 import dev.relance.summary.OwnerSummary;
+import dev.relance.summary.OwnerSummary.AboutRecords;
 import dev.relance.summary.OwnerSummary.DeferredReminder;
 import dev.relance.summary.OwnerSummary.InvoiceLine;
 import dev.relance.summary.OwnerSummary.Open;
@@ -18,6 +19,7 @@ import dev.relance.summary.OwnerSummary.PaidInvoice;
 import dev.relance.summary.OwnerSummary.Receivables;
 import dev.relance.summary.OwnerSummary.Rejection;
 import dev.relance.summary.OwnerSummary.Sent;
+import dev.relance.summary.OwnerSummary.UnspokenLanguage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ final class SummaryParts {
   private final List<Instalment> owed = new ArrayList<>();
   private final List<PaidInvoice> paid = new ArrayList<>();
   private final List<Rejection> rejected = new ArrayList<>();
+  private final List<UnspokenLanguage> unspoken = new ArrayList<>();
 
   SummaryParts(Creditor creditor, LastSummary last, Instant now) {
     this.creditor = creditor;
@@ -62,6 +65,11 @@ final class SummaryParts {
         .onRecord()
         .rejections()
         .forEach((record, reasons) -> rejected.add(new Rejection(record, reasons)));
+    state
+        .onRecord()
+        .unspoken()
+        .filter(found -> isNew(found.since()))
+        .ifPresent(found -> unspoken.add(new UnspokenLanguage(debtor, found.language())));
   }
 
   OwnerSummary summary() {
@@ -73,7 +81,7 @@ final class SummaryParts {
         sent,
         deferred,
         new Receivables(Owed.of(owed, today), paid),
-        rejected);
+        new AboutRecords(rejected, unspoken));
   }
 
   private boolean isNew(Instant at) {

@@ -15,6 +15,7 @@ import dev.relance.vocabulary.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,12 +37,11 @@ public record OwnerSummary(
     List<Sent> sent,
     List<DeferredReminder> deferred,
     Receivables receivables,
-    List<Rejection> rejected) {
+    AboutRecords records) {
   public OwnerSummary {
     open = List.copyOf(open);
     sent = List.copyOf(sent);
     deferred = List.copyOf(deferred);
-    rejected = List.copyOf(rejected);
   }
 
   /** The start of the time that it covers. */
@@ -64,14 +64,22 @@ public record OwnerSummary(
     return receivables.owed();
   }
 
-  /** Whether anything was sent, deferred or paid. */
+  /** Records that are rejected as they stand now. */
+  public List<Rejection> rejected() {
+    return records.rejected();
+  }
+
+  /** Whether anything was sent, deferred or paid, or messages to a debtor are now in English. */
   boolean hasNews() {
-    return !sent.isEmpty() || !deferred.isEmpty() || !paid().isEmpty();
+    return !sent.isEmpty()
+        || !deferred.isEmpty()
+        || !paid().isEmpty()
+        || !records.unspoken().isEmpty();
   }
 
   /** The marks of everything that waits for the owner. */
   Set<String> marks() {
-    return Stream.concat(open.stream().map(Open::mark), rejected.stream().map(Rejection::mark))
+    return Stream.concat(open.stream().map(Open::mark), rejected().stream().map(Rejection::mark))
         .collect(Collectors.toSet());
   }
 
@@ -97,6 +105,22 @@ public record OwnerSummary(
       paid = List.copyOf(paid);
     }
   }
+
+  /**
+   * What the owner is to know of the records themselves.
+   *
+   * @param rejected as they stand now
+   * @param unspoken debtors whose language was found to have no texts since the last summary
+   */
+  public record AboutRecords(List<Rejection> rejected, List<UnspokenLanguage> unspoken) {
+    public AboutRecords {
+      rejected = List.copyOf(rejected);
+      unspoken = List.copyOf(unspoken);
+    }
+  }
+
+  /** A debtor's language in which there are no texts. */
+  public record UnspokenLanguage(String debtor, Locale language) {}
 
   /**
    * One invoice, as a line of the summary names it.

@@ -13,6 +13,7 @@ import dev.relance.summary.OwnerSummary.Open;
 import dev.relance.summary.OwnerSummary.PaidInvoice;
 import dev.relance.summary.OwnerSummary.Rejection;
 import dev.relance.summary.OwnerSummary.Sent;
+import dev.relance.summary.OwnerSummary.UnspokenLanguage;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
 import dev.relance.wording.QuestionWords;
@@ -123,6 +124,9 @@ record SummaryText(OwnerSummary summary, Wording wording) {
     }
     if (!summary.paid().isEmpty()) {
       parts.add(wording.say("summary.paid", Map.of("sum", wording.sums(received()))));
+    }
+    if (parts.isEmpty() && !summary.records().unspoken().isEmpty()) {
+      parts.add(wording.count("summary.in-english", summary.records().unspoken().size()));
     }
     if (parts.isEmpty() && !summary.deferred().isEmpty()) {
       parts.add(wording.count("summary.held-back", summary.deferred().size()));
@@ -258,7 +262,8 @@ record SummaryText(OwnerSummary summary, Wording wording) {
             section("summary.sent", sent(), this::sent),
             section("summary.deferred", deferred(), this::deferred),
             section("summary.paid-since", summary.paid(), this::paid),
-            section("summary.rejected", summary.rejected(), this::rejected))
+            section("summary.rejected", summary.rejected(), this::rejected),
+            section("summary.unspoken", summary.records().unspoken(), this::unspoken))
         .filter(section -> !section.rows().isEmpty())
         .toList();
   }
@@ -379,6 +384,14 @@ record SummaryText(OwnerSummary summary, Wording wording) {
         Plain.text(rejected.record()),
         "",
         rejected.reasons().stream().map(Plain::text).toArray(String[]::new));
+  }
+
+  private SummaryRow unspoken(UnspokenLanguage found) {
+    return row(
+        Plain.name(found.debtor()),
+        "",
+        wording.say(
+            "summary.unspoken.why", Map.of("language", wording.language(found.language()))));
   }
 
   private String deed(String level, String debtor) {

@@ -163,7 +163,16 @@ public final class Wording {
 
   /** The name of a country; its code if the language has no name for it. */
   public String country(String code) {
-    return Resource.ifPresent("countries_%s.properties".formatted(locale.getLanguage()))
+    return named("countries_%s.properties", code);
+  }
+
+  /** The name of a language, whatever its country; its code if it has no name here. */
+  public String language(Locale named) {
+    return named("languages_%s.properties", named.getLanguage());
+  }
+
+  private String named(String file, String code) {
+    return Resource.ifPresent(file.formatted(locale.getLanguage()))
         .map(names -> names.get(code))
         .orElse(code);
   }

@@ -4,6 +4,7 @@ import dev.relance.account.FollowUp.OnRecord;
 import dev.relance.account.FollowUp.OpenQuestion;
 import dev.relance.account.FollowUp.Receipt;
 import dev.relance.account.FollowUp.Timers;
+import dev.relance.account.FollowUp.Unspoken;
 import dev.relance.escalation.Matter;
 import dev.relance.escalation.Question;
 import dev.relance.evidence.ChainHead;
@@ -35,6 +36,7 @@ import dev.relance.vocabulary.Written;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -144,7 +146,8 @@ public final class FullState {
                         List.of(notAsked))))),
         new OnRecord(
             new TreeMap<>(Map.of("contact#1", "0123456789abcdef", "decision#2", "")),
-            new TreeMap<>(Map.of("invoice#C", List.of("total is missing")))),
+            new TreeMap<>(Map.of("invoice#C", List.of("total is missing"))),
+            Optional.of(new Unspoken(Locale.of("pt", "BR"), NOW))),
         new ChainHead(7, "ab".repeat(32)),
         new Timers(Optional.of(NOW.plusSeconds(86_400)), Optional.of(NOW.plusSeconds(86_400))));
   }

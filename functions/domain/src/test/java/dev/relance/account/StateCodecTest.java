@@ -64,7 +64,8 @@ class StateCodecTest {
                         OnRecord.NO_FINGERPRINT,
                         "decision#2",
                         OnRecord.NO_FINGERPRINT)),
-                full.onRecord().rejections()));
+                full.onRecord().rejections(),
+                Optional.empty()));
     assertThat(read.head()).isEqualTo(full.head());
     assertThat(read.timers()).isEqualTo(full.timers());
   }

@@ -13,6 +13,7 @@ import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.NotAsked;
+import dev.relance.summary.OwnerSummary.AboutRecords;
 import dev.relance.summary.OwnerSummary.DeferredReminder;
 import dev.relance.summary.OwnerSummary.InvoiceLine;
 import dev.relance.summary.OwnerSummary.Open;
@@ -20,6 +21,7 @@ import dev.relance.summary.OwnerSummary.PaidInvoice;
 import dev.relance.summary.OwnerSummary.Receivables;
 import dev.relance.summary.OwnerSummary.Rejection;
 import dev.relance.summary.OwnerSummary.Sent;
+import dev.relance.summary.OwnerSummary.UnspokenLanguage;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
@@ -43,6 +45,7 @@ final class ASummary {
   private final List<Instalment> owed = new ArrayList<>();
   private final List<PaidInvoice> paid = new ArrayList<>();
   private final List<Rejection> rejected = new ArrayList<>();
+  private final List<UnspokenLanguage> unspoken = new ArrayList<>();
   private final TreeSet<String> told = new TreeSet<>();
   private Instant since = Instant.parse("2026-03-16T07:00:00Z");
 
@@ -193,6 +196,11 @@ final class ASummary {
     return this;
   }
 
+  ASummary writesEnglishTo(String debtor, Locale spoken) {
+    unspoken.add(new UnspokenLanguage(debtor, spoken));
+    return this;
+  }
+
   ASummary rejected(String record, String... reasons) {
     rejected.add(new Rejection(record, List.of(reasons)));
     return this;
@@ -207,7 +215,7 @@ final class ASummary {
         sent,
         deferred,
         new Receivables(Owed.of(owed, LocalDate.parse("2026-03-17")), paid),
-        rejected);
+        new AboutRecords(rejected, unspoken));
   }
 
   /** With something of everything. */
@@ -255,6 +263,7 @@ final class ASummary {
         .owes("USD 310.00", "2026-03-16")
         .owes("USD 2300.00", "2026-03-17")
         .rejected("invoice#88", "dueDate '2026-02-30' is not a day; write it like 2026-02-28")
+        .writesEnglishTo("Padaria Lisboa", Locale.of("pt"))
         .build();
   }
 }

@@ -209,6 +209,14 @@ public final class Diary implements AutoCloseable {
     }
   }
 
+  /** What the owner read in each summary, in order. */
+  public List<String> summaryTexts() {
+    return relance.cloud().ses().mailbox().stream()
+        .filter(m -> !m.tags().containsKey("touchpoint"))
+        .map(Diary::text)
+        .toList();
+  }
+
   /** The last summary that the owner got, as its raw text. */
   public String lastSummary() {
     return relance.cloud().ses().mailbox().stream()

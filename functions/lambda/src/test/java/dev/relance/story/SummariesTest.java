@@ -46,4 +46,34 @@ class SummariesTest {
         .hasSize(4)
         .endsWith("2026-03-26 Follow-ups: €240.00 paid since 19 March 2026");
   }
+
+  /** The message could not be written, and nobody was told. */
+  @Test
+  void a_debtor_whose_language_has_no_texts_gets_english_and_the_owner_is_told_once() {
+    diary.writes(
+        creditor().with("language", "fr"),
+        debtor().with("language", "pt-BR"),
+        invoice("A-1", "2026-03-12"));
+
+    diary.on("2026-03-10T12:00");
+    assertThat(diary.summarySubjects())
+        .containsExactly(
+            "2026-03-10 Relances : 1 débiteur passé à l’anglais depuis le 7 février 2026");
+    assertThat(diary.summaryTexts().getLast()).contains("Debtor bistro", "portugais");
+
+    assertThat(diary.levels()).containsExactly("courtesy");
+    assertThat(Diary.text(diary.reminders().getLast())).contains("Invoice A-1 falls due");
+
+    // Another invoice, another spelling of the same language, and a year of summaries.
+    diary.writes(
+        debtor().with("language", "pt"),
+        invoice("A-1", "2026-03-12").paid("2026-03-14", "120.00"),
+        invoice("A-2", "2026-06-12"));
+    diary.on("2026-07-30T12:00");
+    assertThat(diary.summaryTexts().stream().filter(text -> text.contains("portugais"))).hasSize(1);
+
+    diary.writes(debtor().with("language", "pl"));
+    diary.on("2026-08-02T12:00");
+    assertThat(diary.summaryTexts().stream().filter(text -> text.contains("polonais"))).hasSize(1);
+  }
 }
