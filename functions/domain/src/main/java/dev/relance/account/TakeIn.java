@@ -20,6 +20,7 @@ import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.InvoiceProgress.KnownFacts;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Terms;
+import dev.relance.reply.Heard;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Wording;
 import java.time.Instant;
@@ -65,6 +66,7 @@ public final class TakeIn {
     forgetGone();
     account.contacts().forEach(this::contact);
     account.decisions().forEach(this::decision);
+    account.replies().forEach(this::reply);
     rejections();
     language();
     forgetOld();
@@ -156,6 +158,10 @@ public final class TakeIn {
 
   private void contact(Contact contact) {
     tell(contact.recordKey(), new Event.ContactRecorded(contact));
+  }
+
+  private void reply(Heard heard) {
+    tell(heard.reply().recordKey(), Event.ReplyReceived.of(heard));
   }
 
   /** A decision is carried out once. A corrected reason must not send a message again. */

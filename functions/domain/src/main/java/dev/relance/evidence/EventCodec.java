@@ -16,6 +16,7 @@ public final class EventCodec {
       case Event.RecordRejected rejected -> RecordEvents.members(rejected);
       case Event.ContactRecorded contact -> RecordEvents.members(contact);
       case Event.DecisionRecorded decision -> RecordEvents.members(decision);
+      case Event.ReplyReceived reply -> ReplyEvents.members(reply);
       case Event.LevelLapsed lapsed -> LevelEvents.members(lapsed);
       case Event.LevelPassedOver passed -> LevelEvents.members(passed);
       case Event.MessageAuthorized authorized -> AuthorizedCodec.members(authorized);
@@ -53,6 +54,7 @@ public final class EventCodec {
       case RECORD_REJECTED -> RecordEvents.rejected(entry);
       case CONTACT_RECORDED -> RecordEvents.contact(entry);
       case DECISION_RECORDED -> RecordEvents.decision(entry);
+      case REPLY_RECEIVED -> ReplyEvents.reply(entry);
       case LEVEL_LAPSED -> LevelEvents.lapsed(entry);
       case LEVEL_PASSED_OVER -> LevelEvents.passedOver(entry);
       case MESSAGE_AUTHORIZED -> AuthorizedCodec.read(entry);

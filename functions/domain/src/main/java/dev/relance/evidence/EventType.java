@@ -8,6 +8,7 @@ public enum EventType implements Word {
   RECORD_REJECTED("record-rejected"),
   CONTACT_RECORDED("contact-recorded"),
   DECISION_RECORDED("decision-recorded"),
+  REPLY_RECEIVED("reply-received"),
   LEVEL_LAPSED("level-lapsed"),
   LEVEL_PASSED_OVER("level-passed-over"),
   MESSAGE_AUTHORIZED("message-authorized"),
@@ -41,6 +42,7 @@ public enum EventType implements Word {
       case Event.RecordRejected _ -> RECORD_REJECTED;
       case Event.ContactRecorded _ -> CONTACT_RECORDED;
       case Event.DecisionRecorded _ -> DECISION_RECORDED;
+      case Event.ReplyReceived _ -> REPLY_RECEIVED;
       case Event.LevelLapsed _ -> LEVEL_LAPSED;
       case Event.LevelPassedOver _ -> LEVEL_PASSED_OVER;
       case Event.MessageAuthorized _ -> MESSAGE_AUTHORIZED;

@@ -33,6 +33,7 @@ final class NewsOfEvents {
       case Event.FollowUpEscalated escalated -> List.of(new News.FollowUpEscalated(escalated));
       case Event.CaseClosed closed -> List.of(new News.CaseClosed(closed));
       case Event.RecordRejected _,
+          Event.ReplyReceived _,
           Event.LevelLapsed _,
           Event.LevelPassedOver _,
           Event.MessageAuthorized _,

@@ -1,4 +1,5 @@
 package dev.relance.invoice;
 
 /** What a record says, by its kind. */
-public sealed interface Recorded permits Creditor, Debtor, Invoice, Contact, DecisionRecord {}
+public sealed interface Recorded
+    permits Creditor, Debtor, Invoice, Contact, DecisionRecord, Reply {}

@@ -12,6 +12,7 @@ import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Part;
+import dev.relance.reply.Heard;
 import dev.relance.time.Place;
 import dev.relance.time.Zones;
 import dev.relance.vocabulary.Channel;
@@ -35,21 +36,51 @@ import java.util.stream.Stream;
  * @param invoices every recorded invoice by due date, settled ones included; its contract is
  *     completed by the creditor's, and it is settled if a reduced sum that we offered was paid in
  *     time
- * @param decisions of the owner and the debtor, oldest first
+ * @param told what people said and decided
  */
 public record Account(
     AccountId id,
     Optional<Creditor> creditor,
     Optional<Debtor> debtor,
     List<Invoice> invoices,
-    List<Contact> contacts,
-    List<DecisionRecord> decisions,
+    Told told,
     Feed feed,
     History history) {
   public Account {
-    invoices = Offers.accepted(under(creditor, invoices), history, decisions);
-    contacts = List.copyOf(contacts);
-    decisions = List.copyOf(decisions);
+    invoices = Offers.accepted(under(creditor, invoices), history, told.decisions());
+  }
+
+  /**
+   * What people said and decided.
+   *
+   * @param contacts made by hand, oldest first
+   * @param decisions of the owner and the debtor, oldest first
+   * @param replies of the debtor, oldest first
+   */
+  public record Told(List<Contact> contacts, List<DecisionRecord> decisions, List<Heard> replies) {
+    /** Nobody said anything. */
+    public static final Told NOTHING = new Told(List.of(), List.of(), List.of());
+
+    public Told {
+      contacts = List.copyOf(contacts);
+      decisions = List.copyOf(decisions);
+      replies = List.copyOf(replies);
+    }
+  }
+
+  /** The contacts made by hand, oldest first. */
+  public List<Contact> contacts() {
+    return told.contacts();
+  }
+
+  /** The decisions of the owner and the debtor, oldest first. */
+  public List<DecisionRecord> decisions() {
+    return told.decisions();
+  }
+
+  /** The replies of the debtor, oldest first. */
+  public List<Heard> replies() {
+    return told.replies();
   }
 
   /**
@@ -97,7 +128,7 @@ public record Account(
 
   /** The owner's decisions that leave a house rule aside on a day. */
   public Stream<DecisionRecord> overrides(LocalDate on) {
-    return decisions.stream()
+    return decisions().stream()
         .filter(i -> i.kind() == DecisionKind.OVERRIDE && i.by() == DecidedBy.OWNER)
         .filter(i -> i.until().filter(last -> !last.isBefore(on)).isPresent());
   }
@@ -152,13 +183,13 @@ public record Account(
 
   /** Whether anything was decided or said in a contact by hand. */
   public boolean isAnythingTold() {
-    return !decisions.isEmpty() || !contacts.isEmpty();
+    return !decisions().isEmpty() || !contacts().isEmpty();
   }
 
   /** The latest decision of the given kinds about an invoice, unless a later resume undid it. */
   public Optional<DecisionRecord> standing(String invoiceId, Set<DecisionKind> kinds) {
-    for (int i = decisions.size() - 1; i >= 0; i--) {
-      DecisionRecord last = decisions.get(i);
+    for (int i = decisions().size() - 1; i >= 0; i--) {
+      DecisionRecord last = decisions().get(i);
       if (last.concerns(invoiceId) && kinds.contains(last.kind())) {
         return isResumedSince(invoiceId, last.at()) ? Optional.empty() : Optional.of(last);
       }
@@ -173,8 +204,8 @@ public record Account(
 
   /** The latest matching contact by hand about an invoice, unless a later resume undid it. */
   public Optional<Contact> standingContact(String invoiceId, Predicate<Contact> picked) {
-    for (int i = contacts.size() - 1; i >= 0; i--) {
-      Contact last = contacts.get(i);
+    for (int i = contacts().size() - 1; i >= 0; i--) {
+      Contact last = contacts().get(i);
       if (last.concerns(invoiceId) && picked.test(last)) {
         return isResumedSince(invoiceId, last.at()) ? Optional.empty() : Optional.of(last);
       }
@@ -184,7 +215,7 @@ public record Account(
 
   /** Whether the owner released an invoice for further follow-up on a day or later. */
   public boolean isLeftToUsSince(String invoiceId, LocalDate from) {
-    for (DecisionRecord decided : decisions) {
+    for (DecisionRecord decided : decisions()) {
       if (decided.kind() == DecisionKind.RESUME
           && decided.by() == DecidedBy.OWNER
           && decided.concerns(invoiceId)
@@ -197,19 +228,19 @@ public record Account(
 
   /** The latest contact that reached the wrong person, unless a later resume undid it. */
   public Optional<Contact> wrongPerson() {
-    return contacts.reversed().stream()
+    return contacts().reversed().stream()
         .filter(contact -> contact.outcome() == ContactOutcome.WRONG_PERSON)
         .findFirst()
         .filter(
             contact ->
-                decisions.stream()
+                decisions().stream()
                     .noneMatch(
                         i -> i.kind() == DecisionKind.RESUME && !i.at().isBefore(contact.at())));
   }
 
   /** Whether a resume about an invoice was decided at a moment or later. */
   boolean isResumedSince(String invoiceId, Instant since) {
-    return decisions.stream()
+    return decisions().stream()
         .filter(i -> i.kind() == DecisionKind.RESUME && i.concerns(invoiceId))
         .anyMatch(i -> !i.at().isBefore(since));
   }
@@ -278,6 +309,6 @@ public record Account(
 
   /** With another history. */
   public Account with(History changed) {
-    return new Account(id, creditor, debtor, invoices, contacts, decisions, feed, changed);
+    return new Account(id, creditor, debtor, invoices, told, feed, changed);
   }
 }

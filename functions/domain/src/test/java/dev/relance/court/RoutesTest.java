@@ -439,15 +439,7 @@ class RoutesTest {
   }
 
   private static Account withInvoices(Account a, List<Invoice> invoices) {
-    return new Account(
-        a.id(),
-        a.creditor(),
-        a.debtor(),
-        invoices,
-        a.contacts(),
-        a.decisions(),
-        a.feed(),
-        a.history());
+    return new Account(a.id(), a.creditor(), a.debtor(), invoices, a.told(), a.feed(), a.history());
   }
 
   private static Invoice old(Invoice i) {

@@ -27,6 +27,11 @@ import dev.relance.law.Citation;
 import dev.relance.law.Source;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint.Fate;
+import dev.relance.reply.Authentication;
+import dev.relance.reply.ReceivedMail;
+import dev.relance.reply.Sign;
+import dev.relance.reply.Topic;
+import dev.relance.reply.WrittenText;
 import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
@@ -75,6 +80,7 @@ final class Samples {
         new Event.RecordRejected("invoice#B", List.of("total: '-1' is not an amount")),
         new Event.ContactRecorded(contact()),
         new Event.DecisionRecorded(decision()),
+        reply(),
         new Event.LevelLapsed("A-1", Level.COURTESY, DAY),
         new Event.LevelPassedOver("A-1", Optional.of(DAY), Level.SETTLEMENT),
         authorized(),
@@ -112,10 +118,41 @@ final class Samples {
             Optional.of(reckoned())));
   }
 
+  private static Event reply() {
+    return new Event.ReplyReceived(
+        "m-7",
+        AT,
+        new Event.ReplyReceived.Letterhead(
+            Optional.of("compta@miravelle.example"), "Re: facture", Optional.of("t-7")),
+        new WrittenText("Payé hier.\nSTOP", "C. Petit"),
+        "ab".repeat(32),
+        List.of(new ReceivedMail.Attached("photo.png", 1_024, "cd".repeat(32))),
+        new Authentication(
+            Optional.of(Authentication.Result.PASS),
+            Optional.of(Authentication.Result.FAIL),
+            Optional.of(Authentication.Result.UNDECIDED)),
+        new Event.ReplyReceived.Understood(
+            List.of(Topic.STOP, Topic.PAID), Optional.of(DAY), Optional.of(Sign.AUTO_SUBMITTED)));
+  }
+
+  private static Event leastOfReply() {
+    return new Event.ReplyReceived(
+        "m-8",
+        AT,
+        new Event.ReplyReceived.Letterhead(Optional.empty(), "", Optional.empty()),
+        new WrittenText("", ""),
+        "ab".repeat(32),
+        List.of(),
+        Authentication.UNKNOWN,
+        new Event.ReplyReceived.Understood(
+            List.of(Topic.OTHER), Optional.empty(), Optional.empty()));
+  }
+
   /** The events with no member that may be absent. */
   static List<Event> least() {
     return List.of(
         leastReply(),
+        leastOfReply(),
         new Event.InvoiceRecorded(
             "A-1",
             "2026-041",

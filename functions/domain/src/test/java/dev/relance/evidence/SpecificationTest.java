@@ -19,6 +19,8 @@ import dev.relance.law.RequiredContent.Content;
 import dev.relance.law.Source;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
+import dev.relance.reply.Authentication;
+import dev.relance.reply.Sign;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
@@ -175,6 +177,9 @@ class SpecificationTest {
     lists.put("dispatch", Word.all(Dispatch.class));
     lists.put("decision", Word.all(DecisionKind.class));
     lists.put("decided by", Word.all(DecidedBy.class));
+    lists.put("reply topic", Word.all(dev.relance.reply.Topic.class));
+    lists.put("check of a sender", Word.all(Authentication.Result.class));
+    lists.put("sign", Word.all(Sign.class));
     lists.put("legal step", Word.all(LegalStep.class));
     lists.put("rule", Word.all(Rule.class));
     lists.put("fate", Word.all(Touchpoint.Fate.class));

@@ -40,6 +40,7 @@ import dev.relance.plan.Round;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
+import dev.relance.reply.Heard;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
@@ -83,6 +84,7 @@ public final class ASituation {
 
   private final List<Contact> contacts = new ArrayList<>();
   private final List<DecisionRecord> decisions = new ArrayList<>();
+  private final List<Heard> replies = new ArrayList<>();
   private final List<Stop> stops = new ArrayList<>();
   private final TreeMap<String, List<String>> rejected = new TreeMap<>();
   private Optional<ZoneId> zone = Optional.of(ZoneId.of("Europe/Paris"));
@@ -651,8 +653,7 @@ public final class ASituation {
         hasCreditor ? Optional.of(creditor()) : Optional.empty(),
         hasDebtor ? Optional.of(debtor()) : Optional.empty(),
         Stream.concat(Stream.of(invoice.apply(anInvoice("A"))), others.stream()).toList(),
-        contacts,
-        decisions,
+        new Account.Told(contacts, decisions, replies),
         new Account.Feed(rejected, feedSeenAt),
         history);
   }

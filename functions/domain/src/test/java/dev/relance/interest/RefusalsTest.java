@@ -724,8 +724,7 @@ class RefusalsTest {
         asked.creditor(),
         asked.debtor(),
         invoices,
-        asked.contacts(),
-        asked.decisions(),
+        asked.told(),
         asked.feed(),
         asked.history());
   }

@@ -182,8 +182,7 @@ class ContactsByHandTest {
         owing.creditor(),
         owing.debtor(),
         owing.invoices(),
-        contacts,
-        owing.decisions(),
+        new Account.Told(contacts, owing.decisions(), owing.replies()),
         owing.feed(),
         owing.history());
   }

@@ -49,8 +49,7 @@ public final class MemoryAccounts implements Accounts {
                   records.creditor(id.creditorId()),
                   records.debtor(id),
                   records.invoices(id),
-                  records.contacts(id),
-                  records.decisions(id),
+                  records.told(id),
                   new Account.Feed(records.rejected(id), Optional.empty()),
                   state.history()),
               state);

@@ -6,7 +6,10 @@ import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Reply;
 import dev.relance.journey.Intake.RecordKey;
+import dev.relance.plan.Account;
+import dev.relance.reply.Heard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -80,6 +83,15 @@ public final class MemoryRecords {
     return all(id, DecisionRecord.class).stream()
         .sorted(Comparator.comparing(DecisionRecord::at).thenComparing(DecisionRecord::id))
         .toList();
+  }
+
+  Account.Told told(AccountId id) {
+    List<Heard> replies =
+        all(id, Reply.class).stream()
+            .sorted(Comparator.comparing(Reply::at).thenComparing(Reply::id))
+            .map(Heard::of)
+            .toList();
+    return new Account.Told(contacts(id), decisions(id), replies);
   }
 
   /** The records of an account that are not accepted. */

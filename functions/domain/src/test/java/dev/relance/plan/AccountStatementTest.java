@@ -170,8 +170,7 @@ class AccountStatementTest {
         Optional.empty(),
         Optional.empty(),
         invoices,
-        List.of(),
-        List.of(),
+        Account.Told.NOTHING,
         Account.Feed.UNTRACKED,
         History.NONE);
   }

@@ -15,11 +15,13 @@ import dev.relance.invoice.Debtor;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Recorded;
+import dev.relance.invoice.Reply;
 import dev.relance.plan.Account;
 import dev.relance.record.Json;
 import dev.relance.record.RecordContract;
 import dev.relance.record.RecordContract.Reading;
 import dev.relance.record.RecordKind;
+import dev.relance.reply.Heard;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -334,6 +336,7 @@ public final class DynamoAccounts implements Accounts {
     private final List<Invoice> invoices = new ArrayList<>();
     private final List<Contact> contacts = new ArrayList<>();
     private final List<DecisionRecord> decisions = new ArrayList<>();
+    private final List<Heard> replies = new ArrayList<>();
     private final TreeMap<String, List<String>> rejected = new TreeMap<>();
     private final Map<String, Object> parties = new LinkedHashMap<>();
 
@@ -358,6 +361,7 @@ public final class DynamoAccounts implements Accounts {
         case Invoice invoice -> invoices.add(invoice);
         case Contact contact -> contacts.add(contact);
         case DecisionRecord decision -> decisions.add(decision);
+        case Reply reply -> replies.add(Heard.of(reply));
         case Creditor creditor -> parties.put(record, creditor);
         case Debtor debtor -> parties.put(record, debtor);
       }
@@ -367,13 +371,13 @@ public final class DynamoAccounts implements Accounts {
       invoices.sort(Comparator.comparing(Invoice::dueDate).thenComparing(Invoice::id));
       contacts.sort(Comparator.comparing(Contact::at).thenComparing(Contact::id));
       decisions.sort(Comparator.comparing(DecisionRecord::at).thenComparing(DecisionRecord::id));
+      replies.sort(Comparator.comparing(Heard::at).thenComparing(Heard::id));
       return new Account(
           id,
           party(Creditor.class),
           party(Debtor.class),
           invoices,
-          contacts,
-          decisions,
+          new Account.Told(contacts, decisions, replies),
           new Account.Feed(rejected, feedSeenAt),
           followUp.history());
     }

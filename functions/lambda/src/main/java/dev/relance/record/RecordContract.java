@@ -76,7 +76,7 @@ public final class RecordContract {
 
   private static List<String> unknown(String record) {
     return List.of(
-        "record '%s' is of no known kind; write creditor, debtor#, invoice#, contact# or decision#"
+        "record '%s' is of no known kind; write creditor, debtor#, invoice#, contact#, decision# or reply#"
             .formatted(record));
   }
 

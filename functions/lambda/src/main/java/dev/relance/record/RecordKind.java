@@ -11,7 +11,8 @@ public enum RecordKind {
   DEBTOR,
   INVOICE,
   CONTACT,
-  DECISION;
+  DECISION,
+  REPLY;
 
   /** The prefix of the keys that Relance itself writes. */
   public static final String REJECTION = "rejection#";

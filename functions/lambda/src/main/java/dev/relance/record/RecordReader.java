@@ -28,6 +28,7 @@ final class RecordReader {
       case INVOICE -> invoices.invoice(id, record);
       case CONTACT -> ContactReader.contact(id, record);
       case DECISION -> DecisionReader.decision(id, record);
+      case REPLY -> ReplyReader.reply(id, record);
     };
   }
 }

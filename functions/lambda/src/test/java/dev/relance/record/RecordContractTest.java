@@ -14,12 +14,15 @@ import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
+import dev.relance.invoice.Reply;
 import dev.relance.invoice.StatutoryLetter;
 import dev.relance.law.FactNames;
 import dev.relance.mail.Envelope;
 import dev.relance.mail.Links;
 import dev.relance.pack.Documents;
 import dev.relance.record.RecordContract.Reading;
+import dev.relance.reply.Heard;
+import dev.relance.reply.Topic;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
@@ -28,8 +31,10 @@ import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +71,14 @@ class RecordContractTest {
   private static final String CONTACT =
       """
       {"debtor": "bistro", "at": "2026-02-10T10:00:00Z", "channel": "call", "outcome": "reached"}\
+      """;
+  private static final String REPLY =
+      """
+      {"debtor": "bistro", "at": "2026-02-10T10:00:00Z", "text": "STOP"}\
+      """;
+  private static final String REPLY_OF_MAIL =
+      """
+      {"debtor": "bistro", "at": "2026-02-10T10:00:00Z"}\
       """;
   private static final String DECISION =
       """
@@ -176,6 +189,11 @@ class RecordContractTest {
           contact  | {"outcome": "shrug"}                                  | outcome: 'shrug'       | reached
           contact  | {"channel": "pigeon"}                                 | channel: 'pigeon'      | call
           contact  | {"at": "yesterday"}                                   | at:                    |
+          reply    | {"raw": "From: a"}                                    | the record:            | either
+          reply    | {"text": null}                                        | the record:            |
+          reply    | {"text": null, "raw": "="}                            | raw:                   |
+          reply    | {"debtor": null}                                      | debtor                 | missing
+          reply    | {"at": "yesterday"}                                   | at:                    | such as 2026-03-19T08:00:00Z
           decision | {"kind": "forgive"}                                   | kind: 'forgive'        | approve
           decision | {"kind": "approve"}                                   | the record: level      | missing
           decision | {"kind": "approve", "level": "intent"}                | the record: step       | missing
@@ -201,7 +219,7 @@ class RecordContractTest {
     assertThat(reasons("widget#1", Map.of()))
         .singleElement()
         .asString()
-        .contains("widget#1", "write creditor, debtor#, invoice#, contact# or decision#");
+        .contains("widget#1", "write creditor, debtor#, invoice#, contact#, decision# or reply#");
     assertThat(reasons("debtor#../../x", Json.object(DEBTOR))).isNotEmpty();
     assertThat(reasons("debtor#", Json.object(DEBTOR))).isNotEmpty();
     assertThat(reasons("", Map.of())).isNotEmpty();
@@ -508,8 +526,40 @@ class RecordContractTest {
       case "debtor" -> DEBTOR;
       case "invoice" -> INVOICE;
       case "contact" -> CONTACT;
+      case "reply" -> REPLY;
       default -> DECISION;
     };
+  }
+
+  @Test
+  void a_reply_is_read_from_its_mail_or_from_its_text() {
+    String mail = "From: a@b.example\r\nSubject: Re: A-1\r\n\r\nSTOP\r\n";
+    String base64 = Base64.getEncoder().encodeToString(mail.getBytes(StandardCharsets.UTF_8));
+    for (String raw : List.of(mail, base64)) {
+      Heard heard = heard(members(REPLY_OF_MAIL, Map.of("raw", raw)));
+      assertThat(heard.from()).contains("a@b.example");
+      assertThat(heard.topics()).containsExactly(Topic.STOP);
+    }
+    assertThat(heard(Json.object(REPLY)).topics()).containsExactly(Topic.STOP);
+  }
+
+  @Test
+  void a_mail_that_is_too_large_is_rejected_with_the_remedy() {
+    String mail = "From: a@b.example\r\n\r\n" + "x".repeat(262_144);
+    assertThat(CONTRACT.read("acme", "reply#1", members(REPLY_OF_MAIL, Map.of("raw", mail))))
+        .isInstanceOfSatisfying(
+            Reading.Rejected.class,
+            rejected ->
+                assertThat(rejected.reasons())
+                    .singleElement()
+                    .asString()
+                    .contains("raw:", "the limit is 262144", "Write the text of the mail instead"));
+  }
+
+  private static Heard heard(Map<String, Object> members) {
+    return CONTRACT.read("acme", "reply#1", members) instanceof Reading.Accepted(Reply reply, _)
+        ? Heard.of(reply)
+        : org.assertj.core.api.Assertions.fail("it is not accepted");
   }
 
   /** Each accepted text goes through the code that writes the mail. */

@@ -51,8 +51,7 @@ final class FiftyInvoices {
         Optional.of(creditor()),
         Optional.of(debtor()),
         invoices,
-        List.of(),
-        List.of(),
+        Account.Told.NOTHING,
         Account.Feed.UNTRACKED,
         history);
   }

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param number the line of the book, counted from 1
  * @param at when it is written; at the start of the replay if empty
  * @param record the sort key, such as {@code invoice#17}; the same key again replaces the record
- * @param fields the record's own fields in their order, without the keys; in {@code contact#} and
- *     {@code decision#} records {@code at} is among them, because there it is also a field. Values
- *     are strings, booleans, numbers, maps and lists; a JSON null stays a null, so that the records
- *     table can refuse it with a reason
+ * @param fields the record's own fields in their order, without the keys; in {@code contact#},
+ *     {@code decision#} and {@code reply#} records {@code at} is among them, because there it is
+ *     also a field. Values are strings, booleans, numbers, maps and lists; a JSON null stays a
+ *     null, so that the records table can refuse it with a reason
  */
 public record BookLine(
     int number,
@@ -45,7 +45,9 @@ public record BookLine(
   }
 
   private static boolean tellsItsTime(String record) {
-    return record.startsWith("contact#") || record.startsWith("decision#");
+    return record.startsWith("contact#")
+        || record.startsWith("decision#")
+        || record.startsWith("reply#");
   }
 
   /** What the record is: the key up to its hash sign, such as {@code invoice}. */

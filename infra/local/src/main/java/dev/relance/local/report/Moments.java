@@ -14,6 +14,7 @@ import dev.relance.local.report.TimelineItem.Look;
 import dev.relance.money.Amounts;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Word;
 import dev.relance.wording.FindingWords;
 import dev.relance.wording.QuestionWords;
 import dev.relance.wording.Wording;
@@ -92,6 +93,15 @@ final class Moments {
               "decision",
               about(decision.invoices(), TimelineText.details(decision, this::amount)),
               ENGLISH.capital(TimelineText.deed(decision)));
+      case Event.ReplyReceived e ->
+          say(
+              entry,
+              Look.PLAIN,
+              "reply",
+              Stream.of(e.head().subject(), e.text().said())
+                  .filter(said -> !said.isEmpty())
+                  .toList(),
+              String.join(", ", e.understood().topics().stream().map(Word::word).toList()));
       case Event.LevelLapsed e ->
           say(entry, Look.PLAIN, "lapsed", List.of(), e.level(), named(List.of(e.invoice())));
       case Event.LevelPassedOver e ->

@@ -1,0 +1,72 @@
+package dev.relance.evidence;
+
+import dev.relance.document.Document;
+import dev.relance.document.Members;
+import dev.relance.evidence.Event.ReplyReceived;
+import dev.relance.evidence.Event.ReplyReceived.Letterhead;
+import dev.relance.evidence.Event.ReplyReceived.Understood;
+import dev.relance.reply.Authentication;
+import dev.relance.reply.Authentication.Result;
+import dev.relance.reply.ReceivedMail.Attached;
+import dev.relance.reply.Sign;
+import dev.relance.reply.Topic;
+import dev.relance.reply.WrittenText;
+import dev.relance.vocabulary.Word;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes and reads what debtors wrote back. */
+final class ReplyEvents {
+  private ReplyEvents() {}
+
+  static Map<String, Object> members(ReplyReceived received) {
+    Authentication checks = received.authentication();
+    return new Members()
+        .with("reply", received.reply())
+        .with("made", received.made())
+        .with("from", received.head().from())
+        .with("subject", received.head().subject())
+        .with("answers", received.head().answers())
+        .with("text", received.text().said())
+        .with("signature", Optional.of(received.text().signature()).filter(s -> !s.isEmpty()))
+        .with("sha256", received.sha256())
+        .with("attachments", received.attachments(), ReplyEvents::attached)
+        .with("spf", checks.spf())
+        .with("dkim", checks.dkim())
+        .with("dmarc", checks.dmarc())
+        .with("topics", received.understood().topics().stream().map(Word::word).toList())
+        .with("promised", received.understood().promised())
+        .with("automatic", received.understood().automatic())
+        .all();
+  }
+
+  static ReplyReceived reply(Document e) {
+    return new ReplyReceived(
+        e.text("reply"),
+        e.instant("made"),
+        new Letterhead(e.optionalText("from"), e.text("subject"), e.optionalText("answers")),
+        new WrittenText(e.text("text"), e.optionalText("signature").orElse("")),
+        e.text("sha256"),
+        e.objects("attachments").stream().map(ReplyEvents::attached).toList(),
+        new Authentication(
+            e.optionalWord("spf", Result.class),
+            e.optionalWord("dkim", Result.class),
+            e.optionalWord("dmarc", Result.class)),
+        new Understood(
+            e.texts("topics").stream().map(word -> Word.parse(Topic.class, word)).toList(),
+            e.optionalDate("promised"),
+            e.optionalWord("automatic", Sign.class)));
+  }
+
+  private static Map<String, Object> attached(Attached file) {
+    return new Members()
+        .with("name", file.name())
+        .with("bytes", file.bytes())
+        .with("sha256", file.sha256())
+        .all();
+  }
+
+  private static Attached attached(Document a) {
+    return new Attached(a.text("name"), a.whole("bytes"), a.text("sha256"));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.relance.invoice;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * What a debtor wrote back, as a {@code reply#} record says.
+ *
+ * @param at when it came
+ * @param from the address that it came from, if the record names one
+ * @param answers the message that it answers, by its touchpoint or Message-ID, if known
+ */
+public record Reply(
+    String id, Instant at, Optional<String> from, Content content, Optional<String> answers)
+    implements Recorded {
+
+  /** What was received: the whole mail, or its text alone. */
+  public sealed interface Content {
+    /** The bytes of a mail. */
+    record Raw(String base64) implements Content {
+      public Raw {
+        if (Base64.getMimeDecoder().decode(base64).length == 0) {
+          throw new IllegalArgumentException("raw: there is nothing in it");
+        }
+      }
+
+      @Override
+      public byte[] bytes() {
+        return Base64.getMimeDecoder().decode(base64);
+      }
+    }
+
+    /** The text of a mail or of another message. */
+    record Text(String subject, String text) implements Content {
+      @Override
+      public byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+      }
+    }
+
+    /** The bytes that a hash stands for. */
+    byte[] bytes();
+  }
+
+  /** The key of its record, such as reply#m-7. */
+  public String recordKey() {
+    return "reply#" + id;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.relance.reply;
+
+import dev.relance.invoice.Reply;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A reply, with what we understood of it.
+ *
+ * @param sha256 of the bytes that were received, in lower-case hexadecimal digits
+ */
+public record Heard(Reply reply, Reading reading, String sha256) {
+  /**
+   * Reads a reply.
+   *
+   * @throws IllegalArgumentException if it is too large
+   */
+  public static Heard of(Reply reply) {
+    ReceivedMail mail =
+        switch (reply.content()) {
+          case Reply.Content.Raw raw -> ReceivedMail.of(raw.bytes());
+          case Reply.Content.Text(String subject, String text) ->
+              ReceivedMail.ofText(reply.from(), subject, text);
+        };
+    return new Heard(
+        reply,
+        Reading.of(mail, reply.at().atZone(ZoneOffset.UTC).toLocalDate()),
+        MailReader.sha256(reply.content().bytes()));
+  }
+
+  public String id() {
+    return reply.id();
+  }
+
+  /** When it came. */
+  public Instant at() {
+    return reply.at();
+  }
+
+  /** Who sent it, as far as the record or the mail says. */
+  public Optional<String> from() {
+    return reply.from().or(() -> reading.mail().from());
+  }
+
+  /** The topics, the strictest first. */
+  public Set<Topic> topics() {
+    return reading.said().topics();
+  }
+
+  /** Whether a person wrote it, so that it is heard. */
+  public boolean isFromPerson() {
+    return reading.automatic().isEmpty();
+  }
+}
