@@ -78,7 +78,10 @@ class DeadlinesTest {
     "US-CA, ORAL, 2028-03-02",
     "IT, PERIODIC, 2031-03-02",
     "IT, WRITTEN, 2036-03-02",
-    "BE, CONTRACT, 2036-03-02"
+    "BE, CONTRACT, 2036-03-02",
+    "PL, GOODS, 2028-12-31",
+    "PL, SERVICES, 2029-12-31",
+    "PL, CONTRACT, 2029-12-31",
   })
   void a_recorded_kind_of_claim_is_read(String law, ClaimKind kind, LocalDate last) {
     Situation asked =
@@ -87,6 +90,53 @@ class DeadlinesTest {
             .governedBy(law)
             .quarrels(new Forum(Optional.empty(), Optional.empty(), Optional.of(kind)))
             .build();
+    assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo(last);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // goods or services: unknown takes the shorter
+    "PL, COMPANY, 2028-12-31",
+    "LU, COMPANY, 2036-03-02",
+    "LU, CONSUMER, 2027-03-02",
+    "IE, COMPANY, 2032-03-02",
+    "AT, CONSUMER, 2029-03-02",
+    "PT, COMPANY, 2031-03-02",
+    "PT, CONSUMER, 2028-03-02",
+    "FI, COMPANY, 2029-03-02",
+  })
+  void a_claim_in_a_place_of_the_second_survey_ends_by_its_shortest_time(
+      String law, DebtorKind debtor, LocalDate last) {
+    Situation asked =
+        ASituation.at("2026-04-01T12:00")
+            .underEveryLaw()
+            .in(law, "Europe/Paris")
+            .debtorIs(debtor)
+            .governedBy(law)
+            .build();
+
+    assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo(last);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // only in Finland does a reminder that was delivered start the time anew
+    "FI, 2026-03-03, 2029-03-03",
+    "FI, 2029-03-02, 2032-03-02",
+    "FI, 2029-03-03, 2029-03-02", // too late
+    "FR, 2026-03-03, 2031-03-02",
+    "IE, 2026-03-03, 2032-03-02",
+    "PL, 2027-03-03, 2028-12-31",
+  })
+  void a_delivered_reminder_starts_the_time_anew_where_the_law_says_so(
+      String law, String mailed, LocalDate last) {
+    Situation asked =
+        ASituation.at("2029-04-01T12:00")
+            .underEveryLaw()
+            .governedBy(law)
+            .mailed(mailed, Level.FRIENDLY, "A")
+            .build();
+
     assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo(last);
   }
 

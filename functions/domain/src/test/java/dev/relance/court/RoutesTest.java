@@ -57,6 +57,24 @@ class RoutesTest {
           NL      | Europe/Amsterdam   | EUR 25000.01 | civil             | 2026-05-17 | ceiling EUR 25000.01, civil not-verified
           BE      | Europe/Brussels    | EUR 5000.00  | small-claims      | 2026-05-17 | small-claims not-verified
           BE      | Europe/Brussels    | EUR 5000.01  | small-claims      | 2026-05-17 | ceiling EUR 5000.01, small-claims not-verified
+          LU      | Europe/Luxembourg  | EUR 15000.00 | order-for-payment | 2026-05-17 | open
+          LU      | Europe/Luxembourg  | EUR 15000.01 | order-for-payment | 2026-05-17 | ceiling EUR 15000.01
+          IE      | Europe/Dublin      | EUR 900.00   | small-claims      | 2026-05-17 | not-for-debts
+          IE      | Europe/Dublin      | EUR 15000.00 | district-court    | 2026-05-17 | open
+          IE      | Europe/Dublin      | EUR 15000.01 | district-court    | 2026-05-17 | ceiling EUR 15000.01
+          IE      | Europe/Dublin      | EUR 75000.00 | circuit-court     | 2026-05-17 | open
+          IE      | Europe/Dublin      | EUR 75000.01 | circuit-court     | 2026-05-17 | ceiling EUR 75000.01
+          AT      | Europe/Vienna      | EUR 75000.00 | order-for-payment | 2026-05-17 | open
+          AT      | Europe/Vienna      | EUR 75000.01 | order-for-payment | 2026-05-17 | ceiling EUR 75000.01
+          AT      | Europe/Vienna      | EUR 15000.00 | district-court    | 2026-05-17 | open
+          AT      | Europe/Vienna      | EUR 15000.01 | district-court    | 2026-05-17 | ceiling EUR 15000.01
+          PT      | Europe/Lisbon      | EUR 15000.01 | order-for-payment | 2026-05-17 | open
+          PT      | Europe/Lisbon      | EUR 15000.00 | small-claims      | 2026-05-17 | small-claims not-verified
+          PL      | Europe/Warsaw      | PLN 90000.00 | order-for-payment | 2026-05-17 | open
+          PL      | Europe/Warsaw      | EUR 900.00   | order-for-payment | 2026-05-17 | currency EUR 900.00
+          PL      | Europe/Warsaw      | PLN 20000.00 | small-claims      | 2026-05-17 | small-claims not-verified
+          PL      | Europe/Warsaw      | PLN 20000.01 | small-claims      | 2026-05-17 | ceiling PLN 20000.01, small-claims not-verified
+          FI      | Europe/Helsinki    | EUR 90000.00 | order-for-payment | 2026-05-17 | formal-notice without-proof-of-receipt
           GB-ENG  | Europe/London      | GBP 10000.00 | small-claims      | 2026-05-17 | open
           GB-ENG  | Europe/London      | GBP 10000.01 | small-claims      | 2026-05-17 | ceiling GBP 10000.01
           GB-ENG  | Europe/London      | GBP 99999.99 | money-claim       | 2026-05-17 | open
