@@ -83,6 +83,10 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
       return refused(
           Refusal.SimpleRefusal.DELIVERY_UNKNOWN, Cited.of(rule.basis()), Optional.empty());
     }
+    if (rule.entitlement().ground() == InterestRule.Ground.AGREEMENT && !hasClause) {
+      return refused(
+          Refusal.SimpleRefusal.NO_RULE, new Cited.SilentLaw(law.law()), Optional.empty());
+    }
     if (isEarly(rule)) {
       return early(rule);
     }
@@ -124,7 +128,7 @@ record Interest(Debt debt, MoneyLaw law, Ledger ledger) {
     Optional<Refusal> why =
         switch (rule.entitlement().ground()) {
           case AUTOMATIC -> Optional.empty();
-          case CONTRACT_OR_COURT -> Optional.of(Refusal.SimpleRefusal.CONTRACT_OR_COURT);
+          case CONTRACT_OR_COURT, AGREEMENT -> Optional.of(Refusal.SimpleRefusal.CONTRACT_OR_COURT);
           case STATED_ON_INVOICE ->
               isStated(rule.entitlement())
                   ? Optional.empty()

@@ -213,7 +213,9 @@ public record InterestRule(
      */
     STATED_ON_INVOICE("stated-on-invoice"),
     /** Only a clause of the contract, or a court. */
-    CONTRACT_OR_COURT("contract-or-court");
+    CONTRACT_OR_COURT("contract-or-court"),
+    /** Only an agreement to pay interest; the law then gives the rate that it does not name. */
+    AGREEMENT("agreement");
 
     private final String word;
 

@@ -42,21 +42,20 @@ class RoutesTest {
           FR      | Europe/Paris       | EUR 5000.00  | judicial-officer  | 2026-05-16 | formal-notice until 2026-05-16
           FR      | Europe/Paris       | EUR 5000.00  | judicial-officer  | 2026-05-17 | open
           FR      | Europe/Paris       | EUR 5000.01  | judicial-officer  | 2026-05-17 | ceiling EUR 5000.01
-          FR      | Europe/Paris       | EUR 5000.00  | order-for-payment | 2026-05-17 | conciliation not-done
+          FR      | Europe/Paris       | EUR 5000.00  | order-for-payment | 2026-05-17 | open
           FR      | Europe/Paris       | EUR 5000.01  | order-for-payment | 2026-05-17 | open
-          FR      | Europe/Paris       | USD 900.00   | order-for-payment | 2026-05-17 | currency USD 900.00, conciliation not-done
-          DE      | Europe/Berlin      | EUR 750.00   | order-for-payment | 2026-05-17 | land-conciliation not-done
-          DE      | Europe/Berlin      | EUR 750.01   | order-for-payment | 2026-05-17 | open
+          FR      | Europe/Paris       | USD 900.00   | order-for-payment | 2026-05-17 | currency USD 900.00
+          DE      | Europe/Berlin      | EUR 750.00   | order-for-payment | 2026-05-17 | open
+          DE      | Europe/Berlin      | EUR 750.00   | civil             | 2026-05-17 | land-conciliation not-done
+          DE      | Europe/Berlin      | EUR 750.01   | civil             | 2026-05-17 | open
           DE      | Europe/Berlin      | EUR 10000.00 | civil             | 2026-05-17 | open
           DE      | Europe/Berlin      | EUR 10000.01 | civil             | 2026-05-17 | ceiling EUR 10000.01
-          ES      | Europe/Madrid      | EUR 900.00   | order-for-payment | 2026-05-17 | order-for-payment not-verified, negotiation not-done
+          ES      | Europe/Madrid      | EUR 900.00   | order-for-payment | 2026-05-17 | negotiation not-done
           IT      | Europe/Rome        | EUR 10000.00 | small-claims      | 2026-05-17 | assisted-negotiation not-done
           IT      | Europe/Rome        | EUR 10000.01 | small-claims      | 2026-05-17 | ceiling EUR 10000.01, assisted-negotiation not-done
-          IT      | Europe/Rome        | EUR 50001.00 | order-for-payment | 2026-05-17 | order-for-payment not-verified
+          IT      | Europe/Rome        | EUR 50001.00 | order-for-payment | 2026-05-17 | open
           NL      | Europe/Amsterdam   | EUR 25000.00 | civil             | 2026-05-17 | civil not-verified
           NL      | Europe/Amsterdam   | EUR 25000.01 | civil             | 2026-05-17 | ceiling EUR 25000.01, civil not-verified
-          BE      | Europe/Brussels    | EUR 5000.00  | small-claims      | 2026-05-17 | small-claims not-verified
-          BE      | Europe/Brussels    | EUR 5000.01  | small-claims      | 2026-05-17 | ceiling EUR 5000.01, small-claims not-verified
           LU      | Europe/Luxembourg  | EUR 15000.00 | order-for-payment | 2026-05-17 | open
           LU      | Europe/Luxembourg  | EUR 15000.01 | order-for-payment | 2026-05-17 | ceiling EUR 15000.01
           IE      | Europe/Dublin      | EUR 900.00   | small-claims      | 2026-05-17 | not-for-debts
@@ -75,6 +74,13 @@ class RoutesTest {
           PL      | Europe/Warsaw      | PLN 20000.00 | small-claims      | 2026-05-17 | small-claims not-verified
           PL      | Europe/Warsaw      | PLN 20000.01 | small-claims      | 2026-05-17 | ceiling PLN 20000.01, small-claims not-verified
           FI      | Europe/Helsinki    | EUR 90000.00 | order-for-payment | 2026-05-17 | formal-notice without-proof-of-receipt
+          # between enterprises the enterprise court hears any sum
+          BE      | Europe/Brussels    | EUR 900.00   | civil             | 2026-05-17 | open
+          BE      | Europe/Brussels    | EUR 900.00   | judicial-officer  | 2026-05-17 | open
+          AU-VIC  | Australia/Melbourne | AUD 15000.01 | small-claims     | 2026-05-17 | open
+          AU-ACT  | Australia/Sydney   | AUD 25000.00 | small-claims      | 2026-05-17 | open
+          AU-ACT  | Australia/Sydney   | AUD 25000.01 | small-claims      | 2026-05-17 | ceiling AUD 25000.01
+          AU-NT   | Australia/Darwin   | AUD 25000.01 | small-claims      | 2026-05-17 | ceiling AUD 25000.01
           GB-ENG  | Europe/London      | GBP 10000.00 | small-claims      | 2026-05-17 | open
           GB-ENG  | Europe/London      | GBP 10000.01 | small-claims      | 2026-05-17 | ceiling GBP 10000.01
           GB-ENG  | Europe/London      | GBP 99999.99 | money-claim       | 2026-05-17 | open
@@ -82,10 +88,10 @@ class RoutesTest {
           GB      | Europe/London      | GBP 900.00   | small-claims      | 2026-05-17 | region-unknown
           CA-ON   | America/Toronto    | CAD 50000.00 | small-claims      | 2026-05-17 | open
           CA-ON   | America/Toronto    | CAD 50000.01 | small-claims      | 2026-05-17 | ceiling CAD 50000.01
-          CA-QC   | America/Toronto    | CAD 15000.00 | small-claims      | 2026-05-17 | small-claims not-verified
-          CA-QC   | America/Toronto    | CAD 15000.01 | small-claims      | 2026-05-17 | ceiling CAD 15000.01, small-claims not-verified
-          AU-NSW  | Australia/Sydney   | AUD 20000.00 | small-claims      | 2026-05-17 | small-claims not-verified
-          AU-NSW  | Australia/Sydney   | AUD 20000.01 | small-claims      | 2026-05-17 | ceiling AUD 20000.01, small-claims not-verified
+          CA-QC   | America/Toronto    | CAD 15000.00 | small-claims      | 2026-05-17 | open
+          CA-QC   | America/Toronto    | CAD 15000.01 | small-claims      | 2026-05-17 | ceiling CAD 15000.01
+          AU-NSW  | Australia/Sydney   | AUD 20000.00 | small-claims      | 2026-05-17 | open
+          AU-NSW  | Australia/Sydney   | AUD 20000.01 | small-claims      | 2026-05-17 | ceiling AUD 20000.01
           US-TX   | America/Chicago    | USD 20000.00 | small-claims      | 2026-05-17 | open
           US-TX   | America/Chicago    | USD 20000.01 | small-claims      | 2026-05-17 | ceiling USD 20000.01
           US-MA   | America/New_York   | USD 7000.00  | small-claims      | 2026-05-17 | open
@@ -179,9 +185,9 @@ class RoutesTest {
       textBlock =
           """
           # what was done                              | on         | how it stands
-          negotiation 2026-05-01                       | 2026-07-01 | order-for-payment not-verified, negotiation without-proof-of-receipt
-          negotiation 2026-05-01 received 2026-05-04   | 2026-06-03 | order-for-payment not-verified, negotiation until 2026-06-03
-          negotiation 2026-05-01 received 2026-05-04   | 2026-06-04 | order-for-payment not-verified
+          negotiation 2026-05-01                       | 2026-07-01 | negotiation without-proof-of-receipt
+          negotiation 2026-05-01 received 2026-05-04   | 2026-06-03 | negotiation until 2026-06-03
+          negotiation 2026-05-01 received 2026-05-04   | 2026-06-04 | open
           """)
   void in_spain_a_negotiation_must_be_proposed_with_proof_of_receipt(
       String done, String on, String expected) {
@@ -230,9 +236,9 @@ class RoutesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GB-SCT, GBP 5000.00, small-claims not-verified",
-    "GB-SCT, GBP 5000.01, 'ceiling GBP 5000.01, small-claims not-verified'",
-    "GB-NIR, GBP 5000.01, 'ceiling GBP 5000.01, small-claims not-verified'",
+    "GB-SCT, GBP 5000.00, open",
+    "GB-SCT, GBP 5000.01, ceiling GBP 5000.01",
+    "GB-NIR, GBP 5000.01, ceiling GBP 5000.01",
     "GB-ENG, GBP 10000.00, open",
   })
   void each_part_of_the_united_kingdom_has_its_own_courts(
@@ -265,10 +271,65 @@ class RoutesTest {
   @Test
   void in_france_mediation_stands_for_conciliation() {
     ASituation owed =
-        reminded("FR", "Europe/Paris", "EUR 900.00", "2026-07-01")
-            .took("2026-06-10T10:00", notice(NoticeKind.MEDIATION, Dispatch.IN_PERSON), "A");
+        reminded("FR", "Europe/Paris", "EUR 900.00", "2026-07-01").debtorIs(DebtorKind.CONSUMER);
+    assertThat(told(onTheMerits(owed), "2026-07-01")).isEqualTo("conciliation not-done");
 
-    assertThat(told(order(owed), "2026-07-01")).isEqualTo("open");
+    owed.took("2026-06-10T10:00", notice(NoticeKind.MEDIATION, Dispatch.IN_PERSON), "A");
+    assertThat(told(onTheMerits(owed), "2026-07-01")).isEqualTo("open");
+  }
+
+  /** CPC 750-1; an order for payment needs it in neither phase (avis 25-70.013). */
+  @ParameterizedTest
+  @CsvSource({
+    "EUR 5000.00, conciliation not-done, open",
+    "EUR 5000.01, open, open",
+  })
+  void in_france_only_a_claim_on_the_merits_up_to_5000_needs_conciliation(
+      String sum, String onTheMerits, String order) {
+    ASituation owed =
+        reminded("FR", "Europe/Paris", sum, "2026-07-01").debtorIs(DebtorKind.CONSUMER);
+
+    assertThat(told(onTheMerits(owed), "2026-07-01")).isEqualTo(onTheMerits);
+    assertThat(told(order(owed), "2026-07-01")).isEqualTo(order);
+  }
+
+  private static RouteReadiness onTheMerits(ASituation owed) {
+    return readiness(owed).claims().getFirst().routes("civil").getFirst();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the justice of the peace for consumers, the bailiff for companies, neither for a public body
+    "CONSUMER,    small-claims",
+    "SOLE_TRADER, civil judicial-officer",
+    "COMPANY,     civil judicial-officer",
+    "PUBLIC_BODY, ''",
+  })
+  void in_belgium_each_kind_of_debtor_has_its_own_routes(DebtorKind kind, String routes) {
+    ASituation owed = reminded("BE", "Europe/Brussels", "EUR 900.00", "2026-07-01").debtorIs(kind);
+
+    assertThat(
+            readiness(owed).claims().getFirst().routes().stream()
+                .map(route -> route.route().id())
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(routes);
+  }
+
+  /** DL 132/2014 art 3: thirty days from the receipt of the invitation, and not for consumers. */
+  @ParameterizedTest
+  @CsvSource({
+    "COMPANY,  2026-06-03, assisted-negotiation until 2026-06-03",
+    "COMPANY,  2026-06-04, open",
+    "CONSUMER, 2026-05-17, open",
+  })
+  void in_italy_the_invitation_to_negotiate_leaves_thirty_days(
+      DebtorKind kind, String on, String expected) {
+    ASituation owed = reminded("IT", "Europe/Rome", "EUR 900.00", on).debtorIs(kind);
+    if (kind == DebtorKind.COMPANY) {
+      took(owed, "negotiation 2026-05-01 received 2026-05-04");
+    }
+
+    assertThat(told(smallClaim(owed), on)).isEqualTo(expected);
   }
 
   @Test
@@ -281,8 +342,7 @@ class RoutesTest {
 
     assertThat(claim.amount()).isEqualTo(Money.parse("EUR 1000.00"));
     assertThat(told(claim.routes("judicial-officer").getFirst(), "2026-07-01")).isEqualTo("open");
-    assertThat(told(claim.routes("order-for-payment").getFirst(), "2026-07-01"))
-        .isEqualTo("conciliation not-done");
+    assertThat(told(claim.routes("order-for-payment").getFirst(), "2026-07-01")).isEqualTo("open");
   }
 
   @ParameterizedTest
@@ -672,10 +732,11 @@ class RoutesTest {
   void on_the_due_date_nobody_is_late_and_no_step_counts(String on, String missing) {
     ASituation owed =
         remindedTwice(ASituation.at("2026-07-01T12:00").underEveryLaw().owes("EUR 900.00"))
+            .debtorIs(DebtorKind.CONSUMER)
             .mailed(NOTICE, Level.FORMAL_NOTICE, "A")
             .took(on + "T10:00", notice(NoticeKind.CONCILIATION, Dispatch.IN_PERSON), "A");
 
-    assertThat(told(order(owed))).isEqualTo(missing);
+    assertThat(told(onTheMerits(owed))).isEqualTo(missing);
   }
 
   @ParameterizedTest

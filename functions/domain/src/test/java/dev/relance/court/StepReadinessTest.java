@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The formal notice of 16 April 2026 leaves time until 16 May. */
 class StepReadinessTest {
-  private static final String CONCILIATION = "conciliation not-done";
-
   @ParameterizedTest(name = "{0} in {1} on {3} for {2}")
   @CsvSource({
     "agency, FR, EUR 900.00, 2026-05-16, ''",
@@ -32,13 +30,13 @@ class StepReadinessTest {
     "counsel, FR, EUR 900.00, 2026-05-16, ''",
     "order-for-payment, FR, EUR 6000.00, 2026-05-16, formal-notice until 2026-05-16",
     "order-for-payment, FR, EUR 6000.00, 2026-05-17, ''",
-    "order-for-payment, FR, EUR 900.00, 2026-05-17, conciliation not-done",
+    "order-for-payment, FR, EUR 900.00, 2026-05-17, ''",
     "judicial-officer, FR, EUR 5000.00, 2026-05-17, ''",
     // a court is one: a judicial officer, whose way is open, is not meant by it
-    "civil-court, FR, EUR 4000.00, 2026-05-17, conciliation not-done",
+    "civil-court, FR, EUR 4000.00, 2026-05-17, ''",
     "court, FR, EUR 6000.00, 2026-05-17, ''",
     "judicial-officer, FR, EUR 5000.01, 2026-05-17, ceiling EUR 5000.01",
-    "court, FR, EUR 900.00, 2026-05-17, conciliation not-done",
+    "court, FR, EUR 900.00, 2026-05-17, ''",
     "civil-court, FR, EUR 6000.00, 2026-05-17, ''",
     "order-for-payment, FR, EUR 6000.00, 2026-05-15, day-passed 2026-05-15",
     "small-claims, FR, EUR 6000.00, 2026-05-17, unknown",
@@ -87,8 +85,8 @@ class StepReadinessTest {
     "small-claims, GB-ENG, GBP 6000.00, 2, ceiling GBP 12000.00",
     "judicial-officer, FR, EUR 3000.00, 1, ''",
     "judicial-officer, FR, EUR 3000.00, 2, ceiling EUR 6000.00",
-    "order-for-payment, FR, EUR 3000.00, 1, conciliation not-done",
-    "order-for-payment, FR, EUR 3000.00, 2, ''",
+    "order-for-payment, FR, EUR 3000.00, 1, ''",
+    "small-claims, IT, EUR 3000.00, 1, assisted-negotiation not-done",
   })
   void what_is_announced_together_is_one_claim(
       String step, String place, String each, int together, String obstacle) {
@@ -136,20 +134,20 @@ class StepReadinessTest {
 
   @Test
   void what_was_done_by_hand_opens_the_way() {
-    ASituation owed = noticed("EUR 900.00");
+    ASituation owed = noticed("EUR 900.00").in("IT", "Europe/Rome");
     LocalDate day = LocalDate.parse("2026-06-01");
-    assertThat(obstacle(owed, "order-for-payment", day)).isEqualTo(CONCILIATION);
+    assertThat(obstacle(owed, "small-claims", day)).isEqualTo("assisted-negotiation not-done");
 
     owed.took(
-        "2026-05-02T10:00",
+        "2026-05-01T10:00",
         new Notice(
-            NoticeKind.CONCILIATION,
-            Dispatch.IN_PERSON,
-            Optional.empty(),
+            NoticeKind.NEGOTIATION,
+            Dispatch.REGISTERED,
+            Optional.of(LocalDate.parse("2026-05-01")),
             Optional.empty(),
             List.of()),
         "A");
-    assertThat(obstacle(owed, "order-for-payment", day)).isEmpty();
+    assertThat(obstacle(owed, "small-claims", day)).isEmpty();
   }
 
   @ParameterizedTest

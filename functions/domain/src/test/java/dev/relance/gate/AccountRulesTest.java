@@ -176,7 +176,8 @@ class AccountRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    // The rule of New York City holds from 1 September 2026; D.C. asks for consent before.
+    // We ask for consent in New York City from 1 September 2026, and its law from 2027; D.C. asks
+    // for consent before.
     "US,        America/New_York, CONSUMER, 2026-10-06, no: no-consent",
     "US,        America/New_York, COMPANY,  2026-10-06, yes",
     "US-TX,     America/Chicago,  CONSUMER, 2026-10-06, yes",
@@ -504,7 +505,7 @@ class AccountRulesTest {
   @CsvSource(
       textBlock =
           """
-          # the rule of New York City is in force from 1 September 2026
+          # we ask for the consent of New York City from 1 September 2026
           2026-08-31T10:00, yes
           2026-09-01T10:00, no: no-consent
           """)
@@ -567,7 +568,7 @@ class AccountRulesTest {
 
   @Test
   void what_law_asks_for_cannot_be_left_aside() {
-    // Of three contacts in seven days, New York City allows no fourth.
+    // Of two contacts in seven days, New York City allows no third until 2027.
     ASituation inCity =
         ASituation.at("2026-09-17T10:00")
             .in("US-NY-NYC", "America/New_York")
@@ -586,7 +587,7 @@ class AccountRulesTest {
         .anySatisfy(
             answer -> {
               assertThat(answer).isInstanceOf(Verdict.Deferred.class);
-              assertThat(((Verdict.Deferred) answer).finding().reason()).isEqualTo("3-in-7-days");
+              assertThat(((Verdict.Deferred) answer).finding().reason()).isEqualTo("2-in-7-days");
             });
   }
 

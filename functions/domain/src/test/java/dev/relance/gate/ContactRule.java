@@ -54,11 +54,12 @@ record ContactRule(
           DEFAULT | all                   | 2 in 7 days per debtor   | all                  | POLICY     | HOUSE
           DEFAULT | all                   | 6 in 30 days per debtor  | all                  | POLICY     | HOUSE
           US      | call                  | 7 in 7 days per invoice  | consumer             | COLLECTORS | 12 CFR 1006.14(b)(2)(i)(A) | from 2021-11-30
-          US-MA   | call sms              | 2 in 7 days per invoice  | consumer             | MANDATORY  | 940 CMR 7.04(1)(f)
+          US-MA   | call sms              | 2 in 7 days per invoice  | consumer             | MANDATORY  | 940 CMR 7.04(1)(f), 7.05(3)(d)
           US-MA   | call                  | 2 in 30 days per debtor  | consumer             | MANDATORY  | 940 CMR 7.04(1)(f)
           US-DC   | call                  | 4 in 7 days per invoice  | consumer             | MANDATORY  | D.C. Code 28-3814(d)(4)(A) | from 2023-01-01 | over 30 days
           US-DC   | email sms             | 5 in 7 days per invoice  | consumer             | MANDATORY  | D.C. Code 28-3814(d)(4)(B) | from 2023-01-01 | over 30 days
-          US-NYC  | all                   | 3 in 7 days per invoice  | consumer             | MANDATORY  | NYC DCWP final rule on debt collection | from 2026-09-01
+          US-NYC  | all                   | 2 in 7 days per invoice  | consumer             | MANDATORY  | 6 RCNY 5-77(b)(1)(iv) | to 2026-12-31
+          US-NYC  | all                   | 3 in 7 days per invoice  | consumer             | MANDATORY  | 6 RCNY 5-77(b)(1)(iii) | from 2027-01-01
           CA-ON   | email sms call visit  | 3 in 7 days per debtor   | consumer             | COLLECTORS | R.R.O. 1990 Reg. 74 s22
           AU      | email sms call letter | 3 in 7 days per invoice  | consumer sole-trader | GUIDANCE   | ACCC/ASIC debt collection guideline, part 2.5
           AU      | email sms call letter | 10 in 30 days per invoice | consumer sole-trader | GUIDANCE  | ACCC/ASIC debt collection guideline, part 2.5
@@ -80,7 +81,7 @@ record ContactRule(
           """
           DEFAULT | all                   | MON-FRI 08:00-20:00, SAT 09:00-20:00, no holidays     | all      | POLICY     | HOUSE
           US      | all                   | MON-SUN 08:00-21:00                                   | consumer | COLLECTORS | 12 CFR 1006.6(b)(1)
-          US-CA   | all                   | MON-SUN 08:00-21:00                                   | consumer sole-trader | MANDATORY | Cal. Civ. Code 1788.17
+          US-CA   | all                   | MON-SUN 08:00-21:00                                   | consumer | MANDATORY | Cal. Civ. Code 1788.17
           US-MA   | call                  | MON-SUN 08:00-21:00, in America/New_York              | consumer | MANDATORY  | 940 CMR 7.05(3)(e)
           US-DC   | call sms              | MON-SUN 08:00-21:00, in America/New_York              | consumer | MANDATORY  | D.C. Code 28-3814(k) | from 2023-01-01 | over 30 days
           US-FL   | sms call letter visit | MON-SUN 08:00-21:00                                   | consumer | MANDATORY  | Fla. Stat. 559.72(17) | from 2025-05-16
@@ -96,7 +97,8 @@ record ContactRule(
           "consents",
           """
           US-DC   | email sms             | else consent-request-only, 1 in 7 days | consumer | MANDATORY | D.C. Code 28-3814(d)(4)(B) | from 2023-01-01 | over 30 days
-          US-NYC  | email sms             | else prohibited                        | consumer | MANDATORY | NYC DCWP final rule on debt collection | from 2026-09-01
+          US-NYC  | email sms             | else prohibited                        | consumer | POLICY    | house rule | from 2026-09-01 | to 2026-12-31
+          US-NYC  | email sms             | else prohibited                        | consumer | MANDATORY | 6 RCNY 5-77(b)(5)(i)(B) | from 2027-01-01
           """);
 
   /** A letter, and the days after it. */
@@ -123,15 +125,17 @@ record ContactRule(
           US      | all | cease                            | consumer             | COLLECTORS | 15 USC 1692c(c)
           US      | all | lawyer                           | consumer             | COLLECTORS | 15 USC 1692c(a)(2)
           US      | all | insolvency                       | all                  | MANDATORY  | 11 USC 362(a)(6), 524(a)(2)
-          US-CA   | all | cease                            | consumer sole-trader | MANDATORY  | Cal. Civ. Code 1788.17
+          US-CA   | all | cease                            | consumer             | MANDATORY  | Cal. Civ. Code 1788.17
+          US-CA   | all | coerced-debt                     | consumer             | MANDATORY  | Cal. Civ. Code 1798.97.2, 1798.97.4
+          US-NY   | all | coerced-debt                     | consumer             | MANDATORY  | N.Y. Gen. Bus. Law 604-aa, 604-bb | from 2026-06-17
           US-DC   | all | lawyer                           | consumer             | MANDATORY  | D.C. Code 28-3814(g)(5) | from 2023-01-01 | over 30 days
           GB      | all | moratorium, not GB-SCT GB-NIR    | consumer sole-trader | MANDATORY  | Debt Respite Scheme Regulations, SI 2020/1311 | from 2021-05-04
           GB      | all | insolvency                       | all                  | MANDATORY  | Insolvency Act 1986
           FR      | all | insolvency                       | all                  | MANDATORY  | C. com. L622-21
           DE      | all | insolvency                       | all                  | MANDATORY  | InsO 87, 89
-          CA-ON   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act s69
+          CA-ON   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act ss69-69.3
           CA-QC   | all | lawyer                           | all                  | MANDATORY  | Quebec R-2.2 ss2-4
-          CA-QC   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act s69
+          CA-QC   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act ss69-69.3
           AU      | all | insolvency                       | all                  | MANDATORY  | Bankruptcy Act 1966 s58; Corporations Act 2001 ss440D, 471B
           """);
 
@@ -151,6 +155,7 @@ record ContactRule(
           Map.entry("US-MA", "US-MA America/New_York,America/Los_Angeles US-RI"),
           Map.entry("US-DC", "US-DC America/New_York,Pacific/Honolulu US-VA"),
           Map.entry("US-FL", "US-FL America/New_York,America/Chicago US-GA"),
+          Map.entry("US-NY", "US-NY America/New_York US-VT"),
           Map.entry("US-NYC", "US-NY-NYC America/New_York US-NY-BUF"),
           Map.entry("GB", "GB Europe/London IE"),
           Map.entry("FR", "FR Europe/Paris BE"),
@@ -193,7 +198,11 @@ record ContactRule(
 
   /** A Tuesday on which it is in force, and the weeks around it too. */
   LocalDate tuesday() {
-    return LocalDate.parse(to.equals(LocalDate.MAX) ? "2026-10-06" : "2025-04-29");
+    return Stream.of("2026-10-06", "2025-04-29", "2027-02-09")
+        .map(LocalDate::parse)
+        .filter(day -> !day.minusDays(14).isBefore(from) && !day.plusDays(14).isAfter(to))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The nth number of what it says. */

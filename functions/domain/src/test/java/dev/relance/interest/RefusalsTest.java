@@ -36,13 +36,13 @@ class RefusalsTest {
 
   @Test
   void a_missing_rate_refuses_the_figure_and_nothing_stands_in_for_it() {
-    ADebt debt = ADebt.of("EUR 1200.00").under("FR").byAConsumer().noticed("2026-06-10");
+    ADebt debt = ADebt.of("EUR 1200.00").under("IT").byAConsumer().noticed("2026-06-10");
 
-    assertThat(debt.on("2026-06-30").amount(SumKind.INTEREST)).isEqualTo(Money.parse("EUR 1.72"));
-    Statement statement = debt.on("2026-07-01");
+    assertThat(debt.on("2026-12-31").amount(SumKind.INTEREST)).isEqualTo(Money.parse("EUR 10.73"));
+    Statement statement = debt.on("2027-01-01");
     assertThat(statement.amount(SumKind.INTEREST).isZero()).isTrue();
     assertThat(refused(statement, SumKind.INTEREST).why())
-        .isEqualTo(new Refusal.MissingRate("FR_LEGAL_OTHER", LocalDate.parse("2026-07-01")));
+        .isEqualTo(new Refusal.MissingRate("IT_LEGAL_1284", LocalDate.parse("2027-01-01")));
     assertThat(statement.total()).isEqualTo(Money.parse("EUR 1200.00"));
   }
 
@@ -90,9 +90,21 @@ class RefusalsTest {
 
   @Test
   void a_french_contract_rate_is_refused_while_its_floor_is_not_known() {
-    Statement statement = ADebt.of("EUR 1000.00").under("FR").contractRate("15").on("2026-08-31");
+    Statement statement = ADebt.of("EUR 1000.00").under("FR").contractRate("15").on("2027-01-01");
 
     assertThat(reasons(statement, SumKind.INTEREST)).containsExactly(RefusalReason.MISSING_RATE);
+  }
+
+  /** By hand: 1000 x (30 days at 3 x 2.62 and 62 at 3 x 2.75) = 6.4603 + 14.0137. */
+  @Test
+  void a_floor_that_nobody_verified_raises_a_contract_rate_once_it_is_confirmed() {
+    ADebt debt = ADebt.of("EUR 1000.00").under("FR").contractRate("5");
+
+    assertThat(refused(debt.on("2026-08-31"), SumKind.INTEREST).why())
+        .isEqualTo(new Refusal.UnverifiedLaw(List.of("FR_LEGAL_OTHER@2026-07-01")));
+    assertThat(
+            debt.confirmed("FR_LEGAL_OTHER@2026-07-01").on("2026-08-31").amount(SumKind.INTEREST))
+        .isEqualTo(Money.parse("EUR 20.47"));
   }
 
   @Test
@@ -111,13 +123,14 @@ class RefusalsTest {
 
   @Test
   void an_unverified_entitlement_is_computed_and_owed_only_once_it_is_confirmed() {
-    ADebt debt = ADebt.of("USD 10000.00").under("US-CA").contractRefersToTheLaw();
+    ADebt debt =
+        ADebt.of("CAD 10000.00").under("CA-QC").contractRefersToTheLaw().noticed("2026-06-10");
 
     Refused refused = refused(debt.on("2026-08-31"), SumKind.INTEREST);
-    assertThat(refused.why()).isEqualTo(new Refusal.UnverifiedLaw(List.of("US-CA/interest")));
-    assertThat(refused.computed().orElseThrow().amount()).isEqualTo(Money.parse("USD 252.05"));
-    assertThat(debt.confirmed("US-CA/interest").on("2026-08-31").amount(SumKind.INTEREST))
-        .isEqualTo(Money.parse("USD 252.05"));
+    assertThat(refused.why()).isEqualTo(new Refusal.UnverifiedLaw(List.of("CA-QC/interest")));
+    assertThat(refused.computed().orElseThrow().amount()).isEqualTo(Money.parse("CAD 112.33"));
+    assertThat(debt.confirmed("CA-QC/interest").on("2026-08-31").amount(SumKind.INTEREST))
+        .isEqualTo(Money.parse("CAD 112.33"));
   }
 
   @Test
@@ -155,18 +168,31 @@ class RefusalsTest {
   /** The sum would be the limit, or might be above the right one. */
   @ParameterizedTest
   @CsvSource({
-    "BE, EUR 9999, BE/penaltyCapB2C, EUR 90.00",
-    "BE, EUR 5, BE/penaltyCapB2C, EUR 5.00",
-    "DE, EUR 9999, DE/reminderFees, EUR 2.50",
+    "X-UNREAD-CAP, EUR 9999, the cap, EUR 90.00",
+    "X-UNREAD-CAP, EUR 5, the cap, EUR 5.00",
   })
   void a_fee_within_a_limit_that_nobody_verified_is_not_asked_for(
       String law, String agreed, String fact, Money asked) {
     ADebt debt =
-        ADebt.of("EUR 1000.00").under(law).byAConsumer().lateFee(31, agreed).noticed("2026-06-10");
+        ADebt.of("EUR 1000.00")
+            .underInvented(law)
+            .byAConsumer()
+            .lateFee(31, agreed)
+            .noticed("2026-06-10");
 
     Refused refused = refused(debt.on("2026-06-25"), SumKind.LATE_FEE);
     assertThat(refused.why()).isEqualTo(new Refusal.UnverifiedLaw(List.of(fact)));
     assertThat(debt.confirmed(fact).on("2026-06-25").amount(SumKind.LATE_FEE)).isEqualTo(asked);
+  }
+
+  /** A German e-mail costs nothing (BGH VIII ZR 95/18); the Belgian tiers are Code XIX.4. */
+  @ParameterizedTest
+  @CsvSource({"BE, EUR 9999, EUR 90.00", "BE, EUR 5, EUR 5.00", "DE, EUR 2.50, EUR 0.00"})
+  void a_fee_is_lowered_to_what_the_law_leaves(String law, String agreed, Money asked) {
+    ADebt debt =
+        ADebt.of("EUR 1000.00").under(law).byAConsumer().lateFee(31, agreed).noticed("2026-06-10");
+
+    assertThat(debt.on("2026-06-25").amount(SumKind.LATE_FEE)).isEqualTo(asked);
   }
 
   @ParameterizedTest

@@ -25,9 +25,10 @@ class WorkedExamplesTest {
           GB-2   | GB    | company  | GBP 12000.00 | 2025-09-01 |            | 2026-10-08 | GBP 1619.01 | GBP 100.00 |                   |
           GB-3   | GB    | company  | GBP 999.99   | 2026-01-15 |            | 2026-10-08 | GBP 85.63   | GBP 40.00  |                   |
           GB-4   | GB    | consumer | GBP 1500.00  | 2026-01-31 |            | 2026-07-31 | GBP 59.51   |            | COURT_ONLY        |
-          # the 40 euros of the survey are from memory, so they are owed once the creditor has confirmed them
-          FR-1   | FR    | company  | EUR 5000.00  | 2026-05-31 |            | 2026-08-31 | EUR 155.25  |            |                   |
-          FR-1   | FR    | company  | EUR 5000.00  | 2026-05-31 |            | 2026-08-31 | EUR 155.25  | EUR 40.00  |                   | FR/fixedCompensation
+          FR-1   | FR    | company  | EUR 5000.00  | 2026-05-31 |            | 2026-08-31 | EUR 155.25  | EUR 40.00  |                   |
+          # a public buyer: 10.15 % for all 92 days, although the rate rose in July
+          FR-3   | FR    | public-body | EUR 5000.00 | 2026-05-31 |          | 2026-08-31 | EUR 127.92  | EUR 40.00  |                   |
+          FR-4   | FR    | public-body | EUR 5000.00 | 2026-06-30 |          | 2026-08-31 | EUR 88.33   | EUR 40.00  |                   |
           FR-2   | FR    | consumer | EUR 1200.00  | 2026-02-28 | 2026-03-31 | 2026-06-30 | EUR 7.84    |            |                   |
           DE-1   | DE    | company  | EUR 10000.00 | 2026-05-31 |            | 2026-08-31 | EUR 263.11  | EUR 40.00  |                   |
           # from the day after the notice
@@ -35,9 +36,8 @@ class WorkedExamplesTest {
           DE-3   | DE    | company  | EUR 1000.00  | 2024-12-15 |            | 2025-08-15 | EUR 74.25   | EUR 40.00  |                   |
           EU-1ES | ES    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
           EU-1IT | IT    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
-          # elsewhere in the euro area the directive is known from memory: nothing before it is confirmed
-          EU-1SK | SK    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   |            | UNVERIFIED        |
-          EU-1SK | SK    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   | EU/interest/marginPctMin EU/interest/fixedEur
+          # elsewhere in the euro area the directive stands for the law of the place
+          EU-1GR | GR    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
           LU-1   | LU    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
           # one rate for the whole delay, although the ECB rate rose: a floating one would give 130.04 (IE-2)
           IE-1   | IE    | company  | EUR 5000.00  | 2026-05-31 |            | 2026-08-31 | EUR 127.92  | EUR 70.00  |                   |
@@ -59,10 +59,11 @@ class WorkedExamplesTest {
           US-1CA | US-CA | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-01 | USD 246.58  |            | CONTRACT_OR_COURT |
           US-1NY | US-NY | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-01 | USD 221.92  |            | CONTRACT_OR_COURT |
           US-1MA | US-MA | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-01 | USD 295.89  |            | CONTRACT_OR_COURT |
-          # Texas leaves 30 days free: 90 days of interest end 30 days later
-          US-1TX | US-TX | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-31 | USD 147.95  |            | CONTRACT_OR_COURT |
+          # Texas counts from the 30th day: 90 days of interest end 29 days later
+          US-1TX | US-TX | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-30 | USD 147.95  |            | CONTRACT_OR_COURT |
           US-1DC | US-DC | company  | USD 10000.00 | 2026-01-31 |            | 2026-05-01 | USD 147.95  |            | CONTRACT_OR_COURT |
-          CA-1   | CA-ON | company  | CAD 4000.00  | 2026-01-31 |            | 2026-07-31 | CAD 99.18   |            | CONTRACT_OR_COURT |
+          # in Quebec from the notice, and confirmed by nobody yet
+          CA-2   | CA-QC | company  | CAD 4000.00  | 2026-01-31 | 2026-03-02 | 2026-07-31 | CAD 82.74   |            | CONTRACT_OR_COURT |
           """)
   void a_worked_example_comes_out_to_the_cent(
       String id,
@@ -94,6 +95,18 @@ class WorkedExamplesTest {
     Money total = Money.parse(principal);
     total = refused == null ? total.plus(interest) : total;
     assertThat(statement.total()).isEqualTo(fixedSum == null ? total : total.plus(fixedSum));
+  }
+
+  /** Interest Act ss3-4: only where interest was agreed, and the contract names no rate. */
+  @Test
+  void ca_1_in_ontario_five_per_cent_are_due_only_by_agreement() {
+    ADebt debt = ADebt.of("CAD 4000.00").under("CA-ON").due("2026-01-31");
+
+    Statement alone = debt.on("2026-07-31");
+    assertThat(computed(alone)).isEmpty();
+    assertThat(alone.total()).isEqualTo(Money.parse("CAD 4000.00"));
+    assertThat(debt.contractRefersToTheLaw().on("2026-07-31").amount(SumKind.INTEREST))
+        .isEqualTo(Money.parse("CAD 99.18"));
   }
 
   @ParameterizedTest

@@ -25,11 +25,11 @@ class LawBookTest {
       textBlock =
           """
           FR        | 2026-03-01 | DEFAULT FR
-          PT        | 2026-03-01 | DEFAULT EU
+          PT        | 2026-03-01 | DEFAULT PT
+          GR        | 2026-03-01 | DEFAULT EU
           # the euro came to Bulgaria on 1 January 2026
           BG        | 2026-03-01 | DEFAULT EU
           US-TX     | 2026-03-01 | DEFAULT US US-TX
-          US-NY-NYC | 2026-08-31 | DEFAULT US US-NY
           US-NY-NYC | 2026-09-01 | DEFAULT US US-NY US-NYC
           US-NY     | 2026-09-01 | DEFAULT US US-NY
           US-DC     | 2022-12-31 | DEFAULT US

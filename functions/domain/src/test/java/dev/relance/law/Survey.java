@@ -94,6 +94,61 @@ final class Survey {
     }
   }
 
+  /**
+   * What a review of the survey found about one fact.
+   *
+   * @param key its source, such as S203
+   * @param fact the fact of the survey that it settles; empty if the survey has none
+   * @param replaces whether its value takes the place of the survey's
+   * @param settles whether the fact may be called verified
+   */
+  record Finding(
+      String key, String fact, boolean replaces, boolean settles, Map<String, Object> value) {
+    /** Its figures that stand alone. */
+    Stream<String> figures() {
+      return Figures.alone(value);
+    }
+
+    /** The published rate that it found, if it is about one. */
+    Optional<Object> rate() {
+      return value.get("value") instanceof Map<?, ?> members
+          ? Optional.ofNullable(members.get("ratePct"))
+          : Optional.empty();
+    }
+  }
+
+  /** The review of the survey, and what was checked beside it, each under its key. */
+  static Map<String, Finding> findings() {
+    var findings = new TreeMap<String, Finding>();
+    List<Document> review = document("review.json").objects("findings");
+    for (int i = 0; i < review.size(); i++) {
+      String key = "S" + (201 + i);
+      findings.put(key, finding(key, review.get(i)));
+    }
+    document("recheck.json")
+        .objects("findings")
+        .forEach(
+            checked -> findings.put(checked.text("key"), finding(checked.text("key"), checked)));
+    return findings;
+  }
+
+  private static Finding finding(String key, Document entry) {
+    Map<String, Object> value = new TreeMap<>();
+    Optional.ofNullable(entry.members().get("value")).ifPresent(v -> value.put("value", v));
+    String finding = entry.optionalText("finding").orElse("");
+    return new Finding(
+        key,
+        entry
+            .optionalText("path")
+            .orElse("")
+            .replace("jurisdictions.", "")
+            .replaceAll("[.\\[]", "/")
+            .replace("]", ""),
+        finding.equals("corrected") || finding.equals("refuted"),
+        entry.isTrue("mayMarkVerified"),
+        value);
+  }
+
   /** The names of the packs that ship. */
   static List<String> packs() {
     return document("packs.json").texts("packs");

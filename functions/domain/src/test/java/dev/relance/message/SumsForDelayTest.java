@@ -121,11 +121,9 @@ class SumsForDelayTest {
 
   @Test
   void what_is_refused_is_not_told_to_the_debtor() {
-    // Nobody confirmed the French fixed sum, so only interest is asked for.
-    assertThat(onOneLine(opened(AReminder.at(Level.FIRM).under("FR")).text()))
-        .contains("Interest for late payment €12.80")
-        .contains("With interest to 17 March 2026 €1,252.80")
-        .doesNotContain("€40.00", "Fixed sum", "unverified", "D441-5", "costs");
+    // Nobody confirmed the rate of Quebec, so the letter asks for the invoice alone.
+    assertThat(onOneLine(opened(AReminder.at(Level.FIRM).under("CA-QC")).text()))
+        .doesNotContain("Interest for late payment", "unverified", "1617");
   }
 
   @ParameterizedTest
@@ -310,13 +308,13 @@ class SumsForDelayTest {
           en | BGB 288(2)                           | section 288(2) BGB (German Civil Code)
           de | BGB 288(2)                           | §~288 Abs.~2 BGB
           fr | BGB 288(2)                           | §~288, al.~2, BGB (code civil allemand)
-          fr | Act of 2 August 2002 on late payment | loi du 2 août 2002 sur le retard de paiement
+          fr | Act of 2 August 2002 on late payment, art 6 | loi du 2 août 2002 sur le retard de paiement, art.~6
           fr | C. com. L441-10 II                   | C. com., art.~L.~441-10, II
-          fr | Directive 2011/7/EU art 6            | directive 2011/7/UE, art.~6
+          fr | Directive 2011/7/EU arts 2-6         | directive 2011/7/UE, art.~2 à 6
           nl | BW 6:119a                            | art.~6:119a BW
           es | Ley 3/2004 art 8                     | art.~8 de la Ley 3/2004
           it | cc 1284, 1219                        | artt.~1284 e 1219 c.c.
-          it | CPLR 5004                            | CPLR 5004
+          it | CPLR 5004(a)                         | CPLR 5004(a)
           """)
   void a_law_is_cited_as_the_language_cites_it(String language, String cites, String printed) {
     var words = new StatementWords(Wording.of(Locale.of(language)));
@@ -492,8 +490,8 @@ class SumsForDelayTest {
   @CsvSource({
     "COMPANY,     true,  true",
     "SOLE_TRADER, true,  true",
-    // whether the rules between businesses hold for public bodies was not looked up
-    "PUBLIC_BODY, false, false",
+    // public buyers owe by the public procurement code
+    "PUBLIC_BODY, true,  true",
     // a consumer owes the legal interest from the notice, and never a sum for the reminder
     "CONSUMER,    true,  false",
   })

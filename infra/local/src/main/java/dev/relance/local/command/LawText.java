@@ -194,6 +194,7 @@ final class LawText {
     if (!basis.inForce().equals(InForce.ALWAYS)) {
       about.add(validity(basis.inForce()));
     }
+    basis.citation().rereadOn().ifPresent(day -> about.add(text("reread", day)));
     if (!basis.verified() && fact.rule().weight() == Weight.CONFIRMABLE) {
       about.add(text("confirmable", basis.key()));
     }

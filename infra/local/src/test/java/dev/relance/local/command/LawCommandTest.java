@@ -63,7 +63,8 @@ class LawCommandTest {
     assertThat(run("BE", "--on", "2026-11-30")).isZero();
 
     assertThat(out.toString())
-        .contains("  - [NOT VERIFIED] A contract may ask a consumer for a lump sum of at most")
+        .contains("  - [NOT VERIFIED] Since 1 January 2026 invoices between businesses must be")
+        .contains("  - A contract may ask a consumer for a lump sum of at most")
         .contains(
             "on up to €150.00: €20.00, on up to €500.00: €30.00 and 10 % of what is"
                 + " over €150.00, on more €65.00 and 5 % of what is over €500.00 (at most"
@@ -105,11 +106,11 @@ class LawCommandTest {
           # places whose law stands in a pack of another name
           SK       | no pack is named SK; what holds there stands in EU
           us-ny-nyc | no pack is named US-NY-NYC; what holds there stands in US-NYC
-          # the pack is there, and not yet in force
-          US-NYC   | the pack US-NYC is not in force on 2026-08-31, but from 2026-09-01
+          # the pack is there, and was not yet in force
+          US-DC    | the pack US-DC is not in force on 2022-12-31, but from 2023-01-01
           """)
   void who_asks_for_no_pack_is_told_in_one_line_what_there_is(String code, String told) {
-    assertThat(run(code, "--on", "2026-08-31")).isEqualTo(1);
+    assertThat(run(code, "--on", "2022-12-31")).isEqualTo(1);
 
     assertThat(err.toString()).isEqualTo("relance: " + told + System.lineSeparator());
     assertThat(out.toString()).isEmpty();
@@ -120,10 +121,9 @@ class LawCommandTest {
       delimiter = '|',
       textBlock =
           """
-          FR     | S32 S33 S37 S38 S39 S41 S42 S44
-          US-NYC | S15 S16 S17
-          # its only facts are from memory, and its rates are not
-          EU     | S37 S38 S39
+          FR     | S32 S33 S37 S38 S39 S41 S42 S44 S201 S202 S203 S204 S205 S206 S207 S208 S209 S210 S211 S212 S213 S214 S215 S291 S293 S308
+          US-NYC | S16 S17 S294 S295
+          EU     | S37 S38 S39 S233 S234
           DEFAULT |
           """)
   void a_pack_ends_with_the_sources_of_its_keys_in_the_order_of_their_numbers(
@@ -209,8 +209,7 @@ class LawCommandTest {
       textBlock =
           """
           # a sum is asked for once somebody vouches for it
-          FR    | C. com. L441-10 II, D441-5 [S32]; copy of the official text; binds the creditor; where the debtor is a company or a sole trader; asked for only once a creditor record names FR/fixedCompensation in confirmedLaw | true
-          US-NY | names US-NY/interest/ratePct in confirmedLaw       | true
+          CA-QC | [S280]; court, 2014-04-08; binds the creditor; to be read again on 2027-11-30; asked for only once a creditor record names CA-QC/interest in confirmedLaw | true
           # a limit holds anyway, a court is only told, and what is verified needs nobody
           BE    | confirmedLaw                               | false
           DE    | confirmedLaw                               | false
@@ -375,7 +374,7 @@ class LawCommandTest {
           FR     | to be served within 3 months; 1 month for the debtor to answer; for orders from 2026-09-01
           FR     | where the debtor is a company, a sole trader or a public body
           FR     | No message asks for a fee for the reminder or for collecting.
-          US-NYC | Every message says how to stop messages.
+          US-NYC | Limit: at most 2 contacts, per invoice, in any 7 days
           # the kind of a step, where its name is another
           DE     | Before a claim: conciliation under the law of a federal state; as a conciliation; once
           NL     | Before a claim: 14-day letter; as a formal notice; once
@@ -386,14 +385,14 @@ class LawCommandTest {
           NL     | on €2,500.00: 15 %, then on €2,500.00: 10 %, then
           NL     | on the rest: 0.5 %
           BE     | runs from the day after a formal notice; after 14 full days without interest
-          US-TX  | runs some days after the due date; after 30 full days without interest
+          US-TX  | runs some days after the due date; after 29 full days without interest
           CA-ON  | Letter first: then 6 days to wait, on paper, before any e-mail, text message, call or visit
           US-MA  | by text message or call, attempts included
           AU     | by e-mail, text message, call or letter, the source counts contacts that were made; attempts are counted too
           AU     | guidance of a regulator to creditors; where the debtor is a sole trader or a consumer
           # the published rates of which a pack speaks, as they stand on the day
           FR     | main refinancing rate of the European Central Bank for the half-year (ECB_MRO_HALF_YEAR): 2.40 % a year from 2026-07-01 until 2026-12-31; MRO 2.40 for 2026 H2, NL 10.4, FR 12.40, DE 1.52, UK 3.75; Italy table 11.15/10.15/10.15/10.40; ECB 11 June 2026: all key rates +25bp effective 17 June [S38] [S39] [S37]
-          FR     | French legal interest where the creditor is a business (FR_LEGAL_OTHER): no rate is known for 2026-11-30
+          FR     | [NOT VERIFIED] French legal interest where the creditor is a business (FR_LEGAL_OTHER): 2.75 % a year from 2026-07-01
           # what is left aside
           FR     | Hours of contact: No rule names hours for debts
           CA-QC  | Rules of conduct (no false statement; no harassment, threats): No list of words

@@ -67,8 +67,7 @@ class BeforeCourtTest {
       delimiter = '|',
       textBlock =
           """
-          BE | Europe/Brussels | (Judicial Code 590, not verified)
-          ES | Europe/Madrid   | (LEC 812, not verified)
+          NL | Europe/Amsterdam | (Rv 93 [S250], not verified)
           """)
   void a_court_that_nobody_verified_says_so_once_and_asks_for_it(
       String country, String zone, String source) {
@@ -91,7 +90,7 @@ class BeforeCourtTest {
 
     assertThat(explained("2026-03-20T12:00"))
         .containsPattern(
-            "\n\nSources\n  \\[S33\\] French codes text - [^\n]+\n  \\[S42\\] [^\n]+\n$");
+            "\n\nSources\n  \\[S33\\] French codes text - [^\n]+\n(  \\[S\\d+\\] [^\n]+\n)+$");
     assertThat(explained("2026-03-20T12:00").split("\nSources\n", -1)).hasSize(2);
   }
 

@@ -402,16 +402,13 @@ class MoneyInMessagesTest {
     assertThat(levels()).doesNotContain("firm");
     assertThat(mails()).noneMatch(mail -> mail.contains("nterest"));
     assertThat(summary())
-        .contains("€7.66 of interest and costs, calculated to 25 June 2026; no message asked")
-        .contains("Not requested: Fixed sum for late payment. Nobody has verified this rule yet");
+        .contains("€47.66 of interest and costs, calculated to 25 June 2026; no message asked");
     assertOwed(closed().object("reckoned"), "interest", "7.66", "2026-06-01");
-    assertRefused(closed().object("reckoned"), "fixed-sum", "unverified");
+    assertOwed(closed().object("reckoned"), "fixed-sum", "40.00", "2026-06-01");
     assertThat(explained())
         .contains("No invoice is open.", "Invoice A-1: settled", "calculated to 25 June 2026")
         .contains("besides: Interest for late payment €7.66")
-        .contains(
-            "Fixed sum for late payment is not asked for: nobody has verified this rule yet; you"
-                + " can confirm it in the creditor record (FR/fixedCompensation)");
+        .contains("besides: Fixed sum for late payment €40.00");
   }
 
   @Test

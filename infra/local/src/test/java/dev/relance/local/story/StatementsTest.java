@@ -48,7 +48,7 @@ class StatementsTest {
   }
 
   @Test
-  void french_law_floats_with_the_half_year_and_what_is_unverified_is_not_asked_for() {
+  void french_law_floats_with_the_half_year_and_grants_a_fixed_sum() {
     diary.writes(
         creditor(),
         debtor(),
@@ -58,9 +58,7 @@ class StatementsTest {
         .contains("besides: Interest for late payment €155.25 (C. com. L441-10 II")
         .contains("1 June 2026 to 30 June 2026: 30 days on €5,000.00 at 12.15%")
         .contains("1 July 2026 to 31 August 2026: 62 days on €5,000.00 at 12.4%")
-        .contains(
-            "Fixed sum for late payment is not asked for: nobody has verified this rule yet; you"
-                + " can confirm it in the creditor record (FR/fixedCompensation)");
+        .contains("besides: Fixed sum for late payment €40.00 (C. com. L441-10 II");
   }
 
   @Test
