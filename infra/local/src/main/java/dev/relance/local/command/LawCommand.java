@@ -53,6 +53,11 @@ final class LawCommand {
     return LawWords.paragraphs(Stream.of(LawText.flaws(flaws), LawText.folder(read)));
   }
 
+  /** The law that is adopted and not in force on a day. */
+  static String pending(List<LawFile> newer, LocalDate day) {
+    return PendingLaw.told(Documents.law(newer).packs(), day);
+  }
+
   /** What is open in sound packs: rates that end or are missing, and what is unverified. */
   static String open(PackFiles read, LocalDate day) {
     List<LawPack> packs = Documents.law(read.files()).packs();
@@ -60,12 +65,16 @@ final class LawCommand {
     String open =
         LawWords.paragraphs(
             Stream.concat(
-                Stream.of(RateText.ending(rates, day), RateText.missing(rates, day)),
+                Stream.of(
+                    RereadText.due(packs, rates, day),
+                    RateText.ending(rates, day),
+                    RateText.missing(rates, day)),
                 UnverifiedText.of(packs, rates)));
     return LawWords.paragraphs(
         Stream.of(
             open,
             LawText.sources(UnverifiedText.citations(packs, rates)),
+            RereadText.share(packs, rates),
             LawText.folder(read),
             LawText.sound(packs.size())));
   }

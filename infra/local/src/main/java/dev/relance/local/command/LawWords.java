@@ -104,6 +104,10 @@ final class LawWords {
     };
   }
 
+  static String money(Money money) {
+    return Plain.ofTerminal(ENGLISH.money(money));
+  }
+
   /** The meaning of a word from a pack. A name that only an operator knows is its own text. */
   static String word(String word) {
     return or("word." + word, word);

@@ -10,6 +10,9 @@ import dev.relance.local.replay.Replay;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.report.Explanation;
 import dev.relance.local.report.ReportPage;
+import dev.relance.pack.Documents;
+import dev.relance.pack.LawFile;
+import dev.relance.record.Json;
 import dev.relance.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,10 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A replay as the commands run it: with progress, its files, and the time that it took. */
@@ -99,6 +105,25 @@ final class Rehearsal {
       throw FlawedFile.of(out.toString(), "files", FileTrouble.of(e));
     } catch (UncheckedIOException e) {
       throw FlawedFile.of(out.toString(), "files", FileTrouble.of(e));
+    }
+  }
+
+  /** What the law to come would change in a book, had it been in force throughout. */
+  String pending(Book book, Instant from, Instant until, LocalDate day, List<LawFile> newer) {
+    List<LawFile> shipped = Documents.lawFiles();
+    List<LawFile> then =
+        PendingLaw.inForceAtOnce(Stream.concat(shipped.stream(), newer.stream()).toList(), day);
+    return PendingLaw.difference(
+        played(book, from, until, newer),
+        played(book, from, until, Stream.concat(newer.stream(), then.stream()).toList()));
+  }
+
+  private ReplayResult played(Book book, Instant from, Instant until, List<LawFile> law) {
+    String written = Json.write(law.stream().map(LawFile::members).toList());
+    try (LocalRelance relance =
+        LocalRelance.start(
+            from, Optional.empty(), law.isEmpty() ? Optional.empty() : Optional.of(written))) {
+      return replayed(relance, book, until).result();
     }
   }
 

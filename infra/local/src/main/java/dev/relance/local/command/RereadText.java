@@ -1,0 +1,84 @@
+package dev.relance.local.command;
+
+import dev.relance.law.LawFact;
+import dev.relance.law.LawPack;
+import dev.relance.law.ReferenceRates;
+import dev.relance.law.ReferenceRates.PublishedRate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What has to be read again, and how much of everything nobody has read. */
+final class RereadText {
+  private static final int SOON_DAYS = 60;
+
+  private RereadText() {}
+
+  /** The rules and the rates that have to be read again before long, the earliest first. */
+  static String due(List<LawPack> packs, ReferenceRates rates, LocalDate on) {
+    List<String> lines =
+        Stream.concat(ofPacks(packs), ofRates(rates))
+            .filter(reading -> !reading.day().isAfter(on.plusDays(SOON_DAYS)))
+            .sorted(Comparator.comparing(Reading::day).thenComparing(Reading::what))
+            .map(reading -> LawWords.text("reread-due", reading.day(), reading.what()))
+            .distinct()
+            .toList();
+    return LawWords.paragraph(LawWords.text("reread-by", on.plusDays(SOON_DAYS)), lines);
+  }
+
+  /** The share of values that nobody verified. */
+  static String share(List<LawPack> packs, ReferenceRates rates) {
+    List<Boolean> verified =
+        Stream.concat(
+                packs.stream()
+                    .flatMap(pack -> pack.facts().stream())
+                    .filter(fact -> !fact.basis().isHouseRule())
+                    .map(fact -> fact.basis().verified()),
+                rates.references().values().stream()
+                    .flatMap(reference -> reference.rows().stream())
+                    .map(PublishedRate::verified))
+            .toList();
+    long open = verified.stream().filter(is -> !is).count();
+    return LawWords.written(
+        Stream.of(
+            LawWords.text(
+                "share", open, verified.size(), "%.1f".formatted(100.0 * open / verified.size()))));
+  }
+
+  private static Stream<Reading> ofPacks(List<LawPack> packs) {
+    return packs.stream()
+        .flatMap(pack -> pack.facts().stream().flatMap(fact -> reading(pack, fact)));
+  }
+
+  private static Stream<Reading> reading(LawPack pack, LawFact fact) {
+    return fact.basis().citation().rereadOn().stream()
+        .map(
+            day ->
+                new Reading(
+                    day,
+                    LawWords.text(
+                        "reread-fact", pack.code(), LawWords.cited(fact.basis().citation()))));
+  }
+
+  /** A published rate is read again when its last known period is over. */
+  private static Stream<Reading> ofRates(ReferenceRates rates) {
+    var readings = new ArrayList<Reading>();
+    new TreeMap<>(rates.references())
+        .forEach(
+            (name, reference) ->
+                reference.rows().reversed().stream()
+                    .limit(1)
+                    .map(row -> new Reading(day(row), LawWords.text("reread-rate", name)))
+                    .forEach(readings::add));
+    return readings.stream();
+  }
+
+  private static LocalDate day(PublishedRate row) {
+    return row.citation().rereadOn().orElseGet(() -> row.lastDay().plusDays(1));
+  }
+
+  private record Reading(LocalDate day, String what) {}
+}
