@@ -137,6 +137,15 @@ record ContactRule(
           CA-QC   | all | lawyer                           | all                  | MANDATORY  | Quebec R-2.2 ss2-4
           CA-QC   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act ss69-69.3
           AU      | all | insolvency                       | all                  | MANDATORY  | Bankruptcy Act 1966 s58; Corporations Act 2001 ss440D, 471B
+          LU      | all | insolvency                       | all                  | MANDATORY  | act of 18 April 2004 art 2; act of 7 August 2023
+          LU      | all | moratorium                       | consumer             | MANDATORY  | act of 8 January 2013 on over-indebtedness
+          IE      | all | moratorium                       | all                  | MANDATORY  | Personal Insolvency Act 2012 ss59, 62, 96
+          IE      | all | insolvency                       | all                  | MANDATORY  | Companies Act 2014 s520
+          AT      | all | insolvency                       | all                  | MANDATORY  | IO 6, 7, 9, 10
+          PT      | all | insolvency                       | all                  | MANDATORY  | CIRE 85, 88, 90
+          PL      | all | insolvency                       | all                  | MANDATORY  | act of 8 March 2013 art 3(1)
+          FI      | all | cease                            | consumer             | MANDATORY  | Perintalaki 4, 4 a-4 c; act 566/2020 s15
+          FI      | all | insolvency                       | all                  | MANDATORY  | Konkurssilaki 3; Yrityssaneerauslaki 17-19; Velkajärjestelylaki 13-15
           """);
 
   static final List<ContactRule> ALL =
@@ -162,6 +171,12 @@ record ContactRule(
           Map.entry("DE", "DE Europe/Berlin AT"),
           Map.entry("CA-ON", "CA-ON America/Toronto,America/Winnipeg CA-MB"),
           Map.entry("CA-QC", "CA-QC America/Toronto,America/Vancouver CA-NB"),
+          Map.entry("LU", "LU Europe/Luxembourg BE"),
+          Map.entry("IE", "IE Europe/Dublin GB"),
+          Map.entry("AT", "AT Europe/Vienna DE"),
+          Map.entry("PT", "PT Europe/Lisbon,Atlantic/Azores ES"),
+          Map.entry("PL", "PL Europe/Warsaw CZ"),
+          Map.entry("FI", "FI Europe/Helsinki SE"),
           Map.entry("AU", "AU-NSW Australia/Sydney,Australia/Perth,Australia/Darwin NZ"));
 
   String place() {

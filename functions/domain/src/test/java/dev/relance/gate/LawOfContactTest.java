@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.document.Document;
 import dev.relance.document.JsonTree;
+import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.Invoice;
 import dev.relance.law.LawBook;
 import dev.relance.law.LawPack;
 import dev.relance.laws.StandardTerms;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,7 +87,40 @@ class LawOfContactTest {
         .flatMap(
             section ->
                 contact.objects(section).stream()
+                    .filter(entry -> !isOfDisputes(section, entry))
                     .map(entry -> ContactRule.told(section, document, entry)));
+  }
+
+  /** A dispute is about an invoice, not about every contact with the debtor. */
+  private static boolean isOfDisputes(String section, Document entry) {
+    return section.equals("stops") && entry.text("stop").equals("dispute");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FI, Europe/Helsinki, CONSUMER, 'Perintalaki 4, 4 a-4 c; act 566/2020 s15'",
+    "FI, Europe/Helsinki, COMPANY, house rule",
+    "LU, Europe/Luxembourg, CONSUMER, house rule",
+  })
+  void a_dispute_is_silenced_by_the_law_that_knows_it_else_by_the_house(
+      String place, String zone, DebtorKind kind, String cites) {
+    ASituation disputed =
+        ASituation.at("2026-03-10T12:00")
+            .underEveryLaw()
+            .in(place, zone)
+            .debtorIs(kind)
+            .invoiceIs(
+                invoice ->
+                    AnInvoice.like(invoice)
+                        .flagged(
+                            Optional.of(
+                                new Invoice.Dispute(
+                                    LocalDate.parse("2026-03-05"), "broken", Optional.empty())),
+                            Optional.empty(),
+                            false)
+                        .build());
+
+    assertThat(cited(disputed.byHand(Channel.CALL).verdict())).startsWith(cites);
   }
 
   @ParameterizedTest

@@ -1,0 +1,80 @@
+package dev.relance.local.story;
+
+import static dev.relance.story.Records.creditor;
+import static dev.relance.story.Records.debtor;
+import static dev.relance.story.Records.invoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.local.report.Explanation;
+import dev.relance.story.Diary;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** relance explain tells public bodies, consumers and companies of a country apart. */
+class ExplainedPlacesTest {
+  private final Diary diary = Diary.opens("2026-06-01T08:00");
+
+  @AfterEach
+  void close() {
+    diary.close();
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # place | debtor | interest | fixed sum
+          LU | company     | €10.09 | €40.00
+          LU | consumer    | no: it depends on the day of delivery, which is not on record | no: the law grants it only between businesses
+          LU | public-body | €10.09 | €40.00
+          IE | company     | €10.01 | €70.00
+          IE | consumer    | no: only a court can grant it | no: the law grants it only between businesses
+          IE | public-body | €10.01 | €70.00
+          AT | company     | no: nobody has verified this rule yet | €40.00
+          AT | consumer    | €3.95 | no: the law grants it only between businesses
+          AT | public-body | no: nobody has verified this rule yet | €40.00
+          PT | company     | €10.09 | €40.00
+          PT | consumer    | no: the notice that must come first was not given | no: the law grants it only between businesses
+          PT | public-body | €10.09 | €40.00
+          # the lower rate of a medical entity for every public body; sums in euros are not converted
+          PL | company     | PLN 13.73 | no: the law names it in another currency
+          PL | consumer    | PLN 9.12 | no: the law grants it only between businesses
+          PL | public-body | PLN 11.75 | no: the law names it in another currency
+          FI | company     | no: nobody has verified this rule yet | €40.00
+          FI | consumer    | no: nobody has verified this rule yet | no: the law grants it only between businesses
+          FI | public-body | no: nobody has verified this rule yet | €40.00
+          """)
+  void what_lateness_adds_is_told_for_each_kind_of_debtor(
+      String place, String kind, String interest, String fixedSum) {
+    diary.writes(
+        creditor(),
+        debtor().with("country", place).with("kind", kind),
+        invoice("A-1", "2026-06-10")
+            .with("currency", place.equals("PL") ? "PLN" : "EUR")
+            .with("total", "1200.00")
+            .with("governingLaw", place));
+
+    List<String> lines = explained("2026-07-10T12:00").lines().map(String::strip).toList();
+
+    assertThat(lines).anyMatch(line -> line.startsWith(line("Interest", interest)));
+    assertThat(lines).anyMatch(line -> line.startsWith(line("Fixed sum", fixedSum)));
+  }
+
+  /** The beginning of the line about a sum: an amount, or why none is asked for. */
+  private static String line(String sum, String told) {
+    return told.startsWith("no: ")
+        ? sum + " for late payment is not asked for: " + told.substring(4)
+        : "besides: " + sum + " for late payment " + told;
+  }
+
+  private String explained(String at) {
+    diary.on(at);
+    return Explanation.of(
+        diary.relance().wiring().accounts().load(diary.account()).account(),
+        diary.relance().wiring().terms(),
+        diary.instant(at));
+  }
+}
