@@ -316,7 +316,7 @@ class PackCheckTest {
           # an operator may correct a rate that ships, and fill one that nobody found
           "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2026-07-01", "ratePct": "2.65" | "FR_LEGAL_OTHER": {"rows": [{"from": "2026-07-01", "ratePct": "2.40" |
           # a name that nothing builds on, and one that ships without a pack
-          "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "ratePct": "2.65" | "ECB_MRO": {"rows": [{"from": "2027-01-01", "ratePct": "2.65" | references.ECB_MRO: no pack builds on rates of this name; write one of BE_LEGAL_CIVIL, BOE_BANK_RATE_REFERENCE, DE_BASISZINSSATZ, ECB_MRO_HALF_YEAR,
+          "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "ratePct": "2.65" | "ECB_MRO": {"rows": [{"from": "2027-01-01", "ratePct": "2.65" | references.ECB_MRO: no pack builds on rates of this name; write one of AT_BASISZINSSATZ, BE_LEGAL_CIVIL,
           "BE_LEGAL_CIVIL": {"changes": "yearly", "rows": [{"from": "2027-01-01", "ratePct": "4.50" | "FR_LEGAL_INDIVIDUAL_CREDITOR": {"rows": [{"from": "2027-01-01", "ratePct": "6.65" |
           # the period of a reference is not two things
           "ECB_MRO_HALF_YEAR": {"rows": [{"from": "2027-01-01", "ratePct": "2.65" | "BE_LEGAL_CIVIL": {"rows": [{"from": "2027-01-01", "ratePct": "4.50" | references.BE_LEGAL_CIVIL.changes: this reference is yearly in rates.json; write the same here
