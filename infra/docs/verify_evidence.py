@@ -49,7 +49,7 @@ WORDS = {name: words.split() for name, words in {
             "payment-announced invoice-received time-barred promise-pending offer-open auto-pay tolerance spacing notice-running invoice-cap post-first "
             "step-announced step-taken precondition approval court-ready wording",
     "fate": "authorized unconfirmed refused accepted sent delayed delivered bounced complained",
-    "question": "ladder-exhausted approval-needed disputed step-announced stopped insolvent no-address bounced complained unconfirmed-send "
+    "question": "ladder-exhausted approval-needed recap-ready disputed step-announced stopped insolvent no-address bounced complained unconfirmed-send "
                 "send-refused "
                 "promise-broken promise-too-long payment-announced invoice-not-received offer-lapsed precondition-missing cap-blocks facts-missing "
                 "record-rejected feed-stale "
@@ -75,7 +75,7 @@ WORDS = {name: words.split() for name, words in {
                "invoice-not-received waiting-for-approval on-hold paused payment-decided "
                "payment-reported time-barred promise-pending offer-open step-awaited step-taken auto-pay below-minimum too-soon reminded-lately reminder-soon "
                "notice-running letter-first too-few-served approval-needed step-runs step-missing route-closed content-missing topic-forbidden",
-    "matter": "nothing level rule address unconfirmed-send broken-promise long-promise announced insolvency sum age end-of-claim refusals no-room disputed quoted left-out "
+    "matter": "nothing level rule address unconfirmed-send broken-promise long-promise announced insolvency sum age end-of-claim refusals no-room disputed recap quoted left-out "
               "forbidden found",
     "gap": "not-done without-proof-of-receipt due-by was-due-by too-few too-early without-enclosures",
     "obstacle": "disputed payment-announced on-hold arbitration no-clause not-for-these-parties not-for-debts only-disputed kind-unknown place-unknown "
@@ -125,10 +125,12 @@ FINDING = {"finding": "finding", "refusedFor?": ["text"], "debtor?": "text", "st
            "letter?": "date", "waitDays?": "whole number", "served?": "whole number", "needed?": "whole number", "level?": "level",
            "step?": "text", "reference?": "text", "gap?": GAP, "obstacle?": OBSTACLE, "content?": "content", "sentence?": "text", "topic?": "topic",
            "said?": "text"}
+CONVERSATION = {"channel": "channel", "on": "date", "outcome": "outcome", "promisedBy?": "date", "promised?": SUM, "agreed?": "text",
+                "numbers": ["text"]}
 MATTER = {"matter": "matter", "level?": "level", "dueDate?": "date", "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
           "due?": SUM, "days?": "whole number", "lastDay?": "date", "inARow?": "whole number", "limit?": LIMIT, "words?": "text",
           "part?": SUM, "isRefusal?": "truth value", "paid?": SUM, "renewals?": "whole number", "silentUntil?": "date",
-          "step?": "legal step",
+          "step?": "legal step", "contact?": "text", "said?": CONVERSATION, "notes?": "text",
           "since?": "date", "lodging?": {"withinMonths": "whole number", "cites": "text"},
           "content?": "content", "topic?": "topic", "found?": FINDING}
 ANSWER = {"rule": "rule", "answer": "verdict", "found?": FINDING, "source?": SOURCE, "until?": "instant"}
@@ -147,7 +149,7 @@ EVENTS = {
                                                           "answeredOn?": "date", "enclosures": ["text"]},
                          "by?": "text", "spokenTo?": "text", "notes?": "text", "recap?": "text"},
     "decision-recorded": {"decision": "text", "kind": "decision", "made": "instant", "by": "decided by", "invoices": ["text"],
-                          "level?": "level", "until?": "date", "promise?": PROMISE, "instalments": [PROMISE], "step?": "legal step",
+                          "contact?": "text", "level?": "level", "until?": "date", "promise?": PROMISE, "instalments": [PROMISE], "step?": "legal step",
                           "stepDate?": "date", "reference?": "text", "sum?": "decimal", "disputedAmount?": "decimal",
                           "rule?": "rule", "reason?": "text"},
     "reply-received": {"reply": "text", "made": "instant", "from?": "text", "subject": "text", "answers?": "text", "text": "text",

@@ -105,6 +105,7 @@ public final class Decide {
     List<Invoice> open = situation.open();
     open.forEach(this::consider);
     questions.approvals(ahead);
+    questions.recaps().forEach(day -> lookAgainOn(day.toEpochDay()));
     deadlines();
     if (!open.isEmpty()) {
       stopsToCome();

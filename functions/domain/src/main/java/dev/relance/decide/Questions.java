@@ -2,13 +2,16 @@ package dev.relance.decide;
 
 import dev.relance.court.Deadline;
 import dev.relance.court.Deadlines;
+import dev.relance.escalation.Conversation;
 import dev.relance.escalation.Matter;
 import dev.relance.escalation.Question;
 import dev.relance.finding.Finding;
+import dev.relance.gate.Gate;
 import dev.relance.gate.Objections;
 import dev.relance.gate.Situation;
 import dev.relance.gate.Verdict;
 import dev.relance.gate.Verdict.Prohibited;
+import dev.relance.invoice.Contact;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
@@ -17,6 +20,8 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Part;
 import dev.relance.invoice.Stop;
 import dev.relance.law.Lodging;
+import dev.relance.plan.Acknowledgements;
+import dev.relance.plan.Acknowledgements.WaitingRecap;
 import dev.relance.plan.AgreedSums;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.Announcements;
@@ -32,6 +37,7 @@ import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
+import dev.relance.vocabulary.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -147,6 +153,39 @@ final class Questions {
       case CONTACT_WINDOW -> objection instanceof Prohibited;
       default -> true;
     };
+  }
+
+  /**
+   * A recap that the owner is to see first, unless no message may go out at all.
+   *
+   * @return the days on which it lapses
+   */
+  List<LocalDate> recaps() {
+    List<WaitingRecap> waiting =
+        Acknowledgements.waiting(situation.account(), situation.policy(), situation.today())
+            .stream()
+            .filter(this::canGoOut)
+            .toList();
+    waiting.forEach(this::recap);
+    return waiting.stream().map(one -> one.until().plusDays(1)).toList();
+  }
+
+  private boolean canGoOut(WaitingRecap waiting) {
+    return !(Verdict.strictest(Gate.askAcknowledgement(situation, waiting.recap().about()))
+        instanceof Prohibited);
+  }
+
+  private void recap(WaitingRecap waiting) {
+    Contact contact = waiting.recap().contact();
+    byKind
+        .computeIfAbsent(QuestionKind.RECAP_READY, _ -> new LinkedHashMap<>())
+        .put(
+            new Matter.Recap(
+                contact.id(),
+                Conversation.of(contact, waiting.recap().about(), situation.account().zone()),
+                contact.particulars().notes().map(Written::new),
+                waiting.until()),
+            waiting.recap().about().stream().map(Invoice::id).toList());
   }
 
   /** The questions about an open invoice, with or without a due level. */

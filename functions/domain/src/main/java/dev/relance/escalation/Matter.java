@@ -113,6 +113,21 @@ public sealed interface Matter {
   record Disputed(Optional<Written> words, Optional<Money> part, boolean isRefusal)
       implements Matter {}
 
+  /**
+   * A written recap that waits for the owner.
+   *
+   * @param contact id of the contact that it confirms
+   * @param notes what the owner noted for the house; it is not sent
+   * @param until the last day on which it can go out, inclusive
+   */
+  record Recap(String contact, Conversation said, Optional<Written> notes, LocalDate until)
+      implements Matter {
+    @Override
+    public Optional<LocalDate> day() {
+      return Optional.of(until);
+    }
+  }
+
   /** What the debtor or the owner wrote. */
   record Quoted(Written words) implements Matter {}
 

@@ -17,10 +17,15 @@ import java.util.Set;
  *
  * @param kind the decision that it records; empty if the owner does it by hand
  * @param level the level that the decision names
+ * @param contact id of the contact that the decision names
  * @param asks what the owner adds to the answer
  */
 public record OwnerAnswer(
-    Answer answer, Optional<DecisionKind> kind, Optional<Level> level, Set<Addition> asks) {
+    Answer answer,
+    Optional<DecisionKind> kind,
+    Optional<Level> level,
+    Optional<String> contact,
+    Set<Addition> asks) {
   public OwnerAnswer {
     asks = Set.copyOf(asks);
   }
@@ -48,7 +53,10 @@ public record OwnerAnswer(
   /** Each answer that a question offers. */
   public static List<OwnerAnswer> to(Question question) {
     Optional<Level> level = level(question.matter());
-    return question.answers().stream().map(answer -> of(answer, question.kind(), level)).toList();
+    Optional<String> contact = contact(question.matter());
+    return question.answers().stream()
+        .map(answer -> of(answer, question.kind(), level, contact))
+        .toList();
   }
 
   /** Whether it is recorded here, and not done by hand. */
@@ -65,12 +73,14 @@ public record OwnerAnswer(
     return answer == Answer.AGENCY ? Optional.of(LegalStep.AGENCY) : Optional.empty();
   }
 
-  private static OwnerAnswer of(Answer answer, QuestionKind kind, Optional<Level> level) {
-    Optional<DecisionKind> decision = decision(answer, level.isPresent());
+  private static OwnerAnswer of(
+      Answer answer, QuestionKind kind, Optional<Level> level, Optional<String> contact) {
+    Optional<DecisionKind> decision = decision(answer, level.isPresent() || contact.isPresent());
     return new OwnerAnswer(
         answer,
         decision,
         level,
+        contact,
         decision.isPresent() ? additions(answer, kind, level) : EnumSet.noneOf(Addition.class));
   }
 
@@ -107,13 +117,13 @@ public record OwnerAnswer(
     };
   }
 
-  /** Some decisions need a level; without one the owner answers by hand. */
-  private static Optional<DecisionKind> decision(Answer answer, boolean hasLevel) {
+  /** Some decisions need a level or a contact; without one the owner answers by hand. */
+  private static Optional<DecisionKind> decision(Answer answer, boolean hasObject) {
     return switch (answer) {
-      case APPROVE, ANOTHER_STEP -> ofLevel(DecisionKind.APPROVE, hasLevel);
-      case REFUSE -> ofLevel(DecisionKind.REFUSE, hasLevel);
-      case TREAT_AS_SENT -> ofLevel(DecisionKind.TREAT_AS_SENT, hasLevel);
-      case SEND_AGAIN -> ofLevel(DecisionKind.SEND_AGAIN, hasLevel);
+      case APPROVE, ANOTHER_STEP -> named(DecisionKind.APPROVE, hasObject);
+      case REFUSE -> named(DecisionKind.REFUSE, hasObject);
+      case TREAT_AS_SENT -> named(DecisionKind.TREAT_AS_SENT, hasObject);
+      case SEND_AGAIN -> named(DecisionKind.SEND_AGAIN, hasObject);
       case PAUSE -> Optional.of(DecisionKind.PAUSE);
       case RESUME -> Optional.of(DecisionKind.RESUME);
       case STEP_TAKEN, AGENCY, COURT -> Optional.of(DecisionKind.STEP_TAKEN);
@@ -134,8 +144,12 @@ public record OwnerAnswer(
     };
   }
 
-  private static Optional<DecisionKind> ofLevel(DecisionKind kind, boolean hasLevel) {
+  private static Optional<DecisionKind> named(DecisionKind kind, boolean hasLevel) {
     return hasLevel ? Optional.of(kind) : Optional.empty();
+  }
+
+  private static Optional<String> contact(Matter matter) {
+    return matter instanceof Matter.Recap recap ? Optional.of(recap.contact()) : Optional.empty();
   }
 
   /** The level of a question. An obstacle before court holds back only one. */
@@ -158,6 +172,7 @@ public record OwnerAnswer(
           Matter.Refusals _,
           Matter.NoRoom _,
           Matter.Disputed _,
+          Matter.Recap _,
           Matter.Quoted _,
           Matter.LeftOut _,
           Matter.Forbidden _ ->

@@ -2,11 +2,14 @@ package dev.relance.evidence;
 
 import dev.relance.document.Document;
 import dev.relance.document.Members;
+import dev.relance.escalation.Conversation;
 import dev.relance.escalation.Matter;
+import dev.relance.invoice.ContactOutcome;
 import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Lodging;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.money.MoneyCodec;
+import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
@@ -59,6 +62,12 @@ public final class MatterCodec {
               m.optionalText("words").map(Written::new),
               m.optionalObject("part").map(MoneyCodec::read),
               m.isTrue("isRefusal"));
+      case RECAP ->
+          new Matter.Recap(
+              m.text("contact"),
+              conversation(m.object("said")),
+              m.optionalText("notes").map(Written::new),
+              m.date("lastDay"));
       case QUOTED -> new Matter.Quoted(new Written(m.text("words")));
       case LEFT_OUT -> new Matter.LeftOut(m.word("content", Content.class));
       case FORBIDDEN -> new Matter.Forbidden(m.word("topic", Topic.class));
@@ -94,11 +103,39 @@ public final class MatterCodec {
           to.with("words", words.map(Written::text))
               .with("part", part, MoneyCodec::members)
               .with("isRefusal", isRefusal);
+      case Matter.Recap(var contact, var said, var notes, var until) ->
+          to.with("contact", contact)
+              .with("said", members(said))
+              .with("notes", notes.map(Written::text))
+              .with("lastDay", until);
       case Matter.Quoted(var words) -> to.with("words", words.text());
       case Matter.LeftOut(var content) -> to.with("content", content);
       case Matter.Forbidden(var topic) -> to.with("topic", topic);
       case Matter.Found(var finding) -> to.with("found", FindingCodec.members(finding));
     };
+  }
+
+  private static Map<String, Object> members(Conversation said) {
+    return new Members()
+        .with("channel", said.channel())
+        .with("on", said.on())
+        .with("outcome", said.outcome())
+        .with("promisedBy", said.promisedBy())
+        .with("promised", said.promised(), MoneyCodec::members)
+        .with("agreed", said.agreed().map(Written::text))
+        .with("numbers", said.numbers())
+        .all();
+  }
+
+  private static Conversation conversation(Document s) {
+    return new Conversation(
+        s.word("channel", Channel.class),
+        s.date("on"),
+        s.word("outcome", ContactOutcome.class),
+        s.optionalDate("promisedBy"),
+        s.optionalObject("promised").map(MoneyCodec::read),
+        s.optionalText("agreed").map(Written::new),
+        s.texts("numbers"));
   }
 
   private static Map<String, Object> members(Lodging lodging) {
@@ -129,6 +166,7 @@ public final class MatterCodec {
     REFUSALS("refusals"),
     NO_ROOM("no-room"),
     DISPUTED("disputed"),
+    RECAP("recap"),
     QUOTED("quoted"),
     LEFT_OUT("left-out"),
     FORBIDDEN("forbidden"),
@@ -162,6 +200,7 @@ public final class MatterCodec {
         case Matter.Refusals _ -> REFUSALS;
         case Matter.NoRoom _ -> NO_ROOM;
         case Matter.Disputed _ -> DISPUTED;
+        case Matter.Recap _ -> RECAP;
         case Matter.Quoted _ -> QUOTED;
         case Matter.LeftOut _ -> LEFT_OUT;
         case Matter.Forbidden _ -> FORBIDDEN;

@@ -177,6 +177,7 @@ final class RecordEvents {
         .with("made", decision.at())
         .with("by", decision.by())
         .with("invoices", decision.invoices())
+        .with("contact", decision.contact())
         .with("level", decision.level())
         .with("until", decision.until())
         .with("promise", decision.promise(), RecordEvents::promise)
@@ -199,6 +200,7 @@ final class RecordEvents {
             e.instant("made"),
             e.word("by", DecidedBy.class),
             e.texts("invoices"),
+            e.optionalText("contact"),
             new DecisionTerms(
                 e.optionalWord("level", Level.class),
                 e.optionalDate("until"),

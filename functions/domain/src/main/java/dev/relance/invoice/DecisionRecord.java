@@ -14,6 +14,7 @@ import java.util.Optional;
  * What the owner or the debtor decided, as a {@code decision#} record says.
  *
  * @param invoices ids of the invoices it is about; empty means the whole account
+ * @param contact id of the contact whose recap it approves or refuses
  * @param reason why, if given
  */
 public record DecisionRecord(
@@ -22,6 +23,7 @@ public record DecisionRecord(
     Instant at,
     DecidedBy by,
     List<String> invoices,
+    Optional<String> contact,
     DecisionTerms terms,
     Optional<String> reason)
     implements Recorded {

@@ -1,8 +1,8 @@
 package dev.relance.message;
 
+import dev.relance.escalation.Conversation;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Invoice;
-import dev.relance.invoice.Promise;
 import dev.relance.mail.Envelope;
 import dev.relance.mail.Picture;
 import dev.relance.money.Totals;
@@ -13,16 +13,15 @@ import dev.relance.plan.Acknowledgement.SumAgreed;
 import dev.relance.vocabulary.Topic;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
+import dev.relance.wording.RecapWords;
 import dev.relance.wording.Wording;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Everything that the layout of an acknowledgement prints, in the reader's language. */
@@ -158,38 +157,11 @@ final class AcknowledgementText {
   /** What was noted in a conversation, point by point. */
   private List<String> noted() {
     return switch (message.acknowledgement()) {
-      case Recap recap -> noted(recap);
+      case Recap recap ->
+          new RecapWords(wording)
+              .points(Conversation.of(recap.contact(), recap.about(), message.reader().zone()));
       case PaymentReceipt _, StepMoved _, SumAgreed _ -> List.of();
     };
-  }
-
-  private List<String> noted(Recap recap) {
-    var noted = new ArrayList<String>();
-    Contact contact = recap.contact();
-    contact.promise().map(promise -> promised(promise, recap)).ifPresent(noted::add);
-    String outcome = "recap.outcome." + contact.outcome().word();
-    if (wording.has(outcome)) {
-      noted.add(wording.say(outcome, facts));
-    }
-    contact.particulars().recap().map(Plain::text).ifPresent(noted::add);
-    return noted;
-  }
-
-  private String promised(Promise promise, Recap recap) {
-    var named = new HashMap<>(facts);
-    named.put("until", wording.date(promise.date()));
-    named.put(
-        "sum",
-        promise
-            .amount()
-            .flatMap(sum -> currency(recap).map(in -> wording.money(Money.of(in, sum))))
-            .orElse(""));
-    return wording.say("recap.promised", named);
-  }
-
-  /** The currency of a promise is that of its invoices. */
-  private static Optional<CurrencyUnit> currency(Recap recap) {
-    return recap.about().stream().map(invoice -> invoice.total().getCurrencyUnit()).findFirst();
   }
 
   /** A receipt needs no list, because it names what was paid. */

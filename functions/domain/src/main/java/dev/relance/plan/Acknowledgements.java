@@ -1,6 +1,7 @@
 package dev.relance.plan;
 
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Invoice;
 import dev.relance.policy.Policy;
 import dev.relance.policy.Policy.AcknowledgementTerms;
@@ -34,11 +35,11 @@ public final class Acknowledgements {
   /** The acknowledgements that are due on a day, besides receipts. */
   public static List<Acknowledgement> due(Account account, Policy policy, LocalDate today) {
     var acknowledgements = new Acknowledgements(account, policy, today);
-    return Stream.of(
+    return Stream.<Stream<? extends Acknowledgement>>of(
             Announcements.moved(account, today).stream(),
             AgreedSums.untold(account, today).stream(),
             acknowledgements.recaps())
-        .flatMap(due -> due)
+        .<Acknowledgement>flatMap(due -> due)
         .toList();
   }
 
@@ -47,7 +48,42 @@ public final class Acknowledgements {
     return new Acknowledgements(account, policy, today).receipt();
   }
 
-  private Stream<Acknowledgement> recaps() {
+  /** The recaps that wait for the owner on a day. */
+  public static List<WaitingRecap> waiting(Account account, Policy policy, LocalDate today) {
+    return policy.acknowledgements().recapApproval()
+        ? new Acknowledgements(account, policy, today).waiting()
+        : List.of();
+  }
+
+  /**
+   * A recap that the owner has not decided on.
+   *
+   * @param until the last day on which it can go out, inclusive
+   */
+  public record WaitingRecap(Acknowledgement.Recap recap, LocalDate until) {}
+
+  private List<WaitingRecap> waiting() {
+    return recapsDue()
+        .filter(recap -> RecapDecisions.of(account, recap.contact()).isEmpty())
+        .map(recap -> new WaitingRecap(recap, lastDay(recap)))
+        .toList();
+  }
+
+  private LocalDate lastDay(Acknowledgement.Recap recap) {
+    return account.day(recap.contact().at()).plusDays(terms.recapDays().orElseThrow());
+  }
+
+  private Stream<Acknowledgement.Recap> recaps() {
+    return recapsDue().filter(this::isReleased);
+  }
+
+  private boolean isReleased(Acknowledgement.Recap recap) {
+    return RecapDecisions.of(account, recap.contact())
+        .map(decided -> decided.kind() == DecisionKind.APPROVE)
+        .orElse(!terms.recapApproval());
+  }
+
+  private Stream<Acknowledgement.Recap> recapsDue() {
     return terms.recapDays().stream()
         .flatMap(
             days ->
@@ -56,7 +92,7 @@ public final class Acknowledgements {
                     .map(contact -> recap(contact, days)));
   }
 
-  private Acknowledgement recap(Contact contact, int days) {
+  private Acknowledgement.Recap recap(Contact contact, int days) {
     return new Acknowledgement.Recap(
         contact,
         account.invoices().stream()

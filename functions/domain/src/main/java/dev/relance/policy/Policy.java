@@ -65,7 +65,7 @@ public record Policy(
           rhythm.within(general.rhythm),
           later(from, general.from),
           least(general),
-          acknowledgements);
+          acknowledgements.heeding(general.acknowledgements));
     }
 
     private Sending heeding(Sending ofInvoice) {
@@ -73,7 +73,7 @@ public record Policy(
           rhythm.heeding(ofInvoice.rhythm),
           later(from, ofInvoice.from),
           minimumAmount,
-          acknowledgements);
+          acknowledgements.heeding(ofInvoice.acknowledgements));
     }
 
     /** A currency that only one of them names is compared with the other's for all others. */
@@ -131,12 +131,18 @@ public record Policy(
    *
    * @param recapDays how many days the debtor has to correct the recap of a conversation; empty if
    *     none is sent
+   * @param recapApproval whether the owner is shown each recap first and releases it
    * @param receipt whether a payment in full is thanked for
    */
-  public record AcknowledgementTerms(Optional<Integer> recapDays, boolean receipt) {
+  public record AcknowledgementTerms(
+      Optional<Integer> recapDays, boolean recapApproval, boolean receipt) {
     /** Nothing is answered. */
     public static final AcknowledgementTerms NONE =
-        new AcknowledgementTerms(Optional.empty(), false);
+        new AcknowledgementTerms(Optional.empty(), false, false);
+
+    private AcknowledgementTerms heeding(AcknowledgementTerms other) {
+      return new AcknowledgementTerms(recapDays, recapApproval || other.recapApproval, receipt);
+    }
   }
 
   /**
@@ -309,7 +315,7 @@ public record Policy(
    * This policy where it was chosen for a debtor or an invoice, under the policy that counts
    * otherwise. What the general one says of contacts, patience and the owner still holds; this one
    * can only be stricter about it. The days of its ladder, its offers and its acknowledgements are
-   * its own.
+   * its own; a recap that the general one shows to the owner first is still shown.
    */
   public Policy within(Policy general) {
     return equals(general)

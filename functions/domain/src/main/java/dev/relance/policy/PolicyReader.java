@@ -67,7 +67,9 @@ public final class PolicyReader {
 
   private static Policy.AcknowledgementTerms acknowledgements(Document acknowledgements) {
     return new Policy.AcknowledgementTerms(
-        acknowledgements.optionalWhole("recapDays"), acknowledgements.isTrue("receipt"));
+        acknowledgements.optionalWhole("recapDays"),
+        acknowledgements.isTrue("recapApproval"),
+        acknowledgements.isTrue("receipt"));
   }
 
   private static Policy.Patience waiting(Document document) {

@@ -30,6 +30,7 @@ import java.util.List;
 public enum QuestionKind implements Word {
   LADDER_EXHAUSTED("ladder-exhausted", AGENCY, COURT, WRITE_OFF, PAUSE),
   APPROVAL_NEEDED("approval-needed", APPROVE, REFUSE, PAUSE),
+  RECAP_READY("recap-ready", APPROVE, REFUSE),
   DISPUTED("disputed", RESOLVE, CREDIT, RESUME, WRITE_OFF),
   STEP_ANNOUNCED("step-announced", STEP_TAKEN, STEP_MOVED, STEP_NOT_TAKEN),
   STOPPED("stopped", LETTER, CALL, CORRECT_RECORD, RESUME, PAUSE, WRITE_OFF),

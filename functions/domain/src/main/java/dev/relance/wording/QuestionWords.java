@@ -86,6 +86,7 @@ public record QuestionWords(Wording wording, ZoneId zone) {
                   "words", disputed.words().map(w -> Plain.phrase(w.text())).orElse(""),
                   "part", disputed.part().map(wording::money).orElse(""),
                   "isRefusal", disputed.isRefusal()));
+      case Matter.Recap recap -> recap(recap);
       case Matter.Quoted quoted -> Plain.phrase(quoted.words().text());
       case Matter.LeftOut leftOut -> wording.say("content." + leftOut.content().word());
       case Matter.Forbidden forbidden -> wording.say("topic." + forbidden.topic().word());
@@ -101,6 +102,18 @@ public record QuestionWords(Wording wording, ZoneId zone) {
                 wording.say(
                     "matter.level-of-part", Map.of("level", level, "due", wording.date(due))))
         .orElse(level);
+  }
+
+  /** In full, as the debtor will read it; the notes are for the owner only. */
+  private String recap(Matter.Recap recap) {
+    return wording.say(
+        "matter.recap",
+        Map.of(
+            "conversation", wording.name("conversation", recap.said().channel()),
+            "day", wording.date(recap.said().on()),
+            "points", String.join(" ", new RecapWords(wording).points(recap.said())),
+            "notes", recap.notes().map(w -> Plain.text(w.text())).orElse(""),
+            "until", wording.date(recap.until())));
   }
 
   /** The approval of an announcement names the step and its day. */

@@ -71,6 +71,14 @@ class LawOfQuestionsTest {
         return ASituation.now().decided("2026-03-10T10:00", DecisionKind.DISPUTE, DecidedBy.DEBTOR);
       }
     },
+    RECAP_TO_SHOW(QuestionKind.RECAP_READY) {
+      @Override
+      ASituation now() {
+        return ASituation.now()
+            .showsRecapsFirst()
+            .spoke("2026-03-16T10:00", Channel.CALL, ContactOutcome.PAYMENT_ANNOUNCED, "A");
+      }
+    },
     STEP_DAY(QuestionKind.STEP_ANNOUNCED) {
       @Override
       ASituation now() {
@@ -284,6 +292,7 @@ class LawOfQuestionsTest {
     LADDER_DONE_FOR_AN_ARBITRATOR | agency, write-off, pause
     FORMAL_NOTICE_DUE    | approve, refuse, pause
     DISPUTE_TOLD         | resolve, credit, resume, write-off
+    RECAP_TO_SHOW        | approve, refuse
     STEP_DAY             | step-taken, step-moved, step-not-taken
     STOP_BY_LINK         | letter, call, pause, write-off
     LAWYER               | correct-record, pause, write-off
@@ -371,8 +380,15 @@ class LawOfQuestionsTest {
     String now = asked.moment();
     LocalDate today = LocalDate.parse(now.substring(0, 10));
     return switch (answer) {
-      case APPROVE -> asked.approved(now, Level.FORMAL_NOTICE);
-      case REFUSE -> asked.refused(now, Level.FORMAL_NOTICE).refused(now, Level.INTENT);
+      case APPROVE ->
+          asked
+              .approved(now, Level.FORMAL_NOTICE)
+              .owner(now, DecisionKind.APPROVE, recap -> recap.aboutRecapOf("c0"));
+      case REFUSE ->
+          asked
+              .refused(now, Level.FORMAL_NOTICE)
+              .refused(now, Level.INTENT)
+              .owner(now, DecisionKind.REFUSE, recap -> recap.aboutRecapOf("c0"));
       case PAUSE -> asked.owner(now, DecisionKind.PAUSE, paused -> paused);
       case RESUME, RESOLVE -> asked.owner(now, DecisionKind.RESUME, resumed -> resumed);
       case PAID ->

@@ -3,11 +3,13 @@ package dev.relance.escalation;
 import dev.relance.finding.ContactLimit;
 import dev.relance.finding.Finding;
 import dev.relance.finding.Findings;
+import dev.relance.invoice.ContactOutcome;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
 import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Lodging;
 import dev.relance.law.RequiredContent.Content;
+import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
@@ -50,6 +52,30 @@ public final class Matters {
             new Matter.Disputed(Optional.empty(), Optional.empty(), false),
             new Matter.Disputed(Optional.of(new Written("ceiling")), Optional.of(SUM), false),
             new Matter.Disputed(Optional.of(new Written("never ordered")), Optional.empty(), true),
+            new Matter.Recap(
+                "m-1",
+                new Conversation(
+                    Channel.MEETING,
+                    DAY,
+                    ContactOutcome.DISPUTE,
+                    Optional.of(DAY),
+                    Optional.of(SUM),
+                    Optional.of(new Written("We take two lamps back.")),
+                    List.of("A-1")),
+                Optional.of(new Written("She was rude.")),
+                DAY),
+            new Matter.Recap(
+                "m-1",
+                new Conversation(
+                    Channel.CALL,
+                    DAY,
+                    ContactOutcome.PAYMENT_PROMISED,
+                    Optional.of(DAY),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of()),
+                Optional.empty(),
+                DAY),
             new Matter.Quoted(new Written("ceiling")));
     Stream<Matter> of =
         Stream.of(

@@ -6,6 +6,8 @@ import dev.relance.escalation.OwnerAnswer.Addition;
 import dev.relance.finding.Finding;
 import dev.relance.finding.Gap;
 import dev.relance.finding.Obstacle;
+import dev.relance.invoice.ContactOutcome;
+import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
@@ -56,6 +58,21 @@ class OwnerAnswerTest {
             new Matter.OfRule(Rule.CONSENT),
             "by hand, by hand, by hand, by hand, by hand, pause"),
         asked(
+            QuestionKind.RECAP_READY,
+            new Matter.Recap(
+                "call-7",
+                new Conversation(
+                    Channel.CALL,
+                    DAY,
+                    ContactOutcome.REACHED,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of()),
+                Optional.empty(),
+                DAY),
+            "approve call-7, refuse call-7"),
+        asked(
             QuestionKind.UNCONFIRMED_SEND,
             new Matter.UnconfirmedSend(Level.FIRM, DAY),
             "treat-as-sent firm, send-again firm"));
@@ -81,6 +98,7 @@ class OwnerAnswerTest {
         ? Stream.of(
                 Optional.of(form.kind().orElseThrow().word()),
                 form.level().map(Word::word),
+                form.contact(),
                 Optional.of("with its step").filter(_ -> form.asks(Addition.STEP)))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "))

@@ -178,6 +178,7 @@ final class Samples {
                 AT,
                 DecidedBy.OWNER,
                 List.of(),
+                Optional.empty(),
                 new DecisionTerms(
                     Optional.empty(),
                     Optional.empty(),
@@ -258,6 +259,7 @@ final class Samples {
         AT,
         DecidedBy.OWNER,
         List.of("A-1"),
+        Optional.of("m-1"),
         new DecisionTerms(
             Optional.of(Level.INTENT),
             Optional.of(DAY),

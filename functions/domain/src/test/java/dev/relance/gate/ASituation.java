@@ -103,6 +103,7 @@ public final class ASituation {
   private Optional<String> thirdPartyRulesOff = Optional.empty();
   private Optional<Instant> feedSeenAt = Optional.empty();
   private Optional<Duration> staleAfter = Optional.empty();
+  private boolean showsRecapsFirst = false;
   private History history = History.NONE;
   private Terms terms = DEFAULT_LAW;
   private UnaryOperator<Invoice> invoice = i -> i;
@@ -276,6 +277,12 @@ public final class ASituation {
   public ASituation stale(int hours, String lastSeen) {
     staleAfter = Optional.of(Duration.ofHours(hours));
     feedSeenAt = Optional.of(Instant.parse(lastSeen));
+    return this;
+  }
+
+  /** Under a policy by which the owner releases each recap. */
+  public ASituation showsRecapsFirst() {
+    showsRecapsFirst = true;
     return this;
   }
 
@@ -641,7 +648,7 @@ public final class ASituation {
 
   public Situation build() {
     Situation made = Situation.of(account(), terms, instant(at));
-    return staleAfter.isEmpty() && sendFrom.isEmpty() && caps.isEmpty()
+    return staleAfter.isEmpty() && sendFrom.isEmpty() && caps.isEmpty() && !showsRecapsFirst
         ? made
         : underOwnPolicy(made);
   }
@@ -670,7 +677,9 @@ public final class ASituation {
                 policy.sending().rhythm(),
                 sendFrom.orElse(policy.sendFrom()),
                 policy.sending().minimumAmount(),
-                policy.acknowledgements()),
+                showsRecapsFirst
+                    ? new Policy.AcknowledgementTerms(Optional.of(7), true, true)
+                    : policy.acknowledgements()),
             new Policy.Patience(
                 policy.promises(),
                 policy.approvalHoldDays(),

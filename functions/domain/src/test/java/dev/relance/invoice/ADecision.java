@@ -18,6 +18,7 @@ public final class ADecision {
   private List<String> invoices = List.of();
   private Optional<Level> level = Optional.empty();
   private Optional<LocalDate> until = Optional.empty();
+  private Optional<String> contact = Optional.empty();
   private Optional<Promise> promise = Optional.empty();
   private List<Promise> instalments = List.of();
   private Optional<LegalStep> step = Optional.empty();
@@ -86,6 +87,12 @@ public final class ADecision {
     return this;
   }
 
+  /** It is about the recap of a contact. */
+  public ADecision aboutRecapOf(String id) {
+    contact = Optional.of(id);
+    return this;
+  }
+
   /** Only a part of each invoice is disputed. */
   public ADecision disputes(String amount) {
     disputed = Optional.of(new BigDecimal(amount));
@@ -100,6 +107,6 @@ public final class ADecision {
   public DecisionRecord build() {
     var action = new DecisionTerms.LegalAction(step, stepDate, reference);
     var terms = new DecisionTerms(level, until, promise, instalments, action, rule, sum, disputed);
-    return new DecisionRecord(id, kind, at, by, invoices, terms, Optional.empty());
+    return new DecisionRecord(id, kind, at, by, invoices, contact, terms, Optional.empty());
   }
 }

@@ -22,6 +22,7 @@ final class DecisionReader {
         r.instant("at"),
         r.word("by", DecidedBy.class),
         MemberReader.ids(r, "invoices"),
+        r.optionalText("contact"),
         decisionTerms(r),
         r.optionalText("reason"));
   }

@@ -134,7 +134,7 @@ class EveryMemberKeptTest {
           List.of(
               """
               {"debtor": "bistro", "at": "2026-02-10T10:00:00Z", "kind": "pause", "by": "owner",
-               "invoices": ["A-1"], "level": "firm", "until": "2026-03-01", "rule": "spacing",
+               "invoices": ["A-1"], "contact": "call-7", "level": "firm", "until": "2026-03-01", "rule": "spacing",
                "promise": {"date": "2026-02-20", "amount": "50.00"},
                "instalments": [{"dueDate": "2026-02-20", "amount": "50.00"}],
                "step": "agency", "stepDate": "2026-03-10", "reference": "A-7", "sum": "40.00",

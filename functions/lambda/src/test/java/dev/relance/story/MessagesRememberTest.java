@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a message says of what happened since the one before, and what is answered besides. */
 class MessagesRememberTest {
@@ -277,6 +278,64 @@ class MessagesRememberTest {
         .contains("You said you would pay €120.00 by 20 June 2026.", "We take two lamps back.")
         .contains("please let us know by 10 June 2026")
         .doesNotContain("She was rude");
+  }
+
+  /** The notes are the owner's; the debtor reads what was shown beside them. */
+  @Test
+  void a_recap_that_policy_shows_first_goes_out_after_the_owner_released_it() {
+    asksForTheRecapOfACall();
+    assertThat(acknowledgements()).isEmpty();
+    assertThat(diary.told("asked"))
+        .containsExactly("2026-06-03 12:00 asked: recap-ready A-1 c until 2026-06-10");
+    assertThat(diary.summaryTexts().getLast())
+        .contains("our call of 3 June 2026. The debtor would read: You said you would pay €120.00")
+        .contains("We take two lamps back. Your notes, which are not sent: She was rude")
+        .contains("If nobody answers by 10 June 2026, it does not go out.");
+
+    diary.writes(decision("a", "approve", "owner").with("contact", "c"));
+    diary.on("2026-06-05T12:00").timerFires();
+    assertThat(acknowledgements()).containsExactly("recap of contact#c");
+    assertThat(diary.told("settled")).containsExactly("2026-06-04 12:00 settled: recap-ready A-1");
+    assertThat(lastMail())
+        .contains("You said you would pay €120.00 by 20 June 2026.", "We take two lamps back.")
+        .doesNotContain("She was rude");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"owner", "debtor", "nobody"})
+  void a_recap_that_is_refused_or_not_answered_in_time_is_never_sent(String who) {
+    asksForTheRecapOfACall();
+    if (!who.equals("nobody")) {
+      diary.writes(
+          decision("a", who.equals("owner") ? "refuse" : "approve", who).with("contact", "c"));
+    }
+    diary.on("2026-06-10T23:00");
+    assertThat(diary.told("settled")).hasSize(who.equals("owner") ? 1 : 0);
+    diary.on("2026-06-11T12:00");
+    diary.writes(decision("late", "approve", "owner").with("contact", "c"));
+    diary.on("2026-06-18T12:00");
+
+    assertThat(diary.told("settled")).hasSize(1);
+    assertThat(acknowledgements()).isEmpty();
+  }
+
+  private void asksForTheRecapOfACall() {
+    diary.close();
+    diary =
+        Diary.opens(
+            "2026-05-20T08:00",
+            Diary.PARIS,
+            Optional.of(
+                ANSWERING.replace(
+                    "\"recapDays\": 7", "\"recapDays\": 7, \"recapApproval\": true")));
+    diary.writes(creditor().with("policy", "answering"), debtor(), invoice("A-1", "2026-05-31"));
+    diary.on("2026-06-03T12:00");
+    diary.writes(
+        contact("c", "call", "payment-promised")
+            .with("notes", "She was rude")
+            .with("recap", "We take two lamps back.")
+            .with("promise", Map.of("date", "2026-06-20", "amount", "120.00")));
+    diary.on("2026-06-04T12:00");
   }
 
   @Test

@@ -83,6 +83,7 @@ public final class Sentence {
               + m.optionalObject("part").map(part -> " (" + money(part) + ")").orElse("");
       case "broken-promise" -> m.date("by") + kept(m);
       case "long-promise" -> m.date("by").toString();
+      case "recap" -> m.text("contact") + " until " + m.date("lastDay");
       case "sum" -> money(m.object("due"));
       case "age" -> String.valueOf(m.whole("days"));
       case "refusals" -> String.valueOf(m.whole("inARow"));

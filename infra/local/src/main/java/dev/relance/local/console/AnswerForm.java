@@ -33,6 +33,10 @@ record AnswerForm(OwnerAnswer of) {
     return of.level().map(Word::word).orElse("");
   }
 
+  String contact() {
+    return of.contact().orElse("");
+  }
+
   boolean asksStep() {
     return of.asks(Addition.STEP);
   }

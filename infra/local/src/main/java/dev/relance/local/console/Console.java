@@ -140,7 +140,8 @@ public final class Console implements AutoCloseable {
     fields.put("debtor", account.debtorId());
     fields.put("by", "owner");
     fields.put("invoices", List.of(exchange.sent("invoices").split(" ")));
-    for (String member : List.of("kind", "level", "step", "stepDate", "reference", "until")) {
+    for (String member :
+        List.of("kind", "level", "contact", "step", "stepDate", "reference", "until")) {
       if (!exchange.sent(member).isEmpty()) {
         fields.put(member, exchange.sent(member));
       }

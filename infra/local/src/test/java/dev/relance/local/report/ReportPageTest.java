@@ -146,6 +146,7 @@ class ReportPageTest {
         HELD_BACK_AT,
         DecidedBy.OWNER,
         List.of("F-1"),
+        Optional.empty(),
         new DecisionTerms(
             Optional.of(Level.INTENT),
             Optional.empty(),

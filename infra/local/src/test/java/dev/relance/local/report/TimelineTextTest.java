@@ -145,6 +145,7 @@ class TimelineTextTest {
         AT,
         by,
         List.of(),
+        Optional.empty(),
         new DecisionTerms(
             level,
             until,
