@@ -45,18 +45,18 @@ WORDS = {name: words.split() for name, words in {
     "decided by": "owner debtor",
     "legal step": "agency counsel mediation arbitration small-claims judicial-officer order-for-payment court civil-court",
     "rule": "creditor-known debtor-known stopped opted-out right-person address time-zone feed-fresh unsettled-send "
-            "refused-lately consent cool-down debtor-cap debtor-spacing contact-window record-readable settled disputed on-hold paused "
+            "refused-lately consent cool-down debtor-cap debtor-spacing contact-window record-readable settled disputed on-hold paused reply-waiting "
             "payment-announced invoice-received time-barred promise-pending offer-open auto-pay tolerance spacing notice-running invoice-cap post-first "
             "step-announced step-taken precondition approval court-ready wording",
     "fate": "authorized unconfirmed refused accepted sent delayed delivered bounced complained",
     "question": "ladder-exhausted approval-needed recap-ready disputed step-announced stopped insolvent no-address bounced complained unconfirmed-send "
                 "send-refused "
-                "promise-broken promise-too-long payment-announced invoice-not-received offer-lapsed precondition-missing cap-blocks facts-missing "
+                "promise-broken promise-too-long payment-announced reply-received invoice-not-received offer-lapsed precondition-missing cap-blocks facts-missing "
                 "record-rejected feed-stale "
                 "wording-refused amount-above-threshold limitation-near time-barred age-above-threshold",
     "form": "reminder statement",
     "verdict": "permitted deferred prohibited",
-    "answer": "approve refuse pause resume paid treat-as-sent send-again resolve credit write-off agency court call letter "
+    "answer": "approve refuse pause resume paid dispute treat-as-sent send-again resolve credit write-off agency court call letter "
               "new-address correct-record check-sender check-feed step-taken step-moved step-not-taken another-step lodge-claim",
     "figure": "owed offered refused",
     "kind of sum": "principal interest fixed-sum collection-cost late-fee early-discount settlement",
@@ -66,16 +66,16 @@ WORDS = {name: words.split() for name, words in {
     "rate": "law contract published limit",
     "limit": "at-least at-most",
     "refusal": "no-governing-law unknown-place unknown-kind no-rule not-for-consumers court-only contract-or-court "
-               "replaced-by-contract consumer-elsewhere no-law-known clause-without-rule missing-rate unverified forbidden "
-               "before-notice before-letter too-early cost-not-shown other-currency respite expired not-stated delivery-unknown "
-               "not-converted within-fixed-sum",
+               "replaced-by-contract not-stated delivery-unknown consumer-elsewhere no-law-known clause-without-rule "
+               "missing-rate unverified forbidden before-notice before-letter too-early cost-not-shown other-currency "
+               "not-converted within-fixed-sum respite expired",
     "finding": "creditor-missing debtor-missing stopped opted-out wrong-person addresses-suppressed no-address zone-unknown "
                "feed-stale send-unsettled refused-lately no-consent conversation-lately limit-reached closed-hours closed-day "
                "invoice-refused paid written-off dispute-recorded dispute-decided dispute-reported payment-refused "
-               "invoice-not-received waiting-for-approval on-hold paused payment-decided "
+               "invoice-not-received waiting-for-approval on-hold reply-waiting paused payment-decided "
                "payment-reported time-barred promise-pending offer-open step-awaited step-taken auto-pay below-minimum too-soon reminded-lately reminder-soon "
                "notice-running letter-first too-few-served approval-needed step-runs step-missing route-closed content-missing topic-forbidden",
-    "matter": "nothing level rule address unconfirmed-send broken-promise long-promise announced insolvency sum age end-of-claim refusals no-room disputed recap quoted left-out "
+    "matter": "nothing level rule address unconfirmed-send broken-promise long-promise announced insolvency sum age end-of-claim refusals no-room disputed recap replied quoted left-out "
               "forbidden found",
     "gap": "not-done without-proof-of-receipt due-by was-due-by too-few too-early without-enclosures",
     "obstacle": "disputed payment-announced on-hold arbitration no-clause not-for-these-parties not-for-debts only-disputed kind-unknown place-unknown "
@@ -129,7 +129,7 @@ CONVERSATION = {"channel": "channel", "on": "date", "outcome": "outcome", "promi
                 "numbers": ["text"]}
 MATTER = {"matter": "matter", "level?": "level", "dueDate?": "date", "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
           "due?": SUM, "days?": "whole number", "lastDay?": "date", "inARow?": "whole number", "limit?": LIMIT, "words?": "text",
-          "part?": SUM, "isRefusal?": "truth value", "paid?": SUM, "renewals?": "whole number", "silentUntil?": "date",
+          "part?": SUM, "isRefusal?": "truth value", "topics?": ["reply topic"], "promised?": "date", "isForged?": "truth value", "paid?": SUM, "renewals?": "whole number", "silentUntil?": "date",
           "step?": "legal step", "contact?": "text", "said?": CONVERSATION, "notes?": "text",
           "since?": "date", "lodging?": {"withinMonths": "whole number", "cites": "text"},
           "content?": "content", "topic?": "topic", "found?": FINDING}

@@ -31,8 +31,10 @@ import dev.relance.plan.PartLevel;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.PromiseOutcome;
 import dev.relance.plan.Promises;
+import dev.relance.plan.Replies;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
+import dev.relance.reply.Heard;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
@@ -194,6 +196,9 @@ final class Questions {
       ask(invoice, objection);
     }
     disputedPart(invoice);
+    for (Heard heard : Replies.waiting(situation.account(), invoice)) {
+      add(QuestionKind.REPLY_RECEIVED, invoice, Matter.Replied.of(heard));
+    }
     for (PastLevel step : progress.levels()) {
       if (step.outcome() == LevelOutcome.UNCONFIRMED) {
         add(

@@ -5,11 +5,13 @@ import dev.relance.finding.Finding;
 import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Lodging;
 import dev.relance.law.RequiredContent.Content;
+import dev.relance.reply.Heard;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Written;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -125,6 +127,36 @@ public sealed interface Matter {
     @Override
     public Optional<LocalDate> day() {
       return Optional.of(until);
+    }
+  }
+
+  /**
+   * A reply of the debtor.
+   *
+   * @param words what it says, cut if it is long
+   * @param topics what it seems to be about, the strictest first
+   * @param promised the promised day, if exactly one was named
+   * @param isForged whether its sender is not who it says
+   */
+  record Replied(
+      Written words,
+      List<dev.relance.reply.Topic> topics,
+      Optional<LocalDate> promised,
+      boolean isForged)
+      implements Matter {
+    private static final int MOST_CHARACTERS = 600;
+
+    public Replied {
+      topics = List.copyOf(topics);
+    }
+
+    /** What the owner reads of a reply. */
+    public static Replied of(Heard heard) {
+      return new Replied(
+          new Written(heard.start(MOST_CHARACTERS)),
+          List.copyOf(heard.topics()),
+          heard.reading().promised(),
+          heard.reading().isForged());
     }
   }
 

@@ -95,6 +95,7 @@ public record OwnerAnswer(
       case AGENCY, STEP_TAKEN, LODGE_CLAIM -> EnumSet.of(Addition.STEP_DATE, Addition.REFERENCE);
       case STEP_MOVED -> EnumSet.of(Addition.STEP_DATE);
       case PAUSE -> EnumSet.of(Addition.UNTIL);
+      case DISPUTE -> EnumSet.of(Addition.REASON);
       case RESUME ->
           kind == QuestionKind.DISPUTED
               ? EnumSet.of(Addition.REASON)
@@ -126,6 +127,7 @@ public record OwnerAnswer(
       case SEND_AGAIN -> named(DecisionKind.SEND_AGAIN, hasObject);
       case PAUSE -> Optional.of(DecisionKind.PAUSE);
       case RESUME -> Optional.of(DecisionKind.RESUME);
+      case DISPUTE -> Optional.of(DecisionKind.DISPUTE);
       case STEP_TAKEN, AGENCY, COURT -> Optional.of(DecisionKind.STEP_TAKEN);
       case STEP_MOVED -> Optional.of(DecisionKind.STEP_MOVED);
       case STEP_NOT_TAKEN -> Optional.of(DecisionKind.STEP_NOT_TAKEN);
@@ -173,6 +175,7 @@ public record OwnerAnswer(
           Matter.NoRoom _,
           Matter.Disputed _,
           Matter.Recap _,
+          Matter.Replied _,
           Matter.Quoted _,
           Matter.LeftOut _,
           Matter.Forbidden _ ->

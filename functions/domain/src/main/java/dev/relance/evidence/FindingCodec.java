@@ -101,6 +101,7 @@ public final class FindingCodec {
           to.with("channel", channel).with("at", at);
       case Finding.WaitingForApproval(var at, var until) -> to.with("at", at).with("until", until);
       case Finding.OnHold(var why, var until) -> to.with("why", why.text()).with("until", until);
+      case Finding.ReplyWaiting(var at) -> to.with("at", at);
       case Finding.Paused(var at, var until) -> to.with("at", at).with("until", until);
       case Finding.PaymentDecided(var at) -> to.with("at", at);
       case Finding.PaymentReported(var at) -> to.with("at", at);
@@ -197,6 +198,7 @@ public final class FindingCodec {
           new Finding.InvoiceNotReceived(f.word("channel", Channel.class), f.instant("at"));
       case WAITING_FOR_APPROVAL -> new Finding.WaitingForApproval(f.instant("at"), f.date("until"));
       case ON_HOLD -> new Finding.OnHold(new Written(f.text("why")), f.optionalDate("until"));
+      case REPLY_WAITING -> new Finding.ReplyWaiting(f.instant("at"));
       case PAUSED -> new Finding.Paused(f.instant("at"), f.optionalDate("until"));
       case PAYMENT_DECIDED -> new Finding.PaymentDecided(f.instant("at"));
       case PAYMENT_REPORTED -> new Finding.PaymentReported(f.instant("at"));
@@ -321,6 +323,7 @@ public final class FindingCodec {
     INVOICE_NOT_RECEIVED("invoice-not-received"),
     WAITING_FOR_APPROVAL("waiting-for-approval"),
     ON_HOLD("on-hold"),
+    REPLY_WAITING("reply-waiting"),
     PAUSED("paused"),
     PAYMENT_DECIDED("payment-decided"),
     PAYMENT_REPORTED("payment-reported"),
@@ -383,6 +386,7 @@ public final class FindingCodec {
         case Finding.InvoiceNotReceived _ -> INVOICE_NOT_RECEIVED;
         case Finding.WaitingForApproval _ -> WAITING_FOR_APPROVAL;
         case Finding.OnHold _ -> ON_HOLD;
+        case Finding.ReplyWaiting _ -> REPLY_WAITING;
         case Finding.Paused _ -> PAUSED;
         case Finding.PaymentDecided _ -> PAYMENT_DECIDED;
         case Finding.PaymentReported _ -> PAYMENT_REPORTED;

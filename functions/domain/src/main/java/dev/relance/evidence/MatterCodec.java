@@ -68,6 +68,14 @@ public final class MatterCodec {
               conversation(m.object("said")),
               m.optionalText("notes").map(Written::new),
               m.date("lastDay"));
+      case REPLIED ->
+          new Matter.Replied(
+              new Written(m.text("words")),
+              m.texts("topics").stream()
+                  .map(word -> Word.parse(dev.relance.reply.Topic.class, word))
+                  .toList(),
+              m.optionalDate("promised"),
+              m.isTrue("isForged"));
       case QUOTED -> new Matter.Quoted(new Written(m.text("words")));
       case LEFT_OUT -> new Matter.LeftOut(m.word("content", Content.class));
       case FORBIDDEN -> new Matter.Forbidden(m.word("topic", Topic.class));
@@ -108,6 +116,11 @@ public final class MatterCodec {
               .with("said", members(said))
               .with("notes", notes.map(Written::text))
               .with("lastDay", until);
+      case Matter.Replied(var words, var topics, var promised, var isForged) ->
+          to.with("words", words.text())
+              .with("topics", topics.stream().map(Word::word).toList())
+              .with("promised", promised)
+              .with("isForged", isForged);
       case Matter.Quoted(var words) -> to.with("words", words.text());
       case Matter.LeftOut(var content) -> to.with("content", content);
       case Matter.Forbidden(var topic) -> to.with("topic", topic);
@@ -167,6 +180,7 @@ public final class MatterCodec {
     NO_ROOM("no-room"),
     DISPUTED("disputed"),
     RECAP("recap"),
+    REPLIED("replied"),
     QUOTED("quoted"),
     LEFT_OUT("left-out"),
     FORBIDDEN("forbidden"),
@@ -201,6 +215,7 @@ public final class MatterCodec {
         case Matter.NoRoom _ -> NO_ROOM;
         case Matter.Disputed _ -> DISPUTED;
         case Matter.Recap _ -> RECAP;
+        case Matter.Replied _ -> REPLIED;
         case Matter.Quoted _ -> QUOTED;
         case Matter.LeftOut _ -> LEFT_OUT;
         case Matter.Forbidden _ -> FORBIDDEN;

@@ -277,6 +277,14 @@ public sealed interface Finding {
     }
   }
 
+  /** The debtor wrote back, and the owner has not decided what follows. */
+  record ReplyWaiting(Instant at) implements Finding {
+    @Override
+    public String reason() {
+      return "reply-waiting";
+    }
+  }
+
   /** The owner or the debtor asked for a pause, until a last day or without an end. */
   record Paused(Instant at, Optional<LocalDate> until) implements Finding {
     @Override

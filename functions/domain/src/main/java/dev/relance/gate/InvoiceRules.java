@@ -22,6 +22,8 @@ import dev.relance.plan.DueLevel;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.PartLevel;
 import dev.relance.plan.Promises;
+import dev.relance.plan.Replies;
+import dev.relance.policy.OnReply;
 import dev.relance.policy.Policy;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
@@ -130,6 +132,17 @@ enum InvoiceRules {
           .account()
           .pause(due.invoice().id())
           .map(i -> heldUntil(situation, i.until(), new Finding.Paused(i.at(), i.until())))
+          .orElseGet(this::permitted);
+    }
+  },
+  REPLY_WAITING(Rule.REPLY_WAITING, situation -> !situation.account().replies().isEmpty()) {
+    /** What the debtor wrote comes first, unless the policy only tells the owner. */
+    @Override
+    Verdict ask(Situation situation, PartLevel due) {
+      return Replies.waiting(situation.account(), due.invoice()).stream()
+          .filter(_ -> situation.policy(due.invoice()).onReply() == OnReply.HOLD)
+          .findFirst()
+          .<Verdict>map(heard -> prohibited(new Finding.ReplyWaiting(heard.at())))
           .orElseGet(this::permitted);
     }
   },

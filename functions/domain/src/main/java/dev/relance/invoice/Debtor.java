@@ -66,6 +66,11 @@ public record Debtor(
    */
   public record ChannelConsent(LocalDate since, String note) {}
 
+  /** With other stops. */
+  public Debtor with(List<Stop> changed) {
+    return new Debtor(id, name, recordedKind, reach, whereabouts, policy, changed, consents);
+  }
+
   /** The e-mail addresses, in order of preference. */
   public List<String> emails() {
     return reach.emails();

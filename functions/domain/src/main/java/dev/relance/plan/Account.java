@@ -36,6 +36,7 @@ import java.util.stream.Stream;
  * @param invoices every recorded invoice by due date, settled ones included; its contract is
  *     completed by the creditor's, and it is settled if a reduced sum that we offered was paid in
  *     time
+ * @param debtor with the stops that replies ask for
  * @param told what people said and decided
  */
 public record Account(
@@ -48,6 +49,7 @@ public record Account(
     History history) {
   public Account {
     invoices = Offers.accepted(under(creditor, invoices), history, told.decisions());
+    debtor = Replies.heeded(debtor, told, invoices, zone(creditor, debtor));
   }
 
   /**
@@ -138,10 +140,14 @@ public record Account(
    * else all zones of the creditor's country. Empty if neither is known.
    */
   public List<ZoneId> zones() {
+    return zones(creditor, debtor);
+  }
+
+  private static List<ZoneId> zones(Optional<Creditor> creditor, Optional<Debtor> debtor) {
     return debtor
         .flatMap(Debtor::zone)
         .map(List::of)
-        .orElseGet(() -> place().map(Zones::of).orElse(List.of()));
+        .orElseGet(() -> place(creditor, debtor).map(Zones::of).orElse(List.of()));
   }
 
   /**
@@ -149,7 +155,11 @@ public record Account(
    * if that is one of them, else the first.
    */
   public ZoneId zone() {
-    List<ZoneId> zones = zones();
+    return zone(creditor, debtor);
+  }
+
+  private static ZoneId zone(Optional<Creditor> creditor, Optional<Debtor> debtor) {
+    List<ZoneId> zones = zones(creditor, debtor);
     return creditor
         .map(Creditor::zone)
         .filter(zone -> zones.isEmpty() || zones.contains(zone))
@@ -162,7 +172,7 @@ public record Account(
     return instant.atZone(zone()).toLocalDate();
   }
 
-  private Optional<Place> place() {
+  private static Optional<Place> place(Optional<Creditor> creditor, Optional<Debtor> debtor) {
     return debtor.flatMap(Debtor::place).or(() -> creditor.map(Creditor::place));
   }
 

@@ -152,20 +152,27 @@ public record Policy(
    * @param unconfirmedAfter how long an authorized message may stay without an outcome
    * @param staleAfter how long the invoicing system may be silent before messages stop
    * @param noticeDays fewest days from the announcement of a legal step to its day
+   * @param onReply what a reply of the debtor does until the owner decides
    */
   public record Patience(
       Promising promises,
       int approvalHoldDays,
       Duration unconfirmedAfter,
       Optional<Duration> staleAfter,
-      int noticeDays) {
+      int noticeDays,
+      OnReply onReply) {
     private Patience within(Patience general) {
       return new Patience(
           promises.within(general.promises),
           Math.max(approvalHoldDays, general.approvalHoldDays),
           later(unconfirmedAfter, general.unconfirmedAfter),
           shorter(staleAfter, general.staleAfter),
-          Math.max(noticeDays, general.noticeDays));
+          Math.max(noticeDays, general.noticeDays),
+          stricter(general));
+    }
+
+    private OnReply stricter(Patience other) {
+      return onReply == OnReply.HOLD ? onReply : other.onReply;
     }
 
     private Patience heeding(Patience ofInvoice) {
@@ -174,7 +181,8 @@ public record Policy(
           approvalHoldDays,
           unconfirmedAfter,
           shorter(staleAfter, ofInvoice.staleAfter),
-          noticeDays);
+          noticeDays,
+          stricter(ofInvoice));
     }
   }
 
@@ -262,6 +270,11 @@ public record Policy(
   /** Fewest days from the announcement of a legal step to its day. */
   public int noticeDays() {
     return patience.noticeDays();
+  }
+
+  /** What a reply of the debtor does until the owner decides. */
+  public OnReply onReply() {
+    return patience.onReply();
   }
 
   /** From how many days past due the owner is asked. */

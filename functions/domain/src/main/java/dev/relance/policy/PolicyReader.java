@@ -81,7 +81,8 @@ public final class PolicyReader {
         document.optionalWhole("approvalHoldDays").orElse(APPROVAL_HOLD_DAYS),
         Duration.ofHours(document.whole("unconfirmedAfterHours")),
         document.optionalWhole("staleAfterHours").map(Duration::ofHours),
-        document.optionalWhole("noticeDays").orElse(NOTICE_DAYS));
+        document.optionalWhole("noticeDays").orElse(NOTICE_DAYS),
+        document.optionalWord("onReply", OnReply.class).orElse(OnReply.HOLD));
   }
 
   private static Policy.OwnerThreshold owner(Document threshold) {

@@ -49,6 +49,24 @@ public record Heard(Reply reply, Reading reading, String sha256) {
     return reading.said().topics();
   }
 
+  /** Whether its writer names an invoice by its number. */
+  public boolean names(String invoiceNumber) {
+    return reading.names(invoiceNumber);
+  }
+
+  /** How what was said begins; the subject if nothing was said. */
+  public String start(int mostCharacters) {
+    String said = reading.mail().written().said();
+    String words = said.isEmpty() ? reading.mail().subject() : said;
+    return words.codePointCount(0, words.length()) <= mostCharacters
+        ? words
+        : words
+                .codePoints()
+                .limit(mostCharacters)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            + " …";
+  }
+
   /** Whether a person wrote it, so that it is heard. */
   public boolean isFromPerson() {
     return reading.automatic().isEmpty();

@@ -1,7 +1,9 @@
 package dev.relance.reply;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +34,21 @@ public record Reading(ReceivedMail mail, Triage.Said said) {
   /** Whether it claims a sender who does not stand by it. It then decides nothing. */
   public boolean isForged() {
     return mail.authentication().isForged();
+  }
+
+  /** Whether its writer names a number, such as that of an invoice. */
+  boolean names(String number) {
+    List<String> words = words(number);
+    return words.stream().anyMatch(Reading::hasDigit)
+        && Collections.indexOfSubList(words(mail.written().said()), words) >= 0;
+  }
+
+  private static List<String> words(String text) {
+    return Tokens.of(text).words().stream().filter(word -> !word.equals(Tokens.EDGE)).toList();
+  }
+
+  private static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
   }
 
   /** The day that was promised, if exactly one was named. */

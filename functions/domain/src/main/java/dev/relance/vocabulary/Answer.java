@@ -7,6 +7,7 @@ public enum Answer implements Word {
   PAUSE("pause"),
   RESUME("resume"),
   PAID("paid"),
+  DISPUTE("dispute"),
   TREAT_AS_SENT("treat-as-sent"),
   SEND_AGAIN("send-again"),
   RESOLVE("resolve"),

@@ -9,6 +9,7 @@ import static dev.relance.vocabulary.Answer.CHECK_SENDER;
 import static dev.relance.vocabulary.Answer.CORRECT_RECORD;
 import static dev.relance.vocabulary.Answer.COURT;
 import static dev.relance.vocabulary.Answer.CREDIT;
+import static dev.relance.vocabulary.Answer.DISPUTE;
 import static dev.relance.vocabulary.Answer.LETTER;
 import static dev.relance.vocabulary.Answer.LODGE_CLAIM;
 import static dev.relance.vocabulary.Answer.NEW_ADDRESS;
@@ -43,6 +44,7 @@ public enum QuestionKind implements Word {
   PROMISE_BROKEN("promise-broken", CALL, PAUSE, RESUME),
   PROMISE_TOO_LONG("promise-too-long", PAUSE, RESUME, CALL),
   PAYMENT_ANNOUNCED("payment-announced", PAID, RESUME),
+  REPLY_RECEIVED("reply-received", DISPUTE, PAID, PAUSE, RESUME, CALL),
   INVOICE_NOT_RECEIVED("invoice-not-received", RESUME, LETTER),
   OFFER_LAPSED("offer-lapsed", CALL, PAUSE, RESUME),
   PRECONDITION_MISSING(

@@ -25,6 +25,7 @@ public enum Rule implements Word {
   DISPUTED("disputed", About.INVOICE, AskedBy.LAW, QuestionKind.DISPUTED),
   ON_HOLD("on-hold", About.INVOICE, AskedBy.HOUSE),
   PAUSED("paused", About.INVOICE, AskedBy.HOUSE),
+  REPLY_WAITING("reply-waiting", About.INVOICE, AskedBy.HOUSE),
   PAYMENT_ANNOUNCED(
       "payment-announced", About.INVOICE, AskedBy.HOUSE, QuestionKind.PAYMENT_ANNOUNCED),
   INVOICE_RECEIVED(
@@ -114,6 +115,7 @@ public enum Rule implements Word {
           DISPUTED,
           ON_HOLD,
           PAUSED,
+          REPLY_WAITING,
           PAYMENT_ANNOUNCED,
           INVOICE_RECEIVED,
           TIME_BARRED,

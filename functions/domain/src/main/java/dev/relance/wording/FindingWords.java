@@ -82,6 +82,8 @@ public record FindingWords(Wording wording, ZoneId zone) {
       case Finding.Disputed disputed -> disputed(disputed);
       case Finding.OnHold hold ->
           say("found.on-hold", Map.of("why", plain(hold.why().text()), "until", day(hold.until())));
+      case Finding.ReplyWaiting reply ->
+          say("found.reply-waiting", Map.of("at", moment(reply.at())));
       case Finding.Paused paused ->
           say("found.paused", Map.of("at", moment(paused.at()), "until", day(paused.until())));
       case Finding.PaymentDecided(Instant at) ->
@@ -172,6 +174,7 @@ public record FindingWords(Wording wording, ZoneId zone) {
       case Finding.Paid _, Finding.WrittenOff _ -> wording.say("expected.settled");
       case Finding.Disputed _ -> wording.say("expected.disputed");
       case Finding.OnHold _ -> wording.say("expected.on-hold");
+      case Finding.ReplyWaiting _ -> wording.say("expected.reply-waiting");
       case Finding.Paused _ -> wording.say("expected.paused");
       case Finding.PaymentAnnounced _ -> wording.say("expected.payment-announced");
       case Finding.InvoiceNotReceived _ -> wording.say("expected.invoice-not-received");

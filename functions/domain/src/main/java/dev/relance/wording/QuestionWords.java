@@ -87,6 +87,22 @@ public record QuestionWords(Wording wording, ZoneId zone) {
                   "part", disputed.part().map(wording::money).orElse(""),
                   "isRefusal", disputed.isRefusal()));
       case Matter.Recap recap -> recap(recap);
+      case Matter.Replied replied ->
+          wording.say(
+              "matter.replied",
+              Map.of(
+                  "words",
+                  Plain.phrase(replied.words().text()),
+                  "topics",
+                  String.join(
+                      ", ",
+                      replied.topics().stream()
+                          .map(topic -> wording.say("reply-topic." + topic.word()))
+                          .toList()),
+                  "day",
+                  replied.promised().map(wording::date).orElse(""),
+                  "isForged",
+                  replied.isForged()));
       case Matter.Quoted quoted -> Plain.phrase(quoted.words().text());
       case Matter.LeftOut leftOut -> wording.say("content." + leftOut.content().word());
       case Matter.Forbidden forbidden -> wording.say("topic." + forbidden.topic().word());

@@ -189,6 +189,12 @@ class LawOfQuestionsTest {
         return ASituation.now().decided("2026-03-10T10:00", DecisionKind.PAID, DecidedBy.DEBTOR);
       }
     },
+    REPLY(QuestionKind.REPLY_RECEIVED) {
+      @Override
+      ASituation now() {
+        return ASituation.now().replied("2026-03-16T10:00", "Could you call me?");
+      }
+    },
     OFFER_OVER(QuestionKind.OFFER_LAPSED) {
       @Override
       ASituation now() {
@@ -310,6 +316,7 @@ class LawOfQuestionsTest {
     NO_ZONE              | correct-record
     FEED_SILENT          | check-feed
     PAYMENT_TOLD         | paid, resume
+    REPLY                | dispute, paid, pause, resume, call
     OFFER_OVER           | call, pause, resume
     NOTICE_TOO_SHORT     | another-step, refuse, pause
     TOO_FEW_SERVED       | refuse, pause
@@ -393,6 +400,7 @@ class LawOfQuestionsTest {
       case RESUME, RESOLVE -> asked.owner(now, DecisionKind.RESUME, resumed -> resumed);
       case PAID ->
           asked.invoiceIs(invoice -> AnInvoice.like(invoice).paid(all(invoice, today)).build());
+      case DISPUTE -> asked.owner(now, DecisionKind.DISPUTE, disputed -> disputed);
       case TREAT_AS_SENT ->
           asked.owner(
               now, DecisionKind.TREAT_AS_SENT, sent -> sent.level(Optional.of(Level.FRIENDLY)));

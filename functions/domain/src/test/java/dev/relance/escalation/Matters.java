@@ -76,6 +76,11 @@ public final class Matters {
                     List.of()),
                 Optional.empty(),
                 DAY),
+            new Matter.Replied(
+                new Written("Payé hier."),
+                List.of(dev.relance.reply.Topic.PAID, dev.relance.reply.Topic.PROMISE),
+                Optional.of(DAY),
+                true),
             new Matter.Quoted(new Written("ceiling")));
     Stream<Matter> of =
         Stream.of(

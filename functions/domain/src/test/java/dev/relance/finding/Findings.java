@@ -82,6 +82,7 @@ public final class Findings {
         new Finding.WaitingForApproval(MOMENT, DAY),
         new Finding.OnHold(new Written("audit"), Optional.of(DAY)),
         new Finding.OnHold(new Written("audit"), Optional.empty()),
+        new Finding.ReplyWaiting(MOMENT),
         new Finding.Paused(MOMENT, Optional.empty()),
         new Finding.Paused(MOMENT, Optional.of(DAY)),
         new Finding.PaymentDecided(MOMENT),

@@ -25,6 +25,7 @@ import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
+import dev.relance.invoice.Reply;
 import dev.relance.invoice.StatutoryLetter;
 import dev.relance.invoice.Stop;
 import dev.relance.law.Cap;
@@ -52,6 +53,7 @@ import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +62,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -665,6 +668,33 @@ public final class ASituation {
         history);
   }
 
+  /** The debtor wrote back. */
+  public ASituation replied(String local, String text) {
+    replies.add(
+        Heard.of(
+            new Reply(
+                "m-" + replies.size(),
+                instant(local),
+                Optional.empty(),
+                new Reply.Content.Text("", text),
+                Optional.empty())));
+    return this;
+  }
+
+  /** A whole mail came back. */
+  public ASituation receives(String local, String mail) {
+    String base64 = Base64.getEncoder().encodeToString(mail.getBytes(StandardCharsets.UTF_8));
+    replies.add(
+        Heard.of(
+            new Reply(
+                "m-" + replies.size(),
+                instant(local),
+                Optional.empty(),
+                new Reply.Content.Raw(base64),
+                Optional.empty())));
+    return this;
+  }
+
   private Situation underOwnPolicy(Situation made) {
     var policy = made.policy();
     var strict =
@@ -685,7 +715,8 @@ public final class ASituation {
                 policy.approvalHoldDays(),
                 policy.unconfirmedAfter(),
                 staleAfter,
-                policy.noticeDays()),
+                policy.noticeDays(),
+                policy.onReply()),
             policy.owner(),
             Stream.concat(policy.caps().stream(), caps.stream()).toList());
     return Situation.of(

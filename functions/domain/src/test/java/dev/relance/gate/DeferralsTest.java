@@ -42,6 +42,7 @@ class DeferralsTest {
           Rule.RECORD_READABLE,
           Rule.SETTLED,
           Rule.DISPUTED,
+          Rule.REPLY_WAITING,
           Rule.PAYMENT_ANNOUNCED,
           Rule.INVOICE_RECEIVED,
           Rule.TIME_BARRED,

@@ -44,6 +44,7 @@ class InvoiceRulesTest {
             "disputed",
             "on-hold",
             "paused",
+            "reply-waiting",
             "payment-announced",
             "invoice-received",
             "time-barred",
