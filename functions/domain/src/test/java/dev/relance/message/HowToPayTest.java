@@ -1,8 +1,13 @@
 package dev.relance.message;
 
+import static dev.relance.invoice.ADecision.aDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
 import dev.relance.mail.Mail;
+import dev.relance.plan.Acknowledgement;
+import dev.relance.plan.DueLevel;
 import dev.relance.transfer.Scanner;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Languages;
@@ -12,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.james.mime4j.dom.Entity;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,6 +49,41 @@ class HowToPayTest {
             "Atelier Martin",
             "FR7630006000011234567890189",
             sum,
+            "",
+            "",
+            "2026-041");
+  }
+
+  static Stream<Locale> languages() {
+    return Languages.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void the_code_of_an_agreed_sum_asks_for_what_is_left_of_it(Locale language) {
+    Reminder about = AReminder.at(Level.FIRM).in(language).build();
+    var agreed =
+        new Acknowledgement.SumAgreed(
+            aDecision("s1", DecisionKind.SETTLE, about.at(), DecidedBy.OWNER).build(),
+            about.items().stream().map(DueLevel::invoice).toList(),
+            Money.parse("EUR 900.00"),
+            Money.parse("EUR 850.00"),
+            about.on().plusDays(14));
+    Mail mail =
+        AcknowledgementComposer.compose(
+            new AcknowledgementMessage(
+                "t1", about.creditor(), about.reader(), agreed, about.at(), false));
+
+    assertThat(code(mail))
+        .containsExactly(
+            "BCD",
+            "002",
+            "1",
+            "SCT",
+            "AGRIFRPP",
+            "Atelier Martin",
+            "FR7630006000011234567890189",
+            "EUR850.00",
             "",
             "",
             "2026-041");

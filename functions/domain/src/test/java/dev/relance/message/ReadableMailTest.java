@@ -14,6 +14,7 @@ import dev.relance.plan.Acknowledgement;
 import dev.relance.plan.Acknowledgement.PaymentReceipt;
 import dev.relance.plan.Acknowledgement.Recap;
 import dev.relance.plan.Acknowledgement.StepMoved;
+import dev.relance.plan.Acknowledgement.SumAgreed;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
 import dev.relance.vocabulary.Channel;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.joda.money.Money;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,6 +76,12 @@ class ReadableMailTest {
     return List.of(
         new Recap(call, invoices, about.on().plusDays(7)),
         new PaymentReceipt(invoices),
+        new SumAgreed(
+            aDecision("d2", DecisionKind.SETTLE, about.at(), DecidedBy.OWNER).build(),
+            invoices,
+            Money.parse("EUR 900.00"),
+            Money.parse("EUR 850.00"),
+            about.on().plusDays(14)),
         new StepMoved(
             moved.build(), invoices, new AnnouncedStep(LegalStep.COURT, about.on()), now));
   }

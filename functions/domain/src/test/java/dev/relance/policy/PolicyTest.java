@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relance.document.JsonTree;
 import dev.relance.law.Cap;
 import dev.relance.vocabulary.Level;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class PolicyTest {
           "ladder": [{"level": "friendly", "day": 1, "needsApproval": true},
                      {"level": "firm", "day": 31, "servedBefore": 1}],
           "spacingDays": 9, "debtorSpacingDays": 14, "minimumAmount": {"EUR": "5.00", "other": "2.00"},
+          "acknowledgements": {"recapDays": 5, "recapApproval": true, "receipt": true},
           "promiseGraceDays": 5, "sendFrom": "10:00", "unconfirmedAfterHours": 24, "staleAfterHours": 48,
           "ownerThreshold": {"ageDays": 90, "amount": {"EUR": "1000.00"}, "limitationDays": 200},
           "limits": {"caps": [{"per": "debtor", "max": 1, "days": 14, "channels": ["all"]},
@@ -48,6 +50,8 @@ class PolicyTest {
     assertThat(within.ladder()).extracting(Rung::servedBefore).containsExactly(0, 0, 1);
     assertThat(within.sending().rhythm()).isEqualTo(new Policy.Rhythm(9, 14, false));
     assertThat(within.sendFrom()).isEqualTo(GENERAL.sendFrom());
+    assertThat(within.acknowledgements())
+        .isEqualTo(new Policy.AcknowledgementTerms(Optional.empty(), true, false));
     assertThat(within.patience()).isEqualTo(GENERAL.patience());
     assertThat(within.ownerAgeDays()).isEqualTo(90);
     assertThat(within.limitationDays()).isEqualTo(200);
