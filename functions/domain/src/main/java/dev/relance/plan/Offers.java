@@ -17,7 +17,8 @@ import org.joda.money.Money;
 /**
  * Finds the reduced sums that debtors accepted by paying in time. One message may offer sums for
  * several invoices. A debtor accepts an offer for one invoice by paying enough on it, and all of
- * them by paying enough in total, however the payments are booked.
+ * them by paying enough in total, however the payments are booked. A sum that the owner agreed to
+ * is one sum: it settles all of its invoices or none.
  */
 final class Offers {
   private Offers() {}
@@ -26,10 +27,13 @@ final class Offers {
   static List<Invoice> accepted(
       List<Invoice> invoices, History history, List<DecisionRecord> decisions) {
     Map<OfferId, List<Made>> made = made(invoices, history);
-    decisions.stream()
-        .filter(AgreedSums::isAgreed)
-        .forEach(decided -> made.putAll(agreed(decided, invoices)));
-    if (made.isEmpty()) {
+    List<List<Made>> agreed =
+        decisions.stream()
+            .filter(AgreedSums::isAgreed)
+            .map(decided -> agreed(decided, invoices))
+            .filter(together -> !together.isEmpty())
+            .toList();
+    if (made.isEmpty() && agreed.isEmpty()) {
       return invoices;
     }
     var days = new HashMap<String, LocalDate>();
@@ -39,15 +43,13 @@ final class Offers {
       }
       accept(together, days);
     }
+    agreed.forEach(together -> accept(together, days));
     return invoices.stream()
         .map(i -> i.withSettledOn(Optional.ofNullable(days.get(i.id()))))
         .toList();
   }
 
-  /**
-   * Groups offers by message or agreement, and by currency. An offer without a message is a group
-   * of its own.
-   */
+  /** Groups offers by message and currency. An offer without a message is a group of its own. */
   private record OfferId(String touchpoint, CurrencyUnit currency) {}
 
   private record Made(Invoice invoice, Offer offer, LocalDate on) {}
@@ -68,16 +70,10 @@ final class Offers {
     return made;
   }
 
-  private static Map<OfferId, List<Made>> agreed(DecisionRecord decided, List<Invoice> invoices) {
-    List<Made> made =
-        AgreedSums.offers(decided, invoices).stream()
-            .map(part -> new Made(part.invoice(), part.offer(), AgreedSums.on(decided)))
-            .toList();
-    return made.isEmpty()
-        ? Map.of()
-        : Map.of(
-            new OfferId(decided.recordKey(), made.getFirst().offer().payable().getCurrencyUnit()),
-            made);
+  private static List<Made> agreed(DecisionRecord decided, List<Invoice> invoices) {
+    return AgreedSums.offers(decided, invoices).stream()
+        .map(part -> new Made(part.invoice(), part.offer(), AgreedSums.on(decided)))
+        .toList();
   }
 
   private static void accept(List<Made> together, Map<String, LocalDate> days) {

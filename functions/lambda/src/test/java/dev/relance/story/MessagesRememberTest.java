@@ -253,6 +253,25 @@ class MessagesRememberTest {
         .contains("Payable by 20 June 2026", "A-1, A-2");
   }
 
+  /** The message says that the agreement ends, but one of the two counted as settled. */
+  @ParameterizedTest
+  @CsvSource({"149.99, 50.00, 0", "150.00, 50.00, 2", "120.00, 80.00, 2", "200.00, 0.00, 2"})
+  void an_agreed_sum_for_two_invoices_settles_both_or_none(
+      String onFirst, String onSecond, int closed) {
+    Records.Written second = invoice("A-2", "2026-05-31").with("total", "300.00");
+    diary.writes(invoice("A-1", "2026-05-31").with("total", "300.00"), second);
+    diary.on("2026-06-03T12:00");
+    diary.writes(
+        decision("s", "settle", "owner").with("sum", "200.00").with("until", "2026-06-20"));
+    diary.on("2026-06-12T12:00");
+    diary.writes(
+        invoice("A-1", "2026-05-31").with("total", "300.00").paid("2026-06-12", onFirst),
+        onSecond.equals("0.00") ? second : second.paid("2026-06-12", onSecond));
+    diary.on("2026-06-30T12:00");
+
+    assertThat(diary.told("is closed: settled")).hasSize(closed);
+  }
+
   private void agreesOn(Records.Written invoice, String sum) {
     diary.writes(invoice);
     diary.on("2026-06-03T12:00");
