@@ -90,30 +90,30 @@ public record DebtorPage(
               "none",
               "say",
               "paid",
-              "paid.ask",
-              "paid.send",
+              "paid-ask",
+              "paid-send",
               "wrong",
-              "wrong.which",
-              "wrong.all",
-              "wrong.what",
-              "wrong.words",
-              "wrong.send",
+              "wrong-which",
+              "wrong-all",
+              "wrong-what",
+              "wrong-words",
+              "wrong-send",
               "promise",
-              "promise.day",
-              "promise.send",
+              "promise-day",
+              "promise-send",
               "plan",
-              "plan.count",
-              "plan.first",
-              "plan.show",
-              "plan.agree",
-              "plan.consent",
-              "plan.send",
+              "plan-count",
+              "plan-first",
+              "plan-show",
+              "plan-agree",
+              "plan-consent",
+              "plan-send",
               "stop",
-              "stop.ask",
-              "stop.send",
+              "stop-ask",
+              "stop-send",
               "genuine",
-              "genuine.text")) {
-        values.put(key.replace('.', '-'), wording.say("page.account." + key, facts));
+              "genuine-text")) {
+        values.put(key, wording.say("page.account." + key, facts));
       }
       values.put("language", wording.locale().getLanguage());
       values.put("creditor", facts.get("creditor"));
@@ -280,7 +280,7 @@ public record DebtorPage(
       Optional<Money> sum =
           part.amount().map(amount -> Money.of(currency, amount, RoundingMode.UNNECESSARY));
       return wording.say(
-          "page.account.plan.part",
+          "page.account.plan-part",
           Map.of("day", wording.date(part.date()), "sum", sum.map(wording::money).orElse("")));
     }
   }

@@ -118,10 +118,7 @@ public record Form(Map<String, String> fields, Limits limits, Wording language) 
 
   /** What the debtor wrote, in one line, as far as a record holds it. */
   private Optional<String> words() {
-    String line = Plain.text(field("words"));
-    int most = Math.min(LONGEST, line.codePointCount(0, line.length()));
-    return Optional.of(line.substring(0, line.offsetByCodePoints(0, most)))
-        .filter(words -> !words.isEmpty());
+    return Optional.of(Plain.clipped(field("words"), LONGEST)).filter(words -> !words.isEmpty());
   }
 
   private String field(String name) {

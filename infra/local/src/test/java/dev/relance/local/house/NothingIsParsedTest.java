@@ -62,6 +62,7 @@ class NothingIsParsedTest {
           Set.of("mail.Attachment", "mail.Envelope", "mail.Links", "mail.Picture"),
           "reads what another system or a person hands in: books, forms, files",
           Set.of(
+              "handler.LinkOpened",
               "local.book.Amount",
               "local.book.BookReader",
               "local.book.CsvRows",
