@@ -93,6 +93,55 @@ class MessagesRememberTest {
     assertThat(lastMail()).doesNotContain("Is something wrong?", "reach the wrong person");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # settled on 20 June: what the debtor was right to dispute is late from the next day on;
+          # the rate changes on 1 July
+          corrected | 120.00 | 2026-06-21 on 120.00, 2026-07-01 on 120.00
+          rejected  | 120.00 | 2026-06-01 on 120.00, 2026-07-01 on 120.00
+          corrected | 20.00  | 2026-06-01 on 100.00, 2026-06-21 on 20.00, 2026-07-01 on 100.00, 2026-07-01 on 20.00
+          """)
+  void what_the_debtor_was_right_to_dispute_bears_no_interest_until_the_settlement(
+      String how, String disputed, String interest) {
+    Records.Written owed =
+        invoice("A-1", "2026-05-31")
+            .with("governingLaw", "FR")
+            .with(
+                "disputed",
+                Map.of("since", "2026-06-04", "reason", "the wrong colour", "amount", disputed));
+    diary.writes(owed);
+    diary.on("2026-06-20T12:00");
+    diary.writes(
+        owed.with(
+            "resolution",
+            Map.of("on", "2026-06-20", "how", how, "reason", "The lamps match the order.")));
+    diary.on("2026-07-20T12:00");
+
+    assertThat(diary.levels()).endsWith("firm");
+    assertThat(String.join(", ", interestOfTheLastMessage())).isEqualTo(interest);
+  }
+
+  private List<String> interestOfTheLastMessage() {
+    return diary.evidence().stream()
+        .filter(e -> e.text("event").equals("message-authorized"))
+        .reduce((_, later) -> later)
+        .orElseThrow()
+        .object("reckoned")
+        .objects("invoices")
+        .getFirst()
+        .objects("figures")
+        .stream()
+        .filter(figure -> figure.text("sum").equals("interest"))
+        .flatMap(figure -> figure.objects("calculation").stream())
+        .filter(step -> step.optionalObject("balance").isPresent())
+        .map(step -> step.date("from") + " on " + step.object("balance").text("amount"))
+        .distinct()
+        .toList();
+  }
+
   @Test
   void a_resolution_settles_what_was_told_in_a_call_as_well() {
     diary.writes(invoice("A-1", "2026-05-31"));
