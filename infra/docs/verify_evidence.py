@@ -40,6 +40,7 @@ WORDS = {name: words.split() for name, words in {
     "notice": "reminder formal-notice negotiation conciliation mediation small-debt-procedure written-notice validation-notice "
               "notice-of-claim",
     "dispatch": "email post registered in-person",
+    "claim": "contract written oral consumer consumer-credit civil professional periodic goods services",
     "decision": "approve refuse pause resume dispute promise plan paid treat-as-sent send-again settle stop override step-taken "
                 "step-moved step-not-taken claim-lodged",
     "decided by": "owner debtor",
@@ -127,7 +128,7 @@ FINDING = {"finding": "finding", "refusedFor?": ["text"], "debtor?": "text", "st
            "said?": "text"}
 CONVERSATION = {"channel": "channel", "on": "date", "outcome": "outcome", "promisedBy?": "date", "promised?": SUM, "agreed?": "text",
                 "numbers": ["text"]}
-MATTER = {"matter": "matter", "level?": "level", "dueDate?": "date", "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
+MATTER = {"matter": "matter", "level?": "level", "dueDates?": ["date"], "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
           "due?": SUM, "days?": "whole number", "lastDay?": "date", "inARow?": "whole number", "limit?": LIMIT, "words?": "text",
           "part?": SUM, "isRefusal?": "truth value", "topics?": ["reply topic"], "promised?": "date", "isForged?": "truth value", "paid?": SUM, "renewals?": "whole number", "silentUntil?": "date",
           "step?": "legal step", "contact?": "text", "said?": CONVERSATION, "notes?": "text",
@@ -136,10 +137,21 @@ MATTER = {"matter": "matter", "level?": "level", "dueDate?": "date", "rule?": "r
 ANSWER = {"rule": "rule", "answer": "verdict", "found?": FINDING, "source?": SOURCE, "until?": "instant"}
 COMMON = {"account": "text", "at": "instant", "event": "text", "format": "whole number", "hash": "text", "previous": "text",
           "sequence": "whole number"}
+PAPER = {"url": "text", "sha256?": "text"}
+CONTRACT = {"lateInterest?": {"ratePct?": "decimal", "clause": "text"},
+            "lateFee?": {"fromDay": "whole number", "amount?": SUM, "percent?": "decimal", "clause": "text"},
+            "earlyDiscount?": {"amount?": SUM, "percent?": "decimal", "until?": "date", "days?": "whole number", "clause": "text"},
+            "arbitration?": "truth value", "mediation?": "truth value", "claim?": "claim"}
 EVENTS = {
-    "invoice-recorded": {"invoice": "text", "number": "text", "dueDate": "date",
+    "invoice-recorded": {"invoice": "text", "number": "text", "issueDate": "date", "deliveredOn?": "date", "dueDate": "date",
                          "instalments?": [{"dueDate": "date", "amount": SUM}], "stage?": {"contract": "text", "name?": "text"},
-                         "total": SUM, "paid": SUM, "balance": SUM, "status": "status",
+                         "total": SUM, "paid": SUM, "balance": SUM, "payments?": [{"date": "date", "amount": SUM}],
+                         "credits?": [{"date": "date", "amount": SUM, "reason": "text"}], "status": "status",
+                         "autoPay?": "truth value", "writtenOff?": "truth value", "policy?": "text", "governingLaw?": "text",
+                         "contract?": CONTRACT,
+                         "letter?": {"receivedOn": "date", "dispatch?": "dispatch", "sentOn?": "date"},
+                         "documents?": {"invoice?": PAPER, "contract?": PAPER, "order?": PAPER, "delivery?": PAPER},
+                         "eInvoice?": "text", "statesInterest?": "truth value",
                          "dispute?": {"since": "date", "reason": "text", "amount?": SUM},
                          "resolution?": {"on": "date", "how": "resolution", "reason?": "text"},
                          "hold?": {"until?": "date", "reason": "text"}},

@@ -41,7 +41,7 @@ public record Demand(
             terms,
             items.stream()
                 .filter(item -> item.rung().level() == level)
-                .map(DueLevel::undisputed)
+                .map(item -> item.demanded(on))
                 .toList(),
             on)
         : NOTHING;

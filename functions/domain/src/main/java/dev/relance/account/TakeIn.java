@@ -284,12 +284,22 @@ public final class TakeIn {
     return new Event.InvoiceRecorded(
         invoice.id(),
         invoice.number(),
-        new Due(invoice.dueDate(), invoice.instalments(), invoice.stage()),
-        new Sums(invoice.total(), invoice.paid(), invoice.balance()),
+        new Due(
+            invoice.issueDate(),
+            invoice.terms().deliveredOn(),
+            invoice.dueDate(),
+            invoice.instalments(),
+            invoice.stage()),
+        new Sums(
+            invoice.total(),
+            invoice.paid(),
+            invoice.balance(),
+            invoice.payments(),
+            invoice.credits()),
         status(invoice),
-        invoice.status().dispute(),
-        invoice.resolved(),
-        invoice.hold());
+        invoice.status(),
+        invoice.contract(),
+        invoice.papers());
   }
 
   private static List<Instalment> open(Invoice invoice) {

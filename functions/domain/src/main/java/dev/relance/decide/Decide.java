@@ -2,7 +2,7 @@ package dev.relance.decide;
 
 import dev.relance.decide.Plan.Findings;
 import dev.relance.decide.Plan.Skip;
-import dev.relance.finding.Finding;
+import dev.relance.escalation.Question;
 import dev.relance.gate.Approvals;
 import dev.relance.gate.Gate;
 import dev.relance.gate.Objections;
@@ -15,7 +15,6 @@ import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Part;
 import dev.relance.invoice.Stop;
-import dev.relance.law.Source;
 import dev.relance.plan.Account;
 import dev.relance.plan.Acknowledgement;
 import dev.relance.plan.Acknowledgements;
@@ -37,7 +36,6 @@ import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
-import dev.relance.vocabulary.Rule;
 import dev.relance.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,6 +104,7 @@ public final class Decide {
     open.forEach(this::consider);
     questions.approvals(ahead);
     questions.recaps().forEach(day -> lookAgainOn(day.toEpochDay()));
+    ahead.coversMoreOn().ifPresent(day -> lookAgainOn(day.toEpochDay()));
     deadlines();
     if (!open.isEmpty()) {
       stopsToCome();
@@ -229,17 +228,11 @@ public final class Decide {
 
   private void waitForOthers(LookAhead.Held held) {
     DueLevel due = held.due();
-    Instant until = held.until();
-    var why =
-        new Verdict.Deferred(
-            Rule.DEBTOR_SPACING,
-            new Finding.ReminderSoon(situation.day(until)),
-            Source.HOUSE,
-            until);
+    Optional<Instant> until = Optional.of(held.until());
     sendable.remove(due);
-    lookAgain.add(until);
+    lookAgain.add(held.until());
     due.parts()
-        .forEach(part -> silences.add(new Silence(part, why, Optional.of(until), situation.law())));
+        .forEach(part -> silences.add(new Silence(part, held.why(), until, situation.law())));
   }
 
   private void deadlines() {
@@ -424,7 +417,9 @@ public final class Decide {
   }
 
   private Findings findings() {
-    return new Findings(unconfirmed, skips, silences, questions.all(), dueAt());
+    List<Question> asked = questions.all();
+    lookAgain.addAll(questions.moreAnswers());
+    return new Findings(unconfirmed, skips, silences, asked, dueAt());
   }
 
   /** What was due earlier is due now. Only if nothing is, the day to come is opened. */

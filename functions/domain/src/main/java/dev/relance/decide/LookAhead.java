@@ -1,11 +1,12 @@
 package dev.relance.decide;
 
+import dev.relance.finding.Finding;
 import dev.relance.gate.Approvals;
 import dev.relance.gate.Gate;
 import dev.relance.gate.Objections;
 import dev.relance.gate.Situation;
 import dev.relance.gate.Verdict;
-import dev.relance.invoice.Invoice;
+import dev.relance.law.Source;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.PartLevel;
 import dev.relance.policy.Rung;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
  * <p>A note before the due date would take the round of a reminder that is past due a few days
  * later; so it waits for that reminder, and one message says both. A legal step that the owner
  * approved for several invoices is one message: it waits for those that come due within the days
- * between two reminders.
+ * between two reminders. After a firm reminder, a gentler one waits until the days of the firm one
+ * are over, or goes out with the next one that is firm or sterner.
  */
 final class LookAhead {
   private final Situation situation;
@@ -46,8 +48,12 @@ final class LookAhead {
     }
   }
 
-  /** A level that could go out now and waits, and until when. */
-  record Held(DueLevel due, Instant until) {}
+  /** A level that could go out now and waits, and why. */
+  record Held(DueLevel due, Verdict.Deferred why) {
+    Instant until() {
+      return why.until();
+    }
+  }
 
   /** Takes in the next level of a part of an invoice. */
   void note(PartLevel next, LocalDate on, boolean hasCome) {
@@ -57,13 +63,46 @@ final class LookAhead {
   /** What of the levels that could go out now waits for others. */
   List<Held> held(List<DueLevel> sendable) {
     Optional<Instant> soon = reminderSoon(sendable);
-    var held = new ArrayList<Held>();
-    for (DueLevel each : sendable) {
-      boolean waitsForItsLike = soon.isEmpty() && each.rung().level().isLegalStep();
-      Optional<Instant> until = waitsForItsLike ? together(each.leading()) : soon;
-      until.ifPresent(at -> held.add(new Held(each, at)));
-    }
-    return held;
+    List<Held> held =
+        soon.isPresent() ? all(sendable, waiting(soon.get())) : waitingForTheSame(sendable);
+    List<DueLevel> left =
+        sendable.stream()
+            .filter(each -> held.stream().noneMatch(waits -> waits.due().equals(each)))
+            .toList();
+    return firmWord(left)
+        .map(why -> Stream.concat(held.stream(), all(left, why).stream()).toList())
+        .orElse(held);
+  }
+
+  private static List<Held> all(List<DueLevel> due, Verdict.Deferred why) {
+    return due.stream().map(each -> new Held(each, why)).toList();
+  }
+
+  private List<Held> waitingForTheSame(List<DueLevel> sendable) {
+    return sendable.stream()
+        .filter(each -> each.rung().level().isLegalStep())
+        .flatMap(each -> together(each.leading()).map(at -> new Held(each, waiting(at))).stream())
+        .toList();
+  }
+
+  private Verdict.Deferred waiting(Instant until) {
+    return new Verdict.Deferred(
+        Rule.DEBTOR_SPACING, new Finding.ReminderSoon(situation.day(until)), Source.HOUSE, until);
+  }
+
+  /** A firm reminder stands, and everything that could go out now is gentler. */
+  private Optional<Verdict.Deferred> firmWord(List<DueLevel> sendable) {
+    return situation
+        .firmWord()
+        .filter(
+            firm -> sendable.stream().allMatch(d -> d.rung().level().isGentlerThan(firm.level())))
+        .map(
+            firm ->
+                new Verdict.Deferred(
+                    Rule.NOTICE_RUNNING,
+                    firm.finding(),
+                    Source.HOUSE,
+                    situation.opening(firm.until().plusDays(1))));
   }
 
   /**
@@ -130,19 +169,44 @@ final class LookAhead {
   }
 
   /**
-   * The invoices that will lack nothing but the owner's approval for a level that is asked for. The
-   * later parts of an invoice are asked for one by one.
+   * What will lack nothing but the owner's approval for a level that is asked for. An approval
+   * covers the parts of an invoice whose day comes before the round after it is given, so these are
+   * asked for as well.
    */
-  List<Invoice> approvedWith(Level level) {
-    return soonAt(level)
-        .filter(next -> next.rung().needsApproval() && next.due().part().isWhole())
-        .filter(
-            next -> {
-              List<Verdict> found = objections(then(next), next);
-              return !found.isEmpty() && found.stream().allMatch(v -> v.rule() == Rule.APPROVAL);
-            })
-        .map(next -> next.due().invoice())
+  List<PartLevel> approvedWith(Level level) {
+    return Stream.concat(
+            soonAt(level), laterParts(level).filter(next -> situation.hasCome(coveredFrom(next))))
+        .distinct()
+        .filter(next -> next.rung().needsApproval())
+        .filter(this::lacksApprovalAlone)
+        .map(Next::due)
         .toList();
+  }
+
+  /** The first later day from which an approval covers one more part. */
+  Optional<LocalDate> coversMoreOn() {
+    return due.stream()
+        .filter(next -> next.rung().needsApproval())
+        .map(next -> next.due().level())
+        .distinct()
+        .flatMap(this::laterParts)
+        .map(this::coveredFrom)
+        .filter(day -> !situation.hasCome(day))
+        .min(Comparator.naturalOrder());
+  }
+
+  private Stream<Next> laterParts(Level level) {
+    return later.stream().filter(next -> next.isAt(level) && !next.due().part().isWhole());
+  }
+
+  /** The first day of which the next round comes after the day of a part. */
+  private LocalDate coveredFrom(Next next) {
+    return next.on().minusDays(situation.policy().debtorSpacingDays() - 1L);
+  }
+
+  private boolean lacksApprovalAlone(Next next) {
+    List<Verdict> found = objections(then(next), next);
+    return !found.isEmpty() && found.stream().allMatch(v -> v.rule() == Rule.APPROVAL);
   }
 
   private Situation then(Next next) {

@@ -16,11 +16,16 @@ import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +44,7 @@ final class PossibleAnswers {
   private final Situation situation;
   private final Verdict ofAccount;
   private final Map<Channel, ByHand> byHand = new EnumMap<>(Channel.class);
+  private final List<Instant> later = new ArrayList<>();
 
   PossibleAnswers(Situation situation, Verdict ofAccount) {
     this.situation = situation;
@@ -157,13 +163,33 @@ final class PossibleAnswers {
     };
   }
 
+  /** When answers that are not offered yet may become possible, as far as they were asked for. */
+  List<Instant> later() {
+    return Collections.unmodifiableList(later);
+  }
+
   private boolean isSoonPossible(Channel channel, List<String> invoices) {
     ByHand contact = byHand.computeIfAbsent(channel, by -> Gate.byHand(situation, by));
-    return contact.from().filter(from -> !from.isAfter(situation.at().plus(SOON))).isPresent()
-        && !contact.excluded().stream()
-            .map(excluded -> excluded.invoice().id())
-            .toList()
-            .containsAll(invoices);
+    Optional<Instant> soon = contact.from().map(from -> from.minus(SOON));
+    boolean isSoon = soon.filter(day -> !day.isAfter(situation.at())).isPresent();
+    boolean mayBeNamed = !excluded(contact).keySet().containsAll(invoices);
+    if (!isSoon) {
+      soon.ifPresent(later::add);
+    } else if (!mayBeNamed) {
+      contact.excluded().forEach(left -> until(left.verdict()).ifPresent(later::add));
+    }
+    return isSoon && mayBeNamed;
+  }
+
+  private static Map<String, Verdict> excluded(ByHand contact) {
+    return contact.excluded().stream()
+        .collect(Collectors.toMap(left -> left.invoice().id(), ByHand.Excluded::verdict));
+  }
+
+  private static Optional<Instant> until(Verdict verdict) {
+    return verdict instanceof Verdict.Deferred deferred
+        ? Optional.of(deferred.until())
+        : Optional.empty();
   }
 
   private boolean isCourtClosed() {

@@ -45,12 +45,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
@@ -74,6 +77,7 @@ final class Questions {
   private final Rest rest;
   private final Optional<Stop> insolvency;
   private final Map<QuestionKind, Map<Matter, List<String>>> byKind = new LinkedHashMap<>();
+  private final Map<Level, SortedSet<LocalDate>> parts = new EnumMap<>(Level.class);
 
   Questions(Situation situation, Objections objections, Verdict ofAccount) {
     this.situation = situation;
@@ -82,6 +86,11 @@ final class Questions {
     this.insolvency = insolvency(situation);
     this.objections = objections;
     this.deadlines = new Deadlines(situation.account(), situation.terms(), situation.today());
+  }
+
+  /** When the answers that the questions offer may become more. */
+  List<Instant> moreAnswers() {
+    return possible.later();
   }
 
   /** All questions, each with its invoices. */
@@ -95,7 +104,14 @@ final class Questions {
   }
 
   private Question question(QuestionKind kind, List<String> invoices, Matter matter) {
-    return new Question(kind, invoices, matter, possible.to(kind, invoices, matter));
+    return new Question(kind, invoices, whole(matter), possible.to(kind, invoices, matter));
+  }
+
+  /** A level with the parts that it is asked for. */
+  private Matter whole(Matter matter) {
+    return matter instanceof Matter.OfLevel(Level level, _) && parts.containsKey(level)
+        ? new Matter.OfLevel(level, List.copyOf(parts.get(level)))
+        : matter;
   }
 
   /** The questions that follow from the answers about the account. */
@@ -266,28 +282,33 @@ final class Questions {
     if (found.stream().allMatch(answer -> OF_LEVEL.contains(answer.rule()))) {
       for (Verdict answer : found) {
         if (answer instanceof Prohibited prohibited) {
-          prohibited
-              .rule()
-              .question()
-              .ifPresent(kind -> add(kind, due.invoice(), matter(prohibited, due)));
+          prohibited.rule().question().ifPresent(kind -> add(kind, due, matter(prohibited, due)));
         }
       }
     }
   }
 
   /**
-   * One question covers what is approved together: the invoices that come due at the same level
-   * before the next round as well.
+   * One question covers what is approved together: the invoices, and the parts of them, that come
+   * due at the same level before the next round as well.
    */
   void approvals(LookAhead ahead) {
     Map<Matter, List<String>> asked = byKind.getOrDefault(QuestionKind.APPROVAL_NEEDED, Map.of());
     for (Matter matter : List.copyOf(asked.keySet())) {
-      if (matter instanceof Matter.OfLevel(Level level, var part) && part.isEmpty()) {
-        ahead
-            .approvedWith(level)
-            .forEach(invoice -> add(QuestionKind.APPROVAL_NEEDED, invoice, matter));
+      if (matter instanceof Matter.OfLevel(Level level, _)) {
+        ahead.approvedWith(level).forEach(due -> add(QuestionKind.APPROVAL_NEEDED, due, matter));
         asked.computeIfPresent(matter, (_, ids) -> inOrder(ids));
       }
+    }
+  }
+
+  /** A question about a level, which names the part that the level is about. */
+  private void add(QuestionKind kind, PartLevel due, Matter matter) {
+    add(kind, due.invoice(), matter);
+    if (matter instanceof Matter.OfLevel(Level level, _)) {
+      due.part()
+          .key()
+          .ifPresent(day -> parts.computeIfAbsent(level, _ -> new TreeSet<>()).add(day));
     }
   }
 
@@ -303,7 +324,7 @@ final class Questions {
     return switch (answer.finding()) {
       case Finding.NotReadyForCourt need -> new Matter.Found(need);
       case Finding.LetterFirst _ -> new Matter.OfRule(answer.rule());
-      default -> new Matter.OfLevel(due.level(), due.part().key());
+      default -> new Matter.OfLevel(due.level());
     };
   }
 

@@ -176,6 +176,11 @@ public record Document(String path, Map<String, ?> members) {
     return Collections.unmodifiableList(texts);
   }
 
+  /** The dates of a list; an absent list is empty. */
+  public List<LocalDate> dates(String name) {
+    return texts(name).stream().map(text -> date(name, text)).toList();
+  }
+
   /** The same, each read with its own reader. A refusal gets the place in the list added. */
   public List<String> texts(String name, UnaryOperator<String> reader) {
     List<String> texts = texts(name);

@@ -39,6 +39,11 @@ public final class Members {
     return items.isEmpty() ? this : with(name, items, codec);
   }
 
+  /** With a list of plain values; an empty list adds no member. */
+  public Members withAny(String name, List<?> items) {
+    return items.isEmpty() ? this : with(name, items);
+  }
+
   /** With an object written by a codec, if there is one. */
   public <T> Members with(String name, Optional<T> value, Function<T, Map<String, ?>> codec) {
     return with(name, value.map(codec));

@@ -28,12 +28,17 @@ public sealed interface Matter {
   /**
    * The level that waits.
    *
-   * @param part the due date of the part that it is about; empty if that is the whole invoice
+   * @param parts the due dates of the parts that it is about, earliest first; none if it is about
+   *     whole invoices
    */
-  record OfLevel(Level level, Optional<LocalDate> part) implements Matter {
-    /** A level of the whole invoice. */
+  record OfLevel(Level level, List<LocalDate> parts) implements Matter {
+    public OfLevel {
+      parts = List.copyOf(parts);
+    }
+
+    /** A level of whole invoices. */
     public OfLevel(Level level) {
-      this(level, Optional.empty());
+      this(level, List.of());
     }
   }
 

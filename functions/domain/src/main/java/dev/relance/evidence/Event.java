@@ -4,8 +4,11 @@ import dev.relance.escalation.Matter;
 import dev.relance.finding.Finding;
 import dev.relance.gate.Verdict;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.Contract;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.InvoiceStatus;
+import dev.relance.invoice.Papers;
 import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
 import dev.relance.plan.Round;
@@ -34,25 +37,38 @@ import org.joda.money.Money;
 /** Something that happened on an account and is kept as evidence. */
 public sealed interface Event {
 
-  /** An invoice, as its record describes it from now on. */
+  /**
+   * An invoice, as its record describes it from now on.
+   *
+   * @param following what the record says about following it up
+   * @param contract its clauses, completed by those of the creditor's contract
+   * @param papers what is written about it outside Relance
+   */
   record InvoiceRecorded(
       String invoice,
       String number,
       Due due,
       Sums sums,
       Status status,
-      Optional<Invoice.Dispute> dispute,
-      Optional<Invoice.Resolved> resolution,
-      Optional<Invoice.Hold> hold)
+      InvoiceStatus following,
+      Contract contract,
+      Papers papers)
       implements Event {
 
     /**
      * When an invoice is due.
      *
+     * @param issued the day of issue
+     * @param delivered when the goods or the work were delivered
      * @param instalments the parts with due dates of their own
      * @param stage the larger contract of which it bills a stage
      */
-    public record Due(LocalDate date, List<Invoice.Instalment> instalments, Optional<Stage> stage) {
+    public record Due(
+        LocalDate issued,
+        Optional<LocalDate> delivered,
+        LocalDate date,
+        List<Invoice.Instalment> instalments,
+        Optional<Stage> stage) {
       public Due {
         instalments = List.copyOf(instalments);
       }
@@ -63,8 +79,20 @@ public sealed interface Event {
      *
      * @param paid everything received
      * @param balance what is left; zero after an overpayment
+     * @param payments each payment, as recorded
+     * @param credits each credit, as recorded
      */
-    public record Sums(Money total, Money paid, Money balance) {}
+    public record Sums(
+        Money total,
+        Money paid,
+        Money balance,
+        List<Invoice.Payment> payments,
+        List<Invoice.Credit> credits) {
+      public Sums {
+        payments = List.copyOf(payments);
+        credits = List.copyOf(credits);
+      }
+    }
 
     /** What is still asked for; zero once the invoice is closed. */
     public Money owed() {

@@ -48,7 +48,7 @@ final class NewsOfEvents {
   }
 
   private static List<News> of(Event.InvoiceRecorded invoice) {
-    return invoice.dispute().stream()
+    return invoice.following().dispute().stream()
         .filter(_ -> invoice.status() == Event.Status.DISPUTED)
         .map(dispute -> disputed(invoice, dispute))
         .toList();

@@ -6,8 +6,6 @@ import dev.relance.evidence.Event.CaseClosed;
 import dev.relance.evidence.Event.ContactRecorded;
 import dev.relance.evidence.Event.DecisionRecorded;
 import dev.relance.evidence.Event.InvoiceRecorded;
-import dev.relance.evidence.Event.InvoiceRecorded.Due;
-import dev.relance.evidence.Event.InvoiceRecorded.Sums;
 import dev.relance.evidence.Event.RecordRejected;
 import dev.relance.evidence.Event.Status;
 import dev.relance.invoice.Contact;
@@ -19,7 +17,6 @@ import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
 import dev.relance.invoice.DecisionTerms.LegalAction;
 import dev.relance.invoice.Dispatch;
-import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
 import dev.relance.invoice.Promise;
@@ -27,7 +24,6 @@ import dev.relance.money.MoneyCodec;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
-import dev.relance.vocabulary.Resolution;
 import dev.relance.vocabulary.Rule;
 import java.util.Map;
 
@@ -36,70 +32,11 @@ final class RecordEvents {
   private RecordEvents() {}
 
   static Map<String, Object> members(InvoiceRecorded recorded) {
-    return new Members()
-        .with("invoice", recorded.invoice())
-        .with("number", recorded.number())
-        .with("dueDate", recorded.due().date())
-        .withAny("instalments", recorded.due().instalments(), InvoiceTermsCodec::instalment)
-        .with("stage", recorded.due().stage(), InvoiceTermsCodec::stage)
-        .with("total", MoneyCodec.members(recorded.sums().total()))
-        .with("paid", MoneyCodec.members(recorded.sums().paid()))
-        .with("balance", MoneyCodec.members(recorded.sums().balance()))
-        .with("status", recorded.status())
-        .with("dispute", recorded.dispute(), RecordEvents::dispute)
-        .with("resolution", recorded.resolution(), RecordEvents::resolution)
-        .with("hold", recorded.hold(), RecordEvents::hold)
-        .all();
+    return InvoiceEvents.members(recorded);
   }
 
   static InvoiceRecorded invoice(Document e) {
-    return new InvoiceRecorded(
-        e.text("invoice"),
-        e.text("number"),
-        new Due(
-            e.date("dueDate"),
-            e.objects("instalments").stream().map(InvoiceTermsCodec::instalment).toList(),
-            e.optionalObject("stage").map(InvoiceTermsCodec::stage)),
-        new Sums(
-            MoneyCodec.read(e.object("total")),
-            MoneyCodec.read(e.object("paid")),
-            MoneyCodec.read(e.object("balance"))),
-        e.word("status", Status.class),
-        e.optionalObject("dispute")
-            .map(
-                d ->
-                    new Invoice.Dispute(
-                        d.date("since"),
-                        d.text("reason"),
-                        d.optionalObject("amount").map(MoneyCodec::read))),
-        e.optionalObject("resolution").map(RecordEvents::resolution),
-        e.optionalObject("hold")
-            .map(h -> new Invoice.Hold(h.optionalDate("until"), h.text("reason"))));
-  }
-
-  private static Map<String, Object> dispute(Invoice.Dispute dispute) {
-    return new Members()
-        .with("since", dispute.since())
-        .with("reason", dispute.reason())
-        .with("amount", dispute.amount(), MoneyCodec::members)
-        .all();
-  }
-
-  private static Map<String, Object> resolution(Invoice.Resolved resolution) {
-    return new Members()
-        .with("on", resolution.on())
-        .with("how", resolution.how())
-        .with("reason", resolution.reason())
-        .all();
-  }
-
-  private static Invoice.Resolved resolution(Document r) {
-    return new Invoice.Resolved(
-        r.date("on"), r.word("how", Resolution.class), r.optionalText("reason"));
-  }
-
-  private static Map<String, Object> hold(Invoice.Hold hold) {
-    return new Members().with("until", hold.until()).with("reason", hold.reason()).all();
+    return InvoiceEvents.read(e);
   }
 
   static Map<String, Object> members(RecordRejected rejected) {

@@ -19,7 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A formal notice whose days are not over, or a legal step that is announced for a day to come.
+ * A firm reminder or a formal notice whose days are not over, or a legal step that is announced for
+ * a day to come.
  *
  * @param until its last day, inclusive
  */
@@ -30,7 +31,9 @@ public record RunningNotice(Level level, LocalDate until) {
     var found = new ArrayList<RunningNotice>();
     for (Invoice invoice : open) {
       for (PastLevel past : account.history().of(invoice.id()).levels()) {
-        byMessage(account, invoice, past, policies).ifPresent(found::add);
+        if (past.level().isPressing() && past.isMessage() && !isPaid(invoice, past, on)) {
+          byMessage(account, invoice, past, policies).ifPresent(found::add);
+        }
       }
     }
     byHand(account, open, policies).forEach(found::add);
@@ -40,17 +43,21 @@ public record RunningNotice(Level level, LocalDate until) {
 
   private static Optional<RunningNotice> byMessage(
       Account account, Invoice invoice, PastLevel past, Function<Invoice, Policy> policies) {
-    if (!past.isMessage()) {
-      return Optional.empty();
-    }
     return switch (past.level()) {
-      case FORMAL_NOTICE -> formal(policies.apply(invoice), past.on());
+      case FIRM, FORMAL_NOTICE -> standing(past.level(), policies.apply(invoice), past.on());
       case INTENT ->
           Approvals.standing(account, invoice, Level.INTENT)
               .flatMap(DecisionRecord::stepDate)
               .map(day -> new RunningNotice(Level.INTENT, day));
-      case COURTESY, FRIENDLY, CLARIFICATION, COMPROMISE, FIRM, SETTLEMENT -> Optional.empty();
+      case COURTESY, FRIENDLY, CLARIFICATION, COMPROMISE, SETTLEMENT -> Optional.empty();
     };
+  }
+
+  /** Whether it was about a part that is paid by now. */
+  private static boolean isPaid(Invoice invoice, PastLevel past, LocalDate on) {
+    return past.part().isPresent()
+        && invoice.parts().stream().anyMatch(p -> p.dueDate().equals(past.part().get()))
+        && invoice.openParts(on).stream().noneMatch(p -> p.dueDate().equals(past.part().get()));
   }
 
   /** A notice by hand gives as many days as one of ours. */
@@ -64,7 +71,12 @@ public record RunningNotice(Level level, LocalDate until) {
                 open.stream()
                     .filter(invoice -> contact.concerns(invoice.id()))
                     .findFirst()
-                    .flatMap(invoice -> formal(policies.apply(invoice), given(account, contact)))
+                    .flatMap(
+                        invoice ->
+                            standing(
+                                Level.FORMAL_NOTICE,
+                                policies.apply(invoice),
+                                given(account, contact)))
                     .stream());
   }
 
@@ -76,13 +88,12 @@ public record RunningNotice(Level level, LocalDate until) {
     return contact.notice().flatMap(Notice::receivedOn).orElseGet(() -> account.day(contact.at()));
   }
 
-  private static Optional<RunningNotice> formal(Policy policy, LocalDate on) {
-    return policy
-        .rung(Level.FORMAL_NOTICE)
-        .map((Rung rung) -> new RunningNotice(Level.FORMAL_NOTICE, rung.offerEnds(on)));
+  private static Optional<RunningNotice> standing(Level level, Policy policy, LocalDate on) {
+    return policy.rung(level).map((Rung rung) -> new RunningNotice(level, rung.offerEnds(on)));
   }
 
-  Finding finding() {
+  /** What was found of it. */
+  public Finding finding() {
     return new Finding.NoticeRunning(level, until);
   }
 }

@@ -65,14 +65,14 @@ public record Situation(
   /**
    * What the debtor was told to expect.
    *
-   * @param notices the formal notices and announced steps that have not ended
+   * @param notices the firm reminders, formal notices and announced steps that have not ended
    * @param awaited by invoice id, the announced steps that wait for the owner's answer
    */
   public record Told(List<RunningNotice> notices, Map<String, AnnouncedStep> awaited) {
     private static final Told NOTHING = new Told(List.of(), Map.of());
 
     private static Told of(Account account, List<Invoice> open, Terms terms, LocalDate today) {
-      return account.contacts().isEmpty() && !account.history().isLegalStepTold()
+      return account.contacts().isEmpty() && !account.history().isPressed()
           ? NOTHING
           : new Told(
               RunningNotice.of(
@@ -108,14 +108,24 @@ public record Situation(
     return of(account, open, terms, law().by(channel), at(), today());
   }
 
+  /** The firm reminder whose days end last, if they are not over. */
+  public Optional<RunningNotice> firmWord() {
+    return running(false).max(Comparator.comparing(RunningNotice::until));
+  }
+
+  private Stream<RunningNotice> running(boolean isLegalStep) {
+    return told.notices().stream()
+        .filter(notice -> notice.level().isLegalStep() == isLegalStep)
+        .filter(notice -> !notice.until().isBefore(today()));
+  }
+
   /** The sternest notice that is running; of several, the one that runs longest. */
   public Optional<RunningNotice> notice() {
     return told.notices().isEmpty() ? Optional.empty() : sternest();
   }
 
   private Optional<RunningNotice> sternest() {
-    return told.notices().stream()
-        .filter(notice -> !notice.until().isBefore(today()))
+    return running(true)
         .max(
             Comparator.<RunningNotice, Boolean>comparing(notice -> notice.level() == Level.INTENT)
                 .thenComparing(RunningNotice::until));

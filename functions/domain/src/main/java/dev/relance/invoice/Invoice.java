@@ -167,6 +167,12 @@ public record Invoice(
     return new Invoice(id, number, debtorId, terms.less(part), receipts, status, contract, papers);
   }
 
+  /** The same invoice as if what is open of a part had never been asked for. */
+  public Invoice without(Part part) {
+    return new Invoice(
+        id, number, debtorId, terms.without(part), receipts, status, contract, papers);
+  }
+
   /** The same invoice with another day of settlement by a reduced sum. */
   public Invoice withSettledOn(Optional<LocalDate> day) {
     return day.equals(settledOn())

@@ -69,6 +69,30 @@ public record InvoiceTerms(
     return new InvoiceTerms(issueDate, dueDate, total.minus(part), kept, stage, deliveredOn);
   }
 
+  /** The same terms without what is open of a part, as far as they still ask for it. */
+  InvoiceTerms without(Part part) {
+    Money left = part.open();
+    Money less = total;
+    var kept = new ArrayList<Instalment>();
+    for (Instalment each : parts()) {
+      Money taken = each.dueDate().equals(part.dueDate()) ? lower(left, each.amount()) : zero();
+      left = left.minus(taken);
+      less = less.minus(taken);
+      if (each.amount().isGreaterThan(taken)) {
+        kept.add(new Instalment(each.dueDate(), each.amount().minus(taken)));
+      }
+    }
+    return new InvoiceTerms(issueDate, dueDate, less, kept, stage, deliveredOn);
+  }
+
+  private Money zero() {
+    return Arithmetic.zero(total);
+  }
+
+  private static Money lower(Money one, Money other) {
+    return one.isLessThan(other) ? one : other;
+  }
+
   /** The sum of the parts due on a day or later. */
   Money toCome(LocalDate on) {
     return Arithmetic.of(

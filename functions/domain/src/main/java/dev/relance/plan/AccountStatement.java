@@ -33,7 +33,7 @@ public record AccountStatement(LocalDate on, List<Line> lines, List<Surplus> sur
    * One open invoice.
    *
    * @param withheld the part that is disputed or on hold, and not asked for
-   * @param besides the interest and costs that law and contract add; zero while it is disputed
+   * @param besides the interest and costs that law and contract add to what is not disputed
    */
   public record Line(OtherInvoice item, Money withheld, Money besides) {
     /** What is still open on it. */
@@ -64,7 +64,7 @@ public record AccountStatement(LocalDate on, List<Line> lines, List<Surplus> sur
             .map(
                 invoice ->
                     OtherInvoice.of(account, terms.policy(account, invoice, on), invoice, on))
-            .map(item -> new Line(item, withheld(account, item), besides(item, statements)))
+            .map(item -> line(account, item, statements))
             .toList(),
         account.invoices().stream()
             .filter(invoice -> invoice.isSettled() && invoice.surplus().isPositive())
@@ -73,7 +73,13 @@ public record AccountStatement(LocalDate on, List<Line> lines, List<Surplus> sur
             .toList());
   }
 
-  private static Money withheld(Account account, OtherInvoice item) {
+  private static Line line(Account account, OtherInvoice item, Statements statements) {
+    Money disputed = disputed(account, item);
+    Money withheld = item.state() instanceof OtherInvoice.State.OnHold ? item.open() : disputed;
+    return new Line(item, withheld, besides(item, disputed, statements));
+  }
+
+  private static Money disputed(Account account, OtherInvoice item) {
     return switch (item.state()) {
       case OtherInvoice.State.Disputed _ ->
           account
@@ -81,8 +87,8 @@ public record AccountStatement(LocalDate on, List<Line> lines, List<Surplus> sur
               .flatMap(Finding.Disputed::part)
               .filter(part -> part.isLessThan(item.open()))
               .orElse(item.open());
-      case OtherInvoice.State.OnHold _ -> item.open();
-      case OtherInvoice.State.NotYetDue _,
+      case OtherInvoice.State.OnHold _,
+          OtherInvoice.State.NotYetDue _,
           OtherInvoice.State.PastDue _,
           OtherInvoice.State.PaymentAnnounced _,
           OtherInvoice.State.Promised _,
@@ -92,12 +98,17 @@ public record AccountStatement(LocalDate on, List<Line> lines, List<Surplus> sur
     };
   }
 
-  private static Money besides(OtherInvoice item, Statements statements) {
-    return item.state() instanceof OtherInvoice.State.Disputed
+  /**
+   * What came in is taken off what is open, even where the law applies it to interest first. So the
+   * whole interest is added, as in a reminder.
+   */
+  private static Money besides(OtherInvoice item, Money disputed, Statements statements) {
+    return disputed.isEqual(item.open())
         ? Arithmetic.zero(item.open())
         : Arithmetic.of(
             item.open(),
-            statements.of(item.invoice()).forDelay().stream().map(Figure.Owed::amount));
+            statements.of(item.invoice().less(disputed)).forDelay().stream()
+                .map(Figure.Owed::asked));
   }
 
   private static Surplus surplus(Account account, Terms terms, Invoice invoice, LocalDate on) {

@@ -104,6 +104,22 @@ public record DueLevel(
     return disputed.map(invoice::less).orElse(invoice);
   }
 
+  /**
+   * The invoice as far as the message asks for it on a day: less its disputed part, and without the
+   * parts that are past due and have a level of their own. Interest and fixed sums are calculated
+   * on this. Parts that were paid late stay, because what their delay added is still owed.
+   */
+  public Invoice demanded(LocalDate on) {
+    List<Part> asked = asked(on);
+    Invoice demanded = undisputed();
+    for (Part part : invoice.openParts(on)) {
+      if (part.isPastDue(on) && !asked.contains(part)) {
+        demanded = demanded.without(part);
+      }
+    }
+    return demanded;
+  }
+
   /** The part with the strictest level, and of several the one that was due first. */
   public PartLevel leading() {
     return parts.getFirst();

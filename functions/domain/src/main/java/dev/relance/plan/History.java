@@ -61,11 +61,11 @@ public record History(
     return last.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(last);
   }
 
-  /** Whether a message of a legal step went out about any invoice. */
-  public boolean isLegalStepTold() {
+  /** Whether a firm reminder, a formal notice or an intent went out about any invoice. */
+  public boolean isPressed() {
     for (InvoiceProgress invoice : progress.values()) {
       for (PastLevel past : invoice.levels()) {
-        if (past.level().isLegalStep() && past.isMessage()) {
+        if (past.level().isPressing() && past.isMessage()) {
           return true;
         }
       }

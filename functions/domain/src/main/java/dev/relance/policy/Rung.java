@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param needsApproval the owner must release it each time
  * @param servedBefore how many levels must have been served on the invoice before it
  * @param reductionPercent the reduction that it offers, if any
- * @param validDays how many days its offer stands
+ * @param validDays how many days its offer stands, or its word if it offers nothing
  */
 public record Rung(
     Level level,

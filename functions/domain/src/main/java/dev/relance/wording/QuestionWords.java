@@ -112,12 +112,17 @@ public record QuestionWords(Wording wording, ZoneId zone) {
 
   private String level(Matter.OfLevel of) {
     String level = wording.say("level." + of.level().word());
-    return of.part()
-        .map(
-            due ->
-                wording.say(
-                    "matter.level-of-part", Map.of("level", level, "due", wording.date(due))))
-        .orElse(level);
+    return of.parts().isEmpty()
+        ? level
+        : wording.say(
+            "matter.level-of-part",
+            Map.of(
+                "level",
+                level,
+                "many",
+                of.parts().size() > 1,
+                "due",
+                wording.and(of.parts().stream().map(wording::date).toList())));
   }
 
   /** In full, as the debtor will read it; the notes are for the owner only. */

@@ -12,8 +12,8 @@ import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,9 +110,88 @@ class PartsTest {
     assertThat(asked(owed))
         .isEqualTo(
             expected.equals("nothing")
-                ? List.of(
-                    new Matter.OfLevel(Level.FORMAL_NOTICE, Optional.of(LocalDate.parse(SECOND))))
+                ? List.of(new Matter.OfLevel(Level.FORMAL_NOTICE, List.of(LocalDate.parse(SECOND))))
                 : List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # the second part comes to its notice on 22 April, its invoice's first on 16 April
+          2026-04-16, 2026-03-08, 2026-03-02 2026-03-08
+          2026-04-16, 2026-03-10, 2026-03-02              # eight days later: after the next round
+          2026-04-18, 2026-03-10, 2026-03-02 2026-03-10   # an approval of today would cover it
+          2026-04-25, 2026-03-08, 2026-03-02 2026-03-08   # both have come
+          """)
+  void one_question_covers_the_parts_that_are_approved_together(
+      String on, String second, String expected) {
+    ASituation owed = bothFirm(on, second);
+
+    assertThat(asked(owed))
+        .containsExactly(
+            new Matter.OfLevel(
+                Level.FORMAL_NOTICE,
+                Stream.of(expected.split(" *#", 2)[0].split(" ")).map(LocalDate::parse).toList()));
+  }
+
+  @Test
+  void parts_that_were_approved_together_are_said_together() {
+    ASituation early = bothFirm("2026-04-17", "2026-03-08");
+    ASituation owed = bothFirm("2026-04-22", "2026-03-08");
+
+    assertThat(said(early.approved("2026-04-16T12:00", Level.FORMAL_NOTICE))).isEqualTo("nothing");
+    assertThat(said(owed.approved("2026-04-16T12:00", Level.FORMAL_NOTICE)))
+        .isEqualTo("formal-notice 2026-03-02 and formal-notice 2026-03-08");
+    assertThat(owed.item().amountDue()).isEqualTo(Money.parse("EUR 2000.00"));
+  }
+
+  private static ASituation bothFirm(String on, String second) {
+    return ASituation.at(on + "T10:00")
+        .owes("EUR 3000.00")
+        .inParts(LAST, FIRST + " EUR 1000.00", second + " EUR 1000.00")
+        .mailedAboutPart(FIRST, "2026-03-24", Level.COMPROMISE)
+        .mailedAboutPart(second, "2026-03-24", Level.COMPROMISE)
+        .mailedAboutPart(FIRST, "2026-04-02", Level.FIRM)
+        .mailedAboutPart(second, "2026-04-09", Level.FIRM);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # the firm word about the first part is of 3 June, its fourteen days end on the 17th
+          2026-06-12, SECOND, nothing
+          2026-06-17, SECOND, nothing
+          2026-06-18, SECOND, clarification 2026-06-02
+          # what is as firm goes out at once
+          2026-06-12, FIRST,  formal-notice 2026-03-02 and clarification 2026-06-02
+          """)
+  void after_a_firm_word_nothing_gentler_is_said_before_its_days_are_over(
+      String on, String approved, String expected) {
+    ASituation owed =
+        inThree(on)
+            .mailedAboutPart(FIRST, "2026-05-20", Level.COMPROMISE)
+            .mailedAboutPart(FIRST, "2026-06-03", Level.FIRM)
+            .mailedAboutPart(SECOND, "2026-06-03", Level.FRIENDLY);
+
+    assertThat(
+            said(
+                approved.equals("FIRST")
+                    ? owed.approved("2026-06-11T10:00", Level.FORMAL_NOTICE)
+                    : owed))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void a_firm_word_ends_when_its_part_is_paid() {
+    ASituation owed =
+        inThree("2026-06-12")
+            .mailedAboutPart(FIRST, "2026-06-03", Level.FIRM)
+            .mailedAboutPart(SECOND, "2026-06-03", Level.FRIENDLY)
+            .invoiceIs(i -> paid(i, "2026-06-10", "EUR 1000.00"));
+
+    assertThat(said(owed)).isEqualTo("clarification 2026-06-02");
   }
 
   @Test
@@ -183,7 +262,7 @@ class PartsTest {
         .extracting(skip -> skip.step().level() + " " + skip.step().part().orElseThrow())
         .containsExactly("FORMAL_NOTICE " + FIRST);
     assertThat(asked(owed))
-        .contains(new Matter.OfLevel(Level.FORMAL_NOTICE, Optional.of(LocalDate.parse(SECOND))));
+        .contains(new Matter.OfLevel(Level.FORMAL_NOTICE, List.of(LocalDate.parse(SECOND))));
   }
 
   private static ASituation inThree(String on) {

@@ -33,7 +33,10 @@ public final class Matters {
         Stream.of(
             new Matter.Nothing(),
             new Matter.OfLevel(Level.INTENT),
-            new Matter.OfLevel(Level.INTENT, Optional.of(LocalDate.parse("2026-05-31"))),
+            new Matter.OfLevel(Level.INTENT, List.of(LocalDate.parse("2026-05-31"))),
+            new Matter.OfLevel(
+                Level.FORMAL_NOTICE,
+                List.of(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-05-31"))),
             new Matter.OfRule(Rule.POST_FIRST),
             new Matter.OfAddress("accounts@example.com"),
             new Matter.UnconfirmedSend(Level.FIRM, DAY),

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.document.JsonTree;
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Contract;
+import dev.relance.invoice.InvoiceStatus;
+import dev.relance.invoice.Papers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,15 +31,21 @@ class ChainTest {
                       "A",
                       "2026-041 « é »",
                       new Event.InvoiceRecorded.Due(
-                          LocalDate.parse("2026-03-02"), List.of(), Optional.empty()),
+                          LocalDate.parse("2026-02-02"),
+                          Optional.empty(),
+                          LocalDate.parse("2026-03-02"),
+                          List.of(),
+                          Optional.empty()),
                       new Event.InvoiceRecorded.Sums(
                           Money.parse("EUR 120.00"),
                           Money.parse("EUR 20.00"),
-                          Money.parse("EUR 100.00")),
+                          Money.parse("EUR 100.00"),
+                          List.of(),
+                          List.of()),
                       Event.Status.OPEN,
-                      Optional.empty(),
-                      Optional.empty(),
-                      Optional.empty()),
+                      InvoiceStatus.OPEN,
+                      Contract.NONE,
+                      Papers.NONE),
                   new Event.RecordRejected("invoice#B", List.of("total: \"-1\" \\ \n")),
                   new Event.MessageUnconfirmed("t-1", AT),
                   new Event.CaseClosed(

@@ -8,19 +8,25 @@ import dev.relance.evidence.Event.Status;
 import dev.relance.finding.ContactLimit;
 import dev.relance.finding.Finding;
 import dev.relance.gate.Verdict;
+import dev.relance.invoice.ClaimKind;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Contact.Particulars;
 import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.Contract;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
 import dev.relance.invoice.Dispatch;
+import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.InvoiceStatus;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
+import dev.relance.invoice.Papers;
 import dev.relance.invoice.Promise;
 import dev.relance.invoice.Stage;
+import dev.relance.invoice.StatutoryLetter;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
 import dev.relance.law.Citation;
@@ -32,6 +38,7 @@ import dev.relance.reply.ReceivedMail;
 import dev.relance.reply.Sign;
 import dev.relance.reply.Topic;
 import dev.relance.reply.WrittenText;
+import dev.relance.time.Place;
 import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
@@ -69,14 +76,28 @@ final class Samples {
             "A-1",
             "2026-041 « é »",
             new Due(
+                DAY.minusDays(30),
+                Optional.of(DAY.minusDays(32)),
                 DAY,
                 List.of(new Invoice.Instalment(DAY, Money.parse("EUR 40.00"))),
                 Optional.of(new Stage("Villa Rosa", Optional.of("the roof")))),
-            new Sums(SUM, Money.parse("EUR 20.00"), Money.parse("EUR 100.00")),
+            new Sums(
+                SUM,
+                Money.parse("EUR 20.00"),
+                Money.parse("EUR 90.00"),
+                List.of(new Invoice.Payment(DAY, Money.parse("EUR 20.00"))),
+                List.of(new Invoice.Credit(DAY, Money.parse("EUR 10.00"), "lamp returned"))),
             Status.DISPUTED,
-            Optional.of(new Invoice.Dispute(DAY, "la \"teinte\"\n\\ 𝄞", Optional.of(SUM))),
-            Optional.of(new Invoice.Resolved(DAY, Resolution.REJECTED, Optional.of("as agreed"))),
-            Optional.of(new Invoice.Hold(Optional.of(DAY), "owner asks"))),
+            new InvoiceStatus(
+                Optional.of(new Invoice.Dispute(DAY, "la \"teinte\"\n\\ 𝄞", Optional.of(SUM))),
+                Optional.of(
+                    new Invoice.Resolved(DAY, Resolution.REJECTED, Optional.of("as agreed"))),
+                Optional.of(new Invoice.Hold(Optional.of(DAY), "owner asks")),
+                true,
+                true,
+                Optional.of("patient")),
+            contract(),
+            papers()),
         new Event.RecordRejected("invoice#B", List.of("total: '-1' is not an amount")),
         new Event.ContactRecorded(contact()),
         new Event.DecisionRecorded(decision()),
@@ -106,7 +127,7 @@ final class Samples {
         new Event.FollowUpEscalated(
             QuestionKind.APPROVAL_NEEDED,
             List.of("A-1"),
-            new Matter.OfLevel(Level.FORMAL_NOTICE, Optional.of(DAY)),
+            new Matter.OfLevel(Level.FORMAL_NOTICE, List.of(DAY)),
             List.of(Answer.APPROVE, Answer.REFUSE)),
         new Event.QuestionClosed(QuestionKind.APPROVAL_NEEDED, List.of("A-1")),
         new Event.CaseClosed(
@@ -148,6 +169,49 @@ final class Samples {
             List.of(Topic.OTHER), Optional.empty(), Optional.empty()));
   }
 
+  private static Contract contract() {
+    return new Contract(
+        Optional.of(new Place("FR", Optional.of("FR-67"))),
+        Optional.of(new Contract.LateInterest(Optional.of(new BigDecimal("13.5")), "Article 7")),
+        Optional.of(new Contract.LateFee(16, new Contract.FlatSum(SUM), "Article 8")),
+        Optional.of(
+            new Contract.EarlyDiscount(
+                new Contract.FlatSum(SUM), new Contract.UntilDay(DAY), "Article 5")),
+        new Forum(Optional.of(true), Optional.of(false), Optional.of(ClaimKind.WRITTEN)));
+  }
+
+  /** An invoice with the members that stand instead of others. */
+  private static Event inShares() {
+    var two = new Contract.Percent(new BigDecimal("2"));
+    return new Event.InvoiceRecorded(
+        "A-2",
+        "2026-042",
+        new Due(DAY, Optional.empty(), DAY, List.of(), Optional.empty()),
+        new Sums(SUM, NOTHING, SUM, List.of(), List.of()),
+        Status.OPEN,
+        InvoiceStatus.OPEN,
+        new Contract(
+            Optional.of(Place.of("FR")),
+            Optional.empty(),
+            Optional.of(new Contract.LateFee(16, two, "Article 8")),
+            Optional.of(new Contract.EarlyDiscount(two, new Contract.WithinDays(10), "Article 5")),
+            Forum.NONE),
+        Papers.NONE);
+  }
+
+  private static Papers papers() {
+    var paper = new Papers.Paper("https://docs.example/1", Optional.of("0".repeat(64)));
+    return new Papers(
+        Optional.of(new StatutoryLetter(DAY, Optional.of(Dispatch.REGISTERED), Optional.of(DAY))),
+        Map.of(
+            Papers.PaperKind.INVOICE, paper,
+            Papers.PaperKind.CONTRACT, paper,
+            Papers.PaperKind.ORDER, paper,
+            Papers.PaperKind.DELIVERY, paper),
+        Optional.of("urn:peppol:7"),
+        true);
+  }
+
   /** The events with no member that may be absent. */
   static List<Event> least() {
     return List.of(
@@ -156,12 +220,12 @@ final class Samples {
         new Event.InvoiceRecorded(
             "A-1",
             "2026-041",
-            new Due(DAY, List.of(), Optional.empty()),
-            new Sums(SUM, NOTHING, SUM),
+            new Due(DAY, Optional.empty(), DAY, List.of(), Optional.empty()),
+            new Sums(SUM, NOTHING, SUM, List.of(), List.of()),
             Status.OPEN,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
+            InvoiceStatus.OPEN,
+            Contract.NONE,
+            Papers.NONE),
         new Event.ContactRecorded(
             new Contact(
                 "call-7",
@@ -224,6 +288,7 @@ final class Samples {
   static List<Entry> chain() {
     var events = new java.util.ArrayList<>(whole());
     events.addAll(least());
+    events.add(inShares());
     return Entry.chain(
         new dev.relance.invoice.AccountId("atelier-lumen", "d-100"), ChainHead.START, AT, events);
   }

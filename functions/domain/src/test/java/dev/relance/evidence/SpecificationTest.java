@@ -7,6 +7,7 @@ import dev.relance.finding.Findings;
 import dev.relance.finding.Obstacle;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.ClaimKind;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
@@ -174,6 +175,7 @@ class SpecificationTest {
     lists.put("channel", Word.all(Channel.class));
     lists.put("outcome", Word.all(ContactOutcome.class));
     lists.put("notice", Word.all(NoticeKind.class));
+    lists.put("claim", Word.all(ClaimKind.class));
     lists.put("dispatch", Word.all(Dispatch.class));
     lists.put("decision", Word.all(DecisionKind.class));
     lists.put("decided by", Word.all(DecidedBy.class));
@@ -293,6 +295,7 @@ class SpecificationTest {
       case "map of text" -> value instanceof Map<?, ?> map && areAll("text", map.values());
       case "list" -> value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance);
       case "list of text" -> value instanceof List<?> list && areAll("text", list);
+      case "list of date" -> value instanceof List<?> list && areAll("date", list);
       case "list of word" -> value instanceof List<?> list && areAll("word", list);
       default -> throw new IllegalArgumentException("no type is called " + type);
     };

@@ -111,11 +111,11 @@ final class Judge {
     }
   }
 
-  private Set<String> open(AccountId account) {
-    var open = new HashSet<String>();
+  private Map<String, Invoice> open(AccountId account) {
+    var open = new HashMap<String, Invoice>();
     for (Invoice invoice : records.invoices(account)) {
       if (!invoice.isSettled()) {
-        open.add(invoice.id());
+        open.put(invoice.id(), invoice);
       }
     }
     return open;

@@ -45,7 +45,7 @@ final class JudgeOfSteps {
     DecisionKind answer = answer(told.invoice(), on);
     for (Item next : mine.items) {
       assertThat(
-              account.open().contains(told.invoice())
+              account.open().containsKey(told.invoice())
                   && answer == DecisionKind.APPROVE
                   && next.level() != Level.INTENT)
           .as("law 10: %s before the owner answered for the step on %s", next, told.invoice())

@@ -10,11 +10,12 @@ import java.util.List;
 
 /**
  * Judges law 15 under the standard policy, by plain loops: one reminder in seven days, at one tone,
- * and nothing gentler while a notice runs.
+ * nothing gentler while a notice runs, and no gentler message while a firm word stands.
  */
 final class JudgeOfVoice {
   private static final int DAYS_BETWEEN_REMINDERS = 7;
   private static final int DAYS_OF_A_FORMAL_NOTICE = 14;
+  private static final int DAYS_OF_A_FIRM_WORD = 14;
 
   /** From the gentlest to the sternest; an offer at the end is gentler than a notice. */
   private static final List<Level> BY_TONE =
@@ -42,6 +43,7 @@ final class JudgeOfVoice {
             .as("law 15: one reminder in seven days, the last on %s", account.day(earlier))
             .isBeforeOrEqualTo(today);
         earlier.items.forEach(item -> running(item, account.day(earlier), mine, today));
+        earlier.items.forEach(item -> firm(item, account.day(earlier), mine, today));
       }
     }
     for (Item item : mine.items) {
@@ -54,9 +56,19 @@ final class JudgeOfVoice {
     }
   }
 
+  private void firm(Item item, LocalDate on, Authorized mine, LocalDate today) {
+    boolean stands =
+        item.level() == Level.FIRM
+            && account.isOpen(item)
+            && !today.isAfter(on.plusDays(DAYS_OF_A_FIRM_WORD));
+    assertThat(stands && tone(mine.leading()) < tone(Level.FIRM))
+        .as("law 15: %s after a firm word of %s about %s", mine.leading(), on, item.invoice())
+        .isFalse();
+  }
+
   private void running(Item item, LocalDate on, Authorized mine, LocalDate today) {
     boolean isRunning =
-        account.open().contains(item.invoice())
+        account.isOpen(item)
             && (item.level() == Level.FORMAL_NOTICE
                     && !today.isAfter(on.plusDays(DAYS_OF_A_FORMAL_NOTICE))
                 || item.level() == Level.INTENT

@@ -3,14 +3,47 @@ package dev.relance.laws;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.Invoice;
 import dev.relance.laws.Judge.Authorized;
+import dev.relance.laws.Judge.Item;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.joda.money.Money;
 
 /** What the judges know of an account: the debtor's zone, every decision, and its open invoices. */
-record JudgedAccount(ZoneId zone, List<DecisionRecord> decisions, Set<String> open) {
+record JudgedAccount(ZoneId zone, List<DecisionRecord> decisions, Map<String, Invoice> open) {
+  /** Whether something is still open of what an item asked for. */
+  boolean isOpen(Item item) {
+    Invoice invoice = open.get(item.invoice());
+    if (invoice == null) {
+      return false;
+    }
+    return item.part().isEmpty() || !isCovered(invoice, item.part().get());
+  }
+
+  /** Whether what came in fills every part up to a due date, which must be that of a part. */
+  private static boolean isCovered(Invoice invoice, LocalDate due) {
+    Money rest = invoice.total();
+    Money upTo = Money.zero(rest.getCurrencyUnit());
+    boolean isPart = due.equals(invoice.dueDate());
+    for (var part : invoice.instalments()) {
+      rest = rest.minus(part.amount());
+      upTo = part.dueDate().isAfter(due) ? upTo : upTo.plus(part.amount());
+      isPart |= part.dueDate().equals(due);
+    }
+    upTo = invoice.dueDate().isAfter(due) ? upTo : upTo.plus(rest);
+    Money came = Money.zero(rest.getCurrencyUnit());
+    for (var payment : invoice.payments()) {
+      came = came.plus(payment.amount());
+    }
+    for (var credit : invoice.credits()) {
+      came = came.plus(credit.amount());
+    }
+    return isPart && !came.isLessThan(upTo);
+  }
+
   LocalDate day(Authorized message) {
     return message.at.atZone(zone).toLocalDate();
   }

@@ -182,7 +182,8 @@ class OneVoiceTest {
             "2026-02-19 reminder, Invoice A-2: payment due soon",
             "2026-02-26 reminder, 2 invoices: finding a way forward (A-1 and 1 more)",
             "2026-03-05 statement, Your statement of account, 5 March 2026",
-            "2026-03-13 reminder, Invoice A-2: finding a way forward");
+            // The statement speaks firmly about A-1 for fourteen days.
+            "2026-03-20 reminder, Invoice A-2: finding a way forward");
   }
 
   @Test

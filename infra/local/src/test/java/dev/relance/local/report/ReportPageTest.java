@@ -11,13 +11,16 @@ import dev.relance.finding.Gap;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.Contract;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
 import dev.relance.invoice.Dispatch;
+import dev.relance.invoice.InvoiceStatus;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
+import dev.relance.invoice.Papers;
 import dev.relance.invoice.Promise;
 import dev.relance.law.Source;
 import dev.relance.local.replay.RejectedRecord;
@@ -121,12 +124,18 @@ class ReportPageTest {
     return new Event.InvoiceRecorded(
         invoice,
         "No. " + invoice,
-        new Event.InvoiceRecorded.Due(LocalDate.parse("2026-01-12"), List.of(), Optional.empty()),
-        new Event.InvoiceRecorded.Sums(total, Money.zero(CurrencyUnit.EUR), total),
+        new Event.InvoiceRecorded.Due(
+            LocalDate.parse("2025-12-12"),
+            Optional.empty(),
+            LocalDate.parse("2026-01-12"),
+            List.of(),
+            Optional.empty()),
+        new Event.InvoiceRecorded.Sums(
+            total, Money.zero(CurrencyUnit.EUR), total, List.of(), List.of()),
         Event.Status.OPEN,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        InvoiceStatus.OPEN,
+        Contract.NONE,
+        Papers.NONE);
   }
 
   private static Event heldBack(String invoice, Level level) {

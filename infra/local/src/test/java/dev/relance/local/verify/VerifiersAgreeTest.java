@@ -50,7 +50,7 @@ class VerifiersAgreeTest {
       Pattern.compile("(?m)^\\| ([a-z ]+) \\| [^|]*\\| ((?:`[a-z-]+` )+)\\|$");
   private static final Pattern WORD = Pattern.compile("[a-z-]+");
   private static final Pattern ROW =
-      Pattern.compile("(?m)^\\| `([^`]+)` \\| [a-z ]+ \\| (always|optional) \\|");
+      Pattern.compile("(?m)^\\| `([^`]+)` \\| [a-z ]+ \\| (always|optional|instead) \\|");
   private static final String HEADS = "evidence-heads.json";
 
   private static Path replay = Path.of("");
@@ -234,7 +234,7 @@ class VerifiersAgreeTest {
         Math.max(text.indexOf("### `" + table + "`\n"), text.indexOf("### " + table + "\n"));
     return ROW.matcher(text.substring(start, text.indexOf("\n#", start)))
         .results()
-        .map(row -> row.group(1) + " " + row.group(2))
+        .map(row -> row.group(1) + " " + row.group(2).replace("instead", "optional"))
         .sorted()
         .toList();
   }
