@@ -90,6 +90,7 @@ final class SummaryParts {
 
   private Open open(FollowUp state, String debtor, FollowUp.OpenQuestion open) {
     return new Open(
+        state.id(),
         open.question().kind(),
         debtor,
         lines(state.history(), debtor, open.question().invoices()),

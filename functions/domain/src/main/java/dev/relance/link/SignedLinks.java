@@ -4,9 +4,12 @@ import dev.relance.invoice.AccountId;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +28,7 @@ public final class SignedLinks {
    */
   private static final Duration VALID_FOR_OWNERS = Duration.ofDays(30);
 
+  private static final LinkKey OPENS_NOTHING = LinkKey.of(new byte[64]);
   private static final int LONGEST_TOKEN = 512;
   private static final int FIXED = 1 + Long.BYTES;
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
@@ -33,9 +37,31 @@ public final class SignedLinks {
    * What a link is about, besides its account.
    *
    * @param what a short mark
-   * @param whom whom it was made for, as a short mark
+   * @param whom whom it was made for: a hash of the address
    */
   public record Subject(AccountId account, String what, String whom) {
+    private static final int WHOM_BYTES = 8;
+
+    /** Something for the reader at an address. */
+    public static Subject of(AccountId account, String what, String address) {
+      return new Subject(account, what, hash(address));
+    }
+
+    /** Whether it was made for the reader at an address. */
+    public boolean isFor(String address) {
+      return whom.equals(hash(address));
+    }
+
+    private static String hash(String address) {
+      try {
+        byte[] hash =
+            MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash, 0, WHOM_BYTES);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
+      }
+    }
+
     private byte[] bytes() {
       var bytes = new ByteArrayOutputStream();
       for (String part : List.of(account.key(), what, whom)) {
@@ -67,6 +93,11 @@ public final class SignedLinks {
   public SignedLinks(Optional<String> base, LinkKeys keys) {
     this.base = base;
     this.keys = keys;
+  }
+
+  /** Links that look the same and open nothing, for a message that is only shown. */
+  public SignedLinks inert() {
+    return new SignedLinks(base, LinkKeys.of(List.of(OPENS_NOTHING)));
   }
 
   /** No links are served. */

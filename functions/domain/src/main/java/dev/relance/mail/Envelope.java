@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
@@ -108,7 +109,16 @@ public record Envelope(
     Message.Builder message = Message.Builder.of();
     headers().forEach(message::addField);
     message.setBody(whole.body()).addField(whole.type());
-    return new Mail(sender.address(), to, language, subject, text, html, written(message.build()));
+    return new Mail(
+        sender.address(),
+        to,
+        language,
+        subject,
+        text,
+        html,
+        written(message.build()),
+        pictures.stream()
+            .collect(Collectors.toMap(p -> "cid:" + contentId(p.name()), picture -> picture)));
   }
 
   /** The address of a picture within the page, without its scheme. */

@@ -1,6 +1,5 @@
 package dev.relance.page;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
@@ -20,18 +19,11 @@ import dev.relance.vocabulary.Topic;
 import dev.relance.wording.AddressWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -51,7 +43,7 @@ public record DebtorPage(
     Limits limits,
     String nonce,
     Shown shown) {
-  private static final Template PAGE = template();
+  private static final Template PAGE = PageTemplate.of("account");
 
   /** What a page says besides the account. */
   public sealed interface Shown {
@@ -282,16 +274,6 @@ public record DebtorPage(
       return wording.say(
           "page.account.plan-part",
           Map.of("day", wording.date(part.date()), "sum", sum.map(wording::money).orElse("")));
-    }
-  }
-
-  private static Template template() {
-    try (InputStream stream =
-            Objects.requireNonNull(DebtorPage.class.getResourceAsStream("account.html.mustache"));
-        Reader template = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      return Mustache.compiler().strictSections(true).emptyStringIsFalse(true).compile(template);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

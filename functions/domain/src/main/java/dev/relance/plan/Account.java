@@ -317,6 +317,21 @@ public record Account(
     return standingContact(invoice.id(), c -> c.outcome() == ContactOutcome.WAITING_FOR_APPROVAL);
   }
 
+  /** The account with one more decision, the latest. */
+  public Account plus(DecisionRecord decision) {
+    return new Account(
+        id,
+        creditor,
+        debtor,
+        invoices,
+        new Told(
+            told.contacts(),
+            Stream.concat(told.decisions().stream(), Stream.of(decision)).toList(),
+            told.replies()),
+        feed,
+        history);
+  }
+
   /** With another history. */
   public Account with(History changed) {
     return new Account(id, creditor, debtor, invoices, told, feed, changed);

@@ -1,6 +1,7 @@
 package dev.relance.summary;
 
 import dev.relance.escalation.Matter;
+import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Creditor;
 import dev.relance.law.Source;
 import dev.relance.plan.PastLevel;
@@ -141,6 +142,7 @@ public record OwnerSummary(
    * @param mark see {@link Mark}
    */
   public record Open(
+      AccountId account,
       QuestionKind kind,
       String debtor,
       List<InvoiceLine> invoices,

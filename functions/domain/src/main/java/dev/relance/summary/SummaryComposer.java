@@ -1,16 +1,29 @@
 package dev.relance.summary;
 
 import dev.relance.invoice.Creditor;
+import dev.relance.link.SignedLinks;
+import dev.relance.link.SignedLinks.Subject;
 import dev.relance.mail.Envelope;
 import dev.relance.mail.Mail;
+import dev.relance.summary.OwnerSummary.Open;
 import dev.relance.wording.Layout;
 import dev.relance.wording.Wording;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Writes the owner's summary. The same summary to the same reader always makes the same bytes. */
 public final class SummaryComposer {
   private static final Layout LAYOUT = new Layout(SummaryComposer.class, "summary");
+
+  private final SignedLinks links;
+
+  /**
+   * @param links behind which an owner answers
+   */
+  public SummaryComposer(SignedLinks links) {
+    this.links = links;
+  }
 
   /**
    * Writes the summary to one of the owner's addresses, in the creditor's language.
@@ -20,7 +33,7 @@ public final class SummaryComposer {
   public Mail compose(OwnerSummary summary, String to) {
     Creditor creditor = summary.creditor();
     Wording wording = Wording.of(creditor.language());
-    SummaryText text = new SummaryText(summary, wording);
+    SummaryText text = new SummaryText(summary, wording, open -> link(open, to, summary.at()));
     return new Envelope(
             "summary/%s/%s/%s".formatted(creditor.id(), summary.at(), to),
             false,
@@ -31,5 +44,9 @@ public final class SummaryComposer {
             summary.at(),
             Optional.empty())
         .seal(LAYOUT.text(text.values()), LAYOUT.html(text.values()), List.of());
+  }
+
+  private Optional<String> link(Open open, String to, Instant at) {
+    return links.ownerLink(Subject.of(open.account(), open.mark(), to), at);
   }
 }

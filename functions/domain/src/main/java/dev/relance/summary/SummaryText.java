@@ -14,6 +14,7 @@ import dev.relance.summary.OwnerSummary.PaidInvoice;
 import dev.relance.summary.OwnerSummary.Rejection;
 import dev.relance.summary.OwnerSummary.Sent;
 import dev.relance.summary.OwnerSummary.UnspokenLanguage;
+import dev.relance.vocabulary.Answer;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
 import dev.relance.wording.QuestionWords;
@@ -39,7 +40,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Everything that the layout of the summary prints, in the owner's words. */
-record SummaryText(OwnerSummary summary, Wording wording) {
+record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optional<String>> links) {
   private static final int MOST_ROWS = 40;
   private static final int DAYS_KNOWN_BY_NAME = 6;
 
@@ -167,6 +168,7 @@ record SummaryText(OwnerSummary summary, Wording wording) {
   }
 
   private QuestionRow question(Open open) {
+    Optional<String> link = links.apply(open);
     return new QuestionRow(
         Plain.name(open.debtor()),
         words().sentence(open.kind(), open.matter()),
@@ -176,7 +178,14 @@ record SummaryText(OwnerSummary summary, Wording wording) {
         rows(open.invoices(), this::invoice),
         more(open.invoices().size()),
         wording.say("summary.you-can"),
-        open.answers().stream().map(words()::answer).toList());
+        open.answers().stream().map(answer -> answer(answer, link)).toList(),
+        link.map(_ -> wording.say("summary.answer-here")).orElse(""),
+        link.orElse(""));
+  }
+
+  private AnswerRow answer(Answer answer, Optional<String> link) {
+    return new AnswerRow(
+        words().answer(answer), link.map(page -> page + "#" + answer.word()).orElse(""));
   }
 
   private QuestionInvoice invoice(InvoiceLine line) {
@@ -435,7 +444,12 @@ record SummaryText(OwnerSummary summary, Wording wording) {
       List<QuestionInvoice> invoices,
       String invoicesMore,
       String answersLabel,
-      List<String> answers) {}
+      List<AnswerRow> answers,
+      String linkLabel,
+      String link) {}
+
+  /** One answer, and where it is given; empty text if no links are served. */
+  record AnswerRow(String text, String href) {}
 
   /** One invoice of a question. */
   record QuestionInvoice(String number, String age, String amount, String line) {}

@@ -23,7 +23,8 @@ public abstract class PostmanContract {
           "From: billing@acme.example\r\n"
               + "To: a@debtor.example\r\n"
               + "Subject: Invoice A\r\n\r\n"
-              + "Pay.\r\n");
+              + "Pay.\r\n",
+          Map.of());
   private static final Map<String, String> TAGS =
       Map.of(Postman.TOUCHPOINT_TAG, "0d36f910fb0b04c9-3", Postman.ACCOUNT_TAG, "YWNtZS9k");
 

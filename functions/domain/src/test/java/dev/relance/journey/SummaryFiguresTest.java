@@ -13,6 +13,7 @@ import dev.relance.invoice.Invoice.Credit;
 import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Invoice.Payment;
 import dev.relance.journey.Intake.RecordKey;
+import dev.relance.link.SignedLinks;
 import dev.relance.memory.MemoryAccounts;
 import dev.relance.memory.MemoryIntake;
 import dev.relance.memory.MemoryPostman;
@@ -79,7 +80,7 @@ class SummaryFiguresTest {
             new MemoryIntake(records),
             accounts,
             new MemoryPostman(Trouble.NONE),
-            new SummaryComposer(),
+            new SummaryComposer(SignedLinks.none()),
             () -> now)
         .summary(creditor, last, now)
         .orElseThrow();

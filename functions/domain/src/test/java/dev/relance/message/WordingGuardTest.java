@@ -510,12 +510,26 @@ class WordingGuardTest {
 
   private static Mail saying(Mail mail, String text) {
     return new Mail(
-        mail.from(), mail.to(), mail.language(), "Subject", text, mail.html(), mail.mime());
+        mail.from(),
+        mail.to(),
+        mail.language(),
+        "Subject",
+        text,
+        mail.html(),
+        mail.mime(),
+        mail.pictures());
   }
 
   private static Mail showing(Mail mail, String html) {
     return new Mail(
-        mail.from(), mail.to(), mail.language(), mail.subject(), mail.text(), html, mail.mime());
+        mail.from(),
+        mail.to(),
+        mail.language(),
+        mail.subject(),
+        mail.text(),
+        html,
+        mail.mime(),
+        mail.pictures());
   }
 
   private static Law law(List<RequiredContent> contents, List<ForbiddenContent> claims) {

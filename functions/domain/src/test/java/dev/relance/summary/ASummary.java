@@ -87,15 +87,17 @@ final class ASummary {
   ASummary asks(
       QuestionKind reason, String debtor, Matter matter, String since, InvoiceLine... invoices) {
     var question = Question.of(reason, List.of(), matter);
+    var account = new AccountId("atelier-martin", "d" + Math.abs(debtor.hashCode()));
     open.add(
         new Open(
+            account,
             reason,
             debtor,
             List.of(invoices),
             matter,
             reason.answers(),
             LocalDate.parse(since),
-            Mark.of(new AccountId("atelier-martin", "d" + Math.abs(debtor.hashCode())), question)));
+            Mark.of(account, question)));
     return this;
   }
 

@@ -2,6 +2,7 @@ package dev.relance.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.link.SignedLinks;
 import dev.relance.page.Axe;
 import dev.relance.wording.Languages;
 import java.nio.file.Path;
@@ -27,6 +28,6 @@ class ReadableSummaryTest {
   }
 
   private static String html(OwnerSummary summary) {
-    return new SummaryComposer().compose(summary, "owner@acme.example").html();
+    return new SummaryComposer(SignedLinks.none()).compose(summary, "owner@acme.example").html();
   }
 }

@@ -8,6 +8,7 @@ import dev.relance.escalation.Matter;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.RefusalReason;
 import dev.relance.interest.SumKind;
+import dev.relance.link.SignedLinks;
 import dev.relance.mail.Mail;
 import dev.relance.message.Opened;
 import dev.relance.vocabulary.Level;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SummaryComposerTest {
   private static final String OWNER = "owner@atelier-martin.example";
 
-  private final SummaryComposer composer = new SummaryComposer();
+  private final SummaryComposer composer = new SummaryComposer(SignedLinks.none());
 
   @ParameterizedTest
   @CsvSource(
@@ -346,7 +347,8 @@ class SummaryComposerTest {
   @Test
   void the_same_summary_makes_the_same_bytes_and_is_no_touchpoint() {
     Mail mail = composer.compose(ASummary.full(Locale.FRENCH), OWNER);
-    assertThat(new SummaryComposer().compose(ASummary.full(Locale.FRENCH), OWNER)).isEqualTo(mail);
+    assertThat(new SummaryComposer(SignedLinks.none()).compose(ASummary.full(Locale.FRENCH), OWNER))
+        .isEqualTo(mail);
     assertThat(mail.mime()).doesNotContain("X-Relance-Touchpoint", "List-Unsubscribe");
     assertThat(mail.mime()).matches("(?s)[\\r\\n\\x20-\\x7e]*").doesNotContainPattern("[^\r]\n");
   }

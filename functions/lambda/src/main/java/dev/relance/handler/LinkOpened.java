@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A request for the page behind a link.
@@ -15,12 +16,32 @@ import java.util.TreeMap;
  * @param token whose link it is
  * @param language of the page; English if the link names none
  * @param isPost whether it asks to act
- * @param isStop whether it is the link that stops e-mail
+ * @param place which page the link opens
  * @param fields of the form that was sent; none if there is no form, or if it is longer than any of
  *     ours
  */
 record LinkOpened(
-    String token, Locale language, boolean isPost, boolean isStop, Map<String, String> fields) {
+    String token, Locale language, boolean isPost, Place place, Map<String, String> fields) {
+  /** The pages, by the end of their routes. */
+  enum Place {
+    ACCOUNT(" /account/{token}"),
+    STOP(" /stop/{token}"),
+    QUESTION(" /question/{token}");
+
+    private final String route;
+
+    Place(String route) {
+      this.route = route;
+    }
+
+    private static Place of(String routeKey) {
+      return Stream.of(values())
+          .filter(place -> routeKey.endsWith(place.route))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("routeKey " + routeKey));
+    }
+  }
+
   private static final int LONGEST_FORM = 8_192;
 
   static LinkOpened read(APIGatewayV2HTTPEvent event) {
@@ -32,7 +53,7 @@ record LinkOpened(
             .map(Locale::forLanguageTag)
             .orElse(Locale.ENGLISH),
         event.getRequestContext().getHttp().getMethod().equals("POST"),
-        event.getRouteKey().endsWith(" /stop/{token}"),
+        Place.of(event.getRouteKey()),
         Optional.ofNullable(event.getBody())
             .filter(body -> body.length() <= LONGEST_FORM)
             .map(body -> form(event.getIsBase64Encoded() ? decoded(body) : body))

@@ -5,12 +5,16 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.relance.document.Lazy;
+import dev.relance.journey.DecideForOwner;
 import dev.relance.journey.ListenToDebtor;
 import dev.relance.journey.StopFurtherMail;
 import dev.relance.page.Page;
 import java.util.Map;
 
-/** A debtor opened a link of a message. GET only shows the page; POST acts. */
+/**
+ * A debtor opened a link of a message, or an owner one of a summary. GET only shows the page; POST
+ * acts.
+ */
 public final class OnLinkOpened
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private static final Map<String, String> HEADERS =
@@ -25,6 +29,7 @@ public final class OnLinkOpened
 
   private final StopFurtherMail stopFurtherMail;
   private final Lazy<ListenToDebtor> listenToDebtor;
+  private final Lazy<DecideForOwner> decideForOwner;
 
   public OnLinkOpened() {
     this(Wiring.ofEnvironment());
@@ -34,6 +39,7 @@ public final class OnLinkOpened
   public OnLinkOpened(Wiring wiring) {
     this.stopFurtherMail = wiring.stopFurtherMail();
     this.listenToDebtor = new Lazy<>(wiring::listenToDebtor);
+    this.decideForOwner = new Lazy<>(wiring::decideForOwner);
   }
 
   @Override
@@ -47,13 +53,19 @@ public final class OnLinkOpened
   }
 
   private Page answer(LinkOpened opened) {
-    if (opened.isStop()) {
-      return opened.isPost()
-          ? stopFurtherMail.stop(opened.token(), opened.language())
-          : stopFurtherMail.ask(opened.token(), opened.language());
-    }
-    return opened.isPost()
-        ? listenToDebtor.value().hear(opened.token(), opened.language(), opened.fields())
-        : listenToDebtor.value().show(opened.token(), opened.language());
+    return switch (opened.place()) {
+      case STOP ->
+          opened.isPost()
+              ? stopFurtherMail.stop(opened.token(), opened.language())
+              : stopFurtherMail.ask(opened.token(), opened.language());
+      case ACCOUNT ->
+          opened.isPost()
+              ? listenToDebtor.value().hear(opened.token(), opened.language(), opened.fields())
+              : listenToDebtor.value().show(opened.token(), opened.language());
+      case QUESTION ->
+          opened.isPost()
+              ? decideForOwner.value().decide(opened.token(), opened.fields())
+              : decideForOwner.value().show(opened.token());
+    };
   }
 }

@@ -11,6 +11,7 @@ import dev.relance.aws.SesPostman;
 import dev.relance.aws.Settings;
 import dev.relance.document.Document;
 import dev.relance.document.Lazy;
+import dev.relance.journey.DecideForOwner;
 import dev.relance.journey.HandOnEvidence;
 import dev.relance.journey.ListenToDebtor;
 import dev.relance.journey.RecordDelivery;
@@ -100,7 +101,7 @@ public final class Wiring {
   /** The action that tells an owner what happened. */
   public SummariseForOwner summariseForOwner() {
     return new SummariseForOwner(
-        intake, accounts, new SesPostman(clients, settings), new SummaryComposer(), clock);
+        intake, accounts, new SesPostman(clients, settings), new SummaryComposer(links()), clock);
   }
 
   SweepMissed sweepMissed() {
@@ -114,6 +115,10 @@ public final class Wiring {
 
   ListenToDebtor listenToDebtor() {
     return new ListenToDebtor(accounts, intake, terms(), links(), clock);
+  }
+
+  DecideForOwner decideForOwner() {
+    return new DecideForOwner(accounts, intake, terms(), links(), clock);
   }
 
   StopFurtherMail stopFurtherMail() {

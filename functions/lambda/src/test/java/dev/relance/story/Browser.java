@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +61,10 @@ final class Browser {
     return APIGatewayV2HTTPEvent.builder()
         .withRouteKey("%s /%s/{token}".formatted(method, path[1]))
         .withPathParameters(Map.of("token", path[2]))
-        .withQueryStringParameters(Map.of("language", address.getQuery().split("=")[1]))
+        .withQueryStringParameters(
+            Optional.ofNullable(address.getQuery())
+                .map(query -> Map.of("language", query.split("=")[1]))
+                .orElse(Map.of()))
         .withRequestContext(
             RequestContext.builder()
                 .withHttp(RequestContext.Http.builder().withMethod(method).build())

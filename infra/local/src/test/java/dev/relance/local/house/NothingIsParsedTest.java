@@ -60,6 +60,8 @@ class NothingIsParsedTest {
               "record.RecordKind"),
           "addresses and headers of e-mails, and the creditor's own links",
           Set.of("mail.Attachment", "mail.Envelope", "mail.Links", "mail.Picture"),
+          "puts the pictures of a finished message into its page",
+          Set.of("mail.Mail"),
           "reads what another system or a person hands in: books, forms, files",
           Set.of(
               "handler.LinkOpened",

@@ -1,0 +1,102 @@
+package dev.relance.journey;
+
+import dev.relance.account.Accounts.Loaded;
+import dev.relance.account.Revision;
+import dev.relance.account.TakeIn;
+import dev.relance.decide.Decide;
+import dev.relance.decide.Plan;
+import dev.relance.escalation.OwnerAnswer;
+import dev.relance.escalation.Question;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.page.QuestionPage.Letter;
+import dev.relance.plan.Account;
+import dev.relance.plan.Acknowledgement;
+import dev.relance.plan.Terms;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What follows from a decision that is not made yet. Nothing is written. */
+record IfDecided(Loaded loaded, DecisionRecord decision, Terms terms, Drafting drafting) {
+  /** A letter that goes out later is not known well enough to be shown. */
+  private static final Duration FORESEEN = Duration.ofDays(31);
+
+  private static final int MOST_LOOKS = 24;
+
+  /** Whether a question stays open all the same. */
+  boolean leavesOpen(Question question, Instant now) {
+    return plan(now).findings().questions().stream().anyMatch(open -> open.asks(question));
+  }
+
+  /** The questions that come up besides those that are open. */
+  List<Question> raises(List<Question> open, Instant now) {
+    return plan(now).findings().questions().stream()
+        .filter(question -> open.stream().noneMatch(question::asks))
+        .toList();
+  }
+
+  /** What happens next. */
+  Plan plan(Instant now) {
+    return Decide.decide(account(taken(now)), terms, now);
+  }
+
+  /**
+   * The letter that an answer sends about some of the invoices, as it goes out if nothing else
+   * changes. It is empty if another message goes out first.
+   */
+  Optional<Letter> letter(OwnerAnswer answer, List<String> invoices, Instant now) {
+    Instant end = now.plus(FORESEEN);
+    Optional<Instant> next = Optional.of(now);
+    for (int look = 0; look < MOST_LOOKS && next.isPresent(); look++) {
+      Instant at = next.get();
+      Revision taken = taken(at);
+      Account account = account(taken);
+      Plan plan = Decide.decide(account, terms, at);
+      switch (plan) {
+        case Plan.Send send -> {
+          return says(send, answer, invoices)
+              ? drafted(send, account, taken, at)
+              : Optional.empty();
+        }
+        case Plan.Respond respond -> {
+          return confirms(respond, answer)
+              ? drafted(respond, account, taken, at)
+              : Optional.empty();
+        }
+        case Plan.Wait _, Plan.AskOwner _, Plan.Escalate _, Plan.Close _ ->
+            next = plan.findings().dueAt().filter(due -> due.isAfter(at) && due.isBefore(end));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Letter> drafted(Plan plan, Account account, Revision taken, Instant at) {
+    return switch (drafting.move(plan, account, taken, at)) {
+      case Move.ReserveAndSend move -> Optional.of(new Letter(move.mail(), at));
+      case Move.OnlyNote _ -> Optional.empty();
+    };
+  }
+
+  /** Whether it is the recap of the contact that the answer names. */
+  private static boolean confirms(Plan.Respond respond, OwnerAnswer answer) {
+    return respond.acknowledgement() instanceof Acknowledgement.Recap recap
+        && answer.contact().equals(Optional.of(recap.contact().id()));
+  }
+
+  private static boolean says(Plan.Send send, OwnerAnswer answer, List<String> invoices) {
+    return send.items().stream()
+        .anyMatch(
+            due ->
+                answer.level().equals(Optional.of(due.rung().level()))
+                    && invoices.contains(due.invoice().id()));
+  }
+
+  private Revision taken(Instant at) {
+    return TakeIn.of(new Loaded(loaded.account().plus(decision), loaded.followUp()), terms, at);
+  }
+
+  private Account account(Revision taken) {
+    return loaded.account().plus(decision).with(taken.state().history());
+  }
+}

@@ -1,0 +1,332 @@
+package dev.relance.story;
+
+import static dev.relance.story.Records.creditor;
+import static dev.relance.story.Records.debtor;
+import static dev.relance.story.Records.decision;
+import static dev.relance.story.Records.invoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.relance.cloud.SentMail;
+import dev.relance.message.Opened;
+import dev.relance.page.Axe;
+import dev.relance.wording.Languages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Owners decide behind the links of their summary, and only they do. */
+class OwnersDecideTest {
+  private static final String PARTNER = "partner@acme.example";
+  private static final Pattern LINK =
+      Pattern.compile("(https://links\\.relance\\.example/question/\\S+)");
+  private static final Pattern LETTER = Pattern.compile("srcdoc=\"([^\"]+)\"");
+
+  @Test
+  void the_letter_that_is_shown_goes_out_once_the_owner_approves_it() {
+    try (Diary diary = untilNotice()) {
+      String link = link(diary, Records.OWNER);
+      String page = get(diary, link);
+      assertThat(page).contains("formal notice").contains("A-1").contains("€120.00");
+      String letter = letter(page);
+
+      assertThat(post(diary, link, page, "approve")).contains("Your answer is noted");
+      diary.on("2026-04-20T20:00");
+
+      assertThat(diary.levels()).endsWith("formal-notice");
+      SentMail sent = diary.reminders().getLast();
+      assertThat(words(letter))
+          .as("what was shown is what was sent, but for its links")
+          .isEqualTo(words(html(sent)));
+    }
+  }
+
+  @Test
+  void looking_changes_nothing() {
+    try (Diary diary = untilNotice()) {
+      String link = link(diary, Records.OWNER);
+      List<String> before = diary.relance().evidence(diary.account());
+
+      for (int i = 0; i < 3; i++) {
+        assertThat(get(diary, link)).contains("Approve it");
+      }
+      diary.on("2026-03-25T20:00");
+
+      assertThat(diary.levels()).doesNotContain("formal-notice");
+      assertThat(diary.relance().evidence(diary.account())).hasSameSizeAs(before);
+    }
+  }
+
+  @Test
+  void a_level_that_the_owner_refuses_is_passed_over() {
+    try (Diary diary = untilNotice()) {
+      String link = link(diary, Records.OWNER);
+
+      post(diary, link, get(diary, link), "refuse");
+      diary.on("2026-04-10T20:00");
+
+      assertThat(diary.levels()).doesNotContain("formal-notice");
+      assertThat(diary.told("refuse")).isNotEmpty();
+      assertThat(get(diary, link)).contains("no longer open");
+    }
+  }
+
+  @Test
+  void a_pause_ends_on_its_day() {
+    try (Diary diary = untilNotice()) {
+      String link = link(diary, Records.OWNER);
+
+      assertThat(post(diary, link, get(diary, link), "pause", "until=2026-04-10"))
+          .contains("We look at this account again on 11 April 2026");
+      assertThat(get(diary, link)).contains("no longer open");
+
+      assertThat(diary.on("2026-04-10T20:00").told("asked: approval-needed")).hasSize(1);
+      assertThat(diary.on("2026-04-13T20:00").told("asked: approval-needed")).hasSize(2);
+    }
+  }
+
+  @Test
+  void a_dispute_that_is_resolved_lets_the_messages_go_on() {
+    try (Diary diary = Diary.opens("2026-02-02T20:00")) {
+      diary.writes(
+          creditor().with("ownerEmails", List.of(Records.OWNER, PARTNER)),
+          debtor(),
+          invoice("A-1", "2026-02-02"),
+          decision("d-1", "dispute", "debtor").about("A-1").with("reason", "one lamp is broken"));
+      diary.on("2026-02-04T20:00");
+      String link = link(diary, Records.OWNER);
+      String page = get(diary, link);
+      assertThat(page).contains("one lamp is broken");
+
+      assertThat(post(diary, link, page, "resume"))
+          .as("without saying why")
+          .contains("needs every");
+      assertThat(post(diary, link, page, "resume", "reason=The lamp was replaced."))
+          .contains("Your answer is noted");
+
+      assertThat(diary.on("2026-02-10T20:00").levels()).containsExactly("friendly");
+      assertThat(diary.evidence())
+          .filteredOn(e -> e.text("event").equals("decision-recorded"))
+          .last()
+          .satisfies(e -> assertThat(e.text("reason")).isEqualTo("The lamp was replaced."));
+    }
+  }
+
+  @Test
+  void the_announced_step_is_shown_in_its_letter_before_it_is_confirmed() {
+    try (Diary diary = untilNotice()) {
+      String notice = link(diary, Records.OWNER);
+      post(diary, notice, get(diary, notice), "approve");
+      diary.on("2026-06-10T20:00");
+      String link = link(diary, Records.OWNER);
+      String page = get(diary, link);
+      assertThat(page).contains("Choose the step and the day first");
+
+      assertThat(post(diary, link, page, "approve", "step=court", "stepDate=2026-01-01"))
+          .as("a day that is past")
+          .contains("needs every");
+      String shown = post(diary, link, page, "approve", "step=agency", "stepDate=2026-07-20");
+      assertThat(shown).contains("With this you announce").contains("20 July 2026");
+      assertThat(letter(shown)).contains("20 July 2026");
+      assertThat(diary.on("2026-06-11T20:00").levels()).doesNotContain("intent");
+
+      post(diary, link, shown, "approve", "step=agency", "stepDate=2026-07-20", "confirmed=yes");
+      assertThat(diary.on("2026-06-20T20:00").levels()).endsWith("intent");
+    }
+  }
+
+  @Test
+  void a_question_is_answered_once_whoever_answers_it() {
+    try (Diary diary = untilNotice()) {
+      String mine = link(diary, Records.OWNER);
+      String partners = link(diary, PARTNER);
+      assertThat(mine).isNotEqualTo(partners);
+      String page = get(diary, mine);
+      String partnersPage = get(diary, partners);
+
+      post(diary, mine, page, "refuse");
+      assertThat(post(diary, mine, page, "refuse")).as("clicked twice").contains("no longer open");
+      assertThat(post(diary, partners, partnersPage, "approve")).contains("no longer open");
+      diary.on("2026-04-20T20:00");
+
+      assertThat(diary.levels()).doesNotContain("formal-notice");
+      assertThat(decisions(diary)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void the_form_of_one_owner_is_not_taken_from_another() {
+    try (Diary diary = untilNotice()) {
+      String partnersPage = get(diary, link(diary, PARTNER));
+
+      assertThat(post(diary, link(diary, Records.OWNER), partnersPage, "approve"))
+          .contains("open for too long");
+      assertThat(decisions(diary)).isZero();
+    }
+  }
+
+  @Test
+  void whoever_is_no_owner_any_more_decides_nothing() {
+    try (Diary diary = untilNotice()) {
+      String link = link(diary, PARTNER);
+      String page = get(diary, link);
+      diary.writes(creditor());
+
+      assertThat(new Browser(diary).open(link).getStatusCode()).isEqualTo(404);
+      assertThat(post(diary, link, page, "approve")).contains("no longer valid");
+      assertThat(decisions(diary)).isZero();
+    }
+  }
+
+  @Test
+  void a_link_that_is_forged_foreign_expired_or_too_long_shows_the_neutral_page() {
+    try (Diary diary = untilNotice();
+        Diary other = untilNotice()) {
+      String link = link(diary, Records.OWNER);
+      String page = get(diary, link);
+      String forged = link.substring(0, link.length() - 4) + "AAAA";
+
+      for (String bad : List.of(forged, owners("x"), owners("A".repeat(600)), debtorsLink(diary))) {
+        assertThat(new Browser(diary).open(bad).getStatusCode()).as(bad).isEqualTo(404);
+        assertThat(post(diary, bad, page, "approve")).contains("no longer valid");
+      }
+      diary.on("2026-05-30T20:00");
+      assertThat(new Browser(diary).open(link).getStatusCode()).as("expired").isEqualTo(404);
+      assertThat(decisions(diary)).isZero();
+      assertThat(get(other, link(other, Records.OWNER))).as("the other's").contains("Approve it");
+    }
+  }
+
+  @Test
+  void a_link_of_one_creditor_opens_nothing_of_another() {
+    try (Diary diary = untilNotice()) {
+      diary.writes(
+          creditor().of("borea").with("ownerEmails", List.of(Records.OWNER)),
+          debtor().of("borea"),
+          invoice("B-1", "2026-02-02").of("borea"));
+      String page = get(diary, link(diary, Records.OWNER));
+
+      assertThat(page).contains("A-1").doesNotContain("B-1");
+    }
+  }
+
+  @Test
+  void everybody_can_read_the_page_in_each_language(@TempDir Path folder) throws IOException {
+    var pages = new TreeMap<String, String>();
+    for (Locale language : Languages.all()) {
+      try (Diary diary = untilNotice(language.getLanguage())) {
+        String link = link(diary, Records.OWNER);
+        String page = get(diary, link);
+        // The letter is a page of its own, which is looked at with the others of its kind.
+        pages.put(language + " asked", LETTER.matcher(page).replaceAll("srcdoc=\"\""));
+        pages.put(language + " recorded", post(diary, link, page, "pause"));
+        pages.put(language + " over", get(diary, link));
+      }
+    }
+    for (Axe.Look look : Axe.Look.values()) {
+      Path of = Files.createDirectory(folder.resolve(look.name()));
+      assertThat(Axe.findings(of, pages, look)).isEmpty();
+    }
+  }
+
+  private static Diary untilNotice() {
+    return untilNotice("en");
+  }
+
+  private static Diary untilNotice(String language) {
+    Diary diary = Diary.opens("2026-02-02T20:00");
+    diary.writes(
+        creditor().with("ownerEmails", List.of(Records.OWNER, PARTNER)).with("language", language),
+        debtor(),
+        invoice("A-1", "2026-02-02"));
+    return diary.on("2026-03-24T20:00");
+  }
+
+  /** The first link in the last summary of an owner. */
+  private static String link(Diary diary, String owner) {
+    String summary =
+        diary.cloud().ses().mailbox().stream()
+            .filter(mail -> mail.destination().contains(owner))
+            .reduce((_, later) -> later)
+            .map(Diary::text)
+            .orElseThrow();
+    return found(LINK, summary);
+  }
+
+  /** The token of the debtor's stop link, as if it were an owner's. */
+  private static String debtorsLink(Diary diary) {
+    return owners(
+        found(
+            Pattern.compile("https://links\\.relance\\.example/stop/([^?\\s]+)"),
+            Diary.text(diary.reminders().getFirst())));
+  }
+
+  private static String owners(String token) {
+    return "https://links.relance.example/question/" + token;
+  }
+
+  private static String get(Diary diary, String link) {
+    APIGatewayV2HTTPResponse page = new Browser(diary).open(link);
+    assertThat(page.getStatusCode()).isEqualTo(200);
+    return page.getBody();
+  }
+
+  private static String post(
+      Diary diary, String link, String page, String answer, String... fields) {
+    var form = new TreeMap<String, String>(Map.of("answer", answer));
+    Arrays.stream(fields)
+        .map(field -> field.split("=", 2))
+        .forEach(field -> form.put(field[0], field[1]));
+    String after = new Browser(diary).send(link, form, Browser.nonce(page));
+    diary.relance().write(List.of());
+    return after;
+  }
+
+  private static String letter(String page) {
+    return found(LETTER, page)
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&#x3D;", "=")
+        .replace("&#x2F;", "/")
+        .replace("&amp;", "&");
+  }
+
+  private static String html(SentMail mail) {
+    try (var raw = mail.raw().asInputStream()) {
+      return new Opened(new DefaultMessageBuilder().parseMessage(raw)).html();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a reader of HTML sees. */
+  private static String words(String html) {
+    return html.replaceAll("(?s)<style.*?</style>|<[^>]*>", " ").replaceAll("\\s+", " ");
+  }
+
+  private static String found(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    assertThat(matcher.find()).as(text).isTrue();
+    return Objects.requireNonNull(matcher.group(1));
+  }
+
+  private static long decisions(Diary diary) {
+    return diary.evidence().stream()
+        .filter(e -> e.text("event").equals("decision-recorded"))
+        .count();
+  }
+}
