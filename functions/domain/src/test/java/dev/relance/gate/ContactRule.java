@@ -136,6 +136,8 @@ record ContactRule(
           CA-ON   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act ss69-69.3
           CA-QC   | all | lawyer                           | all                  | MANDATORY  | Quebec R-2.2 ss2-4
           CA-QC   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act ss69-69.3
+          CH      | all | insolvency                       | all                  | MANDATORY  | SchKG 206, 207, 297
+          NZ      | all | insolvency                       | all                  | MANDATORY  | Insolvency Act 2006 ss76, 369; Companies Act 1993 s239ABE
           AU      | all | insolvency                       | all                  | MANDATORY  | Bankruptcy Act 1966 s58; Corporations Act 2001 ss440D, 471B
           LU      | all | insolvency                       | all                  | MANDATORY  | act of 18 April 2004 art 2; act of 7 August 2023
           LU      | all | moratorium                       | consumer             | MANDATORY  | act of 8 January 2013 on over-indebtedness
@@ -169,6 +171,8 @@ record ContactRule(
           Map.entry("GB", "GB Europe/London IE"),
           Map.entry("FR", "FR Europe/Paris BE"),
           Map.entry("DE", "DE Europe/Berlin AT"),
+          Map.entry("CH", "CH Europe/Zurich DE"),
+          Map.entry("NZ", "NZ Pacific/Auckland AU"),
           Map.entry("CA-ON", "CA-ON America/Toronto,America/Winnipeg CA-MB"),
           Map.entry("CA-QC", "CA-QC America/Toronto,America/Vancouver CA-NB"),
           Map.entry("LU", "LU Europe/Luxembourg BE"),

@@ -37,6 +37,7 @@ class WorkedExamplesTest {
           EU-1ES | ES    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
           EU-1IT | IT    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
           # elsewhere in the euro area the directive stands for the law of the place
+          CH-1   | CH    | company  | CHF 4000.00  | 2026-03-31 |            | 2026-09-30 | CHF 100.27  |            |                   |
           EU-1GR | GR    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
           LU-1   | LU    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
           # one rate for the whole delay, although the ECB rate rose: a floating one would give 130.04 (IE-2)

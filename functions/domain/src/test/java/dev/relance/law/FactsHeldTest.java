@@ -46,7 +46,10 @@ class FactsHeldTest {
 
   /** Where the survey names the end of one tier as the beginning of the next. */
   private static final Map<String, List<String>> SAID_TWICE =
-      Map.of("PL/fixedCompensation", List.of("50000"));
+      Map.of(
+          "PL/fixedCompensation", List.of("50000"),
+          // said in words: the ceiling before 2026, and the fee of the tribunal
+          "NZ/smallClaims", List.of("30000", "468"));
 
   private final Map<String, Object> facts = Survey.facts();
   private static final Map<String, Finding> FINDINGS = Survey.findings();

@@ -80,6 +80,8 @@ class PlacesTest {
       CA-ON   | ca-on-letter       | firm          | stopped        | a change          | Bankruptcy and Insolvency Act ss69-69.3
       CA-QC   | ca-qc              | courtesy      | post-first     | a change          | Quebec R-2.2 s34
       CA-QC   | ca-qc              | compromise    | stopped        | a change          | Quebec R-2.2 ss2-4
+      CH      | ch-insolvent       | courtesy      | stopped        | a change          | SchKG 206, 207, 297
+      NZ      | nz-insolvent       | courtesy      | stopped        | a change          | Insolvency Act 2006 ss76, 369; Companies Act 1993 s239ABE
       AU      | au                 | compromise    | invoice-cap    | 2026-09-01T23:00Z | ACCC/ASIC debt collection guideline, part 2.5
       AU      | au                 | firm          | stopped        | a change          | Bankruptcy Act 1966 s58; Corporations Act 2001 ss440D, 471B
       LU      | lu                 | firm          | stopped        | a change          | act of 8 January 2013 on over-indebtedness
@@ -105,7 +107,7 @@ class PlacesTest {
       ca-on-labour-day           | friendly friendly clarification compromise firm
       ca-on-letter               | friendly clarification compromise
       ca-qc, de-sn               | friendly clarification
-      ca-on, us-bankrupt, us-ny-coerced, gb-sct-old, fr-insolvent, de-insolvent |
+      ca-on, us-bankrupt, ch-insolvent, nz-insolvent, us-ny-coerced, gb-sct-old, fr-insolvent, de-insolvent |
       """;
 
   /** Five electronic messages in seven days are never reached: the house sends one. */
