@@ -32,7 +32,7 @@ final class ContractCodec {
   static Contract read(Document e) {
     Document c = e.optionalObject("contract").orElse(new Document("contract", Map.of()));
     return new Contract(
-        e.optionalText("governingLaw").map(ContractCodec::place),
+        e.optionalText("governingLaw").map(Place::ofCode),
         c.optionalObject("lateInterest")
             .map(i -> new LateInterest(i.optionalDecimal("ratePct"), i.text("clause"))),
         c.optionalObject("lateFee")
@@ -43,10 +43,6 @@ final class ContractCodec {
             c.optionalClaim("arbitration"),
             c.optionalClaim("mediation"),
             c.optionalWord("claim", ClaimKind.class)));
-  }
-
-  private static Place place(String code) {
-    return new Place(code.substring(0, 2), Optional.of(code).filter(c -> c.length() > 2));
   }
 
   private static Map<String, Object> clauses(Contract contract) {

@@ -14,6 +14,11 @@ public record Place(String country, Optional<String> region) {
     return new Place(country, Optional.empty());
   }
 
+  /** The place with a well-formed code, such as FR or US-NY. */
+  public static Place ofCode(String code) {
+    return new Place(code.substring(0, 2), Optional.of(code).filter(c -> c.length() > 2));
+  }
+
   /** Whether this place is another one or a part of it: US-NY-NYC is within US-NY. */
   public boolean isWithin(Place outer) {
     return isWithin(outer.toString());
