@@ -160,7 +160,7 @@ EVENTS = {
                          "promise?": PROMISE, "disputedAmount?": "decimal", "notice?": {"kind": "notice", "dispatch": "dispatch", "receivedOn?": "date",
                                                           "answeredOn?": "date", "enclosures": ["text"]},
                          "by?": "text", "spokenTo?": "text", "notes?": "text", "recap?": "text"},
-    "decision-recorded": {"decision": "text", "kind": "decision", "made": "instant", "by": "decided by", "invoices": ["text"],
+    "decision-recorded": {"decision": "text", "kind": "decision", "made": "instant", "by": "decided by", "owner?": "text", "invoices": ["text"],
                           "contact?": "text", "level?": "level", "until?": "date", "promise?": PROMISE, "instalments": [PROMISE], "step?": "legal step",
                           "stepDate?": "date", "reference?": "text", "sum?": "decimal", "disputedAmount?": "decimal",
                           "rule?": "rule", "reason?": "text"},

@@ -12,6 +12,7 @@ import dev.relance.invoice.Contact;
 import dev.relance.invoice.Contact.Particulars;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.Decider;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
@@ -113,6 +114,7 @@ final class RecordEvents {
         .with("kind", decision.kind())
         .with("made", decision.at())
         .with("by", decision.by())
+        .with("owner", decision.decider().owner())
         .with("invoices", decision.invoices())
         .with("contact", decision.contact())
         .with("level", decision.level())
@@ -135,7 +137,7 @@ final class RecordEvents {
             e.text("decision"),
             e.word("kind", DecisionKind.class),
             e.instant("made"),
-            e.word("by", DecidedBy.class),
+            new Decider(e.word("by", DecidedBy.class), e.optionalText("owner")),
             e.texts("invoices"),
             e.optionalText("contact"),
             new DecisionTerms(

@@ -21,7 +21,7 @@ public record DecisionRecord(
     String id,
     DecisionKind kind,
     Instant at,
-    DecidedBy by,
+    Decider decider,
     List<String> invoices,
     Optional<String> contact,
     DecisionTerms terms,
@@ -29,6 +29,11 @@ public record DecisionRecord(
     implements Recorded {
   public DecisionRecord {
     invoices = List.copyOf(invoices);
+  }
+
+  /** Who decided. */
+  public DecidedBy by() {
+    return decider.by();
   }
 
   /** The key of its record, such as decision#approve-7. */

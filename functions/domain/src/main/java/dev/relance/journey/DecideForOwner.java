@@ -10,6 +10,7 @@ import dev.relance.escalation.OwnerAnswer.Addition;
 import dev.relance.escalation.Question;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.Decider;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
 import dev.relance.journey.Intake.RecordKey;
@@ -231,7 +232,7 @@ public final class DecideForOwner {
           "desk." + once(about, since(question)),
           answer.kind().orElseThrow(),
           now,
-          DecidedBy.OWNER,
+          new Decider(DecidedBy.OWNER, Optional.of(owner)),
           question.invoices(),
           answer.contact(),
           with,

@@ -14,6 +14,7 @@ import dev.relance.invoice.Contact.Particulars;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.Decider;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
@@ -240,7 +241,7 @@ final class Samples {
                 "d-1",
                 DecisionKind.RESUME,
                 AT,
-                DecidedBy.OWNER,
+                Decider.of(DecidedBy.OWNER),
                 List.of(),
                 Optional.empty(),
                 new DecisionTerms(
@@ -322,7 +323,7 @@ final class Samples {
         "d-1",
         DecisionKind.APPROVE,
         AT,
-        DecidedBy.OWNER,
+        new Decider(DecidedBy.OWNER, Optional.of("o@b.example")),
         List.of("A-1"),
         Optional.of("m-1"),
         new DecisionTerms(

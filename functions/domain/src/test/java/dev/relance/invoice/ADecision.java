@@ -107,6 +107,7 @@ public final class ADecision {
   public DecisionRecord build() {
     var action = new DecisionTerms.LegalAction(step, stepDate, reference);
     var terms = new DecisionTerms(level, until, promise, instalments, action, rule, sum, disputed);
-    return new DecisionRecord(id, kind, at, by, invoices, contact, terms, Optional.empty());
+    return new DecisionRecord(
+        id, kind, at, Decider.of(by), invoices, contact, terms, Optional.empty());
   }
 }

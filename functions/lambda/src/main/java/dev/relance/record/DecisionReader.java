@@ -2,6 +2,7 @@ package dev.relance.record;
 
 import dev.relance.document.Document;
 import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.Decider;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
@@ -20,7 +21,7 @@ final class DecisionReader {
         id,
         r.word("kind", DecisionKind.class),
         r.instant("at"),
-        r.word("by", DecidedBy.class),
+        new Decider(r.word("by", DecidedBy.class), r.optionalText("owner")),
         MemberReader.ids(r, "invoices"),
         r.optionalText("contact"),
         decisionTerms(r),

@@ -133,7 +133,7 @@ class EveryMemberKeptTest {
           "decision",
           List.of(
               """
-              {"debtor": "bistro", "at": "2026-02-10T10:00:00Z", "kind": "pause", "by": "owner",
+              {"debtor": "bistro", "at": "2026-02-10T10:00:00Z", "kind": "pause", "by": "owner", "owner": "o@b.example",
                "invoices": ["A-1"], "contact": "call-7", "level": "firm", "until": "2026-03-01", "rule": "spacing",
                "promise": {"date": "2026-02-20", "amount": "50.00"},
                "instalments": [{"dueDate": "2026-02-20", "amount": "50.00"}],

@@ -13,6 +13,7 @@ import dev.relance.invoice.Contact;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.Contract;
 import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.Decider;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
@@ -153,7 +154,7 @@ class ReportPageTest {
         "d-1",
         DecisionKind.APPROVE,
         HELD_BACK_AT,
-        DecidedBy.OWNER,
+        Decider.of(DecidedBy.OWNER),
         List.of("F-1"),
         Optional.empty(),
         new DecisionTerms(

@@ -6,6 +6,7 @@ import dev.relance.evidence.Event;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.Decider;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
@@ -143,7 +144,7 @@ class TimelineTextTest {
         "d-1",
         kind,
         AT,
-        by,
+        Decider.of(by),
         List.of(),
         Optional.empty(),
         new DecisionTerms(
