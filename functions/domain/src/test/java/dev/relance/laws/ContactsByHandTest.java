@@ -39,9 +39,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ContactsByHandTest {
   private static final Terms TERMS = StandardTerms.everywhere(Simulation.HOLIDAYS);
-  private static final Instant START = Instant.parse("2026-07-01T00:00:00Z");
-  private static final Instant END = Instant.parse("2026-10-31T00:00:00Z");
-  private static final LocalDate DUE = LocalDate.parse("2026-06-10");
+  private static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
+  private static final Instant END = Instant.parse("2027-01-31T00:00:00Z");
+  private static final LocalDate DUE = LocalDate.parse("2026-09-10");
   private static final Channel[] WAYS = {
     Channel.CALL, Channel.CALL, Channel.CALL, Channel.SMS, Channel.VISIT, Channel.LETTER
   };
@@ -83,7 +83,7 @@ class ContactsByHandTest {
                 ZoneId.of(words[1]),
                 kind,
                 DUE,
-                Optional.of(LocalDate.parse("2026-07-01").plusDays(random.nextInt(120))),
+                Optional.of(LocalDate.parse("2026-10-01").plusDays(random.nextInt(120))),
                 random.nextInt(4) > 0);
         fourMonths(known, random, judge, cited);
       }
@@ -106,7 +106,7 @@ class ContactsByHandTest {
         .anyMatch(c -> c.startsWith("D.C. Code 28-3814(d)(4)(A)"))
         .anyMatch(c -> c.startsWith("D.C. Code 28-3814(k)"))
         .anyMatch(c -> c.startsWith("Fla. Stat. 559.72(17)"))
-        .anyMatch(c -> c.startsWith("NYC DCWP"))
+        .anyMatch(c -> c.startsWith("6 RCNY 5-77(b)(1)"))
         .anyMatch(c -> c.startsWith("Quebec R-2.2 s34(4)"))
         .anyMatch(c -> c.startsWith("ACCC/ASIC debt collection guideline, part 2.4"))
         .anyMatch(c -> c.startsWith("ACCC/ASIC debt collection guideline, part 2.5"));
