@@ -1,10 +1,11 @@
 package dev.relance.wording;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +14,6 @@ import java.util.stream.Stream;
 
 /** Every language that has a file of texts. A new file is held to every test that asks here. */
 public final class Languages {
-  private static final String FIRST = "texts_";
-  private static final String LAST = ".properties";
-
   /** Where a language is at home, for comparison with the CLDR. */
   private static final Map<String, String> HOME = Map.of("en", "GB");
 
@@ -23,17 +21,11 @@ public final class Languages {
 
   /** All languages, by code. */
   public static List<Locale> all() {
-    try (Stream<Path> files = Files.list(folder())) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith(FIRST))
-          .map(name -> name.substring(FIRST.length(), name.length() - LAST.length()))
-          .sorted()
-          .map(Locale::of)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Stream.of(Locale.getISOLanguages())
+        .sorted()
+        .map(Locale::of)
+        .filter(language -> Wording.class.getResource(file(language)) != null)
+        .toList();
   }
 
   /** All languages but English, of which the others are translations. */
@@ -49,8 +41,10 @@ public final class Languages {
 
   /** The lines of a language's file that hold a text. */
   public static List<String> lines(Locale language) {
-    try {
-      return Files.readAllLines(folder().resolve(FIRST + language.getLanguage() + LAST)).stream()
+    try (InputStream in =
+            Objects.requireNonNull(Wording.class.getResourceAsStream(file(language)));
+        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      return reader.readAllLines().stream()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .toList();
     } catch (IOException e) {
@@ -58,13 +52,7 @@ public final class Languages {
     }
   }
 
-  private static Path folder() {
-    try {
-      return Objects.requireNonNull(
-          Path.of(Objects.requireNonNull(Wording.class.getResource("texts_en.properties")).toURI())
-              .getParent());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+  private static String file(Locale language) {
+    return "texts_%s.properties".formatted(language.getLanguage());
   }
 }
