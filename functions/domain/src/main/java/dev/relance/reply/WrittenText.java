@@ -39,10 +39,7 @@ public record WrittenText(String said, String signature) {
     }
 
     boolean fits(String line) {
-      return line.startsWith(begin)
-          && line.contains(end)
-          && line.endsWith(":")
-          && HAS_ADDRESS.matcher(line).matches();
+      return line.startsWith(begin) && line.contains(end) && line.endsWith(":");
     }
   }
 
@@ -112,7 +109,8 @@ public record WrittenText(String said, String signature) {
     for (int count = 1; count <= INTRODUCTION_LINES && at + count <= lines.size(); count++) {
       joined.append(Tokens.plain(lines.get(at + count - 1)).strip());
       String line = joined.toString();
-      if (INTRODUCTIONS.stream().anyMatch(introduction -> introduction.fits(line))) {
+      boolean isSure = HAS_ADDRESS.matcher(line).matches() || isQuotedBelow(lines, at + count);
+      if (isSure && INTRODUCTIONS.stream().anyMatch(introduction -> introduction.fits(line))) {
         return Optional.of(count);
       }
       joined.append(' ');

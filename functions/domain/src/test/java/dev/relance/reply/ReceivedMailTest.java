@@ -139,6 +139,17 @@ class ReceivedMailTest {
         .withMessage("a mail of 262145 bytes is too large; the limit is 262144");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'Le 5 févr. 2026, Acme a écrit :', Payé hier.",
+    "'On 5 Feb 2026, Acme wrote:', Payé hier.",
+    "'Am 5. Februar schrieb Acme:', Payé hier.",
+  })
+  void the_line_above_a_quotation_was_not_said(String introduction, String said) {
+    assertThat(WrittenText.of(said + "\n\n" + introduction + "\n> Votre facture").said())
+        .isEqualTo(said);
+  }
+
   @Test
   void what_stands_between_quoted_lines_was_said() {
     ReceivedMail mail =
