@@ -333,7 +333,10 @@ def fault_of_line(copies, account, sequence, previous, mail, touchpoints):
 
 def mail_name(entry):
     """The name of the mail file of a message."""
-    what = entry["level"] if entry["event"] == "message-authorized" else entry["acknowledgement"]
+    if entry["event"] == "acknowledgement-authorized":
+        what = entry["acknowledgement"]
+    else:
+        what = "statement" if entry.get("form") == "statement" else entry["level"]
     return "~".join([entry["localTime"][:10], *entry["account"].split("/", 1), what, str(entry["sequence"])]) + ".eml"
 
 

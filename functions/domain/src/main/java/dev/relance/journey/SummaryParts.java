@@ -105,6 +105,7 @@ final class SummaryParts {
         touchpoint.at(),
         debtor,
         touchpoint.kind(),
+        touchpoint.form(),
         lines(history, debtor, touchpoint.items().keySet()),
         touchpoint.fate(),
         touchpoint.notAsked());

@@ -6,6 +6,7 @@ import dev.relance.invoice.Creditor;
 import dev.relance.law.Source;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
+import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.vocabulary.Answer;
@@ -159,12 +160,14 @@ public record OwnerSummary(
   /**
    * A message that went out, and what is known of its delivery (sent, delivered, bounced ...).
    *
+   * @param form whether it was the monthly statement of account
    * @param notAsked sums that it does not ask for and that the owner could make due
    */
   public record Sent(
       Instant at,
       String debtor,
       MessageKind kind,
+      Round.Form form,
       List<InvoiceLine> invoices,
       Touchpoint.Fate fate,
       List<NotAsked> notAsked) {}

@@ -292,7 +292,7 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
         String.join(", ", rows(sent.invoices(), line -> Plain.name(line.number())))
             + (sent.invoices().size() > MOST_ROWS ? ", " + more(sent.invoices().size()) : "");
     return row(
-        deed(wording.name(sent.kind()), sent.debtor()),
+        deed(name(sent), sent.debtor()),
         wording.sums(sums),
         Stream.concat(
                 Stream.of(
@@ -300,6 +300,13 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
                     "%s, %s".formatted(wording.name("fate", sent.fate()), moment(sent.at()))),
                 notAsked(sent.notAsked()))
             .toArray(String[]::new));
+  }
+
+  private String name(Sent sent) {
+    return switch (sent.form()) {
+      case REMINDER -> wording.name(sent.kind());
+      case STATEMENT -> wording.name("form", sent.form());
+    };
   }
 
   /** What a message does not ask for, reason by reason. */

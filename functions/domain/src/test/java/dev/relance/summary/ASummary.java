@@ -11,6 +11,7 @@ import dev.relance.message.AReminder;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
+import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.summary.OwnerSummary.AboutRecords;
@@ -109,11 +110,22 @@ final class ASummary {
   }
 
   ASummary sent(Level level, String debtor, String fate, InvoiceLine... invoices) {
+    return sent(level, Round.Form.REMINDER, debtor, fate, invoices);
+  }
+
+  /** With a monthly statement of account, which carries a level. */
+  ASummary stated(Level level, String debtor, InvoiceLine... invoices) {
+    return sent(level, Round.Form.STATEMENT, debtor, "sent", invoices);
+  }
+
+  private ASummary sent(
+      Level level, Round.Form form, String debtor, String fate, InvoiceLine... invoices) {
     sent.add(
         new Sent(
             Instant.parse("2026-03-16T09:30:00Z"),
             debtor,
             level,
+            form,
             List.of(invoices),
             Word.parse(Touchpoint.Fate.class, fate),
             List.of()));
@@ -127,6 +139,7 @@ final class ASummary {
             Instant.parse("2026-03-16T09:30:00Z"),
             "Studio Lenoir",
             Level.FIRM,
+            Round.Form.REMINDER,
             List.of(line("S", "2026-021", "EUR 2100.00", 31)),
             Touchpoint.Fate.SENT,
             List.of(new NotAsked(kind, why))));

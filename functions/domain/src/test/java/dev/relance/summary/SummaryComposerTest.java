@@ -207,6 +207,25 @@ class SummaryComposerTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "en, Statement of account to Duval",
+    "de, Kontoauszug an Duval",
+    "es, Estado de cuenta a Duval",
+    "fr, Relevé de compte à Duval",
+    "it, Estratto conto a Duval",
+    "nl, Rekeningoverzicht aan Duval",
+  })
+  void a_monthly_statement_is_told_as_what_it_is(Locale language, String told) {
+    OwnerSummary summary =
+        ASummary.in(language)
+            .stated(Level.COMPROMISE, "Duval", line("Duval", "1", "EUR 10.00", 20))
+            .build();
+    assertThat(text(summary))
+        .contains(told)
+        .doesNotContainIgnoringCase(Wording.of(language).name(Level.COMPROMISE));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =

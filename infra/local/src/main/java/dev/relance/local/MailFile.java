@@ -11,15 +11,23 @@ public final class MailFile {
   private MailFile() {}
 
   /**
-   * The name of the file of a message: its day, its account, its level or kind, and its place in
-   * the evidence of the account. No id contains the tilde. Empty for any other event.
+   * The name of the file of a message: its day, its account, its level or kind ({@code statement}
+   * of a monthly statement), and its place in the evidence of the account. No id contains the
+   * tilde. Empty for any other event.
    */
   public static Optional<String> name(Entry entry) {
     return switch (entry.event()) {
-      case MessageAuthorized message -> Optional.of(name(entry, message.local(), message.level()));
+      case MessageAuthorized message -> Optional.of(name(entry, message.local(), what(message)));
       case AcknowledgementAuthorized acknowledgement ->
           Optional.of(name(entry, acknowledgement.local(), acknowledgement.acknowledgement()));
       default -> Optional.empty();
+    };
+  }
+
+  private static Word what(MessageAuthorized message) {
+    return switch (message.form()) {
+      case REMINDER -> message.level();
+      case STATEMENT -> message.form();
     };
   }
 

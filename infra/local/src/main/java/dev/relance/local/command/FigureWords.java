@@ -1,6 +1,7 @@
 package dev.relance.local.command;
 
 import dev.relance.local.report.TimelineText;
+import dev.relance.plan.Round;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
@@ -13,15 +14,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures of a replay in words. */
 record FigureWords(Map<String, Object> summary) {
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
 
-  /** How many messages of each level went out, in the order of the ladder. */
-  String levels() {
-    return counts("messagesByLevel", Level.class).entrySet().stream()
-        .map(e -> each(e.getValue(), ENGLISH.name("level", e.getKey())))
+  /**
+   * How many messages of each level went out, in the order of the ladder, and how many monthly
+   * statements.
+   */
+  String messages() {
+    return Stream.concat(
+            counts("remindersByLevel", Level.class).entrySet().stream()
+                .map(e -> each(e.getValue(), ENGLISH.name("level", e.getKey()))),
+            counts("messagesByForm", Round.Form.class).entrySet().stream()
+                .filter(e -> e.getKey() == Round.Form.STATEMENT)
+                .map(e -> each(e.getValue(), ENGLISH.name("form", e.getKey()))))
         .collect(Collectors.joining(", "));
   }
 

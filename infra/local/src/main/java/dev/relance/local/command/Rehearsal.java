@@ -51,7 +51,7 @@ final class Rehearsal {
     /** The figures that every replay prints at its end. */
     String figures(Path out) {
       var words = new FigureWords(summary);
-      return line("messages", summary.get("messages"), words.levels())
+      return line("messages", summary.get("messages"), words.messages())
           + line("silences", summary.get("silences"), words.rules())
           + line("escalations", summary.get("escalations"), words.questions())
           + line("rejections", summary.get("rejections"), told("rejections"))

@@ -3,6 +3,7 @@ package dev.relance.local.replay;
 import dev.relance.evidence.Event.InvoiceRecorded;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.money.Amounts;
+import dev.relance.plan.Round;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -32,7 +33,8 @@ final class Counts {
     summary.put("duration", Duration.between(result.from(), result.until()).toString());
     summary.put("accounts", result.accounts().size());
     summary.put("messages", messages.size());
-    summary.put("messagesByLevel", by(messages, "level"));
+    summary.put("messagesByForm", by(messages, "form"));
+    summary.put("remindersByLevel", by(reminders(messages), "level"));
     summary.put("messagesByOutcome", by(messages, "outcome"));
     summary.put("silences", silences.size());
     summary.put("silencesByRule", by(silences, "rule"));
@@ -70,6 +72,13 @@ final class Counts {
     counted.forEach((number, count) -> byCalls.put(String.valueOf(number), count));
     told.put("remindersByCalls", byCalls);
     return told;
+  }
+
+  private static List<Map<String, @Nullable Object>> reminders(
+      List<Map<String, @Nullable Object>> messages) {
+    return messages.stream()
+        .filter(message -> Round.Form.REMINDER.word().equals(message.get("form")))
+        .toList();
   }
 
   private static SortedMap<String, Integer> by(

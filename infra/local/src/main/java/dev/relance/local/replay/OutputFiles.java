@@ -123,6 +123,7 @@ public final class OutputFiles {
     row.put("touchpoint", message.touchpoint());
     local(row, message.local());
     row.put("level", message.level().word());
+    row.put("form", message.form().word());
     written(row, message.written());
     row.put("policy", message.grounds().policy());
     row.put("law", message.grounds().law());

@@ -171,10 +171,17 @@ final class Moments {
     return new TimelineItem(
         entry.at().atZone(story.zone()),
         Look.SENT,
-        phrase("message.head", message.level()),
+        phrase("message.head", name(message)),
         message.written().subject(),
         mailAt.of(entry, message.touchpoint()),
         List.of(phrase(key, message.written().to(), items)));
+  }
+
+  private static Object name(MessageAuthorized message) {
+    return switch (message.form()) {
+      case REMINDER -> message.level();
+      case STATEMENT -> ENGLISH.capital(ENGLISH.name("form", message.form()));
+    };
   }
 
   private TimelineItem acknowledgement(Entry entry, AcknowledgementAuthorized acknowledgement) {

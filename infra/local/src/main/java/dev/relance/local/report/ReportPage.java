@@ -3,6 +3,7 @@ package dev.relance.local.report;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.local.HtmlPage;
 import dev.relance.local.replay.ReplayResult;
+import dev.relance.plan.Round;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -60,8 +62,24 @@ public final class ReportPage {
 
   private static List<Bar> levels(List<MessageAuthorized> messages) {
     var counts = new HashMap<Optional<Level>, BigDecimal>();
-    messages.forEach(m -> counts.merge(Optional.of(m.level()), BigDecimal.ONE, BigDecimal::add));
-    return bars(counts, BigDecimal::toPlainString);
+    messages.stream()
+        .filter(m -> m.form() == Round.Form.REMINDER)
+        .forEach(m -> counts.merge(Optional.of(m.level()), BigDecimal.ONE, BigDecimal::add));
+    BigDecimal statements =
+        BigDecimal.valueOf(messages.stream().filter(m -> m.form() == Round.Form.STATEMENT).count());
+    BigDecimal most = most(counts).max(statements);
+    Stream<Bar> last =
+        Stream.of(statements).filter(n -> n.signum() > 0).map(n -> statements(n, most));
+    return Stream.concat(bars(counts, most, BigDecimal::toPlainString), last).toList();
+  }
+
+  /** They are no level of their own. */
+  private static Bar statements(BigDecimal count, BigDecimal most) {
+    return new Bar(
+        ENGLISH.name("form", Round.Form.STATEMENT),
+        count.toPlainString(),
+        percent(count, most),
+        false);
   }
 
   private static List<Currency> currencies(Collected collected) {
@@ -73,13 +91,15 @@ public final class ReportPage {
   private static Currency currency(CurrencyUnit currency, Map<Optional<Level>, BigDecimal> sums) {
     Function<BigDecimal, String> written = sum -> ENGLISH.money(Money.of(currency, sum));
     BigDecimal total = sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new Currency(currency.getCode(), written.apply(total), bars(sums, written));
+    return new Currency(
+        currency.getCode(), written.apply(total), bars(sums, most(sums), written).toList());
   }
 
   /** A bar for each level in its order, after a bar for what belongs to none. */
-  private static List<Bar> bars(
-      Map<Optional<Level>, BigDecimal> values, Function<BigDecimal, String> written) {
-    BigDecimal most = values.values().stream().reduce(BigDecimal.ONE, BigDecimal::max);
+  private static Stream<Bar> bars(
+      Map<Optional<Level>, BigDecimal> values,
+      BigDecimal most,
+      Function<BigDecimal, String> written) {
     return values.entrySet().stream()
         .sorted(Comparator.comparing(value -> value.getKey().map(Level::ordinal).orElse(-1)))
         .map(
@@ -88,8 +108,11 @@ public final class ReportPage {
                     value.getKey().map(l -> ENGLISH.name("level", l)).orElse(""),
                     written.apply(value.getValue()),
                     percent(value.getValue(), most),
-                    value.getKey().filter(Level::isLegalStep).isPresent()))
-        .toList();
+                    value.getKey().filter(Level::isLegalStep).isPresent()));
+  }
+
+  private static BigDecimal most(Map<Optional<Level>, BigDecimal> values) {
+    return values.values().stream().reduce(BigDecimal.ONE, BigDecimal::max);
   }
 
   private static String percent(BigDecimal part, BigDecimal whole) {

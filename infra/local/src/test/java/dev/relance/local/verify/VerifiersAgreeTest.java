@@ -64,7 +64,7 @@ class VerifiersAgreeTest {
   static void bothLayouts(@TempDir Path folder) {
     assumeTrue(PythonVerifier.isThere(), "python3 is missing: the two verifiers were not compared");
     python = Optional.of(new PythonVerifier());
-    replay = replayed(folder.resolve("replay"));
+    replay = replayed(folder.resolve("replay"), Duration.ofDays(8));
     archive = folder.resolve("archive");
     files(replay.resolve("evidence")).forEach(VerifiersAgreeTest::archive);
     write(archive.resolve(HEADS), bytes(replay.resolve(HEADS)));
@@ -81,6 +81,22 @@ class VerifiersAgreeTest {
     assertThat(both(replay)).isEmpty();
     assertThat(both(archive)).isEmpty();
     assertThat(both(chain(entries()))).isEmpty();
+  }
+
+  /** Its level alone would hide what it is. */
+  @Test
+  void both_look_for_a_monthly_statement_under_its_own_word() throws IOException {
+    Path out = replayed(dir.resolve("statements"), Duration.ofDays(60));
+    assertThat(both(out)).isEmpty();
+
+    Path statement =
+        files(out.resolve("mail")).stream()
+            .filter(file -> file.getFileName().toString().split("~")[3].equals("statement"))
+            .findFirst()
+            .orElseThrow();
+    String name = statement.getFileName().toString();
+    Files.move(statement, statement.resolveSibling(name.replace("~statement~", "~friendly~")));
+    assertThat(both(out)).isNotEmpty();
   }
 
   /** The other verifier cannot drift: the specification is held to the program by a test. */
@@ -253,12 +269,12 @@ class VerifiersAgreeTest {
         .toList();
   }
 
-  private static Path replayed(Path out) {
+  private static Path replayed(Path out, Duration span) {
     Book book = BookReader.sample();
     Instant from = book.first().orElseThrow();
     try (LocalRelance relance = LocalRelance.start(from)) {
       Replay replay = new Replay(relance, book);
-      replay.advanceTo(from.plus(Duration.ofDays(8)), _ -> {});
+      replay.advanceTo(from.plus(span), _ -> {});
       OutputFiles.write(out, replay.result());
     }
     return out;
