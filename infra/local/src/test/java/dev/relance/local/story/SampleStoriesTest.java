@@ -113,19 +113,21 @@ class SampleStoriesTest {
                 + " FA-2026-0011 EUR 780.00 (clarification)",
             "2026-03-13 15:00 FA-2026-0003 is open, EUR 1200.00");
 
-    // A week after the message about both, the small invoice goes on.
+    // A firm word stands for two weeks: nothing gentler is said about the small invoice meanwhile.
     assertThat(diary.until("2026-03-20T09:00"))
         .containsExactly(
-            "2026-03-19 09:00 compromise to patron@tournebise.example: FA-2026-0011 EUR 780.00");
-    assertThat(mail(diary.messages().get(6))).contains("Merci de votre paiement", "13 mars");
+            "2026-03-19 09:00 compromise of FA-2026-0011 is held back by notice-running, until"
+                + " 2026-03-27T08:00:00Z");
 
     // A formal notice needs the owner, who does not answer; the small invoice goes on.
-    assertThat(diary.until("2026-03-28T09:00"))
+    assertThat(diary.until("2026-04-05T09:00"))
         .containsExactly(
             "2026-03-26 09:00 formal-notice of FA-2026-0003 is held back by approval, until"
                 + " somebody acts",
             "2026-03-26 09:00 asked: approval-needed FA-2026-0003 formal-notice",
-            "2026-03-28 09:00 firm to patron@tournebise.example: FA-2026-0011 EUR 780.00");
+            "2026-03-27 09:00 compromise to patron@tournebise.example: FA-2026-0011 EUR 780.00",
+            "2026-04-04 09:00 firm to patron@tournebise.example: FA-2026-0011 EUR 780.00");
+    assertThat(mail(diary.messages().get(6))).contains("Merci de votre paiement", "13 mars");
 
     // Both are paid: what was asked of the owner is settled by itself, and one message thanks.
     assertThat(diary.untilTheEnd())
