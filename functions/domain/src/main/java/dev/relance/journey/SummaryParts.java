@@ -152,6 +152,7 @@ final class SummaryParts {
                     known.number(),
                     known.balance(),
                     today.toEpochDay() - known.dueDate().toEpochDay(),
+                    known.stage(),
                     progress.askedBesides()));
   }
 

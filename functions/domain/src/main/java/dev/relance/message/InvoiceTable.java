@@ -14,6 +14,7 @@ import dev.relance.plan.OtherInvoice;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
+import dev.relance.wording.Stages;
 import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
 import java.time.LocalDate;
@@ -42,11 +43,15 @@ record InvoiceTable(
 
   private List<Group> groups() {
     List<Row> concerned =
-        Stages.together(scope.concerned(), DueLevel::invoice).stream().map(this::asked).toList();
+        Stages.together(scope.concerned(), due -> due.invoice().stage()).stream()
+            .map(this::asked)
+            .toList();
     List<Row> others =
         Stream.concat(
-                Stages.together(scope.others(), DueLevel::invoice).stream().map(this::asked),
-                Stages.together(reminder.others(), OtherInvoice::invoice).stream().map(this::only))
+                Stages.together(scope.others(), due -> due.invoice().stage()).stream()
+                    .map(this::asked),
+                Stages.together(reminder.others(), other -> other.invoice().stage()).stream()
+                    .map(this::only))
             .toList();
     return others.isEmpty()
         ? List.of(group(scope.isMany() ? "common.invoices" : "common.invoice", concerned, 0))
@@ -96,7 +101,7 @@ record InvoiceTable(
     Invoice invoice = other.invoice();
     return Stream.concat(
             dated(invoice, due(invoice, wording, reminder.on()), other.open()),
-            Stages.line(invoice, wording).stream())
+            Stages.line(invoice.stage(), wording).stream())
         .toList();
   }
 
@@ -158,7 +163,7 @@ record InvoiceTable(
   }
 
   private Stream<String> belonging(Invoice invoice, List<String> parts) {
-    return Stream.concat(Stages.line(invoice, wording).stream(), parts.stream());
+    return Stream.concat(Stages.line(invoice.stage(), wording).stream(), parts.stream());
   }
 
   private Stream<String> more(DueLevel item, Money later, boolean isWhole) {

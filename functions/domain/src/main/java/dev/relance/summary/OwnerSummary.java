@@ -3,6 +3,7 @@ package dev.relance.summary;
 import dev.relance.escalation.Matter;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
@@ -127,6 +128,7 @@ public record OwnerSummary(
   /**
    * One invoice, as a line of the summary names it.
    *
+   * @param stage the stage of a contract that it bills
    * @param lastDemand the last message that also asked for interest and costs
    */
   public record InvoiceLine(
@@ -134,6 +136,7 @@ public record OwnerSummary(
       String number,
       Money amountDue,
       long daysPastDue,
+      Optional<Stage> stage,
       Optional<PastLevel> lastDemand) {}
 
   /**

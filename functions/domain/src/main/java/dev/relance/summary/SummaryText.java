@@ -18,6 +18,7 @@ import dev.relance.vocabulary.Answer;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
 import dev.relance.wording.QuestionWords;
+import dev.relance.wording.Stages;
 import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
@@ -175,7 +176,7 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
         wording.say(
             summary.isNew(open) ? "summary.new-since" : "summary.open-since",
             Map.of("date", wording.date(open.since()))),
-        rows(open.invoices(), this::invoice),
+        rows(Stages.together(open.invoices(), InvoiceLine::stage), this::invoice),
         more(open.invoices().size()),
         wording.say("summary.you-can"),
         open.answers().stream().map(answer -> answer(answer, link)).toList(),
@@ -199,7 +200,12 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
                         + wording.say("format.semicolon")
                         + demanded(step))
             .orElseGet(() -> wording.age(line.daysPastDue()));
-    return new QuestionInvoice(number, age, amount, Columns.row("  " + number, amount));
+    return new QuestionInvoice(
+        number,
+        age,
+        Stages.line(line.stage(), wording).orElse(""),
+        amount,
+        Columns.row("  " + number, amount));
   }
 
   private String demanded(PastLevel step) {
@@ -458,8 +464,8 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
   /** One answer, and where it is given; empty text if no links are served. */
   record AnswerRow(String text, String href) {}
 
-  /** One invoice of a question. */
-  record QuestionInvoice(String number, String age, String amount, String line) {}
+  /** One invoice of a question; empty text if it bills no stage of a contract. */
+  record QuestionInvoice(String number, String age, String stage, String amount, String line) {}
 
   /** What is owed in one currency: figures, and a bar for each band of age. */
   record OwedBlock(List<Figure> figures, List<Bar> bars) {

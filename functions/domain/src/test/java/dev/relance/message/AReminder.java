@@ -288,6 +288,23 @@ public final class AReminder {
     return this;
   }
 
+  /** With one more invoice at the level of the message, which bills a stage of a contract. */
+  AReminder ofStage(String number, String total, String agreed, String stage) {
+    items.add(
+        due(
+            AnInvoice.anInvoice("i" + items.size())
+                .number(number)
+                .owedBy("d1")
+                .due(TODAY.minusDays(day(level)))
+                .total(Money.parse(total))
+                .under(contract)
+                .stageOf(agreed, stage)
+                .with(papers())
+                .build(),
+            rung(level)));
+    return this;
+  }
+
   /**
    * With one more invoice at the level of the message: a part that is due now, and the rest a month
    * from today.

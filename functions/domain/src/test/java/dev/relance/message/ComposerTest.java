@@ -417,6 +417,24 @@ class ComposerTest {
   }
 
   @Test
+  void stages_of_one_contract_are_listed_together_under_its_reference() {
+    Opened mail =
+        opened(
+            AReminder.at(Level.FRIENDLY)
+                .ofStage("2026-041", "EUR 1500.00", "Villa Rosa", "the roof")
+                .of("2026-052", "EUR 99.90", "EUR 0.00")
+                .ofStage("2026-077", "EUR 310.00", "Villa Rosa", "the walls"));
+    for (String form : List.of(mail.text(), Plain.ofHtml(mail.html()))) {
+      assertThat(form)
+          .containsSubsequence(
+              "Contract Villa Rosa: the roof",
+              "2026-077",
+              "Contract Villa Rosa: the walls",
+              "2026-052");
+    }
+  }
+
+  @Test
   void a_compromise_promises_a_reduction_only_when_its_rung_does() {
     assertThat(opened(AReminder.at(Level.COMPROMISE)).text()).doesNotContain("Reduced", "in full");
     assertThat(onOneLine(opened(AReminder.at(Level.COMPROMISE).reducedBy("12.5")).text()))

@@ -6,6 +6,7 @@ import dev.relance.interest.Refusal;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Invoice.Instalment;
+import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
 import dev.relance.message.AReminder;
 import dev.relance.plan.LevelOutcome;
@@ -59,13 +60,30 @@ final class ASummary {
   }
 
   static InvoiceLine line(String debtor, String number, String amount, long daysPastDue) {
-    return new InvoiceLine(debtor, number, Money.parse(amount), daysPastDue, Optional.empty());
+    return new InvoiceLine(
+        debtor, number, Money.parse(amount), daysPastDue, Optional.empty(), Optional.empty());
+  }
+
+  /** One that bills a stage of a contract. */
+  static InvoiceLine stage(String number, String amount, String contract, String name) {
+    return new InvoiceLine(
+        "",
+        number,
+        Money.parse(amount),
+        5,
+        Optional.of(new Stage(contract, Optional.of(name))),
+        Optional.empty());
   }
 
   /** One of which a firm message of 3 March asked for interest and costs besides. */
   static InvoiceLine line(String number, String amount, long daysPastDue, String besides) {
     return new InvoiceLine(
-        "", number, Money.parse(amount), daysPastDue, Optional.of(asked(besides)));
+        "",
+        number,
+        Money.parse(amount),
+        daysPastDue,
+        Optional.empty(),
+        Optional.of(asked(besides)));
   }
 
   private static PastLevel asked(String besides) {

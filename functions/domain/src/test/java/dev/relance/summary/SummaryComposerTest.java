@@ -1,6 +1,7 @@
 package dev.relance.summary;
 
 import static dev.relance.summary.ASummary.line;
+import static dev.relance.summary.ASummary.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -141,6 +142,31 @@ class SummaryComposerTest {
         .contains("The next message (formal notice) needs your approval")
         .containsPattern("2026-017 +€4,820\\.50\n    45 days past due")
         .contains("You can\n  - approve it\n  - refuse it", "open since 14 March 2026");
+  }
+
+  @Test
+  void stages_of_one_contract_are_listed_together_under_its_reference() {
+    OwnerSummary summary =
+        ASummary.in(Locale.ENGLISH)
+            .asks(
+                QuestionKind.APPROVAL_NEEDED,
+                "Maison Duval",
+                new Matter.OfLevel(Level.FORMAL_NOTICE),
+                "2026-03-14",
+                stage("2026-017", "EUR 100.00", "Villa Rosa", "the roof"),
+                line("Maison Duval", "2026-018", "EUR 200.00", 5),
+                stage("2026-019", "EUR 300.00", "Villa Rosa", "the walls"))
+            .build();
+    Opened mail = Opened.of(composer.compose(summary, OWNER));
+    for (String form : List.of(mail.text(), Plain.ofHtml(mail.html()))) {
+      assertThat(form)
+          .containsSubsequence(
+              "2026-017",
+              "Contract Villa Rosa: the roof",
+              "2026-019",
+              "Contract Villa Rosa: the walls",
+              "2026-018");
+    }
   }
 
   @Test

@@ -1,9 +1,6 @@
-package dev.relance.message;
+package dev.relance.wording;
 
-import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Stage;
-import dev.relance.wording.Plain;
-import dev.relance.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,23 +9,22 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Shows together what belongs together: the invoices that bill stages of one contract. */
-final class Stages {
+public final class Stages {
   private Stages() {}
 
   /** The same items; those of one contract follow the first of them. */
-  static <T> List<T> together(List<T> items, Function<T, Invoice> invoice) {
+  public static <T> List<T> together(List<T> items, Function<T, Optional<Stage>> stage) {
     var groups = new LinkedHashMap<Object, List<T>>();
     for (T item : items) {
-      Invoice its = invoice.apply(item);
-      Object key = its.stage().<Object>map(Stage::contract).orElse(its);
+      Object key = stage.apply(item).<Object>map(Stage::contract).orElseGet(Object::new);
       groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(item);
     }
     return groups.values().stream().flatMap(List::stream).toList();
   }
 
   /** The contract of an invoice and the stage that it bills. */
-  static Optional<String> line(Invoice invoice, Wording wording) {
-    return invoice.stage().map(stage -> line(stage, wording));
+  public static Optional<String> line(Optional<Stage> stage, Wording wording) {
+    return stage.map(of -> line(of, wording));
   }
 
   private static String line(Stage stage, Wording wording) {
