@@ -87,6 +87,7 @@ record ContactRule(
           US-FL   | sms call letter visit | MON-SUN 08:00-21:00                                   | consumer | MANDATORY  | Fla. Stat. 559.72(17) | from 2025-05-16
           US-FL   | all                   | MON-SUN 08:00-21:00                                   | consumer | MANDATORY  | Fla. Stat. 559.72(17) | to 2025-05-15
           CA-ON   | all                   | MON-SAT 07:00-21:00, SUN 13:00-17:00, no holidays     | consumer | COLLECTORS | R.R.O. 1990 Reg. 74 s22
+          CA-BC   | all                   | MON-SAT 07:00-21:00, SUN 13:00-17:00, no holidays     | all      | MANDATORY  | BPCPA s116; regulator page
           CA-QC   | call visit            | MON-SAT 08:00-20:00, no holidays                      | all      | COLLECTORS | Quebec R-2.2 s34(4)
           AU      | call                  | MON-FRI 07:30-21:00, SAT-SUN 09:00-21:00, no holidays | consumer sole-trader | GUIDANCE | ACCC/ASIC debt collection guideline, part 2.4
           """);
@@ -136,6 +137,8 @@ record ContactRule(
           CA-ON   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act ss69-69.3
           CA-QC   | all | lawyer                           | all                  | MANDATORY  | Quebec R-2.2 ss2-4
           CA-QC   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act ss69-69.3
+          CA-BC   | all | lawyer                           | all                  | MANDATORY  | BPCPA s116
+          CA-BC   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act ss69-69.4
           CH      | all | insolvency                       | all                  | MANDATORY  | SchKG 206, 207, 297
           NZ      | all | insolvency                       | all                  | MANDATORY  | Insolvency Act 2006 ss76, 369; Companies Act 1993 s239ABE
           AU      | all | insolvency                       | all                  | MANDATORY  | Bankruptcy Act 1966 s58; Corporations Act 2001 ss440D, 471B
@@ -175,6 +178,7 @@ record ContactRule(
           Map.entry("NZ", "NZ Pacific/Auckland AU"),
           Map.entry("CA-ON", "CA-ON America/Toronto,America/Winnipeg CA-MB"),
           Map.entry("CA-QC", "CA-QC America/Toronto,America/Vancouver CA-NB"),
+          Map.entry("CA-BC", "CA-BC America/Vancouver,America/Edmonton CA-AB"),
           Map.entry("LU", "LU Europe/Luxembourg BE"),
           Map.entry("IE", "IE Europe/Dublin GB"),
           Map.entry("AT", "AT Europe/Vienna DE"),

@@ -39,6 +39,7 @@ class ContactWindowOracleTest {
       Map.of(
           "CA-ON", MonthDay.of(2, 17),
           "CA-QC", MonthDay.of(6, 24),
+          "CA-BC", MonthDay.of(2, 16),
           "AU-WA", MonthDay.of(3, 3),
           "AU-SA", MonthDay.of(3, 9),
           "ES-CN", MonthDay.of(5, 30),
@@ -97,6 +98,7 @@ class ContactWindowOracleTest {
       US-DC   | US-DC             | 08:00-21:00 | 08:00-21:00 | 08:00-21:00 | false | America/New_York
       US-FL   | US-FL             | 08:00-21:00 | 08:00-21:00 | 08:00-21:00 | false |
       CA-ON   | CA-ON             | 07:00-21:00 | 07:00-21:00 | 13:00-17:00 | true  |
+      CA-BC   | CA-BC             | 07:00-21:00 | 07:00-21:00 | 13:00-17:00 | true  |
       CA-QC   | CA-QC             | 08:00-20:00 | 08:00-20:00 |             | true  |
       AU      | AU AU-WA AU-SA    | 07:30-21:00 | 09:00-21:00 | 09:00-21:00 | true  |
       """;

@@ -35,7 +35,8 @@ class LawBookTest {
           US-DC     | 2022-12-31 | DEFAULT US
           US-DC     | 2023-01-01 | DEFAULT US US-DC
           CA-ON     | 2026-03-01 | DEFAULT CA-ON
-          CA-BC     | 2026-03-01 | DEFAULT
+          CA-BC     | 2026-03-01 | DEFAULT CA-BC
+          CA-AB     | 2026-03-01 | DEFAULT
           JP        | 2026-03-01 | DEFAULT
           """)
   void all_packs_of_a_place_hold_at_once_each_from_its_first_day(
@@ -59,7 +60,7 @@ class LawBookTest {
           US-TX     | DEFAULT US US-TX
           # a code that only begins alike is another place
           US-N      | DEFAULT US
-          CA        | DEFAULT CA-ON CA-QC
+          CA        | DEFAULT CA-ON CA-QC CA-BC
           FR        | DEFAULT FR
           """)
   void where_the_place_is_known_in_part_the_packs_of_every_place_in_it_may_hold(

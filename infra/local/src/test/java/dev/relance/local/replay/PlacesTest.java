@@ -80,6 +80,10 @@ class PlacesTest {
       CA-ON   | ca-on-letter       | firm          | stopped        | a change          | Bankruptcy and Insolvency Act ss69-69.3
       CA-QC   | ca-qc              | courtesy      | post-first     | a change          | Quebec R-2.2 s34
       CA-QC   | ca-qc              | compromise    | stopped        | a change          | Quebec R-2.2 ss2-4
+      CA-BC   | ca-bc-labour-day   | friendly      | contact-window | 2026-09-06T20:00Z | BPCPA s116; regulator page
+      CA-BC   | ca-bc-labour-day   | friendly      | contact-window | 2026-09-08T15:00Z | BPCPA s116; regulator page
+      CA-BC   | ca-bc              | compromise    | stopped        | a change          | BPCPA s116
+      CA-BC   | ca-bc-insolvent    | courtesy      | stopped        | a change          | Bankruptcy and Insolvency Act ss69-69.4
       CH      | ch-insolvent       | courtesy      | stopped        | a change          | SchKG 206, 207, 297
       NZ      | nz-insolvent       | courtesy      | stopped        | a change          | Insolvency Act 2006 ss76, 369; Companies Act 1993 s239ABE
       AU      | au                 | compromise    | invoice-cap    | 2026-09-01T23:00Z | ACCC/ASIC debt collection guideline, part 2.5
@@ -104,10 +108,11 @@ class PlacesTest {
       de, fr, it                                        | courtesy friendly clarification compromise firm formal-notice intent
       us-at-night, us-ca-reader  | friendly
       gb-breathing-space         | friendly clarification compromise firm
-      ca-on-labour-day           | friendly friendly clarification compromise firm
+      ca-on-labour-day, ca-bc-labour-day | friendly friendly clarification compromise firm
       ca-on-letter               | friendly clarification compromise
       ca-qc, de-sn               | friendly clarification
-      ca-on, us-bankrupt, ch-insolvent, nz-insolvent, us-ny-coerced, gb-sct-old, fr-insolvent, de-insolvent |
+      ca-bc                      | courtesy friendly clarification
+      ca-on, us-bankrupt, ch-insolvent, nz-insolvent, ca-bc-insolvent, us-ny-coerced, gb-sct-old, fr-insolvent, de-insolvent |
       """;
 
   /** Five electronic messages in seven days are never reached: the house sends one. */
