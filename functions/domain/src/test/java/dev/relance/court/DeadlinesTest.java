@@ -107,6 +107,9 @@ class DeadlinesTest {
     "PT, COMPANY, 2031-03-02",
     "PT, CONSUMER, 2028-03-02",
     "FI, COMPANY, 2029-03-02",
+    "CH, COMPANY, 2031-03-02",
+    "NZ, COMPANY, 2032-03-02",
+    "CA-BC, COMPANY, 2028-03-02",
   })
   void a_claim_in_a_place_of_the_second_survey_ends_by_its_shortest_time(
       String law, DebtorKind debtor, LocalDate last) {
