@@ -189,6 +189,8 @@ EVENTS = {
     "address-suppressed": {"address": "text", "reason": "fate"},
     "follow-up-deferred": {"invoice": "text", "part?": "date", "level": "level", "rule": "rule", "reason": "text", "source": SOURCE, "found": FINDING,
                            "law": "text", "nextPossible?": "instant"},
+    "acknowledgement-deferred": {"acknowledgement": "acknowledgement", "causes": ["text"], "invoices": ["text"], "rule": "rule", "reason": "text",
+                                 "source": SOURCE, "found": FINDING, "law": "text", "nextPossible?": "instant"},
     "follow-up-escalated": {"question": "question", "invoices": ["text"], "matter": MATTER, "answers": ["answer"]},
     "question-closed": {"question": "question", "invoices": ["text"]},
     "case-closed": {"invoice": "text", "number": "text", "status": "status", "besides?": SUM, "overpaid?": SUM, "reckoned?": RECKONED},

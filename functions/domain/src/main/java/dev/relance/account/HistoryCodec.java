@@ -19,6 +19,7 @@ import dev.relance.plan.PastLevel;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.NotAsked;
+import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.MessageKind;
@@ -43,6 +44,7 @@ final class HistoryCodec {
         .with("touchpoints", history.touchpoints(), HistoryCodec::touchpoint)
         .with("suppressed", history.suppressed())
         .with("acknowledged", acknowledged(history))
+        .with("unanswered", unanswered(history))
         .all();
   }
 
@@ -62,6 +64,9 @@ final class HistoryCodec {
         suppressed,
         h.optionalObject("acknowledged")
             .map(HistoryCodec::acknowledged)
+            .orElse(Collections.emptySortedMap()),
+        h.optionalObject("unanswered")
+            .map(HistoryCodec::unanswered)
             .orElse(Collections.emptySortedMap()));
   }
 
@@ -89,6 +94,40 @@ final class HistoryCodec {
           new History.Acknowledged(acknowledgement.date("on"), acknowledgement.text("touchpoint")));
     }
     return acknowledged;
+  }
+
+  private static Map<String, Object> unanswered(History history) {
+    var unanswered = new TreeMap<String, Object>();
+    history
+        .unanswered()
+        .forEach(
+            (cause, silence) ->
+                unanswered.put(
+                    cause,
+                    new Members()
+                        .with("on", silence.on())
+                        .with("kind", silence.kind())
+                        .with("rule", silence.rule())
+                        .with("reason", silence.reason())
+                        .with("nextPossible", silence.nextPossible())
+                        .all()));
+    return unanswered;
+  }
+
+  private static SortedMap<String, History.Unanswered> unanswered(Document causes) {
+    var unanswered = new TreeMap<String, History.Unanswered>();
+    for (String cause : causes.members().keySet()) {
+      Document silence = causes.object(cause);
+      unanswered.put(
+          cause,
+          new History.Unanswered(
+              silence.date("on"),
+              silence.word("kind", AcknowledgementKind.class),
+              silence.word("rule", Rule.class),
+              silence.text("reason"),
+              silence.optionalInstant("nextPossible")));
+    }
+    return unanswered;
   }
 
   private static Map<String, Object> progress(InvoiceProgress progress) {

@@ -4,10 +4,15 @@ import dev.relance.account.FollowUp.OpenQuestion;
 import dev.relance.decide.Plan.Findings;
 import dev.relance.decide.Plan.Skip;
 import dev.relance.decide.Silence;
+import dev.relance.decide.Unanswered;
 import dev.relance.escalation.Question;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.FollowUpDeferred.Cause;
+import dev.relance.gate.Verdict;
+import dev.relance.invoice.Invoice;
+import dev.relance.plan.Acknowledgement;
 import dev.relance.plan.Fates;
+import dev.relance.plan.History;
 import dev.relance.plan.InvoiceProgress.Silenced;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PastLevel;
@@ -41,6 +46,7 @@ public final class Note {
     findings.unconfirmed().forEach(this::unconfirmed);
     findings.skips().forEach(this::skip);
     findings.silences().forEach(this::silence);
+    findings.unanswered().forEach(this::unanswered);
     questions();
     followUp = followUp.withDueAt(findings.dueAt(), findings.dueAt());
   }
@@ -75,6 +81,24 @@ public final class Note {
             silence.law().reference(),
             found.nextPossible()));
     followUp = followUp.with(h -> h.with(invoice, p -> p.with(found)));
+  }
+
+  private void unanswered(Unanswered silence) {
+    Acknowledgement due = silence.due();
+    History.Unanswered found = silence.found();
+    if (followUp.history().knows(due.causes(), found)) {
+      return;
+    }
+    Verdict.Objection why = silence.objection();
+    events.add(
+        new Event.AcknowledgementDeferred(
+            due.kind(),
+            List.copyOf(due.causes()),
+            due.about().stream().map(Invoice::id).toList(),
+            new Cause(why.rule(), why.finding(), why.source()),
+            silence.law().reference(),
+            found.nextPossible()));
+    followUp = followUp.with(h -> h.withUnanswered(due.causes(), found));
   }
 
   private void questions() {

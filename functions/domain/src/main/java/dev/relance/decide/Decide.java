@@ -47,6 +47,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides about an account: a pure function of records, history, policy, law and time. It is the
@@ -66,6 +67,7 @@ public final class Decide {
   private final List<Touchpoint> unconfirmed;
   private final List<Skip> skips = new ArrayList<>();
   private final List<Silence> silences = new ArrayList<>();
+  private final List<Unanswered> unanswered = new ArrayList<>();
   private final LookAhead ahead;
   private final Questions questions;
   private final List<Instant> lookAgain = new ArrayList<>();
@@ -348,13 +350,35 @@ public final class Decide {
   /** The first acknowledgement that every rule permits. The others are looked at again. */
   private Optional<Acknowledgement> permittedAcknowledgement(List<Acknowledgement> due) {
     for (Acknowledgement acknowledgement : due) {
-      if (Verdict.strictest(Gate.askAcknowledgement(situation, acknowledgement.about()))
-          instanceof Permitted) {
+      Optional<Verdict.Objection> why =
+          Verdict.strictest(Gate.askAcknowledgement(situation, acknowledgement.about()))
+              .objection();
+      if (why.isEmpty()) {
         return Optional.of(acknowledgement);
       }
-      Gate.earliestAcknowledgement(situation, acknowledgement.about()).ifPresent(lookAgain::add);
+      putOff(acknowledgement, why.get());
     }
     return Optional.empty();
+  }
+
+  private void putOff(Acknowledgement acknowledgement, Verdict.Objection why) {
+    Optional<Instant> next = Gate.earliestAcknowledgement(situation, acknowledgement.about());
+    next.ifPresent(lookAgain::add);
+    unanswered.add(
+        new Unanswered(
+            acknowledgement,
+            why,
+            situation.today(),
+            next.filter(then -> isStillDue(acknowledgement, situation.day(then))),
+            situation.law()));
+  }
+
+  private boolean isStillDue(Acknowledgement acknowledgement, LocalDate day) {
+    return Stream.concat(
+            Acknowledgements.due(account(), policy(), day).stream(),
+            Acknowledgements.receipt(account(), policy(), day).stream())
+        .filter(later -> later.kind() == acknowledgement.kind())
+        .anyMatch(later -> !Collections.disjoint(later.causes(), acknowledgement.causes()));
   }
 
   private Plan respond(Acknowledgement acknowledgement) {
@@ -419,7 +443,7 @@ public final class Decide {
   private Findings findings() {
     List<Question> asked = questions.all();
     lookAgain.addAll(questions.moreAnswers());
-    return new Findings(unconfirmed, skips, silences, asked, dueAt());
+    return new Findings(unconfirmed, skips, silences, unanswered, asked, dueAt());
   }
 
   /** What was due earlier is due now. Only if nothing is, the day to come is opened. */

@@ -44,14 +44,23 @@ public final class ForbiddenWording {
         findings.unconfirmed(),
         findings.skips(),
         silences,
+        findings.unanswered(),
         questions,
         Optional.of(tomorrow(account, terms, send.at())));
   }
 
-  /** The same for an acknowledgement, which leaves no level unsent. */
+  /** The same for an acknowledgement, with a silence for all its invoices together. */
   public static Findings because(
       Breach breach, Plan.Respond respond, Account account, Terms terms) {
     Findings findings = respond.findings();
+    var unanswered = new ArrayList<>(findings.unanswered());
+    unanswered.add(
+        new Unanswered(
+            respond.acknowledgement(),
+            new Verdict.Prohibited(Rule.WORDING, breach.finding(), breach.basis().source()),
+            account.day(respond.at()),
+            Optional.empty(),
+            respond.passed().law()));
     var questions = new ArrayList<>(findings.questions());
     questions.add(
         question(breach, respond.acknowledgement().about().stream().map(Invoice::id).toList()));
@@ -59,6 +68,7 @@ public final class ForbiddenWording {
         findings.unconfirmed(),
         findings.skips(),
         findings.silences(),
+        unanswered,
         questions,
         Optional.of(tomorrow(account, terms, respond.at())));
   }

@@ -86,6 +86,7 @@ public sealed interface Plan {
    * @param unconfirmed messages without an outcome by their deadline
    * @param skips levels that lapsed or were refused
    * @param silences levels that are due but do not go out now
+   * @param unanswered acknowledgements that are due but do not go out now
    * @param questions everything that is open to the owner now
    * @param dueAt when to look at the account again
    */
@@ -93,12 +94,14 @@ public sealed interface Plan {
       List<Touchpoint> unconfirmed,
       List<Skip> skips,
       List<Silence> silences,
+      List<Unanswered> unanswered,
       List<Question> questions,
       Optional<Instant> dueAt) {
     public Findings {
       unconfirmed = List.copyOf(unconfirmed);
       skips = List.copyOf(skips);
       silences = List.copyOf(silences);
+      unanswered = List.copyOf(unanswered);
       questions = List.copyOf(questions);
     }
   }

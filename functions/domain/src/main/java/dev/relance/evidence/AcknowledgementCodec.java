@@ -4,6 +4,7 @@ import dev.relance.document.Document;
 import dev.relance.document.Members;
 import dev.relance.evidence.Event.AcknowledgementAccepted;
 import dev.relance.evidence.Event.AcknowledgementAuthorized;
+import dev.relance.evidence.Event.AcknowledgementDeferred;
 import dev.relance.invoice.Ids;
 import dev.relance.vocabulary.AcknowledgementKind;
 import java.util.Map;
@@ -51,5 +52,27 @@ final class AcknowledgementCodec {
         e.text("messageId"),
         e.word("acknowledgement", AcknowledgementKind.class),
         e.texts("invoices"));
+  }
+
+  static Map<String, Object> members(AcknowledgementDeferred deferred) {
+    return LevelEvents.with(
+            new Members()
+                .with("acknowledgement", deferred.acknowledgement())
+                .with("causes", deferred.causes())
+                .with("invoices", deferred.invoices()),
+            deferred.objection())
+        .with("law", deferred.law())
+        .with("nextPossible", deferred.nextPossible())
+        .all();
+  }
+
+  static AcknowledgementDeferred deferred(Document e) {
+    return new AcknowledgementDeferred(
+        e.word("acknowledgement", AcknowledgementKind.class),
+        e.texts("causes"),
+        e.texts("invoices"),
+        LevelEvents.cause(e),
+        e.text("law"),
+        e.optionalInstant("nextPossible"));
   }
 }

@@ -382,6 +382,29 @@ public sealed interface Event {
   }
 
   /**
+   * An acknowledgement that was due and did not go out.
+   *
+   * @param causes the keys of the records that it answers
+   * @param invoices ids of the invoices that it speaks of
+   * @param law the packs of law that were asked, with their versions
+   * @param nextPossible when it can go out, if nothing else changes; empty if a person must act or
+   *     it is no longer due by then
+   */
+  record AcknowledgementDeferred(
+      AcknowledgementKind acknowledgement,
+      List<String> causes,
+      List<String> invoices,
+      FollowUpDeferred.Cause objection,
+      String law,
+      Optional<Instant> nextPossible)
+      implements Event {
+    public AcknowledgementDeferred {
+      causes = List.copyOf(causes);
+      invoices = List.copyOf(invoices);
+    }
+  }
+
+  /**
    * The owner was asked a question about the account.
    *
    * @param answers the answers that were offered

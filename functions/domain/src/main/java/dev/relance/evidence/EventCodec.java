@@ -29,6 +29,7 @@ public final class EventCodec {
       case Event.DeliveryReported reported -> MessageEvents.members(reported);
       case Event.AddressSuppressed suppressed -> MessageEvents.members(suppressed);
       case Event.FollowUpDeferred deferred -> LevelEvents.members(deferred);
+      case Event.AcknowledgementDeferred deferred -> AcknowledgementCodec.members(deferred);
       case Event.FollowUpEscalated escalated -> LevelEvents.members(escalated);
       case Event.QuestionClosed closed -> LevelEvents.members(closed);
       case Event.CaseClosed closed -> RecordEvents.members(closed);
@@ -66,6 +67,7 @@ public final class EventCodec {
       case DELIVERY_REPORTED -> MessageEvents.reported(entry);
       case ADDRESS_SUPPRESSED -> MessageEvents.suppressed(entry);
       case FOLLOW_UP_DEFERRED -> LevelEvents.deferred(entry);
+      case ACKNOWLEDGEMENT_DEFERRED -> AcknowledgementCodec.deferred(entry);
       case FOLLOW_UP_ESCALATED -> LevelEvents.escalated(entry);
       case QUESTION_CLOSED -> LevelEvents.closed(entry);
       case CASE_CLOSED -> RecordEvents.closed(entry);

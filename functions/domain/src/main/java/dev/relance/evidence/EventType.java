@@ -20,6 +20,7 @@ public enum EventType implements Word {
   DELIVERY_REPORTED("delivery-reported"),
   ADDRESS_SUPPRESSED("address-suppressed"),
   FOLLOW_UP_DEFERRED("follow-up-deferred"),
+  ACKNOWLEDGEMENT_DEFERRED("acknowledgement-deferred"),
   FOLLOW_UP_ESCALATED("follow-up-escalated"),
   QUESTION_CLOSED("question-closed"),
   CASE_CLOSED("case-closed");
@@ -54,6 +55,7 @@ public enum EventType implements Word {
       case Event.DeliveryReported _ -> DELIVERY_REPORTED;
       case Event.AddressSuppressed _ -> ADDRESS_SUPPRESSED;
       case Event.FollowUpDeferred _ -> FOLLOW_UP_DEFERRED;
+      case Event.AcknowledgementDeferred _ -> ACKNOWLEDGEMENT_DEFERRED;
       case Event.FollowUpEscalated _ -> FOLLOW_UP_ESCALATED;
       case Event.QuestionClosed _ -> QUESTION_CLOSED;
       case Event.CaseClosed _ -> CASE_CLOSED;

@@ -46,15 +46,12 @@ final class LevelEvents {
   }
 
   static Map<String, Object> members(FollowUpDeferred deferred) {
-    Cause objection = deferred.objection();
-    return new Members()
-        .with("invoice", deferred.invoice())
-        .with("part", deferred.part())
-        .with("level", deferred.level())
-        .with("rule", objection.rule())
-        .with("reason", objection.finding().reason())
-        .with("source", FindingCodec.members(objection.source()))
-        .with("found", FindingCodec.members(objection.finding()))
+    return with(
+            new Members()
+                .with("invoice", deferred.invoice())
+                .with("part", deferred.part())
+                .with("level", deferred.level()),
+            deferred.objection())
         .with("law", deferred.law())
         .with("nextPossible", deferred.nextPossible())
         .all();
@@ -65,12 +62,25 @@ final class LevelEvents {
         e.text("invoice"),
         e.optionalDate("part"),
         e.word("level", Level.class),
-        new Cause(
-            e.word("rule", Rule.class),
-            FindingCodec.read(e.object("found")),
-            FindingCodec.source(e.object("source"))),
+        cause(e),
         e.text("law"),
         e.optionalInstant("nextPossible"));
+  }
+
+  /** With the rule that held a message back. */
+  static Members with(Members members, Cause objection) {
+    return members
+        .with("rule", objection.rule())
+        .with("reason", objection.finding().reason())
+        .with("source", FindingCodec.members(objection.source()))
+        .with("found", FindingCodec.members(objection.finding()));
+  }
+
+  static Cause cause(Document e) {
+    return new Cause(
+        e.word("rule", Rule.class),
+        FindingCodec.read(e.object("found")),
+        FindingCodec.source(e.object("source")));
   }
 
   static Map<String, Object> members(FollowUpEscalated escalated) {

@@ -42,6 +42,7 @@ final class NewsOfEvents {
           Event.MessageUnconfirmed _,
           Event.DeliveryReported _,
           Event.AddressSuppressed _,
+          Event.AcknowledgementDeferred _,
           Event.QuestionClosed _ ->
           List.of();
     };

@@ -1,5 +1,7 @@
 package dev.relance.plan;
 
+import dev.relance.vocabulary.AcknowledgementKind;
+import dev.relance.vocabulary.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,21 +22,29 @@ import java.util.function.UnaryOperator;
  * @param touchpoints the messages of the last weeks, oldest first
  * @param suppressed the addresses that accept no more mail, with the reasons
  * @param acknowledged what was answered, by the key of the record that caused it
+ * @param unanswered why that is not answered yet, by the same key
  */
 public record History(
     Map<String, InvoiceProgress> progress,
     List<Touchpoint> touchpoints,
     SortedMap<String, Touchpoint.Fate> suppressed,
-    SortedMap<String, Acknowledged> acknowledged) {
+    SortedMap<String, Acknowledged> acknowledged,
+    SortedMap<String, Unanswered> unanswered) {
   /** Nothing done yet. */
   public static final History NONE =
-      new History(Map.of(), List.of(), Collections.emptySortedMap(), Collections.emptySortedMap());
+      new History(
+          Map.of(),
+          List.of(),
+          Collections.emptySortedMap(),
+          Collections.emptySortedMap(),
+          Collections.emptySortedMap());
 
   public History {
     progress = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(progress)));
     touchpoints = List.copyOf(touchpoints);
     suppressed = Collections.unmodifiableSortedMap(new TreeMap<>(suppressed));
     acknowledged = Collections.unmodifiableSortedMap(new TreeMap<>(acknowledged));
+    unanswered = Collections.unmodifiableSortedMap(new TreeMap<>(unanswered));
   }
 
   /**
@@ -44,6 +54,24 @@ public record History(
    * @param touchpoint the id of the message
    */
   public record Acknowledged(LocalDate on, String touchpoint) {}
+
+  /**
+   * The last silence about an acknowledgement that evidence holds.
+   *
+   * @param on the debtor's day
+   * @param reason the code of what the rule found
+   */
+  public record Unanswered(
+      LocalDate on,
+      AcknowledgementKind kind,
+      Rule rule,
+      String reason,
+      Optional<Instant> nextPossible) {
+    /** Whether it is the same silence on another day. */
+    public boolean isLike(Unanswered other) {
+      return equals(new Unanswered(on, other.kind, other.rule, other.reason, other.nextPossible));
+    }
+  }
 
   /** How far an invoice has come. */
   public InvoiceProgress of(String invoiceId) {
@@ -112,14 +140,14 @@ public record History(
   public History with(String invoiceId, UnaryOperator<InvoiceProgress> change) {
     var changed = new TreeMap<>(progress);
     changed.put(invoiceId, change.apply(of(invoiceId)));
-    return new History(changed, touchpoints, suppressed, acknowledged);
+    return new History(changed, touchpoints, suppressed, acknowledged, unanswered);
   }
 
   /** With one more message. */
   public History plus(Touchpoint touchpoint) {
     var more = new ArrayList<>(touchpoints);
     more.add(touchpoint);
-    return new History(progress, more, suppressed, acknowledged);
+    return new History(progress, more, suppressed, acknowledged, unanswered);
   }
 
   /** With one message changed. */
@@ -128,35 +156,53 @@ public record History(
         progress,
         touchpoints.stream().map(t -> t.id().equals(changed.id()) ? changed : t).toList(),
         suppressed,
-        acknowledged);
+        acknowledged,
+        unanswered);
   }
 
   /** The history with one more address that accepts no mail. */
   public History withSuppressed(String address, Touchpoint.Fate reason) {
     var more = new TreeMap<>(suppressed);
     more.putIfAbsent(address, reason);
-    return new History(progress, touchpoints, more, acknowledged);
+    return new History(progress, touchpoints, more, acknowledged, unanswered);
   }
 
   /** With an acknowledgement of something that records caused. */
   public History withAcknowledged(Collection<String> causes, Acknowledged acknowledgement) {
     var more = new TreeMap<>(acknowledged);
     causes.forEach(cause -> more.put(cause, acknowledgement));
-    return new History(progress, touchpoints, suppressed, more);
+    var waiting = new TreeMap<>(unanswered);
+    waiting.keySet().removeAll(causes);
+    return new History(progress, touchpoints, suppressed, more, waiting);
+  }
+
+  /** With why something that records caused is not acknowledged yet. */
+  public History withUnanswered(Collection<String> causes, Unanswered silence) {
+    var more = new TreeMap<>(unanswered);
+    causes.forEach(cause -> more.put(cause, silence));
+    return new History(progress, touchpoints, suppressed, acknowledged, more);
+  }
+
+  /** Whether evidence holds the silence about each of the causes. */
+  public boolean knows(Collection<String> causes, Unanswered silence) {
+    return causes.stream()
+        .allMatch(
+            cause ->
+                Optional.ofNullable(unanswered.get(cause)).filter(silence::isLike).isPresent());
   }
 
   /** Without the acknowledgements of a message, which are due again. */
   public History withoutAcknowledgements(String touchpoint) {
     var kept = new TreeMap<>(acknowledged);
     kept.values().removeIf(acknowledgement -> acknowledgement.touchpoint().equals(touchpoint));
-    return new History(progress, touchpoints, suppressed, kept);
+    return new History(progress, touchpoints, suppressed, kept, unanswered);
   }
 
   /**
    * The history without settled messages before an instant, and without invoices closed and
-   * acknowledgements sent before a day. Invoices that a reduced sum may have closed are kept,
-   * because their records do not know the offer. So are bounces of an address that still accepts
-   * mail, because the next may be one too many.
+   * acknowledgements sent or put off before a day. Invoices that a reduced sum may have closed are
+   * kept, because their records do not know the offer. So are bounces of an address that still
+   * accepts mail, because the next may be one too many.
    */
   public History since(Instant messages, LocalDate closed) {
     var kept = new TreeMap<>(progress);
@@ -167,13 +213,16 @@ public record History(
                     && p.lastOffer().isEmpty());
     var recent = new TreeMap<>(acknowledged);
     recent.values().removeIf(acknowledgement -> acknowledgement.on().isBefore(closed));
+    var waiting = new TreeMap<>(unanswered);
+    waiting.values().removeIf(silence -> silence.on().isBefore(closed));
     return new History(
         kept,
         touchpoints.stream()
             .filter(t -> t.isUnsettled() || t.at().isAfter(messages) || isOpenBounce(t))
             .toList(),
         suppressed,
-        recent);
+        recent,
+        waiting);
   }
 
   private boolean isOpenBounce(Touchpoint touchpoint) {

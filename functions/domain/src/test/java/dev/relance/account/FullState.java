@@ -118,6 +118,14 @@ public final class FullState {
             .withAcknowledged(
                 List.of("contact#1"),
                 new History.Acknowledged(LocalDate.parse("2026-03-09"), "t-2"))
+            .withUnanswered(
+                List.of("contact#2"),
+                new History.Unanswered(
+                    LocalDate.parse("2026-03-15"),
+                    AcknowledgementKind.RECAP,
+                    Rule.CONTACT_WINDOW,
+                    "closed-day",
+                    Optional.of(NOW)))
             .withSuppressed("gone@b.example", Touchpoint.Fate.BOUNCED);
     return new FollowUp(
         id,

@@ -17,6 +17,7 @@ import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,8 @@ class StateCodecTest {
             kept.progress(),
             kept.touchpoints().stream().filter(t -> !t.id().equals("t-2")).toList(),
             kept.suppressed(),
-            kept.acknowledged());
+            kept.acknowledged(),
+            Collections.emptySortedMap());
     for (Touchpoint t : kept.touchpoints()) {
       kept =
           kept.with(

@@ -125,6 +125,17 @@ final class Samples {
                 Source.HOUSE),
             "DEFAULT@2026-11-23 + FR@2026-11-23",
             Optional.of(AT)),
+        new Event.AcknowledgementDeferred(
+            AcknowledgementKind.RECEIPT,
+            List.of("invoice#A-1", "invoice#A-2"),
+            List.of("A-1", "A-2"),
+            new Event.FollowUpDeferred.Cause(
+                Rule.DEBTOR_CAP,
+                new Finding.LimitReached(
+                    new ContactLimit(Cap.Per.DEBTOR, 2, 7, Channels.ALL), 2, DAY),
+                Source.HOUSE),
+            "DEFAULT@2026-11-23 + FR@2026-11-23",
+            Optional.of(AT)),
         new Event.FollowUpEscalated(
             QuestionKind.APPROVAL_NEEDED,
             List.of("A-1"),
@@ -274,6 +285,14 @@ final class Samples {
                 new Finding.DisputeRecorded(
                     DAY, Optional.of(new Written("the colour")), Optional.empty()),
                 Source.HOUSE),
+            "DEFAULT@2026-11-23",
+            Optional.empty()),
+        new Event.AcknowledgementDeferred(
+            AcknowledgementKind.RECAP,
+            List.of("contact#call-7"),
+            List.of(),
+            new Event.FollowUpDeferred.Cause(
+                Rule.OPTED_OUT, new Finding.OptedOut(DAY), Source.HOUSE),
             "DEFAULT@2026-11-23",
             Optional.empty()),
         new Event.CaseClosed(

@@ -94,6 +94,14 @@ class LawsTest {
           .isEqualTo(Optional.of(silence.objection().rule()));
       assertThat(silence.objection().source().cites()).as("law 7: cites").isNotBlank();
     }
+    for (var silence : decision.findings().unanswered()) {
+      for (String cause : silence.due().causes()) {
+        assertThat(loaded.followUp().history().unanswered())
+            .as("law 7: silence on %s is on record", cause)
+            .hasEntrySatisfying(
+                cause, known -> assertThat(known.rule()).isEqualTo(silence.objection().rule()));
+      }
+    }
     assertThat(loaded.followUp().open().stream().map(o -> o.question()).toList())
         .as("law 7: what is open is told")
         .containsExactlyInAnyOrderElementsOf(decision.findings().questions());

@@ -442,6 +442,26 @@ class MessagesRememberTest {
         .doesNotContain("attempt to collect");
   }
 
+  /** The silence of a Sunday was on no record. */
+  @Test
+  void a_receipt_on_a_sunday_waits_for_monday_with_its_reason() {
+    diary.writes(invoice("A-1", "2026-05-31"));
+    diary.on("2026-06-03T12:00");
+    diary.on("2026-06-07T12:00");
+    diary.writes(invoice("A-1", "2026-05-31").paid("2026-06-07", "120.00"));
+    diary.on("2026-06-07T18:00").timerFires().timerFires();
+
+    assertThat(acknowledgements()).isEmpty();
+    assertThat(diary.told("receipt of"))
+        .containsExactly(
+            "2026-06-07 12:00 receipt of invoice#A-1 is held back by contact-window (closed-day),"
+                + " until 2026-06-08T07:00:00Z");
+
+    diary.on("2026-06-08T12:00");
+    assertThat(acknowledgements()).containsExactly("receipt of invoice#A-1");
+    assertThat(diary.told("receipt of")).hasSize(1);
+  }
+
   /** The debtor was thanked twice on one morning. */
   @Test
   void what_a_reminder_thanks_for_needs_no_receipt() {

@@ -58,6 +58,17 @@ public final class Sentence {
                       e.optionalText("nextPossible")
                           .map("until "::concat)
                           .orElse("until somebody acts")));
+      case "acknowledgement-deferred" ->
+          Optional.of(
+              "%s of %s is held back by %s (%s), %s"
+                  .formatted(
+                      e.text("acknowledgement"),
+                      list(e.texts("causes")),
+                      e.text("rule"),
+                      e.text("reason"),
+                      e.optionalText("nextPossible")
+                          .map("until "::concat)
+                          .orElse("until somebody acts")));
       case "follow-up-escalated" -> Optional.of("asked: %s".formatted(question(e)));
       case "question-closed" ->
           Optional.of("settled: %s %s".formatted(e.text("question"), list(e.texts("invoices"))));

@@ -6,6 +6,7 @@ import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.AcknowledgementAccepted;
 import dev.relance.evidence.Event.AcknowledgementAuthorized;
+import dev.relance.evidence.Event.AcknowledgementDeferred;
 import dev.relance.evidence.Event.DeliveryReported;
 import dev.relance.evidence.Event.FollowUpDeferred.Cause;
 import dev.relance.evidence.Event.FollowUpEscalated;
@@ -77,7 +78,10 @@ public final class OutputFiles {
     var messages = rows(MessageAuthorized.class, this::message);
     var silences =
         byTime(
-            result.accounts().stream().flatMap(s -> s.heldBack().stream().map(h -> silence(s, h))));
+            Stream.concat(
+                result.accounts().stream()
+                    .flatMap(s -> s.heldBack().stream().map(h -> silence(s, h))),
+                rows(AcknowledgementDeferred.class, OutputFiles::notAnswered).stream()));
     var escalations = rows(FollowUpEscalated.class, OutputFiles::escalation);
     var acknowledgements = rows(AcknowledgementAuthorized.class, this::acknowledgement);
     lines("messages.jsonl", messages);
@@ -191,21 +195,37 @@ public final class OutputFiles {
 
   private static Map<String, @Nullable Object> silence(AccountStory story, HeldBack held) {
     Cause objection = held.why().objection();
-    var words = new FindingWords(Wording.of(Locale.ENGLISH), story.zone());
     var row = row(story, held.entry());
     row.put("invoices", held.invoices());
     held.why().part().ifPresent(due -> row.put("part", due.toString()));
     row.put("level", held.why().level().word());
+    why(row, story, objection, held.why().law());
+    row.put("nextPossible", held.why().nextPossible().map(Instant::toString).orElse(null));
+    return row;
+  }
+
+  private static Map<String, @Nullable Object> notAnswered(
+      AccountStory story, Entry entry, AcknowledgementDeferred deferred) {
+    var row = row(story, entry);
+    row.put("invoices", deferred.invoices());
+    row.put("acknowledgement", deferred.acknowledgement().word());
+    row.put("causes", deferred.causes());
+    why(row, story, deferred.objection(), deferred.law());
+    row.put("nextPossible", deferred.nextPossible().map(Instant::toString).orElse(null));
+    return row;
+  }
+
+  private static void why(
+      Map<String, @Nullable Object> row, AccountStory story, Cause objection, String law) {
+    var words = new FindingWords(Wording.of(Locale.ENGLISH), story.zone());
     row.put("reason", objection.finding().reason());
     row.put("rule", objection.rule().word());
     row.put("cites", objection.source().citation().text());
     row.put("sources", objection.source().citation().keys());
     row.put("isVerified", objection.source().verified());
-    row.put("law", held.why().law());
+    row.put("law", law);
     row.put("expected", words.expected(objection.finding()));
     row.put("found", words.found(objection.finding()));
-    row.put("nextPossible", held.why().nextPossible().map(Instant::toString).orElse(null));
-    return row;
   }
 
   private static Map<String, @Nullable Object> escalation(

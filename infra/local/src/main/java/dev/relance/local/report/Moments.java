@@ -3,7 +3,9 @@ package dev.relance.local.report;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.AcknowledgementAuthorized;
+import dev.relance.evidence.Event.AcknowledgementDeferred;
 import dev.relance.evidence.Event.DeliveryReported;
+import dev.relance.evidence.Event.FollowUpDeferred.Cause;
 import dev.relance.evidence.Event.InvoiceRecorded;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.invoice.InvoiceTerms;
@@ -122,6 +124,7 @@ final class Moments {
           say(entry, Look.TROUBLE, "suppressed", List.of(), e.address());
       case Event.FollowUpDeferred _ ->
           Optional.ofNullable(heldBack.get(entry.sequence())).flatMap(this::silence);
+      case AcknowledgementDeferred e -> notAnswered(entry, e);
       case Event.FollowUpEscalated e ->
           say(entry, Look.QUESTION, "question", about(e.invoices(), List.of()), question(e));
       case Event.QuestionClosed e ->
@@ -212,25 +215,37 @@ final class Moments {
   }
 
   private Optional<TimelineItem> silence(HeldBack held) {
-    var words = new FindingWords(ENGLISH, story.zone());
-    var objection = held.why().objection();
-    String next =
-        held.why()
-            .nextPossible()
-            .map(at -> phrase("possible-from", at))
-            .orElseGet(() -> TEXTS.say("waits"));
-    String found = words.found(objection.finding());
-    String expected = words.expected(objection.finding());
+    Cause objection = held.why().objection();
     return say(
         held.entry(),
         Look.HELD_BACK,
         "held-back",
-        List.of(
-            phrase("found", found, next),
-            phrase("expected", expected, ENGLISH.annotated(objection.source()))),
+        why(objection, held.why().nextPossible(), "waits"),
         held.why().level(),
         part(held.invoices(), held.why().part()),
         ENGLISH.name("why", objection.rule()));
+  }
+
+  private Optional<TimelineItem> notAnswered(Entry entry, AcknowledgementDeferred deferred) {
+    return say(
+        entry,
+        Look.HELD_BACK,
+        "held-back",
+        why(deferred.objection(), deferred.nextPossible(), "not-answered"),
+        ENGLISH.capital(ENGLISH.name(deferred.acknowledgement())),
+        named(deferred.invoices()),
+        ENGLISH.name("why", deferred.objection().rule()));
+  }
+
+  private List<String> why(Cause objection, Optional<Instant> nextPossible, String never) {
+    var words = new FindingWords(ENGLISH, story.zone());
+    String next =
+        nextPossible.map(at -> phrase("possible-from", at)).orElseGet(() -> TEXTS.say(never));
+    String found = words.found(objection.finding());
+    String expected = words.expected(objection.finding());
+    return List.of(
+        phrase("found", found, next),
+        phrase("expected", expected, ENGLISH.annotated(objection.source())));
   }
 
   /** A moment with a head and a text from our own texts. */

@@ -160,6 +160,7 @@ class VerifiersAgreeTest {
           message-authorized, touchpoint, t-9,                       mail-differs
           follow-up-deferred, found,      x,                         not-specified
           follow-up-deferred, rule,       x,                         not-specified
+          acknowledgement-deferred, acknowledgement, x,              not-specified
           question-closed,    question,   x,                         not-specified
           """)
   void both_hold_entries_with_right_hashes_to_the_specification(
