@@ -3,6 +3,7 @@ package dev.relance.local.replay;
 import dev.relance.cloud.SentMail;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
+import dev.relance.evidence.Event.AcknowledgementDeferred;
 import dev.relance.evidence.Event.FollowUpDeferred;
 import dev.relance.evidence.Event.InvoiceRecorded;
 import dev.relance.invoice.AccountId;
@@ -57,7 +58,12 @@ public record ReplayResult(
       return last.values().stream();
     }
 
-    /** The messages that were held back, in order. */
+    /** How many messages were held back, acknowledgements included. */
+    public long silences() {
+      return heldBack().size() + events(AcknowledgementDeferred.class).count();
+    }
+
+    /** The reminders that were held back, in order. */
     public List<HeldBack> heldBack() {
       var together = new LinkedHashMap<Object, HeldBack>();
       for (Entry entry : entries) {

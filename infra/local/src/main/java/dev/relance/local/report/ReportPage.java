@@ -3,6 +3,7 @@ package dev.relance.local.report;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.local.HtmlPage;
 import dev.relance.local.replay.ReplayResult;
+import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.plan.Round;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Wording;
@@ -48,7 +49,7 @@ public final class ReportPage {
     values.put("until", day(result.until()));
     values.put("messages", messages.size());
     values.put("questions", accounts.stream().mapToLong(AccountTimeline::openQuestions).sum());
-    values.put("heldBack", result.accounts().stream().mapToInt(a -> a.heldBack().size()).sum());
+    values.put("heldBack", result.accounts().stream().mapToLong(AccountStory::silences).sum());
     values.put("rejected", result.refusals().size());
     values.put("levels", levels(messages));
     values.put("currencies", currencies(Collected.of(result.accounts())));
