@@ -378,7 +378,11 @@ public sealed interface Event {
       implements Event {
 
     /** The rule that held it back, with its source, what it expected and what it found. */
-    public record Cause(Rule rule, Finding finding, Source source) {}
+    public record Cause(Rule rule, Finding finding, Source source) {
+      public Cause {
+        source = source.asCited();
+      }
+    }
   }
 
   /**

@@ -47,4 +47,9 @@ public record Source(Citation citation, Origin origin, boolean verified) {
       return word;
     }
   }
+
+  /** The source as evidence cites it, which does not say when to read it again. */
+  public Source asCited() {
+    return new Source(new Citation(citation.text(), citation.keys()), origin, verified);
+  }
 }
