@@ -64,6 +64,7 @@ class PlacesTest {
       US-DC   | us-somewhere       | firm          | consent        | a change          | D.C. Code 28-3814(d)(4)(B)
       GB      | gb                 | intent        | court-ready    | a change          | Pre-Action Protocol for Debt Claims, paras 3.1-8.2
       GB      | gb-breathing-space | courtesy      | stopped        | 2026-09-11T08:00Z | Debt Respite Scheme Regulations, SI 2020/1311
+      GB      | gb-breathing-space | friendly      | stopped        | 2026-09-11T08:00Z | Debt Respite Scheme Regulations, SI 2020/1311
       GB      | gb-sct-old         | friendly      | time-barred    | a change          | Prescription and Limitation (Scotland) Act 1973 ss6, 9, 10
       FR      | fr                 | friendly      | time-barred    | a change          | C. conso L218-2
       FR      | fr-insolvent       | courtesy      | stopped        | a change          | C. com. L622-21
