@@ -1,8 +1,7 @@
 package dev.relance.evidence;
 
+import dev.relance.document.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -40,11 +39,7 @@ public final class CanonicalForm {
 
   /** The SHA-256 of a tree's bytes, in lower-case hex. */
   public static String hash(Map<String, ?> tree) {
-    try {
-      return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(tree)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(bytes(tree));
   }
 
   private static void write(@Nullable Object value, StringBuilder out) {

@@ -5,6 +5,7 @@ import dev.relance.account.Accounts.Loaded;
 import dev.relance.account.FollowUp.OpenQuestion;
 import dev.relance.decide.Decide;
 import dev.relance.decide.Plan;
+import dev.relance.document.Sha256;
 import dev.relance.escalation.OwnerAnswer;
 import dev.relance.escalation.OwnerAnswer.Addition;
 import dev.relance.escalation.Question;
@@ -31,14 +32,10 @@ import dev.relance.plan.Terms;
 import dev.relance.summary.Mark;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Word;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -289,13 +286,6 @@ public final class DecideForOwner {
   }
 
   private static String once(Subject about, LocalDate since) {
-    try {
-      String asked = "%s %s %s".formatted(about.account().key(), about.what(), since);
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex("%s %s %s".formatted(about.account().key(), about.what(), since), KEY_BYTES);
   }
 }

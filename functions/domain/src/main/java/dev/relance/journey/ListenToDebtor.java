@@ -1,6 +1,7 @@
 package dev.relance.journey;
 
 import dev.relance.account.Accounts;
+import dev.relance.document.Sha256;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
@@ -21,14 +22,10 @@ import dev.relance.plan.AccountStatement;
 import dev.relance.plan.Statements;
 import dev.relance.plan.Terms;
 import dev.relance.wording.Wording;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -188,12 +185,6 @@ public final class ListenToDebtor {
 
   /** The name of a form: the same form always has the same. */
   private static String once(String nonce) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(nonce.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, NONCE_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(nonce, NONCE_BYTES);
   }
 }

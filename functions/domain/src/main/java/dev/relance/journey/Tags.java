@@ -1,12 +1,10 @@
 package dev.relance.journey;
 
 import dev.relance.delivery.Postman;
+import dev.relance.document.Sha256;
 import dev.relance.invoice.AccountId;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,14 +17,7 @@ final class Tags {
 
   /** The id of the message that an account's entry with this sequence authorizes. */
   static String touchpoint(AccountId account, long sequence) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(account.key().getBytes(StandardCharsets.UTF_8));
-      return "%s-%d".formatted(HexFormat.of().formatHex(hash, 0, ACCOUNT_BYTES), sequence);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return "%s-%d".formatted(Sha256.hex(account.key(), ACCOUNT_BYTES), sequence);
   }
 
   static Map<String, String> of(AccountId account, String touchpoint) {

@@ -1,15 +1,13 @@
 package dev.relance.link;
 
+import dev.relance.document.Sha256;
 import dev.relance.invoice.AccountId;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,13 +51,7 @@ public final class SignedLinks {
     }
 
     private static String hash(String address) {
-      try {
-        byte[] hash =
-            MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash, 0, WHOM_BYTES);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
+      return Sha256.hex(address, WHOM_BYTES);
     }
 
     private byte[] bytes() {

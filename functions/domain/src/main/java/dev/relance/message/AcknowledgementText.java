@@ -10,7 +10,7 @@ import dev.relance.plan.Acknowledgement.PaymentReceipt;
 import dev.relance.plan.Acknowledgement.Recap;
 import dev.relance.plan.Acknowledgement.StepMoved;
 import dev.relance.plan.Acknowledgement.SumAgreed;
-import dev.relance.vocabulary.Topic;
+import dev.relance.vocabulary.PageTopic;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
 import dev.relance.wording.RecapWords;
@@ -192,13 +192,13 @@ final class AcknowledgementText {
 
   private List<Link> answers() {
     return switch (message.acknowledgement()) {
-      case Recap _ -> List.of(answer(Topic.WRONG));
-      case StepMoved _, SumAgreed _ -> List.of(answer(Topic.PAID), answer(Topic.WRONG));
+      case Recap _ -> List.of(answer(PageTopic.WRONG));
+      case StepMoved _, SumAgreed _ -> List.of(answer(PageTopic.PAID), answer(PageTopic.WRONG));
       case PaymentReceipt _ -> List.of();
     };
   }
 
-  private Link answer(Topic topic) {
+  private Link answer(PageTopic topic) {
     return parties.answer(topic, invoices());
   }
 

@@ -6,7 +6,7 @@ import dev.relance.mail.Envelope;
 import dev.relance.mail.Links;
 import dev.relance.message.Reminder.Reader;
 import dev.relance.vocabulary.DebtorKind;
-import dev.relance.vocabulary.Topic;
+import dev.relance.vocabulary.PageTopic;
 import dev.relance.wording.AddressWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
@@ -49,7 +49,7 @@ record PartiesText(Creditor creditor, Reader reader, Wording wording) {
   }
 
   /** An answer on the page, or by e-mail with a subject that says what the message is about. */
-  Link answer(Topic topic, String about) {
+  Link answer(PageTopic topic, String about) {
     String key = "common.answer." + topic.word();
     return new Link(
         wording.say(key),

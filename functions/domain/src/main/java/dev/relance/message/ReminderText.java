@@ -22,7 +22,7 @@ import dev.relance.plan.Happening.Told;
 import dev.relance.plan.OtherInvoice;
 import dev.relance.plan.Round;
 import dev.relance.vocabulary.Level;
-import dev.relance.vocabulary.Topic;
+import dev.relance.vocabulary.PageTopic;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
 import java.time.LocalDate;
@@ -355,10 +355,10 @@ final class ReminderText {
 
   private Map<String, Object> answers() {
     var links = new ArrayList<Link>();
-    links.add(answer(Topic.PAID));
-    links.add(answer(Topic.WRONG));
+    links.add(answer(PageTopic.PAID));
+    links.add(answer(PageTopic.WRONG));
     if (reminder.leading().level() == Level.COMPROMISE) {
-      links.add(answer(Topic.PLAN));
+      links.add(answer(PageTopic.PLAN));
     }
     return Map.of(
         "answers", links,
@@ -368,7 +368,7 @@ final class ReminderText {
         "stops", parties.stops(invoices()));
   }
 
-  private Link answer(Topic topic) {
+  private Link answer(PageTopic topic) {
     return parties.answer(topic, invoices());
   }
 

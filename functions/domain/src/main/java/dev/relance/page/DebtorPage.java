@@ -15,7 +15,7 @@ import dev.relance.money.Totals;
 import dev.relance.plan.AccountStatement;
 import dev.relance.plan.AccountStatement.Line;
 import dev.relance.plan.Statements;
-import dev.relance.vocabulary.Topic;
+import dev.relance.vocabulary.PageTopic;
 import dev.relance.wording.AddressWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
@@ -51,7 +51,7 @@ public record DebtorPage(
     record Account() implements Shown {}
 
     /** What the debtor just said was noted. */
-    record Noted(Topic topic) implements Shown {}
+    record Noted(PageTopic topic) implements Shown {}
 
     /** The same form was sent before. */
     record Again() implements Shown {}
@@ -60,7 +60,7 @@ public record DebtorPage(
     record TooLate() implements Shown {}
 
     /** Something is missing in a form. */
-    record Incomplete(Topic topic) implements Shown {}
+    record Incomplete(PageTopic topic) implements Shown {}
 
     /** The parts of a plan, for the debtor to agree to. */
     record Parts(List<Promise> parts, String first) implements Shown {}
@@ -245,10 +245,11 @@ public record DebtorPage(
     private String notice(Map<String, Object> facts) {
       return switch (page.shown) {
         case Shown.Account _, Shown.Parts _ -> "";
-        case Shown.Noted(Topic topic) -> wording.say("page.account.noted." + topic.word(), facts);
+        case Shown.Noted(PageTopic topic) ->
+            wording.say("page.account.noted." + topic.word(), facts);
         case Shown.Again _ -> wording.say("page.account.again", facts);
         case Shown.TooLate _ -> wording.say("page.account.too-late", facts);
-        case Shown.Incomplete(Topic topic) ->
+        case Shown.Incomplete(PageTopic topic) ->
             wording.say("page.account.incomplete." + topic.word(), facts);
       };
     }

@@ -1,7 +1,7 @@
 package dev.relance.page;
 
 import dev.relance.invoice.Promise;
-import dev.relance.vocabulary.Topic;
+import dev.relance.vocabulary.PageTopic;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
 import java.math.RoundingMode;
@@ -31,14 +31,14 @@ public record Form(Map<String, String> fields, Limits limits, Wording language) 
 
   /** What the debtor said with it. */
   public Said read() {
-    return Stream.of(Topic.values())
+    return Stream.of(PageTopic.values())
         .filter(topic -> topic.word().equals(field("topic")))
         .findFirst()
         .map(this::read)
         .orElseGet(Said.Unknown::new);
   }
 
-  private Said read(Topic topic) {
+  private Said read(PageTopic topic) {
     return switch (topic) {
       case PAID -> complete(topic, words().map(Told.Paid::new));
       case WRONG -> complete(topic, wrong());
@@ -51,7 +51,7 @@ public record Form(Map<String, String> fields, Limits limits, Wording language) 
     };
   }
 
-  private static Said complete(Topic topic, Optional<? extends Told> told) {
+  private static Said complete(PageTopic topic, Optional<? extends Told> told) {
     return told.<Said>map(it -> new Said.Complete(topic, it))
         .orElseGet(() -> new Said.Flawed(topic));
   }
@@ -82,9 +82,9 @@ public record Form(Map<String, String> fields, Limits limits, Wording language) 
         .<Said>map(
             it ->
                 field("agreed").equals(AGREED)
-                    ? new Said.Complete(Topic.PLAN, new Told.WillPayInParts(it))
+                    ? new Said.Complete(PageTopic.PLAN, new Told.WillPayInParts(it))
                     : new Said.Proposed(it))
-        .orElseGet(() -> new Said.Flawed(Topic.PLAN));
+        .orElseGet(() -> new Said.Flawed(PageTopic.PLAN));
   }
 
   /** Equal parts a month apart. What does not divide is in the first. */

@@ -1,18 +1,10 @@
 package dev.relance.page;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.relance.vocabulary.Word;
 import dev.relance.wording.Wording;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The small page behind the link that stops e-mail. */
@@ -24,7 +16,7 @@ public enum StopPage implements Word {
   /** Says that the link is not valid. */
   UNKNOWN("unknown", 404);
 
-  private static final Template PAGE = template();
+  private static final Template PAGE = PageTemplate.of("stop");
 
   private final String word;
   private final int status;
@@ -52,15 +44,5 @@ public enum StopPage implements Word {
                 "text", wording.say("page.stop." + word + ".text"),
                 "asks", this == ASK,
                 "button", wording.say("page.stop.button"))));
-  }
-
-  private static Template template() {
-    try (InputStream stream =
-            Objects.requireNonNull(StopPage.class.getResourceAsStream("stop.html.mustache"));
-        Reader template = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      return Mustache.compiler().strictSections(true).compile(template);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

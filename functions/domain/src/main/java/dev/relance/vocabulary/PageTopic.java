@@ -1,7 +1,7 @@
 package dev.relance.vocabulary;
 
 /** What a debtor can tell us on the page that messages link. */
-public enum Topic implements Word {
+public enum PageTopic implements Word {
   PAID("paid"),
   WRONG("wrong"),
   PROMISE("promise"),
@@ -10,7 +10,7 @@ public enum Topic implements Word {
 
   private final String word;
 
-  Topic(String word) {
+  PageTopic(String word) {
     this.word = word;
   }
 
