@@ -1,6 +1,7 @@
 package dev.relance.invoice;
 
 import dev.relance.time.Place;
+import dev.relance.time.Postcodes;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ public record Debtor(
   }
 
   /**
-   * Where the debtor is, if recorded.
+   * Where the debtor is, if recorded. Without a region, the postal address may tell it.
    *
    * @param language the debtor's own; the creditor's is used when absent
    */
@@ -76,9 +77,21 @@ public record Debtor(
     return reach.emails();
   }
 
-  /** Where the debtor is. */
+  /** Where the debtor is: as recorded, in the region that the postal address tells. */
   public Optional<Place> place() {
-    return whereabouts.place();
+    return whereabouts
+        .place()
+        .map(recorded -> recorded.region().isPresent() ? recorded : in(recorded));
+  }
+
+  private Place in(Place country) {
+    return reach
+        .address()
+        .filter(
+            address -> address.country().isEmpty() || address.country().equals(country.country()))
+        .flatMap(address -> Postcodes.region(country.country(), address.postcode()))
+        .map(Place::ofCode)
+        .orElse(country);
   }
 
   /** The debtor's zone. */

@@ -1,12 +1,7 @@
 package dev.relance.time;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 
@@ -47,19 +42,6 @@ public final class Regions {
   }
 
   private static final class RegionList {
-    static final Properties BY_COUNTRY = read();
-
-    private static Properties read() {
-      try (var stream =
-          Objects.requireNonNull(
-              Regions.class.getResourceAsStream("regions.properties"),
-              "regions.properties is missing")) {
-        var regions = new Properties();
-        regions.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        return regions;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final Properties BY_COUNTRY = PropertyFile.read("regions.properties");
   }
 }

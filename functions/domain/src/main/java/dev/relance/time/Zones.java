@@ -1,15 +1,10 @@
 package dev.relance.time;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -41,7 +36,7 @@ public final class Zones {
   }
 
   private static final class ZoneList {
-    static final Properties BY_PLACE = read();
+    static final Properties BY_PLACE = PropertyFile.read("zones.properties");
     static final Map<String, Place> COUNTRIES = countries();
 
     /** A zone of a territory means the territory, whose law is the country's. */
@@ -56,18 +51,6 @@ public final class Zones {
         }
       }
       return Map.copyOf(countries);
-    }
-
-    private static Properties read() {
-      try (var stream =
-          Objects.requireNonNull(
-              Zones.class.getResourceAsStream("zones.properties"), "zones.properties is missing")) {
-        var zones = new Properties();
-        zones.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        return zones;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 }
