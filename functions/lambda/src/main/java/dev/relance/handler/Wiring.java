@@ -4,7 +4,6 @@ import dev.relance.aws.Clients;
 import dev.relance.aws.DynamoAccounts;
 import dev.relance.aws.DynamoIntake;
 import dev.relance.aws.EventBridgeBus;
-import dev.relance.aws.JollydayHolidays;
 import dev.relance.aws.S3Archive;
 import dev.relance.aws.SchedulerWakeUps;
 import dev.relance.aws.SesPostman;
@@ -32,6 +31,7 @@ import dev.relance.record.Json;
 import dev.relance.record.NotJson;
 import dev.relance.record.RecordContract;
 import dev.relance.summary.SummaryComposer;
+import dev.relance.time.HolidayTable;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +53,7 @@ public final class Wiring {
     this.clock = clock;
     this.clients = clients;
     this.terms =
-        new Lazy<>(
-            () -> Documents.terms(policies(settings), law(settings), new JollydayHolidays()));
+        new Lazy<>(() -> Documents.terms(policies(settings), law(settings), new HolidayTable()));
     var facts = new FactNames(() -> terms().law(), () -> terms().rates());
     RecordContract contract = new RecordContract(policy -> terms().knows(policy), facts::has);
     this.accounts = new DynamoAccounts(clients, settings, contract);

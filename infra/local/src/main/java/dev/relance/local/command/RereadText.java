@@ -4,7 +4,9 @@ import dev.relance.law.LawFact;
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
 import dev.relance.law.ReferenceRates.PublishedRate;
+import dev.relance.time.HolidayTable;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,10 +19,11 @@ final class RereadText {
 
   private RereadText() {}
 
-  /** The rules and the rates that have to be read again before long, the earliest first. */
+  /** The rules, rates and holidays to be read again before long, the earliest first. */
   static String due(List<LawPack> packs, ReferenceRates rates, LocalDate on) {
     List<String> lines =
-        Stream.concat(ofPacks(packs), ofRates(rates))
+        Stream.of(ofPacks(packs), ofRates(rates), ofHolidays())
+            .flatMap(readings -> readings)
             .filter(reading -> !reading.day().isAfter(on.plusDays(SOON_DAYS)))
             .sorted(Comparator.comparing(Reading::day).thenComparing(Reading::what))
             .map(reading -> LawWords.text("reread-due", reading.day(), reading.what()))
@@ -74,6 +77,12 @@ final class RereadText {
                     .map(row -> new Reading(day(row), LawWords.text("reread-rate", name)))
                     .forEach(readings::add));
     return readings.stream();
+  }
+
+  /** The table of holidays is written again before its last year begins. */
+  private static Stream<Reading> ofHolidays() {
+    Year last = HolidayTable.LAST_YEAR;
+    return Stream.of(new Reading(last.atDay(1), LawWords.text("reread-holidays", last.toString())));
   }
 
   private static LocalDate day(PublishedRate row) {

@@ -68,6 +68,8 @@ class RereadTest {
           2026-10-15 | 2026-12-15: US-NYC, 6 RCNY 5-77(b)(4) [S17] | false
           2026-10-16 | 2026-12-15: US-NYC, 6 RCNY 5-77(b)(4) [S17] | true
           2026-11-02 | 2027-01-01: the published rate ECB_MRO_HALF_YEAR | true
+          2044-11-01 | 2045-01-01: the table of public holidays, which ends with 2045 | false
+          2044-11-02 | 2045-01-01: the table of public holidays, which ends with 2045 | true
           2026-11-01 | 2027-01-01: the published rate ECB_MRO_HALF_YEAR | false
           """)
   void the_check_lists_what_is_due_to_be_read_again(String on, String line, boolean isTold) {

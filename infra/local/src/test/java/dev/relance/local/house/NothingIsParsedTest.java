@@ -39,12 +39,12 @@ class NothingIsParsedTest {
               "wording.Wording"),
           "codes, amounts and hashes have a form",
           Set.of(
-              "aws.JollydayHolidays",
               "evidence.EventCodec",
               "invoice.Ids",
               "law.LawPack",
               "money.Amounts",
               "record.CodeReader",
+              "time.HolidayTable",
               "time.Place",
               "time.Regions",
               "time.Zones",

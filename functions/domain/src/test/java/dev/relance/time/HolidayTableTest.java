@@ -1,9 +1,7 @@
-package dev.relance.aws;
+package dev.relance.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.time.Holidays;
-import dev.relance.time.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +16,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class JollydayHolidaysTest {
-  private final Holidays holidays = new JollydayHolidays();
+class HolidayTableTest {
+  private final Holidays holidays = new HolidayTable();
 
   @ParameterizedTest(name = "{0} in {1} {2}: {3}")
   @CsvSource(
@@ -106,7 +104,7 @@ class JollydayHolidaysTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("independent")
   void every_holiday_of_an_independent_list_is_one(String region, List<LocalDate> days) {
-    Place place = new Place(region.substring(0, 2), Optional.of(region));
+    Place place = Place.ofCode(region);
 
     assertThat(days).isNotEmpty().allMatch(day -> holidays.isHoliday(day, place));
   }
@@ -149,7 +147,7 @@ class JollydayHolidaysTest {
   static List<Arguments> independent() {
     try (var list =
         Objects.requireNonNull(
-            JollydayHolidaysTest.class.getResourceAsStream("independent-holidays.txt"))) {
+            HolidayTableTest.class.getResourceAsStream("independent-holidays.txt"))) {
       return new String(list.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
