@@ -8,8 +8,6 @@ import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
@@ -39,7 +37,7 @@ final class Calendars {
   private static final int YEARS = HolidayTable.LAST_YEAR.getValue() - FIRST_YEAR + 1;
 
   /** Codes in use that the calendars do not have. */
-  private static final Properties CODES = codes();
+  private static final Properties CODES = PropertyFile.read("calendars/codes.properties");
 
   private Calendars() {}
 
@@ -180,15 +178,5 @@ final class Calendars {
                 .filter(day -> !everyYear.contains(MonthDay.from(day)))
                 .map(LocalDate::toString))
         .collect(Collectors.joining(" "));
-  }
-
-  private static Properties codes() {
-    var codes = new Properties();
-    try (var file = Calendars.class.getResourceAsStream("calendars/codes.properties")) {
-      codes.load(Objects.requireNonNull(file, "calendars/codes.properties"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return codes;
   }
 }
