@@ -114,7 +114,8 @@ public record FollowUp(
       Money received,
       Money left,
       Optional<Money> waived,
-      Optional<Remainder> remainder) {}
+      Optional<Remainder> remainder,
+      Optional<Money> earned) {}
 
   /** When to look at the account again. */
   public Optional<Instant> dueAt() {

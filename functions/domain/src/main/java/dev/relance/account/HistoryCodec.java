@@ -5,6 +5,7 @@ import dev.relance.document.Document;
 import dev.relance.document.Members;
 import dev.relance.evidence.FindingCodec;
 import dev.relance.evidence.InvoiceTermsCodec;
+import dev.relance.evidence.OfferCodec;
 import dev.relance.evidence.RefusalCodec;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.Invoice.Instalment;
@@ -162,7 +163,7 @@ final class HistoryCodec {
         .with("touchpoint", step.touchpoint())
         .with("part", step.part())
         .with("besides", step.besides(), MoneyCodec::members)
-        .with("offer", step.offer(), HistoryCodec::offer)
+        .with("offer", step.offer(), OfferCodec::members)
         .with("announced", step.announced(), HistoryCodec::announced)
         .all();
   }
@@ -175,7 +176,7 @@ final class HistoryCodec {
         s.text("touchpoint"),
         s.optionalDate("part"),
         s.optionalObject("besides").map(MoneyCodec::read),
-        s.optionalObject("offer").map(HistoryCodec::offer),
+        s.optionalObject("offer").map(OfferCodec::read),
         s.optionalObject("announced").map(HistoryCodec::announced));
   }
 
@@ -185,17 +186,6 @@ final class HistoryCodec {
 
   private static AnnouncedStep announced(Document a) {
     return new AnnouncedStep(a.word("step", LegalStep.class), a.date("on"));
-  }
-
-  private static Map<String, Object> offer(PastLevel.Offer offer) {
-    return new Members()
-        .with("payable", MoneyCodec.members(offer.payable()))
-        .with("until", offer.until())
-        .all();
-  }
-
-  private static PastLevel.Offer offer(Document o) {
-    return new PastLevel.Offer(MoneyCodec.read(o.object("payable")), o.date("until"));
   }
 
   private static Map<String, Object> open(Instalment part) {

@@ -4,6 +4,7 @@ import dev.relance.account.FollowUp.Receipt;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.Account;
+import dev.relance.plan.Goodwill;
 import dev.relance.plan.Happening;
 import dev.relance.plan.Happening.CreditGiven;
 import dev.relance.plan.Happening.DisputeSettled;
@@ -78,7 +79,7 @@ public final class SinceLastMessage {
    * The latest payments and credits that make up a sum. If none do, the records were corrected, and
    * nothing certain can be said.
    */
-  private static List<Happening> parts(Invoice invoice, Money sum) {
+  private List<Happening> parts(Invoice invoice, Money sum) {
     List<Happening> latest =
         Stream.<Happening>concat(
                 invoice.payments().stream().map(p -> payment(invoice, p)),
@@ -98,11 +99,16 @@ public final class SinceLastMessage {
     return left.isZero() ? parts : List.of();
   }
 
-  private static Happening payment(Invoice invoice, Invoice.Payment payment) {
+  private Happening payment(Invoice invoice, Invoice.Payment payment) {
     boolean isLast =
         invoice.payments().stream().noneMatch(other -> other.date().isAfter(payment.date()));
+    boolean isInFull = invoice.isSettled() && isLast;
     return new PaymentCame(
-        invoice.number(), payment.amount(), payment.date(), invoice.isSettled() && isLast);
+        invoice.number(),
+        payment.amount(),
+        payment.date(),
+        isInFull,
+        isInFull ? Goodwill.earned(account, invoice) : Optional.empty());
   }
 
   private static LocalDate dayOf(Happening part) {

@@ -141,6 +141,7 @@ public final class StateCodec {
         .with("left", MoneyCodec.members(receipt.left()))
         .with("waived", receipt.waived(), MoneyCodec::members)
         .with("remainder", receipt.remainder(), StateCodec::remainder)
+        .with("earned", receipt.earned(), MoneyCodec::members)
         .all();
   }
 
@@ -152,7 +153,8 @@ public final class StateCodec {
         MoneyCodec.read(r.object("received")),
         MoneyCodec.read(r.object("left")),
         r.optionalObject("waived").map(MoneyCodec::read),
-        r.optionalObject("remainder").map(StateCodec::remainder));
+        r.optionalObject("remainder").map(StateCodec::remainder),
+        r.optionalObject("earned").map(MoneyCodec::read));
   }
 
   private static Map<String, Object> remainder(Remainder remainder) {

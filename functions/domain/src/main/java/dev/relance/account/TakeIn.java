@@ -16,6 +16,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Waived;
 import dev.relance.plan.Account;
+import dev.relance.plan.Goodwill;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.InvoiceProgress.KnownFacts;
 import dev.relance.plan.Remainder;
@@ -135,7 +136,8 @@ public final class TakeIn {
             waived.map(less::minus).orElse(less),
             invoice.balance(),
             waived,
-            remainder));
+            remainder,
+            remainder.flatMap(_ -> Goodwill.earned(account, invoice))));
     followUp = followUp.withReceipts(receipts);
   }
 

@@ -288,7 +288,7 @@ public final class Decide {
 
   private static boolean isAnythingOffered(List<DueLevel> items, Level leading) {
     for (DueLevel due : items) {
-      if (due.rung().level() == leading && due.reduced().isPresent()) {
+      if (due.rung().level() == leading && due.isOffer()) {
         return true;
       }
     }

@@ -96,6 +96,7 @@ final class AuthorizedCodec {
         .with("level", item.level())
         .with("amountDue", MoneyCodec.members(item.amountDue()))
         .withAny("parts", item.parts(), AuthorizedCodec::part)
+        .with("offer", item.offer(), OfferCodec::members)
         .all();
   }
 
@@ -105,7 +106,8 @@ final class AuthorizedCodec {
         i.text("number"),
         i.word("level", Level.class),
         MoneyCodec.read(i.object("amountDue")),
-        i.objects("parts").stream().map(AuthorizedCodec::part).toList());
+        i.objects("parts").stream().map(AuthorizedCodec::part).toList(),
+        i.optionalObject("offer").map(OfferCodec::read));
   }
 
   private static Map<String, Object> part(PartAsked part) {

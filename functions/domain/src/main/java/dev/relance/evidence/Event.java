@@ -11,6 +11,7 @@ import dev.relance.invoice.InvoiceStatus;
 import dev.relance.invoice.Papers;
 import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import dev.relance.reply.Authentication;
@@ -249,9 +250,15 @@ public sealed interface Event {
      * @param amountDue what is asked for, everything past due included; only a legal step asks for
      *     nothing but the parts at its level
      * @param parts the parts with a level of their own; none if the invoice is in one part
+     * @param offer what it offers to whoever pays in time
      */
     public record Item(
-        String invoice, String number, Level level, Money amountDue, List<PartAsked> parts) {
+        String invoice,
+        String number,
+        Level level,
+        Money amountDue,
+        List<PartAsked> parts,
+        Optional<PastLevel.Offer> offer) {
       public Item {
         parts = List.copyOf(parts);
       }

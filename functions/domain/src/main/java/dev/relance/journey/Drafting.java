@@ -27,6 +27,7 @@ import dev.relance.plan.History;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PartLevel;
 import dev.relance.plan.PastLevel;
+import dev.relance.plan.Round;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
@@ -191,7 +192,7 @@ final class Drafting {
         reminder.touchpoint(),
         reminder.leading().level(),
         send.round().form(),
-        send.items().stream().map(Drafting::item).toList(),
+        send.items().stream().map(due -> item(send.round(), due, reminder.on())).toList(),
         SentParts.written(mail),
         SentParts.local(reminder.at(), reminder.reader()),
         SentParts.grounds(
@@ -202,13 +203,14 @@ final class Drafting {
         demand.reckoned());
   }
 
-  private static MessageAuthorized.Item item(DueLevel due) {
+  private static MessageAuthorized.Item item(Round round, DueLevel due, LocalDate on) {
     return new MessageAuthorized.Item(
         due.invoice().id(),
         due.invoice().number(),
         due.rung().level(),
         due.amountDue(),
-        parts(due));
+        parts(due),
+        round.offer(due, on));
   }
 
   private static List<MessageAuthorized.PartAsked> parts(DueLevel due) {
@@ -227,7 +229,7 @@ final class Drafting {
       FollowUp state, Plan.Send send, Touchpoint touchpoint, Demand demand, LocalDate today) {
     FollowUp changed = state.with(h -> h.plus(touchpoint));
     for (DueLevel item : send.items()) {
-      Optional<PastLevel.Offer> offer = offer(item, send.items().getFirst().rung().level(), today);
+      Optional<PastLevel.Offer> offer = send.round().offer(item, today);
       for (PartLevel due : item.parts()) {
         boolean isLeading = due.equals(item.leading());
         PastLevel step =
@@ -244,15 +246,5 @@ final class Drafting {
       }
     }
     return changed;
-  }
-
-  /** The offer of the message for an invoice. Only invoices at the message's own level get one. */
-  private static Optional<PastLevel.Offer> offer(DueLevel item, Level level, LocalDate today) {
-    return item.reduced()
-        .filter(_ -> item.rung().level() == level)
-        .map(
-            reduced ->
-                new PastLevel.Offer(
-                    item.invoice().paidUntil(today).plus(reduced), item.rung().offerEnds(today)));
   }
 }

@@ -120,6 +120,7 @@ final class SummaryParts {
         receipt.left(),
         receipt.waived(),
         receipt.remainder(),
+        receipt.earned(),
         progress.askedBesides());
   }
 

@@ -119,6 +119,7 @@ final class AcknowledgementText {
         receipt.about().stream().flatMap(AcknowledgementText::lastPayments).toList();
     Totals sums = Totals.of(last.stream().map(Invoice.Payment::amount).toList());
     facts.put("sum", wording.sums(sums));
+    facts.put("credit", wording.sums(Totals.of(receipt.earned())));
     facts.put("day", wording.date(last.getLast().date()));
     facts.put("oneDay", last.stream().map(Invoice.Payment::date).distinct().count() == 1);
   }
@@ -151,6 +152,7 @@ final class AcknowledgementText {
     return Stream.of("opening", "body")
         .filter(part -> wording.has(key(part)))
         .map(this::say)
+        .filter(text -> !text.isEmpty())
         .toList();
   }
 

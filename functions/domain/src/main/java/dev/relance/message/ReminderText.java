@@ -119,6 +119,7 @@ final class ReminderText {
     named.put("isWhole", reminder.account().statement().isPresent());
     named.put("until", wording.date(until));
     named.put("reduced", wording.sums(scope.reduced()));
+    named.put("credit", wording.sums(scope.credit()));
     named.put("saved", wording.sums(scope.saved()));
     named.put("creditor", Plain.name(reminder.creditor().name()));
     named.put("debtor", Plain.name(reminder.reader().debtor().name()));
@@ -255,12 +256,10 @@ final class ReminderText {
   }
 
   private List<String> paragraphs() {
-    boolean offers = scope.isOffer();
     var paragraphs = new ArrayList<String>();
     List<String> since = new SinceText(reminder, wording).sentences();
-    Stream.of("opening", "body", "offer", "dispute")
+    Stream.of("opening", "body", offered(), "dispute")
         .filter(part -> wording.has(key(part)))
-        .filter(part -> !part.equals("offer") || offers)
         .map(this::level)
         .forEach(paragraphs::add);
     early().ifPresent(sentence -> paragraphs.add(1, sentence));
@@ -271,6 +270,14 @@ final class ReminderText {
       paragraphs.add(wording.say("common.without-interest"));
     }
     return paragraphs;
+  }
+
+  /** The sentence about what is offered; empty text for none. */
+  private String offered() {
+    if (!scope.isOffer()) {
+      return "";
+    }
+    return scope.credit().sums().isEmpty() ? "offer" : "credit";
   }
 
   /** That an early-payment discount is still available. */

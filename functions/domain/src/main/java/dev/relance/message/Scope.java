@@ -22,11 +22,11 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
   static Scope of(Reminder reminder) {
     requireFacts(reminder);
     Level level = reminder.leading().level();
-    boolean isOffer = reminder.items().stream().anyMatch(item -> offers(item, level));
+    boolean isOffer = reminder.items().stream().anyMatch(item -> offers(item, reminder));
     if (level.compareTo(Level.FORMAL_NOTICE) < 0 && !isOffer) {
       return split(reminder, item -> isAsked(item, level), false);
     }
-    return split(reminder, item -> binds(item, level, isOffer), isOffer);
+    return split(reminder, item -> binds(item, reminder, isOffer), isOffer);
   }
 
   private static Scope split(Reminder reminder, Predicate<DueLevel> concerns, boolean isOffer) {
@@ -41,12 +41,12 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
     return level == Level.COURTESY || item.rung().level() != Level.COURTESY;
   }
 
-  private static boolean binds(DueLevel item, Level level, boolean isOffer) {
-    return isOffer ? offers(item, level) : item.rung().level() == level;
+  private static boolean binds(DueLevel item, Reminder reminder, boolean isOffer) {
+    return isOffer ? offers(item, reminder) : item.rung().level() == reminder.leading().level();
   }
 
-  private static boolean offers(DueLevel item, Level level) {
-    return item.rung().level() == level && item.reduced().isPresent();
+  private static boolean offers(DueLevel item, Reminder reminder) {
+    return reminder.round().offer(item, reminder.on()).isPresent();
   }
 
   private static void requireFacts(Reminder reminder) {
@@ -55,7 +55,8 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
       throw new IllegalArgumentException(
           "message %s announces a step, and none was decided".formatted(reminder.touchpoint()));
     }
-    if (level == Level.SETTLEMENT && reminder.items().stream().noneMatch(i -> offers(i, level))) {
+    if (level == Level.SETTLEMENT
+        && reminder.items().stream().noneMatch(i -> offers(i, reminder))) {
       throw new IllegalArgumentException(
           "message %s offers a settlement, and its rung has no reductionPercent"
               .formatted(reminder.touchpoint()));
@@ -111,6 +112,10 @@ record Scope(List<DueLevel> concerned, List<DueLevel> others, boolean isOffer, L
 
   Totals reduced() {
     return sum(offers());
+  }
+
+  Totals credit() {
+    return sum(concerned.stream().flatMap(i -> i.credit().stream()).toList());
   }
 
   Totals saved() {

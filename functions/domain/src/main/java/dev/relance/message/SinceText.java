@@ -25,6 +25,7 @@ record SinceText(Reminder reminder, Wording wording) {
       case PaymentCame came -> {
         facts.put("sum", wording.money(came.sum()));
         facts.put("day", wording.date(came.on()));
+        facts.put("credit", came.earned().map(wording::money).orElse(""));
         yield say(came.isInFull() ? "paid-in-full" : "paid", facts);
       }
       case CreditGiven given -> {

@@ -49,10 +49,15 @@ public sealed interface Acknowledgement {
     }
   }
 
-  /** Thanks for invoices that were paid in full. */
-  record PaymentReceipt(List<Invoice> about) implements Acknowledgement {
+  /**
+   * Thanks for invoices that were paid in full.
+   *
+   * @param earned the credits for later work that the payments earned
+   */
+  record PaymentReceipt(List<Invoice> about, List<Money> earned) implements Acknowledgement {
     public PaymentReceipt {
       about = List.copyOf(about);
+      earned = List.copyOf(earned);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /** Finds what happened and still needs our acknowledgement. Each cause is answered once. */
 public final class Acknowledgements {
@@ -136,7 +137,11 @@ public final class Acknowledgements {
             : List.of();
     return paid.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Acknowledgement.PaymentReceipt(paid));
+        : Optional.of(new Acknowledgement.PaymentReceipt(paid, earned(paid)));
+  }
+
+  private List<Money> earned(List<Invoice> paid) {
+    return paid.stream().flatMap(invoice -> Goodwill.earned(account, invoice).stream()).toList();
   }
 
   private boolean isPaidAfterReminder(Invoice invoice) {

@@ -120,7 +120,7 @@ public final class AgreedSums {
       Money part = invoice.equals(open.getLast()) ? rest : part(sum, left(invoice, day), all);
       rest = rest.minus(part);
       Money payable = paidBefore(invoice, day).plus(part);
-      offers.add(new Part(invoice, new Offer(payable, decided.until().orElseThrow())));
+      offers.add(new Part(invoice, Offer.reduced(payable, decided.until().orElseThrow())));
     }
     return offers;
   }

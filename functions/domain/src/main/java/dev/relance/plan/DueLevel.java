@@ -5,8 +5,11 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Part;
 import dev.relance.money.Arithmetic;
 import dev.relance.money.Reduction;
+import dev.relance.plan.PastLevel.Offer;
+import dev.relance.policy.Concession;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Level;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -137,13 +140,35 @@ public record DueLevel(
    * whole invoice.
    */
   public Optional<Money> reduced() {
+    return percent(Concession.Kind.REDUCTION).map(percent -> Reduction.of(amountDue, percent));
+  }
+
+  /** The credit for later work that this level offers, under the same conditions. */
+  public Optional<Money> credit() {
+    return percent(Concession.Kind.CREDIT)
+        .map(percent -> amountDue.minus(Reduction.of(amountDue, percent)));
+  }
+
+  private Optional<BigDecimal> percent(Concession.Kind kind) {
     Level level = rung().level();
     boolean isOffer = level == Level.COMPROMISE || level == Level.SETTLEMENT;
     return isOffer && !amountDue.isLessThan(invoice.balance())
-        ? rung()
-            .reductionPercent()
-            .map(percent -> Reduction.of(amountDue, Reduction.require(percent)))
+        ? rung().concession().filter(given -> given.kind() == kind).map(Concession::percent)
         : Optional.empty();
+  }
+
+  /** Whether this level offers something to whoever pays in time. */
+  public boolean isOffer() {
+    return reduced().isPresent() || credit().isPresent();
+  }
+
+  /** What this level offers on a day, if anything. */
+  Optional<Offer> offer(LocalDate on) {
+    Money paid = invoice.paidUntil(on);
+    LocalDate until = rung().offerEnds(on);
+    return reduced()
+        .map(sum -> Offer.reduced(paid.plus(sum), until))
+        .or(() -> credit().map(sum -> new Offer(paid.plus(amountDue), until, Optional.of(sum))));
   }
 
   @Override

@@ -17,8 +17,10 @@ public sealed interface Happening {
    *
    * @param on its value date
    * @param isInFull whether it settled the invoice
+   * @param earned the credit for later work that it earned
    */
-  record PaymentCame(String number, Money sum, LocalDate on, boolean isInFull)
+  record PaymentCame(
+      String number, Money sum, LocalDate on, boolean isInFull, Optional<Money> earned)
       implements Happening {}
 
   /** A credit was given. */

@@ -153,7 +153,7 @@ public record InvoiceProgress(
   /** The last level whose message offered a reduced sum. */
   public Optional<PastLevel> lastOffer() {
     return levels.reversed().stream()
-        .filter(level -> level.isMessage() && level.offer().isPresent())
+        .filter(level -> level.isMessage() && level.reduction().isPresent())
         .findFirst();
   }
 

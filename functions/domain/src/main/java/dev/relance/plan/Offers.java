@@ -58,8 +58,8 @@ final class Offers {
     var made = new HashMap<OfferId, List<Made>>();
     for (Invoice invoice : invoices) {
       for (PastLevel step : history.of(invoice.id()).levels()) {
-        if (step.offer().isPresent() && step.isMessage()) {
-          Offer offer = step.offer().get();
+        if (step.reduction().isPresent() && step.isMessage()) {
+          Offer offer = step.reduction().get();
           made.computeIfAbsent(
                   new OfferId(step.touchpoint(), offer.payable().getCurrencyUnit()),
                   _ -> new ArrayList<>())

@@ -12,7 +12,7 @@ import org.joda.money.Money;
  * @param touchpoint the id of the message; empty text if none was sent
  * @param part the due date of the part that it is about; empty if that is the whole invoice
  * @param besides the interest and costs that the message asked for
- * @param offer the reduced sum that the message offered
+ * @param offer what the message offered to whoever pays in time
  * @param announced the legal step that the message announced
  */
 public record PastLevel(
@@ -53,12 +53,28 @@ public record PastLevel(
   }
 
   /**
-   * A reduced sum for an invoice.
+   * A reduced sum for an invoice, or a credit for later work.
    *
    * @param payable what all payments on the invoice must reach, including those before the offer
    * @param until the last day on which a payment accepts it, inclusive
+   * @param credit what the payment earns for later work; empty if the sum is reduced
    */
-  public record Offer(Money payable, LocalDate until) {}
+  public record Offer(Money payable, LocalDate until, Optional<Money> credit) {
+    /** A reduced sum, which settles the invoice. */
+    public static Offer reduced(Money payable, LocalDate until) {
+      return new Offer(payable, until, Optional.empty());
+    }
+
+    /** Whether a lower sum settles the invoice. */
+    public boolean isReduction() {
+      return credit.isEmpty();
+    }
+  }
+
+  /** The reduced sum that the message offered. */
+  Optional<Offer> reduction() {
+    return offer.filter(Offer::isReduction);
+  }
 
   /** Whether a message went out or may have gone out. */
   public boolean isMessage() {

@@ -1,8 +1,12 @@
 package dev.relance.plan;
 
 import dev.relance.invoice.Invoice;
+import dev.relance.plan.PastLevel.Offer;
+import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Word;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +49,24 @@ public record Round(Form form, List<DueLevel> items, List<OtherInvoice> others) 
     public String word() {
       return word;
     }
+  }
+
+  /**
+   * What it offers on an invoice. Only invoices at the leading level get an offer, and all offers
+   * of one message are of one kind.
+   */
+  public Optional<Offer> offer(DueLevel item, LocalDate on) {
+    Level level = leading().rung().level();
+    boolean isReduction =
+        items.stream()
+            .filter(other -> other.rung().level() == level)
+            .flatMap(other -> other.offer(on).stream())
+            .findFirst()
+            .filter(Offer::isReduction)
+            .isPresent();
+    return item.rung().level() == level
+        ? item.offer(on).filter(offer -> offer.isReduction() == isReduction)
+        : Optional.empty();
   }
 
   /** The level that leads. */

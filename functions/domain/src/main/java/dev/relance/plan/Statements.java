@@ -149,7 +149,7 @@ public final class Statements {
 
   private static Optional<Debt.Settlement> offered(PastLevel offering) {
     return offering
-        .offer()
+        .reduction()
         .map(offer -> new Debt.Settlement(offer.payable(), offering.on(), offer.until()));
   }
 

@@ -319,7 +319,7 @@ public record Policy(
    */
   public int exhaustedAfterDays() {
     return ladder.stream()
-        .filter(rung -> rung.reductionPercent().isPresent())
+        .filter(rung -> rung.concession().isPresent())
         .mapToInt(Rung::validDays)
         .reduce(spacingDays(), Math::max);
   }

@@ -111,8 +111,21 @@ public final class PolicyReader {
         rung.whole("day"),
         rung.isTrue("needsApproval"),
         rung.optionalWhole("servedBefore").orElse(0),
-        rung.optionalDecimal("reductionPercent"),
+        concession(rung),
         rung.optionalWhole("validDays").orElse(14));
+  }
+
+  private static Optional<Concession> concession(Document rung) {
+    Optional<BigDecimal> reduction = rung.optionalDecimal("reductionPercent");
+    Optional<BigDecimal> credit = rung.optionalDecimal("creditPercent");
+    if (reduction.isPresent() && credit.isPresent()) {
+      throw new IllegalArgumentException(
+          "level %s has reductionPercent and creditPercent; keep one of them"
+              .formatted(rung.text("level")));
+    }
+    return reduction
+        .map(percent -> new Concession(Concession.Kind.REDUCTION, percent))
+        .or(() -> credit.map(percent -> new Concession(Concession.Kind.CREDIT, percent)));
   }
 
   private static Map<String, BigDecimal> amounts(Document amounts) {

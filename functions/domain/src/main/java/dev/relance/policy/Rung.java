@@ -1,7 +1,6 @@
 package dev.relance.policy;
 
 import dev.relance.vocabulary.Level;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -11,7 +10,7 @@ import java.util.Optional;
  * @param day days after the due date; negative before it
  * @param needsApproval the owner must release it each time
  * @param servedBefore how many levels must have been served on the invoice before it
- * @param reductionPercent the reduction that it offers, if any
+ * @param concession what it gives to whoever pays in time, if anything
  * @param validDays how many days its offer stands, or its word if it offers nothing
  */
 public record Rung(
@@ -19,12 +18,17 @@ public record Rung(
     int day,
     boolean needsApproval,
     int servedBefore,
-    Optional<BigDecimal> reductionPercent,
+    Optional<Concession> concession,
     int validDays) {
   public Rung {
     if (level.isLegalStep() && !needsApproval) {
       throw new IllegalArgumentException(
           "level %s is a legal step and must have needsApproval".formatted(level.word()));
+    }
+    if (level != Level.COMPROMISE && concession.filter(Rung::isCredit).isPresent()) {
+      throw new IllegalArgumentException(
+          "level %s has creditPercent; a credit for later work is offered at compromise"
+              .formatted(level.word()));
     }
   }
 
@@ -40,18 +44,22 @@ public record Rung(
         day,
         needsApproval || general.needsApproval,
         Math.max(servedBefore, general.servedBefore),
-        reductionPercent,
+        concession,
         validDays);
   }
 
+  private static boolean isCredit(Concession concession) {
+    return concession.kind() == Concession.Kind.CREDIT;
+  }
+
   /** The same rung, offering nothing. */
-  public Rung withoutReduction() {
+  public Rung withoutConcession() {
     return new Rung(level, day, needsApproval, servedBefore, Optional.empty(), validDays);
   }
 
   /** The same rung, released by the owner each time. */
   public Rung asked() {
-    return new Rung(level, day, true, servedBefore, reductionPercent, validDays);
+    return new Rung(level, day, true, servedBefore, concession, validDays);
   }
 
   /** The last day of an offer made on a day, inclusive. */

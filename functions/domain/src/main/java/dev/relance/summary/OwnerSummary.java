@@ -188,6 +188,7 @@ public record OwnerSummary(
    *
    * @param waived what is no longer owed because a lower sum came in time
    * @param remainder what an invoice that is now settled leaves unpaid because it was late
+   * @param earned the credit for later work that was offered and that the payment earned
    * @param lastDemand the last level that also asked for interest and costs
    */
   public record PaidInvoice(
@@ -197,6 +198,7 @@ public record OwnerSummary(
       Money left,
       Optional<Money> waived,
       Optional<Remainder> remainder,
+      Optional<Money> earned,
       Optional<PastLevel> lastDemand) {}
 
   /** A record that was rejected. */

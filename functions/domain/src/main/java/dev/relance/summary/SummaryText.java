@@ -367,6 +367,7 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
         Stream.of(
                 Stream.of(Plain.name(paid.number()), left),
                 paid.waived().stream().map(this::waived),
+                paid.earned().stream().map(this::earned),
                 paid.remainder().stream().flatMap(r -> remainder(r, paid.lastDemand())))
             .flatMap(notes -> notes)
             .toArray(String[]::new));
@@ -374,6 +375,10 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
 
   private String waived(Money off) {
     return wording.say("summary.waived", Map.of("sum", wording.money(off)));
+  }
+
+  private String earned(Money credit) {
+    return wording.say("summary.earned", Map.of("sum", wording.money(credit)));
   }
 
   /** What a settled invoice leaves unpaid because it was late. */

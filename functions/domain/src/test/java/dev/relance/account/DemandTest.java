@@ -11,6 +11,7 @@ import dev.relance.plan.AccountStatement;
 import dev.relance.plan.AccountStatement.Balance;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.PartLevel;
+import dev.relance.policy.Concession;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
@@ -50,7 +51,13 @@ class DemandTest {
             List.of(
                 PartLevel.ofNext(
                     asked.account().invoices().getFirst(),
-                    new Rung(level, 1, level.isLegalStep(), 0, Optional.of(BigDecimal.TEN), 14),
+                    new Rung(
+                        level,
+                        1,
+                        level.isLegalStep(),
+                        0,
+                        Optional.of(new Concession(Concession.Kind.REDUCTION, BigDecimal.TEN)),
+                        14),
                     asked.today())),
             asked.today());
 

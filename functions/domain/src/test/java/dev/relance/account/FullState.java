@@ -59,7 +59,7 @@ public final class FullState {
             Optional.of(LocalDate.parse("2026-02-01")),
             Optional.of(Money.parse("EUR 52.80")),
             Optional.of(
-                new PastLevel.Offer(Money.parse("EUR 85.00"), LocalDate.parse("2026-03-17"))),
+                PastLevel.Offer.reduced(Money.parse("EUR 85.00"), LocalDate.parse("2026-03-17"))),
             Optional.of(new AnnouncedStep(LegalStep.AGENCY, LocalDate.parse("2026-04-20"))));
     var known =
         new InvoiceProgress.KnownFacts(
@@ -151,7 +151,8 @@ public final class FullState {
                         LocalDate.parse("2026-03-09"),
                         Money.parse("EUR 41.20"),
                         Money.parse("EUR 0.00"),
-                        List.of(notAsked))))),
+                        List.of(notAsked))),
+                Optional.of(Money.parse("EUR 15.00")))),
         new OnRecord(
             new TreeMap<>(Map.of("contact#1", "0123456789abcdef", "decision#2", "")),
             new TreeMap<>(Map.of("invoice#C", List.of("total is missing"))),

@@ -186,6 +186,7 @@ class StateCodecTest {
         r.left(),
         r.waived(),
         r.remainder()
-            .map(left -> new Remainder(left.on(), left.besides(), left.overpaid(), List.of())));
+            .map(left -> new Remainder(left.on(), left.besides(), left.overpaid(), List.of())),
+        Optional.empty());
   }
 }

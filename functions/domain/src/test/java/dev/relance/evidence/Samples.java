@@ -32,6 +32,7 @@ import dev.relance.law.Cap;
 import dev.relance.law.Channels;
 import dev.relance.law.Citation;
 import dev.relance.law.Source;
+import dev.relance.plan.PastLevel;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.reply.Authentication;
@@ -270,7 +271,9 @@ final class Samples {
             "t-8",
             Level.FRIENDLY,
             Round.Form.REMINDER,
-            List.of(new MessageAuthorized.Item("A-1", "2026-041", Level.FRIENDLY, SUM, List.of())),
+            List.of(
+                new MessageAuthorized.Item(
+                    "A-1", "2026-041", Level.FRIENDLY, SUM, List.of(), Optional.empty())),
             written(),
             local(),
             new MessageAuthorized.Grounds(
@@ -371,7 +374,8 @@ final class Samples {
                 "2026-041",
                 Level.FIRM,
                 SUM,
-                List.of(new MessageAuthorized.PartAsked(DAY, Level.FIRM, SUM)))),
+                List.of(new MessageAuthorized.PartAsked(DAY, Level.FIRM, SUM)),
+                Optional.of(new PastLevel.Offer(SUM, DAY, Optional.of(SUM))))),
         written(),
         local(),
         new MessageAuthorized.Grounds(

@@ -24,6 +24,7 @@ import dev.relance.plan.Happening;
 import dev.relance.plan.OtherInvoice;
 import dev.relance.plan.PartLevel;
 import dev.relance.plan.Round;
+import dev.relance.policy.Concession;
 import dev.relance.policy.Rung;
 import dev.relance.time.Place;
 import dev.relance.time.WorkingDays;
@@ -65,6 +66,7 @@ public final class AReminder {
   private String debtorName = "Example Ltd";
   private DebtorKind kind = DebtorKind.COMPANY;
   private Optional<String> reductionPercent = Optional.empty();
+  private Concession.Kind given = Concession.Kind.REDUCTION;
   private Optional<String> url = Optional.of("https://pay.example/{invoice}?amount={amount}");
   private Optional<String> iban = Optional.of("FR7630006000011234567890189");
   private Optional<String> reference = Optional.empty();
@@ -156,6 +158,11 @@ public final class AReminder {
   AReminder reducedBy(String percent) {
     reductionPercent = Optional.of(percent);
     return this;
+  }
+
+  AReminder crediting(String percent) {
+    given = Concession.Kind.CREDIT;
+    return reducedBy(percent);
   }
 
   AReminder withoutReduction() {
@@ -484,7 +491,9 @@ public final class AReminder {
         day(its),
         its.isLegalStep(),
         0,
-        its == level ? reductionPercent.map(BigDecimal::new) : Optional.empty(),
+        its == level
+            ? reductionPercent.map(percent -> new Concession(given, new BigDecimal(percent)))
+            : Optional.empty(),
         14);
   }
 

@@ -296,8 +296,10 @@ class ComposerTest {
         List.of(
             AReminder.at(level),
             AReminder.at(level).of("1", "EUR 9.00", "EUR 0.00").of("2", "EUR 9.00", "EUR 0.00"),
-            AReminder.at(level).since(new Happening.PaymentCame("1", sum, on, false)),
-            AReminder.at(level).since(new Happening.PaymentCame("1", sum, on, true)),
+            AReminder.at(level)
+                .since(new Happening.PaymentCame("1", sum, on, false, Optional.empty())),
+            AReminder.at(level)
+                .since(new Happening.PaymentCame("1", sum, on, true, Optional.of(sum))),
             AReminder.at(level).since(new Happening.CreditGiven("1", sum, on)),
             AReminder.at(level)
                 .since(new Happening.PromiseMissed("1", on, Optional.of(sum), Optional.empty())))) {
@@ -439,6 +441,24 @@ class ComposerTest {
     assertThat(opened(AReminder.at(Level.COMPROMISE)).text()).doesNotContain("Reduced", "in full");
     assertThat(onOneLine(opened(AReminder.at(Level.COMPROMISE).reducedBy("12.5")).text()))
         .contains("if we receive €1,085.00 by 31 March 2026");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | if we receive €1,240.00 by 31 March 2026, you will have a credit of €155.00
+          fr | si nous recevons 1 240,00 € au plus tard le 31 mars 2026, vous disposerez chez nous d’un crédit de 155,00 €
+          de | Geht der Betrag von 1.240,00 € bis zum 31. März 2026 bei uns ein, haben Sie bei uns ein Guthaben von 155,00 €
+          es | si recibimos 1.240,00 € a más tardar el 31 de marzo de 2026, tendrá con nosotros un saldo a favor de 155,00 €
+          it | se riceviamo 1.240,00 € entro il giorno 31 marzo 2026, avrà presso di noi un credito di 155,00 €
+          nl | ontvangen wij € 1.240,00 uiterlijk op 31 maart 2026, dan hebt u bij ons een tegoed van € 155,00
+          """)
+  void a_compromise_may_offer_a_credit_and_asks_for_the_whole_sum(Locale language, String offer) {
+    String text =
+        onOneLine(opened(AReminder.at(Level.COMPROMISE).in(language).crediting("12.5")).text());
+    assertThat(text).contains(offer).doesNotContain("1,085.00", "1.085,00", "1 085,00");
   }
 
   @ParameterizedTest

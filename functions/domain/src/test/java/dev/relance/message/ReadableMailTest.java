@@ -75,7 +75,7 @@ class ReadableMailTest {
         aDecision("d1", DecisionKind.STEP_MOVED, about.at(), DecidedBy.OWNER).stepDate(now.on());
     return List.of(
         new Recap(call, invoices, about.on().plusDays(7)),
-        new PaymentReceipt(invoices),
+        new PaymentReceipt(invoices, List.of(Money.parse("EUR 20.00"))),
         new SumAgreed(
             aDecision("d2", DecisionKind.SETTLE, about.at(), DecidedBy.OWNER).build(),
             invoices,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.relance.invoice.AnInvoice;
+import dev.relance.policy.Concession;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Level;
 import java.math.BigDecimal;
@@ -40,10 +41,28 @@ class DueLevelTest {
   }
 
   private static DueLevel due(String amount, BigDecimal percent) {
+    return due(amount, Level.SETTLEMENT, Concession.Kind.REDUCTION, percent);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EUR 200.00, 10, EUR 20.00", "EUR 0.05, 50, EUR 0.02", "EUR 99.99, 15, EUR 15.00"})
+  void a_credit_is_the_rest_of_the_reduced_sum_and_the_whole_sum_stays_due(
+      String amount, BigDecimal percent, String credit) {
+    DueLevel due = due(amount, Level.COMPROMISE, Concession.Kind.CREDIT, percent);
+
+    assertThat(due.credit()).contains(Money.parse(credit));
+    assertThat(due.reduced()).isEmpty();
+    assertThat(due.offer(LocalDate.parse("2026-03-21")))
+        .contains(
+            new PastLevel.Offer(Money.parse(amount), LocalDate.parse("2026-04-04"), due.credit()));
+  }
+
+  private static DueLevel due(
+      String amount, Level level, Concession.Kind kind, BigDecimal percent) {
     LocalDate day = LocalDate.parse("2026-03-01");
     Money total = Money.parse(amount);
     var invoice = AnInvoice.anInvoice("1").due(day).issued(day).total(total).build();
-    var rung = new Rung(Level.SETTLEMENT, 120, true, 0, Optional.of(percent), 14);
+    var rung = new Rung(level, 120, true, 0, Optional.of(new Concession(kind, percent)), 14);
     return DueLevel.of(List.of(PartLevel.ofNext(invoice, rung, day)), day);
   }
 }

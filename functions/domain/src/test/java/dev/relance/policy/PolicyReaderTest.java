@@ -51,6 +51,9 @@ class PolicyReaderTest {
           "day": 10}    | "day": 1}         | must come after friendly on day 1
           "friendly"    | "courteous"       | ladder[1].level
           "day": 45, "needsApproval": true | "day": 45 | level formal-notice is a legal step and must have needsApproval
+          "reductionPercent": "15" | "creditPercent": "15" | level settlement has creditPercent
+          "reductionPercent": "15" | "creditPercent": "15", "reductionPercent": "15" | keep one of them
+          "reductionPercent": "15" | "reductionPercent": "100" | must be above 0 and below 100
           "spacingDays": 7 | "spacingDays": 0 | spacingDays 0 must be 1 or more
           "sendFrom": "09:00" | "sendFrom": "9 o'clock" | sendFrom
           "version": 1  | "version": 1.5    | version: '1.5' is not a whole number

@@ -185,6 +185,7 @@ final class ASummary {
             Money.zero(sum.getCurrencyUnit()),
             Optional.empty(),
             Optional.of(remainder),
+            Optional.empty(),
             asked));
     return this;
   }
@@ -201,16 +202,26 @@ final class ASummary {
   }
 
   ASummary paid(String debtor, String number, String received, String left) {
-    return paidLess(debtor, number, received, left, Optional.empty());
+    return paidLess(debtor, number, received, left, Optional.empty(), Optional.empty());
   }
 
   /** With an invoice that was paid in time for a lower sum. */
   ASummary paidForLess(String debtor, String number, String received, String waived) {
-    return paidLess(debtor, number, received, "EUR 0.00", Optional.of(waived));
+    return paidLess(debtor, number, received, "EUR 0.00", Optional.of(waived), Optional.empty());
+  }
+
+  /** With an invoice that was paid in time for a credit. */
+  ASummary paidForCredit(String debtor, String number, String received, String earned) {
+    return paidLess(debtor, number, received, "EUR 0.00", Optional.empty(), Optional.of(earned));
   }
 
   private ASummary paidLess(
-      String debtor, String number, String received, String left, Optional<String> waived) {
+      String debtor,
+      String number,
+      String received,
+      String left,
+      Optional<String> waived,
+      Optional<String> earned) {
     paid.add(
         new PaidInvoice(
             debtor,
@@ -219,6 +230,7 @@ final class ASummary {
             Money.parse(left),
             waived.map(Money::parse),
             Optional.empty(),
+            earned.map(Money::parse),
             Optional.empty()));
     return this;
   }

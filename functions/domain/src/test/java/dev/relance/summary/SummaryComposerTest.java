@@ -352,6 +352,16 @@ class SummaryComposerTest {
   }
 
   @Test
+  void a_credit_that_was_earned_is_told() {
+    assertThat(
+            text(ASummary.in(Locale.ENGLISH)
+                    .paidForCredit("Garage Moreau", "2026-012", "EUR 1240.00", "EUR 155.00")
+                    .build())
+                .replaceAll("\\s+", " "))
+        .contains("€155.00 for later work");
+  }
+
+  @Test
   void every_currency_has_its_own_sum() {
     assertThat(
             text(
