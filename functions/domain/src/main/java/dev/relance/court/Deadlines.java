@@ -53,16 +53,15 @@ public final class Deadlines {
    * year.
    */
   public static boolean mayHaveEnded(Invoice invoice, long epochDay) {
-    return epochDay >= invoice.ladderStart().toEpochDay() + Limitation.FEWEST_DAYS;
+    return epochDay >= invoice.issueDate().toEpochDay() + Limitation.FEWEST_DAYS;
   }
 
   /** The deadline of an invoice; empty if no known law sets one. */
   public Optional<Deadline> of(Invoice invoice) {
-    LocalDate due = invoice.ladderStart();
     List<LocalDate> reminders = Reminders.deliveredOn(account, invoice, on);
     return spoken(byLaw.computeIfAbsent(invoice.contract().governingLaw(), this::rules), invoice)
         .stream()
-        .map(rule -> new Deadline(invoice.id(), rule.lastDay(due, reminders), rule))
+        .map(rule -> new Deadline(invoice.id(), rule.lastDay(invoice, reminders), rule))
         .min(Comparator.comparing(Deadline::lastDay));
   }
 

@@ -1,6 +1,7 @@
 package dev.relance.law;
 
 import dev.relance.invoice.ClaimKind;
+import dev.relance.invoice.Invoice;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
@@ -54,28 +55,28 @@ public record Limitation(
         of, years, from, territory, interruptedBy, remindersRestart, entry.basis());
   }
 
-  /** The last day to bring a claim that fell due on a day. */
-  public LocalDate lastDay(LocalDate due) {
-    return switch (from) {
-      case DUE_DATE -> due.plusYears(years);
-      case YEAR_END -> YEAR_END.atYear(due.getYear() + years);
-    };
-  }
-
   /**
-   * The same, where some reminders arrived. One that came after the end changes nothing.
+   * The last day to bring the claim of an invoice. A reminder that arrived after the end changes
+   * nothing.
    *
-   * @param reminders the days on which they arrived, in ascending order
+   * @param reminders the days on which some arrived, in ascending order
    */
-  public LocalDate lastDay(LocalDate due, List<LocalDate> reminders) {
-    LocalDate last = lastDay(due);
+  public LocalDate lastDay(Invoice invoice, List<LocalDate> reminders) {
+    LocalDate last = yearsAfter(from.start(invoice));
     if (remindersRestart && basis.verified()) {
       for (LocalDate arrived : reminders) {
-        LocalDate anew = lastDay(arrived);
+        LocalDate anew = yearsAfter(arrived);
         last = arrived.isAfter(last) || anew.isBefore(last) ? last : anew;
       }
     }
     return last;
+  }
+
+  private LocalDate yearsAfter(LocalDate start) {
+    return switch (from) {
+      case DUE_DATE, CLAIM_AROSE -> start.plusYears(years);
+      case YEAR_END -> YEAR_END.atYear(start.getYear() + years);
+    };
   }
 
   /**
@@ -91,7 +92,9 @@ public record Limitation(
     /** From the due date. */
     DUE_DATE("due-date"),
     /** From the end of the year of the due date. */
-    YEAR_END("year-end");
+    YEAR_END("year-end"),
+    /** From the delivery or the issue of the invoice, whichever came first. */
+    CLAIM_AROSE("claim-arose");
 
     private final String word;
 
@@ -102,6 +105,18 @@ public record Limitation(
     @Override
     public String word() {
       return word;
+    }
+
+    private LocalDate start(Invoice invoice) {
+      return switch (this) {
+        case DUE_DATE, YEAR_END -> invoice.ladderStart();
+        case CLAIM_AROSE ->
+            invoice
+                .terms()
+                .deliveredOn()
+                .filter(invoice.issueDate()::isAfter)
+                .orElse(invoice.issueDate());
+      };
     }
   }
 }

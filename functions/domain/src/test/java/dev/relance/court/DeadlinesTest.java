@@ -110,6 +110,10 @@ class DeadlinesTest {
     "CH, COMPANY, 2031-03-02",
     "NZ, COMPANY, 2032-03-02",
     "CA-BC, COMPANY, 2028-03-02",
+    "DK, COMPANY, 2029-03-02",
+    // from the issue of the invoice on 31 January
+    "SE, COMPANY, 2036-01-31",
+    "SE, CONSUMER, 2029-01-31",
   })
   void a_claim_in_a_place_of_the_second_survey_ends_by_its_shortest_time(
       String law, DebtorKind debtor, LocalDate last) {
@@ -126,10 +130,13 @@ class DeadlinesTest {
 
   @ParameterizedTest
   @CsvSource({
-    // only in Finland does a reminder that was delivered start the time anew
+    // only in Finland and Sweden does a reminder that was delivered start the time anew
     "FI, 2026-03-03, 2029-03-03",
     "FI, 2029-03-02, 2032-03-02",
     "FI, 2029-03-03, 2029-03-02", // too late
+    "SE, 2027-03-03, 2037-03-03",
+    "DK, 2026-03-03, 2029-03-02",
+    "CH, 2026-03-03, 2031-03-02",
     "FR, 2026-03-03, 2031-03-02",
     "IE, 2026-03-03, 2032-03-02",
     "PL, 2027-03-03, 2028-12-31",

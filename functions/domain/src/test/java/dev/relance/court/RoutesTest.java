@@ -74,6 +74,25 @@ class RoutesTest {
           PL      | Europe/Warsaw      | PLN 20000.00 | small-claims      | 2026-05-17 | small-claims not-verified
           PL      | Europe/Warsaw      | PLN 20000.01 | small-claims      | 2026-05-17 | ceiling PLN 20000.01, small-claims not-verified
           FI      | Europe/Helsinki    | EUR 90000.00 | order-for-payment | 2026-05-17 | formal-notice without-proof-of-receipt
+          SE      | Europe/Stockholm   | SEK 900000.00 | order-for-payment | 2026-05-17 | open
+          SE      | Europe/Stockholm   | SEK 29600.00 | small-claims      | 2026-05-17 | open
+          SE      | Europe/Stockholm   | SEK 29600.01 | small-claims      | 2026-05-17 | ceiling SEK 29600.01
+          DK      | Europe/Copenhagen  | DKK 100000.00 | order-for-payment | 2026-05-17 | open
+          DK      | Europe/Copenhagen  | DKK 100000.01 | order-for-payment | 2026-05-17 | ceiling DKK 100000.01
+          DK      | Europe/Copenhagen  | DKK 100000.00 | small-claims     | 2026-05-17 | open
+          DK      | Europe/Copenhagen  | DKK 100000.01 | small-claims     | 2026-05-17 | ceiling DKK 100000.01
+          CH      | Europe/Zurich      | CHF 900000.00 | order-for-payment | 2026-05-17 | open
+          CH      | Europe/Zurich      | CHF 2000.00  | small-claims      | 2026-05-17 | open
+          CH      | Europe/Zurich      | CHF 2000.01  | small-claims      | 2026-05-17 | ceiling CHF 2000.01
+          CH      | Europe/Zurich      | CHF 30000.00 | civil             | 2026-05-17 | conciliation not-done
+          CH      | Europe/Zurich      | CHF 30000.01 | civil             | 2026-05-17 | ceiling CHF 30000.01, conciliation not-done
+          NZ      | Pacific/Auckland   | NZD 900.00   | small-claims      | 2026-05-17 | only-disputed
+          NZ      | Pacific/Auckland   | NZD 350000.00 | civil            | 2026-05-17 | open
+          NZ      | Pacific/Auckland   | NZD 350000.01 | civil            | 2026-05-17 | ceiling NZD 350000.01
+          CA-BC   | America/Vancouver  | CAD 5000.00  | small-claims      | 2026-05-17 | open
+          CA-BC   | America/Vancouver  | CAD 5000.01  | small-claims      | 2026-05-17 | ceiling CAD 5000.01
+          CA-BC   | America/Vancouver  | CAD 35000.00 | civil             | 2026-05-17 | open
+          CA-BC   | America/Vancouver  | CAD 35000.01 | civil             | 2026-05-17 | ceiling CAD 35000.01
           # between enterprises the enterprise court hears any sum
           BE      | Europe/Brussels    | EUR 900.00   | civil             | 2026-05-17 | open
           BE      | Europe/Brussels    | EUR 900.00   | judicial-officer  | 2026-05-17 | open

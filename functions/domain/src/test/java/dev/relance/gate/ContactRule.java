@@ -140,6 +140,8 @@ record ContactRule(
           CA-BC   | all | lawyer                           | all                  | MANDATORY  | BPCPA s116
           CA-BC   | all | insolvency                       | all                  | MANDATORY  | Bankruptcy and Insolvency Act ss69-69.4
           CH      | all | insolvency                       | all                  | MANDATORY  | SchKG 206, 207, 297
+          SE      | all | insolvency                       | all                  | MANDATORY  | Konkurslag; SFS 2022:964
+          DK      | all | insolvency                       | all                  | MANDATORY  | Konkursloven 12 c, 31, 207
           NZ      | all | insolvency                       | all                  | MANDATORY  | Insolvency Act 2006 ss76, 369; Companies Act 1993 s239ABE
           AU      | all | insolvency                       | all                  | MANDATORY  | Bankruptcy Act 1966 s58; Corporations Act 2001 ss440D, 471B
           LU      | all | insolvency                       | all                  | MANDATORY  | act of 18 April 2004 art 2; act of 7 August 2023
@@ -175,6 +177,8 @@ record ContactRule(
           Map.entry("FR", "FR Europe/Paris BE"),
           Map.entry("DE", "DE Europe/Berlin AT"),
           Map.entry("CH", "CH Europe/Zurich DE"),
+          Map.entry("SE", "SE Europe/Stockholm NO"),
+          Map.entry("DK", "DK Europe/Copenhagen DE"),
           Map.entry("NZ", "NZ Pacific/Auckland AU"),
           Map.entry("CA-ON", "CA-ON America/Toronto,America/Winnipeg CA-MB"),
           Map.entry("CA-QC", "CA-QC America/Toronto,America/Vancouver CA-NB"),

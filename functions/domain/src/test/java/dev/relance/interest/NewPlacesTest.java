@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the law of six more places grants, on both sides of each limit. */
+/** What the law of the places of the second survey grants, on both sides of each limit. */
 class NewPlacesTest {
   /** What was computed or is from memory is confirmed, so that every sum is owed. */
   private static final List<String> UNVERIFIED =
@@ -28,10 +28,14 @@ class NewPlacesTest {
           "AT_BASISZINSSATZ@2026-07-01",
           "FI_VIITEKORKO@2023-07-01",
           "FI_VIITEKORKO@2025-07-01",
-          "FI_VIITEKORKO@2026-07-01");
+          "FI_VIITEKORKO@2026-07-01",
+          "DK_REFERENCESATS@2024-07-01",
+          "DK_REFERENCESATS@2025-01-01",
+          "DK_REFERENCESATS@2025-07-01",
+          "DK_REFERENCESATS@2026-01-01");
 
-  /** The file says how the figures were made. */
-  @ParameterizedTest(name = "{0} {1} {2} due {3} as of {7}")
+  /** A script counts the figures, and a test runs it. */
+  @ParameterizedTest(name = "{0} {1} {2} due {3} as of {8}")
   @CsvFileSource(resources = "new-places.csv", delimiter = '|')
   void interest_agrees_with_a_script_that_shares_nothing_with_the_engine(
       String law,
@@ -41,11 +45,13 @@ class NewPlacesTest {
       @Nullable String delivered,
       @Nullable String notice,
       @Nullable String payments,
+      @Nullable String agreed,
       String asOf,
       BigDecimal interest) {
     ADebt debt = ADebt.of(principal).under(law).by(Word.parse(DebtorKind.class, kind));
     debt = delivered == null ? debt : debt.issued(delivered).delivered(delivered).statingInterest();
     debt = notice == null ? debt.due(due) : debt.due(due).noticed(notice);
+    debt = agreed == null ? debt : debt.contractRate(agreed);
     UNVERIFIED.forEach(debt::confirmed);
     for (String payment : payments == null ? new String[0] : payments.split("; *", -1)) {
       String[] words = payment.split(" ", -1);
@@ -68,6 +74,7 @@ class NewPlacesTest {
     "IE, EUR 1000.00,  EUR 40", "IE, EUR 1000.01,  EUR 70",
     "IE, EUR 10000.00, EUR 70", "IE, EUR 10000.01, EUR 100",
     "LU, EUR 0.50,     EUR 40", "AT, EUR 90000.00, EUR 40",
+    "SE, SEK 0.50,     SEK 450", "DK, DKK 90000.00, DKK 310",
   })
   void a_fixed_sum_goes_by_the_size_of_the_debt(String law, String principal, Money sum) {
     assertThat(ADebt.of(principal).under(law).on("2026-06-30").amount(SumKind.FIXED_SUM))

@@ -53,6 +53,9 @@ class WorkedExamplesTest {
           PL-2   | PL    | consumer | PLN 1000.00  | 2025-12-15 |            | 2026-06-30 | PLN 50.47   |            |                   |
           FI-1   | FI    | company  | EUR 1000.00  | 2026-03-31 |            | 2026-06-30 | EUR 26.18   | EUR 40.00  |                   |
           FI-2   | FI    | consumer | EUR 1000.00  | 2026-03-31 |            | 2026-06-30 | EUR 23.68   |            |                   |
+          SE-1   | SE    | company  | SEK 20000.00 | 2026-03-31 |            | 2026-06-30 | SEK 498.63  | SEK 450.00 |                   |
+          # a leap year is counted as 365 days
+          DK-1   | DK    | company  | DKK 10000.00 | 2023-12-15 |            | 2024-03-15 | DKK 290.75  | DKK 310.00 |                   |
           EU-1NL | NL    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 78.02   | EUR 40.00  |                   |
           # rounded up to the half point: 10.15 and 10.40 are both 10.50
           BE-1   | BE    | company  | EUR 3000.00  | 2026-05-31 |            | 2026-08-31 | EUR 79.40   | EUR 40.00  |                   |

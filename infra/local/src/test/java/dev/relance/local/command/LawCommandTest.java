@@ -100,7 +100,7 @@ class LawCommandTest {
       delimiter = '|',
       textBlock =
           """
-          ZZ       | no pack is named ZZ; there are DEFAULT, US, US-CA, US-MA, US-NY, US-NYC, US-TX, US-FL, US-DC, GB, FR, DE, EU, ES, IT, NL, BE, CA-ON, CA-QC, AU, LU, IE, AT, PT, PL, FI, CH, NZ, CA-BC
+          ZZ       | no pack is named ZZ; there are DEFAULT, US, US-CA, US-MA, US-NY, US-NYC, US-TX, US-FL, US-DC, GB, FR, DE, EU, ES, IT, NL, BE, CA-ON, CA-QC, AU, LU, IE, AT, PT, PL, FI, CH, NZ, CA-BC, SE, DK
           UK       | no pack is named UK; the United Kingdom is GB
           uk       | no pack is named UK; the United Kingdom is GB
           # places whose law stands in a pack of another name

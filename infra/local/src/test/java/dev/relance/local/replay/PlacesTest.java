@@ -96,6 +96,8 @@ class PlacesTest {
       PL      | pl                 | firm          | stopped        | a change          | act of 8 March 2013 art 3(1)
       FI      | fi-disputes        | firm          | disputed       | a change          | Perintalaki 4, 4 a-4 c; act 566/2020 s15
       FI      | fi-pauses          | firm          | stopped        | a change          | Perintalaki 4, 4 a-4 c; act 566/2020 s15
+      SE      | se                 | firm          | stopped        | a change          | Konkurslag; SFS 2022:964
+      DK      | dk                 | firm          | stopped        | a change          | Konkursloven 12 c, 31, 207
       """;
 
   /** The levels that went out, in order, with those of an account's second invoice. */
@@ -104,7 +106,7 @@ class PlacesTest {
       us, us-ca, us-ny, us-tx, us-fl, us-nyc-consents, us-dc-consents | courtesy friendly clarification compromise firm
       be, ch, nl, pt                                    | courtesy friendly clarification compromise firm
       us-dc, us-nyc, us-somewhere, us-ny-somewhere, au  | courtesy friendly clarification compromise
-      lu, ie, at, pt-insolvent, pl, fi-disputes, fi-pauses | courtesy friendly clarification compromise
+      lu, ie, at, pt-insolvent, pl, fi-disputes, fi-pauses, se, dk | courtesy friendly clarification compromise
       es, gb, us-ma, us-tx-ranch                        | courtesy friendly clarification compromise firm formal-notice
       de, fr, it                                        | courtesy friendly clarification compromise firm formal-notice intent
       us-at-night, us-ca-reader  | friendly
