@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Writes and reads what was done on an account, as its state holds it. */
@@ -46,6 +47,7 @@ final class HistoryCodec {
         .with("suppressed", history.suppressed())
         .with("acknowledged", acknowledged(history))
         .with("unanswered", unanswered(history))
+        .withAny("told", List.copyOf(history.told()))
         .all();
   }
 
@@ -68,7 +70,8 @@ final class HistoryCodec {
             .orElse(Collections.emptySortedMap()),
         h.optionalObject("unanswered")
             .map(HistoryCodec::unanswered)
-            .orElse(Collections.emptySortedMap()));
+            .orElse(Collections.emptySortedMap()),
+        new TreeSet<>(h.texts("told")));
   }
 
   private static Map<String, Object> acknowledged(History history) {

@@ -443,7 +443,9 @@ public final class Decide {
   private Findings findings() {
     List<Question> asked = questions.all();
     lookAgain.addAll(questions.moreAnswers());
-    return new Findings(unconfirmed, skips, silences, unanswered, asked, dueAt());
+    Alerts alerts = Alerts.of(situation, asked);
+    alerts.at().ifPresent(lookAgain::add);
+    return new Findings(unconfirmed, skips, silences, unanswered, asked, alerts.now(), dueAt());
   }
 
   /** What was due earlier is due now. Only if nothing is, the day to come is opened. */

@@ -46,6 +46,7 @@ public final class ForbiddenWording {
         silences,
         findings.unanswered(),
         questions,
+        findings.alerts(),
         Optional.of(tomorrow(account, terms, send.at())));
   }
 
@@ -70,6 +71,7 @@ public final class ForbiddenWording {
         findings.silences(),
         unanswered,
         questions,
+        findings.alerts(),
         Optional.of(tomorrow(account, terms, respond.at())));
   }
 

@@ -1,5 +1,6 @@
 package dev.relance.decide;
 
+import dev.relance.escalation.Alert;
 import dev.relance.escalation.Question;
 import dev.relance.gate.Verdict;
 import dev.relance.law.Law;
@@ -88,6 +89,7 @@ public sealed interface Plan {
    * @param silences levels that are due but do not go out now
    * @param unanswered acknowledgements that are due but do not go out now
    * @param questions everything that is open to the owner now
+   * @param alerts those of them of which the owner is told at once, and now
    * @param dueAt when to look at the account again
    */
   record Findings(
@@ -96,6 +98,7 @@ public sealed interface Plan {
       List<Silence> silences,
       List<Unanswered> unanswered,
       List<Question> questions,
+      List<Alert> alerts,
       Optional<Instant> dueAt) {
     public Findings {
       unconfirmed = List.copyOf(unconfirmed);
@@ -103,6 +106,7 @@ public sealed interface Plan {
       silences = List.copyOf(silences);
       unanswered = List.copyOf(unanswered);
       questions = List.copyOf(questions);
+      alerts = List.copyOf(alerts);
     }
   }
 

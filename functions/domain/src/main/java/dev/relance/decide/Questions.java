@@ -124,7 +124,7 @@ final class Questions {
             .question()
             .filter(kind -> kind != QuestionKind.NO_ADDRESS || suppressed.isEmpty())
             .filter(_ -> !isInsolvency(objection))
-            .ifPresent(kind -> open.forEach(i -> add(kind, i, matter(kind, objection))));
+            .ifPresent(kind -> open.forEach(i -> ofAccount(kind, i, objection)));
       }
     }
     insolvency.ifPresent(stop -> open.forEach(invoice -> insolvent(invoice, stop)));
@@ -134,6 +134,15 @@ final class Questions {
     if (refusals >= REFUSALS_TO_TELL) {
       open.forEach(i -> add(QuestionKind.SEND_REFUSED, i, new Matter.Refusals(refusals)));
     }
+  }
+
+  /** What was said in a contact before a stop does not answer it. */
+  private void ofAccount(QuestionKind kind, Invoice invoice, Verdict.Objection objection) {
+    LocalDate askedFrom =
+        objection.finding() instanceof Finding.Stopped stopped
+            ? stopped.since().plusDays(1)
+            : LocalDate.MIN;
+    add(kind, invoice, matter(kind, objection), askedFrom);
   }
 
   /** Single claims stop, so what is asked is whether this one was lodged in the proceedings. */
@@ -471,7 +480,12 @@ final class Questions {
   }
 
   private static LocalDate lastCall(Deadline deadline) {
-    return deadline.lastDay().minusDays(LAST_CALL_DAYS);
+    return lastCall(deadline.lastDay());
+  }
+
+  /** The day from which the end of a claim cannot wait any more. */
+  static LocalDate lastCall(LocalDate lastDay) {
+    return lastDay.minusDays(LAST_CALL_DAYS);
   }
 
   private LocalDate warnedOn(Invoice invoice, Deadline deadline) {

@@ -8,6 +8,9 @@ public interface Postman {
   /** The tag with the touchpoint id, which links news to its message. */
   String TOUCHPOINT_TAG = "touchpoint";
 
+  /** The tag of a mail to an owner about one question, with the kind of the question. */
+  String QUESTION_TAG = "question";
+
   /** The tag that carries the account. */
   String ACCOUNT_TAG = "account";
 

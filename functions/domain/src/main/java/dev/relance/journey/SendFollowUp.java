@@ -7,7 +7,9 @@ import dev.relance.account.Note;
 import dev.relance.account.Revision;
 import dev.relance.account.TakeIn;
 import dev.relance.decide.Decide;
+import dev.relance.decide.Plan;
 import dev.relance.delivery.Postman;
+import dev.relance.escalation.Alert;
 import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
 import dev.relance.link.SignedLinks;
@@ -18,6 +20,7 @@ import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.plan.WakeUps;
+import dev.relance.summary.AlertComposer;
 import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.Level;
 import java.time.Instant;
@@ -39,6 +42,7 @@ public final class SendFollowUp {
   private final Terms terms;
   private final Postman postman;
   private final Drafting drafting;
+  private final TellOwner tellOwner;
   private final InstantSource clock;
 
   public SendFollowUp(
@@ -54,6 +58,7 @@ public final class SendFollowUp {
     this.terms = terms;
     this.postman = postman;
     this.drafting = new Drafting(terms, composer, links);
+    this.tellOwner = new TellOwner(writer, postman, new AlertComposer(links));
     this.clock = clock;
   }
 
@@ -68,9 +73,14 @@ public final class SendFollowUp {
 
     Revision taken = TakeIn.of(loaded, terms, now);
     Account account = loaded.account().with(taken.state().history());
-    Move move = drafting.move(Decide.decide(account, terms, now), account, taken, now);
+    Plan plan = Decide.decide(account, terms, now);
+    List<Alert> alerts = plan.findings().alerts();
+    if (!alerts.isEmpty()) {
+      Revision noted = Note.of(taken, plan.findings(), now);
+      return tellOwner.tell(noted, account, alerts, now) && attempt(id, now);
+    }
 
-    return switch (move) {
+    return switch (drafting.move(plan, account, taken, now)) {
       case Move.ReserveAndSend send -> reserveSendSettle(send, now);
       case Move.OnlyNote(Revision noted) -> writer.write(noted, now);
     };

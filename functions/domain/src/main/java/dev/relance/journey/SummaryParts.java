@@ -52,7 +52,7 @@ final class SummaryParts {
     FollowUp state = named.followUp();
     History history = state.history();
     String debtor = named.debtorName().orElse(state.id().debtorId());
-    state.open().forEach(o -> open.add(open(state, debtor, o)));
+    open.addAll(questions(named));
     history.touchpoints().stream()
         .filter(t -> isNew(t.at()))
         .forEach(t -> sent.add(sent(history, debtor, t)));
@@ -70,6 +70,13 @@ final class SummaryParts {
         .unspoken()
         .filter(found -> isNew(found.since()))
         .ifPresent(found -> unspoken.add(new UnspokenLanguage(debtor, found.language())));
+  }
+
+  /** The open questions of an account. */
+  List<Open> questions(Accounts.NamedFollowUp named) {
+    FollowUp state = named.followUp();
+    String debtor = named.debtorName().orElse(state.id().debtorId());
+    return state.open().stream().map(question -> open(state, debtor, question)).toList();
   }
 
   OwnerSummary summary() {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,13 +25,15 @@ import java.util.function.UnaryOperator;
  * @param suppressed the addresses that accept no more mail, with the reasons
  * @param acknowledged what was answered, by the key of the record that caused it
  * @param unanswered why that is not answered yet, by the same key
+ * @param told the fingerprints of the events of which the owner was told at once
  */
 public record History(
     Map<String, InvoiceProgress> progress,
     List<Touchpoint> touchpoints,
     SortedMap<String, Touchpoint.Fate> suppressed,
     SortedMap<String, Acknowledged> acknowledged,
-    SortedMap<String, Unanswered> unanswered) {
+    SortedMap<String, Unanswered> unanswered,
+    SortedSet<String> told) {
   /** Nothing done yet. */
   public static final History NONE =
       new History(
@@ -37,7 +41,8 @@ public record History(
           List.of(),
           Collections.emptySortedMap(),
           Collections.emptySortedMap(),
-          Collections.emptySortedMap());
+          Collections.emptySortedMap(),
+          Collections.emptySortedSet());
 
   public History {
     progress = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(progress)));
@@ -45,6 +50,7 @@ public record History(
     suppressed = Collections.unmodifiableSortedMap(new TreeMap<>(suppressed));
     acknowledged = Collections.unmodifiableSortedMap(new TreeMap<>(acknowledged));
     unanswered = Collections.unmodifiableSortedMap(new TreeMap<>(unanswered));
+    told = Collections.unmodifiableSortedSet(new TreeSet<>(told));
   }
 
   /**
@@ -140,14 +146,14 @@ public record History(
   public History with(String invoiceId, UnaryOperator<InvoiceProgress> change) {
     var changed = new TreeMap<>(progress);
     changed.put(invoiceId, change.apply(of(invoiceId)));
-    return new History(changed, touchpoints, suppressed, acknowledged, unanswered);
+    return new History(changed, touchpoints, suppressed, acknowledged, unanswered, told);
   }
 
   /** With one more message. */
   public History plus(Touchpoint touchpoint) {
     var more = new ArrayList<>(touchpoints);
     more.add(touchpoint);
-    return new History(progress, more, suppressed, acknowledged, unanswered);
+    return new History(progress, more, suppressed, acknowledged, unanswered, told);
   }
 
   /** With one message changed. */
@@ -157,14 +163,15 @@ public record History(
         touchpoints.stream().map(t -> t.id().equals(changed.id()) ? changed : t).toList(),
         suppressed,
         acknowledged,
-        unanswered);
+        unanswered,
+        told);
   }
 
   /** The history with one more address that accepts no mail. */
   public History withSuppressed(String address, Touchpoint.Fate reason) {
     var more = new TreeMap<>(suppressed);
     more.putIfAbsent(address, reason);
-    return new History(progress, touchpoints, more, acknowledged, unanswered);
+    return new History(progress, touchpoints, more, acknowledged, unanswered, told);
   }
 
   /** With an acknowledgement of something that records caused. */
@@ -173,14 +180,14 @@ public record History(
     causes.forEach(cause -> more.put(cause, acknowledgement));
     var waiting = new TreeMap<>(unanswered);
     waiting.keySet().removeAll(causes);
-    return new History(progress, touchpoints, suppressed, more, waiting);
+    return new History(progress, touchpoints, suppressed, more, waiting, told);
   }
 
   /** With why something that records caused is not acknowledged yet. */
   public History withUnanswered(Collection<String> causes, Unanswered silence) {
     var more = new TreeMap<>(unanswered);
     causes.forEach(cause -> more.put(cause, silence));
-    return new History(progress, touchpoints, suppressed, acknowledged, more);
+    return new History(progress, touchpoints, suppressed, acknowledged, more, told);
   }
 
   /** Whether evidence holds the silence about each of the causes. */
@@ -191,11 +198,18 @@ public record History(
                 Optional.ofNullable(unanswered.get(cause)).filter(silence::isLike).isPresent());
   }
 
+  /** With events of which the owner is told. */
+  public History withTold(Collection<String> events) {
+    var more = new TreeSet<>(told);
+    more.addAll(events);
+    return new History(progress, touchpoints, suppressed, acknowledged, unanswered, more);
+  }
+
   /** Without the acknowledgements of a message, which are due again. */
   public History withoutAcknowledgements(String touchpoint) {
     var kept = new TreeMap<>(acknowledged);
     kept.values().removeIf(acknowledgement -> acknowledgement.touchpoint().equals(touchpoint));
-    return new History(progress, touchpoints, suppressed, kept, unanswered);
+    return new History(progress, touchpoints, suppressed, kept, unanswered, told);
   }
 
   /**
@@ -222,7 +236,8 @@ public record History(
             .toList(),
         suppressed,
         recent,
-        waiting);
+        waiting,
+        told);
   }
 
   private boolean isOpenBounce(Touchpoint touchpoint) {

@@ -5,8 +5,11 @@ import dev.relance.vocabulary.Level;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -208,8 +211,10 @@ public record Policy(
    * @param ageDays from so many days past due
    * @param limitationDays from so many days before the limitation period of a claim ends
    * @param amount from this amount, per currency, inclusive
+   * @param atOnce when the owner is told at once
    */
-  public record OwnerThreshold(int ageDays, int limitationDays, Map<String, BigDecimal> amount) {
+  public record OwnerThreshold(
+      int ageDays, int limitationDays, Map<String, BigDecimal> amount, AtOnce atOnce) {
     public OwnerThreshold {
       amount = Map.copyOf(amount);
     }
@@ -218,7 +223,42 @@ public record Policy(
       return new OwnerThreshold(
           Math.min(ageDays, general.ageDays),
           Math.max(limitationDays, general.limitationDays),
-          merged(amount, general.amount, BigDecimal::min));
+          merged(amount, general.amount, BigDecimal::min),
+          atOnce.within(general.atOnce));
+    }
+  }
+
+  /**
+   * When the owner is told at once of what cannot wait for the summary.
+   *
+   * @param from the local time of day, inclusive, from which the owner is told
+   * @param until the local time of day, exclusive, up to which the owner is told
+   * @param disputed disputes are told from this amount due, per currency, inclusive
+   */
+  public record AtOnce(LocalTime from, LocalTime until, Map<String, BigDecimal> disputed) {
+    public AtOnce {
+      disputed = Map.copyOf(disputed);
+      if (!from.isBefore(until)) {
+        throw new IllegalArgumentException(
+            "from %s must be before until %s".formatted(from, until));
+      }
+    }
+
+    /** The hours are the creditor's, whatever was chosen for a debtor. */
+    private AtOnce within(AtOnce general) {
+      return new AtOnce(
+          general.from, general.until, merged(disputed, general.disputed, BigDecimal::min));
+    }
+
+    /** The first moment, now or later, at which an owner in a zone may be told. */
+    public Instant next(Instant now, ZoneId zone) {
+      ZonedDateTime local = now.atZone(zone);
+      if (local.toLocalTime().isBefore(from)) {
+        return local.toLocalDate().atTime(from).atZone(zone).toInstant();
+      }
+      return local.toLocalTime().isBefore(until)
+          ? now
+          : local.toLocalDate().plusDays(1).atTime(from).atZone(zone).toInstant();
     }
   }
 
@@ -304,7 +344,21 @@ public record Policy(
 
   /** Whether an amount is large enough to ask the owner. */
   public boolean isOwnersMatter(Money amount) {
-    BigDecimal limit = owner.amount().get(amount.getCurrencyUnit().getCode());
+    return reaches(owner.amount(), amount);
+  }
+
+  /** Whether an amount is large enough to tell the owner at once that it is disputed. */
+  public boolean isToldAtOnce(Money disputed) {
+    return reaches(owner.atOnce().disputed(), disputed);
+  }
+
+  /** When the owner is told at once of what cannot wait. */
+  public AtOnce atOnce() {
+    return owner.atOnce();
+  }
+
+  private static boolean reaches(Map<String, BigDecimal> limits, Money amount) {
+    BigDecimal limit = limits.get(amount.getCurrencyUnit().getCode());
     return limit != null && amount.getAmount().compareTo(limit) >= 0;
   }
 

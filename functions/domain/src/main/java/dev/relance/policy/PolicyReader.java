@@ -32,6 +32,11 @@ public final class PolicyReader {
   /** Two weeks to pay, to ask, or to object. */
   private static final int NOTICE_DAYS = 14;
 
+  /** An e-mail that asks for a decision should not come at night. */
+  private static final LocalTime TOLD_FROM = LocalTime.of(7, 0);
+
+  private static final LocalTime TOLD_UNTIL = LocalTime.of(21, 0);
+
   private PolicyReader() {}
 
   /**
@@ -86,10 +91,29 @@ public final class PolicyReader {
   }
 
   private static Policy.OwnerThreshold owner(Document threshold) {
+    Map<String, BigDecimal> amount = amounts(threshold.object("amount"));
     return new Policy.OwnerThreshold(
         threshold.whole("ageDays"),
         threshold.optionalWhole("limitationDays").orElse(LIMITATION_DAYS),
-        amounts(threshold.object("amount")));
+        amount,
+        threshold
+            .optionalObject("atOnce")
+            .map(atOnce -> atOnce(atOnce, amount))
+            .orElseGet(() -> new Policy.AtOnce(TOLD_FROM, TOLD_UNTIL, amount)));
+  }
+
+  /** A dispute is told from the amount of the threshold, unless another one is named. */
+  private static Policy.AtOnce atOnce(Document atOnce, Map<String, BigDecimal> amount) {
+    return new Policy.AtOnce(
+        time(atOnce, "from", TOLD_FROM),
+        time(atOnce, "until", TOLD_UNTIL),
+        atOnce.optionalObject("disputed").map(PolicyReader::amounts).orElse(amount));
+  }
+
+  private static LocalTime time(Document document, String name, LocalTime otherwise) {
+    return document.optionalText(name).isPresent()
+        ? document.read(name, LocalTime::parse)
+        : otherwise;
   }
 
   /** The caps of a policy. A cap without its own source has that of the limits as a whole. */

@@ -14,11 +14,9 @@ import dev.relance.summary.OwnerSummary.PaidInvoice;
 import dev.relance.summary.OwnerSummary.Rejection;
 import dev.relance.summary.OwnerSummary.Sent;
 import dev.relance.summary.OwnerSummary.UnspokenLanguage;
-import dev.relance.vocabulary.Answer;
+import dev.relance.summary.QuestionRows.QuestionRow;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
-import dev.relance.wording.QuestionWords;
-import dev.relance.wording.Stages;
 import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
@@ -169,50 +167,8 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
   }
 
   private QuestionRow question(Open open) {
-    Optional<String> link = links.apply(open);
-    return new QuestionRow(
-        Plain.name(open.debtor()),
-        words().sentence(open.kind(), open.matter()),
-        wording.say(
-            summary.isNew(open) ? "summary.new-since" : "summary.open-since",
-            Map.of("date", wording.date(open.since()))),
-        rows(Stages.together(open.invoices(), InvoiceLine::stage), this::invoice),
-        more(open.invoices().size()),
-        wording.say("summary.you-can"),
-        open.answers().stream().map(answer -> answer(answer, link)).toList(),
-        link.map(_ -> wording.say("summary.answer-here")).orElse(""),
-        link.orElse(""));
-  }
-
-  private AnswerRow answer(Answer answer, Optional<String> link) {
-    return new AnswerRow(
-        words().answer(answer), link.map(page -> page + "#" + answer.word()).orElse(""));
-  }
-
-  private QuestionInvoice invoice(InvoiceLine line) {
-    String number = Plain.name(line.number());
-    String amount = wording.money(line.amountDue());
-    String age =
-        line.lastDemand()
-            .map(
-                step ->
-                    wording.age(line.daysPastDue())
-                        + wording.say("format.semicolon")
-                        + demanded(step))
-            .orElseGet(() -> wording.age(line.daysPastDue()));
-    return new QuestionInvoice(
-        number,
-        age,
-        Stages.line(line.stage(), wording).orElse(""),
-        amount,
-        Columns.row("  " + number, amount));
-  }
-
-  private String demanded(PastLevel step) {
-    return wording.say(
-        "summary.asked-besides",
-        Map.of(
-            "sum", wording.money(step.besides().orElseThrow()), "date", wording.date(step.on())));
+    return new QuestionRows(wording, summary.creditor().zone(), links)
+        .row(open, summary.isNew(open) ? "summary.new-since" : "summary.open-since");
   }
 
   private List<OwedBlock> owed() {
@@ -430,10 +386,6 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
     return wording.label("summary.cites") + " " + Plain.text(wording.source(source));
   }
 
-  private QuestionWords words() {
-    return new QuestionWords(wording, summary.creditor().zone());
-  }
-
   private String more(int size) {
     return size > MOST_ROWS ? wording.say("summary.more", Map.of("more", size - MOST_ROWS)) : "";
   }
@@ -453,24 +405,6 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
         Arrays.stream(notes).filter(note -> !note.isEmpty()).toList(),
         Columns.row(what, amount));
   }
-
-  /** One question to the owner. */
-  record QuestionRow(
-      String debtor,
-      String sentence,
-      String since,
-      List<QuestionInvoice> invoices,
-      String invoicesMore,
-      String answersLabel,
-      List<AnswerRow> answers,
-      String linkLabel,
-      String link) {}
-
-  /** One answer, and where it is given; empty text if no links are served. */
-  record AnswerRow(String text, String href) {}
-
-  /** One invoice of a question; empty text if it bills no stage of a contract. */
-  record QuestionInvoice(String number, String age, String stage, String amount, String line) {}
 
   /** What is owed in one currency: figures, and a bar for each band of age. */
   record OwedBlock(List<Figure> figures, List<Bar> bars) {

@@ -126,7 +126,8 @@ public final class FullState {
                     Rule.CONTACT_WINDOW,
                     "closed-day",
                     Optional.of(NOW)))
-            .withSuppressed("gone@b.example", Touchpoint.Fate.BOUNCED);
+            .withSuppressed("gone@b.example", Touchpoint.Fate.BOUNCED)
+            .withTold(List.of("0123456789abcdef"));
     return new FollowUp(
         id,
         0,

@@ -91,7 +91,8 @@ class StateCodecTest {
             kept.touchpoints().stream().filter(t -> !t.id().equals("t-2")).toList(),
             kept.suppressed(),
             kept.acknowledged(),
-            Collections.emptySortedMap());
+            Collections.emptySortedMap(),
+            Collections.emptySortedSet());
     for (Touchpoint t : kept.touchpoints()) {
       kept =
           kept.with(

@@ -344,10 +344,12 @@ class DecideTest {
 
   @ParameterizedTest
   @CsvSource({
-    // Warned 180 days before, called once more 30 days before, and told when the claim has ended.
+    // Warned 180 days before, and called once more 30 days before.
     "2029-07-01T12:00, 2029-07-04T07:00:00Z",
     "2029-07-10T12:00, 2029-12-01T08:00:00Z",
-    "2029-12-10T12:00, 2030-01-01T08:00:00Z",
+    // Told at once then, or when the owner's day begins.
+    "2029-12-10T12:00, 2029-12-10T11:00:00Z",
+    "2029-12-10T22:00, 2029-12-11T06:00:00Z",
   })
   void the_end_of_a_claim_wakes_the_account(String at, String next) {
     ASituation disputed =

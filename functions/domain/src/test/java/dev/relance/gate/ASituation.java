@@ -69,6 +69,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -246,6 +247,12 @@ public final class ASituation {
   }
 
   /** Stopped since 10 March, or since today where that is still to come. */
+  /** The owner was told at once of these events. */
+  public ASituation told(Set<String> events) {
+    history = history.withTold(events);
+    return this;
+  }
+
   public ASituation stopped(StopKind why) {
     LocalDate usual = LocalDate.parse("2026-03-10");
     LocalDate today = LocalDateTime.parse(at).toLocalDate();

@@ -54,6 +54,7 @@ final class Judge {
   final JudgeOfListening listening;
   final JudgeOfAcknowledgements acknowledgements;
   private final Set<String> sentTouchpoints = new HashSet<>();
+  private final Set<String> told = new HashSet<>();
   final Map<String, Integer> placesJudged = new java.util.TreeMap<>();
   private int judged;
   private int partsJudged;
@@ -77,6 +78,15 @@ final class Judge {
 
   int partsJudged() {
     return partsJudged;
+  }
+
+  /** The owner is told of something at once, and once. */
+  void told(Mail mail) {
+    assertThat(told.add(mail.to() + mail.page())).as("told once: %s", mail.subject()).isTrue();
+  }
+
+  int told() {
+    return told.size();
   }
 
   void judge(AccountId account, String touchpoint, Mail mail, Instant now) {

@@ -161,7 +161,7 @@ public final class Diary implements AutoCloseable {
   /** What owners read in their summaries so far, as one line. */
   public String toldToOwner() {
     return relance.cloud().ses().mailbox().stream()
-        .filter(mail -> !mail.tags().containsKey("touchpoint"))
+        .filter(Diary::isSummary)
         .map(Diary::text)
         .collect(Collectors.joining(" "));
   }
@@ -188,7 +188,7 @@ public final class Diary implements AutoCloseable {
   /** To whom summaries went, in order. */
   public List<String> summaries() {
     return relance.cloud().ses().mailbox().stream()
-        .filter(m -> !m.tags().containsKey("touchpoint"))
+        .filter(Diary::isSummary)
         .flatMap(m -> m.destination().stream())
         .toList();
   }
@@ -196,9 +196,27 @@ public final class Diary implements AutoCloseable {
   /** When summaries went out and with which subject, in order. */
   public List<String> summarySubjects() {
     return relance.cloud().ses().mailbox().stream()
-        .filter(m -> !m.tags().containsKey("touchpoint"))
+        .filter(Diary::isSummary)
         .map(m -> m.acceptedAt().atZone(zone).toLocalDate() + " " + subject(m))
         .toList();
+  }
+
+  /** When the owner was told at once, and of what, in order. */
+  public List<String> alerts() {
+    return alertMails().stream()
+        .map(m -> m.acceptedAt().atZone(zone).toLocalDateTime() + " " + subject(m))
+        .toList();
+  }
+
+  /** The mails that told the owner at once. */
+  public List<SentMail> alertMails() {
+    return relance.cloud().ses().mailbox().stream()
+        .filter(m -> m.tags().containsKey("question"))
+        .toList();
+  }
+
+  private static boolean isSummary(SentMail mail) {
+    return !mail.tags().containsKey("touchpoint") && !mail.tags().containsKey("question");
   }
 
   private static String subject(SentMail mail) {
@@ -212,7 +230,7 @@ public final class Diary implements AutoCloseable {
   /** What the owner read in each summary, in order. */
   public List<String> summaryTexts() {
     return relance.cloud().ses().mailbox().stream()
-        .filter(m -> !m.tags().containsKey("touchpoint"))
+        .filter(Diary::isSummary)
         .map(Diary::text)
         .toList();
   }
@@ -220,7 +238,7 @@ public final class Diary implements AutoCloseable {
   /** The last summary that the owner got, as its raw text. */
   public String lastSummary() {
     return relance.cloud().ses().mailbox().stream()
-        .filter(m -> !m.tags().containsKey("touchpoint"))
+        .filter(Diary::isSummary)
         .reduce((_, later) -> later)
         .map(m -> new String(m.raw().asByteArray(), StandardCharsets.UTF_8))
         .orElse("");

@@ -16,6 +16,7 @@ import dev.relance.cloud.SentMail;
 import dev.relance.cloud.StreamBatch;
 import dev.relance.cloud.StreamFeed;
 import dev.relance.cloud.Template;
+import dev.relance.delivery.Postman;
 import dev.relance.handler.OnEvidenceWritten;
 import dev.relance.handler.OnFollowUpDue;
 import dev.relance.handler.OnMailEvent;
@@ -222,10 +223,15 @@ public final class LocalRelance implements AutoCloseable {
     int sent = cloud.ses().accepted();
     var calls = cloud.calls().snapshot();
     LambdaRuntime.invoke(onFollowUpDue, input, context);
-    if (cloud.ses().accepted() > sent) {
+    if (cloud.ses().accepted() > sent && isToDebtor(cloud.ses().mailbox().getLast())) {
       long taken = cloud.calls().since(calls).values().stream().mapToLong(Long::longValue).sum();
       remindersByCalls.merge(taken, 1, Integer::sum);
     }
+  }
+
+  /** A mail to an owner is no reminder. */
+  private static boolean isToDebtor(SentMail mail) {
+    return mail.tags().containsKey(Postman.TOUCHPOINT_TAG);
   }
 
   /** Writes a record as an invoicing system would. The table may refuse it. */
