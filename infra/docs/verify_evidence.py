@@ -32,7 +32,7 @@ PATTERNS = {
 WORDS = {name: words.split() for name, words in {
     "level": "courtesy friendly clarification compromise firm formal-notice intent settlement",
     "resolution": "corrected reworked reduced rejected",
-    "acknowledgement": "recap receipt step-moved sum-agreed",
+    "acknowledgement": "recap receipt step-moved sum-agreed answer-noted",
     "status": "open disputed on-hold paid credited written-off settled",
     "channel": "email sms call letter visit meeting message",
     "outcome": "reached not-reached left-message invoice-not-received waiting-for-approval dispute payment-announced "
@@ -42,7 +42,7 @@ WORDS = {name: words.split() for name, words in {
     "dispatch": "email post registered in-person",
     "claim": "contract written oral consumer consumer-credit civil professional periodic goods services",
     "decision": "approve refuse pause resume dispute promise plan paid treat-as-sent send-again settle stop override step-taken "
-                "step-moved step-not-taken claim-lodged",
+                "step-moved step-not-taken claim-lodged wrong-person new-address",
     "decided by": "owner debtor",
     "legal step": "agency counsel mediation arbitration small-claims judicial-officer order-for-payment court civil-court",
     "rule": "creditor-known debtor-known stopped opted-out right-person address time-zone feed-fresh unsettled-send "
@@ -52,13 +52,13 @@ WORDS = {name: words.split() for name, words in {
     "fate": "authorized unconfirmed refused accepted sent delayed delivered bounced complained",
     "question": "ladder-exhausted approval-needed recap-ready disputed step-announced stopped insolvent no-address bounced complained unconfirmed-send "
                 "send-refused "
-                "promise-broken promise-too-long payment-announced reply-received invoice-not-received offer-lapsed precondition-missing cap-blocks facts-missing "
+                "promise-broken promise-too-long payment-announced address-given reply-received invoice-not-received offer-lapsed precondition-missing cap-blocks facts-missing "
                 "record-rejected feed-stale "
                 "wording-refused amount-above-threshold limitation-near time-barred age-above-threshold",
     "form": "reminder statement",
     "verdict": "permitted deferred prohibited",
     "answer": "approve refuse pause resume paid dispute treat-as-sent send-again resolve credit write-off agency court call letter "
-              "new-address correct-record check-sender check-feed step-taken step-moved step-not-taken another-step lodge-claim",
+              "new-address correct-record check-sender check-feed step-taken step-moved step-not-taken another-step lodge-claim record-right",
     "figure": "owed offered refused",
     "kind of sum": "principal interest fixed-sum collection-cost late-fee early-discount settlement",
     "ground": "house-rule offer invoice rule clause limited-clause silence",

@@ -84,7 +84,8 @@ final class PossibleAnswers {
           STEP_TAKEN,
           STEP_MOVED,
           STEP_NOT_TAKEN,
-          LODGE_CLAIM ->
+          LODGE_CLAIM,
+          RECORD_RIGHT ->
           true;
     };
   }
@@ -143,6 +144,7 @@ final class PossibleAnswers {
       case APPROVE,
           REFUSE,
           PAUSE,
+          RECORD_RIGHT,
           RESUME,
           PAID,
           DISPUTE,

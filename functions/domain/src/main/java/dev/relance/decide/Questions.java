@@ -127,6 +127,11 @@ final class Questions {
             .ifPresent(kind -> open.forEach(i -> ofAccount(kind, i, objection)));
       }
     }
+    situation
+        .account()
+        .addressGiven()
+        .map(named -> new Matter.Quoted(new Written(named)))
+        .ifPresent(named -> open.forEach(i -> add(QuestionKind.ADDRESS_GIVEN, i, named)));
     insolvency.ifPresent(stop -> open.forEach(invoice -> insolvent(invoice, stop)));
     suppressed.forEach(
         (address, why) -> open.forEach(i -> add(why, i, new Matter.OfAddress(address))));

@@ -111,6 +111,7 @@ public record OwnerAnswer(
           CALL,
           LETTER,
           NEW_ADDRESS,
+          RECORD_RIGHT,
           CORRECT_RECORD,
           CHECK_SENDER,
           CHECK_FEED ->
@@ -132,6 +133,7 @@ public record OwnerAnswer(
       case STEP_MOVED -> Optional.of(DecisionKind.STEP_MOVED);
       case STEP_NOT_TAKEN -> Optional.of(DecisionKind.STEP_NOT_TAKEN);
       case LODGE_CLAIM -> Optional.of(DecisionKind.CLAIM_LODGED);
+      case RECORD_RIGHT -> Optional.of(DecisionKind.NEW_ADDRESS);
       case RESOLVE,
           CREDIT,
           WRITE_OFF,

@@ -111,7 +111,9 @@ final class NewsOfEvents {
           STEP_TAKEN,
           STEP_MOVED,
           STEP_NOT_TAKEN,
-          CLAIM_LODGED ->
+          CLAIM_LODGED,
+          WRONG_PERSON,
+          NEW_ADDRESS ->
           List.of();
     };
   }

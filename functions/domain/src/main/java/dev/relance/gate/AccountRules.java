@@ -94,7 +94,7 @@ enum AccountRules {
       return situation
           .account()
           .wrongPerson()
-          .<Verdict>map(contact -> prohibited(new Finding.WrongPerson(situation.day(contact.at()))))
+          .<Verdict>map(told -> prohibited(new Finding.WrongPerson(situation.day(told))))
           .orElseGet(this::permitted);
     }
   },

@@ -21,7 +21,11 @@ public enum DecisionKind implements Word {
   STEP_MOVED("step-moved"),
   STEP_NOT_TAKEN("step-not-taken"),
   /** The claim was lodged in the insolvency of the debtor. */
-  CLAIM_LODGED("claim-lodged");
+  CLAIM_LODGED("claim-lodged"),
+  /** The debtor says that messages reach somebody else. */
+  WRONG_PERSON("wrong-person"),
+  /** The debtor names another address, or the owner has dealt with that. */
+  NEW_ADDRESS("new-address");
 
   private final String word;
 

@@ -19,6 +19,7 @@ import dev.relance.page.StopPage;
 import dev.relance.page.Told;
 import dev.relance.plan.Account;
 import dev.relance.plan.AccountStatement;
+import dev.relance.plan.StandingOffer;
 import dev.relance.plan.Statements;
 import dev.relance.plan.Terms;
 import dev.relance.wording.Wording;
@@ -120,6 +121,18 @@ public final class ListenToDebtor {
       case Told.WillPayInParts(List<Promise> parts) ->
           Map.of(
               "kind", "plan", "instalments", parts.stream().map(ListenToDebtor::member).toList());
+      case Told.Accepts(List<String> invoices, Money sum, LocalDate until) ->
+          Map.of(
+              "kind",
+              "settle",
+              "invoices",
+              invoices,
+              "sum",
+              sum.getAmount().toPlainString(),
+              "until",
+              until.toString());
+      case Told.OtherAddress(String address) -> Map.of("kind", "new-address", "reason", address);
+      case Told.WrongPerson() -> Map.of("kind", "wrong-person");
       case Told.Stop() -> Map.of("kind", "stop");
     };
   }
@@ -172,7 +185,8 @@ public final class ListenToDebtor {
         today,
         today.plusDays(terms.policy(account, today).patience().promises().daysAhead()),
         due.size() == 1 ? Optional.of(due.getFirst()) : Optional.empty(),
-        account.openInvoices().stream().map(invoice -> invoice.id()).toList());
+        account.openInvoices().stream().map(invoice -> invoice.id()).toList(),
+        StandingOffer.of(account, today));
   }
 
   private static Wording wording(Locale language) {

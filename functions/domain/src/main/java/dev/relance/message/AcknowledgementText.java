@@ -2,10 +2,13 @@ package dev.relance.message;
 
 import dev.relance.escalation.Conversation;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Promise;
 import dev.relance.mail.Envelope;
 import dev.relance.mail.Picture;
 import dev.relance.money.Totals;
+import dev.relance.plan.Acknowledgement.AnswerNoted;
 import dev.relance.plan.Acknowledgement.PaymentReceipt;
 import dev.relance.plan.Acknowledgement.Recap;
 import dev.relance.plan.Acknowledgement.StepMoved;
@@ -15,6 +18,9 @@ import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
 import dev.relance.wording.RecapWords;
 import dev.relance.wording.Wording;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,7 +49,7 @@ final class AcknowledgementText {
   private Optional<AgreedSumText> toPay() {
     return switch (message.acknowledgement()) {
       case SumAgreed agreed -> Optional.of(AgreedSumText.of(agreed, message, parties, wording));
-      case Recap _, PaymentReceipt _, StepMoved _ -> Optional.empty();
+      case Recap _, PaymentReceipt _, StepMoved _, AnswerNoted _ -> Optional.empty();
     };
   }
 
@@ -99,6 +105,7 @@ final class AcknowledgementText {
       case PaymentReceipt receipt -> name(facts, receipt);
       case StepMoved moved -> name(facts, moved);
       case SumAgreed agreed -> name(facts, agreed);
+      case AnswerNoted noted -> name(facts, noted);
     }
     return Map.copyOf(facts);
   }
@@ -110,7 +117,7 @@ final class AcknowledgementText {
   private void name(Map<String, Object> facts, Recap recap) {
     Contact contact = recap.contact();
     facts.put("conversation", wording.name("conversation", contact.channel()));
-    facts.put("day", wording.date(contact.at().atZone(message.reader().zone()).toLocalDate()));
+    facts.put("day", day(contact.at()));
     facts.put("objectBy", wording.date(recap.objectBy()));
   }
 
@@ -148,6 +155,40 @@ final class AcknowledgementText {
     facts.put("paid", paid.isPositive() ? wording.money(paid) : "");
   }
 
+  private void name(Map<String, Object> facts, AnswerNoted noted) {
+    DecisionRecord told = noted.decision();
+    facts.put("day", day(told.at()));
+    facts.put("words", told.reason().map(Plain::text).orElse(""));
+    facts.put("by", told.promise().map(promise -> wording.date(promise.date())).orElse(""));
+    facts.put("until", told.until().map(wording::date).orElse(""));
+    facts.put(
+        "sum",
+        told.sum().or(() -> told.promise().flatMap(Promise::amount)).map(this::sum).orElse(""));
+    facts.put("silentUntil", noted.silentUntil().map(wording::date).orElse(""));
+  }
+
+  /** A sum that the debtor names is in the currency of the invoices. */
+  private String sum(BigDecimal amount) {
+    return wording.money(
+        Money.of(about().getFirst().total().getCurrencyUnit(), amount, RoundingMode.HALF_UP));
+  }
+
+  private String day(Instant at) {
+    return wording.date(at.atZone(message.reader().zone()).toLocalDate());
+  }
+
+  private List<String> parts(DecisionRecord told) {
+    return told.instalments().stream()
+        .map(
+            part ->
+                wording.say(
+                    "page.account.plan-part",
+                    Map.of(
+                        "day", wording.date(part.date()),
+                        "sum", part.amount().map(this::sum).orElse(""))))
+        .toList();
+  }
+
   private List<String> paragraphs() {
     return Stream.of("opening", "body")
         .filter(part -> wording.has(key(part)))
@@ -162,6 +203,7 @@ final class AcknowledgementText {
       case Recap recap ->
           new RecapWords(wording)
               .points(Conversation.of(recap.contact(), recap.about(), message.reader().zone()));
+      case AnswerNoted noted -> parts(noted.decision());
       case PaymentReceipt _, StepMoved _, SumAgreed _ -> List.of();
     };
   }
@@ -169,7 +211,7 @@ final class AcknowledgementText {
   /** A receipt needs no list, because it names what was paid. */
   private List<AnsweredInvoice> rows() {
     return switch (message.acknowledgement()) {
-      case Recap _, StepMoved _, SumAgreed _ ->
+      case Recap _, StepMoved _, SumAgreed _, AnswerNoted _ ->
           about().stream().limit(Composer.MOST_ROWS).map(this::row).toList();
       case PaymentReceipt _ -> List.of();
     };
@@ -194,7 +236,7 @@ final class AcknowledgementText {
 
   private List<Link> answers() {
     return switch (message.acknowledgement()) {
-      case Recap _ -> List.of(answer(PageTopic.WRONG));
+      case Recap _, AnswerNoted _ -> List.of(answer(PageTopic.WRONG));
       case StepMoved _, SumAgreed _ -> List.of(answer(PageTopic.PAID), answer(PageTopic.WRONG));
       case PaymentReceipt _ -> List.of();
     };
@@ -223,7 +265,11 @@ final class AcknowledgementText {
     return wording.say(key(part), facts);
   }
 
+  /** A text of its own for what was told, or else one for every answer. */
   private String key(String part) {
-    return message.acknowledgement().kind().word() + "." + part;
+    String key = message.acknowledgement().kind().word() + "." + part;
+    return message.acknowledgement() instanceof AnswerNoted noted
+        ? Optional.of(key + "." + noted.decision().kind().word()).filter(wording::has).orElse(key)
+        : key;
   }
 }

@@ -125,7 +125,7 @@ public final class WordingGuard {
       return switch (kind) {
         case RECEIPT -> NOT_IN_RECEIPT;
         case SUM_AGREED -> NOT_IN_AGREEMENT;
-        case RECAP, STEP_MOVED -> NOT_IN_ACKNOWLEDGEMENT;
+        case RECAP, STEP_MOVED, ANSWER_NOTED -> NOT_IN_ACKNOWLEDGEMENT;
       };
     }
   }

@@ -14,6 +14,7 @@ import dev.relance.message.TransferCode;
 import dev.relance.money.Totals;
 import dev.relance.plan.AccountStatement;
 import dev.relance.plan.AccountStatement.Line;
+import dev.relance.plan.StandingOffer;
 import dev.relance.plan.Statements;
 import dev.relance.vocabulary.PageTopic;
 import dev.relance.wording.AddressWords;
@@ -100,6 +101,14 @@ public record DebtorPage(
               "plan-agree",
               "plan-consent",
               "plan-send",
+              "offer-send",
+              "address-change",
+              "address-ask",
+              "address-hint",
+              "address-send",
+              "wrong-person",
+              "wrong-person-ask",
+              "wrong-person-send",
               "stop",
               "stop-ask",
               "stop-send",
@@ -120,6 +129,7 @@ public record DebtorPage(
       values.put("pay", pay());
       values.put("payLabel", wording.say("common.how-to-pay"));
       values.put("plans", page.limits.due().stream().map(_ -> counts()).toList());
+      values.put("offers", page.limits.offers().stream().map(this::offer).toList());
       values.put("faults", faults());
       values.put("isOpen", !page.statement.lines().isEmpty());
       values.put("notice", notice(facts));
@@ -225,6 +235,25 @@ public record DebtorPage(
           lines.stream().filter(line -> line.isPastDue(page.statement.on())).toList();
       return (pastDue.isEmpty() ? lines : pastDue)
           .stream().map(line -> Plain.text(line.item().invoice().number())).toList();
+    }
+
+    private Map<String, Object> offer(StandingOffer offer) {
+      String until = wording.date(offer.until());
+      return Map.of(
+          "sum", offer.left().getAmount().toPlainString(),
+          "until", offer.until().toString(),
+          "heading", wording.say("page.account.offer", Map.of("until", until)),
+          "meaning",
+              wording.say(
+                  "page.account.offer-meaning",
+                  Map.of(
+                      "creditor", Plain.name(page.creditor.name()),
+                      "sum", wording.money(offer.left()),
+                      "until", until,
+                      "numbers",
+                          wording.and(
+                              offer.invoices().stream().map(i -> Plain.name(i.number())).toList()),
+                      "instead", wording.money(offer.instead()))));
     }
 
     private List<String> counts() {

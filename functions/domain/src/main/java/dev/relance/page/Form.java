@@ -1,5 +1,6 @@
 package dev.relance.page;
 
+import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Promise;
 import dev.relance.vocabulary.PageTopic;
 import dev.relance.wording.Plain;
@@ -47,6 +48,9 @@ public record Form(Map<String, String> fields, Limits limits, Wording language) 
               topic,
               day("day").filter(day -> !day.isAfter(limits.latest())).map(Told.WillPay::new));
       case PLAN -> plan();
+      case OFFER -> complete(topic, offer());
+      case ADDRESS -> complete(topic, address());
+      case WRONG_PERSON -> new Said.Complete(topic, new Told.WrongPerson());
       case STOP -> new Said.Complete(topic, new Told.Stop());
     };
   }
@@ -64,6 +68,25 @@ public record Form(Map<String, String> fields, Limits limits, Wording language) 
     return fault
         .filter(f -> isKnown && (f != Fault.OTHER || words().isPresent()))
         .map(f -> new Told.Wrong(invoice.isEmpty() ? List.of() : List.of(invoice), reason(f)));
+  }
+
+  /** Only an offer that still stands as the page showed it. */
+  private Optional<Told> offer() {
+    return limits.offers().stream()
+        .filter(offer -> offer.until().toString().equals(field("until")))
+        .filter(offer -> offer.left().getAmount().toPlainString().equals(field("sum")))
+        .findFirst()
+        .map(
+            offer ->
+                new Told.Accepts(
+                    offer.invoices().stream().map(Invoice::id).toList(),
+                    offer.left(),
+                    offer.until()));
+  }
+
+  /** The owner decides whether it is used, so it need not be one that we can send to. */
+  private Optional<Told> address() {
+    return words().map(Told.OtherAddress::new);
   }
 
   private String reason(Fault fault) {

@@ -3,6 +3,7 @@ package dev.relance.page;
 import dev.relance.invoice.Promise;
 import java.time.LocalDate;
 import java.util.List;
+import org.joda.money.Money;
 
 /** What a debtor told us on the page. */
 public sealed interface Told {
@@ -30,6 +31,23 @@ public sealed interface Told {
       parts = List.copyOf(parts);
     }
   }
+
+  /**
+   * The debtor accepts a reduced sum.
+   *
+   * @param invoices their ids
+   */
+  record Accepts(List<String> invoices, Money sum, LocalDate until) implements Told {
+    public Accepts {
+      invoices = List.copyOf(invoices);
+    }
+  }
+
+  /** Another address, by e-mail or by post, as the debtor wrote it. */
+  record OtherAddress(String address) implements Told {}
+
+  /** Messages reach somebody else. */
+  record WrongPerson() implements Told {}
 
   /** No more e-mail. */
   record Stop() implements Told {}

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -236,16 +237,36 @@ public record Account(
     return false;
   }
 
-  /** The latest contact that reached the wrong person, unless a later resume undid it. */
-  public Optional<Contact> wrongPerson() {
-    return contacts().reversed().stream()
-        .filter(contact -> contact.outcome() == ContactOutcome.WRONG_PERSON)
-        .findFirst()
+  /**
+   * When we last learned that messages reach the wrong person, in a contact by hand or from that
+   * person, unless a later resume undid it.
+   */
+  public Optional<Instant> wrongPerson() {
+    return Stream.concat(
+            contacts().stream()
+                .filter(contact -> contact.outcome() == ContactOutcome.WRONG_PERSON)
+                .map(Contact::at),
+            decisions().stream()
+                .filter(decided -> decided.kind() == DecisionKind.WRONG_PERSON)
+                .map(DecisionRecord::at))
+        .max(Comparator.naturalOrder())
         .filter(
-            contact ->
+            told ->
                 decisions().stream()
-                    .noneMatch(
-                        i -> i.kind() == DecisionKind.RESUME && !i.at().isBefore(contact.at())));
+                    .noneMatch(i -> i.kind() == DecisionKind.RESUME && !i.at().isBefore(told)));
+  }
+
+  /**
+   * The address that the debtor last named, unless the owner has dealt with that or it is recorded
+   * by now.
+   */
+  public Optional<String> addressGiven() {
+    return decisions().reversed().stream()
+        .filter(decided -> decided.kind() == DecisionKind.NEW_ADDRESS)
+        .findFirst()
+        .filter(given -> given.by() == DecidedBy.DEBTOR)
+        .flatMap(DecisionRecord::reason)
+        .filter(named -> debtor.filter(known -> known.emails().contains(named)).isEmpty());
   }
 
   /** Whether a resume about an invoice was decided at a moment or later. */
@@ -278,7 +299,7 @@ public record Account(
   public Optional<Finding.PaymentAnnounced> announcedPayment(Invoice invoice) {
     Optional<DecisionRecord> decided =
         standing(invoice.id(), Set.of(DecisionKind.PAID, DecisionKind.SETTLE))
-            .filter(told -> !AgreedSums.isAgreed(told));
+            .filter(told -> !AgreedSums.isAgreed(told) && !StandingOffer.isAccepted(told));
     return decided.isPresent()
         ? decided.map(i -> new Finding.PaymentDecided(i.at()))
         : standingContact(invoice.id(), Account::announcesPayment)

@@ -7,6 +7,7 @@ import dev.relance.vocabulary.AcknowledgementKind;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.joda.money.Money;
@@ -29,6 +30,7 @@ public sealed interface Acknowledgement {
       case PaymentReceipt _ -> AcknowledgementKind.RECEIPT;
       case StepMoved _ -> AcknowledgementKind.STEP_MOVED;
       case SumAgreed _ -> AcknowledgementKind.SUM_AGREED;
+      case AnswerNoted _ -> AcknowledgementKind.ANSWER_NOTED;
     };
   }
 
@@ -98,6 +100,25 @@ public sealed interface Acknowledgement {
       DecisionRecord decision, List<Invoice> about, Money sum, Money left, LocalDate until)
       implements Acknowledgement {
     public SumAgreed {
+      about = List.copyOf(about);
+    }
+
+    @Override
+    public SortedSet<String> causes() {
+      return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(decision.recordKey())));
+    }
+  }
+
+  /**
+   * What the debtor told us is noted.
+   *
+   * @param decision what was told
+   * @param silentUntil the last day on which a promise or a plan beyond policy silences us; empty
+   *     if policy allows all of it
+   */
+  record AnswerNoted(DecisionRecord decision, List<Invoice> about, Optional<LocalDate> silentUntil)
+      implements Acknowledgement {
+    public AnswerNoted {
       about = List.copyOf(about);
     }
 

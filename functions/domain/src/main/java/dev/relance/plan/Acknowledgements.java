@@ -39,6 +39,7 @@ public final class Acknowledgements {
     return Stream.<Stream<? extends Acknowledgement>>of(
             Announcements.moved(account, today).stream(),
             AgreedSums.untold(account, today).stream(),
+            Answers.unanswered(account, policy, today).stream(),
             acknowledgements.recaps())
         .<Acknowledgement>flatMap(due -> due)
         .toList();

@@ -101,6 +101,10 @@ public final class Promises {
   }
 
   private static Stream<Made> decided(DecisionRecord decision) {
+    if (StandingOffer.isAccepted(decision)) {
+      var part = new Promise(decision.until().orElseThrow(), decision.sum());
+      return Stream.of(new Made(decision.at(), List.of(part), decision.invoices(), true));
+    }
     boolean isPlan = decision.kind() == DecisionKind.PLAN;
     List<Promise> parts =
         Stream.concat(decision.promise().stream(), decision.instalments().stream()).toList();

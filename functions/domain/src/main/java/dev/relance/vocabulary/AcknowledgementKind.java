@@ -9,7 +9,9 @@ public enum AcknowledgementKind implements MessageKind {
   /** An announced step is taken on another day. */
   STEP_MOVED("step-moved"),
   /** A lower sum was agreed. */
-  SUM_AGREED("sum-agreed");
+  SUM_AGREED("sum-agreed"),
+  /** What the debtor told us, and what follows. */
+  ANSWER_NOTED("answer-noted");
 
   private final String word;
 

@@ -25,7 +25,8 @@ public enum Answer implements Word {
   STEP_MOVED("step-moved"),
   STEP_NOT_TAKEN("step-not-taken"),
   ANOTHER_STEP("another-step"),
-  LODGE_CLAIM("lodge-claim");
+  LODGE_CLAIM("lodge-claim"),
+  RECORD_RIGHT("record-right");
 
   private final String word;
 

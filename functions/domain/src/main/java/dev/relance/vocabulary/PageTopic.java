@@ -6,6 +6,9 @@ public enum PageTopic implements Word {
   WRONG("wrong"),
   PROMISE("promise"),
   PLAN("plan"),
+  OFFER("offer"),
+  ADDRESS("address"),
+  WRONG_PERSON("wrong-person"),
   STOP("stop");
 
   private final String word;

@@ -15,6 +15,7 @@ import static dev.relance.vocabulary.Answer.LODGE_CLAIM;
 import static dev.relance.vocabulary.Answer.NEW_ADDRESS;
 import static dev.relance.vocabulary.Answer.PAID;
 import static dev.relance.vocabulary.Answer.PAUSE;
+import static dev.relance.vocabulary.Answer.RECORD_RIGHT;
 import static dev.relance.vocabulary.Answer.REFUSE;
 import static dev.relance.vocabulary.Answer.RESOLVE;
 import static dev.relance.vocabulary.Answer.RESUME;
@@ -44,6 +45,7 @@ public enum QuestionKind implements Word {
   PROMISE_BROKEN("promise-broken", CALL, PAUSE, RESUME),
   PROMISE_TOO_LONG("promise-too-long", PAUSE, RESUME, CALL),
   PAYMENT_ANNOUNCED("payment-announced", PAID, RESUME),
+  ADDRESS_GIVEN("address-given", NEW_ADDRESS, RECORD_RIGHT, CALL),
   REPLY_RECEIVED("reply-received", DISPUTE, PAID, PAUSE, RESUME, CALL),
   INVOICE_NOT_RECEIVED("invoice-not-received", RESUME, LETTER),
   OFFER_LAPSED("offer-lapsed", CALL, PAUSE, RESUME),

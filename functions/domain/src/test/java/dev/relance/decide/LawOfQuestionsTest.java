@@ -189,6 +189,16 @@ class LawOfQuestionsTest {
         return ASituation.now().decided("2026-03-10T10:00", DecisionKind.PAID, DecidedBy.DEBTOR);
       }
     },
+    ADDRESS_TOLD(QuestionKind.ADDRESS_GIVEN) {
+      @Override
+      ASituation now() {
+        return ASituation.now()
+            .told(
+                "2026-03-10T10:00",
+                DecisionKind.NEW_ADDRESS,
+                address -> address.reason("new@debtor.example"));
+      }
+    },
     REPLY(QuestionKind.REPLY_RECEIVED) {
       @Override
       ASituation now() {
@@ -316,6 +326,7 @@ class LawOfQuestionsTest {
     NO_ZONE              | correct-record
     FEED_SILENT          | check-feed
     PAYMENT_TOLD         | paid, resume
+    ADDRESS_TOLD         | new-address, record-right, call
     REPLY                | dispute, paid, pause, resume, call
     OFFER_OVER           | call, pause, resume
     NOTICE_TOO_SHORT     | another-step, refuse, pause
@@ -423,6 +434,7 @@ class LawOfQuestionsTest {
       case ANOTHER_STEP -> asked.announces(now, "agency", today.plusDays(30).toString());
       case LODGE_CLAIM ->
           asked.owner(now, DecisionKind.CLAIM_LODGED, lodged -> lodged.stepDate(today));
+      case RECORD_RIGHT -> asked.owner(now, DecisionKind.NEW_ADDRESS, settled -> settled);
       case CALL -> asked.spoke(now, Channel.CALL, ContactOutcome.LEFT_MESSAGE, "A");
       case LETTER -> asked.spoke(now, Channel.LETTER, ContactOutcome.LEFT_MESSAGE, "A");
       case NEW_ADDRESS -> asked.emails("new@debtor.example");

@@ -374,11 +374,19 @@ public final class ASituation {
 
   /** What the owner decided about invoice A. */
   public ASituation owner(String local, DecisionKind kind, UnaryOperator<ADecision> terms) {
+    return decided(local, kind, DecidedBy.OWNER, terms);
+  }
+
+  /** What the debtor told us. */
+  public ASituation told(String local, DecisionKind kind, UnaryOperator<ADecision> terms) {
+    return decided(local, kind, DecidedBy.DEBTOR, terms);
+  }
+
+  private ASituation decided(
+      String local, DecisionKind kind, DecidedBy by, UnaryOperator<ADecision> terms) {
     decisions.add(
         terms
-            .apply(
-                ADecision.aDecision("d" + decisions.size(), kind, instant(local), DecidedBy.OWNER)
-                    .about("A"))
+            .apply(ADecision.aDecision("d" + decisions.size(), kind, instant(local), by).about("A"))
             .build());
     return this;
   }

@@ -27,6 +27,7 @@ public final class ADecision {
   private Optional<Rule> rule = Optional.empty();
   private Optional<BigDecimal> sum = Optional.empty();
   private Optional<BigDecimal> disputed = Optional.empty();
+  private Optional<String> reason = Optional.empty();
 
   private ADecision(String id, DecisionKind kind, Instant at, DecidedBy by) {
     this.id = id;
@@ -104,10 +105,14 @@ public final class ADecision {
     return this;
   }
 
+  public ADecision reason(String words) {
+    reason = Optional.of(words);
+    return this;
+  }
+
   public DecisionRecord build() {
     var action = new DecisionTerms.LegalAction(step, stepDate, reference);
     var terms = new DecisionTerms(level, until, promise, instalments, action, rule, sum, disputed);
-    return new DecisionRecord(
-        id, kind, at, Decider.of(by), invoices, contact, terms, Optional.empty());
+    return new DecisionRecord(id, kind, at, Decider.of(by), invoices, contact, terms, reason);
   }
 }

@@ -66,6 +66,8 @@ final class JudgeOfAcknowledgements {
         case RECAP -> recap(account, cause, mine);
         case RECEIPT -> receipt(account, cause, before, mine);
         case STEP_MOVED -> moved(account, cause, before, mine);
+        case ANSWER_NOTED -> noted(account, cause, mine);
+        case SUM_AGREED -> {}
       }
     }
   }
@@ -158,6 +160,20 @@ final class JudgeOfAcknowledgements {
       assertThat(hasThanked).as("the reminder of %s thanked for %s", earlier.at, cause).isFalse();
     }
     assertThat(wasAsked).as("only who was reminded is thanked, %s", cause).isTrue();
+  }
+
+  /** What the debtor told us in the last days, and nothing about mail that nobody wants. */
+  private void noted(AccountId account, String cause, Authorized mine) {
+    DecisionRecord told =
+        (DecisionRecord) records.read(new RecordKey(account.creditorId(), cause)).orElseThrow();
+    assertThat(told.by()).as("only the debtor's answers are noted").isEqualTo(DecidedBy.DEBTOR);
+    assertThat(told.kind()).isNotIn(DecisionKind.STOP, DecisionKind.WRONG_PERSON);
+    assertThat(day(account, told.at()).plusDays(DAYS_TO_CONFIRM))
+        .as("an answer is noted while it is remembered: %s", told)
+        .isAfterOrEqualTo(day(account, mine.at));
+    for (String invoice : mine.invoices) {
+      assertThat(told.concerns(invoice)).as("a note is about what was told").isTrue();
+    }
   }
 
   private Instant closed(AccountId account, String invoice) {

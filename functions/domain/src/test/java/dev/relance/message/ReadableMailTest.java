@@ -8,9 +8,11 @@ import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Promise;
 import dev.relance.page.Axe;
 import dev.relance.page.StopPage;
 import dev.relance.plan.Acknowledgement;
+import dev.relance.plan.Acknowledgement.AnswerNoted;
 import dev.relance.plan.Acknowledgement.PaymentReceipt;
 import dev.relance.plan.Acknowledgement.Recap;
 import dev.relance.plan.Acknowledgement.StepMoved;
@@ -21,6 +23,7 @@ import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Languages;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -82,8 +85,13 @@ class ReadableMailTest {
             Money.parse("EUR 900.00"),
             Money.parse("EUR 850.00"),
             about.on().plusDays(14)),
-        new StepMoved(
-            moved.build(), invoices, new AnnouncedStep(LegalStep.COURT, about.on()), now));
+        new StepMoved(moved.build(), invoices, new AnnouncedStep(LegalStep.COURT, about.on()), now),
+        new AnswerNoted(
+            aDecision("d3", DecisionKind.PLAN, about.at(), DecidedBy.DEBTOR)
+                .instalments(List.of(new Promise(about.on(), Optional.of(BigDecimal.TEN))))
+                .build(),
+            invoices,
+            Optional.of(about.on().plusDays(14))));
   }
 
   private static String html(Acknowledgement said, Locale language) {

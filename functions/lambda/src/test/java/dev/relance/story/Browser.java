@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.relance.cloud.LambdaContext;
+import dev.relance.cloud.SentMail;
 import dev.relance.handler.OnLinkOpened;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,10 +20,21 @@ import java.util.stream.Collectors;
 final class Browser {
   private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([^\"]+)\"");
 
+  private static final Pattern PAGE = Pattern.compile("https://\\S+/account/\\S+?(?=#)");
+
   private final OnLinkOpened function;
 
   Browser(Diary diary) {
     this.function = new OnLinkOpened(diary.relance().wiring());
+  }
+
+  /** The link to the debtor's page in a message. */
+  String page(SentMail mail) {
+    Matcher link = PAGE.matcher(Diary.text(mail));
+    if (!link.find()) {
+      throw new IllegalArgumentException("no page in this message: " + Diary.text(mail));
+    }
+    return link.group();
   }
 
   /** The page behind a link. */

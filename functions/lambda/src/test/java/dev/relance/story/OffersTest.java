@@ -80,6 +80,28 @@ class OffersTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"850.00, 1, 0", "849.99, 0, 1"})
+  void an_offer_accepted_on_the_page_waits_for_its_day(String paid, int closed, int broken) {
+    diary.writes(of("A-1", "1000.00"));
+    diary.on("2026-06-11T20:00");
+    var browser = new Browser(diary);
+    String link = browser.page(diary.reminders().getLast());
+    assertThat(browser.open(link).getBody()).contains("€850.00", "€1,000.00", "25 June 2026");
+
+    Map<String, String> accept = Map.of("topic", "offer", "sum", "850.00", "until", "2026-06-25");
+    browser.fillIn(link, accept);
+
+    assertThat(browser.open(link).getBody()).doesNotContain("topic\" value=\"offer\"");
+    assertThat(browser.fillIn(link, accept)).contains("no longer stands");
+    diary.on("2026-06-12T20:00");
+    assertThat(Diary.text(diary.reminders().getLast())).contains("you accepted our offer: €850.00");
+    diary.writes(of("A-1", "1000.00").paid("2026-06-25", paid));
+    diary.on("2026-07-20T20:00");
+    assertThat(diary.told("A-1 is closed: settled")).hasSize(closed);
+    assertThat(diary.told("asked: promise-broken")).hasSize(broken);
+  }
+
   private static Written decision(String id, String kind, String level) {
     return Records.decision(id, kind, "owner").with("level", level);
   }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.page.Axe;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -15,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The debtor follows the link of a message, and what is said there changes what happens next. */
 class WhatTheDebtorSaysOnThePageTest {
@@ -92,6 +96,67 @@ class WhatTheDebtorSaysOnThePageTest {
         link, Map.of("topic", "plan", "parts", "2", "first", "2026-02-15", "agreed", "yes"));
     assertThat(diary.writes().told("the debtor: plan")).hasSize(1);
     assertThat(diary.on("2026-02-14T20:00").messages()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          paid    | words=vir. 77                   | la facture A-1 est payée : « vir. 77 »
+          wrong   | fault=amount                    | un problème concernant la facture A-1
+          promise | day=2026-02-20                  | à payer la facture A-1 au plus tard le 20 février 2026
+          plan    | parts=2,first=2026-02-15,agreed=yes | 60,00 € le 15 mars 2026
+          plan    | parts=4,first=2026-02-25,agreed=yes | quelqu’un chez nous va l’étudier
+          address | words=neu@bistro.example        | une autre adresse : « neu@bistro.example »
+          """)
+  void each_answer_is_confirmed_by_mail_once(String topic, String filled, String confirmed) {
+    String link = reminded();
+    var form = new HashMap<>(Map.of("topic", topic));
+    for (String field : filled.split(",")) {
+      form.put(field.split("=")[0], field.split("=")[1]);
+    }
+
+    browser.fillIn(link, form);
+    diary.on("2026-02-09T20:00");
+
+    assertThat(acknowledged()).containsExactly("answer-noted");
+    assertThat(Diary.text(diary.reminders().getLast()).replace('\u00a0', ' ')).contains(confirmed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stop", "wrong-person"})
+  void who_wants_no_mail_or_is_somebody_else_gets_none(String topic) {
+    String link = reminded();
+
+    browser.fillIn(link, Map.of("topic", topic));
+
+    diary.on("2026-04-30T20:00");
+    assertThat(acknowledged()).isEmpty();
+    assertThat(diary.messages()).hasSize(1);
+    assertThat(diary.told("asked: stopped")).isNotEmpty();
+  }
+
+  @Test
+  void a_new_address_is_asked_of_the_owner_until_it_is_recorded_and_not_used_before() {
+    String link = reminded();
+
+    browser.fillIn(link, Map.of("topic", "address", "words", "neu@bistro.example"));
+
+    diary.on("2026-02-20T20:00");
+    assertThat(diary.told("asked: address-given")).isNotEmpty();
+    assertThat(diary.reminders())
+        .allSatisfy(m -> assertThat(m.destination()).doesNotContain("neu@bistro.example"));
+    diary.writes(debtor("bistro", "neu@bistro.example").with("language", "fr"));
+    diary.on("2026-03-20T20:00");
+    assertThat(diary.reminders().getLast().destination()).containsExactly("neu@bistro.example");
+  }
+
+  private List<String> acknowledged() {
+    return diary.evidence().stream()
+        .filter(e -> e.text("event").equals("acknowledgement-authorized"))
+        .map(e -> e.text("acknowledgement"))
+        .toList();
   }
 
   @ParameterizedTest

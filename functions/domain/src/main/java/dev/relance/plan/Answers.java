@@ -1,0 +1,69 @@
+package dev.relance.plan;
+
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
+import dev.relance.invoice.Invoice;
+import dev.relance.plan.Acknowledgement.AnswerNoted;
+import dev.relance.policy.Policy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what debtors told us and were not yet answered for. */
+final class Answers {
+  /** Later than this, an acknowledgement would only surprise. */
+  private static final int DAYS = 7;
+
+  /** Whoever wants no mail gets none about that, and nobody else may learn of a debt. */
+  private static final Set<DecisionKind> ACKNOWLEDGED =
+      EnumSet.of(
+          DecisionKind.PAID,
+          DecisionKind.DISPUTE,
+          DecisionKind.PROMISE,
+          DecisionKind.PLAN,
+          DecisionKind.SETTLE,
+          DecisionKind.NEW_ADDRESS);
+
+  private Answers() {}
+
+  /** The answers of the last days that still stand. */
+  static List<Acknowledgement> unanswered(Account account, Policy policy, LocalDate today) {
+    var unanswered = new LinkedHashMap<DecisionRecord, List<Invoice>>();
+    for (Invoice invoice : account.openInvoices()) {
+      for (DecisionKind kind : ACKNOWLEDGED) {
+        account
+            .standing(invoice.id(), EnumSet.of(kind))
+            .filter(told -> told.by() == DecidedBy.DEBTOR && isRecent(account, told, today))
+            .ifPresent(
+                told -> unanswered.computeIfAbsent(told, _ -> new ArrayList<>()).add(invoice));
+      }
+    }
+    return unanswered.entrySet().stream()
+        .<Acknowledgement>map(
+            told ->
+                new AnswerNoted(
+                    told.getKey(),
+                    told.getValue(),
+                    silentUntil(account, policy, told.getKey(), told.getValue().getFirst())))
+        .toList();
+  }
+
+  private static boolean isRecent(Account account, DecisionRecord told, LocalDate today) {
+    LocalDate on = account.day(told.at());
+    return !on.isAfter(today)
+        && !on.plusDays(DAYS).isBefore(today)
+        && !account.history().acknowledged().containsKey(told.recordKey());
+  }
+
+  private static Optional<LocalDate> silentUntil(
+      Account account, Policy policy, DecisionRecord told, Invoice invoice) {
+    return Promises.standing(account, policy, invoice)
+        .filter(promise -> promise.madeAt().equals(told.at()) && promise.isBeyondPolicy())
+        .map(Promises.Standing::silentUntil);
+  }
+}
