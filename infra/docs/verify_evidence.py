@@ -32,7 +32,7 @@ PATTERNS = {
 WORDS = {name: words.split() for name, words in {
     "level": "courtesy friendly clarification compromise firm formal-notice intent settlement",
     "resolution": "corrected reworked reduced rejected",
-    "acknowledgement": "recap receipt step-moved sum-agreed answer-noted",
+    "acknowledgement": "recap receipt step-moved sum-agreed answer-noted part-coming",
     "status": "open disputed on-hold paid credited written-off settled",
     "channel": "email sms call letter visit meeting message",
     "outcome": "reached not-reached left-message invoice-not-received waiting-for-approval dispute payment-announced "

@@ -23,6 +23,7 @@ import dev.relance.plan.DueLevel;
 import dev.relance.plan.Fates;
 import dev.relance.plan.Goodwill;
 import dev.relance.plan.History;
+import dev.relance.plan.Instalments;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.Ladder;
 import dev.relance.plan.Ladder.NextLevel;
@@ -106,6 +107,8 @@ public final class Decide {
     open.forEach(this::consider);
     questions.approvals(ahead);
     questions.recaps().forEach(day -> lookAgainOn(day.toEpochDay()));
+    Instalments.days(account(), policy(), situation.today())
+        .forEach(day -> lookAgainOn(day.toEpochDay()));
     ahead.coversMoreOn().ifPresent(day -> lookAgainOn(day.toEpochDay()));
     deadlines();
     if (!open.isEmpty()) {

@@ -2,13 +2,16 @@ package dev.relance.message;
 
 import dev.relance.escalation.Conversation;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Promise;
 import dev.relance.mail.Envelope;
 import dev.relance.mail.Picture;
+import dev.relance.message.AgreedSumText.ToPay;
 import dev.relance.money.Totals;
 import dev.relance.plan.Acknowledgement.AnswerNoted;
+import dev.relance.plan.Acknowledgement.PartComing;
 import dev.relance.plan.Acknowledgement.PaymentReceipt;
 import dev.relance.plan.Acknowledgement.Recap;
 import dev.relance.plan.Acknowledgement.StepMoved;
@@ -48,7 +51,17 @@ final class AcknowledgementText {
 
   private Optional<AgreedSumText> toPay() {
     return switch (message.acknowledgement()) {
-      case SumAgreed agreed -> Optional.of(AgreedSumText.of(agreed, message, parties, wording));
+      case SumAgreed agreed ->
+          Optional.of(
+              AgreedSumText.of(
+                  new ToPay(agreed.about(), agreed.left(), agreed.until()),
+                  message,
+                  parties,
+                  wording));
+      case PartComing part ->
+          Optional.of(
+              AgreedSumText.of(
+                  new ToPay(part.about(), part.left(), part.on()), message, parties, wording));
       case Recap _, PaymentReceipt _, StepMoved _, AnswerNoted _ -> Optional.empty();
     };
   }
@@ -106,6 +119,7 @@ final class AcknowledgementText {
       case StepMoved moved -> name(facts, moved);
       case SumAgreed agreed -> name(facts, agreed);
       case AnswerNoted noted -> name(facts, noted);
+      case PartComing part -> name(facts, part);
     }
     return Map.copyOf(facts);
   }
@@ -167,6 +181,12 @@ final class AcknowledgementText {
     facts.put("silentUntil", noted.silentUntil().map(wording::date).orElse(""));
   }
 
+  private void name(Map<String, Object> facts, PartComing part) {
+    facts.put("day", day(part.plan().at()));
+    facts.put("left", wording.money(part.left()));
+    facts.put("by", wording.date(part.on()));
+  }
+
   /** A sum that the debtor names is in the currency of the invoices. */
   private String sum(BigDecimal amount) {
     return wording.money(
@@ -204,14 +224,14 @@ final class AcknowledgementText {
           new RecapWords(wording)
               .points(Conversation.of(recap.contact(), recap.about(), message.reader().zone()));
       case AnswerNoted noted -> parts(noted.decision());
-      case PaymentReceipt _, StepMoved _, SumAgreed _ -> List.of();
+      case PaymentReceipt _, StepMoved _, SumAgreed _, PartComing _ -> List.of();
     };
   }
 
   /** A receipt needs no list, because it names what was paid. */
   private List<AnsweredInvoice> rows() {
     return switch (message.acknowledgement()) {
-      case Recap _, StepMoved _, SumAgreed _, AnswerNoted _ ->
+      case Recap _, StepMoved _, SumAgreed _, AnswerNoted _, PartComing _ ->
           about().stream().limit(Composer.MOST_ROWS).map(this::row).toList();
       case PaymentReceipt _ -> List.of();
     };
@@ -237,7 +257,8 @@ final class AcknowledgementText {
   private List<Link> answers() {
     return switch (message.acknowledgement()) {
       case Recap _, AnswerNoted _ -> List.of(answer(PageTopic.WRONG));
-      case StepMoved _, SumAgreed _ -> List.of(answer(PageTopic.PAID), answer(PageTopic.WRONG));
+      case StepMoved _, SumAgreed _, PartComing _ ->
+          List.of(answer(PageTopic.PAID), answer(PageTopic.WRONG));
       case PaymentReceipt _ -> List.of();
     };
   }
@@ -269,7 +290,11 @@ final class AcknowledgementText {
   private String key(String part) {
     String key = message.acknowledgement().kind().word() + "." + part;
     return message.acknowledgement() instanceof AnswerNoted noted
-        ? Optional.of(key + "." + noted.decision().kind().word()).filter(wording::has).orElse(key)
+        ? Optional.of(key + "." + word(noted.decision())).filter(wording::has).orElse(key)
         : key;
+  }
+
+  private static String word(DecisionRecord told) {
+    return told.by() == DecidedBy.OWNER ? "agreed-plan" : told.kind().word();
   }
 }

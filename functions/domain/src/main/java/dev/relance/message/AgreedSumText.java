@@ -6,24 +6,33 @@ import dev.relance.mail.Envelope;
 import dev.relance.mail.Links;
 import dev.relance.mail.Picture;
 import dev.relance.money.Totals;
-import dev.relance.plan.Acknowledgement.SumAgreed;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 
-/** How the reader pays an agreed sum. */
+/** How the reader pays an agreed sum, or a part of one. */
 record AgreedSumText(
-    SumAgreed agreed, Creditor creditor, Wording wording, Optional<TransferCode> code) {
+    ToPay agreed, Creditor creditor, Wording wording, Optional<TransferCode> code) {
+  /**
+   * What is to be paid.
+   *
+   * @param left for all invoices together
+   * @param until the last day, inclusive
+   */
+  record ToPay(List<Invoice> about, Money left, LocalDate until) {}
+
   /** What the layout prints where nothing is to be paid. */
   static final Map<String, Object> NOTHING_TO_PAY =
       Map.of("figures", List.of(), "payButtons", List.of(), "pay", List.of(), "code", List.of());
 
   static AgreedSumText of(
-      SumAgreed agreed, AcknowledgementMessage message, PartiesText parties, Wording wording) {
+      ToPay agreed, AcknowledgementMessage message, PartiesText parties, Wording wording) {
     Creditor creditor = message.creditor();
     String reference = reference(agreed, creditor);
     return new AgreedSumText(
@@ -37,7 +46,7 @@ record AgreedSumText(
             parties.addresses().readerIn()));
   }
 
-  private static String reference(SumAgreed agreed, Creditor creditor) {
+  private static String reference(ToPay agreed, Creditor creditor) {
     return creditor
         .howToPay()
         .reference()

@@ -124,7 +124,7 @@ public final class WordingGuard {
     private static Set<Content> notNeeded(AcknowledgementKind kind) {
       return switch (kind) {
         case RECEIPT -> NOT_IN_RECEIPT;
-        case SUM_AGREED -> NOT_IN_AGREEMENT;
+        case SUM_AGREED, PART_COMING -> NOT_IN_AGREEMENT;
         case RECAP, STEP_MOVED, ANSWER_NOTED -> NOT_IN_ACKNOWLEDGEMENT;
       };
     }

@@ -17,7 +17,10 @@ import org.joda.money.Money;
  * promised or agreed, and it takes no level.
  */
 public sealed interface Acknowledgement {
-  /** The keys of the records that caused it, such as contact#call-7. Each is answered once. */
+  /**
+   * What caused it: the keys of records, such as contact#call-7, or of a part of a plan, such as
+   * decision#plan-7/2026-05-31. Each is answered once.
+   */
   SortedSet<String> causes();
 
   /** The invoices that it speaks of. */
@@ -31,6 +34,7 @@ public sealed interface Acknowledgement {
       case StepMoved _ -> AcknowledgementKind.STEP_MOVED;
       case SumAgreed _ -> AcknowledgementKind.SUM_AGREED;
       case AnswerNoted _ -> AcknowledgementKind.ANSWER_NOTED;
+      case PartComing _ -> AcknowledgementKind.PART_COMING;
     };
   }
 
@@ -110,9 +114,9 @@ public sealed interface Acknowledgement {
   }
 
   /**
-   * What the debtor told us is noted.
+   * What the debtor told us is noted, or a plan to which the owner agreed.
    *
-   * @param decision what was told
+   * @param decision what was told or agreed
    * @param silentUntil the last day on which a promise or a plan beyond policy silences us; empty
    *     if policy allows all of it
    */
@@ -125,6 +129,25 @@ public sealed interface Acknowledgement {
     @Override
     public SortedSet<String> causes() {
       return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(decision.recordKey())));
+    }
+  }
+
+  /**
+   * A part of an agreed plan falls due soon.
+   *
+   * @param plan what was agreed
+   * @param on the day on which the part is due
+   * @param left what is still to be paid of the part, for all invoices together
+   */
+  record PartComing(DecisionRecord plan, List<Invoice> about, LocalDate on, Money left)
+      implements Acknowledgement {
+    public PartComing {
+      about = List.copyOf(about);
+    }
+
+    @Override
+    public SortedSet<String> causes() {
+      return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(plan.recordKey() + "/" + on)));
     }
   }
 }

@@ -40,6 +40,7 @@ public final class Acknowledgements {
             Announcements.moved(account, today).stream(),
             AgreedSums.untold(account, today).stream(),
             Answers.unanswered(account, policy, today).stream(),
+            Instalments.coming(account, policy, today).stream(),
             acknowledgements.recaps())
         .<Acknowledgement>flatMap(due -> due)
         .toList();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what debtors told us and were not yet answered for. */
+/** Finds what debtors told us, and plans to which owners agreed, that nobody confirmed yet. */
 final class Answers {
   /** Later than this, an acknowledgement would only surprise. */
   private static final int DAYS = 7;
@@ -38,7 +38,8 @@ final class Answers {
       for (DecisionKind kind : ACKNOWLEDGED) {
         account
             .standing(invoice.id(), EnumSet.of(kind))
-            .filter(told -> told.by() == DecidedBy.DEBTOR && isRecent(account, told, today))
+            .filter(told -> told.by() == DecidedBy.DEBTOR || told.kind() == DecisionKind.PLAN)
+            .filter(told -> isRecent(account, told, today))
             .ifPresent(
                 told -> unanswered.computeIfAbsent(told, _ -> new ArrayList<>()).add(invoice));
       }

@@ -62,7 +62,7 @@ public record OtherInvoice(Invoice invoice, Money open, State state) {
     return Promises.standing(account, policy, invoice)
         .filter(promise -> promise.isPending(on))
         .flatMap(Promises.Standing::next)
-        .map(part -> new State.Promised(part.date()));
+        .map(part -> new State.Promised(part.by()));
   }
 
   private static Optional<State> agreed(

@@ -25,6 +25,11 @@ public record PromiseOutcome(
     return part.date();
   }
 
+  /** What is still to be paid of a sum. */
+  public Optional<Money> left() {
+    return sum.map(promised -> promised.minus(paid));
+  }
+
   /** Whether all of it came in, in time or not. What owes nothing more is no longer open. */
   public boolean isKept() {
     return sum.filter(owed -> !paid.isLessThan(owed)).isPresent();

@@ -195,7 +195,7 @@ public final class Promises {
     int renewals = chain.size() - 1;
     return new Standing(
         latest.at(),
-        owed.stream().findFirst().map(PromiseOutcome::part),
+        owed.stream().findFirst(),
         owed.stream().map(PromiseOutcome::graceEnds).toList(),
         renewals,
         renewals > limits.renewals()
@@ -299,7 +299,7 @@ public final class Promises {
    */
   public record Standing(
       Instant madeAt,
-      Optional<Promise> next,
+      Optional<PromiseOutcome> next,
       List<LocalDate> ends,
       int renewals,
       Optional<LocalDate> allowedUntil) {
@@ -334,7 +334,7 @@ public final class Promises {
 
     /** The part that can still be paid, as a rule finds it. */
     public Finding.PromisePending pending(CurrencyUnit currency) {
-      Promise part = next.orElseThrow();
+      Promise part = next.orElseThrow().part();
       return new Finding.PromisePending(
           part.date(), part.amount().map(sum -> Money.of(currency, sum, RoundingMode.HALF_UP)));
     }

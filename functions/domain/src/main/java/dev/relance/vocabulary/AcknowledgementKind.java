@@ -11,7 +11,9 @@ public enum AcknowledgementKind implements MessageKind {
   /** A lower sum was agreed. */
   SUM_AGREED("sum-agreed"),
   /** What the debtor told us, and what follows. */
-  ANSWER_NOTED("answer-noted");
+  ANSWER_NOTED("answer-noted"),
+  /** A part of an agreed plan falls due soon. */
+  PART_COMING("part-coming");
 
   private final String word;
 

@@ -12,6 +12,7 @@ import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Promise;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.laws.Judge.Authorized;
 import dev.relance.laws.Judge.Item;
@@ -67,6 +68,7 @@ final class JudgeOfAcknowledgements {
         case RECEIPT -> receipt(account, cause, before, mine);
         case STEP_MOVED -> moved(account, cause, before, mine);
         case ANSWER_NOTED -> noted(account, cause, mine);
+        case PART_COMING -> coming(account, cause, mine);
         case SUM_AGREED -> {}
       }
     }
@@ -166,7 +168,9 @@ final class JudgeOfAcknowledgements {
   private void noted(AccountId account, String cause, Authorized mine) {
     DecisionRecord told =
         (DecisionRecord) records.read(new RecordKey(account.creditorId(), cause)).orElseThrow();
-    assertThat(told.by()).as("only the debtor's answers are noted").isEqualTo(DecidedBy.DEBTOR);
+    assertThat(told.by() == DecidedBy.DEBTOR || told.kind() == DecisionKind.PLAN)
+        .as("only the debtor's answers and agreed plans are noted")
+        .isTrue();
     assertThat(told.kind()).isNotIn(DecisionKind.STOP, DecisionKind.WRONG_PERSON);
     assertThat(day(account, told.at()).plusDays(DAYS_TO_CONFIRM))
         .as("an answer is noted while it is remembered: %s", told)
@@ -174,6 +178,21 @@ final class JudgeOfAcknowledgements {
     for (String invoice : mine.invoices) {
       assertThat(told.concerns(invoice)).as("a note is about what was told").isTrue();
     }
+  }
+
+  /** A part of a plan, told at most a week before its day. */
+  private void coming(AccountId account, String cause, Authorized mine) {
+    boolean isPart = false;
+    for (DecisionRecord decided : records.decisions(account)) {
+      for (Promise part : decided.instalments()) {
+        LocalDate on = day(account, mine.at);
+        isPart |=
+            cause.equals(decided.recordKey() + "/" + part.date())
+                && !part.date().isBefore(on)
+                && !part.date().minusDays(7).isAfter(on);
+      }
+    }
+    assertThat(isPart).as("%s is a part of a plan that falls due soon", cause).isTrue();
   }
 
   private Instant closed(AccountId account, String invoice) {

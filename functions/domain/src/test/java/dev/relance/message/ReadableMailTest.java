@@ -13,6 +13,7 @@ import dev.relance.page.Axe;
 import dev.relance.page.StopPage;
 import dev.relance.plan.Acknowledgement;
 import dev.relance.plan.Acknowledgement.AnswerNoted;
+import dev.relance.plan.Acknowledgement.PartComing;
 import dev.relance.plan.Acknowledgement.PaymentReceipt;
 import dev.relance.plan.Acknowledgement.Recap;
 import dev.relance.plan.Acknowledgement.StepMoved;
@@ -91,7 +92,12 @@ class ReadableMailTest {
                 .instalments(List.of(new Promise(about.on(), Optional.of(BigDecimal.TEN))))
                 .build(),
             invoices,
-            Optional.of(about.on().plusDays(14))));
+            Optional.of(about.on().plusDays(14))),
+        new PartComing(
+            aDecision("d4", DecisionKind.PLAN, about.at(), DecidedBy.DEBTOR).build(),
+            invoices,
+            about.on().plusDays(7),
+            Money.parse("EUR 300.00")));
   }
 
   private static String html(Acknowledgement said, Locale language) {

@@ -152,6 +152,44 @@ class WhatTheDebtorSaysOnThePageTest {
     assertThat(diary.reminders().getLast().destination()).containsExactly("neu@bistro.example");
   }
 
+  /** One word about each instalment before its day, and the ladder only after a break. */
+  @Test
+  void an_agreed_plan_has_a_note_for_each_instalment_and_a_broken_one_restores_the_place() {
+    diary.writes(
+        creditor(),
+        debtor().with("language", "fr"),
+        invoice("A-1", "2026-02-02").with("total", "120.00"));
+    diary.on("2026-02-13T20:00");
+    assertThat(diary.levels()).containsExactly("friendly", "clarification");
+    String link = browser.page(diary.reminders().getLast());
+    browser.fillIn(
+        link, Map.of("topic", "plan", "parts", "2", "first", "2026-02-27", "agreed", "yes"));
+    diary.on("2026-02-13T21:00");
+    diary.writes(Records.decision("ok", "plan", "owner").with("instalments", plan()));
+
+    diary.on("2026-02-26T20:00");
+    assertThat(acknowledged()).containsExactly("answer-noted", "part-coming");
+    assertThat(Diary.text(diary.reminders().getLast()).replace('\u00a0', ' '))
+        .contains("arrive le 27 février 2026 : 60,00 €");
+    diary.writes(invoice("A-1", "2026-02-02").with("total", "120.00").paid("2026-02-26", "60.00"));
+
+    diary.on("2026-03-26T20:00");
+    assertThat(acknowledged()).containsExactly("answer-noted", "part-coming", "part-coming");
+    assertThat(Diary.text(diary.reminders().getLast()).replace('\u00a0', ' '))
+        .contains("arrive le 27 mars 2026 : 60,00 €");
+    assertThat(diary.levels()).containsExactly("friendly", "clarification");
+
+    diary.on("2026-04-04T20:00");
+    assertThat(diary.told("asked: promise-broken")).hasSize(1);
+    assertThat(diary.levels()).containsExactly("friendly", "clarification", "compromise");
+  }
+
+  private static List<Map<String, String>> plan() {
+    return List.of(
+        Map.of("dueDate", "2026-02-27", "amount", "60.00"),
+        Map.of("dueDate", "2026-03-27", "amount", "60.00"));
+  }
+
   private List<String> acknowledged() {
     return diary.evidence().stream()
         .filter(e -> e.text("event").equals("acknowledgement-authorized"))

@@ -87,10 +87,11 @@ class WhatTheDebtorSaysTest {
       try (Diary diary = opened("2026-02-02T20:00")) {
         diary.writes(said);
 
-        assertThat(diary.on("2026-02-03T20:00").messages())
-            .as(said.record())
-            .containsExactly("2026-02-03 09:00 friendly to bistro@bistro.example: A-1 EUR 90.00");
-        assertThat(Diary.text(diary.reminders().getFirst()))
+        String day = said.record().equals("decision#d-1") ? "2026-02-10" : "2026-02-03";
+        assertThat(diary.on("2026-02-10T20:00").messages())
+            .as("%s; what a debtor told us is confirmed a week before", said.record())
+            .containsExactly(day + " 09:00 friendly to bistro@bistro.example: A-1 EUR 90.00");
+        assertThat(Diary.text(diary.reminders().getLast()))
             .contains("Disputed, not asked for here: €30.00")
             .contains("€90.00");
         assertThat(diary.toldToOwner()).contains("€30.00 of it").contains("one lamp");
@@ -202,8 +203,8 @@ class WhatTheDebtorSaysTest {
       }
 
       assertThat(diary.messages().getFirst())
-          .as("the third promise is the second renewal; its grace ends on the 19th")
-          .startsWith("2026-03-20 09:00 friendly");
+          .as("the third promise is the second renewal; we confirmed the fourth on the 16th")
+          .startsWith("2026-03-23 09:00 friendly");
       assertThat(diary.told("asked: promise-too-long A-1")).isNotEmpty();
       assertThat(diary.toldToOwner()).contains("after 3 renewals");
     }
