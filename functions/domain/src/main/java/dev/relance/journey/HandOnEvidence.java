@@ -16,8 +16,12 @@ public final class HandOnEvidence {
     this.bus = bus;
   }
 
-  /** Hands on pages in any order. Doing it again is harmless. */
-  public void handOn(List<EvidencePage> pages) {
+  /**
+   * Hands on pages in any order. Doing it again is harmless.
+   *
+   * @return the pages as they were kept: in order, and each entry once
+   */
+  public List<EvidencePage> handOn(List<EvidencePage> pages) {
     List<EvidencePage> joined = EvidencePage.joined(pages);
     List<Announcement> news =
         joined.stream()
@@ -29,5 +33,6 @@ public final class HandOnEvidence {
     if (!news.isEmpty()) {
       bus.announce(news);
     }
+    return joined;
   }
 }

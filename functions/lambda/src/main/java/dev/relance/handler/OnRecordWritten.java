@@ -12,6 +12,7 @@ import dev.relance.log.FunctionLog;
  * planned.
  */
 public final class OnRecordWritten implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+  private final Wiring wiring;
   private final TakeInRecords takeInRecords;
 
   public OnRecordWritten() {
@@ -20,6 +21,7 @@ public final class OnRecordWritten implements RequestHandler<DynamodbEvent, Stre
 
   /** For tests with other adapters than the environment's. */
   public OnRecordWritten(Wiring wiring) {
+    this.wiring = wiring;
     this.takeInRecords = wiring.takeInRecords();
   }
 
@@ -27,7 +29,7 @@ public final class OnRecordWritten implements RequestHandler<DynamodbEvent, Stre
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
     RecordWritten written = RecordWritten.read(event);
     var failed = takeInRecords.takeIn(written.changes());
-    var log = FunctionLog.of(context);
+    FunctionLog log = wiring.log(context);
     failed.forEach((change, trouble) -> log.notTakenIn(change.key(), trouble));
     return written.answer(failed.keySet());
   }

@@ -1,5 +1,6 @@
 package dev.relance.handler;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import dev.relance.aws.Clients;
 import dev.relance.aws.DynamoAccounts;
 import dev.relance.aws.DynamoIntake;
@@ -23,6 +24,7 @@ import dev.relance.law.FactNames;
 import dev.relance.link.LinkKey;
 import dev.relance.link.LinkKeys;
 import dev.relance.link.SignedLinks;
+import dev.relance.log.FunctionLog;
 import dev.relance.message.Composer;
 import dev.relance.pack.Documents;
 import dev.relance.pack.LawFile;
@@ -75,6 +77,10 @@ public final class Wiring {
   /** The accounts. */
   public DynamoAccounts accounts() {
     return accounts;
+  }
+
+  FunctionLog log(Context context) {
+    return new FunctionLog(context, clock.instant());
   }
 
   TakeInRecords takeInRecords() {

@@ -1,31 +1,87 @@
 package dev.relance.log;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import dev.relance.evidence.Entry;
+import dev.relance.evidence.Event;
+import dev.relance.evidence.EventType;
+import dev.relance.evidence.EvidencePage;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.record.Json;
+import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.Word;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** A code in words: its text, else the code with spaces for hyphens. */
+/**
+ * What an invocation tells the operator, a JSON object per line. Some counts are metrics of
+ * CloudWatch as well, in its embedded metric format.
+ */
 public final class FunctionLog {
-  private final LambdaLogger logger;
-  private final String requestId;
+  /** The events that an operator watches. CloudWatch charges for each metric. */
+  private static final List<EventType> WATCHED =
+      List.of(
+          EventType.MESSAGE_ACCEPTED,
+          EventType.MESSAGE_REFUSED,
+          EventType.MESSAGE_UNCONFIRMED,
+          EventType.FOLLOW_UP_DEFERRED,
+          EventType.FOLLOW_UP_ESCALATED,
+          EventType.REPLY_RECEIVED,
+          EventType.ADDRESS_SUPPRESSED,
+          EventType.CASE_CLOSED);
 
-  FunctionLog(LambdaLogger logger, String requestId) {
-    this.logger = logger;
-    this.requestId = requestId;
+  private static final String MISSED = "missed";
+  private static final String FAILED = "failed";
+
+  private final Context context;
+  private final Instant now;
+
+  /**
+   * The log of one invocation.
+   *
+   * @param now the moment of its metrics
+   */
+  public FunctionLog(Context context, Instant now) {
+    this.context = context;
+    this.now = now;
   }
 
-  /** The log of one invocation. */
-  public static FunctionLog of(Context context) {
-    return new FunctionLog(context.getLogger(), context.getAwsRequestId());
+  /** The names of all metrics. */
+  static List<String> metrics() {
+    return Stream.concat(WATCHED.stream().map(Word::word), Stream.of(MISSED, FAILED)).toList();
   }
 
   /** A sweep ended, with the number of accounts that were woken. */
   public void swept(int missed) {
-    write(LogCode.SWEEP_DONE, Map.of("missed", missed));
+    write(LogCode.SWEEP_DONE, Map.of(MISSED, missed), List.of(MISSED));
+  }
+
+  /** Evidence was handed on. It is counted by event; what is delivered twice counts twice. */
+  public void handedOn(List<EvidencePage> pages) {
+    List<Event> events =
+        pages.stream().flatMap(page -> page.entries().stream()).map(Entry::event).toList();
+    Map<String, Object> counts = new TreeMap<>(counted(events.stream().map(EventType::of)));
+    counts.put("heldBackBy", counted(events.stream().flatMap(FunctionLog::heldBackBy)));
+    List<String> watched = WATCHED.stream().map(Word::word).filter(counts::containsKey).toList();
+    write(LogCode.EVIDENCE_HANDED_ON, counts, watched);
+  }
+
+  private static Map<String, Long> counted(Stream<? extends Word> words) {
+    return words.collect(groupingBy(Word::word, TreeMap::new, counting()));
+  }
+
+  private static Stream<Rule> heldBackBy(Event event) {
+    return event instanceof Event.FollowUpDeferred deferred
+        ? Stream.of(deferred.objection().rule())
+        : Stream.empty();
   }
 
   /** A record could not be taken in. The stream delivers it again. */
@@ -34,20 +90,37 @@ public final class FunctionLog {
     facts.put("creditorId", key.creditorId());
     facts.put("record", key.record());
     facts.put("trouble", trouble.getClass().getName());
-    StackTraceElement[] trace = trouble.getStackTrace();
-    if (trace.length > 0) {
-      facts.put("at", trace[0].toString());
-    }
-    write(LogCode.RECORD_NOT_TAKEN_IN, facts);
+    Stream.of(trouble.getStackTrace()).limit(1).forEach(at -> facts.put("at", at.toString()));
+    facts.put(FAILED, 1);
+    write(LogCode.RECORD_NOT_TAKEN_IN, facts, List.of(FAILED));
   }
 
-  private void write(LogCode code, Map<String, Object> facts) {
+  private void write(LogCode code, Map<String, ?> facts, Collection<String> metrics) {
     var line = new LinkedHashMap<String, Object>();
     line.put("level", code.level().name());
     line.put("message", code.word());
-    line.put("AWSRequestId", requestId);
+    line.put("AWSRequestId", context.getAwsRequestId());
     line.putAll(facts);
+    if (!metrics.isEmpty()) {
+      line.put("FunctionName", context.getFunctionName());
+      line.put("_aws", embedded(metrics));
+    }
     // Lambda wraps a text into JSON of its own, but passes bytes on unchanged.
-    logger.log(Json.write(line).getBytes(StandardCharsets.UTF_8), code.level());
+    context.getLogger().log(Json.write(line).getBytes(StandardCharsets.UTF_8), code.level());
+  }
+
+  private Map<String, ?> embedded(Collection<String> metrics) {
+    return Map.of(
+        "Timestamp",
+        now.toEpochMilli(),
+        "CloudWatchMetrics",
+        List.of(
+            Map.of(
+                "Namespace",
+                "Relance",
+                "Dimensions",
+                List.of(List.of("FunctionName")),
+                "Metrics",
+                metrics.stream().map(name -> Map.of("Name", name, "Unit", "Count")).toList())));
   }
 }

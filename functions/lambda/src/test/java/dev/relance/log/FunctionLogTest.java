@@ -4,20 +4,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import dev.relance.cloud.LambdaContext;
+import dev.relance.evidence.ChainHead;
+import dev.relance.evidence.Entry;
+import dev.relance.evidence.Event;
+import dev.relance.evidence.EvidencePage;
+import dev.relance.finding.ContactLimit;
+import dev.relance.finding.Finding;
+import dev.relance.invoice.AccountId;
 import dev.relance.journey.Intake.RecordKey;
+import dev.relance.law.Cap;
+import dev.relance.law.Channels;
+import dev.relance.law.Source;
 import dev.relance.record.Json;
+import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FunctionLogTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Event HELD_BACK =
+      new Event.FollowUpDeferred(
+          "A-1",
+          Optional.empty(),
+          Level.FIRM,
+          new Event.FollowUpDeferred.Cause(
+              Rule.DEBTOR_CAP,
+              new Finding.LimitReached(
+                  new ContactLimit(Cap.Per.DEBTOR, 2, 7, Channels.ALL), 2, LocalDate.EPOCH),
+              Source.HOUSE),
+          "DEFAULT@2026-11-23",
+          Optional.empty());
+
   private final List<LogLevel> levels = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
-  private final FunctionLog log = new FunctionLog(new Recorder(), "request-1");
+  private final FunctionLog log = new FunctionLog(LambdaContext.of(new Recorder()), NOW);
 
   @Test
   void a_line_is_one_json_object_with_its_level_and_its_request() {
@@ -31,8 +63,63 @@ class FunctionLogTest {
             Map.of(
                 "level", "INFO",
                 "message", "sweep-done",
-                "AWSRequestId", "request-1",
-                "missed", 3L));
+                "AWSRequestId", "local",
+                "missed", 3L,
+                "FunctionName", "local",
+                "_aws", metrics("missed")));
+  }
+
+  @Test
+  void evidence_is_counted_by_event_and_only_what_is_watched_is_a_metric() {
+    Event accepted = new Event.MessageAccepted("t-7", "0100018c-1", Level.FIRM, List.of("A-1"));
+    Event closed = new Event.QuestionClosed(QuestionKind.DISPUTED, List.of("A-1"));
+
+    log.handedOn(List.of(page(accepted, closed, HELD_BACK), page(accepted)));
+
+    assertThat(lines)
+        .singleElement()
+        .extracting(Json::object)
+        .isEqualTo(
+            Map.of(
+                "level",
+                "INFO",
+                "message",
+                "evidence-handed-on",
+                "AWSRequestId",
+                "local",
+                "message-accepted",
+                2L,
+                "follow-up-deferred",
+                1L,
+                "question-closed",
+                1L,
+                "heldBackBy",
+                Map.of("debtor-cap", 1L),
+                "FunctionName",
+                "local",
+                "_aws",
+                metrics("message-accepted", "follow-up-deferred")));
+  }
+
+  private static EvidencePage page(Event... events) {
+    return new EvidencePage(
+        Entry.chain(new AccountId("lumen", "d-1"), ChainHead.START, NOW, List.of(events)));
+  }
+
+  /** The metrics of a line, as CloudWatch wants them told. */
+  private static Map<String, Object> metrics(String... names) {
+    return Map.of(
+        "Timestamp",
+        NOW.toEpochMilli(),
+        "CloudWatchMetrics",
+        List.of(
+            Map.of(
+                "Namespace",
+                "Relance",
+                "Dimensions",
+                List.of(List.of("FunctionName")),
+                "Metrics",
+                Stream.of(names).map(name -> Map.of("Name", name, "Unit", "Count")).toList())));
   }
 
   @Test

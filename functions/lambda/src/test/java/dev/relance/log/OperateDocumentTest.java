@@ -38,6 +38,22 @@ class OperateDocumentTest {
         .containsExactlyInAnyOrderElementsOf(names("Resources", "    Type: AWS::SQS::Queue\n"));
   }
 
+  @Test
+  void every_metric_is_explained() {
+    assertThat(rows("Metrics")).containsExactlyElementsOf(FunctionLog.metrics());
+    assertThat(FunctionLog.metrics())
+        .containsAll(shown("Namespace: Relance\n +MetricName: ([\\w-]+)"))
+        .containsAll(shown("\"Relance\", \"([\\w-]+)\""));
+  }
+
+  /** The names of metrics that an alarm watches or the dashboard shows. */
+  private List<String> shown(String pattern) {
+    List<String> names =
+        Pattern.compile(pattern).matcher(template).results().map(name -> name.group(1)).toList();
+    assertThat(names).isNotEmpty();
+    return names;
+  }
+
   @ParameterizedTest
   @EnumSource(LogCode.class)
   void every_line_of_the_log_is_explained(LogCode code) {
@@ -46,8 +62,8 @@ class OperateDocumentTest {
 
   /** The first cells of the table in a section of the document. */
   private List<String> rows(String section) {
-    return Pattern.compile("(?m)^\\| `(\\w+)` \\|")
-        .matcher(part(document, "## " + section + "\n", "\n## "))
+    return Pattern.compile("(?m)^\\| `([\\w-]+)` \\|")
+        .matcher(part(document, "## " + section + "\n", "\n##+ "))
         .results()
         .map(row -> row.group(1))
         .toList();
