@@ -4,6 +4,7 @@ import dev.relance.escalation.Question;
 import dev.relance.evidence.ChainHead;
 import dev.relance.invoice.AccountId;
 import dev.relance.plan.History;
+import dev.relance.plan.Movement;
 import dev.relance.plan.Remainder;
 import java.time.Instant;
 import java.util.Collections;
@@ -102,20 +103,25 @@ public record FollowUp(
   public record OpenQuestion(Question question, Instant since) {}
 
   /**
-   * Money received or credited on an invoice, and what was left of it.
+   * What came in on an invoice, and what was left of it.
    *
    * @param waived what is no longer owed because a lower sum came in time
    * @param remainder what the invoice leaves unpaid, if this settled it
+   * @param earned the credit for later work that was offered and that the payment earned
    */
   public record Receipt(
       String invoice,
       String number,
       Instant at,
-      Money received,
+      List<Movement> movements,
       Money left,
       Optional<Money> waived,
       Optional<Remainder> remainder,
-      Optional<Money> earned) {}
+      Optional<Money> earned) {
+    public Receipt {
+      movements = List.copyOf(movements);
+    }
+  }
 
   /** When to look at the account again. */
   public Optional<Instant> dueAt() {

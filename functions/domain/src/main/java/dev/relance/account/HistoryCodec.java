@@ -11,6 +11,7 @@ import dev.relance.interest.SumKind;
 import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.money.MoneyCodec;
 import dev.relance.plan.AnnouncedStep;
+import dev.relance.plan.CameIn;
 import dev.relance.plan.History;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.InvoiceProgress.KnownFacts;
@@ -209,7 +210,7 @@ final class HistoryCodec {
         .with("parts", known.parts())
         .with("stage", known.stage(), InvoiceTermsCodec::stage)
         .with("balance", MoneyCodec.members(known.balance()))
-        .with("surplus", known.surplus(), MoneyCodec::members)
+        .with("cameIn", known.cameIn(), HistoryCodec::cameIn)
         .with("open", known.open(), HistoryCodec::open)
         .with("fingerprint", known.fingerprint())
         .all();
@@ -222,9 +223,20 @@ final class HistoryCodec {
         k.texts("parts").stream().map(LocalDate::parse).toList(),
         k.optionalObject("stage").map(InvoiceTermsCodec::stage),
         MoneyCodec.read(k.object("balance")),
-        k.optionalObject("surplus").map(MoneyCodec::read),
+        k.optionalObject("cameIn").map(HistoryCodec::cameIn),
         k.objects("open").stream().map(HistoryCodec::open).toList(),
         k.optionalText("fingerprint").orElse(OnRecord.NO_FINGERPRINT));
+  }
+
+  private static Map<String, Object> cameIn(CameIn cameIn) {
+    return new Members()
+        .with("paid", MoneyCodec.members(cameIn.paid()))
+        .with("credited", MoneyCodec.members(cameIn.credited()))
+        .all();
+  }
+
+  private static CameIn cameIn(Document c) {
+    return new CameIn(MoneyCodec.read(c.object("paid")), MoneyCodec.read(c.object("credited")));
   }
 
   private static Map<String, Object> silenced(Silenced silence) {

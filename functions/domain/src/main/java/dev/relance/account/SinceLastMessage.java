@@ -1,6 +1,5 @@
 package dev.relance.account;
 
-import dev.relance.account.FollowUp.Receipt;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.Account;
@@ -12,6 +11,7 @@ import dev.relance.plan.Happening.PaymentCame;
 import dev.relance.plan.Happening.PromiseMissed;
 import dev.relance.plan.Happening.Told;
 import dev.relance.plan.InvoiceProgress;
+import dev.relance.plan.Movement;
 import dev.relance.plan.PromiseOutcome;
 import dev.relance.plan.Promises;
 import dev.relance.plan.Touchpoint;
@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Finds what happened on an account since its debtor last heard from us. */
@@ -61,73 +60,41 @@ public final class SinceLastMessage {
     return List.copyOf(all);
   }
 
-  /** Money of which no message has told yet. Without any message before, it is no news. */
-  private List<Happening> received(Invoice invoice) {
-    List<Receipt> news =
-        known.receipts().stream()
-            .filter(receipt -> receipt.invoice().equals(invoice.id()))
-            .filter(receipt -> heardAt(invoice).filter(receipt.at()::isAfter).isPresent())
-            .toList();
-    return news.stream()
-        .map(Receipt::received)
-        .reduce(Money::plus)
-        .map(sum -> parts(invoice, sum))
-        .orElse(List.of());
-  }
-
   /**
-   * The latest payments and credits that make up a sum. If none do, the records were corrected, and
-   * nothing certain can be said.
+   * What came in and no message has told yet. Without any message before, it is no news. What the
+   * record no longer holds as it was taken in is not told: it was corrected.
    */
-  private List<Happening> parts(Invoice invoice, Money sum) {
-    List<Happening> latest =
-        Stream.<Happening>concat(
-                invoice.payments().stream().map(p -> payment(invoice, p)),
-                invoice.credits().stream()
-                    .map(c -> new CreditGiven(invoice.number(), c.amount(), c.date())))
-            .sorted(Comparator.comparing(SinceLastMessage::dayOf).reversed())
-            .toList();
-    Money left = sum;
-    var parts = new ArrayList<Happening>();
-    for (Happening part : latest) {
-      if (!left.isPositive()) {
-        break;
-      }
-      left = left.minus(amount(part));
-      parts.addFirst(part);
-    }
-    return left.isZero() ? parts : List.of();
+  private List<Happening> received(Invoice invoice) {
+    var news = new ArrayList<Movement>();
+    known.receipts().stream()
+        .filter(receipt -> receipt.invoice().equals(invoice.id()))
+        .filter(receipt -> heardAt(invoice).filter(receipt.at()::isAfter).isPresent())
+        .forEach(receipt -> news.addAll(receipt.movements()));
+    var told = new ArrayList<Movement>();
+    Movement.of(invoice).filter(news::remove).forEach(told::add);
+    return told.stream()
+        .sorted(Comparator.comparing(Movement::on))
+        .map(movement -> happening(invoice, movement))
+        .toList();
   }
 
-  private Happening payment(Invoice invoice, Invoice.Payment payment) {
+  private Happening happening(Invoice invoice, Movement movement) {
+    return switch (movement.kind()) {
+      case PAYMENT -> payment(invoice, movement);
+      case CREDIT -> new CreditGiven(invoice.number(), movement.sum(), movement.on());
+    };
+  }
+
+  private Happening payment(Invoice invoice, Movement payment) {
     boolean isLast =
-        invoice.payments().stream().noneMatch(other -> other.date().isAfter(payment.date()));
+        invoice.payments().stream().noneMatch(other -> other.date().isAfter(payment.on()));
     boolean isInFull = invoice.isSettled() && isLast;
     return new PaymentCame(
         invoice.number(),
-        payment.amount(),
-        payment.date(),
+        payment.sum(),
+        payment.on(),
         isInFull,
         isInFull ? Goodwill.earned(account, invoice) : Optional.empty());
-  }
-
-  private static LocalDate dayOf(Happening part) {
-    return switch (part) {
-      case PaymentCame came -> came.on();
-      case CreditGiven given -> given.on();
-      case DisputeSettled settled -> settled.how().on();
-      case PromiseMissed missed -> missed.by();
-      case Told told -> told.on();
-    };
-  }
-
-  private static Money amount(Happening part) {
-    return switch (part) {
-      case PaymentCame came -> came.sum();
-      case CreditGiven given -> given.sum();
-      case DisputeSettled _, PromiseMissed _, Told _ ->
-          throw new IllegalArgumentException(part + " is no money");
-    };
   }
 
   private Optional<Happening> settled(Invoice invoice) {

@@ -12,6 +12,7 @@ import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.MatterCodec;
 import dev.relance.invoice.AccountId;
 import dev.relance.money.MoneyCodec;
+import dev.relance.plan.Movement;
 import dev.relance.plan.Remainder;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.QuestionKind;
@@ -137,7 +138,7 @@ public final class StateCodec {
         .with("invoice", receipt.invoice())
         .with("number", receipt.number())
         .with("at", receipt.at())
-        .with("received", MoneyCodec.members(receipt.received()))
+        .with("movements", receipt.movements(), StateCodec::movement)
         .with("left", MoneyCodec.members(receipt.left()))
         .with("waived", receipt.waived(), MoneyCodec::members)
         .with("remainder", receipt.remainder(), StateCodec::remainder)
@@ -150,11 +151,24 @@ public final class StateCodec {
         r.text("invoice"),
         r.text("number"),
         r.instant("at"),
-        MoneyCodec.read(r.object("received")),
+        r.objects("movements").stream().map(StateCodec::movement).toList(),
         MoneyCodec.read(r.object("left")),
         r.optionalObject("waived").map(MoneyCodec::read),
         r.optionalObject("remainder").map(StateCodec::remainder),
         r.optionalObject("earned").map(MoneyCodec::read));
+  }
+
+  private static Map<String, Object> movement(Movement movement) {
+    return new Members()
+        .with("kind", movement.kind())
+        .with("sum", MoneyCodec.members(movement.sum()))
+        .with("on", movement.on())
+        .all();
+  }
+
+  private static Movement movement(Document m) {
+    return new Movement(
+        m.word("kind", Movement.Kind.class), MoneyCodec.read(m.object("sum")), m.date("on"));
   }
 
   private static Map<String, Object> remainder(Remainder remainder) {

@@ -16,9 +16,11 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Waived;
 import dev.relance.plan.Account;
+import dev.relance.plan.CameIn;
 import dev.relance.plan.Goodwill;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.InvoiceProgress.KnownFacts;
+import dev.relance.plan.Movement;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Terms;
 import dev.relance.reply.Heard;
@@ -86,7 +88,7 @@ public final class TakeIn {
         invoice.isSettled()
             ? Optional.of(Closing.of(account, terms, invoice, today))
             : Optional.empty();
-    receipt(invoice, before, facts.left(), closing.map(Closing::remainder));
+    receipt(invoice, before, closing.map(Closing::remainder));
     change(invoice, p -> p.with(facts));
     closing.ifPresentOrElse(
         left -> close(invoice, before, left),
@@ -107,13 +109,28 @@ public final class TakeIn {
     }
   }
 
-  private void receipt(
-      Invoice invoice, InvoiceProgress before, Money left, Optional<Remainder> remainder) {
-    before
-        .known()
-        .map(KnownFacts::left)
-        .filter(l -> l.isSameCurrency(left) && l.isGreaterThan(left))
-        .ifPresent(l -> receipt(invoice, l.minus(left), waived(invoice, before), remainder));
+  private void receipt(Invoice invoice, InvoiceProgress before, Optional<Remainder> remainder) {
+    List<Movement> news =
+        before
+            .known()
+            .flatMap(KnownFacts::cameIn)
+            .map(known -> known.news(invoice))
+            .orElse(List.of());
+    if (news.isEmpty()) {
+      return;
+    }
+    var receipts = new ArrayList<>(followUp.receipts());
+    receipts.add(
+        new Receipt(
+            invoice.id(),
+            invoice.number(),
+            now,
+            news,
+            invoice.balance(),
+            waived(invoice, before),
+            remainder,
+            remainder.flatMap(_ -> Goodwill.earned(account, invoice))));
+    followUp = followUp.withReceipts(receipts);
   }
 
   /** A waived sum counts once: when it settles the invoice. */
@@ -123,22 +140,6 @@ public final class TakeIn {
         .map(Waived::off)
         .filter(Money::isPositive)
         .filter(_ -> before.closedOn().isEmpty());
-  }
-
-  private void receipt(
-      Invoice invoice, Money less, Optional<Money> waived, Optional<Remainder> remainder) {
-    var receipts = new ArrayList<>(followUp.receipts());
-    receipts.add(
-        new Receipt(
-            invoice.id(),
-            invoice.number(),
-            now,
-            waived.map(less::minus).orElse(less),
-            invoice.balance(),
-            waived,
-            remainder,
-            remainder.flatMap(_ -> Goodwill.earned(account, invoice))));
-    followUp = followUp.withReceipts(receipts);
   }
 
   /** An invoice whose record was deleted, or names another debtor now, is owed here no more. */
@@ -317,7 +318,7 @@ public final class TakeIn {
         invoice.instalments().isEmpty() ? List.of() : invoice.terms().dueDates(),
         invoice.stage(),
         invoice.balance(),
-        Optional.of(invoice.surplus()).filter(Money::isPositive),
+        Optional.of(CameIn.of(invoice)),
         invoice.instalments().isEmpty() ? List.of() : open(invoice),
         fingerprint);
   }

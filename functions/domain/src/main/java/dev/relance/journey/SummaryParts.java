@@ -123,7 +123,7 @@ final class SummaryParts {
     return new PaidInvoice(
         debtor,
         receipt.number(),
-        receipt.received(),
+        receipt.movements(),
         receipt.left(),
         receipt.waived(),
         receipt.remainder(),

@@ -25,7 +25,8 @@ final class InvoiceFile {
           "days-past-due",
           "currency",
           "total",
-          "settled",
+          "paid",
+          "credited",
           "not-yet-due",
           "disputed",
           "amount-due");
@@ -48,7 +49,8 @@ final class InvoiceFile {
         Long.toString(Math.max(0, item.invoice().daysPastDue(on))),
         total.getCurrencyUnit().getCode(),
         Amounts.plain(total),
-        Amounts.plain(total.minus(item.invoice().amountDue(on))),
+        Amounts.plain(item.invoice().paidUntil(on)),
+        Amounts.plain(item.invoice().creditedUntil(on)),
         Amounts.plain(later),
         Amounts.plain(item.disputed().orElseGet(() -> Arithmetic.zero(total))),
         Amounts.plain(item.amountDue()));

@@ -10,9 +10,11 @@ import dev.relance.message.SumSplit.Block;
 import dev.relance.money.Totals;
 import dev.relance.plan.AccountStatement;
 import dev.relance.plan.DueLevel;
+import dev.relance.plan.Movement;
 import dev.relance.plan.OtherInvoice;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Columns;
+import dev.relance.wording.MovementWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Stages;
 import dev.relance.wording.StatementWords;
@@ -147,19 +149,28 @@ record InvoiceTable(
 
   /** When an invoice was issued and falls due, and what is settled of it. */
   private Stream<String> dated(Invoice invoice, String due, Money open) {
-    Money settled = invoice.total().minus(open);
     String dates =
         wording.say(
             "common.issued-due", Map.of("issued", wording.date(invoice.issueDate()), "due", due));
-    return settled.isZero()
-        ? Stream.of(dates)
-        : Stream.of(dates, settled(invoice.total(), settled));
+    return invoice.total().isEqual(open) ? Stream.of(dates) : Stream.of(dates, settled(invoice));
   }
 
-  private String settled(Money total, Money settled) {
+  /** What came in on an invoice: payments and credit notes, each with its day. */
+  private String settled(Invoice invoice) {
     return wording.say(
         "common.total-settled",
-        Map.of("total", wording.money(total), "settled", wording.money(settled)));
+        Map.of(
+            "total", wording.money(invoice.total()),
+            "paid", settled(invoice, Movement.Kind.PAYMENT),
+            "credited", settled(invoice, Movement.Kind.CREDIT)));
+  }
+
+  private String settled(Invoice invoice, Movement.Kind kind) {
+    List<Movement> came =
+        Movement.of(invoice)
+            .filter(movement -> movement.kind() == kind && !movement.on().isAfter(reminder.on()))
+            .toList();
+    return came.isEmpty() ? "" : new MovementWords(wording).sums(came);
   }
 
   private Stream<String> belonging(Invoice invoice, List<String> parts) {

@@ -37,7 +37,7 @@ public record InvoiceProgress(
    *
    * @param dueDate of the part that is next to be paid
    * @param parts the due dates of its parts, earliest first; none if the invoice is in one part
-   * @param surplus what came in beyond the invoice
+   * @param cameIn what had come in; empty if that is not known
    * @param open what is open of each part, earliest first; none if the invoice is in one part
    * @param fingerprint of everything that evidence tells of the invoice
    */
@@ -47,7 +47,7 @@ public record InvoiceProgress(
       List<LocalDate> parts,
       Optional<Stage> stage,
       Money balance,
-      Optional<Money> surplus,
+      Optional<CameIn> cameIn,
       List<Instalment> open,
       String fingerprint) {
     public KnownFacts {
@@ -73,11 +73,6 @@ public record InvoiceProgress(
           Optional.empty(),
           List.of(),
           fingerprint);
-    }
-
-    /** What remains of the invoice; negative if more came in. */
-    public Money left() {
-      return surplus.map(balance::minus).orElse(balance);
     }
   }
 

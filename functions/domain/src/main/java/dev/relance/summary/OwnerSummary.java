@@ -5,6 +5,7 @@ import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
+import dev.relance.plan.Movement;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Round;
@@ -184,8 +185,9 @@ public record OwnerSummary(
       InvoiceLine invoice, Level level, Rule rule, Source source, Optional<Instant> nextPossible) {}
 
   /**
-   * Money that came in or was credited since the last summary; what is left may be zero.
+   * What came in on an invoice since the last summary; what is left may be zero.
    *
+   * @param movements payments and credit notes, each with its day
    * @param waived what is no longer owed because a lower sum came in time
    * @param remainder what an invoice that is now settled leaves unpaid because it was late
    * @param earned the credit for later work that was offered and that the payment earned
@@ -194,12 +196,21 @@ public record OwnerSummary(
   public record PaidInvoice(
       String debtor,
       String number,
-      Money received,
+      List<Movement> movements,
       Money left,
       Optional<Money> waived,
       Optional<Remainder> remainder,
       Optional<Money> earned,
-      Optional<PastLevel> lastDemand) {}
+      Optional<PastLevel> lastDemand) {
+    public PaidInvoice {
+      movements = List.copyOf(movements);
+    }
+
+    /** What came in of one kind. */
+    List<Movement> of(Movement.Kind kind) {
+      return movements.stream().filter(movement -> movement.kind() == kind).toList();
+    }
+  }
 
   /** A record that was rejected. */
   public record Rejection(String record, List<String> reasons) {

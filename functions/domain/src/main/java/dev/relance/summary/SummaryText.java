@@ -4,6 +4,7 @@ import dev.relance.interest.Refusal;
 import dev.relance.interest.RefusalReason;
 import dev.relance.law.Source;
 import dev.relance.money.Totals;
+import dev.relance.plan.Movement;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Touchpoint.NotAsked;
@@ -16,6 +17,7 @@ import dev.relance.summary.OwnerSummary.Sent;
 import dev.relance.summary.OwnerSummary.UnspokenLanguage;
 import dev.relance.summary.QuestionRows.QuestionRow;
 import dev.relance.wording.Columns;
+import dev.relance.wording.MovementWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
@@ -33,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -122,8 +123,11 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
     if (!summary.sent().isEmpty()) {
       parts.add(wording.count("summary.messages", summary.sent().size()));
     }
-    if (!summary.paid().isEmpty()) {
-      parts.add(wording.say("summary.paid", Map.of("sum", wording.sums(received()))));
+    for (Movement.Kind kind : Movement.Kind.values()) {
+      Totals cameIn = cameIn(kind);
+      if (!cameIn.sums().isEmpty()) {
+        parts.add(wording.say(came(kind), Map.of("sum", wording.sums(cameIn))));
+      }
     }
     if (parts.isEmpty() && !summary.records().unspoken().isEmpty()) {
       parts.add(wording.count("summary.in-english", summary.records().unspoken().size()));
@@ -172,21 +176,24 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
   }
 
   private List<OwedBlock> owed() {
-    Map<CurrencyUnit, Money> cameIn =
-        received().sums().stream().collect(Collectors.toMap(Money::getCurrencyUnit, sum -> sum));
     var owed = new TreeMap<CurrencyUnit, Owed>();
-    cameIn.keySet().forEach(currency -> owed.put(currency, new Owed(currency, Map.of())));
+    cameIn()
+        .map(Money::getCurrencyUnit)
+        .forEach(currency -> owed.put(currency, new Owed(currency, Map.of())));
     summary.owed().forEach(sums -> owed.put(sums.currency(), sums));
-    return owed.values().stream().map(sums -> owed(sums, cameIn)).toList();
+    return owed.values().stream().map(this::owed).toList();
   }
 
-  private OwedBlock owed(Owed owed, Map<CurrencyUnit, Money> cameIn) {
+  private OwedBlock owed(Owed owed) {
     var figures = new ArrayList<Figure>();
     figures.add(figure(wording.say("summary.owed.total"), owed.total()));
     figures.add(figure(wording.say("summary.owed.past-due"), owed.pastDue()));
-    Optional.ofNullable(cameIn.get(owed.currency()))
-        .map(sum -> figure(wording.say("summary.came-in", Map.of("since", since())), sum))
-        .ifPresent(figures::add);
+    for (Movement.Kind kind : Movement.Kind.values()) {
+      cameIn(kind).sums().stream()
+          .filter(sum -> sum.getCurrencyUnit().equals(owed.currency()))
+          .map(sum -> figure(wording.say(came(kind) + "-from", Map.of("since", since())), sum))
+          .forEach(figures::add);
+    }
     return new OwedBlock(
         figures,
         owed.total().isPositive()
@@ -224,15 +231,32 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
     return String.valueOf(Math.max(1, percent));
   }
 
-  private Totals received() {
-    return Totals.of(summary.paid().stream().map(PaidInvoice::received).toList());
+  private Stream<Money> cameIn() {
+    return Arrays.stream(Movement.Kind.values()).flatMap(kind -> cameIn(kind).sums().stream());
+  }
+
+  private Totals cameIn(Movement.Kind kind) {
+    return Totals.of(
+        summary.paid().stream()
+            .flatMap(paid -> paid.of(kind).stream())
+            .map(Movement::sum)
+            .toList());
+  }
+
+  /** The first words of the keys of texts about payments or about credit notes. */
+  private static String came(Movement.Kind kind) {
+    return switch (kind) {
+      case PAYMENT -> "summary.paid";
+      case CREDIT -> "summary.credited";
+    };
   }
 
   private List<Section> sections() {
     return Stream.of(
             section("summary.sent", sent(), this::sent),
             section("summary.deferred", deferred(), this::deferred),
-            section("summary.paid-since", summary.paid(), this::paid),
+            section(Movement.Kind.PAYMENT),
+            section(Movement.Kind.CREDIT),
             section("summary.rejected", summary.rejected(), this::rejected),
             section("summary.unspoken", summary.records().unspoken(), this::unspoken))
         .filter(section -> !section.rows().isEmpty())
@@ -312,21 +336,40 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
         deferred.source().isHouseRule() ? "" : source(deferred.source()));
   }
 
-  private SummaryRow paid(PaidInvoice paid) {
+  private Section section(Movement.Kind kind) {
+    return section(
+        came(kind) + "-since",
+        summary.paid().stream().filter(paid -> !paid.of(kind).isEmpty()).toList(),
+        paid -> cameIn(paid, kind));
+  }
+
+  private SummaryRow cameIn(PaidInvoice paid, Movement.Kind kind) {
     String left =
         paid.left().isPositive()
             ? wording.say("summary.left", Map.of("left", wording.money(paid.left())))
-            : wording.say("summary.left-none");
+            : wording.say(came(kind) + "-whole");
+    List<Movement> came = paid.of(kind);
     return row(
         Plain.name(paid.debtor()),
-        wording.money(paid.received()),
+        wording.sums(Totals.of(came.stream().map(Movement::sum).toList())),
         Stream.of(
-                Stream.of(Plain.name(paid.number()), left),
-                paid.waived().stream().map(this::waived),
-                paid.earned().stream().map(this::earned),
-                paid.remainder().stream().flatMap(r -> remainder(r, paid.lastDemand())))
+                Stream.of(Plain.name(paid.number()), new MovementWords(wording).days(came), left),
+                isLast(paid, kind) ? whatFollows(paid) : Stream.<String>empty())
             .flatMap(notes -> notes)
             .toArray(String[]::new));
+  }
+
+  /** What follows is told once, with the payments if there are any. */
+  private static boolean isLast(PaidInvoice paid, Movement.Kind kind) {
+    return kind == Movement.Kind.PAYMENT || paid.of(Movement.Kind.PAYMENT).isEmpty();
+  }
+
+  private Stream<String> whatFollows(PaidInvoice paid) {
+    return Stream.of(
+            paid.waived().stream().map(this::waived),
+            paid.earned().stream().map(this::earned),
+            paid.remainder().stream().flatMap(left -> remainder(left, paid.lastDemand())))
+        .flatMap(notes -> notes);
   }
 
   private String waived(Money off) {

@@ -19,9 +19,11 @@ import dev.relance.law.Cap;
 import dev.relance.law.Channels;
 import dev.relance.law.Source;
 import dev.relance.plan.AnnouncedStep;
+import dev.relance.plan.CameIn;
 import dev.relance.plan.History;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.LevelOutcome;
+import dev.relance.plan.Movement;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Round;
@@ -68,7 +70,7 @@ public final class FullState {
             List.of(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-03-02")),
             Optional.of(new Stage("Villa Rosa", Optional.of("the roof"))),
             Money.parse("EUR 100.00"),
-            Optional.of(Money.parse("EUR 1.50")),
+            Optional.of(new CameIn(Money.parse("EUR 20.00"), Money.parse("EUR 0.00"))),
             List.of(
                 new Instalment(LocalDate.parse("2026-03-02"), Money.parse("EUR 40.00")),
                 new Instalment(LocalDate.parse("2026-04-02"), Money.parse("EUR 60.00"))),
@@ -144,7 +146,11 @@ public final class FullState {
                 "A",
                 "2026-041",
                 NOW,
-                Money.parse("EUR 20.00"),
+                List.of(
+                    new Movement(
+                        Movement.Kind.PAYMENT,
+                        Money.parse("EUR 20.00"),
+                        LocalDate.parse("2026-03-09"))),
                 Money.parse("EUR 100.00"),
                 Optional.of(Money.parse("EUR 15.00")),
                 Optional.of(

@@ -152,7 +152,7 @@ class StateCodecTest {
         List.of(),
         Optional.empty(),
         k.balance(),
-        k.surplus(),
+        Optional.empty(),
         List.of(),
         k.fingerprint());
   }
@@ -173,7 +173,7 @@ class StateCodecTest {
         facts.parts(),
         facts.stage(),
         facts.balance(),
-        facts.surplus(),
+        Optional.empty(),
         facts.open(),
         OnRecord.NO_FINGERPRINT);
   }
@@ -183,7 +183,7 @@ class StateCodecTest {
         r.invoice(),
         r.number(),
         r.at(),
-        r.received(),
+        List.of(),
         r.left(),
         r.waived(),
         r.remainder()

@@ -413,9 +413,9 @@ class ComposerTest {
     }
     reminder.inParts("P-1", "EUR 900.00", "EUR 100.00", "EUR 200.00");
     assertThat(Opened.content(opened(reminder).attachments().getFirst()))
-        .contains("Total,Paid or credited,Not yet due,Disputed,Amount due")
-        .contains("n40,2026-02-14,2026-03-16,1,EUR,10.00,1.00,0.00,0.00,9.00")
-        .contains("P-1,2026-02-14,2026-03-16,1,EUR,900.00,100.00,600.00,0.00,200.00");
+        .contains("Total,Paid,Credited,Not yet due,Disputed,Amount due")
+        .contains("n40,2026-02-14,2026-03-16,1,EUR,10.00,1.00,0.00,0.00,0.00,9.00")
+        .contains("P-1,2026-02-14,2026-03-16,1,EUR,900.00,100.00,0.00,600.00,0.00,200.00");
   }
 
   @Test

@@ -475,7 +475,7 @@ class SumsForDelayTest {
     Reminder built = reminder.build();
     String text = onOneLine(Opened.of(composer.compose(built)).text());
 
-    assertThat(text).contains("Total €1,500.00, paid or credited €260.00");
+    assertThat(text).contains("Total €1,500.00, paid €260.00 on ");
     assertThat(text).contains("amount=1240.00").doesNotContain("amount=1292");
     assertThat(built.items().getFirst().invoice().total()).isEqualTo(Money.parse("EUR 1500.00"));
   }

@@ -10,6 +10,7 @@ import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
 import dev.relance.message.AReminder;
 import dev.relance.plan.LevelOutcome;
+import dev.relance.plan.Movement;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Round;
@@ -181,7 +182,7 @@ final class ASummary {
         new PaidInvoice(
             "Garage Moreau",
             "2026-012",
-            sum,
+            List.of(paid(sum)),
             Money.zero(sum.getCurrencyUnit()),
             Optional.empty(),
             Optional.of(remainder),
@@ -205,6 +206,27 @@ final class ASummary {
     return paidLess(debtor, number, received, left, Optional.empty(), Optional.empty());
   }
 
+  /** With an invoice on which something was credited. */
+  ASummary credited(String debtor, String number, String sum, String left) {
+    paid.add(
+        new PaidInvoice(
+            debtor,
+            number,
+            List.of(
+                new Movement(
+                    Movement.Kind.CREDIT, Money.parse(sum), LocalDate.parse("2026-03-13"))),
+            Money.parse(left),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+    return this;
+  }
+
+  private static Movement paid(Money sum) {
+    return new Movement(Movement.Kind.PAYMENT, sum, LocalDate.parse("2026-03-16"));
+  }
+
   /** With an invoice that was paid in time for a lower sum. */
   ASummary paidForLess(String debtor, String number, String received, String waived) {
     return paidLess(debtor, number, received, "EUR 0.00", Optional.of(waived), Optional.empty());
@@ -226,7 +248,7 @@ final class ASummary {
         new PaidInvoice(
             debtor,
             number,
-            Money.parse(received),
+            List.of(paid(Money.parse(received))),
             Money.parse(left),
             waived.map(Money::parse),
             Optional.empty(),

@@ -185,8 +185,8 @@ class SummaryComposerTest {
       delimiter = '|',
       textBlock =
           """
-          en | What you are owed | Owed in all €19,376.40 Of which past due €6,976.40 Paid or credited since Monday €1,290.00 By days past due, without interest and costs Not yet due €12,400.00 1–30 days €1,420.00 31–60 days €4,820.50 61–90 days €640.00 Over 90 days €95.90 Owed in all $2,610.00
-          fr | Ce qui vous est dû | Total dû 19 376,40 € Dont échu 6 976,40 € Payé ou crédité depuis lundi 1 290,00 € Par jours de retard, hors intérêts et frais Non échu 12 400,00 € 1 à 30 jours 1 420,00 € 31 à 60 jours 4 820,50 € 61 à 90 jours 640,00 € Plus de 90 jours 95,90 € Total dû 2 610,00
+          en | What you are owed | Owed in all €19,376.40 Of which past due €6,976.40 Paid since Monday €1,290.00 By days past due, without interest and costs Not yet due €12,400.00 1–30 days €1,420.00 31–60 days €4,820.50 61–90 days €640.00 Over 90 days €95.90 Owed in all $2,610.00
+          fr | Ce qui vous est dû | Total dû 19 376,40 € Dont échu 6 976,40 € Payé depuis lundi 1 290,00 € Par jours de retard, hors intérêts et frais Non échu 12 400,00 € 1 à 30 jours 1 420,00 € 31 à 60 jours 4 820,50 € 61 à 90 jours 640,00 € Plus de 90 jours 95,90 € Total dû 2 610,00
           """)
   void the_money_is_told_in_figures_and_by_age_in_both_forms(
       Locale language, String heading, String figures) {
@@ -216,7 +216,7 @@ class SummaryComposerTest {
   void without_anything_owed_or_paid_there_is_no_empty_chart() {
     assertThat(text(ASummary.in(Locale.ENGLISH).build())).doesNotContain("What you are owed");
     assertThat(text(ASummary.in(Locale.ENGLISH).paid("A", "1", "EUR 10.00", "EUR 0.00").build()))
-        .contains("What you are owed", "Paid or credited since Monday")
+        .contains("What you are owed", "Paid since Monday")
         .doesNotContain("By days past due");
   }
 
@@ -227,7 +227,8 @@ class SummaryComposerTest {
         .contains("Friendly reminder to Orchard & Sons")
         .contains("delivered, 16 March 2026, 10:30")
         .contains("2026-021, 2026-027")
-        .containsPattern("Garage Moreau +€1,240\\.00\n  2026-012\n  paid in full")
+        .containsPattern(
+            "Garage Moreau +€1,240\\.00\n  2026-012\n  on 16 March 2026\n  paid in full")
         .contains("still outstanding: €120.00")
         .contains("invoice#88", "dueDate '2026-02-30' is not a day");
   }
@@ -359,6 +360,22 @@ class SummaryComposerTest {
                     .build())
                 .replaceAll("\\s+", " "))
         .contains("€155.00 for later work");
+  }
+
+  @Test
+  void credit_notes_are_told_apart_from_payments() {
+    String text =
+        text(
+            ASummary.in(Locale.ENGLISH)
+                .paid("Garage Moreau", "2026-012", "EUR 100.00", "EUR 60.00")
+                .credited("Nora Vidal", "2026-036", "EUR 40.00", "EUR 0.00")
+                .build());
+
+    assertThat(text)
+        .contains("€100.00 paid, €40.00 credited since Monday")
+        .containsPattern("Paid since Monday +€100\\.00\nCredited since Monday +€40\\.00")
+        .containsPattern("Moreau +€100\\.00\n +2026-012\n +on 16 March 2026\n +still outstanding")
+        .containsPattern("Vidal +€40\\.00\n +2026-036\n +on 13 March 2026\n +nothing left to pay");
   }
 
   @Test

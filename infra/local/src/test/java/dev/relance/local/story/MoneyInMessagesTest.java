@@ -424,7 +424,7 @@ class MoneyInMessagesTest {
     assertThat(diary.told("A-1 is closed: paid")).hasSize(1);
     assertThat(levels()).endsWith("firm");
     assertThat(summary())
-        .contains("€1,050.33 A-1 paid in full")
+        .contains("€1,050.33 A-1 on 1 July 2026 paid in full")
         .doesNotContain("Besides", "beyond");
     assertThat(closed().optionalObject("besides")).isEmpty();
     assertThat(explained())
@@ -444,7 +444,8 @@ class MoneyInMessagesTest {
     diary.writes(thousand().paid("2026-07-02", "1000.00").paid("2026-07-10", "60.00"));
     diary.on("2026-07-14T20:00");
 
-    assertThat(summary()).contains("€60.00 A-1 paid in full €9.33 came in over and above");
+    assertThat(summary())
+        .contains("€60.00 A-1 on 10 July 2026 paid in full €9.33 came in over and above");
     assertThat(diary.evidence().getLast().text("event")).isEqualTo("invoice-recorded");
     assertThat(diary.evidence().getLast().object("paid").text("amount")).isEqualTo("1060.00");
     assertThat(diary.told("closed")).hasSize(1);
