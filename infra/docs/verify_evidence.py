@@ -42,7 +42,7 @@ WORDS = {name: words.split() for name, words in {
     "dispatch": "email post registered in-person",
     "claim": "contract written oral consumer consumer-credit civil professional periodic goods services",
     "decision": "approve refuse pause resume dispute promise plan paid treat-as-sent send-again settle stop override step-taken "
-                "step-moved step-not-taken claim-lodged wrong-person new-address",
+                "step-moved step-not-taken claim-lodged wrong-person credit write-off resolve new-address",
     "decided by": "owner debtor",
     "legal step": "agency counsel mediation arbitration small-claims judicial-officer order-for-payment court civil-court",
     "rule": "creditor-known debtor-known stopped opted-out right-person address time-zone feed-fresh unsettled-send "
@@ -58,7 +58,8 @@ WORDS = {name: words.split() for name, words in {
     "form": "reminder statement",
     "verdict": "permitted deferred prohibited",
     "answer": "approve refuse pause resume paid dispute treat-as-sent send-again resolve credit write-off agency court call letter "
-              "new-address correct-record check-sender check-feed step-taken step-moved step-not-taken another-step lodge-claim record-right",
+              "new-address correct-record check-sender check-feed step-taken step-moved step-not-taken another-step lodge-claim "
+              "record-right settle visit",
     "figure": "owed offered refused",
     "kind of sum": "principal interest fixed-sum collection-cost late-fee early-discount settlement",
     "ground": "house-rule offer invoice rule clause limited-clause silence",
@@ -163,7 +164,7 @@ EVENTS = {
     "decision-recorded": {"decision": "text", "kind": "decision", "made": "instant", "by": "decided by", "owner?": "text", "invoices": ["text"],
                           "contact?": "text", "level?": "level", "until?": "date", "promise?": PROMISE, "instalments": [PROMISE], "step?": "legal step",
                           "stepDate?": "date", "reference?": "text", "sum?": "decimal", "disputedAmount?": "decimal",
-                          "rule?": "rule", "reason?": "text"},
+                          "paidOn?": "date", "resolution?": "resolution", "email?": "text", "rule?": "rule", "reason?": "text"},
     "reply-received": {"reply": "text", "made": "instant", "from?": "text", "subject": "text", "answers?": "text", "text": "text",
                        "signature?": "text", "sha256": "text", "attachments": [{"name": "text", "bytes": "whole number", "sha256": "text"}],
                        "spf?": "check of a sender", "dkim?": "check of a sender", "dmarc?": "check of a sender",

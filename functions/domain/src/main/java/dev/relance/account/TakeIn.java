@@ -199,7 +199,11 @@ public final class TakeIn {
             STEP_TAKEN,
             STEP_MOVED,
             STEP_NOT_TAKEN,
-            CLAIM_LODGED -> {
+            CLAIM_LODGED,
+            CREDIT,
+            WRITE_OFF,
+            RESOLVE,
+            NEW_ADDRESS -> {
           // The rules read these from the records each time.
         }
       }

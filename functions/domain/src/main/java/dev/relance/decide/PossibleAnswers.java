@@ -85,7 +85,9 @@ final class PossibleAnswers {
           STEP_MOVED,
           STEP_NOT_TAKEN,
           LODGE_CLAIM,
-          RECORD_RIGHT ->
+          RECORD_RIGHT,
+          SETTLE,
+          VISIT ->
           true;
     };
   }
@@ -160,7 +162,9 @@ final class PossibleAnswers {
           STEP_TAKEN,
           STEP_NOT_TAKEN,
           ANOTHER_STEP,
-          LODGE_CLAIM ->
+          LODGE_CLAIM,
+          SETTLE,
+          VISIT ->
           true;
     };
   }

@@ -1,71 +1,146 @@
 package dev.relance.escalation;
 
+import static dev.relance.escalation.Addition.ADDRESS;
+import static dev.relance.escalation.Addition.AGREED_SUM;
+import static dev.relance.escalation.Addition.CREDITED_SUM;
+import static dev.relance.escalation.Addition.MADE_ON;
+import static dev.relance.escalation.Addition.NOTES;
+import static dev.relance.escalation.Addition.OUTCOME;
+import static dev.relance.escalation.Addition.PAID_ON;
+import static dev.relance.escalation.Addition.PAUSED_UNTIL;
+import static dev.relance.escalation.Addition.PAY_UNTIL;
+import static dev.relance.escalation.Addition.PROMISED_ON;
+import static dev.relance.escalation.Addition.PROMISED_SUM;
+import static dev.relance.escalation.Addition.REASON;
+import static dev.relance.escalation.Addition.REDUCED_BY;
+import static dev.relance.escalation.Addition.REFERENCE;
+import static dev.relance.escalation.Addition.RESOLUTION;
+import static dev.relance.escalation.Addition.STEP;
+import static dev.relance.escalation.Addition.STEP_DATE;
+import static dev.relance.escalation.Addition.TAKEN_ON;
+import static dev.relance.escalation.Addition.WHY;
+
 import dev.relance.finding.Finding;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.vocabulary.Answer;
+import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
-import dev.relance.vocabulary.Word;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What an answer to a question records.
+ * What an owner can answer to a question, or say of an account at any time.
  *
- * @param kind the decision that it records; empty if the owner does it by hand
- * @param level the level that the decision names
- * @param contact id of the contact that the decision names
- * @param asks what the owner adds to the answer
+ * @param object what a question is about
  */
-public record OwnerAnswer(
-    Answer answer,
-    Optional<DecisionKind> kind,
-    Optional<Level> level,
-    Optional<String> contact,
-    Set<Addition> asks) {
-  public OwnerAnswer {
-    asks = Set.copyOf(asks);
-  }
+public record OwnerAnswer(Answer answer, Deed deed, About object) {
+  /** What an owner can say of an account without being asked, the most usual first. */
+  private static final List<Answer> AT_ANY_TIME =
+      List.of(
+          Answer.PAID,
+          Answer.CALL,
+          Answer.LETTER,
+          Answer.VISIT,
+          Answer.PAUSE,
+          Answer.RESUME,
+          Answer.DISPUTE,
+          Answer.CREDIT,
+          Answer.SETTLE,
+          Answer.WRITE_OFF,
+          Answer.NEW_ADDRESS,
+          Answer.AGENCY,
+          Answer.COURT);
 
-  /** What an owner adds to an answer; the word is the member of the record. */
-  public enum Addition implements Word {
-    STEP("step"),
-    STEP_DATE("stepDate"),
-    REFERENCE("reference"),
-    UNTIL("until"),
-    REASON("reason");
-
-    private final String word;
-
-    Addition(String word) {
-      this.word = word;
+  /** What comes of an answer. */
+  public sealed interface Deed {
+    /** A decision is recorded. */
+    record Decides(DecisionKind kind, List<Addition> asks) implements Deed {
+      public Decides {
+        asks = List.copyOf(asks);
+      }
     }
 
-    @Override
-    public String word() {
-      return word;
+    /** A contact that the owner made is recorded. */
+    record Contacts(Channel channel, List<Addition> asks) implements Deed {
+      public Contacts {
+        asks = List.copyOf(asks);
+      }
+    }
+
+    /** The owner does it outside Relance. */
+    record ByHand() implements Deed {}
+  }
+
+  /**
+   * What a decision names.
+   *
+   * @param level the level that waits
+   * @param contact id of the contact whose recap waits
+   */
+  public record About(Optional<Level> level, Optional<String> contact) {
+    static final About NOTHING = new About(Optional.empty(), Optional.empty());
+
+    private boolean isSomething() {
+      return level.isPresent() || contact.isPresent();
     }
   }
 
   /** Each answer that a question offers. */
   public static List<OwnerAnswer> to(Question question) {
-    Optional<Level> level = level(question.matter());
-    Optional<String> contact = contact(question.matter());
+    var about = new About(level(question.matter()), contact(question.matter()));
+    boolean isDisputed = question.kind() == QuestionKind.DISPUTED;
     return question.answers().stream()
-        .map(answer -> of(answer, question.kind(), level, contact))
+        .map(answer -> new OwnerAnswer(answer, deed(answer, about, isDisputed), about))
         .toList();
   }
 
-  /** Whether it is recorded here, and not done by hand. */
-  public boolean isDecision() {
-    return kind.isPresent();
+  /** What an owner can say of an account at any time. */
+  public static List<OwnerAnswer> atAnyTime() {
+    return AT_ANY_TIME.stream()
+        .map(answer -> new OwnerAnswer(answer, deed(answer, About.NOTHING, false), About.NOTHING))
+        .toList();
+  }
+
+  /** The decision that it records, if it records one. */
+  public Optional<DecisionKind> kind() {
+    return deed instanceof Deed.Decides decides ? Optional.of(decides.kind()) : Optional.empty();
+  }
+
+  /** How the debtor was contacted, if it records a contact. */
+  public Optional<Channel> channel() {
+    return deed instanceof Deed.Contacts contacts
+        ? Optional.of(contacts.channel())
+        : Optional.empty();
+  }
+
+  /** The level that the decision names. */
+  public Optional<Level> level() {
+    return object.level();
+  }
+
+  /** The contact that the decision names. */
+  public Optional<String> contact() {
+    return object.contact();
+  }
+
+  /** Whether it is recorded here, and not only done by hand. */
+  public boolean isRecorded() {
+    return !(deed instanceof Deed.ByHand);
+  }
+
+  /** What the owner adds to it, in the order of the form. */
+  public List<Addition> asks() {
+    return switch (deed) {
+      case Deed.Decides(_, var asks) -> asks;
+      case Deed.Contacts(_, var asks) -> asks;
+      case Deed.ByHand() -> List.of();
+    };
   }
 
   public boolean asks(Addition addition) {
-    return asks.contains(addition);
+    return asks().contains(addition);
   }
 
   /** The legal step that the answer itself names. */
@@ -73,83 +148,54 @@ public record OwnerAnswer(
     return answer == Answer.AGENCY ? Optional.of(LegalStep.AGENCY) : Optional.empty();
   }
 
-  private static OwnerAnswer of(
-      Answer answer, QuestionKind kind, Optional<Level> level, Optional<String> contact) {
-    Optional<DecisionKind> decision = decision(answer, level.isPresent() || contact.isPresent());
-    return new OwnerAnswer(
-        answer,
-        decision,
-        level,
-        contact,
-        decision.isPresent() ? additions(answer, kind, level) : EnumSet.noneOf(Addition.class));
-  }
-
-  private static Set<Addition> additions(Answer answer, QuestionKind kind, Optional<Level> level) {
+  /**
+   * Some decisions need a level or a contact; without one the owner acts by hand.
+   *
+   * @param isDisputed whether the question is a dispute, which does not end without a reason
+   */
+  private static Deed deed(Answer answer, About about, boolean isDisputed) {
     return switch (answer) {
       case APPROVE ->
-          level.equals(Optional.of(Level.INTENT))
-              ? EnumSet.of(Addition.STEP, Addition.STEP_DATE)
-              : EnumSet.noneOf(Addition.class);
-      case ANOTHER_STEP -> EnumSet.of(Addition.STEP, Addition.STEP_DATE);
-      case COURT -> EnumSet.of(Addition.STEP, Addition.STEP_DATE, Addition.REFERENCE);
-      case AGENCY, STEP_TAKEN, LODGE_CLAIM -> EnumSet.of(Addition.STEP_DATE, Addition.REFERENCE);
-      case STEP_MOVED -> EnumSet.of(Addition.STEP_DATE);
-      case PAUSE -> EnumSet.of(Addition.UNTIL);
-      case DISPUTE -> EnumSet.of(Addition.REASON);
+          about.level().equals(Optional.of(Level.INTENT))
+              ? named(about, DecisionKind.APPROVE, STEP, STEP_DATE)
+              : named(about, DecisionKind.APPROVE);
+      case ANOTHER_STEP -> named(about, DecisionKind.APPROVE, STEP, STEP_DATE);
+      case REFUSE -> named(about, DecisionKind.REFUSE);
+      case TREAT_AS_SENT -> named(about, DecisionKind.TREAT_AS_SENT);
+      case SEND_AGAIN -> named(about, DecisionKind.SEND_AGAIN);
+      case PAUSE -> decides(DecisionKind.PAUSE, PAUSED_UNTIL);
       case RESUME ->
-          kind == QuestionKind.DISPUTED
-              ? EnumSet.of(Addition.REASON)
-              : EnumSet.noneOf(Addition.class);
-      case REFUSE,
-          TREAT_AS_SENT,
-          SEND_AGAIN,
-          STEP_NOT_TAKEN,
-          RESOLVE,
-          CREDIT,
-          WRITE_OFF,
-          PAID,
-          CALL,
-          LETTER,
-          NEW_ADDRESS,
-          RECORD_RIGHT,
-          CORRECT_RECORD,
-          CHECK_SENDER,
-          CHECK_FEED ->
-          EnumSet.noneOf(Addition.class);
+          isDisputed ? decides(DecisionKind.RESUME, REASON) : decides(DecisionKind.RESUME);
+      case DISPUTE -> decides(DecisionKind.DISPUTE, REASON);
+      case RESOLVE -> decides(DecisionKind.RESOLVE, RESOLUTION, REDUCED_BY, WHY);
+      case PAID -> decides(DecisionKind.PAID, PAID_ON);
+      case CREDIT -> decides(DecisionKind.CREDIT, CREDITED_SUM, WHY);
+      case SETTLE -> decides(DecisionKind.SETTLE, AGREED_SUM, PAY_UNTIL, WHY);
+      case WRITE_OFF -> decides(DecisionKind.WRITE_OFF, WHY);
+      case NEW_ADDRESS -> decides(DecisionKind.NEW_ADDRESS, ADDRESS);
+      case RECORD_RIGHT -> decides(DecisionKind.NEW_ADDRESS);
+      case COURT -> decides(DecisionKind.STEP_TAKEN, STEP, TAKEN_ON, REFERENCE);
+      case AGENCY, STEP_TAKEN -> decides(DecisionKind.STEP_TAKEN, TAKEN_ON, REFERENCE);
+      case STEP_MOVED -> decides(DecisionKind.STEP_MOVED, STEP_DATE);
+      case STEP_NOT_TAKEN -> decides(DecisionKind.STEP_NOT_TAKEN);
+      case LODGE_CLAIM -> decides(DecisionKind.CLAIM_LODGED, TAKEN_ON, REFERENCE);
+      case CALL -> spoke(Channel.CALL);
+      case VISIT -> spoke(Channel.VISIT);
+      case LETTER -> new Deed.Contacts(Channel.LETTER, List.of(MADE_ON, NOTES));
+      case CORRECT_RECORD, CHECK_SENDER, CHECK_FEED -> new Deed.ByHand();
     };
   }
 
-  /** Some decisions need a level or a contact; without one the owner answers by hand. */
-  private static Optional<DecisionKind> decision(Answer answer, boolean hasObject) {
-    return switch (answer) {
-      case APPROVE, ANOTHER_STEP -> named(DecisionKind.APPROVE, hasObject);
-      case REFUSE -> named(DecisionKind.REFUSE, hasObject);
-      case TREAT_AS_SENT -> named(DecisionKind.TREAT_AS_SENT, hasObject);
-      case SEND_AGAIN -> named(DecisionKind.SEND_AGAIN, hasObject);
-      case PAUSE -> Optional.of(DecisionKind.PAUSE);
-      case RESUME -> Optional.of(DecisionKind.RESUME);
-      case DISPUTE -> Optional.of(DecisionKind.DISPUTE);
-      case STEP_TAKEN, AGENCY, COURT -> Optional.of(DecisionKind.STEP_TAKEN);
-      case STEP_MOVED -> Optional.of(DecisionKind.STEP_MOVED);
-      case STEP_NOT_TAKEN -> Optional.of(DecisionKind.STEP_NOT_TAKEN);
-      case LODGE_CLAIM -> Optional.of(DecisionKind.CLAIM_LODGED);
-      case RECORD_RIGHT -> Optional.of(DecisionKind.NEW_ADDRESS);
-      case RESOLVE,
-          CREDIT,
-          WRITE_OFF,
-          PAID,
-          CALL,
-          LETTER,
-          NEW_ADDRESS,
-          CORRECT_RECORD,
-          CHECK_SENDER,
-          CHECK_FEED ->
-          Optional.empty();
-    };
+  private static Deed named(About about, DecisionKind kind, Addition... asks) {
+    return about.isSomething() ? decides(kind, asks) : new Deed.ByHand();
   }
 
-  private static Optional<DecisionKind> named(DecisionKind kind, boolean hasLevel) {
-    return hasLevel ? Optional.of(kind) : Optional.empty();
+  private static Deed decides(DecisionKind kind, Addition... asks) {
+    return new Deed.Decides(kind, List.of(asks));
+  }
+
+  private static Deed spoke(Channel channel) {
+    return new Deed.Contacts(channel, List.of(OUTCOME, MADE_ON, PROMISED_ON, PROMISED_SUM, NOTES));
   }
 
   private static Optional<String> contact(Matter matter) {

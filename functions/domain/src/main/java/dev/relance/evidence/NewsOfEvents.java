@@ -113,6 +113,9 @@ final class NewsOfEvents {
           STEP_NOT_TAKEN,
           CLAIM_LODGED,
           WRONG_PERSON,
+          CREDIT,
+          WRITE_OFF,
+          RESOLVE,
           NEW_ADDRESS ->
           List.of();
     };

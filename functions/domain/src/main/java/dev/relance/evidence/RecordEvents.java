@@ -16,7 +16,10 @@ import dev.relance.invoice.Decider;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
+import dev.relance.invoice.DecisionTerms.Correction;
 import dev.relance.invoice.DecisionTerms.LegalAction;
+import dev.relance.invoice.DecisionTerms.Pledge;
+import dev.relance.invoice.DecisionTerms.Sums;
 import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
@@ -25,6 +28,7 @@ import dev.relance.money.MoneyCodec;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Resolution;
 import dev.relance.vocabulary.Rule;
 import java.util.Map;
 
@@ -126,6 +130,9 @@ final class RecordEvents {
         .with("reference", decision.reference())
         .with("sum", decision.sum())
         .with("disputedAmount", decision.disputedAmount())
+        .with("paidOn", decision.paidOn())
+        .with("resolution", decision.resolution())
+        .with("email", decision.email())
         .with("rule", decision.rule())
         .with("reason", decision.reason())
         .all();
@@ -143,15 +150,19 @@ final class RecordEvents {
             new DecisionTerms(
                 e.optionalWord("level", Level.class),
                 e.optionalDate("until"),
-                e.optionalObject("promise").map(RecordEvents::promise),
-                e.objects("instalments").stream().map(RecordEvents::promise).toList(),
+                new Pledge(
+                    e.optionalObject("promise").map(RecordEvents::promise),
+                    e.objects("instalments").stream().map(RecordEvents::promise).toList()),
                 new LegalAction(
                     e.optionalWord("step", LegalStep.class),
                     e.optionalDate("stepDate"),
                     e.optionalText("reference")),
                 e.optionalWord("rule", Rule.class),
-                e.optionalDecimal("sum"),
-                e.optionalDecimal("disputedAmount")),
+                new Sums(e.optionalDecimal("sum"), e.optionalDecimal("disputedAmount")),
+                new Correction(
+                    e.optionalDate("paidOn"),
+                    e.optionalWord("resolution", Resolution.class),
+                    e.optionalText("email"))),
             e.optionalText("reason")));
   }
 

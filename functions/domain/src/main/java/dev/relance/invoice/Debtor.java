@@ -72,6 +72,12 @@ public record Debtor(
     return new Debtor(id, name, recordedKind, reach, whereabouts, policy, changed, consents);
   }
 
+  /** With other e-mail addresses. */
+  public Debtor withEmails(List<String> changed) {
+    var reached = new Reach(changed, reach.phone(), reach.address(), reach.identifiers());
+    return new Debtor(id, name, recordedKind, reached, whereabouts, policy, stops, consents);
+  }
+
   /** The e-mail addresses, in order of preference. */
   public List<String> emails() {
     return reach.emails();

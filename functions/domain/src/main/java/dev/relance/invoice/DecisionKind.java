@@ -24,7 +24,13 @@ public enum DecisionKind implements Word {
   CLAIM_LODGED("claim-lodged"),
   /** The debtor says that messages reach somebody else. */
   WRONG_PERSON("wrong-person"),
-  /** The debtor names another address, or the owner has dealt with that. */
+  /** A part is not owed any more. */
+  CREDIT("credit"),
+  /** Nothing more is asked for. */
+  WRITE_OFF("write-off"),
+  /** A dispute was settled. */
+  RESOLVE("resolve"),
+  /** The debtor names another address, or the owner says which one is right. */
   NEW_ADDRESS("new-address");
 
   private final String word;

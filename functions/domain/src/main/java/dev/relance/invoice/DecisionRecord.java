@@ -2,6 +2,7 @@ package dev.relance.invoice;
 
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Resolution;
 import dev.relance.vocabulary.Rule;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -53,12 +54,12 @@ public record DecisionRecord(
 
   /** What is promised. */
   public Optional<Promise> promise() {
-    return terms.promise();
+    return terms.pledge().promise();
   }
 
   /** The parts of a plan, by date. */
   public List<Promise> instalments() {
-    return terms.instalments();
+    return terms.pledge().instalments();
   }
 
   /** The legal step that the owner decided or took. */
@@ -76,9 +77,27 @@ public record DecisionRecord(
     return terms.action().reference();
   }
 
-  /** The agreed sum for all its invoices together, in their currency. */
+  /**
+   * The agreed sum for all its invoices together, or what is credited on its one invoice, in their
+   * currency.
+   */
   public Optional<BigDecimal> sum() {
-    return terms.sum();
+    return terms.sums().agreed();
+  }
+
+  /** The day on which everything open of its invoices came in. */
+  public Optional<LocalDate> paidOn() {
+    return terms.correction().paidOn();
+  }
+
+  /** How a dispute was settled. */
+  public Optional<Resolution> resolution() {
+    return terms.correction().resolution();
+  }
+
+  /** The address that takes the debtor's mail from now on. */
+  public Optional<String> email() {
+    return terms.correction().email();
   }
 
   /** The house rule that an override leaves aside. */
@@ -88,7 +107,7 @@ public record DecisionRecord(
 
   /** How much of each invoice is disputed, if not all of it. */
   public Optional<BigDecimal> disputedAmount() {
-    return terms.disputedAmount();
+    return terms.sums().disputed();
   }
 
   /** Whether it is about this invoice. */

@@ -173,12 +173,28 @@ public record Invoice(
         id, number, debtorId, terms.without(part), receipts, status, contract, papers);
   }
 
+  /** The same invoice with other receipts. */
+  public Invoice with(Receipts changed) {
+    return new Invoice(id, number, debtorId, terms, changed, status, contract, papers);
+  }
+
+  /** The same invoice after its dispute was settled. */
+  public Invoice withResolved(Resolved settled) {
+    return with(status.withResolved(settled));
+  }
+
+  /** The same invoice, of which nothing more is asked for. */
+  public Invoice writtenOff() {
+    return with(status.writtenOff());
+  }
+
+  private Invoice with(InvoiceStatus changed) {
+    return new Invoice(id, number, debtorId, terms, receipts, changed, contract, papers);
+  }
+
   /** The same invoice with another day of settlement by a reduced sum. */
   public Invoice withSettledOn(Optional<LocalDate> day) {
-    return day.equals(settledOn())
-        ? this
-        : new Invoice(
-            id, number, debtorId, terms, receipts.withSettledOn(day), status, contract, papers);
+    return day.equals(settledOn()) ? this : with(receipts.withSettledOn(day));
   }
 
   /**

@@ -23,4 +23,14 @@ public record InvoiceStatus(
   public static final InvoiceStatus OPEN =
       new InvoiceStatus(
           Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty());
+
+  /** The same after a dispute was settled. */
+  InvoiceStatus withResolved(Resolved settled) {
+    return new InvoiceStatus(dispute, Optional.of(settled), hold, isWrittenOff, autoPay, policy);
+  }
+
+  /** The same, with nothing more to ask for. */
+  InvoiceStatus writtenOff() {
+    return new InvoiceStatus(dispute, resolved, hold, true, autoPay, policy);
+  }
 }

@@ -6,21 +6,21 @@ import dev.relance.account.FollowUp.OpenQuestion;
 import dev.relance.decide.Decide;
 import dev.relance.decide.Plan;
 import dev.relance.document.Sha256;
+import dev.relance.escalation.Addition;
 import dev.relance.escalation.OwnerAnswer;
-import dev.relance.escalation.OwnerAnswer.Addition;
 import dev.relance.escalation.Question;
+import dev.relance.invoice.Contact;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.Decider;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
-import dev.relance.journey.Intake.RecordKey;
 import dev.relance.link.LinkPurpose;
 import dev.relance.link.SignedLinks;
 import dev.relance.link.SignedLinks.Subject;
 import dev.relance.message.Composer;
-import dev.relance.page.AnswerFields;
 import dev.relance.page.Answered;
+import dev.relance.page.Answered.Entry;
 import dev.relance.page.Page;
 import dev.relance.page.QuestionPage;
 import dev.relance.page.QuestionPage.Letter;
@@ -31,16 +31,15 @@ import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.summary.Mark;
 import dev.relance.vocabulary.Answer;
-import dev.relance.vocabulary.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Shows an owner one question with the letter that an approval sends, and writes down the answer as
@@ -156,18 +155,28 @@ public final class DecideForOwner {
     }
 
     private Shown answered(Question question, Map<String, String> fields) {
-      return switch (new AnswerFields(fields, question, today).read()) {
-        case Answered.Complete complete -> complete(question, complete);
-        case Answered.Flawed(OwnerAnswer answer) ->
-            asked(Optional.of(new Notice.Incomplete(answer)));
+      return switch (QuestionPage.read(fields, account, question, today)) {
+        case Answered.Complete complete ->
+            complete(question, complete, recordId(question, complete, fields));
+        case Answered.Flawed form -> asked(Optional.of(new Notice.Incomplete(form)));
         case Answered.Unknown _ -> asked(Optional.of(new Notice.TooLate()));
       };
     }
 
-    private Shown complete(Question question, Answered.Complete complete) {
-      DecisionRecord decision =
-          decision(question, complete.answer(), complete.terms(), complete.reason());
-      if (ifDecided(decision).leavesOpen(question, now)) {
+    private Shown complete(Question question, Answered.Complete complete, String id) {
+      List<String> invoices = complete.invoice().map(List::of).orElse(question.invoices());
+      return switch (complete.entry()) {
+        case Entry.Decision entry ->
+            decided(question, complete, decision(id, complete.answer(), entry, invoices));
+        case Entry.ContactMade entry ->
+            contacted(question, complete.answer(), contact(id, complete.answer(), entry, invoices));
+      };
+    }
+
+    private Shown decided(Question question, Answered.Complete complete, DecisionRecord decision) {
+      IfDecided then = ifDecided(decision);
+      boolean staysOpen = then.leavesOpen(question, now);
+      if (staysOpen && question.answers().contains(complete.answer().answer())) {
         return asked(Optional.of(new Notice.NoEffect(complete.answer())));
       }
       if (complete.answer().asks(Addition.STEP)
@@ -176,18 +185,43 @@ public final class DecideForOwner {
         return new Shown.Confirm(
             question,
             complete,
-            letter(question, complete.answer(), decision),
-            ifDecided(decision).raises(questions(), now));
+            decision.terms().action(),
+            then.letter(complete.answer(), question.invoices(), now),
+            then.raises(questions(), now));
       }
-      return write(decision) ? recorded(complete.answer(), decision) : new Shown.Over();
+      return intake.write(
+              RecordMembers.key(account.id(), decision), RecordMembers.of(account.id(), decision))
+          ? recorded(complete.answer(), staysOpen, then)
+          : new Shown.Over();
     }
 
-    private Shown recorded(OwnerAnswer answer, DecisionRecord decision) {
-      Plan plan = ifDecided(decision).plan(now);
+    private Shown contacted(Question question, OwnerAnswer answer, Contact contact) {
+      IfDecided then = ifRecorded(loaded.account().plus(contact));
+      return intake.write(
+              RecordMembers.key(account.id(), contact), RecordMembers.of(account.id(), contact))
+          ? recorded(answer, then.leavesOpen(question, now), then)
+          : new Shown.Over();
+    }
+
+    private Shown recorded(OwnerAnswer answer, boolean staysOpen, IfDecided then) {
+      Plan plan = then.plan(now);
       return new Shown.Recorded(
           answer,
+          staysOpen,
           plan.findings().dueAt(),
           plan instanceof Plan.Send || plan instanceof Plan.Respond);
+    }
+
+    /** An answer to the question is given once. Anything else is said once with each form. */
+    private String recordId(
+        Question question, Answered.Complete complete, Map<String, String> fields) {
+      boolean isAnswer =
+          complete.answer().kind().isPresent()
+              && question.answers().contains(complete.answer().answer());
+      return "desk."
+          + (isAnswer
+              ? once(about, since(question))
+              : Sha256.hex(fields.getOrDefault("nonce", ""), KEY_BYTES));
     }
 
     /** The question of the link, if it is still open. */
@@ -206,34 +240,50 @@ public final class DecideForOwner {
       return OwnerAnswer.to(question).stream()
           .filter(answer -> answer.answer() == Answer.APPROVE && !answer.asks(Addition.STEP))
           .findFirst()
-          .flatMap(
-              answer ->
-                  letter(
-                      question,
-                      answer,
-                      decision(question, answer, terms(answer), Optional.empty())));
+          .flatMap(answer -> letter(question, answer));
     }
 
-    private Optional<Letter> letter(
-        Question question, OwnerAnswer answer, DecisionRecord decision) {
-      return ifDecided(decision).letter(answer, question.invoices(), now);
+    private Optional<Letter> letter(Question question, OwnerAnswer answer) {
+      var plain =
+          new Entry.Decision(DecisionTerms.NONE.withLevel(answer.level()), Optional.empty());
+      return ifDecided(decision("shown", answer, plain, question.invoices()))
+          .letter(answer, question.invoices(), now);
     }
 
     private IfDecided ifDecided(DecisionRecord decision) {
-      return new IfDecided(loaded, decision, terms, drafting);
+      return ifRecorded(loaded.account().plus(decision));
+    }
+
+    private IfDecided ifRecorded(Account then) {
+      return new IfDecided(new Loaded(then, loaded.followUp()), terms, drafting);
     }
 
     private DecisionRecord decision(
-        Question question, OwnerAnswer answer, DecisionTerms with, Optional<String> reason) {
+        String id, OwnerAnswer answer, Entry.Decision entry, List<String> invoices) {
       return new DecisionRecord(
-          "desk." + once(about, since(question)),
+          id,
           answer.kind().orElseThrow(),
           now,
           new Decider(DecidedBy.OWNER, Optional.of(owner)),
-          question.invoices(),
+          invoices,
           answer.contact(),
-          with,
-          reason);
+          entry.terms(),
+          entry.reason());
+    }
+
+    private Contact contact(
+        String id, OwnerAnswer answer, Entry.ContactMade made, List<String> invoices) {
+      return new Contact(
+          id,
+          made.on().equals(today)
+              ? now
+              : made.on().atTime(LocalTime.NOON).atZone(account.zone()).toInstant(),
+          answer.channel().orElseThrow(),
+          made.result(),
+          invoices,
+          Optional.empty(),
+          new Contact.Particulars(
+              Optional.of(owner), Optional.empty(), made.notes(), Optional.empty()));
     }
 
     /** The day from which the question is open: when it comes again, it is another one. */
@@ -245,44 +295,6 @@ public final class DecideForOwner {
           .map(account::day)
           .orElse(today);
     }
-
-    /** False if somebody answered the question before. */
-    private boolean write(DecisionRecord decision) {
-      var members = new TreeMap<String, Object>(members(decision));
-      members.put("debtor", account.id().debtorId());
-      members.put("owner", owner);
-      return intake.write(new RecordKey(account.id().creditorId(), decision.recordKey()), members);
-    }
-  }
-
-  private static DecisionTerms terms(OwnerAnswer answer) {
-    return new DecisionTerms(
-        answer.level(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        DecisionTerms.LegalAction.NONE,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static Map<String, Object> members(DecisionRecord decision) {
-    var members = new TreeMap<String, Object>();
-    members.put("kind", decision.kind().word());
-    members.put("at", decision.at().toString());
-    members.put("by", decision.by().word());
-    if (!decision.invoices().isEmpty()) {
-      members.put("invoices", decision.invoices());
-    }
-    decision.contact().ifPresent(contact -> members.put("contact", contact));
-    decision.level().map(Word::word).ifPresent(level -> members.put("level", level));
-    decision.until().ifPresent(until -> members.put("until", until.toString()));
-    decision.step().map(Word::word).ifPresent(step -> members.put("step", step));
-    decision.stepDate().ifPresent(day -> members.put("stepDate", day.toString()));
-    decision.reference().ifPresent(reference -> members.put("reference", reference));
-    decision.reason().ifPresent(reason -> members.put("reason", reason));
-    return members;
   }
 
   private static String once(Subject about, LocalDate since) {

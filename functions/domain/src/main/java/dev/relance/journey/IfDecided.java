@@ -7,7 +7,6 @@ import dev.relance.decide.Decide;
 import dev.relance.decide.Plan;
 import dev.relance.escalation.OwnerAnswer;
 import dev.relance.escalation.Question;
-import dev.relance.invoice.DecisionRecord;
 import dev.relance.page.QuestionPage.Letter;
 import dev.relance.plan.Account;
 import dev.relance.plan.Acknowledgement;
@@ -17,8 +16,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What follows from a decision that is not made yet. Nothing is written. */
-record IfDecided(Loaded loaded, DecisionRecord decision, Terms terms, Drafting drafting) {
+/**
+ * What follows from something that is not recorded yet. Nothing is written.
+ *
+ * @param then the account as if it were
+ */
+record IfDecided(Loaded then, Terms terms, Drafting drafting) {
   /** A letter that goes out later is not known well enough to be shown. */
   private static final Duration FORESEEN = Duration.ofDays(31);
 
@@ -93,10 +96,10 @@ record IfDecided(Loaded loaded, DecisionRecord decision, Terms terms, Drafting d
   }
 
   private Revision taken(Instant at) {
-    return TakeIn.of(new Loaded(loaded.account().plus(decision), loaded.followUp()), terms, at);
+    return TakeIn.of(then, terms, at);
   }
 
   private Account account(Revision taken) {
-    return loaded.account().plus(decision).with(taken.state().history());
+    return then.account().with(taken.state().history());
   }
 }

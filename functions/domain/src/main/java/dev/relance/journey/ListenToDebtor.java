@@ -131,7 +131,7 @@ public final class ListenToDebtor {
               sum.getAmount().toPlainString(),
               "until",
               until.toString());
-      case Told.OtherAddress(String address) -> Map.of("kind", "new-address", "reason", address);
+      case Told.OtherAddress(String address) -> Map.of("kind", "new-address", "email", address);
       case Told.WrongPerson() -> Map.of("kind", "wrong-person");
       case Told.Stop() -> Map.of("kind", "stop");
     };

@@ -172,7 +172,7 @@ final class AcknowledgementText {
   private void name(Map<String, Object> facts, AnswerNoted noted) {
     DecisionRecord told = noted.decision();
     facts.put("day", day(told.at()));
-    facts.put("words", told.reason().map(Plain::text).orElse(""));
+    facts.put("words", told.email().or(told::reason).map(Plain::text).orElse(""));
     facts.put("by", told.promise().map(promise -> wording.date(promise.date())).orElse(""));
     facts.put("until", told.until().map(wording::date).orElse(""));
     facts.put(

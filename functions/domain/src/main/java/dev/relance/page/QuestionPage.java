@@ -1,17 +1,16 @@
 package dev.relance.page;
 
 import com.samskivert.mustache.Template;
+import dev.relance.escalation.Addition;
 import dev.relance.escalation.OwnerAnswer;
-import dev.relance.escalation.OwnerAnswer.Addition;
 import dev.relance.escalation.Question;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionTerms.LegalAction;
 import dev.relance.invoice.Invoice;
 import dev.relance.mail.Mail;
 import dev.relance.plan.Account;
-import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.LegalStep;
-import dev.relance.vocabulary.MessageKind;
 import dev.relance.wording.Plain;
 import dev.relance.wording.QuestionWords;
 import dev.relance.wording.Wording;
@@ -48,19 +47,26 @@ public record QuestionPage(
     /**
      * What an answer leads to, before it is given.
      *
+     * @param step which it announces
      * @param raised the questions that it raises
      */
     record Confirm(
-        Question question, Answered.Complete answer, Optional<Letter> letter, List<Question> raised)
+        Question question,
+        Answered.Complete answer,
+        LegalAction step,
+        Optional<Letter> letter,
+        List<Question> raised)
         implements Shown {}
 
     /**
      * The answer was recorded.
      *
+     * @param staysOpen whether the question still waits for an answer
      * @param nextLook when the account is looked at next; empty if nothing is planned
      * @param sendsNow whether a message goes out at once
      */
-    record Recorded(OwnerAnswer answer, Optional<Instant> nextLook, boolean sendsNow)
+    record Recorded(
+        OwnerAnswer answer, boolean staysOpen, Optional<Instant> nextLook, boolean sendsNow)
         implements Shown {}
 
     /** The question is not open any more. */
@@ -70,7 +76,7 @@ public record QuestionPage(
   /** Why an answer was not recorded. */
   public sealed interface Notice {
     /** Something is missing. */
-    record Incomplete(OwnerAnswer answer) implements Notice {}
+    record Incomplete(Answered.Flawed form) implements Notice {}
 
     /** The question would stay open. */
     record NoEffect(OwnerAnswer answer) implements Notice {}
@@ -91,9 +97,59 @@ public record QuestionPage(
     return new Page(200, PAGE.execute(new Text(this).values()));
   }
 
-  private record Text(QuestionPage page, Wording wording) {
+  /**
+   * Reads a form of the page.
+   *
+   * @param fields as they were sent
+   */
+  public static Answered read(
+      Map<String, String> fields, Account account, Question question, LocalDate today) {
+    return AnswerForms.read(
+        fields,
+        Stream.concat(OwnerAnswer.to(question).stream(), besides(question).stream()).toList(),
+        scope(account, question),
+        today);
+  }
+
+  /** What can be said of the account, whatever is asked. */
+  private static List<OwnerAnswer> besides(Question question) {
+    return OwnerAnswer.atAnyTime().stream()
+        .filter(answer -> !question.answers().contains(answer.answer()))
+        .toList();
+  }
+
+  /** The open invoices that the question is about; a question about none is about all. */
+  private static List<Invoice> scope(Account account, Question question) {
+    return account.openInvoices().stream()
+        .filter(
+            invoice -> question.invoices().isEmpty() || question.invoices().contains(invoice.id()))
+        .toList();
+  }
+
+  private record Text(QuestionPage page, Wording wording, AnswerForms forms) {
     Text(QuestionPage page) {
       this(page, Wording.of(page.account.creditor().orElseThrow().language()));
+    }
+
+    private Text(QuestionPage page, Wording wording) {
+      this(page, wording, forms(page, wording));
+    }
+
+    private static AnswerForms forms(QuestionPage page, Wording wording) {
+      return switch (page.shown) {
+        case Shown.Asked(var question, _, var notice) ->
+            new AnswerForms(
+                wording, page.today, scope(page.account, question), notice.flatMap(Text::flawed));
+        case Shown.Confirm _, Shown.Recorded _, Shown.Over _ ->
+            new AnswerForms(wording, page.today, List.of(), Optional.empty());
+      };
+    }
+
+    private static Optional<Answered.Flawed> flawed(Notice notice) {
+      return switch (notice) {
+        case Notice.Incomplete(var form) -> Optional.of(form);
+        case Notice.NoEffect _, Notice.TooLate _ -> Optional.empty();
+      };
     }
 
     Map<String, Object> values() {
@@ -108,6 +164,7 @@ public record QuestionPage(
               "letter-title",
               "answers",
               "by-hand",
+              "other-answers",
               "raises",
               "confirm",
               "confirm-send")) {
@@ -123,10 +180,7 @@ public record QuestionPage(
       values.put("rows", rows());
       values.put("letter", letter());
       values.put("no-letter", withoutLetter());
-      values.put("forms", forms());
-      values.put("hands", byHand());
-      values.put("hasHands", !byHand().isEmpty());
-      values.put("isOpen", page.shown instanceof Shown.Asked);
+      values.put("asked", asked());
       values.put("isAsked", !rows().isEmpty());
       values.put("confirms", confirms());
       values.put("raised", raised());
@@ -169,10 +223,10 @@ public record QuestionPage(
 
     private String notice(Notice notice) {
       return switch (notice) {
-        case Notice.Incomplete(OwnerAnswer answer) ->
-            say("incomplete", Map.of("answer", button(answer)));
+        case Notice.Incomplete(var form) ->
+            say("incomplete", Map.of("answer", forms.button(form.answer())));
         case Notice.NoEffect(OwnerAnswer answer) ->
-            say("no-effect", Map.of("answer", button(answer)));
+            say("no-effect", Map.of("answer", forms.button(answer)));
         case Notice.TooLate _ -> say("too-late", Map.of());
       };
     }
@@ -185,7 +239,10 @@ public record QuestionPage(
                   .nextLook()
                   .map(at -> say("next.look", Map.of("date", wording.date(page.account.day(at)))))
                   .orElseGet(() -> say("next.nothing", facts()));
-      return say("recorded", Map.of("answer", button(recorded.answer()), "next", next));
+      String open = recorded.staysOpen() ? say("stays-open", facts()) : "";
+      return say(
+          "recorded",
+          Map.of("answer", forms.button(recorded.answer()), "next", next, "open", open));
     }
 
     private Optional<Question> question() {
@@ -236,7 +293,7 @@ public record QuestionPage(
       return switch (page.shown) {
         case Shown.Asked(Question question, Optional<Letter> letter, _) ->
             letter.isPresent() ? "" : withoutLetter(question);
-        case Shown.Confirm(_, _, Optional<Letter> letter, _) ->
+        case Shown.Confirm(_, _, _, Optional<Letter> letter, _) ->
             letter.isPresent() ? "" : say("no-letter", Map.of());
         case Shown.Recorded _, Shown.Over _ -> "";
       };
@@ -244,7 +301,7 @@ public record QuestionPage(
 
     private String withoutLetter(Question question) {
       List<OwnerAnswer> approvals =
-          decisions(question)
+          OwnerAnswer.to(question).stream()
               .filter(answer -> answer.kind().equals(Optional.of(DecisionKind.APPROVE)))
               .toList();
       if (approvals.isEmpty()) {
@@ -255,68 +312,22 @@ public record QuestionPage(
           : say("no-letter", Map.of());
     }
 
-    private static Stream<OwnerAnswer> decisions(Question question) {
-      return OwnerAnswer.to(question).stream().filter(OwnerAnswer::isDecision);
+    /** The forms, while the question is open. */
+    private List<Map<String, Object>> asked() {
+      return switch (page.shown) {
+        case Shown.Asked asked -> List.of(asked(asked.question()));
+        case Shown.Confirm _, Shown.Recorded _, Shown.Over _ -> List.of();
+      };
     }
 
-    private List<Map<String, Object>> forms() {
-      return page.shown instanceof Shown.Asked asked
-          ? decisions(asked.question()).map(this::form).toList()
-          : List.of();
-    }
-
-    private Map<String, Object> form(OwnerAnswer answer) {
+    private Map<String, Object> asked(Question question) {
+      List<OwnerAnswer> answers = OwnerAnswer.to(question);
+      List<Map<String, Object>> hands = forms.byHand(answers);
       return Map.of(
-          "word", answer.answer().word(),
-          "button", button(answer),
-          "leads", leads(answer),
-          "inputs",
-              Stream.of(Addition.values())
-                  .filter(answer::asks)
-                  .map(addition -> input(answer, addition))
-                  .toList());
-    }
-
-    private Map<String, Object> input(OwnerAnswer answer, Addition addition) {
-      boolean isDone = answer.asks(Addition.REFERENCE);
-      var values = new HashMap<String, Object>();
-      values.put("name", addition.word());
-      values.put("id", answer.answer().word() + "-" + addition.word());
-      values.put("label", say("input." + addition.word(), Map.of()));
-      values.put("isDay", addition == Addition.STEP_DATE || addition == Addition.UNTIL);
-      values.put("isText", addition == Addition.REFERENCE || addition == Addition.REASON);
-      values.put("isRequired", addition != Addition.REFERENCE && addition != Addition.UNTIL);
-      values.put("isChoice", addition == Addition.STEP);
-      values.put("options", addition == Addition.STEP ? steps() : List.of());
-      values.put("min", addition == Addition.STEP_DATE && isDone ? "" : page.today.toString());
-      values.put("max", addition == Addition.STEP_DATE && isDone ? page.today.toString() : "");
-      return values;
-    }
-
-    private List<Map<String, String>> steps() {
-      return Stream.of(LegalStep.values())
-          .map(
-              step ->
-                  Map.of(
-                      "word",
-                      step.word(),
-                      "name",
-                      wording.capital(wording.name("legal-step", step))))
-          .toList();
-    }
-
-    private List<Map<String, Object>> byHand() {
-      return page.shown instanceof Shown.Asked asked
-          ? OwnerAnswer.to(asked.question()).stream()
-              .filter(answer -> !answer.isDecision())
-              .map(
-                  answer ->
-                      Map.<String, Object>of(
-                          "word", answer.answer().word(),
-                          "name", button(answer),
-                          "leads", leads(answer)))
-              .toList()
-          : List.of();
+          "own", Map.of("forms", forms.opened(answers)),
+          "hands", hands,
+          "hasHands", !hands.isEmpty(),
+          "besides", Map.of("forms", forms.folded(besides(question))));
     }
 
     private List<String> raised() {
@@ -326,13 +337,12 @@ public record QuestionPage(
     }
 
     private List<Map<String, Object>> confirms() {
-      return page.shown instanceof Shown.Confirm confirm
-          ? List.of(confirmation(confirm.answer()))
+      return page.shown instanceof Shown.Confirm(_, var complete, var step, _, _)
+          ? List.of(confirmation(complete, step))
           : List.of();
     }
 
-    private Map<String, Object> confirmation(Answered.Complete complete) {
-      var action = complete.terms().action();
+    private Map<String, Object> confirmation(Answered.Complete complete, LegalAction action) {
       return Map.of(
           "word", complete.answer().answer().word(),
           "step", action.step().map(LegalStep::word).orElse(""),
@@ -343,20 +353,6 @@ public record QuestionPage(
                   .orElse(""),
           "stepDate", action.date().map(LocalDate::toString).orElse(""),
           "day", action.date().map(wording::date).orElse(""));
-    }
-
-    private String button(OwnerAnswer answer) {
-      return wording.capital(wording.name("answer", answer.answer()));
-    }
-
-    private String leads(OwnerAnswer answer) {
-      Optional<MessageKind> message =
-          answer
-              .level()
-              .<MessageKind>map(level -> level)
-              .or(() -> answer.contact().map(_ -> AcknowledgementKind.RECAP));
-      String level = message.map(wording::name).orElse("");
-      return say("leads." + answer.answer().word(), Map.of("level", level));
     }
 
     private String say(String key, Map<String, ?> values) {

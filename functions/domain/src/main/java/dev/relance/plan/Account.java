@@ -35,9 +35,9 @@ import java.util.stream.Stream;
  * Everything that a decision about one creditor and one debtor needs.
  *
  * @param invoices every recorded invoice by due date, settled ones included; its contract is
- *     completed by the creditor's, and it is settled if a reduced sum that we offered was paid in
- *     time
- * @param debtor with the stops that replies ask for
+ *     completed by the creditor's, the owner's decisions correct it, and it is settled if a reduced
+ *     sum that we offered was paid in time
+ * @param debtor with the stops that replies ask for, and with the address that the owner named
  * @param told what people said and decided
  */
 public record Account(
@@ -49,8 +49,12 @@ public record Account(
     Feed feed,
     History history) {
   public Account {
-    invoices = Offers.accepted(under(creditor, invoices), history, told.decisions());
-    debtor = Replies.heeded(debtor, told, invoices, zone(creditor, debtor));
+    invoices =
+        Offers.accepted(
+            Corrections.of(under(creditor, invoices), told.decisions()), history, told.decisions());
+    debtor =
+        Replies.heeded(
+            Corrections.of(debtor, told.decisions()), told, invoices, zone(creditor, debtor));
   }
 
   /**
@@ -239,7 +243,7 @@ public record Account(
 
   /**
    * When we last learned that messages reach the wrong person, in a contact by hand or from that
-   * person, unless a later resume undid it.
+   * person, unless the owner resumed or said which address is right since.
    */
   public Optional<Instant> wrongPerson() {
     return Stream.concat(
@@ -253,7 +257,13 @@ public record Account(
         .filter(
             told ->
                 decisions().stream()
-                    .noneMatch(i -> i.kind() == DecisionKind.RESUME && !i.at().isBefore(told)));
+                    .filter(Account::settlesAddress)
+                    .noneMatch(i -> !i.at().isBefore(told)));
+  }
+
+  private static boolean settlesAddress(DecisionRecord decided) {
+    return decided.kind() == DecisionKind.RESUME
+        || (decided.kind() == DecisionKind.NEW_ADDRESS && decided.by() == DecidedBy.OWNER);
   }
 
   /**
@@ -265,7 +275,7 @@ public record Account(
         .filter(decided -> decided.kind() == DecisionKind.NEW_ADDRESS)
         .findFirst()
         .filter(given -> given.by() == DecidedBy.DEBTOR)
-        .flatMap(DecisionRecord::reason)
+        .flatMap(DecisionRecord::email)
         .filter(named -> debtor.filter(known -> known.emails().contains(named)).isEmpty());
   }
 
@@ -348,6 +358,21 @@ public record Account(
         new Told(
             told.contacts(),
             Stream.concat(told.decisions().stream(), Stream.of(decision)).toList(),
+            told.replies()),
+        feed,
+        history);
+  }
+
+  /** The account with one more contact by hand, the latest. */
+  public Account plus(Contact contact) {
+    return new Account(
+        id,
+        creditor,
+        debtor,
+        invoices,
+        new Told(
+            Stream.concat(told.contacts().stream(), Stream.of(contact)).toList(),
+            told.decisions(),
             told.replies()),
         feed,
         history);

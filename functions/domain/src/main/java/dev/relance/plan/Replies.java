@@ -31,7 +31,10 @@ public final class Replies {
           DecisionKind.PROMISE,
           DecisionKind.PLAN,
           DecisionKind.PAID,
-          DecisionKind.SETTLE);
+          DecisionKind.SETTLE,
+          DecisionKind.CREDIT,
+          DecisionKind.RESOLVE,
+          DecisionKind.NEW_ADDRESS);
 
   private static final Set<Topic> ONLY_STOP = EnumSet.of(Topic.STOP);
 

@@ -26,7 +26,9 @@ public enum Answer implements Word {
   STEP_NOT_TAKEN("step-not-taken"),
   ANOTHER_STEP("another-step"),
   LODGE_CLAIM("lodge-claim"),
-  RECORD_RIGHT("record-right");
+  RECORD_RIGHT("record-right"),
+  SETTLE("settle"),
+  VISIT("visit");
 
   private final String word;
 

@@ -69,7 +69,11 @@ public final class Plain {
 
   /** The text on one line, cut to a number of characters. */
   public static String clipped(String written, int characters) {
-    String text = text(written);
+    return cut(text(written), characters);
+  }
+
+  /** A text cut to a number of characters, with its lines. */
+  public static String cut(String text, int characters) {
     return text.codePointCount(0, text.length()) <= characters
         ? text
         : text.substring(0, text.offsetByCodePoints(0, characters));

@@ -8,12 +8,10 @@ import dev.relance.account.TakeIn;
 import dev.relance.escalation.Question;
 import dev.relance.gate.ASituation;
 import dev.relance.gate.Situation;
-import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Forum;
-import dev.relance.invoice.Invoice;
 import dev.relance.law.Basis;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
@@ -26,6 +24,7 @@ import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Resolution;
 import dev.relance.vocabulary.StopKind;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -196,7 +195,7 @@ class LawOfQuestionsTest {
             .told(
                 "2026-03-10T10:00",
                 DecisionKind.NEW_ADDRESS,
-                address -> address.reason("new@debtor.example"));
+                address -> address.email("new@debtor.example"));
       }
     },
     REPLY(QuestionKind.REPLY_RECEIVED) {
@@ -408,9 +407,13 @@ class LawOfQuestionsTest {
               .refused(now, Level.INTENT)
               .owner(now, DecisionKind.REFUSE, recap -> recap.aboutRecapOf("c0"));
       case PAUSE -> asked.owner(now, DecisionKind.PAUSE, paused -> paused);
-      case RESUME, RESOLVE -> asked.owner(now, DecisionKind.RESUME, resumed -> resumed);
-      case PAID ->
-          asked.invoiceIs(invoice -> AnInvoice.like(invoice).paid(all(invoice, today)).build());
+      case RESUME -> asked.owner(now, DecisionKind.RESUME, resumed -> resumed);
+      case RESOLVE ->
+          asked.owner(
+              now,
+              DecisionKind.RESOLVE,
+              settled -> settled.resolves(Resolution.CORRECTED, "the wrong price"));
+      case PAID -> asked.owner(now, DecisionKind.PAID, paid -> paid.paidOn(today));
       case DISPUTE -> asked.owner(now, DecisionKind.DISPUTE, disputed -> disputed);
       case TREAT_AS_SENT ->
           asked.owner(
@@ -418,13 +421,11 @@ class LawOfQuestionsTest {
       case SEND_AGAIN ->
           asked.owner(
               now, DecisionKind.SEND_AGAIN, sent -> sent.level(Optional.of(Level.FRIENDLY)));
-      case CREDIT ->
-          asked.invoiceIs(
-              invoice ->
-                  AnInvoice.like(invoice)
-                      .credited(List.of(new Invoice.Credit(today, invoice.total(), "agreed")))
-                      .build());
-      case WRITE_OFF -> asked.invoiceIs(invoice -> AnInvoice.like(invoice).writtenOff().build());
+      case CREDIT -> asked.owner(now, DecisionKind.CREDIT, less -> less.credits("999999"));
+      case WRITE_OFF -> asked.owner(now, DecisionKind.WRITE_OFF, decided -> decided);
+      case SETTLE ->
+          asked.owner(
+              now, DecisionKind.SETTLE, agreed -> agreed.agreed("10.00", today.plusDays(30)));
       case AGENCY -> taken(asked, now, Optional.of(LegalStep.AGENCY));
       case COURT -> taken(asked, now, Optional.of(LegalStep.COURT));
       case STEP_TAKEN -> taken(asked, now, Optional.empty());
@@ -437,7 +438,9 @@ class LawOfQuestionsTest {
       case RECORD_RIGHT -> asked.owner(now, DecisionKind.NEW_ADDRESS, settled -> settled);
       case CALL -> asked.spoke(now, Channel.CALL, ContactOutcome.LEFT_MESSAGE, "A");
       case LETTER -> asked.spoke(now, Channel.LETTER, ContactOutcome.LEFT_MESSAGE, "A");
-      case NEW_ADDRESS -> asked.emails("new@debtor.example");
+      case VISIT -> asked.spoke(now, Channel.VISIT, ContactOutcome.LEFT_MESSAGE, "A");
+      case NEW_ADDRESS ->
+          asked.owner(now, DecisionKind.NEW_ADDRESS, named -> named.email("new@debtor.example"));
       case CHECK_SENDER -> asked.mailed("2026-03-16", Level.FRIENDLY, "A");
       case CORRECT_RECORD -> asked.corrected();
       case CHECK_FEED -> asked.stale(48, instant(now));
@@ -454,10 +457,6 @@ class LawOfQuestionsTest {
         now,
         DecisionKind.STEP_TAKEN,
         taken -> step.map(s -> taken.step(s, today)).orElseGet(() -> taken.stepDate(today)));
-  }
-
-  private static List<Invoice.Payment> all(Invoice invoice, LocalDate today) {
-    return List.of(new Invoice.Payment(today, invoice.total()));
   }
 
   /** Two decisions change what was sent, so that the records are taken in as in a function. */

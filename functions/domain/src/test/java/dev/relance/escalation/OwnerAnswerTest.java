@@ -2,7 +2,6 @@ package dev.relance.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relance.escalation.OwnerAnswer.Addition;
 import dev.relance.finding.Finding;
 import dev.relance.finding.Gap;
 import dev.relance.finding.Obstacle;
@@ -37,26 +36,26 @@ class OwnerAnswerTest {
         asked(
             QuestionKind.PRECONDITION_MISSING,
             new Matter.OfLevel(Level.FIRM),
-            "approve firm with its step, by hand, by hand, by hand, refuse firm, pause firm"),
+            "approve firm with its step, letter, call, by hand, refuse firm, pause firm"),
         // What is in the way of a court is in the way of the announcement.
         asked(
             QuestionKind.PRECONDITION_MISSING,
             new Matter.Found(
                 new Finding.StepMissing("conciliation", Gap.SimpleGap.NOT_DONE, "first")),
-            "approve intent with its step, by hand, by hand, by hand, refuse intent, pause intent"),
+            "approve intent with its step, letter, call, by hand, refuse intent, pause intent"),
         asked(
             QuestionKind.PRECONDITION_MISSING,
             new Matter.Found(new Finding.RouteClosed(new Obstacle.DayPassed(DAY), "later")),
-            "approve intent with its step, by hand, by hand, by hand, refuse intent, pause intent"),
+            "approve intent with its step, letter, call, by hand, refuse intent, pause intent"),
         // A letter first holds back whatever level comes next: none can be refused by its name.
         asked(
             QuestionKind.PRECONDITION_MISSING,
             new Matter.OfRule(Rule.POST_FIRST),
-            "by hand, by hand, by hand, by hand, by hand, pause"),
+            "by hand, letter, call, by hand, by hand, pause"),
         asked(
             QuestionKind.PRECONDITION_MISSING,
             new Matter.OfRule(Rule.CONSENT),
-            "by hand, by hand, by hand, by hand, by hand, pause"),
+            "by hand, letter, call, by hand, by hand, pause"),
         asked(
             QuestionKind.RECAP_READY,
             new Matter.Recap(
@@ -94,14 +93,14 @@ class OwnerAnswerTest {
   }
 
   private static String told(OwnerAnswer form) {
-    return form.isDecision()
+    return form.kind().isPresent()
         ? Stream.of(
-                Optional.of(form.kind().orElseThrow().word()),
+                form.kind().map(Word::word),
                 form.level().map(Word::word),
                 form.contact(),
                 Optional.of("with its step").filter(_ -> form.asks(Addition.STEP)))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "))
-        : "by hand";
+        : form.channel().map(Word::word).orElse("by hand");
   }
 }

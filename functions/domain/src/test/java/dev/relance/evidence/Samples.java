@@ -256,15 +256,7 @@ final class Samples {
                 Decider.of(DecidedBy.OWNER),
                 List.of(),
                 Optional.empty(),
-                new DecisionTerms(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    DecisionTerms.LegalAction.NONE,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()),
+                DecisionTerms.NONE,
                 Optional.empty())),
         new Event.LevelPassedOver("A-1", Optional.empty(), Level.SETTLEMENT),
         new MessageAuthorized(
@@ -351,15 +343,20 @@ final class Samples {
         new DecisionTerms(
             Optional.of(Level.INTENT),
             Optional.of(DAY),
-            Optional.of(new Promise(DAY, Optional.of(new BigDecimal("60.00")))),
-            List.of(new Promise(DAY, Optional.of(new BigDecimal("60.00")))),
+            new DecisionTerms.Pledge(
+                Optional.of(new Promise(DAY, Optional.of(new BigDecimal("60.00")))),
+                List.of(new Promise(DAY, Optional.of(new BigDecimal("60.00"))))),
             new DecisionTerms.LegalAction(
                 Optional.of(LegalStep.ORDER_FOR_PAYMENT),
                 Optional.of(DAY),
                 Optional.of("RG 26/00417")),
             Optional.of(Rule.SPACING),
-            Optional.of(new BigDecimal("900.00")),
-            Optional.of(new BigDecimal("150.00"))),
+            new DecisionTerms.Sums(
+                Optional.of(new BigDecimal("900.00")), Optional.of(new BigDecimal("150.00"))),
+            new DecisionTerms.Correction(
+                Optional.of(DAY),
+                Optional.of(Resolution.REDUCED),
+                Optional.of("accounts@d.example"))),
         Optional.of("they asked for it"));
   }
 

@@ -2,6 +2,7 @@ package dev.relance.invoice;
 
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Resolution;
 import dev.relance.vocabulary.Rule;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,6 +28,9 @@ public final class ADecision {
   private Optional<Rule> rule = Optional.empty();
   private Optional<BigDecimal> sum = Optional.empty();
   private Optional<BigDecimal> disputed = Optional.empty();
+  private Optional<LocalDate> paidOn = Optional.empty();
+  private Optional<Resolution> resolution = Optional.empty();
+  private Optional<String> email = Optional.empty();
   private Optional<String> reason = Optional.empty();
 
   private ADecision(String id, DecisionKind kind, Instant at, DecidedBy by) {
@@ -100,6 +104,28 @@ public final class ADecision {
     return this;
   }
 
+  public ADecision paidOn(LocalDate day) {
+    paidOn = Optional.of(day);
+    return this;
+  }
+
+  public ADecision resolves(Resolution how, String why) {
+    resolution = Optional.of(how);
+    reason = Optional.of(why);
+    return this;
+  }
+
+  /** So much less is owed. */
+  public ADecision credits(String amount) {
+    sum = Optional.of(new BigDecimal(amount));
+    return this;
+  }
+
+  public ADecision email(String address) {
+    email = Optional.of(address);
+    return this;
+  }
+
   public ADecision rule(Optional<Rule> leftAside) {
     rule = leftAside;
     return this;
@@ -112,7 +138,15 @@ public final class ADecision {
 
   public DecisionRecord build() {
     var action = new DecisionTerms.LegalAction(step, stepDate, reference);
-    var terms = new DecisionTerms(level, until, promise, instalments, action, rule, sum, disputed);
+    var terms =
+        new DecisionTerms(
+            level,
+            until,
+            new DecisionTerms.Pledge(promise, instalments),
+            action,
+            rule,
+            new DecisionTerms.Sums(sum, disputed),
+            new DecisionTerms.Correction(paidOn, resolution, email));
     return new DecisionRecord(id, kind, at, Decider.of(by), invoices, contact, terms, reason);
   }
 }

@@ -139,6 +139,18 @@ class EveryMemberKeptTest {
                "instalments": [{"dueDate": "2026-02-20", "amount": "50.00"}],
                "step": "agency", "stepDate": "2026-03-10", "reference": "A-7", "sum": "40.00",
                "disputed": {"amount": "20.00"}, "reason": "asked to"}\
+              """,
+              """
+              {"debtor": "bistro", "at": "2026-02-10T10:00:00Z", "kind": "paid", "by": "owner",
+               "paidOn": "2026-02-09"}\
+              """,
+              """
+              {"debtor": "bistro", "at": "2026-02-10T10:00:00Z", "kind": "resolve", "by": "owner",
+               "resolution": "corrected"}\
+              """,
+              """
+              {"debtor": "bistro", "at": "2026-02-10T10:00:00Z", "kind": "new-address", "by": "owner",
+               "email": "new@b.example"}\
               """));
 
   static Stream<Arguments> members() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.relance.cloud.SentMail;
+import dev.relance.document.Document;
 import dev.relance.message.Opened;
 import dev.relance.page.Axe;
 import dev.relance.wording.Languages;
@@ -24,8 +25,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Owners decide behind the links of their summary, and only they do. */
 class OwnersDecideTest {
@@ -112,7 +116,8 @@ class OwnersDecideTest {
 
       assertThat(post(diary, link, page, "resume"))
           .as("without saying why")
-          .contains("needs every");
+          .contains("something is missing")
+          .contains("This is missing.");
       assertThat(post(diary, link, page, "resume", "reason=The lamp was replaced."))
           .contains("Your answer is noted");
 
@@ -121,6 +126,116 @@ class OwnersDecideTest {
           .filteredOn(e -> e.text("event").equals("decision-recorded"))
           .last()
           .satisfies(e -> assertThat(e.text("reason")).isEqualTo("The lamp was replaced."));
+    }
+  }
+
+  /** Each of them ends the question, is kept with its owner, and decides what follows. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          paid       | paidOn=2026-03-20                       | paid       | A-1 is paid
+          write-off  | why=Not worth a court.                  | write-off  | A-1 is written-off
+          credit     | credited=120,00                         | credit     | A-1 is credited
+          pause      | until=2026-12-31                        | pause      |
+          settle     | agreed=80.00;payUntil=2026-05-31        | settle     |
+          court      | step=court;takenOn=2026-03-20           | step-taken |
+          """)
+  void what_the_owner_says_ends_the_question(
+      String answer, String fields, String kind, @Nullable String closed) {
+    try (Diary diary = untilNotice()) {
+      String link = link(diary, Records.OWNER);
+      String page = get(diary, link);
+
+      assertThat(post(diary, link, page, answer, fields.split(";")))
+          .contains("Your answer is noted")
+          .doesNotContain("stays open");
+      assertThat(post(diary, link, page, answer, fields.split(";"))).contains("no longer open");
+      diary.on("2026-05-20T20:00");
+
+      assertThat(diary.levels()).doesNotContain("formal-notice");
+      assertThat(decided(diary, kind).text("owner")).isEqualTo(Records.OWNER);
+      assertThat(decisions(diary)).isEqualTo(1);
+      assertThat(diary.rejection("decision#" + decided(diary, kind).text("decision"))).isEmpty();
+      if (closed != null) {
+        assertThat(diary.told(closed)).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void a_payment_that_the_owner_and_the_invoicing_system_tell_of_counts_once() {
+    try (Diary diary = untilNotice()) {
+      String link = link(diary, Records.OWNER);
+      post(diary, link, get(diary, link), "paid", "paidOn=2026-03-20");
+      diary.writes(invoice("A-1", "2026-02-02").paid("2026-03-20", "120.00"));
+      diary.on("2026-03-30T20:00");
+
+      assertThat(diary.evidence())
+          .filteredOn(e -> e.text("event").equals("case-closed"))
+          .singleElement()
+          .satisfies(e -> assertThat(e.optionalObject("overpaid")).isEmpty());
+    }
+  }
+
+  @Test
+  void a_call_counts_for_the_caps_and_its_promise_keeps_silence() {
+    try (Diary diary = untilNotice()) {
+      String link = link(diary, Records.OWNER);
+
+      assertThat(
+              post(
+                  diary,
+                  link,
+                  get(diary, link),
+                  "call",
+                  "outcome=payment-promised",
+                  "madeOn=2026-03-24",
+                  "promisedOn=2026-04-02",
+                  "notes=Spoke to accounts."))
+          .contains("Your answer is noted");
+
+      assertThat(diary.evidence())
+          .filteredOn(e -> e.text("event").equals("contact-recorded"))
+          .singleElement()
+          .satisfies(e -> assertThat(e.text("notes")).isEqualTo("Spoke to accounts."))
+          .satisfies(e -> assertThat(e.text("by")).isEqualTo(Records.OWNER));
+    }
+  }
+
+  @Test
+  void mail_goes_to_the_address_that_the_owner_names() {
+    try (Diary diary = untilNotice()) {
+      String link = link(diary, Records.OWNER);
+      String page = get(diary, link);
+      assertThat(post(diary, link, page, "new-address", "email=accounts@bistro.example"))
+          .contains("The question stays open");
+
+      post(diary, link, get(diary, link), "approve");
+      diary.on("2026-04-20T20:00");
+
+      assertThat(diary.reminders().getLast().destination())
+          .containsExactly("accounts@bistro.example");
+    }
+  }
+
+  @Test
+  void the_debtor_reads_how_a_dispute_was_settled() {
+    try (Diary diary = Diary.opens("2026-02-02T20:00")) {
+      diary.writes(
+          creditor(),
+          debtor(),
+          invoice("A-1", "2026-02-02"),
+          decision("d-1", "dispute", "debtor").about("A-1").with("reason", "one lamp is broken"));
+      diary.on("2026-02-04T20:00");
+      String link = link(diary, Records.OWNER);
+
+      post(diary, link, get(diary, link), "resolve", "resolution=reduced", "reducedBy=20.00");
+      diary.on("2026-02-10T20:00");
+
+      assertThat(diary.levels()).containsExactly("friendly");
+      assertThat(Diary.text(diary.reminders().getLast())).contains("100.00");
     }
   }
 
@@ -136,7 +251,8 @@ class OwnersDecideTest {
 
       assertThat(post(diary, link, page, "approve", "step=court", "stepDate=2026-01-01"))
           .as("a day that is past")
-          .contains("needs every");
+          .contains("This day is past.")
+          .contains("value=\"2026-01-01\"");
       String shown = post(diary, link, page, "approve", "step=agency", "stepDate=2026-07-20");
       assertThat(shown).contains("With this you announce").contains("20 July 2026");
       assertThat(letter(shown)).contains("20 July 2026");
@@ -322,6 +438,13 @@ class OwnersDecideTest {
     Matcher matcher = pattern.matcher(text);
     assertThat(matcher.find()).as(text).isTrue();
     return Objects.requireNonNull(matcher.group(1));
+  }
+
+  private static Document decided(Diary diary, String kind) {
+    return diary.evidence().stream()
+        .filter(e -> e.text("event").equals("decision-recorded") && e.text("kind").equals(kind))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static long decisions(Diary diary) {

@@ -1,7 +1,7 @@
 package dev.relance.local.console;
 
+import dev.relance.escalation.Addition;
 import dev.relance.escalation.OwnerAnswer;
-import dev.relance.escalation.OwnerAnswer.Addition;
 import dev.relance.escalation.Question;
 import dev.relance.vocabulary.Word;
 import dev.relance.wording.Wording;
@@ -22,7 +22,7 @@ record AnswerForm(OwnerAnswer of) {
   }
 
   boolean isDecision() {
-    return of.isDecision();
+    return of.kind().isPresent();
   }
 
   String kind() {
@@ -46,7 +46,7 @@ record AnswerForm(OwnerAnswer of) {
   }
 
   boolean asksDay() {
-    return of.asks(Addition.STEP_DATE);
+    return of.asks(Addition.STEP_DATE) || of.asks(Addition.TAKEN_ON);
   }
 
   boolean asksReference() {

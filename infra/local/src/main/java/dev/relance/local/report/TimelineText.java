@@ -1,6 +1,7 @@
 package dev.relance.local.report;
 
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.Promise;
@@ -62,8 +63,12 @@ public final class TimelineText {
     var details = new ArrayList<String>();
     decision.promise().ifPresent(promise -> details.add(promised(promise, amount)));
     decision.instalments().forEach(part -> details.add(promised(part, amount)));
-    decision.sum().map(amount).ifPresent(sum -> details.add(TEXTS.say("agreed", sum)));
+    String sums = decision.kind() == DecisionKind.SETTLE ? "agreed" : "credited";
+    decision.sum().map(amount).ifPresent(sum -> details.add(TEXTS.say(sums, sum)));
     disputed(decision.disputedAmount(), amount).ifPresent(details::add);
+    decision.paidOn().ifPresent(on -> details.add(TEXTS.say("paid-on", day(on))));
+    decision.resolution().ifPresent(how -> details.add(TEXTS.say("resolution." + how.word())));
+    decision.email().ifPresent(address -> details.add(TEXTS.say("email", address)));
     decision.reference().ifPresent(named -> details.add(TEXTS.say("reference", named)));
     decision.reason().ifPresent(details::add);
     return details;

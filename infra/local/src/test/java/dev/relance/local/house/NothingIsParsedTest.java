@@ -76,7 +76,8 @@ class NothingIsParsedTest {
               "local.console.Console",
               "local.console.Exchange",
               "local.verify.EvidenceFolder",
-              "local.verify.Parsed"),
+              "local.verify.Parsed",
+              "page.AnswerReader"),
           "reads what debtors write back, and the words that it is sorted by",
           Set.of(
               "record.ReplyReader",

@@ -157,18 +157,13 @@ class ReportPageTest {
         Decider.of(DecidedBy.OWNER),
         List.of("F-1"),
         Optional.empty(),
-        new DecisionTerms(
-            Optional.of(Level.INTENT),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            new DecisionTerms.LegalAction(
-                Optional.of(LegalStep.ORDER_FOR_PAYMENT),
-                Optional.of(LocalDate.parse("2026-05-20")),
-                Optional.empty()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
+        DecisionTerms.NONE
+            .withLevel(Optional.of(Level.INTENT))
+            .withAction(
+                new DecisionTerms.LegalAction(
+                    Optional.of(LegalStep.ORDER_FOR_PAYMENT),
+                    Optional.of(LocalDate.parse("2026-05-20")),
+                    Optional.empty())),
         Optional.empty());
   }
 

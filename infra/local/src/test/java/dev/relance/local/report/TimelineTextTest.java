@@ -147,15 +147,10 @@ class TimelineTextTest {
         Decider.of(by),
         List.of(),
         Optional.empty(),
-        new DecisionTerms(
-            level,
-            until,
-            Optional.empty(),
-            List.of(),
-            new DecisionTerms.LegalAction(step, stepDate, Optional.empty()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
+        DecisionTerms.NONE
+            .withLevel(level)
+            .withUntil(until)
+            .withAction(new DecisionTerms.LegalAction(step, stepDate, Optional.empty())),
         Optional.empty());
   }
 }

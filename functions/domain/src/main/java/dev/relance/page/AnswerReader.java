@@ -1,0 +1,246 @@
+package dev.relance.page;
+
+import dev.relance.escalation.Addition;
+import dev.relance.escalation.OwnerAnswer;
+import dev.relance.escalation.OwnerAnswer.Deed;
+import dev.relance.invoice.Contact;
+import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.DecisionTerms;
+import dev.relance.invoice.DecisionTerms.Correction;
+import dev.relance.invoice.DecisionTerms.LegalAction;
+import dev.relance.invoice.DecisionTerms.Sums;
+import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Promise;
+import dev.relance.mail.Envelope;
+import dev.relance.money.Amounts;
+import dev.relance.vocabulary.LegalStep;
+import dev.relance.vocabulary.Resolution;
+import dev.relance.vocabulary.Word;
+import dev.relance.wording.Plain;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Reads the form with which an owner answers, field by field. */
+final class AnswerReader {
+  private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_TEXT = 2000;
+  private static final String YES = "yes";
+
+  private final Map<String, String> fields;
+  private final OwnerAnswer answer;
+  private final List<Invoice> about;
+  private final LocalDate today;
+  private final Map<String, Flaw> flaws = new TreeMap<>();
+
+  /**
+   * @param scope the invoices that the answer can be about
+   * @param today the creditor's day
+   */
+  AnswerReader(
+      Map<String, String> fields, OwnerAnswer answer, List<Invoice> scope, LocalDate today) {
+    this.fields = fields;
+    this.answer = answer;
+    this.today = today;
+    this.about = about(scope);
+  }
+
+  /** What the owner answers; every flaw is found at once. */
+  Answered read() {
+    Answered.Entry entry =
+        switch (answer.deed()) {
+          case Deed.Decides _ -> decision();
+          case Deed.Contacts _ -> contact();
+          case Deed.ByHand() -> throw new IllegalArgumentException("no form: " + answer.answer());
+        };
+    return flaws.isEmpty()
+        ? new Answered.Complete(
+            answer,
+            entry,
+            asksForOne() || !field(AnswerForms.INVOICE).isEmpty()
+                ? about.stream().map(Invoice::id).findFirst()
+                : Optional.empty(),
+            field(AnswerForms.CONFIRMED).equals(YES))
+        : new Answered.Flawed(answer, fields, flaws);
+  }
+
+  private Answered.Entry decision() {
+    var terms =
+        DecisionTerms.NONE
+            .withLevel(answer.level())
+            .withUntil(day(Addition.PAUSED_UNTIL).or(() -> day(Addition.PAY_UNTIL)))
+            .withAction(
+                new LegalAction(
+                    choice(Addition.STEP, LegalStep.class).or(answer::step),
+                    day(Addition.STEP_DATE).or(() -> day(Addition.TAKEN_ON)),
+                    line(Addition.REFERENCE)))
+            .withSums(
+                new Sums(
+                    sum(Addition.AGREED_SUM)
+                        .or(() -> sum(Addition.CREDITED_SUM))
+                        .or(() -> sum(Addition.REDUCED_BY)),
+                    Optional.empty()))
+            .withCorrection(
+                new Correction(
+                    day(Addition.PAID_ON),
+                    choice(Addition.RESOLUTION, Resolution.class),
+                    address()));
+    Optional<String> reason = line(Addition.REASON).or(() -> line(Addition.WHY));
+    terms.correction().resolution().ifPresent(how -> check(how, terms.sums(), reason));
+    return new Answered.Entry.Decision(terms, reason);
+  }
+
+  private void check(Resolution how, Sums sums, Optional<String> reason) {
+    if ((how == Resolution.REDUCED) != sums.agreed().isPresent()) {
+      flaws.putIfAbsent(Addition.REDUCED_BY.word(), Flaw.REDUCTION);
+    }
+    if (how == Resolution.REJECTED && reason.isEmpty()) {
+      flaws.put(Addition.WHY.word(), Flaw.SAY_WHY);
+    }
+  }
+
+  /** A letter has reached the debtor, as far as its sender knows. */
+  private Answered.Entry contact() {
+    ContactOutcome outcome =
+        choice(Addition.OUTCOME, ContactOutcome.class).orElse(ContactOutcome.REACHED);
+    Optional<BigDecimal> promised = sum(Addition.PROMISED_SUM);
+    Optional<Promise> promise = day(Addition.PROMISED_ON).map(on -> new Promise(on, promised));
+    if (promise.isEmpty() && (outcome == ContactOutcome.PAYMENT_PROMISED || promised.isPresent())) {
+      flaws.putIfAbsent(Addition.PROMISED_ON.word(), Flaw.PROMISE_DAY);
+    }
+    return new Answered.Entry.ContactMade(
+        day(Addition.MADE_ON).orElse(today),
+        new Contact.Result(outcome, promise, Optional.empty()),
+        notes());
+  }
+
+  private List<Invoice> about(List<Invoice> scope) {
+    String chosen = field(AnswerForms.INVOICE);
+    List<Invoice> about =
+        chosen.isEmpty()
+            ? scope
+            : scope.stream().filter(invoice -> invoice.id().equals(chosen)).toList();
+    if ((!chosen.isEmpty() && about.isEmpty()) || (asksForOne() && about.size() != 1)) {
+      flaws.put(AnswerForms.INVOICE, Flaw.ONE_INVOICE);
+    }
+    return about;
+  }
+
+  /** A sum is taken off one invoice; any other answer may be about several. */
+  private boolean asksForOne() {
+    return answer.asks(Addition.CREDITED_SUM)
+        || (answer.asks(Addition.REDUCED_BY) && !field(Addition.REDUCED_BY.word()).isBlank());
+  }
+
+  private <T extends Enum<T> & Word> Optional<T> choice(Addition addition, Class<T> type) {
+    return given(addition)
+        .flatMap(word -> noted(addition, parsed(word, w -> Word.parse(type, w)), Flaw.MISSING));
+  }
+
+  private Optional<LocalDate> day(Addition addition) {
+    return given(addition)
+        .flatMap(written -> noted(addition, parsed(written, LocalDate::parse), Flaw.NO_DAY))
+        .filter(day -> isInTime(addition, day));
+  }
+
+  /** What was done has a day in the past, and what will be done has one to come. */
+  private boolean isInTime(Addition addition, LocalDate day) {
+    boolean isPast = addition.entry() == Addition.Entry.PAST_DAY;
+    if (isPast ? day.isAfter(today) : day.isBefore(today)) {
+      flaws.put(addition.word(), isPast ? Flaw.NOT_YET : Flaw.PAST);
+      return false;
+    }
+    if (day.isBefore(today.minusYears(1)) || day.isAfter(today.plusYears(1))) {
+      flaws.put(addition.word(), Flaw.TOO_FAR);
+      return false;
+    }
+    return true;
+  }
+
+  /** A sum above zero, of no more than is open. */
+  private Optional<BigDecimal> sum(Addition addition) {
+    Optional<String> written = given(addition);
+    List<CurrencyUnit> currencies =
+        about.stream().map(invoice -> invoice.total().getCurrencyUnit()).distinct().toList();
+    if (written.isPresent() && currencies.size() != 1) {
+      flaws.put(AnswerForms.INVOICE, Flaw.ONE_INVOICE);
+      return Optional.empty();
+    }
+    return written
+        .flatMap(text -> noted(addition, money(text, currencies.getFirst()), Flaw.NO_SUM))
+        .filter(sum -> isOpen(addition, sum))
+        .map(Money::getAmount);
+  }
+
+  private boolean isOpen(Addition addition, Money sum) {
+    Money open = Money.total(sum.getCurrencyUnit(), about.stream().map(Invoice::balance).toList());
+    if (sum.isGreaterThan(open)) {
+      flaws.put(addition.word(), Flaw.TOO_MUCH);
+    }
+    return !sum.isGreaterThan(open);
+  }
+
+  /** Written with a point or a comma before the decimals. */
+  private static Optional<Money> money(String written, CurrencyUnit currency) {
+    return parsed(written.replace(',', '.'), plain -> Amounts.parse(plain, currency.getCode()))
+        .filter(Money::isPositive);
+  }
+
+  private Optional<String> address() {
+    return given(Addition.ADDRESS)
+        .flatMap(
+            written ->
+                noted(Addition.ADDRESS, parsed(written, Envelope::address), Flaw.NO_ADDRESS)
+                    .map(_ -> written));
+  }
+
+  private Optional<String> line(Addition addition) {
+    return given(addition).map(written -> Plain.clipped(written, LONGEST_LINE));
+  }
+
+  /** Several lines, each of them plain. */
+  private Optional<String> notes() {
+    return given(Addition.NOTES)
+        .map(written -> written.lines().map(Plain::text).collect(Collectors.joining("\n")).strip())
+        .map(text -> Plain.cut(text, LONGEST_TEXT));
+  }
+
+  /** A field that the answer asks for; what is required and left out is a flaw. */
+  private Optional<String> given(Addition addition) {
+    String written = field(addition.word()).strip();
+    if (!answer.asks(addition)) {
+      return Optional.empty();
+    }
+    if (written.isEmpty() && addition.isRequired()) {
+      flaws.put(addition.word(), Flaw.MISSING);
+    }
+    return Optional.of(written).filter(text -> !text.isEmpty());
+  }
+
+  private <T> Optional<T> noted(Addition addition, Optional<T> read, Flaw otherwise) {
+    if (read.isEmpty()) {
+      flaws.put(addition.word(), otherwise);
+    }
+    return read;
+  }
+
+  private static <T> Optional<T> parsed(String written, Function<String, T> parser) {
+    try {
+      return Optional.of(parser.apply(written));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String field(String name) {
+    return fields.getOrDefault(name, "");
+  }
+}
