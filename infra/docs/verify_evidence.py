@@ -83,7 +83,8 @@ WORDS = {name: words.split() for name, words in {
     "obstacle": "disputed payment-announced on-hold arbitration no-clause not-for-these-parties not-for-debts only-disputed kind-unknown place-unknown "
                 "region-unknown unknown stopped promised ceiling currency day-passed notice-too-short ended",
     "reply topic": "insolvency lawyer cease stop wrong-person dispute paid plan promise documents other",
-    "check of a sender": "pass fail undecided",
+    "check of a mail": "pass fail undecided",
+    "doubt about a reply": "virus forged spam",
     "sign": "delivery-report auto-replied absence-subject empty-return-path auto-submitted precedence response-suppressed mailing-list",
     "stop": "opt-out lawyer insolvency moratorium deceased coerced-debt cease",
     "counted for": "invoice debtor",
@@ -131,7 +132,7 @@ CONVERSATION = {"channel": "channel", "on": "date", "outcome": "outcome", "promi
                 "numbers": ["text"]}
 MATTER = {"matter": "matter", "level?": "level", "dueDates?": ["date"], "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
           "due?": SUM, "days?": "whole number", "lastDay?": "date", "inARow?": "whole number", "limit?": LIMIT, "words?": "text",
-          "part?": SUM, "isRefusal?": "truth value", "topics?": ["reply topic"], "promised?": "date", "isForged?": "truth value", "paid?": SUM, "renewals?": "whole number", "silentUntil?": "date",
+          "part?": SUM, "isRefusal?": "truth value", "topics?": ["reply topic"], "promised?": "date", "doubt?": "doubt about a reply", "paid?": SUM, "renewals?": "whole number", "silentUntil?": "date",
           "step?": "legal step", "contact?": "text", "said?": CONVERSATION, "notes?": "text",
           "since?": "date", "lodging?": {"withinMonths": "whole number", "cites": "text"},
           "content?": "content", "topic?": "topic", "found?": FINDING}
@@ -167,7 +168,8 @@ EVENTS = {
                           "paidOn?": "date", "resolution?": "resolution", "email?": "text", "rule?": "rule", "reason?": "text"},
     "reply-received": {"reply": "text", "made": "instant", "from?": "text", "subject": "text", "answers?": "text", "text": "text",
                        "signature?": "text", "sha256": "text", "attachments": [{"name": "text", "bytes": "whole number", "sha256": "text"}],
-                       "spf?": "check of a sender", "dkim?": "check of a sender", "dmarc?": "check of a sender",
+                       "spf?": "check of a mail", "dkim?": "check of a mail", "dmarc?": "check of a mail",
+                       "spam?": "check of a mail", "virus?": "check of a mail",
                        "topics": ["reply topic"], "promised?": "date", "automatic?": "sign"},
     "level-lapsed": {"invoice": "text", "level": "level", "dueDate": "date"},
     "level-passed-over": {"invoice": "text", "part?": "date", "level": "level"},

@@ -25,6 +25,9 @@ public interface Accounts {
    */
   Optional<FollowUp> commit(FollowUp changed, List<Entry> entries, Instant at);
 
+  /** The account that an answer names, by one of its {@link Signposts}. */
+  Optional<AccountId> behind(String name);
+
   /** Accounts that were due before an instant and that nobody has looked at since. */
   List<AccountId> dueBefore(Instant instant);
 

@@ -5,6 +5,7 @@ import dev.relance.finding.Finding;
 import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Lodging;
 import dev.relance.law.RequiredContent.Content;
+import dev.relance.reply.Doubt;
 import dev.relance.reply.Heard;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
@@ -141,13 +142,13 @@ public sealed interface Matter {
    * @param words what it says, cut if it is long
    * @param topics what it seems to be about, the strictest first
    * @param promised the promised day, if exactly one was named
-   * @param isForged whether its sender is not who it says
+   * @param doubt why it may not be the debtor's
    */
   record Replied(
       Written words,
       List<dev.relance.reply.Topic> topics,
       Optional<LocalDate> promised,
-      boolean isForged)
+      Optional<Doubt> doubt)
       implements Matter {
     private static final int MOST_CHARACTERS = 600;
 
@@ -161,7 +162,7 @@ public sealed interface Matter {
           new Written(heard.start(MOST_CHARACTERS)),
           List.copyOf(heard.topics()),
           heard.reading().promised(),
-          heard.reading().isForged());
+          heard.reading().doubt());
     }
   }
 

@@ -9,6 +9,7 @@ import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.InvoiceStatus;
 import dev.relance.invoice.Papers;
+import dev.relance.invoice.Reply;
 import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
 import dev.relance.plan.PastLevel;
@@ -159,7 +160,7 @@ public sealed interface Event {
       Letterhead head,
       WrittenText text,
       String sha256,
-      List<ReceivedMail.Attached> attachments,
+      List<Reply.Attached> attachments,
       Authentication authentication,
       Understood understood)
       implements Event {

@@ -9,6 +9,7 @@ import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Lodging;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.money.MoneyCodec;
+import dev.relance.reply.Doubt;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
@@ -75,7 +76,7 @@ public final class MatterCodec {
                   .map(word -> Word.parse(dev.relance.reply.Topic.class, word))
                   .toList(),
               m.optionalDate("promised"),
-              m.isTrue("isForged"));
+              m.optionalWord("doubt", Doubt.class));
       case QUOTED -> new Matter.Quoted(new Written(m.text("words")));
       case LEFT_OUT -> new Matter.LeftOut(m.word("content", Content.class));
       case FORBIDDEN -> new Matter.Forbidden(m.word("topic", Topic.class));
@@ -117,11 +118,11 @@ public final class MatterCodec {
               .with("said", members(said))
               .with("notes", notes.map(Written::text))
               .with("lastDay", until);
-      case Matter.Replied(var words, var topics, var promised, var isForged) ->
+      case Matter.Replied(var words, var topics, var promised, var doubt) ->
           to.with("words", words.text())
               .with("topics", topics.stream().map(Word::word).toList())
               .with("promised", promised)
-              .with("isForged", isForged);
+              .with("doubt", doubt);
       case Matter.Quoted(var words) -> to.with("words", words.text());
       case Matter.LeftOut(var content) -> to.with("content", content);
       case Matter.Forbidden(var topic) -> to.with("topic", topic);

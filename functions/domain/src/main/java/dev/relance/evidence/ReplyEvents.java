@@ -5,9 +5,9 @@ import dev.relance.document.Members;
 import dev.relance.evidence.Event.ReplyReceived;
 import dev.relance.evidence.Event.ReplyReceived.Letterhead;
 import dev.relance.evidence.Event.ReplyReceived.Understood;
+import dev.relance.invoice.Reply.Attached;
 import dev.relance.reply.Authentication;
 import dev.relance.reply.Authentication.Result;
-import dev.relance.reply.ReceivedMail.Attached;
 import dev.relance.reply.Sign;
 import dev.relance.reply.Topic;
 import dev.relance.reply.WrittenText;
@@ -34,6 +34,8 @@ final class ReplyEvents {
         .with("spf", checks.spf())
         .with("dkim", checks.dkim())
         .with("dmarc", checks.dmarc())
+        .with("spam", checks.spam())
+        .with("virus", checks.virus())
         .with("topics", received.understood().topics().stream().map(Word::word).toList())
         .with("promised", received.understood().promised())
         .with("automatic", received.understood().automatic())
@@ -51,7 +53,9 @@ final class ReplyEvents {
         new Authentication(
             e.optionalWord("spf", Result.class),
             e.optionalWord("dkim", Result.class),
-            e.optionalWord("dmarc", Result.class)),
+            e.optionalWord("dmarc", Result.class),
+            e.optionalWord("spam", Result.class),
+            e.optionalWord("virus", Result.class)),
         new Understood(
             e.texts("topics").stream().map(word -> Word.parse(Topic.class, word)).toList(),
             e.optionalDate("promised"),

@@ -1,7 +1,12 @@
 package dev.relance.invoice;
 
+import dev.relance.document.Sha256;
+
 /** One creditor and one debtor: the unit of follow-up. */
 public record AccountId(String creditorId, String debtorId) implements Comparable<AccountId> {
+  /** The bytes of a handle. */
+  public static final int HANDLE_BYTES = 8;
+
   public AccountId {
     Ids.require("creditor", creditorId);
     Ids.require("debtor", debtorId);
@@ -19,6 +24,11 @@ public record AccountId(String creditorId, String debtorId) implements Comparabl
   /** The account as tables and links write it: creditor/debtor. */
   public String key() {
     return creditorId + "/" + debtorId;
+  }
+
+  /** A short name that shows nothing of the account, in hexadecimal digits. */
+  public String handle() {
+    return Sha256.hex(key(), HANDLE_BYTES);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.relance.invoice;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,8 +19,12 @@ public record Reply(
 
   /** What was received: the whole mail, or its text alone. */
   public sealed interface Content {
-    /** The bytes of a mail. */
-    record Raw(String base64) implements Content {
+    /**
+     * The bytes of a mail.
+     *
+     * @param whole what was received, if these are only its first bytes
+     */
+    record Raw(String base64, Optional<Whole> whole) implements Content {
       public Raw {
         if (Base64.getMimeDecoder().decode(base64).length == 0) {
           throw new IllegalArgumentException("raw: there is nothing in it");
@@ -43,6 +48,25 @@ public record Reply(
     /** The bytes that a hash stands for. */
     byte[] bytes();
   }
+
+  /**
+   * A mail that is kept elsewhere.
+   *
+   * @param sha256 of all its bytes, in lower-case hexadecimal digits
+   */
+  public record Whole(String sha256, List<Attached> attachments) {
+    public Whole {
+      attachments = List.copyOf(attachments);
+    }
+  }
+
+  /**
+   * A file that came with a mail.
+   *
+   * @param name as its sender named it; empty if it has none
+   * @param sha256 of its bytes, in lower-case hexadecimal digits
+   */
+  public record Attached(String name, long bytes, String sha256) {}
 
   /** The key of its record, such as reply#m-7. */
   public String recordKey() {

@@ -2,10 +2,12 @@ package dev.relance.journey;
 
 import dev.relance.invoice.Creditor;
 import dev.relance.summary.LastSummary;
+import dev.relance.summary.UnmatchedReply;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads single records as they are now, and tells their writers what was rejected. */
 public interface Intake {
@@ -24,6 +26,9 @@ public interface Intake {
    * @return false if a record with this key is there already; it stays as it is
    */
   boolean write(RecordKey key, Map<String, ?> members);
+
+  /** The ids of a creditor's debtors who have an e-mail address. */
+  List<String> debtorsAt(String creditorId, String address);
 
   /** Our own notes about a creditor. */
   CreditorDesk desk(String creditorId);
@@ -69,28 +74,56 @@ public interface Intake {
    * @param facts a hash of the creditor's record without the time of its feed
    * @param feedSeenAt when any record of the creditor was last seen
    * @param summarised what the owner was told last
+   * @param unmatched the latest mails of which nobody knows from which debtor they are, oldest
+   *     first
    */
   record CreditorDesk(
       String creditorId,
       long version,
       String facts,
       Optional<Instant> feedSeenAt,
-      Optional<LastSummary> summarised) {
+      Optional<LastSummary> summarised,
+      List<UnmatchedReply> unmatched) {
+    /** More than these are not told one by one. */
+    private static final int MOST_UNMATCHED = 100;
+
+    public CreditorDesk {
+      unmatched = List.copyOf(unmatched);
+    }
+
     /** A creditor without notes. */
     public static CreditorDesk start(String creditorId) {
-      return new CreditorDesk(creditorId, 0, "", Optional.empty(), Optional.empty());
+      return new CreditorDesk(creditorId, 0, "", Optional.empty(), Optional.empty(), List.of());
     }
 
     CreditorDesk withFacts(String changed) {
-      return new CreditorDesk(creditorId, version, changed, feedSeenAt, summarised);
+      return new CreditorDesk(creditorId, version, changed, feedSeenAt, summarised, unmatched);
     }
 
     CreditorDesk withFeedSeenAt(Instant at) {
-      return new CreditorDesk(creditorId, version, facts, Optional.of(at), summarised);
+      return new CreditorDesk(creditorId, version, facts, Optional.of(at), summarised, unmatched);
     }
 
     CreditorDesk withSummarised(LastSummary last) {
-      return new CreditorDesk(creditorId, version, facts, feedSeenAt, Optional.of(last));
+      return new CreditorDesk(creditorId, version, facts, feedSeenAt, Optional.of(last), unmatched);
+    }
+
+    /** Whether it holds a mail already. */
+    boolean holds(UnmatchedReply reply) {
+      return unmatched.stream().anyMatch(known -> known.id().equals(reply.id()));
+    }
+
+    CreditorDesk withUnmatched(UnmatchedReply reply) {
+      return new CreditorDesk(
+          creditorId,
+          version,
+          facts,
+          feedSeenAt,
+          summarised,
+          Stream.concat(
+                  unmatched.stream().skip(Math.max(0, unmatched.size() - MOST_UNMATCHED + 1)),
+                  Stream.of(reply))
+              .toList());
     }
   }
 }

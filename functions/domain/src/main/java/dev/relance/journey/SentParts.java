@@ -31,7 +31,8 @@ final class SentParts {
   static ReaderLinks links(SignedLinks links, AccountId account, Locale language, Instant now) {
     return new ReaderLinks(
         links.link(LinkPurpose.DEBTOR_PAGE, account, language, now),
-        links.link(LinkPurpose.STOP, account, language, now));
+        links.link(LinkPurpose.STOP, account, language, now),
+        links.replies().of(account, now));
   }
 
   /** The id of the message that the next event of a revision authorizes. */

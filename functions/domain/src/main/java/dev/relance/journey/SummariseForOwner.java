@@ -11,6 +11,7 @@ import dev.relance.summary.LastSummary;
 import dev.relance.summary.Occasion;
 import dev.relance.summary.OwnerSummary;
 import dev.relance.summary.SummaryComposer;
+import dev.relance.summary.UnmatchedReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -57,7 +58,7 @@ public final class SummariseForOwner {
     CreditorDesk desk = intake.desk(creditorId);
     LastSummary last = desk.summarised().orElse(LastSummary.none(now.minus(FIRST_LOOK_BACK)));
     Optional<OwnerSummary> summary =
-        summary(creditorId, last, now)
+        summary(desk, last, now)
             .filter(_ -> last.at().isBefore(now))
             .filter(s -> Occasion.of(s).isPresent());
     summary.filter(s -> intake.keep(desk.withSummarised(s.told()))).ifPresent(this::send);
@@ -73,14 +74,19 @@ public final class SummariseForOwner {
 
   /** The content of a summary now; empty while the creditor's record is missing. */
   public Optional<OwnerSummary> summary(String creditorId, LastSummary last, Instant now) {
-    return intake.read(List.of(new RecordKey(creditorId, "creditor"))).stream()
-        .flatMap(r -> r.creditor().stream())
-        .findFirst()
-        .map(creditor -> summary(creditor, last, now));
+    return summary(intake.desk(creditorId), last, now);
   }
 
-  private OwnerSummary summary(Creditor creditor, LastSummary last, Instant now) {
-    var parts = new SummaryParts(creditor, last, now);
+  private Optional<OwnerSummary> summary(CreditorDesk desk, LastSummary last, Instant now) {
+    return intake.read(List.of(new RecordKey(desk.creditorId(), "creditor"))).stream()
+        .flatMap(r -> r.creditor().stream())
+        .findFirst()
+        .map(creditor -> summary(creditor, desk.unmatched(), last, now));
+  }
+
+  private OwnerSummary summary(
+      Creditor creditor, List<UnmatchedReply> unmatched, LastSummary last, Instant now) {
+    var parts = new SummaryParts(creditor, last, unmatched, now);
     LocalDate from =
         last.countedOwed() ? last.at().atZone(ZoneOffset.UTC).toLocalDate() : LocalDate.EPOCH;
     Optional<String> next = Optional.empty();

@@ -20,6 +20,7 @@ import dev.relance.summary.OwnerSummary.Receivables;
 import dev.relance.summary.OwnerSummary.Rejection;
 import dev.relance.summary.OwnerSummary.Sent;
 import dev.relance.summary.OwnerSummary.UnspokenLanguage;
+import dev.relance.summary.UnmatchedReply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,12 +41,14 @@ final class SummaryParts {
   private final List<PaidInvoice> paid = new ArrayList<>();
   private final List<Rejection> rejected = new ArrayList<>();
   private final List<UnspokenLanguage> unspoken = new ArrayList<>();
+  private final List<UnmatchedReply> unmatched;
 
-  SummaryParts(Creditor creditor, LastSummary last, Instant now) {
+  SummaryParts(Creditor creditor, LastSummary last, List<UnmatchedReply> unmatched, Instant now) {
     this.creditor = creditor;
     this.last = last;
     this.now = now;
     this.today = day(now);
+    this.unmatched = unmatched.stream().filter(reply -> isNew(reply.at())).toList();
   }
 
   void add(Accounts.NamedFollowUp named) {
@@ -88,7 +91,7 @@ final class SummaryParts {
         sent,
         deferred,
         new Receivables(Owed.of(owed, today), paid),
-        new AboutRecords(rejected, unspoken));
+        new AboutRecords(rejected, unspoken, unmatched));
   }
 
   private boolean isNew(Instant at) {

@@ -1,7 +1,6 @@
 package dev.relance.journey;
 
 import dev.relance.delivery.Postman;
-import dev.relance.document.Sha256;
 import dev.relance.invoice.AccountId;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -11,13 +10,11 @@ import java.util.TreeMap;
 
 /** The tags that link news about a message to its account. */
 final class Tags {
-  private static final int ACCOUNT_BYTES = 8;
-
   private Tags() {}
 
   /** The id of the message that an account's entry with this sequence authorizes. */
   static String touchpoint(AccountId account, long sequence) {
-    return "%s-%d".formatted(Sha256.hex(account.key(), ACCOUNT_BYTES), sequence);
+    return "%s-%d".formatted(account.handle(), sequence);
   }
 
   static Map<String, String> of(AccountId account, String touchpoint) {

@@ -50,7 +50,7 @@ final class TellOwner {
         alerts.stream()
             .map(alert -> Mark.of(account.id(), alert.question()))
             .collect(Collectors.toUnmodifiableSet());
-    new SummaryParts(creditor, LastSummary.none(now), now)
+    new SummaryParts(creditor, LastSummary.none(now), List.of(), now)
         .questions(new NamedFollowUp(state, account.debtor().map(Debtor::name))).stream()
             .filter(open -> marks.contains(open.mark()))
             .forEach(open -> send(creditor, open, now));

@@ -51,6 +51,11 @@ public final class LinkKey {
         new SecretKeySpec(derived(root, "encrypt"), "AES"));
   }
 
+  /** How many bytes a seal adds. */
+  static int overhead() {
+    return ID + SIGNATURE;
+  }
+
   /** The key's id, the signature and the bytes, encrypted. */
   byte[] seal(byte[] content) {
     byte[] signature = sign(content);

@@ -13,7 +13,9 @@ public enum LinkPurpose implements Word {
   /** A question to an owner, with the letter that an approval sends. */
   QUESTION("question", 4),
   /** The form of an owner's page that was shown. */
-  ANSWER("answer", 5);
+  ANSWER("answer", 5),
+  /** An address to which a debtor replies. */
+  REPLY("reply", 6);
 
   private final String word;
   private final int code;
@@ -23,7 +25,7 @@ public enum LinkPurpose implements Word {
     this.code = code;
   }
 
-  /** The first part of the link's path. */
+  /** The first part of the link's path, or of the address. */
   @Override
   public String word() {
     return word;

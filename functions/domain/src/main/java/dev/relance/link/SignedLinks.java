@@ -77,19 +77,35 @@ public final class SignedLinks {
   }
 
   private final Optional<String> base;
+  private final ReplyAddresses replies;
   private final LinkKeys keys;
 
   /**
    * @param base the https address under which the links are served; empty if none are
    */
   public SignedLinks(Optional<String> base, LinkKeys keys) {
+    this(base, keys, Optional.empty());
+  }
+
+  private SignedLinks(Optional<String> base, LinkKeys keys, Optional<String> replyDomain) {
     this.base = base;
     this.keys = keys;
+    this.replies = new ReplyAddresses(replyDomain, keys);
+  }
+
+  /** The same links, and addresses of a domain that receives replies. */
+  public SignedLinks receiving(Optional<String> replyDomain) {
+    return new SignedLinks(base, keys, replyDomain);
+  }
+
+  /** The addresses to which debtors reply. */
+  public ReplyAddresses replies() {
+    return replies;
   }
 
   /** Links that look the same and open nothing, for a message that is only shown. */
   public SignedLinks inert() {
-    return new SignedLinks(base, LinkKeys.of(List.of(OPENS_NOTHING)));
+    return new SignedLinks(base, LinkKeys.of(List.of(OPENS_NOTHING)), replies.domain());
   }
 
   /** No links are served. */

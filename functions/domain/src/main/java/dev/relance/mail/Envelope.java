@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.address.Address;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.Fields;
 import org.apache.james.mime4j.message.BasicBodyFactory;
@@ -68,17 +69,25 @@ public record Envelope(
    * The sender.
    *
    * @param name the name that readers see
+   * @param replyTo where an answer goes
    */
-  public record Sender(String name, String address, String replyTo) {
+  public record Sender(String name, String address, List<String> replyTo) {
     public Sender {
       name = Plain.text(name);
       address = Envelope.address(address);
-      replyTo = Envelope.address(replyTo);
+      replyTo = replyTo.stream().map(Envelope::address).toList();
     }
 
-    /** The creditor, who sends all mail. */
-    public static Sender of(Creditor creditor) {
-      return new Sender(creditor.name(), creditor.email(), creditor.replyTo());
+    /**
+     * The creditor, who sends all mail.
+     *
+     * @param listening the address at which we hear an answer; the creditor reads it too
+     */
+    public static Sender of(Creditor creditor, Optional<String> listening) {
+      return new Sender(
+          creditor.name(),
+          creditor.email(),
+          Stream.concat(listening.stream(), Stream.of(creditor.replyTo())).toList());
     }
   }
 
@@ -158,7 +167,9 @@ public record Envelope(
     fields.add(new RawField("Date", DateField.of(at)));
     fields.add(Fields.messageId("<%s@%s>".formatted(digest(), domain(sender.address()))));
     fields.add(Fields.from(mailbox(sender.name(), sender.address())));
-    fields.add(Fields.replyTo(mailbox("", sender.replyTo())));
+    fields.add(
+        Fields.replyTo(
+            sender.replyTo().stream().<Address>map(address -> mailbox("", address)).toList()));
     fields.add(Fields.to(mailbox("", to)));
     fields.add(Fields.subject(subject));
     fields.add(new RawField("Content-Language", language.toLanguageTag()));

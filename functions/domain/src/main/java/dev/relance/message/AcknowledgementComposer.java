@@ -29,7 +29,7 @@ public final class AcknowledgementComposer {
         new Envelope(
             message.touchpoint(),
             true,
-            Sender.of(message.creditor()),
+            Sender.of(message.creditor(), message.reader().links().reply()),
             message.reader().to(),
             text.subject(),
             wording.locale(),

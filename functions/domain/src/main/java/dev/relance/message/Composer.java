@@ -55,7 +55,7 @@ public final class Composer {
     return new Envelope(
         reminder.touchpoint(),
         true,
-        Sender.of(reminder.creditor()),
+        Sender.of(reminder.creditor(), reminder.reader().links().reply()),
         reminder.reader().to(),
         text.subject(),
         wording.locale(),

@@ -62,7 +62,8 @@ record PartiesText(Creditor creditor, Reader reader, Wording wording) {
 
   private String mailto(String subjectKey, String about) {
     return Links.mailto(
-        Envelope.address(creditor.replyTo()), wording.say(subjectKey, Map.of("invoices", about)));
+        Envelope.address(reader.links().reply().orElseGet(creditor::replyTo)),
+        wording.say(subjectKey, Map.of("invoices", about)));
   }
 
   AddressWords addresses() {

@@ -62,10 +62,12 @@ public record Reminder(
    *
    * @param page the https address of the page on which the reader can answer
    * @param stop the https address that stops further e-mail in one click
+   * @param reply the e-mail address at which an answer is heard
    */
-  public record ReaderLinks(Optional<String> page, Optional<String> stop) {
+  public record ReaderLinks(Optional<String> page, Optional<String> stop, Optional<String> reply) {
     /** No links are served. */
-    public static final ReaderLinks NONE = new ReaderLinks(Optional.empty(), Optional.empty());
+    public static final ReaderLinks NONE =
+        new ReaderLinks(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**

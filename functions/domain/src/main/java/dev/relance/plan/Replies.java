@@ -52,7 +52,7 @@ public final class Replies {
 
   /** A plain STOP leaves nothing to decide: the stop itself is told. */
   private static boolean isStopAlone(Heard heard) {
-    return heard.topics().equals(ONLY_STOP) && !heard.reading().isForged();
+    return heard.topics().equals(ONLY_STOP) && heard.reading().doubt().isEmpty();
   }
 
   /** A reply that names open invoices is about these, any other about the whole account. */
@@ -102,7 +102,7 @@ public final class Replies {
       for (Topic topic : heard.topics()) {
         topic
             .stop()
-            .filter(_ -> heard.isFromPerson() && !heard.reading().isForged())
+            .filter(_ -> heard.isFromPerson() && heard.reading().doubt().isEmpty())
             .filter(kind -> !isUndone(kind, heard, told, invoices))
             .filter(kind -> stops.stream().noneMatch(stop -> stop.kind() == kind))
             .ifPresent(kind -> stops.add(stop(kind, heard, zone)));

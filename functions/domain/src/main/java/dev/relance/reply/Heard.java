@@ -1,5 +1,6 @@
 package dev.relance.reply;
 
+import dev.relance.document.Sha256;
 import dev.relance.invoice.Reply;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,14 +21,24 @@ public record Heard(Reply reply, Reading reading, String sha256) {
   public static Heard of(Reply reply) {
     ReceivedMail mail =
         switch (reply.content()) {
-          case Reply.Content.Raw raw -> ReceivedMail.of(raw.bytes());
+          case Reply.Content.Raw raw -> {
+            ReceivedMail read = ReceivedMail.of(raw.bytes());
+            yield raw.whole().map(whole -> read.with(whole.attachments())).orElse(read);
+          }
           case Reply.Content.Text(String subject, String text) ->
               ReceivedMail.ofText(reply.from(), subject, text);
         };
     return new Heard(
         reply,
         Reading.of(mail, reply.at().atZone(ZoneOffset.UTC).toLocalDate()),
-        MailReader.sha256(reply.content().bytes()));
+        sha256(reply.content()));
+  }
+
+  private static String sha256(Reply.Content content) {
+    return switch (content) {
+      case Reply.Content.Raw raw when raw.whole().isPresent() -> raw.whole().get().sha256();
+      case Reply.Content.Raw _, Reply.Content.Text _ -> Sha256.hex(content.bytes());
+    };
   }
 
   public String id() {
@@ -56,15 +67,7 @@ public record Heard(Reply reply, Reading reading, String sha256) {
 
   /** How what was said begins; the subject if nothing was said. */
   public String start(int mostCharacters) {
-    String said = reading.mail().written().said();
-    String words = said.isEmpty() ? reading.mail().subject() : said;
-    return words.codePointCount(0, words.length()) <= mostCharacters
-        ? words
-        : words
-                .codePoints()
-                .limit(mostCharacters)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            + " …";
+    return reading.mail().start(mostCharacters);
   }
 
   /** Whether a person wrote it, so that it is heard. */

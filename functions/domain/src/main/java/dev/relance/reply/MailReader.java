@@ -1,6 +1,7 @@
 package dev.relance.reply;
 
 import dev.relance.document.Sha256;
+import dev.relance.invoice.Reply;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
@@ -40,9 +42,17 @@ final class MailReader {
           .setMaxLineLen(-1)
           .setMaxHeaderLen(-1)
           .setMaxHeaderCount(2_000)
-          .setMaxContentLen(ReceivedMail.MOST_BYTES)
+          .setMaxContentLen(DeliveredMail.MOST_BYTES)
           .setMalformedHeaderStartsBody(true)
           .build();
+
+  /** Where mail programs and servers note whom a mail was for. */
+  private static final List<String> FOR =
+      List.of("To", "Cc", "Delivered-To", "X-Original-To", "X-Forwarded-To", "Received");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s<>,;:\"()]{1,64}@[A-Za-z0-9.-]{1,255}");
+  private static final int MOST_RECIPIENTS = 50;
 
   /** Mails within mails within mails hide something. */
   private static final int DEEPEST = 12;
@@ -54,22 +64,27 @@ final class MailReader {
 
   private final Message message;
   private final StringBuilder text = new StringBuilder();
-  private final List<ReceivedMail.Attached> attachments = new ArrayList<>();
+  private final List<Reply.Attached> attachments = new ArrayList<>();
   private boolean isDeliveryReport;
 
   private MailReader(Message message) {
     this.message = message;
   }
 
-  /** The library throws an IllegalStateException at some boundaries that are broken. */
   static ReceivedMail read(byte[] raw) {
+    return delivered(raw).mail();
+  }
+
+  /** The library throws an IllegalStateException at some boundaries that are broken. */
+  static DeliveredMail delivered(byte[] raw) {
     try {
       var builder = new DefaultMessageBuilder();
       builder.setMimeEntityConfig(TOLERANT);
       builder.setDecodeMonitor(DecodeMonitor.SILENT);
-      return new MailReader(builder.parseMessage(new ByteArrayInputStream(raw))).mail();
+      var reader = new MailReader(builder.parseMessage(new ByteArrayInputStream(raw)));
+      return new DeliveredMail(raw, reader.mail(), reader.recipients());
     } catch (IOException | UncheckedIOException | MimeException | IllegalStateException _) {
-      return asText(raw);
+      return new DeliveredMail(raw, asText(raw), List.of());
     }
   }
 
@@ -87,9 +102,20 @@ final class MailReader {
         sentAt(),
         thread(),
         Signs.of(this::header, subject, isDeliveryReport),
-        Authentication.of(header("Authentication-Results")),
+        Authentication.of(this::header),
         WrittenText.of(Clean.text(text.toString(), ReceivedMail.LONGEST_TEXT)),
         attachments);
+  }
+
+  private List<String> recipients() {
+    return Optional.ofNullable(message.getHeader()).stream()
+        .flatMap(header -> FOR.stream().flatMap(name -> header.getFields(name).stream()))
+        .map(Field::getBody)
+        .flatMap(body -> ADDRESS.matcher(body).results())
+        .map(MatchResult::group)
+        .distinct()
+        .limit(MOST_RECIPIENTS)
+        .toList();
   }
 
   private Optional<String> header(String name) {
@@ -197,7 +223,7 @@ final class MailReader {
     if (attachments.size() < MOST_ATTACHMENTS) {
       byte[] bytes = bytes(entity.getBody());
       String name = Optional.ofNullable(entity.getFilename()).orElse("");
-      attachments.add(new ReceivedMail.Attached(Clean.line(name), bytes.length, sha256(bytes)));
+      attachments.add(new Reply.Attached(Clean.line(name), bytes.length, sha256(bytes)));
     }
   }
 

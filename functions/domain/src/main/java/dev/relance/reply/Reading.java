@@ -31,9 +31,9 @@ public record Reading(ReceivedMail mail, Triage.Said said) {
         .findFirst();
   }
 
-  /** Whether it claims a sender who does not stand by it. It then decides nothing. */
-  public boolean isForged() {
-    return mail.authentication().isForged();
+  /** Why it may not be the debtor's. It then decides nothing. */
+  public Optional<Doubt> doubt() {
+    return mail.authentication().doubt();
   }
 
   /** Whether its writer names a number, such as that of an invoice. */

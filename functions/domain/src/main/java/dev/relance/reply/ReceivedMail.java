@@ -1,5 +1,6 @@
 package dev.relance.reply;
 
+import dev.relance.invoice.Reply.Attached;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -54,14 +55,6 @@ public record ReceivedMail(
   }
 
   /**
-   * A file that came with a mail.
-   *
-   * @param name as its sender named it; empty if it has none
-   * @param sha256 of its bytes, in lower-case hexadecimal digits
-   */
-  public record Attached(String name, long bytes, String sha256) {}
-
-  /**
    * Reads the bytes of a mail. Whatever they are, it gives a mail: what cannot be read as MIME
    * counts as plain text.
    *
@@ -73,6 +66,19 @@ public record ReceivedMail(
           "a mail of %d bytes is too large; the limit is %d".formatted(raw.length, MOST_BYTES));
     }
     return MailReader.read(raw);
+  }
+
+  /** How what was said begins; the subject if nothing was said. */
+  public String start(int mostCharacters) {
+    String words = written.said().isEmpty() ? subject : written.said();
+    return words.codePointCount(0, words.length()) <= mostCharacters
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, mostCharacters)) + " …";
+  }
+
+  /** The mail with what is known of the files that came with it. */
+  ReceivedMail with(List<Attached> known) {
+    return new ReceivedMail(from, subject, sentAt, thread, signs, authentication, written, known);
   }
 
   /** A reply whose text alone is known. */

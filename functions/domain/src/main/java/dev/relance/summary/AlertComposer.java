@@ -39,7 +39,7 @@ public final class AlertComposer {
     return new Envelope(
             "alert/%s/%s/%s".formatted(open.mark(), at, to),
             false,
-            Envelope.Sender.of(creditor),
+            Envelope.Sender.of(creditor, Optional.empty()),
             to,
             headline,
             wording.locale(),

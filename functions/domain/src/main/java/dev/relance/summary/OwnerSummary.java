@@ -73,12 +73,16 @@ public record OwnerSummary(
     return records.rejected();
   }
 
-  /** Whether anything was sent, deferred or paid, or messages to a debtor are now in English. */
+  /**
+   * Whether anything was sent, deferred or paid, a mail came from somebody unknown, or messages to
+   * a debtor are now in English.
+   */
   boolean hasNews() {
     return !sent.isEmpty()
         || !deferred.isEmpty()
         || !paid().isEmpty()
-        || !records.unspoken().isEmpty();
+        || !records.unspoken().isEmpty()
+        || !records.unmatched().isEmpty();
   }
 
   /** The marks of everything that waits for the owner. */
@@ -115,11 +119,14 @@ public record OwnerSummary(
    *
    * @param rejected as they stand now
    * @param unspoken debtors whose language was found to have no texts since the last summary
+   * @param unmatched mails since then of which nobody knows from which debtor they are
    */
-  public record AboutRecords(List<Rejection> rejected, List<UnspokenLanguage> unspoken) {
+  public record AboutRecords(
+      List<Rejection> rejected, List<UnspokenLanguage> unspoken, List<UnmatchedReply> unmatched) {
     public AboutRecords {
       rejected = List.copyOf(rejected);
       unspoken = List.copyOf(unspoken);
+      unmatched = List.copyOf(unmatched);
     }
   }
 

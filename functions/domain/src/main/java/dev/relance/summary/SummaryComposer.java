@@ -37,7 +37,7 @@ public final class SummaryComposer {
     return new Envelope(
             "summary/%s/%s/%s".formatted(creditor.id(), summary.at(), to),
             false,
-            Envelope.Sender.of(creditor),
+            Envelope.Sender.of(creditor, Optional.empty()),
             to,
             text.subject(),
             wording.locale(),

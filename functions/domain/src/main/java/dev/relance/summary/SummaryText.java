@@ -129,6 +129,9 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
         parts.add(wording.say(came(kind), Map.of("sum", wording.sums(cameIn))));
       }
     }
+    if (!summary.records().unmatched().isEmpty()) {
+      parts.add(wording.count("summary.unmatched-mails", summary.records().unmatched().size()));
+    }
     if (parts.isEmpty() && !summary.records().unspoken().isEmpty()) {
       parts.add(wording.count("summary.in-english", summary.records().unspoken().size()));
     }
@@ -258,6 +261,7 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
             section(Movement.Kind.PAYMENT),
             section(Movement.Kind.CREDIT),
             section("summary.rejected", summary.rejected(), this::rejected),
+            section("summary.unmatched", summary.records().unmatched(), this::unmatched),
             section("summary.unspoken", summary.records().unspoken(), this::unspoken))
         .filter(section -> !section.rows().isEmpty())
         .toList();
@@ -410,6 +414,16 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
         Plain.text(rejected.record()),
         "",
         rejected.reasons().stream().map(Plain::text).toArray(String[]::new));
+  }
+
+  private SummaryRow unmatched(UnmatchedReply reply) {
+    return row(
+        Plain.phrase(reply.from()),
+        moment(reply.at()),
+        wording.say(
+            "summary.unmatched.why",
+            Map.of(
+                "subject", Plain.phrase(reply.subject()), "words", Plain.phrase(reply.words()))));
   }
 
   private SummaryRow unspoken(UnspokenLanguage found) {

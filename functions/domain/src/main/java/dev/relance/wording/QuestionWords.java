@@ -101,8 +101,11 @@ public record QuestionWords(Wording wording, ZoneId zone) {
                           .toList()),
                   "day",
                   replied.promised().map(wording::date).orElse(""),
-                  "isForged",
-                  replied.isForged()));
+                  "doubt",
+                  replied
+                      .doubt()
+                      .map(doubt -> wording.say("reply-doubt." + doubt.word()))
+                      .orElse("")));
       case Matter.Quoted quoted -> Plain.phrase(quoted.words().text());
       case Matter.LeftOut leftOut -> wording.say("content." + leftOut.content().word());
       case Matter.Forbidden forbidden -> wording.say("topic." + forbidden.topic().word());

@@ -53,7 +53,11 @@ public abstract class IntakeContract {
     var told = new LastSummary(NOW, new TreeSet<>(List.of("bistro 0123456789abcdef")), true);
     assertThat(intake().desk("acme").summarised()).isEmpty();
 
-    assertThat(intake().keep(new CreditorDesk("acme", 0, "", Optional.of(NOW), Optional.of(told))))
+    assertThat(
+            intake()
+                .keep(
+                    new CreditorDesk(
+                        "acme", 0, "", Optional.of(NOW), Optional.of(told), List.of())))
         .isTrue();
 
     assertThat(intake().desk("acme").summarised()).contains(told);

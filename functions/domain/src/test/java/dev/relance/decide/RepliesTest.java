@@ -8,10 +8,12 @@ import dev.relance.gate.ASituation;
 import dev.relance.gate.Situation;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
+import dev.relance.reply.Doubt;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Word;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +129,10 @@ class RepliesTest {
     assertThat(kinds(plan)).isEqualTo("reply-received");
     assertThat(plan.findings().questions())
         .extracting(Question::matter)
-        .allMatch(matter -> matter instanceof Matter.Replied replied && replied.isForged());
+        .allMatch(
+            matter ->
+                matter instanceof Matter.Replied replied
+                    && replied.doubt().equals(Optional.of(Doubt.FORGED)));
   }
 
   @Test

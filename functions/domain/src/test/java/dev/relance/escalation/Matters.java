@@ -9,6 +9,7 @@ import dev.relance.law.Channels;
 import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Lodging;
 import dev.relance.law.RequiredContent.Content;
+import dev.relance.reply.Doubt;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
@@ -83,7 +84,7 @@ public final class Matters {
                 new Written("Payé hier."),
                 List.of(dev.relance.reply.Topic.PAID, dev.relance.reply.Topic.PROMISE),
                 Optional.of(DAY),
-                true),
+                Optional.of(Doubt.FORGED)),
             new Matter.Quoted(new Written("ceiling")));
     Stream<Matter> of =
         Stream.of(

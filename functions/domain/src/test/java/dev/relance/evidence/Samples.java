@@ -26,6 +26,7 @@ import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
 import dev.relance.invoice.Papers;
 import dev.relance.invoice.Promise;
+import dev.relance.invoice.Reply;
 import dev.relance.invoice.Stage;
 import dev.relance.invoice.StatutoryLetter;
 import dev.relance.law.Cap;
@@ -36,7 +37,6 @@ import dev.relance.plan.PastLevel;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.reply.Authentication;
-import dev.relance.reply.ReceivedMail;
 import dev.relance.reply.Sign;
 import dev.relance.reply.Topic;
 import dev.relance.reply.WrittenText;
@@ -160,11 +160,13 @@ final class Samples {
             Optional.of("compta@miravelle.example"), "Re: facture", Optional.of("t-7")),
         new WrittenText("Payé hier.\nSTOP", "C. Petit"),
         "ab".repeat(32),
-        List.of(new ReceivedMail.Attached("photo.png", 1_024, "cd".repeat(32))),
+        List.of(new Reply.Attached("photo.png", 1_024, "cd".repeat(32))),
         new Authentication(
             Optional.of(Authentication.Result.PASS),
             Optional.of(Authentication.Result.FAIL),
-            Optional.of(Authentication.Result.UNDECIDED)),
+            Optional.of(Authentication.Result.UNDECIDED),
+            Optional.of(Authentication.Result.PASS),
+            Optional.of(Authentication.Result.PASS)),
         new Event.ReplyReceived.Understood(
             List.of(Topic.STOP, Topic.PAID), Optional.of(DAY), Optional.of(Sign.AUTO_SUBMITTED)));
   }

@@ -21,6 +21,7 @@ import dev.relance.law.Source;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import dev.relance.reply.Authentication;
+import dev.relance.reply.Doubt;
 import dev.relance.reply.Sign;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
@@ -180,7 +181,8 @@ class SpecificationTest {
     lists.put("decision", Word.all(DecisionKind.class));
     lists.put("decided by", Word.all(DecidedBy.class));
     lists.put("reply topic", Word.all(dev.relance.reply.Topic.class));
-    lists.put("check of a sender", Word.all(Authentication.Result.class));
+    lists.put("check of a mail", Word.all(Authentication.Result.class));
+    lists.put("doubt about a reply", Word.all(Doubt.class));
     lists.put("sign", Word.all(Sign.class));
     lists.put("legal step", Word.all(LegalStep.class));
     lists.put("rule", Word.all(Rule.class));

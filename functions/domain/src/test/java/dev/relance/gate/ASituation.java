@@ -705,7 +705,7 @@ public final class ASituation {
                 "m-" + replies.size(),
                 instant(local),
                 Optional.empty(),
-                new Reply.Content.Raw(base64),
+                new Reply.Content.Raw(base64, Optional.empty()),
                 Optional.empty())));
     return this;
   }

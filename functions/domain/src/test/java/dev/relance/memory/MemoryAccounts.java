@@ -2,6 +2,7 @@ package dev.relance.memory;
 
 import dev.relance.account.Accounts;
 import dev.relance.account.FollowUp;
+import dev.relance.account.Signposts;
 import dev.relance.evidence.Entry;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Debtor;
@@ -81,6 +82,14 @@ public final class MemoryAccounts implements Accounts {
           evidence.computeIfAbsent(changed.id(), _ -> new ArrayList<>()).addAll(entries);
           return Optional.of(committed);
         });
+  }
+
+  @Override
+  public Optional<AccountId> behind(String name) {
+    return evidence.entrySet().stream()
+        .filter(kept -> Signposts.of(kept.getKey(), kept.getValue()).contains(name))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   @Override

@@ -49,6 +49,14 @@ public final class MemoryIntake implements Intake {
   }
 
   @Override
+  public List<String> debtorsAt(String creditorId, String address) {
+    return records.debtors(creditorId).stream()
+        .filter(debtor -> debtor.emails().stream().anyMatch(address::equalsIgnoreCase))
+        .map(debtor -> debtor.id())
+        .toList();
+  }
+
+  @Override
   public CreditorDesk desk(String creditorId) {
     return desks.getOrDefault(creditorId, CreditorDesk.start(creditorId));
   }
@@ -65,7 +73,8 @@ public final class MemoryIntake implements Intake {
             desk.version() + 1,
             desk.facts(),
             desk.feedSeenAt(),
-            desk.summarised()));
+            desk.summarised(),
+            desk.unmatched()));
     return true;
   }
 

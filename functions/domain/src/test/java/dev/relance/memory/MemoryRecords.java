@@ -60,6 +60,16 @@ public final class MemoryRecords {
         .map(Creditor.class::cast);
   }
 
+  List<Debtor> debtors(String creditorId) {
+    return values.entrySet().stream()
+        .filter(record -> record.getKey().creditorId().equals(creditorId))
+        .map(Map.Entry::getValue)
+        .filter(Debtor.class::isInstance)
+        .map(Debtor.class::cast)
+        .sorted(Comparator.comparing(Debtor::id))
+        .toList();
+  }
+
   Optional<Debtor> debtor(AccountId id) {
     return all(id, Debtor.class).stream().findFirst();
   }

@@ -371,7 +371,11 @@ public final class AReminder {
         touchpoint,
         creditor(),
         new Reminder.Reader(
-            debtor(), to, language, PARIS, new Reminder.ReaderLinks(Optional.empty(), stopLink)),
+            debtor(),
+            to,
+            language,
+            PARIS,
+            new Reminder.ReaderLinks(Optional.empty(), stopLink, Optional.empty())),
         new Round(Round.Form.REMINDER, items, others),
         Instant.parse("2026-03-17T09:30:00Z"),
         new Reminder.LegalContent(saysPurpose, statements(), legalStep),

@@ -3,9 +3,11 @@ package dev.relance.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.relance.invoice.Reply;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +48,7 @@ class ReceivedMailTest {
     assertThat(mail.written().said()).isEqualTo("See the photo.");
     assertThat(mail.attachments())
         .containsExactly(
-            new ReceivedMail.Attached(
+            new Reply.Attached(
                 "lamp.png", 3, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
   }
 
@@ -99,7 +101,8 @@ class ReceivedMailTest {
                 .formatted(header));
 
     assertThat(mail.authentication().dmarc().map(Enum::name).orElse(null)).isEqualTo(dmarc);
-    assertThat(mail.authentication().isForged()).isEqualTo("FAIL".equals(dmarc));
+    assertThat(mail.authentication().doubt())
+        .isEqualTo(Optional.of(Doubt.FORGED).filter(_ -> "FAIL".equals(dmarc)));
   }
 
   @ParameterizedTest

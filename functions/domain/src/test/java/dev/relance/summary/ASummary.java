@@ -49,6 +49,7 @@ final class ASummary {
   private final List<PaidInvoice> paid = new ArrayList<>();
   private final List<Rejection> rejected = new ArrayList<>();
   private final List<UnspokenLanguage> unspoken = new ArrayList<>();
+  private final List<UnmatchedReply> unmatched = new ArrayList<>();
   private final TreeSet<String> told = new TreeSet<>();
   private Instant since = Instant.parse("2026-03-16T07:00:00Z");
 
@@ -268,6 +269,13 @@ final class ASummary {
     return this;
   }
 
+  ASummary unmatched(String from, String subject, String words) {
+    unmatched.add(
+        new UnmatchedReply(
+            "u-" + unmatched.size(), Instant.parse("2026-03-16T09:12:00Z"), from, subject, words));
+    return this;
+  }
+
   ASummary rejected(String record, String... reasons) {
     rejected.add(new Rejection(record, List.of(reasons)));
     return this;
@@ -282,7 +290,7 @@ final class ASummary {
         sent,
         deferred,
         new Receivables(Owed.of(owed, LocalDate.parse("2026-03-17")), paid),
-        new AboutRecords(rejected, unspoken));
+        new AboutRecords(rejected, unspoken, unmatched));
   }
 
   /** With something of everything. */

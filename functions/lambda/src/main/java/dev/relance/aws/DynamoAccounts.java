@@ -5,6 +5,7 @@ import static dev.relance.aws.Items.text;
 
 import dev.relance.account.Accounts;
 import dev.relance.account.FollowUp;
+import dev.relance.account.Signposts;
 import dev.relance.account.StateCodec;
 import dev.relance.document.Document;
 import dev.relance.evidence.Entry;
@@ -46,11 +47,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * Accounts on DynamoDB. One BatchGetItem reads our state, the creditor and the debtor. One Query on
  * the local index {@code byDebtor} reads everything recorded about the debtor. Both are strongly
  * consistent. A commit is one transaction of two items: the state, and a page with all its entries
- * of evidence. Both are compressed, so that an account of a thousand invoices fits into an item.
+ * of evidence. Both are compressed, so that an account of a thousand invoices fits into an item. If
+ * replies are received, the transaction also writes the signposts of a message that went out.
  */
 public final class DynamoAccounts implements Accounts {
   static final String STATE_ITEM = "account";
   private static final String DESK_ITEM = "creditor";
+  private static final String SIGNPOST_ITEM = "signpost";
 
   /** How far back the very first sweep looks. Later ones start where the previous one ended. */
   private static final int FIRST_SWEEP_DAYS = 31;
@@ -132,6 +135,9 @@ public final class DynamoAccounts implements Accounts {
     if (!entries.isEmpty()) {
       writes.add(put(entries));
     }
+    if (settings.replyDomain().isPresent()) {
+      Signposts.of(changed.id(), entries).forEach(name -> writes.add(signpost(name, changed.id())));
+    }
     try {
       dynamoDb().transactWriteItems(r -> r.transactItems(writes));
       return Optional.of(committed);
@@ -141,6 +147,15 @@ public final class DynamoAccounts implements Accounts {
       }
       throw e;
     }
+  }
+
+  @Override
+  public Optional<AccountId> behind(String name) {
+    var item =
+        dynamoDb()
+            .getItem(r -> r.tableName(settings.followUpsTable()).key(signpostKey(name)))
+            .item();
+    return Optional.ofNullable(item.get("of")).map(AttributeValue::s).map(AccountId::parse);
   }
 
   @Override
@@ -251,6 +266,18 @@ public final class DynamoAccounts implements Accounts {
                 .conditionExpression("attribute_not_exists(account)")
                 .build())
         .build();
+  }
+
+  private TransactWriteItem signpost(String name, AccountId id) {
+    var item = new TreeMap<>(signpostKey(name));
+    item.put("of", text(id.key()));
+    return TransactWriteItem.builder()
+        .put(Put.builder().tableName(settings.followUpsTable()).item(item).build())
+        .build();
+  }
+
+  private static Map<String, AttributeValue> signpostKey(String name) {
+    return Map.of("account", text(name), "item", text(SIGNPOST_ITEM));
   }
 
   private static boolean isLostRace(TransactionCanceledException e) {

@@ -11,7 +11,9 @@ import dev.relance.record.RecordContract;
 import dev.relance.record.RecordKind;
 import dev.relance.summary.LastSummary;
 import dev.relance.summary.LastSummaryCodec;
+import dev.relance.summary.UnmatchedReply;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 public final class DynamoIntake implements Intake {
   private static final String SUMMARISED_AT = "summarisedAt";
   private static final String SUMMARISED = "summarised";
+  private static final String UNMATCHED = "unmatched";
 
   private final Clients clients;
   private final Settings settings;
@@ -79,6 +82,30 @@ public final class DynamoIntake implements Intake {
   }
 
   @Override
+  public List<String> debtorsAt(String creditorId, String address) {
+    return clients
+        .dynamoDb()
+        .queryPaginator(
+            r ->
+                r.tableName(settings.recordsTable())
+                    .keyConditionExpression("creditorId = :creditor AND begins_with(#r, :debtors)")
+                    .expressionAttributeNames(Map.of("#r", "record"))
+                    .expressionAttributeValues(
+                        Map.of(":creditor", text(creditorId), ":debtors", text("debtor#"))))
+        .items()
+        .stream()
+        .map(Items::tree)
+        .filter(record -> hasAddress(record, address))
+        .map(record -> RecordKind.id(String.valueOf(record.get("record"))))
+        .toList();
+  }
+
+  private static boolean hasAddress(Map<String, Object> debtor, String address) {
+    return debtor.get("emails") instanceof Collection<?> emails
+        && emails.stream().map(String::valueOf).anyMatch(address::equalsIgnoreCase);
+  }
+
+  @Override
   public CreditorDesk desk(String creditorId) {
     var item =
         clients
@@ -98,7 +125,8 @@ public final class DynamoIntake implements Intake {
         desk.whole("version"),
         desk.text("facts"),
         desk.optionalInstant("feedSeenAt"),
-        summarised(desk));
+        summarised(desk),
+        desk.objects(UNMATCHED).stream().map(UnmatchedReply::read).toList());
   }
 
   @Override
@@ -114,6 +142,14 @@ public final class DynamoIntake implements Intake {
               item.put(
                   SUMMARISED, AttributeValue.fromM(Items.item(LastSummaryCodec.members(last))));
             });
+    if (!desk.unmatched().isEmpty()) {
+      item.put(
+          UNMATCHED,
+          AttributeValue.fromL(
+              desk.unmatched().stream()
+                  .map(reply -> AttributeValue.fromM(Items.item(reply.members())))
+                  .toList()));
+    }
     try {
       clients
           .dynamoDb()

@@ -77,6 +77,15 @@ public record Settings(Map<String, String> variables) {
     return optional("LINK_BASE");
   }
 
+  /** The domain that receives replies, if one does. */
+  public Optional<String> replyDomain() {
+    return optional("REPLY_DOMAIN");
+  }
+
+  String repliesBucket() {
+    return required("REPLIES_BUCKET");
+  }
+
   /** The secret that signs links. */
   public byte[] linkKey() {
     return optional("LINK_KEY").orElse("").getBytes(java.nio.charset.StandardCharsets.UTF_8);

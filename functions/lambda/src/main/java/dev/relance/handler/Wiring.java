@@ -6,6 +6,7 @@ import dev.relance.aws.DynamoAccounts;
 import dev.relance.aws.DynamoIntake;
 import dev.relance.aws.EventBridgeBus;
 import dev.relance.aws.S3Archive;
+import dev.relance.aws.S3Inbox;
 import dev.relance.aws.SchedulerWakeUps;
 import dev.relance.aws.SesPostman;
 import dev.relance.aws.Settings;
@@ -20,6 +21,7 @@ import dev.relance.journey.StopFurtherMail;
 import dev.relance.journey.SummariseForOwner;
 import dev.relance.journey.SweepMissed;
 import dev.relance.journey.TakeInRecords;
+import dev.relance.journey.TakeInReply;
 import dev.relance.law.FactNames;
 import dev.relance.link.LinkKey;
 import dev.relance.link.LinkKeys;
@@ -109,6 +111,11 @@ public final class Wiring {
         intake, accounts, new SesPostman(clients, settings), new SummaryComposer(links()), clock);
   }
 
+  TakeInReply takeInReply() {
+    return new TakeInReply(
+        new S3Inbox(clients, settings, clock), accounts, intake, links().replies(), clock);
+  }
+
   SweepMissed sweepMissed() {
     return new SweepMissed(accounts, wakeUps, clock);
   }
@@ -131,10 +138,9 @@ public final class Wiring {
   }
 
   private SignedLinks links() {
-    return settings
-        .linkBase()
-        .map(base -> new SignedLinks(Optional.of(base), keys()))
-        .orElseGet(SignedLinks::none);
+    return settings.linkBase().isEmpty() && settings.replyDomain().isEmpty()
+        ? SignedLinks.none()
+        : new SignedLinks(settings.linkBase(), keys()).receiving(settings.replyDomain());
   }
 
   private LinkKeys keys() {

@@ -9,6 +9,7 @@ import dev.relance.evidence.Event;
 import dev.relance.evidence.EventType;
 import dev.relance.evidence.EvidencePage;
 import dev.relance.journey.Intake.RecordKey;
+import dev.relance.journey.TakeInReply;
 import dev.relance.record.Json;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Word;
@@ -40,6 +41,7 @@ public final class FunctionLog {
 
   private static final String MISSED = "missed";
   private static final String FAILED = "failed";
+  private static final String UNKNOWN_REPLY = "unknown-reply";
 
   private final Context context;
   private final Instant now;
@@ -56,7 +58,8 @@ public final class FunctionLog {
 
   /** The names of all metrics. */
   static List<String> metrics() {
-    return Stream.concat(WATCHED.stream().map(Word::word), Stream.of(MISSED, FAILED)).toList();
+    return Stream.concat(WATCHED.stream().map(Word::word), Stream.of(MISSED, FAILED, UNKNOWN_REPLY))
+        .toList();
   }
 
   /** A sweep ended, with the number of accounts that were woken. */
@@ -93,6 +96,19 @@ public final class FunctionLog {
     Stream.of(trouble.getStackTrace()).limit(1).forEach(at -> facts.put("at", at.toString()));
     facts.put(FAILED, 1);
     write(LogCode.RECORD_NOT_TAKEN_IN, facts, List.of(FAILED));
+  }
+
+  /** What became of a mail. */
+  public void received(String key, TakeInReply.Taken taken) {
+    switch (taken) {
+      case MATCHED -> write(LogCode.REPLY_MATCHED, Map.of("object", key), List.of());
+      case TOLD -> write(LogCode.REPLY_UNMATCHED, Map.of("object", key), List.of());
+      case UNKNOWN ->
+          write(
+              LogCode.REPLY_UNKNOWN,
+              Map.of("object", key, UNKNOWN_REPLY, 1),
+              List.of(UNKNOWN_REPLY));
+    }
   }
 
   private void write(LogCode code, Map<String, ?> facts, Collection<String> metrics) {

@@ -6,7 +6,10 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 enum LogCode {
   SWEEP_DONE(LogLevel.INFO, "sweep-done"),
   EVIDENCE_HANDED_ON(LogLevel.INFO, "evidence-handed-on"),
-  RECORD_NOT_TAKEN_IN(LogLevel.ERROR, "record-not-taken-in");
+  RECORD_NOT_TAKEN_IN(LogLevel.ERROR, "record-not-taken-in"),
+  REPLY_MATCHED(LogLevel.INFO, "reply-matched"),
+  REPLY_UNMATCHED(LogLevel.INFO, "reply-unmatched"),
+  REPLY_UNKNOWN(LogLevel.WARN, "reply-unknown");
 
   private final LogLevel level;
   private final String word;

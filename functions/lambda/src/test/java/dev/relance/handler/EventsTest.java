@@ -3,6 +3,7 @@ package dev.relance.handler;
 import static dev.relance.story.Records.creditor;
 import static dev.relance.story.Records.debtor;
 import static dev.relance.story.Records.invoice;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -12,6 +13,7 @@ import dev.relance.cloud.Fault;
 import dev.relance.cloud.LambdaContext;
 import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.StreamBatch;
+import dev.relance.cloud.Verdicts;
 import dev.relance.document.Document;
 import dev.relance.invoice.AccountId;
 import dev.relance.record.Json;
@@ -53,6 +55,7 @@ class EventsTest {
               "mail-event-bounce.json",
               "mail-event.json",
               "record-written.json",
+              "reply-received.json",
               "summary-due.json",
               "sweep-due.json");
     }
@@ -143,6 +146,32 @@ class EventsTest {
 
     assertThat(diary.evidence(MIRAVELLE).getLast().text("event")).isEqualTo("address-suppressed");
     assertThat(diary.evidence(MIRAVELLE).getLast().text("address")).isEqualTo(ADDRESS);
+  }
+
+  @Test
+  void a_reply_that_was_received_goes_on_record() {
+    isSent();
+    String key =
+        diary
+            .cloud()
+            .inbound()
+            .receive(
+                diary.relance().name("Replies"),
+                ADDRESS,
+                "atelier-lumen@replies.relance.example",
+                "From: %s\r\nSubject: 2026-041\r\n\r\nSTOP".formatted(ADDRESS).getBytes(UTF_8),
+                Verdicts.GENUINE);
+
+    LambdaRuntime.invoke(
+        new OnReplyReceived(wiring()),
+        EventFile.of("reply-received").with("mail/7b1bd4q5v1nn9m3o3a2v0k6d8s2f1g0h", key).bytes(),
+        context);
+    diary.on("2026-03-19T12:00");
+
+    assertThat(diary.evidence(MIRAVELLE))
+        .filteredOn(e -> e.text("event").equals("reply-received"))
+        .singleElement()
+        .satisfies(reply -> assertThat(reply.texts("topics")).containsExactly("stop"));
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.relance.handler.OnEvidenceWritten;
 import dev.relance.handler.OnFollowUpDue;
 import dev.relance.handler.OnMailEvent;
 import dev.relance.handler.OnRecordWritten;
+import dev.relance.handler.OnReplyReceived;
 import dev.relance.handler.OnSummaryDue;
 import dev.relance.handler.OnSweepDue;
 import dev.relance.handler.Wiring;
@@ -49,6 +50,7 @@ public final class Deployed implements AutoCloseable {
     System.setProperty("aws.secretAccessKey", "embedded");
     Map<String, String> variables = template.environment();
     variables.put("LINK_BASE", "https://links.relance.example");
+    variables.put("REPLY_DOMAIN", "replies.relance.example");
     variables.put("LINK_KEY", LINK_KEY);
     variables.putAll(parameters);
     this.settings = new Settings(variables);
@@ -127,6 +129,7 @@ public final class Deployed implements AutoCloseable {
     private final OnRecordWritten onRecordWritten = new OnRecordWritten(wiring);
     private final OnFollowUpDue onFollowUpDue = new OnFollowUpDue(wiring);
     private final OnMailEvent onMailEvent = new OnMailEvent(wiring);
+    private final OnReplyReceived onReplyReceived = new OnReplyReceived(wiring);
     private final OnSummaryDue onSummaryDue = new OnSummaryDue(wiring);
     private final OnSweepDue onSweepDue = new OnSweepDue(wiring);
     private final OnEvidenceWritten onEvidenceWritten = new OnEvidenceWritten(wiring);
@@ -161,6 +164,11 @@ public final class Deployed implements AutoCloseable {
     @Override
     public void mail(MailReport event) {
       LambdaRuntime.invoke(onMailEvent, event.json(), context);
+    }
+
+    @Override
+    public void received(MailReport event) {
+      LambdaRuntime.invoke(onReplyReceived, event.json(), context);
     }
 
     @Override

@@ -22,6 +22,9 @@ public final class Deliveries {
 
     void mail(MailReport event);
 
+    /** A mail was received and stored. */
+    void received(MailReport event);
+
     /** Runs after all timers and reports of a moment. Streams may have been written. */
     void streams();
 
@@ -47,7 +50,11 @@ public final class Deliveries {
 
   /** The next instant at which anything falls due. */
   public Instant nextDue() {
-    return Stream.of(cloud.scheduler().nextDue(), cloud.ses().nextEventDue(), Optional.of(nextDay))
+    return Stream.of(
+            cloud.scheduler().nextDue(),
+            cloud.ses().nextEventDue(),
+            cloud.inbound().nextEventDue(),
+            Optional.of(nextDay))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
         .orElseThrow();
@@ -56,6 +63,7 @@ public final class Deliveries {
   private void deliver(Instant now) {
     cloud.scheduler().fire(now).forEach(targets::timer);
     cloud.ses().dueEvents(now).forEach(targets::mail);
+    cloud.inbound().dueEvents(now).forEach(targets::received);
     targets.streams();
     if (!nextDay.isAfter(now)) {
       nextDay = dayAfter(now);

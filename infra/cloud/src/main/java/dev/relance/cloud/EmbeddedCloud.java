@@ -19,6 +19,7 @@ public final class EmbeddedCloud implements AutoCloseable {
   private final Scheduler scheduler;
   private final Ses ses;
   private final S3 s3;
+  private final Inbound inbound;
   private final EventBus eventBus = new EventBus();
   private final DynamoDbClient tables;
 
@@ -27,6 +28,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     scheduler = new Scheduler(clock);
     ses = new Ses(clock);
     s3 = new S3(clock, template.names("AWS::S3::Bucket"));
+    inbound = new Inbound(clock, s3);
     tables =
         DynamoDbClient.builder()
             .httpClient(new InProcessHttp(call -> Optional.of(dynamoDb.route(call).perform())))
@@ -53,6 +55,10 @@ public final class EmbeddedCloud implements AutoCloseable {
 
   public S3 s3() {
     return s3;
+  }
+
+  public Inbound inbound() {
+    return inbound;
   }
 
   public EventBus eventBus() {

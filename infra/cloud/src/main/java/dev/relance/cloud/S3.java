@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * S3 as far as an archive needs it. Objects are written with a lock and never deleted. Addresses
- * have the bucket in their path, and writing a key again adds a version.
+ * S3 as far as an archive and a mailbox need it. Objects are written with a lock and never deleted.
+ * Addresses have the bucket in their path, and writing a key again adds a version.
  */
 public final class S3 {
   private static final String SHA256 = "x-amz-checksum-sha256";
@@ -47,10 +47,33 @@ public final class S3 {
 
   Operation route(HttpCall call) {
     String[] address = call.path().substring(1).split("/", 2);
-    if (!call.method().equals("PUT") || address.length < 2) {
-      throw new ServiceError(501, "NotImplemented", call.method() + " " + call.path());
+    if (address.length == 2 && call.method().equals("PUT")) {
+      return new Operation("PutObject", () -> put(address[0], address[1], call));
     }
-    return new Operation("PutObject", () -> put(address[0], address[1], call));
+    if (address.length == 2 && call.method().equals("GET")) {
+      return new Operation("GetObject", () -> get(address[0], address[1]));
+    }
+    throw new ServiceError(501, "NotImplemented", call.method() + " " + call.path());
+  }
+
+  /** Stores an object without a lock, as another service of AWS would. */
+  synchronized void store(String bucket, String key, byte[] content) {
+    bucket(bucket)
+        .put(
+            key,
+            List.of(
+                new Stored(
+                    key,
+                    SdkBytes.fromByteArray(content),
+                    "application/octet-stream",
+                    "",
+                    clock.instant())));
+  }
+
+  private synchronized HttpAnswer get(String bucket, String key) {
+    return Optional.ofNullable(bucket(bucket).get(key))
+        .map(versions -> new HttpAnswer(200, Map.of(), versions.getLast().content()))
+        .orElseThrow(() -> new ServiceError(404, "NoSuchKey", key));
   }
 
   private synchronized HttpAnswer put(String bucket, String key, HttpCall call) {

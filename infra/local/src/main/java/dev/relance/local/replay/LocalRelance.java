@@ -21,6 +21,7 @@ import dev.relance.handler.OnEvidenceWritten;
 import dev.relance.handler.OnFollowUpDue;
 import dev.relance.handler.OnMailEvent;
 import dev.relance.handler.OnRecordWritten;
+import dev.relance.handler.OnReplyReceived;
 import dev.relance.handler.OnSummaryDue;
 import dev.relance.handler.OnSweepDue;
 import dev.relance.handler.Wiring;
@@ -55,6 +56,7 @@ public final class LocalRelance implements AutoCloseable {
   private final OnRecordWritten onRecordWritten;
   private final OnFollowUpDue onFollowUpDue;
   private final OnMailEvent onMailEvent;
+  private final OnReplyReceived onReplyReceived;
   private final OnSummaryDue onSummaryDue;
   private final OnSweepDue onSweepDue;
   private final OnEvidenceWritten onEvidenceWritten;
@@ -75,6 +77,7 @@ public final class LocalRelance implements AutoCloseable {
     System.setProperty("aws.secretAccessKey", "embedded");
     Map<String, String> variables = template.environment();
     variables.put("LINK_BASE", "https://links.relance.example");
+    variables.put("REPLY_DOMAIN", "replies.relance.example");
     variables.put("LINK_KEY", "the embedded cloud signs links with this, which is no secret");
     policies.ifPresent(text -> variables.put("POLICIES", text));
     law.ifPresent(text -> variables.put("LAW", text));
@@ -85,6 +88,7 @@ public final class LocalRelance implements AutoCloseable {
     this.onRecordWritten = new OnRecordWritten(wiring);
     this.onFollowUpDue = new OnFollowUpDue(wiring);
     this.onMailEvent = new OnMailEvent(wiring);
+    this.onReplyReceived = new OnReplyReceived(wiring);
     this.onSummaryDue = new OnSummaryDue(wiring);
     this.onSweepDue = new OnSweepDue(wiring);
     this.onEvidenceWritten = new OnEvidenceWritten(wiring);
@@ -205,6 +209,11 @@ public final class LocalRelance implements AutoCloseable {
     @Override
     public void mail(MailReport event) {
       LambdaRuntime.invoke(onMailEvent, event.json(), context);
+    }
+
+    @Override
+    public void received(MailReport event) {
+      LambdaRuntime.invoke(onReplyReceived, event.json(), context);
     }
 
     @Override

@@ -54,6 +54,7 @@ class NothingIsParsedTest {
               "aws.DynamoAccounts",
               "handler.RecordWritten",
               "invoice.AccountId",
+              "link.ReplyAddresses",
               "local.book.BookLine",
               "local.replay.LocalRelance",
               "record.RecordContract",

@@ -1,0 +1,38 @@
+package dev.relance.aws;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+
+/** Objects of the archive under Object Lock. Nobody can change or delete them before their time. */
+final class LockedObjects {
+  private final Clients clients;
+  private final Settings settings;
+  private final InstantSource clock;
+
+  LockedObjects(Clients clients, Settings settings, InstantSource clock) {
+    this.clients = clients;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  void keep(String key, String mediaType, byte[] body) {
+    clients
+        .s3()
+        .putObject(
+            r ->
+                r.bucket(settings.archiveBucket())
+                    .key(key)
+                    .contentType(mediaType)
+                    .checksumAlgorithm(ChecksumAlgorithm.SHA256)
+                    .objectLockMode(settings.lockMode())
+                    .objectLockRetainUntilDate(
+                        clock
+                            .instant()
+                            .atZone(ZoneOffset.UTC)
+                            .plusYears(settings.retainYears())
+                            .toInstant()),
+            RequestBody.fromBytes(body));
+  }
+}
