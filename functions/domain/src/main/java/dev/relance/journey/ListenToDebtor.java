@@ -5,6 +5,7 @@ import dev.relance.document.Sha256;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.Promise;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.link.LinkPurpose;
@@ -43,6 +44,11 @@ public final class ListenToDebtor {
   private static final Duration FORM_VALID = Duration.ofHours(24);
 
   private static final int NONCE_BYTES = 12;
+
+  /** Each answer is a record and a mail, so whoever holds a link could cause any number of them. */
+  private static final int MOST_A_DAY = 12;
+
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final Accounts accounts;
   private final Intake intake;
@@ -86,6 +92,9 @@ public final class ListenToDebtor {
     if (!isOurs) {
       return page(account, language, now, new Shown.TooLate());
     }
+    if (saidLately(account, now) >= MOST_A_DAY) {
+      return page(account, language, now, new Shown.TooMany());
+    }
     return switch (new Form(fields, limits(account, now), wording(language)).read()) {
       case Said.Complete(var topic, var told) ->
           write(account, nonce, told, now)
@@ -96,6 +105,13 @@ public final class ListenToDebtor {
       case Said.Flawed(var topic) -> page(account, language, now, new Shown.Incomplete(topic));
       case Said.Unknown() -> page(account, language, now, new Shown.TooLate());
     };
+  }
+
+  private static long saidLately(Account account, Instant now) {
+    return account.decisions().stream()
+        .filter(said -> said.by() == DecidedBy.DEBTOR)
+        .filter(said -> said.at().isAfter(now.minus(A_DAY)))
+        .count();
   }
 
   /** False if the form was sent before. */

@@ -67,9 +67,14 @@ public final class LinkKey {
         .array();
   }
 
+  /** Whether these bytes name this key as the one that sealed them. */
+  boolean isNamedIn(byte[] sealed) {
+    return sealed.length > ID + SIGNATURE && Arrays.equals(sealed, 0, ID, id, 0, ID);
+  }
+
   /** The bytes that this key sealed; empty if another key did, or if they were altered. */
   Optional<byte[]> open(byte[] sealed) {
-    if (sealed.length <= ID + SIGNATURE || !Arrays.equals(sealed, 0, ID, id, 0, ID)) {
+    if (!isNamedIn(sealed)) {
       return Optional.empty();
     }
     byte[] signature = Arrays.copyOfRange(sealed, ID, ID + SIGNATURE);

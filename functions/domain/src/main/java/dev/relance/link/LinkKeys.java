@@ -7,12 +7,25 @@ import java.util.List;
  * first; links that the one before it signed go on working until it leaves the list.
  */
 public interface LinkKeys {
-  /** The keys that count now; none if no links are served. */
+  /** The keys that count, as they were known a few minutes ago; none if no links are served. */
   List<LinkKey> live();
+
+  /** The keys that count now, for a link that none of the known ones made. */
+  List<LinkKey> renewed();
 
   /** Keys that never change. */
   static LinkKeys of(List<LinkKey> keys) {
     List<LinkKey> fixed = List.copyOf(keys);
-    return () -> fixed;
+    return new LinkKeys() {
+      @Override
+      public List<LinkKey> live() {
+        return fixed;
+      }
+
+      @Override
+      public List<LinkKey> renewed() {
+        return fixed;
+      }
+    };
   }
 }

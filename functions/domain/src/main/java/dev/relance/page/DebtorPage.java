@@ -60,6 +60,9 @@ public record DebtorPage(
     /** The page was open for too long. */
     record TooLate() implements Shown {}
 
+    /** More was said on one day than anybody means to say. */
+    record TooMany() implements Shown {}
+
     /** Something is missing in a form. */
     record Incomplete(PageTopic topic) implements Shown {}
 
@@ -69,7 +72,16 @@ public record DebtorPage(
 
   /** The page in a language that has texts. */
   public Page in(Wording wording) {
-    return new Page(200, PAGE.execute(new Text(this, wording).values()));
+    return new Page(status(), PAGE.execute(new Text(this, wording).values()));
+  }
+
+  private int status() {
+    return switch (shown) {
+      case Shown.Account _, Shown.Noted _, Shown.Incomplete _, Shown.Parts _ -> 200;
+      case Shown.TooLate _ -> 400;
+      case Shown.Again _ -> 409;
+      case Shown.TooMany _ -> 429;
+    };
   }
 
   private record Text(DebtorPage page, Wording wording) {
@@ -278,6 +290,7 @@ public record DebtorPage(
             wording.say("page.account.noted." + topic.word(), facts);
         case Shown.Again _ -> wording.say("page.account.again", facts);
         case Shown.TooLate _ -> wording.say("page.account.too-late", facts);
+        case Shown.TooMany _ -> wording.say("page.account.too-many", facts);
         case Shown.Incomplete(PageTopic topic) ->
             wording.say("page.account.incomplete." + topic.word(), facts);
       };
@@ -292,7 +305,12 @@ public record DebtorPage(
                     "first", first,
                     "needsConsent", parts.getLast().date().isAfter(page.limits.latest()),
                     "lines", parts.stream().map(this::part).toList()));
-        case Shown.Account _, Shown.Noted _, Shown.Again _, Shown.TooLate _, Shown.Incomplete _ ->
+        case Shown.Account _,
+            Shown.Noted _,
+            Shown.Again _,
+            Shown.TooLate _,
+            Shown.TooMany _,
+            Shown.Incomplete _ ->
             List.of();
       };
     }

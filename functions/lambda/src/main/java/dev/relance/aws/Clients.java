@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.ses.SesClient;
 
 /** The AWS clients of a function on one HTTP client. Each is created when it is first needed. */
@@ -33,6 +34,7 @@ public final class Clients {
   private final Lazy<SchedulerClient> scheduler;
   private final Lazy<S3Client> s3;
   private final Lazy<EventBridgeClient> eventBridge;
+  private final Lazy<SecretsManagerClient> secrets;
 
   /** The clients of the running function. */
   public Clients(Settings settings) {
@@ -53,6 +55,7 @@ public final class Clients {
     this.scheduler = new Lazy<>(() -> built(SchedulerClient.builder(), "SCHEDULER"));
     this.s3 = new Lazy<>(() -> built(S3Client.builder().forcePathStyle(true), "S3"));
     this.eventBridge = new Lazy<>(() -> built(EventBridgeClient.builder(), "EVENTBRIDGE"));
+    this.secrets = new Lazy<>(() -> built(SecretsManagerClient.builder(), "SECRETS_MANAGER"));
   }
 
   DynamoDbClient dynamoDb() {
@@ -73,6 +76,10 @@ public final class Clients {
 
   EventBridgeClient eventBridge() {
     return eventBridge.value();
+  }
+
+  SecretsManagerClient secrets() {
+    return secrets.value();
   }
 
   /** SES has no idempotency token, so the client never repeats a send. */

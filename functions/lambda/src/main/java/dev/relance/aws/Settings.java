@@ -86,9 +86,9 @@ public record Settings(Map<String, String> variables) {
     return required("REPLIES_BUCKET");
   }
 
-  /** The secret that signs links. */
-  public byte[] linkKey() {
-    return optional("LINK_KEY").orElse("").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  /** The secret with the keys of links. */
+  String linkKeys() {
+    return required("LINK_KEYS");
   }
 
   /** The operator's policies besides the standard one, as a JSON list. */

@@ -27,6 +27,7 @@ public final class OnLinkOpened
                   + " frame-ancestors 'none'; base-uri 'none'",
           "x-content-type-options", "nosniff");
 
+  private final Wiring wiring;
   private final StopFurtherMail stopFurtherMail;
   private final Lazy<ListenToDebtor> listenToDebtor;
   private final Lazy<DecideForOwner> decideForOwner;
@@ -37,6 +38,7 @@ public final class OnLinkOpened
 
   /** For tests with other adapters than the environment's. */
   public OnLinkOpened(Wiring wiring) {
+    this.wiring = wiring;
     this.stopFurtherMail = wiring.stopFurtherMail();
     this.listenToDebtor = new Lazy<>(wiring::listenToDebtor);
     this.decideForOwner = new Lazy<>(wiring::decideForOwner);
@@ -45,6 +47,9 @@ public final class OnLinkOpened
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
     Page page = answer(LinkOpened.read(event));
+    if (page.isRefusal()) {
+      wiring.log(context).linkRefused();
+    }
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(page.status())
         .withHeaders(HEADERS)

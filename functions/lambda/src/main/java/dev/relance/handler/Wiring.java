@@ -8,6 +8,7 @@ import dev.relance.aws.EventBridgeBus;
 import dev.relance.aws.S3Archive;
 import dev.relance.aws.S3Inbox;
 import dev.relance.aws.SchedulerWakeUps;
+import dev.relance.aws.SecretLinkKeys;
 import dev.relance.aws.SesPostman;
 import dev.relance.aws.Settings;
 import dev.relance.document.Document;
@@ -23,8 +24,6 @@ import dev.relance.journey.SweepMissed;
 import dev.relance.journey.TakeInRecords;
 import dev.relance.journey.TakeInReply;
 import dev.relance.law.FactNames;
-import dev.relance.link.LinkKey;
-import dev.relance.link.LinkKeys;
 import dev.relance.link.SignedLinks;
 import dev.relance.log.FunctionLog;
 import dev.relance.message.Composer;
@@ -50,6 +49,7 @@ public final class Wiring {
   private final DynamoAccounts accounts;
   private final DynamoIntake intake;
   private final SchedulerWakeUps wakeUps;
+  private final Lazy<SecretLinkKeys> keys;
 
   /** Everything with the given clients and clock. */
   public Wiring(Settings settings, Clients clients, InstantSource clock) {
@@ -63,6 +63,7 @@ public final class Wiring {
     this.accounts = new DynamoAccounts(clients, settings, contract);
     this.intake = new DynamoIntake(clients, settings, contract);
     this.wakeUps = new SchedulerWakeUps(clients, settings);
+    this.keys = new Lazy<>(() -> new SecretLinkKeys(clients, settings, clock));
   }
 
   /** The wiring of the running function. */
@@ -140,11 +141,7 @@ public final class Wiring {
   private SignedLinks links() {
     return settings.linkBase().isEmpty() && settings.replyDomain().isEmpty()
         ? SignedLinks.none()
-        : new SignedLinks(settings.linkBase(), keys()).receiving(settings.replyDomain());
-  }
-
-  private LinkKeys keys() {
-    return LinkKeys.of(List.of(LinkKey.of(settings.linkKey())));
+        : new SignedLinks(settings.linkBase(), keys.value()).receiving(settings.replyDomain());
   }
 
   private static List<Document> policies(Settings settings) {

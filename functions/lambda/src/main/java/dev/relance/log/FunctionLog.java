@@ -42,6 +42,7 @@ public final class FunctionLog {
   private static final String MISSED = "missed";
   private static final String FAILED = "failed";
   private static final String UNKNOWN_REPLY = "unknown-reply";
+  private static final String REFUSED = "refused";
 
   private final Context context;
   private final Instant now;
@@ -58,13 +59,19 @@ public final class FunctionLog {
 
   /** The names of all metrics. */
   static List<String> metrics() {
-    return Stream.concat(WATCHED.stream().map(Word::word), Stream.of(MISSED, FAILED, UNKNOWN_REPLY))
+    return Stream.concat(
+            WATCHED.stream().map(Word::word), Stream.of(MISSED, REFUSED, FAILED, UNKNOWN_REPLY))
         .toList();
   }
 
   /** A sweep ended, with the number of accounts that were woken. */
   public void swept(int missed) {
     write(LogCode.SWEEP_DONE, Map.of(MISSED, missed), List.of(MISSED));
+  }
+
+  /** A link opened nothing, or a form did not count. */
+  public void linkRefused() {
+    write(LogCode.LINK_REFUSED, Map.of(REFUSED, 1), List.of(REFUSED));
   }
 
   /** Evidence was handed on. It is counted by event; what is delivered twice counts twice. */

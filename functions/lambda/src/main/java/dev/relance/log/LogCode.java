@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 
 /** What a log line can say. {@code infra/docs/OPERATE.md} explains each. */
 enum LogCode {
+  LINK_REFUSED(LogLevel.WARN, "link-refused"),
   SWEEP_DONE(LogLevel.INFO, "sweep-done"),
   EVIDENCE_HANDED_ON(LogLevel.INFO, "evidence-handed-on"),
   RECORD_NOT_TAKEN_IN(LogLevel.ERROR, "record-not-taken-in"),

@@ -34,6 +34,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
 import software.amazon.awssdk.services.scheduler.model.ScheduleSummary;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -42,7 +43,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /** A stack of the template on LocalStack, under a name that no other has. */
 final class Provisioned {
   private static final List<String> SERVICES =
-      List.of("DYNAMODB", "SES", "SCHEDULER", "S3", "EVENTBRIDGE");
+      List.of("DYNAMODB", "SES", "SCHEDULER", "S3", "EVENTBRIDGE", "SECRETS_MANAGER");
   private static final int WAIT_SECONDS = 2;
   private static final int MESSAGES_PER_CALL = 10;
 
@@ -78,6 +79,15 @@ final class Provisioned {
     template
         .names("AWS::Scheduler::ScheduleGroup")
         .forEach(name -> scheduler.createScheduleGroup(r -> r.name(name)));
+    SecretsManagerClient secrets = client(SecretsManagerClient.builder());
+    template
+        .names("AWS::SecretsManager::Secret")
+        .forEach(
+            name ->
+                secrets.createSecret(
+                    r ->
+                        r.name(name)
+                            .secretString("this signs the links of tests, and is no secret")));
     this.queue = queueBehindTheBus(name("EventBus"));
     provisionMail();
   }
@@ -87,7 +97,6 @@ final class Provisioned {
     Map<String, String> variables = template.environment();
     SERVICES.forEach(name -> variables.put("AWS_ENDPOINT_URL_" + name, endpoint.toString()));
     variables.put("LINK_BASE", "https://links.relance.example");
-    variables.put("LINK_KEY", "this signs the links of tests, and is no secret");
     return new Settings(variables);
   }
 

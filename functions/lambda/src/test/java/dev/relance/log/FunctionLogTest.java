@@ -70,6 +70,24 @@ class FunctionLogTest {
   }
 
   @Test
+  void a_refused_link_counts_once_and_the_line_says_nothing_of_it() {
+    log.linkRefused();
+
+    assertThat(levels).containsExactly(LogLevel.WARN);
+    assertThat(lines)
+        .singleElement()
+        .extracting(Json::object)
+        .isEqualTo(
+            Map.of(
+                "level", "WARN",
+                "message", "link-refused",
+                "AWSRequestId", "local",
+                "refused", 1L,
+                "FunctionName", "local",
+                "_aws", metrics("refused")));
+  }
+
+  @Test
   void evidence_is_counted_by_event_and_only_what_is_watched_is_a_metric() {
     Event accepted = new Event.MessageAccepted("t-7", "0100018c-1", Level.FIRM, List.of("A-1"));
     Event closed = new Event.QuestionClosed(QuestionKind.DISPUTED, List.of("A-1"));

@@ -33,9 +33,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The deployed functions on the embedded cloud, as the template connects them. */
 public final class Deployed implements AutoCloseable {
-  private static final String LINK_KEY =
-      "the embedded cloud signs links with this, which is no secret";
-
   private final Template template = Template.above(Path.of(""), "relance");
   private final EmbeddedCloud cloud;
   private final Settings settings;
@@ -51,7 +48,6 @@ public final class Deployed implements AutoCloseable {
     Map<String, String> variables = template.environment();
     variables.put("LINK_BASE", "https://links.relance.example");
     variables.put("REPLY_DOMAIN", "replies.relance.example");
-    variables.put("LINK_KEY", LINK_KEY);
     variables.putAll(parameters);
     this.settings = new Settings(variables);
     this.wiring = new Wiring(settings, clients(), cloud.clock());

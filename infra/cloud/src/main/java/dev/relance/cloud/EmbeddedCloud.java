@@ -21,6 +21,7 @@ public final class EmbeddedCloud implements AutoCloseable {
   private final S3 s3;
   private final Inbound inbound;
   private final EventBus eventBus = new EventBus();
+  private final Secrets secrets;
   private final DynamoDbClient tables;
 
   private EmbeddedCloud(MovableClock clock, Template template) {
@@ -29,6 +30,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     ses = new Ses(clock);
     s3 = new S3(clock, template.names("AWS::S3::Bucket"));
     inbound = new Inbound(clock, s3);
+    secrets = new Secrets(template.names("AWS::SecretsManager::Secret"));
     tables =
         DynamoDbClient.builder()
             .httpClient(new InProcessHttp(call -> Optional.of(dynamoDb.route(call).perform())))
@@ -40,7 +42,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     dynamoDb.create(template.tables(), tables);
   }
 
-  /** Starts all services, empty, with the tables and buckets of a template. */
+  /** Starts all services, empty, with the tables, buckets and secrets of a template. */
   public static EmbeddedCloud start(MovableClock clock, Template template) {
     return new EmbeddedCloud(clock, template);
   }
@@ -63,6 +65,10 @@ public final class EmbeddedCloud implements AutoCloseable {
 
   public EventBus eventBus() {
     return eventBus;
+  }
+
+  public Secrets secrets() {
+    return secrets;
   }
 
   public MovableClock clock() {
@@ -142,6 +148,7 @@ public final class EmbeddedCloud implements AutoCloseable {
       case SES -> ses.route(call);
       case S3 -> s3.route(call);
       case EVENT_BRIDGE -> eventBus.route(call);
+      case SECRETS_MANAGER -> secrets.route(call);
     };
   }
 }

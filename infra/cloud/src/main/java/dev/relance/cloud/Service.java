@@ -12,7 +12,8 @@ enum Service {
   SCHEDULER("scheduler", "Scheduler", 429, "ThrottlingException"),
   SES("ses", "Ses", 400, "Throttling"),
   S3("s3", "S3", 503, "SlowDown"),
-  EVENT_BRIDGE("events", "EventBridge", 400, "ThrottlingException");
+  EVENT_BRIDGE("events", "EventBridge", 400, "ThrottlingException"),
+  SECRETS_MANAGER("secretsmanager", "SecretsManager", 400, "ThrottlingException");
 
   private static final Pattern SCOPE = Pattern.compile("Credential=[^/]+/[^/]+/[^/]+/([^/]+)/");
 
@@ -53,7 +54,7 @@ enum Service {
   HttpAnswer refusal(ServiceError error) {
     String body =
         switch (this) {
-          case DYNAMO_DB, EVENT_BRIDGE ->
+          case DYNAMO_DB, EVENT_BRIDGE, SECRETS_MANAGER ->
               Fields.json(Map.of("__type", error.code(), "message", error.reason()));
           case SCHEDULER -> Fields.json(Map.of("Message", error.reason()));
           case SES ->

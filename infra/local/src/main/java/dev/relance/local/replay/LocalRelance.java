@@ -78,7 +78,6 @@ public final class LocalRelance implements AutoCloseable {
     Map<String, String> variables = template.environment();
     variables.put("LINK_BASE", "https://links.relance.example");
     variables.put("REPLY_DOMAIN", "replies.relance.example");
-    variables.put("LINK_KEY", "the embedded cloud signs links with this, which is no secret");
     policies.ifPresent(text -> variables.put("POLICIES", text));
     law.ifPresent(text -> variables.put("LAW", text));
     this.summaryTarget = variables.getOrDefault("SUMMARY_TARGET_ARN", "");

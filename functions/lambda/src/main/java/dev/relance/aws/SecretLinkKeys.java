@@ -1,0 +1,68 @@
+package dev.relance.aws;
+
+import dev.relance.link.LinkKey;
+import dev.relance.link.LinkKeys;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+
+/**
+ * The keys of links in Secrets Manager: the current version of a secret signs, and the one before
+ * it still opens. Whoever puts a new value renews the key, and no function is deployed for it.
+ */
+public final class SecretLinkKeys implements LinkKeys {
+  private static final Duration KEPT = Duration.ofMinutes(5);
+
+  /** Noise in place of a link must not become calls. */
+  private static final Duration LEAST_PAUSE = Duration.ofSeconds(30);
+
+  private final Clients clients;
+  private final String secret;
+  private final InstantSource clock;
+  private Instant readAt = Instant.MIN;
+  private List<LinkKey> keys = List.of();
+
+  public SecretLinkKeys(Clients clients, Settings settings, InstantSource clock) {
+    this.clients = clients;
+    this.secret = settings.linkKeys();
+    this.clock = clock;
+  }
+
+  @Override
+  public List<LinkKey> live() {
+    return readAfter(KEPT);
+  }
+
+  @Override
+  public List<LinkKey> renewed() {
+    return readAfter(LEAST_PAUSE);
+  }
+
+  private synchronized List<LinkKey> readAfter(Duration pause) {
+    Instant now = clock.instant();
+    if (keys.isEmpty() || readAt.plus(pause).isBefore(now)) {
+      keys = Stream.of("AWSCURRENT", "AWSPREVIOUS").flatMap(s -> key(s).stream()).toList();
+      readAt = now;
+    }
+    return keys;
+  }
+
+  /** Until the key is renewed for the first time, there is none before it. */
+  private Optional<LinkKey> key(String stage) {
+    try {
+      String value =
+          clients
+              .secrets()
+              .getSecretValue(r -> r.secretId(secret).versionStage(stage))
+              .secretString();
+      return Optional.of(LinkKey.of(value.getBytes(StandardCharsets.UTF_8)));
+    } catch (ResourceNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+}
