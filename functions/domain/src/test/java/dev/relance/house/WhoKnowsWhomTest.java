@@ -53,6 +53,7 @@ class WhoKnowsWhomTest {
           "decide",
           "account",
           "summary",
+          "desk",
           "journey");
 
   private static final JavaClasses ALL =

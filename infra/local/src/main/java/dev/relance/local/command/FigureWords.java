@@ -1,6 +1,6 @@
 package dev.relance.local.command;
 
-import dev.relance.local.report.TimelineText;
+import dev.relance.desk.DeedWords;
 import dev.relance.plan.Round;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
@@ -41,7 +41,7 @@ record FigureWords(Map<String, Object> summary) {
 
   /** What the owner was asked about, the most frequent first. */
   String questions() {
-    return mostFirst("escalationsByReason", QuestionKind.class, TimelineText::asked);
+    return mostFirst("escalationsByReason", QuestionKind.class, new DeedWords(ENGLISH)::asked);
   }
 
   /** How many calls of AWS a reminder took. */

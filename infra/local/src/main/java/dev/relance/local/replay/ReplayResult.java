@@ -4,12 +4,11 @@ import dev.relance.cloud.SentMail;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.AcknowledgementDeferred;
-import dev.relance.evidence.Event.FollowUpDeferred;
 import dev.relance.evidence.Event.InvoiceRecorded;
+import dev.relance.evidence.HeldBack;
 import dev.relance.invoice.AccountId;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -65,34 +64,7 @@ public record ReplayResult(
 
     /** The reminders that were held back, in order. */
     public List<HeldBack> heldBack() {
-      var together = new LinkedHashMap<Object, HeldBack>();
-      for (Entry entry : entries) {
-        if (entry.event() instanceof FollowUpDeferred deferred) {
-          together.merge(
-              List.of(
-                  entry.at(),
-                  deferred.part(),
-                  deferred.level(),
-                  deferred.objection(),
-                  deferred.nextPossible()),
-              new HeldBack(entry, deferred, List.of(deferred.invoice())),
-              HeldBack::and);
-        }
-      }
-      return List.copyOf(together.values());
-    }
-  }
-
-  /**
-   * A message that was held back.
-   *
-   * @param entry the first entry about it
-   * @param why the same for each invoice
-   */
-  public record HeldBack(Entry entry, FollowUpDeferred why, List<String> invoices) {
-    private HeldBack and(HeldBack more) {
-      return new HeldBack(
-          entry, why, Stream.concat(invoices.stream(), more.invoices().stream()).toList());
+      return HeldBack.of(entries);
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.relance.local.report;
 
+import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.local.HtmlPage;
+import dev.relance.local.MailFile;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.plan.Round;
@@ -39,7 +41,7 @@ public final class ReportPage {
   public static String html(ReplayResult result) {
     List<AccountTimeline> accounts =
         result.accounts().stream()
-            .map(story -> AccountTimeline.of(story, MailPlace::besidesTheReport))
+            .map(story -> AccountTimeline.of(story, ReportPage::besidesTheReport))
             .sorted(MOST_URGENT)
             .toList();
     List<MessageAuthorized> messages =
@@ -127,4 +129,9 @@ public final class ReportPage {
   record Bar(String name, String value, String percent, boolean legal) {}
 
   record Currency(String code, String total, List<Bar> bars) {}
+
+  /** In the folder of a replay, beside its report. */
+  private static String besidesTheReport(Entry entry, String touchpoint) {
+    return "mail/" + MailFile.name(entry).orElseThrow();
+  }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.evidence.Event.FollowUpDeferred;
 import dev.relance.evidence.Event.MessageAuthorized;
+import dev.relance.evidence.HeldBack;
 import dev.relance.law.Basis;
 import dev.relance.law.CourtLaw;
 import dev.relance.law.LawPack;
 import dev.relance.local.book.BookReader;
 import dev.relance.local.house.House;
 import dev.relance.local.replay.ReplayResult.AccountStory;
-import dev.relance.local.replay.ReplayResult.HeldBack;
 import dev.relance.pack.Documents;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Rule;

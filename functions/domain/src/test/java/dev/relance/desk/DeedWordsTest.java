@@ -1,4 +1,4 @@
-package dev.relance.local.report;
+package dev.relance.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,24 +12,26 @@ import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
 import dev.relance.invoice.Dispatch;
 import dev.relance.invoice.NoticeKind;
-import dev.relance.local.Phrases;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Word;
+import dev.relance.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class TimelineTextTest {
+class DeedWordsTest {
   private static final Instant AT = Instant.parse("2026-03-17T08:30:00Z");
-  private static final Phrases TEXTS = Phrases.of("report.timeline");
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  private static final DeedWords WORDS = new DeedWords(ENGLISH);
 
   @ParameterizedTest
   @CsvSource(
@@ -42,7 +44,7 @@ class TimelineTextTest {
           resume  | owner  |               |                   |            | the owner resumed the messages
           promise | debtor |               |                   |            | the debtor promised a payment
           step-taken     | owner | |            | 2026-05-20 | the owner took the announced step on 20 May 2026
-          step-taken     | owner | | small-claims | 2026-05-20 | the owner took a legal step (small claims) on 20 May 2026
+          step-taken     | owner | | small-claims | 2026-05-20 | the owner took a legal step (small claim) on 20 May 2026
           step-moved     | owner | |            | 2026-06-02 | the owner moved the announced step to 2 June 2026
           step-not-taken | owner | |            |            | the owner did not take the announced step
           claim-lodged   | owner | |            | 2026-05-20 | the owner lodged the claim in the insolvency on 20 May 2026
@@ -58,7 +60,7 @@ class TimelineTextTest {
             Optional.ofNullable(step).map(word -> Word.parse(LegalStep.class, word)),
             Optional.ofNullable(stepDate).map(LocalDate::parse));
 
-    assertThat(TimelineText.deed(decision)).isEqualTo(told);
+    assertThat(WORDS.deed(decision)).isEqualTo(told);
   }
 
   @Test
@@ -72,8 +74,7 @@ class TimelineTextTest {
             Optional.empty(),
             Optional.empty());
 
-    assertThat(TimelineText.deed(pause))
-        .isEqualTo("the debtor paused the messages until 1 April 2026");
+    assertThat(WORDS.deed(pause)).isEqualTo("the debtor paused the messages until 1 April 2026");
   }
 
   @ParameterizedTest
@@ -88,13 +89,13 @@ class TimelineTextTest {
             Optional.empty(),
             Optional.empty());
 
-    assertThat(TimelineText.deed(bare)).startsWith("the owner ");
+    assertThat(WORDS.deed(bare)).startsWith("the owner ");
   }
 
   @ParameterizedTest
   @EnumSource(QuestionKind.class)
   void every_question_that_is_closed_has_its_words(QuestionKind question) {
-    assertThat(Phrases.of("report.timeline").say("asked." + question.word()))
+    assertThat(ENGLISH.say("timeline.asked." + question.word()))
         .isNotBlank()
         .doesNotContain("-needed");
   }
@@ -112,24 +113,21 @@ class TimelineTextTest {
                 List.of(),
                 Optional.empty(),
                 Contact.Particulars.NONE);
-        assertThat(TimelineText.contact(contact)).matches("an? .*; .*");
+        assertThat(WORDS.contact(contact)).matches("an? .*; .*");
       }
     }
   }
 
   @Test
   void every_word_of_a_record_has_its_text() {
-    for (LegalStep step : LegalStep.values()) {
-      assertThat(TEXTS.has("step." + step.word())).as(step.word()).isTrue();
-    }
     for (NoticeKind kind : NoticeKind.values()) {
-      assertThat(TEXTS.has("notice." + kind.word())).as(kind.word()).isTrue();
+      assertThat(ENGLISH.has("timeline.notice." + kind.word())).as(kind.word()).isTrue();
     }
     for (Dispatch dispatch : Dispatch.values()) {
-      assertThat(TEXTS.has("dispatch." + dispatch.word())).as(dispatch.word()).isTrue();
+      assertThat(ENGLISH.has("timeline.dispatch." + dispatch.word())).as(dispatch.word()).isTrue();
     }
     for (Event.Status status : Event.Status.values()) {
-      assertThat(TEXTS.has("status." + status.word())).as(status.word()).isTrue();
+      assertThat(ENGLISH.has("timeline.status." + status.word())).as(status.word()).isTrue();
     }
   }
 

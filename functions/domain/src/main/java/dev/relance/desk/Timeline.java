@@ -1,5 +1,6 @@
-package dev.relance.local.report;
+package dev.relance.desk;
 
+import dev.relance.desk.Moment.Look;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.AcknowledgementAuthorized;
@@ -8,11 +9,8 @@ import dev.relance.evidence.Event.DeliveryReported;
 import dev.relance.evidence.Event.FollowUpDeferred.Cause;
 import dev.relance.evidence.Event.InvoiceRecorded;
 import dev.relance.evidence.Event.MessageAuthorized;
+import dev.relance.evidence.HeldBack;
 import dev.relance.invoice.InvoiceTerms;
-import dev.relance.local.Phrases;
-import dev.relance.local.replay.ReplayResult.AccountStory;
-import dev.relance.local.replay.ReplayResult.HeldBack;
-import dev.relance.local.report.TimelineItem.Look;
 import dev.relance.money.Amounts;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.vocabulary.Level;
@@ -23,11 +21,11 @@ import dev.relance.wording.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +36,14 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Puts the entries of one account's evidence into words. */
-final class Moments {
-  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
-  private static final Phrases TEXTS = Phrases.of("report.timeline");
+public final class Timeline {
+  private static final List<String> NAMES = List.of("one", "two", "three", "four");
 
-  private final AccountStory story;
+  private final Wording wording;
+  private final ZoneId zone;
+  private final List<Entry> entries;
   private final MailPlace mailAt;
+  private final DeedWords deeds;
   private final Map<String, String> numbers = new HashMap<>();
   private final Set<CurrencyUnit> currencies = new HashSet<>();
   private final Set<String> delivered;
@@ -52,32 +52,37 @@ final class Moments {
   private final Map<Long, HeldBack> heldBack;
 
   /**
+   * @param zone the debtor's
+   * @param entries in order
    * @param mailAt where a message is found
    */
-  Moments(AccountStory story, MailPlace mailAt) {
-    this.story = story;
+  public Timeline(Wording wording, ZoneId zone, List<Entry> entries, MailPlace mailAt) {
+    this.wording = wording;
+    this.zone = zone;
+    this.entries = List.copyOf(entries);
     this.mailAt = mailAt;
+    this.deeds = new DeedWords(wording);
     this.delivered =
-        story
-            .events(DeliveryReported.class)
+        events(DeliveryReported.class)
             .filter(e -> e.fate() == Fate.DELIVERED)
             .map(DeliveryReported::touchpoint)
             .collect(Collectors.toSet());
     this.heldBack =
-        story.heldBack().stream()
+        HeldBack.of(entries).stream()
             .collect(Collectors.toMap(held -> held.entry().sequence(), Function.identity()));
-    for (InvoiceRecorded invoice : story.events(InvoiceRecorded.class).toList()) {
+    for (InvoiceRecorded invoice : events(InvoiceRecorded.class).toList()) {
       numbers.put(invoice.invoice(), invoice.number());
       currencies.add(invoice.sums().total().getCurrencyUnit());
     }
   }
 
-  List<TimelineItem> all() {
-    return story.entries().stream().flatMap(entry -> moment(entry).stream()).toList();
+  /** Everything that happened, in order. */
+  public List<Moment> all() {
+    return entries.stream().flatMap(entry -> moment(entry).stream()).toList();
   }
 
   /** Empty for what only evidence needs to say, or has said before. */
-  private Optional<TimelineItem> moment(Entry entry) {
+  private Optional<Moment> moment(Entry entry) {
     return switch (entry.event()) {
       case InvoiceRecorded e -> invoice(entry, e);
       case Event.RecordRejected e -> say(entry, Look.TROUBLE, "rejected", e.reasons(), e.record());
@@ -86,15 +91,15 @@ final class Moments {
               entry,
               Look.PLAIN,
               "contact",
-              about(contact.invoices(), TimelineText.details(contact, this::amount)),
-              TimelineText.contact(contact));
+              about(contact.invoices(), deeds.details(contact, this::amount)),
+              deeds.contact(contact));
       case Event.DecisionRecorded(var decision) ->
           say(
               entry,
               Look.PLAIN,
               "decision",
-              about(decision.invoices(), TimelineText.details(decision, this::amount)),
-              ENGLISH.capital(TimelineText.deed(decision)));
+              about(decision.invoices(), deeds.details(decision, this::amount)),
+              wording.capital(deeds.deed(decision)));
       case Event.ReplyReceived e ->
           say(
               entry,
@@ -133,13 +138,13 @@ final class Moments {
               Look.PLAIN,
               "question-closed",
               about(e.invoices(), List.of()),
-              TimelineText.asked(e.question()));
+              deeds.asked(e.question()));
       case Event.CaseClosed e ->
           say(entry, Look.DONE, "closed", List.of(), e.number(), status(e.status()));
     };
   }
 
-  private Optional<TimelineItem> invoice(Entry entry, InvoiceRecorded invoice) {
+  private Optional<Moment> invoice(Entry entry, InvoiceRecorded invoice) {
     Money total = invoice.sums().total();
     Money balance = invoice.sums().balance();
     String owed = balance.isZero() ? "nothing" : balance.equals(total) ? "all" : "part";
@@ -150,7 +155,7 @@ final class Moments {
         List.of(),
         invoice.number(),
         status(invoice.status()),
-        TEXTS.say("owed." + owed, ENGLISH.money(balance), ENGLISH.money(total)),
+        phrase("owed." + owed, wording.money(balance), wording.money(total)),
         due(invoice));
   }
 
@@ -165,14 +170,15 @@ final class Moments {
             due.instalments(),
             due.stage(),
             Optional.empty());
-    return ENGLISH.and(terms.dueDates().stream().map(ENGLISH::date).toList());
+    return wording.and(terms.dueDates().stream().map(wording::date).toList());
   }
 
-  private TimelineItem message(Entry entry, MessageAuthorized message) {
+  private Moment message(Entry entry, MessageAuthorized message) {
     String items = message.invoices().stream().map(this::item).collect(Collectors.joining("; "));
     String key = delivered.contains(message.touchpoint()) ? "items-delivered" : "items";
-    return new TimelineItem(
-        entry.at().atZone(story.zone()),
+    return new Moment(
+        entry.at().atZone(zone),
+        wording.moment(entry.at().atZone(zone)),
         Look.SENT,
         phrase("message.head", name(message)),
         message.written().subject(),
@@ -180,28 +186,29 @@ final class Moments {
         List.of(phrase(key, message.written().to(), items)));
   }
 
-  private static Object name(MessageAuthorized message) {
+  private Object name(MessageAuthorized message) {
     return switch (message.form()) {
       case REMINDER -> message.level();
-      case STATEMENT -> ENGLISH.capital(ENGLISH.name("form", message.form()));
+      case STATEMENT -> wording.capital(wording.name("form", message.form()));
     };
   }
 
-  private TimelineItem acknowledgement(Entry entry, AcknowledgementAuthorized acknowledgement) {
+  private Moment acknowledgement(Entry entry, AcknowledgementAuthorized acknowledgement) {
     String key =
         delivered.contains(acknowledgement.touchpoint())
             ? "acknowledgement-delivered"
             : "acknowledgement";
-    return new TimelineItem(
-        entry.at().atZone(story.zone()),
+    return new Moment(
+        entry.at().atZone(zone),
+        wording.moment(entry.at().atZone(zone)),
         Look.SENT,
-        phrase("message.head", ENGLISH.capital(ENGLISH.name(acknowledgement.acknowledgement()))),
+        phrase("message.head", wording.capital(wording.name(acknowledgement.acknowledgement()))),
         acknowledgement.written().subject(),
         mailAt.of(entry, acknowledgement.touchpoint()),
         List.of(phrase(key, acknowledgement.written().to())));
   }
 
-  private Optional<TimelineItem> delivery(Entry entry, DeliveryReported report) {
+  private Optional<Moment> delivery(Entry entry, DeliveryReported report) {
     return switch (report.fate()) {
       case SENT, DELIVERED -> Optional.empty();
       case AUTHORIZED, UNCONFIRMED, REFUSED, ACCEPTED, DELAYED, BOUNCED, COMPLAINED ->
@@ -210,11 +217,11 @@ final class Moments {
               Look.TROUBLE,
               "delivery",
               List.of(phrase("delivery.detail", report.detail())),
-              ENGLISH.capital(ENGLISH.name("fate", report.fate())));
+              wording.capital(wording.name("fate", report.fate())));
     };
   }
 
-  private Optional<TimelineItem> silence(HeldBack held) {
+  private Optional<Moment> silence(HeldBack held) {
     Cause objection = held.why().objection();
     return say(
         held.entry(),
@@ -223,60 +230,82 @@ final class Moments {
         why(objection, held.why().nextPossible(), "waits"),
         held.why().level(),
         part(held.invoices(), held.why().part()),
-        ENGLISH.name("why", objection.rule()));
+        wording.name("why", objection.rule()));
   }
 
-  private Optional<TimelineItem> notAnswered(Entry entry, AcknowledgementDeferred deferred) {
+  private Optional<Moment> notAnswered(Entry entry, AcknowledgementDeferred deferred) {
     return say(
         entry,
         Look.HELD_BACK,
         "held-back",
         why(deferred.objection(), deferred.nextPossible(), "not-answered"),
-        ENGLISH.capital(ENGLISH.name(deferred.acknowledgement())),
+        wording.capital(wording.name(deferred.acknowledgement())),
         named(deferred.invoices()),
-        ENGLISH.name("why", deferred.objection().rule()));
+        wording.name("why", deferred.objection().rule()));
   }
 
   private List<String> why(Cause objection, Optional<Instant> nextPossible, String never) {
-    var words = new FindingWords(ENGLISH, story.zone());
+    var words = new FindingWords(wording, zone);
     String next =
-        nextPossible.map(at -> phrase("possible-from", at)).orElseGet(() -> TEXTS.say(never));
+        nextPossible.map(at -> phrase("possible-from", at)).orElseGet(() -> phrase(never));
     String found = words.found(objection.finding());
     String expected = words.expected(objection.finding());
     return List.of(
         phrase("found", found, next),
-        phrase("expected", expected, ENGLISH.annotated(objection.source())));
+        phrase("expected", expected, wording.annotated(objection.source())));
   }
 
   /** A moment with a head and a text from our own texts. */
-  private Optional<TimelineItem> say(
+  private Optional<Moment> say(
       Entry entry, Look look, String key, List<String> details, Object... values) {
-    String head = TEXTS.has(key + ".head") ? phrase(key + ".head", values) : "";
-    String text = TEXTS.has(key) ? phrase(key, values) : "";
+    String head = wording.has("timeline." + key + ".head") ? phrase(key + ".head", values) : "";
+    String text = wording.has("timeline." + key) ? phrase(key, values) : "";
     return Optional.of(
-        new TimelineItem(entry.at().atZone(story.zone()), look, head, text, "", details));
+        new Moment(
+            entry.at().atZone(zone),
+            wording.moment(entry.at().atZone(zone)),
+            look,
+            head,
+            text,
+            "",
+            details));
   }
 
   private String phrase(String key, Object... values) {
-    return TEXTS.say(key, Arrays.stream(values).map(this::written).toArray());
+    return wording.say(
+        "timeline." + key,
+        values(Arrays.stream(values).map(value -> String.valueOf(written(value))).toList()));
+  }
+
+  /** The values of a text, which names them by their place. */
+  static Map<String, String> values(List<String> values) {
+    var named = new HashMap<String, String>();
+    for (int i = 0; i < values.size(); i++) {
+      named.put(NAMES.get(i), values.get(i));
+    }
+    return named;
+  }
+
+  private <E extends Event> Stream<E> events(Class<E> type) {
+    return entries.stream().map(Entry::event).filter(type::isInstance).map(type::cast);
   }
 
   private Object written(Object value) {
     return switch (value) {
-      case Level level -> ENGLISH.capital(name(level));
-      case Money money -> ENGLISH.money(money);
-      case LocalDate day -> ENGLISH.date(day);
-      case Instant moment -> ENGLISH.moment(moment.atZone(story.zone()));
+      case Level level -> wording.capital(name(level));
+      case Money money -> wording.money(money);
+      case LocalDate day -> wording.date(day);
+      case Instant moment -> wording.moment(moment.atZone(zone));
       default -> value;
     };
   }
 
-  private static String name(Level level) {
-    return ENGLISH.name("level", level);
+  private String name(Level level) {
+    return wording.name("level", level);
   }
 
-  private static String status(Event.Status status) {
-    return TEXTS.say("status." + status.word());
+  private String status(Event.Status status) {
+    return phrase("status." + status.word());
   }
 
   /** Details, after the invoice numbers if the account has several. */
@@ -300,23 +329,23 @@ final class Moments {
             .toList();
     return parts.isEmpty()
         ? phrase("item", item.number(), name(item.level()), item.amountDue())
-        : phrase("item", item.number(), ENGLISH.and(parts), item.amountDue());
+        : phrase("item", item.number(), wording.and(parts), item.amountDue());
   }
 
   private String named(List<String> invoices) {
-    return ENGLISH.and(invoices.stream().map(id -> numbers.getOrDefault(id, id)).toList());
+    return wording.and(invoices.stream().map(id -> numbers.getOrDefault(id, id)).toList());
   }
 
   /** A promised amount has its invoice's currency. With several, only the number is given. */
   private String amount(BigDecimal amount) {
     return currencies.size() == 1
-        ? ENGLISH.money(
+        ? wording.money(
             Amounts.parse(amount.toPlainString(), currencies.iterator().next().getCode()))
         : amount.toPlainString();
   }
 
   /** The question to the owner, as a sentence. */
   private String question(Event.FollowUpEscalated asked) {
-    return new QuestionWords(ENGLISH, story.zone()).sentence(asked.question(), asked.matter());
+    return new QuestionWords(wording, zone).sentence(asked.question(), asked.matter());
   }
 }
