@@ -3,6 +3,8 @@ package dev.relance.account;
 import dev.relance.evidence.Entry;
 import dev.relance.invoice.AccountId;
 import dev.relance.plan.Account;
+import dev.relance.plan.DueDates;
+import dev.relance.plan.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,8 +43,13 @@ public interface Accounts {
    */
   AccountPage ofCreditor(String creditorId, LocalDate changedSince, Optional<String> after);
 
-  /** An account as loaded: facts and state of the same moment. */
-  record Loaded(Account account, FollowUp followUp) {}
+  /** An account as loaded: what was recorded, and our state of the same moment. */
+  record Loaded(Account recorded, FollowUp followUp) {
+    /** The account with its due dates by law. */
+    public Account account(Terms terms) {
+      return new DueDates(recorded, terms).byLaw();
+    }
+  }
 
   /** The state of an account, and the debtor's name if recorded. */
   record NamedFollowUp(FollowUp followUp, Optional<String> debtorName) {}

@@ -17,6 +17,7 @@ import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Waived;
 import dev.relance.plan.Account;
 import dev.relance.plan.CameIn;
+import dev.relance.plan.DueDates;
 import dev.relance.plan.Goodwill;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.InvoiceProgress.KnownFacts;
@@ -42,6 +43,8 @@ public final class TakeIn {
   private static final int DAYS_KEPT = 35;
   private static final int DAYS_CLOSED_KEPT = 400;
 
+  private final Account recorded;
+  private final DueDates dueDates;
   private final Account account;
   private final Terms terms;
   private final Instant now;
@@ -50,7 +53,9 @@ public final class TakeIn {
   private FollowUp followUp;
 
   private TakeIn(Loaded loaded, Terms terms, Instant now) {
-    this.account = loaded.account();
+    this.recorded = loaded.recorded();
+    this.dueDates = new DueDates(recorded, terms);
+    this.account = dueDates.byLaw();
     this.terms = terms;
     this.followUp = loaded.followUp();
     this.now = now;
@@ -65,7 +70,7 @@ public final class TakeIn {
   }
 
   private void all() {
-    account.invoices().forEach(this::invoice);
+    recorded.invoices().forEach(invoice -> invoice(recorded(invoice), dueDates.byLaw(invoice)));
     forgetGone();
     account.contacts().forEach(this::contact);
     account.decisions().forEach(this::decision);
@@ -75,10 +80,9 @@ public final class TakeIn {
     forgetOld();
   }
 
-  private void invoice(Invoice invoice) {
+  private void invoice(Event recorded, Invoice invoice) {
     InvoiceProgress before = followUp.history().of(invoice.id());
     boolean isNew = before.equals(InvoiceProgress.NONE);
-    Event recorded = recorded(invoice);
     KnownFacts facts = facts(invoice, EventCodec.fingerprint(recorded));
     if (before.known().equals(Optional.of(facts)) || (isNew && invoice.isSettled())) {
       return;

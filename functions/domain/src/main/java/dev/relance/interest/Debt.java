@@ -1,9 +1,7 @@
 package dev.relance.interest;
 
 import dev.relance.invoice.Invoice;
-import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.StatutoryLetter;
-import dev.relance.law.MoneyLaw;
 import dev.relance.law.ReferenceRates;
 import dev.relance.time.WorkingDays;
 import dev.relance.vocabulary.DebtorKind;
@@ -16,7 +14,8 @@ import org.joda.money.Money;
 /**
  * Everything that a statement about one invoice depends on.
  *
- * @param invoice with its contract; payments and credits dated after {@code asOf} do not count
+ * @param invoice with its contract and its due dates by law; payments and credits dated after
+ *     {@code asOf} do not count
  * @param debtor its kind; the creditor is always a business
  * @param settlement a reduced sum that the creditor offers
  * @param respites days on which nothing may be added to the debt
@@ -69,19 +68,6 @@ public record Debt(
       formalOn = List.copyOf(formalOn);
       remindersOn = List.copyOf(remindersOn);
     }
-  }
-
-  /** The parts of the invoice, each due on the day that the law makes of its due date. */
-  List<Instalment> parts() {
-    return law.governing() instanceof GoverningLaw.Governed(MoneyLaw rules)
-        ? invoice.parts().stream()
-            .map(part -> new Instalment(lastDay(part.dueDate(), rules), part.amount()))
-            .toList()
-        : invoice.parts();
-  }
-
-  private LocalDate lastDay(LocalDate due, MoneyLaw rules) {
-    return rules.lastDay(due, asOf, debtor, law.workingDays());
   }
 
   /**

@@ -38,7 +38,9 @@ record Ledger(List<Instalment> parts, List<Incoming> receipts) {
             invoice.credits().stream().map(c -> new Incoming(c.date(), c.amount(), false)),
             invoice.payments().stream().map(p -> new Incoming(p.date(), p.amount(), true)));
     return new Ledger(
-        debt.conceded().map(c -> lateOnlyAfter(c, debt.parts())).orElseGet(debt::parts),
+        debt.conceded()
+            .map(c -> lateOnlyAfter(c, debt.invoice().parts()))
+            .orElseGet(debt.invoice()::parts),
         receipts
             .filter(receipt -> !receipt.date().isAfter(debt.asOf()))
             .sorted(Comparator.comparing(Incoming::date))

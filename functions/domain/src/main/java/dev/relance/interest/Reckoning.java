@@ -108,7 +108,7 @@ public final class Reckoning {
    */
   private static List<Figure> principal(Debt debt, Accrued books) {
     var lines = new ArrayDeque<Figure>();
-    List<Instalment> parts = debt.parts();
+    List<Instalment> parts = debt.invoice().parts();
     Money waived = debt.invoice().stillWaived(debt.asOf());
     Money open = Money.total(books.open());
     for (int i = parts.size() - 1; i >= 0; i--) {

@@ -5,6 +5,7 @@ import dev.relance.vocabulary.Resolution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 
 /**
@@ -160,6 +161,11 @@ public record Invoice(
         ? this
         : new Invoice(
             id, number, debtorId, terms, receipts, status, contract.over(general), papers);
+  }
+
+  /** The same invoice with each due date moved. */
+  public Invoice due(UnaryOperator<LocalDate> moved) {
+    return new Invoice(id, number, debtorId, terms.due(moved), receipts, status, contract, papers);
   }
 
   /** The same invoice as if it asked for less; its first parts become smaller first. */

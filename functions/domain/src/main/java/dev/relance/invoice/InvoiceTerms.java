@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 
 /**
@@ -53,6 +54,19 @@ public record InvoiceTerms(
     }
     parts.sort(Comparator.comparing(Instalment::dueDate));
     return Collections.unmodifiableList(parts);
+  }
+
+  /** The same terms with each due date moved. */
+  InvoiceTerms due(UnaryOperator<LocalDate> moved) {
+    return new InvoiceTerms(
+        issueDate,
+        moved.apply(dueDate),
+        total,
+        instalments.stream()
+            .map(part -> new Instalment(moved.apply(part.dueDate()), part.amount()))
+            .toList(),
+        stage,
+        deliveredOn);
   }
 
   /** The same terms for a lower total; the first parts become smaller first. */

@@ -97,7 +97,7 @@ public final class DecideForOwner {
 
   private Optional<Visit> visit(Subject about, Instant now) {
     Loaded loaded = accounts.load(about.account());
-    return loaded.account().creditor().stream()
+    return loaded.recorded().creditor().stream()
         .map(Creditor::owners)
         .flatMap(owners -> owners.emails().stream())
         .filter(about::isFor)
@@ -123,7 +123,7 @@ public final class DecideForOwner {
       this.loaded = loaded;
       this.owner = owner;
       this.now = now;
-      this.account = loaded.account().with(loaded.followUp().history());
+      this.account = loaded.account(terms).with(loaded.followUp().history());
       this.today = account.day(now);
     }
 
@@ -196,7 +196,7 @@ public final class DecideForOwner {
     }
 
     private Shown contacted(Question question, OwnerAnswer answer, Contact contact) {
-      IfDecided then = ifRecorded(loaded.account().plus(contact));
+      IfDecided then = ifRecorded(loaded.recorded().plus(contact));
       return intake.write(
               RecordMembers.key(account.id(), contact), RecordMembers.of(account.id(), contact))
           ? recorded(answer, then.leavesOpen(question, now), then)
@@ -251,7 +251,7 @@ public final class DecideForOwner {
     }
 
     private IfDecided ifDecided(DecisionRecord decision) {
-      return ifRecorded(loaded.account().plus(decision));
+      return ifRecorded(loaded.recorded().plus(decision));
     }
 
     private IfDecided ifRecorded(Account then) {

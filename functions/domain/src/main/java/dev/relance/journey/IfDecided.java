@@ -100,6 +100,6 @@ record IfDecided(Loaded then, Terms terms, Drafting drafting) {
   }
 
   private Account account(Revision taken) {
-    return then.account().with(taken.state().history());
+    return then.account(terms).with(taken.state().history());
   }
 }

@@ -168,7 +168,7 @@ public final class ListenToDebtor {
 
   private Account load(AccountId id) {
     Accounts.Loaded loaded = accounts.load(id);
-    return loaded.account().with(loaded.followUp().history());
+    return loaded.account(terms).with(loaded.followUp().history());
   }
 
   private Account reread(Account account) {

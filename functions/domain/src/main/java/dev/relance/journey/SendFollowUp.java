@@ -72,7 +72,7 @@ public final class SendFollowUp {
     Loaded loaded = accounts.load(id);
 
     Revision taken = TakeIn.of(loaded, terms, now);
-    Account account = loaded.account().with(taken.state().history());
+    Account account = loaded.account(terms).with(taken.state().history());
     Plan plan = Decide.decide(account, terms, now);
     List<Alert> alerts = plan.findings().alerts();
     if (!alerts.isEmpty()) {

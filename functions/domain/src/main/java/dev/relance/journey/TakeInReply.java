@@ -93,7 +93,7 @@ public final class TakeInReply {
   }
 
   private boolean isFromDebtor(DeliveredMail mail, AccountId id) {
-    return accounts.load(id).account().debtor().map(Debtor::emails).stream()
+    return accounts.load(id).recorded().debtor().map(Debtor::emails).stream()
         .flatMap(List::stream)
         .anyMatch(address -> mail.mail().from().filter(address::equalsIgnoreCase).isPresent());
   }

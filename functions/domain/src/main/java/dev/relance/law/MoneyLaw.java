@@ -110,9 +110,8 @@ public record MoneyLaw(
   }
 
   /** The day on which a debt that is due on a day must be paid. */
-  public LocalDate lastDay(
-      LocalDate due, LocalDate on, DebtorKind debtor, WorkingDays workingDays) {
-    return all(terms, on, debtor)
+  public LocalDate lastDay(LocalDate due, DebtorKind debtor, WorkingDays workingDays) {
+    return all(terms, due, debtor)
         .flatMap(rule -> rule.shift().stream())
         .map(shift -> shift.shifted(due, workingDays))
         .findFirst()

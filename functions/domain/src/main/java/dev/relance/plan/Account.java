@@ -378,6 +378,11 @@ public record Account(
         history);
   }
 
+  /** With other invoices. */
+  public Account with(List<Invoice> others) {
+    return new Account(id, creditor, debtor, others, told, feed, history);
+  }
+
   /** With another history. */
   public Account with(History changed) {
     return new Account(id, creditor, debtor, invoices, told, feed, changed);

@@ -45,7 +45,7 @@ public abstract class AccountsContract {
   @Test
   void of_an_account_that_nobody_wrote_nothing_is_known() {
     assertThat(accounts().followUp(ID)).isEqualTo(FollowUp.start(ID));
-    assertThat(accounts().load(ID).account().invoices()).isEmpty();
+    assertThat(accounts().load(ID).recorded().invoices()).isEmpty();
     assertThat(evidence(ID)).isEmpty();
   }
 
@@ -58,7 +58,7 @@ public abstract class AccountsContract {
     assertThat(written.orElseThrow().version()).isEqualTo(1);
     assertThat(written.orElseThrow().head().sequence()).isEqualTo(full.head().sequence() + 3);
     assertThat(accounts().followUp(ID)).isEqualTo(written.orElseThrow());
-    assertThat(accounts().load(ID).account().history()).isEqualTo(full.history());
+    assertThat(accounts().load(ID).recorded().history()).isEqualTo(full.history());
   }
 
   @Test

@@ -32,6 +32,7 @@ import dev.relance.law.Cap;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.Account;
 import dev.relance.plan.AnnouncedStep;
+import dev.relance.plan.DueDates;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.History;
 import dev.relance.plan.LevelOutcome;
@@ -665,13 +666,17 @@ public final class ASituation {
   }
 
   public Situation build() {
-    Situation made = Situation.of(account(), terms, instant(at));
+    Situation made = Situation.of(byLaw(), terms, instant(at));
     return staleAfter.isEmpty() && sendFrom.isEmpty() && caps.isEmpty() && !showsRecapsFirst
         ? made
         : underOwnPolicy(made);
   }
 
-  /** The account alone. */
+  private Account byLaw() {
+    return new DueDates(account(), terms).byLaw();
+  }
+
+  /** The account alone, as recorded. */
   public Account account() {
     return new Account(
         new AccountId("acme", "d"),

@@ -286,14 +286,14 @@ final class ADebt {
             .settledOn(settledOn);
     deliveredOn.ifPresent(building::delivered);
     var invoice = (statesInterest ? building.statingInterest() : building).build();
+    GoverningLaw governing = place.map(p -> lawOf(p, LocalDate.parse(day))).orElse(law);
+    var workingDays = new WorkingDays(holidays, place.orElse(Place.of("FR")));
     return new Debt(
-        invoice,
+        governing instanceof GoverningLaw.Governed(MoneyLaw rules)
+            ? invoice.due(date -> rules.lastDay(date, debtor, workingDays))
+            : invoice,
         debtor,
-        new Debt.AppliedLaw(
-            place.map(p -> lawOf(p, LocalDate.parse(day))).orElse(law),
-            rates,
-            confirmed,
-            new WorkingDays(holidays, place.orElse(Place.of("FR")))),
+        new Debt.AppliedLaw(governing, rates, confirmed, workingDays),
         new Debt.Notices(noticesOn, letterOn, remindersOn),
         settlement,
         respites,

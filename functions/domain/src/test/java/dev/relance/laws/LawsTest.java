@@ -78,7 +78,7 @@ class LawsTest {
 
   private static void silences_are_explained(Simulation world, AccountId id) {
     Loaded loaded = world.accounts.load(id);
-    Plan decision = Decide.decide(loaded.account(), world.terms, world.now());
+    Plan decision = Decide.decide(loaded.account(world.terms), world.terms, world.now());
     assertThat(decision)
         .as("law 5: nothing that is due is forgotten, %s", id)
         .isNotInstanceOf(Plan.Send.class);
@@ -110,12 +110,12 @@ class LawsTest {
   private static void next_look_is_derived(Simulation world, AccountId id) {
     Loaded loaded = world.accounts.load(id);
     Optional<Instant> stored = loaded.followUp().dueAt();
-    Optional<Instant> derived = Decide.dueAt(loaded.account(), world.terms, world.now());
+    Optional<Instant> derived = Decide.dueAt(loaded.account(world.terms), world.terms, world.now());
     assertThat(stored).as("law 12: %s", id).isEqualTo(derived);
     derived.ifPresent(
         at -> {
           Instant between = world.now().plus(Duration.between(world.now(), at).dividedBy(2));
-          assertThat(Decide.dueAt(loaded.account(), world.terms, between))
+          assertThat(Decide.dueAt(loaded.account(world.terms), world.terms, between))
               .as("law 12: the same from any time before it, %s", id)
               .isEqualTo(derived);
         });
@@ -136,9 +136,9 @@ class LawsTest {
 
   private static void what_was_said_is_heard(Simulation world, AccountId id) {
     Loaded loaded = world.accounts.load(id);
-    var today = world.now().atZone(loaded.account().zone()).toLocalDate();
-    if (loaded.account().debtor().isPresent()) {
-      for (Invoice open : loaded.account().openInvoices()) {
+    var today = world.now().atZone(loaded.recorded().zone()).toLocalDate();
+    if (loaded.recorded().debtor().isPresent()) {
+      for (Invoice open : loaded.recorded().openInvoices()) {
         world.judge.listening.judgeQuestions(id, open, loaded.followUp().open(), today);
       }
     }

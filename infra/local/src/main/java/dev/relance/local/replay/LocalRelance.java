@@ -143,7 +143,7 @@ public final class LocalRelance implements AutoCloseable {
 
   /** An account as the functions see it. */
   public Account account(AccountId id) {
-    return wiring.accounts().load(id).account();
+    return wiring.accounts().load(id).account(wiring.terms());
   }
 
   /** Writes records now, as an invoicing system would, and has them taken in. */

@@ -97,7 +97,12 @@ class BeforeCourtTest {
   private String explained(String at) {
     diary.on(at);
     return Explanation.of(
-        diary.relance().wiring().accounts().load(diary.account()).account(),
+        diary
+            .relance()
+            .wiring()
+            .accounts()
+            .load(diary.account())
+            .account(diary.relance().wiring().terms()),
         diary.relance().wiring().terms(),
         diary.instant(at));
   }

@@ -67,7 +67,12 @@ class ExplanationTest {
   private String explained(String local) {
     diary.on(local);
     return Explanation.of(
-        diary.relance().wiring().accounts().load(diary.account()).account(),
+        diary
+            .relance()
+            .wiring()
+            .accounts()
+            .load(diary.account())
+            .account(diary.relance().wiring().terms()),
         diary.relance().wiring().terms(),
         diary.instant(local));
   }

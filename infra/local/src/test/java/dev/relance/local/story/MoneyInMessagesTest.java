@@ -520,7 +520,12 @@ class MoneyInMessagesTest {
 
   private String explained() {
     return Explanation.of(
-        diary.relance().wiring().accounts().load(diary.account()).account(),
+        diary
+            .relance()
+            .wiring()
+            .accounts()
+            .load(diary.account())
+            .account(diary.relance().wiring().terms()),
         diary.relance().wiring().terms(),
         diary.cloud().clock().instant());
   }
