@@ -59,7 +59,7 @@ WORDS = {name: words.split() for name, words in {
     "verdict": "permitted deferred prohibited",
     "answer": "approve refuse pause resume paid dispute treat-as-sent send-again resolve credit write-off agency court call letter "
               "new-address correct-record check-sender check-feed step-taken step-moved step-not-taken another-step lodge-claim "
-              "record-right settle visit",
+              "record-right settle visit promise plan documents",
     "figure": "owed offered refused",
     "kind of sum": "principal interest fixed-sum collection-cost late-fee early-discount settlement",
     "ground": "house-rule offer invoice rule clause limited-clause silence",

@@ -10,6 +10,7 @@ import dev.relance.gate.Verdict;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Stop;
+import dev.relance.reply.Topic;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.QuestionKind;
@@ -52,10 +53,17 @@ final class PossibleAnswers {
   }
 
   List<Answer> to(QuestionKind kind, List<String> invoices, Matter matter) {
-    return kind.answers().stream()
+    return inOrder(kind, matter).stream()
         .filter(answer -> changesSomething(answer, kind, invoices, matter))
         .filter(answer -> isPossible(answer, invoices))
         .toList();
+  }
+
+  /** What a reply seems to ask for comes first. */
+  private static List<Answer> inOrder(QuestionKind kind, Matter matter) {
+    return matter instanceof Matter.Replied replied
+        ? Stream.concat(replied.proposed().stream(), kind.answers().stream()).distinct().toList()
+        : kind.answers();
   }
 
   /** Some answers fit only some questions of a kind. */
@@ -78,7 +86,6 @@ final class PossibleAnswers {
           WRITE_OFF,
           AGENCY,
           COURT,
-          NEW_ADDRESS,
           CHECK_SENDER,
           CHECK_FEED,
           STEP_TAKEN,
@@ -87,9 +94,19 @@ final class PossibleAnswers {
           LODGE_CLAIM,
           RECORD_RIGHT,
           SETTLE,
-          VISIT ->
+          VISIT,
+          PROMISE,
+          PLAN ->
           true;
+      case NEW_ADDRESS, DOCUMENTS ->
+          kind != QuestionKind.REPLY_RECEIVED || isAskedFor(answer, matter);
     };
+  }
+
+  /** A new address and documents are only offered to whom they may help. */
+  private static boolean isAskedFor(Answer answer, Matter matter) {
+    return matter instanceof Matter.Replied replied
+        && (replied.proposed().contains(answer) || replied.topics().contains(Topic.OTHER));
   }
 
   /** A resume undoes what was said, not what stands on a record or what the debtor wants. */
@@ -164,7 +181,10 @@ final class PossibleAnswers {
           ANOTHER_STEP,
           LODGE_CLAIM,
           SETTLE,
-          VISIT ->
+          VISIT,
+          PROMISE,
+          PLAN,
+          DOCUMENTS ->
           true;
     };
   }

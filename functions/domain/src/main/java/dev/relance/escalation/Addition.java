@@ -44,6 +44,12 @@ public enum Addition implements Word {
   PROMISED_ON("promisedOn", Entry.DAY_TO_COME, false),
   /** How much was promised; without it everything owed. */
   PROMISED_SUM("promised", Entry.SUM, false),
+  /** The last day of a promise that the owner accepts. */
+  PROMISE_DAY("promiseDay", Entry.DAY_TO_COME, true),
+  /** In how many equal parts a plan pays everything. */
+  PARTS("parts", Entry.COUNT, true),
+  /** When its first part is due; the others follow month by month. */
+  FIRST_PART("firstPart", Entry.DAY_TO_COME, true),
   /** What was said. */
   NOTES("notes", Entry.TEXT, false);
 
@@ -55,6 +61,8 @@ public enum Addition implements Word {
     /** Today or earlier. */
     PAST_DAY,
     SUM,
+    /** From 2 to 12. */
+    COUNT,
     ADDRESS,
     LINE,
     /** Several lines. */

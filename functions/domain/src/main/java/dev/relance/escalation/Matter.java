@@ -7,6 +7,7 @@ import dev.relance.law.Lodging;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.reply.Doubt;
 import dev.relance.reply.Heard;
+import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
@@ -154,6 +155,26 @@ public sealed interface Matter {
 
     public Replied {
       topics = List.copyOf(topics);
+    }
+
+    /** The answers that fit what it is about, the strictest topic first; none if it is in doubt. */
+    public List<Answer> proposed() {
+      return doubt.isPresent()
+          ? List.of(Answer.CALL)
+          : topics.stream().map(Replied::proposed).distinct().toList();
+    }
+
+    private static Answer proposed(dev.relance.reply.Topic topic) {
+      return switch (topic) {
+        case INSOLVENCY, LAWYER, CEASE, STOP -> Answer.PAUSE;
+        case WRONG_PERSON -> Answer.NEW_ADDRESS;
+        case DISPUTE -> Answer.DISPUTE;
+        case PAID -> Answer.PAID;
+        case PLAN -> Answer.PLAN;
+        case PROMISE -> Answer.PROMISE;
+        case DOCUMENTS -> Answer.DOCUMENTS;
+        case OTHER -> Answer.CALL;
+      };
     }
 
     /** What the owner reads of a reply. */

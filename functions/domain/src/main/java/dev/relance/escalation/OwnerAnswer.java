@@ -3,14 +3,17 @@ package dev.relance.escalation;
 import static dev.relance.escalation.Addition.ADDRESS;
 import static dev.relance.escalation.Addition.AGREED_SUM;
 import static dev.relance.escalation.Addition.CREDITED_SUM;
+import static dev.relance.escalation.Addition.FIRST_PART;
 import static dev.relance.escalation.Addition.MADE_ON;
 import static dev.relance.escalation.Addition.NOTES;
 import static dev.relance.escalation.Addition.OUTCOME;
 import static dev.relance.escalation.Addition.PAID_ON;
+import static dev.relance.escalation.Addition.PARTS;
 import static dev.relance.escalation.Addition.PAUSED_UNTIL;
 import static dev.relance.escalation.Addition.PAY_UNTIL;
 import static dev.relance.escalation.Addition.PROMISED_ON;
 import static dev.relance.escalation.Addition.PROMISED_SUM;
+import static dev.relance.escalation.Addition.PROMISE_DAY;
 import static dev.relance.escalation.Addition.REASON;
 import static dev.relance.escalation.Addition.REDUCED_BY;
 import static dev.relance.escalation.Addition.REFERENCE;
@@ -27,6 +30,7 @@ import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,9 +82,11 @@ public record OwnerAnswer(Answer answer, Deed deed, About object) {
    *
    * @param level the level that waits
    * @param contact id of the contact whose recap waits
+   * @param promised the day that the debtor named
    */
-  public record About(Optional<Level> level, Optional<String> contact) {
-    static final About NOTHING = new About(Optional.empty(), Optional.empty());
+  public record About(
+      Optional<Level> level, Optional<String> contact, Optional<LocalDate> promised) {
+    static final About NOTHING = new About(Optional.empty(), Optional.empty(), Optional.empty());
 
     private boolean isSomething() {
       return level.isPresent() || contact.isPresent();
@@ -89,7 +95,9 @@ public record OwnerAnswer(Answer answer, Deed deed, About object) {
 
   /** Each answer that a question offers. */
   public static List<OwnerAnswer> to(Question question) {
-    var about = new About(level(question.matter()), contact(question.matter()));
+    var about =
+        new About(
+            level(question.matter()), contact(question.matter()), promised(question.matter()));
     boolean isDisputed = question.kind() == QuestionKind.DISPUTED;
     return question.answers().stream()
         .map(answer -> new OwnerAnswer(answer, deed(answer, about, isDisputed), about))
@@ -181,6 +189,9 @@ public record OwnerAnswer(Answer answer, Deed deed, About object) {
       case LODGE_CLAIM -> decides(DecisionKind.CLAIM_LODGED, TAKEN_ON, REFERENCE);
       case CALL -> spoke(Channel.CALL);
       case VISIT -> spoke(Channel.VISIT);
+      case PROMISE -> decides(DecisionKind.PROMISE, PROMISE_DAY);
+      case PLAN -> decides(DecisionKind.PLAN, PARTS, FIRST_PART);
+      case DOCUMENTS -> new Deed.Contacts(Channel.EMAIL, List.of(MADE_ON, NOTES));
       case LETTER -> new Deed.Contacts(Channel.LETTER, List.of(MADE_ON, NOTES));
       case CORRECT_RECORD, CHECK_SENDER, CHECK_FEED -> new Deed.ByHand();
     };
@@ -200,6 +211,10 @@ public record OwnerAnswer(Answer answer, Deed deed, About object) {
 
   private static Optional<String> contact(Matter matter) {
     return matter instanceof Matter.Recap recap ? Optional.of(recap.contact()) : Optional.empty();
+  }
+
+  private static Optional<LocalDate> promised(Matter matter) {
+    return matter instanceof Matter.Replied replied ? replied.promised() : Optional.empty();
   }
 
   /** The level of a question. An obstacle before court holds back only one. */

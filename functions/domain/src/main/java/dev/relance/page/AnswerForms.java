@@ -136,6 +136,15 @@ public record AnswerForms(
         values.put("isInput", true);
         values.put("type", "date");
         values.put("min", today.toString());
+        promised(answer, addition)
+            .ifPresent(
+                day -> values.merge("value", day, (sent, named) -> sent.equals("") ? named : sent));
+      }
+      case COUNT -> {
+        values.put("isInput", true);
+        values.put("type", "number");
+        values.put("min", String.valueOf(EqualParts.FEWEST));
+        values.put("max", String.valueOf(AnswerReader.MOST_PARTS));
       }
       case PAST_DAY -> {
         values.put("isInput", true);
@@ -159,6 +168,16 @@ public record AnswerForms(
       case TEXT -> values.put("isText", true);
     }
     return values;
+  }
+
+  /** The day that the debtor named, if it can still be accepted. */
+  private Optional<String> promised(OwnerAnswer answer, Addition addition) {
+    return answer
+        .object()
+        .promised()
+        .filter(_ -> addition == Addition.PROMISE_DAY || addition == Addition.FIRST_PART)
+        .filter(day -> !day.isBefore(today))
+        .map(LocalDate::toString);
   }
 
   /** What every field has; one that was sent keeps its value. */

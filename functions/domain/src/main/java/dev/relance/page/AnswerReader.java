@@ -8,6 +8,7 @@ import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecisionTerms;
 import dev.relance.invoice.DecisionTerms.Correction;
 import dev.relance.invoice.DecisionTerms.LegalAction;
+import dev.relance.invoice.DecisionTerms.Pledge;
 import dev.relance.invoice.DecisionTerms.Sums;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Promise;
@@ -33,6 +34,7 @@ import org.joda.money.Money;
 final class AnswerReader {
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_TEXT = 2000;
+  static final int MOST_PARTS = 12;
   private static final String YES = "yes";
 
   private final Map<String, String> fields;
@@ -76,6 +78,7 @@ final class AnswerReader {
     var terms =
         DecisionTerms.NONE
             .withLevel(answer.level())
+            .withPledge(pledge())
             .withUntil(day(Addition.PAUSED_UNTIL).or(() -> day(Addition.PAY_UNTIL)))
             .withAction(
                 new LegalAction(
@@ -96,6 +99,39 @@ final class AnswerReader {
     Optional<String> reason = line(Addition.REASON).or(() -> line(Addition.WHY));
     terms.correction().resolution().ifPresent(how -> check(how, terms.sums(), reason));
     return new Answered.Entry.Decision(terms, reason);
+  }
+
+  private Pledge pledge() {
+    return new Pledge(
+        day(Addition.PROMISE_DAY).map(on -> new Promise(on, Optional.empty())), plan());
+  }
+
+  /** Everything open of one currency, in equal parts. */
+  private List<Promise> plan() {
+    Optional<Integer> parts = count();
+    Optional<LocalDate> first = day(Addition.FIRST_PART);
+    if (parts.isEmpty() || first.isEmpty()) {
+      return List.of();
+    }
+    if (currencies().size() != 1) {
+      flaws.put(AnswerForms.INVOICE, Flaw.ONE_INVOICE);
+      return List.of();
+    }
+    return EqualParts.of(open(currencies().getFirst()), parts.get(), first.get());
+  }
+
+  private Optional<Integer> count() {
+    return given(Addition.PARTS)
+        .flatMap(
+            written -> noted(Addition.PARTS, EqualParts.count(written, MOST_PARTS), Flaw.NO_COUNT));
+  }
+
+  private List<CurrencyUnit> currencies() {
+    return about.stream().map(invoice -> invoice.total().getCurrencyUnit()).distinct().toList();
+  }
+
+  private Money open(CurrencyUnit currency) {
+    return Money.total(currency, about.stream().map(Invoice::balance).toList());
   }
 
   private void check(Resolution how, Sums sums, Optional<String> reason) {
@@ -168,24 +204,22 @@ final class AnswerReader {
   /** A sum above zero, of no more than is open. */
   private Optional<BigDecimal> sum(Addition addition) {
     Optional<String> written = given(addition);
-    List<CurrencyUnit> currencies =
-        about.stream().map(invoice -> invoice.total().getCurrencyUnit()).distinct().toList();
-    if (written.isPresent() && currencies.size() != 1) {
+    if (written.isPresent() && currencies().size() != 1) {
       flaws.put(AnswerForms.INVOICE, Flaw.ONE_INVOICE);
       return Optional.empty();
     }
     return written
-        .flatMap(text -> noted(addition, money(text, currencies.getFirst()), Flaw.NO_SUM))
+        .flatMap(text -> noted(addition, money(text, currencies().getFirst()), Flaw.NO_SUM))
         .filter(sum -> isOpen(addition, sum))
         .map(Money::getAmount);
   }
 
   private boolean isOpen(Addition addition, Money sum) {
-    Money open = Money.total(sum.getCurrencyUnit(), about.stream().map(Invoice::balance).toList());
-    if (sum.isGreaterThan(open)) {
+    boolean isTooMuch = sum.isGreaterThan(open(sum.getCurrencyUnit()));
+    if (isTooMuch) {
       flaws.put(addition.word(), Flaw.TOO_MUCH);
     }
-    return !sum.isGreaterThan(open);
+    return !isTooMuch;
   }
 
   /** Written with a point or a comma before the decimals. */

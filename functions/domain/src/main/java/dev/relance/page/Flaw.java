@@ -11,6 +11,8 @@ public enum Flaw implements Word {
   TOO_FAR("too-far"),
   NO_SUM("no-sum"),
   TOO_MUCH("too-much"),
+  /** Not as many parts as a plan can have. */
+  NO_COUNT("no-count"),
   NO_ADDRESS("no-address"),
   ONE_INVOICE("one-invoice"),
   /** A reduction comes with the answer that the sum was reduced, and only with it. */

@@ -5,15 +5,12 @@ import dev.relance.invoice.Promise;
 import dev.relance.vocabulary.PageTopic;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 
 /**
  * Reads a form of the page.
@@ -100,7 +97,9 @@ public record Form(Map<String, String> fields, Limits limits, Wording language) 
             .due()
             .flatMap(
                 due ->
-                    count().flatMap(count -> day("first").map(first -> parts(due, count, first))));
+                    EqualParts.count(field("parts"), MOST_PARTS)
+                        .flatMap(
+                            count -> day("first").map(first -> EqualParts.of(due, count, first))));
     return parts
         .<Said>map(
             it ->
@@ -108,24 +107,6 @@ public record Form(Map<String, String> fields, Limits limits, Wording language) 
                     ? new Said.Complete(PageTopic.PLAN, new Told.WillPayInParts(it))
                     : new Said.Proposed(it))
         .orElseGet(() -> new Said.Flawed(PageTopic.PLAN));
-  }
-
-  /** Equal parts a month apart. What does not divide is in the first. */
-  private static List<Promise> parts(Money due, int count, LocalDate first) {
-    Money each = due.dividedBy(count, RoundingMode.DOWN);
-    Money rest = due.minus(each.multipliedBy(count));
-    var parts = new ArrayList<Promise>();
-    for (int i = 0; i < count; i++) {
-      Money sum = i == 0 ? each.plus(rest) : each;
-      parts.add(new Promise(first.plusMonths(i), Optional.of(sum.getAmount())));
-    }
-    return parts;
-  }
-
-  private Optional<Integer> count() {
-    return Stream.iterate(2, n -> n <= MOST_PARTS, n -> n + 1)
-        .filter(n -> String.valueOf(n).equals(field("parts")))
-        .findFirst();
   }
 
   /** A day from today on. */

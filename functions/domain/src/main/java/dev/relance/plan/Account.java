@@ -52,6 +52,7 @@ public record Account(
     invoices =
         Offers.accepted(
             Corrections.of(under(creditor, invoices), told.decisions()), history, told.decisions());
+    told = Replies.understood(debtor, told);
     debtor =
         Replies.heeded(
             Corrections.of(debtor, told.decisions()), told, invoices, zone(creditor, debtor));

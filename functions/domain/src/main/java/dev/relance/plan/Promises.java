@@ -110,11 +110,7 @@ public final class Promises {
         Stream.concat(decision.promise().stream(), decision.instalments().stream()).toList();
     return (isPlan || decision.kind() == DecisionKind.PROMISE) && !parts.isEmpty()
         ? Stream.of(
-            new Made(
-                decision.at(),
-                parts,
-                decision.invoices(),
-                isPlan && decision.by() == DecidedBy.OWNER))
+            new Made(decision.at(), parts, decision.invoices(), decision.by() == DecidedBy.OWNER))
         : Stream.empty();
   }
 

@@ -87,6 +87,16 @@ public final class Replies {
         || invoice.resolved().filter(resolved -> !resolved.on().isBefore(on)).isPresent();
   }
 
+  /** A debtor who is a law firm does not name a lawyer by signing. */
+  static Account.Told understood(Optional<Debtor> debtor, Account.Told told) {
+    return told.replies().isEmpty() || debtor.isEmpty()
+        ? told
+        : new Account.Told(
+            told.contacts(),
+            told.decisions(),
+            told.replies().stream().map(heard -> heard.knowing(debtor.get().emails())).toList());
+  }
+
   /** The debtor, with the stops that replies ask for and that count before anybody read them. */
   static Optional<Debtor> heeded(
       Optional<Debtor> debtor, Account.Told told, List<Invoice> invoices, ZoneId zone) {

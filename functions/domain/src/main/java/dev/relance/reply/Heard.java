@@ -4,6 +4,7 @@ import dev.relance.document.Sha256;
 import dev.relance.invoice.Reply;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +40,13 @@ public record Heard(Reply reply, Reading reading, String sha256) {
       case Reply.Content.Raw raw when raw.whole().isPresent() -> raw.whole().get().sha256();
       case Reply.Content.Raw _, Reply.Content.Text _ -> Sha256.hex(content.bytes());
     };
+  }
+
+  /** What we understand of it, knowing the addresses of the debtor. */
+  public Heard knowing(List<String> addresses) {
+    boolean isDebtor =
+        addresses.stream().anyMatch(known -> from().filter(known::equalsIgnoreCase).isPresent());
+    return isDebtor ? new Heard(reply, reading.ofDebtor(), sha256) : this;
   }
 
   public String id() {

@@ -36,6 +36,11 @@ public record Reading(ReceivedMail mail, Triage.Said said) {
     return mail.authentication().doubt();
   }
 
+  /** The same of a debtor who writes themselves. */
+  Reading ofDebtor() {
+    return new Reading(mail, said.ofLawyer());
+  }
+
   /** Whether its writer names a number, such as that of an invoice. */
   boolean names(String number) {
     List<String> words = words(number);

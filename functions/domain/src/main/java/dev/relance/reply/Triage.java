@@ -31,14 +31,25 @@ public final class Triage {
    * What was said.
    *
    * @param topics never empty, the strictest first
+   * @param ofSignature those of them that only the signature tells
    * @param promised the day that was named, if it was exactly one
    */
-  public record Said(Set<Topic> topics, Optional<LocalDate> promised) {
+  public record Said(Set<Topic> topics, Set<Topic> ofSignature, Optional<LocalDate> promised) {
     public Said {
       if (topics.isEmpty()) {
         throw new IllegalArgumentException("a reply has at least one topic");
       }
       topics = Collections.unmodifiableSet(EnumSet.copyOf(topics));
+      ofSignature = ofSignature.isEmpty() ? Set.of() : EnumSet.copyOf(ofSignature);
+    }
+
+    /** What a debtor says who is a lawyer: the signature names nobody else. */
+    Said ofLawyer() {
+      EnumSet<Topic> left = EnumSet.copyOf(topics);
+      if (ofSignature.contains(Topic.LAWYER)) {
+        left.remove(Topic.LAWYER);
+      }
+      return new Said(left.isEmpty() ? EnumSet.of(Topic.OTHER) : left, Set.of(), promised);
     }
 
     /** The topic that decides what is proposed. */
@@ -58,10 +69,11 @@ public final class Triage {
     Set<Topic> topics = topics(said);
     Set<Topic> ofSignature = topics(written.signature());
     ofSignature.retainAll(OF_SIGNATURE);
+    ofSignature.removeAll(topics);
     topics.addAll(ofSignature);
     Optional<LocalDate> promised =
         topics.contains(Topic.PROMISE) ? PromisedDay.in(said, on) : Optional.empty();
-    return new Said(topics.isEmpty() ? EnumSet.of(Topic.OTHER) : topics, promised);
+    return new Said(topics.isEmpty() ? EnumSet.of(Topic.OTHER) : topics, ofSignature, promised);
   }
 
   private static Set<Topic> topics(String text) {

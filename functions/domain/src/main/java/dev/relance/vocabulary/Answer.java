@@ -28,7 +28,10 @@ public enum Answer implements Word {
   LODGE_CLAIM("lodge-claim"),
   RECORD_RIGHT("record-right"),
   SETTLE("settle"),
-  VISIT("visit");
+  VISIT("visit"),
+  PROMISE("promise"),
+  PLAN("plan"),
+  DOCUMENTS("documents");
 
   private final String word;
 

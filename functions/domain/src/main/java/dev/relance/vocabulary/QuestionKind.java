@@ -10,11 +10,14 @@ import static dev.relance.vocabulary.Answer.CORRECT_RECORD;
 import static dev.relance.vocabulary.Answer.COURT;
 import static dev.relance.vocabulary.Answer.CREDIT;
 import static dev.relance.vocabulary.Answer.DISPUTE;
+import static dev.relance.vocabulary.Answer.DOCUMENTS;
 import static dev.relance.vocabulary.Answer.LETTER;
 import static dev.relance.vocabulary.Answer.LODGE_CLAIM;
 import static dev.relance.vocabulary.Answer.NEW_ADDRESS;
 import static dev.relance.vocabulary.Answer.PAID;
 import static dev.relance.vocabulary.Answer.PAUSE;
+import static dev.relance.vocabulary.Answer.PLAN;
+import static dev.relance.vocabulary.Answer.PROMISE;
 import static dev.relance.vocabulary.Answer.RECORD_RIGHT;
 import static dev.relance.vocabulary.Answer.REFUSE;
 import static dev.relance.vocabulary.Answer.RESOLVE;
@@ -46,7 +49,8 @@ public enum QuestionKind implements Word {
   PROMISE_TOO_LONG("promise-too-long", PAUSE, RESUME, CALL),
   PAYMENT_ANNOUNCED("payment-announced", PAID, RESUME),
   ADDRESS_GIVEN("address-given", NEW_ADDRESS, RECORD_RIGHT, CALL),
-  REPLY_RECEIVED("reply-received", DISPUTE, PAID, PAUSE, RESUME, CALL),
+  REPLY_RECEIVED(
+      "reply-received", DISPUTE, PAID, PROMISE, PLAN, NEW_ADDRESS, DOCUMENTS, PAUSE, RESUME, CALL),
   INVOICE_NOT_RECEIVED("invoice-not-received", RESUME, LETTER),
   OFFER_LAPSED("offer-lapsed", CALL, PAUSE, RESUME),
   PRECONDITION_MISSING(

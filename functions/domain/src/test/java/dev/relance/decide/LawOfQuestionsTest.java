@@ -12,6 +12,7 @@ import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Forum;
+import dev.relance.invoice.Promise;
 import dev.relance.law.Basis;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
@@ -26,6 +27,7 @@ import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Resolution;
 import dev.relance.vocabulary.StopKind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -326,7 +328,7 @@ class LawOfQuestionsTest {
     FEED_SILENT          | check-feed
     PAYMENT_TOLD         | paid, resume
     ADDRESS_TOLD         | new-address, record-right, call
-    REPLY                | dispute, paid, pause, resume, call
+    REPLY                | call, dispute, paid, promise, plan, new-address, documents, pause, resume
     OFFER_OVER           | call, pause, resume
     NOTICE_TOO_SHORT     | another-step, refuse, pause
     TOO_FEW_SERVED       | refuse, pause
@@ -438,6 +440,21 @@ class LawOfQuestionsTest {
       case RECORD_RIGHT -> asked.owner(now, DecisionKind.NEW_ADDRESS, settled -> settled);
       case CALL -> asked.spoke(now, Channel.CALL, ContactOutcome.LEFT_MESSAGE, "A");
       case LETTER -> asked.spoke(now, Channel.LETTER, ContactOutcome.LEFT_MESSAGE, "A");
+      case PROMISE ->
+          asked.owner(
+              now,
+              DecisionKind.PROMISE,
+              made -> made.promise(Optional.of(new Promise(today.plusDays(7), Optional.empty()))));
+      case PLAN ->
+          asked.owner(
+              now,
+              DecisionKind.PLAN,
+              made ->
+                  made.instalments(
+                      List.of(
+                          new Promise(today.plusDays(7), Optional.of(new BigDecimal("60.00"))),
+                          new Promise(today.plusDays(37), Optional.of(new BigDecimal("60.00"))))));
+      case DOCUMENTS -> asked.spoke(now, Channel.EMAIL, ContactOutcome.REACHED, "A");
       case VISIT -> asked.spoke(now, Channel.VISIT, ContactOutcome.LEFT_MESSAGE, "A");
       case NEW_ADDRESS ->
           asked.owner(now, DecisionKind.NEW_ADDRESS, named -> named.email("new@debtor.example"));

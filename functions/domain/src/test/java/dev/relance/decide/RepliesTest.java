@@ -99,6 +99,45 @@ class RepliesTest {
         .isNotInstanceOf(Plan.Send.class);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a@debtor.example  | When can you call me?            | reply-received
+          b@lawyers.example | When can you call me?            | reply-received, stopped
+          a@debtor.example  | From now on, write to my lawyer. | reply-received, stopped
+          """)
+  void a_law_firm_does_not_name_a_lawyer_by_signing(String from, String text, String questions) {
+    Plan plan =
+        plan(
+            ASituation.now()
+                .receives(
+                    CAME, "From: %s\n\n%s\n\n-- \nLee & Partners, Lawyers".formatted(from, text)));
+
+    assertThat(kinds(plan)).isEqualTo(questions);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          I paid it yesterday.                | PAID, DISPUTE, PROMISE, PLAN, PAUSE, RESUME, CALL
+          We will pay on 27 March.            | PROMISE, DISPUTE, PAID, PLAN, PAUSE, RESUME, CALL
+          May I pay in three instalments?     | PLAN, DISPUTE, PAID, PROMISE, PAUSE, RESUME, CALL
+          The goods were damaged.             | DISPUTE, PAID, PROMISE, PLAN, PAUSE, RESUME, CALL
+          You have the wrong person.          | NEW_ADDRESS, DISPUTE, PAID, PROMISE, PLAN, PAUSE, RESUME, CALL
+          Please send the invoice again.      | DOCUMENTS, DISPUTE, PAID, PROMISE, PLAN, PAUSE, RESUME, CALL
+          Thank you for your message.         | CALL, DISPUTE, PAID, PROMISE, PLAN, NEW_ADDRESS, DOCUMENTS, PAUSE, RESUME
+          """)
+  void the_answer_that_fits_comes_first(String text, String answers) {
+    Plan plan = plan(ASituation.now().replied(CAME, text));
+
+    assertThat(plan.findings().questions().getFirst().answers().stream().map(Enum::name))
+        .containsExactly(answers.split(", "));
+  }
+
   @Test
   void an_automatic_reply_stops_nothing() {
     Plan plan =
