@@ -49,7 +49,7 @@ WORDS = {name: words.split() for name, words in {
             "refused-lately consent cool-down debtor-cap debtor-spacing contact-window record-readable settled disputed on-hold paused reply-waiting "
             "payment-announced invoice-received time-barred promise-pending offer-open auto-pay tolerance spacing notice-running invoice-cap post-first "
             "step-announced step-taken precondition approval court-ready wording",
-    "fate": "authorized unconfirmed refused accepted sent delayed delivered bounced complained",
+    "fate": "authorized unconfirmed refused accepted sent delayed rejected delivered bounced complained",
     "question": "ladder-exhausted approval-needed recap-ready disputed step-announced stopped insolvent no-address bounced complained unconfirmed-send "
                 "send-refused "
                 "promise-broken promise-too-long payment-announced address-given reply-received invoice-not-received offer-lapsed precondition-missing cap-blocks facts-missing "

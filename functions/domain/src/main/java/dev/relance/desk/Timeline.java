@@ -211,7 +211,7 @@ public final class Timeline {
   private Optional<Moment> delivery(Entry entry, DeliveryReported report) {
     return switch (report.fate()) {
       case SENT, DELIVERED -> Optional.empty();
-      case AUTHORIZED, UNCONFIRMED, REFUSED, ACCEPTED, DELAYED, BOUNCED, COMPLAINED ->
+      case AUTHORIZED, UNCONFIRMED, REFUSED, ACCEPTED, DELAYED, REJECTED, BOUNCED, COMPLAINED ->
           say(
               entry,
               Look.TROUBLE,

@@ -72,8 +72,8 @@ public final class RecordDelivery {
   private static boolean needsALook(FollowUp state, Touchpoint before, MailEvent news) {
     return isAboutAnAddress(state)
         || before.fate().compareTo(Fate.UNCONFIRMED) <= 0
-        || news.fate() == Fate.BOUNCED
-        || news.fate() == Fate.COMPLAINED;
+        || news.fate().compareTo(Fate.DELIVERED) > 0
+        || news.fate() == Fate.REJECTED;
   }
 
   /** A delivery to another address answers the question about the first. */

@@ -115,7 +115,7 @@ public record History(
   /** The messages that the mail service refused since it last accepted one, oldest first. */
   public List<Touchpoint> refusedInARow() {
     int taken = touchpoints.size();
-    while (taken > 0 && touchpoints.get(taken - 1).fate() == Touchpoint.Fate.REFUSED) {
+    while (taken > 0 && touchpoints.get(taken - 1).isRefused()) {
       taken--;
     }
     return touchpoints.subList(taken, touchpoints.size());
@@ -138,7 +138,7 @@ public record History(
   private static boolean hasArrived(Touchpoint touchpoint) {
     return switch (touchpoint.fate()) {
       case DELIVERED, COMPLAINED -> true;
-      case AUTHORIZED, UNCONFIRMED, REFUSED, ACCEPTED, SENT, DELAYED, BOUNCED -> false;
+      case AUTHORIZED, UNCONFIRMED, REFUSED, ACCEPTED, SENT, DELAYED, REJECTED, BOUNCED -> false;
     };
   }
 

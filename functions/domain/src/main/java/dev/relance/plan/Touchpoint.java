@@ -56,6 +56,8 @@ public record Touchpoint(
     ACCEPTED("accepted"),
     SENT("sent"),
     DELAYED("delayed"),
+    /** The mail service took it, and then did not send it. */
+    REJECTED("rejected"),
     DELIVERED("delivered"),
     BOUNCED("bounced"),
     COMPLAINED("complained");
@@ -84,7 +86,12 @@ public record Touchpoint(
 
   /** Whether it counts as a contact. Everything that may have gone out does. */
   public boolean isContact() {
-    return fate != Fate.REFUSED;
+    return !isRefused();
+  }
+
+  /** Whether the mail service sent nothing. */
+  public boolean isRefused() {
+    return fate == Fate.REFUSED || fate == Fate.REJECTED;
   }
 
   /** The message with a later fate. */

@@ -20,7 +20,8 @@ final class SesNews {
           "Delivery", Fate.DELIVERED,
           "DeliveryDelay", Fate.DELAYED,
           "Bounce", Fate.BOUNCED,
-          "Reject", Fate.BOUNCED,
+          "Reject", Fate.REJECTED,
+          "Rendering Failure", Fate.REJECTED,
           "Complaint", Fate.COMPLAINED);
 
   private SesNews() {}
@@ -71,6 +72,7 @@ final class SesNews {
             detail
                 .optionalObject("complaint")
                 .flatMap(c -> c.optionalText("complaintFeedbackType")),
+            detail.optionalObject("complaint").flatMap(c -> c.optionalText("complaintSubType")),
             detail.optionalObject("deliveryDelay").flatMap(d -> d.optionalText("delayType")));
     List<String> known = codes.flatMap(Optional::stream).toList();
     return String.join(" ", known).toLowerCase(Locale.ROOT);

@@ -33,7 +33,11 @@ class SesNewsTest {
           DeliveryDelay  | , "deliveryDelay": {"delayType": "MailboxFull"}                     | DELAYED    | false     | deliverydelay mailboxfull
           Bounce         | , "bounce": {"bounceType": "Permanent", "bounceSubType": "General"} | BOUNCED    | true      | bounce permanent general
           Bounce         | , "bounce": {"bounceType": "Transient", "bounceSubType": "General"} | BOUNCED    | false     | bounce transient general
-          Reject         | , "reject": {"reason": "Bad content"}                               | BOUNCED    | false     | reject
+          Reject         | , "reject": {"reason": "Bad content"}                               | REJECTED   | false     | reject
+          Rendering Failure | , "failure": {"errorMessage": "Attribute 'x' is not present"}    | REJECTED   | false     | rendering failure
+          Bounce         | , "bounce": {"bounceType": "Permanent", "bounceSubType": "OnAccountSuppressionList"} | BOUNCED | true | bounce permanent onaccountsuppressionlist
+          Bounce         | , "bounce": {"bounceType": "Undetermined", "bounceSubType": "Undetermined"} | BOUNCED | false | bounce undetermined undetermined
+          Complaint      | , "complaint": {"complaintSubType": "OnAccountSuppressionList"}     | COMPLAINED | false     | complaint onaccountsuppressionlist
           Complaint      | , "complaint": {"complaintFeedbackType": "abuse"}                   | COMPLAINED | false     | complaint abuse
           """)
   void each_report_has_its_fate(
@@ -61,7 +65,7 @@ class SesNewsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Open", "Click", "Subscription", "Rendering Failure"})
+  @ValueSource(strings = {"Open", "Click", "Subscription"})
   void what_says_nothing_about_delivery_is_no_news(String type) {
     assertThat(read(type, "")).isEmpty();
   }

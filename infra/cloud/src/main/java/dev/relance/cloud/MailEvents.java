@@ -55,6 +55,7 @@ final class MailEvents {
       case "softbounce" -> bounced(address, BOUNCE, "Transient", "General", "4.4.7");
       case "suppressed" ->
           bounced(address, SUPPRESSION, "Permanent", "OnAccountSuppressionList", "5.1.1");
+      case "reject" -> add(SUPPRESSION, "Email Rejected", "Reject", TEXTS.getString("rejected"));
       case "complaint" -> {
         delivered(address);
         add(

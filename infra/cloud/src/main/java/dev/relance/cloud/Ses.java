@@ -20,8 +20,8 @@ import software.amazon.awssdk.core.SdkBytes;
  * SES: it accepts raw messages, keeps them in a mailbox, and later reports what happened to them.
  *
  * <p>The address decides what happens: a local part that ends with {@code +bounce} (or the domain
- * {@code bounce.test}), {@code +softbounce}, {@code +complaint} or {@code +suppressed}. All other
- * addresses receive the message.
+ * {@code bounce.test}), {@code +softbounce}, {@code +complaint}, {@code +suppressed} or {@code
+ * +reject}. All other addresses receive the message.
  */
 public final class Ses {
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
