@@ -77,7 +77,8 @@ public record DebtorPage(
 
   private int status() {
     return switch (shown) {
-      case Shown.Account _, Shown.Noted _, Shown.Incomplete _, Shown.Parts _ -> 200;
+      case Shown.Account _, Shown.Noted _, Shown.Parts _ -> 200;
+      case Shown.Incomplete _ -> 422;
       case Shown.TooLate _ -> 400;
       case Shown.Again _ -> 409;
       case Shown.TooMany _ -> 429;

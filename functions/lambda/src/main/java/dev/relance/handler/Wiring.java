@@ -138,7 +138,8 @@ public final class Wiring {
     return new StopFurtherMail(intake, links(), clock);
   }
 
-  private SignedLinks links() {
+  /** The links that messages carry. */
+  public SignedLinks links() {
     return settings.linkBase().isEmpty() && settings.replyDomain().isEmpty()
         ? SignedLinks.none()
         : new SignedLinks(settings.linkBase(), keys.value()).receiving(settings.replyDomain());

@@ -49,6 +49,24 @@ final class MailEvents {
     return List.copyOf(events.events);
   }
 
+  static MailReport bounced(SentMail mail, Instant at, boolean isPermanent) {
+    MailEvents events = new MailEvents(mail);
+    Duration after = Duration.between(mail.acceptedAt(), at);
+    String address = mail.destination().getFirst();
+    if (isPermanent) {
+      events.bounced(address, after, "Permanent", "General", "5.1.1");
+    } else {
+      events.bounced(address, after, "Transient", "General", "4.4.7");
+    }
+    return events.events.getFirst();
+  }
+
+  static MailReport complained(SentMail mail, Instant at) {
+    MailEvents events = new MailEvents(mail);
+    events.complained(mail.destination().getFirst(), Duration.between(mail.acceptedAt(), at));
+    return events.events.getFirst();
+  }
+
   private void report(String address) {
     switch (fate(address)) {
       case "bounce" -> bounced(address, BOUNCE, "Permanent", "General", "5.1.1");
@@ -58,11 +76,7 @@ final class MailEvents {
       case "reject" -> add(SUPPRESSION, "Email Rejected", "Reject", TEXTS.getString("rejected"));
       case "complaint" -> {
         delivered(address);
-        add(
-            COMPLAINT,
-            "Email Complaint Received",
-            "Complaint",
-            TEXTS.getString("complained").formatted(time(COMPLAINT), Fields.json(address)));
+        complained(address, COMPLAINT);
       }
       default -> delivered(address);
     }
@@ -82,6 +96,14 @@ final class MailEvents {
         "Email Delivered",
         "Delivery",
         TEXTS.getString("delivered").formatted(time(DELIVERY), Fields.json(address)));
+  }
+
+  private void complained(String address, Duration after) {
+    add(
+        after,
+        "Email Complaint Received",
+        "Complaint",
+        TEXTS.getString("complained").formatted(time(after), Fields.json(address)));
   }
 
   private void bounced(String address, Duration after, String type, String subType, String status) {

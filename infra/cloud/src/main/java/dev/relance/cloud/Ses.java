@@ -61,6 +61,16 @@ public final class Ses {
     return due;
   }
 
+  /** What is reported now if a message comes back. */
+  public MailReport bounced(SentMail mail, boolean isPermanent) {
+    return MailEvents.bounced(mail, clock.instant(), isPermanent);
+  }
+
+  /** What is reported now if its reader marks a message as unwanted. */
+  public MailReport complained(SentMail mail) {
+    return MailEvents.complained(mail, clock.instant());
+  }
+
   Operation route(HttpCall call) {
     Map<String, String> form = form(call.body().asUtf8String());
     String action = form.getOrDefault("Action", "");

@@ -10,19 +10,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The lines of a book in the order of writing: first the lines without a time, then by time. Lines
  * of the same instant stay in their given order.
  *
+ * @param events what mail services and debtors do, in order of time
  * @param flaws the lines that were left out because they cannot be read
  */
-public record Book(List<BookLine> lines, List<Flaw> flaws) {
+public record Book(List<BookLine> lines, List<BookEvent> events, List<Flaw> flaws) {
   private static final Comparator<BookLine> BY_TIME =
       Comparator.comparing(line -> line.at().orElse(Instant.MIN));
 
   public Book {
     lines = lines.stream().sorted(BY_TIME).toList();
+    events = events.stream().sorted(Comparator.comparing(BookEvent::at)).toList();
     flaws = List.copyOf(flaws);
   }
 
@@ -43,9 +46,11 @@ public record Book(List<BookLine> lines, List<Flaw> flaws) {
     return lines.stream().flatMap(line -> line.at().stream()).findFirst();
   }
 
-  /** When the last line is written. */
+  /** When the last line is written, or the last event happens. */
   public Optional<Instant> last() {
-    return lines.isEmpty() ? Optional.empty() : lines.getLast().at();
+    return Stream.concat(
+            lines.stream().flatMap(line -> line.at().stream()), events.stream().map(BookEvent::at))
+        .max(Comparator.naturalOrder());
   }
 
   /** How many lines there are of each kind of record. */

@@ -65,17 +65,23 @@ public final class BookReader {
   public static Book read(String name, InputStream in) throws IOException {
     var bytes = new BufferedInputStream(in);
     List<BookLine> lines = new ArrayList<>();
+    List<BookEvent> events = new ArrayList<>();
     List<Flaw> flaws = new ArrayList<>();
     int number = 0;
     for (var raw = nextLine(bytes); raw.isPresent(); raw = nextLine(bytes)) {
       number++;
       try {
-        line(number, raw.get()).ifPresent(lines::add);
+        Optional<Map<String, @Nullable Object>> members = members(raw.get());
+        if (members.filter(BookEvent::isOne).isPresent()) {
+          events.add(BookEvent.read(number, members.get()));
+        } else if (members.isPresent()) {
+          lines.add(line(number, members.get()));
+        }
       } catch (FlawedFile e) {
         flaws.addAll(e.at("%s line %d".formatted(name, number)).flaws());
       }
     }
-    return new Book(lines, flaws);
+    return new Book(lines, events, flaws);
   }
 
   /** The bytes of a line. Of a line that is too long, only enough to recognize it. */
@@ -93,14 +99,13 @@ public final class BookReader {
     return Optional.of(line.toByteArray());
   }
 
-  private static Optional<BookLine> line(int number, byte[] bytes) {
+  /** The members of a line; empty if it says nothing. */
+  private static Optional<Map<String, @Nullable Object>> members(byte[] bytes) {
     if (bytes.length > LONGEST_LINE_BYTES) {
       throw FlawedFile.of("", "long-line", LONGEST_LINE_BYTES);
     }
     String text = text(bytes).replaceFirst("^\uFEFF", "").strip();
-    return text.isEmpty() || text.startsWith("#")
-        ? Optional.empty()
-        : Optional.of(line(number, members(text)));
+    return text.isEmpty() || text.startsWith("#") ? Optional.empty() : Optional.of(members(text));
   }
 
   private static String text(byte[] bytes) {

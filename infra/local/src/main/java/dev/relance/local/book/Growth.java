@@ -45,7 +45,8 @@ final class Growth {
     mapping.start().forEach(growth::start);
     placed.forEach(growth::add);
     int repeats = mapping.start().size() + emissions.size() - growth.lines.size();
-    return new ImportedBook(new Book(growth.lines, List.of()), rows, repeats, growth.moved);
+    return new ImportedBook(
+        new Book(growth.lines, List.of(), List.of()), rows, repeats, growth.moved);
   }
 
   /** Remembers the first complete writing of each record. */

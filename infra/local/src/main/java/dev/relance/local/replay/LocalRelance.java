@@ -1,6 +1,7 @@
 package dev.relance.local.replay;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.relance.aws.Clients;
 import dev.relance.aws.Items;
 import dev.relance.aws.PageItem;
@@ -19,6 +20,7 @@ import dev.relance.cloud.Template;
 import dev.relance.delivery.Postman;
 import dev.relance.handler.OnEvidenceWritten;
 import dev.relance.handler.OnFollowUpDue;
+import dev.relance.handler.OnLinkOpened;
 import dev.relance.handler.OnMailEvent;
 import dev.relance.handler.OnRecordWritten;
 import dev.relance.handler.OnReplyReceived;
@@ -28,6 +30,7 @@ import dev.relance.handler.Wiring;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.BookLine;
 import dev.relance.local.book.Flaw;
+import dev.relance.page.Page;
 import dev.relance.plan.Account;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -58,6 +61,7 @@ public final class LocalRelance implements AutoCloseable {
   private final OnMailEvent onMailEvent;
   private final OnReplyReceived onReplyReceived;
   private final OnSummaryDue onSummaryDue;
+  private final OnLinkOpened onLinkOpened;
   private final OnSweepDue onSweepDue;
   private final OnEvidenceWritten onEvidenceWritten;
   private final Template template =
@@ -89,6 +93,7 @@ public final class LocalRelance implements AutoCloseable {
     this.onMailEvent = new OnMailEvent(wiring);
     this.onReplyReceived = new OnReplyReceived(wiring);
     this.onSummaryDue = new OnSummaryDue(wiring);
+    this.onLinkOpened = new OnLinkOpened(wiring);
     this.onSweepDue = new OnSweepDue(wiring);
     this.onEvidenceWritten = new OnEvidenceWritten(wiring);
     this.records = cloud.feed(name("RecordsTable"));
@@ -152,6 +157,24 @@ public final class LocalRelance implements AutoCloseable {
     lines.forEach(line -> account(line).ifPresent(known::add));
     takeIn();
     return refused;
+  }
+
+  /** What the world around the functions does. */
+  public Outside outside() {
+    return new Outside(this);
+  }
+
+  /** The mail service reports something about a message now. */
+  void report(MailReport report) {
+    LambdaRuntime.invoke(onMailEvent, report.json(), context);
+    takeIn();
+  }
+
+  /** Opens a page behind a link, or sends a form of it. */
+  public Page open(Visit visit) {
+    APIGatewayV2HTTPResponse answer = onLinkOpened.handleRequest(visit.request(), context);
+    takeIn();
+    return new Page(answer.getStatusCode(), answer.getBody());
   }
 
   /** Lets time pass until an instant, inclusive, and delivers everything that falls due. */

@@ -6,6 +6,7 @@ import dev.relance.document.Document;
 import dev.relance.evidence.Entry;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.Book;
+import dev.relance.local.book.BookEvent;
 import dev.relance.local.book.BookLine;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.plan.Account;
@@ -26,10 +27,12 @@ public final class Replay {
 
   private final LocalRelance relance;
   private final List<BookLine> lines;
+  private final List<BookEvent> events;
   private final Instant from;
   private final List<RejectedRecord> refusals = new ArrayList<>();
   private final SortedMap<String, Long> callsBefore;
   private int written;
+  private int happened;
 
   /**
    * @param relance started at the first instant of the replay
@@ -38,6 +41,7 @@ public final class Replay {
     this.relance = relance;
     this.from = relance.now();
     this.lines = book.lines();
+    this.events = book.events();
     this.callsBefore = relance.cloud().calls().snapshot();
   }
 
@@ -59,9 +63,12 @@ public final class Replay {
     told.accept(until);
   }
 
-  /** When the next line of the book is written. */
+  /** When the next line of the book is written or the next event happens. */
   public Optional<Instant> nextLine() {
-    return lines.stream().skip(written).findFirst().map(this::at);
+    return Stream.concat(
+            lines.stream().skip(written).limit(1).map(this::at),
+            events.stream().skip(happened).limit(1).map(this::at))
+        .min(Comparator.naturalOrder());
   }
 
   /** What the replay left so far. */
@@ -87,6 +94,14 @@ public final class Replay {
       refusals.addAll(relance.write(lines.subList(written, end)));
       written = end;
     }
+    while (happened < events.size() && !at(events.get(happened)).isAfter(relance.now())) {
+      relance.outside().perform(events.get(happened)).ifPresent(refusals::add);
+      happened++;
+    }
+  }
+
+  private Instant at(BookEvent event) {
+    return event.at().isAfter(from) ? event.at() : from;
   }
 
   private Instant at(BookLine line) {

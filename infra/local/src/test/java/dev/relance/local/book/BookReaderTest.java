@@ -38,6 +38,10 @@ class BookReaderTest {
           {"creditorId":"","record":"invoice#1"}                    | 'creditorId' is ''
           {"creditorId":5,"record":"invoice#1"}                     | 'creditorId' is not text
           {"creditorId":"me","record":null}                         | 'record' is not text
+          {"event":"bounce","creditorId":"me","debtor":"d"}         | the event: at is missing
+          {"event":"fire","creditorId":"me","debtor":"d","at":"2026-03-02T10:00:00Z"} | event: 'fire' is none of bounce, complaint, reply, page-action
+          {"event":"page-action","creditorId":"me","debtor":"d","at":"2026-03-02T10:00:00Z","form":{}} | form: topic is missing
+          {"event":"reply","creditorId":"me","debtor":"d","at":"2026-03-02T10:00:00Z"} | text is missing
           {"creditorId":"me","record":"x","at":"yesterday"}         | 'at' is 'yesterday'
           {"creditorId":"me","record":"x","at":"2026-02-30T00:00:00Z"} | 'at' is '2026-02-30T00:00:00Z'
           {"creditorId":"me","record":"x","at":"2026-01-05"}        | 'at' is '2026-01-05'

@@ -55,7 +55,7 @@ class BookTest {
   void a_book_that_is_there_is_replaced_as_a_whole() throws IOException {
     Path file = Files.writeString(folder.resolve("book.jsonl"), "x".repeat(100_000));
 
-    new Book(List.of(), List.of()).write(file);
+    new Book(List.of(), List.of(), List.of()).write(file);
 
     assertThat(file).isEmptyFile();
   }

@@ -1,0 +1,46 @@
+package dev.relance.local.replay;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A browser's request for a page behind a link, as the API hands it on.
+ *
+ * @param place the first part of the path
+ * @param language that the link names
+ * @param form what is sent; empty if the page is only opened
+ */
+public record Visit(String place, String token, Locale language, Optional<String> form) {
+  /** To send a form of the page. */
+  public Visit sending(Map<String, String> fields, String nonce) {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> "&" + field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("", "nonce=" + encoded(nonce), ""));
+    return new Visit(place, token, language, Optional.of(form));
+  }
+
+  APIGatewayV2HTTPEvent request() {
+    String method = form.isPresent() ? "POST" : "GET";
+    return APIGatewayV2HTTPEvent.builder()
+        .withRouteKey("%s /%s/{token}".formatted(method, place))
+        .withPathParameters(Map.of("token", token))
+        .withQueryStringParameters(Map.of("language", language.toLanguageTag()))
+        .withRequestContext(
+            RequestContext.builder()
+                .withHttp(RequestContext.Http.builder().withMethod(method).build())
+                .build())
+        .withBody(form.orElse(""))
+        .build();
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}
