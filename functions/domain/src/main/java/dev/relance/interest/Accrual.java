@@ -109,7 +109,12 @@ final class Accrual {
    * day follows from the part's due date. Days of a respite bear no interest.
    */
   static Outcome of(Debt debt, Ledger ledger, Regime regime, UnaryOperator<LocalDate> firstDay) {
-    return new Accrual(ledger, regime, firstDay, debt.law().rates(), debt.withoutInterest())
+    return new Accrual(
+            ledger,
+            regime,
+            firstDay,
+            debt.law().rates(),
+            debt.withoutInterest(regime.endsWithInsolvency()))
         .walk(debt.asOf());
   }
 

@@ -83,9 +83,13 @@ public record Debt(
     return respites.stream().anyMatch(respite -> respite.includes(day));
   }
 
-  /** The respites during which no interest accrues. */
-  List<Respite> withoutInterest() {
-    return respites.stream().filter(Respite::stopsInterest).toList();
+  /**
+   * The respites during which no interest accrues.
+   *
+   * @param orInsolvency whether it stops during an insolvency too
+   */
+  List<Respite> withoutInterest(boolean orInsolvency) {
+    return respites.stream().filter(each -> orInsolvency || each.stopsInterest()).toList();
   }
 
   /**

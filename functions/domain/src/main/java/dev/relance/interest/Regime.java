@@ -32,6 +32,9 @@ sealed interface Regime {
   /** Whether interest stops once it equals the principal. */
   boolean atMostPrincipal();
 
+  /** Whether there is no interest while the debtor is insolvent. */
+  boolean endsWithInsolvency();
+
   /** The statutory rate. */
   record ByLaw(InterestRule rule) implements Regime {
     @Override
@@ -62,6 +65,11 @@ sealed interface Regime {
     @Override
     public boolean atMostPrincipal() {
       return rule.counting().atMostPrincipal();
+    }
+
+    @Override
+    public boolean endsWithInsolvency() {
+      return rule.counting().endsWithInsolvency();
     }
 
     private boolean isFixedAtStart() {
@@ -111,6 +119,11 @@ sealed interface Regime {
     @Override
     public boolean atMostPrincipal() {
       return rule.map(r -> r.counting().atMostPrincipal()).orElse(false);
+    }
+
+    @Override
+    public boolean endsWithInsolvency() {
+      return false;
     }
 
     /** The limit if it lies further in the direction (1 up, -1 down), else the rate. */

@@ -110,9 +110,8 @@ public record InterestRule(
    */
   public record ContractLimits(Optional<RateFormula> floor, Optional<RateFormula> ceiling) {
     private static ContractLimits read(RuleReading entry) {
-      Optional<RateFormula> floor = entry.part("contractFloor", "rate", RateFormula::readPublished);
-      Optional<RateFormula> ceiling =
-          entry.part("contractCeiling", "rate", RateFormula::readPublished);
+      Optional<RateFormula> floor = entry.part("contractFloor", "rate", RateFormula::readLimit);
+      Optional<RateFormula> ceiling = entry.part("contractCeiling", "rate", RateFormula::readLimit);
       entry.isOrNot("contractMustStateAnnualRate");
       return new ContractLimits(floor, ceiling);
     }
@@ -125,15 +124,22 @@ public record InterestRule(
    * @param compounds whether interest bears interest
    * @param allocation what a part payment reduces first
    * @param atMostPrincipal whether it stops once it equals the principal (Austria: ABGB 1335)
+   * @param endsWithInsolvency whether the law grants none once the debtor is insolvent (Luxembourg:
+   *     act of 18 April 2004, 2; Poland: act of 8 March 2013, 3)
    */
   public record Counting(
-      Leap leap, Compounds compounds, Allocation allocation, boolean atMostPrincipal) {
+      Leap leap,
+      Compounds compounds,
+      Allocation allocation,
+      boolean atMostPrincipal,
+      boolean endsWithInsolvency) {
     private static Counting read(RuleReading entry) {
       return new Counting(
           entry.optionalWord("leap", Leap.class).orElse(Leap.ALWAYS_365),
           entry.optionalWord("compounds", Compounds.class).orElse(Compounds.NEVER),
           entry.optionalWord("allocation", Allocation.class).orElse(Allocation.PRINCIPAL_FIRST),
-          entry.isOrNot("atMostPrincipal"));
+          entry.isOrNot("atMostPrincipal"),
+          entry.isOrNot("endsWithInsolvency"));
     }
   }
 

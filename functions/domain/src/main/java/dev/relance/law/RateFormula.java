@@ -74,8 +74,12 @@ public record RateFormula(
         .make("times", () -> new RateFormula(Optional.empty(), BigDecimal.ONE, pct, up));
   }
 
-  /** Reads a rate that is based on a published one. */
-  static RateFormula readPublished(RuleReading entry) {
+  /** Reads a limit of contract rates: one that the law names, or one based on a published rate. */
+  static RateFormula readLimit(RuleReading entry) {
+    return entry.entry().optionalText("ratePct").isPresent() ? fixed(entry) : readPublished(entry);
+  }
+
+  private static RateFormula readPublished(RuleReading entry) {
     BigDecimal times = entry.optionalDecimal("times").orElse(BigDecimal.ONE);
     String reference = entry.name("reference");
     BigDecimal margin = entry.optionalDecimal("marginPct").orElse(BigDecimal.ZERO);

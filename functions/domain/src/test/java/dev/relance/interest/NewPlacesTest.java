@@ -162,6 +162,51 @@ class NewPlacesTest {
     assertThat(statement.amount(SumKind.INTEREST).getAmount()).isEqualByComparingTo(interest);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // five points above a contract that bears no interest before the delay
+    "4.50, 4.50",
+    "5.00, 5.00",
+    "5.01, 5.00",
+    "12.00, 5.00",
+  })
+  void an_austrian_consumer_owes_five_per_cent_of_an_agreed_rate_at_most(
+      String agreed, BigDecimal pct) {
+    Statement statement =
+        ADebt.of("EUR 36500.00")
+            .under("AT")
+            .byAConsumer()
+            .due("2026-05-31")
+            .contractRate(agreed)
+            .on("2026-06-10");
+
+    assertThat(statement.amount(SumKind.INTEREST).getAmount())
+        .isEqualByComparingTo(pct.multiply(BigDecimal.TEN));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the act does not apply from the first day of the insolvency on
+    "LU, EUR, company, 2026-06-10, 12", "LU, EUR, company,     2026-06-11, 12",
+    "PL, PLN, company, 2026-06-11, 12", "PL, PLN, public-body, 2026-06-11, 12",
+    // elsewhere, and by another act, it runs on
+    "PL, PLN, consumer, 2026-06-11, 13", "FR, EUR, company,    2026-06-11, 13",
+    "PT, EUR, company,  2026-06-11, 13",
+  })
+  void statutory_interest_ends_with_an_insolvency_where_the_law_says_so(
+      String law, String currency, String kind, String asOf, int days) {
+    ADebt debt = ADebt.of(currency + " 36500.00").under(law).by(Word.parse(DebtorKind.class, kind));
+    BigDecimal ofADay = interest(debt.due("2026-05-29").on("2026-05-30"));
+
+    BigDecimal interest = interest(debt.insolventSince("2026-06-11").on(asOf));
+
+    assertThat(interest).isEqualByComparingTo(ofADay.multiply(BigDecimal.valueOf(days)));
+  }
+
+  private static BigDecimal interest(Statement statement) {
+    return statement.amount(SumKind.INTEREST).getAmount();
+  }
+
   @Test
   void the_limit_of_austrian_interest_is_printed() {
     Statement statement =
