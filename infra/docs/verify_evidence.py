@@ -52,7 +52,7 @@ WORDS = {name: words.split() for name, words in {
     "fate": "authorized unconfirmed refused accepted sent delayed rejected delivered bounced complained",
     "question": "ladder-exhausted approval-needed recap-ready disputed step-announced stopped insolvent no-address bounced complained unconfirmed-send "
                 "send-refused "
-                "promise-broken promise-too-long payment-announced address-given reply-received invoice-not-received offer-lapsed precondition-missing cap-blocks facts-missing "
+                "call-due letter-due promise-broken promise-too-long payment-announced address-given reply-received invoice-not-received offer-lapsed precondition-missing cap-blocks facts-missing "
                 "record-rejected feed-stale "
                 "wording-refused amount-above-threshold limitation-near time-barred age-above-threshold",
     "form": "reminder statement",
@@ -77,7 +77,7 @@ WORDS = {name: words.split() for name, words in {
                "invoice-not-received waiting-for-approval on-hold reply-waiting paused payment-decided "
                "payment-reported time-barred promise-pending offer-open step-awaited step-taken auto-pay below-minimum too-soon reminded-lately reminder-soon "
                "notice-running letter-first too-few-served approval-needed step-runs step-missing route-closed content-missing topic-forbidden",
-    "matter": "nothing level rule address unconfirmed-send broken-promise long-promise announced insolvency sum age end-of-claim refusals no-room disputed recap replied quoted left-out "
+    "matter": "nothing level rule address unconfirmed-send broken-promise long-promise announced insolvency sum age end-of-claim refusals no-room disputed recap replied call-due quoted left-out "
               "forbidden found",
     "gap": "not-done without-proof-of-receipt due-by was-due-by too-few too-early without-enclosures",
     "obstacle": "disputed payment-announced on-hold arbitration no-clause not-for-these-parties not-for-debts only-disputed kind-unknown place-unknown "
@@ -86,6 +86,7 @@ WORDS = {name: words.split() for name, words in {
     "check of a mail": "pass fail undecided",
     "doubt about a reply": "virus forged spam",
     "sign": "delivery-report auto-replied absence-subject empty-return-path auto-submitted precedence response-suppressed mailing-list",
+    "payer": "unknown by-accident irregular in-trouble avoids",
     "stop": "opt-out lawyer insolvency moratorium deceased coerced-debt cease",
     "counted for": "invoice debtor",
     "content": "creditor-name creditor-contact creditor-phone invoice sum-split how-to-pay how-to-dispute how-to-stop purpose",
@@ -130,10 +131,12 @@ FINDING = {"finding": "finding", "refusedFor?": ["text"], "debtor?": "text", "st
            "said?": "text"}
 CONVERSATION = {"channel": "channel", "on": "date", "outcome": "outcome", "promisedBy?": "date", "promised?": SUM, "agreed?": "text",
                 "numbers": ["text"]}
+PAYER = {"kind": "payer", "paid": "whole number", "late": "whole number", "daysLate": "whole number", "promises": "whole number",
+         "broken": "whole number", "unanswered": "whole number", "asksForTime": "truth value"}
 MATTER = {"matter": "matter", "level?": "level", "dueDates?": ["date"], "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
           "due?": SUM, "days?": "whole number", "lastDay?": "date", "inARow?": "whole number", "limit?": LIMIT, "words?": "text",
           "part?": SUM, "isRefusal?": "truth value", "topics?": ["reply topic"], "promised?": "date", "doubt?": "doubt about a reply", "paid?": SUM, "renewals?": "whole number", "silentUntil?": "date",
-          "step?": "legal step", "contact?": "text", "said?": CONVERSATION, "notes?": "text",
+          "step?": "legal step", "contact?": "text", "said?": CONVERSATION, "notes?": "text", "payer?": PAYER,
           "since?": "date", "lodging?": {"withinMonths": "whole number", "cites": "text"},
           "content?": "content", "topic?": "topic", "found?": FINDING}
 ANSWER = {"rule": "rule", "answer": "verdict", "found?": FINDING, "source?": SOURCE, "until?": "instant"}

@@ -64,6 +64,8 @@ record Alerts(Situation situation, List<Alert> untold) {
           BOUNCED,
           UNCONFIRMED_SEND,
           SEND_REFUSED,
+          CALL_DUE,
+          LETTER_DUE,
           PROMISE_BROKEN,
           PROMISE_TOO_LONG,
           PAYMENT_ANNOUNCED,

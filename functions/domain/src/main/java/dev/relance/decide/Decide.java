@@ -114,6 +114,7 @@ public final class Decide {
     if (!open.isEmpty()) {
       stopsToCome();
       questions.aboutAccount(accountAnswers, open);
+      questions.byHand().ifPresent(day -> lookAgainOn(day.toEpochDay()));
     }
     Optional<Acknowledgement> acknowledgement =
         permittedAcknowledgement(Acknowledgements.due(account(), policy(), situation.today()));

@@ -189,6 +189,13 @@ final class PossibleAnswers {
     };
   }
 
+  /** Those invoices about which the debtor may be contacted soon by a channel. */
+  List<Invoice> soon(Channel channel, List<Invoice> about) {
+    return about.stream()
+        .filter(invoice -> isSoonPossible(channel, List.of(invoice.id())))
+        .toList();
+  }
+
   /** When answers that are not offered yet may become possible, as far as they were asked for. */
   List<Instant> later() {
     return Collections.unmodifiableList(later);

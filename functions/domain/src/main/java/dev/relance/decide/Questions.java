@@ -35,6 +35,7 @@ import dev.relance.plan.Replies;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
 import dev.relance.reply.Heard;
+import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
@@ -218,6 +219,30 @@ final class Questions {
                 contact.particulars().notes().map(Written::new),
                 waiting.until()),
             waiting.recap().about().stream().map(Invoice::id).toList());
+  }
+
+  /**
+   * What policy asks the owner to do by hand, as far as the gate permits it soon.
+   *
+   * @return the day on which a call is due, if that is later
+   */
+  Optional<LocalDate> byHand() {
+    var work = new HandWork(situation);
+    for (HandWork.Letter letter : work.letters()) {
+      possible
+          .soon(Channel.LETTER, letter.about())
+          .forEach(i -> add(QuestionKind.LETTER_DUE, i, new Matter.OfLevel(letter.level())));
+    }
+    Optional<HandWork.Call> call = work.call();
+    call.filter(due -> situation.hasCome(due.on())).ifPresent(this::call);
+    return call.map(HandWork.Call::on).filter(on -> !situation.hasCome(on));
+  }
+
+  private void call(HandWork.Call due) {
+    var matter = new Matter.CallDue(due.after(), due.payer());
+    possible
+        .soon(Channel.CALL, due.about())
+        .forEach(invoice -> add(QuestionKind.CALL_DUE, invoice, matter));
   }
 
   /** The questions about an open invoice, with or without a due level. */

@@ -40,12 +40,15 @@ final class Rest {
         || (isAnsweredByContact(kind, matter) && isContacted(invoice, askedFrom));
   }
 
-  /** A letter that law or a court asks for answers by what it is, not by a rest. */
+  /**
+   * A letter that law or a court asks for answers by what it is, not by a rest. A call that is due
+   * has a rhythm of its own.
+   */
   private static boolean isAnsweredByContact(QuestionKind kind, Matter matter) {
     boolean isOfLetter =
         kind == QuestionKind.PRECONDITION_MISSING
             && !(matter instanceof Matter.OfRule(Rule rule) && rule != Rule.POST_FIRST);
-    return kind.answers().contains(Answer.CALL) && !isOfLetter;
+    return kind.answers().contains(Answer.CALL) && !isOfLetter && kind != QuestionKind.CALL_DUE;
   }
 
   /** The first later day on which a question about an invoice may rest no more. */

@@ -5,6 +5,7 @@ import dev.relance.finding.Finding;
 import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Lodging;
 import dev.relance.law.RequiredContent.Content;
+import dev.relance.plan.Payer;
 import dev.relance.reply.Doubt;
 import dev.relance.reply.Heard;
 import dev.relance.vocabulary.Answer;
@@ -22,6 +23,11 @@ public sealed interface Matter {
   /** The day that the question names and on which the owner is told again, if there is one. */
   default Optional<LocalDate> day() {
     return Optional.empty();
+  }
+
+  /** What makes it another question. */
+  default Matter asked() {
+    return this;
   }
 
   /** Nothing more. */
@@ -184,6 +190,20 @@ public sealed interface Matter {
           List.copyOf(heard.topics()),
           heard.reading().promised(),
           heard.reading().doubt());
+    }
+  }
+
+  /**
+   * A call that is due.
+   *
+   * @param after the sternest level that the debtor has had
+   * @param payer how the debtor pays
+   */
+  record CallDue(Level after, Payer payer) implements Matter {
+    /** The call stays due, whatever else the debtor gets or does. */
+    @Override
+    public Matter asked() {
+      return new Nothing();
     }
   }
 

@@ -239,6 +239,7 @@ public record OwnerAnswer(Answer answer, Deed deed, About object) {
           Matter.Disputed _,
           Matter.Recap _,
           Matter.Replied _,
+          Matter.CallDue _,
           Matter.Quoted _,
           Matter.LeftOut _,
           Matter.Forbidden _ ->

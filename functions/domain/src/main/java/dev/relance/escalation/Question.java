@@ -27,6 +27,8 @@ public record Question(
 
   /** Whether it asks the same, whatever can be answered now. */
   public boolean asks(Question other) {
-    return kind == other.kind && invoices.equals(other.invoices) && matter.equals(other.matter);
+    return kind == other.kind
+        && invoices.equals(other.invoices)
+        && matter.asked().equals(other.matter.asked());
   }
 }

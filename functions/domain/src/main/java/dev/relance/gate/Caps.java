@@ -9,10 +9,13 @@ import dev.relance.vocabulary.Rule;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Counts contacts in rolling windows of calendar days. */
 final class Caps {
+  private static final int DAYS_OF_A_WEEK = 7;
+
   private Caps() {}
 
   /** The strictest answer of all caps that count the same thing; house rules may be left aside. */
@@ -54,5 +57,21 @@ final class Caps {
         new Finding.LimitReached(ContactLimit.of(cap), days.size(), days.getFirst()),
         cap.basis().source(),
         situation.opening(free));
+  }
+
+  /** How many more contacts the caps of a week or less leave in theirs; empty if there is none. */
+  static Optional<Integer> left(Situation situation) {
+    return situation.caps().stream()
+        .filter(cap -> cap.per() == Cap.Per.DEBTOR && cap.days() <= DAYS_OF_A_WEEK)
+        .map(cap -> Math.max(0, cap.max() - counted(situation, cap)))
+        .min(Comparator.naturalOrder());
+  }
+
+  private static int counted(Situation situation, Cap cap) {
+    return Math.toIntExact(
+        situation.contacted().stream()
+            .filter(c -> cap.channels().includesAnyOf(c.channels()))
+            .filter(c -> c.on().plusDays(cap.days()).isAfter(situation.today()))
+            .count());
   }
 }

@@ -123,6 +123,11 @@ public final class Gate {
     return new ByHand(channel, now, from, from.isEmpty() ? List.of() : excluded);
   }
 
+  /** How many more contacts with the debtor the caps leave this week; empty if there is no cap. */
+  public static Optional<Integer> leftInWeek(Situation situation) {
+    return Caps.left(situation);
+  }
+
   private static Verdict byHand(Situation situation, List<AccountRules> ofAccountRules) {
     Verdict ofAccount =
         Verdict.strictest(ofAccountRules.stream().map(rule -> rule.ask(situation)).toList());

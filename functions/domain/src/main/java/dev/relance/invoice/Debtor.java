@@ -15,7 +15,6 @@ import java.util.Optional;
  * Who owes the money.
  *
  * @param recordedKind the debtor's legal kind, if recorded
- * @param policy a policy for this debtor alone
  * @param consents the debtor's consents to debt reminders, by channel
  */
 public record Debtor(
@@ -24,7 +23,7 @@ public record Debtor(
     Optional<DebtorKind> recordedKind,
     Reach reach,
     Whereabouts whereabouts,
-    Optional<String> policy,
+    Relation relation,
     List<Stop> stops,
     Map<Channel, ChannelConsent> consents)
     implements Recorded {
@@ -69,13 +68,13 @@ public record Debtor(
 
   /** With other stops. */
   public Debtor with(List<Stop> changed) {
-    return new Debtor(id, name, recordedKind, reach, whereabouts, policy, changed, consents);
+    return new Debtor(id, name, recordedKind, reach, whereabouts, relation, changed, consents);
   }
 
   /** With other e-mail addresses. */
   public Debtor withEmails(List<String> changed) {
     var reached = new Reach(changed, reach.phone(), reach.address(), reach.identifiers());
-    return new Debtor(id, name, recordedKind, reached, whereabouts, policy, stops, consents);
+    return new Debtor(id, name, recordedKind, reached, whereabouts, relation, stops, consents);
   }
 
   /** The e-mail addresses, in order of preference. */
@@ -98,6 +97,11 @@ public record Debtor(
         .flatMap(address -> Postcodes.region(country.country(), address.postcode()))
         .map(Place::ofCode)
         .orElse(country);
+  }
+
+  /** A policy for this debtor alone. */
+  public Optional<String> policy() {
+    return relation.policy();
   }
 
   /** The debtor's zone. */

@@ -5,10 +5,12 @@ import dev.relance.account.Accounts.Loaded;
 import dev.relance.account.FollowUp.OpenQuestion;
 import dev.relance.decide.Decide;
 import dev.relance.decide.Plan;
+import dev.relance.decide.Tasks;
 import dev.relance.document.Sha256;
 import dev.relance.escalation.Addition;
 import dev.relance.escalation.OwnerAnswer;
 import dev.relance.escalation.Question;
+import dev.relance.escalation.Task;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.DecidedBy;
@@ -139,7 +141,8 @@ public final class DecideForOwner {
 
     Shown asked(Optional<Notice> notice) {
       return question()
-          .<Shown>map(question -> new Shown.Asked(question, letter(question), notice))
+          .<Shown>map(
+              question -> new Shown.Asked(question, letter(question), task(question), notice))
           .orElseGet(Shown.Over::new);
     }
 
@@ -233,6 +236,13 @@ public final class DecideForOwner {
 
     private List<Question> questions() {
       return Decide.decide(account, terms, now).findings().questions();
+    }
+
+    /** What the question asks to do by hand. */
+    private Optional<Task> task(Question question) {
+      return Tasks.of(account, terms, now).stream()
+          .filter(task -> task.question().equals(question))
+          .findFirst();
     }
 
     /** What an approval sends. One that must name a step sends what the owner names. */

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Template;
 import dev.relance.escalation.Addition;
 import dev.relance.escalation.OwnerAnswer;
 import dev.relance.escalation.Question;
+import dev.relance.escalation.Task;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionTerms.LegalAction;
@@ -13,6 +14,7 @@ import dev.relance.plan.Account;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.wording.Plain;
 import dev.relance.wording.QuestionWords;
+import dev.relance.wording.TaskWords;
 import dev.relance.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,9 +41,11 @@ public record QuestionPage(
      * The question.
      *
      * @param letter what an approval sends, if that is known
+     * @param task what the question asks to do by hand, if anything
      * @param notice why nothing was recorded
      */
-    record Asked(Question question, Optional<Letter> letter, Optional<Notice> notice)
+    record Asked(
+        Question question, Optional<Letter> letter, Optional<Task> task, Optional<Notice> notice)
         implements Shown {}
 
     /**
@@ -137,7 +141,7 @@ public record QuestionPage(
 
     private static AnswerForms forms(QuestionPage page, Wording wording) {
       return switch (page.shown) {
-        case Shown.Asked(var question, _, var notice) ->
+        case Shown.Asked(var question, _, _, var notice) ->
             new AnswerForms(
                 wording, page.today, scope(page.account, question), notice.flatMap(Text::flawed));
         case Shown.Confirm _, Shown.Recorded _, Shown.Over _ ->
@@ -179,6 +183,7 @@ public record QuestionPage(
       values.put("notice", notice());
       values.put("rows", rows());
       values.put("letter", letter());
+      values.put("task", task());
       values.put("no-letter", withoutLetter());
       values.put("asked", asked());
       values.put("isAsked", !rows().isEmpty());
@@ -214,7 +219,7 @@ public record QuestionPage(
 
     private String notice() {
       return switch (page.shown) {
-        case Shown.Asked(_, _, Optional<Notice> notice) -> notice.map(this::notice).orElse("");
+        case Shown.Asked(_, _, _, Optional<Notice> notice) -> notice.map(this::notice).orElse("");
         case Shown.Confirm _ -> "";
         case Shown.Recorded recorded -> recorded(recorded);
         case Shown.Over _ -> say("over.text", facts());
@@ -288,10 +293,22 @@ public record QuestionPage(
           .toList();
     }
 
+    private List<Map<String, Object>> task() {
+      return page.shown instanceof Shown.Asked asked
+          ? asked.task().map(this::task).stream().toList()
+          : List.of();
+    }
+
+    private Map<String, Object> task(Task task) {
+      var words = new TaskWords(wording, page.account.zone());
+      return Map.of(
+          "heading", words.heading(task), "when", words.when(task), "lines", words.lines(task));
+    }
+
     /** An approval without a letter says why there is none. */
     private String withoutLetter() {
       return switch (page.shown) {
-        case Shown.Asked(Question question, Optional<Letter> letter, _) ->
+        case Shown.Asked(Question question, Optional<Letter> letter, _, _) ->
             letter.isPresent() ? "" : withoutLetter(question);
         case Shown.Confirm(_, _, _, Optional<Letter> letter, _) ->
             letter.isPresent() ? "" : say("no-letter", Map.of());

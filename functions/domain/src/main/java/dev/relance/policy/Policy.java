@@ -1,5 +1,6 @@
 package dev.relance.policy;
 
+import dev.relance.invoice.Relation;
 import dev.relance.law.Cap;
 import dev.relance.vocabulary.Level;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -53,14 +55,19 @@ public record Policy(
    * @param minimumAmount the smallest amount worth a message, per currency; {@code other} stands
    *     for the currencies that are not named
    * @param acknowledgements what is answered besides the ladder
+   * @param calls when the owner is asked to call; empty if never
+   * @param letters the levels after which the owner is asked to send a letter as well
    */
   public record Sending(
       Rhythm rhythm,
       LocalTime from,
       Map<String, BigDecimal> minimumAmount,
-      AcknowledgementTerms acknowledgements) {
+      AcknowledgementTerms acknowledgements,
+      Optional<CallTerms> calls,
+      Set<Level> letters) {
     public Sending {
       minimumAmount = Map.copyOf(minimumAmount);
+      letters = Set.copyOf(letters);
     }
 
     private Sending within(Sending general) {
@@ -68,7 +75,9 @@ public record Policy(
           rhythm.within(general.rhythm),
           later(from, general.from),
           least(general),
-          acknowledgements.heeding(general.acknowledgements));
+          acknowledgements.heeding(general.acknowledgements),
+          calls.or(general::calls),
+          letters.isEmpty() ? general.letters : letters);
     }
 
     private Sending heeding(Sending ofInvoice) {
@@ -76,7 +85,9 @@ public record Policy(
           rhythm.heeding(ofInvoice.rhythm),
           later(from, ofInvoice.from),
           minimumAmount,
-          acknowledgements.heeding(ofInvoice.acknowledgements));
+          acknowledgements.heeding(ofInvoice.acknowledgements),
+          calls,
+          letters);
     }
 
     /** A currency that only one of them names is compared with the other's for all others. */
@@ -145,6 +156,61 @@ public record Policy(
 
     private AcknowledgementTerms heeding(AcknowledgementTerms other) {
       return new AcknowledgementTerms(recapDays, recapApproval || other.recapApproval, receipt);
+    }
+  }
+
+  /**
+   * When the owner is asked to call.
+   *
+   * @param everyDays fewest days from a message or a call to the next call
+   * @param from the first level after which a call may be due
+   * @param worthFrom the least amount due that is worth a call, per currency
+   */
+  public record CallTerms(int everyDays, Level from, Map<String, BigDecimal> worthFrom) {
+    /** So many years make an old customer. */
+    private static final int YEARS_OF_AN_OLD_CUSTOMER = 5;
+
+    /** A year's turnover of so many times what is due makes a good customer. */
+    private static final BigDecimal TIMES_DUE = BigDecimal.TEN;
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal TWICE = BigDecimal.TWO;
+
+    public CallTerms {
+      worthFrom = Map.copyOf(worthFrom);
+    }
+
+    /**
+     * Whether an amount due is worth a call to a customer.
+     *
+     * <pre>
+     * customer for 5 years, or turnover of 10 times the amount   from twice the amount
+     * customer for less than a year                              from half the amount
+     * any other                                                  from the amount
+     * </pre>
+     */
+    public boolean isWorthIt(Money due, Relation relation, LocalDate today) {
+      BigDecimal least = worthFrom.getOrDefault(due.getCurrencyUnit().getCode(), BigDecimal.ZERO);
+      return due.getAmount().compareTo(least.multiply(factor(due, relation, today))) >= 0;
+    }
+
+    private static BigDecimal factor(Money due, Relation relation, LocalDate today) {
+      if (isSince(relation, today.minusYears(YEARS_OF_AN_OLD_CUSTOMER))
+          || relation.turnover().filter(sum -> isMany(sum, due)).isPresent()) {
+        return TWICE;
+      }
+      return relation.customerSince().isPresent() && !isSince(relation, today.minusYears(1))
+          ? HALF
+          : BigDecimal.ONE;
+    }
+
+    private static boolean isSince(Relation relation, LocalDate day) {
+      return relation.customerSince().filter(since -> !since.isAfter(day)).isPresent();
+    }
+
+    private static boolean isMany(Money turnover, Money due) {
+      return turnover.getCurrencyUnit().equals(due.getCurrencyUnit())
+          && turnover.getAmount().compareTo(due.getAmount().multiply(TIMES_DUE)) >= 0;
     }
   }
 
@@ -280,6 +346,16 @@ public record Policy(
   /** What is answered besides the ladder. */
   public AcknowledgementTerms acknowledgements() {
     return sending.acknowledgements();
+  }
+
+  /** When the owner is asked to call. */
+  public Optional<CallTerms> calls() {
+    return sending.calls();
+  }
+
+  /** The levels after which the owner is asked to send a letter as well. */
+  public Set<Level> letters() {
+    return sending.letters();
   }
 
   /** Days after a promised day before the promise counts as broken. */

@@ -67,7 +67,16 @@ public final class PolicyReader {
         document
             .optionalObject("acknowledgements")
             .map(PolicyReader::acknowledgements)
-            .orElse(Policy.AcknowledgementTerms.NONE));
+            .orElse(Policy.AcknowledgementTerms.NONE),
+        document.optionalObject("calls").map(PolicyReader::calls),
+        document.words("letters", Level.class));
+  }
+
+  private static Policy.CallTerms calls(Document calls) {
+    return new Policy.CallTerms(
+        calls.whole("everyDays"),
+        calls.optionalWord("from", Level.class).orElse(Level.CLARIFICATION),
+        calls.optionalObject("worthFrom").map(PolicyReader::amounts).orElse(Map.of()));
   }
 
   private static Policy.AcknowledgementTerms acknowledgements(Document acknowledgements) {

@@ -18,7 +18,10 @@ public final class Mark {
     return marked(
         account.debtorId(),
         new Event.FollowUpEscalated(
-            question.kind(), question.invoices(), question.matter(), question.kind().answers()));
+            question.kind(),
+            question.invoices(),
+            question.matter().asked(),
+            question.kind().answers()));
   }
 
   /** The mark of a rejected record. */

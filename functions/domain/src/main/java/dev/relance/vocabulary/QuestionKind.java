@@ -45,6 +45,8 @@ public enum QuestionKind implements Word {
   COMPLAINED("complained", NEW_ADDRESS, LETTER, CALL),
   UNCONFIRMED_SEND("unconfirmed-send", TREAT_AS_SENT, SEND_AGAIN),
   SEND_REFUSED("send-refused", CHECK_SENDER, PAUSE),
+  CALL_DUE("call-due", CALL, PAUSE),
+  LETTER_DUE("letter-due", LETTER, PAUSE),
   PROMISE_BROKEN("promise-broken", CALL, PAUSE, RESUME),
   PROMISE_TOO_LONG("promise-too-long", PAUSE, RESUME, CALL),
   PAYMENT_ANNOUNCED("payment-announced", PAID, RESUME),

@@ -106,6 +106,12 @@ public record QuestionWords(Wording wording, ZoneId zone) {
                       .doubt()
                       .map(doubt -> wording.say("reply-doubt." + doubt.word()))
                       .orElse("")));
+      case Matter.CallDue due ->
+          wording.say(
+              "matter.call-due",
+              Map.of(
+                  "level", wording.say("level." + due.after().word()),
+                  "payer", new PayerWords(wording).of(due.payer())));
       case Matter.Quoted quoted -> Plain.phrase(quoted.words().text());
       case Matter.LeftOut leftOut -> wording.say("content." + leftOut.content().word());
       case Matter.Forbidden forbidden -> wording.say("topic." + forbidden.topic().word());

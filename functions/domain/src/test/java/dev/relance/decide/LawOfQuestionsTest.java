@@ -147,6 +147,22 @@ class LawOfQuestionsTest {
         return refused;
       }
     },
+    CALL_NEXT(QuestionKind.CALL_DUE) {
+      @Override
+      ASituation now() {
+        return ASituation.at("2026-03-25T10:00")
+            .calledEvery(7)
+            .mailed("2026-03-12", Level.CLARIFICATION, "A");
+      }
+    },
+    LETTER_NEXT(QuestionKind.LETTER_DUE) {
+      @Override
+      ASituation now() {
+        return ASituation.at("2026-04-07T10:00")
+            .letterAfter(Level.FIRM)
+            .mailed("2026-04-02", Level.FIRM, "A");
+      }
+    },
     BROKEN_PROMISE(QuestionKind.PROMISE_BROKEN) {
       @Override
       ASituation now() {
@@ -320,6 +336,8 @@ class LawOfQuestionsTest {
     COMPLAINT            | new-address, letter, call
     NO_OUTCOME           | treat-as-sent, send-again
     THREE_REFUSALS       | check-sender, pause
+    CALL_NEXT            | call, pause
+    LETTER_NEXT          | letter, pause
     BROKEN_PROMISE       | call, pause, resume
     PROMISE_FAR_AHEAD    | pause, resume
     NEVER_ARRIVED        | resume, letter

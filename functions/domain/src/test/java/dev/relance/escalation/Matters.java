@@ -9,10 +9,12 @@ import dev.relance.law.Channels;
 import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Lodging;
 import dev.relance.law.RequiredContent.Content;
+import dev.relance.plan.Payer;
 import dev.relance.reply.Doubt;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.PayerKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Written;
 import java.time.LocalDate;
@@ -80,6 +82,9 @@ public final class Matters {
                     List.of()),
                 Optional.empty(),
                 DAY),
+            new Matter.CallDue(
+                Level.CLARIFICATION,
+                new Payer(PayerKind.IRREGULAR, new Payer.Found(9, 4, 12, 2, 1, 2, true))),
             new Matter.Replied(
                 new Written("Payé hier."),
                 List.of(dev.relance.reply.Topic.PAID, dev.relance.reply.Topic.PROMISE),

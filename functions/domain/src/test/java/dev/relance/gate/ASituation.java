@@ -25,6 +25,7 @@ import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
+import dev.relance.invoice.Relation;
 import dev.relance.invoice.Reply;
 import dev.relance.invoice.StatutoryLetter;
 import dev.relance.invoice.Stop;
@@ -109,6 +110,8 @@ public final class ASituation {
   private Optional<Instant> feedSeenAt = Optional.empty();
   private Optional<Duration> staleAfter = Optional.empty();
   private boolean showsRecapsFirst = false;
+  private Optional<Policy.CallTerms> calls = Optional.empty();
+  private Set<Level> letters = Set.of();
   private History history = History.NONE;
   private Terms terms = DEFAULT_LAW;
   private UnaryOperator<Invoice> invoice = i -> i;
@@ -294,6 +297,16 @@ public final class ASituation {
   /** Under a policy by which the owner releases each recap. */
   public ASituation showsRecapsFirst() {
     showsRecapsFirst = true;
+    return this;
+  }
+
+  public ASituation calledEvery(int days) {
+    calls = Optional.of(new Policy.CallTerms(days, Level.CLARIFICATION, Map.of()));
+    return this;
+  }
+
+  public ASituation letterAfter(Level level) {
+    letters = Set.of(level);
     return this;
   }
 
@@ -667,7 +680,12 @@ public final class ASituation {
 
   public Situation build() {
     Situation made = Situation.of(byLaw(), terms, instant(at));
-    return staleAfter.isEmpty() && sendFrom.isEmpty() && caps.isEmpty() && !showsRecapsFirst
+    return staleAfter.isEmpty()
+            && sendFrom.isEmpty()
+            && caps.isEmpty()
+            && !showsRecapsFirst
+            && calls.isEmpty()
+            && letters.isEmpty()
         ? made
         : underOwnPolicy(made);
   }
@@ -729,7 +747,9 @@ public final class ASituation {
                 policy.sending().minimumAmount(),
                 showsRecapsFirst
                     ? new Policy.AcknowledgementTerms(Optional.of(7), true, true)
-                    : policy.acknowledgements()),
+                    : policy.acknowledgements(),
+                calls,
+                letters),
             new Policy.Patience(
                 policy.promises(),
                 policy.approvalHoldDays(),
@@ -781,7 +801,7 @@ public final class ASituation {
         kind,
         new Debtor.Reach(emails, Optional.empty(), Optional.empty(), Identifiers.NONE),
         new Debtor.Whereabouts(place, zone, Optional.empty()),
-        policy,
+        Relation.of(policy),
         stops,
         consents);
   }

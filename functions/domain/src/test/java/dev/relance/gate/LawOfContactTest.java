@@ -646,7 +646,9 @@ class LawOfContactTest {
                 policy.sending().rhythm(),
                 LocalTime.MIDNIGHT,
                 policy.sending().minimumAmount(),
-                policy.acknowledgements()),
+                policy.acknowledgements(),
+                policy.calls(),
+                policy.letters()),
             policy.patience(),
             policy.owner(),
             policy.caps());

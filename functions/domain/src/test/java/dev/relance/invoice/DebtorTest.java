@@ -36,7 +36,7 @@ class DebtorTest {
         new Debtor.Reach(List.of(), Optional.empty(), Optional.of(address), Identifiers.NONE),
         new Debtor.Whereabouts(
             Optional.ofNullable(place).map(Place::ofCode), Optional.empty(), Optional.empty()),
-        Optional.empty(),
+        Relation.NONE,
         List.of(),
         Map.of());
   }

@@ -21,6 +21,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
+import dev.relance.invoice.Relation;
 import dev.relance.invoice.Stop;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.journey.RecordDelivery;
@@ -613,7 +614,7 @@ final class Simulation {
                     : new Place(place.substring(0, 2), Optional.of(place))),
             Optional.of(zone),
             Optional.of(id.debtorId().hashCode() % 2 == 0 ? Locale.ENGLISH : Locale.FRENCH)),
-        Optional.empty(),
+        Relation.NONE,
         stops,
         consents.stream()
             .collect(

@@ -16,6 +16,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.Papers;
 import dev.relance.invoice.PostalAddress;
+import dev.relance.invoice.Relation;
 import dev.relance.laws.StandardTerms;
 import dev.relance.plan.AccountStatement;
 import dev.relance.plan.AnnouncedStep;
@@ -484,7 +485,7 @@ public final class AReminder {
             Optional.of(new PostalAddress("2 promenade du Lac", "74000", "Annecy", "FR")),
             new Identifiers(Optional.of("RCS Annecy 423 456 789"), Optional.of("FR12423456789"))),
         new Debtor.Whereabouts(Optional.empty(), Optional.empty(), Optional.of(language)),
-        Optional.empty(),
+        Relation.NONE,
         List.of(),
         Map.of());
   }

@@ -10,9 +10,12 @@ import dev.relance.invoice.HowToPay;
 import dev.relance.invoice.Identifiers;
 import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.PostalAddress;
+import dev.relance.invoice.Relation;
 import dev.relance.invoice.Stop;
+import dev.relance.money.Amounts;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
+import dev.relance.vocabulary.PayerKind;
 import dev.relance.vocabulary.StopKind;
 import java.time.LocalDate;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 
 /** Reads the records of creditors and debtors. */
 final class PartyReader {
@@ -87,9 +91,17 @@ final class PartyReader {
             CodeReader.place(r),
             CodeReader.optional(r, "timeZone", CodeReader::zone),
             CodeReader.optional(r, "language", CodeReader::language)),
-        policies.namedIn(r),
+        new Relation(
+            policies.namedIn(r),
+            r.optionalDate("customerSince"),
+            r.optionalObject("turnover").map(PartyReader::turnover),
+            r.optionalWord("payer", PayerKind.class)),
         r.objects("stops").stream().map(PartyReader::stop).toList(),
         consents(r));
+  }
+
+  private static Money turnover(Document sum) {
+    return sum.read("amount", text -> Amounts.parse(text, sum.text("currency")));
   }
 
   private static Identifiers identifiers(Document r) {

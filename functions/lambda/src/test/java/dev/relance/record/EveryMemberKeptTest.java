@@ -81,6 +81,7 @@ class EveryMemberKeptTest {
                "registration": "RCS 2", "vatId": "FR2",
                "address": {"street": "2 Rue", "postcode": "75001", "city": "Paris", "country": "FR"},
                "country": "FR", "language": "en", "timeZone": "Europe/Paris", "policy": "standard",
+               "customerSince": "2020-01-01", "turnover": {"amount": "9000.00", "currency": "EUR"}, "payer": "avoids",
                "consents": [{"channel": "sms", "since": "2026-01-01", "note": "by phone"}],
                "stops": [{"kind": "moratorium", "since": "2026-01-01", "until": "2026-04-01", "note": "court"}]}\
               """,

@@ -98,6 +98,7 @@ public final class Sentence {
       case "sum" -> money(m.object("due"));
       case "age" -> String.valueOf(m.whole("days"));
       case "refusals" -> String.valueOf(m.whole("inARow"));
+      case "call-due" -> "after %s, %s".formatted(m.text("level"), m.object("payer").text("kind"));
       case "found" -> finding(m.object("found"));
       default -> "";
     };

@@ -14,6 +14,7 @@ import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.Papers;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Receipts;
+import dev.relance.invoice.Relation;
 import dev.relance.plan.Account;
 import dev.relance.plan.History;
 import dev.relance.plan.LevelOutcome;
@@ -102,7 +103,7 @@ final class FiftyInvoices {
             List.of("a@debtor.example"), Optional.empty(), Optional.empty(), Identifiers.NONE),
         new Debtor.Whereabouts(
             Optional.of(Place.of("FR")), Optional.of(ZoneId.of("Europe/Paris")), Optional.empty()),
-        Optional.empty(),
+        Relation.NONE,
         List.of(),
         Map.of());
   }

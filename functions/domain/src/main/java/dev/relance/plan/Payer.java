@@ -1,0 +1,158 @@
+package dev.relance.plan;
+
+import dev.relance.invoice.DecidedBy;
+import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.Invoice;
+import dev.relance.policy.Policy;
+import dev.relance.reply.Topic;
+import dev.relance.vocabulary.PayerKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a debtor pays, and the record that says so. What the owner recorded counts before it.
+ *
+ * @param found what the record says
+ */
+public record Payer(PayerKind kind, Found found) {
+  /** A transfer can take as long. */
+  private static final int DAYS_OF_A_TRANSFER = 3;
+
+  /**
+   * What is on record of how a debtor pays.
+   *
+   * @param paid invoices paid in full
+   * @param late those of them paid late
+   * @param daysLate how late the latter were as a rule: their median
+   * @param promises promised payments
+   * @param broken those of them not paid in time
+   * @param unanswered reminders since the last sign of the debtor
+   * @param asksForTime whether the debtor asked to pay in parts, or does
+   */
+  public record Found(
+      int paid,
+      int late,
+      int daysLate,
+      int promises,
+      int broken,
+      int unanswered,
+      boolean asksForTime) {
+    /**
+     * The kind, by the first line that is true.
+     *
+     * <pre>
+     * in trouble   asked to pay in parts, or does
+     * avoids       two promises broken, or three reminders without a sign
+     * by accident  three invoices paid, of which at most every fourth was late
+     * irregular    two invoices paid late
+     * unknown      anything else
+     * </pre>
+     */
+    public PayerKind kind() {
+      if (asksForTime) {
+        return PayerKind.IN_TROUBLE;
+      }
+      if (broken >= 2 || unanswered >= 3) {
+        return PayerKind.AVOIDS;
+      }
+      if (paid >= 3 && late * 4 <= paid) {
+        return PayerKind.BY_ACCIDENT;
+      }
+      return late >= 2 ? PayerKind.IRREGULAR : PayerKind.UNKNOWN;
+    }
+  }
+
+  /** How the debtor of an account pays, as known on a day. */
+  public static Payer of(Account account, Policy policy, LocalDate today) {
+    Found found = found(account, policy, today);
+    Optional<PayerKind> recorded = account.debtor().flatMap(debtor -> debtor.relation().payer());
+    return new Payer(recorded.orElseGet(found::kind), found);
+  }
+
+  private static Found found(Account account, Policy policy, LocalDate today) {
+    List<Invoice> paid = account.invoices().stream().filter(Payer::isPaid).toList();
+    List<Long> late = paid.stream().map(Payer::daysLate).filter(Payer::isLate).sorted().toList();
+    return new Found(
+        paid.size(),
+        late.size(),
+        late.isEmpty() ? 0 : Math.toIntExact(late.get(late.size() / 2)),
+        promised(account, policy),
+        broken(account, policy, today),
+        unanswered(account),
+        asksForTime(account, today));
+  }
+
+  private static boolean isPaid(Invoice invoice) {
+    return invoice.isSettled() && !invoice.payments().isEmpty();
+  }
+
+  private static long daysLate(Invoice paid) {
+    LocalDate last = paid.lastReceiptOn().orElseThrow();
+    return last.toEpochDay() - paid.dueDate().toEpochDay();
+  }
+
+  private static boolean isLate(long days) {
+    return days > DAYS_OF_A_TRANSFER;
+  }
+
+  private static int promised(Account account, Policy policy) {
+    return account.invoices().stream()
+        .mapToInt(invoice -> Promises.outcomes(account, policy, invoice).size())
+        .sum();
+  }
+
+  private static int broken(Account account, Policy policy, LocalDate today) {
+    return account.invoices().stream()
+        .mapToInt(invoice -> Promises.missed(account, policy, invoice, today).size())
+        .sum();
+  }
+
+  /** Messages of one day are one reminder. */
+  private static int unanswered(Account account) {
+    LocalDate sign = lastSign(account);
+    return Math.toIntExact(
+        account.history().progress().values().stream()
+            .flatMap(progress -> progress.levels().stream())
+            .filter(level -> level.isMessage() && level.on().isAfter(sign))
+            .map(PastLevel::on)
+            .distinct()
+            .count());
+  }
+
+  /** The last day on which the debtor paid, wrote, decided or was spoken to. */
+  private static LocalDate lastSign(Account account) {
+    Stream<Instant> said =
+        Stream.of(
+                account.contacts().stream().filter(c -> c.isConversation()).map(c -> c.at()),
+                account.decisions().stream()
+                    .filter(decided -> decided.by() == DecidedBy.DEBTOR)
+                    .map(decided -> decided.at()),
+                account.replies().stream()
+                    .filter(heard -> heard.isFromPerson())
+                    .map(heard -> heard.at()))
+            .flatMap(signs -> signs);
+    Stream<LocalDate> paid =
+        account.invoices().stream()
+            .flatMap(invoice -> invoice.payments().stream())
+            .map(p -> p.date());
+    return Stream.concat(said.map(account::day), paid)
+        .max(Comparator.naturalOrder())
+        .orElse(LocalDate.MIN);
+  }
+
+  private static boolean asksForTime(Account account, LocalDate today) {
+    return account.openInvoices().stream().anyMatch(invoice -> isPaidInParts(invoice, today))
+        || account.decisions().stream()
+            .anyMatch(
+                decided -> decided.kind() == DecisionKind.PLAN && decided.by() == DecidedBy.DEBTOR)
+        || account.replies().stream().anyMatch(heard -> heard.topics().contains(Topic.PLAN));
+  }
+
+  private static boolean isPaidInParts(Invoice invoice, LocalDate today) {
+    return invoice.payments().size() >= 2 && invoice.overdue(today).isPositive();
+  }
+}
