@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.relance.cloud.LambdaContext;
+import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.SentMail;
 import dev.relance.handler.OnLinkOpened;
 import java.net.URI;
@@ -39,7 +40,7 @@ final class Browser {
 
   /** The page behind a link. */
   APIGatewayV2HTTPResponse open(String link) {
-    return function.handleRequest(request(link, "GET"), LambdaContext.of(_ -> {}));
+    return LambdaRuntime.invoke(function, request(link, "GET"), LambdaContext.of(_ -> {}));
   }
 
   /** Opens a link, and sends a form of its page. */
@@ -56,7 +57,7 @@ final class Browser {
         all.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&")));
-    return function.handleRequest(request, LambdaContext.of(_ -> {})).getBody();
+    return LambdaRuntime.invoke(function, request, LambdaContext.of(_ -> {})).getBody();
   }
 
   static String nonce(String page) {

@@ -85,7 +85,8 @@ class LargeCasesTest {
     assertThat(diary.reminders().stream().flatMap(m -> m.destination().stream()).distinct())
         .hasSize(MANY_DEBTORS);
     assertThat(diary.lastSummary()).contains("120").hasSizeLessThan(200_000);
-    assertThat(diary.relance().mostCallsPerReminder()).isLessThanOrEqualTo(7L);
+    // One of them reads the key of the links, and then none for some minutes.
+    assertThat(diary.relance().mostCallsPerReminder()).isLessThanOrEqualTo(8L);
     noneWasScanned();
   }
 

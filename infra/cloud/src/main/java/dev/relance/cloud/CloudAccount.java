@@ -7,5 +7,10 @@ public final class CloudAccount {
 
   static final String ID = "123456789012";
 
+  /** The ARN of something of a service. */
+  static String arn(String service, String resource) {
+    return "arn:aws:%s:%s:%s:%s".formatted(service, REGION, ID, resource);
+  }
+
   private CloudAccount() {}
 }

@@ -15,6 +15,7 @@ public final class EmbeddedCloud implements AutoCloseable {
   private final MovableClock clock;
   private final Faults faults = new Faults();
   private final ApiCalls calls = new ApiCalls();
+  private final Permissions permissions;
   private final DynamoDb dynamoDb = new DynamoDb();
   private final Scheduler scheduler;
   private final Ses ses;
@@ -26,6 +27,7 @@ public final class EmbeddedCloud implements AutoCloseable {
 
   private EmbeddedCloud(MovableClock clock, Template template) {
     this.clock = clock;
+    permissions = new Permissions(template);
     scheduler = new Scheduler(clock);
     ses = new Ses(clock);
     s3 = new S3(clock, template.names("AWS::S3::Bucket"));
@@ -83,9 +85,14 @@ public final class EmbeddedCloud implements AutoCloseable {
     return calls;
   }
 
+  /** What the functions may do. */
+  public Permissions permissions() {
+    return permissions;
+  }
+
   /**
    * The functions' way to the services, whatever addresses and credentials their clients have. Its
-   * calls are counted and meet faults.
+   * calls are counted, need the permissions of the function that makes them, and meet faults.
    */
   public SdkHttpClient http() {
     return new InProcessHttp(this::answer);
@@ -119,6 +126,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     try {
       Operation operation = operation(service, call);
       calls.count(service, operation);
+      permissions.check(service, operation, call);
       Optional<Fault> fault = faults.strike(operation.name());
       return fault.isEmpty()
           ? Optional.of(operation.perform())

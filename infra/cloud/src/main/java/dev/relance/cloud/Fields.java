@@ -56,8 +56,9 @@ record Fields(Map<String, Object> values) {
         : List.of();
   }
 
+  /** An object of a tree; one without fields for anything else. */
   @SuppressWarnings("unchecked")
-  private static Fields asFields(@Nullable Object value) {
+  static Fields asFields(@Nullable Object value) {
     return new Fields(value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of());
   }
 }

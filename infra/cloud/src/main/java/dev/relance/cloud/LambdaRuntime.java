@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Invokes handlers as Lambda does: JSON in, JSON out, with the serializers of Lambda's own Java
- * runtime.
+ * runtime, and with the permissions of the handler's function.
  */
 public final class LambdaRuntime {
   private static final Map<Class<?>, PojoSerializer<Object>> SERIALIZERS =
@@ -28,6 +28,10 @@ public final class LambdaRuntime {
 
   /** Invokes a handler of bytes. */
   public static byte[] invoke(RequestStreamHandler handler, byte[] event, Context context) {
+    return Permissions.as(handler, () -> answer(handler, event, context));
+  }
+
+  private static byte[] answer(RequestStreamHandler handler, byte[] event, Context context) {
     var answer = new ByteArrayOutputStream();
     try {
       handler.handleRequest(new ByteArrayInputStream(event), answer, context);
@@ -40,10 +44,15 @@ public final class LambdaRuntime {
   /** Invokes a handler of typed events. */
   public static <I, O> byte[] invoke(RequestHandler<I, O> handler, byte[] event, Context context) {
     Type[] types = types(handler);
-    O answer = handler.handleRequest(read(types[0], event), context);
+    O answer = invoke(handler, LambdaRuntime.<I>read(types[0], event), context);
     var json = new ByteArrayOutputStream();
     serializer((Class<?>) types[1]).toJson(answer, json);
     return json.toByteArray();
+  }
+
+  /** Invokes a handler with an event that is read already. */
+  public static <I, O> O invoke(RequestHandler<I, O> handler, I event, Context context) {
+    return Permissions.as(handler, () -> handler.handleRequest(event, context));
   }
 
   @SuppressWarnings("unchecked")

@@ -21,7 +21,7 @@ import software.amazon.awssdk.core.SdkBytes;
  */
 public final class S3 {
   private static final String SHA256 = "x-amz-checksum-sha256";
-  private static final String LOCKED_UNTIL = "x-amz-object-lock-retain-until-date";
+  static final String LOCKED_UNTIL = "x-amz-object-lock-retain-until-date";
 
   private final InstantSource clock;
   private final Map<String, Map<String, List<Stored>>> buckets = new TreeMap<>();

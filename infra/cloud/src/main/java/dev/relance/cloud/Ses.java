@@ -126,7 +126,7 @@ public final class Ses {
         .takeWhile(value -> !value.isEmpty());
   }
 
-  private static Map<String, String> form(String body) {
+  static Map<String, String> form(String body) {
     Map<String, String> form = new TreeMap<>();
     for (String field : body.split("&", -1)) {
       String[] parts = field.split("=", 2);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.AbstractConstruct;
@@ -84,6 +85,42 @@ public final class Template {
     return environment;
   }
 
+  /** The functions, as the template calls them. */
+  List<String> functions() {
+    return resources("AWS::Serverless::Function").toList();
+  }
+
+  /** What a function may do: by its own statements, and by the policies to which it refers. */
+  List<Grant> grants(String function) {
+    return ((List<?>) properties(function).values().getOrDefault("Policies", List.of()))
+        .stream().flatMap(policy -> grants(function, policy)).toList();
+  }
+
+  private Stream<Grant> grants(String function, Object policy) {
+    return policy instanceof ShortForm(_, String reference)
+        ? allowed(reference, properties(reference).object("PolicyDocument"))
+        : allowed(function, Fields.asFields(policy));
+  }
+
+  private Stream<Grant> allowed(String holder, Fields policy) {
+    return policy.objects("Statement").stream()
+        .map(Fields::values)
+        .flatMap(
+            statement ->
+                each(statement.get("Action"))
+                    .flatMap(
+                        action ->
+                            each(statement.get("Resource"))
+                                .map(resource -> new Grant(holder, action, resource))));
+  }
+
+  /** The texts of a list, or of the one that stands in its place. */
+  private Stream<String> each(@Nullable Object values) {
+    return values instanceof List<?> list
+        ? list.stream().map(this::text)
+        : Stream.ofNullable(values).map(this::text);
+  }
+
   private Stream<String> resources(String type) {
     return document.object("Resources").values().keySet().stream()
         .filter(id -> document.object("Resources").object(id).text("Type").equals(type));
@@ -139,9 +176,12 @@ public final class Template {
   /** Every attribute that functions receive is an ARN. */
   private String resource(String reference) {
     String[] parts = reference.split("\\.", 2);
-    return parts.length == 1
-        ? name(reference)
-        : "arn:aws:stack:%s:%s:%s".formatted(CloudAccount.REGION, CloudAccount.ID, name(parts[0]));
+    return parts.length == 1 ? name(reference) : arn(name(parts[0]));
+  }
+
+  /** The ARN of a resource with a name, as functions receive it. */
+  static String arn(String name) {
+    return CloudAccount.arn("stack", name);
   }
 
   /** Reads YAML with the tags of CloudFormation. */
