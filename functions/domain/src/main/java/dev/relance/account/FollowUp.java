@@ -3,6 +3,7 @@ package dev.relance.account;
 import dev.relance.escalation.Question;
 import dev.relance.evidence.ChainHead;
 import dev.relance.invoice.AccountId;
+import dev.relance.plan.BankNamed;
 import dev.relance.plan.History;
 import dev.relance.plan.Movement;
 import dev.relance.plan.Remainder;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -51,34 +53,52 @@ public record FollowUp(
    *     recorded
    * @param rejections records that are rejected as they stand now, with the reasons
    * @param unspoken the last language of the debtor that has no texts
+   * @param banks the bank accounts that reminders named, oldest first
    */
   public record OnRecord(
       SortedMap<String, String> recorded,
       SortedMap<String, List<String>> rejections,
-      Optional<Unspoken> unspoken) {
+      Optional<Unspoken> unspoken,
+      List<BankNamed> banks) {
     /** The fingerprint of records from before fingerprints existed. */
     public static final String NO_FINGERPRINT = "";
 
     static final OnRecord NOTHING =
-        new OnRecord(Collections.emptySortedMap(), Collections.emptySortedMap(), Optional.empty());
+        new OnRecord(
+            Collections.emptySortedMap(),
+            Collections.emptySortedMap(),
+            Optional.empty(),
+            List.of());
 
     public OnRecord {
       recorded = Collections.unmodifiableSortedMap(new TreeMap<>(recorded));
       rejections = Collections.unmodifiableSortedMap(new TreeMap<>(rejections));
+      banks = List.copyOf(banks);
     }
 
     private OnRecord withRecorded(String record, String fingerprint) {
       var more = new TreeMap<>(recorded);
       more.put(record, fingerprint);
-      return new OnRecord(more, rejections, unspoken);
+      return new OnRecord(more, rejections, unspoken, banks);
     }
 
     private OnRecord withRejections(SortedMap<String, List<String>> changed) {
-      return new OnRecord(recorded, changed, unspoken);
+      return new OnRecord(recorded, changed, unspoken, banks);
     }
 
     private OnRecord withUnspoken(Unspoken found) {
-      return new OnRecord(recorded, rejections, Optional.of(found));
+      return new OnRecord(recorded, rejections, Optional.of(found), banks);
+    }
+
+    private OnRecord naming(BankNamed bank) {
+      boolean isNew = banks.isEmpty() || !banks.getLast().iban().equals(bank.iban());
+      return isNew
+          ? new OnRecord(
+              recorded,
+              rejections,
+              unspoken,
+              Stream.concat(banks.stream(), Stream.of(bank)).toList())
+          : this;
     }
   }
 
@@ -162,6 +182,11 @@ public record FollowUp(
 
   FollowUp withUnspoken(Unspoken found) {
     return of(history, open, receipts, onRecord.withUnspoken(found));
+  }
+
+  /** After a reminder that named a bank account, if the creditor has one. */
+  public FollowUp naming(Optional<BankNamed> bank) {
+    return bank.map(named -> of(history, open, receipts, onRecord.naming(named))).orElse(this);
   }
 
   /** The state with another time for the next look, and another timer. */

@@ -12,6 +12,7 @@ import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.MatterCodec;
 import dev.relance.invoice.AccountId;
 import dev.relance.money.MoneyCodec;
+import dev.relance.plan.BankNamed;
 import dev.relance.plan.Movement;
 import dev.relance.plan.Remainder;
 import dev.relance.vocabulary.Answer;
@@ -45,6 +46,7 @@ public final class StateCodec {
         .with("recorded", state.onRecord().recorded())
         .with("rejections", state.onRecord().rejections())
         .with("unspoken", state.onRecord().unspoken(), StateCodec::unspoken)
+        .with("banks", state.onRecord().banks(), StateCodec::bank)
         .with("head", head(state.head()))
         .with("dueAt", state.dueAt())
         .with("wakeUpAt", state.wakeUpAt())
@@ -78,7 +80,8 @@ public final class StateCodec {
         new OnRecord(
             texts(state.object("recorded")),
             lists(state.object("rejections")),
-            state.optionalObject("unspoken").map(StateCodec::unspoken)),
+            state.optionalObject("unspoken").map(StateCodec::unspoken),
+            state.objects("banks").stream().map(StateCodec::bank).toList()),
         head(state.object("head")),
         new Timers(state.optionalInstant("dueAt"), state.optionalInstant("wakeUpAt")));
   }
@@ -100,6 +103,14 @@ public final class StateCodec {
 
   private static Unspoken unspoken(Document found) {
     return new Unspoken(Locale.forLanguageTag(found.text("language")), found.instant("since"));
+  }
+
+  private static Map<String, Object> bank(BankNamed bank) {
+    return new Members().with("iban", bank.iban()).with("since", bank.since()).all();
+  }
+
+  private static BankNamed bank(Document bank) {
+    return new BankNamed(bank.text("iban"), bank.date("since"));
   }
 
   private static Map<String, Object> question(OpenQuestion open) {

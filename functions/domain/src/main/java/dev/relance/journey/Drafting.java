@@ -20,6 +20,7 @@ import dev.relance.message.Reminder;
 import dev.relance.message.WordingGuard;
 import dev.relance.plan.Account;
 import dev.relance.plan.AccountStatement;
+import dev.relance.plan.BankNamed;
 import dev.relance.plan.Complaints;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.Happening;
@@ -106,6 +107,7 @@ final class Drafting {
     FollowUp reserved =
         authorized(noted.state(), send, touchpoint, demand, reminder.on())
             .with(h -> thanked(h, account, reminder))
+            .naming(bank(reminder))
             .withDueAt(Optional.of(deadline), noted.read().wakeUpAt());
     Event event = event(account, send, demand, reminder, mail);
     return new Move.ReserveAndSend(account, noted.plus(reserved, List.of(event)), touchpoint, mail);
@@ -222,6 +224,10 @@ final class Drafting {
                         day ->
                             new MessageAuthorized.PartAsked(day, one.level(), one.part().open())))
         .toList();
+  }
+
+  private static Optional<BankNamed> bank(Reminder reminder) {
+    return reminder.creditor().howToPay().iban().map(iban -> new BankNamed(iban, reminder.on()));
   }
 
   /** Of the parts of an invoice, the leading one carries what the message says of the whole. */

@@ -3,8 +3,6 @@ package dev.relance.journey;
 import dev.relance.account.Accounts;
 import dev.relance.document.Sha256;
 import dev.relance.invoice.AccountId;
-import dev.relance.invoice.Creditor;
-import dev.relance.invoice.Debtor;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.Promise;
 import dev.relance.journey.Intake.RecordKey;
@@ -20,6 +18,7 @@ import dev.relance.page.StopPage;
 import dev.relance.page.Told;
 import dev.relance.plan.Account;
 import dev.relance.plan.AccountStatement;
+import dev.relance.plan.BankNamed;
 import dev.relance.plan.StandingOffer;
 import dev.relance.plan.Statements;
 import dev.relance.plan.Terms;
@@ -69,7 +68,7 @@ public final class ListenToDebtor {
   public Page show(String token, Locale language) {
     Instant now = clock.instant();
     return opened(token, now)
-        .map(account -> page(account, language, now, new Shown.Account()))
+        .map(opened -> page(opened, language, now, new Shown.Account()))
         .orElseGet(() -> unknown(language));
   }
 
@@ -81,29 +80,30 @@ public final class ListenToDebtor {
   public Page hear(String token, Locale language, Map<String, String> fields) {
     Instant now = clock.instant();
     return opened(token, now)
-        .map(account -> heard(account, language, fields, now))
+        .map(opened -> heard(opened, language, fields, now))
         .orElseGet(() -> unknown(language));
   }
 
-  private Page heard(Account account, Locale language, Map<String, String> fields, Instant now) {
+  private Page heard(Opened opened, Locale language, Map<String, String> fields, Instant now) {
+    Account account = opened.account();
     String nonce = fields.getOrDefault("nonce", "");
     boolean isOurs =
         links.account(LinkPurpose.FORM, nonce, now).filter(account.id()::equals).isPresent();
     if (!isOurs) {
-      return page(account, language, now, new Shown.TooLate());
+      return page(opened, language, now, new Shown.TooLate());
     }
     if (saidLately(account, now) >= MOST_A_DAY) {
-      return page(account, language, now, new Shown.TooMany());
+      return page(opened, language, now, new Shown.TooMany());
     }
     return switch (new Form(fields, limits(account, now), wording(language)).read()) {
       case Said.Complete(var topic, var told) ->
           write(account, nonce, told, now)
-              ? page(reread(account), language, now, new Shown.Noted(topic))
-              : page(account, language, now, new Shown.Again());
+              ? page(load(account.id()), language, now, new Shown.Noted(topic))
+              : page(opened, language, now, new Shown.Again());
       case Said.Proposed(var parts) ->
-          page(account, language, now, new Shown.Parts(parts, parts.getFirst().date().toString()));
-      case Said.Flawed(var topic) -> page(account, language, now, new Shown.Incomplete(topic));
-      case Said.Unknown() -> page(account, language, now, new Shown.TooLate());
+          page(opened, language, now, new Shown.Parts(parts, parts.getFirst().date().toString()));
+      case Said.Flawed(var topic) -> page(opened, language, now, new Shown.Incomplete(topic));
+      case Said.Unknown() -> page(opened, language, now, new Shown.TooLate());
     };
   }
 
@@ -147,7 +147,12 @@ public final class ListenToDebtor {
               sum.getAmount().toPlainString(),
               "until",
               until.toString());
-      case Told.OtherAddress(String address) -> Map.of("kind", "new-address", "email", address);
+      case Told.OtherAddress(Optional<String> email, Optional<String> postal) -> {
+        var address = new TreeMap<String, String>(Map.of("kind", "new-address"));
+        email.ifPresent(named -> address.put("email", named));
+        postal.ifPresent(named -> address.put("reason", named));
+        yield address;
+      }
       case Told.WrongPerson() -> Map.of("kind", "wrong-person");
       case Told.Stop() -> Map.of("kind", "stop");
     };
@@ -158,33 +163,35 @@ public final class ListenToDebtor {
         "dueDate", part.date().toString(), "amount", part.amount().orElseThrow().toPlainString());
   }
 
+  /** An account whose page is open, and the bank accounts that reminders named. */
+  private record Opened(Account account, List<BankNamed> banks) {}
+
   /** The account of a link, if its creditor and its debtor are recorded. */
-  private Optional<Account> opened(String token, Instant now) {
+  private Optional<Opened> opened(String token, Instant now) {
     return links
         .account(LinkPurpose.DEBTOR_PAGE, token, now)
         .map(this::load)
-        .filter(account -> account.creditor().isPresent() && account.debtor().isPresent());
+        .filter(opened -> opened.account().creditor().isPresent())
+        .filter(opened -> opened.account().debtor().isPresent());
   }
 
-  private Account load(AccountId id) {
+  private Opened load(AccountId id) {
     Accounts.Loaded loaded = accounts.load(id);
-    return loaded.account(terms).with(loaded.followUp().history());
+    return new Opened(
+        loaded.account(terms).with(loaded.followUp().history()),
+        loaded.followUp().onRecord().banks());
   }
 
-  private Account reread(Account account) {
-    return load(account.id());
-  }
-
-  private Page page(Account account, Locale language, Instant now, Shown shown) {
-    Creditor creditor = account.creditor().orElseThrow();
-    Debtor debtor = account.debtor().orElseThrow();
+  private Page page(Opened opened, Locale language, Instant now, Shown shown) {
+    Account account = opened.account();
     LocalDate today = account.day(now);
     return new DebtorPage(
-            creditor,
-            debtor,
+            account.creditor().orElseThrow(),
+            account.debtor().orElseThrow(),
             AccountStatement.of(account, terms, today),
             new Statements(account, terms, today),
             limits(account, now),
+            opened.banks(),
             links.token(LinkPurpose.FORM, account.id(), now.plus(FORM_VALID)),
             shown)
         .in(wording(language));

@@ -53,7 +53,7 @@ public record Envelope(
   private static final Pattern LOCAL_PART =
       Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}");
   private static final Pattern DOMAIN =
-      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?");
+      Pattern.compile("([A-Za-z0-9-]{1,63}\\.){1,10}[A-Za-z0-9-]{0,62}[A-Za-z0-9]");
   private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,200}");
 
   public Envelope {

@@ -14,6 +14,7 @@ import dev.relance.message.TransferCode;
 import dev.relance.money.Totals;
 import dev.relance.plan.AccountStatement;
 import dev.relance.plan.AccountStatement.Line;
+import dev.relance.plan.BankNamed;
 import dev.relance.plan.StandingOffer;
 import dev.relance.plan.Statements;
 import dev.relance.vocabulary.PageTopic;
@@ -33,6 +34,7 @@ import org.joda.money.Money;
 /**
  * Everything that the debtor's page shows.
  *
+ * @param banks the bank accounts that reminders named, oldest first
  * @param nonce with which a form of this page can be sent once
  * @param shown what the page says besides, such as that something was noted
  */
@@ -42,9 +44,15 @@ public record DebtorPage(
     AccountStatement statement,
     Statements owed,
     Limits limits,
+    List<BankNamed> banks,
     String nonce,
     Shown shown) {
   private static final Template PAGE = PageTemplate.of("account");
+  private static final int SHOWN_OF_IBAN = 4;
+
+  public DebtorPage {
+    banks = List.copyOf(banks);
+  }
 
   /** What a page says besides the account. */
   public sealed interface Shown {
@@ -116,6 +124,7 @@ public record DebtorPage(
               "plan-send",
               "offer-send",
               "address-change",
+              "address-email",
               "address-ask",
               "address-hint",
               "address-send",
@@ -129,6 +138,7 @@ public record DebtorPage(
               "genuine-text")) {
         values.put(key, wording.say("page.account." + key, facts));
       }
+      values.put("genuine-bank", bank());
       values.put("language", wording.locale().getLanguage());
       values.put("creditor", facts.get("creditor"));
       values.put("address", words().oneLine(page.creditor.address()));
@@ -281,6 +291,35 @@ public record DebtorPage(
                       "word", fault.word(),
                       "name", wording.say("page.account.fault." + fault.word())))
           .toList();
+    }
+
+    /** Whether the bank details are those of the first reminder, and if not, since when. */
+    private String bank() {
+      Optional<String> now = page.creditor.howToPay().iban();
+      if (now.isEmpty() || page.banks.isEmpty()) {
+        return "";
+      }
+      BankNamed first = page.banks.getFirst();
+      BankNamed last = page.banks.getLast();
+      boolean isNamed = last.iban().equals(now.get());
+      String changed = isNamed ? "changed" : "changed-lately";
+      return page.banks.size() == 1 && isNamed
+          ? bank("same", first, first)
+          : bank(changed, isNamed ? page.banks.get(page.banks.size() - 2) : last, last);
+    }
+
+    private String bank(String key, BankNamed before, BankNamed since) {
+      return wording.say(
+          "page.account.bank." + key,
+          Map.of(
+              "creditor", Plain.name(page.creditor.name()),
+              "since", wording.date(since.since()),
+              "before", end(before.iban())));
+    }
+
+    /** Enough of an IBAN to know it again. */
+    private static String end(String iban) {
+      return Plain.text(iban.substring(Math.max(0, iban.length() - SHOWN_OF_IBAN)));
     }
 
     /** What the page says above everything else. */

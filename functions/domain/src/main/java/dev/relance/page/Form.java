@@ -2,6 +2,7 @@ package dev.relance.page;
 
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Promise;
+import dev.relance.mail.Envelope;
 import dev.relance.vocabulary.PageTopic;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
@@ -81,9 +82,21 @@ public record Form(Map<String, String> fields, Limits limits, Wording language) 
                     offer.until()));
   }
 
-  /** The owner decides whether it is used, so it need not be one that we can send to. */
   private Optional<Told> address() {
-    return words().map(Told.OtherAddress::new);
+    Optional<String> email = email();
+    boolean isWrong = email.isEmpty() && !field("email").isBlank();
+    return isWrong || (email.isEmpty() && words().isEmpty())
+        ? Optional.empty()
+        : Optional.of(new Told.OtherAddress(email, words()));
+  }
+
+  /** Only one to which mail can be sent. */
+  private Optional<String> email() {
+    try {
+      return Optional.of(Envelope.address(field("email").strip()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private String reason(Fault fault) {

@@ -3,6 +3,7 @@ package dev.relance.page;
 import dev.relance.invoice.Promise;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** What a debtor told us on the page. */
@@ -43,8 +44,8 @@ public sealed interface Told {
     }
   }
 
-  /** Another address, by e-mail or by post, as the debtor wrote it. */
-  record OtherAddress(String address) implements Told {}
+  /** Another address of the debtor. At least one of the two is there. */
+  record OtherAddress(Optional<String> email, Optional<String> postal) implements Told {}
 
   /** Messages reach somebody else. */
   record WrongPerson() implements Told {}

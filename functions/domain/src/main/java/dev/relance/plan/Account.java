@@ -276,7 +276,7 @@ public record Account(
         .filter(decided -> decided.kind() == DecisionKind.NEW_ADDRESS)
         .findFirst()
         .filter(given -> given.by() == DecidedBy.DEBTOR)
-        .flatMap(DecisionRecord::email)
+        .flatMap(given -> given.email().or(given::reason))
         .filter(named -> debtor.filter(known -> known.emails().contains(named)).isEmpty());
   }
 

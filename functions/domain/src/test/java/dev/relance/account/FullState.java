@@ -19,6 +19,7 @@ import dev.relance.law.Cap;
 import dev.relance.law.Channels;
 import dev.relance.law.Source;
 import dev.relance.plan.AnnouncedStep;
+import dev.relance.plan.BankNamed;
 import dev.relance.plan.CameIn;
 import dev.relance.plan.History;
 import dev.relance.plan.InvoiceProgress;
@@ -163,7 +164,10 @@ public final class FullState {
         new OnRecord(
             new TreeMap<>(Map.of("contact#1", "0123456789abcdef", "decision#2", "")),
             new TreeMap<>(Map.of("invoice#C", List.of("total is missing"))),
-            Optional.of(new Unspoken(Locale.of("pt", "BR"), NOW))),
+            Optional.of(new Unspoken(Locale.of("pt", "BR"), NOW)),
+            List.of(
+                new BankNamed("FR7630006000011234567890189", LocalDate.of(2026, 1, 5)),
+                new BankNamed("DE02120300000000202051", LocalDate.of(2026, 3, 2)))),
         new ChainHead(7, "ab".repeat(32)),
         new Timers(Optional.of(NOW.plusSeconds(86_400)), Optional.of(NOW.plusSeconds(86_400))));
   }

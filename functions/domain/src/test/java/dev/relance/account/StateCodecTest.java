@@ -66,7 +66,8 @@ class StateCodecTest {
                         "decision#2",
                         OnRecord.NO_FINGERPRINT)),
                 full.onRecord().rejections(),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     assertThat(read.head()).isEqualTo(full.head());
     assertThat(read.timers()).isEqualTo(full.timers());
   }

@@ -108,7 +108,8 @@ class WhatTheDebtorSaysOnThePageTest {
           promise | day=2026-02-20                  | à payer la facture A-1 au plus tard le 20 février 2026
           plan    | parts=2,first=2026-02-15,agreed=yes | 60,00 € le 15 mars 2026
           plan    | parts=4,first=2026-02-25,agreed=yes | quelqu’un chez nous va l’étudier
-          address | words=neu@bistro.example        | une autre adresse : « neu@bistro.example »
+          address | words=3 quai Neuf Lyon          | une autre adresse : « 3 quai Neuf Lyon »
+          address | email=neu@bistro.example        | une autre adresse : « neu@bistro.example »
           """)
   void each_answer_is_confirmed_by_mail_once(String topic, String filled, String confirmed) {
     String link = reminded();
@@ -138,10 +139,38 @@ class WhatTheDebtorSaysOnThePageTest {
   }
 
   @Test
+  void the_page_tells_truly_whether_the_bank_details_are_those_of_the_first_message() {
+    String link = reminded();
+    assertThat(browser.open(link).getBody()).contains("identiques depuis notre premier message");
+
+    diary.writes(creditor().with("payment", Map.of("iban", "DE02120300000000202051")));
+    assertThat(browser.open(link).getBody())
+        .contains("depuis notre dernier message")
+        .contains("0189");
+
+    diary.on("2026-02-20T20:00");
+    assertThat(browser.open(link).getBody())
+        .contains("Depuis le 12 février 2026")
+        .contains("0189")
+        .doesNotContain("identiques");
+  }
+
+  @Test
+  void an_address_that_is_none_is_asked_for_again() {
+    String link = reminded();
+
+    assertThat(browser.fillIn(link, Map.of("topic", "address", "email", "neu@bistro")))
+        .contains("Veuillez indiquer");
+    assertThat(browser.fillIn(link, Map.of("topic", "address", "words", " ")))
+        .contains("Veuillez indiquer");
+    assertThat(diary.writes().told("the debtor:")).isEmpty();
+  }
+
+  @Test
   void a_new_address_is_asked_of_the_owner_until_it_is_recorded_and_not_used_before() {
     String link = reminded();
 
-    browser.fillIn(link, Map.of("topic", "address", "words", "neu@bistro.example"));
+    browser.fillIn(link, Map.of("topic", "address", "email", "neu@bistro.example"));
 
     diary.on("2026-02-20T20:00");
     assertThat(diary.told("asked: address-given")).isNotEmpty();
