@@ -15,6 +15,7 @@ import dev.relance.law.Basis;
 import dev.relance.law.Cap;
 import dev.relance.law.PostFirst;
 import dev.relance.law.Source;
+import dev.relance.law.StopRule;
 import dev.relance.plan.AgreedSums;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.Announcements;
@@ -80,7 +81,7 @@ enum InvoiceRules {
     private Source source(Situation situation) {
       return situation
           .law()
-          .knowingDisputes(situation.terms().place(situation.account()))
+          .stopping(StopRule.Cause.DISPUTE, situation.terms().place(situation.account()))
           .orElse(Basis.HOUSE)
           .source();
     }
@@ -333,20 +334,40 @@ enum InvoiceRules {
     }
   },
   STEP_TAKEN(Rule.STEP_TAKEN, InvoiceRules::isAnythingDecided) {
-    /** Whoever has the case speaks for it, unless the owner approves a level after that. */
+    /**
+     * While law lets nobody ask for payment because of a step, nothing is said about any invoice.
+     * Else whoever has the case speaks for it, unless the owner approves a level after that.
+     */
     @Override
     Verdict ask(Situation situation, PartLevel due) {
+      return situation.open().stream()
+          .flatMap(invoice -> Announcements.taken(situation.account(), invoice).stream())
+          .flatMap(taken -> barred(situation, taken).stream())
+          .findFirst()
+          .orElseGet(() -> silentAbout(situation, due));
+    }
+
+    private Optional<Verdict> barred(Situation situation, Announcements.Taken taken) {
+      return taken
+          .step()
+          .flatMap(
+              step -> situation.law().stopping(step, situation.terms().place(situation.account())))
+          .map(basis -> new Prohibited(rule(), found(taken), basis.source()));
+    }
+
+    private Verdict silentAbout(Situation situation, PartLevel due) {
       return Announcements.taken(situation.account(), due.invoice())
           .filter(
               taken ->
                   Approvals.standing(situation, due)
                       .filter(approval -> approval.at().isAfter(taken.decided().at()))
                       .isEmpty())
-          .<Verdict>map(
-              taken ->
-                  prohibited(
-                      new Finding.StepTaken(taken.step(), taken.on(), taken.decided().reference())))
+          .<Verdict>map(taken -> prohibited(found(taken)))
           .orElseGet(this::permitted);
+    }
+
+    private static Finding found(Announcements.Taken taken) {
+      return new Finding.StepTaken(taken.step(), taken.on(), taken.decided().reference());
     }
   },
   PRECONDITION(Rule.PRECONDITION) {

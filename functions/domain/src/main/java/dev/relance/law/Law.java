@@ -4,6 +4,7 @@ import dev.relance.invoice.Stop;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
+import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,9 +79,10 @@ public record Law(
         .map(StopRule::basis);
   }
 
-  /** The nearest law that stops contact about what a debtor at a place disputes. */
-  public Optional<Basis> knowingDisputes(Place place) {
-    return rules(ContactLaw::stops, StopRule::basis, rule -> rule.speaksOfDisputes(place)).stream()
+  /** The nearest law that stops contact with a debtor at a place on a dispute or a legal step. */
+  public Optional<Basis> stopping(Word happened, Place place) {
+    return rules(ContactLaw::stops, StopRule::basis, rule -> rule.speaksOf(happened, place))
+        .stream()
         .findFirst()
         .map(StopRule::basis);
   }

@@ -2,13 +2,14 @@ package dev.relance.law;
 
 import dev.relance.invoice.Stop;
 import dev.relance.time.Place;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.Word;
 import java.util.Optional;
 
 /**
- * What ends contact until it is over. All but a dispute and a request to be left alone close every
- * route to court as well.
+ * What ends contact until it is over. All but a dispute, a legal step and a request to be left
+ * alone close every route to court as well.
  *
  * @param territory where in the jurisdiction it applies
  * @param lodging of an insolvency: how creditors take part in it, where that is known
@@ -25,9 +26,9 @@ public record StopRule(Cause stop, Territory territory, Optional<Lodging> lodgin
     return stop.word().equals(other.kind().word()) && territory.includes(debtor);
   }
 
-  /** Whether it covers a debt that a debtor at a place disputes. */
-  public boolean speaksOfDisputes(Place debtor) {
-    return stop == Cause.DISPUTE && territory.includes(debtor);
+  /** Whether it covers what happened to a debtor at a place: a dispute, or a legal step. */
+  public boolean speaksOf(Word happened, Place debtor) {
+    return stop.word().equals(happened.word()) && territory.includes(debtor);
   }
 
   /** What happened. */
@@ -39,7 +40,9 @@ public record StopRule(Cause stop, Territory territory, Optional<Lodging> lodgin
     DECEASED(StopKind.DECEASED.word()),
     COERCED_DEBT(StopKind.COERCED_DEBT.word()),
     /** The debtor says that something is wrong (Finland: act 513/1999, 4 b). */
-    DISPUTE("dispute");
+    DISPUTE("dispute"),
+    /** A judicial officer tries to recover the debt (France: CPCE R125-7). */
+    JUDICIAL_OFFICER(LegalStep.JUDICIAL_OFFICER.word());
 
     private final String word;
 

@@ -40,7 +40,7 @@ public enum Rule implements Word {
   INVOICE_CAP("invoice-cap", About.INVOICE, AskedBy.LAW, QuestionKind.CAP_BLOCKS),
   POST_FIRST("post-first", About.INVOICE, AskedBy.LAW, QuestionKind.PRECONDITION_MISSING),
   STEP_ANNOUNCED("step-announced", About.INVOICE, AskedBy.HOUSE, QuestionKind.STEP_ANNOUNCED),
-  STEP_TAKEN("step-taken", About.INVOICE, AskedBy.HOUSE),
+  STEP_TAKEN("step-taken", About.INVOICE, AskedBy.LAW),
   PRECONDITION("precondition", About.INVOICE, AskedBy.HOUSE, QuestionKind.PRECONDITION_MISSING),
   APPROVAL("approval", About.INVOICE, AskedBy.HOUSE, QuestionKind.APPROVAL_NEEDED),
   COURT_READY("court-ready", About.INVOICE, AskedBy.LAW, QuestionKind.PRECONDITION_MISSING),

@@ -87,13 +87,14 @@ class LawOfContactTest {
         .flatMap(
             section ->
                 contact.objects(section).stream()
-                    .filter(entry -> !isOfDisputes(section, entry))
+                    .filter(entry -> !isOfInvoices(section, entry))
                     .map(entry -> ContactRule.told(section, document, entry)));
   }
 
-  /** A dispute is about an invoice, not about every contact with the debtor. */
-  private static boolean isOfDisputes(String section, Document entry) {
-    return section.equals("stops") && entry.text("stop").equals("dispute");
+  /** A dispute and a legal step are about invoices, not about every contact with the debtor. */
+  private static boolean isOfInvoices(String section, Document entry) {
+    return section.equals("stops")
+        && List.of("dispute", "judicial-officer").contains(entry.text("stop"));
   }
 
   @ParameterizedTest

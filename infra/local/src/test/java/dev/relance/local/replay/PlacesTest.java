@@ -68,6 +68,7 @@ class PlacesTest {
       GB      | gb-sct-old         | friendly      | time-barred    | a change          | Prescription and Limitation (Scotland) Act 1973 ss6, 9, 10
       FR      | fr                 | friendly      | time-barred    | a change          | C. conso L218-2
       FR      | fr-insolvent       | courtesy      | stopped        | a change          | C. com. L622-21
+      FR      | fr-small-debt      | firm          | step-taken     | a change          | CPCE R125-7
       DE      | de-insolvent       | courtesy      | stopped        | a change          | InsO 87, 89
       ES      | es                 | intent        | court-ready    | a change          | LO 1/2025 arts 5, 10, 17
       IT      | it                 | friendly      | time-barred    | a change          | cc 2955 no. 5
@@ -104,7 +105,7 @@ class PlacesTest {
   private static final String SENT =
       """
       us, us-ca, us-ny, us-tx, us-fl, us-nyc-consents, us-dc-consents | courtesy friendly clarification compromise firm
-      be, ch, nl, pt                                    | courtesy friendly clarification compromise firm
+      be, ch, nl, pt, fr-small-debt                     | courtesy friendly clarification compromise firm
       us-dc, us-nyc, us-somewhere, us-ny-somewhere, au  | courtesy friendly clarification compromise
       lu, ie, at, pt-insolvent, pl, fi-disputes, fi-pauses, se, dk | courtesy friendly clarification compromise
       es, gb, us-ma, us-tx-ranch                        | courtesy friendly clarification compromise firm formal-notice
