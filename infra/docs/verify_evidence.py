@@ -55,7 +55,7 @@ WORDS = {name: words.split() for name, words in {
                 "call-due letter-due promise-broken promise-too-long payment-announced address-given reply-received invoice-not-received offer-lapsed precondition-missing cap-blocks facts-missing "
                 "record-rejected feed-stale "
                 "wording-refused amount-above-threshold limitation-near time-barred age-above-threshold",
-    "form": "reminder statement",
+    "form": "reminder statement statement-alone",
     "verdict": "permitted deferred prohibited",
     "answer": "approve refuse pause resume paid dispute treat-as-sent send-again resolve credit write-off agency court call letter "
               "new-address correct-record check-sender check-feed step-taken step-moved step-not-taken another-step lodge-claim "
@@ -345,7 +345,7 @@ def mail_name(entry):
     if entry["event"] == "acknowledgement-authorized":
         what = entry["acknowledgement"]
     else:
-        what = "statement" if entry.get("form") == "statement" else entry["level"]
+        what = entry.get("form") or entry["level"]
     return "~".join([entry["localTime"][:10], *entry["account"].split("/", 1), what, str(entry["sequence"])]) + ".eml"
 
 

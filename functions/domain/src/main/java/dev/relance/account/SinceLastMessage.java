@@ -10,7 +10,6 @@ import dev.relance.plan.Happening.DisputeSettled;
 import dev.relance.plan.Happening.PaymentCame;
 import dev.relance.plan.Happening.PromiseMissed;
 import dev.relance.plan.Happening.Told;
-import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.Movement;
 import dev.relance.plan.PromiseOutcome;
 import dev.relance.plan.Promises;
@@ -25,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Finds what happened on an account since its debtor last heard from us. */
@@ -139,14 +139,24 @@ public final class SinceLastMessage {
 
   /** Whether a day is later than the last message about an invoice, if there was one. */
   private boolean isNews(Invoice invoice, LocalDate day) {
-    InvoiceProgress progress = account.history().of(invoice.id());
-    return progress.lastMessageOn().filter(last -> last.isBefore(day)).isPresent();
+    return lastHeardOn(invoice).filter(last -> last.isBefore(day)).isPresent();
   }
 
   /** Whether no message about an invoice went out on a day or later. */
   private boolean isNewSince(Invoice invoice, LocalDate day) {
-    InvoiceProgress progress = account.history().of(invoice.id());
-    return progress.lastMessageOn().filter(last -> !last.isBefore(day)).isEmpty();
+    return lastHeardOn(invoice).filter(last -> !last.isBefore(day)).isEmpty();
+  }
+
+  /** The day of the last message about an invoice. A statement is about every open one. */
+  private Optional<LocalDate> lastHeardOn(Invoice invoice) {
+    return account
+        .history()
+        .of(invoice.id())
+        .lastMessageOn()
+        .flatMap(
+            last ->
+                Stream.concat(Stream.of(last), account.history().statementOn().stream())
+                    .max(Comparator.naturalOrder()));
   }
 
   /** When the debtor last heard how much of an invoice had come in. */

@@ -40,7 +40,6 @@ import dev.relance.vocabulary.QuestionKind;
 import dev.relance.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -70,6 +69,7 @@ public final class Decide {
   private final List<Silence> silences = new ArrayList<>();
   private final List<Unanswered> unanswered = new ArrayList<>();
   private final LookAhead ahead;
+  private final MonthlyStatement statement;
   private final Questions questions;
   private final List<Instant> lookAgain = new ArrayList<>();
   private long lookAgainOn = Questions.NEVER;
@@ -82,6 +82,7 @@ public final class Decide {
     this.accountAnswers = Gate.askAccount(situation);
     this.strictestOfAccount = Verdict.strictest(accountAnswers);
     this.ahead = new LookAhead(situation);
+    this.statement = new MonthlyStatement(situation, objections);
     this.questions = new Questions(situation, objections, strictestOfAccount);
   }
 
@@ -105,6 +106,7 @@ public final class Decide {
   private Plan decision() {
     List<Invoice> open = situation.open();
     open.forEach(this::consider);
+    boolean isAnyLevelFree = !sendable.isEmpty();
     questions.approvals(ahead);
     questions.recaps().forEach(day -> lookAgainOn(day.toEpochDay()));
     Instalments.days(account(), policy(), situation.today())
@@ -133,6 +135,15 @@ public final class Decide {
     if (receipt.isPresent()) {
       return respond(receipt.get());
     }
+    List<DueLevel> stated = isAnyLevelFree ? List.of() : statement.alone(ahead);
+    lookAgain.addAll(statement.later());
+    if (!stated.isEmpty() && strictestOfAccount instanceof Permitted) {
+      return send(Round.Form.STATEMENT_ALONE, stated);
+    }
+    stated.stream()
+        .limit(1)
+        .flatMap(due -> Gate.earliest(situation, due.leading()).stream())
+        .forEach(lookAgain::add);
     strictestOfAccount
         .objection()
         .ifPresent(why -> sendable.forEach(due -> due.parts().forEach(part -> silence(part, why))));
@@ -262,10 +273,15 @@ public final class Decide {
     DueLevel leading = sendable.getFirst();
     var items = new ArrayList<DueLevel>(sendable);
     items.removeIf(due -> !isSaidWith(due.leading(), leading.leading()));
+    return send(form(items), items);
+  }
+
+  private Plan send(Round.Form form, List<DueLevel> items) {
+    DueLevel leading = items.getFirst();
     lookAgain.add(situation.at());
     return new Plan.Send(
         findings(),
-        new Round(form(items), items, others(items)),
+        new Round(form, items, others(items)),
         situation.account().address().orElseThrow(),
         language(),
         situation.at(),
@@ -276,16 +292,11 @@ public final class Decide {
 
   /**
    * A statement of account takes the place of the first reminder of a month. It says nothing that
-   * binds and offers nothing, and it is never the first word about something past due.
+   * binds and offers nothing.
    */
   private Round.Form form(List<DueLevel> items) {
     Level leading = items.getFirst().rung().level();
-    return !leading.isBinding()
-            && policy().sending().rhythm().monthlyStatement()
-            && situation.open().size() > 1
-            && situation.open().stream().anyMatch(this::isPastDueAndTold)
-            && !hasStatementOf(YearMonth.from(situation.today()))
-            && !isAnythingOffered(items, leading)
+    return !leading.isBinding() && statement.isOutstanding() && !isAnythingOffered(items, leading)
         ? Round.Form.STATEMENT
         : Round.Form.REMINDER;
   }
@@ -297,19 +308,6 @@ public final class Decide {
       }
     }
     return false;
-  }
-
-  private boolean isPastDueAndTold(Invoice invoice) {
-    return invoice.daysPastDue(situation.today()) > 0
-        && account().history().of(invoice.id()).levels().stream()
-            .anyMatch(past -> past.isMessage() && past.level() != Level.COURTESY);
-  }
-
-  private boolean hasStatementOf(YearMonth month) {
-    return account().history().touchpoints().stream()
-        .filter(sent -> sent.form() == Round.Form.STATEMENT)
-        .filter(sent -> sent.isContact() && sent.fate() != Touchpoint.Fate.BOUNCED)
-        .anyMatch(sent -> YearMonth.from(situation.day(sent.at())).equals(month));
   }
 
   /**

@@ -14,6 +14,7 @@ import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +59,21 @@ final class LookAhead {
   /** Takes in the next level of a part of an invoice. */
   void note(PartLevel next, LocalDate on, boolean hasCome) {
     (hasCome ? due : later).add(new Next(next, on));
+  }
+
+  /**
+   * Whether a level comes that a statement on its own could delay, or in whose place it can go out
+   * this month.
+   */
+  boolean isStatementToCome() {
+    LocalDate nextRound = roundAfter(situation.today());
+    YearMonth month = YearMonth.from(situation.today());
+    return later.stream()
+        .anyMatch(
+            next ->
+                next.on().isBefore(nextRound)
+                    || (!next.due().level().isBinding()
+                        && YearMonth.from(next.on()).equals(month)));
   }
 
   /** What of the levels that could go out now waits for others. */

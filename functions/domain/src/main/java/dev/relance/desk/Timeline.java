@@ -189,7 +189,7 @@ public final class Timeline {
   private Object name(MessageAuthorized message) {
     return switch (message.form()) {
       case REMINDER -> message.level();
-      case STATEMENT -> wording.capital(wording.name("form", message.form()));
+      case STATEMENT, STATEMENT_ALONE -> wording.capital(wording.name("form", message.form()));
     };
   }
 

@@ -107,6 +107,7 @@ final class Drafting {
     FollowUp reserved =
         authorized(noted.state(), send, touchpoint, demand, reminder.on())
             .with(h -> thanked(h, account, reminder))
+            .with(h -> stated(h, send, reminder))
             .naming(bank(reminder))
             .withDueAt(Optional.of(deadline), noted.read().wakeUpAt());
     Event event = event(account, send, demand, reminder, mail);
@@ -126,6 +127,12 @@ final class Drafting {
             .toList();
     return history.withAcknowledged(
         causes, new History.Acknowledged(reminder.on(), reminder.touchpoint()));
+  }
+
+  private static History stated(History history, Plan.Send send, Reminder reminder) {
+    return send.round().form().isStatement()
+        ? history.withStatement(new History.Acknowledged(reminder.on(), reminder.touchpoint()))
+        : history;
   }
 
   private static Stream<String> settled(Happening happened) {
@@ -234,6 +241,9 @@ final class Drafting {
   private static FollowUp authorized(
       FollowUp state, Plan.Send send, Touchpoint touchpoint, Demand demand, LocalDate today) {
     FollowUp changed = state.with(h -> h.plus(touchpoint));
+    if (send.round().form() == Round.Form.STATEMENT_ALONE) {
+      return changed;
+    }
     for (DueLevel item : send.items()) {
       Optional<PastLevel.Offer> offer = send.round().offer(item, today);
       for (PartLevel due : item.parts()) {

@@ -10,6 +10,7 @@ import dev.relance.escalation.Question;
 import dev.relance.page.QuestionPage.Letter;
 import dev.relance.plan.Account;
 import dev.relance.plan.Acknowledgement;
+import dev.relance.plan.Round;
 import dev.relance.plan.Terms;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,11 +89,12 @@ record IfDecided(Loaded then, Terms terms, Drafting drafting) {
   }
 
   private static boolean says(Plan.Send send, OwnerAnswer answer, List<String> invoices) {
-    return send.items().stream()
-        .anyMatch(
-            due ->
-                answer.level().equals(Optional.of(due.rung().level()))
-                    && invoices.contains(due.invoice().id()));
+    return send.round().form() != Round.Form.STATEMENT_ALONE
+        && send.items().stream()
+            .anyMatch(
+                due ->
+                    answer.level().equals(Optional.of(due.rung().level()))
+                        && invoices.contains(due.invoice().id()));
   }
 
   private Revision taken(Instant at) {

@@ -20,7 +20,6 @@ import dev.relance.plan.Happening.PaymentCame;
 import dev.relance.plan.Happening.PromiseMissed;
 import dev.relance.plan.Happening.Told;
 import dev.relance.plan.OtherInvoice;
-import dev.relance.plan.Round;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.PageTopic;
 import dev.relance.wording.Plain;
@@ -79,7 +78,7 @@ final class ReminderText {
 
   String subject() {
     Map<String, Object> about = new HashMap<>(facts);
-    if (reminder.round().form() == Round.Form.STATEMENT) {
+    if (reminder.round().form().isStatement()) {
       return level("subject");
     }
     about.put("about", level("about"));
@@ -199,7 +198,7 @@ final class ReminderText {
     return switch (reminder.leading().level()) {
       case COURTESY, FRIENDLY, FORMAL_NOTICE -> true;
       case CLARIFICATION, COMPROMISE, FIRM, INTENT, SETTLEMENT ->
-          reminder.round().form() == Round.Form.STATEMENT;
+          reminder.round().form().isStatement();
     };
   }
 
@@ -396,7 +395,7 @@ final class ReminderText {
   }
 
   private String prefix() {
-    if (reminder.round().form() == Round.Form.STATEMENT) {
+    if (reminder.round().form().isStatement()) {
       return "statement";
     }
     return asksAgain() ? "clarification-again" : reminder.leading().level().word();

@@ -34,6 +34,9 @@ public record History(
     SortedMap<String, Acknowledged> acknowledged,
     SortedMap<String, Unanswered> unanswered,
     SortedSet<String> told) {
+  /** Stands among the causes of acknowledgements for the last statement; no record has this key. */
+  private static final String STATEMENT = "statement";
+
   /** Nothing done yet. */
   public static final History NONE =
       new History(
@@ -84,15 +87,25 @@ public record History(
     return progress.getOrDefault(invoiceId, InvoiceProgress.NONE);
   }
 
-  /** The debtor's day of the last message of the ladder, whichever invoice it was about. */
+  /** The debtor's day of the last reminder or statement, whichever invoice it was about. */
   public Optional<LocalDate> lastReminderOn() {
-    LocalDate last = LocalDate.MIN;
+    LocalDate last = statementOn().orElse(LocalDate.MIN);
     for (InvoiceProgress invoice : progress.values()) {
       for (PastLevel past : invoice.levels()) {
         last = past.isMessage() && past.on().isAfter(last) ? past.on() : last;
       }
     }
     return last.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(last);
+  }
+
+  /** The debtor's day of the last monthly statement of account. */
+  public Optional<LocalDate> statementOn() {
+    return Optional.ofNullable(acknowledged.get(STATEMENT)).map(Acknowledged::on);
+  }
+
+  /** With another last monthly statement. */
+  public History withStatement(Acknowledged sent) {
+    return withAcknowledged(List.of(STATEMENT), sent);
   }
 
   /** Whether a firm reminder, a formal notice or an intent went out about any invoice. */

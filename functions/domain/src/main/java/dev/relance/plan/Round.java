@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 /**
  * What an account hears at one time.
  *
- * @param form a reminder, or the monthly statement of account in its place
- * @param items the levels that are due, strictest first, then oldest due date first; the first one
- *     leads
+ * @param form a reminder, or the monthly statement of account
+ * @param items the levels that are due or what a statement on its own asks for, strictest first,
+ *     then oldest due date first; the first one leads
  * @param others every other open invoice, which the message lists with its state
  */
 public record Round(Form form, List<DueLevel> items, List<OtherInvoice> others) {
@@ -34,10 +34,12 @@ public record Round(Form form, List<DueLevel> items, List<OtherInvoice> others) 
         .toList();
   }
 
-  /** What a round goes out as. Both serve the levels that they carry. */
+  /** What a round goes out as. A reminder or a statement in its place serves the levels in it. */
   public enum Form implements Word {
     REMINDER("reminder"),
-    STATEMENT("statement");
+    STATEMENT("statement"),
+    /** The monthly statement while no level is due. It serves none. */
+    STATEMENT_ALONE("statement-alone");
 
     private final String word;
 
@@ -48,6 +50,11 @@ public record Round(Form form, List<DueLevel> items, List<OtherInvoice> others) 
     @Override
     public String word() {
       return word;
+    }
+
+    /** Whether it is the monthly statement of account. */
+    public boolean isStatement() {
+      return this != REMINDER;
     }
   }
 

@@ -295,7 +295,7 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
   private String name(Sent sent) {
     return switch (sent.form()) {
       case REMINDER -> wording.name(sent.kind());
-      case STATEMENT -> wording.name("form", sent.form());
+      case STATEMENT, STATEMENT_ALONE -> wording.name("form", sent.form());
     };
   }
 

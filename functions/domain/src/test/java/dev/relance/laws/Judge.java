@@ -16,6 +16,7 @@ import dev.relance.journey.Intake.RecordKey;
 import dev.relance.mail.Mail;
 import dev.relance.memory.MemoryAccounts;
 import dev.relance.memory.MemoryRecords;
+import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
@@ -116,7 +117,9 @@ final class Judge {
     for (Item item : mine.items) {
       partsJudged += item.part.isPresent() ? 1 : 0;
       silence(account, item, now);
-      order(account, before, item, mine);
+      if (mine.servesLevels()) {
+        order(account, before, item, mine);
+      }
       assertThat(mail.subject() + mail.mime()).as("a message has a subject").isNotBlank();
     }
   }
@@ -348,7 +351,7 @@ final class Judge {
     Invoice invoice = invoice(account, item);
     for (Authorized a : before) {
       for (Item earlier : a.items) {
-        if (earlier.invoice.equals(item.invoice) && !a.isRefused && !a.isBounced) {
+        if (earlier.invoice.equals(item.invoice) && a.stands() && a.servesLevels()) {
           lastDay = a.at.atZone(zone(account)).toLocalDate();
           if (!part(earlier, invoice).equals(part(item, invoice))) {
             continue;
@@ -487,6 +490,7 @@ final class Judge {
     final String touchpoint;
     final Optional<Level> level;
     final Optional<AcknowledgementKind> acknowledges;
+    final Round.Form form;
     final List<String> causes;
     final Set<String> invoices = new HashSet<>();
     final Instant at;
@@ -501,6 +505,7 @@ final class Judge {
       this.touchpoint = message.touchpoint();
       this.level = Optional.of(message.level());
       this.acknowledges = Optional.empty();
+      this.form = message.form();
       this.causes = List.of();
       this.at = at;
       this.mime = message.written().mime();
@@ -530,6 +535,7 @@ final class Judge {
       this.touchpoint = sent.touchpoint();
       this.level = Optional.empty();
       this.acknowledges = Optional.of(sent.acknowledgement());
+      this.form = Round.Form.REMINDER;
       this.causes = sent.causes();
       this.at = at;
       this.mime = sent.written().mime();
@@ -539,6 +545,16 @@ final class Judge {
 
     Level leading() {
       return level.orElseThrow();
+    }
+
+    /** Whether it may have reached the debtor. */
+    boolean stands() {
+      return !isRefused && !isBounced;
+    }
+
+    /** A monthly statement on its own serves none. */
+    boolean servesLevels() {
+      return form != Round.Form.STATEMENT_ALONE;
     }
 
     boolean isAboutAnyOf(Authorized other) {

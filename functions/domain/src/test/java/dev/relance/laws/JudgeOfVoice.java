@@ -6,6 +6,7 @@ import dev.relance.laws.Judge.Authorized;
 import dev.relance.laws.Judge.Item;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -46,6 +47,9 @@ final class JudgeOfVoice {
         earlier.items.forEach(item -> firm(item, account.day(earlier), mine, today));
       }
     }
+    if (mine.form.isStatement()) {
+      statement(before, mine, today);
+    }
     for (Item item : mine.items) {
       assertThat(tone(item.level()))
           .as("law 15: the strictest leads")
@@ -53,6 +57,21 @@ final class JudgeOfVoice {
       assertThat(item.level() == mine.leading() || tone(item.level()) < tone(Level.SETTLEMENT))
           .as("law 15: %s is said by its own message, not by %s", item.level(), mine.leading())
           .isTrue();
+    }
+  }
+
+  /** One statement a month, to who owes several invoices and heard of it before. */
+  private void statement(List<Authorized> before, Authorized mine, LocalDate today) {
+    assertThat(before)
+        .filteredOn(earlier -> earlier.form.isStatement() && earlier.stands())
+        .as("law 15: one statement of account a month")
+        .noneMatch(sent -> YearMonth.from(account.day(sent)).equals(YearMonth.from(today)));
+    assertThat(account.open()).as("a statement is of several").hasSizeGreaterThan(1);
+    assertThat(before).as("a statement is never the first word").anyMatch(Authorized::stands);
+    if (!mine.servesLevels()) {
+      assertThat(mine.items)
+          .as("a statement on its own asks for what is past due")
+          .allMatch(item -> account.isPastDue(item, today));
     }
   }
 

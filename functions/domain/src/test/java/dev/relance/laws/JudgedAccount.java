@@ -23,6 +23,12 @@ record JudgedAccount(ZoneId zone, List<DecisionRecord> decisions, Map<String, In
     return item.part().isEmpty() || !isCovered(invoice, item.part().get());
   }
 
+  /** Whether the day on which an item was to be paid lies before a day. */
+  boolean isPastDue(Item item, LocalDate on) {
+    Invoice invoice = open.get(item.invoice());
+    return invoice != null && item.part().orElse(invoice.dueDate()).isBefore(on);
+  }
+
   /** Whether what came in fills every part up to a due date, which must be that of a part. */
   private static boolean isCovered(Invoice invoice, LocalDate due) {
     Money rest = invoice.total();

@@ -7,6 +7,7 @@ import static dev.relance.story.Records.decision;
 import static dev.relance.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -165,16 +166,7 @@ class OneVoiceTest {
 
     diary.on("2026-03-20T20:00");
 
-    assertThat(
-            diary.evidence().stream()
-                .filter(e -> e.text("event").equals("message-authorized"))
-                .map(
-                    e ->
-                        e.text("localTime").substring(0, 10)
-                            + " "
-                            + e.optionalText("form").orElse("reminder")
-                            + ", "
-                            + e.text("subject")))
+    assertThat(forms())
         .containsExactly(
             // The first word about something past due is a friendly one.
             "2026-02-03 reminder, Invoice A-1: friendly reminder",
@@ -184,6 +176,60 @@ class OneVoiceTest {
             "2026-03-05 statement, Your statement of account, 5 March 2026",
             // The statement speaks firmly about A-1 for fourteen days.
             "2026-03-20 reminder, Invoice A-2: finding a way forward");
+  }
+
+  /** The formal notice waits for an owner who does not answer. */
+  @Test
+  void a_month_without_a_reminder_has_its_statement() {
+    diary.writes(creditor(), debtor(), invoice("A-1", "2026-02-02"), invoice("A-2", "2026-02-05"));
+
+    diary.on("2026-07-20T20:00");
+
+    assertThat(forms())
+        .containsExactly(
+            "2026-02-03 reminder, Invoice A-1: friendly reminder",
+            "2026-02-10 statement, Your statement of account, 10 February 2026",
+            "2026-02-17 reminder, 2 invoices: is anything holding up payment? (A-1 and 1 more)",
+            "2026-02-24 reminder, Invoice A-1: finding a way forward",
+            "2026-03-03 statement, Your statement of account, 3 March 2026",
+            "2026-03-10 reminder, 2 invoices: past due (A-1 and 1 more)",
+            "2026-04-01 statement-alone, Your statement of account, 1 April 2026",
+            // The first of May is a holiday.
+            "2026-05-02 statement-alone, Your statement of account, 2 May 2026",
+            "2026-06-01 statement-alone, Your statement of account, 1 June 2026",
+            "2026-07-01 statement-alone, Your statement of account, 1 July 2026");
+  }
+
+  @Test
+  void a_statement_serves_no_level_and_says_nothing_while_a_notice_runs() {
+    diary.writes(creditor(), debtor(), invoice("A-1", "2026-02-02"), invoice("A-2", "2026-02-05"));
+    diary.on("2026-04-20T09:00");
+    diary.writes(decision("yes", "approve", "owner").with("level", "formal-notice"));
+
+    diary.on("2026-06-03T20:00");
+
+    assertThat(forms())
+        .endsWith(
+            "2026-04-01 statement-alone, Your statement of account, 1 April 2026",
+            "2026-04-20 reminder, 2 invoices: formal notice to pay (A-1 and 1 more)",
+            // Its days end on 4 May.
+            "2026-05-05 statement-alone, Your statement of account, 5 May 2026",
+            "2026-06-01 statement-alone, Your statement of account, 1 June 2026");
+  }
+
+  @Test
+  void a_statement_waits_until_something_may_be_asked_for() {
+    diary.writes(creditor(), debtor(), invoice("A-1", "2026-02-02"), invoice("A-2", "2026-02-05"));
+    diary.on("2026-03-20T09:00");
+    diary.writes(decision("wait", "pause", "owner").with("until", "2026-05-10"));
+
+    diary.on("2026-06-03T20:00");
+
+    assertThat(forms())
+        .endsWith(
+            "2026-03-10 reminder, 2 invoices: past due (A-1 and 1 more)",
+            "2026-05-11 statement-alone, Your statement of account, 11 May 2026",
+            "2026-06-01 statement-alone, Your statement of account, 1 June 2026");
   }
 
   @Test
@@ -196,5 +242,18 @@ class OneVoiceTest {
         .filteredOn(e -> e.text("event").equals("message-authorized"))
         .isNotEmpty()
         .allMatch(e -> e.optionalText("form").isEmpty());
+  }
+
+  private List<String> forms() {
+    return diary.evidence().stream()
+        .filter(e -> e.text("event").equals("message-authorized"))
+        .map(
+            e ->
+                e.text("localTime").substring(0, 10)
+                    + " "
+                    + e.optionalText("form").orElse("reminder")
+                    + ", "
+                    + e.text("subject"))
+        .toList();
   }
 }

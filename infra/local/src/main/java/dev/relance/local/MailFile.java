@@ -27,7 +27,7 @@ public final class MailFile {
   private static Word what(MessageAuthorized message) {
     return switch (message.form()) {
       case REMINDER -> message.level();
-      case STATEMENT -> message.form();
+      case STATEMENT, STATEMENT_ALONE -> message.form();
     };
   }
 

@@ -29,7 +29,7 @@ record FigureWords(Map<String, Object> summary) {
             counts("remindersByLevel", Level.class).entrySet().stream()
                 .map(e -> each(e.getValue(), ENGLISH.name("level", e.getKey()))),
             counts("messagesByForm", Round.Form.class).entrySet().stream()
-                .filter(e -> e.getKey() == Round.Form.STATEMENT)
+                .filter(e -> e.getKey().isStatement())
                 .map(e -> each(e.getValue(), ENGLISH.name("form", e.getKey()))))
         .collect(Collectors.joining(", "));
   }

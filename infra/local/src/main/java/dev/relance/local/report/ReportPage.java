@@ -69,7 +69,7 @@ public final class ReportPage {
         .filter(m -> m.form() == Round.Form.REMINDER)
         .forEach(m -> counts.merge(Optional.of(m.level()), BigDecimal.ONE, BigDecimal::add));
     BigDecimal statements =
-        BigDecimal.valueOf(messages.stream().filter(m -> m.form() == Round.Form.STATEMENT).count());
+        BigDecimal.valueOf(messages.stream().filter(m -> m.form().isStatement()).count());
     BigDecimal most = most(counts).max(statements);
     Stream<Bar> last =
         Stream.of(statements).filter(n -> n.signum() > 0).map(n -> statements(n, most));

@@ -12,6 +12,7 @@ import dev.relance.local.book.BookReader;
 import dev.relance.local.house.House;
 import dev.relance.local.replay.ReplayResult.AccountStory;
 import dev.relance.pack.Documents;
+import dev.relance.plan.Round;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Rule;
 import dev.relance.wording.FindingWords;
@@ -236,6 +237,7 @@ class PlacesTest {
   private static String sent(AccountStory story) {
     return story
         .events(MessageAuthorized.class)
+        .filter(message -> message.form() != Round.Form.STATEMENT_ALONE)
         .map(message -> message.level().word())
         .collect(Collectors.joining(" "));
   }

@@ -1,0 +1,125 @@
+package dev.relance.decide;
+
+import dev.relance.gate.Objections;
+import dev.relance.gate.RunningNotice;
+import dev.relance.gate.Situation;
+import dev.relance.gate.Verdict;
+import dev.relance.invoice.Invoice;
+import dev.relance.plan.DueLevel;
+import dev.relance.plan.PartLevel;
+import dev.relance.plan.PastLevel;
+import dev.relance.plan.PastLevel.Offer;
+import dev.relance.policy.Rung;
+import dev.relance.vocabulary.Level;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds when a debtor who owes several invoices hears how the account stands: once a month, in
+ * place of a reminder if one comes, else on its own.
+ */
+final class MonthlyStatement {
+  /** A statement on its own serves no level; it speaks as a friendly reminder does. */
+  private static final Rung TONE = new Rung(Level.FRIENDLY, 1, false, 0, Optional.empty(), 14);
+
+  private final Situation situation;
+  private final Objections objections;
+  private final List<Instant> later = new ArrayList<>();
+
+  MonthlyStatement(Situation situation, Objections objections) {
+    this.situation = situation;
+    this.objections = objections;
+  }
+
+  /** Whether the statement of this month is still to come. */
+  boolean isOutstanding() {
+    return isWanted() && !isTold();
+  }
+
+  /** It is never the first word about something past due. */
+  private boolean isWanted() {
+    return situation.policy().sending().rhythm().monthlyStatement()
+        && situation.open().size() > 1
+        && situation.open().stream().anyMatch(this::isPastDueAndTold);
+  }
+
+  private boolean isPastDueAndTold(Invoice invoice) {
+    return invoice.daysPastDue(situation.today()) > 0
+        && situation.account().history().of(invoice.id()).levels().stream()
+            .anyMatch(past -> past.isMessage() && past.level() != Level.COURTESY);
+  }
+
+  private boolean isTold() {
+    return situation
+        .account()
+        .history()
+        .statementOn()
+        .map(YearMonth::from)
+        .filter(YearMonth.from(situation.today())::equals)
+        .isPresent();
+  }
+
+  /**
+   * What a statement on its own asks for now: everything past due to which no rule objects. Nothing
+   * while a level comes that it could delay, or that it can go out with this month.
+   */
+  List<DueLevel> alone(LookAhead ahead) {
+    return isOutstanding() && !ahead.isStatementToCome() && !isStricterSaid()
+        ? situation.open().stream().flatMap(invoice -> pastDue(invoice).stream()).toList()
+        : List.of();
+  }
+
+  /** The days on which it may become due: its own next month, and the end of what held it back. */
+  List<Instant> later() {
+    if (isWanted()) {
+      later.add(situation.opening(YearMonth.from(situation.today()).plusMonths(1).atDay(1)));
+    }
+    return later;
+  }
+
+  private boolean isStricterSaid() {
+    Optional<LocalDate> until = situation.firmWord().map(RunningNotice::until);
+    until.ifPresent(day -> later.add(situation.opening(day.plusDays(1))));
+    return until.isPresent();
+  }
+
+  private Optional<DueLevel> pastDue(Invoice invoice) {
+    if (isOfferOpen(invoice)) {
+      return Optional.empty();
+    }
+    List<PartLevel> free =
+        invoice.openParts(situation.today()).stream()
+            .filter(part -> part.isPastDue(situation.today()))
+            .map(part -> new PartLevel(invoice, part, TONE))
+            .filter(this::isFree)
+            .toList();
+    return free.isEmpty()
+        ? Optional.empty()
+        : Optional.of(DueLevel.of(situation.account(), free, situation.today()));
+  }
+
+  /** While a message's offer stands, nothing asks for the whole sum. */
+  private boolean isOfferOpen(Invoice invoice) {
+    Optional<LocalDate> until =
+        situation.account().history().of(invoice.id()).levels().stream()
+            .filter(PastLevel::isMessage)
+            .flatMap(past -> past.offer().map(Offer::until).stream())
+            .filter(day -> !day.isBefore(situation.today()))
+            .max(Comparator.naturalOrder());
+    until.ifPresent(day -> later.add(situation.opening(day.plusDays(1))));
+    return until.isPresent();
+  }
+
+  private boolean isFree(PartLevel part) {
+    List<Verdict> found = objections.to(part);
+    if (!found.isEmpty() && Verdict.strictest(found) instanceof Verdict.Deferred deferred) {
+      later.add(deferred.until());
+    }
+    return found.isEmpty();
+  }
+}
