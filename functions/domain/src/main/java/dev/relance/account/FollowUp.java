@@ -3,12 +3,15 @@ package dev.relance.account;
 import dev.relance.escalation.Question;
 import dev.relance.evidence.ChainHead;
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Reply;
 import dev.relance.plan.BankNamed;
 import dev.relance.plan.History;
 import dev.relance.plan.Movement;
 import dev.relance.plan.Remainder;
+import dev.relance.reply.Heard;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,12 +57,19 @@ public record FollowUp(
    * @param rejections records that are rejected as they stand now, with the reasons
    * @param unspoken the last language of the debtor that has no texts
    * @param banks the bank accounts that reminders named, oldest first
+   * @param heard the latest replies as they were understood, oldest first; each is read once
    */
   public record OnRecord(
       SortedMap<String, String> recorded,
       SortedMap<String, List<String>> rejections,
       Optional<Unspoken> unspoken,
-      List<BankNamed> banks) {
+      List<BankNamed> banks,
+      List<Heard> heard) {
+    /** A state must fit into an item. An older or longer reply is read again. */
+    private static final int MOST_HEARD = 30;
+
+    private static final int LONGEST_HEARD = 4_000;
+
     /** The fingerprint of records from before fingerprints existed. */
     public static final String NO_FINGERPRINT = "";
 
@@ -68,26 +78,46 @@ public record FollowUp(
             Collections.emptySortedMap(),
             Collections.emptySortedMap(),
             Optional.empty(),
+            List.of(),
             List.of());
 
     public OnRecord {
       recorded = Collections.unmodifiableSortedMap(new TreeMap<>(recorded));
       rejections = Collections.unmodifiableSortedMap(new TreeMap<>(rejections));
       banks = List.copyOf(banks);
+      heard = List.copyOf(heard);
     }
 
     private OnRecord withRecorded(String record, String fingerprint) {
       var more = new TreeMap<>(recorded);
       more.put(record, fingerprint);
-      return new OnRecord(more, rejections, unspoken, banks);
+      return new OnRecord(more, rejections, unspoken, banks, heard);
+    }
+
+    private OnRecord withHeard(Heard reply) {
+      Stream<Heard> others = heard.stream().filter(known -> !known.id().equals(reply.id()));
+      List<Heard> all =
+          Stream.concat(others, Stream.of(reply).filter(OnRecord::isShort))
+              .sorted(Comparator.comparing(Heard::at).thenComparing(Heard::id))
+              .toList();
+      return new OnRecord(
+          recorded,
+          rejections,
+          unspoken,
+          banks,
+          all.subList(Math.max(0, all.size() - MOST_HEARD), all.size()));
+    }
+
+    private static boolean isShort(Heard reply) {
+      return reply.text().length() <= LONGEST_HEARD;
     }
 
     private OnRecord withRejections(SortedMap<String, List<String>> changed) {
-      return new OnRecord(recorded, changed, unspoken, banks);
+      return new OnRecord(recorded, changed, unspoken, banks, heard);
     }
 
     private OnRecord withUnspoken(Unspoken found) {
-      return new OnRecord(recorded, rejections, Optional.of(found), banks);
+      return new OnRecord(recorded, rejections, Optional.of(found), banks, heard);
     }
 
     private OnRecord naming(BankNamed bank) {
@@ -97,7 +127,8 @@ public record FollowUp(
               recorded,
               rejections,
               unspoken,
-              Stream.concat(banks.stream(), Stream.of(bank)).toList())
+              Stream.concat(banks.stream(), Stream.of(bank)).toList(),
+              heard)
           : this;
     }
   }
@@ -174,6 +205,20 @@ public record FollowUp(
 
   FollowUp withTold(String record, String fingerprint) {
     return of(history, open, receipts, onRecord.withRecorded(record, fingerprint));
+  }
+
+  /** What a reply says: as it was understood when it was taken in, else read now. */
+  public Heard heard(Reply reply) {
+    return onRecord.heard().stream()
+        .filter(known -> known.isOf(reply))
+        .findFirst()
+        .orElseGet(() -> Heard.of(reply));
+  }
+
+  FollowUp withHeard(Heard reply) {
+    return onRecord.heard().contains(reply)
+        ? this
+        : of(history, open, receipts, onRecord.withHeard(reply));
   }
 
   FollowUp withRejections(SortedMap<String, List<String>> changed) {

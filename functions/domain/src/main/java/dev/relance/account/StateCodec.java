@@ -10,6 +10,7 @@ import dev.relance.document.Members;
 import dev.relance.escalation.Question;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.MatterCodec;
+import dev.relance.evidence.ReplyEvents;
 import dev.relance.invoice.AccountId;
 import dev.relance.money.MoneyCodec;
 import dev.relance.plan.BankNamed;
@@ -47,6 +48,7 @@ public final class StateCodec {
         .with("rejections", state.onRecord().rejections())
         .with("unspoken", state.onRecord().unspoken(), StateCodec::unspoken)
         .with("banks", state.onRecord().banks(), StateCodec::bank)
+        .withAny("heard", state.onRecord().heard(), ReplyEvents::members)
         .with("head", head(state.head()))
         .with("dueAt", state.dueAt())
         .with("wakeUpAt", state.wakeUpAt())
@@ -81,7 +83,8 @@ public final class StateCodec {
             texts(state.object("recorded")),
             lists(state.object("rejections")),
             state.optionalObject("unspoken").map(StateCodec::unspoken),
-            state.objects("banks").stream().map(StateCodec::bank).toList()),
+            state.objects("banks").stream().map(StateCodec::bank).toList(),
+            state.objects("heard").stream().map(ReplyEvents::reply).toList()),
         head(state.object("head")),
         new Timers(state.optionalInstant("dueAt"), state.optionalInstant("wakeUpAt")));
   }

@@ -168,7 +168,8 @@ public final class TakeIn {
   }
 
   private void reply(Heard heard) {
-    tell(heard.reply().recordKey(), Event.ReplyReceived.of(heard));
+    tell(heard.recordKey(), new Event.ReplyReceived(heard));
+    followUp = followUp.withHeard(heard);
   }
 
   /** A decision is carried out once. A corrected reason must not send a message again. */

@@ -13,6 +13,7 @@ import dev.relance.evidence.HeldBack;
 import dev.relance.invoice.InvoiceTerms;
 import dev.relance.money.Amounts;
 import dev.relance.plan.Touchpoint.Fate;
+import dev.relance.reply.Heard;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Word;
 import dev.relance.wording.FindingWords;
@@ -100,15 +101,15 @@ public final class Timeline {
               "decision",
               about(decision.invoices(), deeds.details(decision, this::amount)),
               wording.capital(deeds.deed(decision)));
-      case Event.ReplyReceived e ->
+      case Event.ReplyReceived(Heard heard) ->
           say(
               entry,
               Look.PLAIN,
               "reply",
-              Stream.of(e.head().subject(), e.text().said())
+              Stream.of(heard.head().subject(), heard.text().said())
                   .filter(said -> !said.isEmpty())
                   .toList(),
-              String.join(", ", e.understood().topics().stream().map(Word::word).toList()));
+              String.join(", ", heard.topics().stream().map(Word::word).toList()));
       case Event.LevelLapsed e ->
           say(entry, Look.PLAIN, "lapsed", List.of(), e.level(), named(List.of(e.invoice())));
       case Event.LevelPassedOver e ->

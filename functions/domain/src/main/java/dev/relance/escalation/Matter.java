@@ -188,8 +188,8 @@ public sealed interface Matter {
       return new Replied(
           new Written(heard.start(MOST_CHARACTERS)),
           List.copyOf(heard.topics()),
-          heard.reading().promised(),
-          heard.reading().doubt());
+          heard.promised(),
+          heard.doubt());
     }
   }
 

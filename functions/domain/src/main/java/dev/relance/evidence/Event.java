@@ -9,18 +9,12 @@ import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.InvoiceStatus;
 import dev.relance.invoice.Papers;
-import dev.relance.invoice.Reply;
 import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
-import dev.relance.reply.Authentication;
 import dev.relance.reply.Heard;
-import dev.relance.reply.ReceivedMail;
-import dev.relance.reply.Sign;
-import dev.relance.reply.Topic;
-import dev.relance.reply.WrittenText;
 import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
@@ -146,68 +140,8 @@ public sealed interface Event {
   /** A decision of the owner or the debtor, as complete as its record. */
   record DecisionRecorded(DecisionRecord decision) implements Event {}
 
-  /**
-   * What a debtor wrote back.
-   *
-   * @param made when it came
-   * @param text what was said, without what it quotes
-   * @param sha256 of the bytes that were received
-   * @param attachments what came with it; none was opened
-   */
-  record ReplyReceived(
-      String reply,
-      Instant made,
-      Letterhead head,
-      WrittenText text,
-      String sha256,
-      List<Reply.Attached> attachments,
-      Authentication authentication,
-      Understood understood)
-      implements Event {
-    public ReplyReceived {
-      attachments = List.copyOf(attachments);
-    }
-
-    /**
-     * What stands above a reply.
-     *
-     * @param answers the message that it answers, if known
-     */
-    public record Letterhead(Optional<String> from, String subject, Optional<String> answers) {}
-
-    /**
-     * What was understood.
-     *
-     * @param promised the promised day, if exactly one was named
-     * @param automatic the sign by which it is an automatic reply
-     */
-    public record Understood(
-        List<Topic> topics, Optional<LocalDate> promised, Optional<Sign> automatic) {
-      public Understood {
-        topics = List.copyOf(topics);
-      }
-    }
-
-    /** A reply as it was heard. */
-    public static ReplyReceived of(Heard heard) {
-      ReceivedMail mail = heard.reading().mail();
-      return new ReplyReceived(
-          heard.id(),
-          heard.at(),
-          new Letterhead(
-              heard.from(),
-              mail.subject(),
-              heard.reply().answers().or(() -> mail.thread().answers().stream().findFirst())),
-          mail.written(),
-          heard.sha256(),
-          mail.attachments(),
-          mail.authentication(),
-          new Understood(
-              List.copyOf(heard.topics()),
-              heard.reading().promised(),
-              heard.reading().automatic()));
-    }
-  }
+  /** What a debtor wrote back. */
+  record ReplyReceived(Heard heard) implements Event {}
 
   /**
    * A level before the due date that passed without a message.

@@ -1,6 +1,7 @@
 package dev.relance.evidence;
 
 import dev.relance.document.Document;
+import dev.relance.reply.Heard;
 import java.util.Map;
 
 /** Writes events as the members that the specification names, and reads them back. */
@@ -16,7 +17,7 @@ public final class EventCodec {
       case Event.RecordRejected rejected -> RecordEvents.members(rejected);
       case Event.ContactRecorded contact -> RecordEvents.members(contact);
       case Event.DecisionRecorded decision -> RecordEvents.members(decision);
-      case Event.ReplyReceived reply -> ReplyEvents.members(reply);
+      case Event.ReplyReceived(Heard heard) -> ReplyEvents.members(heard);
       case Event.LevelLapsed lapsed -> LevelEvents.members(lapsed);
       case Event.LevelPassedOver passed -> LevelEvents.members(passed);
       case Event.MessageAuthorized authorized -> AuthorizedCodec.members(authorized);
@@ -55,7 +56,7 @@ public final class EventCodec {
       case RECORD_REJECTED -> RecordEvents.rejected(entry);
       case CONTACT_RECORDED -> RecordEvents.contact(entry);
       case DECISION_RECORDED -> RecordEvents.decision(entry);
-      case REPLY_RECEIVED -> ReplyEvents.reply(entry);
+      case REPLY_RECEIVED -> new Event.ReplyReceived(ReplyEvents.reply(entry));
       case LEVEL_LAPSED -> LevelEvents.lapsed(entry);
       case LEVEL_PASSED_OVER -> LevelEvents.passedOver(entry);
       case MESSAGE_AUTHORIZED -> AuthorizedCodec.read(entry);

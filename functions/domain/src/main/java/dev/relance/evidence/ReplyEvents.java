@@ -2,28 +2,31 @@ package dev.relance.evidence;
 
 import dev.relance.document.Document;
 import dev.relance.document.Members;
-import dev.relance.evidence.Event.ReplyReceived;
-import dev.relance.evidence.Event.ReplyReceived.Letterhead;
-import dev.relance.evidence.Event.ReplyReceived.Understood;
 import dev.relance.invoice.Reply.Attached;
 import dev.relance.reply.Authentication;
 import dev.relance.reply.Authentication.Result;
+import dev.relance.reply.Heard;
+import dev.relance.reply.Heard.Letterhead;
+import dev.relance.reply.Heard.Understood;
 import dev.relance.reply.Sign;
 import dev.relance.reply.Topic;
 import dev.relance.reply.WrittenText;
 import dev.relance.vocabulary.Word;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes and reads what debtors wrote back. */
-final class ReplyEvents {
+public final class ReplyEvents {
   private ReplyEvents() {}
 
-  static Map<String, Object> members(ReplyReceived received) {
+  /** Writes the members of a reply. */
+  public static Map<String, Object> members(Heard received) {
     Authentication checks = received.authentication();
     return new Members()
-        .with("reply", received.reply())
-        .with("made", received.made())
+        .with("reply", received.id())
+        .with("made", received.at())
         .with("from", received.head().from())
         .with("subject", received.head().subject())
         .with("answers", received.head().answers())
@@ -42,8 +45,9 @@ final class ReplyEvents {
         .all();
   }
 
-  static ReplyReceived reply(Document e) {
-    return new ReplyReceived(
+  /** Reads what {@link #members} wrote. */
+  public static Heard reply(Document e) {
+    return new Heard(
         e.text("reply"),
         e.instant("made"),
         new Letterhead(e.optionalText("from"), e.text("subject"), e.optionalText("answers")),
@@ -57,7 +61,10 @@ final class ReplyEvents {
             e.optionalWord("spam", Result.class),
             e.optionalWord("virus", Result.class)),
         new Understood(
-            e.texts("topics").stream().map(word -> Word.parse(Topic.class, word)).toList(),
+            e.texts("topics").stream()
+                .map(word -> Word.parse(Topic.class, word))
+                .collect(Collectors.toSet()),
+            Set.of(),
             e.optionalDate("promised"),
             e.optionalWord("automatic", Sign.class)));
   }

@@ -70,6 +70,11 @@ public record Reply(
 
   /** The key of its record, such as reply#m-7. */
   public String recordKey() {
+    return recordKey(id);
+  }
+
+  /** The key of the record of a reply. */
+  public static String recordKey(String id) {
     return "reply#" + id;
   }
 }

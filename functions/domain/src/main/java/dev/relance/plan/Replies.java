@@ -52,7 +52,7 @@ public final class Replies {
 
   /** A plain STOP leaves nothing to decide: the stop itself is told. */
   private static boolean isStopAlone(Heard heard) {
-    return heard.topics().equals(ONLY_STOP) && heard.reading().doubt().isEmpty();
+    return heard.topics().equals(ONLY_STOP) && heard.doubt().isEmpty();
   }
 
   /** A reply that names open invoices is about these, any other about the whole account. */
@@ -112,7 +112,7 @@ public final class Replies {
       for (Topic topic : heard.topics()) {
         topic
             .stop()
-            .filter(_ -> heard.isFromPerson() && heard.reading().doubt().isEmpty())
+            .filter(_ -> heard.isFromPerson() && heard.doubt().isEmpty())
             .filter(kind -> !isUndone(kind, heard, told, invoices))
             .filter(kind -> stops.stream().noneMatch(stop -> stop.kind() == kind))
             .ifPresent(kind -> stops.add(stop(kind, heard, zone)));
@@ -123,7 +123,7 @@ public final class Replies {
 
   private static Stop stop(StopKind kind, Heard heard, ZoneId zone) {
     return new Stop(
-        kind, heard.at().atZone(zone).toLocalDate(), Optional.empty(), heard.reply().recordKey());
+        kind, heard.at().atZone(zone).toLocalDate(), Optional.empty(), heard.recordKey());
   }
 
   /** An owner who read the reply may know better, but nobody undoes a STOP. */

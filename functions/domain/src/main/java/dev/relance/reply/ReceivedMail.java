@@ -70,10 +70,7 @@ public record ReceivedMail(
 
   /** How what was said begins; the subject if nothing was said. */
   public String start(int mostCharacters) {
-    String words = written.said().isEmpty() ? subject : written.said();
-    return words.codePointCount(0, words.length()) <= mostCharacters
-        ? words
-        : words.substring(0, words.offsetByCodePoints(0, mostCharacters)) + " …";
+    return written.start(subject, mostCharacters);
   }
 
   /** The mail with what is known of the files that came with it. */

@@ -43,15 +43,6 @@ public final class Triage {
       ofSignature = ofSignature.isEmpty() ? Set.of() : EnumSet.copyOf(ofSignature);
     }
 
-    /** What a debtor says who is a lawyer: the signature names nobody else. */
-    Said ofLawyer() {
-      EnumSet<Topic> left = EnumSet.copyOf(topics);
-      if (ofSignature.contains(Topic.LAWYER)) {
-        left.remove(Topic.LAWYER);
-      }
-      return new Said(left.isEmpty() ? EnumSet.of(Topic.OTHER) : left, Set.of(), promised);
-    }
-
     /** The topic that decides what is proposed. */
     public Topic strictest() {
       return topics.iterator().next();

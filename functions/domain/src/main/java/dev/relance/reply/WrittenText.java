@@ -1,6 +1,7 @@
 package dev.relance.reply;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,6 +42,34 @@ public record WrittenText(String said, String signature) {
     boolean fits(String line) {
       return line.startsWith(begin) && line.contains(end) && line.endsWith(":");
     }
+  }
+
+  /** Whether its writer names a number, such as that of an invoice. */
+  boolean names(String number) {
+    List<String> words = words(number);
+    return words.stream().anyMatch(WrittenText::hasDigit)
+        && Collections.indexOfSubList(words(said), words) >= 0;
+  }
+
+  private static List<String> words(String text) {
+    return Tokens.of(text).words().stream().filter(word -> !word.equals(Tokens.EDGE)).toList();
+  }
+
+  private static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
+  }
+
+  /** How many characters it has, the signature included. */
+  public int length() {
+    return said.length() + signature.length();
+  }
+
+  /** How it begins; something else if nothing was said. */
+  String start(String otherwise, int mostCharacters) {
+    String words = said.isEmpty() ? otherwise : said;
+    return words.codePointCount(0, words.length()) <= mostCharacters
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, mostCharacters)) + " …";
   }
 
   private static List<String> all(String name) {

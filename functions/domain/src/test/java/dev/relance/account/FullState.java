@@ -14,6 +14,7 @@ import dev.relance.interest.Refusal;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Invoice.Instalment;
+import dev.relance.invoice.Reply;
 import dev.relance.invoice.Stage;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
@@ -29,6 +30,7 @@ import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
+import dev.relance.reply.Heard;
 import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
@@ -167,7 +169,15 @@ public final class FullState {
             Optional.of(new Unspoken(Locale.of("pt", "BR"), NOW)),
             List.of(
                 new BankNamed("FR7630006000011234567890189", LocalDate.of(2026, 1, 5)),
-                new BankNamed("DE02120300000000202051", LocalDate.of(2026, 3, 2)))),
+                new BankNamed("DE02120300000000202051", LocalDate.of(2026, 3, 2))),
+            List.of(
+                Heard.of(
+                    new Reply(
+                        "m-1",
+                        NOW,
+                        Optional.of("a@b.example"),
+                        new Reply.Content.Text("Re: A", "I will pay on 27 March."),
+                        Optional.empty())))),
         new ChainHead(7, "ab".repeat(32)),
         new Timers(Optional.of(NOW.plusSeconds(86_400)), Optional.of(NOW.plusSeconds(86_400))));
   }

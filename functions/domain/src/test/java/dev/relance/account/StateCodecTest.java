@@ -67,6 +67,7 @@ class StateCodecTest {
                         OnRecord.NO_FINGERPRINT)),
                 full.onRecord().rejections(),
                 Optional.empty(),
+                List.of(),
                 List.of()));
     assertThat(read.head()).isEqualTo(full.head());
     assertThat(read.timers()).isEqualTo(full.timers());

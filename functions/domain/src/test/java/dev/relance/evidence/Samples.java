@@ -37,6 +37,7 @@ import dev.relance.plan.PastLevel;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.reply.Authentication;
+import dev.relance.reply.Heard;
 import dev.relance.reply.Sign;
 import dev.relance.reply.Topic;
 import dev.relance.reply.WrittenText;
@@ -59,6 +60,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
 
@@ -154,34 +156,39 @@ final class Samples {
 
   private static Event reply() {
     return new Event.ReplyReceived(
-        "m-7",
-        AT,
-        new Event.ReplyReceived.Letterhead(
-            Optional.of("compta@miravelle.example"), "Re: facture", Optional.of("t-7")),
-        new WrittenText("Payé hier.\nSTOP", "C. Petit"),
-        "ab".repeat(32),
-        List.of(new Reply.Attached("photo.png", 1_024, "cd".repeat(32))),
-        new Authentication(
-            Optional.of(Authentication.Result.PASS),
-            Optional.of(Authentication.Result.FAIL),
-            Optional.of(Authentication.Result.UNDECIDED),
-            Optional.of(Authentication.Result.PASS),
-            Optional.of(Authentication.Result.PASS)),
-        new Event.ReplyReceived.Understood(
-            List.of(Topic.STOP, Topic.PAID), Optional.of(DAY), Optional.of(Sign.AUTO_SUBMITTED)));
+        new Heard(
+            "m-7",
+            AT,
+            new Heard.Letterhead(
+                Optional.of("compta@miravelle.example"), "Re: facture", Optional.of("t-7")),
+            new WrittenText("Payé hier.\nSTOP", "C. Petit"),
+            "ab".repeat(32),
+            List.of(new Reply.Attached("photo.png", 1_024, "cd".repeat(32))),
+            new Authentication(
+                Optional.of(Authentication.Result.PASS),
+                Optional.of(Authentication.Result.FAIL),
+                Optional.of(Authentication.Result.UNDECIDED),
+                Optional.of(Authentication.Result.PASS),
+                Optional.of(Authentication.Result.PASS)),
+            new Heard.Understood(
+                Set.of(Topic.STOP, Topic.PAID),
+                Set.of(),
+                Optional.of(DAY),
+                Optional.of(Sign.AUTO_SUBMITTED))));
   }
 
   private static Event leastOfReply() {
     return new Event.ReplyReceived(
-        "m-8",
-        AT,
-        new Event.ReplyReceived.Letterhead(Optional.empty(), "", Optional.empty()),
-        new WrittenText("", ""),
-        "ab".repeat(32),
-        List.of(),
-        Authentication.UNKNOWN,
-        new Event.ReplyReceived.Understood(
-            List.of(Topic.OTHER), Optional.empty(), Optional.empty()));
+        new Heard(
+            "m-8",
+            AT,
+            new Heard.Letterhead(Optional.empty(), "", Optional.empty()),
+            new WrittenText("", ""),
+            "ab".repeat(32),
+            List.of(),
+            Authentication.UNKNOWN,
+            new Heard.Understood(
+                Set.of(Topic.OTHER), Set.of(), Optional.empty(), Optional.empty())));
   }
 
   private static Contract contract() {

@@ -87,14 +87,14 @@ public final class DynamoAccounts implements Accounts {
             .item(settings.followUpsTable(), stateKey(id))
             .map(item -> followUp(id, item))
             .orElse(FollowUp.start(id));
-    var facts = new Facts(id);
+    var facts = new Facts(id, followUp);
     found.items(settings.recordsTable()).forEach(facts::add);
     recordsOf(id).forEach(facts::add);
     Optional<Instant> feedSeenAt =
         found
             .item(settings.followUpsTable(), deskKey(id.creditorId()))
             .flatMap(item -> new Document("", Items.tree(item)).optionalInstant("feedSeenAt"));
-    return new Loaded(facts.account(feedSeenAt, followUp), followUp);
+    return new Loaded(facts.account(feedSeenAt), followUp);
   }
 
   @Override
@@ -360,6 +360,7 @@ public final class DynamoAccounts implements Accounts {
   /** Collects the records of an account by kind. */
   private final class Facts {
     private final AccountId id;
+    private final FollowUp followUp;
     private final List<Invoice> invoices = new ArrayList<>();
     private final List<Contact> contacts = new ArrayList<>();
     private final List<DecisionRecord> decisions = new ArrayList<>();
@@ -367,8 +368,9 @@ public final class DynamoAccounts implements Accounts {
     private final TreeMap<String, List<String>> rejected = new TreeMap<>();
     private final Map<String, Object> parties = new LinkedHashMap<>();
 
-    Facts(AccountId id) {
+    Facts(AccountId id, FollowUp followUp) {
       this.id = id;
+      this.followUp = followUp;
     }
 
     void add(Map<String, AttributeValue> item) {
@@ -388,13 +390,13 @@ public final class DynamoAccounts implements Accounts {
         case Invoice invoice -> invoices.add(invoice);
         case Contact contact -> contacts.add(contact);
         case DecisionRecord decision -> decisions.add(decision);
-        case Reply reply -> replies.add(Heard.of(reply));
+        case Reply reply -> replies.add(followUp.heard(reply));
         case Creditor creditor -> parties.put(record, creditor);
         case Debtor debtor -> parties.put(record, debtor);
       }
     }
 
-    Account account(Optional<Instant> feedSeenAt, FollowUp followUp) {
+    Account account(Optional<Instant> feedSeenAt) {
       invoices.sort(Comparator.comparing(Invoice::dueDate).thenComparing(Invoice::id));
       contacts.sort(Comparator.comparing(Contact::at).thenComparing(Contact::id));
       decisions.sort(Comparator.comparing(DecisionRecord::at).thenComparing(DecisionRecord::id));

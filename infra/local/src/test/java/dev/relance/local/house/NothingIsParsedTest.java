@@ -91,7 +91,6 @@ class NothingIsParsedTest {
               "reply.MailReader",
               "reply.Phrase",
               "reply.PromisedDay",
-              "reply.ReceivedMail",
               "reply.Signs",
               "reply.Tokens",
               "reply.Triage",
