@@ -150,6 +150,12 @@ public record HowToPayText(Creditor creditor, Wording wording, Scope scope, Stri
     return Plain.text(iban).replace(" ", "").replaceAll("(.{4})(?!$)", "$1 ");
   }
 
+  /** The last four characters of an IBAN, enough to know it again. */
+  public static String end(String iban) {
+    String plain = Plain.text(iban);
+    return plain.substring(Math.max(0, plain.length() - 4));
+  }
+
   /** A name and its value. */
   record Pair(String label, String value, String line) {}
 }

@@ -48,7 +48,6 @@ public record DebtorPage(
     String nonce,
     Shown shown) {
   private static final Template PAGE = PageTemplate.of("account");
-  private static final int SHOWN_OF_IBAN = 4;
 
   public DebtorPage {
     banks = List.copyOf(banks);
@@ -314,12 +313,7 @@ public record DebtorPage(
           Map.of(
               "creditor", Plain.name(page.creditor.name()),
               "since", wording.date(since.since()),
-              "before", end(before.iban())));
-    }
-
-    /** Enough of an IBAN to know it again. */
-    private static String end(String iban) {
-      return Plain.text(iban.substring(Math.max(0, iban.length() - SHOWN_OF_IBAN)));
+              "before", HowToPayText.end(before.iban())));
     }
 
     /** What the page says above everything else. */

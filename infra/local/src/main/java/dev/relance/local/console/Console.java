@@ -7,6 +7,8 @@ import dev.relance.invoice.AccountId;
 import dev.relance.local.book.BookLine;
 import dev.relance.local.book.BookReader;
 import dev.relance.local.book.FlawedFile;
+import dev.relance.local.replay.Visit;
+import dev.relance.page.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +40,10 @@ import org.jspecify.annotations.Nullable;
 public final class Console implements AutoCloseable {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final Duration PASSED_AT_START = Duration.ofDays(30);
+
+  /** Their forms carry a token of their own. */
+  private static final Set<String> BEHIND_LINKS = Set.of("account", "question", "stop");
+
   private final Desk desk = new Desk(BookReader.sample(), PASSED_AT_START);
   private final HttpServer server;
   private final String token = token();
@@ -99,10 +106,14 @@ public final class Console implements AutoCloseable {
       case "GET accounts" -> exchange.page(200, pages.account(known(exchange.asked("id"))));
       case "GET mailbox" -> mailbox(exchange);
       case "GET records" -> exchange.page(200, pages.records("", ""));
+      case "GET account", "GET question", "GET stop" -> open(exchange, Optional.empty());
+      case "POST account", "POST question", "POST stop" ->
+          open(exchange, Optional.of(exchange.form()));
+      case "POST outside" -> happen(exchange);
       case "POST clock" -> moveClock(exchange);
       case "POST decisions" -> decide(exchange);
       case "POST records" -> write(exchange);
-      case "GET clock", "GET decisions" ->
+      case "GET clock", "GET decisions", "GET outside" ->
           throw new RefusedRequest(RefusedRequest.Why.WRONG_METHOD);
       default -> throw new RefusedRequest(RefusedRequest.Why.NOT_FOUND);
     }
@@ -122,6 +133,34 @@ public final class Console implements AutoCloseable {
               "message-%d.eml".formatted(number), desk.mailbox().get(number).raw().asByteArray());
       default -> throw new RefusedRequest(RefusedRequest.Why.NOT_FOUND);
     }
+  }
+
+  /** A page behind a link of a mail, as its reader sees it. */
+  private void open(Exchange exchange, Optional<String> form) throws IOException {
+    String language = exchange.asked("language");
+    Page page =
+        desk.open(
+            new Visit(
+                exchange.part(0),
+                exchange.part(1),
+                language.isEmpty() ? Locale.ENGLISH : Locale.forLanguageTag(language),
+                form));
+    exchange.page(page.status(), page.html());
+  }
+
+  /** The reader of a mail, or a mail service, does something about it. */
+  private void happen(Exchange exchange) throws IOException {
+    int number = number(exchange.sent("mail"));
+    SentMail mail = desk.mailbox().get(number);
+    switch (exchange.sent("deed")) {
+      case "bounce" -> desk.outside().bounce(mail, true);
+      case "full" -> desk.outside().bounce(mail, false);
+      case "complain" -> desk.outside().complain(mail);
+      case "reply" -> desk.outside().arrive(mail, exchange.sent("mime"));
+      default -> throw new RefusedRequest(RefusedRequest.Why.UNREADABLE);
+    }
+    desk.settle();
+    exchange.seeOther(back(exchange));
   }
 
   private void moveClock(Exchange exchange) throws IOException {
@@ -225,6 +264,9 @@ public final class Console implements AutoCloseable {
     }
     String origin = exchange.header("Origin");
     boolean isOurs = origin.isEmpty() || origin.equals("http://" + exchange.header("Host"));
+    if (isOurs && BEHIND_LINKS.contains(exchange.part(0))) {
+      return;
+    }
     byte[] sent = exchange.sent("token").getBytes(StandardCharsets.UTF_8);
     if (!isOurs || !MessageDigest.isEqual(sent, token.getBytes(StandardCharsets.UTF_8))) {
       throw new RefusedRequest(RefusedRequest.Why.FOREIGN_FORM);

@@ -5,9 +5,12 @@ import dev.relance.invoice.AccountId;
 import dev.relance.local.book.Book;
 import dev.relance.local.book.BookLine;
 import dev.relance.local.replay.LocalRelance;
+import dev.relance.local.replay.Outside;
 import dev.relance.local.replay.RejectedRecord;
 import dev.relance.local.replay.Replay;
 import dev.relance.local.replay.ReplayResult.AccountStory;
+import dev.relance.local.replay.Visit;
+import dev.relance.page.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +72,26 @@ final class Desk implements AutoCloseable {
   /** Writes records now. The table may refuse them. */
   void write(List<BookLine> lines) {
     refused.addAll(relance.write(lines));
+    settle();
+  }
+
+  /** Lets what was just written or reported be taken in and answered. */
+  void settle() {
     advanceTo(now().plus(AFTER_WRITING));
+  }
+
+  /** Opens a page behind a link, or sends a form of it. */
+  Page open(Visit visit) {
+    Page page = relance.open(visit);
+    if (visit.form().isPresent()) {
+      settle();
+    }
+    return page;
+  }
+
+  /** What readers of mails and the mail service do. */
+  Outside outside() {
+    return relance.outside();
   }
 
   /** Every rejected record so far, newest first. */

@@ -55,13 +55,22 @@ final class Exchange {
   /**
    * A member of the form.
    *
-   * @throws Refused if the form is larger than any of ours or cannot be read
+   * @throws RefusedRequest if the form is larger than any of ours or cannot be read
    */
   String sent(String name) {
+    return member(form(), name);
+  }
+
+  /**
+   * The whole form, as it was sent.
+   *
+   * @throws RefusedRequest if it is larger than any of ours
+   */
+  String form() {
     if (body.length > LONGEST_FORM) {
       throw new RefusedRequest(RefusedRequest.Why.TOO_LARGE);
     }
-    return member(new String(body, StandardCharsets.UTF_8), name);
+    return new String(body, StandardCharsets.UTF_8);
   }
 
   void page(int status, String html) throws IOException {

@@ -1,10 +1,12 @@
 package dev.relance.local.console;
 
 import dev.relance.cloud.SentMail;
+import dev.relance.local.replay.LocalRelance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -22,6 +24,11 @@ import org.apache.james.mime4j.stream.Field;
 record MailView(
     String subject, String from, String to, List<String> headers, String text, String html) {
 
+  private static final Pattern LINK =
+      Pattern.compile(
+          Pattern.quote(LocalRelance.LINK_BASE)
+              + "(/(?:account|question|stop)/[A-Za-z0-9_-]+(?:\\?language=[A-Za-z-]+)?)");
+
   static MailView of(SentMail mail) {
     try {
       Message message = new DefaultMessageBuilder().parseMessage(mail.raw().asInputStream());
@@ -35,6 +42,11 @@ record MailView(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The paths of the pages of ours that it links, in order, each once. */
+  List<String> links() {
+    return LINK.matcher(text).results().map(found -> found.group(1)).distinct().toList();
   }
 
   /** The first text of a type that is not an attachment. */

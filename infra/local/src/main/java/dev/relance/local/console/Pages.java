@@ -3,6 +3,7 @@ package dev.relance.local.console;
 import dev.relance.cloud.SentMail;
 import dev.relance.decide.Decide;
 import dev.relance.decide.Plan;
+import dev.relance.delivery.Postman;
 import dev.relance.escalation.Question;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Creditor;
@@ -66,7 +67,16 @@ final class Pages {
   }
 
   String mail(int number) {
-    return page("mail", "/mailbox/" + number, letter(number));
+    SentMail mail = desk.mailbox().get(number);
+    boolean isSummary = !mail.tags().containsKey(Postman.TOUCHPOINT_TAG);
+    var values = new HashMap<>(letter(number));
+    values.put("links", MailView.of(mail).links());
+    values.put(
+        "replies",
+        isSummary
+            ? List.of()
+            : List.of(desk.outside().reply(mail, "", "console-" + desk.now().getEpochSecond())));
+    return page("mail", "/mailbox/" + number, values);
   }
 
   /** What a mail says in HTML. */

@@ -51,6 +51,9 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
  * on the way is delivered in order of time: timers, mail news, streams, the daily sweep.
  */
 public final class LocalRelance implements AutoCloseable {
+  /** Where the links in mails lead. */
+  public static final String LINK_BASE = "https://links.relance.example";
+
   /** The payload of the sweep's schedule in the template. */
   private static final byte[] SWEEP_EVENT = "{}".getBytes(StandardCharsets.UTF_8);
 
@@ -80,7 +83,7 @@ public final class LocalRelance implements AutoCloseable {
     System.setProperty("aws.accessKeyId", "embedded");
     System.setProperty("aws.secretAccessKey", "embedded");
     Map<String, String> variables = template.environment();
-    variables.put("LINK_BASE", "https://links.relance.example");
+    variables.put("LINK_BASE", LINK_BASE);
     variables.put("REPLY_DOMAIN", "replies.relance.example");
     policies.ifPresent(text -> variables.put("POLICIES", text));
     law.ifPresent(text -> variables.put("LAW", text));

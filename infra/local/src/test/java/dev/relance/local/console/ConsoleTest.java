@@ -56,6 +56,40 @@ class ConsoleTest {
     assertThat(mails(get("/mailbox").body())).isGreaterThan(mails(before));
   }
 
+  /** The debtor follows the link of a mail, answers there, replies, and the mail bounces. */
+  @Test
+  void a_reader_answers_on_the_page_and_by_mail() throws Exception {
+    while (!get("/mailbox").body().contains("/mailbox/4\"")) {
+      post("/clock", Map.of("by", "mail"));
+    }
+    String mail = get("/mailbox/4").body();
+    String link = between(mail, "<li><a href=\"", "\"").replace("&#x3D;", "=");
+    HttpResponse<String> page = get(link);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("name=\"nonce\"");
+    String nonce = between(page.body(), "name=\"nonce\" value=\"", "\"");
+    var form = Map.of("topic", "paid", "words", "77", "nonce", nonce);
+
+    assertThat(post(link, form).body()).contains("class=\"notice\"");
+    assertThat(post(link, form).statusCode()).isEqualTo(409);
+
+    String mime = between(mail, "<textarea id=\"mime\" name=\"mime\">", "</textarea>");
+    for (String deed : List.of("reply", "full", "complain", "bounce")) {
+      assertThat(
+              post(
+                      "/outside",
+                      Map.of("mail", "4", "deed", deed, "mime", "Subject: x\n\nstop", "back", "/"))
+                  .statusCode())
+          .isEqualTo(303);
+    }
+    assertThat(mime).contains("In-Reply-To").contains("reply+");
+  }
+
+  private static String between(String text, String before, String after) {
+    int start = text.indexOf(before) + before.length();
+    return text.substring(start, text.indexOf(after, start));
+  }
+
   @Test
   void a_day_in_the_past_moves_nothing() throws Exception {
     String now = now();
@@ -72,7 +106,7 @@ class ConsoleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/clock", "/decisions"})
+  @ValueSource(strings = {"/clock", "/decisions", "/outside"})
   void looking_changes_nothing(String path) throws Exception {
     String now = now();
 

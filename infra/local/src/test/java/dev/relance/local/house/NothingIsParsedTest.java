@@ -77,6 +77,7 @@ class NothingIsParsedTest {
               "local.command.PackFiles",
               "local.console.Console",
               "local.console.Exchange",
+              "local.console.MailView",
               "local.verify.EvidenceFolder",
               "local.verify.Parsed",
               "page.AnswerReader"),
