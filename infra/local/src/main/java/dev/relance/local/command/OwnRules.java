@@ -28,13 +28,28 @@ final class OwnRules {
   @Option(names = "--packs", paramLabel = "DIR")
   private @Nullable Path packs;
 
+  /** The operator's packs with their flaws. */
+  PackFiles packs() {
+    return packs == null ? PackFiles.NONE : PackFiles.read(packs);
+  }
+
+  /** The operator's packs; those with flaws are refused. */
+  List<LawFile> law() {
+    return packs == null ? List.of() : PackFiles.sound(packs);
+  }
+
   /** Starts everything under these rules, after refusing bad files and early days. */
   LocalRelance start(Instant at) {
+    return start(at, law());
+  }
+
+  /** The same under other law. */
+  LocalRelance start(Instant at, List<LawFile> law) {
     LocalRelance relance =
         LocalRelance.start(
             at,
             Optional.ofNullable(policy).map(OwnRules::policy),
-            Optional.ofNullable(packs).map(OwnRules::law));
+            Optional.of(law).filter(files -> !files.isEmpty()).map(OwnRules::written));
     LocalDate first = firstDay(relance.wiring().terms().policies());
     LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
     if (day.isBefore(first)) {
@@ -64,7 +79,7 @@ final class OwnRules {
     }
   }
 
-  private static String law(Path folder) {
-    return Json.write(PackFiles.sound(folder).stream().map(LawFile::members).toList());
+  private static String written(List<LawFile> law) {
+    return Json.write(law.stream().map(LawFile::members).toList());
   }
 }

@@ -12,7 +12,6 @@ import dev.relance.local.report.Explanation;
 import dev.relance.local.report.ReportPage;
 import dev.relance.pack.Documents;
 import dev.relance.pack.LawFile;
-import dev.relance.record.Json;
 import dev.relance.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,7 +27,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +107,8 @@ final class Rehearsal {
   }
 
   /** What the law to come would change in a book, had it been in force throughout. */
-  String pending(Book book, Instant from, Instant until, LocalDate day, List<LawFile> newer) {
+  String pending(Book book, Instant from, Instant until, LocalDate day) {
+    List<LawFile> newer = own.law();
     List<LawFile> shipped = Documents.lawFiles();
     List<LawFile> then =
         PendingLaw.inForceAtOnce(Stream.concat(shipped.stream(), newer.stream()).toList(), day);
@@ -119,10 +118,7 @@ final class Rehearsal {
   }
 
   private ReplayResult played(Book book, Instant from, Instant until, List<LawFile> law) {
-    String written = Json.write(law.stream().map(LawFile::members).toList());
-    try (LocalRelance relance =
-        LocalRelance.start(
-            from, Optional.empty(), law.isEmpty() ? Optional.empty() : Optional.of(written))) {
+    try (LocalRelance relance = own.start(from, law)) {
       return replayed(relance, book, until).result();
     }
   }

@@ -193,27 +193,27 @@ public final class Relance {
       @Option(names = "--check") boolean check,
       @Option(names = "--pending", paramLabel = "BOOK", arity = "0..1", fallbackValue = "")
           @Nullable Path pending,
-      @Option(names = "--packs", paramLabel = "DIR") @Nullable Path packs) {
+      @Mixin OwnRules own) {
     LocalDate day = on == null ? LocalDate.now(ZoneId.systemDefault()) : on;
     if (pending != null) {
-      return pending(pending, day, packs == null ? List.of() : PackFiles.sound(packs));
+      return pending(pending, day, own);
     }
     if (check) {
-      return check(packs == null ? PackFiles.NONE : PackFiles.read(packs), day);
+      return check(own.packs(), day);
     }
-    List<LawFile> newer = packs == null ? List.of() : PackFiles.sound(packs);
+    List<LawFile> newer = own.law();
     print(code == null ? LawCommand.summaries(newer) : LawCommand.pack(code, day, newer));
     return 0;
   }
 
   /** Tells the law to come, and with a book what it would change. */
-  private int pending(Path file, LocalDate day, List<LawFile> newer) {
-    print(LawCommand.pending(newer, day));
+  private int pending(Path file, LocalDate day, OwnRules own) {
+    print(LawCommand.pending(own.law(), day));
     if (!file.toString().isEmpty()) {
       Book book = BookReader.read(file).sound();
       Instant start = start(file, book, null);
       Instant end = book.last().orElse(start).plus(AFTER_LAST_LINE);
-      print(rehearsal(new OwnRules()).pending(book, start, end, day, newer));
+      print(rehearsal(own).pending(book, start, end, day));
     }
     return 0;
   }

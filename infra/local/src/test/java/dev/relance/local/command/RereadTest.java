@@ -111,5 +111,28 @@ class RereadTest {
 
     assertThat(Called.relance("law", "--pending", book.toString(), "--on", "2026-11-30").out())
         .containsPattern("this changes \\d+ messages and \\$\\d+\\.00: \\d+ would not go out");
+    // Under a policy that sends nothing for so small a sum nothing changes.
+    Path policy = folder.resolve("policy.json");
+    Files.writeString(policy, ownPolicy());
+    assertThat(
+            Called.relance(
+                    "law",
+                    "--pending",
+                    book.toString(),
+                    "--on",
+                    "2026-11-30",
+                    "--policy",
+                    policy.toString())
+                .out())
+        .contains("no message of this book would change");
+  }
+
+  /** The standard policy, but for larger sums alone. */
+  private static String ownPolicy() throws IOException {
+    return Files.readString(
+            House.ROOT.resolve(
+                "functions/domain/src/main/resources/dev/relance/policy/standard-1.json"))
+        .replace("\"version\": 1", "\"version\": 2")
+        .replace("\"USD\": \"5.00\"", "\"USD\": \"500.00\"");
   }
 }
