@@ -30,6 +30,9 @@ public interface Accounts {
   /** The account that an answer names, by one of its {@link Signposts}. */
   Optional<AccountId> behind(String name);
 
+  /** The evidence of an account, in order. */
+  List<Entry> evidence(AccountId id);
+
   /** Accounts that were due before an instant and that nobody has looked at since. */
   List<AccountId> dueBefore(Instant instant);
 

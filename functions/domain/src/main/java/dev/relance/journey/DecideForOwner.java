@@ -12,9 +12,6 @@ import dev.relance.escalation.OwnerAnswer;
 import dev.relance.escalation.Question;
 import dev.relance.escalation.Task;
 import dev.relance.invoice.Contact;
-import dev.relance.invoice.Creditor;
-import dev.relance.invoice.DecidedBy;
-import dev.relance.invoice.Decider;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
 import dev.relance.link.LinkPurpose;
@@ -37,7 +34,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,12 +68,16 @@ public final class DecideForOwner {
     this.clock = clock;
   }
 
-  /** The page of a question; a neutral one if the link is for nobody. */
-  public Page show(String token) {
+  /**
+   * The page of a question; a neutral one if the link is for nobody.
+   *
+   * @param language of the neutral page
+   */
+  public Page show(String token, Locale language) {
     Instant now = clock.instant();
     return visit(token, now)
         .map(visit -> visit.page(visit.asked(Optional.empty())))
-        .orElseGet(DecideForOwner::unknown);
+        .orElseGet(() -> StopPage.UNKNOWN.in(language));
   }
 
   /**
@@ -85,30 +85,24 @@ public final class DecideForOwner {
    *
    * @param fields as they were sent
    */
-  public Page decide(String token, Map<String, String> fields) {
+  public Page decide(String token, Locale language, Map<String, String> fields) {
     Instant now = clock.instant();
     return visit(token, now)
         .map(visit -> visit.page(visit.answered(fields)))
-        .orElseGet(DecideForOwner::unknown);
+        .orElseGet(() -> StopPage.UNKNOWN.in(language));
   }
 
-  /** The link must name an owner of today: whoever leaves decides nothing any more. */
   private Optional<Visit> visit(String token, Instant now) {
     return links.subject(LinkPurpose.QUESTION, token, now).flatMap(about -> visit(about, now));
   }
 
   private Optional<Visit> visit(Subject about, Instant now) {
     Loaded loaded = accounts.load(about.account());
-    return loaded.recorded().creditor().stream()
-        .map(Creditor::owners)
-        .flatMap(owners -> owners.emails().stream())
-        .filter(about::isFor)
-        .findFirst()
+    return loaded
+        .recorded()
+        .creditor()
+        .flatMap(creditor -> OwnersWord.reader(creditor, about))
         .map(owner -> new Visit(about, loaded, owner, now));
-  }
-
-  private static Page unknown() {
-    return StopPage.UNKNOWN.in(Locale.ENGLISH);
   }
 
   /** One owner before one question. */
@@ -170,9 +164,12 @@ public final class DecideForOwner {
       List<String> invoices = complete.invoice().map(List::of).orElse(question.invoices());
       return switch (complete.entry()) {
         case Entry.Decision entry ->
-            decided(question, complete, decision(id, complete.answer(), entry, invoices));
+            decided(question, complete, word().decision(id, complete.answer(), entry, invoices));
         case Entry.ContactMade entry ->
-            contacted(question, complete.answer(), contact(id, complete.answer(), entry, invoices));
+            contacted(
+                question,
+                complete.answer(),
+                word().contact(id, complete.answer(), entry, invoices));
       };
     }
 
@@ -256,8 +253,12 @@ public final class DecideForOwner {
     private Optional<Letter> letter(Question question, OwnerAnswer answer) {
       var plain =
           new Entry.Decision(DecisionTerms.NONE.withLevel(answer.level()), Optional.empty());
-      return ifDecided(decision("shown", answer, plain, question.invoices()))
+      return ifDecided(word().decision("shown", answer, plain, question.invoices()))
           .letter(answer, question.invoices(), now);
+    }
+
+    private OwnersWord word() {
+      return new OwnersWord(account, owner, now);
     }
 
     private IfDecided ifDecided(DecisionRecord decision) {
@@ -266,34 +267,6 @@ public final class DecideForOwner {
 
     private IfDecided ifRecorded(Account then) {
       return new IfDecided(new Loaded(then, loaded.followUp()), terms, drafting);
-    }
-
-    private DecisionRecord decision(
-        String id, OwnerAnswer answer, Entry.Decision entry, List<String> invoices) {
-      return new DecisionRecord(
-          id,
-          answer.kind().orElseThrow(),
-          now,
-          new Decider(DecidedBy.OWNER, Optional.of(owner)),
-          invoices,
-          answer.contact(),
-          entry.terms(),
-          entry.reason());
-    }
-
-    private Contact contact(
-        String id, OwnerAnswer answer, Entry.ContactMade made, List<String> invoices) {
-      return new Contact(
-          id,
-          made.on().equals(today)
-              ? now
-              : made.on().atTime(LocalTime.NOON).atZone(account.zone()).toInstant(),
-          answer.channel().orElseThrow(),
-          made.result(),
-          invoices,
-          Optional.empty(),
-          new Contact.Particulars(
-              Optional.of(owner), Optional.empty(), made.notes(), Optional.empty()));
     }
 
     /** The day from which the question is open: when it comes again, it is another one. */

@@ -15,7 +15,17 @@ public enum LinkPurpose implements Word {
   /** The form of an owner's page that was shown. */
   ANSWER("answer", 5),
   /** An address to which a debtor replies. */
-  REPLY("reply", 6);
+  REPLY("reply", 6),
+  /** The desk of an owner. */
+  DESK("desk", 7),
+  /** What a browser keeps while its owner is at the desk. */
+  SESSION("session", 8),
+  /** A form of the desk that was shown. */
+  WORK("work", 9),
+  /** An account on the desk. */
+  DESK_ACCOUNT("desk/account", 10),
+  /** A message on the desk. */
+  DESK_MESSAGE("desk/message", 11);
 
   private final String word;
   private final int code;

@@ -45,6 +45,11 @@ public final class SignedLinks {
       return new Subject(account, what, hash(address));
     }
 
+    /** All of a creditor's accounts, for the owner at an address. */
+    public static Subject ofDesk(String creditorId, String address) {
+      return of(new AccountId(creditorId, creditorId), "", address);
+    }
+
     /** Whether it was made for the reader at an address. */
     public boolean isFor(String address) {
       return whom.equals(hash(address));
@@ -123,22 +128,31 @@ public final class SignedLinks {
     return base.map(
         served ->
             address(served, purpose, token(purpose, account, now.plus(VALID)))
-                + "?language="
-                + language.toLanguageTag());
+                + inLanguage(language));
   }
 
   /**
-   * The link for an owner about one question, valid for 30 days; empty if none are served.
+   * A link for an owner, valid for 30 days; empty if none are served.
    *
+   * @param purpose a question or the desk
    * @param about which question, and which owner
+   * @param language of the page that a reader sees whose link has expired
    */
-  public Optional<String> ownerLink(Subject about, Instant now) {
+  public Optional<String> ownerLink(
+      LinkPurpose purpose, Subject about, Locale language, Instant now) {
     return base.map(
         served ->
-            address(
-                served,
-                LinkPurpose.QUESTION,
-                token(LinkPurpose.QUESTION, about, now.plus(VALID_FOR_OWNERS))));
+            address(served, purpose, token(purpose, about, now.plus(VALID_FOR_OWNERS)))
+                + inLanguage(language));
+  }
+
+  private static String inLanguage(Locale language) {
+    return "?language=" + language.toLanguageTag();
+  }
+
+  /** The subject of a link that was made here, even if it has expired. */
+  public Optional<Subject> expired(LinkPurpose purpose, String token) {
+    return subject(purpose, token, Instant.ofEpochMilli(Long.MIN_VALUE));
   }
 
   private static String address(String served, LinkPurpose purpose, String token) {

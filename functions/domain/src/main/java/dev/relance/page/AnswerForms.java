@@ -47,7 +47,7 @@ public record AnswerForms(
   }
 
   /** What a button says. */
-  String button(OwnerAnswer answer) {
+  public String button(OwnerAnswer answer) {
     return wording.capital(wording.name("answer", answer.answer()));
   }
 
@@ -68,7 +68,7 @@ public record AnswerForms(
   }
 
   /** The forms of answers, each behind what its button says. */
-  List<Map<String, Object>> folded(List<OwnerAnswer> answers) {
+  public List<Map<String, Object>> folded(List<OwnerAnswer> answers) {
     return forms(answers, false);
   }
 

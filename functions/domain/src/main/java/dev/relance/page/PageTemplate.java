@@ -12,20 +12,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Compiles the layout of a page. Every value is escaped. */
-final class PageTemplate {
+public final class PageTemplate {
   private PageTemplate() {}
 
   static Template of(String name) {
+    return of(PageTemplate.class, name);
+  }
+
+  /**
+   * The layout of a page of another room. The parts that pages share are in this room.
+   *
+   * @param room a class of that room
+   */
+  public static Template of(Class<?> room, String name) {
     return Mustache.compiler()
         .strictSections(true)
         .emptyStringIsFalse(true)
-        .withLoader(part -> new StringReader(read(part + ".mustache")))
-        .compile(read(name + ".html.mustache"));
+        .withLoader(part -> new StringReader(read(PageTemplate.class, part + ".mustache")))
+        .compile(read(room, name + ".html.mustache"));
   }
 
-  private static String read(String file) {
-    try (InputStream in =
-            Objects.requireNonNull(PageTemplate.class.getResourceAsStream(file), file);
+  private static String read(Class<?> room, String file) {
+    try (InputStream in = Objects.requireNonNull(room.getResourceAsStream(file), file);
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       return reader.readAllAsString();
     } catch (IOException e) {

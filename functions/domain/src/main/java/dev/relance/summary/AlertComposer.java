@@ -1,6 +1,7 @@
 package dev.relance.summary;
 
 import dev.relance.invoice.Creditor;
+import dev.relance.link.LinkPurpose;
 import dev.relance.link.SignedLinks;
 import dev.relance.link.SignedLinks.Subject;
 import dev.relance.mail.Envelope;
@@ -33,7 +34,7 @@ public final class AlertComposer {
     Wording wording = Wording.of(creditor.language());
     String headline = headline(open, wording);
     QuestionRow question =
-        new QuestionRows(wording, creditor.zone(), asked -> link(asked, to, at))
+        new QuestionRows(wording, creditor.zone(), asked -> link(creditor, asked, to, at))
             .row(open, "summary.new-since");
     Map<String, Object> values = values(wording, Plain.name(creditor.name()), headline, question);
     return new Envelope(
@@ -72,7 +73,8 @@ public final class AlertComposer {
             wording.say("alert." + open.kind().word())));
   }
 
-  private Optional<String> link(Open open, String to, Instant at) {
-    return links.ownerLink(Subject.of(open.account(), open.mark(), to), at);
+  private Optional<String> link(Creditor creditor, Open open, String to, Instant at) {
+    return links.ownerLink(
+        LinkPurpose.QUESTION, Subject.of(open.account(), open.mark(), to), creditor.language(), at);
   }
 }

@@ -97,7 +97,7 @@ public record OwnerSummary(
   }
 
   /** A day of the creditor's calendar. */
-  LocalDate day(Instant instant) {
+  public LocalDate day(Instant instant) {
     return instant.atZone(creditor.zone()).toLocalDate();
   }
 

@@ -1,6 +1,7 @@
 package dev.relance.summary;
 
 import dev.relance.invoice.Creditor;
+import dev.relance.link.LinkPurpose;
 import dev.relance.link.SignedLinks;
 import dev.relance.link.SignedLinks.Subject;
 import dev.relance.mail.Envelope;
@@ -33,7 +34,9 @@ public final class SummaryComposer {
   public Mail compose(OwnerSummary summary, String to) {
     Creditor creditor = summary.creditor();
     Wording wording = Wording.of(creditor.language());
-    SummaryText text = new SummaryText(summary, wording, open -> link(open, to, summary.at()));
+    var text =
+        new SummaryText(
+            summary, wording, open -> link(summary, open, to), desk(creditor, to, summary.at()));
     return new Envelope(
             "summary/%s/%s/%s".formatted(creditor.id(), summary.at(), to),
             false,
@@ -46,7 +49,16 @@ public final class SummaryComposer {
         .seal(LAYOUT.text(text.values()), LAYOUT.html(text.values()), List.of());
   }
 
-  private Optional<String> link(Open open, String to, Instant at) {
-    return links.ownerLink(Subject.of(open.account(), open.mark(), to), at);
+  private Optional<String> link(OwnerSummary summary, Open open, String to) {
+    return links.ownerLink(
+        LinkPurpose.QUESTION,
+        Subject.of(open.account(), open.mark(), to),
+        summary.creditor().language(),
+        summary.at());
+  }
+
+  private Optional<String> desk(Creditor creditor, String to, Instant at) {
+    return links.ownerLink(
+        LinkPurpose.DESK, Subject.ofDesk(creditor.id(), to), creditor.language(), at);
   }
 }

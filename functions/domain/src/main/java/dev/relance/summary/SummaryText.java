@@ -22,7 +22,6 @@ import dev.relance.wording.Plain;
 import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,18 +39,13 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Everything that the layout of the summary prints, in the owner's words. */
-record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optional<String>> links) {
+record SummaryText(
+    OwnerSummary summary,
+    Wording wording,
+    Function<Open, Optional<String>> links,
+    Optional<String> desk) {
   private static final int MOST_ROWS = 40;
   private static final int DAYS_KNOWN_BY_NAME = 6;
-
-  /** The older a sum, the redder its bar. */
-  private static final Map<Age, String> COLOURS =
-      Map.of(
-          Age.NOT_YET_DUE, "#5f9186",
-          Age.UP_TO_30, "#b97b1c",
-          Age.UP_TO_60, "#c0651c",
-          Age.UP_TO_90, "#b0432a",
-          Age.OVER_90, "#8c2333");
 
   String subject() {
     return wording.say("summary.subject", Map.of("headline", headline()));
@@ -75,6 +69,8 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
     written.put("owed", owed());
     written.put("hasOwed", !owed().isEmpty());
     written.put("sections", sections());
+    written.put("desk", desk.orElse(""));
+    written.put("deskLabel", wording.say("summary.desk"));
     written.put("why", why());
     return written;
   }
@@ -178,7 +174,7 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
         .row(open, summary.isNew(open) ? "summary.new-since" : "summary.open-since");
   }
 
-  private List<OwedBlock> owed() {
+  private List<OwedChart.Block> owed() {
     var owed = new TreeMap<CurrencyUnit, Owed>();
     cameIn()
         .map(Money::getCurrencyUnit)
@@ -187,51 +183,21 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
     return owed.values().stream().map(this::owed).toList();
   }
 
-  private OwedBlock owed(Owed owed) {
-    var figures = new ArrayList<Figure>();
-    figures.add(figure(wording.say("summary.owed.total"), owed.total()));
-    figures.add(figure(wording.say("summary.owed.past-due"), owed.pastDue()));
+  private OwedChart.Block owed(Owed owed) {
+    var more = new ArrayList<OwedChart.Figure>();
     for (Movement.Kind kind : Movement.Kind.values()) {
       cameIn(kind).sums().stream()
           .filter(sum -> sum.getCurrencyUnit().equals(owed.currency()))
-          .map(sum -> figure(wording.say(came(kind) + "-from", Map.of("since", since())), sum))
-          .forEach(figures::add);
+          .map(
+              sum ->
+                  chart().figure(wording.say(came(kind) + "-from", Map.of("since", since())), sum))
+          .forEach(more::add);
     }
-    return new OwedBlock(
-        figures,
-        owed.total().isPositive()
-            ? Arrays.stream(Age.values()).map(age -> bar(owed, age)).toList()
-            : List.of());
+    return chart().of(owed, more);
   }
 
-  private Figure figure(String label, Money sum) {
-    String amount = wording.money(sum);
-    return new Figure(wording.capital(label), amount, Columns.row(wording.capital(label), amount));
-  }
-
-  private Bar bar(Owed owed, Age age) {
-    String label = wording.name("age", age);
-    String amount = wording.money(owed.of(age));
-    return new Bar(
-        label,
-        amount,
-        age.word(),
-        COLOURS.getOrDefault(age, ""),
-        width(owed.of(age), owed.largest()),
-        Columns.row("  " + label, amount));
-  }
-
-  /** The width of a bar in percent of the widest one. A sum above zero is seen. */
-  private static String width(Money sum, Money widest) {
-    if (!sum.isPositive()) {
-      return "";
-    }
-    int percent =
-        sum.getAmount()
-            .movePointRight(2)
-            .divide(widest.getAmount(), 0, RoundingMode.HALF_UP)
-            .intValueExact();
-    return String.valueOf(Math.max(1, percent));
+  private OwedChart chart() {
+    return new OwedChart(wording);
   }
 
   private Stream<Money> cameIn() {
@@ -462,24 +428,6 @@ record SummaryText(OwnerSummary summary, Wording wording, Function<Open, Optiona
         Arrays.stream(notes).filter(note -> !note.isEmpty()).toList(),
         Columns.row(what, amount));
   }
-
-  /** What is owed in one currency: figures, and a bar for each band of age. */
-  record OwedBlock(List<Figure> figures, List<Bar> bars) {
-    boolean hasBars() {
-      return !bars.isEmpty();
-    }
-  }
-
-  /** A sum with its label. */
-  record Figure(String label, String amount, String line) {}
-
-  /**
-   * One band of age.
-   *
-   * @param style the name of its colour, which differs on a dark page
-   * @param width in percent; empty text for no bar
-   */
-  record Bar(String label, String amount, String style, String colour, String width, String line) {}
 
   /** Rows under a heading. */
   record Section(String heading, List<SummaryRow> rows, String more) {}

@@ -79,12 +79,13 @@ class SignedLinksTest {
   @Test
   void a_link_of_an_owner_names_its_question_and_works_for_30_days() {
     var about = new SignedLinks.Subject(ACCOUNT, "0a1b2c3d", "ffee");
-    String link = links.ownerLink(about, MADE).orElseThrow();
-    String token = link.substring(link.lastIndexOf('/') + 1);
+    String link = links.ownerLink(LinkPurpose.QUESTION, about, Locale.FRENCH, MADE).orElseThrow();
+    String token = link.substring(link.lastIndexOf('/') + 1, link.indexOf('?'));
     Instant last = MADE.plus(Duration.ofDays(30));
 
     assertThat(links.subject(LinkPurpose.QUESTION, token, last)).contains(about);
     assertThat(links.subject(LinkPurpose.QUESTION, token, last.plusMillis(1))).isEmpty();
+    assertThat(links.expired(LinkPurpose.QUESTION, token)).as("its owner is known").contains(about);
     assertThat(links.subject(LinkPurpose.ANSWER, token, MADE)).as("no form was shown").isEmpty();
     assertThat(links.account(LinkPurpose.DEBTOR_PAGE, token, MADE)).as("the debtor's").isEmpty();
     assertThat(with(NEW).subject(LinkPurpose.QUESTION, token, MADE)).as("another stack").isEmpty();

@@ -33,7 +33,7 @@ public final class MemoryAccounts implements Accounts {
     this.trouble = trouble;
   }
 
-  /** The evidence of an account, in order. */
+  @Override
   public List<Entry> evidence(AccountId id) {
     return List.copyOf(evidence.getOrDefault(id, List.of()));
   }

@@ -159,6 +159,25 @@ public final class DynamoAccounts implements Accounts {
   }
 
   @Override
+  public List<Entry> evidence(AccountId id) {
+    return dynamoDb()
+        .queryPaginator(
+            r ->
+                r.tableName(settings.evidenceTable())
+                    .keyConditionExpression("account = :account")
+                    .expressionAttributeValues(Map.of(":account", text(id.key())))
+                    .consistentRead(true))
+        .items()
+        .stream()
+        .flatMap(
+            item ->
+                PageItem.lines(item.getOrDefault(PageItem.ENTRIES, text("")).b().asByteArray())
+                    .stream())
+        .map(line -> Entry.read(line, new Document("", Json.object(line))))
+        .toList();
+  }
+
+  @Override
   public List<AccountId> dueBefore(Instant instant) {
     LocalDate today = day(instant);
     LocalDate from = sweptThrough().orElse(today.minusDays(FIRST_SWEEP_DAYS));

@@ -9,7 +9,6 @@ import dev.relance.journey.DecideForOwner;
 import dev.relance.journey.ListenToDebtor;
 import dev.relance.journey.StopFurtherMail;
 import dev.relance.page.Page;
-import java.util.Map;
 
 /**
  * A debtor opened a link of a message, or an owner one of a summary. GET only shows the page; POST
@@ -17,15 +16,23 @@ import java.util.Map;
  */
 public final class OnLinkOpened
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-  private static final Map<String, String> HEADERS =
-      Map.of(
-          "content-type", "text/html; charset=utf-8",
-          "cache-control", "no-store",
-          "referrer-policy", "no-referrer",
-          "content-security-policy",
-              "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self';"
-                  + " frame-ancestors 'none'; base-uri 'none'",
-          "x-content-type-options", "nosniff");
+  /** The pages behind the links of mails. */
+  private enum Place implements WebRequest.Place {
+    ACCOUNT("/account/{token}"),
+    STOP("/stop/{token}"),
+    QUESTION("/question/{token}");
+
+    private final String path;
+
+    Place(String path) {
+      this.path = path;
+    }
+
+    @Override
+    public String path() {
+      return path;
+    }
+  }
 
   private final Wiring wiring;
   private final StopFurtherMail stopFurtherMail;
@@ -46,19 +53,15 @@ public final class OnLinkOpened
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    Page page = answer(LinkOpened.read(event));
+    Page page = answer(WebRequest.read(event));
     if (page.isRefusal()) {
       wiring.log(context).linkRefused();
     }
-    return APIGatewayV2HTTPResponse.builder()
-        .withStatusCode(page.status())
-        .withHeaders(HEADERS)
-        .withBody(page.html())
-        .build();
+    return WebAnswer.page(page);
   }
 
-  private Page answer(LinkOpened opened) {
-    return switch (opened.place()) {
+  private Page answer(WebRequest opened) {
+    return switch (opened.place(Place.values())) {
       case STOP ->
           opened.isPost()
               ? stopFurtherMail.stop(opened.token(), opened.language())
@@ -69,8 +72,8 @@ public final class OnLinkOpened
               : listenToDebtor.value().show(opened.token(), opened.language());
       case QUESTION ->
           opened.isPost()
-              ? decideForOwner.value().decide(opened.token(), opened.fields())
-              : decideForOwner.value().show(opened.token());
+              ? decideForOwner.value().decide(opened.token(), opened.language(), opened.fields())
+              : decideForOwner.value().show(opened.token(), opened.language());
     };
   }
 }

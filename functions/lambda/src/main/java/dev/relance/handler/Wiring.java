@@ -18,6 +18,7 @@ import dev.relance.journey.HandOnEvidence;
 import dev.relance.journey.ListenToDebtor;
 import dev.relance.journey.RecordDelivery;
 import dev.relance.journey.SendFollowUp;
+import dev.relance.journey.ServeDesk;
 import dev.relance.journey.StopFurtherMail;
 import dev.relance.journey.SummariseForOwner;
 import dev.relance.journey.SweepMissed;
@@ -132,6 +133,18 @@ public final class Wiring {
 
   DecideForOwner decideForOwner() {
     return new DecideForOwner(accounts, intake, terms(), links(), clock);
+  }
+
+  /** The desk of the owners. */
+  public ServeDesk serveDesk() {
+    return new ServeDesk(
+        accounts,
+        intake,
+        summariseForOwner(),
+        terms(),
+        links(),
+        new SesPostman(clients, settings),
+        clock);
   }
 
   StopFurtherMail stopFurtherMail() {

@@ -49,6 +49,7 @@ class EventsTest {
     try (Stream<Path> files = Files.list(EventFile.FOLDER)) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder(
+              "desk-opened.json",
               "evidence-written.json",
               "follow-up-due.json",
               "link-opened.json",
@@ -185,6 +186,16 @@ class EventsTest {
         context);
 
     assertThat(diary.evidence(MIRAVELLE)).hasSize(before);
+  }
+
+  @Test
+  void a_link_that_opens_no_desk_shows_the_door_in_its_language() {
+    byte[] answer =
+        LambdaRuntime.invoke(
+            new OnDeskOpened(wiring()), EventFile.of("desk-opened").bytes(), context);
+
+    assertThat(tree(answer).whole("statusCode")).isEqualTo(404);
+    assertThat(tree(answer).text("body")).contains("Ce lien n’ouvre plus de bureau");
   }
 
   @Test

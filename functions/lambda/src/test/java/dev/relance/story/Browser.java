@@ -6,10 +6,12 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.relance.cloud.LambdaContext;
 import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.SentMail;
+import dev.relance.handler.OnDeskOpened;
 import dev.relance.handler.OnLinkOpened;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,10 +25,13 @@ final class Browser {
 
   private static final Pattern PAGE = Pattern.compile("https://\\S+/account/\\S+?(?=#)");
 
-  private final OnLinkOpened function;
+  private final OnLinkOpened links;
+  private final OnDeskOpened desk;
+  private List<String> cookies = List.of();
 
   Browser(Diary diary) {
-    this.function = new OnLinkOpened(diary.relance().wiring());
+    this.links = new OnLinkOpened(diary.relance().wiring());
+    this.desk = new OnDeskOpened(diary.relance().wiring());
   }
 
   /** The link to the debtor's page in a message. */
@@ -40,7 +45,28 @@ final class Browser {
 
   /** The page behind a link. */
   APIGatewayV2HTTPResponse open(String link) {
-    return LambdaRuntime.invoke(function, request(link, "GET"), LambdaContext.of(_ -> {}));
+    return answer(request(link, "GET"));
+  }
+
+  /** Opens a link and goes where it leads, with its cookies. */
+  APIGatewayV2HTTPResponse follow(String link) {
+    APIGatewayV2HTTPResponse answer = open(link);
+    return answer.getStatusCode() == 303 ? open(answer.getHeaders().get("location")) : answer;
+  }
+
+  /** Whoever has no cookies any more. */
+  void forget() {
+    cookies = List.of();
+  }
+
+  private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent request) {
+    boolean isDesk = request.getRouteKey().split("/")[1].equals("desk");
+    APIGatewayV2HTTPResponse answer =
+        LambdaRuntime.invoke(isDesk ? desk : links, request, LambdaContext.of(_ -> {}));
+    if (answer.getCookies() != null) {
+      cookies = answer.getCookies().stream().map(cookie -> cookie.split(";")[0]).toList();
+    }
+    return answer;
   }
 
   /** Opens a link, and sends a form of its page. */
@@ -57,7 +83,7 @@ final class Browser {
         all.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&")));
-    return LambdaRuntime.invoke(function, request, LambdaContext.of(_ -> {})).getBody();
+    return answer(request).getBody();
   }
 
   static String nonce(String page) {
@@ -68,16 +94,22 @@ final class Browser {
     return nonce.group(1);
   }
 
-  private static APIGatewayV2HTTPEvent request(String link, String method) {
+  private APIGatewayV2HTTPEvent request(String link, String method) {
     URI address = URI.create(link);
-    String[] path = address.getPath().split("/");
+    List<String> path = List.of(address.getPath().split("/"));
+    boolean hasToken = !address.getPath().equals("/desk");
+    String route =
+        hasToken
+            ? String.join("/", path.subList(0, path.size() - 1)) + "/{token}"
+            : address.getPath();
     return APIGatewayV2HTTPEvent.builder()
-        .withRouteKey("%s /%s/{token}".formatted(method, path[1]))
-        .withPathParameters(Map.of("token", path[2]))
+        .withRouteKey(method + " " + route)
+        .withPathParameters(hasToken ? Map.of("token", path.getLast()) : Map.of())
         .withQueryStringParameters(
             Optional.ofNullable(address.getQuery())
                 .map(query -> Map.of("language", query.split("=")[1]))
                 .orElse(Map.of()))
+        .withCookies(cookies)
         .withRequestContext(
             RequestContext.builder()
                 .withHttp(RequestContext.Http.builder().withMethod(method).build())

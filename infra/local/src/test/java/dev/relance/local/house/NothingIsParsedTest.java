@@ -63,10 +63,10 @@ class NothingIsParsedTest {
           "addresses and headers of e-mails, and the creditor's own links",
           Set.of("mail.Attachment", "mail.Envelope", "mail.Links", "mail.Picture"),
           "puts the pictures of a finished message into its page",
-          Set.of("mail.Mail"),
+          Set.of("mail.Mail", "mail.ReadMail"),
           "reads what another system or a person hands in: books, forms, files",
           Set.of(
-              "handler.LinkOpened",
+              "handler.WebRequest",
               "local.book.Amount",
               "local.book.BookReader",
               "local.book.CsvRows",
@@ -80,6 +80,7 @@ class NothingIsParsedTest {
               "local.console.MailView",
               "local.verify.EvidenceFolder",
               "local.verify.Parsed",
+              "desk.DeskQuery",
               "page.AnswerReader"),
           "reads what debtors write back, and the words that it is sorted by",
           Set.of(

@@ -1,0 +1,137 @@
+package dev.relance.desk;
+
+import com.samskivert.mustache.Template;
+import dev.relance.invoice.Invoice.Instalment;
+import dev.relance.money.Totals;
+import dev.relance.page.Page;
+import dev.relance.page.PageTemplate;
+import dev.relance.summary.OwedChart;
+import dev.relance.summary.OwnerSummary;
+import dev.relance.summary.OwnerSummary.Open;
+import dev.relance.wording.Plain;
+import dev.relance.wording.QuestionWords;
+import dev.relance.wording.Wording;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The first page of the desk: what waits, what is owed by age, and the accounts.
+ *
+ * @param accounts every account with something open
+ * @param nonce with which a form of this page can be sent
+ */
+public record DeskPage(
+    OwnerSummary summary,
+    List<DeskAccount> accounts,
+    DeskQuery query,
+    DeskLinks links,
+    String nonce) {
+  private static final Template PAGE = PageTemplate.of(DeskPage.class, "desk");
+
+  public DeskPage {
+    accounts = List.copyOf(accounts);
+  }
+
+  /** The page in the creditor's language. */
+  public Page page() {
+    return new Page(
+        200, PAGE.execute(new Text(this, Wording.of(summary.creditor().language())).values()));
+  }
+
+  private record Text(DeskPage page, Wording wording) {
+    Map<String, Object> values() {
+      var values = new HashMap<String, Object>();
+      for (String key :
+          List.of(
+              "title",
+              "waits",
+              "none-waits",
+              "accounts",
+              "none-found",
+              "find",
+              "show",
+              "send",
+              "debtor",
+              "owed",
+              "oldest",
+              "questions")) {
+        values.put(key + "-label", wording.say("desk." + key));
+      }
+      values.put("language", wording.locale().getLanguage());
+      values.put("creditor", Plain.name(page.summary.creditor().name()));
+      values.put("nonce", page.nonce);
+      List<Map<String, Object>> open = open();
+      values.put("open", open);
+      values.put("isCalm", open.isEmpty());
+      values.put(
+          "charts",
+          page.summary.owed().stream()
+              .map(owed -> new OwedChart(wording).of(owed, List.of()))
+              .toList());
+      values.put("chart-label", wording.say("summary.owed"));
+      values.put("chart-note", wording.say("summary.owed.note"));
+      values.put("query", page.query.find());
+      values.put("shows", shows());
+      List<Map<String, Object>> rows = rows();
+      values.put("rows", rows);
+      values.put("isFound", !rows.isEmpty());
+      return values;
+    }
+
+    private List<Map<String, Object>> open() {
+      return page.summary.open().stream()
+          .sorted(Comparator.comparing(Open::since).thenComparing(Open::debtor))
+          .map(this::open)
+          .toList();
+    }
+
+    private Map<String, Object> open(Open open) {
+      return Map.of(
+          "href", page.links.question(open.account(), open.mark()),
+          "sentence",
+              new QuestionWords(wording, page.summary.creditor().zone())
+                  .sentence(open.kind(), open.matter()),
+          "debtor", Plain.name(open.debtor()),
+          "since", wording.say("summary.open-since", Map.of("date", wording.date(open.since()))));
+    }
+
+    private List<Map<String, Object>> shows() {
+      return java.util.Arrays.stream(DeskQuery.Show.values())
+          .map(
+              show ->
+                  Map.<String, Object>of(
+                      "word", show.word(),
+                      "name", wording.name("desk.show", show),
+                      "isChosen", show == page.query.show()))
+          .toList();
+    }
+
+    private List<Map<String, Object>> rows() {
+      LocalDate today = page.summary.day(page.summary.at());
+      return page.accounts.stream()
+          .filter(account -> page.query.finds(account, today))
+          .sorted(
+              Comparator.comparingLong((DeskAccount account) -> account.daysPastDue(today))
+                  .reversed()
+                  .thenComparing(DeskAccount::debtor))
+          .map(account -> row(account, today))
+          .toList();
+    }
+
+    private Map<String, Object> row(DeskAccount account, LocalDate today) {
+      Totals owed = Totals.of(account.owed().stream().map(Instalment::amount).toList());
+      return Map.of(
+          "href", page.links.account(account.id()),
+          "name", Plain.name(account.debtor()),
+          "owed", owed.sums().isEmpty() ? "" : wording.sums(owed),
+          "oldest", account.owed().isEmpty() ? "" : wording.age(account.daysPastDue(today)),
+          "questions",
+              account.questions() == 0
+                  ? ""
+                  : wording.count("summary.decisions", account.questions()));
+    }
+  }
+}

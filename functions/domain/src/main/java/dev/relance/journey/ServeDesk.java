@@ -1,0 +1,327 @@
+package dev.relance.journey;
+
+import dev.relance.account.Accounts;
+import dev.relance.account.Accounts.Loaded;
+import dev.relance.decide.Decide;
+import dev.relance.delivery.Postman;
+import dev.relance.desk.AccountPage;
+import dev.relance.desk.AccountPage.Shown;
+import dev.relance.desk.DeskAccount;
+import dev.relance.desk.DeskDoor;
+import dev.relance.desk.DeskLinks;
+import dev.relance.desk.DeskMail;
+import dev.relance.desk.DeskPage;
+import dev.relance.desk.DeskQuery;
+import dev.relance.desk.MessagePage;
+import dev.relance.document.Sha256;
+import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Invoice;
+import dev.relance.journey.Intake.RecordKey;
+import dev.relance.link.LinkPurpose;
+import dev.relance.link.SignedLinks;
+import dev.relance.link.SignedLinks.Subject;
+import dev.relance.page.Answered;
+import dev.relance.page.Answered.Entry;
+import dev.relance.page.Page;
+import dev.relance.plan.Account;
+import dev.relance.plan.Terms;
+import dev.relance.summary.LastSummary;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Serves the desk to an owner. A link opens a session, which a browser keeps and we do not; every
+ * form carries a token of ours. Looking changes nothing.
+ */
+public final class ServeDesk {
+  /** A working day. */
+  private static final Duration SESSION_VALID = Duration.ofHours(8);
+
+  private static final int NAME_BYTES = 12;
+
+  private final Accounts accounts;
+  private final Intake intake;
+  private final SummariseForOwner summaries;
+  private final Terms terms;
+  private final SignedLinks links;
+  private final Postman postman;
+  private final InstantSource clock;
+
+  /**
+   * @param postman takes a new link to its owner
+   */
+  public ServeDesk(
+      Accounts accounts,
+      Intake intake,
+      SummariseForOwner summaries,
+      Terms terms,
+      SignedLinks links,
+      Postman postman,
+      InstantSource clock) {
+    this.accounts = accounts;
+    this.intake = intake;
+    this.summaries = summaries;
+    this.terms = terms;
+    this.links = links;
+    this.postman = postman;
+    this.clock = clock;
+  }
+
+  /** What the browser keeps for the session that a link opens; empty if it opens none. */
+  public Optional<String> enter(String token) {
+    Instant now = clock.instant();
+    return links
+        .subject(LinkPurpose.DESK, token, now)
+        .flatMap(this::visitor)
+        .map(visitor -> token(LinkPurpose.SESSION, visitor.about(), now));
+  }
+
+  /** Sends an owner a new link for an old one. Whoever asks, the answer is the same. */
+  public Page renew(String token, Locale language) {
+    Instant now = clock.instant();
+    links
+        .expired(LinkPurpose.DESK, token)
+        .flatMap(this::visitor)
+        .flatMap(
+            visitor ->
+                links
+                    .ownerLink(
+                        LinkPurpose.DESK, visitor.about(), visitor.creditor().language(), now)
+                    .map(link -> new DeskMail(visitor.creditor(), visitor.owner(), link, now)))
+        .ifPresent(mail -> postman.send(mail.mail(), Map.of()));
+    return DeskDoor.ASKED.in(language);
+  }
+
+  /**
+   * The desk.
+   *
+   * @param fields of the search; none show everything
+   */
+  public Page desk(String session, Map<String, String> fields) {
+    Instant now = clock.instant();
+    return visit(session, now).map(visit -> visit.desk(fields)).orElseGet(ServeDesk::out);
+  }
+
+  /** An account of the desk. */
+  public Page account(String session, String token) {
+    Instant now = clock.instant();
+    return visit(session, now)
+        .flatMap(visit -> visit.at(LinkPurpose.DESK_ACCOUNT, token, now, visit::account))
+        .orElseGet(ServeDesk::out);
+  }
+
+  /** Takes in a form of the page of an account. */
+  public Page say(String session, String token, Map<String, String> fields) {
+    Instant now = clock.instant();
+    return visit(session, now)
+        .flatMap(
+            visit ->
+                visit.at(LinkPurpose.DESK_ACCOUNT, token, now, about -> visit.said(about, fields)))
+        .orElseGet(ServeDesk::out);
+  }
+
+  /** A message that was sent, as it was. */
+  public Page message(String session, String token) {
+    Instant now = clock.instant();
+    return visit(session, now)
+        .flatMap(visit -> visit.at(LinkPurpose.DESK_MESSAGE, token, now, visit::message))
+        .orElseGet(ServeDesk::out);
+  }
+
+  private static Page out() {
+    return DeskDoor.OUT.in(Locale.ENGLISH);
+  }
+
+  private Optional<Visit> visit(String session, Instant now) {
+    return links
+        .subject(LinkPurpose.SESSION, session, now)
+        .flatMap(this::visitor)
+        .map(visitor -> new Visit(visitor, now));
+  }
+
+  private Optional<Visitor> visitor(Subject about) {
+    return intake.read(List.of(new RecordKey(about.account().creditorId(), "creditor"))).stream()
+        .flatMap(record -> record.creditor().stream())
+        .flatMap(
+            creditor ->
+                OwnersWord.reader(creditor, about).stream()
+                    .map(owner -> new Visitor(creditor, owner, about)))
+        .findFirst();
+  }
+
+  private String token(LinkPurpose purpose, Subject about, Instant now) {
+    return links.token(purpose, about, now.plus(SESSION_VALID));
+  }
+
+  /** An owner who came with a link or in a session. */
+  private record Visitor(Creditor creditor, String owner, Subject about) {}
+
+  /** An owner at the desk. */
+  private final class Visit implements DeskLinks {
+    private final Visitor visitor;
+    private final Instant now;
+
+    Visit(Visitor visitor, Instant now) {
+      this.visitor = visitor;
+      this.now = now;
+    }
+
+    /** What a link of the desk opens, if it was made for this owner. */
+    Optional<Page> at(
+        LinkPurpose purpose, String token, Instant at, Function<Subject, Page> shown) {
+      return links
+          .subject(purpose, token, at)
+          .filter(about -> about.account().creditorId().equals(visitor.creditor().id()))
+          .filter(about -> about.isFor(visitor.owner()))
+          .map(shown);
+    }
+
+    Page desk(Map<String, String> fields) {
+      return new DeskPage(
+              summaries.summary(visitor.creditor().id(), LastSummary.none(now), now).orElseThrow(),
+              rows(),
+              isOurs(fields) ? DeskQuery.of(fields) : DeskQuery.ALL,
+              this,
+              nonce())
+          .page();
+    }
+
+    /** The index that the summary uses: only accounts with something open are read. */
+    private List<DeskAccount> rows() {
+      var rows = new ArrayList<DeskAccount>();
+      Optional<String> next = Optional.empty();
+      do {
+        Accounts.AccountPage page =
+            accounts.ofCreditor(
+                visitor.creditor().id(), now.atZone(visitor.creditor().zone()).toLocalDate(), next);
+        accounts.named(page.accounts()).stream().map(DeskAccount::of).forEach(rows::add);
+        next = page.next();
+      } while (next.isPresent());
+      return rows;
+    }
+
+    Page account(Subject about) {
+      return page(about, new Shown.Account());
+    }
+
+    Page said(Subject about, Map<String, String> fields) {
+      if (!isOurs(fields)) {
+        return page(about, new Shown.TooLate());
+      }
+      Account account = load(about.account());
+      var word = new OwnersWord(account, visitor.owner(), now);
+      return page(
+          about,
+          switch (AccountPage.read(fields, account, word.today())) {
+            case Answered.Complete complete -> write(word, complete, fields);
+            case Answered.Flawed form -> new Shown.Incomplete(form);
+            case Answered.Unknown _ -> new Shown.TooLate();
+          });
+    }
+
+    private Shown write(OwnersWord word, Answered.Complete complete, Map<String, String> fields) {
+      AccountId id = word.account().id();
+      List<String> invoices =
+          complete
+              .invoice()
+              .map(List::of)
+              .orElseGet(() -> word.account().openInvoices().stream().map(Invoice::id).toList());
+      String name = "desk." + once(id, complete, fields);
+      boolean isWritten =
+          switch (complete.entry()) {
+            case Entry.Decision entry -> {
+              var decision = word.decision(name, complete.answer(), entry, invoices);
+              yield intake.write(RecordMembers.key(id, decision), RecordMembers.of(id, decision));
+            }
+            case Entry.ContactMade entry -> {
+              var contact = word.contact(name, complete.answer(), entry, invoices);
+              yield intake.write(RecordMembers.key(id, contact), RecordMembers.of(id, contact));
+            }
+          };
+      return isWritten ? new Shown.Noted(complete.answer()) : new Shown.TooLate();
+    }
+
+    /** One form says one thing of one account once. */
+    private static String once(
+        AccountId id, Answered.Complete complete, Map<String, String> fields) {
+      return Sha256.hex(
+          "%s %s %s"
+              .formatted(
+                  id.key(), complete.answer().answer().word(), fields.getOrDefault("nonce", "")),
+          NAME_BYTES);
+    }
+
+    Page message(Subject about) {
+      return accounts.evidence(about.account()).stream()
+          .filter(entry -> String.valueOf(entry.sequence()).equals(about.what()))
+          .flatMap(entry -> MessagePage.of(entry, load(about.account()), this).stream())
+          .findFirst()
+          .map(MessagePage::page)
+          .orElseGet(ServeDesk::out);
+    }
+
+    private Page page(Subject about, Shown shown) {
+      Account account = load(about.account());
+      var plan = Decide.decide(account, terms, now);
+      return new AccountPage(
+              account,
+              visitor.owner(),
+              new AccountPage.Now(
+                  account.day(now), plan.findings().questions(), plan.findings().dueAt()),
+              accounts.evidence(about.account()),
+              this,
+              nonce(),
+              shown)
+          .page();
+    }
+
+    private Account load(AccountId id) {
+      Loaded loaded = accounts.load(id);
+      return loaded.account(terms).with(loaded.followUp().history());
+    }
+
+    private String nonce() {
+      return token(LinkPurpose.WORK, visitor.about(), now);
+    }
+
+    private boolean isOurs(Map<String, String> fields) {
+      return links
+          .subject(LinkPurpose.WORK, fields.getOrDefault("nonce", ""), now)
+          .filter(visitor.about()::equals)
+          .isPresent();
+    }
+
+    @Override
+    public String desk() {
+      return "/" + LinkPurpose.DESK.word();
+    }
+
+    @Override
+    public String account(AccountId account) {
+      return path(LinkPurpose.DESK_ACCOUNT, Subject.of(account, "", visitor.owner()));
+    }
+
+    @Override
+    public String question(AccountId account, String mark) {
+      return path(LinkPurpose.QUESTION, Subject.of(account, mark, visitor.owner()));
+    }
+
+    @Override
+    public String message(AccountId account, long sequence) {
+      return path(
+          LinkPurpose.DESK_MESSAGE, Subject.of(account, String.valueOf(sequence), visitor.owner()));
+    }
+
+    private String path(LinkPurpose purpose, Subject about) {
+      return "/%s/%s".formatted(purpose.word(), token(purpose, about, now));
+    }
+  }
+}
