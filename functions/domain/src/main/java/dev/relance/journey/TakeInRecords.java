@@ -1,12 +1,5 @@
 package dev.relance.journey;
 
-import dev.relance.account.Accounts;
-import dev.relance.account.Accounts.Loaded;
-import dev.relance.account.Note;
-import dev.relance.account.Revision;
-import dev.relance.account.TakeIn;
-import dev.relance.decide.Decide;
-import dev.relance.decide.Plan.Findings;
 import dev.relance.evidence.Announcement;
 import dev.relance.evidence.Bus;
 import dev.relance.evidence.News;
@@ -14,13 +7,11 @@ import dev.relance.invoice.AccountId;
 import dev.relance.journey.Intake.CreditorDesk;
 import dev.relance.journey.Intake.CurrentRecord;
 import dev.relance.journey.Intake.RecordKey;
-import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.plan.WakeUps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,27 +27,24 @@ import java.util.Set;
  */
 public final class TakeInRecords {
   private static final Duration FEED_NOTED_EVERY = Duration.ofMinutes(30);
-  private static final int ACCOUNTS_PER_RUN = 500;
 
   private final Intake intake;
-  private final Accounts accounts;
   private final WakeUps wakeUps;
-  private final Writer writer;
+  private final PlanAccounts planAccounts;
   private final Terms terms;
   private final Bus bus;
   private final InstantSource clock;
 
   public TakeInRecords(
       Intake intake,
-      Accounts accounts,
+      PlanAccounts planAccounts,
       WakeUps wakeUps,
       Terms terms,
       Bus bus,
       InstantSource clock) {
     this.intake = intake;
-    this.accounts = accounts;
     this.wakeUps = wakeUps;
-    this.writer = new Writer(accounts, wakeUps);
+    this.planAccounts = planAccounts;
     this.terms = terms;
     this.bus = bus;
     this.clock = clock;
@@ -100,36 +88,8 @@ public final class TakeInRecords {
         .forEach(
             (creditorId, record) ->
                 attempt(Set.copyOf(changes), failed, () -> creditor(creditorId, record, now)));
-    byAccount.forEach((id, causes) -> attempt(causes, failed, () -> plan(id, now)));
+    byAccount.forEach((id, causes) -> attempt(causes, failed, () -> planAccounts.plan(id, now)));
     return failed;
-  }
-
-  /** Plans the accounts of a creditor again, one page per run. */
-  public void replan(String creditorId, Optional<String> after) {
-    Instant now = clock.instant();
-    Optional<String> next = after;
-    for (int planned = 0; planned < ACCOUNTS_PER_RUN; ) {
-      Accounts.AccountPage page = accounts.ofCreditor(creditorId, LocalDate.EPOCH, next);
-      page.accounts().forEach(id -> plan(id, now));
-      planned += page.accounts().size();
-      next = page.next();
-      if (next.isEmpty()) {
-        return;
-      }
-    }
-    wakeUps.replan(creditorId, next, now);
-  }
-
-  private void plan(AccountId id, Instant now) {
-    writer.untilWon(
-        id,
-        () -> {
-          Loaded loaded = accounts.load(id);
-          Revision taken = TakeIn.of(loaded, terms, now);
-          Account account = loaded.account(terms).with(taken.state().history());
-          Findings findings = Decide.decide(account, terms, now).findings();
-          return writer.write(Note.of(taken, findings, now), now);
-        });
   }
 
   private void answer(CurrentRecord reading, Instant now) {

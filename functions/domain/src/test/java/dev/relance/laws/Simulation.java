@@ -24,6 +24,7 @@ import dev.relance.invoice.Promise;
 import dev.relance.invoice.Relation;
 import dev.relance.invoice.Stop;
 import dev.relance.journey.Intake.RecordKey;
+import dev.relance.journey.PlanAccounts;
 import dev.relance.journey.RecordDelivery;
 import dev.relance.journey.SendFollowUp;
 import dev.relance.journey.SweepMissed;
@@ -122,6 +123,7 @@ final class Simulation {
   private final Random random;
   private final PriorityQueue<Happening> queue = new PriorityQueue<>();
   private final SendFollowUp sendFollowUp;
+  private final PlanAccounts planAccounts;
   private final TakeInRecords takeInRecords;
   private final RecordDelivery recordDelivery;
   private final SweepMissed sweepMissed;
@@ -148,7 +150,8 @@ final class Simulation {
             new Composer(),
             SignedLinks.none(),
             () -> now);
-    this.takeInRecords = new TakeInRecords(intake, accounts, wakeUps, terms, bus, () -> now);
+    this.planAccounts = new PlanAccounts(accounts, wakeUps, terms, () -> now);
+    this.takeInRecords = new TakeInRecords(intake, planAccounts, wakeUps, terms, bus, () -> now);
     this.recordDelivery = new RecordDelivery(accounts, wakeUps, () -> now);
     this.sweepMissed = new SweepMissed(accounts, wakeUps, () -> now);
   }
@@ -661,7 +664,7 @@ final class Simulation {
 
   private void replan(String creditorId) {
     try {
-      takeInRecords.replan(creditorId, Optional.empty());
+      planAccounts.ofCreditor(creditorId, Optional.empty());
     } catch (Trouble.Crash e) {
       crashes++;
       at(now.plusSeconds(60), () -> replan(creditorId));

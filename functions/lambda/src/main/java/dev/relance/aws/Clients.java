@@ -21,7 +21,10 @@ import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.ses.SesClient;
 
-/** The AWS clients of a function on one HTTP client. Each is created when it is first needed. */
+/**
+ * The AWS clients of a function on one HTTP client. Each is created when it is first needed, and
+ * its classes are loaded no earlier: most functions ship without those of S3 and EventBridge.
+ */
 public final class Clients {
   /** Below the function's own time limit, so that a send without an answer is recorded as such. */
   private static final Duration SEND_TIMEOUT = Duration.ofSeconds(10);
@@ -30,11 +33,6 @@ public final class Clients {
   private final List<ExecutionInterceptor> interceptors;
   private final Lazy<SdkHttpClient> http;
   private final Lazy<DynamoDbClient> dynamoDb;
-  private final Lazy<SesClient> ses;
-  private final Lazy<SchedulerClient> scheduler;
-  private final Lazy<S3Client> s3;
-  private final Lazy<EventBridgeClient> eventBridge;
-  private final Lazy<SecretsManagerClient> secrets;
 
   /** The clients of the running function. */
   public Clients(Settings settings) {
@@ -51,35 +49,30 @@ public final class Clients {
     this.http = new Lazy<>(http);
     this.interceptors = List.copyOf(interceptors);
     this.dynamoDb = new Lazy<>(() -> built(DynamoDbClient.builder(), "DYNAMODB"));
-    this.ses = new Lazy<>(this::sesOnce);
-    this.scheduler = new Lazy<>(() -> built(SchedulerClient.builder(), "SCHEDULER"));
-    this.s3 = new Lazy<>(() -> built(S3Client.builder().forcePathStyle(true), "S3"));
-    this.eventBridge = new Lazy<>(() -> built(EventBridgeClient.builder(), "EVENTBRIDGE"));
-    this.secrets = new Lazy<>(() -> built(SecretsManagerClient.builder(), "SECRETS_MANAGER"));
   }
 
   DynamoDbClient dynamoDb() {
     return dynamoDb.value();
   }
 
-  SesClient ses() {
-    return ses.value();
+  Lazy<SesClient> ses() {
+    return new Lazy<>(this::sesOnce);
   }
 
-  SchedulerClient scheduler() {
-    return scheduler.value();
+  Lazy<SchedulerClient> scheduler() {
+    return new Lazy<>(() -> built(SchedulerClient.builder(), "SCHEDULER"));
   }
 
-  S3Client s3() {
-    return s3.value();
+  Lazy<S3Client> s3() {
+    return new Lazy<>(() -> built(S3Client.builder().forcePathStyle(true), "S3"));
   }
 
-  EventBridgeClient eventBridge() {
-    return eventBridge.value();
+  Lazy<EventBridgeClient> eventBridge() {
+    return new Lazy<>(() -> built(EventBridgeClient.builder(), "EVENTBRIDGE"));
   }
 
-  SecretsManagerClient secrets() {
-    return secrets.value();
+  Lazy<SecretsManagerClient> secrets() {
+    return new Lazy<>(() -> built(SecretsManagerClient.builder(), "SECRETS_MANAGER"));
   }
 
   /** SES has no idempotency token, so the client never repeats a send. */

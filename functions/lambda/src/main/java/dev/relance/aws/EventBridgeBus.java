@@ -1,10 +1,12 @@
 package dev.relance.aws;
 
+import dev.relance.document.Lazy;
 import dev.relance.evidence.Announcement;
 import dev.relance.evidence.AnnouncementCodec;
 import dev.relance.evidence.Bus;
 import dev.relance.record.Json;
 import java.util.List;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 
@@ -13,11 +15,11 @@ public final class EventBridgeBus implements Bus {
   private static final int MOST_PER_CALL = 10;
   private static final String SOURCE = "dev.relance";
 
-  private final Clients clients;
+  private final Lazy<EventBridgeClient> eventBridge;
   private final Settings settings;
 
   public EventBridgeBus(Clients clients, Settings settings) {
-    this.clients = clients;
+    this.eventBridge = clients.eventBridge();
     this.settings = settings;
   }
 
@@ -28,7 +30,7 @@ public final class EventBridgeBus implements Bus {
           announcements.subList(from, Math.min(announcements.size(), from + MOST_PER_CALL)).stream()
               .map(this::entry)
               .toList();
-      PutEventsResponse answer = clients.eventBridge().putEvents(r -> r.entries(entries));
+      PutEventsResponse answer = eventBridge.value().putEvents(r -> r.entries(entries));
       if (answer.failedEntryCount() > 0) {
         throw new IllegalStateException(
             "the bus refused %d of %d announcements"

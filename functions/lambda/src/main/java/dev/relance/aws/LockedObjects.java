@@ -1,25 +1,26 @@
 package dev.relance.aws;
 
+import dev.relance.document.Lazy;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 
 /** Objects of the archive under Object Lock. Nobody can change or delete them before their time. */
 final class LockedObjects {
-  private final Clients clients;
+  private final Lazy<S3Client> s3;
   private final Settings settings;
   private final InstantSource clock;
 
-  LockedObjects(Clients clients, Settings settings, InstantSource clock) {
-    this.clients = clients;
+  LockedObjects(Lazy<S3Client> s3, Settings settings, InstantSource clock) {
+    this.s3 = s3;
     this.settings = settings;
     this.clock = clock;
   }
 
   void keep(String key, String mediaType, byte[] body) {
-    clients
-        .s3()
+    s3.value()
         .putObject(
             r ->
                 r.bucket(settings.archiveBucket())

@@ -10,7 +10,7 @@ public final class S3Archive implements Archive {
   private final LockedObjects archive;
 
   public S3Archive(Clients clients, Settings settings, InstantSource clock) {
-    this.archive = new LockedObjects(clients, settings, clock);
+    this.archive = new LockedObjects(clients.s3(), settings, clock);
   }
 
   @Override

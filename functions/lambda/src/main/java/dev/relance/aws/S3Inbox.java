@@ -1,5 +1,6 @@
 package dev.relance.aws;
 
+import dev.relance.document.Lazy;
 import dev.relance.document.Sha256;
 import dev.relance.reply.DeliveredMail;
 import dev.relance.reply.Inbox;
@@ -7,25 +8,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /** The mails that SES stores in S3. Those of debtors are copied to the archive of evidence. */
 public final class S3Inbox implements Inbox {
-  private final Clients clients;
+  private final Lazy<S3Client> s3;
   private final Settings settings;
   private final LockedObjects archive;
 
   public S3Inbox(Clients clients, Settings settings, InstantSource clock) {
-    this.clients = clients;
+    this.s3 = clients.s3();
     this.settings = settings;
-    this.archive = new LockedObjects(clients, settings, clock);
+    this.archive = new LockedObjects(s3, settings, clock);
   }
 
   /** Never more is read than the largest mail has: one byte over it is refused. */
   @Override
   public byte[] read(String key) {
     try (ResponseInputStream<GetObjectResponse> mail =
-        clients.s3().getObject(r -> r.bucket(settings.repliesBucket()).key(key))) {
+        s3.value().getObject(r -> r.bucket(settings.repliesBucket()).key(key))) {
       return mail.readNBytes(DeliveredMail.MOST_BYTES + 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package dev.relance.aws;
 
+import dev.relance.document.Lazy;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Creditor;
 import dev.relance.plan.WakeUps;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.ActionAfterCompletion;
 import software.amazon.awssdk.services.scheduler.model.ConflictException;
 import software.amazon.awssdk.services.scheduler.model.CreateScheduleRequest;
@@ -36,11 +38,11 @@ public final class SchedulerWakeUps implements WakeUps {
 
   private static final int HASH_BYTES = 24;
 
-  private final Clients clients;
+  private final Lazy<SchedulerClient> scheduler;
   private final Settings settings;
 
   public SchedulerWakeUps(Clients clients, Settings settings) {
-    this.clients = clients;
+    this.scheduler = clients.scheduler();
     this.settings = settings;
   }
 
@@ -101,22 +103,22 @@ public final class SchedulerWakeUps implements WakeUps {
   private void put(Timer timer, boolean isThere) {
     if (isThere) {
       try {
-        clients.scheduler().updateSchedule(update(timer));
+        scheduler.value().updateSchedule(update(timer));
       } catch (ResourceNotFoundException e) {
-        clients.scheduler().createSchedule(create(timer));
+        scheduler.value().createSchedule(create(timer));
       }
     } else {
       try {
-        clients.scheduler().createSchedule(create(timer));
+        scheduler.value().createSchedule(create(timer));
       } catch (ConflictException e) {
-        clients.scheduler().updateSchedule(update(timer));
+        scheduler.value().updateSchedule(update(timer));
       }
     }
   }
 
   private void remove(String name) {
     try {
-      clients.scheduler().deleteSchedule(r -> r.name(name).groupName(settings.scheduleGroup()));
+      scheduler.value().deleteSchedule(r -> r.name(name).groupName(settings.scheduleGroup()));
     } catch (ResourceNotFoundException e) {
       // It has fired or never existed: there is nothing to remove.
     }

@@ -1,5 +1,6 @@
 package dev.relance.aws;
 
+import dev.relance.document.Lazy;
 import dev.relance.link.LinkKey;
 import dev.relance.link.LinkKeys;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /**
@@ -21,14 +23,14 @@ public final class SecretLinkKeys implements LinkKeys {
   /** Noise in place of a link must not become calls. */
   private static final Duration LEAST_PAUSE = Duration.ofSeconds(30);
 
-  private final Clients clients;
+  private final Lazy<SecretsManagerClient> secrets;
   private final String secret;
   private final InstantSource clock;
   private Instant readAt = Instant.MIN;
   private List<LinkKey> keys = List.of();
 
   public SecretLinkKeys(Clients clients, Settings settings, InstantSource clock) {
-    this.clients = clients;
+    this.secrets = clients.secrets();
     this.secret = settings.linkKeys();
     this.clock = clock;
   }
@@ -56,8 +58,8 @@ public final class SecretLinkKeys implements LinkKeys {
   private Optional<LinkKey> key(String stage) {
     try {
       String value =
-          clients
-              .secrets()
+          secrets
+              .value()
               .getSecretValue(r -> r.secretId(secret).versionStage(stage))
               .secretString();
       return Optional.of(LinkKey.of(value.getBytes(StandardCharsets.UTF_8)));

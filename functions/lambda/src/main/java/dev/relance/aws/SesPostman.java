@@ -1,11 +1,13 @@
 package dev.relance.aws;
 
 import dev.relance.delivery.Postman;
+import dev.relance.document.Lazy;
 import dev.relance.mail.Mail;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ses.model.MessageTag;
 import software.amazon.awssdk.services.ses.model.SesException;
 
@@ -13,11 +15,11 @@ import software.amazon.awssdk.services.ses.model.SesException;
 public final class SesPostman implements Postman {
   private static final int SERVER_ERROR = 500;
 
-  private final Clients clients;
+  private final Lazy<SesClient> ses;
   private final Settings settings;
 
   public SesPostman(Clients clients, Settings settings) {
-    this.clients = clients;
+    this.ses = clients.ses();
     this.settings = settings;
   }
 
@@ -25,8 +27,7 @@ public final class SesPostman implements Postman {
   public SendAnswer send(Mail mail, Map<String, String> tags) {
     try {
       return new SendAnswer.SendAccepted(
-          clients
-              .ses()
+          ses.value()
               .sendRawEmail(
                   r ->
                       r.source(mail.from())

@@ -3,15 +3,15 @@ package dev.relance.handler;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.relance.aws.FollowUpDue;
+import dev.relance.journey.PlanAccounts;
 import dev.relance.journey.SendFollowUp;
-import dev.relance.journey.TakeInRecords;
 import java.io.InputStream;
 import java.io.OutputStream;
 
 /** An account is due: every rule is asked, and at most one message goes out. */
 public final class OnFollowUpDue implements RequestStreamHandler {
   private final SendFollowUp sendFollowUp;
-  private final TakeInRecords takeInRecords;
+  private final PlanAccounts planAccounts;
 
   public OnFollowUpDue() {
     this(Wiring.ofEnvironment());
@@ -20,14 +20,14 @@ public final class OnFollowUpDue implements RequestStreamHandler {
   /** For tests with other adapters than the environment's. */
   public OnFollowUpDue(Wiring wiring) {
     this.sendFollowUp = wiring.sendFollowUp();
-    this.takeInRecords = wiring.takeInRecords();
+    this.planAccounts = wiring.planAccounts();
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
     switch (FollowUpDue.read(event)) {
       case FollowUpDue.OfAccount due -> sendFollowUp.followUp(due.account());
-      case FollowUpDue.OfCreditor due -> takeInRecords.replan(due.creditorId(), due.after());
+      case FollowUpDue.OfCreditor due -> planAccounts.ofCreditor(due.creditorId(), due.after());
     }
   }
 }

@@ -16,6 +16,7 @@ import dev.relance.document.Lazy;
 import dev.relance.journey.DecideForOwner;
 import dev.relance.journey.HandOnEvidence;
 import dev.relance.journey.ListenToDebtor;
+import dev.relance.journey.PlanAccounts;
 import dev.relance.journey.RecordDelivery;
 import dev.relance.journey.SendFollowUp;
 import dev.relance.journey.ServeDesk;
@@ -89,7 +90,11 @@ public final class Wiring {
 
   TakeInRecords takeInRecords() {
     return new TakeInRecords(
-        intake, accounts, wakeUps, terms(), new EventBridgeBus(clients, settings), clock);
+        intake, planAccounts(), wakeUps, terms(), new EventBridgeBus(clients, settings), clock);
+  }
+
+  PlanAccounts planAccounts() {
+    return new PlanAccounts(accounts, wakeUps, terms(), clock);
   }
 
   SendFollowUp sendFollowUp() {

@@ -1,0 +1,65 @@
+package dev.relance.handler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is left out of the zip of most functions is not missed there. */
+class ZipsTest {
+  private static final Pattern LEFT_OUT =
+      Pattern.compile(".*software.amazon.awssdk.(s3|eventbridge)[^a-z-].*");
+
+  static List<String> functions() throws IOException {
+    return Pattern.compile("relance-follow-up[.]zip\\s+Handler: ([\\w.]+)::")
+        .matcher(Files.readString(Path.of("../../template.yaml")))
+        .results()
+        .map(handler -> handler.group(1))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void a_function_starts_without_the_clients_of_s3_and_eventbridge(String handler)
+      throws Exception {
+    try (var zip = new URLClassLoader(jars(), ClassLoader.getPlatformClassLoader())) {
+      assertThat(zip.loadClass(handler).getDeclaredConstructor().newInstance()).isNotNull();
+    }
+  }
+
+  @Test
+  void they_are_left_out_here() {
+    assertThat(jars()).noneMatch(jar -> jar.getPath().contains("awssdk/s3/"));
+    assertThat(classPath()).anyMatch(entry -> entry.contains("awssdk/s3/"));
+  }
+
+  private static URL[] jars() {
+    return classPath()
+        .filter(entry -> !LEFT_OUT.matcher(entry).matches())
+        .map(ZipsTest::url)
+        .toArray(URL[]::new);
+  }
+
+  private static Stream<String> classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
+  }
+
+  private static URL url(String entry) {
+    try {
+      return Path.of(entry).toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}
