@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,23 +42,24 @@ public final class Permissions {
    * @throws ServiceError as the service answers it
    */
   synchronized void check(Service service, Operation operation, HttpCall call) {
-    if (FUNCTION.isBound() && allowed.containsKey(FUNCTION.get())) {
-      needed(service, operation, call).forEach(needed -> check(FUNCTION.get(), needed));
+    if (FUNCTION.isBound()) {
+      Optional.ofNullable(allowed.get(FUNCTION.get()))
+          .ifPresent(
+              grants -> needed(service, operation, call).forEach(needed -> use(grants, needed)));
     }
   }
 
-  private void check(String function, Grant needed) {
-    Grant grant =
-        allowed.get(function).stream()
-            .filter(each -> each.allows(needed))
+  private void use(List<Grant> grants, Grant needed) {
+    used.add(
+        grants.stream()
+            .filter(grant -> grant.allows(needed))
             .findFirst()
             .orElseThrow(
                 () ->
                     new ServiceError(
                         400,
                         "AccessDeniedException",
-                        "%s is not allowed %s".formatted(function, needed)));
-    used.add(grant);
+                        "%s is not allowed %s".formatted(FUNCTION.get(), needed))));
   }
 
   /** What the template allows and no function has needed so far. */
