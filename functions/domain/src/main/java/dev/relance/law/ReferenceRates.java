@@ -151,13 +151,15 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
    * @param from the first day, inclusive
    * @param lastDay the last day, inclusive, unless a later row begins before it
    * @param ratePct per cent a year, may be below zero; empty when it could not be found
+   * @param derived whether nobody read it and it follows from a rule and rates that were read
    */
   public record PublishedRate(
       LocalDate from,
       LocalDate lastDay,
       Optional<BigDecimal> ratePct,
       Citation citation,
-      boolean verified) {
+      boolean verified,
+      boolean derived) {
     public PublishedRate {
       if (lastDay.isBefore(from)) {
         throw new IllegalArgumentException(
@@ -265,7 +267,8 @@ public record ReferenceRates(String version, Map<String, Reference> references) 
             .orElseThrow(ReferenceRates::withoutEnd),
         row.optionalDecimal("ratePct"),
         Citation.read(row),
-        row.isTrue("verified"));
+        row.isTrue("verified"),
+        row.isTrue("derived"));
   }
 
   private static IllegalArgumentException withoutEnd() {

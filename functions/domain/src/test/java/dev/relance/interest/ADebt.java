@@ -219,6 +219,7 @@ final class ADebt {
             ReferenceRates.Changes.HALF_YEARLY.endOfPeriod(first).orElseThrow(),
             Optional.of(new BigDecimal(pct)),
             Citation.of("a source"),
+            false,
             false);
     rates =
         rates.with(

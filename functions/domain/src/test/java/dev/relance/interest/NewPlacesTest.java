@@ -280,9 +280,10 @@ class NewPlacesTest {
   @CsvSource({
     "AT, COST_NOT_SHOWN",
     "PL, COST_NOT_SHOWN",
-    "IE, ",
-    "LU, ",
-    "PT, ",
+    // what the law says there was not read
+    "IE, CLAUSE_WITHOUT_RULE",
+    "LU, CLAUSE_WITHOUT_RULE",
+    "PT, CLAUSE_WITHOUT_RULE",
   })
   void a_lump_sum_of_a_contract_is_asked_of_a_consumer_only_where_the_law_lets_it(
       String law, @Nullable RefusalReason reason) {

@@ -32,7 +32,10 @@ final class RereadText {
     return LawWords.paragraph(LawWords.text("reread-by", on.plusDays(SOON_DAYS)), lines);
   }
 
-  /** The share of values that nobody verified. */
+  /**
+   * The share of values that nobody verified. A rate that follows from others is no value of its
+   * own, and neither is one that could not be found.
+   */
   static String share(List<LawPack> packs, ReferenceRates rates) {
     List<Boolean> verified =
         Stream.concat(
@@ -42,6 +45,7 @@ final class RereadText {
                     .map(fact -> fact.basis().verified()),
                 rates.references().values().stream()
                     .flatMap(reference -> reference.rows().stream())
+                    .filter(row -> row.ratePct().isPresent() && !row.derived())
                     .map(PublishedRate::verified))
             .toList();
     long open = verified.stream().filter(is -> !is).count();
