@@ -94,16 +94,14 @@ final class PossibleAnswers {
           LODGE_CLAIM,
           RECORD_RIGHT,
           SETTLE,
-          VISIT,
-          PROMISE,
-          PLAN ->
+          VISIT ->
           true;
-      case NEW_ADDRESS, DOCUMENTS ->
+      case PROMISE, PLAN, NEW_ADDRESS, DOCUMENTS ->
           kind != QuestionKind.REPLY_RECEIVED || isAskedFor(answer, matter);
     };
   }
 
-  /** A new address and documents are only offered to whom they may help. */
+  /** What a reply does not ask for is no answer to it, unless we are not sure what it says. */
   private static boolean isAskedFor(Answer answer, Matter matter) {
     return matter instanceof Matter.Replied replied
         && (replied.proposed().contains(answer) || replied.topics().contains(Topic.OTHER));
@@ -157,7 +155,7 @@ final class PossibleAnswers {
     return switch (answer) {
       case CALL -> isSoonPossible(Channel.CALL, invoices);
       case LETTER -> isSoonPossible(Channel.LETTER, invoices);
-      case AGENCY -> !isCourtClosed();
+      case AGENCY, PROMISE, PLAN -> !isCourtClosed();
       case COURT -> !isCourtClosed() && !isForArbitrator(invoices);
       case STEP_MOVED -> !(ofAccount instanceof Verdict.Prohibited);
       case APPROVE,
@@ -182,8 +180,6 @@ final class PossibleAnswers {
           LODGE_CLAIM,
           SETTLE,
           VISIT,
-          PROMISE,
-          PLAN,
           DOCUMENTS ->
           true;
     };

@@ -123,13 +123,14 @@ class RepliesTest {
       delimiter = '|',
       textBlock =
           """
-          I paid it yesterday.                | PAID, DISPUTE, PROMISE, PLAN, PAUSE, RESUME, CALL
-          We will pay on 27 March.            | PROMISE, DISPUTE, PAID, PLAN, PAUSE, RESUME, CALL
-          May I pay in three instalments?     | PLAN, DISPUTE, PAID, PROMISE, PAUSE, RESUME, CALL
-          The goods were damaged.             | DISPUTE, PAID, PROMISE, PLAN, PAUSE, RESUME, CALL
-          You have the wrong person.          | NEW_ADDRESS, DISPUTE, PAID, PROMISE, PLAN, PAUSE, RESUME, CALL
-          Please send the invoice again.      | DOCUMENTS, DISPUTE, PAID, PROMISE, PLAN, PAUSE, RESUME, CALL
-          Thank you for your message.         | CALL, DISPUTE, PAID, PROMISE, PLAN, NEW_ADDRESS, DOCUMENTS, PAUSE, RESUME
+          I paid it yesterday.            | PAID, DISPUTE, PAUSE, RESUME, CALL
+          We will pay on 27 March.        | PROMISE, DISPUTE, PAID, PAUSE, RESUME, CALL
+          May I pay in three instalments? | PLAN, DISPUTE, PAID, PAUSE, RESUME, CALL
+          The goods were damaged.         | DISPUTE, PAID, PAUSE, RESUME, CALL
+          You have the wrong person.      | NEW_ADDRESS, DISPUTE, PAID, PAUSE, RESUME, CALL
+          Please send the invoice again.  | DOCUMENTS, DISPUTE, PAID, PAUSE, RESUME, CALL
+          Thank you for your message.     | CALL, DISPUTE, PAID, PROMISE, PLAN, NEW_ADDRESS, DOCUMENTS, PAUSE, RESUME
+          We are insolvent. We will pay.  | PAUSE, DISPUTE, PAID, RESUME
           """)
   void the_answer_that_fits_comes_first(String text, String answers) {
     Plan plan = plan(ASituation.now().replied(CAME, text));
