@@ -11,11 +11,15 @@ import dev.relance.document.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A debtor answers a mail, and is heard. */
 class RepliesByMailTest {
@@ -200,6 +204,73 @@ class RepliesByMailTest {
               assertThat(attached.whole("bytes")).isEqualTo(600_000);
             });
     assertThat(archived()).containsExactly("replies/" + received().text("sha256") + ".eml");
+  }
+
+  /**
+   * Each topic, the answer that comes first, what it records, and the messages until 20 February.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          I paid this on Monday.             | paid        | paidOn=2026-02-03                 | decision-recorded paid        | friendly
+          We will pay on 20 February.        | promise     | promiseDay=2026-02-20             | decision-recorded promise     | friendly
+          May I pay in three instalments?    | plan        | parts=3;firstPart=2026-03-01      | decision-recorded plan        | friendly
+          The goods were damaged.            | dispute     | reason=two lamps are broken       | decision-recorded dispute     | friendly
+          You have the wrong person.         | new-address | email=accounts@bistro.example     | decision-recorded new-address | friendly, clarification
+          Please send me the invoice again.  | documents   | madeOn=2026-02-03                 | contact-recorded email        | friendly, clarification
+          Could you call me?                 | call        | outcome=reached;madeOn=2026-02-03 | contact-recorded call         | friendly, clarification
+          """)
+  void the_first_answer_is_the_one_that_fits_and_one_click_carries_it_out(
+      String text, String answer, String fields, String recorded, String levels) {
+    arrives(replyAddress(), Records.ADDRESS, "<1@bistro.example>", text);
+    diary.on("2026-02-04T07:30");
+    String link = linkToAnswer();
+    String page = new Browser(diary).open(link).getBody();
+
+    assertThat(firstAnswer(page)).isEqualTo(answer);
+    var form = new TreeMap<>(Map.of("answer", answer));
+    for (String field : fields.split(";")) {
+      form.put(field.split("=")[0], field.split("=")[1]);
+    }
+    assertThat(new Browser(diary).send(link, form, Browser.nonce(page)))
+        .contains("Your answer is noted")
+        .doesNotContain("stays open");
+    diary.relance().write(List.of());
+
+    assertThat(diary.evidence())
+        .extracting(
+            entry ->
+                entry.text("event")
+                    + " "
+                    + entry.optionalText("kind").or(() -> entry.optionalText("channel")).orElse(""))
+        .contains(recorded);
+    assertThat(String.join(", ", diary.on("2026-02-20T20:00").levels())).isEqualTo(levels);
+    assertThat(diary.told("asked: reply-received")).hasSize(1);
+  }
+
+  @Test
+  void the_day_that_the_debtor_named_stands_in_the_form() {
+    arrives(replyAddress(), Records.ADDRESS, "<1@bistro.example>", "We will pay on 20 February.");
+    diary.on("2026-02-04T07:30");
+
+    assertThat(new Browser(diary).open(linkToAnswer()).getBody())
+        .containsPattern("name=\"promiseDay\"[^>]*value=\"2026-02-20\"");
+  }
+
+  private String linkToAnswer() {
+    Matcher link =
+        Pattern.compile("https://links\\.relance\\.example/question/\\S+")
+            .matcher(diary.toldToOwner());
+    assertThat(link.find()).isTrue();
+    return link.group();
+  }
+
+  private static String firstAnswer(String page) {
+    Matcher answer = Pattern.compile("name=\"answer\" value=\"([^\"]+)\"").matcher(page);
+    assertThat(answer.find()).isTrue();
+    return answer.group(1);
   }
 
   private Document received() {
