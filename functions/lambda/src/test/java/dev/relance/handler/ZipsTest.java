@@ -22,10 +22,14 @@ class ZipsTest {
       Pattern.compile(".*software.amazon.awssdk.(s3|eventbridge)[^a-z-].*");
 
   static List<String> functions() throws IOException {
-    return Pattern.compile("relance-follow-up[.]zip\\s+Handler: ([\\w.]+)::")
+    return found("relance-follow-up[.]zip\\s+Handler: ([\\w.]+)::");
+  }
+
+  private static List<String> found(String inTemplate) throws IOException {
+    return Pattern.compile(inTemplate)
         .matcher(Files.readString(Path.of("../../template.yaml")))
         .results()
-        .map(handler -> handler.group(1))
+        .map(found -> found.group(1))
         .toList();
   }
 
@@ -42,6 +46,14 @@ class ZipsTest {
   void they_are_left_out_here() {
     assertThat(jars()).noneMatch(jar -> jar.getPath().contains("awssdk/s3/"));
     assertThat(classPath()).anyMatch(entry -> entry.contains("awssdk/s3/"));
+  }
+
+  @Test
+  void every_function_ships_in_a_zip_that_is_built() throws IOException {
+    List<String> zips = found("relance-([\\w-]+)[.]zip\\s+Handler: ");
+
+    assertThat(zips).hasSameSizeAs(found("Handler: ([\\w.]+)::"));
+    assertThat(zips).allMatch(zip -> Files.exists(Path.of("src/assembly/%s.xml".formatted(zip))));
   }
 
   private static URL[] jars() {
