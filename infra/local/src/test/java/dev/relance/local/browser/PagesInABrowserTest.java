@@ -1,0 +1,173 @@
+package dev.relance.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.local.book.Book;
+import dev.relance.local.book.BookReader;
+import dev.relance.local.browser.Chrome.Screen;
+import dev.relance.local.console.Console;
+import dev.relance.local.replay.LocalRelance;
+import dev.relance.local.replay.Replay;
+import dev.relance.local.report.ReportPage;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.WebElement;
+
+/** Every page as its reader sees it, and every form sent without a script. */
+@Tag("browser")
+class PagesInABrowserTest {
+  private static final Duration PLAYED = Duration.ofDays(70);
+  private static final int MOST_MAILS = 60;
+
+  private static final Map<String, String> PAGES = new LinkedHashMap<>();
+  private static Console console;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException {
+    try (Chrome chrome = Chrome.start(Screen.DESKTOP, false)) {
+      console = Console.start(0);
+      for (int month = 0; month < 2; month++) {
+        chrome.open(console.address().toString());
+        chrome.one("button[value=P30D]").click();
+      }
+      PAGES.putAll(pages(chrome));
+    }
+    PAGES.put(
+        "report", Files.writeString(folder.resolve("report.html"), report()).toUri().toString());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (console != null) {
+      console.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void each_page_is_readable_on_its_screen(Screen screen) throws IOException {
+    try (Chrome chrome = Chrome.start(screen, true)) {
+      for (Map.Entry<String, String> page : PAGES.entrySet()) {
+        chrome.open(page.getValue());
+        assertThat(chrome.text()).as(page.getKey()).doesNotContain("no longer valid");
+        chrome.unfold();
+        chrome.picture(page.getKey(), screen);
+        assertThat(chrome.findings()).as(page.getKey()).isEmpty();
+        assertThat(chrome.isTooWide()).as("%s scrolls sideways", page.getKey()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void a_debtor_answers_without_any_script() {
+    try (Chrome chrome = Chrome.start(Screen.PHONE, false)) {
+      String page = PAGES.get("debtor");
+
+      chrome.open(page);
+      fold(chrome, "paid");
+      chrome.one("#paid-words").sendKeys("yesterday, 77");
+      send(chrome, "paid");
+      assertThat(chrome.all("[role=status]")).as(chrome.text()).isNotEmpty();
+
+      chrome.open(page);
+      fold(chrome, "plan");
+      chrome.one("#parts option:nth-child(2)").click();
+      chrome.one("#first").sendKeys(tomorrow(chrome.one("#first")));
+      send(chrome, "plan");
+      assertThat(chrome.all("section.notice li")).hasSize(3);
+      chrome.one("section.notice button").click();
+      assertThat(chrome.all("[role=status]")).as(chrome.text()).isNotEmpty();
+
+      chrome.open(page);
+      fold(chrome, "address");
+      send(chrome, "address");
+      assertThat(chrome.all("[role=status]")).as(chrome.text()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void one_click_stops_the_mail() {
+    try (Chrome chrome = Chrome.start(Screen.PHONE, false)) {
+      chrome.open(PAGES.get("stop"));
+      String asked = chrome.text();
+      chrome.one("form button").click();
+
+      assertThat(chrome.text()).isNotEqualTo(asked);
+      assertThat(chrome.all("form")).isEmpty();
+    }
+  }
+
+  private static void fold(Chrome chrome, String topic) {
+    chrome.one("#" + topic + " > summary").click();
+  }
+
+  private static void send(Chrome chrome, String topic) {
+    chrome.one("#" + topic + " button").click();
+  }
+
+  /** As it is typed into the field of an English browser. */
+  private static String tomorrow(WebElement field) {
+    return LocalDate.parse(String.valueOf(field.getDomAttribute("min")))
+        .plusDays(1)
+        .format(DateTimeFormatter.ofPattern("MMdduuuu", Locale.ROOT));
+  }
+
+  /** Each page by a name. The pages behind links are those of the newest mails that link them. */
+  private static Map<String, String> pages(Chrome chrome) {
+    URI root = console.address();
+    var pages = new LinkedHashMap<String, String>();
+    pages.put("console", root.toString());
+    pages.put("console-mailbox", root.resolve("/mailbox").toString());
+    pages.put("console-records", root.resolve("/records").toString());
+    pages.put(
+        "console-account",
+        root.resolve("/accounts?id=atelier-lumen%2Fkestrelby-interiors").toString());
+    chrome.open(root.resolve("/mailbox").toString());
+    var mails =
+        chrome.all("a[href^='/mailbox/']").stream()
+            .map(a -> String.valueOf(a.getDomProperty("href")))
+            .limit(MOST_MAILS)
+            .toList();
+    for (String mail : mails) {
+      chrome.open(mail);
+      for (WebElement a : chrome.all("li > a")) {
+        String link = String.valueOf(a.getDomProperty("href"));
+        for (Map.Entry<String, String> kind :
+            Map.of("/account/", "debtor", "/question/", "owner", "/stop/", "stop").entrySet()) {
+          if (link.contains(kind.getKey())) {
+            pages.putIfAbsent(kind.getValue(), link);
+            pages.putIfAbsent("console-mail", chrome.address());
+          }
+        }
+      }
+    }
+    assertThat(pages).containsKeys("debtor", "owner", "stop", "console-mail");
+    return pages;
+  }
+
+  private static String report() {
+    Book book = BookReader.sample();
+    Instant from = book.first().orElseThrow();
+    try (LocalRelance relance = LocalRelance.start(from)) {
+      Replay replay = new Replay(relance, book);
+      replay.advanceTo(from.plus(PLAYED), _ -> {});
+      return ReportPage.html(replay.result());
+    }
+  }
+}
