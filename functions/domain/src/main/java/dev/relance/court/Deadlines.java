@@ -31,9 +31,9 @@ import java.util.stream.Stream;
  *   <li>where the region is not recorded, the laws of every region.
  * </ul>
  *
- * <p>A reminder starts the time anew only where the law says so (Finland, Sweden), somebody has
- * read it, and the message was delivered. Elsewhere nothing that Relance does stops the time (in
- * France C. civ. 2240-2244, in Germany BGB 204).
+ * <p>A demand starts the time anew only where the law says so (Finland, Sweden), somebody has read
+ * it, and the message was delivered or the receipt of the letter can be proved. Elsewhere nothing
+ * that Relance does stops the time (in France C. civ. 2240-2244, in Germany BGB 204).
  */
 public final class Deadlines {
   private final Account account;
@@ -58,10 +58,10 @@ public final class Deadlines {
 
   /** The deadline of an invoice; empty if no known law sets one. */
   public Optional<Deadline> of(Invoice invoice) {
-    List<LocalDate> reminders = Reminders.deliveredOn(account, invoice, on);
+    Limitation.Demands demands = Reminders.demands(account, invoice, on);
     return spoken(byLaw.computeIfAbsent(invoice.contract().governingLaw(), this::rules), invoice)
         .stream()
-        .map(rule -> new Deadline(invoice.id(), rule.lastDay(invoice, reminders), rule))
+        .map(rule -> new Deadline(invoice.id(), rule.lastDay(invoice, demands), rule))
         .min(Comparator.comparing(Deadline::lastDay));
   }
 

@@ -8,9 +8,10 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * When a claim becomes time-barred. Of the events that restart the period only a reminder that
+ * When a claim becomes time-barred. Of the events that restart the period only a demand that
  * arrived is included, where the law says so and somebody has read it; an acknowledgement, an order
  * or a claim is not. So the day is the earliest possible one.
  *
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param years calendar years
  * @param territory where in the jurisdiction it applies
  * @param interruptedBy what restarts the period, in the words of the source
- * @param remindersRestart whether a reminder that arrives does
+ * @param restart which demands that arrive do
  */
 public record Limitation(
     ClaimKind of,
@@ -26,7 +27,7 @@ public record Limitation(
     From from,
     Territory territory,
     Optional<String> interruptedBy,
-    boolean remindersRestart,
+    Restart restart,
     Basis basis)
     implements LawRule {
   /** The shortest limitation period in days; the schema of packs accepts no period under a year. */
@@ -47,24 +48,21 @@ public record Limitation(
     ClaimKind of = entry.word("of", ClaimKind.class);
     int years = entry.count("years");
     Territory territory = Territory.read(entry);
-    boolean remindersRestart = entry.isOrNot("remindersStop");
+    Restart restart = Restart.read(entry);
     entry.isOrNot("paymentRevives");
     Optional<String> interruptedBy = entry.optionalQuote("interruptedBy");
     From from = entry.word("from", From.class);
-    return new Limitation(
-        of, years, from, territory, interruptedBy, remindersRestart, entry.basis());
+    return new Limitation(of, years, from, territory, interruptedBy, restart, entry.basis());
   }
 
   /**
-   * The last day to bring the claim of an invoice. A reminder that arrived after the end changes
+   * The last day to bring the claim of an invoice. A demand that arrived after the end changes
    * nothing.
-   *
-   * @param reminders the days on which some arrived, in ascending order
    */
-  public LocalDate lastDay(Invoice invoice, List<LocalDate> reminders) {
+  public LocalDate lastDay(Invoice invoice, Demands demands) {
     LocalDate last = yearsAfter(from.start(invoice));
-    if (remindersRestart && basis.verified()) {
-      for (LocalDate arrived : reminders) {
+    if (basis.verified()) {
+      for (LocalDate arrived : restart.among(demands)) {
         LocalDate anew = yearsAfter(arrived);
         last = arrived.isAfter(last) || anew.isBefore(last) ? last : anew;
       }
@@ -85,6 +83,42 @@ public record Limitation(
    */
   public boolean mayHoldAt(Place at) {
     return territory.mayInclude(at);
+  }
+
+  /**
+   * The demands that reached the debtor, by their days.
+   *
+   * @param written by message, or by a letter whose receipt can be proved
+   * @param spoken in a conversation by telephone
+   */
+  public record Demands(List<LocalDate> written, List<LocalDate> spoken) {
+    public Demands {
+      written = List.copyOf(written);
+      spoken = List.copyOf(spoken);
+    }
+  }
+
+  /** The demands that start the time anew. */
+  public enum Restart {
+    NONE,
+    WRITTEN,
+    /** Spoken ones too (Finland: act 728/2003). */
+    IN_ANY_FORM;
+
+    private static Restart read(RuleReading entry) {
+      boolean some = entry.isOrNot("remindersStop");
+      boolean any = entry.isOrNot("inAnyForm");
+      return some && any ? IN_ANY_FORM : some ? WRITTEN : NONE;
+    }
+
+    private List<LocalDate> among(Demands demands) {
+      return switch (this) {
+        case NONE -> List.of();
+        case WRITTEN -> demands.written().stream().sorted().toList();
+        case IN_ANY_FORM ->
+            Stream.concat(demands.written().stream(), demands.spoken().stream()).sorted().toList();
+      };
+    }
   }
 
   /** From when the years are counted. */

@@ -7,6 +7,7 @@ import dev.relance.gate.ASituation;
 import dev.relance.gate.Situation;
 import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.ClaimKind;
+import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Dispatch;
@@ -14,12 +15,14 @@ import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
+import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,6 +151,48 @@ class DeadlinesTest {
             .underEveryLaw()
             .governedBy(law)
             .mailed(mailed, Level.FRIENDLY, "A")
+            .build();
+
+    assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo(last);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SE, REMINDER, 2027-03-03, 2037-03-03",
+    "NL, FORMAL_NOTICE, 2027-03-03, 2032-03-03",
+    "FI, FORMAL_NOTICE, 2027-03-03, 2030-03-03",
+    "SE, REMINDER, , 2036-01-31", // without proof of receipt
+    "SE, NEGOTIATION, 2027-03-03, 2036-01-31", // no demand
+    "DE, FORMAL_NOTICE, 2027-03-03, 2029-12-31",
+  })
+  void a_demand_by_hand_starts_the_time_anew_once_its_receipt_is_proved(
+      String law, NoticeKind kind, @Nullable LocalDate received, LocalDate last) {
+    Notice letter =
+        new Notice(
+            kind, Dispatch.REGISTERED, Optional.ofNullable(received), Optional.empty(), List.of());
+    Situation asked =
+        ASituation.at("2028-04-01T12:00")
+            .underEveryLaw()
+            .governedBy(law)
+            .took("2027-03-01T10:00", letter, "A")
+            .build();
+
+    assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo(last);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FI, REACHED, 2030-03-01",
+    "FI, NOT_REACHED, 2029-03-02",
+    "SE, REACHED, 2036-01-31",
+  })
+  void a_call_starts_the_time_anew_where_the_law_asks_for_no_form(
+      String law, ContactOutcome outcome, LocalDate last) {
+    Situation asked =
+        ASituation.at("2028-04-01T12:00")
+            .underEveryLaw()
+            .governedBy(law)
+            .spoke("2027-03-01T10:00", Channel.CALL, outcome, "A")
             .build();
 
     assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo(last);
