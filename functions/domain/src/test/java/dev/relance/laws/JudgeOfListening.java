@@ -10,6 +10,7 @@ import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Reply;
 import dev.relance.memory.MemoryRecords;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.QuestionKind;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -35,6 +37,16 @@ final class JudgeOfListening {
 
   private static final int GRACE_DAYS = 3;
   private static final int DAYS_AHEAD = 30;
+
+  /** What debtors write back, and what that is. */
+  static final SortedMap<String, String> REPLIES =
+      new TreeMap<>(
+          Map.of(
+              "I paid this last week.", "reply",
+              "Two lamps were broken.", "reply",
+              "Could somebody call me?", "reply",
+              "Please stop sending me these mails.", "stop",
+              "STOP", "stop"));
 
   private final MemoryRecords records;
   private final Map<AccountId, ZoneId> zones;
@@ -90,6 +102,7 @@ final class JudgeOfListening {
             case "dispute" -> Optional.of(QuestionKind.DISPUTED);
             case "paid" -> Optional.of(QuestionKind.PAYMENT_ANNOUNCED);
             case "not received" -> Optional.of(QuestionKind.INVOICE_NOT_RECEIVED);
+            case "reply" -> Optional.of(QuestionKind.REPLY_RECEIVED);
             case "wrong person" -> Optional.of(QuestionKind.STOPPED);
             // An insolvent debtor pays nobody; the owner is asked about the insolvency instead.
             case "promise" ->
@@ -124,6 +137,11 @@ final class JudgeOfListening {
         said(account, decision, all);
       }
     }
+    for (Reply reply : records.replies(account)) {
+      if (reply.content() instanceof Reply.Content.Text(String _, String text)) {
+        said(account, reply, String.valueOf(REPLIES.get(text)), invoice, all);
+      }
+    }
     Instant resumed = Instant.MIN;
     Instant resumedAnything = Instant.MIN;
     for (DecisionRecord decision : records.decisions(account)) {
@@ -135,7 +153,12 @@ final class JudgeOfListening {
     }
     var standing = new ArrayList<Said>();
     for (Said said : all) {
-      Instant since = said.what.equals("wrong person") ? resumedAnything : resumed;
+      Instant since =
+          switch (said.what) {
+            case "wrong person" -> resumedAnything;
+            case "stop" -> Instant.MIN;
+            default -> resumed;
+          };
       if (said.at.isAfter(since) && !isOvertaken(said, all)) {
         standing.add(said);
       }
@@ -152,6 +175,24 @@ final class JudgeOfListening {
       }
     }
     return said.what.equals("sent by hand");
+  }
+
+  /**
+   * Any later word of the owner, or of the record, may have answered a reply; nothing ends a stop.
+   */
+  private void said(AccountId account, Reply reply, String what, String invoice, List<Said> all) {
+    LocalDate day = day(account, reply.at());
+    boolean isAnswered =
+        records.contacts(account).stream().anyMatch(later -> !later.at().isBefore(reply.at()))
+            || records.decisions(account).stream()
+                .anyMatch(
+                    later -> later.by() == DecidedBy.OWNER && !later.at().isBefore(reply.at()))
+            || records.invoices(account).stream()
+                .filter(one -> one.id().equals(invoice))
+                .anyMatch(one -> one.dispute().isPresent() || one.resolved().isPresent());
+    if (what.equals("stop") || !isAnswered) {
+      all.add(new Said(reply.at(), day, what, Optional.empty(), Optional.empty()));
+    }
   }
 
   private void said(AccountId account, Contact contact, List<Said> all) {

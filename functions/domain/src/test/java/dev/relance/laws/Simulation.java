@@ -22,6 +22,7 @@ import dev.relance.invoice.Letterhead;
 import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Promise;
 import dev.relance.invoice.Relation;
+import dev.relance.invoice.Reply;
 import dev.relance.invoice.Stop;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.journey.PlanAccounts;
@@ -121,6 +122,7 @@ final class Simulation {
   int overtaken;
 
   private final Random random;
+  private final Random words;
   private final PriorityQueue<Happening> queue = new PriorityQueue<>();
   private final SendFollowUp sendFollowUp;
   private final PlanAccounts planAccounts;
@@ -135,6 +137,7 @@ final class Simulation {
 
   Simulation(long seed) {
     this.random = new Random(seed);
+    this.words = new Random(seed + 1);
     Trouble trouble = this::strike;
     this.accounts = new MemoryAccounts(records, trouble);
     this.wakeUps = new MemoryWakeUps(trouble);
@@ -381,6 +384,9 @@ final class Simulation {
     if (chance(25)) {
       talk(story, from + random.nextInt(60));
     }
+    if (words.nextInt(100) < 12) {
+      writeBack(story, from + words.nextInt(60));
+    }
     if (chance(8)) {
       story.isBad = true;
       from = story.write(from + random.nextInt(30));
@@ -451,6 +457,24 @@ final class Simulation {
       Instant later = at.plus(Duration.ofDays(1 + random.nextInt(40)));
       var resumed = ADecision.aDecision(key + ".r", DecisionKind.RESUME, later, DecidedBy.OWNER);
       decide(story.id, key + ".r", later, resumed.about(story.invoiceId).build());
+    }
+  }
+
+  /** A mail that comes back, now and then answered by the owner's resume. */
+  private void writeBack(Story story, int day) {
+    Instant at = day(day).plusSeconds(words.nextInt(80_000));
+    List<String> all = List.copyOf(JudgeOfListening.REPLIES.keySet());
+    String key = "mail." + story.invoiceId;
+    String text = all.get(words.nextInt(all.size()));
+    write(
+        at,
+        new RecordKey(story.id.creditorId(), "reply#" + key),
+        Optional.of(story.id.debtorId()),
+        new Reply(key, at, Optional.empty(), new Reply.Content.Text("", text), Optional.empty()));
+    if (words.nextBoolean()) {
+      Instant later = at.plus(Duration.ofDays(1 + words.nextInt(40)));
+      var resumed = ADecision.aDecision(key + ".r", DecisionKind.RESUME, later, DecidedBy.OWNER);
+      decide(story.id, key + ".r", later, resumed.build());
     }
   }
 

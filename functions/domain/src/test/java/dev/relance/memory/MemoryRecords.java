@@ -95,12 +95,15 @@ public final class MemoryRecords {
         .toList();
   }
 
+  /** What came back from an account, oldest first. */
+  public List<Reply> replies(AccountId id) {
+    return all(id, Reply.class).stream()
+        .sorted(Comparator.comparing(Reply::at).thenComparing(Reply::id))
+        .toList();
+  }
+
   Account.Told told(AccountId id) {
-    List<Heard> replies =
-        all(id, Reply.class).stream()
-            .sorted(Comparator.comparing(Reply::at).thenComparing(Reply::id))
-            .map(Heard::of)
-            .toList();
+    List<Heard> replies = replies(id).stream().map(Heard::of).toList();
     return new Account.Told(contacts(id), decisions(id), replies);
   }
 
