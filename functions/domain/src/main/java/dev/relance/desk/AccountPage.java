@@ -74,8 +74,14 @@ public record AccountPage(
    *
    * @param fields as they were sent
    */
-  public static Answered read(Map<String, String> fields, Account account, LocalDate today) {
-    return AnswerForms.read(fields, OwnerAnswer.atAnyTime(), account.openInvoices(), today);
+  public static Answered read(
+      Map<String, String> fields, Account account, String owner, LocalDate today) {
+    return AnswerForms.read(
+        fields,
+        account.creditor().orElseThrow().owners().rights(owner),
+        OwnerAnswer.atAnyTime(),
+        account.openInvoices(),
+        today);
   }
 
   /** The page in the creditor's language. */
@@ -108,6 +114,7 @@ public record AccountPage(
       values.put("questions", page.now.questions().stream().map(this::question).toList());
       values.put("isCalm", page.now.questions().isEmpty());
       values.put("forms", forms().folded(OwnerAnswer.atAnyTime()));
+      values.put("limits", forms().limits(OwnerAnswer.atAnyTime()));
       values.put("moments", moments());
       values.put(
           "decides", wording.say("page.question.decides", Map.of("owner", Plain.text(page.owner))));
@@ -126,7 +133,12 @@ public record AccountPage(
     }
 
     private AnswerForms forms() {
-      return new AnswerForms(wording, page.now.today(), page.account.openInvoices(), flawed());
+      return new AnswerForms(
+          wording,
+          page.now.today(),
+          page.account.creditor().orElseThrow().owners().rights(page.owner),
+          page.account.openInvoices(),
+          flawed());
     }
 
     private Optional<Answered.Flawed> flawed() {

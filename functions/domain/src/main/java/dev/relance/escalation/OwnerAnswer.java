@@ -24,6 +24,7 @@ import static dev.relance.escalation.Addition.TAKEN_ON;
 import static dev.relance.escalation.Addition.WHY;
 
 import dev.relance.finding.Finding;
+import dev.relance.invoice.Creditor.Right;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
@@ -136,6 +137,38 @@ public record OwnerAnswer(Answer answer, Deed deed, About object) {
   /** Whether it is recorded here, and not only done by hand. */
   public boolean isRecorded() {
     return !(deed instanceof Deed.ByHand);
+  }
+
+  /** What an owner needs to give it. */
+  public Right right() {
+    return switch (answer) {
+      case AGENCY, COURT, STEP_TAKEN, STEP_MOVED, STEP_NOT_TAKEN, ANOTHER_STEP, LODGE_CLAIM ->
+          Right.LEGAL_STEPS;
+      case APPROVE -> asks(STEP) ? Right.LEGAL_STEPS : Right.DECIDE;
+      case REFUSE,
+          PAUSE,
+          RESUME,
+          PAID,
+          DISPUTE,
+          TREAT_AS_SENT,
+          SEND_AGAIN,
+          RESOLVE,
+          CREDIT,
+          WRITE_OFF,
+          CALL,
+          LETTER,
+          NEW_ADDRESS,
+          RECORD_RIGHT,
+          CORRECT_RECORD,
+          CHECK_SENDER,
+          CHECK_FEED,
+          SETTLE,
+          VISIT,
+          PROMISE,
+          PLAN,
+          DOCUMENTS ->
+          Right.DECIDE;
+    };
   }
 
   /** What the owner adds to it, in the order of the form. */

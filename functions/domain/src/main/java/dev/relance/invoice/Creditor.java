@@ -4,9 +4,12 @@ import dev.relance.time.Place;
 import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The business that is owed money and in whose name every message goes out.
@@ -29,10 +32,41 @@ public record Creditor(
    * Who decides for the creditor.
    *
    * @param emails who reads the summaries; at least one
+   * @param limited the highest right of those who have not all of them, by address
    */
-  public record Owners(List<String> emails, SummaryRhythm summary) {
+  public record Owners(List<String> emails, Map<String, Right> limited, SummaryRhythm summary) {
     public Owners {
       emails = List.copyOf(emails);
+      limited = Map.copyOf(limited);
+    }
+
+    /** Owners with every right. */
+    public Owners(List<String> emails, SummaryRhythm summary) {
+      this(emails, Map.of(), summary);
+    }
+
+    /** What an owner may do. */
+    public Set<Right> rights(String email) {
+      return EnumSet.range(Right.READ, limited.getOrDefault(email, Right.LEGAL_STEPS));
+    }
+  }
+
+  /** What an owner may do on our pages; each right includes those before it. */
+  public enum Right implements Word {
+    READ("read"),
+    DECIDE("decide"),
+    /** To announce and to record what leads to a court or an agency. */
+    LEGAL_STEPS("legal-steps");
+
+    private final String word;
+
+    Right(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
     }
   }
 

@@ -152,7 +152,7 @@ public final class DecideForOwner {
     }
 
     private Shown answered(Question question, Map<String, String> fields) {
-      return switch (QuestionPage.read(fields, account, question, today)) {
+      return switch (QuestionPage.read(fields, account, owner, question, today)) {
         case Answered.Complete complete ->
             complete(question, complete, recordId(question, complete, fields));
         case Answered.Flawed form -> asked(Optional.of(new Notice.Incomplete(form)));

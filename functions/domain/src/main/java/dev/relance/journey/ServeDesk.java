@@ -220,7 +220,7 @@ public final class ServeDesk {
       var word = new OwnersWord(account, visitor.owner(), now);
       return page(
           about,
-          switch (AccountPage.read(fields, account, word.today())) {
+          switch (AccountPage.read(fields, account, visitor.owner(), word.today())) {
             case Answered.Complete complete -> write(word, complete, fields);
             case Answered.Flawed form -> new Shown.Incomplete(form);
             case Answered.Unknown _ -> new Shown.TooLate();

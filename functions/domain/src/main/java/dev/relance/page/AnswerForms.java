@@ -2,6 +2,7 @@ package dev.relance.page;
 
 import dev.relance.escalation.Addition;
 import dev.relance.escalation.OwnerAnswer;
+import dev.relance.invoice.Creditor.Right;
 import dev.relance.invoice.Invoice;
 import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.MessageKind;
@@ -13,16 +14,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The forms with which an owner answers, one for each answer.
  *
+ * @param rights of the owner who reads the page
  * @param scope the invoices that an answer can be about
  * @param flawed the form that was sent and could not be taken; it keeps what was entered
  */
 public record AnswerForms(
-    Wording wording, LocalDate today, List<Invoice> scope, Optional<Answered.Flawed> flawed) {
+    Wording wording,
+    LocalDate today,
+    Set<Right> rights,
+    List<Invoice> scope,
+    Optional<Answered.Flawed> flawed) {
   static final String ANSWER = "answer";
   static final String CONFIRMED = "confirmed";
   static final String INVOICE = "invoice";
@@ -34,12 +41,17 @@ public record AnswerForms(
   /**
    * Reads a form that was sent.
    *
+   * @param rights of the owner who sent it
    * @param offered the answers of its page
    */
   public static Answered read(
-      Map<String, String> fields, List<OwnerAnswer> offered, List<Invoice> scope, LocalDate today) {
+      Map<String, String> fields,
+      Set<Right> rights,
+      List<OwnerAnswer> offered,
+      List<Invoice> scope,
+      LocalDate today) {
     return offered.stream()
-        .filter(OwnerAnswer::isRecorded)
+        .filter(answer -> answer.isRecorded() && rights.contains(answer.right()))
         .filter(answer -> answer.answer().word().equals(fields.getOrDefault(ANSWER, "")))
         .findFirst()
         .map(answer -> new AnswerReader(fields, answer, scope, today).read())
@@ -74,7 +86,7 @@ public record AnswerForms(
 
   private List<Map<String, Object>> forms(List<OwnerAnswer> answers, boolean isOpened) {
     return answers.stream()
-        .filter(OwnerAnswer::isRecorded)
+        .filter(answer -> answer.isRecorded() && rights.contains(answer.right()))
         .map(answer -> form(answer, isOpened || flaws(answer).isPresent()))
         .toList();
   }
@@ -82,6 +94,14 @@ public record AnswerForms(
   /** The answers that the owner carries out alone. */
   List<Map<String, Object>> byHand(List<OwnerAnswer> answers) {
     return answers.stream().filter(answer -> !answer.isRecorded()).map(this::head).toList();
+  }
+
+  /** Says so if the owner may not give some of the answers. */
+  public String limits(List<OwnerAnswer> answers) {
+    boolean isLimited =
+        answers.stream()
+            .anyMatch(answer -> answer.isRecorded() && !rights.contains(answer.right()));
+    return isLimited ? say("limited") : "";
   }
 
   private Map<String, Object> head(OwnerAnswer answer) {

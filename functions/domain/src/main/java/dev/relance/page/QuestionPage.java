@@ -5,6 +5,7 @@ import dev.relance.escalation.Addition;
 import dev.relance.escalation.OwnerAnswer;
 import dev.relance.escalation.Question;
 import dev.relance.escalation.Task;
+import dev.relance.invoice.Creditor.Right;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionTerms.LegalAction;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -107,9 +109,14 @@ public record QuestionPage(
    * @param fields as they were sent
    */
   public static Answered read(
-      Map<String, String> fields, Account account, Question question, LocalDate today) {
+      Map<String, String> fields,
+      Account account,
+      String owner,
+      Question question,
+      LocalDate today) {
     return AnswerForms.read(
         fields,
+        account.creditor().orElseThrow().owners().rights(owner),
         Stream.concat(OwnerAnswer.to(question).stream(), besides(question).stream()).toList(),
         scope(account, question),
         today);
@@ -143,10 +150,18 @@ public record QuestionPage(
       return switch (page.shown) {
         case Shown.Asked(var question, _, _, var notice) ->
             new AnswerForms(
-                wording, page.today, scope(page.account, question), notice.flatMap(Text::flawed));
+                wording,
+                page.today,
+                rights(page),
+                scope(page.account, question),
+                notice.flatMap(Text::flawed));
         case Shown.Confirm _, Shown.Recorded _, Shown.Over _ ->
-            new AnswerForms(wording, page.today, List.of(), Optional.empty());
+            new AnswerForms(wording, page.today, rights(page), List.of(), Optional.empty());
       };
+    }
+
+    private static Set<Right> rights(QuestionPage page) {
+      return page.account.creditor().orElseThrow().owners().rights(page.owner);
     }
 
     private static Optional<Answered.Flawed> flawed(Notice notice) {
@@ -344,6 +359,7 @@ public record QuestionPage(
           "own", Map.of("forms", forms.opened(answers)),
           "hands", hands,
           "hasHands", !hands.isEmpty(),
+          "limits", forms.limits(answers),
           "besides", Map.of("forms", forms.folded(besides(question))));
     }
 

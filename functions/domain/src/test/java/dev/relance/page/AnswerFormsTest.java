@@ -6,6 +6,7 @@ import dev.relance.escalation.Matter;
 import dev.relance.escalation.OwnerAnswer;
 import dev.relance.escalation.Question;
 import dev.relance.invoice.AnInvoice;
+import dev.relance.invoice.Creditor.Right;
 import dev.relance.invoice.Invoice;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
@@ -13,6 +14,7 @@ import dev.relance.wording.Languages;
 import dev.relance.wording.Wording;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +95,7 @@ class AnswerFormsTest {
             new AnswerForms(
                 Wording.of(language),
                 TODAY,
+                EnumSet.allOf(Right.class),
                 scope(),
                 Optional.of(new Answered.Flawed(answer, Map.of(), flaws)));
         assertThat(forms.folded(List.of(answer))).hasSize(answer.isRecorded() ? 1 : 0);
@@ -112,6 +115,7 @@ class AnswerFormsTest {
         .forEach(field -> form.put(field[0].strip(), field[1].strip()));
     return AnswerForms.read(
         form,
+        EnumSet.allOf(Right.class),
         answers(Question.of(QuestionKind.DISPUTED, List.of("A", "B"), new Matter.Nothing())),
         scope(),
         TODAY);

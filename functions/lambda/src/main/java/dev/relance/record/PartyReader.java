@@ -67,6 +67,12 @@ final class PartyReader {
   private static Creditor.Owners owners(Document r) {
     return new Creditor.Owners(
         Sendable.addresses(r, "ownerEmails"),
+        r.objects("ownerRights").stream()
+            .collect(
+                Collectors.toMap(
+                    owner -> owner.text("email"),
+                    owner -> owner.word("upTo", Creditor.Right.class),
+                    (_, last) -> last)),
         r.optionalWord("summary", SummaryRhythm.class).orElse(SummaryRhythm.DAILY));
   }
 

@@ -58,6 +58,7 @@ class EveryMemberKeptTest {
               {"name": "Acme", "address": {"street": "1 Rue", "postcode": "69001", "city": "Lyon", "country": "FR"},
                "registration": "RCS 1", "vatId": "FR1", "phone": "+33 4", "email": "a@acme.example", "replyTo": "b@acme.example",
                "ownerEmails": ["o@acme.example"], "language": "en", "timeZone": "Europe/Paris", "country": "FR",
+               "ownerRights": [{"email": "o@acme.example", "upTo": "read"}],
                "policy": "standard", "summary": "weekly", "feedAt": "2026-03-01T08:00:00Z",
                "payment": {"url": "https://pay.acme.example", "iban": "FR7630006000011234567890189",
                            "bic": "AGRIFRPP", "reference": "r"},

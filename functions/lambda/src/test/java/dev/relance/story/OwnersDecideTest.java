@@ -294,6 +294,41 @@ class OwnersDecideTest {
   }
 
   @Test
+  void an_owner_who_may_only_read_decides_nothing() {
+    try (Diary diary = untilNotice()) {
+      diary.writes(limited("read"));
+      String link = link(diary, PARTNER);
+      String page = get(diary, link);
+
+      assertThat(page)
+          .contains("formal notice")
+          .contains("Your address may not give every answer")
+          .doesNotContain("<form");
+      String nonce = Browser.nonce(get(diary, link(diary, Records.OWNER)));
+      assertThat(new Browser(diary).send(link, Map.of("answer", "approve"), nonce))
+          .doesNotContain("Your answer is noted");
+      assertThat(decisions(diary)).isZero();
+    }
+  }
+
+  @Test
+  void an_owner_without_that_right_announces_no_legal_step() {
+    try (Diary diary = untilNotice()) {
+      diary.writes(limited("decide"));
+      String notice = link(diary, PARTNER);
+      post(diary, notice, get(diary, notice), "approve");
+      diary.on("2026-06-10T20:00");
+      String link = link(diary, PARTNER);
+      String page = get(diary, link);
+
+      assertThat(page).contains("value=\"pause\"").doesNotContain("value=\"approve\"");
+      post(diary, link, page, "approve", "step=agency", "stepDate=2026-07-20", "confirmed=yes");
+      assertThat(diary.on("2026-06-20T20:00").levels()).doesNotContain("intent");
+      assertThat(get(diary, link(diary, Records.OWNER))).contains("value=\"approve\"");
+    }
+  }
+
+  @Test
   void whoever_is_no_owner_any_more_decides_nothing() {
     try (Diary diary = untilNotice()) {
       String link = link(diary, PARTNER);
@@ -368,6 +403,13 @@ class OwnersDecideTest {
         debtor(),
         invoice("A-1", "2026-02-02"));
     return diary.on("2026-03-24T20:00");
+  }
+
+  /** The creditor with a partner who has only some rights. */
+  private static Records.Written limited(String upTo) {
+    return creditor()
+        .with("ownerEmails", List.of(Records.OWNER, PARTNER))
+        .with("ownerRights", List.of(Map.of("email", PARTNER, "upTo", upTo)));
   }
 
   /** The first link in the last summary of an owner. */
