@@ -406,8 +406,12 @@ public final class Decide {
   }
 
   private Locale language() {
-    Creditor creditor = account().creditor().orElseThrow();
-    return Wording.choose(account().debtor().flatMap(Debtor::language), creditor.language());
+    return language(account());
+  }
+
+  static Locale language(Account account) {
+    Creditor creditor = account.creditor().orElseThrow();
+    return Wording.choose(account.debtor().flatMap(Debtor::language), creditor.language());
   }
 
   private List<Verdict> allAnswers(DueLevel leading) {
@@ -417,6 +421,10 @@ public final class Decide {
   }
 
   private Optional<AnnouncedStep> legalStep(PartLevel leading) {
+    return legalStep(situation, leading);
+  }
+
+  static Optional<AnnouncedStep> legalStep(Situation situation, PartLevel leading) {
     return leading.level() != Level.INTENT
         ? Optional.empty()
         : Approvals.standing(situation, leading)

@@ -3,7 +3,9 @@ package dev.relance.journey;
 import dev.relance.account.Accounts;
 import dev.relance.account.Accounts.Loaded;
 import dev.relance.account.FollowUp.OpenQuestion;
+import dev.relance.account.Revision;
 import dev.relance.decide.Decide;
+import dev.relance.decide.OnPaper;
 import dev.relance.decide.Plan;
 import dev.relance.decide.Tasks;
 import dev.relance.document.Sha256;
@@ -22,6 +24,7 @@ import dev.relance.page.Answered;
 import dev.relance.page.Answered.Entry;
 import dev.relance.page.Page;
 import dev.relance.page.QuestionPage;
+import dev.relance.page.QuestionPage.HandTask;
 import dev.relance.page.QuestionPage.Letter;
 import dev.relance.page.QuestionPage.Notice;
 import dev.relance.page.QuestionPage.Shown;
@@ -92,6 +95,15 @@ public final class DecideForOwner {
         .orElseGet(() -> StopPage.UNKNOWN.in(language));
   }
 
+  /** The letter that a question asks to post; empty if the link is for nobody or asks for none. */
+  public Optional<dev.relance.message.Letter> letter(String token) {
+    Instant now = clock.instant();
+    return links
+        .subject(LinkPurpose.LETTER, token, now)
+        .flatMap(about -> visit(about, now))
+        .flatMap(Visit::onPaper);
+  }
+
   private Optional<Visit> visit(String token, Instant now) {
     return links.subject(LinkPurpose.QUESTION, token, now).flatMap(about -> visit(about, now));
   }
@@ -136,7 +148,7 @@ public final class DecideForOwner {
     Shown asked(Optional<Notice> notice) {
       return question()
           .<Shown>map(
-              question -> new Shown.Asked(question, letter(question), task(question), notice))
+              question -> new Shown.Asked(question, letter(question), byHand(question), notice))
           .orElseGet(Shown.Over::new);
     }
 
@@ -233,6 +245,25 @@ public final class DecideForOwner {
 
     private List<Question> questions() {
       return Decide.decide(account, terms, now).findings().questions();
+    }
+
+    /** The letter that the question asks to post. */
+    Optional<dev.relance.message.Letter> onPaper() {
+      return question()
+          .filter(question -> task(question).isPresent())
+          .flatMap(question -> OnPaper.of(account, terms, question, now))
+          .flatMap(send -> drafting.letter(send, account, Revision.of(loaded.followUp()), now));
+    }
+
+    private Optional<HandTask> byHand(Question question) {
+      return task(question).map(task -> new HandTask(task, letterLink(task)));
+    }
+
+    private Optional<String> letterLink(Task task) {
+      return switch (task) {
+        case Task.Letter _ -> onPaper().flatMap(_ -> links.letterLink(about, now));
+        case Task.Call _ -> Optional.empty();
+      };
     }
 
     /** What the question asks to do by hand. */

@@ -16,6 +16,7 @@ import dev.relance.mail.Mail;
 import dev.relance.message.AcknowledgementComposer;
 import dev.relance.message.AcknowledgementMessage;
 import dev.relance.message.Composer;
+import dev.relance.message.Letter;
 import dev.relance.message.Reminder;
 import dev.relance.message.WordingGuard;
 import dev.relance.plan.Account;
@@ -93,6 +94,16 @@ final class Drafting {
     return WordingGuard.breach(reminder, mail, send.passed().law())
         .map(breach -> noted(taken, ForbiddenWording.because(breach, send, account, terms), now))
         .orElseGet(() -> reserve(account, noted, send, demand, reminder, mail));
+  }
+
+  /** The letter that says what a plan says; empty if the law forbids its wording. */
+  Optional<Letter> letter(Plan.Send send, Account account, Revision taken, Instant now) {
+    Demand demand = Demand.of(account, terms, send.items(), account.day(now));
+    Reminder reminder = reminder(account, taken, send, demand, now);
+    return WordingGuard.breach(reminder, composer.compose(reminder), send.passed().law())
+            .isPresent()
+        ? Optional.empty()
+        : Optional.of(composer.letter(reminder));
   }
 
   private static Move reserve(

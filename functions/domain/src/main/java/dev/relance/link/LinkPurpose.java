@@ -25,7 +25,9 @@ public enum LinkPurpose implements Word {
   /** An account on the desk. */
   DESK_ACCOUNT("desk/account", 10),
   /** A message on the desk. */
-  DESK_MESSAGE("desk/message", 11);
+  DESK_MESSAGE("desk/message", 11),
+  /** A letter that an owner is to post. */
+  LETTER("letter", 12);
 
   private final String word;
   private final int code;

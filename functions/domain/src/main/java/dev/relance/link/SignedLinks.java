@@ -155,6 +155,20 @@ public final class SignedLinks {
     return subject(purpose, token, Instant.ofEpochMilli(Long.MIN_VALUE));
   }
 
+  /**
+   * The address of the letter that a question asks an owner to post.
+   *
+   * @param about which question, and which owner
+   */
+  public Optional<String> letterLink(Subject about, Instant now) {
+    return base.map(
+        served ->
+            address(
+                served,
+                LinkPurpose.LETTER,
+                token(LinkPurpose.LETTER, about, now.plus(VALID_FOR_OWNERS))));
+  }
+
   private static String address(String served, LinkPurpose purpose, String token) {
     return "%s/%s/%s".formatted(served, purpose.word(), token);
   }

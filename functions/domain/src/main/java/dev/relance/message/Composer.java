@@ -1,5 +1,6 @@
 package dev.relance.message;
 
+import com.samskivert.mustache.Template;
 import dev.relance.mail.Attachment;
 import dev.relance.mail.Envelope;
 import dev.relance.mail.Envelope.Sender;
@@ -19,6 +20,8 @@ public final class Composer {
   static final int MOST_ROWS = 40;
 
   private static final Layout LAYOUT = new Layout(Composer.class, "reminder");
+
+  private static final Template LETTER = Layout.page(Composer.class, "letter");
 
   private final Function<Locale, Wording> languages;
 
@@ -49,6 +52,20 @@ public final class Composer {
     Envelope envelope = envelope(reminder, text, wording);
     Map<String, Object> values = text.values(envelope);
     return envelope.seal(LAYOUT.text(values), LAYOUT.html(values), text.pictures(), files);
+  }
+
+  /**
+   * Writes the same reminder as a letter. It has no links; who answers writes or calls.
+   *
+   * @throws IllegalArgumentException as {@link #compose} does
+   */
+  public Letter letter(Reminder reminder) {
+    Wording wording = languages.apply(reminder.reader().language());
+    ReminderText text = ReminderText.of(reminder, wording, Integer.MAX_VALUE);
+    return new Letter(
+        text.subject(),
+        wording.locale(),
+        LETTER.execute(new LetterText(reminder, text, wording).values()));
   }
 
   private static Envelope envelope(Reminder reminder, ReminderText text, Wording wording) {

@@ -26,6 +26,7 @@ import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,19 @@ final class ReminderText {
         "code",
         code.stream()
             .map(code -> code.values(wording, envelope.contentId(code.picture().name())))
+            .toList());
+    return printed;
+  }
+
+  /** What a letter prints, where the picture of the code is a part of the page. */
+  Map<String, Object> valuesOnPaper() {
+    var printed = new HashMap<>(values);
+    printed.put(
+        "code",
+        code.stream()
+            .map(
+                code ->
+                    code.values(wording, Base64.getEncoder().encodeToString(code.picture().png())))
             .toList());
     return printed;
   }

@@ -47,7 +47,10 @@ public record QuestionPage(
      * @param notice why nothing was recorded
      */
     record Asked(
-        Question question, Optional<Letter> letter, Optional<Task> task, Optional<Notice> notice)
+        Question question,
+        Optional<Letter> letter,
+        Optional<HandTask> task,
+        Optional<Notice> notice)
         implements Shown {}
 
     /**
@@ -78,6 +81,13 @@ public record QuestionPage(
     /** The question is not open any more. */
     record Over() implements Shown {}
   }
+
+  /**
+   * What the question asks to do by hand.
+   *
+   * @param letter where the letter is that is to be posted
+   */
+  public record HandTask(Task task, Optional<String> letter) {}
 
   /** Why an answer was not recorded. */
   public sealed interface Notice {
@@ -314,10 +324,14 @@ public record QuestionPage(
           : List.of();
     }
 
-    private Map<String, Object> task(Task task) {
+    private Map<String, Object> task(HandTask byHand) {
       var words = new TaskWords(wording, page.account.zone());
       return Map.of(
-          "heading", words.heading(task), "when", words.when(task), "lines", words.lines(task));
+          "heading", words.heading(byHand.task()),
+          "when", words.when(byHand.task()),
+          "lines", words.lines(byHand.task()),
+          "paper", byHand.letter().orElse(""),
+          "open-paper", wording.capital(wording.say("task.letter.open")));
     }
 
     /** An approval without a letter says why there is none. */

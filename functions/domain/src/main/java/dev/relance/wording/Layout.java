@@ -26,6 +26,11 @@ public final class Layout {
     text = compiler().escapeHTML(false).compile(read(beside, name + ".txt.mustache"));
   }
 
+  /** A page that has no form as plain text. */
+  public static Template page(Class<?> beside, String name) {
+    return compiler().escapeHTML(true).compile(read(beside, name + ".html.mustache"));
+  }
+
   /** The HTML form. */
   public String html(Map<String, ?> values) {
     return html.execute(values);

@@ -69,7 +69,7 @@ public final class Wiring {
   }
 
   /** The wiring of the running function. */
-  static Wiring ofEnvironment() {
+  public static Wiring ofEnvironment() {
     Settings settings = Settings.ofEnvironment();
     return new Wiring(settings, new Clients(settings), InstantSource.system());
   }
@@ -136,7 +136,8 @@ public final class Wiring {
     return new ListenToDebtor(accounts, intake, terms(), links(), clock);
   }
 
-  DecideForOwner decideForOwner() {
+  /** The action that shows an owner a question and its letter, and takes the answer. */
+  public DecideForOwner decideForOwner() {
     return new DecideForOwner(accounts, intake, terms(), links(), clock);
   }
 

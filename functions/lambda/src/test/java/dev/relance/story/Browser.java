@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Opens the links of messages, and sends the forms of the pages behind them. */
-final class Browser {
+public final class Browser {
   private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([^\"]+)\"");
 
   private static final Pattern PAGE = Pattern.compile("https://\\S+/account/\\S+?(?=#)");
@@ -29,7 +29,7 @@ final class Browser {
   private final OnDeskOpened desk;
   private List<String> cookies = List.of();
 
-  Browser(Diary diary) {
+  public Browser(Diary diary) {
     this.links = new OnLinkOpened(diary.relance().wiring());
     this.desk = new OnDeskOpened(diary.relance().wiring());
   }
@@ -44,7 +44,7 @@ final class Browser {
   }
 
   /** The page behind a link. */
-  APIGatewayV2HTTPResponse open(String link) {
+  public APIGatewayV2HTTPResponse open(String link) {
     return answer(request(link, "GET"));
   }
 

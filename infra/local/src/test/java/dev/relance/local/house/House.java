@@ -13,7 +13,8 @@ public final class House {
   public static final Path ROOT = root(Path.of("").toAbsolutePath());
 
   private static final List<String> MODULES =
-      List.of("functions/domain", "infra/cloud", "functions/lambda", "infra/local");
+      List.of(
+          "functions/domain", "infra/cloud", "functions/lambda", "functions/letter", "infra/local");
 
   private House() {}
 

@@ -75,11 +75,8 @@ class TidyTest {
         .map(r -> r.group().replaceAll("^On|Function$", ""))
         .forEach(
             trigger -> {
-              assertThat(
-                      House.ROOT.resolve(
-                          "functions/lambda/src/main/java/dev/relance/handler/On%s.java"
-                              .formatted(trigger)))
-                  .exists();
+              assertThat(House.sources())
+                  .anyMatch(source -> source.endsWith("On%s.java".formatted(trigger)));
               assertThat(House.ROOT.resolve("events/%s.json".formatted(words(trigger)))).exists();
             });
   }
