@@ -7,10 +7,13 @@ import java.util.List;
  * first; links that the one before it signed go on working until it leaves the list.
  */
 public interface LinkKeys {
-  /** The keys that count, as they were known a few minutes ago; none if no links are served. */
+  /**
+   * The keys that are known, the one that signs among them; none if no links are served. Others may
+   * count as well.
+   */
   List<LinkKey> live();
 
-  /** The keys that count now, for a link that none of the known ones made. */
+  /** Every key that counts now, for a link that none of the known ones made. */
   List<LinkKey> renewed();
 
   /** Keys that never change. */

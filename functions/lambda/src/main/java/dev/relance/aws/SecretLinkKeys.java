@@ -27,6 +27,7 @@ public final class SecretLinkKeys implements LinkKeys {
   private final String secret;
   private final InstantSource clock;
   private Instant readAt = Instant.MIN;
+  private Instant renewedAt = Instant.MIN;
   private List<LinkKey> keys = List.of();
 
   public SecretLinkKeys(Clients clients, Settings settings, InstantSource clock) {
@@ -36,22 +37,27 @@ public final class SecretLinkKeys implements LinkKeys {
   }
 
   @Override
-  public List<LinkKey> live() {
-    return readAfter(KEPT);
+  public synchronized List<LinkKey> live() {
+    Instant now = clock.instant();
+    if (readAt.plus(KEPT).isBefore(now)) {
+      read(now, "AWSCURRENT");
+    }
+    return keys;
   }
 
   @Override
-  public List<LinkKey> renewed() {
-    return readAfter(LEAST_PAUSE);
-  }
-
-  private synchronized List<LinkKey> readAfter(Duration pause) {
+  public synchronized List<LinkKey> renewed() {
     Instant now = clock.instant();
-    if (keys.isEmpty() || readAt.plus(pause).isBefore(now)) {
-      keys = Stream.of("AWSCURRENT", "AWSPREVIOUS").flatMap(s -> key(s).stream()).toList();
-      readAt = now;
+    if (renewedAt.plus(LEAST_PAUSE).isBefore(now)) {
+      read(now, "AWSCURRENT", "AWSPREVIOUS");
+      renewedAt = now;
     }
     return keys;
+  }
+
+  private void read(Instant now, String... stages) {
+    keys = Stream.of(stages).flatMap(stage -> key(stage).stream()).toList();
+    readAt = now;
   }
 
   /** Until the key is renewed for the first time, there is none before it. */
