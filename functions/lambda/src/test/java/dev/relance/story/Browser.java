@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -51,7 +52,9 @@ public final class Browser {
   /** Opens a link and goes where it leads, with its cookies. */
   APIGatewayV2HTTPResponse follow(String link) {
     APIGatewayV2HTTPResponse answer = open(link);
-    return answer.getStatusCode() == 303 ? open(answer.getHeaders().get("location")) : answer;
+    return answer.getStatusCode() == 303
+        ? open(Objects.requireNonNull(answer.getHeaders().get("location")))
+        : answer;
   }
 
   /** Whoever has no cookies any more. */
