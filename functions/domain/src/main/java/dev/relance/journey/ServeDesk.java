@@ -75,6 +75,15 @@ public final class ServeDesk {
     this.clock = clock;
   }
 
+  /** The link to the desk for an owner; empty if no links are served. */
+  public Optional<String> link(Creditor creditor, String owner) {
+    return links.ownerLink(
+        LinkPurpose.DESK,
+        Subject.ofDesk(creditor.id(), owner),
+        creditor.language(),
+        clock.instant());
+  }
+
   /** What the browser keeps for the session that a link opens; empty if it opens none. */
   public Optional<String> enter(String token) {
     Instant now = clock.instant();
@@ -92,9 +101,7 @@ public final class ServeDesk {
         .flatMap(this::visitor)
         .flatMap(
             visitor ->
-                links
-                    .ownerLink(
-                        LinkPurpose.DESK, visitor.about(), visitor.creditor().language(), now)
+                link(visitor.creditor(), visitor.owner())
                     .map(link -> new DeskMail(visitor.creditor(), visitor.owner(), link, now)))
         .ifPresent(mail -> postman.send(mail.mail(), Map.of()));
     return DeskDoor.ASKED.in(language);

@@ -1,10 +1,10 @@
 package dev.relance.local.console;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.relance.cloud.SentMail;
 import dev.relance.invoice.AccountId;
-import dev.relance.local.book.BookLine;
 import dev.relance.local.book.BookReader;
 import dev.relance.local.book.FlawedFile;
 import dev.relance.local.replay.Visit;
@@ -23,15 +23,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the console on this machine alone. A request that names another host is refused, so that
@@ -42,7 +39,7 @@ public final class Console implements AutoCloseable {
   private static final Duration PASSED_AT_START = Duration.ofDays(30);
 
   /** Their forms carry a token of their own. */
-  private static final Set<String> BEHIND_LINKS = Set.of("account", "question", "stop");
+  private static final Set<String> BEHIND_LINKS = Set.of("account", "question", "stop", "desk");
 
   private final Desk desk = new Desk(BookReader.sample(), PASSED_AT_START);
   private final HttpServer server;
@@ -51,8 +48,6 @@ public final class Console implements AutoCloseable {
 
   /** One thread, so that requests read or change the desk one at a time. */
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
-
-  private int decisions;
 
   private Console(HttpServer server) {
     this.server = server;
@@ -109,12 +104,13 @@ public final class Console implements AutoCloseable {
       case "GET account", "GET question", "GET stop" -> open(exchange, Optional.empty());
       case "POST account", "POST question", "POST stop" ->
           open(exchange, Optional.of(exchange.form()));
+      case "GET owner" -> openDesk(exchange);
+      case "GET desk" -> atDesk(exchange, Optional.empty());
+      case "POST desk" -> atDesk(exchange, Optional.of(exchange.form()));
       case "POST outside" -> happen(exchange);
       case "POST clock" -> moveClock(exchange);
-      case "POST decisions" -> decide(exchange);
       case "POST records" -> write(exchange);
-      case "GET clock", "GET decisions", "GET outside" ->
-          throw new RefusedRequest(RefusedRequest.Why.WRONG_METHOD);
+      case "GET clock", "GET outside" -> throw new RefusedRequest(RefusedRequest.Why.WRONG_METHOD);
       default -> throw new RefusedRequest(RefusedRequest.Why.NOT_FOUND);
     }
   }
@@ -173,22 +169,31 @@ public final class Console implements AutoCloseable {
     exchange.seeOther(back(exchange));
   }
 
-  private void decide(Exchange exchange) throws IOException {
-    AccountId account = known(exchange.sent("account"));
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("debtor", account.debtorId());
-    fields.put("by", "owner");
-    fields.put("invoices", List.of(exchange.sent("invoices").split(" ")));
-    for (String member :
-        List.of("kind", "level", "contact", "step", "stepDate", "reference", "until")) {
-      if (!exchange.sent(member).isEmpty()) {
-        fields.put(member, exchange.sent(member));
-      }
+  /** To the desk of the owner, as the link of a summary opens it. */
+  private void openDesk(Exchange exchange) throws IOException {
+    String link =
+        desk.linkForOwner(known(exchange.asked("id")))
+            .orElseThrow(() -> new RefusedRequest(RefusedRequest.Why.NOT_FOUND));
+    exchange.seeOther(URI.create(link).getPath());
+  }
+
+  /** The same function that serves the desk when it is deployed. */
+  private void atDesk(Exchange exchange, Optional<String> form) throws IOException {
+    boolean hasPlace = !exchange.part(2).isEmpty();
+    APIGatewayV2HTTPResponse answer =
+        desk.atDesk(
+            new Visit(
+                hasPlace ? exchange.part(0) + "/" + exchange.part(1) : exchange.part(0),
+                exchange.part(hasPlace ? 2 : 1),
+                Locale.ENGLISH,
+                form,
+                List.of(exchange.header("Cookie").split("; "))));
+    if (answer.getStatusCode() == 303) {
+      exchange.keep(answer.getCookies().getFirst());
+      exchange.seeOther(answer.getHeaders().get("location"));
+    } else {
+      exchange.page(answer.getStatusCode(), answer.getBody());
     }
-    String record = "decision#console-%d".formatted(++decisions);
-    desk.write(
-        List.of(new BookLine(0, Optional.of(desk.now()), account.creditorId(), record, fields)));
-    exchange.seeOther(back(exchange));
   }
 
   private void write(Exchange exchange) throws IOException {

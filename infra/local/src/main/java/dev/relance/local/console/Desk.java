@@ -1,5 +1,6 @@
 package dev.relance.local.console;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.relance.cloud.SentMail;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.Book;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The running book that the console shows. */
@@ -87,6 +89,25 @@ final class Desk implements AutoCloseable {
       settle();
     }
     return page;
+  }
+
+  /** What the owner's desk answers. */
+  APIGatewayV2HTTPResponse atDesk(Visit visit) {
+    APIGatewayV2HTTPResponse answer = relance.atDesk(visit);
+    if (visit.form().isPresent()) {
+      settle();
+    }
+    return answer;
+  }
+
+  /** The link to the desk of the first owner of an account. */
+  Optional<String> linkForOwner(AccountId id) {
+    return relance
+        .account(id)
+        .creditor()
+        .flatMap(
+            creditor ->
+                relance.wiring().serveDesk().link(creditor, creditor.owners().emails().getFirst()));
   }
 
   /** What readers of mails and the mail service do. */

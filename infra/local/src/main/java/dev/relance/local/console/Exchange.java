@@ -87,6 +87,11 @@ final class Exchange {
     send(200, "message/rfc822", OWN_PAGES, content);
   }
 
+  /** Has the browser keep a cookie. */
+  void keep(String cookie) {
+    http.getResponseHeaders().set("Set-Cookie", cookie);
+  }
+
   void seeOther(String path) throws IOException {
     http.getResponseHeaders().set("Location", path);
     send(303, HTML, OWN_PAGES, new byte[0]);

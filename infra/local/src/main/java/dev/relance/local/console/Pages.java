@@ -15,8 +15,6 @@ import dev.relance.local.report.Explanation;
 import dev.relance.money.Totals;
 import dev.relance.plan.Account;
 import dev.relance.plan.PastLevel;
-import dev.relance.vocabulary.LegalStep;
-import dev.relance.vocabulary.Word;
 import dev.relance.wording.QuestionWords;
 import dev.relance.wording.Wording;
 import java.net.URLEncoder;
@@ -36,12 +34,6 @@ import java.util.stream.IntStream;
 final class Pages {
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
   private static final int LAST_MAILS = 8;
-
-  /** The legal steps that can be decided, in the debtor's words. */
-  private static final List<Map<String, String>> STEPS =
-      Word.all(LegalStep.class).stream()
-          .map(word -> Map.of("word", word, "text", ENGLISH.capital(ENGLISH.say("step." + word))))
-          .toList();
 
   private final Desk desk;
   private final String token;
@@ -91,6 +83,7 @@ final class Pages {
     values.put(
         "timeline",
         AccountTimeline.of(desk.story(id), (_, touchpoint) -> "/mailbox/" + touchpoint).moments());
+    values.put("owner", "/owner?id=" + URLEncoder.encode(id.key(), StandardCharsets.UTF_8));
     values.put("asked", questions.stream().map(q -> asked(q, account.zone())).toList());
     values.put("why", Explanation.of(account, desk.relance().wiring().terms(), desk.now()));
     return page("account", href(id), values);
@@ -162,13 +155,8 @@ final class Pages {
         .orElse("");
   }
 
-  private Map<String, Object> asked(Question question, ZoneId zone) {
-    return Map.of(
-        "text", new QuestionWords(ENGLISH, zone).sentence(question.kind(), question.matter()),
-        "invoices", String.join(" ", question.invoices()),
-        "answers", AnswerForm.to(question),
-        "steps", STEPS,
-        "stepDate", day(desk.now()).plusDays(30));
+  private static String asked(Question question, ZoneId zone) {
+    return new QuestionWords(ENGLISH, zone).sentence(question.kind(), question.matter());
   }
 
   /** All mails, newest first. */

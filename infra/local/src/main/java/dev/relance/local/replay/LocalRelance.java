@@ -18,6 +18,7 @@ import dev.relance.cloud.StreamBatch;
 import dev.relance.cloud.StreamFeed;
 import dev.relance.cloud.Template;
 import dev.relance.delivery.Postman;
+import dev.relance.handler.OnDeskOpened;
 import dev.relance.handler.OnEvidenceWritten;
 import dev.relance.handler.OnFollowUpDue;
 import dev.relance.handler.OnLinkOpened;
@@ -65,6 +66,7 @@ public final class LocalRelance implements AutoCloseable {
   private final OnReplyReceived onReplyReceived;
   private final OnSummaryDue onSummaryDue;
   private final OnLinkOpened onLinkOpened;
+  private final OnDeskOpened onDeskOpened;
   private final OnSweepDue onSweepDue;
   private final OnEvidenceWritten onEvidenceWritten;
   private final Template template =
@@ -97,6 +99,7 @@ public final class LocalRelance implements AutoCloseable {
     this.onReplyReceived = new OnReplyReceived(wiring);
     this.onSummaryDue = new OnSummaryDue(wiring);
     this.onLinkOpened = new OnLinkOpened(wiring);
+    this.onDeskOpened = new OnDeskOpened(wiring);
     this.onSweepDue = new OnSweepDue(wiring);
     this.onEvidenceWritten = new OnEvidenceWritten(wiring);
     this.records = cloud.feed(name("RecordsTable"));
@@ -171,6 +174,13 @@ public final class LocalRelance implements AutoCloseable {
   void report(MailReport report) {
     LambdaRuntime.invoke(onMailEvent, report.json(), context);
     takeIn();
+  }
+
+  /** What the desk answers an owner: a page, or another place with a cookie. */
+  public APIGatewayV2HTTPResponse atDesk(Visit visit) {
+    APIGatewayV2HTTPResponse answer = LambdaRuntime.invoke(onDeskOpened, visit.request(), context);
+    takeIn();
+    return answer;
   }
 
   /** Opens a page behind a link, or sends a form of it. */

@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -106,7 +108,7 @@ class ConsoleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/clock", "/decisions", "/outside"})
+  @ValueSource(strings = {"/clock", "/outside"})
   void looking_changes_nothing(String path) throws Exception {
     String now = now();
 
@@ -205,27 +207,39 @@ class ConsoleTest {
         {"creditorId": "atelier-lumen", "record": "invoice#Q1", "number": "Q1", "debtor": "asked",
          "issueDate": "2026-01-01", "dueDate": "2026-02-01", "currency": "EUR", "total": "60000.00"}
         """);
-    String account = "/accounts?id=atelier-lumen%2Fasked";
-    assertThat(get(account).body()).contains("A large amount").contains("action=\"/decisions\"");
+    String door = found("/owner?id=atelier-lumen%2Fasked");
+    HttpResponse<String> opened = get(door);
+    String cookie = opened.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    String desk = withCookie("/desk", cookie, Optional.empty());
+    assertThat(desk).contains("Une somme importante");
+    String account = linked("\"(/desk/account/[^\"]+)\">Asked SARL", desk);
+    String page = withCookie(account, cookie, Optional.empty());
+    String nonce = linked("name=\"nonce\" value=\"([^\"]+)\"", page);
 
-    HttpResponse<String> answered =
-        post(
-            "/decisions",
-            Map.of(
-                "account",
-                "atelier-lumen/asked",
-                "invoices",
-                "Q1",
-                "kind",
-                "resume",
-                "back",
-                account));
+    withCookie(account, cookie, Optional.of("answer=resume&nonce=" + nonce));
 
-    assertThat(answered.statusCode()).isEqualTo(303);
-    assertThat(answered.headers().firstValue("Location")).contains(account);
-    assertThat(get(account).body())
-        .doesNotContain("action=\"/decisions\"")
-        .contains("The owner resumed the messages");
+    assertThat(withCookie(account, cookie, Optional.empty()))
+        .contains("Rien ne vous attend")
+        .contains("Le responsable a repris les messages");
+  }
+
+  private static String found(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private static String linked(String pattern, String page) {
+    var matcher = Pattern.compile(pattern).matcher(page);
+    assertThat(matcher.find()).as(page).isTrue();
+    return Objects.requireNonNull(matcher.group(1));
+  }
+
+  private static String withCookie(String path, String cookie, Optional<String> form)
+      throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).header("Cookie", cookie);
+    form.ifPresent(sent -> request.POST(BodyPublishers.ofString(sent)));
+    return BROWSER.send(request.build(), BodyHandlers.ofString()).body();
   }
 
   @Test
