@@ -36,6 +36,9 @@ class EventsTest {
   private static final AccountId MIRAVELLE = new AccountId("atelier-lumen", "d-100");
   private static final String ADDRESS = "compta@miravelle.example";
 
+  /** The function that prints letters drives its own. */
+  private static final String OF_LETTERS = "letter-opened.json";
+
   private final Diary diary = Diary.opens("2026-03-18T20:00");
   private final Context context = LambdaContext.of(_ -> {});
 
@@ -45,9 +48,9 @@ class EventsTest {
   }
 
   @Test
-  void every_file_is_driven_here() throws IOException {
+  void every_other_file_is_driven_here() throws IOException {
     try (Stream<Path> files = Files.list(EventFile.FOLDER)) {
-      assertThat(files.map(f -> f.getFileName().toString()))
+      assertThat(files.map(f -> f.getFileName().toString()).filter(f -> !f.equals(OF_LETTERS)))
           .containsExactlyInAnyOrder(
               "desk-opened.json",
               "evidence-written.json",
