@@ -5,6 +5,7 @@ import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Invoice;
 import dev.relance.policy.Policy;
 import dev.relance.reply.Topic;
+import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.PayerKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,13 +112,14 @@ public record Payer(PayerKind kind, Found found) {
         .sum();
   }
 
-  /** Messages of one day are one reminder. */
+  /** Messages of one day are one reminder. A note before the due date asks for no answer. */
   private static int unanswered(Account account) {
     LocalDate sign = lastSign(account);
     return Math.toIntExact(
         account.history().progress().values().stream()
             .flatMap(progress -> progress.levels().stream())
-            .filter(level -> level.isMessage() && level.on().isAfter(sign))
+            .filter(level -> level.isMessage() && level.level() != Level.COURTESY)
+            .filter(level -> level.on().isAfter(sign))
             .map(PastLevel::on)
             .distinct()
             .count());

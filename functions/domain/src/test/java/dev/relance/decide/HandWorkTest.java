@@ -47,6 +47,18 @@ class HandWorkTest {
   }
 
   @Test
+  void a_note_before_the_due_date_asks_for_no_answer() {
+    ASituation written =
+        ASituation.at("2026-03-17T10:00")
+            .calledEvery(7)
+            .mailed("2026-02-23", Level.COURTESY, "A")
+            .mailed("2026-03-03", Level.FRIENDLY, "A")
+            .mailed("2026-03-13", Level.CLARIFICATION, "A");
+
+    assertThat(call(written)).isEmpty();
+  }
+
+  @Test
   void nothing_is_due_while_policy_asks_for_nothing() {
     ASituation written =
         ASituation.at("2026-04-20T10:00").mailed("2026-03-13", Level.CLARIFICATION, "A");
