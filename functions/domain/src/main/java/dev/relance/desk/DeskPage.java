@@ -71,6 +71,7 @@ public record DeskPage(
           page.summary.owed().stream()
               .map(owed -> new OwedChart(wording).of(owed, List.of()))
               .toList());
+      values.put("hasCharts", !page.summary.owed().isEmpty());
       values.put("chart-label", wording.say("summary.owed"));
       values.put("chart-note", wording.say("summary.owed.note"));
       values.put("query", page.query.find());
