@@ -135,19 +135,30 @@ public final class Decide {
     if (receipt.isPresent()) {
       return respond(receipt.get());
     }
-    List<DueLevel> stated = isAnyLevelFree ? List.of() : statement.alone(ahead);
-    lookAgain.addAll(statement.later());
-    if (!stated.isEmpty() && strictestOfAccount instanceof Permitted) {
-      return send(Round.Form.STATEMENT_ALONE, stated);
+    Optional<Plan> alone = statementAlone(isAnyLevelFree);
+    if (alone.isPresent()) {
+      return alone.get();
     }
-    stated.stream()
-        .limit(1)
-        .flatMap(due -> Gate.earliest(situation, due.leading()).stream())
-        .forEach(lookAgain::add);
     strictestOfAccount
         .objection()
         .ifPresent(why -> sendable.forEach(due -> due.parts().forEach(part -> silence(part, why))));
     return pause(open);
+  }
+
+  /** The monthly statement while no level is due. */
+  private Optional<Plan> statementAlone(boolean isAnyLevelFree) {
+    List<DueLevel> asked = isAnyLevelFree ? List.of() : statement.alone();
+    lookAgain.addAll(statement.later());
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(strictestOfAccount instanceof Permitted)) {
+      Gate.earliest(situation, asked.getFirst().leading()).ifPresent(lookAgain::add);
+      return Optional.empty();
+    }
+    return ahead.isStatementToCome()
+        ? Optional.empty()
+        : Optional.of(send(Round.Form.STATEMENT_ALONE, asked));
   }
 
   private void consider(Invoice invoice) {

@@ -65,11 +65,11 @@ final class MonthlyStatement {
   }
 
   /**
-   * What a statement on its own asks for now: everything past due to which no rule objects. Nothing
-   * while a level comes that it could delay, or that it can go out with this month.
+   * What a statement on its own asks for: everything past due to which no rule objects. Nothing
+   * while a stricter word stands.
    */
-  List<DueLevel> alone(LookAhead ahead) {
-    return isOutstanding() && !ahead.isStatementToCome() && !isStricterSaid()
+  List<DueLevel> alone() {
+    return isOutstanding() && !isStricterSaid()
         ? situation.open().stream().flatMap(invoice -> pastDue(invoice).stream()).toList()
         : List.of();
   }

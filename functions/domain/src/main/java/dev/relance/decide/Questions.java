@@ -67,9 +67,13 @@ final class Questions {
   /** No day at all. */
   static final long NEVER = Long.MAX_VALUE;
 
-  /** The rules about the due level. If only they object, the owner is asked. */
+  /**
+   * The rules about the due level, and the limit per invoice, which passes by itself. If only they
+   * object, the owner is asked.
+   */
   private static final Set<Rule> OF_LEVEL =
-      EnumSet.of(Rule.PRECONDITION, Rule.POST_FIRST, Rule.COURT_READY, Rule.APPROVAL);
+      EnumSet.of(
+          Rule.PRECONDITION, Rule.POST_FIRST, Rule.COURT_READY, Rule.APPROVAL, Rule.INVOICE_CAP);
 
   private final Situation situation;
   private final Objections objections;

@@ -198,6 +198,8 @@ class OneVoiceTest {
             "2026-05-02 statement-alone, Your statement of account, 2 May 2026",
             "2026-06-01 statement-alone, Your statement of account, 1 June 2026",
             "2026-07-01 statement-alone, Your statement of account, 1 July 2026");
+    assertThat(diary.told("asked: approval-needed")).hasSize(1);
+    assertThat(diary.told("approval-needed is closed")).isEmpty();
   }
 
   @Test
