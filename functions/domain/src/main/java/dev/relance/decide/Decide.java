@@ -37,6 +37,7 @@ import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
+import dev.relance.vocabulary.Rule;
 import dev.relance.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -211,7 +212,8 @@ public final class Decide {
       questions.aboutLevel(due, found);
     }
     for (Verdict objection : found) {
-      if (objection instanceof Verdict.Deferred deferred) {
+      // While something else objects too, nothing changes when a limit per invoice passes.
+      if (objection instanceof Verdict.Deferred deferred && deferred.rule() != Rule.INVOICE_CAP) {
         lookAgain.add(deferred.until());
       }
     }
