@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is left out of the zip of most functions is not missed there. */
 class ZipsTest {
+  private static final Path ROOT = Path.of("../..");
   private static final Pattern LEFT_OUT =
       Pattern.compile(".*software.amazon.awssdk.(s3|eventbridge)[^a-z-].*");
 
@@ -27,7 +28,7 @@ class ZipsTest {
 
   private static List<String> found(String inTemplate) throws IOException {
     return Pattern.compile(inTemplate)
-        .matcher(Files.readString(Path.of("../../template.yaml")))
+        .matcher(Files.readString(ROOT.resolve("template.yaml")))
         .results()
         .map(found -> found.group(1))
         .toList();
@@ -50,10 +51,12 @@ class ZipsTest {
 
   @Test
   void every_function_ships_in_a_zip_that_is_built() throws IOException {
-    List<String> zips = found("relance-([\\w-]+)[.]zip\\s+Handler: ");
+    List<String> zips = found("CodeUri: (\\S+)/target/relance-\\S+[.]zip\\s+Handler: ");
 
     assertThat(zips).hasSameSizeAs(found("Handler: ([\\w.]+)::"));
-    assertThat(zips).allMatch(zip -> Files.exists(Path.of("src/assembly/%s.xml".formatted(zip))));
+    assertThat(zips).allMatch(module -> Files.exists(ROOT.resolve(module + "/src/assembly")));
+    assertThat(found("functions/lambda/target/relance-([\\w-]+)[.]zip"))
+        .allMatch(zip -> Files.exists(Path.of("src/assembly/%s.xml".formatted(zip))));
   }
 
   private static URL[] jars() {
