@@ -26,8 +26,8 @@ class OwnersDeskTest {
   private static final String PARTNER = "partner@acme.example";
   private static final Pattern LINK =
       Pattern.compile("(https://links\\.relance\\.example/desk/\\S+)");
-  private static final Pattern ACCOUNT = Pattern.compile("\"(/desk/account/[^\"]+)\"");
-  private static final Pattern MESSAGE = Pattern.compile("\"(/desk/message/[^\"]+)\"");
+  static final Pattern ACCOUNT = Pattern.compile("\"(/desk/account/[^\"]+)\"");
+  static final Pattern MESSAGE = Pattern.compile("\"(/desk/message/[^\"]+)\"");
 
   @Test
   void an_owner_sees_what_waits_what_is_owed_and_each_account() {
@@ -214,7 +214,7 @@ class OwnersDeskTest {
     return browser.send("/desk", Map.of("find", find, "show", show), Browser.nonce(desk));
   }
 
-  private static String link(Diary diary) {
+  static String link(Diary diary) {
     return link(diary, Records.OWNER);
   }
 
@@ -229,7 +229,7 @@ class OwnersDeskTest {
         .orElseThrow();
   }
 
-  private static String first(Pattern pattern, String text) {
+  static String first(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     assertThat(matcher.find()).as(text).isTrue();
     return Objects.requireNonNull(matcher.group(1));

@@ -33,6 +33,7 @@ class PermissionsTest {
       var browser = new Browser(diary);
       String page = browser.page(diary.reminders().getFirst());
       browser.fillIn(page, Map.of("topic", "paid", "words", "on 3 February"));
+      answersAtTheDesk(diary, browser);
       String sent = diary.reminders().getFirst().messageId();
       receives(diary, Records.ADDRESS, "<%s@eu-west-1.amazonses.com>".formatted(sent));
       receives(diary, "nobody@else.example", "<unknown@else.example>");
@@ -48,6 +49,14 @@ class PermissionsTest {
           .filteredOn(grant -> !grant.holder().equals("OnLetterOpenedFunction"))
           .isEmpty();
     }
+  }
+
+  private static void answersAtTheDesk(Diary diary, Browser browser) {
+    String desk = browser.follow(OwnersDeskTest.link(diary)).getBody();
+    String account = OwnersDeskTest.first(OwnersDeskTest.ACCOUNT, desk);
+    String page = browser.open(account).getBody();
+    browser.open(OwnersDeskTest.first(OwnersDeskTest.MESSAGE, page));
+    browser.fillIn(account, Map.of("answer", "pause", "until", "2026-02-11"));
   }
 
   private static void receives(Diary diary, String from, String answered) {
