@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -190,7 +191,7 @@ public final class Console implements AutoCloseable {
                 List.of(exchange.header("Cookie").split("; "))));
     if (answer.getStatusCode() == 303) {
       exchange.keep(answer.getCookies().getFirst());
-      exchange.seeOther(answer.getHeaders().get("location"));
+      exchange.seeOther(Objects.requireNonNull(answer.getHeaders().get("location")));
     } else {
       exchange.page(answer.getStatusCode(), answer.getBody());
     }
