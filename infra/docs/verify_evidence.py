@@ -89,7 +89,7 @@ WORDS = {name: words.split() for name, words in {
     "payer": "unknown by-accident irregular in-trouble avoids",
     "stop": "opt-out lawyer insolvency moratorium deceased coerced-debt cease",
     "counted for": "invoice debtor",
-    "content": "creditor-name creditor-contact creditor-phone invoice sum-split how-to-pay how-to-dispute how-to-stop purpose",
+    "content": "creditor-name creditor-contact creditor-phone invoice sum-split how-to-pay how-to-dispute how-to-stop purpose creditor-identifier debtor-address debtor-identifier place-and-date",
     "topic": "reminder-fee undecided-step crime collector-name official-look",
 }.items()}
 

@@ -5,6 +5,7 @@ import dev.relance.evidence.ChainHead;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Reply;
 import dev.relance.plan.BankNamed;
+import dev.relance.plan.Deed;
 import dev.relance.plan.History;
 import dev.relance.plan.Movement;
 import dev.relance.plan.Remainder;
@@ -58,13 +59,15 @@ public record FollowUp(
    * @param unspoken the last language of the debtor that has no texts
    * @param banks the bank accounts that reminders named, oldest first
    * @param heard the latest replies as they were understood, oldest first; each is read once
+   * @param deeds what people did during the last weeks
    */
   public record OnRecord(
       SortedMap<String, String> recorded,
       SortedMap<String, List<String>> rejections,
       Optional<Unspoken> unspoken,
       List<BankNamed> banks,
-      List<Heard> heard) {
+      List<Heard> heard,
+      List<Deed> deeds) {
     /** A state must fit into an item. An older or longer reply is read again. */
     private static final int MOST_HEARD = 30;
 
@@ -79,6 +82,7 @@ public record FollowUp(
             Collections.emptySortedMap(),
             Optional.empty(),
             List.of(),
+            List.of(),
             List.of());
 
     public OnRecord {
@@ -86,12 +90,13 @@ public record FollowUp(
       rejections = Collections.unmodifiableSortedMap(new TreeMap<>(rejections));
       banks = List.copyOf(banks);
       heard = List.copyOf(heard);
+      deeds = List.copyOf(deeds);
     }
 
     private OnRecord withRecorded(String record, String fingerprint) {
       var more = new TreeMap<>(recorded);
       more.put(record, fingerprint);
-      return new OnRecord(more, rejections, unspoken, banks, heard);
+      return new OnRecord(more, rejections, unspoken, banks, heard, deeds);
     }
 
     private OnRecord withHeard(Heard reply) {
@@ -105,7 +110,8 @@ public record FollowUp(
           rejections,
           unspoken,
           banks,
-          all.subList(Math.max(0, all.size() - MOST_HEARD), all.size()));
+          all.subList(Math.max(0, all.size() - MOST_HEARD), all.size()),
+          deeds);
     }
 
     private static boolean isShort(Heard reply) {
@@ -113,11 +119,11 @@ public record FollowUp(
     }
 
     private OnRecord withRejections(SortedMap<String, List<String>> changed) {
-      return new OnRecord(recorded, changed, unspoken, banks, heard);
+      return new OnRecord(recorded, changed, unspoken, banks, heard, deeds);
     }
 
     private OnRecord withUnspoken(Unspoken found) {
-      return new OnRecord(recorded, rejections, Optional.of(found), banks, heard);
+      return new OnRecord(recorded, rejections, Optional.of(found), banks, heard, deeds);
     }
 
     private OnRecord naming(BankNamed bank) {
@@ -128,8 +134,13 @@ public record FollowUp(
               rejections,
               unspoken,
               Stream.concat(banks.stream(), Stream.of(bank)).toList(),
-              heard)
+              heard,
+              deeds)
           : this;
+    }
+
+    private OnRecord withDeeds(List<Deed> changed) {
+      return new OnRecord(recorded, rejections, unspoken, banks, heard, changed);
     }
   }
 
@@ -232,6 +243,10 @@ public record FollowUp(
   /** After a reminder that named a bank account, if the creditor has one. */
   public FollowUp naming(Optional<BankNamed> bank) {
     return bank.map(named -> of(history, open, receipts, onRecord.naming(named))).orElse(this);
+  }
+
+  FollowUp withDeeds(List<Deed> changed) {
+    return of(history, open, receipts, onRecord.withDeeds(changed));
   }
 
   /** The state with another time for the next look, and another timer. */

@@ -49,6 +49,7 @@ public final class StateCodec {
         .with("unspoken", state.onRecord().unspoken(), StateCodec::unspoken)
         .with("banks", state.onRecord().banks(), StateCodec::bank)
         .withAny("heard", state.onRecord().heard(), ReplyEvents::members)
+        .with("deeds", state.onRecord().deeds(), DeedCodec::members)
         .with("head", head(state.head()))
         .with("dueAt", state.dueAt())
         .with("wakeUpAt", state.wakeUpAt())
@@ -84,7 +85,8 @@ public final class StateCodec {
             lists(state.object("rejections")),
             state.optionalObject("unspoken").map(StateCodec::unspoken),
             state.objects("banks").stream().map(StateCodec::bank).toList(),
-            state.objects("heard").stream().map(ReplyEvents::reply).toList()),
+            state.objects("heard").stream().map(ReplyEvents::reply).toList(),
+            state.objects("deeds").stream().map(DeedCodec::read).toList()),
         head(state.object("head")),
         new Timers(state.optionalInstant("dueAt"), state.optionalInstant("wakeUpAt")));
   }

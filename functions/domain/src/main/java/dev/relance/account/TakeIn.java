@@ -11,12 +11,14 @@ import dev.relance.evidence.Event.Status;
 import dev.relance.evidence.EventCodec;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Waived;
 import dev.relance.plan.Account;
 import dev.relance.plan.CameIn;
+import dev.relance.plan.Deed;
 import dev.relance.plan.DueDates;
 import dev.relance.plan.Goodwill;
 import dev.relance.plan.InvoiceProgress;
@@ -27,6 +29,7 @@ import dev.relance.plan.Terms;
 import dev.relance.reply.Heard;
 import dev.relance.vocabulary.Level;
 import dev.relance.wording.Wording;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +43,7 @@ import org.joda.money.Money;
 
 /** Finds what the records say that evidence does not hold yet. */
 public final class TakeIn {
-  private static final int DAYS_KEPT = 35;
+  private static final Duration KEPT = Duration.ofDays(35);
   private static final int DAYS_CLOSED_KEPT = 400;
 
   private final Account recorded;
@@ -164,7 +167,18 @@ public final class TakeIn {
   }
 
   private void contact(Contact contact) {
-    tell(contact.recordKey(), new Event.ContactRecorded(contact));
+    if (tell(contact.recordKey(), new Event.ContactRecorded(contact))) {
+      note(Deed.of(contact, now), contact.at());
+    }
+  }
+
+  /** What was done long before it was recorded is no news to the owner. */
+  private void note(Deed deed, Instant done) {
+    if (done.isAfter(now.minus(KEPT))) {
+      var deeds = new ArrayList<>(followUp.onRecord().deeds());
+      deeds.add(deed);
+      followUp = followUp.withDeeds(deeds);
+    }
   }
 
   private void reply(Heard heard) {
@@ -174,11 +188,12 @@ public final class TakeIn {
 
   /** A decision is carried out once. A corrected reason must not send a message again. */
   private void decision(DecisionRecord decision) {
-    String record = decision.recordKey();
-    boolean isNew = !followUp.onRecord().recorded().containsKey(record);
-    tell(record, new Event.DecisionRecorded(decision));
-    if (isNew) {
-      decision.level().ifPresent(level -> obey(decision, level));
+    if (!tell(decision.recordKey(), new Event.DecisionRecorded(decision))) {
+      return;
+    }
+    decision.level().ifPresent(level -> obey(decision, level));
+    if (decision.by() == DecidedBy.OWNER) {
+      note(Deed.of(decision, now), decision.at());
     }
   }
 
@@ -250,25 +265,33 @@ public final class TakeIn {
         .isPresent();
   }
 
-  /** Adds a record that evidence does not hold in its present form. */
-  private void tell(String record, Event event) {
+  /**
+   * Adds a record that evidence does not hold in its present form.
+   *
+   * @return whether evidence holds it in no form
+   */
+  private boolean tell(String record, Event event) {
     String fingerprint = EventCodec.fingerprint(event);
     Optional<String> before = Optional.ofNullable(followUp.onRecord().recorded().get(record));
     if (before.filter(fingerprint::equals).isPresent()) {
-      return;
+      return false;
     }
     followUp = followUp.withTold(record, fingerprint);
     if (before.filter(OnRecord.NO_FINGERPRINT::equals).isEmpty()) {
       events.add(event);
     }
+    return before.isEmpty();
   }
 
   private void forgetOld() {
-    Instant since = now.minus(java.time.Duration.ofDays(DAYS_KEPT));
+    Instant since = now.minus(KEPT);
     followUp = followUp.with(h -> h.since(since, today.minusDays(DAYS_CLOSED_KEPT)));
     followUp =
         followUp.withReceipts(
             followUp.receipts().stream().filter(r -> r.at().isAfter(since)).toList());
+    followUp =
+        followUp.withDeeds(
+            followUp.onRecord().deeds().stream().filter(d -> d.at().isAfter(since)).toList());
   }
 
   private void change(Invoice invoice, java.util.function.UnaryOperator<InvoiceProgress> change) {

@@ -75,17 +75,13 @@ public final class ForbiddenWording {
         Optional.of(tomorrow(account, terms, respond.at())));
   }
 
-  /**
-   * A missing telephone number that the law requires is for the creditor to record. It is not a
-   * flaw of a text.
-   */
   private static Question question(Breach breach, List<String> invoices) {
     return switch (breach.finding()) {
-      case Finding.ContentMissing(Content content, String _)
-          when content == Content.CREDITOR_PHONE ->
-          Question.of(QuestionKind.FACTS_MISSING, invoices, new Matter.LeftOut(content));
       case Finding.ContentMissing(Content content, String _) ->
-          Question.of(QuestionKind.WORDING_REFUSED, invoices, new Matter.LeftOut(content));
+          Question.of(
+              content.isOfRecords() ? QuestionKind.FACTS_MISSING : QuestionKind.WORDING_REFUSED,
+              invoices,
+              new Matter.LeftOut(content));
       case Finding.TopicForbidden(Topic topic, String _) ->
           Question.of(QuestionKind.WORDING_REFUSED, invoices, new Matter.Forbidden(topic));
     };

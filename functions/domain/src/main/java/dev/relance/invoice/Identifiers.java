@@ -1,6 +1,7 @@
 package dev.relance.invoice;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How registers know a party, as letters print it.
@@ -11,4 +12,9 @@ import java.util.Optional;
 public record Identifiers(Optional<String> registration, Optional<String> vatId) {
   /** Nothing was recorded. */
   public static final Identifiers NONE = new Identifiers(Optional.empty(), Optional.empty());
+
+  /** Those that are recorded. */
+  public Stream<String> all() {
+    return Stream.of(registration, vatId).flatMap(Optional::stream);
+  }
 }

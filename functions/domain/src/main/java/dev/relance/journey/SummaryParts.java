@@ -13,6 +13,7 @@ import dev.relance.summary.Owed;
 import dev.relance.summary.OwnerSummary;
 import dev.relance.summary.OwnerSummary.AboutRecords;
 import dev.relance.summary.OwnerSummary.DeferredReminder;
+import dev.relance.summary.OwnerSummary.Done;
 import dev.relance.summary.OwnerSummary.InvoiceLine;
 import dev.relance.summary.OwnerSummary.Open;
 import dev.relance.summary.OwnerSummary.PaidInvoice;
@@ -42,6 +43,7 @@ final class SummaryParts {
   private final List<Rejection> rejected = new ArrayList<>();
   private final List<UnspokenLanguage> unspoken = new ArrayList<>();
   private final List<UnmatchedReply> unmatched;
+  private final List<Done> done = new ArrayList<>();
 
   SummaryParts(Creditor creditor, LastSummary last, List<UnmatchedReply> unmatched, Instant now) {
     this.creditor = creditor;
@@ -68,6 +70,10 @@ final class SummaryParts {
         .onRecord()
         .rejections()
         .forEach((record, reasons) -> rejected.add(new Rejection(record, reasons)));
+    state.onRecord().deeds().stream()
+        .filter(deed -> isNew(deed.at()))
+        .map(deed -> new Done(debtor, lines(history, debtor, deed.invoices()), deed))
+        .forEach(done::add);
     state
         .onRecord()
         .unspoken()
@@ -91,7 +97,7 @@ final class SummaryParts {
         sent,
         deferred,
         new Receivables(Owed.of(owed, today), paid),
-        new AboutRecords(rejected, unspoken, unmatched));
+        new AboutRecords(rejected, unspoken, unmatched, done));
   }
 
   private boolean isNew(Instant at) {

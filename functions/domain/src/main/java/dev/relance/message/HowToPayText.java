@@ -6,7 +6,7 @@ import dev.relance.plan.DueLevel;
 import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,17 +94,15 @@ public record HowToPayText(Creditor creditor, Wording wording, Scope scope, Stri
     if (creditor.howToPay().iban().isEmpty()) {
       return List.of();
     }
-    var lines = new ArrayList<Pair>();
-    creditor
-        .howToPay()
-        .iban()
-        .ifPresent(iban -> lines.add(pair(wording, "common.iban", grouped(iban))));
-    creditor
-        .howToPay()
-        .bic()
-        .ifPresent(bic -> lines.add(pair(wording, "common.bic", Plain.text(bic))));
-    lines.add(pair(wording, "common.reference", reference));
-    return lines;
+    var details = new LinkedHashMap<String, String>();
+    creditor.howToPay().iban().ifPresent(iban -> details.put("common.iban", grouped(iban)));
+    creditor.howToPay().bic().ifPresent(bic -> details.put("common.bic", Plain.text(bic)));
+    details.put("common.reference", reference);
+    int width =
+        details.keySet().stream().map(wording::label).mapToInt(String::length).max().orElse(0);
+    return details.entrySet().stream()
+        .map(detail -> pair(wording, detail.getKey(), detail.getValue(), width))
+        .toList();
   }
 
   private String reference() {
@@ -141,8 +139,9 @@ public record HowToPayText(Creditor creditor, Wording wording, Scope scope, Stri
         .collect(Collectors.joining(", "));
   }
 
-  private static Pair pair(Wording wording, String key, String value) {
-    return new Pair(wording.say(key), value, Columns.pair("  " + wording.label(key), value));
+  private static Pair pair(Wording wording, String key, String value, int labelWidth) {
+    return new Pair(
+        wording.say(key), value, "  " + Columns.pair(wording.label(key), value, labelWidth));
   }
 
   /** An IBAN in groups of four, as people read it. */

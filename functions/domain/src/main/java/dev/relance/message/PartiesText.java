@@ -10,6 +10,7 @@ import dev.relance.vocabulary.PageTopic;
 import dev.relance.wording.AddressWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,12 @@ record PartiesText(Creditor creditor, Reader reader, Wording wording) {
 
   AddressWords addresses() {
     return AddressWords.of(wording, reader.debtor());
+  }
+
+  static String placeAndDate(Creditor creditor, Wording wording, LocalDate on) {
+    return wording.say(
+        "common.place-and-date",
+        Map.of("city", Plain.name(creditor.address().city()), "date", wording.date(on)));
   }
 
   String labelled(String key, String value) {

@@ -235,7 +235,8 @@ final class ReminderText {
         entry("addressLines", parties.addresses().lines(reminder.creditor().address())),
         entry("creditorIds", identifiers(reminder.creditor().letterhead().identifiers())),
         entry("debtorLines", debtorLines()),
-        entry("placeAndDate", placeAndDate()),
+        entry(
+            "placeAndDate", PartiesText.placeAndDate(reminder.creditor(), wording, reminder.on())),
         entry("greeting", parties.greeting(isLegalStep())),
         entry("isFormal", reminder.leading().level() == Level.FORMAL_NOTICE),
         entry("creditorLabel", wording.say("common.creditor")),
@@ -260,18 +261,10 @@ final class ReminderText {
         .toList();
   }
 
-  private String placeAndDate() {
-    return wording.say(
-        "common.place-and-date",
-        Map.of(
-            "city", Plain.name(reminder.creditor().address().city()),
-            "date", wording.date(reminder.on())));
-  }
-
   private List<String> paragraphs() {
     var paragraphs = new ArrayList<String>();
     List<String> since = new SinceText(reminder, wording).sentences();
-    Stream.of("opening", "body", offered(), "dispute")
+    Stream.of("opening", "body", "follows", offered(), "dispute")
         .filter(part -> wording.has(key(part)))
         .map(this::level)
         .forEach(paragraphs::add);

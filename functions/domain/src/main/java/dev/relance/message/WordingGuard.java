@@ -5,7 +5,9 @@ import dev.relance.interest.Figure.Owed;
 import dev.relance.invoice.Contract.EarlyDiscount;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Identifiers;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.PostalAddress;
 import dev.relance.law.Basis;
 import dev.relance.law.ForbiddenContent;
 import dev.relance.law.ForbiddenContent.Topic;
@@ -16,10 +18,12 @@ import dev.relance.mail.Mail;
 import dev.relance.plan.Acknowledgement;
 import dev.relance.plan.DueLevel;
 import dev.relance.vocabulary.AcknowledgementKind;
+import dev.relance.vocabulary.Level;
 import dev.relance.wording.AddressWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -83,7 +87,7 @@ public final class WordingGuard {
    * @param invoices the invoices that it is about
    * @param sums the sums that it asks for
    * @param owed what it asks for besides the invoices, or might
-   * @param isStepDecided whether it names a step that the owner decided
+   * @param nature what kind of message it is
    * @param notNeeded what it need not say, whatever the law requires of a demand
    */
   private record Subject(
@@ -92,7 +96,7 @@ public final class WordingGuard {
       List<Invoice> invoices,
       List<Money> sums,
       List<Owed> owed,
-      boolean isStepDecided,
+      Nature nature,
       Set<Content> notNeeded) {
     static Subject of(Reminder reminder, Wording wording) {
       var forDelay = new SumsForDelay(reminder, wording, reminder.items());
@@ -105,7 +109,10 @@ public final class WordingGuard {
           reminder.items().stream().map(DueLevel::invoice).toList(),
           Stream.concat(listed.stream().map(DueLevel::amountDue), added).toList(),
           forDelay.all().toList(),
-          reminder.legal().step().isPresent(),
+          new Nature(
+              Optional.of(reminder.leading().level()),
+              reminder.legal().step().isPresent(),
+              reminder.on()),
           Set.of());
     }
 
@@ -117,7 +124,10 @@ public final class WordingGuard {
           acknowledgement.about(),
           List.of(),
           List.of(),
-          acknowledgement.kind() == AcknowledgementKind.STEP_MOVED,
+          new Nature(
+              Optional.empty(),
+              acknowledgement.kind() == AcknowledgementKind.STEP_MOVED,
+              message.on()),
           notNeeded(acknowledgement.kind()));
     }
 
@@ -129,6 +139,15 @@ public final class WordingGuard {
       };
     }
   }
+
+  /**
+   * What kind of message it is.
+   *
+   * @param level the level of a reminder; none for an acknowledgement
+   * @param isStepDecided whether it names a step that the owner decided
+   * @param on the day on which it is written
+   */
+  private record Nature(Optional<Level> level, boolean isStepDecided, LocalDate on) {}
 
   /** A rule that a message breaks in one of its two forms. Rules of law come before house rules. */
   public static Optional<Breach> breach(Reminder reminder, Mail mail, Law law) {
@@ -154,6 +173,7 @@ public final class WordingGuard {
   private Optional<Breach> breach(Law law) {
     return Stream.concat(
             law.contents().stream()
+                .filter(rule -> rule.isAskedOf(subject.nature().level()))
                 .filter(rule -> !subject.notNeeded().contains(rule.content()))
                 .flatMap(rule -> missing(rule).stream()),
             law.forbidden().stream().flatMap(rule -> said(rule, law).stream()))
@@ -172,13 +192,7 @@ public final class WordingGuard {
     return switch (content) {
       case CREDITOR_NAME -> List.of(Plain.text(subject.creditor().name()));
       case CREDITOR_CONTACT -> List.of(address());
-      case CREDITOR_PHONE ->
-          List.of(
-              subject
-                  .creditor()
-                  .phone()
-                  .map(Plain::text)
-                  .orElseGet(() -> wording.say("common.phone-number")));
+      case CREDITOR_PHONE -> recorded(content, subject.creditor().phone().stream());
       case INVOICE ->
           subject.invoices().stream()
               .limit(Composer.MOST_ROWS)
@@ -190,7 +204,24 @@ public final class WordingGuard {
       case HOW_TO_STOP ->
           List.of(wording.say("common.stop-hint"), wording.say("common.stop-by-mail"));
       case PURPOSE -> List.of(wording.say("common.purpose"));
+      case CREDITOR_IDENTIFIER ->
+          recorded(content, subject.creditor().letterhead().identifiers().all());
+      case DEBTOR_ADDRESS ->
+          recorded(content, subject.debtor().reach().address().stream().flatMap(this::lines));
+      case DEBTOR_IDENTIFIER -> recorded(content, subject.debtor().reach().identifiers().all());
+      case PLACE_AND_DATE ->
+          List.of(PartiesText.placeAndDate(subject.creditor(), wording, subject.nature().on()));
     };
+  }
+
+  private Stream<String> lines(PostalAddress address) {
+    return AddressWords.of(wording, subject.debtor()).lines(address).stream();
+  }
+
+  /** What the records say; without it, its name, which stands in no message. */
+  private List<String> recorded(Content content, Stream<String> facts) {
+    List<String> parts = facts.map(Plain::text).toList();
+    return parts.isEmpty() ? List.of(wording.name("content", content)) : parts;
   }
 
   private String address() {
@@ -198,7 +229,7 @@ public final class WordingGuard {
   }
 
   private Optional<Breach> said(ForbiddenContent rule, Law law) {
-    if (rule.topic() == Topic.UNDECIDED_STEP && subject.isStepDecided()) {
+    if (rule.topic() == Topic.UNDECIDED_STEP && subject.nature().isStepDecided()) {
       return Optional.empty();
     }
     return read(rule, law)
@@ -214,7 +245,7 @@ public final class WordingGuard {
    * language or in English. An agency may be named if the owner decided to hand the matter over.
    */
   private Stream<Matcher> read(ForbiddenContent rule, Law law) {
-    boolean isDecided = rule.topic() == Topic.COLLECTOR_NAME && subject.isStepDecided();
+    boolean isDecided = rule.topic() == Topic.COLLECTOR_NAME && subject.nature().isStepDecided();
     String ours = mayAskForMore(rule, law) ? without(own, namesOfSums()) : isDecided ? "" : own;
     String theirs = IN_ANY_TEXT.contains(rule.topic()) ? ofCreditor : "";
     return Stream.concat(
@@ -273,14 +304,12 @@ public final class WordingGuard {
 
   /** What the head of a formal notice prints of both parties. */
   private Stream<String> ofHead() {
-    var addresses = AddressWords.of(wording, subject.debtor());
     Debtor.Reach debtor = subject.debtor().reach();
     return Stream.of(
-            addresses.lines(subject.creditor().address()).stream(),
-            debtor.address().stream().flatMap(address -> addresses.lines(address).stream()),
+            lines(subject.creditor().address()),
+            debtor.address().stream().flatMap(this::lines),
             Stream.of(subject.creditor().letterhead().identifiers(), debtor.identifiers())
-                .flatMap(known -> Stream.of(known.registration(), known.vatId()))
-                .flatMap(Optional::stream))
+                .flatMap(Identifiers::all))
         .flatMap(lines -> lines);
   }
 

@@ -5,6 +5,7 @@ import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
+import dev.relance.plan.Deed;
 import dev.relance.plan.Movement;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
@@ -120,10 +121,15 @@ public record OwnerSummary(
    * @param rejected as they stand now
    * @param unspoken debtors whose language was found to have no texts since the last summary
    * @param unmatched mails since then of which nobody knows from which debtor they are
+   * @param done what people did, as recorded since the last summary
    */
   public record AboutRecords(
-      List<Rejection> rejected, List<UnspokenLanguage> unspoken, List<UnmatchedReply> unmatched) {
+      List<Rejection> rejected,
+      List<UnspokenLanguage> unspoken,
+      List<UnmatchedReply> unmatched,
+      List<Done> done) {
     public AboutRecords {
+      done = List.copyOf(done);
       rejected = List.copyOf(rejected);
       unspoken = List.copyOf(unspoken);
       unmatched = List.copyOf(unmatched);
@@ -216,6 +222,13 @@ public record OwnerSummary(
     /** What came in of one kind. */
     List<Movement> of(Movement.Kind kind) {
       return movements.stream().filter(movement -> movement.kind() == kind).toList();
+    }
+  }
+
+  /** What the owner decided or did by hand. It is told, but it is no reason for a summary. */
+  public record Done(String debtor, List<InvoiceLine> invoices, Deed deed) {
+    public Done {
+      invoices = List.copyOf(invoices);
     }
   }
 

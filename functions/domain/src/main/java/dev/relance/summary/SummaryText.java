@@ -4,11 +4,15 @@ import dev.relance.interest.Refusal;
 import dev.relance.interest.RefusalReason;
 import dev.relance.law.Source;
 import dev.relance.money.Totals;
+import dev.relance.plan.Deed;
+import dev.relance.plan.Deed.ByHand;
+import dev.relance.plan.Deed.Decided;
 import dev.relance.plan.Movement;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.summary.OwnerSummary.DeferredReminder;
+import dev.relance.summary.OwnerSummary.Done;
 import dev.relance.summary.OwnerSummary.InvoiceLine;
 import dev.relance.summary.OwnerSummary.Open;
 import dev.relance.summary.OwnerSummary.PaidInvoice;
@@ -223,6 +227,7 @@ record SummaryText(
   private List<Section> sections() {
     return Stream.of(
             section("summary.sent", sent(), this::sent),
+            section("summary.done", done(), this::done),
             section("summary.deferred", deferred(), this::deferred),
             section(Movement.Kind.PAYMENT),
             section(Movement.Kind.CREDIT),
@@ -284,6 +289,37 @@ record SummaryText(
             wording.capital(words.why(why)),
             "found",
             words.found(why).orElse("")));
+  }
+
+  private List<Done> done() {
+    return summary.records().done().stream()
+        .sorted(Comparator.comparing(done -> done.deed().at()))
+        .toList();
+  }
+
+  private SummaryRow done(Done done) {
+    return row(
+        Plain.name(done.debtor()),
+        "",
+        wording.capital(deed(done.deed().what())),
+        String.join(", ", rows(done.invoices(), line -> Plain.name(line.number()))));
+  }
+
+  private String deed(Deed.What what) {
+    return switch (what) {
+      case ByHand(var channel, var on) ->
+          wording.say("done." + channel.word(), Map.of("day", wording.date(summary.day(on))));
+      case Decided decided -> wording.say("done." + decided.kind().word(), terms(decided));
+    };
+  }
+
+  private Map<String, Object> terms(Decided decided) {
+    var terms = new HashMap<String, Object>();
+    decided.level().ifPresent(level -> terms.put("level", wording.name("level", level)));
+    decided.step().ifPresent(step -> terms.put("step", wording.name("legal-step", step)));
+    decided.day().ifPresent(day -> terms.put("day", wording.date(day)));
+    decided.reference().ifPresent(named -> terms.put("reference", Plain.text(named)));
+    return terms;
   }
 
   private List<DeferredReminder> deferred() {

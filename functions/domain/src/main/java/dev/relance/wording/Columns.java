@@ -19,9 +19,9 @@ public final class Columns {
         : left + "\n" + " ".repeat(Math.max(0, WIDTH - width(right))) + right;
   }
 
-  /** A label and a value in two columns. */
-  public static String pair(String label, String value) {
-    return label + " ".repeat(Math.max(1, 16 - width(label))) + value;
+  /** A label and a value in two columns; labels of one list share a width. */
+  public static String pair(String label, String value, int labelWidth) {
+    return label + " ".repeat(labelWidth - width(label) + 2) + value;
   }
 
   /** Breaks long lines at spaces, and indents continuation lines. Links stay whole. */

@@ -13,6 +13,7 @@ import dev.relance.finding.Finding;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.SumKind;
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Reply;
 import dev.relance.invoice.Stage;
@@ -22,6 +23,9 @@ import dev.relance.law.Source;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.BankNamed;
 import dev.relance.plan.CameIn;
+import dev.relance.plan.Deed;
+import dev.relance.plan.Deed.ByHand;
+import dev.relance.plan.Deed.Decided;
 import dev.relance.plan.History;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.LevelOutcome;
@@ -32,6 +36,7 @@ import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
 import dev.relance.reply.Heard;
 import dev.relance.vocabulary.AcknowledgementKind;
+import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.MessageKind;
@@ -177,7 +182,18 @@ public final class FullState {
                         NOW,
                         Optional.of("a@b.example"),
                         new Reply.Content.Text("Re: A", "I will pay on 27 March."),
-                        Optional.empty())))),
+                        Optional.empty()))),
+            List.of(
+                new Deed(NOW, List.of("A"), new ByHand(Channel.LETTER, NOW.minusSeconds(3_600))),
+                new Deed(
+                    NOW,
+                    List.of(),
+                    new Decided(
+                        DecisionKind.STEP_TAKEN,
+                        Optional.of(Level.INTENT),
+                        Optional.of(LegalStep.COURT),
+                        Optional.of(LocalDate.parse("2026-03-09")),
+                        Optional.of("IP-26-77"))))),
         new ChainHead(7, "ab".repeat(32)),
         new Timers(Optional.of(NOW.plusSeconds(86_400)), Optional.of(NOW.plusSeconds(86_400))));
   }

@@ -68,6 +68,7 @@ class StateCodecTest {
                 full.onRecord().rejections(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of()));
     assertThat(read.head()).isEqualTo(full.head());
     assertThat(read.timers()).isEqualTo(full.timers());

@@ -603,7 +603,7 @@ final class Simulation {
         new Letterhead(
             "Creditor " + id,
             new PostalAddress("1 Main Street", "1000", "Town", "FR"),
-            Identifiers.NONE,
+            new Identifiers(Optional.of("RCS Town 123 456 789"), Optional.empty()),
             id + "@creditors.example",
             id + "@creditors.example",
             Optional.of("+33 4 78 00 00 00"),
@@ -633,7 +633,11 @@ final class Simulation {
         id.debtorId(),
         "Debtor " + id.debtorId(),
         Optional.of(kind),
-        new Debtor.Reach(List.of(address), Optional.empty(), Optional.empty(), Identifiers.NONE),
+        new Debtor.Reach(
+            List.of(address),
+            Optional.empty(),
+            Optional.of(new PostalAddress("2 Quai", "", "Paris", "FR")),
+            new Identifiers(Optional.of("RCS Paris 987 654 321"), Optional.empty())),
         new Debtor.Whereabouts(
             Optional.of(
                 place.length() == 2

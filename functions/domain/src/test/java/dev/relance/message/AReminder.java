@@ -79,7 +79,10 @@ public final class AReminder {
   private Contract contract = Contract.NONE;
   private final Set<String> confirmed = new HashSet<>();
   private Optional<LocalDate> noticeOn = Optional.empty();
-  private String registration = "RCS Lyon 812 345 678";
+  private Identifiers ofCreditor = ids("RCS Lyon 812 345 678", "FR40812345678");
+  private Identifiers ofDebtor = ids("RCS Annecy 423 456 789", "FR12423456789");
+  private Optional<PostalAddress> debtorAddress =
+      Optional.of(new PostalAddress("2 promenade du Lac", "74000", "Annecy", "FR"));
   private Optional<LocalDate> letterOn = Optional.empty();
 
   private AReminder(Level level) {
@@ -116,6 +119,25 @@ public final class AReminder {
   AReminder in(Locale spoken) {
     language = spoken;
     return this;
+  }
+
+  AReminder toSomebodyUnregistered() {
+    ofDebtor = Identifiers.NONE;
+    return this;
+  }
+
+  AReminder fromSomebodyUnregistered() {
+    ofCreditor = Identifiers.NONE;
+    return this;
+  }
+
+  AReminder toSomebodyWithoutAddress() {
+    debtorAddress = Optional.empty();
+    return this;
+  }
+
+  private static Identifiers ids(String registration, String vatId) {
+    return new Identifiers(Optional.of(registration), Optional.of(vatId));
   }
 
   AReminder touchpoint(String id) {
@@ -224,7 +246,7 @@ public final class AReminder {
   }
 
   AReminder registered(String where) {
-    registration = where;
+    ofCreditor = ids(where, "FR40812345678");
     return this;
   }
 
@@ -456,7 +478,7 @@ public final class AReminder {
         new Letterhead(
             creditorName,
             new PostalAddress("12 rue des Lilas", "69003", "Lyon", "FR"),
-            new Identifiers(Optional.of(registration), Optional.of("FR40812345678")),
+            ofCreditor,
             creditorEmail,
             "reply+acme@atelier-martin.example",
             phone,
@@ -479,11 +501,7 @@ public final class AReminder {
         "d1",
         debtorName,
         Optional.of(kind),
-        new Debtor.Reach(
-            List.of(to),
-            Optional.empty(),
-            Optional.of(new PostalAddress("2 promenade du Lac", "74000", "Annecy", "FR")),
-            new Identifiers(Optional.of("RCS Annecy 423 456 789"), Optional.of("FR12423456789"))),
+        new Debtor.Reach(List.of(to), Optional.empty(), debtorAddress, ofDebtor),
         new Debtor.Whereabouts(Optional.empty(), Optional.empty(), Optional.of(language)),
         Relation.NONE,
         List.of(),

@@ -625,6 +625,60 @@ class ComposerTest {
     assertThat(mail.text()).contains("n40,").doesNotContain("attached");
   }
 
+  /** No step is announced before the owner decided on one. */
+  @ParameterizedTest
+  @MethodSource("dev.relance.wording.Languages#all")
+  void a_formal_notice_says_what_follows_and_only_what_is_certain(Locale language) {
+    Opened mail = opened(AReminder.at(Level.FORMAL_NOTICE).in(language));
+
+    assertThat(onOneLine(mail.text()))
+        .contains(
+            switch (language.getLanguage()) {
+              case "fr" ->
+                  "Si votre paiement ne nous est pas parvenu à la date du 31 mars 2026, nous"
+                      + " déciderons de la suite à donner.";
+              case "de" ->
+                  "Geht bis zum 31. März 2026 keine Zahlung ein, entscheiden wir über das weitere"
+                      + " Vorgehen.";
+              case "es" ->
+                  "Si el 31 de marzo de 2026 no hemos recibido el pago, decidiremos cómo proceder.";
+              case "it" ->
+                  "Se entro il giorno 31 marzo 2026 non avremo ricevuto il pagamento, decideremo"
+                      + " come procedere.";
+              case "nl" ->
+                  "Hebben wij uw betaling op 31 maart 2026 niet ontvangen, dan beslissen wij over"
+                      + " het vervolg.";
+              default ->
+                  "If we have not received payment by 31 March 2026, we will decide how to"
+                      + " proceed.";
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.relance.wording.Languages#all")
+  void bank_details_stand_in_one_column(Locale language) {
+    List<String> lines = opened(AReminder.at(Level.FRIENDLY).in(language)).text().lines().toList();
+
+    assertThat(
+            Stream.of("FR76 3000", "AGRIFRPP", "2026-041")
+                .map(
+                    value -> column(lines.subList(lines.indexOf(iban(lines)), lines.size()), value))
+                .distinct())
+        .hasSize(1);
+  }
+
+  private static String iban(List<String> lines) {
+    return lines.stream().filter(line -> line.contains("FR76 3000")).findFirst().orElseThrow();
+  }
+
+  private static int column(List<String> lines, String value) {
+    return lines.stream()
+        .mapToInt(line -> line.indexOf(value))
+        .filter(at -> at >= 0)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private Opened opened(AReminder reminder) {
     return Opened.of(composer.compose(reminder.build()));
   }

@@ -23,6 +23,7 @@ import dev.relance.vocabulary.Word;
 import dev.relance.wording.Languages;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,8 +45,28 @@ class WordingGuardTest {
   /** Law that asks for everything and forbids everything. */
   private static final Law STRICTEST =
       law(
-          Arrays.stream(Content.values()).map(c -> new RequiredContent(c, BASIS)).toList(),
+          Arrays.stream(Content.values())
+              .map(content -> new RequiredContent(content, onlyIn(content), BASIS))
+              .toList(),
           Arrays.stream(Topic.values()).map(c -> new ForbiddenContent(c, BASIS)).toList());
+
+  /** The head of a letter stands in a formal notice alone. */
+  private static Optional<Level> onlyIn(Content content) {
+    return switch (content) {
+      case CREDITOR_IDENTIFIER, DEBTOR_ADDRESS, DEBTOR_IDENTIFIER, PLACE_AND_DATE ->
+          Optional.of(Level.FORMAL_NOTICE);
+      case CREDITOR_NAME,
+          CREDITOR_CONTACT,
+          CREDITOR_PHONE,
+          INVOICE,
+          SUM_SPLIT,
+          HOW_TO_PAY,
+          HOW_TO_DISPUTE,
+          HOW_TO_STOP,
+          PURPOSE ->
+          Optional.empty();
+    };
+  }
 
   static Stream<Arguments> everyMessage() {
     return Arrays.stream(Level.values())
@@ -409,6 +430,39 @@ class WordingGuardTest {
         .contains("missing-sum-split");
   }
 
+  @ParameterizedTest(name = "{0}, {1} in {2}: {3}")
+  @CsvSource({
+    "COMPANY,   whole,               FR, ",
+    "COMPANY,   debtor-unregistered, FR, missing-debtor-identifier",
+    "CONSUMER,  debtor-unregistered, FR, ", // people are in no register
+    "COMPANY,   debtor-unregistered, DE, ",
+    "COMPANY,   creditor-unregistered, FR, missing-creditor-identifier",
+    "COMPANY,   creditor-unregistered, DE, ",
+    "COMPANY,   without-address,     FR, missing-debtor-address",
+    "CONSUMER,  without-address,     DE, missing-debtor-address",
+  })
+  void a_formal_notice_names_both_parties_as_a_letter_does(
+      DebtorKind kind, String record, String place, @Nullable String reason) {
+    Reminder notice = recorded(record, AReminder.at(Level.FORMAL_NOTICE), kind);
+    Reminder firm = recorded(record, AReminder.at(Level.FIRM), kind);
+    Law law = lawOf(place, kind);
+
+    assertThat(WordingGuard.breach(notice, new Composer().compose(notice), law))
+        .map(breach -> breach.finding().reason())
+        .isEqualTo(Optional.ofNullable(reason));
+    assertThat(WordingGuard.breach(firm, new Composer().compose(firm), law)).isEmpty();
+  }
+
+  private static Reminder recorded(String record, AReminder reminder, DebtorKind kind) {
+    AReminder to = reminder.in(Locale.ENGLISH).debtor("Example Ltd", kind);
+    return switch (record) {
+      case "debtor-unregistered" -> to.toSomebodyUnregistered().build();
+      case "creditor-unregistered" -> to.fromSomebodyUnregistered().build();
+      case "without-address" -> to.toSomebodyWithoutAddress().build();
+      default -> to.build();
+    };
+  }
+
   private static Reminder granted(Level level, Locale language, DebtorKind kind) {
     return AReminder.at(level)
         .in(language)
@@ -535,7 +589,7 @@ class WordingGuardTest {
   private static Law law(List<RequiredContent> contents, List<ForbiddenContent> claims) {
     Map<String, ?> wording =
         Map.of(
-            "must", contents.stream().map(r -> entry("content", r.content(), r.basis())).toList(),
+            "must", contents.stream().map(WordingGuardTest::entry).toList(),
             "mustNot", claims.stream().map(r -> entry("topic", r.topic(), r.basis())).toList());
     Map<String, ?> document =
         Map.of(
@@ -551,6 +605,12 @@ class WordingGuardTest {
         LocalDate.parse("2026-03-17"),
         10,
         Optional.empty());
+  }
+
+  private static Map<String, ?> entry(RequiredContent rule) {
+    var entry = new HashMap<String, Object>(entry("content", rule.content(), rule.basis()));
+    rule.level().ifPresent(level -> entry.put("level", level.word()));
+    return entry;
   }
 
   private static Map<String, ?> entry(String member, Word rule, Basis basis) {

@@ -9,6 +9,7 @@ import dev.relance.invoice.Invoice.Instalment;
 import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
 import dev.relance.message.AReminder;
+import dev.relance.plan.Deed;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Movement;
 import dev.relance.plan.PastLevel;
@@ -18,6 +19,7 @@ import dev.relance.plan.Touchpoint;
 import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.summary.OwnerSummary.AboutRecords;
 import dev.relance.summary.OwnerSummary.DeferredReminder;
+import dev.relance.summary.OwnerSummary.Done;
 import dev.relance.summary.OwnerSummary.InvoiceLine;
 import dev.relance.summary.OwnerSummary.Open;
 import dev.relance.summary.OwnerSummary.PaidInvoice;
@@ -25,6 +27,7 @@ import dev.relance.summary.OwnerSummary.Receivables;
 import dev.relance.summary.OwnerSummary.Rejection;
 import dev.relance.summary.OwnerSummary.Sent;
 import dev.relance.summary.OwnerSummary.UnspokenLanguage;
+import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
@@ -48,6 +51,7 @@ final class ASummary {
   private final List<Instalment> owed = new ArrayList<>();
   private final List<PaidInvoice> paid = new ArrayList<>();
   private final List<Rejection> rejected = new ArrayList<>();
+  private final List<Done> done = new ArrayList<>();
   private final List<UnspokenLanguage> unspoken = new ArrayList<>();
   private final List<UnmatchedReply> unmatched = new ArrayList<>();
   private final TreeSet<String> told = new TreeSet<>();
@@ -276,6 +280,16 @@ final class ASummary {
     return this;
   }
 
+  /** With something that a person did about an invoice of 1,240 euros. */
+  ASummary did(String debtor, String number, Deed.What what) {
+    done.add(
+        new Done(
+            debtor,
+            List.of(line(debtor, number, "EUR 1240.00", 45)),
+            new Deed(Instant.parse("2026-03-16T09:30:00Z"), List.of(number), what)));
+    return this;
+  }
+
   ASummary rejected(String record, String... reasons) {
     rejected.add(new Rejection(record, List.of(reasons)));
     return this;
@@ -290,7 +304,7 @@ final class ASummary {
         sent,
         deferred,
         new Receivables(Owed.of(owed, LocalDate.parse("2026-03-17")), paid),
-        new AboutRecords(rejected, unspoken, unmatched));
+        new AboutRecords(rejected, unspoken, unmatched, done));
   }
 
   /** With something of everything. */
@@ -327,6 +341,10 @@ final class ASummary {
             Rule.DEBTOR_CAP,
             Optional.of(Instant.parse("2026-03-21T08:30:00Z")))
         .deferred(line("Peter Long", "2026-044", "GBP 75.00", 10), Rule.DISPUTED, Optional.empty())
+        .did(
+            "Studio Lenoir",
+            "2026-021",
+            new Deed.ByHand(Channel.LETTER, Instant.parse("2026-03-16T08:00:00Z")))
         .paid("Garage Moreau", "2026-012", "EUR 1240.00", "EUR 0.00")
         .paid("Nora Vidal", "2026-036", "EUR 50.00", "EUR 120.00")
         .owes("EUR 12400.00", "2026-04-10")

@@ -9,9 +9,15 @@ import dev.relance.escalation.Matter;
 import dev.relance.interest.Refusal;
 import dev.relance.interest.RefusalReason;
 import dev.relance.interest.SumKind;
+import dev.relance.invoice.DecisionKind;
 import dev.relance.link.SignedLinks;
 import dev.relance.mail.Mail;
 import dev.relance.message.Opened;
+import dev.relance.plan.Deed;
+import dev.relance.plan.Deed.ByHand;
+import dev.relance.plan.Deed.Decided;
+import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
@@ -19,15 +25,20 @@ import dev.relance.vocabulary.Written;
 import dev.relance.wording.Languages;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SummaryComposerTest {
   private static final String OWNER = "owner@atelier-martin.example";
@@ -333,6 +344,64 @@ class SummaryComposerTest {
   void nothing_to_tell_is_said_too(String since, String headline) {
     assertThat(text(ASummary.in(Locale.ENGLISH).since(since).build()))
         .contains(headline, "Nothing needs your decision today.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Done (3) | Formal notice approved | Court taken on 16 March 2026, reference IP-26-77"
+            + " | Letter of 15 March 2026",
+        "fr | Fait (3) | Mise en demeure : accord donné | Saisine du tribunal : démarche engagée le"
+            + " 16 mars 2026, référence IP-26-77 | Courrier du 15 mars 2026",
+        "de | Erledigt (3) | Mahnung mit Fristsetzung freigegeben | Gericht: Schritt am 16. März"
+            + " 2026 unternommen, Aktenzeichen IP-26-77 | Brief vom 15. März 2026",
+      })
+  void what_the_owner_did_is_told_and_is_no_news_by_itself(
+      Locale language, String heading, String approved, String taken, String letter) {
+    OwnerSummary summary =
+        ASummary.in(language)
+            .did("Maison Duval", "2026-017", decided(DecisionKind.APPROVE, Level.FORMAL_NOTICE))
+            .did(
+                "Maison Duval",
+                "2026-017",
+                new Decided(
+                    DecisionKind.STEP_TAKEN,
+                    Optional.empty(),
+                    Optional.of(LegalStep.COURT),
+                    Optional.of(LocalDate.parse("2026-03-16")),
+                    Optional.of("IP-26-77")))
+            .did(
+                "Studio Lenoir",
+                "2026-021",
+                new ByHand(Channel.LETTER, Instant.parse("2026-03-15T08:00:00Z")))
+            .build();
+
+    assertThat(text(summary).replace('\u00a0', ' ').replaceAll("\\s+", " "))
+        .contains(heading, approved, taken, letter);
+    assertThat(Occasion.of(summary)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everythingThatCanBeDone")
+  void everything_that_can_be_done_has_its_words(Locale language, Deed.What what) {
+    assertThat(text(ASummary.in(language).did("Maison Duval", "2026-017", what).build()))
+        .contains("Maison Duval", "2026-017");
+  }
+
+  static Stream<Arguments> everythingThatCanBeDone() {
+    Stream<Deed.What> decided =
+        Arrays.stream(DecisionKind.values()).map(kind -> decided(kind, Level.FIRM));
+    Stream<Deed.What> byHand =
+        Arrays.stream(Channel.values())
+            .map(channel -> new ByHand(channel, Instant.parse("2026-03-15T08:00:00Z")));
+    return Stream.concat(decided, byHand)
+        .flatMap(what -> Languages.all().stream().map(language -> Arguments.of(language, what)));
+  }
+
+  private static Decided decided(DecisionKind kind, Level level) {
+    return new Decided(
+        kind, Optional.of(level), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   @ParameterizedTest

@@ -82,6 +82,7 @@ public final class Records {
         .with(
             "address",
             Map.of("street", "1 Rue", "postcode", "69001", "city", "Lyon", "country", "FR"))
+        .with("registration", "RCS Lyon 123 456 789")
         .with("email", "billing@acme.example")
         .with("ownerEmails", List.of(OWNER))
         .with("language", "en")
@@ -100,6 +101,8 @@ public final class Records {
         .with("name", "Debtor " + id)
         .with("kind", "company")
         .with("emails", List.of(emails))
+        .with("address", Map.of("street", "2 Quai", "city", "Paris", "country", "FR"))
+        .with("registration", "RCS Paris 987 654 321")
         .with("country", "FR")
         .with("timeZone", "Europe/Paris")
         .with("language", "en");
