@@ -3,6 +3,7 @@ package dev.relance.desk;
 import com.samskivert.mustache.Template;
 import dev.relance.escalation.OwnerAnswer;
 import dev.relance.escalation.Question;
+import dev.relance.escalation.Task;
 import dev.relance.evidence.Entry;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
@@ -14,6 +15,7 @@ import dev.relance.plan.Account;
 import dev.relance.summary.Mark;
 import dev.relance.wording.Plain;
 import dev.relance.wording.QuestionWords;
+import dev.relance.wording.TaskWords;
 import dev.relance.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,11 +48,19 @@ public record AccountPage(
   /**
    * What is open.
    *
+   * @param questions those that ask for nothing by hand
+   * @param tasks what the others ask for
    * @param next when the account is looked at next
    */
-  public record Now(LocalDate today, List<Question> questions, Optional<Instant> next) {
+  public record Now(
+      LocalDate today, List<Question> questions, List<Task> tasks, Optional<Instant> next) {
     public Now {
-      questions = List.copyOf(questions);
+      questions = questions.stream().filter(question -> !question.kind().isTask()).toList();
+      tasks = tasks.stream().filter(task -> task.question().kind().isTask()).toList();
+    }
+
+    private boolean isCalm() {
+      return questions.isEmpty() && tasks.isEmpty();
     }
   }
 
@@ -93,7 +103,8 @@ public record AccountPage(
   private record Text(AccountPage page, Wording wording) {
     Map<String, Object> values() {
       var values = new HashMap<String, Object>();
-      for (String key : List.of("back", "waits", "none-waits", "invoices", "say", "happened")) {
+      for (String key :
+          List.of("back", "waits", "none-waits", "tasks", "invoices", "say", "happened")) {
         values.put(key + "-label", wording.say("desk." + key));
       }
       values.put("language", wording.locale().getLanguage());
@@ -112,7 +123,10 @@ public record AccountPage(
       values.put("invoices", page.account.openInvoices().stream().map(this::invoice).toList());
       values.put("isOpen", !page.account.openInvoices().isEmpty());
       values.put("questions", page.now.questions().stream().map(this::question).toList());
-      values.put("isCalm", page.now.questions().isEmpty());
+      values.put("tasks", page.now.tasks().stream().map(this::task).toList());
+      values.put("hasTasks", !page.now.tasks().isEmpty());
+      values.put("isCalm", page.now.isCalm());
+      values.put("waits", !page.now.questions().isEmpty() || page.now.isCalm());
       values.put("forms", forms().folded(OwnerAnswer.atAnyTime()));
       values.put("limits", forms().limits(OwnerAnswer.atAnyTime()));
       values.put("moments", moments());
@@ -176,6 +190,14 @@ public record AccountPage(
           "sentence",
           new QuestionWords(wording, page.account.zone())
               .sentence(question.kind(), question.matter()));
+    }
+
+    private Map<String, Object> task(Task task) {
+      var words = new TaskWords(wording, page.account.zone());
+      var values = new HashMap<>(question(task.question()));
+      values.put("when", words.when(task));
+      values.put("lines", words.lines(task));
+      return values;
     }
 
     /** The newest first. */

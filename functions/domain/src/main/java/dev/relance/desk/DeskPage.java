@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The first page of the desk: what waits, what is owed by age, and the accounts.
+ * The first page of the desk: what waits, what is to be done by hand, what is owed by age, and the
+ * accounts.
  *
  * @param accounts every account with something open
  * @param nonce with which a form of this page can be sent
@@ -49,6 +50,7 @@ public record DeskPage(
               "title",
               "waits",
               "none-waits",
+              "tasks",
               "accounts",
               "none-found",
               "find",
@@ -63,9 +65,14 @@ public record DeskPage(
       values.put("language", wording.locale().getLanguage());
       values.put("creditor", Plain.name(page.summary.creditor().name()));
       values.put("nonce", page.nonce);
-      List<Map<String, Object>> open = open();
-      values.put("open", open);
-      values.put("isCalm", open.isEmpty());
+      boolean isCalm = page.summary.open().isEmpty();
+      List<Map<String, Object>> asked = open(false);
+      List<Map<String, Object>> tasks = open(true);
+      values.put("open", asked);
+      values.put("tasks", tasks);
+      values.put("hasTasks", !tasks.isEmpty());
+      values.put("isCalm", isCalm);
+      values.put("waits", isCalm || !asked.isEmpty());
       values.put(
           "charts",
           page.summary.owed().stream()
@@ -82,8 +89,9 @@ public record DeskPage(
       return values;
     }
 
-    private List<Map<String, Object>> open() {
+    private List<Map<String, Object>> open(boolean asTasks) {
       return page.summary.open().stream()
+          .filter(open -> open.kind().isTask() == asTasks)
           .sorted(Comparator.comparing(Open::since).thenComparing(Open::debtor))
           .map(this::open)
           .toList();

@@ -3,6 +3,7 @@ package dev.relance.journey;
 import dev.relance.account.Accounts;
 import dev.relance.account.Accounts.Loaded;
 import dev.relance.decide.Decide;
+import dev.relance.decide.Tasks;
 import dev.relance.delivery.Postman;
 import dev.relance.desk.AccountPage;
 import dev.relance.desk.AccountPage.Shown;
@@ -282,7 +283,10 @@ public final class ServeDesk {
               account,
               visitor.owner(),
               new AccountPage.Now(
-                  account.day(now), plan.findings().questions(), plan.findings().dueAt()),
+                  account.day(now),
+                  plan.findings().questions(),
+                  Tasks.of(account, terms, now),
+                  plan.findings().dueAt()),
               accounts.evidence(about.account()),
               this,
               nonce(),

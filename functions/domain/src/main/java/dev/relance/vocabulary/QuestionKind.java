@@ -80,6 +80,11 @@ public enum QuestionKind implements Word {
     return answers;
   }
 
+  /** Whether it asks the owner to do something by hand and to record it. */
+  public boolean isTask() {
+    return this == CALL_DUE || this == LETTER_DUE;
+  }
+
   @Override
   public String word() {
     return word;

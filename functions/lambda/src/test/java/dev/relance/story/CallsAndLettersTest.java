@@ -19,12 +19,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What policy asks the owner to do by hand is a question that the recorded contact closes. */
 class CallsAndLettersTest {
+  private static final Pattern QUESTION = Pattern.compile("\"(/question/[^\"]+)\"");
+
   private final Diary diary = Diary.opens("2026-03-02T08:00", Diary.PARIS, Optional.of(policy()));
 
   @AfterEach
@@ -90,6 +93,31 @@ class CallsAndLettersTest {
 
     diary.writes(contact("l-1", "letter", "left-message"));
     assertThat(diary.told("settled: letter-due")).hasSize(1);
+  }
+
+  @Test
+  void the_desk_lists_calls_and_letters_with_the_way_to_record_them() {
+    diary.writes(creditor().with("policy", "calling"), debtor(), invoice("A-1", "2026-03-01"));
+    diary.on("2026-03-18T20:00");
+    var browser = new Browser(diary);
+    String desk = browser.follow(OwnersDeskTest.link(diary)).getBody();
+
+    assertThat(desk)
+        .contains("Calls and letters", "It is time to call the debtor")
+        .doesNotContain("What waits for you");
+    String account = browser.open(OwnersDeskTest.first(OwnersDeskTest.ACCOUNT, desk)).getBody();
+    assertThat(account)
+        .contains("Calls and letters", "Possible from 19 March 2026, 08:00")
+        .doesNotContain("What waits for you");
+    String question = OwnersDeskTest.first(QUESTION, account);
+    browser.fillIn(
+        question, Map.of("answer", "call", "outcome", "not-reached", "madeOn", "2026-03-18"));
+    diary.relance().write(List.of());
+
+    assertThat(diary.told("settled: call-due")).hasSize(1);
+    assertThat(browser.open("/desk").getBody())
+        .contains("Nothing waits for you.")
+        .doesNotContain("Calls and letters");
   }
 
   private List<Task> tasks() {
