@@ -20,6 +20,8 @@ import dev.relance.summary.OwnerSummary.Rejection;
 import dev.relance.summary.OwnerSummary.Sent;
 import dev.relance.summary.OwnerSummary.UnspokenLanguage;
 import dev.relance.summary.QuestionRows.QuestionRow;
+import dev.relance.vocabulary.AcknowledgementKind;
+import dev.relance.vocabulary.MessageKind;
 import dev.relance.wording.Columns;
 import dev.relance.wording.MovementWords;
 import dev.relance.wording.Plain;
@@ -315,11 +317,16 @@ record SummaryText(
 
   private Map<String, Object> terms(Decided decided) {
     var terms = new HashMap<String, Object>();
-    decided.level().ifPresent(level -> terms.put("level", wording.name("level", level)));
+    terms.put("message", wording.name(message(decided)));
     decided.step().ifPresent(step -> terms.put("step", wording.name("legal-step", step)));
     decided.day().ifPresent(day -> terms.put("day", wording.date(day)));
     decided.reference().ifPresent(named -> terms.put("reference", Plain.text(named)));
     return terms;
+  }
+
+  /** What is approved or refused without a level is the note of a conversation. */
+  private static MessageKind message(Decided decided) {
+    return decided.level().isPresent() ? decided.level().get() : AcknowledgementKind.RECAP;
   }
 
   private List<DeferredReminder> deferred() {
