@@ -115,7 +115,7 @@ public final class ServeDesk {
    */
   public Page desk(String session, Map<String, String> fields) {
     Instant now = clock.instant();
-    return visit(session, now).map(visit -> visit.desk(fields)).orElseGet(ServeDesk::out);
+    return visit(session, now).map(visit -> visit.desk(fields)).orElseGet(() -> out(session));
   }
 
   /** An account of the desk. */
@@ -123,7 +123,7 @@ public final class ServeDesk {
     Instant now = clock.instant();
     return visit(session, now)
         .flatMap(visit -> visit.at(LinkPurpose.DESK_ACCOUNT, token, now, visit::account))
-        .orElseGet(ServeDesk::out);
+        .orElseGet(() -> out(session));
   }
 
   /** Takes in a form of the page of an account. */
@@ -133,7 +133,7 @@ public final class ServeDesk {
         .flatMap(
             visit ->
                 visit.at(LinkPurpose.DESK_ACCOUNT, token, now, about -> visit.said(about, fields)))
-        .orElseGet(ServeDesk::out);
+        .orElseGet(() -> out(session));
   }
 
   /** A message that was sent, as it was. */
@@ -141,11 +141,17 @@ public final class ServeDesk {
     Instant now = clock.instant();
     return visit(session, now)
         .flatMap(visit -> visit.at(LinkPurpose.DESK_MESSAGE, token, now, visit::message))
-        .orElseGet(ServeDesk::out);
+        .orElseGet(() -> out(session));
   }
 
-  private static Page out() {
-    return DeskDoor.OUT.in(Locale.ENGLISH);
+  /** A session that was ours tells the language, even when it is over. */
+  private Page out(String session) {
+    return DeskDoor.OUT.in(
+        links
+            .expired(LinkPurpose.SESSION, session)
+            .flatMap(this::creditor)
+            .map(Creditor::language)
+            .orElse(Locale.ENGLISH));
   }
 
   private Optional<Visit> visit(String session, Instant now) {
@@ -156,12 +162,16 @@ public final class ServeDesk {
   }
 
   private Optional<Visitor> visitor(Subject about) {
-    return intake.read(List.of(new RecordKey(about.account().creditorId(), "creditor"))).stream()
-        .flatMap(record -> record.creditor().stream())
+    return creditor(about)
         .flatMap(
             creditor ->
-                OwnersWord.reader(creditor, about).stream()
-                    .map(owner -> new Visitor(creditor, owner, about)))
+                OwnersWord.reader(creditor, about)
+                    .map(owner -> new Visitor(creditor, owner, about)));
+  }
+
+  private Optional<Creditor> creditor(Subject about) {
+    return intake.read(List.of(new RecordKey(about.account().creditorId(), "creditor"))).stream()
+        .flatMap(record -> record.creditor().stream())
         .findFirst();
   }
 
@@ -273,7 +283,7 @@ public final class ServeDesk {
           .flatMap(entry -> MessagePage.of(entry, load(about.account()), this).stream())
           .findFirst()
           .map(MessagePage::page)
-          .orElseGet(ServeDesk::out);
+          .orElseGet(() -> DeskDoor.OUT.in(visitor.creditor().language()));
     }
 
     private Page page(Subject about, Shown shown) {

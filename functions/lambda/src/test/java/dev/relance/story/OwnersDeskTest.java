@@ -160,6 +160,23 @@ class OwnersDeskTest {
   }
 
   @Test
+  void the_end_of_a_session_is_told_in_the_language_of_the_owner() {
+    try (Diary diary = untilNotice("fr")) {
+      var browser = new Browser(diary);
+      String link = first(ACCOUNT, browser.follow(link(diary)).getBody());
+      diary.on("2026-03-25T09:00");
+
+      for (String page : List.of("/desk", link)) {
+        assertThat(browser.open(page).getBody()).as(page).contains("Votre session est terminée");
+      }
+      browser.forget();
+      assertThat(browser.open("/desk").getBody())
+          .as("nobody that we know")
+          .contains("Your session has ended");
+    }
+  }
+
+  @Test
   void an_expired_link_brings_a_new_one_to_the_owners_own_address_alone() {
     try (Diary diary = untilNotice("en")) {
       String link = link(diary);
