@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,9 @@ final class Chrome implements AutoCloseable {
         failed => done([String(failed)]));
       """;
 
+  /** A form that was sent brings its page in its own time. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final ChromeDriver driver;
 
   private Chrome(ChromeDriver driver) {
@@ -80,7 +84,9 @@ final class Chrome implements AutoCloseable {
         Map.of("profile.managed_default_content_settings.javascript", runsScripts ? 1 : 2));
     var service =
         new ChromeDriverService.Builder().usingDriverExecutable(tool.get().toFile()).build();
-    var chrome = new Chrome(new ChromeDriver(service, options));
+    var driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().implicitlyWait(PATIENCE);
+    var chrome = new Chrome(driver);
     chrome.size(screen, SHORTEST);
     return chrome;
   }

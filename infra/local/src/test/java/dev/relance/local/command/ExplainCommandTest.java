@@ -18,11 +18,12 @@ class ExplainCommandTest {
   /** Its records have no time; only the decision of March has one. */
   private static final String BOOK =
       """
-      {"creditorId": "acme", "record": "creditor", "name": "Acme",\
+      {"creditorId": "acme", "record": "creditor", "name": "Acme", "registration": "RCS Lyon 000 000 000",\
        "address": {"street": "1 Rue", "postcode": "69001", "city": "Lyon", "country": "FR"},\
        "email": "billing@acme.example", "ownerEmails": ["owner@acme.example"], "language": "en",\
        "timeZone": "Europe/Paris", "country": "FR"}
-      {"creditorId": "acme", "record": "debtor#d", "name": "Debtor", "kind": "company",\
+      {"creditorId": "acme", "record": "debtor#d", "name": "Debtor", "kind": "company", "registration": "552 100 554",\
+       "address": {"street": "3 rue de la Loire", "postcode": "44000", "city": "Nantes"},\
        "emails": ["a@debtor.example"], "country": "FR", "timeZone": "Europe/Paris"}
       {"creditorId": "acme", "record": "invoice#A-1", "number": "A-1", "debtor": "d",\
        "issueDate": "2025-12-15", "dueDate": "2026-01-12", "currency": "EUR", "total": "1000.00"}

@@ -38,7 +38,7 @@ class LawCommandTest {
 
     assertThat(out.toString().lines()).hasSizeGreaterThan(25);
     assertThat(out.toString())
-        .containsPattern("DEFAULT +Everywhere +25 facts, 0 not verified, from 2000-01-01")
+        .containsPattern("DEFAULT +Everywhere +26 facts, 0 not verified, from 2000-01-01")
         .containsPattern("US-FL +Florida +5 facts, 2 not verified, from 2000-01-01");
   }
 

@@ -60,7 +60,7 @@ class ExplanationTest {
 
     assertThat(explained("2026-09-12T12:00"))
         .contains("For the owner: A large amount")
-        .contains("Answers: resume the messages; call the debtor; pause the messages.")
+        .contains("Answers: resume the messages; record a call; pause the messages.")
         .doesNotContain("amount-above-threshold");
   }
 

@@ -126,7 +126,7 @@ class SampleStoriesTest {
                 + " somebody acts",
             "2026-03-26 09:00 asked: approval-needed FA-2026-0003 formal-notice",
             "2026-03-27 09:00 compromise to patron@tournebise.example: FA-2026-0011 EUR 780.00",
-            "2026-04-04 09:00 firm to patron@tournebise.example: FA-2026-0011 EUR 780.00");
+            "2026-04-03 09:00 firm to patron@tournebise.example: FA-2026-0011 EUR 780.00");
     assertThat(mail(diary.messages().get(6))).contains("Merci de votre paiement", "13 mars");
 
     // Both are paid: what was asked of the owner is settled by itself, and one message thanks.
@@ -369,8 +369,9 @@ class SampleStoriesTest {
     // A second promise, by its page; the level due on Easter Monday, no holiday in this calendar
     // of England, would have been the sixth of April.
     assertThat(diary.until("2026-04-14T08:59"))
-        .hasSize(2)
-        .startsWith("2026-04-02 20:15 the debtor: promise");
+        .hasSize(4)
+        .startsWith("2026-04-02 20:15 the debtor: promise")
+        .contains("2026-04-04 09:00 answer-noted to hello@fennick-lane.example: NL-2049");
 
     // Broken: the owner is told, and the ladder goes on where it stood.
     assertThat(diary.until("2026-04-28T09:00"))
