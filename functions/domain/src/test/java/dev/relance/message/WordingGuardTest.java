@@ -439,7 +439,8 @@ class WordingGuardTest {
     "COMPANY,   creditor-unregistered, FR, missing-creditor-identifier",
     "COMPANY,   creditor-unregistered, DE, ",
     "COMPANY,   without-address,     FR, missing-debtor-address",
-    "CONSUMER,  without-address,     DE, missing-debtor-address",
+    "CONSUMER,  without-address,     FR, missing-debtor-address",
+    "COMPANY,   without-address,     DE, ",
   })
   void a_formal_notice_names_both_parties_as_a_letter_does(
       DebtorKind kind, String record, String place, @Nullable String reason) {
