@@ -22,6 +22,8 @@ public enum Addition implements Word {
   PAY_UNTIL("payUntil", Entry.DAY_TO_COME, true),
   /** Why; without it there is nothing to tell. */
   REASON("reason", Entry.LINE, true),
+  /** What the debtor says is wrong. */
+  WRONG("wrong", Entry.LINE, true),
   /** Why, if there is something to tell. */
   WHY("why", Entry.LINE, false),
   /** How a dispute was settled. */

@@ -22,6 +22,7 @@ import static dev.relance.escalation.Addition.STEP;
 import static dev.relance.escalation.Addition.STEP_DATE;
 import static dev.relance.escalation.Addition.TAKEN_ON;
 import static dev.relance.escalation.Addition.WHY;
+import static dev.relance.escalation.Addition.WRONG;
 
 import dev.relance.finding.Finding;
 import dev.relance.invoice.Creditor.Right;
@@ -207,7 +208,7 @@ public record OwnerAnswer(Answer answer, Deed deed, About object) {
       case PAUSE -> decides(DecisionKind.PAUSE, PAUSED_UNTIL);
       case RESUME ->
           isDisputed ? decides(DecisionKind.RESUME, REASON) : decides(DecisionKind.RESUME);
-      case DISPUTE -> decides(DecisionKind.DISPUTE, REASON);
+      case DISPUTE -> decides(DecisionKind.DISPUTE, WRONG);
       case RESOLVE -> decides(DecisionKind.RESOLVE, RESOLUTION, REDUCED_BY, WHY);
       case PAID -> decides(DecisionKind.PAID, PAID_ON);
       case CREDIT -> decides(DecisionKind.CREDIT, CREDITED_SUM, WHY);

@@ -96,7 +96,8 @@ final class AnswerReader {
                     day(Addition.PAID_ON),
                     choice(Addition.RESOLUTION, Resolution.class),
                     address()));
-    Optional<String> reason = line(Addition.REASON).or(() -> line(Addition.WHY));
+    Optional<String> reason =
+        line(Addition.REASON).or(() -> line(Addition.WRONG)).or(() -> line(Addition.WHY));
     terms.correction().resolution().ifPresent(how -> check(how, terms.sums(), reason));
     return new Answered.Entry.Decision(terms, reason);
   }
