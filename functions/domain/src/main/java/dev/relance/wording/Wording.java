@@ -136,6 +136,9 @@ public final class Wording {
   }
 
   private String marked(Source source, String cites) {
+    if (source.citation().equals(Source.HOUSE.citation())) {
+      return say("cited.house-rule");
+    }
     return source.verified() ? cites : say("format.unverified", Map.of("source", cites));
   }
 
