@@ -92,7 +92,7 @@ record Alerts(Situation situation, List<Alert> untold) {
 
   private static boolean isLastCall(LocalDate today, Matter matter) {
     return matter instanceof Matter.EndOfClaim(LocalDate lastDay)
-        && !Questions.lastCall(lastDay).isAfter(today);
+        && !EndsOfClaims.lastCall(lastDay).isAfter(today);
   }
 
   private static boolean disputes(Matter matter) {

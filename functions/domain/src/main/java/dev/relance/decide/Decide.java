@@ -73,7 +73,7 @@ public final class Decide {
   private final MonthlyStatement statement;
   private final Questions questions;
   private final List<Instant> lookAgain = new ArrayList<>();
-  private long lookAgainOn = Questions.NEVER;
+  private long lookAgainOn = LaterLooks.NEVER;
   private final List<DueLevel> sendable = new ArrayList<>();
 
   private Decide(Account account, Terms terms, Instant now) {
@@ -476,7 +476,7 @@ public final class Decide {
     if (lookAgain.stream().anyMatch(again -> !again.isAfter(situation.at()))) {
       return Optional.of(situation.at());
     }
-    if (lookAgainOn != Questions.NEVER) {
+    if (lookAgainOn != LaterLooks.NEVER) {
       lookAgain.add(situation.opening(LocalDate.ofEpochDay(lookAgainOn)));
     }
     return lookAgain.stream()

@@ -1,7 +1,5 @@
 package dev.relance.decide;
 
-import dev.relance.court.Deadline;
-import dev.relance.court.Deadlines;
 import dev.relance.escalation.Conversation;
 import dev.relance.escalation.Matter;
 import dev.relance.escalation.Question;
@@ -15,7 +13,6 @@ import dev.relance.invoice.Contact;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
-import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Part;
 import dev.relance.invoice.Stop;
@@ -23,7 +20,6 @@ import dev.relance.law.Lodging;
 import dev.relance.plan.Acknowledgements;
 import dev.relance.plan.Acknowledgements.WaitingRecap;
 import dev.relance.plan.AgreedSums;
-import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.Announcements;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.LevelOutcome;
@@ -62,10 +58,6 @@ import org.joda.money.Money;
 final class Questions {
   private static final Duration TOO_LONG_A_WAIT = Duration.ofDays(14);
   private static final int REFUSALS_TO_TELL = 3;
-  private static final int LAST_CALL_DAYS = 30;
-
-  /** No day at all. */
-  static final long NEVER = Long.MAX_VALUE;
 
   /**
    * The rules about the due level, and the limit per invoice, which passes by itself. If only they
@@ -77,7 +69,8 @@ final class Questions {
 
   private final Situation situation;
   private final Objections objections;
-  private final Deadlines deadlines;
+  private final EndsOfClaims ends;
+  private final LaterLooks laterLooks;
   private final PossibleAnswers possible;
   private final Rest rest;
   private final Optional<Stop> insolvency;
@@ -90,12 +83,18 @@ final class Questions {
     this.rest = new Rest(situation);
     this.insolvency = insolvency(situation);
     this.objections = objections;
-    this.deadlines = new Deadlines(situation.account(), situation.terms(), situation.today());
+    this.ends = new EndsOfClaims(situation);
+    this.laterLooks = new LaterLooks(situation, ends, rest);
   }
 
   /** When the answers that the questions offer may become more. */
   List<Instant> moreAnswers() {
     return possible.later();
+  }
+
+  /** The first later epoch day on which the owner may be asked about an invoice. */
+  long laterLook(Invoice invoice) {
+    return laterLooks.at(invoice);
   }
 
   /** All questions, each with its invoices. */
@@ -309,7 +308,7 @@ final class Questions {
   }
 
   private LocalDate lapsed(Invoice invoice, AgreedSums.Agreed agreed) {
-    return agreed.graceEnds(situation.policy(invoice).promiseGraceDays()).plusDays(1);
+    return agreed.lapses(situation.policy(invoice).promiseGraceDays());
   }
 
   /**
@@ -404,131 +403,10 @@ final class Questions {
     return Optional.empty();
   }
 
-  /**
-   * The first later epoch day on which the owner may be asked about an invoice; NEVER if there is
-   * none. It is computed for every invoice at every look, so it uses plain numbers.
-   */
-  long laterLook(Invoice invoice) {
-    long next =
-        earlier(
-            NEVER, invoice.ladderStart().toEpochDay() + situation.policy(invoice).ownerAgeDays());
-    if (next == NEVER || mayEndSoon(invoice, next)) {
-      Optional<Deadline> deadline = deadlines.of(invoice);
-      next = deadline.isEmpty() ? next : earlierWarning(next, invoice, deadline.get());
-    }
-    Optional<AnnouncedStep> announced = situation.awaited(invoice);
-    next = announced.isEmpty() ? next : earlier(next, announced.get().on().toEpochDay());
-    return situation.account().isAnythingTold() ? afterWhatWasTold(next, invoice) : next;
-  }
-
-  /** The days that follow from decisions and from contacts by hand. */
-  private long afterWhatWasTold(long before, Invoice invoice) {
-    Optional<LocalDate> rested = rest.ends(invoice);
-    long next = rested.isEmpty() ? before : earlier(before, rested.get().toEpochDay());
-    Optional<AgreedSums.Agreed> agreed = AgreedSums.standing(situation.account(), invoice);
-    next = agreed.isEmpty() ? next : earlier(next, lapsed(invoice, agreed.get()).toEpochDay());
-    for (DecisionRecord decided : situation.account().decisions()) {
-      next = afterAnnounced(next, decided, invoice);
-    }
-    return afterPromise(next, invoice);
-  }
-
-  /** The days on which a promise breaks or no longer silences us. */
-  private long afterPromise(long before, Invoice invoice) {
-    Optional<Promises.Standing> promise =
-        Promises.standing(situation.account(), situation.policy(invoice), invoice);
-    long next = before;
-    if (promise.isPresent()) {
-      for (LocalDate end : promise.get().ends()) {
-        next = earlier(next, end.toEpochDay() + 1);
-      }
-      if (promise.get().next().isPresent()) {
-        next = earlier(next, promise.get().silentUntil().toEpochDay() + 1);
-      }
-    }
-    return next;
-  }
-
-  private long earlierWarning(long next, Invoice invoice, Deadline deadline) {
-    long first = earlier(next, warnedOn(invoice, deadline).toEpochDay());
-    return earlier(
-        earlier(first, lastCall(deadline).toEpochDay()), deadline.lastDay().toEpochDay() + 1);
-  }
-
-  /** A day counts only while it is in the future. */
-  private long earlier(long next, long epochDay) {
-    return epochDay < next && !situation.hasCome(epochDay) ? epochDay : next;
-  }
-
-  /**
-   * A legal step that the owner released is no longer announced after its day, nor when too few
-   * days are left before it.
-   */
-  private long afterAnnounced(long next, DecisionRecord decided, Invoice invoice) {
-    if (decided.kind() != DecisionKind.APPROVE
-        || !decided.concerns(invoice.id())
-        || decided.stepDate().isEmpty()) {
-      return next;
-    }
-    long day = decided.stepDate().get().toEpochDay();
-    return earlier(earlier(next, day + 1), day - situation.policy(invoice).noticeDays() + 1);
-  }
-
   /** Reminders do not stop the limitation period, so this is asked whatever else happens. */
   private void limitation(Invoice invoice) {
-    if (!mayEndSoon(invoice, situation.today().toEpochDay())) {
-      return;
-    }
-    deadlines
-        .of(invoice)
-        .filter(deadline -> situation.hasCome(warnedOn(invoice, deadline)))
-        .filter(deadline -> !isAnswered(invoice, askedOn(invoice, deadline)))
-        .ifPresent(
-            deadline ->
-                add(limitation(deadline), invoice, new Matter.EndOfClaim(deadline.lastDay())));
-  }
-
-  /** An agency answers a warning as the owner's word does. What a court has no longer ends. */
-  private boolean isAnswered(Invoice invoice, LocalDate askedOn) {
-    return situation.account().isLeftToUsSince(invoice.id(), askedOn)
-        || Announcements.taken(situation.account(), invoice)
-            .filter(taken -> taken.isInCourt() || !taken.on().isBefore(askedOn))
-            .isPresent();
-  }
-
-  private QuestionKind limitation(Deadline deadline) {
-    return deadline.hasPassed(situation.today())
-        ? QuestionKind.TIME_BARRED
-        : QuestionKind.LIMITATION_NEAR;
-  }
-
-  /** When the owner is asked. An answer to a warning does not answer the last call or the end. */
-  private LocalDate askedOn(Invoice invoice, Deadline deadline) {
-    if (deadline.hasPassed(situation.today())) {
-      return deadline.lastDay().plusDays(1);
-    }
-    return situation.hasCome(lastCall(deadline))
-            && warnedOn(invoice, deadline).isBefore(lastCall(deadline))
-        ? lastCall(deadline)
-        : warnedOn(invoice, deadline);
-  }
-
-  private static LocalDate lastCall(Deadline deadline) {
-    return lastCall(deadline.lastDay());
-  }
-
-  /** The day from which the end of a claim cannot wait any more. */
-  static LocalDate lastCall(LocalDate lastDay) {
-    return lastDay.minusDays(LAST_CALL_DAYS);
-  }
-
-  private LocalDate warnedOn(Invoice invoice, Deadline deadline) {
-    return deadline.lastDay().minusDays(situation.policy(invoice).limitationDays());
-  }
-
-  /** Until then no law is read. */
-  private boolean mayEndSoon(Invoice invoice, long epochDay) {
-    return Deadlines.mayHaveEnded(invoice, epochDay + situation.policy(invoice).limitationDays());
+    ends.toAsk(invoice)
+        .ifPresent(end -> add(ends.question(end), invoice, new Matter.EndOfClaim(end.lastDay())));
   }
 
   private void thresholds(Invoice invoice) {
@@ -544,15 +422,9 @@ final class Questions {
     }
     if (invoice.daysPastDue(situation.today()) >= policy.ownerAgeDays()
         && situation.hasCome(oldOn(invoice))
-        && !mayHaveEnded(invoice)) {
+        && !ends.hasCome(invoice)) {
       add(QuestionKind.AGE_ABOVE_THRESHOLD, invoice, new Matter.Age(policy.ownerAgeDays()));
     }
-  }
-
-  /** Then we no longer ask about court. The limitation period has a question of its own. */
-  private boolean mayHaveEnded(Invoice invoice) {
-    return Deadlines.mayHaveEnded(invoice, situation.today().toEpochDay())
-        && deadlines.of(invoice).filter(d -> d.hasPassed(situation.today())).isPresent();
   }
 
   private LocalDate oldOn(Invoice invoice) {

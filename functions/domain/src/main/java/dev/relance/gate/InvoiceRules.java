@@ -215,7 +215,7 @@ enum InvoiceRules {
               agreed ->
                   deferred(
                       new Finding.OfferOpen(agreed.sum(), agreed.until()),
-                      situation.opening(agreed.graceEnds(graceDays).plusDays(1))))
+                      situation.opening(agreed.lapses(graceDays))))
           .orElseGet(this::permitted);
     }
   },

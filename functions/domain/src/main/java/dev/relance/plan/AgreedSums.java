@@ -167,5 +167,10 @@ public final class AgreedSums {
     public LocalDate graceEnds(int graceDays) {
       return until.plusDays(graceDays);
     }
+
+    /** The first day on which it is an offer no more. */
+    public LocalDate lapses(int graceDays) {
+      return graceEnds(graceDays).plusDays(1);
+    }
   }
 }
