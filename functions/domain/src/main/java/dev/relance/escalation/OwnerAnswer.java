@@ -41,7 +41,7 @@ import java.util.Optional;
  *
  * @param object what a question is about
  */
-public record OwnerAnswer(Answer answer, Deed deed, About object) {
+public record OwnerAnswer(Answer answer, Effect effect, About object) {
   /** What an owner can say of an account without being asked, the most usual first. */
   private static final List<Answer> AT_ANY_TIME =
       List.of(
@@ -60,23 +60,23 @@ public record OwnerAnswer(Answer answer, Deed deed, About object) {
           Answer.COURT);
 
   /** What comes of an answer. */
-  public sealed interface Deed {
+  public sealed interface Effect {
     /** A decision is recorded. */
-    record Decides(DecisionKind kind, List<Addition> asks) implements Deed {
+    record Decides(DecisionKind kind, List<Addition> asks) implements Effect {
       public Decides {
         asks = List.copyOf(asks);
       }
     }
 
     /** A contact that the owner made is recorded. */
-    record Contacts(Channel channel, List<Addition> asks) implements Deed {
+    record Contacts(Channel channel, List<Addition> asks) implements Effect {
       public Contacts {
         asks = List.copyOf(asks);
       }
     }
 
     /** The owner does it outside Relance. */
-    record ByHand() implements Deed {}
+    record ByHand() implements Effect {}
   }
 
   /**
@@ -102,25 +102,27 @@ public record OwnerAnswer(Answer answer, Deed deed, About object) {
             level(question.matter()), contact(question.matter()), promised(question.matter()));
     boolean isDisputed = question.kind() == QuestionKind.DISPUTED;
     return question.answers().stream()
-        .map(answer -> new OwnerAnswer(answer, deed(answer, about, isDisputed), about))
+        .map(answer -> new OwnerAnswer(answer, effect(answer, about, isDisputed), about))
         .toList();
   }
 
   /** What an owner can say of an account at any time. */
   public static List<OwnerAnswer> atAnyTime() {
     return AT_ANY_TIME.stream()
-        .map(answer -> new OwnerAnswer(answer, deed(answer, About.NOTHING, false), About.NOTHING))
+        .map(answer -> new OwnerAnswer(answer, effect(answer, About.NOTHING, false), About.NOTHING))
         .toList();
   }
 
   /** The decision that it records, if it records one. */
   public Optional<DecisionKind> kind() {
-    return deed instanceof Deed.Decides decides ? Optional.of(decides.kind()) : Optional.empty();
+    return effect instanceof Effect.Decides decides
+        ? Optional.of(decides.kind())
+        : Optional.empty();
   }
 
   /** How the debtor was contacted, if it records a contact. */
   public Optional<Channel> channel() {
-    return deed instanceof Deed.Contacts contacts
+    return effect instanceof Effect.Contacts contacts
         ? Optional.of(contacts.channel())
         : Optional.empty();
   }
@@ -137,7 +139,7 @@ public record OwnerAnswer(Answer answer, Deed deed, About object) {
 
   /** Whether it is recorded here, and not only done by hand. */
   public boolean isRecorded() {
-    return !(deed instanceof Deed.ByHand);
+    return !(effect instanceof Effect.ByHand);
   }
 
   /** What an owner needs to give it. */
@@ -174,10 +176,10 @@ public record OwnerAnswer(Answer answer, Deed deed, About object) {
 
   /** What the owner adds to it, in the order of the form. */
   public List<Addition> asks() {
-    return switch (deed) {
-      case Deed.Decides(_, var asks) -> asks;
-      case Deed.Contacts(_, var asks) -> asks;
-      case Deed.ByHand() -> List.of();
+    return switch (effect) {
+      case Effect.Decides(_, var asks) -> asks;
+      case Effect.Contacts(_, var asks) -> asks;
+      case Effect.ByHand() -> List.of();
     };
   }
 
@@ -195,7 +197,7 @@ public record OwnerAnswer(Answer answer, Deed deed, About object) {
    *
    * @param isDisputed whether the question is a dispute, which does not end without a reason
    */
-  private static Deed deed(Answer answer, About about, boolean isDisputed) {
+  private static Effect effect(Answer answer, About about, boolean isDisputed) {
     return switch (answer) {
       case APPROVE ->
           about.level().equals(Optional.of(Level.INTENT))
@@ -225,22 +227,23 @@ public record OwnerAnswer(Answer answer, Deed deed, About object) {
       case VISIT -> spoke(Channel.VISIT);
       case PROMISE -> decides(DecisionKind.PROMISE, PROMISE_DAY);
       case PLAN -> decides(DecisionKind.PLAN, PARTS, FIRST_PART);
-      case DOCUMENTS -> new Deed.Contacts(Channel.EMAIL, List.of(MADE_ON, NOTES));
-      case LETTER -> new Deed.Contacts(Channel.LETTER, List.of(MADE_ON, NOTES));
-      case CORRECT_RECORD, CHECK_SENDER, CHECK_FEED -> new Deed.ByHand();
+      case DOCUMENTS -> new Effect.Contacts(Channel.EMAIL, List.of(MADE_ON, NOTES));
+      case LETTER -> new Effect.Contacts(Channel.LETTER, List.of(MADE_ON, NOTES));
+      case CORRECT_RECORD, CHECK_SENDER, CHECK_FEED -> new Effect.ByHand();
     };
   }
 
-  private static Deed named(About about, DecisionKind kind, Addition... asks) {
-    return about.isSomething() ? decides(kind, asks) : new Deed.ByHand();
+  private static Effect named(About about, DecisionKind kind, Addition... asks) {
+    return about.isSomething() ? decides(kind, asks) : new Effect.ByHand();
   }
 
-  private static Deed decides(DecisionKind kind, Addition... asks) {
-    return new Deed.Decides(kind, List.of(asks));
+  private static Effect decides(DecisionKind kind, Addition... asks) {
+    return new Effect.Decides(kind, List.of(asks));
   }
 
-  private static Deed spoke(Channel channel) {
-    return new Deed.Contacts(channel, List.of(OUTCOME, MADE_ON, PROMISED_ON, PROMISED_SUM, NOTES));
+  private static Effect spoke(Channel channel) {
+    return new Effect.Contacts(
+        channel, List.of(OUTCOME, MADE_ON, PROMISED_ON, PROMISED_SUM, NOTES));
   }
 
   private static Optional<String> contact(Matter matter) {

@@ -2,7 +2,7 @@ package dev.relance.page;
 
 import dev.relance.escalation.Addition;
 import dev.relance.escalation.OwnerAnswer;
-import dev.relance.escalation.OwnerAnswer.Deed;
+import dev.relance.escalation.OwnerAnswer.Effect;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecisionTerms;
@@ -58,10 +58,10 @@ final class AnswerReader {
   /** What the owner answers; every flaw is found at once. */
   Answered read() {
     Answered.Entry entry =
-        switch (answer.deed()) {
-          case Deed.Decides _ -> decision();
-          case Deed.Contacts _ -> contact();
-          case Deed.ByHand() -> throw new IllegalArgumentException("no form: " + answer.answer());
+        switch (answer.effect()) {
+          case Effect.Decides _ -> decision();
+          case Effect.Contacts _ -> contact();
+          case Effect.ByHand() -> throw new IllegalArgumentException("no form: " + answer.answer());
         };
     return flaws.isEmpty()
         ? new Answered.Complete(
