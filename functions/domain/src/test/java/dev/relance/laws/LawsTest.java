@@ -53,14 +53,22 @@ class LawsTest {
         .as("consumers in many places")
         .hasSizeGreaterThan(12);
     assertThat(world.undelivered).as("law 8: every record was taken in").isEmpty();
+    var questions = new JudgeOfQuestions(world.terms, world.now());
     for (AccountId id : world.zones.keySet()) {
       chain_is_whole(world, id);
+      questions.judge(
+          id, world.accounts.load(id).account(world.terms), world.accounts.followUp(id));
       silences_are_explained(world, id);
       next_look_is_derived(world, id);
       a_bounced_address_gets_no_more_mail(world, id);
       outcomes_are_settled_or_reported(world, id);
       what_was_said_is_heard(world, id);
     }
+    for (int creditor = 0; creditor < 7; creditor++) {
+      questions.judgeSummary(world, "c" + creditor);
+    }
+    assertThat(world.ownersAnswers).as("owners answer").isGreaterThan(ACCOUNTS / 2);
+    assertThat(questions.ended).as("law 17: questions with a plain answer").isGreaterThan(50);
     assertThat(world.judge.listening.heard.keySet())
         .as("law 16: messages after something was said")
         .contains("dispute", "promise", "approval");

@@ -2,6 +2,7 @@ package dev.relance.laws;
 
 import dev.relance.delivery.MailEvent;
 import dev.relance.delivery.Postman;
+import dev.relance.escalation.Question;
 import dev.relance.evidence.Bus;
 import dev.relance.invoice.ADecision;
 import dev.relance.invoice.AccountId;
@@ -107,6 +108,9 @@ final class Simulation {
           "NZ Pacific/Auckland",
           "IN Asia/Kolkata");
 
+  /** How many of a hundred invoices are paid in instalments; a run may ask for more of them. */
+  private static final int INSTALMENT_PERCENT = Integer.getInteger("relance.instalments", 20);
+
   private static final Duration SWEEP_EVERY = Duration.ofHours(6);
 
   final MemoryRecords records = new MemoryRecords();
@@ -123,6 +127,8 @@ final class Simulation {
 
   private final Random random;
   private final Random words;
+  private final Random owners;
+  int ownersAnswers;
   private final PriorityQueue<Happening> queue = new PriorityQueue<>();
   private final SendFollowUp sendFollowUp;
   private final PlanAccounts planAccounts;
@@ -138,6 +144,7 @@ final class Simulation {
   Simulation(long seed) {
     this.random = new Random(seed);
     this.words = new Random(seed + 1);
+    this.owners = new Random(seed + 2);
     Trouble trouble = this::strike;
     this.accounts = new MemoryAccounts(records, trouble);
     this.wakeUps = new MemoryWakeUps(trouble);
@@ -346,6 +353,8 @@ final class Simulation {
           Optional.of(id.debtorId()),
           debtor(id, place[0], zone, kind, consents, false, List.of(stop)));
     }
+    Owner owner = Owner.values()[number % Owner.values().length];
+    at(day(owners.nextInt(60)), () -> looks(id, owner));
     int invoices = 1 + random.nextInt(5);
     for (int i = 0; i < invoices; i++) {
       invoice(id, number + "-" + i);
@@ -353,6 +362,47 @@ final class Simulation {
     for (int i = random.nextInt(4); i > 0; i--) {
       contact(id, number + "-" + i);
     }
+  }
+
+  /** How the owner of an account answers what is asked. */
+  private enum Owner {
+    NEVER,
+    LATE,
+    TWICE
+  }
+
+  /** The owner looks at what is open now and then, and answers one question of several. */
+  private void looks(AccountId id, Owner owner) {
+    at(now.plus(Duration.ofDays(15 + owners.nextInt(30))), () -> looks(id, owner));
+    String key = "owner." + id.debtorId() + "." + sequence;
+    List<DecisionRecord> answers =
+        owner == Owner.NEVER || !isTroubled
+            ? List.of()
+            : asked(id).stream()
+                .flatMap(question -> JudgeOfQuestions.plainAnswers(question, key, now).stream())
+                .toList();
+    if (!answers.isEmpty()) {
+      DecisionRecord answer = answers.get(owners.nextInt(answers.size()));
+      ownersAnswers++;
+      decide(id, key, now.plus(delay(owner)), answer);
+      if (owner == Owner.TWICE) {
+        decide(id, key + ".again", now.plus(Duration.ofDays(2)), answer);
+      }
+    }
+  }
+
+  /** An owner to whom nothing is shown looks again some other day. */
+  private List<Question> asked(AccountId id) {
+    try {
+      return accounts.followUp(id).open().stream().map(open -> open.question()).toList();
+    } catch (Trouble.Crash e) {
+      crashes++;
+      return List.of();
+    }
+  }
+
+  private Duration delay(Owner owner) {
+    return owner == Owner.LATE ? Duration.ofDays(1 + owners.nextInt(30)) : Duration.ofMinutes(5);
   }
 
   private void invoice(AccountId id, String invoiceId) {
@@ -751,7 +801,8 @@ final class Simulation {
       this.due = due;
       this.total = total;
       var ofParts = new Random(invoiceId.hashCode());
-      this.instalments = ofParts.nextInt(100) < 20 ? instalments(ofParts) : List.of();
+      this.instalments =
+          ofParts.nextInt(100) < INSTALMENT_PERCENT ? instalments(ofParts) : List.of();
       this.due = instalments.isEmpty() ? due : due.plusDays(70);
     }
 
