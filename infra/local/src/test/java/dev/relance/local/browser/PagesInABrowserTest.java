@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -77,7 +78,7 @@ class PagesInABrowserTest {
   @Test
   void a_debtor_answers_without_any_script() {
     try (Chrome chrome = Chrome.start(Screen.PHONE, false)) {
-      String page = PAGES.get("debtor");
+      String page = page("debtor");
 
       chrome.open(page);
       fold(chrome, "paid");
@@ -104,13 +105,17 @@ class PagesInABrowserTest {
   @Test
   void one_click_stops_the_mail() {
     try (Chrome chrome = Chrome.start(Screen.PHONE, false)) {
-      chrome.open(PAGES.get("stop"));
+      chrome.open(page("stop"));
       String asked = chrome.text();
       chrome.one("form button").click();
 
       assertThat(chrome.text()).isNotEqualTo(asked);
       assertThat(chrome.all("form")).isEmpty();
     }
+  }
+
+  private static String page(String name) {
+    return Objects.requireNonNull(PAGES.get(name), name);
   }
 
   private static void fold(Chrome chrome, String topic) {
