@@ -58,9 +58,13 @@ public final class Deadlines {
 
   /** The deadline of an invoice; empty if no known law sets one. */
   public Optional<Deadline> of(Invoice invoice) {
-    Limitation.Demands demands = Reminders.demands(account, invoice, on);
-    return spoken(byLaw.computeIfAbsent(invoice.contract().governingLaw(), this::rules), invoice)
-        .stream()
+    List<Limitation> rules =
+        spoken(byLaw.computeIfAbsent(invoice.contract().governingLaw(), this::rules), invoice);
+    Limitation.Demands demands =
+        rules.stream().anyMatch(Limitation::heedsDemands)
+            ? Reminders.demands(account, invoice, on)
+            : Limitation.Demands.NONE;
+    return rules.stream()
         .map(rule -> new Deadline(invoice.id(), rule.lastDay(invoice, demands), rule))
         .min(Comparator.comparing(Deadline::lastDay));
   }
@@ -68,9 +72,12 @@ public final class Deadlines {
   /** The rules for the claim: those for all claims and those for its own kind. */
   private List<Limitation> spoken(List<Limitation> rules, Invoice invoice) {
     Optional<ClaimKind> kind = invoice.forum().claim();
+    if (kind.isEmpty()) {
+      return rules;
+    }
     List<Limitation> fitting =
         rules.stream().filter(r -> r.of().isGeneral() || kind.equals(Optional.of(r.of()))).toList();
-    return kind.isEmpty() || fitting.isEmpty() ? rules : fitting;
+    return fitting.isEmpty() ? rules : fitting;
   }
 
   private List<Limitation> rules(Optional<Place> governing) {

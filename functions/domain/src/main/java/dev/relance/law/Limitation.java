@@ -61,13 +61,18 @@ public record Limitation(
    */
   public LocalDate lastDay(Invoice invoice, Demands demands) {
     LocalDate last = yearsAfter(from.start(invoice));
-    if (basis.verified()) {
+    if (heedsDemands()) {
       for (LocalDate arrived : restart.among(demands)) {
         LocalDate anew = yearsAfter(arrived);
         last = arrived.isAfter(last) || anew.isBefore(last) ? last : anew;
       }
     }
     return last;
+  }
+
+  /** Whether demands that arrive can move the last day. */
+  public boolean heedsDemands() {
+    return restart != Restart.NONE && basis.verified();
   }
 
   private LocalDate yearsAfter(LocalDate start) {
@@ -92,6 +97,9 @@ public record Limitation(
    * @param spoken in a conversation by telephone
    */
   public record Demands(List<LocalDate> written, List<LocalDate> spoken) {
+    /** None that counts. */
+    public static final Demands NONE = new Demands(List.of(), List.of());
+
     public Demands {
       written = List.copyOf(written);
       spoken = List.copyOf(spoken);

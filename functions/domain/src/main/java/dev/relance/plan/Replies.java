@@ -42,6 +42,9 @@ public final class Replies {
 
   /** The replies about an invoice that wait for the owner, oldest first. */
   public static List<Heard> waiting(Account account, Invoice invoice) {
+    if (account.replies().isEmpty()) {
+      return List.of();
+    }
     return account.replies().stream()
         .filter(Heard::isFromPerson)
         .filter(heard -> !isStopAlone(heard))
