@@ -48,12 +48,9 @@ public final class Deadlines {
     this.on = on;
   }
 
-  /**
-   * Whether a claim may be time-barred by an epoch day. No law of the packs bars one in its first
-   * year.
-   */
+  /** Whether a claim may be time-barred by an epoch day. Until then no law is read. */
   public static boolean mayHaveEnded(Invoice invoice, long epochDay) {
-    return epochDay >= invoice.issueDate().toEpochDay() + Limitation.FEWEST_DAYS;
+    return epochDay >= Limitation.earliestEnd(invoice);
   }
 
   /** The deadline of an invoice; empty if no known law sets one. */

@@ -30,19 +30,21 @@ public record Limitation(
     Restart restart,
     Basis basis)
     implements LawRule {
-  /** The shortest limitation period in days; the schema of packs accepts no period under a year. */
-  public static final int FEWEST_DAYS = 365;
-
-  private static final int FEWEST_YEARS = 1;
+  private static final MonthDay YEAR_END = MonthDay.of(12, 31);
+  private static final int DAYS_OF_YEAR = 365;
 
   public Limitation {
-    if (years < FEWEST_YEARS) {
+    if (years < from.fewestYears) {
       throw new IllegalArgumentException(
-          "a limitation of %d years must be %d or more".formatted(years, FEWEST_YEARS));
+          "a limitation of %d years from '%s' must be %d or more"
+              .formatted(years, from.word(), from.fewestYears));
     }
   }
 
-  private static final MonthDay YEAR_END = MonthDay.of(12, 31);
+  /** The first epoch day on which the claim of an invoice may have ended, whatever the law. */
+  public static long earliestEnd(Invoice invoice) {
+    return Math.min(From.DUE_DATE.earliestEnd(invoice), From.CLAIM_AROSE.earliestEnd(invoice));
+  }
 
   static Limitation read(RuleReading entry) {
     ClaimKind of = entry.word("of", ClaimKind.class);
@@ -132,16 +134,25 @@ public record Limitation(
   /** From when the years are counted. */
   public enum From implements Word {
     /** From the due date. */
-    DUE_DATE("due-date"),
+    DUE_DATE("due-date", 1),
     /** From the end of the year of the due date. */
-    YEAR_END("year-end"),
-    /** From the delivery or the issue of the invoice, whichever came first. */
-    CLAIM_AROSE("claim-arose");
+    YEAR_END("year-end", 1),
+    /**
+     * From the delivery or the issue of the invoice, whichever came first. No known law gives less
+     * than three years from then. The bound of two spares us the law of most invoices.
+     */
+    CLAIM_AROSE("claim-arose", 2);
 
     private final String word;
+    private final int fewestYears;
 
-    From(String word) {
+    From(String word, int fewestYears) {
       this.word = word;
+      this.fewestYears = fewestYears;
+    }
+
+    private long earliestEnd(Invoice invoice) {
+      return start(invoice).toEpochDay() + (long) DAYS_OF_YEAR * fewestYears;
     }
 
     @Override
@@ -152,13 +163,13 @@ public record Limitation(
     private LocalDate start(Invoice invoice) {
       return switch (this) {
         case DUE_DATE, YEAR_END -> invoice.ladderStart();
-        case CLAIM_AROSE ->
-            invoice
-                .terms()
-                .deliveredOn()
-                .filter(invoice.issueDate()::isAfter)
-                .orElse(invoice.issueDate());
+        case CLAIM_AROSE -> arose(invoice);
       };
+    }
+
+    private static LocalDate arose(Invoice invoice) {
+      LocalDate delivered = invoice.terms().deliveredOn().orElse(invoice.issueDate());
+      return delivered.isBefore(invoice.issueDate()) ? delivered : invoice.issueDate();
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.relance.court;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.relance.finding.Obstacle;
 import dev.relance.gate.ASituation;
@@ -15,6 +16,8 @@ import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
+import dev.relance.law.Limitation;
+import dev.relance.laws.StandardTerms;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
@@ -29,6 +32,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Invoice A is due on 2 March 2026. The creditor is in France. */
 class DeadlinesTest {
+  private static final List<Limitation> EVERY_LIMITATION =
+      StandardTerms.everywhere((_, _) -> false).law().packs().stream()
+          .flatMap(pack -> pack.court().limitations().stream())
+          .toList();
+
   @ParameterizedTest(name = "{0} {1}: {2}")
   @CsvSource({
     // law, debtor, earliest end, what rule
@@ -378,6 +386,48 @@ class DeadlinesTest {
                 .getFirst()
                 .isRuledOut())
         .isEqualTo(isTooLate);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-31, , 2026-03-02",
+    "2026-01-31, 2024-06-01, 2026-03-02", // delivered long before
+    "2026-01-31, 2026-02-15, 2026-03-02",
+    "2026-01-31, , 2029-03-02", // due years later
+  })
+  void no_law_of_the_packs_ends_a_claim_before_the_day_from_which_law_is_read(
+      LocalDate issued, @Nullable LocalDate delivered, LocalDate due) {
+    AnInvoice asked = AnInvoice.anInvoice("A").due(due).issued(issued);
+    Invoice invoice = Optional.ofNullable(delivered).map(asked::delivered).orElse(asked).build();
+
+    assertThat(EVERY_LIMITATION)
+        .isNotEmpty()
+        .allMatch(
+            rule ->
+                rule.lastDay(invoice, Limitation.Demands.NONE).toEpochDay()
+                    >= Limitation.earliestEnd(invoice));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CLAIM_AROSE, 1, a limitation of 1 years from 'claim-arose' must be 2 or more",
+    "DUE_DATE, 0, a limitation of 0 years from 'due-date' must be 1 or more",
+  })
+  void a_shorter_time_than_that_is_refused(Limitation.From from, int years, String reason) {
+    Limitation known = EVERY_LIMITATION.getFirst();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Limitation(
+                    known.of(),
+                    years,
+                    from,
+                    known.territory(),
+                    known.interruptedBy(),
+                    known.restart(),
+                    known.basis()))
+        .withMessage(reason);
   }
 
   private static Optional<Deadline> deadline(Situation asked) {
