@@ -1,12 +1,9 @@
 package dev.relance.desk;
 
-import com.samskivert.mustache.Template;
 import dev.relance.page.Page;
-import dev.relance.page.PageTemplate;
+import dev.relance.page.PlainPage;
 import dev.relance.vocabulary.Word;
-import dev.relance.wording.Wording;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a reader sees who is not at the desk. It tells nobody whether a link was ever good. */
@@ -17,8 +14,6 @@ public enum DeskDoor implements Word {
   ASKED("asked", 200),
   /** The session is over. */
   OUT("out", 404);
-
-  private static final Template PAGE = PageTemplate.of(DeskDoor.class, "desk-door");
 
   private final String word;
   private final int status;
@@ -35,15 +30,10 @@ public enum DeskDoor implements Word {
 
   /** The page in a language, or in English if that language has no texts. */
   public Page in(Locale language) {
-    Wording wording = Wording.of(Wording.choose(Optional.of(language), Locale.ENGLISH));
-    return new Page(
+    return PlainPage.of(
         status,
-        PAGE.execute(
-            Map.of(
-                "language", wording.locale().getLanguage(),
-                "title", wording.say("desk.door." + word + ".title"),
-                "text", wording.say("desk.door." + word + ".text"),
-                "asks", this == CLOSED,
-                "button", wording.say("desk.door.button"))));
+        "desk.door." + word,
+        Optional.of("desk.door.button").filter(_ -> this == CLOSED),
+        language);
   }
 }
