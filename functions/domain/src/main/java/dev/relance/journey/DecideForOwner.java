@@ -20,13 +20,14 @@ import dev.relance.link.LinkPurpose;
 import dev.relance.link.SignedLinks;
 import dev.relance.link.SignedLinks.Subject;
 import dev.relance.message.Composer;
+import dev.relance.message.Letter;
 import dev.relance.page.Answered;
 import dev.relance.page.Answered.Entry;
 import dev.relance.page.Page;
 import dev.relance.page.QuestionPage;
 import dev.relance.page.QuestionPage.HandTask;
-import dev.relance.page.QuestionPage.Letter;
 import dev.relance.page.QuestionPage.Notice;
+import dev.relance.page.QuestionPage.Preview;
 import dev.relance.page.QuestionPage.Shown;
 import dev.relance.page.StopPage;
 import dev.relance.plan.Account;
@@ -96,7 +97,7 @@ public final class DecideForOwner {
   }
 
   /** The letter that a question asks to post; empty if the link is for nobody or asks for none. */
-  public Optional<dev.relance.message.Letter> letter(String token) {
+  public Optional<Letter> letter(String token) {
     Instant now = clock.instant();
     return links
         .subject(LinkPurpose.LETTER, token, now)
@@ -248,7 +249,7 @@ public final class DecideForOwner {
     }
 
     /** The letter that the question asks to post. */
-    Optional<dev.relance.message.Letter> onPaper() {
+    Optional<Letter> onPaper() {
       return question()
           .filter(question -> task(question).isPresent())
           .flatMap(question -> OnPaper.of(account, terms, question, now))
@@ -274,14 +275,14 @@ public final class DecideForOwner {
     }
 
     /** What an approval sends. One that must name a step sends what the owner names. */
-    private Optional<Letter> letter(Question question) {
+    private Optional<Preview> letter(Question question) {
       return OwnerAnswer.to(question).stream()
           .filter(answer -> answer.answer() == Answer.APPROVE && !answer.asks(Addition.STEP))
           .findFirst()
           .flatMap(answer -> letter(question, answer));
     }
 
-    private Optional<Letter> letter(Question question, OwnerAnswer answer) {
+    private Optional<Preview> letter(Question question, OwnerAnswer answer) {
       var plain =
           new Entry.Decision(DecisionTerms.NONE.withLevel(answer.level()), Optional.empty());
       return ifDecided(word().decision("shown", answer, plain, question.invoices()))

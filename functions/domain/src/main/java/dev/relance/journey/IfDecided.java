@@ -7,7 +7,7 @@ import dev.relance.decide.Decide;
 import dev.relance.decide.Plan;
 import dev.relance.escalation.OwnerAnswer;
 import dev.relance.escalation.Question;
-import dev.relance.page.QuestionPage.Letter;
+import dev.relance.page.QuestionPage.Preview;
 import dev.relance.plan.Account;
 import dev.relance.plan.Acknowledgement;
 import dev.relance.plan.Round;
@@ -49,7 +49,7 @@ record IfDecided(Loaded then, Terms terms, Drafting drafting) {
    * The letter that an answer sends about some of the invoices, as it goes out if nothing else
    * changes. It is empty if another message goes out first.
    */
-  Optional<Letter> letter(OwnerAnswer answer, List<String> invoices, Instant now) {
+  Optional<Preview> letter(OwnerAnswer answer, List<String> invoices, Instant now) {
     Instant end = now.plus(FORESEEN);
     Optional<Instant> next = Optional.of(now);
     for (int look = 0; look < MOST_LOOKS && next.isPresent(); look++) {
@@ -75,9 +75,9 @@ record IfDecided(Loaded then, Terms terms, Drafting drafting) {
     return Optional.empty();
   }
 
-  private Optional<Letter> drafted(Plan plan, Account account, Revision taken, Instant at) {
+  private Optional<Preview> drafted(Plan plan, Account account, Revision taken, Instant at) {
     return switch (drafting.move(plan, account, taken, at)) {
-      case Move.ReserveAndSend move -> Optional.of(new Letter(move.mail(), at));
+      case Move.ReserveAndSend move -> Optional.of(new Preview(move.mail(), at));
       case Move.OnlyNote _ -> Optional.empty();
     };
   }

@@ -48,7 +48,7 @@ public record QuestionPage(
      */
     record Asked(
         Question question,
-        Optional<Letter> letter,
+        Optional<Preview> letter,
         Optional<HandTask> task,
         Optional<Notice> notice)
         implements Shown {}
@@ -63,7 +63,7 @@ public record QuestionPage(
         Question question,
         Answered.Complete answer,
         LegalAction step,
-        Optional<Letter> letter,
+        Optional<Preview> letter,
         List<Question> raised)
         implements Shown {}
 
@@ -102,11 +102,11 @@ public record QuestionPage(
   }
 
   /**
-   * The letter that goes out.
+   * The mail that goes out, as the owner sees it before.
    *
    * @param at when it goes out, if nothing changes before
    */
-  public record Letter(Mail mail, Instant at) {}
+  public record Preview(Mail mail, Instant at) {}
 
   /** The page in the creditor's language. */
   public Page page() {
@@ -298,7 +298,7 @@ public record QuestionPage(
           "open", wording.money(invoice.balance()));
     }
 
-    private Optional<Letter> shownLetter() {
+    private Optional<Preview> shownLetter() {
       return switch (page.shown) {
         case Shown.Asked asked -> asked.letter();
         case Shown.Confirm confirm -> confirm.letter();
@@ -337,9 +337,9 @@ public record QuestionPage(
     /** An approval without a letter says why there is none. */
     private String withoutLetter() {
       return switch (page.shown) {
-        case Shown.Asked(Question question, Optional<Letter> letter, _, _) ->
+        case Shown.Asked(Question question, Optional<Preview> letter, _, _) ->
             letter.isPresent() ? "" : withoutLetter(question);
-        case Shown.Confirm(_, _, _, Optional<Letter> letter, _) ->
+        case Shown.Confirm(_, _, _, Optional<Preview> letter, _) ->
             letter.isPresent() ? "" : say("no-letter", Map.of());
         case Shown.Recorded _, Shown.Over _ -> "";
       };
