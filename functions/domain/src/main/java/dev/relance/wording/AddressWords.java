@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param readerIn the reader's country, if known
  */
 public record AddressWords(Wording wording, Optional<String> readerIn) {
+  private static final char NO_BREAK = '\u00a0';
   private static final Map<String, String> TOWNS = Resource.of("towns.properties");
 
   /** For a debtor: the country of the debtor's place, else of the postal address. */
@@ -40,15 +41,17 @@ public record AddressWords(Wording wording, Optional<String> readerIn) {
     return String.join(", ", lines(address));
   }
 
+  /** A postcode stays on one line. */
   private static String town(PostalAddress address) {
-    if (address.postcode().isEmpty() || address.city().isEmpty()) {
-      return address.postcode() + address.city();
+    String postcode = address.postcode().replace(' ', NO_BREAK);
+    if (postcode.isEmpty() || address.city().isEmpty()) {
+      return postcode + address.city();
     }
     String form = TOWNS.getOrDefault(address.country(), TOWNS.getOrDefault("other", ""));
     return Mustache.compiler()
         .escapeHTML(false)
         .compile(form)
-        .execute(Map.of("postcode", address.postcode(), "city", address.city()));
+        .execute(Map.of("postcode", postcode, "city", address.city()));
   }
 
   private String country(PostalAddress address) {
