@@ -8,17 +8,16 @@ import java.util.Map;
 
 /** How a debtor pays, in the words of a language. */
 public record PayerWords(Wording wording) {
-  /** Pays irregularly (4 of 9 invoices paid late). Empty text if nothing is known. */
+  /** Pays irregularly (4 of 9 invoices paid late). Empty text for who is not known yet. */
   public String of(Payer payer) {
     List<String> found = found(payer.found());
-    if (payer.kind() == PayerKind.UNKNOWN && found.isEmpty()) {
-      return "";
-    }
-    return wording.say(
-        "payer",
-        Map.of(
-            "kind", wording.say("payer." + payer.kind().word()),
-            "found", String.join(wording.say("format.semicolon"), found)));
+    return payer.kind() == PayerKind.UNKNOWN
+        ? ""
+        : wording.say(
+            "payer",
+            Map.of(
+                "kind", wording.say("payer." + payer.kind().word()),
+                "found", String.join(wording.say("format.semicolon"), found)));
   }
 
   private List<String> found(Payer.Found found) {

@@ -156,9 +156,15 @@ public final class Outside {
             links.token(LinkPurpose.DEBTOR_PAGE, id, soon),
             relance.account(id).debtor().flatMap(Debtor::language).orElse(Locale.ENGLISH),
             Optional.empty());
+    int told = told(id);
     Page answer = relance.open(page.sending(form, links.token(LinkPurpose.FORM, id, soon)));
-    return answer.isRefusal()
-        ? Optional.of(Flaw.text("form-refused", answer.status()))
-        : Optional.empty();
+    if (answer.isRefusal()) {
+      return Optional.of(Flaw.text("form-refused", answer.status()));
+    }
+    return told(id) == told ? Optional.of(Flaw.text("form-not-agreed")) : Optional.empty();
+  }
+
+  private int told(AccountId id) {
+    return relance.account(id).decisions().size();
   }
 }

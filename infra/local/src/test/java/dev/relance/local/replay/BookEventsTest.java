@@ -63,6 +63,8 @@ class BookEventsTest {
         .containsExactlyInAnyOrder(
             "the event in line 21: [the page did not take the form (status 422): send what the page"
                 + " offers on that day]",
+            "the event in line 23: [the page showed what was proposed and recorded nothing: add"
+                + " \"agreed\": \"yes\" to the form]",
             "the event in line 22: [no message went to 'nobody' before: write the event after"
                 + " one]");
   }
