@@ -14,7 +14,6 @@ import java.util.stream.Stream;
  * @param readerIn the reader's country, if known
  */
 public record AddressWords(Wording wording, Optional<String> readerIn) {
-  private static final char NO_BREAK = '\u00a0';
   private static final Map<String, String> TOWNS = Resource.of("towns.properties");
 
   /** For a debtor: the country of the debtor's place, else of the postal address. */
@@ -43,7 +42,7 @@ public record AddressWords(Wording wording, Optional<String> readerIn) {
 
   /** A postcode stays on one line. */
   private static String town(PostalAddress address) {
-    String postcode = address.postcode().replace(' ', NO_BREAK);
+    String postcode = Plain.unbroken(address.postcode());
     if (postcode.isEmpty() || address.city().isEmpty()) {
       return postcode + address.city();
     }

@@ -47,6 +47,11 @@ public final class Plain {
         : text;
   }
 
+  /** The text with spaces at which no line breaks. */
+  public static String unbroken(String written) {
+    return written.replace(' ', '\u00a0');
+  }
+
   /** The text with plain spaces, as a terminal shows it and a reader searches it. */
   public static String ofTerminal(String written) {
     return written.replace('\u00a0', ' ');
