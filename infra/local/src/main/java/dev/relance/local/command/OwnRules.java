@@ -1,13 +1,10 @@
 package dev.relance.local.command;
 
-import dev.relance.document.Document;
 import dev.relance.local.book.FlawedFile;
-import dev.relance.local.book.SourceFile;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.pack.LawFile;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Policy;
-import dev.relance.policy.PolicyReader;
 import dev.relance.record.Json;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -45,11 +43,24 @@ final class OwnRules {
 
   /** The same under other law. */
   LocalRelance start(Instant at, List<LawFile> law) {
+    return start(at, law, policies().toList());
+  }
+
+  /** The same with one more policy, which comes before others of its name. */
+  LocalRelance start(Instant at, PolicyFile tried) {
+    return start(at, law(), Stream.concat(policies(), Stream.of(tried)).toList());
+  }
+
+  private Stream<PolicyFile> policies() {
+    return Stream.ofNullable(policy).map(PolicyFile::read);
+  }
+
+  private static LocalRelance start(Instant at, List<LawFile> law, List<PolicyFile> policies) {
     LocalRelance relance =
         LocalRelance.start(
             at,
-            Optional.ofNullable(policy).map(OwnRules::policy),
-            Optional.of(law).filter(files -> !files.isEmpty()).map(OwnRules::written));
+            written(policies.stream().map(PolicyFile::members).toList()),
+            written(law.stream().map(LawFile::members).toList()));
     LocalDate first = firstDay(relance.wiring().terms().policies());
     LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
     if (day.isBefore(first)) {
@@ -68,18 +79,7 @@ final class OwnRules {
         .orElseThrow();
   }
 
-  /** The policy as a JSON list of one, as the functions read it. */
-  private static String policy(Path file) {
-    try {
-      Map<String, Object> policy = SourceFile.read(file, (_, in) -> Json.object(in));
-      PolicyReader.policy(new Document("", policy));
-      return Json.write(List.of(policy));
-    } catch (IllegalArgumentException e) {
-      throw FlawedFile.of(file.toString(), "policy", e.getMessage());
-    }
-  }
-
-  private static String written(List<LawFile> law) {
-    return Json.write(law.stream().map(LawFile::members).toList());
+  private static Optional<String> written(List<? extends Map<String, ?>> documents) {
+    return Optional.of(documents).filter(some -> !some.isEmpty()).map(Json::write);
   }
 }

@@ -2,15 +2,13 @@ package dev.relance.local.command;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.law.LawFact;
 import dev.relance.law.LawPack;
 import dev.relance.local.replay.ReplayResult;
-import dev.relance.local.replay.ReplayResult.AccountStory;
+import dev.relance.local.report.ChangedMessages;
+import dev.relance.local.report.ChangedMessages.Asked;
 import dev.relance.pack.LawFile;
-import dev.relance.vocabulary.Level;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,10 +105,9 @@ final class PendingLaw {
 
   /** How many messages of a book differ, and for how much they ask. */
   static String difference(ReplayResult today, ReplayResult then) {
-    List<Message> before = messages(today);
-    List<Message> after = messages(then);
-    List<Message> gone = without(before, after);
-    List<Message> added = without(after, before);
+    var changed = ChangedMessages.between(today, then);
+    List<Asked> gone = changed.gone();
+    List<Asked> added = changed.added();
     if (gone.isEmpty() && added.isEmpty()) {
       return LawWords.written(Stream.of(LawWords.text("changes-nothing")));
     }
@@ -124,46 +121,16 @@ final class PendingLaw {
                 added.size())));
   }
 
-  private static String sums(List<Message> gone, List<Message> added) {
+  private static String sums(List<Asked> gone, List<Asked> added) {
     BinaryOperator<Money> larger = (one, other) -> one.isLessThan(other) ? other : one;
     var sums = new TreeMap<CurrencyUnit, Money>(totals(gone));
     totals(added).forEach((currency, sum) -> sums.merge(currency, sum, larger));
     return LawWords.row("sums", sums.values().stream().map(LawWords::money).toList());
   }
 
-  private static Map<CurrencyUnit, Money> totals(List<Message> messages) {
+  private static Map<CurrencyUnit, Money> totals(List<Asked> messages) {
     return messages.stream()
-        .flatMap(message -> message.asked().stream())
+        .flatMap(message -> message.sums().stream())
         .collect(toMap(Money::getCurrencyUnit, sum -> sum, Money::plus));
   }
-
-  private static List<Message> without(List<Message> these, List<Message> those) {
-    var rest = new ArrayList<Message>(these);
-    those.forEach(rest::remove);
-    return rest;
-  }
-
-  private static List<Message> messages(ReplayResult result) {
-    return result.accounts().stream().flatMap(PendingLaw::messages).toList();
-  }
-
-  private static Stream<Message> messages(AccountStory story) {
-    return story
-        .events(MessageAuthorized.class)
-        .map(
-            sent ->
-                new Message(
-                    story.account().key(),
-                    sent.level(),
-                    sent.local(),
-                    sent.invoices().stream().map(MessageAuthorized.Item::amountDue).toList()));
-  }
-
-  /**
-   * A message, as far as it matters whether it is the same.
-   *
-   * @param at when it was sent, at the debtor's place
-   */
-  private record Message(
-      String account, Level level, MessageAuthorized.Local at, List<Money> asked) {}
 }

@@ -8,6 +8,7 @@ import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.OutputFiles;
 import dev.relance.local.replay.Replay;
 import dev.relance.local.replay.ReplayResult;
+import dev.relance.local.report.DifferencePage.Side;
 import dev.relance.local.report.Explanation;
 import dev.relance.local.report.ReportPage;
 import dev.relance.pack.Documents;
@@ -83,18 +84,14 @@ final class Rehearsal {
     private static String seconds(Duration took) {
       return told("seconds", "%.1f".formatted(took.toMillis() / 1000.0));
     }
-
-    private static String told(String key, @Nullable Object... values) {
-      return Relance.TEXTS.say(key, values);
-    }
   }
 
-  Rehearsed run(Book book, Instant from, Instant until, Path out) {
+  Rehearsed run(Book book, Span span, Path out) {
     make(out);
     long started = System.nanoTime();
-    try (LocalRelance relance = own.start(from)) {
+    try (LocalRelance relance = own.start(span.from())) {
       Duration start = Duration.ofNanos(System.nanoTime() - started);
-      ReplayResult result = replayed(relance, book, until).result();
+      ReplayResult result = replayed(relance, book, span.until()).result();
       Map<String, Object> summary = OutputFiles.write(out, result);
       Files.writeString(out.resolve("report.html"), ReportPage.html(result));
       return new Rehearsed(
@@ -107,19 +104,27 @@ final class Rehearsal {
   }
 
   /** What the law to come would change in a book, had it been in force throughout. */
-  String pending(Book book, Instant from, Instant until, LocalDate day) {
+  String pending(Book book, Span span, LocalDate day) {
     List<LawFile> newer = own.law();
     List<LawFile> shipped = Documents.lawFiles();
     List<LawFile> then =
         PendingLaw.inForceAtOnce(Stream.concat(shipped.stream(), newer.stream()).toList(), day);
     return PendingLaw.difference(
-        played(book, from, until, newer),
-        played(book, from, until, Stream.concat(newer.stream(), then.stream()).toList()));
+        played(book, span, newer),
+        played(book, span, Stream.concat(newer.stream(), then.stream()).toList()));
   }
 
-  private ReplayResult played(Book book, Instant from, Instant until, List<LawFile> law) {
-    try (LocalRelance relance = own.start(from, law)) {
-      return replayed(relance, book, until).result();
+  /** A book under a policy that stands in the place of another. */
+  Side under(PolicyFile policy, PolicyFile replaced, Book book, Span span) {
+    err.println(told("under", policy.title()));
+    try (LocalRelance relance = own.start(span.from(), policy.inPlaceOf(replaced))) {
+      return new Side(policy.title(), replayed(relance, book, span.until()).result());
+    }
+  }
+
+  private ReplayResult played(Book book, Span span, List<LawFile> law) {
+    try (LocalRelance relance = own.start(span.from(), law)) {
+      return replayed(relance, book, span.until()).result();
     }
   }
 
@@ -167,8 +172,12 @@ final class Rehearsal {
         + (accounts.size() > LISTED ? " …" : "");
   }
 
+  private static String told(String key, @Nullable Object... values) {
+    return Relance.TEXTS.say(key, values);
+  }
+
   /** Creates the folder before anything runs, so that no run is wasted. */
-  private static void make(Path out) {
+  static void make(Path out) {
     if (out.toString().isEmpty()) {
       throw FlawedFile.of("--out", "no-out");
     }

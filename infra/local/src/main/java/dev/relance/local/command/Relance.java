@@ -22,9 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +43,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     version = "relance 0.1.0",
     scope = CommandLine.ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
-    resourceBundle = "dev.relance.local.command.usage")
+    resourceBundle = "dev.relance.local.command.usage",
+    subcommands = PolicyCommand.class)
 public final class Relance {
   static final Phrases TEXTS = Phrases.of("command.told");
   private static final int REFUSED = 1;
   private static final Duration DEMO = Duration.ofDays(150);
-  private static final Duration AFTER_LAST_LINE = Duration.ofDays(90);
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -91,7 +89,7 @@ public final class Relance {
   int demo(@Option(names = "--out", paramLabel = "DIR", defaultValue = "target/demo") Path out) {
     Book book = BookReader.sample();
     Instant from = book.first().orElseThrow();
-    var rehearsed = rehearsal(new OwnRules()).run(book, from, from.plus(DEMO), out);
+    var rehearsed = rehearsal(new OwnRules()).run(book, new Span(from, from.plus(DEMO)), out);
     rehearsed.result().accounts().forEach(account -> print(AccountTimeline.text(account)));
     print("\n" + rehearsed.figures(out));
     return 0;
@@ -121,16 +119,7 @@ public final class Relance {
       @Mixin OwnRules own) {
     Book read = skipsBad ? BookReader.read(book) : BookReader.read(book).sound();
     read.flaws().forEach(flaw -> err().println(TEXTS.say("skipped", flaw.line())));
-    Instant start = start(book, read, from);
-    Instant end =
-        Optional.ofNullable(until)
-            .map(Relance::endOf)
-            .orElseGet(() -> read.last().orElse(start).plus(AFTER_LAST_LINE));
-    if (end.isBefore(start)) {
-      throw FlawedFile.of(
-          book.toString(), "ends-before-start", Rehearsal.utc(end), Rehearsal.utc(start));
-    }
-    print(rehearsal(own).run(read, start, end, out).figures(out));
+    print(rehearsal(own).run(read, Span.of(book, read, from, until), out).figures(out));
     return 0;
   }
 
@@ -158,7 +147,7 @@ public final class Relance {
       @Option(names = "--from", paramLabel = "DAY") @Nullable LocalDate from,
       @Mixin OwnRules own) {
     Book read = BookReader.read(book).sound();
-    Instant start = start(book, read, from);
+    Instant start = Span.start(book, read, from);
     if (at.isBefore(start)) {
       throw FlawedFile.of("--at " + at, "too-early", Rehearsal.utc(start));
     }
@@ -211,9 +200,7 @@ public final class Relance {
     print(LawCommand.pending(own.law(), day));
     if (!file.toString().isEmpty()) {
       Book book = BookReader.read(file).sound();
-      Instant start = start(file, book, null);
-      Instant end = book.last().orElse(start).plus(AFTER_LAST_LINE);
-      print(rehearsal(own).pending(book, start, end, day));
+      print(rehearsal(own).pending(book, Span.of(file, book, null, null), day));
     }
     return 0;
   }
@@ -230,9 +217,8 @@ public final class Relance {
       @Option(names = "--from", paramLabel = "DAY", required = true) LocalDate from,
       @Option(names = "--until", paramLabel = "DAY", required = true) LocalDate until,
       @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/bench") Path out) {
-    Instant start = from.atStartOfDay().toInstant(ZoneOffset.UTC);
-    var rehearsed =
-        rehearsal(new OwnRules()).run(BookReader.read(book).sound(), start, endOf(until), out);
+    Book read = BookReader.read(book).sound();
+    var rehearsed = rehearsal(new OwnRules()).run(read, Span.of(book, read, from, until), out);
     print(rehearsed.figures(out) + rehearsed.benchmark());
     return 0;
   }
@@ -249,21 +235,6 @@ public final class Relance {
     PrintWriter out = spec.commandLine().getOut();
     out.print(text);
     out.flush();
-  }
-
-  /** The instant at which a book starts. Lines without a time are written then. */
-  private static Instant start(Path file, Book book, @Nullable LocalDate from) {
-    return Optional.ofNullable(from)
-        .map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC))
-        .or(book::first)
-        .orElseThrow(
-            () ->
-                FlawedFile.of(file.toString(), book.lines().isEmpty() ? "no-records" : "no-time"));
-  }
-
-  /** The last second of a day. */
-  private static Instant endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(1);
   }
 
   private static <T> T read(String text, Function<String, T> parse, String flaw) {

@@ -63,7 +63,7 @@ public final class ReportPage {
     return HtmlPage.of("report", values);
   }
 
-  private static List<Bar> levels(List<MessageAuthorized> messages) {
+  static List<Bar> levels(List<MessageAuthorized> messages) {
     var counts = new HashMap<Optional<Level>, BigDecimal>();
     messages.stream()
         .filter(m -> m.form() == Round.Form.REMINDER)
