@@ -49,7 +49,10 @@ final class Provisioned {
 
   private final URI endpoint;
   private final Template template =
-      Template.above(Path.of(""), "relance-" + UUID.randomUUID().toString().substring(0, 8));
+      Template.above(
+          Path.of(""),
+          "relance-" + UUID.randomUUID().toString().substring(0, 8),
+          Map.of("SenderIdentity", "*"));
   private final DynamoDbClient tables;
   private final SchedulerClient scheduler;
   private final S3Client s3;

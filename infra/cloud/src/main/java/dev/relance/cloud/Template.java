@@ -22,35 +22,41 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
-/** A SAM template for a stack with a given name, with parameters at their defaults. */
+/** A SAM template for a stack with a given name; parameters are given, or at their defaults. */
 public final class Template {
   private static final Pattern NAMED = Pattern.compile("\\$\\{([^}]+)}");
 
   private final Fields document;
   private final String stack;
+  private final Map<String, String> given;
 
   /** A CloudFormation short form such as {@code !Ref X}; only those of texts are read. */
   private record ShortForm(String name, String argument) {}
 
-  private Template(Fields document, String stack) {
+  private Template(Fields document, String stack, Map<String, String> given) {
     this.document = document;
     this.stack = stack;
+    this.given = given;
   }
 
-  /** Reads {@code template.yaml} in a folder, or in the nearest one above it. */
-  public static Template above(Path folder, String stack) {
+  /**
+   * Reads {@code template.yaml} in a folder, or in the nearest one above it.
+   *
+   * @param given parameters with a value of their own
+   */
+  public static Template above(Path folder, String stack, Map<String, String> given) {
     return Stream.iterate(folder.toAbsolutePath(), Path::getParent)
         .map(above -> above.resolve("template.yaml"))
         .filter(Files::exists)
         .findFirst()
-        .map(file -> read(file, stack))
+        .map(file -> read(file, stack, given))
         .orElseThrow();
   }
 
   /** Reads a template for a stack. */
-  public static Template read(Path file, String stack) {
+  static Template read(Path file, String stack, Map<String, String> given) {
     try (Reader yaml = Files.newBufferedReader(file)) {
-      return new Template(new Fields(new Yaml(new ShortForms()).load(yaml)), stack);
+      return new Template(new Fields(new Yaml(new ShortForms()).load(yaml)), stack, given);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -134,6 +140,7 @@ public final class Template {
     Map<String, Object> request = new HashMap<>(properties(resource).values());
     request.put("TableName", name(resource));
     request.remove("ResourcePolicy"); // An object in templates, a text in requests.
+    request.values().removeIf(ShortForm.class::isInstance); // which key encrypts it
     request.computeIfPresent(
         "StreamSpecification",
         (_, stream) -> {
@@ -168,7 +175,8 @@ public final class Template {
       case "AWS::Partition" -> "aws";
       default ->
           document.object("Parameters").has(reference)
-              ? document.object("Parameters").object(reference).text("Default")
+              ? given.getOrDefault(
+                  reference, document.object("Parameters").object(reference).text("Default"))
               : resource(reference);
     };
   }

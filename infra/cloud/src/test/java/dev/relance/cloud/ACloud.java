@@ -3,6 +3,7 @@ package dev.relance.cloud;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -17,7 +18,8 @@ final class ACloud {
 
   static Template template() {
     try {
-      return Template.read(Path.of(ACloud.class.getResource("template.yaml").toURI()), "shop");
+      return Template.read(
+          Path.of(ACloud.class.getResource("template.yaml").toURI()), "shop", Map.of());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

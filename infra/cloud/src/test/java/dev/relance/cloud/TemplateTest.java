@@ -3,6 +3,7 @@ package dev.relance.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -50,6 +51,6 @@ class TemplateTest {
 
   @Test
   void the_nearest_template_above_a_folder_is_found() {
-    assertThat(Template.above(Path.of("src/test"), "any").tables()).isNotEmpty();
+    assertThat(Template.above(Path.of("src/test"), "any", Map.of()).tables()).isNotEmpty();
   }
 }

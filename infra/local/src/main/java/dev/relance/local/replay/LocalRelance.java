@@ -70,7 +70,10 @@ public final class LocalRelance implements AutoCloseable {
   private final OnSweepDue onSweepDue;
   private final OnEvidenceWritten onEvidenceWritten;
   private final Template template =
-      Template.above(Path.of(System.getProperty("relance.home", "")), "relance");
+      Template.above(
+          Path.of(System.getProperty("relance.home", "")),
+          "relance",
+          Map.of("SenderIdentity", "*"));
   private final String summaryTarget;
   private final StreamFeed records;
   private final StreamFeed evidence;
