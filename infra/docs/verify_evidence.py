@@ -42,7 +42,7 @@ WORDS = {name: words.split() for name, words in {
     "dispatch": "email post registered in-person",
     "claim": "contract written oral consumer consumer-credit civil professional periodic goods services",
     "decision": "approve refuse pause resume dispute promise plan paid treat-as-sent send-again settle stop override step-taken "
-                "step-moved step-not-taken claim-lodged wrong-person credit write-off resolve new-address",
+                "step-moved step-not-taken claim-lodged wrong-person credit write-off resolve new-address decline",
     "decided by": "owner debtor",
     "legal step": "agency counsel mediation arbitration small-claims judicial-officer order-for-payment court civil-court",
     "rule": "creditor-known debtor-known stopped opted-out right-person address time-zone feed-fresh unsettled-send "
@@ -59,7 +59,7 @@ WORDS = {name: words.split() for name, words in {
     "verdict": "permitted deferred prohibited",
     "answer": "approve refuse pause resume paid dispute treat-as-sent send-again resolve credit write-off agency court call letter "
               "new-address correct-record check-sender check-feed step-taken step-moved step-not-taken another-step lodge-claim "
-              "record-right settle visit promise plan documents",
+              "record-right settle visit promise plan documents accept decline",
     "figure": "owed offered refused",
     "kind of sum": "principal interest fixed-sum collection-cost late-fee early-discount settlement",
     "ground": "house-rule offer invoice rule clause limited-clause silence",
@@ -135,7 +135,7 @@ PAYER = {"kind": "payer", "paid": "whole number", "late": "whole number", "daysL
          "broken": "whole number", "unanswered": "whole number", "asksForTime": "truth value"}
 MATTER = {"matter": "matter", "level?": "level", "dueDates?": ["date"], "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
           "due?": SUM, "days?": "whole number", "lastDay?": "date", "inARow?": "whole number", "limit?": LIMIT, "words?": "text",
-          "part?": SUM, "isRefusal?": "truth value", "topics?": ["reply topic"], "promised?": "date", "doubt?": "doubt about a reply", "paid?": SUM, "renewals?": "whole number", "silentUntil?": "date",
+          "part?": SUM, "isRefusal?": "truth value", "topics?": ["reply topic"], "promised?": "date", "doubt?": "doubt about a reply", "paid?": SUM, "plan?": [{"by": "date", "sum": SUM}], "renewals?": "whole number", "silentUntil?": "date",
           "step?": "legal step", "contact?": "text", "said?": CONVERSATION, "notes?": "text", "payer?": PAYER,
           "since?": "date", "lodging?": {"withinMonths": "whole number", "cites": "text"},
           "content?": "content", "topic?": "topic", "found?": FINDING}

@@ -223,7 +223,8 @@ public final class TakeIn {
             CREDIT,
             WRITE_OFF,
             RESOLVE,
-            NEW_ADDRESS -> {
+            NEW_ADDRESS,
+            DECLINE -> {
           // The rules read these from the records each time.
         }
       }

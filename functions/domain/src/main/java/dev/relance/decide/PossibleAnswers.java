@@ -94,7 +94,9 @@ final class PossibleAnswers {
           LODGE_CLAIM,
           RECORD_RIGHT,
           SETTLE,
-          VISIT ->
+          VISIT,
+          ACCEPT,
+          DECLINE ->
           true;
       case PROMISE, PLAN, NEW_ADDRESS, DOCUMENTS ->
           kind != QuestionKind.REPLY_RECEIVED || isAskedFor(answer, matter);
@@ -155,7 +157,7 @@ final class PossibleAnswers {
     return switch (answer) {
       case CALL -> isSoonPossible(Channel.CALL, invoices);
       case LETTER -> isSoonPossible(Channel.LETTER, invoices);
-      case AGENCY, PROMISE, PLAN -> !isCourtClosed();
+      case AGENCY, PROMISE, PLAN, ACCEPT -> !isCourtClosed();
       case COURT -> !isCourtClosed() && !isForArbitrator(invoices);
       case STEP_MOVED -> !(ofAccount instanceof Verdict.Prohibited);
       case APPROVE,
@@ -180,7 +182,8 @@ final class PossibleAnswers {
           LODGE_CLAIM,
           SETTLE,
           VISIT,
-          DOCUMENTS ->
+          DOCUMENTS,
+          DECLINE ->
           true;
     };
   }

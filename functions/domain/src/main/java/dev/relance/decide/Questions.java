@@ -52,6 +52,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Collects the open questions to the owner, one per kind and matter. */
@@ -475,9 +476,23 @@ final class Questions {
   }
 
   private static Matter tooLong(Promises.Standing promise, Invoice invoice) {
-    Finding.PromisePending pending = promise.pending(invoice.total().getCurrencyUnit());
+    CurrencyUnit currency = invoice.total().getCurrencyUnit();
+    Finding.PromisePending pending = promise.pending(currency);
     return new Matter.LongPromise(
-        pending.by(), pending.sum(), promise.renewals(), promise.silentUntil());
+        pending.by(),
+        pending.sum(),
+        plan(promise, currency),
+        promise.renewals(),
+        promise.silentUntil());
+  }
+
+  /** Every part, so that the owner sees all of what was proposed. */
+  private static List<Matter.Instalment> plan(Promises.Standing promise, CurrencyUnit currency) {
+    return promise.parts().size() == 1
+        ? List.of()
+        : promise.parts().stream()
+            .map(part -> new Matter.Instalment(part.date(), part.sum(currency).orElseThrow()))
+            .toList();
   }
 
   private static Matter matter(QuestionKind kind, Verdict.Objection objection) {

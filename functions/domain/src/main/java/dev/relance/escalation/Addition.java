@@ -26,6 +26,8 @@ public enum Addition implements Word {
   WRONG("wrong", Entry.LINE, true),
   /** Why, if there is something to tell. */
   WHY("why", Entry.LINE, false),
+  /** Why, as the debtor is told. */
+  TOLD_WHY("toldWhy", Entry.LINE, false),
   /** How a dispute was settled. */
   RESOLUTION("resolution", Resolution.values()),
   /** By how much a dispute reduced the invoice. */

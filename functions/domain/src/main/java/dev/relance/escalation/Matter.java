@@ -2,6 +2,8 @@ package dev.relance.escalation;
 
 import dev.relance.finding.ContactLimit;
 import dev.relance.finding.Finding;
+import dev.relance.invoice.DecisionTerms.Pledge;
+import dev.relance.invoice.Promise;
 import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Lodging;
 import dev.relance.law.RequiredContent.Content;
@@ -68,20 +70,41 @@ public sealed interface Matter {
   record BrokenPromise(LocalDate by, Optional<Money> sum, Optional<Money> paid) implements Matter {}
 
   /**
-   * A promise beyond what policy allows.
+   * A promise or a plan beyond what policy allows.
    *
+   * @param by the day of the next part
    * @param sum empty when everything owed was promised
+   * @param plan every part of a plan, by date; none of a promise
    * @param renewals how many earlier promises it renews
    * @param silentUntil the last day on which it silences us
    */
-  record LongPromise(LocalDate by, Optional<Money> sum, int renewals, LocalDate silentUntil)
+  record LongPromise(
+      LocalDate by, Optional<Money> sum, List<Instalment> plan, int renewals, LocalDate silentUntil)
       implements Matter {
+    public LongPromise {
+      plan = List.copyOf(plan);
+    }
+
+    /** What the debtor proposed. */
+    Pledge proposed() {
+      return plan.isEmpty()
+          ? new Pledge(Optional.of(new Promise(by, sum.map(Money::getAmount))), List.of())
+          : new Pledge(
+              Optional.empty(),
+              plan.stream()
+                  .map(part -> new Promise(part.by(), Optional.of(part.sum().getAmount())))
+                  .toList());
+    }
+
     /** The messages go on after it. */
     @Override
     public Optional<LocalDate> day() {
       return Optional.of(silentUntil);
     }
   }
+
+  /** A part of a plan. */
+  record Instalment(LocalDate by, Money sum) {}
 
   /** A legal step that was announced for a day. */
   record Announced(LegalStep step, LocalDate on) implements Matter {

@@ -21,12 +21,14 @@ import static dev.relance.escalation.Addition.RESOLUTION;
 import static dev.relance.escalation.Addition.STEP;
 import static dev.relance.escalation.Addition.STEP_DATE;
 import static dev.relance.escalation.Addition.TAKEN_ON;
+import static dev.relance.escalation.Addition.TOLD_WHY;
 import static dev.relance.escalation.Addition.WHY;
 import static dev.relance.escalation.Addition.WRONG;
 
 import dev.relance.finding.Finding;
 import dev.relance.invoice.Creditor.Right;
 import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionTerms.Pledge;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
@@ -61,8 +63,12 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
 
   /** What comes of an answer. */
   public sealed interface Effect {
-    /** A decision is recorded. */
-    record Decides(DecisionKind kind, List<Addition> asks) implements Effect {
+    /**
+     * A decision is recorded.
+     *
+     * @param proposed the promise or the plan that it is about
+     */
+    record Decides(DecisionKind kind, List<Addition> asks, Pledge proposed) implements Effect {
       public Decides {
         asks = List.copyOf(asks);
       }
@@ -85,10 +91,15 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
    * @param level the level that waits
    * @param contact id of the contact whose recap waits
    * @param promised the day that the debtor named
+   * @param proposed the promise or the plan that the debtor proposed
    */
   public record About(
-      Optional<Level> level, Optional<String> contact, Optional<LocalDate> promised) {
-    static final About NOTHING = new About(Optional.empty(), Optional.empty(), Optional.empty());
+      Optional<Level> level,
+      Optional<String> contact,
+      Optional<LocalDate> promised,
+      Pledge proposed) {
+    static final About NOTHING =
+        new About(Optional.empty(), Optional.empty(), Optional.empty(), Pledge.NONE);
 
     private boolean isSomething() {
       return level.isPresent() || contact.isPresent();
@@ -99,7 +110,10 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
   public static List<OwnerAnswer> to(Question question) {
     var about =
         new About(
-            level(question.matter()), contact(question.matter()), promised(question.matter()));
+            level(question.matter()),
+            contact(question.matter()),
+            promised(question.matter()),
+            proposed(question.matter()));
     boolean isDisputed = question.kind() == QuestionKind.DISPUTED;
     return question.answers().stream()
         .map(answer -> new OwnerAnswer(answer, effect(answer, about, isDisputed), about))
@@ -169,7 +183,9 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
           VISIT,
           PROMISE,
           PLAN,
-          DOCUMENTS ->
+          DOCUMENTS,
+          ACCEPT,
+          DECLINE ->
           Right.DECIDE;
     };
   }
@@ -177,10 +193,15 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
   /** What the owner adds to it, in the order of the form. */
   public List<Addition> asks() {
     return switch (effect) {
-      case Effect.Decides(_, var asks) -> asks;
+      case Effect.Decides(_, var asks, _) -> asks;
       case Effect.Contacts(_, var asks) -> asks;
       case Effect.ByHand() -> List.of();
     };
+  }
+
+  /** The promise or the plan that the decision is about. */
+  public Pledge proposed() {
+    return effect instanceof Effect.Decides decides ? decides.proposed() : Pledge.NONE;
   }
 
   public boolean asks(Addition addition) {
@@ -227,6 +248,12 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
       case VISIT -> spoke(Channel.VISIT);
       case PROMISE -> decides(DecisionKind.PROMISE, PROMISE_DAY);
       case PLAN -> decides(DecisionKind.PLAN, PARTS, FIRST_PART);
+      case ACCEPT ->
+          new Effect.Decides(
+              about.proposed().instalments().isEmpty() ? DecisionKind.PROMISE : DecisionKind.PLAN,
+              List.of(),
+              about.proposed());
+      case DECLINE -> new Effect.Decides(DecisionKind.DECLINE, List.of(TOLD_WHY), about.proposed());
       case DOCUMENTS -> new Effect.Contacts(Channel.EMAIL, List.of(MADE_ON, NOTES));
       case LETTER -> new Effect.Contacts(Channel.LETTER, List.of(MADE_ON, NOTES));
       case CORRECT_RECORD, CHECK_SENDER, CHECK_FEED -> new Effect.ByHand();
@@ -238,7 +265,7 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
   }
 
   private static Effect decides(DecisionKind kind, Addition... asks) {
-    return new Effect.Decides(kind, List.of(asks));
+    return new Effect.Decides(kind, List.of(asks), Pledge.NONE);
   }
 
   private static Effect spoke(Channel channel) {
@@ -251,7 +278,13 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
   }
 
   private static Optional<LocalDate> promised(Matter matter) {
-    return matter instanceof Matter.Replied replied ? replied.promised() : Optional.empty();
+    return matter instanceof Matter.LongPromise promise
+        ? Optional.of(promise.by())
+        : matter instanceof Matter.Replied replied ? replied.promised() : Optional.empty();
+  }
+
+  private static Pledge proposed(Matter matter) {
+    return matter instanceof Matter.LongPromise promise ? promise.proposed() : Pledge.NONE;
   }
 
   /** The level of a question. An obstacle before court holds back only one. */

@@ -49,6 +49,12 @@ public final class MatterCodec {
           new Matter.LongPromise(
               m.date("by"),
               m.optionalObject("sum").map(MoneyCodec::read),
+              m.objects("plan").stream()
+                  .map(
+                      part ->
+                          new Matter.Instalment(
+                              part.date("by"), MoneyCodec.read(part.object("sum"))))
+                  .toList(),
               m.whole("renewals"),
               m.date("silentUntil"));
       case ANNOUNCED -> new Matter.Announced(m.word("step", LegalStep.class), m.date("on"));
@@ -99,9 +105,10 @@ public final class MatterCodec {
           to.with("by", by)
               .with("sum", sum, MoneyCodec::members)
               .with("paid", paid, MoneyCodec::members);
-      case Matter.LongPromise(var by, var sum, var renewals, var silentUntil) ->
+      case Matter.LongPromise(var by, var sum, var plan, var renewals, var silentUntil) ->
           to.with("by", by)
               .with("sum", sum, MoneyCodec::members)
+              .withAny("plan", plan.stream().map(MatterCodec::members).toList())
               .with("renewals", (long) renewals)
               .with("silentUntil", silentUntil);
       case Matter.Announced(var step, var on) -> to.with("step", step).with("on", on);
@@ -133,6 +140,10 @@ public final class MatterCodec {
       case Matter.Forbidden(var topic) -> to.with("topic", topic);
       case Matter.Found(var finding) -> to.with("found", FindingCodec.members(finding));
     };
+  }
+
+  private static Map<String, Object> members(Matter.Instalment part) {
+    return new Members().with("by", part.by()).with("sum", MoneyCodec.members(part.sum())).all();
   }
 
   private static Map<String, Object> members(Payer payer) {

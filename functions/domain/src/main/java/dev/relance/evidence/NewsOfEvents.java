@@ -116,7 +116,8 @@ final class NewsOfEvents {
           CREDIT,
           WRITE_OFF,
           RESOLVE,
-          NEW_ADDRESS ->
+          NEW_ADDRESS,
+          DECLINE ->
           List.of();
     };
   }

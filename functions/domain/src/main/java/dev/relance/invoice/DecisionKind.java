@@ -31,7 +31,9 @@ public enum DecisionKind implements Word {
   /** A dispute was settled. */
   RESOLVE("resolve"),
   /** The debtor names another address, or the owner says which one is right. */
-  NEW_ADDRESS("new-address");
+  NEW_ADDRESS("new-address"),
+  /** The owner does not agree to the promise or the plan that the debtor proposed. */
+  DECLINE("decline");
 
   private final String word;
 

@@ -38,10 +38,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Shows an owner one question with the letter that an approval sends, and writes down the answer as
@@ -53,6 +55,9 @@ public final class DecideForOwner {
   private static final Duration FORM_VALID = Duration.ofHours(24);
 
   private static final int KEY_BYTES = 12;
+
+  /** Answers that say yes to what is shown. */
+  private static final Set<Answer> CONSENTS = EnumSet.of(Answer.APPROVE, Answer.ACCEPT);
 
   private final Accounts accounts;
   private final Intake intake;
@@ -274,17 +279,19 @@ public final class DecideForOwner {
           .findFirst();
     }
 
-    /** What an approval sends. One that must name a step sends what the owner names. */
+    /** What a consent sends. One that must name a step sends what the owner names. */
     private Optional<Preview> letter(Question question) {
       return OwnerAnswer.to(question).stream()
-          .filter(answer -> answer.answer() == Answer.APPROVE && !answer.asks(Addition.STEP))
+          .filter(answer -> CONSENTS.contains(answer.answer()) && !answer.asks(Addition.STEP))
           .findFirst()
           .flatMap(answer -> letter(question, answer));
     }
 
     private Optional<Preview> letter(Question question, OwnerAnswer answer) {
       var plain =
-          new Entry.Decision(DecisionTerms.NONE.withLevel(answer.level()), Optional.empty());
+          new Entry.Decision(
+              DecisionTerms.NONE.withLevel(answer.level()).withPledge(answer.proposed()),
+              Optional.empty());
       return ifDecided(word().decision("shown", answer, plain, question.invoices()))
           .letter(answer, question.invoices(), now);
     }

@@ -7,6 +7,7 @@ import dev.relance.decide.Decide;
 import dev.relance.decide.Plan;
 import dev.relance.escalation.OwnerAnswer;
 import dev.relance.escalation.Question;
+import dev.relance.invoice.DecidedBy;
 import dev.relance.page.QuestionPage.Preview;
 import dev.relance.plan.Account;
 import dev.relance.plan.Acknowledgement;
@@ -82,10 +83,20 @@ record IfDecided(Loaded then, Terms terms, Drafting drafting) {
     };
   }
 
-  /** Whether it is the recap of the contact that the answer names. */
+  /** Whether it is the recap of the contact that the answer names, or tells of the answer. */
   private static boolean confirms(Plan.Respond respond, OwnerAnswer answer) {
-    return respond.acknowledgement() instanceof Acknowledgement.Recap recap
-        && answer.contact().equals(Optional.of(recap.contact().id()));
+    return switch (respond.acknowledgement()) {
+      case Acknowledgement.Recap recap ->
+          answer.contact().equals(Optional.of(recap.contact().id()));
+      case Acknowledgement.AnswerNoted noted ->
+          noted.decision().by() == DecidedBy.OWNER
+              && answer.kind().equals(Optional.of(noted.decision().kind()));
+      case Acknowledgement.PaymentReceipt _,
+          Acknowledgement.StepMoved _,
+          Acknowledgement.SumAgreed _,
+          Acknowledgement.PartComing _ ->
+          false;
+    };
   }
 
   private static boolean says(Plan.Send send, OwnerAnswer answer, List<String> invoices) {

@@ -295,6 +295,7 @@ final class AcknowledgementText {
   }
 
   private static String word(DecisionRecord told) {
-    return told.by() == DecidedBy.OWNER ? "agreed-plan" : told.kind().word();
+    String word = told.kind().word();
+    return told.by() == DecidedBy.OWNER ? "owner-" + word : word;
   }
 }

@@ -97,14 +97,18 @@ final class AnswerReader {
                     choice(Addition.RESOLUTION, Resolution.class),
                     address()));
     Optional<String> reason =
-        line(Addition.REASON).or(() -> line(Addition.WRONG)).or(() -> line(Addition.WHY));
+        line(Addition.REASON)
+            .or(() -> line(Addition.WRONG))
+            .or(() -> line(Addition.WHY))
+            .or(() -> line(Addition.TOLD_WHY));
     terms.correction().resolution().ifPresent(how -> check(how, terms.sums(), reason));
     return new Answered.Entry.Decision(terms, reason);
   }
 
   private Pledge pledge() {
-    return new Pledge(
-        day(Addition.PROMISE_DAY).map(on -> new Promise(on, Optional.empty())), plan());
+    return answer.proposed().equals(Pledge.NONE)
+        ? new Pledge(day(Addition.PROMISE_DAY).map(on -> new Promise(on, Optional.empty())), plan())
+        : answer.proposed();
   }
 
   /** Everything open of one currency, in equal parts. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what debtors told us, and plans to which owners agreed, that nobody confirmed yet. */
+/** Finds what debtors told us, and what owners answered to it, that nobody confirmed yet. */
 final class Answers {
   /** Later than this, an acknowledgement would only surprise. */
   private static final int DAYS = 7;
@@ -27,7 +27,12 @@ final class Answers {
           DecisionKind.PROMISE,
           DecisionKind.PLAN,
           DecisionKind.SETTLE,
-          DecisionKind.NEW_ADDRESS);
+          DecisionKind.NEW_ADDRESS,
+          DecisionKind.DECLINE);
+
+  /** What an owner answers to a proposal is told as well. */
+  private static final Set<DecisionKind> OF_OWNERS =
+      EnumSet.of(DecisionKind.PROMISE, DecisionKind.PLAN, DecisionKind.DECLINE);
 
   private Answers() {}
 
@@ -41,7 +46,8 @@ final class Answers {
       for (DecisionKind kind : ACKNOWLEDGED) {
         account
             .standing(invoice.id(), EnumSet.of(kind))
-            .filter(told -> told.by() == DecidedBy.DEBTOR || told.kind() == DecisionKind.PLAN)
+            .filter(told -> told.by() == DecidedBy.DEBTOR || OF_OWNERS.contains(told.kind()))
+            .filter(told -> !isDeclined(account, told))
             .filter(told -> isRecent(account, told, today))
             .ifPresent(
                 told -> unanswered.computeIfAbsent(told, _ -> new ArrayList<>()).add(invoice));
@@ -55,6 +61,14 @@ final class Answers {
                     told.getValue(),
                     silentUntil(account, policy, told.getKey(), told.getValue().getFirst())))
         .toList();
+  }
+
+  /** The refusal tells the debtor what becomes of a proposal. */
+  private static boolean isDeclined(Account account, DecisionRecord told) {
+    return (told.kind() == DecisionKind.PROMISE || told.kind() == DecisionKind.PLAN)
+        && account.decisions().stream()
+            .anyMatch(
+                next -> next.kind() == DecisionKind.DECLINE && !next.at().isBefore(told.at()));
   }
 
   private static boolean isRecent(Account account, DecisionRecord told, LocalDate today) {

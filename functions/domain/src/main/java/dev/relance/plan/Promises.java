@@ -9,8 +9,6 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Promise;
 import dev.relance.policy.Policy;
 import dev.relance.policy.Policy.Promising;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -148,9 +146,16 @@ public final class Promises {
 
   private boolean isUndoneBefore(Made made, LocalDate lastDay) {
     return account.decisions().stream()
-        .filter(decided -> decided.kind() == DecisionKind.RESUME)
-        .filter(decided -> decided.concerns(invoice.id()) && !decided.at().isBefore(made.at()))
+        .filter(decided -> isEndOf(made, decided))
         .anyMatch(decided -> !account.day(decided.at()).isAfter(lastDay));
+  }
+
+  /** A resume undoes whatever was promised before, a refusal only what was not agreed yet. */
+  private boolean isEndOf(Made made, DecisionRecord decided) {
+    return (decided.kind() == DecisionKind.RESUME
+            || (decided.kind() == DecisionKind.DECLINE && !made.isAgreed()))
+        && decided.concerns(invoice.id())
+        && !decided.at().isBefore(made.at());
   }
 
   private boolean isAnswered(PromiseOutcome broken) {
@@ -160,9 +165,11 @@ public final class Promises {
         .anyMatch(pause -> account.day(pause.at()).isAfter(broken.graceEnds()));
   }
 
-  /** Those that no later resume undid. */
+  /** Those that no later decision of the owner undid. */
   private List<Made> valid() {
-    return all.stream().filter(made -> !account.isResumedSince(invoice.id(), made.at())).toList();
+    return all.stream()
+        .filter(made -> account.decisions().stream().noneMatch(next -> isEndOf(made, next)))
+        .toList();
   }
 
   /** The latest promise and those that it renews: none of them was kept. */
@@ -191,6 +198,7 @@ public final class Promises {
     int renewals = chain.size() - 1;
     return new Standing(
         latest.at(),
+        latest.parts(),
         owed.stream().findFirst(),
         owed.stream().map(PromiseOutcome::graceEnds).toList(),
         renewals,
@@ -235,7 +243,7 @@ public final class Promises {
     Money left = paid(made, before);
     var parts = new ArrayList<PromiseOutcome>();
     for (Promise part : made.parts()) {
-      Optional<Money> sum = part.amount().map(this::money);
+      Optional<Money> sum = part.sum(currency());
       Money paid = sum.filter(left::isGreaterThan).orElse(left);
       left = left.minus(paid);
       parts.add(
@@ -281,13 +289,10 @@ public final class Promises {
     return invoice.total().getCurrencyUnit();
   }
 
-  private Money money(BigDecimal amount) {
-    return Money.of(currency(), amount, RoundingMode.HALF_UP);
-  }
-
   /**
    * A promise or plan in force.
    *
+   * @param parts everything that was promised, by date
    * @param next the part that is still to be paid; empty if everything is paid
    * @param ends the last days on which its unpaid parts can be paid in time
    * @param renewals how many earlier promises it renews
@@ -295,11 +300,13 @@ public final class Promises {
    */
   public record Standing(
       Instant madeAt,
+      List<Promise> parts,
       Optional<PromiseOutcome> next,
       List<LocalDate> ends,
       int renewals,
       Optional<LocalDate> allowedUntil) {
     public Standing {
+      parts = List.copyOf(parts);
       ends = List.copyOf(ends);
     }
 
@@ -331,8 +338,7 @@ public final class Promises {
     /** The part that can still be paid, as a rule finds it. */
     public Finding.PromisePending pending(CurrencyUnit currency) {
       Promise part = next.orElseThrow().part();
-      return new Finding.PromisePending(
-          part.date(), part.amount().map(sum -> Money.of(currency, sum, RoundingMode.HALF_UP)));
+      return new Finding.PromisePending(part.date(), part.sum(currency));
     }
   }
 }

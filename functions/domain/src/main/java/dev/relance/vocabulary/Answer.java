@@ -31,7 +31,9 @@ public enum Answer implements Word {
   VISIT("visit"),
   PROMISE("promise"),
   PLAN("plan"),
-  DOCUMENTS("documents");
+  DOCUMENTS("documents"),
+  ACCEPT("accept"),
+  DECLINE("decline");
 
   private final String word;
 

@@ -1,5 +1,6 @@
 package dev.relance.vocabulary;
 
+import static dev.relance.vocabulary.Answer.ACCEPT;
 import static dev.relance.vocabulary.Answer.AGENCY;
 import static dev.relance.vocabulary.Answer.ANOTHER_STEP;
 import static dev.relance.vocabulary.Answer.APPROVE;
@@ -9,6 +10,7 @@ import static dev.relance.vocabulary.Answer.CHECK_SENDER;
 import static dev.relance.vocabulary.Answer.CORRECT_RECORD;
 import static dev.relance.vocabulary.Answer.COURT;
 import static dev.relance.vocabulary.Answer.CREDIT;
+import static dev.relance.vocabulary.Answer.DECLINE;
 import static dev.relance.vocabulary.Answer.DISPUTE;
 import static dev.relance.vocabulary.Answer.DOCUMENTS;
 import static dev.relance.vocabulary.Answer.LETTER;
@@ -48,7 +50,7 @@ public enum QuestionKind implements Word {
   CALL_DUE("call-due", CALL, PAUSE),
   LETTER_DUE("letter-due", LETTER, PAUSE),
   PROMISE_BROKEN("promise-broken", CALL, PAUSE, RESUME),
-  PROMISE_TOO_LONG("promise-too-long", PAUSE, RESUME, CALL),
+  PROMISE_TOO_LONG("promise-too-long", ACCEPT, PLAN, PROMISE, DECLINE, PAUSE, CALL),
   PAYMENT_ANNOUNCED("payment-announced", PAID, RESUME),
   ADDRESS_GIVEN("address-given", NEW_ADDRESS, RECORD_RIGHT, CALL),
   REPLY_RECEIVED(

@@ -50,6 +50,7 @@ public record QuestionWords(Wording wording, ZoneId zone) {
               Map.of(
                   "sum", promised.sum().map(wording::money).orElse(""),
                   "day", wording.date(promised.by()),
+                  "plan", wording.and(promised.plan().stream().map(this::part).toList()),
                   "renewals",
                       promised.renewals() == 0
                           ? ""
@@ -117,6 +118,12 @@ public record QuestionWords(Wording wording, ZoneId zone) {
       case Matter.Forbidden forbidden -> wording.say("topic." + forbidden.topic().word());
       case Matter.Found found -> findings().found(found.finding());
     };
+  }
+
+  private String part(Matter.Instalment part) {
+    return wording.say(
+        "page.account.plan-part",
+        Map.of("sum", wording.money(part.sum()), "day", wording.date(part.by())));
   }
 
   private String level(Matter.OfLevel of) {

@@ -339,7 +339,7 @@ class LawOfQuestionsTest {
     CALL_NEXT            | call, pause
     LETTER_NEXT          | letter, pause
     BROKEN_PROMISE       | call, pause, resume
-    PROMISE_FAR_AHEAD    | pause, resume
+    PROMISE_FAR_AHEAD    | accept, plan, promise, decline, pause
     NEVER_ARRIVED        | resume, letter
     NO_DEBTOR_RECORD     | correct-record
     NO_ZONE              | correct-record
@@ -458,7 +458,7 @@ class LawOfQuestionsTest {
       case RECORD_RIGHT -> asked.owner(now, DecisionKind.NEW_ADDRESS, settled -> settled);
       case CALL -> asked.spoke(now, Channel.CALL, ContactOutcome.LEFT_MESSAGE, "A");
       case LETTER -> asked.spoke(now, Channel.LETTER, ContactOutcome.LEFT_MESSAGE, "A");
-      case PROMISE ->
+      case PROMISE, ACCEPT ->
           asked.owner(
               now,
               DecisionKind.PROMISE,
@@ -472,6 +472,7 @@ class LawOfQuestionsTest {
                       List.of(
                           new Promise(today.plusDays(7), Optional.of(new BigDecimal("60.00"))),
                           new Promise(today.plusDays(37), Optional.of(new BigDecimal("60.00"))))));
+      case DECLINE -> asked.owner(now, DecisionKind.DECLINE, declined -> declined);
       case DOCUMENTS -> asked.spoke(now, Channel.EMAIL, ContactOutcome.REACHED, "A");
       case VISIT -> asked.spoke(now, Channel.VISIT, ContactOutcome.LEFT_MESSAGE, "A");
       case NEW_ADDRESS ->

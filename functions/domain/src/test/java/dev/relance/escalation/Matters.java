@@ -45,8 +45,15 @@ public final class Matters {
             new Matter.UnconfirmedSend(Level.FIRM, DAY),
             new Matter.BrokenPromise(DAY, Optional.of(SUM), Optional.of(SUM)),
             new Matter.BrokenPromise(DAY, Optional.empty(), Optional.empty()),
-            new Matter.LongPromise(DAY, Optional.of(SUM), 3, DAY),
-            new Matter.LongPromise(DAY, Optional.empty(), 0, DAY),
+            new Matter.LongPromise(DAY, Optional.of(SUM), List.of(), 3, DAY),
+            new Matter.LongPromise(DAY, Optional.empty(), List.of(), 0, DAY),
+            new Matter.LongPromise(
+                DAY,
+                Optional.of(SUM),
+                List.of(
+                    new Matter.Instalment(DAY, SUM), new Matter.Instalment(DAY.plusMonths(1), SUM)),
+                0,
+                DAY),
             new Matter.Announced(LegalStep.AGENCY, DAY),
             new Matter.Insolvency(DAY, Optional.of(new Lodging(2, "C. com. L622-24"))),
             new Matter.Insolvency(DAY, Optional.empty()),

@@ -9,6 +9,7 @@ import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,8 @@ class OccasionTest {
   private static Matter matter(String what, LocalDate day) {
     return switch (what) {
       case "step" -> new Matter.Announced(LegalStep.COURT, day);
-      case "promise" -> new Matter.LongPromise(day.plusDays(60), Optional.empty(), 1, day);
+      case "promise" ->
+          new Matter.LongPromise(day.plusDays(60), Optional.empty(), List.of(), 1, day);
       default -> new Matter.EndOfClaim(day);
     };
   }
