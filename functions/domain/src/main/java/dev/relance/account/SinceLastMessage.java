@@ -2,12 +2,14 @@ package dev.relance.account;
 
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Promise;
 import dev.relance.plan.Account;
 import dev.relance.plan.Goodwill;
 import dev.relance.plan.Happening;
 import dev.relance.plan.Happening.CreditGiven;
 import dev.relance.plan.Happening.DisputeSettled;
 import dev.relance.plan.Happening.PaymentCame;
+import dev.relance.plan.Happening.PlanEnded;
 import dev.relance.plan.Happening.PromiseMissed;
 import dev.relance.plan.Happening.Told;
 import dev.relance.plan.Movement;
@@ -21,7 +23,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +59,8 @@ public final class SinceLastMessage {
     var all = new ArrayList<Happening>();
     account.invoices().forEach(invoice -> all.addAll(received(invoice)));
     account.openInvoices().forEach(invoice -> settled(invoice).ifPresent(all::add));
-    account.openInvoices().forEach(invoice -> all.addAll(missed(invoice)));
+    account.openInvoices().stream().flatMap(this::missed).forEach(all::add);
+    all.addAll(ended());
     account.openInvoices().forEach(invoice -> told(invoice).ifPresent(all::add));
     return List.copyOf(all);
   }
@@ -104,20 +109,36 @@ public final class SinceLastMessage {
         .map(how -> new DisputeSettled(invoice.number(), how));
   }
 
-  /** Each promised part that was not paid in time, even if the owner let us go on since. */
-  private List<Happening> missed(Invoice invoice) {
-    return Promises.missed(account, policy, invoice, today).stream()
-        .filter(part -> isNewSince(invoice, part.graceEnds().plusDays(1)))
-        .map(part -> missed(invoice, part))
-        .toList();
+  /** Each promise that was not kept in time, even if the owner let us go on since. */
+  private Stream<Happening> missed(Invoice invoice) {
+    return broken(invoice)
+        .filter(part -> !part.isInstalment())
+        .map(part -> new PromiseMissed(invoice.number(), part.by(), part.sum(), paidOf(part)));
   }
 
-  private static Happening missed(Invoice invoice, PromiseOutcome part) {
-    return new PromiseMissed(
-        invoice.number(),
-        part.by(),
-        part.sum(),
-        Optional.of(part.paid()).filter(Money::isPositive));
+  /** Each plan that ended, once for all of its invoices. */
+  private Collection<PlanEnded> ended() {
+    var ended = new LinkedHashMap<Promise, PlanEnded>();
+    for (Invoice invoice : account.openInvoices()) {
+      broken(invoice)
+          .filter(PromiseOutcome::isInstalment)
+          .forEach(
+              part ->
+                  ended.putIfAbsent(
+                      part.part(),
+                      new PlanEnded(
+                          invoice.number(), part.by(), part.sum().orElseThrow(), paidOf(part))));
+    }
+    return ended.values();
+  }
+
+  private Stream<PromiseOutcome> broken(Invoice invoice) {
+    return Promises.missed(account, policy, invoice, today).stream()
+        .filter(part -> isNewSince(invoice, part.graceEnds().plusDays(1)));
+  }
+
+  private static Optional<Money> paidOf(PromiseOutcome part) {
+    return Optional.of(part.paid()).filter(Money::isPositive);
   }
 
   /** The last conversation about an invoice, if it said something that no promise took up. */

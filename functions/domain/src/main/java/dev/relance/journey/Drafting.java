@@ -152,6 +152,7 @@ final class Drafting {
       case Happening.CreditGiven _,
           Happening.DisputeSettled _,
           Happening.PromiseMissed _,
+          Happening.PlanEnded _,
           Happening.Told _ ->
           Stream.of();
     };

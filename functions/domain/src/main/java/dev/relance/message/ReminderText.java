@@ -17,6 +17,7 @@ import dev.relance.plan.Happening;
 import dev.relance.plan.Happening.CreditGiven;
 import dev.relance.plan.Happening.DisputeSettled;
 import dev.relance.plan.Happening.PaymentCame;
+import dev.relance.plan.Happening.PlanEnded;
 import dev.relance.plan.Happening.PromiseMissed;
 import dev.relance.plan.Happening.Told;
 import dev.relance.plan.OtherInvoice;
@@ -417,7 +418,7 @@ final class ReminderText {
 
   private static boolean isAnswer(Happening happening) {
     return switch (happening) {
-      case Told _, PromiseMissed _ -> true;
+      case Told _, PromiseMissed _, PlanEnded _ -> true;
       case PaymentCame _, CreditGiven _, DisputeSettled _ -> false;
     };
   }

@@ -4,6 +4,7 @@ import dev.relance.plan.Happening;
 import dev.relance.plan.Happening.CreditGiven;
 import dev.relance.plan.Happening.DisputeSettled;
 import dev.relance.plan.Happening.PaymentCame;
+import dev.relance.plan.Happening.PlanEnded;
 import dev.relance.plan.Happening.PromiseMissed;
 import dev.relance.plan.Happening.Told;
 import dev.relance.wording.Plain;
@@ -42,6 +43,12 @@ record SinceText(Reminder reminder, Wording wording) {
         facts.put("paid", missed.paid().map(wording::money).orElse(""));
         facts.put("day", wording.date(missed.by()));
         yield say("missed", facts);
+      }
+      case PlanEnded ended -> {
+        facts.put("sum", wording.money(ended.sum()));
+        facts.put("paid", ended.paid().map(wording::money).orElse(""));
+        facts.put("day", wording.date(ended.by()));
+        yield say("plan-ended", facts);
       }
       case Told told -> {
         facts.put("day", wording.date(told.on()));

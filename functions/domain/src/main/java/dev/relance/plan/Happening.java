@@ -39,6 +39,15 @@ public sealed interface Happening {
   record PromiseMissed(String number, LocalDate by, Optional<Money> sum, Optional<Money> paid)
       implements Happening {}
 
+  /**
+   * An instalment was not paid, so the plan ended.
+   *
+   * @param number of the first invoice of the plan
+   * @param paid what came in towards it; empty if nothing did
+   */
+  record PlanEnded(String number, LocalDate by, Money sum, Optional<Money> paid)
+      implements Happening {}
+
   /** The debtor told us something in a conversation. */
   record Told(String number, Channel by, LocalDate on, ContactOutcome what) implements Happening {}
 }

@@ -12,6 +12,7 @@ import org.joda.money.Money;
  * @param sum how much; empty when everything owed was promised
  * @param paid what came in towards it; zero or more
  * @param graceEnds the last day on which it can be paid in time
+ * @param isInstalment whether it is one of several parts
  * @param renewedOn the day on which a later promise took its place
  */
 public record PromiseOutcome(
@@ -19,6 +20,7 @@ public record PromiseOutcome(
     Optional<Money> sum,
     Money paid,
     LocalDate graceEnds,
+    boolean isInstalment,
     Optional<LocalDate> renewedOn) {
   /** The promised day. */
   public LocalDate by() {

@@ -54,7 +54,7 @@ public final class Promises {
 
   /**
    * The broken parts that the owner has not answered for: those of the latest promise, and those of
-   * the promise that it renews. A resume or a pause is an answer.
+   * the promise that it renews. A resume, a pause or another plan of the owner is an answer.
    */
   public static List<PromiseOutcome> broken(
       Account account, Policy policy, Invoice invoice, LocalDate today) {
@@ -127,7 +127,8 @@ public final class Promises {
     if (valid.isEmpty() || owed(valid.getLast(), LocalDate.MAX).isEmpty()) {
       return List.of();
     }
-    return outcomes(valid.subList(Math.max(0, valid.size() - 2), valid.size())).stream()
+    int told = valid.getLast().isAgreed() ? 1 : 2;
+    return outcomes(valid.subList(Math.max(0, valid.size() - told), valid.size())).stream()
         .filter(part -> part.isBroken(today) && !isAnswered(part))
         .toList();
   }
@@ -140,7 +141,7 @@ public final class Promises {
   }
 
   private Stream<PromiseOutcome> missed(Made made, LocalDate before, LocalDate today) {
-    return parts(made, before).stream()
+    return untilEnd(made, before).stream()
         .filter(part -> part.isBroken(today) && !isUndoneBefore(made, part.graceEnds()));
   }
 
@@ -189,7 +190,7 @@ public final class Promises {
   }
 
   private boolean isKeptUntil(Made made, Made next) {
-    return owed(made, dayOf(next)).isEmpty();
+    return parts(made, dayOf(next)).stream().allMatch(PromiseOutcome::isKept);
   }
 
   private Standing standing(List<Made> chain) {
@@ -224,7 +225,7 @@ public final class Promises {
   private List<PromiseOutcome> outcomes(List<Made> promises) {
     var outcomes = new ArrayList<PromiseOutcome>();
     for (int i = 0; i < promises.size(); i++) {
-      outcomes.addAll(parts(promises.get(i), nextDay(promises, i)));
+      outcomes.addAll(untilEnd(promises.get(i), nextDay(promises, i)));
     }
     return List.copyOf(outcomes);
   }
@@ -236,7 +237,29 @@ public final class Promises {
 
   /** The parts of a promise that payments before a day do not cover. */
   private List<PromiseOutcome> owed(Made made, LocalDate before) {
-    return parts(made, before).stream().filter(part -> !part.isKept()).toList();
+    return untilEnd(made, before).stream().filter(part -> !part.isKept()).toList();
+  }
+
+  /** The parts up to the one with which a plan ended: nobody owes the later ones as such. */
+  private List<PromiseOutcome> untilEnd(Made made, LocalDate before) {
+    List<PromiseOutcome> parts = parts(made, before);
+    for (int i = 0; i < parts.size(); i++) {
+      if (isEnded(made, i, parts.get(i).graceEnds())) {
+        return parts.subList(0, i + 1);
+      }
+    }
+    return parts;
+  }
+
+  /** A plan ends once a reminder told of the part that was missed. Until then it can be paid. */
+  private boolean isEnded(Made made, int part, LocalDate graceEnds) {
+    return account
+            .history()
+            .of(invoice.id())
+            .lastMessageOn()
+            .filter(graceEnds::isBefore)
+            .isPresent()
+        && !parts(made, graceEnds.plusDays(1)).get(part).isKept();
   }
 
   private List<PromiseOutcome> parts(Made made, LocalDate before) {
@@ -252,6 +275,7 @@ public final class Promises {
               sum,
               paid,
               graceEnds(part.date()),
+              made.parts().size() > 1,
               Optional.of(before).filter(day -> day.isBefore(LocalDate.MAX))));
     }
     return parts;

@@ -49,7 +49,7 @@ public enum QuestionKind implements Word {
   SEND_REFUSED("send-refused", CHECK_SENDER, PAUSE),
   CALL_DUE("call-due", CALL, PAUSE),
   LETTER_DUE("letter-due", LETTER, PAUSE),
-  PROMISE_BROKEN("promise-broken", CALL, PAUSE, RESUME),
+  PROMISE_BROKEN("promise-broken", CALL, PLAN, PAUSE, RESUME),
   PROMISE_TOO_LONG("promise-too-long", ACCEPT, PLAN, PROMISE, DECLINE, PAUSE, CALL),
   PAYMENT_ANNOUNCED("payment-announced", PAID, RESUME),
   ADDRESS_GIVEN("address-given", NEW_ADDRESS, RECORD_RIGHT, CALL),

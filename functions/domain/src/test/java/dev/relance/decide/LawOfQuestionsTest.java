@@ -338,7 +338,7 @@ class LawOfQuestionsTest {
     THREE_REFUSALS       | check-sender, pause
     CALL_NEXT            | call, pause
     LETTER_NEXT          | letter, pause
-    BROKEN_PROMISE       | call, pause, resume
+    BROKEN_PROMISE       | call, plan, pause, resume
     PROMISE_FAR_AHEAD    | accept, plan, promise, decline, pause
     NEVER_ARRIVED        | resume, letter
     NO_DEBTOR_RECORD     | correct-record
