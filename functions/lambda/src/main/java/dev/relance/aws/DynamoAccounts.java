@@ -394,7 +394,7 @@ public final class DynamoAccounts implements Accounts {
 
     void add(Map<String, AttributeValue> item) {
       String record = item.getOrDefault("record", text("")).s();
-      if (record.startsWith(RecordKind.REJECTION)) {
+      if (RecordKind.rejected(record).isPresent()) {
         return;
       }
       switch (contract.read(id.creditorId(), record, Items.tree(item))) {

@@ -40,17 +40,15 @@ record RecordWritten(List<StreamRow> rows) {
   private static StreamRow row(StreamRecord change) {
     Image key = new Image(change.getKeys());
     String record = key.text("record");
-    boolean isRejection = record.startsWith(RecordKind.REJECTION);
+    Optional<String> rejected = RecordKind.rejected(record);
     return new StreamRow(
         change.getSequenceNumber(),
         new Change(
-            new RecordKey(
-                key.text("creditorId"),
-                isRejection ? record.substring(RecordKind.REJECTION.length()) : record),
+            new RecordKey(key.text("creditorId"), rejected.orElse(record)),
             Stream.of(Image.of(change.getOldImage()), Image.of(change.getNewImage()))
                 .flatMap(image -> image.flatMap(RecordWritten::debtor).stream())
                 .collect(Collectors.toUnmodifiableSet()),
-            isRejection));
+            rejected.isPresent()));
   }
 
   /** The debtor that an image names, if the id is well formed. */

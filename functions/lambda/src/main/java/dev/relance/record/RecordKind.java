@@ -36,6 +36,13 @@ public enum RecordKind {
         .findFirst();
   }
 
+  /** The key of the record that was rejected, by the key of its rejection; empty for any other. */
+  public static Optional<String> rejected(String record) {
+    return record.startsWith(REJECTION)
+        ? Optional.of(record.substring(REJECTION.length()))
+        : Optional.empty();
+  }
+
   /**
    * The id in a key: 17 for invoice#17; the key itself for the creditor.
    *

@@ -23,6 +23,7 @@ public final class EmbeddedCloud implements AutoCloseable {
   private final Inbound inbound;
   private final EventBus eventBus = new EventBus();
   private final Secrets secrets;
+  private final Stacks stacks;
   private final DynamoDbClient tables;
 
   private EmbeddedCloud(MovableClock clock, Template template) {
@@ -33,6 +34,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     s3 = new S3(clock, template.names("AWS::S3::Bucket"));
     inbound = new Inbound(clock, s3);
     secrets = new Secrets(template.names("AWS::SecretsManager::Secret"));
+    stacks = new Stacks(template);
     tables =
         DynamoDbClient.builder()
             .httpClient(new InProcessHttp(call -> Optional.of(dynamoDb.route(call).perform())))
@@ -121,7 +123,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     tables.close();
   }
 
-  private Optional<HttpAnswer> answer(HttpCall call) {
+  Optional<HttpAnswer> answer(HttpCall call) {
     Service service = Service.of(call);
     try {
       Operation operation = operation(service, call);
@@ -157,6 +159,7 @@ public final class EmbeddedCloud implements AutoCloseable {
       case S3 -> s3.route(call);
       case EVENT_BRIDGE -> eventBus.route(call);
       case SECRETS_MANAGER -> secrets.route(call);
+      case CLOUD_FORMATION -> stacks.route(call);
     };
   }
 }

@@ -85,6 +85,7 @@ public final class Permissions {
               .toList();
       case SECRETS_MANAGER ->
           List.of(Grant.needed("secretsmanager:" + operation.name(), call.json().text("SecretId")));
+      case CLOUD_FORMATION -> List.of(Grant.needed("cloudformation:" + operation.name(), "*"));
     };
   }
 

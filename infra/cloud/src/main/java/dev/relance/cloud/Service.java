@@ -13,7 +13,8 @@ enum Service {
   SES("ses", "Ses", 400, "Throttling"),
   S3("s3", "S3", 503, "SlowDown"),
   EVENT_BRIDGE("events", "EventBridge", 400, "ThrottlingException"),
-  SECRETS_MANAGER("secretsmanager", "SecretsManager", 400, "ThrottlingException");
+  SECRETS_MANAGER("secretsmanager", "SecretsManager", 400, "ThrottlingException"),
+  CLOUD_FORMATION("cloudformation", "CloudFormation", 400, "Throttling");
 
   private static final Pattern SCOPE = Pattern.compile("Credential=[^/]+/[^/]+/[^/]+/([^/]+)/");
 
@@ -57,7 +58,7 @@ enum Service {
           case DYNAMO_DB, EVENT_BRIDGE, SECRETS_MANAGER ->
               Fields.json(Map.of("__type", error.code(), "message", error.reason()));
           case SCHEDULER -> Fields.json(Map.of("Message", error.reason()));
-          case SES ->
+          case SES, CLOUD_FORMATION ->
               "<ErrorResponse>%s<RequestId>none</RequestId></ErrorResponse>".formatted(xml(error));
           case S3 -> xml(error);
         };
@@ -70,7 +71,7 @@ enum Service {
         .formatted(escaped(error.code()), escaped(error.reason()));
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

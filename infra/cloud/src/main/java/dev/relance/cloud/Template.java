@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -89,6 +90,31 @@ public final class Template {
                 variables.values().forEach((name, value) -> environment.put(name, text(value))));
     environment.put("AWS_REGION", CloudAccount.REGION);
     return environment;
+  }
+
+  /** How the stack is called. */
+  String stack() {
+    return stack;
+  }
+
+  /** The outputs of the stack by their names. */
+  Map<String, String> outputs() {
+    Map<String, String> outputs = new TreeMap<>();
+    Fields all = document.object("Outputs");
+    all.values().keySet().forEach(name -> outputs.put(name, text(all.object(name), "Value")));
+    return outputs;
+  }
+
+  /** The parameters of the stack by their names. */
+  Map<String, String> parameters() {
+    Map<String, String> parameters = new TreeMap<>();
+    Fields all = document.object("Parameters");
+    all.values().keySet().forEach(name -> parameters.put(name, all.object(name).text("Default")));
+    return parameters;
+  }
+
+  private String text(Fields holder, String name) {
+    return Optional.ofNullable(holder.values().get(name)).map(this::text).orElse("");
   }
 
   /** The functions, as the template calls them. */

@@ -64,7 +64,10 @@ public record Book(List<BookLine> lines, List<BookEvent> events, List<Flaw> flaw
   public void write(Path file) {
     Path draft = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.write(draft, lines.stream().map(BookLine::json).toList());
+      Files.write(
+          draft,
+          Stream.concat(lines.stream().map(BookLine::json), events.stream().map(BookEvent::json))
+              .toList());
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw FlawedFile.of(file.toString(), "unwritable", FileTrouble.of(e));

@@ -5,6 +5,7 @@ import dev.relance.invoice.AccountId;
 import dev.relance.record.DocumentSchema;
 import dev.relance.record.Json;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,34 @@ public record BookEvent(int number, Instant at, AccountId account, Deed deed) {
     } catch (IllegalArgumentException e) {
       throw FlawedFile.of("", "event", e.getMessage());
     }
+  }
+
+  /** The event as a line of a book, without its end. */
+  public String json() {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("at", at.toString());
+    members.put("creditorId", account.creditorId());
+    members.put("debtor", account.debtorId());
+    switch (deed) {
+      case Deed.Bounce(boolean isPermanent) -> {
+        members.put("event", "bounce");
+        members.put("type", isPermanent ? "permanent" : "transient");
+      }
+      case Deed.Complaint() -> members.put("event", "complaint");
+      case Deed.Reply(String text) -> {
+        members.put("event", "reply");
+        members.put("text", text);
+      }
+      case Deed.Mail(String raw) -> {
+        members.put("event", "reply");
+        members.put("mail", raw);
+      }
+      case Deed.PageAction(Map<String, String> form) -> {
+        members.put("event", "page-action");
+        members.put("form", form);
+      }
+    }
+    return Json.write(members);
   }
 
   private static Deed deed(Document event) {

@@ -7,7 +7,6 @@ import dev.relance.local.book.FlawedFile;
 import dev.relance.local.report.ChangedMessages;
 import dev.relance.local.report.DifferencePage;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,18 +36,19 @@ final class PolicyCommand {
       @Option(names = "--until", paramLabel = "DAY") @Nullable LocalDate until,
       @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/policy-diff") Path out,
       @Mixin OwnRules own) {
+    var terminal = new Terminal(spec);
     PolicyFile first = PolicyFile.named(a);
     PolicyFile second = PolicyFile.named(b);
     Book book = BookReader.read(file).sound();
     Span span = Span.of(file, book, from, until);
     Rehearsal.make(out);
-    var rehearsal = new Rehearsal(spec.commandLine().getErr(), own);
+    var rehearsal = new Rehearsal(terminal.err(), own);
     var one = rehearsal.under(first, first, book, span);
     var other = rehearsal.under(second, first, book, span);
     var changed = ChangedMessages.between(one.result(), other.result());
     Path page = out.resolve(PAGE);
     write(page, DifferencePage.html(one, other, changed));
-    print(DifferenceText.of(one, other, changed) + Relance.TEXTS.say("page", page) + "\n");
+    terminal.print(DifferenceText.of(one, other, changed) + Relance.TEXTS.say("page", page) + "\n");
     return 0;
   }
 
@@ -58,11 +58,5 @@ final class PolicyCommand {
     } catch (IOException e) {
       throw FlawedFile.of(page.toString(), "unwritable", FileTrouble.of(e));
     }
-  }
-
-  private void print(String text) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(text);
-    out.flush();
   }
 }

@@ -92,10 +92,18 @@ final class Rehearsal {
     try (LocalRelance relance = own.start(span.from())) {
       Duration start = Duration.ofNanos(System.nanoTime() - started);
       ReplayResult result = replayed(relance, book, span.until()).result();
-      Map<String, Object> summary = OutputFiles.write(out, result);
-      Files.writeString(out.resolve("report.html"), ReportPage.html(result));
+      Map<String, Object> summary = write(out, result);
       return new Rehearsed(
           result, summary, start, Duration.ofNanos(System.nanoTime() - started).minus(start));
+    }
+  }
+
+  /** Writes the files of a result and its report. */
+  static Map<String, Object> write(Path out, ReplayResult result) {
+    try {
+      Map<String, Object> summary = OutputFiles.write(out, result);
+      Files.writeString(out.resolve("report.html"), ReportPage.html(result));
+      return summary;
     } catch (IOException e) {
       throw FlawedFile.of(out.toString(), "files", FileTrouble.of(e));
     } catch (UncheckedIOException e) {

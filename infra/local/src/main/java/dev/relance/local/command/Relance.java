@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** The command {@code relance}: a method for each of its commands. */
 @Command(
@@ -44,7 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     scope = CommandLine.ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     resourceBundle = "dev.relance.local.command.usage",
-    subcommands = PolicyCommand.class)
+    subcommands = {AccountCommand.class, ExportCommand.class, PolicyCommand.class})
 public final class Relance {
   static final Phrases TEXTS = Phrases.of("command.told");
   private static final int REFUSED = 1;
@@ -81,6 +82,7 @@ public final class Relance {
       case FlawedFile flawed -> String.valueOf(flawed.getMessage());
       case IllegalArgumentException refused -> String.valueOf(refused.getMessage());
       case UncheckedIOException io -> FileTrouble.of(io);
+      case SdkException aws -> AwsTrouble.of(aws);
       default -> throw trouble;
     };
   }
@@ -100,7 +102,7 @@ public final class Relance {
       throws IOException, InterruptedException {
     print(TEXTS.say("starting") + "\n");
     try (Console console = Console.start(port)) {
-      print(TEXTS.say("open", console.address().toString()) + "\n");
+      print(TEXTS.say("open", console.address().toString(), console.services().toString()) + "\n");
       new CountDownLatch(1).await();
       return 0;
     } catch (BindException e) {
@@ -228,13 +230,11 @@ public final class Relance {
   }
 
   private PrintWriter err() {
-    return spec.commandLine().getErr();
+    return new Terminal(spec).err();
   }
 
   private void print(String text) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(text);
-    out.flush();
+    new Terminal(spec).print(text);
   }
 
   private static <T> T read(String text, Function<String, T> parse, String flaw) {

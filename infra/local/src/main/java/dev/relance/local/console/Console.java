@@ -3,6 +3,7 @@ package dev.relance.local.console;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.relance.cloud.CloudEndpoint;
 import dev.relance.cloud.SentMail;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.BookReader;
@@ -50,8 +51,11 @@ public final class Console implements AutoCloseable {
   /** One thread, so that requests read or change the desk one at a time. */
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
 
-  private Console(HttpServer server) {
+  private final CloudEndpoint services;
+
+  private Console(HttpServer server) throws IOException {
     this.server = server;
+    this.services = CloudEndpoint.open(desk.relance().cloud(), 0);
   }
 
   /**
@@ -76,8 +80,14 @@ public final class Console implements AutoCloseable {
     return URI.create("http://localhost:%d/".formatted(server.getAddress().getPort()));
   }
 
+  /** Where the services underneath answer other commands, as AWS would. */
+  public URI services() {
+    return services.address();
+  }
+
   @Override
   public void close() {
+    services.close();
     server.stop(0);
     thread.shutdownNow();
     desk.close();

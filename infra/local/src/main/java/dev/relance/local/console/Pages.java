@@ -1,21 +1,13 @@
 package dev.relance.local.console;
 
 import dev.relance.cloud.SentMail;
-import dev.relance.decide.Decide;
-import dev.relance.decide.Plan;
 import dev.relance.delivery.Postman;
-import dev.relance.escalation.Question;
 import dev.relance.invoice.AccountId;
-import dev.relance.invoice.Creditor;
-import dev.relance.invoice.Debtor;
-import dev.relance.invoice.Invoice;
 import dev.relance.local.HtmlPage;
+import dev.relance.local.report.AccountState;
 import dev.relance.local.report.AccountTimeline;
 import dev.relance.local.report.Explanation;
-import dev.relance.money.Totals;
 import dev.relance.plan.Account;
-import dev.relance.plan.PastLevel;
-import dev.relance.wording.QuestionWords;
 import dev.relance.wording.Wording;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,13 +69,12 @@ final class Pages {
 
   String account(AccountId id) {
     Account account = desk.relance().account(id);
-    List<Question> questions = decision(account).findings().questions();
     var values = new HashMap<>(row(id));
     values.put(
         "timeline",
         AccountTimeline.of(desk.story(id), (_, touchpoint) -> "/mailbox/" + touchpoint).moments());
     values.put("owner", "/owner?id=" + URLEncoder.encode(id.key(), StandardCharsets.UTF_8));
-    values.put("asked", questions.stream().map(q -> asked(q, account.zone())).toList());
+    values.put("asked", state(id).questions());
     values.put("why", Explanation.of(account, desk.relance().wiring().terms(), desk.now()));
     return page("account", href(id), values);
   }
@@ -125,38 +115,21 @@ final class Pages {
   }
 
   private Map<String, Object> row(AccountId id) {
-    Account account = desk.relance().account(id);
-    Plan decision = decision(account);
-    Totals owed = Totals.of(account.openInvoices().stream().map(Invoice::balance).toList());
-    int questions = decision.findings().questions().size();
+    AccountState state = state(id);
     return Map.of(
         "account", id.key(),
         "href", href(id),
-        "debtor", account.debtor().map(Debtor::name).orElse(id.debtorId()),
-        "creditor", account.creditor().map(Creditor::name).orElse(id.creditorId()),
-        "owed", owed.sums().isEmpty() ? "" : ENGLISH.sums(owed),
-        "reached", reached(account),
-        "questions", questions,
-        "isAsking", questions > 0,
-        "next", decision.findings().dueAt().map(at -> moment(at, account.zone())).orElse(""));
+        "debtor", state.debtor(),
+        "creditor", state.creditor(),
+        "owed", state.owed(),
+        "reached", state.reached(),
+        "questions", state.questions().size(),
+        "isAsking", !state.questions().isEmpty(),
+        "next", state.next());
   }
 
-  private Plan decision(Account account) {
-    return Decide.decide(account, desk.relance().wiring().terms(), desk.now());
-  }
-
-  /** The highest level that any open invoice has reached. */
-  private static String reached(Account account) {
-    return account.openInvoices().stream()
-        .flatMap(invoice -> account.history().of(invoice.id()).levels().stream())
-        .map(PastLevel::level)
-        .max(Comparator.naturalOrder())
-        .map(level -> ENGLISH.name("level", level))
-        .orElse("");
-  }
-
-  private static String asked(Question question, ZoneId zone) {
-    return new QuestionWords(ENGLISH, zone).sentence(question.kind(), question.matter());
+  private AccountState state(AccountId id) {
+    return AccountState.of(desk.relance().account(id), desk.relance().wiring().terms(), desk.now());
   }
 
   /** All mails, newest first. */

@@ -9,13 +9,11 @@ import dev.relance.local.book.Book;
 import dev.relance.local.book.BookEvent;
 import dev.relance.local.book.BookLine;
 import dev.relance.local.replay.ReplayResult.AccountStory;
-import dev.relance.plan.Account;
 import dev.relance.record.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -138,13 +136,8 @@ public final class Replay {
   }
 
   private AccountStory story(AccountId id, List<String> lines) {
-    Account account = relance.account(id);
-    return new AccountStory(
-        id,
-        account.creditor().map(c -> c.name()).orElse(id.creditorId()),
-        account.debtor().map(d -> d.name()).orElse(id.debtorId()),
-        account.creditor().map(c -> c.language()).orElse(Locale.ENGLISH),
-        account.zone(),
+    return AccountStory.of(
+        relance.account(id),
         lines.stream().map(line -> Entry.read(line, new Document("", Json.object(line)))).toList());
   }
 

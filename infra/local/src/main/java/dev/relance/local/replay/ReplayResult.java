@@ -7,6 +7,9 @@ import dev.relance.evidence.Event.AcknowledgementDeferred;
 import dev.relance.evidence.Event.InvoiceRecorded;
 import dev.relance.evidence.HeldBack;
 import dev.relance.invoice.AccountId;
+import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Debtor;
+import dev.relance.plan.Account;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -43,6 +46,17 @@ public record ReplayResult(
       List<Entry> entries) {
     public AccountStory {
       entries = List.copyOf(entries);
+    }
+
+    /** The story of an account that its evidence tells, with the names that are recorded now. */
+    public static AccountStory of(Account account, List<Entry> entries) {
+      return new AccountStory(
+          account.id(),
+          account.creditor().map(Creditor::name).orElse(account.id().creditorId()),
+          account.debtor().map(Debtor::name).orElse(account.id().debtorId()),
+          account.creditor().map(Creditor::language).orElse(Locale.ENGLISH),
+          account.zone(),
+          entries);
     }
 
     /** The events of one type, in order. */
