@@ -1,6 +1,7 @@
 package dev.relance.delivery;
 
 import dev.relance.mail.Mail;
+import dev.relance.vocabulary.PutOffCause;
 import java.util.Map;
 
 /** Hands a mail to the mail service, once. */
@@ -29,6 +30,9 @@ public interface Postman {
 
     /** The mail service refused the mail: nothing went out. */
     record SendRefused(String reason) implements SendAnswer {}
+
+    /** The mail service takes no mail for a while: nothing went out, and it can be tried again. */
+    record SendPutOff(PutOffCause cause, String reason) implements SendAnswer {}
 
     /** It is not known whether the mail went out: there was no answer, or an unclear one. */
     record SendUnknown(String reason) implements SendAnswer {}

@@ -124,6 +124,8 @@ public final class Timeline {
       case AcknowledgementAuthorized e -> Optional.of(acknowledgement(entry, e));
       case Event.MessageAccepted _, Event.AcknowledgementAccepted _ -> Optional.empty();
       case Event.MessageRefused e -> say(entry, Look.TROUBLE, "refused", List.of(e.reason()));
+      case Event.MessagePutOff e ->
+          say(entry, Look.PLAIN, "put-off", List.of(wording.name("put-off", e.cause())));
       case Event.MessageUnconfirmed _ -> say(entry, Look.TROUBLE, "unconfirmed", List.of());
       case DeliveryReported e -> delivery(entry, e);
       case Event.AddressSuppressed e ->
@@ -212,7 +214,15 @@ public final class Timeline {
   private Optional<Moment> delivery(Entry entry, DeliveryReported report) {
     return switch (report.fate()) {
       case SENT, DELIVERED -> Optional.empty();
-      case AUTHORIZED, UNCONFIRMED, REFUSED, ACCEPTED, DELAYED, REJECTED, BOUNCED, COMPLAINED ->
+      case AUTHORIZED,
+          UNCONFIRMED,
+          PUT_OFF,
+          REFUSED,
+          ACCEPTED,
+          DELAYED,
+          REJECTED,
+          BOUNCED,
+          COMPLAINED ->
           say(
               entry,
               Look.TROUBLE,

@@ -19,6 +19,7 @@ import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.PutOffCause;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Word;
@@ -287,6 +288,9 @@ public sealed interface Event {
 
   /** The mail service refused the message. It did not go out, and its contact is released. */
   record MessageRefused(String touchpoint, String reason) implements Event {}
+
+  /** The mail service took no mail for a while. The message did not go out and is due again. */
+  record MessagePutOff(String touchpoint, PutOffCause cause, String reason) implements Event {}
 
   /** No outcome came within the deadline. The message may have gone out and is not sent again. */
   record MessageUnconfirmed(String touchpoint, Instant authorized) implements Event {}

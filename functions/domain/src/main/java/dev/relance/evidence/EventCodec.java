@@ -26,6 +26,7 @@ public final class EventCodec {
       case Event.MessageAccepted accepted -> MessageEvents.members(accepted);
       case Event.AcknowledgementAccepted accepted -> AcknowledgementCodec.members(accepted);
       case Event.MessageRefused refused -> MessageEvents.members(refused);
+      case Event.MessagePutOff putOff -> MessageEvents.members(putOff);
       case Event.MessageUnconfirmed unconfirmed -> MessageEvents.members(unconfirmed);
       case Event.DeliveryReported reported -> MessageEvents.members(reported);
       case Event.AddressSuppressed suppressed -> MessageEvents.members(suppressed);
@@ -64,6 +65,7 @@ public final class EventCodec {
       case MESSAGE_ACCEPTED -> MessageEvents.accepted(entry);
       case ACKNOWLEDGEMENT_ACCEPTED -> AcknowledgementCodec.accepted(entry);
       case MESSAGE_REFUSED -> MessageEvents.refused(entry);
+      case MESSAGE_PUT_OFF -> MessageEvents.putOff(entry);
       case MESSAGE_UNCONFIRMED -> MessageEvents.unconfirmed(entry);
       case DELIVERY_REPORTED -> MessageEvents.reported(entry);
       case ADDRESS_SUPPRESSED -> MessageEvents.suppressed(entry);

@@ -16,6 +16,7 @@ public enum EventType implements Word {
   MESSAGE_ACCEPTED("message-accepted"),
   ACKNOWLEDGEMENT_ACCEPTED("acknowledgement-accepted"),
   MESSAGE_REFUSED("message-refused"),
+  MESSAGE_PUT_OFF("message-put-off"),
   MESSAGE_UNCONFIRMED("message-unconfirmed"),
   DELIVERY_REPORTED("delivery-reported"),
   ADDRESS_SUPPRESSED("address-suppressed"),
@@ -51,6 +52,7 @@ public enum EventType implements Word {
       case Event.MessageAccepted _ -> MESSAGE_ACCEPTED;
       case Event.AcknowledgementAccepted _ -> ACKNOWLEDGEMENT_ACCEPTED;
       case Event.MessageRefused _ -> MESSAGE_REFUSED;
+      case Event.MessagePutOff _ -> MESSAGE_PUT_OFF;
       case Event.MessageUnconfirmed _ -> MESSAGE_UNCONFIRMED;
       case Event.DeliveryReported _ -> DELIVERY_REPORTED;
       case Event.AddressSuppressed _ -> ADDRESS_SUPPRESSED;

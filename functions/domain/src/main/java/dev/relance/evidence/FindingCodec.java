@@ -77,6 +77,10 @@ public final class FindingCodec {
           to.with("refusals", (long) refusals)
               .with("pauseMinutes", pause.toMinutes())
               .with("lastAt", last);
+      case Finding.PutOffLately(var attempts, var pause, var last) ->
+          to.with("attempts", (long) attempts)
+              .with("pauseMinutes", pause.toMinutes())
+              .with("lastAt", last);
       case Finding.NoConsent(var channel, var isRegionKnown) ->
           to.with("channel", channel).with("isRegionKnown", isRegionKnown);
       case Finding.ConversationLately(var last, var silentDays) ->
@@ -175,6 +179,9 @@ public final class FindingCodec {
       case REFUSED_LATELY ->
           new Finding.RefusedLately(
               f.whole("refusals"), minutes(f, "pauseMinutes"), f.instant("lastAt"));
+      case PUT_OFF_LATELY ->
+          new Finding.PutOffLately(
+              f.whole("attempts"), minutes(f, "pauseMinutes"), f.instant("lastAt"));
       case NO_CONSENT ->
           new Finding.NoConsent(f.word("channel", Channel.class), f.isTrue("isRegionKnown"));
       case CONVERSATION_LATELY ->
@@ -308,6 +315,7 @@ public final class FindingCodec {
     FEED_STALE("feed-stale"),
     SEND_UNSETTLED("send-unsettled"),
     REFUSED_LATELY("refused-lately"),
+    PUT_OFF_LATELY("put-off-lately"),
     NO_CONSENT("no-consent"),
     CONVERSATION_LATELY("conversation-lately"),
     LIMIT_REACHED("limit-reached"),
@@ -371,6 +379,7 @@ public final class FindingCodec {
         case Finding.FeedStale _ -> FEED_STALE;
         case Finding.SendUnsettled _ -> SEND_UNSETTLED;
         case Finding.RefusedLately _ -> REFUSED_LATELY;
+        case Finding.PutOffLately _ -> PUT_OFF_LATELY;
         case Finding.NoConsent _ -> NO_CONSENT;
         case Finding.ConversationLately _ -> CONVERSATION_LATELY;
         case Finding.LimitReached _ -> LIMIT_REACHED;

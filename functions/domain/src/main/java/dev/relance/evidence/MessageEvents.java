@@ -5,11 +5,13 @@ import dev.relance.document.Members;
 import dev.relance.evidence.Event.AddressSuppressed;
 import dev.relance.evidence.Event.DeliveryReported;
 import dev.relance.evidence.Event.MessageAccepted;
+import dev.relance.evidence.Event.MessagePutOff;
 import dev.relance.evidence.Event.MessageRefused;
 import dev.relance.evidence.Event.MessageUnconfirmed;
 import dev.relance.invoice.Ids;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.PutOffCause;
 import java.util.Map;
 
 /** Writes and reads events about what happened to a message. */
@@ -42,6 +44,21 @@ final class MessageEvents {
 
   static MessageRefused refused(Document e) {
     return new MessageRefused(e.read("touchpoint", Ids::requireTouchpoint), e.text("reason"));
+  }
+
+  static Map<String, Object> members(MessagePutOff putOff) {
+    return new Members()
+        .with("touchpoint", putOff.touchpoint())
+        .with("cause", putOff.cause())
+        .with("reason", putOff.reason())
+        .all();
+  }
+
+  static MessagePutOff putOff(Document e) {
+    return new MessagePutOff(
+        e.read("touchpoint", Ids::requireTouchpoint),
+        e.word("cause", PutOffCause.class),
+        e.text("reason"));
   }
 
   static Map<String, Object> members(MessageUnconfirmed unconfirmed) {

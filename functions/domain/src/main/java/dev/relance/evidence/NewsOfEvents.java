@@ -39,6 +39,7 @@ final class NewsOfEvents {
           Event.MessageAuthorized _,
           Event.AcknowledgementAuthorized _,
           Event.MessageRefused _,
+          Event.MessagePutOff _,
           Event.MessageUnconfirmed _,
           Event.DeliveryReported _,
           Event.AddressSuppressed _,

@@ -130,6 +130,19 @@ public sealed interface Finding {
   }
 
   /**
+   * The mail service took no mail when the last messages were due.
+   *
+   * @param attempts how many in a row
+   * @param pause how long to wait after the last of them
+   */
+  record PutOffLately(int attempts, Duration pause, Instant last) implements Finding {
+    @Override
+    public String reason() {
+      return "put-off-lately";
+    }
+  }
+
+  /**
    * The mail service refused the last messages.
    *
    * @param refusals how many in a row

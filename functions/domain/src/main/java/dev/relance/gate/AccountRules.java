@@ -15,6 +15,7 @@ import dev.relance.law.ContactWindow;
 import dev.relance.law.CoolDown;
 import dev.relance.law.Source;
 import dev.relance.plan.Touchpoint;
+import dev.relance.plan.Turn;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
@@ -179,6 +180,36 @@ enum AccountRules {
       };
     }
   },
+  PUT_OFF_LATELY(Rule.PUT_OFF_LATELY) {
+    /** It is nobody's fault and nobody's question, so it is tried again until it goes out. */
+    @Override
+    Verdict ask(Situation situation) {
+      List<Touchpoint> putOff = situation.account().history().putOffInARow();
+      if (putOff.isEmpty()) {
+        return permitted();
+      }
+      Duration pause = pause(putOff.size());
+      Instant last = putOff.getLast().at();
+      Instant until = last.plus(pause).plus(share(pause, situation));
+      return situation.at().isBefore(until)
+          ? deferred(new Finding.PutOffLately(putOff.size(), pause, last), until)
+          : permitted();
+    }
+
+    /** Those that were put off together must not come back together. */
+    private Duration share(Duration pause, Situation situation) {
+      return Turn.within(pause, situation.account().id(), situation.today());
+    }
+
+    private Duration pause(int attempts) {
+      return switch (attempts) {
+        case 1 -> Duration.ofMinutes(5);
+        case 2 -> Duration.ofMinutes(10);
+        case 3 -> Duration.ofMinutes(20);
+        default -> Duration.ofMinutes(40);
+      };
+    }
+  },
   CONSENT(Rule.CONSENT) {
     @Override
     Verdict ask(Situation situation) {
@@ -305,7 +336,8 @@ enum AccountRules {
       ALL.stream()
           .filter(
               rule ->
-                  !EnumSet.of(ADDRESS, UNSETTLED_SEND, REFUSED_LATELY, DEBTOR_SPACING)
+                  !EnumSet.of(
+                          ADDRESS, UNSETTLED_SEND, REFUSED_LATELY, PUT_OFF_LATELY, DEBTOR_SPACING)
                       .contains(rule))
           .toList();
 

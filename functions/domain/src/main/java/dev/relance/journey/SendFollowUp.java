@@ -23,6 +23,7 @@ import dev.relance.plan.WakeUps;
 import dev.relance.summary.AlertComposer;
 import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.PutOffCause;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -120,6 +121,8 @@ public final class SendFollowUp {
           fate(state, sent, Fate.ACCEPTED, accepted(sent, messageId));
       case Postman.SendAnswer.SendRefused(String reason) ->
           fate(state, sent, Fate.REFUSED, new Event.MessageRefused(sent.id(), reason));
+      case Postman.SendAnswer.SendPutOff(PutOffCause cause, String reason) ->
+          fate(state, sent, Fate.PUT_OFF, new Event.MessagePutOff(sent.id(), cause, reason));
       case Postman.SendAnswer.SendUnknown _ -> Revision.of(state);
     };
   }

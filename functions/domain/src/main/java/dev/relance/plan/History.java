@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -125,13 +126,25 @@ public record History(
     return touchpoints.stream().filter(t -> t.id().equals(id)).findFirst();
   }
 
-  /** The messages that the mail service refused since it last accepted one, oldest first. */
+  /**
+   * The messages that the mail service refused since it last accepted one, oldest first. One that
+   * was put off in between says nothing about them.
+   */
   public List<Touchpoint> refusedInARow() {
+    return sinceAccepted(Touchpoint::isRefused);
+  }
+
+  /** The messages that were put off since the mail service last accepted one, oldest first. */
+  public List<Touchpoint> putOffInARow() {
+    return sinceAccepted(Touchpoint::isPutOff);
+  }
+
+  private List<Touchpoint> sinceAccepted(Predicate<Touchpoint> which) {
     int taken = touchpoints.size();
-    while (taken > 0 && touchpoints.get(taken - 1).isRefused()) {
+    while (taken > 0 && !touchpoints.get(taken - 1).isContact()) {
       taken--;
     }
-    return touchpoints.subList(taken, touchpoints.size());
+    return touchpoints.subList(taken, touchpoints.size()).stream().filter(which).toList();
   }
 
   /** How many messages to an address bounced since the last that was delivered there. */
@@ -151,7 +164,8 @@ public record History(
   private static boolean hasArrived(Touchpoint touchpoint) {
     return switch (touchpoint.fate()) {
       case DELIVERED, COMPLAINED -> true;
-      case AUTHORIZED, UNCONFIRMED, REFUSED, ACCEPTED, SENT, DELAYED, REJECTED, BOUNCED -> false;
+      case AUTHORIZED, UNCONFIRMED, PUT_OFF, REFUSED, ACCEPTED, SENT, DELAYED, REJECTED, BOUNCED ->
+          false;
     };
   }
 

@@ -52,6 +52,8 @@ public record Touchpoint(
   public enum Fate implements Word {
     AUTHORIZED("authorized"),
     UNCONFIRMED("unconfirmed"),
+    /** The mail service took no mail for a while. */
+    PUT_OFF("put-off"),
     REFUSED("refused"),
     ACCEPTED("accepted"),
     SENT("sent"),
@@ -86,10 +88,15 @@ public record Touchpoint(
 
   /** Whether it counts as a contact. Everything that may have gone out does. */
   public boolean isContact() {
-    return !isRefused();
+    return !isRefused() && !isPutOff();
   }
 
-  /** Whether the mail service sent nothing. */
+  /** Whether the mail service took no mail when it was due. */
+  public boolean isPutOff() {
+    return fate == Fate.PUT_OFF;
+  }
+
+  /** Whether the mail service refused it for what it is. */
   public boolean isRefused() {
     return fate == Fate.REFUSED || fate == Fate.REJECTED;
   }

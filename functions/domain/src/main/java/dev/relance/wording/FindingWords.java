@@ -52,6 +52,8 @@ public record FindingWords(Wording wording, ZoneId zone) {
           say("found.send-unsettled", Map.of("message", touchpoint));
       case Finding.RefusedLately refused ->
           say("found.refused-lately", Map.of("last", moment(refused.last())));
+      case Finding.PutOffLately putOff ->
+          say("found.put-off-lately", Map.of("last", moment(putOff.last())));
       case Finding.NoConsent none ->
           say("found.no-consent", Map.of("isRegionKnown", none.isRegionKnown()));
       case Finding.ConversationLately spoke ->
@@ -164,6 +166,10 @@ public record FindingWords(Wording wording, ZoneId zone) {
               Map.of(
                   "minutes", wording.count("count.minutes", refused.pause().toMinutes()),
                   "refusals", wording.count("count.refusals", refused.refusals())));
+      case Finding.PutOffLately putOff ->
+          say(
+              "expected.put-off-lately",
+              Map.of("minutes", wording.count("count.minutes", putOff.pause().toMinutes())));
       case Finding.NoConsent none -> say("expected.no-consent", Map.of("by", by(none.channel())));
       case Finding.ConversationLately spoke ->
           say("expected.conversation-lately", Map.of("days", days(spoke.silentDays())));

@@ -19,7 +19,9 @@ import dev.relance.memory.MemoryRecords;
 import dev.relance.memory.MemoryWakeUps;
 import dev.relance.memory.Trouble;
 import dev.relance.plan.WakeUps;
+import dev.relance.vocabulary.PutOffCause;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -67,6 +69,14 @@ class MemoryAdaptersTest {
     @Override
     protected void refuseNext() {
       postman.answering(_ -> new SendAnswer.SendRefused("no"));
+    }
+
+    @Override
+    protected void putOffNext(PutOffCause cause) {
+      var answers =
+          new ArrayDeque<SendAnswer>(List.of(new SendAnswer.SendPutOff(cause, "not now")));
+      postman.answering(
+          _ -> answers.isEmpty() ? new SendAnswer.SendAccepted("") : answers.remove());
     }
 
     @Override

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relance.delivery.Postman;
 import dev.relance.delivery.Postman.SendAnswer;
 import dev.relance.mail.Mail;
+import dev.relance.vocabulary.PutOffCause;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract of {@link Postman}. */
 public abstract class PostmanContract {
@@ -33,6 +36,9 @@ public abstract class PostmanContract {
   /** Has the mail service refuse the next mail for good. */
   protected abstract void refuseNext();
 
+  /** Has the mail service take no mail for now. */
+  protected abstract void putOffNext(PutOffCause cause);
+
   /** Has the answer to the next mail get lost. */
   protected abstract void loseNextAnswer();
 
@@ -54,6 +60,18 @@ public abstract class PostmanContract {
 
     assertThat(postman().send(MAIL, TAGS)).isInstanceOf(SendAnswer.SendRefused.class);
     assertThat(sent()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_mail_that_is_put_off_did_not_go_out_and_can_be_sent_again(PutOffCause cause) {
+    putOffNext(cause);
+
+    assertThat(postman().send(MAIL, TAGS))
+        .isInstanceOfSatisfying(
+            SendAnswer.SendPutOff.class, putOff -> assertThat(putOff.cause()).isEqualTo(cause));
+    assertThat(sent()).isEmpty();
+    assertThat(postman().send(MAIL, TAGS)).isInstanceOf(SendAnswer.SendAccepted.class);
   }
 
   @Test

@@ -47,6 +47,7 @@ import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.PutOffCause;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Resolution;
 import dev.relance.vocabulary.Rule;
@@ -114,6 +115,7 @@ final class Samples {
             "t-11", "0100018c-2", AcknowledgementKind.RECAP, List.of("A-1")),
         new Event.MessageAccepted("t-7", "0100018c-1", Level.FIRM, List.of("A-1")),
         new Event.MessageRefused("t-7", "MessageRejected"),
+        new Event.MessagePutOff("t-7", PutOffCause.RATE, "Throttling 400"),
         new Event.MessageUnconfirmed("t-7", AT),
         new Event.DeliveryReported("t-7", Fate.BOUNCED, AT, "a@b.example", "permanent general"),
         new Event.AddressSuppressed("a@b.example", Fate.BOUNCED),

@@ -51,6 +51,7 @@ public final class Findings {
         new Finding.FeedStale(Duration.ofHours(1), Optional.empty()),
         new Finding.SendUnsettled("t-1"),
         new Finding.RefusedLately(2, Duration.ofHours(1), MOMENT),
+        new Finding.PutOffLately(2, Duration.ofMinutes(10), MOMENT),
         new Finding.NoConsent(Channel.EMAIL, true),
         new Finding.NoConsent(Channel.SMS, false),
         new Finding.ConversationLately(DAY, 7),

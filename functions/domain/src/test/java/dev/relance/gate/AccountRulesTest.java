@@ -44,6 +44,7 @@ class AccountRulesTest {
             "feed-fresh",
             "unsettled-send",
             "refused-lately",
+            "put-off-lately",
             "consent",
             "cool-down",
             "debtor-cap",

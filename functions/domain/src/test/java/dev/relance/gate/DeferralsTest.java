@@ -139,6 +139,15 @@ class DeferralsTest {
                 LevelOutcome.AUTHORIZED,
                 "B"));
     cases.put(
+        Rule.PUT_OFF_LATELY,
+        ASituation.at("2026-03-17T09:03")
+            .mailed(
+                "2026-03-17",
+                Level.FRIENDLY,
+                Touchpoint.Fate.PUT_OFF,
+                LevelOutcome.AUTHORIZED,
+                "B"));
+    cases.put(
         Rule.DEBTOR_CAP,
         ASituation.now()
             .spoke("2026-03-16T10:00", Channel.CALL, ContactOutcome.NOT_REACHED)

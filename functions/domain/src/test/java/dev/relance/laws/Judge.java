@@ -461,6 +461,7 @@ final class Judge {
             find(byId, accepted.touchpoint()).isAccepted = true;
         case Event.MessageAccepted accepted -> find(byId, accepted.touchpoint()).isAccepted = true;
         case Event.MessageRefused refused -> find(byId, refused.touchpoint()).isRefused = true;
+        case Event.MessagePutOff putOff -> find(byId, putOff.touchpoint()).isRefused = true;
         case Event.DeliveryReported reported -> report(find(byId, reported.touchpoint()), reported);
         default -> {}
       }

@@ -49,6 +49,7 @@ import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.PutOffCause;
 import dev.relance.vocabulary.StopKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -266,8 +267,11 @@ final class Simulation {
 
   private Postman.SendAnswer send(Mail mail, Map<String, String> tags) {
     int luck = isTroubled ? random.nextInt(100) : 99;
+    if (luck < 2) {
+      return new Postman.SendAnswer.SendRefused("MessageRejected 400");
+    }
     if (luck < 4) {
-      return new Postman.SendAnswer.SendRefused("TooManyRequestsException 429");
+      return new Postman.SendAnswer.SendPutOff(PutOffCause.RATE, "Throttling 400");
     }
     if (luck < 6) {
       return new Postman.SendAnswer.SendUnknown("timeout before anything happened");

@@ -20,7 +20,10 @@ public final class MemoryPostman implements Postman {
     this.trouble = trouble;
   }
 
-  /** Has it answer in another way; a refused mail does not go out, an unknown one does. */
+  /**
+   * Has it answer in another way; a refused mail or one put off does not go out, an unknown one
+   * does.
+   */
   public void answering(Function<Mail, SendAnswer> changed) {
     this.answers = changed;
   }
@@ -36,12 +39,19 @@ public final class MemoryPostman implements Postman {
         "send",
         () -> {
           SendAnswer answer = answers.apply(mail);
-          if (!(answer instanceof SendAnswer.SendRefused)) {
+          if (mayHaveGoneOut(answer)) {
             sent.add(new Sent(mail, tags));
           }
           return answer instanceof SendAnswer.SendAccepted
               ? new SendAnswer.SendAccepted("message-" + sent.size())
               : answer;
         });
+  }
+
+  private static boolean mayHaveGoneOut(SendAnswer answer) {
+    return switch (answer) {
+      case SendAnswer.SendAccepted _, SendAnswer.SendUnknown _ -> true;
+      case SendAnswer.SendRefused _, SendAnswer.SendPutOff _ -> false;
+    };
   }
 }

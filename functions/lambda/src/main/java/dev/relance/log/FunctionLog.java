@@ -1,5 +1,6 @@
 package dev.relance.log;
 
+import static dev.relance.vocabulary.PutOffCause.PAUSED;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -11,6 +12,7 @@ import dev.relance.evidence.EvidencePage;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.journey.TakeInReply;
 import dev.relance.record.Json;
+import dev.relance.vocabulary.PutOffCause;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Word;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +34,7 @@ public final class FunctionLog {
       List.of(
           EventType.MESSAGE_ACCEPTED,
           EventType.MESSAGE_REFUSED,
+          EventType.MESSAGE_PUT_OFF,
           EventType.MESSAGE_UNCONFIRMED,
           EventType.FOLLOW_UP_DEFERRED,
           EventType.FOLLOW_UP_ESCALATED,
@@ -39,6 +42,7 @@ public final class FunctionLog {
           EventType.ADDRESS_SUPPRESSED,
           EventType.CASE_CLOSED);
 
+  private static final String SENDING_PAUSED = "sending-paused";
   private static final String MISSED = "missed";
   private static final String FAILED = "failed";
   private static final String UNKNOWN_REPLY = "unknown-reply";
@@ -60,7 +64,8 @@ public final class FunctionLog {
   /** The names of all metrics. */
   static List<String> metrics() {
     return Stream.concat(
-            WATCHED.stream().map(Word::word), Stream.of(MISSED, REFUSED, FAILED, UNKNOWN_REPLY))
+            WATCHED.stream().map(Word::word),
+            Stream.of(SENDING_PAUSED, MISSED, REFUSED, FAILED, UNKNOWN_REPLY))
         .toList();
   }
 
@@ -80,7 +85,15 @@ public final class FunctionLog {
         pages.stream().flatMap(page -> page.entries().stream()).map(Entry::event).toList();
     Map<String, Object> counts = new TreeMap<>(counted(events.stream().map(EventType::of)));
     counts.put("heldBackBy", counted(events.stream().flatMap(FunctionLog::heldBackBy)));
-    List<String> watched = WATCHED.stream().map(Word::word).filter(counts::containsKey).toList();
+    counts.put("putOffBy", counted(events.stream().flatMap(FunctionLog::putOffBy)));
+    long paused = events.stream().flatMap(FunctionLog::putOffBy).filter(PAUSED::equals).count();
+    if (paused > 0) {
+      counts.put(SENDING_PAUSED, paused);
+    }
+    List<String> watched =
+        Stream.concat(WATCHED.stream().map(Word::word), Stream.of(SENDING_PAUSED))
+            .filter(counts::containsKey)
+            .toList();
     write(LogCode.EVIDENCE_HANDED_ON, counts, watched);
   }
 
@@ -92,6 +105,10 @@ public final class FunctionLog {
     return event instanceof Event.FollowUpDeferred deferred
         ? Stream.of(deferred.objection().rule())
         : Stream.empty();
+  }
+
+  private static Stream<PutOffCause> putOffBy(Event event) {
+    return event instanceof Event.MessagePutOff putOff ? Stream.of(putOff.cause()) : Stream.empty();
   }
 
   /** A record could not be taken in. The stream delivers it again. */

@@ -26,6 +26,7 @@ import dev.relance.plan.WakeUps;
 import dev.relance.record.Json;
 import dev.relance.record.RecordContract;
 import dev.relance.story.Deployed;
+import dev.relance.vocabulary.PutOffCause;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -137,6 +138,11 @@ class DeployedAdaptersTest {
           .cloud()
           .faults()
           .next("SendRawEmail", new Fault.ApiError(400, "MessageRejected", "not verified"));
+    }
+
+    @Override
+    protected void putOffNext(PutOffCause cause) {
+      relance.cloud().faults().next("SendRawEmail", SesAnswer.of(cause));
     }
 
     @Override

@@ -10,8 +10,10 @@ import dev.relance.aws.DynamoIntake;
 import dev.relance.aws.EventBridgeBus;
 import dev.relance.aws.S3Archive;
 import dev.relance.aws.SchedulerWakeUps;
+import dev.relance.aws.SesAnswer;
 import dev.relance.aws.SesPostman;
 import dev.relance.aws.Settings;
+import dev.relance.cloud.Fault;
 import dev.relance.cloud.LambdaContext;
 import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.MovableClock;
@@ -35,6 +37,7 @@ import dev.relance.journey.Intake;
 import dev.relance.plan.WakeUps;
 import dev.relance.record.Json;
 import dev.relance.record.RecordContract;
+import dev.relance.vocabulary.PutOffCause;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -115,6 +118,12 @@ class LocalStackTest {
     @Override
     protected void refuseNext() {
       nextCall.isRefused();
+    }
+
+    @Override
+    protected void putOffNext(PutOffCause cause) {
+      Fault.ApiError said = SesAnswer.of(cause);
+      nextCall.isRefused(said.code(), said.message());
     }
 
     @Override

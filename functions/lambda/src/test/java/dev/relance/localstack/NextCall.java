@@ -17,8 +17,12 @@ final class NextCall implements ExecutionInterceptor {
 
   /** The service refuses the call; nothing is done. No client tries such a call again. */
   void isRefused() {
-    AwsErrorDetails details =
-        AwsErrorDetails.builder().errorCode("AccessDenied").errorMessage("refused").build();
+    isRefused("AccessDenied", "refused");
+  }
+
+  /** The same with a code and words of the service. */
+  void isRefused(String code, String said) {
+    AwsErrorDetails details = AwsErrorDetails.builder().errorCode(code).errorMessage(said).build();
     refusals.add(SesException.builder().statusCode(400).awsErrorDetails(details).build());
   }
 

@@ -18,6 +18,7 @@ import dev.relance.law.Channels;
 import dev.relance.law.Source;
 import dev.relance.record.Json;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.PutOffCause;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
 import java.io.IOException;
@@ -92,31 +93,33 @@ class FunctionLogTest {
     Event accepted = new Event.MessageAccepted("t-7", "0100018c-1", Level.FIRM, List.of("A-1"));
     Event closed = new Event.QuestionClosed(QuestionKind.DISPUTED, List.of("A-1"));
 
-    log.handedOn(List.of(page(accepted, closed, HELD_BACK), page(accepted)));
+    Event putOff = new Event.MessagePutOff("t-8", PutOffCause.PAUSED, "paused");
+
+    log.handedOn(List.of(page(accepted, closed, HELD_BACK), page(accepted, putOff)));
 
     assertThat(lines)
         .singleElement()
         .extracting(Json::object)
         .isEqualTo(
-            Map.of(
-                "level",
-                "INFO",
-                "message",
-                "evidence-handed-on",
-                "AWSRequestId",
-                "local",
-                "message-accepted",
-                2L,
-                "follow-up-deferred",
-                1L,
-                "question-closed",
-                1L,
-                "heldBackBy",
-                Map.of("debtor-cap", 1L),
-                "FunctionName",
-                "local",
-                "_aws",
-                metrics("message-accepted", "follow-up-deferred")));
+            Map.ofEntries(
+                Map.entry("level", "INFO"),
+                Map.entry("message", "evidence-handed-on"),
+                Map.entry("AWSRequestId", "local"),
+                Map.entry("message-accepted", 2L),
+                Map.entry("message-put-off", 1L),
+                Map.entry("sending-paused", 1L),
+                Map.entry("follow-up-deferred", 1L),
+                Map.entry("question-closed", 1L),
+                Map.entry("heldBackBy", Map.of("debtor-cap", 1L)),
+                Map.entry("putOffBy", Map.of("paused", 1L)),
+                Map.entry("FunctionName", "local"),
+                Map.entry(
+                    "_aws",
+                    metrics(
+                        "message-accepted",
+                        "message-put-off",
+                        "follow-up-deferred",
+                        "sending-paused"))));
   }
 
   private static EvidencePage page(Event... events) {

@@ -6,10 +6,15 @@ import static dev.relance.story.Records.decision;
 import static dev.relance.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.aws.SesAnswer;
 import dev.relance.cloud.Fault;
+import dev.relance.vocabulary.PutOffCause;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** SES fails in every way that it can: nothing is lost, and nothing goes out twice. */
 class FaultsOfTheMailServiceTest {
@@ -33,18 +38,37 @@ class FaultsOfTheMailServiceTest {
     diary.close();
   }
 
-  @Test
-  void throttled_it_is_refused_for_certain_and_goes_out_a_quarter_of_an_hour_later() {
-    diary.faults().next("SendRawEmail", new Fault.Throttled());
+  @ParameterizedTest
+  @EnumSource
+  void put_off_it_did_not_go_out_and_is_tried_again_within_minutes(PutOffCause cause) {
+    diary.faults().next("SendRawEmail", SesAnswer.of(cause));
 
     assertThat(diary.on("2026-02-09T20:00").news())
         .containsExactly(
             FRIENDLY,
-            "2026-02-03 09:00 the message is refused: Throttling 400",
-            "2026-02-03 09:00 friendly of A-1 is held back by refused-lately, until"
-                + " 2026-02-03T08:15:00Z",
-            FRIENDLY.replace("09:00", "09:15"));
+            "2026-02-03 09:00 the message is put off: " + cause.word(),
+            "2026-02-03 09:00 friendly of A-1 is held back by put-off-lately, until"
+                + " 2026-02-03T08:09:24Z",
+            FRIENDLY.replace("09:00", "09:09"));
     assertThat(diary.reminders()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void put_off_for_days_it_is_tried_within_the_window_and_is_never_a_question(PutOffCause cause) {
+    diary.faults().when(call -> call.operation().equals("SendRawEmail"), SesAnswer.of(cause));
+
+    List<String> tried = diary.on("2026-02-05T20:00").messages();
+
+    assertThat(tried).hasSizeBetween(10, 60);
+    assertThat(tried).allMatch(m -> m.matches("2026-02-0[345] (09|1\\d):\\d\\d friendly to .*"));
+    assertThat(diary.told("asked")).isEmpty();
+    assertThat(diary.reminders()).isEmpty();
+
+    // SES takes mail again in the night: the level goes out the next morning, once.
+    diary.faults().clear();
+    assertThat(diary.on("2026-02-09T20:00").reminders()).hasSize(1);
+    assertThat(diary.told("asked")).isEmpty();
   }
 
   @Test
@@ -69,7 +93,7 @@ class FaultsOfTheMailServiceTest {
         .faults()
         .when(
             call -> call.operation().equals("SendRawEmail"),
-            new Fault.ApiError(400, "AccountSuspendedException", "no"));
+            new Fault.ApiError(400, "MessageRejected", "no"));
 
     diary.on("2026-02-07T20:00");
 

@@ -40,6 +40,7 @@ public final class Sentence {
               "%s to %s: %s"
                   .formatted(e.text("acknowledgement"), e.text("to"), list(e.texts("invoices"))));
       case "message-refused" -> Optional.of("the message is refused: " + e.text("reason"));
+      case "message-put-off" -> Optional.of("the message is put off: " + e.text("cause"));
       case "message-unconfirmed" -> Optional.of("the message is unconfirmed");
       case "message-accepted", "acknowledgement-accepted" -> Optional.empty();
       case "delivery-reported" ->

@@ -12,6 +12,7 @@ import dev.relance.evidence.Event.FollowUpDeferred.Cause;
 import dev.relance.evidence.Event.FollowUpEscalated;
 import dev.relance.evidence.Event.MessageAccepted;
 import dev.relance.evidence.Event.MessageAuthorized;
+import dev.relance.evidence.Event.MessagePutOff;
 import dev.relance.evidence.Event.MessageRefused;
 import dev.relance.evidence.HeldBack;
 import dev.relance.invoice.AccountId;
@@ -177,7 +178,7 @@ public final class OutputFiles {
     return row;
   }
 
-  /** Accepted, refused, or unconfirmed while nothing proves either. */
+  /** Accepted, put off, refused, or unconfirmed while nothing proves either. */
   private static Fate outcome(AccountStory story, String touchpoint) {
     boolean isAccepted =
         Stream.of(
@@ -188,9 +189,15 @@ public final class OutputFiles {
                 story.events(DeliveryReported.class).map(DeliveryReported::touchpoint))
             .flatMap(touchpoints -> touchpoints)
             .anyMatch(touchpoint::equals);
+    return isAccepted ? Fate.ACCEPTED : notTaken(story, touchpoint);
+  }
+
+  private static Fate notTaken(AccountStory story, String touchpoint) {
+    boolean isPutOff =
+        story.events(MessagePutOff.class).anyMatch(p -> p.touchpoint().equals(touchpoint));
     boolean isRefused =
         story.events(MessageRefused.class).anyMatch(r -> r.touchpoint().equals(touchpoint));
-    return isAccepted ? Fate.ACCEPTED : isRefused ? Fate.REFUSED : Fate.UNCONFIRMED;
+    return isPutOff ? Fate.PUT_OFF : isRefused ? Fate.REFUSED : Fate.UNCONFIRMED;
   }
 
   private static Map<String, @Nullable Object> silence(AccountStory story, HeldBack held) {

@@ -64,8 +64,9 @@ class NothingIsParsedTest {
           Set.of("mail.Attachment", "mail.Envelope", "mail.Links", "mail.Picture"),
           "puts the pictures of a finished message into its page",
           Set.of("mail.Mail", "mail.ReadMail"),
-          "reads what another system or a person hands in: books, forms, files",
+          "reads what another system or a person hands in: books, forms, files, refusals",
           Set.of(
+              "aws.SesPostman",
               "handler.WebRequest",
               "local.book.Amount",
               "local.book.BookReader",
