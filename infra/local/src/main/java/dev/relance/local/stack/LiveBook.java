@@ -101,7 +101,15 @@ public final class LiveBook {
     return switch (report.fate()) {
       case BOUNCED -> Optional.of(new Deed.Bounce(true));
       case COMPLAINED -> Optional.of(new Deed.Complaint());
-      case AUTHORIZED, UNCONFIRMED, REFUSED, ACCEPTED, SENT, DELAYED, REJECTED, DELIVERED ->
+      case AUTHORIZED,
+          UNCONFIRMED,
+          PUT_OFF,
+          REFUSED,
+          ACCEPTED,
+          SENT,
+          DELAYED,
+          REJECTED,
+          DELIVERED ->
           Optional.empty();
     };
   }
