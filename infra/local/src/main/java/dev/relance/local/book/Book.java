@@ -1,5 +1,7 @@
 package dev.relance.local.book;
 
+import dev.relance.source.Flaw;
+import dev.relance.source.FlawedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,8 @@ import dev.relance.document.Document;
 import dev.relance.invoice.AccountId;
 import dev.relance.record.DocumentSchema;
 import dev.relance.record.Json;
+import dev.relance.source.Flaw;
+import dev.relance.source.FlawedFile;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

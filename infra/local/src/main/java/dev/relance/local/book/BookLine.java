@@ -1,6 +1,8 @@
 package dev.relance.local.book;
 
 import dev.relance.record.Json;
+import dev.relance.source.Flaw;
+import dev.relance.source.FlawedFile;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;

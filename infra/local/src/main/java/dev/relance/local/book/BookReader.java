@@ -2,6 +2,8 @@ package dev.relance.local.book;
 
 import dev.relance.record.Json;
 import dev.relance.record.NotJson;
+import dev.relance.source.Flaw;
+import dev.relance.source.FlawedFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.relance.local.book;
 
+import dev.relance.source.Flaw;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

@@ -1,8 +1,12 @@
 package dev.relance.local.book;
 
+import dev.relance.source.Emission;
+import dev.relance.source.Flaw;
+import dev.relance.source.Mapping;
+import dev.relance.source.Reading;
+import dev.relance.source.Row;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,51 +14,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a book from what the rows contribute. Writing to the Records table replaces the whole
  * record, so each line holds the whole record as of its time.
  */
 final class Growth {
-  private final CsvMapping mapping;
+  private final Mapping mapping;
+  private final RecordCheck check;
   private final Map<String, Emission> earliest = new HashMap<>();
-  private final Map<String, Grown> records = new HashMap<>();
+  private final Map<String, Map<String, Object>> records = new HashMap<>();
+  private final Set<List<Object>> said = new HashSet<>();
+  private final Set<String> refused = new HashSet<>();
   private final List<BookLine> lines = new ArrayList<>();
-  private final List<Flaw> flaws = new ArrayList<>();
+  private final Map<Row, List<Flaw>> flaws = new LinkedHashMap<>();
   private int moved;
 
-  private Growth(CsvMapping mapping) {
+  private Growth(Mapping mapping, RecordCheck check) {
     this.mapping = mapping;
+    this.check = check;
   }
 
   /**
-   * Makes the book.
-   *
-   * @throws FlawedFile if a record is written twice where the mapping does not allow it, or an
-   *     update has no record
+   * Makes the book. A row is left out if it writes a record twice where the mapping does not allow
+   * it, if it updates a record that no row writes, or if its record does not pass a check; what
+   * depends on it is left out with it.
    */
-  static ImportedBook imported(CsvMapping mapping, int rows, List<Emission> emissions) {
-    var growth = new Growth(mapping);
-    emissions.stream().filter(e -> !e.isUpdate()).forEach(growth::note);
+  static ImportedBook imported(Mapping mapping, Reading read, RecordCheck check) {
+    var growth = new Growth(mapping, check);
+    growth.grow(read);
+    return growth.flaws.isEmpty()
+        ? growth.book(read)
+        : imported(mapping, read.without(growth.flaws), check);
+  }
+
+  private void grow(Reading read) {
+    read.emissions().stream().filter(e -> !e.isUpdate()).forEach(this::note);
     List<Emission> placed =
-        emissions.stream().map(growth::placed).sorted(Emission.AS_WRITTEN).toList();
-    if (!growth.flaws.isEmpty()) {
-      throw new FlawedFile(growth.flaws);
+        read.emissions().stream().map(this::placed).sorted(Emission.AS_WRITTEN).toList();
+    mapping.start().forEach(this::start);
+    if (flaws.isEmpty()) {
+      placed.forEach(this::add);
     }
-    mapping.start().forEach(growth::start);
-    placed.forEach(growth::add);
-    int repeats = mapping.start().size() + emissions.size() - growth.lines.size();
-    return new ImportedBook(
-        new Book(growth.lines, List.of(), List.of()), rows, repeats, growth.moved);
+  }
+
+  private ImportedBook book(Reading read) {
+    int repeats = mapping.start().size() + read.emissions().size() - lines.size();
+    return new ImportedBook(new Book(lines, List.of(), List.of()), read, repeats, moved);
   }
 
   /** Remembers the first complete writing of each record. */
   private void note(Emission whole) {
     Emission first = earliest.get(whole.record());
     if ((first != null || isAtStart(whole)) && !whole.entry().kind().once()) {
-      String by = first == null ? Flaw.text("the-start") : first.place();
-      flaws.add(Flaw.of(whole.place(), "again", whole.record(), by, whole.entry().name()));
+      String by = first == null ? Flaw.text("the-start") : first.row().place().text();
+      flaw(whole, "again", whole.record(), by, whole.entry().name());
     }
     if (first == null || whole.instant().isBefore(first.instant())) {
       earliest.put(whole.record(), whole);
@@ -68,7 +82,7 @@ final class Growth {
       return emission;
     }
     if (whole == null) {
-      flaws.add(Flaw.of(emission.place(), "no-record", emission.entry().name(), emission.record()));
+      flaw(emission, "no-record", emission.entry().name(), emission.record());
       return emission;
     }
     boolean isEarly = emission.instant().isBefore(whole.instant());
@@ -81,67 +95,47 @@ final class Growth {
   }
 
   private void start(String record, Map<String, ?> fields) {
-    Grown grown = grown(record);
-    grown.replace(fields);
-    write(Optional.empty(), record, grown);
+    records.put(record, new LinkedHashMap<>(fields));
+    write(Optional.empty(), record);
   }
 
   private void add(Emission emission) {
-    Grown grown = grown(emission.record());
-    if (emission.isUpdate() ? grown.update(emission) : grown.replace(emission)) {
-      write(emission.at(), emission.record(), grown);
+    if (refused.contains(emission.record())) {
+      return;
     }
+    Map<String, Object> before = records.getOrDefault(emission.record(), Map.of());
+    Map<String, Object> after = emission.appliedTo(before);
+    if (emission.entry().kind().once() && isRepeat(emission, before.equals(after))) {
+      return;
+    }
+    records.put(emission.record(), after);
+    List<String> reasons = check.reasons(mapping.creditorId(), emission.record(), after);
+    reasons.forEach(reason -> flaw(emission, "not-a-record", emission.record(), reason));
+    if (!reasons.isEmpty()) {
+      refused.add(emission.record());
+    }
+    write(emission.at(), emission.record());
   }
 
-  private Grown grown(String record) {
-    return records.computeIfAbsent(record, _ -> new Grown());
+  private boolean isRepeat(Emission emission, boolean isUnchanged) {
+    return emission.isUpdate()
+        ? !said.add(List.of(emission.record(), emission.entry().name(), emission.fields()))
+        : isUnchanged;
   }
 
-  private void write(Optional<Instant> at, String record, Grown grown) {
-    lines.add(new BookLine(lines.size() + 1, at, mapping.creditorId(), record, grown.fields()));
+  private void flaw(Emission emission, String key, Object... values) {
+    flaws
+        .computeIfAbsent(emission.row(), _ -> new ArrayList<>())
+        .add(Flaw.of(emission.row().place().text(), key, values));
   }
 
-  /** One record: its last complete writing, and every update so far. */
-  private static final class Grown {
-    private final List<Emission> updates = new ArrayList<>();
-    private final Set<List<Object>> said = new HashSet<>();
-    private @Nullable Map<String, ?> whole;
-
-    void replace(Map<String, ?> fields) {
-      whole = fields;
-    }
-
-    /** False for a repeat that the mapping allows. */
-    boolean replace(Emission emission) {
-      boolean isRepeat = emission.entry().kind().once() && emission.fields().equals(whole);
-      replace(emission.fields());
-      return !isRepeat;
-    }
-
-    /** The same of an update. */
-    boolean update(Emission emission) {
-      boolean isNew = said.add(List.of(emission.entry().name(), emission.fields()));
-      boolean counts = isNew || !emission.entry().kind().once();
-      return counts && updates.add(emission);
-    }
-
-    /** All fields now. An update replaces fields, removes fields and extends lists. */
-    Map<String, @Nullable Object> fields() {
-      var fields = new LinkedHashMap<String, @Nullable Object>(whole == null ? Map.of() : whole);
-      for (Emission update : updates) {
-        fields.keySet().removeAll(update.entry().removed());
-        update.fields().forEach((name, value) -> fields.merge(name, value, Grown::joined));
-      }
-      return fields;
-    }
-
-    private static Object joined(Object old, Object added) {
-      if (old instanceof Collection<?> first && added instanceof Collection<?> more) {
-        List<Object> all = new ArrayList<>(first);
-        all.addAll(more);
-        return all;
-      }
-      return added;
-    }
+  private void write(Optional<Instant> at, String record) {
+    lines.add(
+        new BookLine(
+            lines.size() + 1,
+            at,
+            mapping.creditorId(),
+            record,
+            records.getOrDefault(record, Map.of())));
   }
 }

@@ -1,5 +1,6 @@
 package dev.relance.local.book;
 
+import dev.relance.source.FlawedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package dev.relance.local.command;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.relance.document.Phrases;
 import dev.relance.law.Citation;
 import dev.relance.law.Said;
 import dev.relance.law.Sentence;
-import dev.relance.local.Phrases;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.joda.money.Money;
  * its list; otherwise the text for all lists is used.
  */
 final class LawWords {
-  private static final Phrases TEXTS = Phrases.of("command.law");
+  private static final Phrases TEXTS = Phrases.of("local.command.law");
   private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
 
   private LawWords() {}

@@ -1,11 +1,11 @@
 package dev.relance.local.command;
 
-import dev.relance.local.book.FlawedFile;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.pack.LawFile;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Policy;
 import dev.relance.record.Json;
+import dev.relance.source.FlawedFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package dev.relance.local.command;
 
-import dev.relance.local.book.Flaw;
-import dev.relance.local.book.FlawedFile;
 import dev.relance.pack.Documents;
 import dev.relance.pack.LawFile;
 import dev.relance.record.Json;
 import dev.relance.record.NotJson;
+import dev.relance.source.Flaw;
+import dev.relance.source.FlawedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.relance.local.command;
 
 import dev.relance.document.Document;
-import dev.relance.local.book.FlawedFile;
 import dev.relance.local.book.SourceFile;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Policy;
 import dev.relance.policy.PolicyReader;
 import dev.relance.record.Json;
+import dev.relance.source.FlawedFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,17 +1,16 @@
 package dev.relance.local.command;
 
-import dev.relance.local.Phrases;
+import dev.relance.document.Phrases;
 import dev.relance.local.book.Book;
 import dev.relance.local.book.BookReader;
-import dev.relance.local.book.CsvImport;
-import dev.relance.local.book.CsvMapping;
 import dev.relance.local.book.FileTrouble;
-import dev.relance.local.book.FlawedFile;
-import dev.relance.local.book.ImportedBook;
+import dev.relance.local.book.RejectedRows;
 import dev.relance.local.console.Console;
 import dev.relance.local.report.AccountTimeline;
 import dev.relance.local.verify.EvidenceFolder;
 import dev.relance.pack.LawFile;
+import dev.relance.source.FlawedFile;
+import dev.relance.source.Reading;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -47,8 +46,9 @@ import software.amazon.awssdk.core.exception.SdkException;
     resourceBundle = "dev.relance.local.command.usage",
     subcommands = {AccountCommand.class, ExportCommand.class, PolicyCommand.class})
 public final class Relance {
-  static final Phrases TEXTS = Phrases.of("command.told");
+  static final Phrases TEXTS = Phrases.of("local.command.told");
   private static final int REFUSED = 1;
+  private static final int LISTED = 20;
   private static final Duration DEMO = Duration.ofDays(150);
 
   @Spec
@@ -127,18 +127,29 @@ public final class Relance {
 
   @Command(name = "import")
   int importBook(
-      @Parameters(paramLabel = "FILE.csv", descriptionKey = "csv") Path csv,
-      @Option(names = "--mapping", paramLabel = "FILE.json", required = true) Path mapping,
-      @Option(names = "--out", paramLabel = "BOOK", required = true) Path out) {
-    Path target = out.toAbsolutePath().normalize();
-    if (target.equals(csv.toAbsolutePath().normalize())
-        || target.equals(mapping.toAbsolutePath().normalize())) {
-      throw FlawedFile.of(out.toString(), "own-source");
+      @Parameters(paramLabel = "FILE", descriptionKey = "document") Path file,
+      @Mixin Importing importing,
+      @Option(names = "--out", paramLabel = "BOOK") @Nullable Path out) {
+    Understood understood = importing.read(file);
+    print(understood.text());
+    if (out == null) {
+      print(TEXTS.say("import.nothing-written") + "\n");
+      return 0;
     }
-    ImportedBook imported = CsvImport.of(csv, CsvMapping.read(mapping));
-    imported.book().write(out);
-    print(imported.summary() + "\n");
-    return 0;
+    importing.requireOther(out, file);
+    understood.imported().book().write(out);
+    Reading read = understood.imported().read();
+    if (read.bad().isEmpty()) {
+      return 0;
+    }
+    Path beside = RejectedRows.beside(out);
+    RejectedRows.write(beside, read);
+    err().println(TEXTS.say("import.left-out", read.bad().size(), beside));
+    read.bad().stream()
+        .flatMap(row -> row.flaws().stream())
+        .limit(LISTED)
+        .forEach(flaw -> err().println(TEXTS.say("skipped", flaw.line())));
+    return REFUSED;
   }
 
   @Command

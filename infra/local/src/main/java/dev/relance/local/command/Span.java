@@ -1,7 +1,7 @@
 package dev.relance.local.command;
 
 import dev.relance.local.book.Book;
-import dev.relance.local.book.FlawedFile;
+import dev.relance.source.FlawedFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dev.relance.local.report;
 
+import dev.relance.document.Phrases;
 import dev.relance.interest.Cited;
 import dev.relance.interest.SumKind;
 import dev.relance.law.Basis;
 import dev.relance.law.Citation;
 import dev.relance.law.Source;
-import dev.relance.local.Phrases;
 import dev.relance.vocabulary.MessageKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.wording.Plain;
@@ -25,7 +25,7 @@ import org.joda.money.Money;
 final class Lines {
   static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
   static final StatementWords WORDS = new StatementWords(ENGLISH);
-  static final Phrases TEXTS = Phrases.of("report.explain");
+  static final Phrases TEXTS = Phrases.of("local.report.explain");
 
   private final ZoneId zone;
   private final StringBuilder text = new StringBuilder();

@@ -1,10 +1,10 @@
 package dev.relance.local.report;
 
 import dev.relance.document.Document;
+import dev.relance.document.Phrases;
 import dev.relance.law.Citation;
 import dev.relance.law.Grade;
 import dev.relance.law.Publication;
-import dev.relance.local.Phrases;
 import dev.relance.record.Json;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** Where the shipped facts were read. Citations name these sources by keys such as S32. */
 public final class Sources {
-  private static final Phrases TEXTS = Phrases.of("report.explain");
+  private static final Phrases TEXTS = Phrases.of("local.report.explain");
   private static final Map<String, Publication> LISTED = listed();
 
   private Sources() {}

@@ -4,7 +4,7 @@ import dev.relance.aws.Clients;
 import dev.relance.aws.Items;
 import dev.relance.aws.Settings;
 import dev.relance.handler.Wiring;
-import dev.relance.local.book.FlawedFile;
+import dev.relance.source.FlawedFile;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;

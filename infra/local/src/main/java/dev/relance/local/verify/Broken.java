@@ -1,7 +1,7 @@
 package dev.relance.local.verify;
 
+import dev.relance.document.Phrases;
 import dev.relance.evidence.Defect;
-import dev.relance.local.Phrases;
 
 /**
  * Something that is not as it was written.
@@ -9,7 +9,7 @@ import dev.relance.local.Phrases;
  * @param where an account, an entry of an account, or a file
  */
 public record Broken(String where, Defect defect) {
-  private static final Phrases TEXTS = Phrases.of("verify.defects");
+  private static final Phrases TEXTS = Phrases.of("local.verify.defects");
 
   /** A broken entry. */
   static Broken entry(String account, long sequence, Defect defect) {

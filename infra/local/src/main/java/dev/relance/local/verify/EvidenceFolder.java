@@ -3,7 +3,7 @@ package dev.relance.local.verify;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Defect;
 import dev.relance.invoice.AccountId;
-import dev.relance.local.book.FlawedFile;
+import dev.relance.source.FlawedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

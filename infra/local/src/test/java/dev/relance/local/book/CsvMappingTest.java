@@ -5,6 +5,8 @@ import static dev.relance.local.book.Mappings.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.relance.source.FlawedFile;
+import dev.relance.source.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ class CsvMappingTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {}                                                                      | the mapping: mapping, zone, rows, version, creditorId is missing
+          {}                                                                      | the mapping: mapping, rows, version is missing
           {'zone':'Europe/Paris','version':1,'creditorId':'me','rows':[{'name':'d','record':'debtor#1','fields':{}}]} | the mapping: mapping is missing
           {'mapping':'m','version':1.5,'creditorId':'me','zone':'Europe/Paris','rows':[{'name':'d','record':'debtor#1','fields':{}}]} | version: '1.5' is not accepted; what belongs there: a whole number
           {'mapping':'m','version':1,'creditorId':'m e','zone':'Europe/Paris','rows':[{'name':'d','record':'debtor#1','fields':{}}]} | creditorId: 'm e' is not accepted; what belongs there: Whose records they are: 1 to 64
@@ -117,7 +119,7 @@ class CsvMappingTest {
           .isNotEmpty()
           .allSatisfy(
               file ->
-                  assertThat(CsvMapping.read(file).name() + ".json")
+                  assertThat(SourceFile.read(file, Mapping::read).name() + ".json")
                       .isEqualTo(file.getFileName() + ""));
     }
   }

@@ -3,6 +3,7 @@ package dev.relance.local.book;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.source.Mapping;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ class IbmLatePaymentsTest {
   }
 
   private static ImportedBook imported() throws IOException {
-    var mapping = CsvMapping.read(Path.of("mappings", "ibm-late-payments.json"));
-    return CsvImport.of("ibm.csv", new ByteArrayInputStream(ROWS.getBytes(UTF_8)), mapping);
+    var mapping = SourceFile.read(Path.of("mappings", "ibm-late-payments.json"), Mapping::read);
+    return SourceImport.of("ibm.csv", new ByteArrayInputStream(ROWS.getBytes(UTF_8)), mapping);
   }
 }

@@ -2,6 +2,7 @@ package dev.relance.local.book;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.relance.source.Mapping;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -22,13 +23,14 @@ final class Mappings {
     return apostrophes.replace('\'', '"');
   }
 
-  static CsvMapping read(String mapping) {
-    return CsvMapping.read("mapping.json", new ByteArrayInputStream(mapping.getBytes(UTF_8)));
+  static Mapping read(String mapping) {
+    return Mapping.read("mapping.json", new ByteArrayInputStream(mapping.getBytes(UTF_8)));
   }
 
   static ImportedBook importing(String rows, String csv) throws IOException {
-    return CsvImport.of(
-        "june.csv", new ByteArrayInputStream(csv.getBytes(UTF_8)), read(mapping(rows)));
+    return SourceImport.of(
+            "june.csv", new ByteArrayInputStream(csv.getBytes(UTF_8)), read(mapping(rows)))
+        .sound();
   }
 
   /** The lines of the book that an export becomes, as they are written. */

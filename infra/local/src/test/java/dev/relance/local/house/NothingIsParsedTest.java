@@ -68,13 +68,7 @@ class NothingIsParsedTest {
           Set.of(
               "aws.SesPostman",
               "handler.WebRequest",
-              "local.book.Amount",
               "local.book.BookReader",
-              "local.book.CsvRows",
-              "local.book.Emission",
-              "local.book.Flaw",
-              "local.book.Functions",
-              "local.book.RowTemplate",
               "local.command.PackFiles",
               "local.console.Console",
               "local.console.Exchange",
@@ -83,6 +77,17 @@ class NothingIsParsedTest {
               "local.verify.Parsed",
               "desk.DeskQuery",
               "page.AnswerReader"),
+          "reads the documents of sources, and the mappings that people write for them",
+          Set.of(
+              "source.Amount",
+              "source.Emission",
+              "source.Flaw",
+              "source.Functions",
+              "source.Header",
+              "source.JsonRows",
+              "source.Moments",
+              "source.RowTemplate",
+              "source.XmlRows"),
           "reads what debtors write back, and the words that it is sorted by",
           Set.of(
               "record.ReplyReader",
@@ -158,13 +163,13 @@ class NothingIsParsedTest {
 
   /**
    * A text that says what was found would be parsed again by whoever needs the value. What is wrong
-   * with a line of a book is told only to the person who wrote it.
+   * with a line of a book or a row of a document is told only to the person who wrote it.
    */
   @Test
   void what_was_found_is_no_text() {
     assertThat(
             ALL.stream()
-                .filter(type -> !type.getPackageName().equals("dev.relance.local.book"))
+                .filter(type -> !type.getPackageName().equals("dev.relance.source"))
                 .flatMap(type -> type.getFields().stream())
                 .filter(field -> field.getRawType().isEquivalentTo(String.class))
                 .filter(

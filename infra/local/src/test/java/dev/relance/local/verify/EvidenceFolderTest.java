@@ -3,13 +3,13 @@ package dev.relance.local.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.relance.document.Phrases;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Defect;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
-import dev.relance.local.Phrases;
-import dev.relance.local.book.FlawedFile;
+import dev.relance.source.FlawedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -143,7 +143,7 @@ class EvidenceFolderTest {
   @ParameterizedTest
   @EnumSource(Defect.class)
   void every_defect_is_told_in_words(Defect defect) {
-    assertThat(Phrases.of("verify.defects").has(defect.word())).isTrue();
+    assertThat(Phrases.of("local.verify.defects").has(defect.word())).isTrue();
     assertThat(Broken.entry("acme/d-1", 1234, defect).line())
         .startsWith("account acme/d-1, entry 1234: ")
         .contains(defect.word());

@@ -1,10 +1,12 @@
-package dev.relance.local.book;
+package dev.relance.source;
 
 import dev.relance.document.Document;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 
@@ -15,6 +17,11 @@ import org.joda.money.IllegalCurrencyException;
  */
 record Amount(String decimal, String group) {
   private static final int MOST_WHOLE_DIGITS = 13;
+  private static final String LESS = " less ";
+
+  /** A sign such as $ or €, with the space that parts it from its number. */
+  private static final Pattern SYMBOL =
+      Pattern.compile("[\\s\u00A0\u202F]*\\p{Sc}[\\s\u00A0\u202F]*");
 
   Amount {
     if (decimal.equals(group)) {
@@ -39,8 +46,30 @@ record Amount(String decimal, String group) {
     String[] parts = text.split("\\s+", 2);
     CurrencyUnit unit = currency(parts[0]);
     String amount = parts.length == 2 ? parts[1] : "";
-    return number(amount)
-        .map(BigDecimal::stripTrailingZeros)
+    return exact(unit, amount, difference(amount));
+  }
+
+  /**
+   * An amount that counts the smallest units of its currency, such as {@code USD 12000} for 120.00.
+   */
+  String ofMinorUnits(String text) {
+    String[] parts = text.split("\\s+", 2);
+    CurrencyUnit unit = currency(parts[0]);
+    String amount = parts.length == 2 ? parts[1] : "";
+    return exact(
+        unit,
+        amount,
+        difference(amount).map(number -> number.movePointLeft(unit.getDecimalPlaces())));
+  }
+
+  /** The text, or empty text if its amount is zero. */
+  String nonzero(String text) {
+    return difference(text).filter(number -> number.signum() == 0).isPresent() ? "" : text;
+  }
+
+  private static String exact(CurrencyUnit unit, String amount, Optional<BigDecimal> read) {
+    return read.map(BigDecimal::stripTrailingZeros)
+        .filter(number -> number.signum() >= 0)
         .filter(number -> number.scale() <= unit.getDecimalPlaces())
         .filter(number -> number.precision() - number.scale() <= MOST_WHOLE_DIGITS)
         .map(number -> number.setScale(unit.getDecimalPlaces(), RoundingMode.UNNECESSARY))
@@ -63,7 +92,17 @@ record Amount(String decimal, String group) {
     }
   }
 
-  private Optional<BigDecimal> number(String text) {
+  /** An amount, or one less others: {@code 120 less 20}. */
+  private Optional<BigDecimal> difference(String text) {
+    List<Optional<BigDecimal>> numbers =
+        Stream.of(text.split(LESS, -1)).map(String::strip).map(this::number).toList();
+    return numbers.stream().allMatch(Optional::isPresent)
+        ? numbers.stream().flatMap(Optional::stream).reduce(BigDecimal::subtract)
+        : Optional.empty();
+  }
+
+  private Optional<BigDecimal> number(String written) {
+    String text = SYMBOL.matcher(written).replaceAll("");
     String grouped =
         group.isEmpty() ? "" : "|\\d{1,3}(?:%s\\d{3})+".formatted(Pattern.quote(group));
     String shape =

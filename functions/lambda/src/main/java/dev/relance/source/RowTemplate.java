@@ -1,4 +1,4 @@
-package dev.relance.local.book;
+package dev.relance.source;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A mustache template over the columns of a row: {@code invoice#{{Number}}}. */
-final class RowTemplate {
+public final class RowTemplate {
   private static final Mustache.Compiler MUSTACHE =
       Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true);
 
@@ -27,7 +27,10 @@ final class RowTemplate {
     var names = new Names();
     template.visit(names);
     names.all.stream().filter(functions::has).forEach(functions::named);
-    this.columns = names.all.stream().filter(name -> !functions.has(name)).toList();
+    this.columns =
+        names.all.stream()
+            .filter(name -> !functions.has(name) && !functions.isGiven(name))
+            .toList();
   }
 
   /**
@@ -41,7 +44,7 @@ final class RowTemplate {
 
   /** The same for a template in which an empty cell is an empty text. */
   static RowTemplate ofAnyCells(String source, Functions functions) {
-    return new RowTemplate(MUSTACHE.nullValue(""), source, functions);
+    return new RowTemplate(MUSTACHE.defaultValue(""), source, functions);
   }
 
   /** The columns that it names, in order. */
@@ -54,7 +57,7 @@ final class RowTemplate {
    *
    * @throws FlawedFile if a required cell is empty, or a function cannot read its text
    */
-  String in(CsvRow row) {
+  String in(Row row) {
     try {
       return template.execute(row);
     } catch (MustacheException.Context e) {

@@ -1,4 +1,4 @@
-package dev.relance.local.book;
+package dev.relance.source;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,7 +28,7 @@ public final class FlawedFile extends RuntimeException {
   }
 
   /** The same flaws, with the place where they were found. */
-  FlawedFile at(String where) {
+  public FlawedFile at(String where) {
     return new FlawedFile(flaws.stream().map(f -> new Flaw(where, f.found(), f.remedy())).toList());
   }
 

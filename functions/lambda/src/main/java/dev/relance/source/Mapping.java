@@ -1,12 +1,9 @@
-package dev.relance.local.book;
+package dev.relance.source;
 
 import dev.relance.document.Document;
 import dev.relance.record.DocumentSchema;
 import dev.relance.record.Json;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,48 +14,35 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Says which records the rows of a CSV export become. {@code mapping.schema.json} describes its
- * form.
+ * Says which records the rows of a document become. {@code mapping.schema.json} describes its form.
  *
  * @param name the name of the mapping
  * @param creditorId whose records they are
  * @param start records that are written at the start, by key
  * @param entries the records that each row becomes, in their order
  */
-public record CsvMapping(
+public record Mapping(
     String name,
     String creditorId,
-    CsvFormat layout,
+    Format format,
     Functions functions,
     Map<String, Map<String, ?>> start,
     List<MappedRecord> entries) {
   private static final DocumentSchema SCHEMA =
-      new DocumentSchema(
-          "the mapping", Json.resource("/dev/relance/local/book/mapping.schema.json"));
-
-  /** The format of the file: the mark between columns and the character set. */
-  record CsvFormat(char delimiter, Charset charset) {}
+      new DocumentSchema("the mapping", Json.resource("/dev/relance/source/mapping.schema.json"));
 
   /**
-   * Reads a mapping from a JSON document.
+   * Reads a mapping from a JSON document that says everything itself.
    *
    * @throws FlawedFile naming the place in the document, what was found and what to do
    */
-  public static CsvMapping read(Path file) {
-    return SourceFile.read(file, CsvMapping::read);
+  public static Mapping read(String file, InputStream document) {
+    return MappingFile.read(file, document).given(Given.NOTHING);
   }
 
-  static CsvMapping read(String file, InputStream document) {
-    try {
-      Map<String, Object> members = Json.object(document);
-      List<String> flaws = SCHEMA.flaws(members);
-      if (!flaws.isEmpty()) {
-        throw new FlawedFile(flaws.stream().map(flaw -> Flaw.of(file, "mapping", flaw)).toList());
-      }
-      return mapping(new Document("", members));
-    } catch (IllegalArgumentException e) {
-      throw FlawedFile.of(file, "mapping", e.getMessage());
-    }
+  /** The flaws of a document against the schema of mappings. */
+  static List<String> flaws(Map<String, Object> document) {
+    return SCHEMA.flaws(document);
   }
 
   /** The columns that a file must have, in alphabetical order. */
@@ -68,28 +52,32 @@ public record CsvMapping(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static CsvMapping mapping(Document mapping) {
-    var functions = new Functions(mapping);
-    ZoneId zone = mapping.read("zone", ZoneId::of);
+  /**
+   * A mapping that has passed its schema.
+   *
+   * @throws IllegalArgumentException naming the place
+   */
+  static Mapping of(Document mapping, Given given) {
+    ZoneId zone = given.zone().map(ZoneId::of).orElseGet(() -> mapping.read("zone", ZoneId::of));
+    var functions = new Functions(mapping, zone, given);
     var entries = new ArrayList<MappedRecord>();
     for (Document row : mapping.objects("rows")) {
       entries.add(MappedRecord.read(row, entries, functions, zone));
     }
-    return new CsvMapping(
+    return new Mapping(
         mapping.text("mapping"),
-        mapping.text("creditorId"),
-        layout(mapping.optionalObject("csv").orElse(new Document("csv", Map.of()))),
+        given.creditorId().orElseGet(() -> mapping.text("creditorId")),
+        Format.read(mapping).with(given.delimiter()),
         functions,
         start(mapping.objects("start")),
         List.copyOf(entries));
   }
 
-  private static CsvFormat layout(Document csv) {
-    return new CsvFormat(
-        csv.optionalText("delimiter").orElse(",").charAt(0),
-        csv.optionalText("charset").isPresent()
-            ? csv.read("charset", Charset::forName)
-            : StandardCharsets.UTF_8);
+  /** The same with a record that is written at the start. */
+  public Mapping startingWith(String record, Map<String, ?> fields) {
+    var all = new LinkedHashMap<String, Map<String, ?>>(start);
+    all.put(record, fields);
+    return new Mapping(name, creditorId, format, functions, all, entries);
   }
 
   private static Map<String, Map<String, ?>> start(List<Document> records) {

@@ -1,18 +1,20 @@
-package dev.relance.local.book;
+package dev.relance.source;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The fields of a record, with a template for each text. Empty texts are left out, and so are
  * objects and lists that become empty.
  */
-record RowFields(Map<String, Object> members) {
+public record RowFields(Map<String, Object> members) {
 
   /**
    * Reads fields, none of which is null.
@@ -24,8 +26,15 @@ record RowFields(Map<String, Object> members) {
   }
 
   /** The fields for a row, in their order. */
-  Map<String, Object> in(CsvRow row) {
+  Map<String, Object> in(Row row) {
     return values(members, row);
+  }
+
+  /** The names of all fields, and others. */
+  Set<String> names(Set<String> others) {
+    Set<String> names = new HashSet<>(members.keySet());
+    names.addAll(others);
+    return names;
   }
 
   Stream<RowTemplate> templates() {
@@ -62,14 +71,14 @@ record RowFields(Map<String, Object> members) {
     }
   }
 
-  private static Map<String, Object> values(Map<?, ?> members, CsvRow row) {
+  private static Map<String, Object> values(Map<?, ?> members, Row row) {
     var values = new LinkedHashMap<String, Object>();
     members.forEach(
         (name, member) -> value(member, row).ifPresent(v -> values.put((String) name, v)));
     return values;
   }
 
-  private static Optional<Object> value(Object member, CsvRow row) {
+  private static Optional<Object> value(Object member, Row row) {
     return switch (member) {
       case RowTemplate template -> Optional.<Object>of(template.in(row)).filter(t -> !t.equals(""));
       case Map<?, ?> object ->

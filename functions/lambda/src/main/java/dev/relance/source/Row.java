@@ -1,33 +1,43 @@
-package dev.relance.local.book;
+package dev.relance.source;
 
 import com.samskivert.mustache.Mustache;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a CSV file, as templates see it: its cells and the functions. */
-final class CsvRow implements Mustache.CustomContext {
-  private final String place;
-  private final Map<String, String> cells = new HashMap<>();
+/** One row of a document, as templates see it: its cells and the functions. */
+public final class Row implements Mustache.CustomContext {
+  private final Place place;
+  private final Map<String, String> cells;
   private final Functions functions;
   private String lastRead = "";
 
   /**
-   * Puts the cells of a row under their column names, trimmed.
+   * Where a row stands.
    *
-   * @param place the row for messages, such as {@code june.csv line 12}
+   * @param text the row for messages, such as {@code june.csv line 12}
+   * @param number its line in a table, or its place among the rows of another document, from 1
+   * @param cells its cells as they were written, for a table
    */
-  CsvRow(String place, List<String> columns, List<String> cells, Functions functions) {
-    for (int i = 0; i < columns.size(); i++) {
-      this.cells.put(columns.get(i), cells.get(i).strip());
+  public record Place(String text, long number, List<String> cells) {
+    public Place {
+      cells = List.copyOf(cells);
     }
+  }
+
+  /**
+   * A row.
+   *
+   * @param cells trimmed, by the names that templates use
+   */
+  Row(Place place, Map<String, String> cells, Functions functions) {
     this.place = place;
+    this.cells = Map.copyOf(cells);
     this.functions = functions;
   }
 
   /** A cell as a template sees it. Inside a section, the row is visible through it. */
-  private record Cell(CsvRow row, String text) implements Mustache.CustomContext {
+  private record Cell(Row row, String text) implements Mustache.CustomContext {
     @Override
     public @Nullable Object get(String name) {
       return row.get(name);
@@ -48,7 +58,7 @@ final class CsvRow implements Mustache.CustomContext {
       return functions.named(name);
     }
     lastRead = name;
-    String cell = cell(name);
+    String cell = functions.isGiven(name) ? functions.given(name) : cell(name);
     return cell.isEmpty() ? null : new Cell(this, cell);
   }
 
@@ -57,13 +67,14 @@ final class CsvRow implements Mustache.CustomContext {
     return cells.getOrDefault(column, "");
   }
 
-  String place() {
+  /** Where it stands. */
+  public Place place() {
     return place;
   }
 
   /** A column of the row for messages. */
   String place(String column) {
-    return column.isEmpty() ? place : "%s, column %s".formatted(place, column);
+    return column.isEmpty() ? place.text() : Flaw.text("column", place.text(), column);
   }
 
   /** The column that a template read last, for messages. */

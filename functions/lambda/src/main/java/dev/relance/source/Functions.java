@@ -1,11 +1,14 @@
-package dev.relance.local.book;
+package dev.relance.source;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import dev.relance.document.Document;
+import dev.relance.document.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -22,26 +25,38 @@ import java.util.regex.Pattern;
  * The functions of a mapping, by the names of their sections: {@code {{#to.date}}} and others
  * convert the text inside them. Each refuses what it cannot read, and never guesses.
  */
-final class Functions {
+public final class Functions {
   private static final Set<String> FAMILIES = Set.of("to", "date", "days", "table");
   private static final Pattern DAYS = Pattern.compile("days\\.(-?\\d{1,5})");
   private static final Pattern NOT_IN_IDS = Pattern.compile("[^A-Za-z0-9._:@+-]");
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
+  private static final int HASH_DIGITS = 16;
+  private static final String GIVEN = "given";
+
   private final Map<String, Mustache.Lambda> byName = new TreeMap<>();
+  private final Map<String, String> given;
 
   /**
    * The functions of a mapping that has passed its schema.
    *
    * @throws IllegalArgumentException if a format or the marks in amounts cannot be used
    */
-  Functions(Document mapping) {
+  Functions(Document mapping, ZoneId zone, Given given) {
+    this.given = given.values();
     add("to.lower", text -> text.toLowerCase(Locale.ROOT));
     add("to.upper", text -> text.toUpperCase(Locale.ROOT));
     add("to.id", text -> NOT_IN_IDS.matcher(text).replaceAll("-"));
-    add("to.date", date(mapping.optionalText("dateFormat").orElse("yyyy-MM-dd")));
-    add("to.amount", Amount.asWritten(mapping.optionalObject("amounts"))::exact);
+    add("to.date", date(given.dateFormat().orElse("yyyy-MM-dd")));
+    Amount amounts = Amount.asWritten(mapping.optionalObject("amounts"));
+    add("to.amount", amounts::exact);
+    add("to.minor", amounts::ofMinorUnits);
+    add("to.nonzero", amounts::nonzero);
+    add("to.day", text -> Moments.day(text, zone));
+    add("to.time", Moments::time);
+    add("to.country", Countries::code);
+    add("to.hash", Functions::hash);
     Document formats = member(mapping, "dateFormats");
     for (String name : formats.members().keySet()) {
       add("date." + name, formats.read(name, Functions::date));
@@ -52,9 +67,24 @@ final class Functions {
     }
   }
 
+  /** A name becomes an id that does not show it. */
+  private static String hash(String text) {
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+  }
+
   /** Whether a name in a template is a function and not a column. */
   boolean has(String name) {
     return FAMILIES.contains(name.split("\\.", 2)[0]) && name.indexOf('.') > 0;
+  }
+
+  /** Whether a name stands for a value that was given with the document. */
+  boolean isGiven(String name) {
+    return name.split("\\.", 2)[0].equals(GIVEN) && name.indexOf('.') > 0;
+  }
+
+  /** A value that was given; empty text if it was not. */
+  String given(String name) {
+    return given.getOrDefault(name.substring(GIVEN.length() + 1), "");
   }
 
   /**

@@ -8,13 +8,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.relance.source.FlawedFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CsvImportTest {
+class SourceImportTest {
   private static final String DEBTOR =
       "{'name':'debtor','record':'debtor#{{who}}','once':true,"
           + "'at':'{{#to.date}}{{issued}}{{/to.date}}T09:00','fields':{'name':'{{called}}'}}";
@@ -146,7 +147,7 @@ class CsvImportTest {
                 + "'rows':[{'name':'d','record':'debtor#{{who}}','fields':{}}]}");
 
     var book =
-        CsvImport.of(
+        SourceImport.of(
                 "june.csv", new ByteArrayInputStream("who\na\n".getBytes(UTF_8)), read(mapping))
             .book();
 
@@ -252,7 +253,7 @@ class CsvImportTest {
 
     assertThatThrownBy(
             () ->
-                CsvImport.of(
+                SourceImport.of(
                     "june.csv",
                     latin,
                     read(Mappings.mapping("{'name':'d','record':'debtor#{{who}}','fields':{}}"))))

@@ -1,4 +1,4 @@
-package dev.relance.local;
+package dev.relance.document;
 
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -11,7 +11,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of one part of the command, by key: patterns of MessageFormat. */
+/** The texts of one part of the program, by key: patterns of MessageFormat. */
 public final class Phrases {
   private final ResourceBundle texts;
 
@@ -22,10 +22,10 @@ public final class Phrases {
   /**
    * The texts of a file.
    *
-   * @param file its package and name after {@code dev.relance.local}, such as {@code book.flaws}
+   * @param file its package and name after {@code dev.relance}, such as {@code source.flaws}
    */
   public static Phrases of(String file) {
-    return new Phrases(ResourceBundle.getBundle("dev.relance.local." + file, Locale.ROOT));
+    return new Phrases(ResourceBundle.getBundle("dev.relance." + file, Locale.ROOT));
   }
 
   public boolean has(String key) {

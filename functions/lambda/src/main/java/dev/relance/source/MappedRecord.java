@@ -1,4 +1,4 @@
-package dev.relance.local.book;
+package dev.relance.source;
 
 import dev.relance.document.Document;
 import java.time.ZoneId;
@@ -15,27 +15,34 @@ import org.jspecify.annotations.Nullable;
  * One record that a row becomes.
  *
  * @param key the record's key; an update has the key of the entry that it updates
- * @param when a row becomes this record only if this template gives a text
+ * @param when a row becomes this record only if each of these templates gives a text
  * @param at when it is written, in the mapping's zone; at the start of the replay if empty
  * @param kind whether it is a record or changes one
  * @param removed fields that an update removes
  */
-record MappedRecord(
+public record MappedRecord(
     String name,
     RowTemplate key,
-    Optional<RowTemplate> when,
+    List<RowTemplate> when,
     Optional<RowTemplate> at,
     ZoneId zone,
     Kind kind,
     RowFields fields,
     Set<String> removed) {
+  /** The members that an update takes away before it says what is new. */
+  Set<String> taken() {
+    return kind.latest() ? fields.names(removed) : removed;
+  }
+
   /**
    * What an entry writes.
    *
    * @param isUpdate it changes the record of another entry, and repeats the rest of it
    * @param once an exact repeat is not written again
+   * @param latest it says how things stand: what it names and leaves empty is taken away, and an
+   *     older one changes nothing
    */
-  record Kind(boolean isUpdate, boolean once) {}
+  public record Kind(boolean isUpdate, boolean once, boolean latest) {}
 
   /**
    * Reads an entry of a mapping that has passed its schema.
@@ -54,10 +61,10 @@ record MappedRecord(
         isUpdate
             ? row.read("updates", name -> updated(name, earlier))
             : row.read("record", key -> RowTemplate.of(key, functions)),
-        template(row, "when", source -> RowTemplate.ofAnyCells(source, functions)),
+        conditions(row, functions),
         template(row, "at", source -> RowTemplate.of(source, functions)),
         zone,
-        new Kind(isUpdate, row.isTrue("once")),
+        new Kind(isUpdate, row.isTrue("once"), !isUpdate || row.isTrue("latest")),
         RowFields.read(row.at("fields"), fields, functions),
         removed);
   }
@@ -83,6 +90,19 @@ record MappedRecord(
         .findFirst()
         .map(MappedRecord::key)
         .orElseThrow(() -> new IllegalArgumentException(Flaw.text("no-entry", name)));
+  }
+
+  /** One condition, or a list of them. */
+  private static List<RowTemplate> conditions(Document row, Functions functions) {
+    List<String> sources =
+        row.members().get("when") instanceof List<?>
+            ? row.texts("when")
+            : row.optionalText("when").stream().toList();
+    try {
+      return sources.stream().map(source -> RowTemplate.ofAnyCells(source, functions)).toList();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("%s: %s".formatted(row.at("when"), e.getMessage()), e);
+    }
   }
 
   private static Optional<RowTemplate> template(

@@ -1,6 +1,6 @@
-package dev.relance.local.book;
+package dev.relance.source;
 
-import dev.relance.local.Phrases;
+import dev.relance.document.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param where such as {@code june.jsonl line 12}; empty while it is not known
  */
 public record Flaw(String where, String found, String remedy) {
-  private static final Phrases TEXTS = Phrases.of("book.flaws");
+  private static final Phrases TEXTS = Phrases.of("source.flaws");
   private static final int LONGEST_QUOTE = 60;
 
   /**
@@ -35,7 +35,7 @@ public record Flaw(String where, String found, String remedy) {
    * A value as messages quote it: on one line, without control characters, at most 60 characters
    * long.
    */
-  static String quote(Object value) {
+  public static String quote(Object value) {
     String text = value.toString().replaceAll("\\p{Cntrl}", "?");
     return "'%s'"
         .formatted(
