@@ -21,9 +21,7 @@ record LaterLooks(Situation situation, EndsOfClaims ends, Rest rest) {
    * none. It is computed for every invoice at every look, so it uses plain numbers.
    */
   long at(Invoice invoice) {
-    long next =
-        earlier(
-            NEVER, invoice.ladderStart().toEpochDay() + situation.policy(invoice).ownerAgeDays());
+    long next = earlier(NEVER, oldOn(invoice));
     if (next == NEVER || ends.maySoonCome(invoice, next)) {
       Optional<Deadline> deadline = ends.of(invoice);
       next = deadline.isEmpty() ? next : earlierWarning(next, invoice, deadline.get());
@@ -31,6 +29,11 @@ record LaterLooks(Situation situation, EndsOfClaims ends, Rest rest) {
     Optional<AnnouncedStep> announced = situation.awaited(invoice);
     next = announced.isEmpty() ? next : earlier(next, announced.get().on().toEpochDay());
     return situation.account().isAnythingTold() ? afterWhatWasTold(next, invoice) : next;
+  }
+
+  /** The epoch day from which the age of an invoice is the owner's matter. */
+  long oldOn(Invoice invoice) {
+    return invoice.ladderStart().toEpochDay() + situation.policy(invoice).ownerAgeDays();
   }
 
   /** The days that follow from decisions and from contacts by hand. */

@@ -4,6 +4,7 @@ import dev.relance.finding.Finding;
 import dev.relance.gate.Approvals;
 import dev.relance.gate.Gate;
 import dev.relance.gate.Objections;
+import dev.relance.gate.RunningNotice;
 import dev.relance.gate.Situation;
 import dev.relance.gate.Verdict;
 import dev.relance.law.Source;
@@ -81,13 +82,18 @@ final class LookAhead {
     Optional<Instant> soon = reminderSoon(sendable);
     List<Held> held =
         soon.isPresent() ? all(sendable, waiting(soon.get())) : waitingForTheSame(sendable);
+    return situation.firmWord().map(firm -> behind(firm, sendable, held)).orElse(held);
+  }
+
+  /** While a firm reminder stands, the rest waits as well if all of it is gentler. */
+  private List<Held> behind(RunningNotice firm, List<DueLevel> sendable, List<Held> held) {
     List<DueLevel> left =
         sendable.stream()
             .filter(each -> held.stream().noneMatch(waits -> waits.due().equals(each)))
             .toList();
-    return firmWord(left)
-        .map(why -> Stream.concat(held.stream(), all(left, why).stream()).toList())
-        .orElse(held);
+    return left.stream().allMatch(each -> each.rung().level().isGentlerThan(firm.level()))
+        ? Stream.concat(held.stream(), all(left, waiting(firm)).stream()).toList()
+        : held;
   }
 
   private static List<Held> all(List<DueLevel> due, Verdict.Deferred why) {
@@ -106,19 +112,12 @@ final class LookAhead {
         Rule.DEBTOR_SPACING, new Finding.ReminderSoon(situation.day(until)), Source.HOUSE, until);
   }
 
-  /** A firm reminder stands, and everything that could go out now is gentler. */
-  private Optional<Verdict.Deferred> firmWord(List<DueLevel> sendable) {
-    return situation
-        .firmWord()
-        .filter(
-            firm -> sendable.stream().allMatch(d -> d.rung().level().isGentlerThan(firm.level())))
-        .map(
-            firm ->
-                new Verdict.Deferred(
-                    Rule.NOTICE_RUNNING,
-                    firm.finding(),
-                    Source.HOUSE,
-                    situation.opening(firm.until().plusDays(1))));
+  private Verdict.Deferred waiting(RunningNotice firm) {
+    return new Verdict.Deferred(
+        Rule.NOTICE_RUNNING,
+        firm.finding(),
+        Source.HOUSE,
+        situation.opening(firm.until().plusDays(1)));
   }
 
   /**

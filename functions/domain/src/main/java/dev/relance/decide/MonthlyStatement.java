@@ -5,17 +5,16 @@ import dev.relance.gate.RunningNotice;
 import dev.relance.gate.Situation;
 import dev.relance.gate.Verdict;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Part;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.PartLevel;
 import dev.relance.plan.PastLevel;
-import dev.relance.plan.PastLevel.Offer;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,12 +91,13 @@ final class MonthlyStatement {
     if (isOfferOpen(invoice)) {
       return Optional.empty();
     }
-    List<PartLevel> free =
-        invoice.openParts(situation.today()).stream()
-            .filter(part -> part.isPastDue(situation.today()))
-            .map(part -> new PartLevel(invoice, part, TONE))
-            .filter(this::isFree)
-            .toList();
+    var free = new ArrayList<PartLevel>();
+    for (Part part : invoice.openParts(situation.today())) {
+      var asked = new PartLevel(invoice, part, TONE);
+      if (part.isPastDue(situation.today()) && isFree(asked)) {
+        free.add(asked);
+      }
+    }
     return free.isEmpty()
         ? Optional.empty()
         : Optional.of(DueLevel.of(situation.account(), free, situation.today()));
@@ -105,14 +105,18 @@ final class MonthlyStatement {
 
   /** While a message's offer stands, nothing asks for the whole sum. */
   private boolean isOfferOpen(Invoice invoice) {
-    Optional<LocalDate> until =
-        situation.account().history().of(invoice.id()).levels().stream()
-            .filter(PastLevel::isMessage)
-            .flatMap(past -> past.offer().map(Offer::until).stream())
-            .filter(day -> !day.isBefore(situation.today()))
-            .max(Comparator.naturalOrder());
-    until.ifPresent(day -> later.add(situation.opening(day.plusDays(1))));
-    return until.isPresent();
+    LocalDate until = LocalDate.MIN;
+    for (PastLevel past : situation.account().history().of(invoice.id()).levels()) {
+      if (past.isMessage() && past.offer().isPresent()) {
+        LocalDate last = past.offer().get().until();
+        until = last.isAfter(until) ? last : until;
+      }
+    }
+    if (until.isBefore(situation.today())) {
+      return false;
+    }
+    later.add(situation.opening(until.plusDays(1)));
+    return true;
   }
 
   private boolean isFree(PartLevel part) {

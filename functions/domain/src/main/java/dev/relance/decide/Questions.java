@@ -1,5 +1,6 @@
 package dev.relance.decide;
 
+import dev.relance.court.Deadline;
 import dev.relance.escalation.Conversation;
 import dev.relance.escalation.Matter;
 import dev.relance.escalation.Question;
@@ -277,7 +278,9 @@ final class Questions {
       promises(invoice);
       agreed(invoice);
     }
-    announced(invoice);
+    if (!situation.told().awaited().isEmpty()) {
+      announced(invoice);
+    }
     thresholds(invoice);
     limitation(invoice);
   }
@@ -406,8 +409,10 @@ final class Questions {
 
   /** Reminders do not stop the limitation period, so this is asked whatever else happens. */
   private void limitation(Invoice invoice) {
-    ends.toAsk(invoice)
-        .ifPresent(end -> add(ends.question(end), invoice, new Matter.EndOfClaim(end.lastDay())));
+    Optional<Deadline> end = ends.toAsk(invoice);
+    if (end.isPresent()) {
+      add(ends.question(end.get()), invoice, new Matter.EndOfClaim(end.get().lastDay()));
+    }
   }
 
   private void thresholds(Invoice invoice) {
@@ -421,15 +426,9 @@ final class Questions {
     if (policy.isOwnersMatter(due)) {
       add(QuestionKind.AMOUNT_ABOVE_THRESHOLD, invoice, new Matter.AmountDue(due));
     }
-    if (invoice.daysPastDue(situation.today()) >= policy.ownerAgeDays()
-        && situation.hasCome(oldOn(invoice))
-        && !ends.hasCome(invoice)) {
+    if (situation.hasCome(laterLooks.oldOn(invoice)) && !ends.hasCome(invoice)) {
       add(QuestionKind.AGE_ABOVE_THRESHOLD, invoice, new Matter.Age(policy.ownerAgeDays()));
     }
-  }
-
-  private LocalDate oldOn(Invoice invoice) {
-    return invoice.ladderStart().plusDays(situation.policy(invoice).ownerAgeDays());
   }
 
   /** Each break is told, and a promise beyond policy is put before the owner at once. */

@@ -120,16 +120,20 @@ enum AccountRules {
   FEED_FRESH(Rule.FEED_FRESH) {
     @Override
     Verdict ask(Situation situation) {
-      Optional<Duration> limit = situation.policy().staleAfter();
+      return situation
+          .policy()
+          .staleAfter()
+          .filter(_ -> !situation.isLeftAside(rule()))
+          .map(limit -> ask(situation, limit))
+          .orElseGet(this::permitted);
+    }
+
+    private Verdict ask(Situation situation, Duration limit) {
       Optional<Instant> last = lastFeed(situation);
-      if (limit.isEmpty()
-          || situation.isLeftAside(rule())
-          || last.filter(l -> !l.plus(limit.get()).isBefore(situation.at())).isPresent()) {
-        return permitted();
-      }
-      return deferred(
-          new Finding.FeedStale(limit.get(), last),
-          situation.opening(situation.today().plusDays(1)));
+      return last.filter(l -> !l.plus(limit).isBefore(situation.at())).isPresent()
+          ? permitted()
+          : deferred(
+              new Finding.FeedStale(limit, last), situation.opening(situation.today().plusDays(1)));
     }
 
     private Optional<Instant> lastFeed(Situation situation) {

@@ -18,8 +18,8 @@ public final class Objections {
 
   public Objections(Situation situation) {
     this.situation = situation;
-    this.rules = thatMayObject(InvoiceRules.ALL, situation);
-    this.rulesOfRecord = thatMayObject(InvoiceRules.OF_RECORD, situation);
+    this.rules = thatMayObject(situation);
+    this.rulesOfRecord = rules.stream().filter(InvoiceRules.OF_RECORD::contains).toList();
   }
 
   /** The answers for a level of a part of an invoice that do not permit it. */
@@ -65,9 +65,9 @@ public final class Objections {
     return found;
   }
 
-  private static List<InvoiceRules> thatMayObject(List<InvoiceRules> rules, Situation situation) {
-    var found = new ArrayList<InvoiceRules>(rules.size());
-    for (InvoiceRules rule : rules) {
+  private static List<InvoiceRules> thatMayObject(Situation situation) {
+    var found = new ArrayList<InvoiceRules>(InvoiceRules.ALL.size());
+    for (InvoiceRules rule : InvoiceRules.ALL) {
       if (rule.mayObject(situation)) {
         found.add(rule);
       }

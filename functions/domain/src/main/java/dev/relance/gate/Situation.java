@@ -277,7 +277,7 @@ public record Situation(
 
   /** Whether the owner leaves a house rule aside today for an invoice. */
   boolean isLeftAside(Rule rule, String invoiceId) {
-    return !account.decisions().isEmpty()
+    return isLeftAside(rule)
         && overrides(account, rule, today()).anyMatch(i -> i.concerns(invoiceId));
   }
 
@@ -293,7 +293,7 @@ public record Situation(
   }
 
   private static boolean isLeftAside(Account account, Rule rule, LocalDate today) {
-    return overrides(account, rule, today).findAny().isPresent();
+    return !account.decisions().isEmpty() && overrides(account, rule, today).findAny().isPresent();
   }
 
   private static Stream<DecisionRecord> overrides(Account account, Rule rule, LocalDate today) {

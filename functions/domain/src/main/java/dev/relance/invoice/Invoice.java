@@ -276,7 +276,7 @@ public record Invoice(
   }
 
   private Money left(LocalDate on) {
-    return waivers().lessWaived(receipts.leftOf(total(), on), on);
+    return receipts.isNothing() ? total() : waivers().lessWaived(receipts.leftOf(total(), on), on);
   }
 
   /**

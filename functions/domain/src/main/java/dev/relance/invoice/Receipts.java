@@ -25,6 +25,11 @@ public record Receipts(
     credits = List.copyOf(credits);
   }
 
+  /** Whether nothing came in at all. */
+  boolean isNothing() {
+    return payments.isEmpty() && credits.isEmpty() && settledOn.isEmpty();
+  }
+
   /**
    * A total less the payments and credits up to a day, inclusive; below zero after an overpayment.
    */

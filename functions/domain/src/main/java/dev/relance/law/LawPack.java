@@ -157,7 +157,7 @@ public final class LawPack {
 
   /** Whether it applies, or may apply because it covers a part of the place. */
   boolean mayHoldAt(Place place, LocalDate on) {
-    return holdsAt(place, on) || (isWithin(place) && isInForce(on));
+    return (code.equals(DEFAULT) || touches(place)) && isInForce(on);
   }
 
   /** Whether it applies at the place of a code. */
@@ -174,12 +174,9 @@ public final class LawPack {
     return false;
   }
 
-  private boolean isWithin(Place place) {
-    String outer = place.toString();
-    for (String part : places) {
-      if (part.startsWith(outer)
-          && part.length() > outer.length()
-          && part.charAt(outer.length()) == '-') {
+  private boolean touches(Place place) {
+    for (String own : places) {
+      if (place.isWithin(own) || place.includes(own)) {
         return true;
       }
     }

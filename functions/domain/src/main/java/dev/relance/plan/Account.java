@@ -247,6 +247,10 @@ public record Account(
    * person, unless the owner resumed or said which address is right since.
    */
   public Optional<Instant> wrongPerson() {
+    return !isAnythingTold() ? Optional.empty() : lastWrongPerson();
+  }
+
+  private Optional<Instant> lastWrongPerson() {
     return Stream.concat(
             contacts().stream()
                 .filter(contact -> contact.outcome() == ContactOutcome.WRONG_PERSON)

@@ -35,6 +35,9 @@ public final class Acknowledgements {
 
   /** The acknowledgements that are due on a day, besides receipts. */
   public static List<Acknowledgement> due(Account account, Policy policy, LocalDate today) {
+    if (!account.isAnythingTold()) {
+      return List.of();
+    }
     var acknowledgements = new Acknowledgements(account, policy, today);
     return Stream.<Stream<? extends Acknowledgement>>of(
             Announcements.moved(account, today).stream(),

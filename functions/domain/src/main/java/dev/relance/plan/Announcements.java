@@ -55,9 +55,6 @@ public final class Announcements {
 
   /** The moved steps of which the debtor was not told yet, with their invoices. */
   static List<Acknowledgement> moved(Account account, LocalDate today) {
-    if (account.decisions().isEmpty()) {
-      return List.of();
-    }
     var moved = new LinkedHashMap<DecisionRecord, List<Invoice>>();
     for (Invoice invoice : account.openInvoices()) {
       move(account, invoice)

@@ -38,9 +38,6 @@ final class Answers {
 
   /** The answers of the last days that still stand. */
   static List<Acknowledgement> unanswered(Account account, Policy policy, LocalDate today) {
-    if (account.decisions().isEmpty()) {
-      return List.of();
-    }
     var unanswered = new LinkedHashMap<DecisionRecord, List<Invoice>>();
     for (Invoice invoice : account.openInvoices()) {
       for (DecisionKind kind : ACKNOWLEDGED) {

@@ -69,9 +69,8 @@ public record DueLevel(
   /** What levels without a dispute ask for together; the whole of an invoice in one part. */
   private static Money amountDue(List<PartLevel> due, LocalDate on) {
     Invoice invoice = due.getFirst().invoice();
-    return due.getFirst().part().isWhole() && !invoice.isSettled()
-        ? invoice.amountDue(on)
-        : amountDue(due, invoice.openParts(on), on);
+    Part first = due.getFirst().part();
+    return first.isWhole() ? first.open() : amountDue(due, invoice.openParts(on), on);
   }
 
   private static Money amountDue(List<PartLevel> due, List<Part> undisputed, LocalDate on) {
@@ -150,16 +149,20 @@ public record DueLevel(
   }
 
   private Optional<BigDecimal> percent(Concession.Kind kind) {
+    return concession().filter(given -> given.kind() == kind).map(Concession::percent);
+  }
+
+  private Optional<Concession> concession() {
     Level level = rung().level();
     boolean isOffer = level == Level.COMPROMISE || level == Level.SETTLEMENT;
     return isOffer && !amountDue.isLessThan(invoice.balance())
-        ? rung().concession().filter(given -> given.kind() == kind).map(Concession::percent)
+        ? rung().concession()
         : Optional.empty();
   }
 
   /** Whether this level offers something to whoever pays in time. */
   public boolean isOffer() {
-    return reduced().isPresent() || credit().isPresent();
+    return concession().isPresent();
   }
 
   /** What this level offers on a day, if anything. */

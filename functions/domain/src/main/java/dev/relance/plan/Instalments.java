@@ -28,15 +28,12 @@ public final class Instalments {
 
   /** The parts that are due soon and of which nothing was said since the plan was made. */
   static List<Acknowledgement> coming(Account account, Policy policy, LocalDate today) {
-    return account.decisions().isEmpty()
-        ? List.of()
-        : new Instalments(account, policy)
-            .next().stream()
-                .filter(part -> isDue(part, today))
-                .<Acknowledgement>map(part -> part.note)
-                .filter(
-                    note -> !account.history().acknowledged().containsKey(note.causes().first()))
-                .toList();
+    return new Instalments(account, policy)
+        .next().stream()
+            .filter(part -> isDue(part, today))
+            .<Acknowledgement>map(part -> part.note)
+            .filter(note -> !account.history().acknowledged().containsKey(note.causes().first()))
+            .toList();
   }
 
   /** The later days on which a note of a part comes due. */

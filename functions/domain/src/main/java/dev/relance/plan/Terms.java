@@ -101,11 +101,12 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
   }
 
   private static long mostDaysPastDue(List<Invoice> open, LocalDate on) {
-    long most = open.isEmpty() ? 0 : Long.MIN_VALUE;
+    LocalDate first = open.isEmpty() ? on : LocalDate.MAX;
     for (Invoice invoice : open) {
-      most = Math.max(most, invoice.daysPastDue(on));
+      LocalDate start = invoice.ladderStart();
+      first = start.isBefore(first) ? start : first;
     }
-    return most;
+    return on.toEpochDay() - first.toEpochDay();
   }
 
   /**

@@ -26,9 +26,17 @@ public record Place(String country, Optional<String> region) {
 
   /** Whether this place is the one with a code, or a part of it. */
   public boolean isWithin(String code) {
-    String own = toString();
-    return own.startsWith(code)
-        && (own.length() == code.length() || own.charAt(code.length()) == '-');
+    return isWithin(toString(), code);
+  }
+
+  /** Whether the place with a code is this one, or a part of it. */
+  public boolean includes(String code) {
+    return isWithin(code, toString());
+  }
+
+  private static boolean isWithin(String inner, String outer) {
+    return inner.startsWith(outer)
+        && (inner.length() == outer.length() || inner.charAt(outer.length()) == '-');
   }
 
   @Override

@@ -41,7 +41,6 @@ class NothingIsParsedTest {
           Set.of(
               "evidence.EventCodec",
               "invoice.Ids",
-              "law.LawPack",
               "money.Amounts",
               "record.CodeReader",
               "time.HolidayTable",
