@@ -91,16 +91,6 @@ public record Settings(Map<String, String> variables) {
     return required("LINK_KEYS");
   }
 
-  /** The operator's policies besides the standard one, as a JSON list. */
-  public Optional<String> policies() {
-    return optional("POLICIES");
-  }
-
-  /** The operator's newer law packs and published rates, as a JSON list. */
-  public Optional<String> law() {
-    return optional("LAW");
-  }
-
   /** The address of a service, if it is not the public one. */
   Optional<URI> endpoint(String service) {
     return optional("AWS_ENDPOINT_URL_" + service).map(URI::create);

@@ -11,7 +11,6 @@ import dev.relance.aws.SchedulerWakeUps;
 import dev.relance.aws.SecretLinkKeys;
 import dev.relance.aws.SesPostman;
 import dev.relance.aws.Settings;
-import dev.relance.document.Document;
 import dev.relance.document.Lazy;
 import dev.relance.journey.DecideForOwner;
 import dev.relance.journey.HandOnEvidence;
@@ -30,20 +29,19 @@ import dev.relance.link.SignedLinks;
 import dev.relance.log.FunctionLog;
 import dev.relance.message.Composer;
 import dev.relance.pack.Documents;
-import dev.relance.pack.LawFile;
+import dev.relance.pack.RuleFiles;
 import dev.relance.plan.Terms;
-import dev.relance.record.Json;
-import dev.relance.record.NotJson;
 import dev.relance.record.RecordContract;
 import dev.relance.summary.SummaryComposer;
 import dev.relance.time.HolidayTable;
+import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Connects the actions of the journey to their adapters. Nothing else knows the clock. */
 public final class Wiring {
+  /** Where a running function finds the files of its layer. */
+  private static final Path LAYER = Path.of("/opt");
+
   private final Settings settings;
   private final InstantSource clock;
   private final Clients clients;
@@ -53,13 +51,12 @@ public final class Wiring {
   private final SchedulerWakeUps wakeUps;
   private final Lazy<SecretLinkKeys> keys;
 
-  /** Everything with the given clients and clock. */
-  public Wiring(Settings settings, Clients clients, InstantSource clock) {
+  /** Everything with the given clients, clock and rules. */
+  public Wiring(Settings settings, Clients clients, InstantSource clock, RuleFiles added) {
     this.settings = settings;
     this.clock = clock;
     this.clients = clients;
-    this.terms =
-        new Lazy<>(() -> Documents.terms(policies(settings), law(settings), new HolidayTable()));
+    this.terms = new Lazy<>(() -> Documents.terms(added, new HolidayTable()));
     var facts = new FactNames(() -> terms().law(), () -> terms().rates());
     RecordContract contract = new RecordContract(policy -> terms().knows(policy), facts::has);
     this.accounts = new DynamoAccounts(clients, settings, contract);
@@ -71,7 +68,7 @@ public final class Wiring {
   /** The wiring of the running function. */
   public static Wiring ofEnvironment() {
     Settings settings = Settings.ofEnvironment();
-    return new Wiring(settings, new Clients(settings), InstantSource.system());
+    return new Wiring(settings, new Clients(settings), InstantSource.system(), RuleFiles.in(LAYER));
   }
 
   /** The rules for following up accounts. Half of the functions never need them. */
@@ -162,26 +159,5 @@ public final class Wiring {
     return settings.linkBase().isEmpty() && settings.replyDomain().isEmpty()
         ? SignedLinks.none()
         : new SignedLinks(settings.linkBase(), keys.value()).receiving(settings.replyDomain());
-  }
-
-  private static List<Document> policies(Settings settings) {
-    return documents("POLICIES", settings.policies());
-  }
-
-  private static List<LawFile> law(Settings settings) {
-    return documents("LAW", settings.law()).stream()
-        .map(document -> new LawFile(document.path(), document.members()))
-        .toList();
-  }
-
-  /** The documents in a setting. Errors in them name the setting. */
-  private static List<Document> documents(String setting, Optional<String> json) {
-    try {
-      return json.map(text -> new Document("", Map.of(setting, Json.list(text))))
-          .map(tree -> tree.objects(setting))
-          .orElse(List.of());
-    } catch (NotJson e) {
-      throw new IllegalArgumentException(setting + ": " + e.getMessage(), e);
-    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.relance.pack;
 
-import dev.relance.document.Document;
 import dev.relance.law.LawBook;
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
@@ -24,16 +23,15 @@ public final class Documents {
    *
    * @throws IllegalArgumentException naming every flaw of the added law
    */
-  public static Terms terms(
-      List<Document> morePolicies, List<LawFile> newerLaw, Holidays holidays) {
+  public static Terms terms(RuleFiles added, Holidays holidays) {
     List<Policy> policies =
         Stream.concat(
                 Stream.of(Json.resource("/dev/relance/policy/standard-1.json")),
-                morePolicies.stream())
+                added.policies().stream())
             .map(PolicyReader::policy)
             .toList();
-    requireSound(newerLaw);
-    return new Terms(policies, book(packFiles(), newerLaw), merged(newerLaw), holidays);
+    requireSound(added.law());
+    return new Terms(policies, book(packFiles(), added.law()), merged(added.law()), holidays);
   }
 
   /**

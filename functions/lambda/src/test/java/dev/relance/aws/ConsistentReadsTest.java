@@ -6,12 +6,12 @@ import dev.relance.account.Accounts;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Intake;
 import dev.relance.journey.Intake.RecordKey;
+import dev.relance.pack.RuleFiles;
 import dev.relance.record.RecordContract;
 import dev.relance.story.Deployed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkRequest;
@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** What is decided upon is read as it is now, so that no payment is missed. */
 class ConsistentReadsTest {
-  private final Deployed relance = Deployed.at(Instant.parse("2026-03-17T08:30:00Z"), Map.of());
+  private final Deployed relance =
+      Deployed.at(Instant.parse("2026-03-17T08:30:00Z"), RuleFiles.NONE);
   private final List<SdkRequest> calls = new ArrayList<>();
   private final Clients clients =
       new Clients(relance.settings(), relance.cloud()::http, List.of(new Watch()));

@@ -22,6 +22,7 @@ import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Intake;
+import dev.relance.pack.RuleFiles;
 import dev.relance.plan.WakeUps;
 import dev.relance.record.Json;
 import dev.relance.record.RecordContract;
@@ -31,7 +32,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -41,7 +41,8 @@ import org.junit.jupiter.api.Test;
 
 /** The adapters that are deployed, on the embedded cloud, under the contracts of their ports. */
 class DeployedAdaptersTest {
-  private final Deployed relance = Deployed.at(Instant.parse("2026-03-17T08:30:00Z"), Map.of());
+  private final Deployed relance =
+      Deployed.at(Instant.parse("2026-03-17T08:30:00Z"), RuleFiles.NONE);
   private final Settings settings = relance.settings();
   private final Clients clients = relance.clients();
 

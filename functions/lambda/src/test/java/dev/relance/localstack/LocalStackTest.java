@@ -34,6 +34,7 @@ import dev.relance.handler.OnRecordWritten;
 import dev.relance.handler.Wiring;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Intake;
+import dev.relance.pack.RuleFiles;
 import dev.relance.plan.WakeUps;
 import dev.relance.record.Json;
 import dev.relance.record.RecordContract;
@@ -194,7 +195,7 @@ class LocalStackTest {
 
     private final Context context = LambdaContext.of(_ -> {});
     private final MovableClock clock = MovableClock.at(NOW);
-    private final Wiring wiring = new Wiring(settings, clients, clock);
+    private final Wiring wiring = new Wiring(settings, clients, clock, RuleFiles.NONE);
 
     @Test
     void a_reminder_goes_out_when_its_timer_fires_and_its_delivery_is_noted() {

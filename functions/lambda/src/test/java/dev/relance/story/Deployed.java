@@ -23,6 +23,7 @@ import dev.relance.handler.OnSummaryDue;
 import dev.relance.handler.OnSweepDue;
 import dev.relance.handler.Wiring;
 import dev.relance.invoice.AccountId;
+import dev.relance.pack.RuleFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public final class Deployed implements AutoCloseable {
   private final Functions functions;
   private final Deliveries deliveries;
 
-  private Deployed(Instant at, Map<String, String> parameters) {
+  private Deployed(Instant at, RuleFiles added) {
     this.cloud = EmbeddedCloud.start(MovableClock.at(at), template);
     // The embedded cloud takes any credentials; the functions keep their default chain.
     System.setProperty("aws.accessKeyId", "embedded");
@@ -49,20 +50,15 @@ public final class Deployed implements AutoCloseable {
     Map<String, String> variables = template.environment();
     variables.put("LINK_BASE", "https://links.relance.example");
     variables.put("REPLY_DOMAIN", "replies.relance.example");
-    variables.putAll(parameters);
     this.settings = new Settings(variables);
-    this.wiring = new Wiring(settings, clients(), cloud.clock());
+    this.wiring = new Wiring(settings, clients(), cloud.clock(), added);
     this.functions = new Functions(variables.getOrDefault("SUMMARY_TARGET_ARN", ""));
     this.deliveries = new Deliveries(cloud, functions);
   }
 
-  /**
-   * Starts everything, empty.
-   *
-   * @param parameters of the functions' environment, besides the template's
-   */
-  public static Deployed at(Instant start, Map<String, String> parameters) {
-    return new Deployed(start, parameters);
+  /** Starts everything, empty, with the operator's rules besides those that ship. */
+  public static Deployed at(Instant start, RuleFiles added) {
+    return new Deployed(start, added);
   }
 
   public EmbeddedCloud cloud() {

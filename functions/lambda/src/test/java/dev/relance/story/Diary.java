@@ -12,6 +12,8 @@ import dev.relance.handler.OnMailEvent;
 import dev.relance.handler.OnSweepDue;
 import dev.relance.invoice.AccountId;
 import dev.relance.message.Opened;
+import dev.relance.pack.LawFile;
+import dev.relance.pack.RuleFiles;
 import dev.relance.record.Json;
 import dev.relance.story.Records.Written;
 import java.io.ByteArrayInputStream;
@@ -62,15 +64,22 @@ public final class Diary implements AutoCloseable {
     Deployed relance =
         Deployed.at(
             LocalDateTime.parse(at).atZone(zone).toInstant(),
-            policies.map(json -> Map.of("POLICIES", json)).orElse(Map.of()));
+            policies.map(json -> new RuleFiles(documents(json), List.of())).orElse(RuleFiles.NONE));
     return new Diary(relance, zone, new AccountId(Records.CREDITOR, Records.DEBTOR));
   }
 
   /** With packs and rates newer than those that ship, as a JSON list. */
   public static Diary opensUnder(String law, String at) {
+    List<LawFile> files =
+        documents(law).stream().map(file -> new LawFile(file.path(), file.members())).toList();
     Deployed relance =
-        Deployed.at(LocalDateTime.parse(at).atZone(PARIS).toInstant(), Map.of("LAW", law));
+        Deployed.at(
+            LocalDateTime.parse(at).atZone(PARIS).toInstant(), new RuleFiles(List.of(), files));
     return new Diary(relance, PARIS, new AccountId(Records.CREDITOR, Records.DEBTOR));
+  }
+
+  private static List<Document> documents(String json) {
+    return new Document("", Map.of("files", Json.list(json))).objects("files");
   }
 
   /** Lets time pass until a local time, inclusive; whatever falls due is delivered. */

@@ -3,11 +3,11 @@ package dev.relance.benchmarks;
 import dev.relance.decide.Decide;
 import dev.relance.decide.Plan;
 import dev.relance.pack.Documents;
+import dev.relance.pack.RuleFiles;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.time.HolidayTable;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,7 +30,7 @@ public class DecideBenchmark {
   private static final Instant EARLY = Instant.parse("2026-03-07T08:30:00Z");
   private static final Instant DUE = Instant.parse("2026-03-17T08:30:00Z");
 
-  private final Terms terms = Documents.terms(List.of(), List.of(), new HolidayTable());
+  private final Terms terms = Documents.terms(RuleFiles.NONE, new HolidayTable());
   private final Account account = FiftyInvoices.account();
 
   /** Nothing is due yet. */

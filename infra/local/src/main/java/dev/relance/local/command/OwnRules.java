@@ -2,9 +2,9 @@ package dev.relance.local.command;
 
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.pack.LawFile;
+import dev.relance.pack.RuleFiles;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Policy;
-import dev.relance.record.Json;
 import dev.relance.source.FlawedFile;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -58,9 +56,7 @@ final class OwnRules {
   private static LocalRelance start(Instant at, List<LawFile> law, List<PolicyFile> policies) {
     LocalRelance relance =
         LocalRelance.start(
-            at,
-            written(policies.stream().map(PolicyFile::members).toList()),
-            written(law.stream().map(LawFile::members).toList()));
+            at, new RuleFiles(policies.stream().map(PolicyFile::document).toList(), law));
     LocalDate first = firstDay(relance.wiring().terms().policies());
     LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
     if (day.isBefore(first)) {
@@ -77,9 +73,5 @@ final class OwnRules {
         .map(p -> p.effectiveFrom().plusDays(1))
         .min(Comparator.naturalOrder())
         .orElseThrow();
-  }
-
-  private static Optional<String> written(List<? extends Map<String, ?>> documents) {
-    return Optional.of(documents).filter(some -> !some.isEmpty()).map(Json::write);
   }
 }

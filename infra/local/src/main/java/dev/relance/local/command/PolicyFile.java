@@ -50,6 +50,10 @@ record PolicyFile(Policy policy, Map<String, ?> members) {
     return Relance.TEXTS.say("policy", policy.name(), String.valueOf(policy.version()));
   }
 
+  Document document() {
+    return new Document("", members);
+  }
+
   private static PolicyFile of(Map<String, ?> members) {
     return new PolicyFile(PolicyReader.policy(new Document("", members)), members);
   }

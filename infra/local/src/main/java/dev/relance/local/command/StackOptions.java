@@ -1,7 +1,9 @@
 package dev.relance.local.command;
 
 import dev.relance.local.stack.DeployedStack;
+import dev.relance.pack.RuleFiles;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,14 @@ final class StackOptions {
   @Option(names = "--endpoint", paramLabel = "URL")
   private @Nullable URI endpoint;
 
+  @Option(names = "--rules", paramLabel = "DIR", defaultValue = "rules")
+  private Path rules = Path.of("");
+
   DeployedStack open() {
     return DeployedStack.at(
         new DeployedStack.Address(
             stack, Optional.ofNullable(region), Optional.ofNullable(endpoint)),
-        InstantSource.system());
+        InstantSource.system(),
+        RuleFiles.in(rules));
   }
 }

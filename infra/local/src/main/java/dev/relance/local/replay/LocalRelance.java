@@ -30,6 +30,7 @@ import dev.relance.handler.OnSweepDue;
 import dev.relance.handler.Wiring;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.BookLine;
+import dev.relance.pack.RuleFiles;
 import dev.relance.page.Page;
 import dev.relance.plan.Account;
 import dev.relance.source.Flaw;
@@ -82,7 +83,7 @@ public final class LocalRelance implements AutoCloseable {
   private final SortedMap<Long, Integer> remindersByCalls = new TreeMap<>();
   private final Deliveries deliveries;
 
-  private LocalRelance(Instant at, Optional<String> policies, Optional<String> law) {
+  private LocalRelance(Instant at, RuleFiles added) {
     this.cloud = EmbeddedCloud.start(MovableClock.at(at), template);
     // The embedded cloud accepts any credentials; the functions keep their default chain.
     System.setProperty("aws.accessKeyId", "embedded");
@@ -90,12 +91,10 @@ public final class LocalRelance implements AutoCloseable {
     Map<String, String> variables = template.environment();
     variables.put("LINK_BASE", LINK_BASE);
     variables.put("REPLY_DOMAIN", "replies.relance.example");
-    policies.ifPresent(text -> variables.put("POLICIES", text));
-    law.ifPresent(text -> variables.put("LAW", text));
     this.summaryTarget = variables.getOrDefault("SUMMARY_TARGET_ARN", "");
     var settings = new Settings(variables);
     this.wiring =
-        new Wiring(settings, new Clients(settings, cloud::http, List.of()), cloud.clock());
+        new Wiring(settings, new Clients(settings, cloud::http, List.of()), cloud.clock(), added);
     this.onRecordWritten = new OnRecordWritten(wiring);
     this.onFollowUpDue = new OnFollowUpDue(wiring);
     this.onMailEvent = new OnMailEvent(wiring);
@@ -112,17 +111,12 @@ public final class LocalRelance implements AutoCloseable {
 
   /** Starts everything, empty, with the shipped policies and law. */
   public static LocalRelance start(Instant at) {
-    return start(at, Optional.empty(), Optional.empty());
+    return start(at, RuleFiles.NONE);
   }
 
-  /**
-   * Starts everything, empty.
-   *
-   * @param policies policies besides the standard one, as a JSON list
-   * @param law packs and rates newer than the shipped ones, as a JSON list
-   */
-  public static LocalRelance start(Instant at, Optional<String> policies, Optional<String> law) {
-    return new LocalRelance(at, policies, law);
+  /** Starts everything, empty, with rules besides those that ship. */
+  public static LocalRelance start(Instant at, RuleFiles added) {
+    return new LocalRelance(at, added);
   }
 
   /** The present time of the embedded cloud. */

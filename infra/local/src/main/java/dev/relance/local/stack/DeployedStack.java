@@ -4,6 +4,7 @@ import dev.relance.aws.Clients;
 import dev.relance.aws.Items;
 import dev.relance.aws.Settings;
 import dev.relance.handler.Wiring;
+import dev.relance.pack.RuleFiles;
 import dev.relance.source.FlawedFile;
 import java.net.URI;
 import java.time.InstantSource;
@@ -40,7 +41,7 @@ public final class DeployedStack {
    */
   public record Address(String stack, Optional<String> region, Optional<URI> endpoint) {}
 
-  private DeployedStack(Address address, Stack stack, InstantSource clock) {
+  private DeployedStack(Address address, Stack stack, InstantSource clock, RuleFiles rules) {
     this.address = address;
     this.outputs =
         stack.outputs().stream().collect(Collectors.toMap(Output::outputKey, Output::outputValue));
@@ -48,15 +49,16 @@ public final class DeployedStack {
         stack.parameters().stream()
             .collect(Collectors.toMap(Parameter::parameterKey, Parameter::parameterValue));
     var settings = new Settings(variables());
-    this.wiring = new Wiring(settings, new Clients(settings), clock);
+    this.wiring = new Wiring(settings, new Clients(settings), clock, rules);
   }
 
   /**
    * Finds a stack.
    *
+   * @param rules the operator's own, which were deployed with it
    * @throws FlawedFile if there is none of that name, or no AWS credentials
    */
-  public static DeployedStack at(Address address, InstantSource clock) {
+  public static DeployedStack at(Address address, InstantSource clock, RuleFiles rules) {
     if (address.endpoint().isPresent()) {
       signAsNobody();
     }
@@ -64,7 +66,8 @@ public final class DeployedStack {
       return new DeployedStack(
           address,
           formation.describeStacks(r -> r.stackName(address.stack())).stacks().getFirst(),
-          clock);
+          clock,
+          rules);
     } catch (AwsServiceException e) {
       throw e.statusCode() == 400 && e.awsErrorDetails().errorCode().equals("ValidationError")
           ? FlawedFile.of(address.stack(), "no-stack", region(address).id())
@@ -132,8 +135,6 @@ public final class DeployedStack {
     variables.put("RECORDS_TABLE", output("RecordsTable"));
     variables.put("FOLLOW_UPS_TABLE", output("FollowUpsTable"));
     variables.put("EVIDENCE_TABLE", output("EvidenceTable"));
-    variables.put("POLICIES", parameter("Policies"));
-    variables.put("LAW", parameter("Law"));
     address.endpoint().ifPresent(at -> variables.put("AWS_ENDPOINT_URL_DYNAMODB", at.toString()));
     return variables;
   }

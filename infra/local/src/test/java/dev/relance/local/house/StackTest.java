@@ -62,17 +62,45 @@ class StackTest {
         .contains("Policies:");
   }
 
+  /** A version holds the parameters of its day; without a new version a change has no effect. */
+  @Test
+  void a_parameter_that_functions_are_told_gives_them_a_new_version() {
+    Set<String> parameters = names(between("\nParameters:\n", "\nConditions:\n"));
+
+    Set<String> inEnvironment = references(environment);
+    inEnvironment.retainAll(parameters);
+
+    assertThat(inEnvironment).contains("PublicLinkBase");
+    assertThat(references(between("  Rules:\n", "\n\n"))).containsAll(inEnvironment);
+    assertThat(Pattern.compile("VersionDescription: !Ref Rules\n").matcher(resources).results())
+        .hasSameSizeAs(
+            Pattern.compile("Type: AWS::Serverless::Function\n")
+                .matcher(resources)
+                .results()
+                .toList());
+  }
+
+  private static Set<String> names(String section) {
+    return Pattern.compile("(?m)^  (\\w+):")
+        .matcher(section)
+        .results()
+        .map(name -> name.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private Map<String, Set<String>> needs() {
     Map<String, String> bodies =
         RESOURCE
             .matcher(resources)
             .results()
             .collect(Collectors.toMap(r -> r.group(1), r -> r.group(2)));
+    // Alarms stop the deployment of a new version; the function itself does not wait for them.
+    String shared = environment.replaceAll("DeploymentPreference:.*", "");
     var needs = new TreeMap<String, Set<String>>();
     bodies.forEach(
         (name, body) -> {
           boolean isFunction = body.contains("AWS::Serverless::Function");
-          needs.put(name, references(isFunction ? body + environment : body));
+          needs.put(name, references(isFunction ? body + shared : body));
         });
     return needs;
   }
@@ -98,6 +126,7 @@ class StackTest {
   }
 
   private String between(String start, String end) {
-    return template.substring(template.indexOf(start), template.indexOf(end));
+    int from = template.indexOf(start);
+    return template.substring(from, template.indexOf(end, from));
   }
 }
