@@ -80,6 +80,7 @@ WORDS = {name: words.split() for name, words in {
                "notice-running letter-first too-few-served approval-needed step-runs step-missing route-closed content-missing topic-forbidden",
     "matter": "nothing level rule address unconfirmed-send broken-promise long-promise announced insolvency sum age end-of-claim refusals no-room disputed recap replied call-due quoted left-out "
               "forbidden found",
+    "missing approval": "two-owners second-owner",
     "gap": "not-done without-proof-of-receipt due-by was-due-by too-few too-early without-enclosures",
     "obstacle": "disputed payment-announced on-hold arbitration no-clause not-for-these-parties not-for-debts only-disputed kind-unknown place-unknown "
                 "region-unknown unknown stopped promised ceiling currency day-passed notice-too-short ended",
@@ -120,6 +121,7 @@ LIMIT = {"per": "counted for", "max": "whole number", "days": "whole number", "c
 GAP = {"gap": "gap", "lastDay?": "date", "done?": "whole number", "asked?": "whole number", "on?": "date", "names?": ["text"]}
 OBSTACLE = {"obstacle": "obstacle", "stop?": "stop", "since?": "date", "lastDay?": "date", "until?": "date", "claim?": SUM, "day?": "date",
             "noticeDays?": "whole number"}
+APPROVERS = {"lacks": "missing approval", "first?": "text", "on?": "date", "step?": "legal step", "stepDate?": "date"}
 FINDING = {"finding": "finding", "refusedFor?": ["text"], "debtor?": "text", "stop?": "stop", "since?": "date", "until?": "date",
            "asks?": "text", "withinMinutes?": "whole number", "lastAt?": "instant", "touchpoint?": "touchpoint",
            "refusals?": "whole number", "attempts?": "whole number", "pauseMinutes?": "whole number", "channel?": "channel", "isRegionKnown?": "truth value",
@@ -128,13 +130,14 @@ FINDING = {"finding": "finding", "refusedFor?": ["text"], "debtor?": "text", "st
            "holiday?": {"name": "text", "country": "text", "region?": "text"}, "balance?": SUM, "what?": "text", "part?": SUM, "why?": "text",
            "lastDay?": "date", "by?": "date", "sum?": SUM, "due?": SUM, "minimum?": SUM, "spacingDays?": "whole number", "on?": "date",
            "letter?": "date", "waitDays?": "whole number", "served?": "whole number", "needed?": "whole number", "level?": "level",
+           "approvers?": APPROVERS,
            "step?": "text", "reference?": "text", "gap?": GAP, "obstacle?": OBSTACLE, "content?": "content", "sentence?": "text", "topic?": "topic",
            "said?": "text"}
 CONVERSATION = {"channel": "channel", "on": "date", "outcome": "outcome", "promisedBy?": "date", "promised?": SUM, "agreed?": "text",
                 "numbers": ["text"]}
 PAYER = {"kind": "payer", "paid": "whole number", "late": "whole number", "daysLate": "whole number", "promises": "whole number",
          "broken": "whole number", "unanswered": "whole number", "asksForTime": "truth value"}
-MATTER = {"matter": "matter", "level?": "level", "dueDates?": ["date"], "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
+MATTER = {"matter": "matter", "level?": "level", "dueDates?": ["date"], "approvers?": APPROVERS, "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
           "due?": SUM, "days?": "whole number", "lastDay?": "date", "inARow?": "whole number", "limit?": LIMIT, "words?": "text",
           "part?": SUM, "isRefusal?": "truth value", "topics?": ["reply topic"], "promised?": "date", "doubt?": "doubt about a reply", "paid?": SUM, "plan?": [{"by": "date", "sum": SUM}], "renewals?": "whole number", "silentUntil?": "date",
           "step?": "legal step", "contact?": "text", "said?": CONVERSATION, "notes?": "text", "payer?": PAYER,

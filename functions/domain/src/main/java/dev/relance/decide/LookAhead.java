@@ -1,5 +1,7 @@
 package dev.relance.decide;
 
+import dev.relance.escalation.Matter;
+import dev.relance.finding.Approvers;
 import dev.relance.finding.Finding;
 import dev.relance.gate.Approvals;
 import dev.relance.gate.Gate;
@@ -184,16 +186,17 @@ final class LookAhead {
   }
 
   /**
-   * What will lack nothing but the owner's approval for a level that is asked for. An approval
-   * covers the parts of an invoice whose day comes before the round after it is given, so these are
-   * asked for as well.
+   * What will lack nothing but the approval of a level that is asked for. An approval covers the
+   * parts of an invoice whose day comes before the round after it is given, so these are asked for
+   * as well.
    */
-  List<PartLevel> approvedWith(Level level) {
+  List<PartLevel> approvedWith(Matter.OfLevel asked) {
     return Stream.concat(
-            soonAt(level), laterParts(level).filter(next -> situation.hasCome(coveredFrom(next))))
+            soonAt(asked.level()),
+            laterParts(asked.level()).filter(next -> situation.hasCome(coveredFrom(next))))
         .distinct()
         .filter(next -> next.rung().needsApproval())
-        .filter(this::lacksApprovalAlone)
+        .filter(next -> lacksNothingElse(next, asked.approvers()))
         .map(Next::due)
         .toList();
   }
@@ -219,9 +222,16 @@ final class LookAhead {
     return next.on().minusDays(situation.policy().debtorSpacingDays() - 1L);
   }
 
-  private boolean lacksApprovalAlone(Next next) {
+  private boolean lacksNothingElse(Next next, Approvers by) {
     List<Verdict> found = objections(then(next), next);
-    return !found.isEmpty() && found.stream().allMatch(v -> v.rule() == Rule.APPROVAL);
+    return !found.isEmpty() && found.stream().allMatch(verdict -> lacks(verdict, by));
+  }
+
+  private static boolean lacks(Verdict verdict, Approvers by) {
+    return verdict
+        .objection()
+        .filter(o -> o.finding() instanceof Finding.ApprovalNeeded(_, var its) && its.equals(by))
+        .isPresent();
   }
 
   private Situation then(Next next) {

@@ -67,7 +67,7 @@ public final class OnPaper {
 
   /** The level that the question names; else the one that is due; else the last one. */
   private Level level(Invoice invoice) {
-    return question.matter() instanceof Matter.OfLevel(Level level, _)
+    return question.matter() instanceof Matter.OfLevel(Level level, _, _)
         ? level
         : next(invoice).or(() -> last(invoice)).orElse(Level.FRIENDLY);
   }

@@ -33,7 +33,6 @@ import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
 import dev.relance.reply.Heard;
 import dev.relance.vocabulary.Channel;
-import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
@@ -43,8 +42,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,7 @@ final class Questions {
   private final Rest rest;
   private final Optional<Stop> insolvency;
   private final Map<QuestionKind, Map<Matter, List<String>>> byKind = new LinkedHashMap<>();
-  private final Map<Level, SortedSet<LocalDate>> parts = new EnumMap<>(Level.class);
+  private final Map<Matter, SortedSet<LocalDate>> parts = new HashMap<>();
 
   Questions(Situation situation, Objections objections, Verdict ofAccount) {
     this.situation = situation;
@@ -115,8 +114,8 @@ final class Questions {
 
   /** A level with the parts that it is asked for. */
   private Matter whole(Matter matter) {
-    return matter instanceof Matter.OfLevel(Level level, _) && parts.containsKey(level)
-        ? new Matter.OfLevel(level, List.copyOf(parts.get(level)))
+    return matter instanceof Matter.OfLevel of && parts.containsKey(of)
+        ? of.of(parts.get(of))
         : matter;
   }
 
@@ -327,11 +326,18 @@ final class Questions {
   void aboutLevel(PartLevel due, List<Verdict> found) {
     if (found.stream().allMatch(answer -> OF_LEVEL.contains(answer.rule()))) {
       for (Verdict answer : found) {
-        if (answer instanceof Prohibited prohibited) {
+        if (answer instanceof Prohibited prohibited && !isMoot(prohibited, found)) {
           prohibited.rule().question().ifPresent(kind -> add(kind, due, matter(prohibited, due)));
         }
       }
     }
+  }
+
+  /** Another approval of a step that cannot be taken would change nothing. */
+  private static boolean isMoot(Prohibited answer, List<Verdict> found) {
+    return answer.rule() == Rule.APPROVAL
+        && found.stream()
+            .anyMatch(other -> other instanceof Prohibited && other.rule() == Rule.COURT_READY);
   }
 
   /**
@@ -341,8 +347,8 @@ final class Questions {
   void approvals(LookAhead ahead) {
     Map<Matter, List<String>> asked = byKind.getOrDefault(QuestionKind.APPROVAL_NEEDED, Map.of());
     for (Matter matter : List.copyOf(asked.keySet())) {
-      if (matter instanceof Matter.OfLevel(Level level, _)) {
-        ahead.approvedWith(level).forEach(due -> add(QuestionKind.APPROVAL_NEEDED, due, matter));
+      if (matter instanceof Matter.OfLevel of) {
+        ahead.approvedWith(of).forEach(due -> add(QuestionKind.APPROVAL_NEEDED, due, matter));
         asked.computeIfPresent(matter, (_, ids) -> inOrder(ids));
       }
     }
@@ -351,10 +357,10 @@ final class Questions {
   /** A question about a level, which names the part that the level is about. */
   private void add(QuestionKind kind, PartLevel due, Matter matter) {
     add(kind, due.invoice(), matter);
-    if (matter instanceof Matter.OfLevel(Level level, _)) {
+    if (matter instanceof Matter.OfLevel) {
       due.part()
           .key()
-          .ifPresent(day -> parts.computeIfAbsent(level, _ -> new TreeSet<>()).add(day));
+          .ifPresent(day -> parts.computeIfAbsent(matter, _ -> new TreeSet<>()).add(day));
     }
   }
 
@@ -370,6 +376,7 @@ final class Questions {
     return switch (answer.finding()) {
       case Finding.NotReadyForCourt need -> new Matter.Found(need);
       case Finding.LetterFirst _ -> new Matter.OfRule(answer.rule());
+      case Finding.ApprovalNeeded(var level, var by) -> new Matter.OfLevel(level, List.of(), by);
       default -> new Matter.OfLevel(due.level());
     };
   }

@@ -1,5 +1,6 @@
 package dev.relance.escalation;
 
+import dev.relance.finding.Approvers;
 import dev.relance.finding.ContactLimit;
 import dev.relance.finding.Finding;
 import dev.relance.invoice.DecisionTerms.Pledge;
@@ -16,6 +17,7 @@ import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Written;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -32,6 +34,16 @@ public sealed interface Matter {
     return this;
   }
 
+  /** Whose approval is asked for. */
+  default Approvers approvers() {
+    return new Approvers.One();
+  }
+
+  /** What was asked before the first of two owners approved, if one did. */
+  default Matter before() {
+    return this;
+  }
+
   /** Nothing more. */
   record Nothing() implements Matter {}
 
@@ -40,15 +52,28 @@ public sealed interface Matter {
    *
    * @param parts the due dates of the parts that it is about, earliest first; none if it is about
    *     whole invoices
+   * @param approvers whose approval it lacks, if an approval is asked for
    */
-  record OfLevel(Level level, List<LocalDate> parts) implements Matter {
+  record OfLevel(Level level, List<LocalDate> parts, Approvers approvers) implements Matter {
     public OfLevel {
       parts = List.copyOf(parts);
     }
 
     /** A level of whole invoices. */
     public OfLevel(Level level) {
-      this(level, List.of());
+      this(level, List.of(), new Approvers.One());
+    }
+
+    /** The same of some parts. */
+    public OfLevel of(Collection<LocalDate> others) {
+      return new OfLevel(level, List.copyOf(others), approvers);
+    }
+
+    @Override
+    public OfLevel before() {
+      return approvers instanceof Approvers.Second
+          ? new OfLevel(level, parts, new Approvers.Two())
+          : this;
     }
   }
 

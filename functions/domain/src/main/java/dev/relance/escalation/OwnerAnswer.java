@@ -25,9 +25,11 @@ import static dev.relance.escalation.Addition.TOLD_WHY;
 import static dev.relance.escalation.Addition.WHY;
 import static dev.relance.escalation.Addition.WRONG;
 
+import dev.relance.finding.Approvers;
 import dev.relance.finding.Finding;
 import dev.relance.invoice.Creditor.Right;
 import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionTerms.LegalAction;
 import dev.relance.invoice.DecisionTerms.Pledge;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
@@ -92,14 +94,26 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
    * @param contact id of the contact whose recap waits
    * @param promised the day that the debtor named
    * @param proposed the promise or the plan that the debtor proposed
+   * @param approvers whose approval the level lacks
    */
   public record About(
       Optional<Level> level,
       Optional<String> contact,
       Optional<LocalDate> promised,
-      Pledge proposed) {
+      Pledge proposed,
+      Approvers approvers) {
     static final About NOTHING =
-        new About(Optional.empty(), Optional.empty(), Optional.empty(), Pledge.NONE);
+        new About(
+            Optional.empty(), Optional.empty(), Optional.empty(), Pledge.NONE, new Approvers.One());
+
+    static About of(Matter matter) {
+      return new About(
+          OwnerAnswer.level(matter),
+          OwnerAnswer.contact(matter),
+          OwnerAnswer.promised(matter),
+          OwnerAnswer.proposed(matter),
+          matter.approvers());
+    }
 
     private boolean isSomething() {
       return level.isPresent() || contact.isPresent();
@@ -108,12 +122,7 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
 
   /** Each answer that a question offers. */
   public static List<OwnerAnswer> to(Question question) {
-    var about =
-        new About(
-            level(question.matter()),
-            contact(question.matter()),
-            promised(question.matter()),
-            proposed(question.matter()));
+    var about = About.of(question.matter());
     boolean isDisputed = question.kind() == QuestionKind.DISPUTED;
     return question.answers().stream()
         .map(answer -> new OwnerAnswer(answer, effect(answer, about, isDisputed), about))
@@ -151,6 +160,18 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
     return object.contact();
   }
 
+  /** The step and the day that the first of two owners approved. */
+  public LegalAction approved() {
+    return object.approvers() instanceof Approvers.Second second
+        ? new LegalAction(second.step(), second.stepDate(), Optional.empty())
+        : LegalAction.NONE;
+  }
+
+  /** Whether another owner must approve it as well. */
+  public boolean isFirstOfTwo() {
+    return object.approvers() instanceof Approvers.Two;
+  }
+
   /** Whether it is recorded here, and not only done by hand. */
   public boolean isRecorded() {
     return !(effect instanceof Effect.ByHand);
@@ -161,7 +182,7 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
     return switch (answer) {
       case AGENCY, COURT, STEP_TAKEN, STEP_MOVED, STEP_NOT_TAKEN, ANOTHER_STEP, LODGE_CLAIM ->
           Right.LEGAL_STEPS;
-      case APPROVE -> asks(STEP) ? Right.LEGAL_STEPS : Right.DECIDE;
+      case APPROVE -> level().map(Right::toApprove).orElse(Right.DECIDE);
       case REFUSE,
           PAUSE,
           RESUME,
@@ -290,7 +311,7 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
   /** The level of a question. An obstacle before court holds back only one. */
   private static Optional<Level> level(Matter matter) {
     return switch (matter) {
-      case Matter.OfLevel(Level level, _) -> Optional.of(level);
+      case Matter.OfLevel(Level level, _, _) -> Optional.of(level);
       case Matter.UnconfirmedSend unconfirmed -> Optional.of(unconfirmed.level());
       case Matter.Found(Finding.NotReadyForCourt _) -> Optional.of(Level.INTENT);
       case Matter.Found _,

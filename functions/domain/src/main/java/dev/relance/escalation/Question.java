@@ -25,6 +25,16 @@ public record Question(
     return new Question(kind, invoices, matter, kind.answers());
   }
 
+  /** The same with the answers that are left to an owner. */
+  public Question askedOf(String owner) {
+    return new Question(kind, invoices, matter, matter.approvers().left(answers, owner));
+  }
+
+  /** What was asked before the first of two owners approved, if one did. */
+  public Question before() {
+    return new Question(kind, invoices, matter.before(), answers);
+  }
+
   /** Whether it asks the same, whatever can be answered now. */
   public boolean asks(Question other) {
     return kind == other.kind

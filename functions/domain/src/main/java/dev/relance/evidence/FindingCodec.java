@@ -130,7 +130,8 @@ public final class FindingCodec {
           to.with("letter", letter).with("waitDays", (long) waitDays);
       case Finding.TooFewServed(var served, var needed) ->
           to.with("served", served).with("needed", (long) needed);
-      case Finding.ApprovalNeeded(var level) -> to.with("level", level);
+      case Finding.ApprovalNeeded(var level, var by) ->
+          ApproversCodec.members(to.with("level", level), by);
       case Finding.StepRuns(var step, var until, var asks) ->
           to.with("step", step).with("until", until).with("asks", asks);
       case Finding.StepMissing(var step, var gap, var asks) ->
@@ -228,7 +229,8 @@ public final class FindingCodec {
           new Finding.NoticeRunning(f.word("level", Level.class), f.date("until"));
       case LETTER_FIRST -> new Finding.LetterFirst(f.optionalDate("letter"), f.whole("waitDays"));
       case TOO_FEW_SERVED -> new Finding.TooFewServed(f.whole("served"), f.whole("needed"));
-      case APPROVAL_NEEDED -> new Finding.ApprovalNeeded(f.word("level", Level.class));
+      case APPROVAL_NEEDED ->
+          new Finding.ApprovalNeeded(f.word("level", Level.class), ApproversCodec.read(f));
       case STEP_RUNS -> new Finding.StepRuns(f.text("step"), f.date("until"), f.text("asks"));
       case STEP_MISSING ->
           new Finding.StepMissing(f.text("step"), CourtCodec.gap(f.object("gap")), f.text("asks"));

@@ -35,7 +35,9 @@ public final class MatterCodec {
   public static Matter read(Document m) {
     return switch (m.word("matter", MatterWord.class)) {
       case NOTHING -> new Matter.Nothing();
-      case LEVEL -> new Matter.OfLevel(m.word("level", Level.class), m.dates("dueDates"));
+      case LEVEL ->
+          new Matter.OfLevel(
+              m.word("level", Level.class), m.dates("dueDates"), ApproversCodec.read(m));
       case RULE -> new Matter.OfRule(m.word("rule", Rule.class));
       case ADDRESS -> new Matter.OfAddress(m.text("address"));
       case UNCONFIRMED_SEND ->
@@ -96,8 +98,8 @@ public final class MatterCodec {
   private static Members values(Members to, Matter matter) {
     return switch (matter) {
       case Matter.Nothing() -> to;
-      case Matter.OfLevel(var level, var parts) ->
-          to.with("level", level).withAny("dueDates", parts);
+      case Matter.OfLevel(var level, var parts, var by) ->
+          ApproversCodec.members(to.with("level", level).withAny("dueDates", parts), by);
       case Matter.OfRule(var rule) -> to.with("rule", rule);
       case Matter.OfAddress(var address) -> to.with("address", address);
       case Matter.UnconfirmedSend(var level, var on) -> to.with("level", level).with("on", on);

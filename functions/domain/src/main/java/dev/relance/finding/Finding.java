@@ -450,8 +450,12 @@ public sealed interface Finding {
     }
   }
 
-  /** The level waits for the owner's approval. */
-  record ApprovalNeeded(Level level) implements Finding {
+  /**
+   * The level waits for the owner's approval.
+   *
+   * @param by whose approval it lacks
+   */
+  record ApprovalNeeded(Level level, Approvers by) implements Finding {
     @Override
     public String reason() {
       return "approval-needed";

@@ -385,9 +385,11 @@ enum InvoiceRules {
   APPROVAL(Rule.APPROVAL) {
     @Override
     Verdict ask(Situation situation, PartLevel due) {
-      return !due.rung().needsApproval() || Approvals.standing(situation, due).isPresent()
-          ? permitted()
-          : prohibited(new Finding.ApprovalNeeded(due.rung().level()));
+      return due.rung().needsApproval()
+          ? Approvals.lacking(situation, due)
+              .<Verdict>map(by -> prohibited(new Finding.ApprovalNeeded(due.level(), by)))
+              .orElseGet(this::permitted)
+          : permitted();
     }
   },
   COURT_READY(Rule.COURT_READY) {

@@ -2,7 +2,6 @@ package dev.relance.gate;
 
 import dev.relance.finding.Finding;
 import dev.relance.invoice.Contact;
-import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
@@ -45,10 +44,7 @@ public record RunningNotice(Level level, LocalDate until) {
       Account account, Invoice invoice, PastLevel past, Function<Invoice, Policy> policies) {
     return switch (past.level()) {
       case FIRM, FORMAL_NOTICE -> standing(past.level(), policies.apply(invoice), past.on());
-      case INTENT ->
-          Approvals.standing(account, invoice, Level.INTENT)
-              .flatMap(DecisionRecord::stepDate)
-              .map(day -> new RunningNotice(Level.INTENT, day));
+      case INTENT -> past.announced().map(step -> new RunningNotice(Level.INTENT, step.on()));
       case COURTESY, FRIENDLY, CLARIFICATION, COMPROMISE, SETTLEMENT -> Optional.empty();
     };
   }

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * What the rules judge: an account, its terms, and a moment.
@@ -246,6 +248,16 @@ public record Situation(
   /** The policy of an invoice. */
   public Policy policy(Invoice invoice) {
     return invoice.policy().isEmpty() ? policy() : terms.policy(account, invoice, today());
+  }
+
+  /** What is past due of all invoices in a currency. */
+  public Money overdue(CurrencyUnit currency) {
+    return Money.total(
+        currency,
+        open.stream()
+            .filter(invoice -> invoice.total().getCurrencyUnit().equals(currency))
+            .map(invoice -> invoice.overdue(today()))
+            .toList());
   }
 
   /** The debtor's day at an instant. */

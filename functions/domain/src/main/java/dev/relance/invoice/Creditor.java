@@ -1,6 +1,7 @@
 package dev.relance.invoice;
 
 import dev.relance.time.Place;
+import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The business that is owed money and in whose name every message goes out.
@@ -49,6 +52,13 @@ public record Creditor(
     public Set<Right> rights(String email) {
       return EnumSet.range(Right.READ, limited.getOrDefault(email, Right.LEGAL_STEPS));
     }
+
+    /** Those who may do something. An address counts once, however it is written. */
+    public Set<String> having(Right right) {
+      return emails.stream()
+          .filter(email -> rights(email).contains(right))
+          .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+    }
   }
 
   /** What an owner may do on our pages; each right includes those before it. */
@@ -57,6 +67,11 @@ public record Creditor(
     DECIDE("decide"),
     /** To announce and to record what leads to a court or an agency. */
     LEGAL_STEPS("legal-steps");
+
+    /** What an owner needs to approve a level. */
+    public static Right toApprove(Level level) {
+      return level == Level.INTENT ? LEGAL_STEPS : DECIDE;
+    }
 
     private final String word;
 

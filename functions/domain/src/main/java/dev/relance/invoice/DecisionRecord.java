@@ -32,6 +32,19 @@ public record DecisionRecord(
     invoices = List.copyOf(invoices);
   }
 
+  /** The same decision of an owner. */
+  public DecisionRecord of(String owner) {
+    return new DecisionRecord(
+        id,
+        kind,
+        at,
+        new Decider(DecidedBy.OWNER, Optional.of(owner)),
+        invoices,
+        contact,
+        terms,
+        reason);
+  }
+
   /** Who decided. */
   public DecidedBy by() {
     return decider.by();

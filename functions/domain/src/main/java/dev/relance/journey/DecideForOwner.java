@@ -14,6 +14,7 @@ import dev.relance.escalation.OwnerAnswer;
 import dev.relance.escalation.Question;
 import dev.relance.escalation.Task;
 import dev.relance.invoice.Contact;
+import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.DecisionTerms;
 import dev.relance.link.LinkPurpose;
@@ -204,7 +205,7 @@ public final class DecideForOwner {
             question,
             complete,
             decision.terms().action(),
-            then.letter(complete.answer(), question.invoices(), now),
+            ifAllApprove(decision).letter(complete.answer(), question.invoices(), now),
             then.raises(questions(), now));
       }
       return intake.write(
@@ -226,6 +227,7 @@ public final class DecideForOwner {
       return new Shown.Recorded(
           answer,
           staysOpen,
+          then.raises(questions(), now),
           plan.findings().dueAt(),
           plan instanceof Plan.Send || plan instanceof Plan.Respond);
     }
@@ -237,16 +239,19 @@ public final class DecideForOwner {
           complete.answer().kind().isPresent()
               && question.answers().contains(complete.answer().answer());
       return "desk."
-          + (isAnswer
-              ? once(about, since(question))
-              : Sha256.hex(fields.getOrDefault("nonce", ""), KEY_BYTES));
+          + (isAnswer ? once(question) : Sha256.hex(fields.getOrDefault("nonce", ""), KEY_BYTES));
     }
 
-    /** The question of the link, if it is still open. */
+    /** The question of the link, if it is still open, with the answers that are this owner's. */
     private Optional<Question> question() {
       return questions().stream()
-          .filter(question -> Mark.of(account.id(), question).equals(about.what()))
-          .findFirst();
+          .filter(question -> isOfLink(question) || isOfLink(question.before()))
+          .findFirst()
+          .map(question -> question.askedOf(owner));
+    }
+
+    private boolean isOfLink(Question question) {
+      return Mark.of(account.id(), question).equals(about.what());
     }
 
     private List<Question> questions() {
@@ -279,10 +284,14 @@ public final class DecideForOwner {
           .findFirst();
     }
 
-    /** What a consent sends. One that must name a step sends what the owner names. */
+    /**
+     * What a consent sends. One that must name a step sends what the owner names, or what the first
+     * of two owners named.
+     */
     private Optional<Preview> letter(Question question) {
       return OwnerAnswer.to(question).stream()
-          .filter(answer -> CONSENTS.contains(answer.answer()) && !answer.asks(Addition.STEP))
+          .filter(answer -> CONSENTS.contains(answer.answer()))
+          .filter(answer -> !answer.asks(Addition.STEP) || answer.approved().step().isPresent())
           .findFirst()
           .flatMap(answer -> letter(question, answer));
     }
@@ -290,9 +299,12 @@ public final class DecideForOwner {
     private Optional<Preview> letter(Question question, OwnerAnswer answer) {
       var plain =
           new Entry.Decision(
-              DecisionTerms.NONE.withLevel(answer.level()).withPledge(answer.proposed()),
+              DecisionTerms.NONE
+                  .withLevel(answer.level())
+                  .withPledge(answer.proposed())
+                  .withAction(answer.approved()),
               Optional.empty());
-      return ifDecided(word().decision("shown", answer, plain, question.invoices()))
+      return ifAllApprove(word().decision("shown", answer, plain, question.invoices()))
           .letter(answer, question.invoices(), now);
     }
 
@@ -304,8 +316,25 @@ public final class DecideForOwner {
       return ifRecorded(loaded.recorded().plus(decision));
     }
 
+    /** As if every owner approved, since a letter may need the approval of two. */
+    private IfDecided ifAllApprove(DecisionRecord decision) {
+      return decision.kind() == DecisionKind.APPROVE
+          ? ifRecorded(
+              account.creditor().orElseThrow().owners().emails().stream()
+                  .map(decision::of)
+                  .reduce(loaded.recorded(), Account::plus, (_, all) -> all))
+          : ifDecided(decision);
+    }
+
     private IfDecided ifRecorded(Account then) {
       return new IfDecided(new Loaded(then, loaded.followUp()), terms, drafting);
+    }
+
+    private String once(Question question) {
+      return Sha256.hex(
+          "%s %s %s"
+              .formatted(account.id().key(), Mark.of(account.id(), question), since(question)),
+          KEY_BYTES);
     }
 
     /** The day from which the question is open: when it comes again, it is another one. */
@@ -317,9 +346,5 @@ public final class DecideForOwner {
           .map(account::day)
           .orElse(today);
     }
-  }
-
-  private static String once(Subject about, LocalDate since) {
-    return Sha256.hex("%s %s %s".formatted(about.account().key(), about.what(), since), KEY_BYTES);
   }
 }

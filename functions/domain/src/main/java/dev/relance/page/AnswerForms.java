@@ -5,6 +5,7 @@ import dev.relance.escalation.OwnerAnswer;
 import dev.relance.invoice.Creditor.Right;
 import dev.relance.invoice.Invoice;
 import dev.relance.vocabulary.AcknowledgementKind;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.MessageKind;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
@@ -71,7 +72,8 @@ public record AnswerForms(
             .<MessageKind>map(level -> level)
             .or(() -> answer.contact().map(_ -> AcknowledgementKind.RECAP));
     return say(
-        "leads." + answer.answer().word(), Map.of("level", message.map(wording::name).orElse("")));
+        "leads." + answer.answer().word(),
+        Map.of("level", message.map(wording::name).orElse(""), "two", answer.isFirstOfTwo()));
   }
 
   /** The forms of answers, ready to be filled in. */
@@ -150,6 +152,8 @@ public record AnswerForms(
     switch (addition.entry()) {
       case CHOICE -> {
         values.put("isChoice", true);
+        approved(answer, addition)
+            .ifPresent(step -> values.merge("value", step, AnswerForms::first));
         values.put("options", options(addition, values));
       }
       case DAY_TO_COME -> {
@@ -157,8 +161,8 @@ public record AnswerForms(
         values.put("type", "date");
         values.put("min", today.toString());
         promised(answer, addition)
-            .ifPresent(
-                day -> values.merge("value", day, (sent, named) -> sent.equals("") ? named : sent));
+            .or(() -> approved(answer, addition))
+            .ifPresent(day -> values.merge("value", day, AnswerForms::first));
       }
       case COUNT -> {
         values.put("isInput", true);
@@ -170,7 +174,7 @@ public record AnswerForms(
         values.put("isInput", true);
         values.put("type", "date");
         values.put("max", today.toString());
-        values.merge("value", today.toString(), (sent, day) -> sent.equals("") ? day : sent);
+        values.merge("value", today.toString(), AnswerForms::first);
       }
       case SUM -> {
         values.put("isInput", true);
@@ -198,6 +202,20 @@ public record AnswerForms(
         .filter(_ -> addition == Addition.PROMISE_DAY || addition == Addition.FIRST_PART)
         .filter(day -> !day.isBefore(today))
         .map(LocalDate::toString);
+  }
+
+  /** The step or the day that the first of two owners approved. */
+  private static Optional<String> approved(OwnerAnswer answer, Addition addition) {
+    return switch (addition) {
+      case STEP -> answer.approved().step().map(LegalStep::word);
+      case STEP_DATE -> answer.approved().date().map(LocalDate::toString);
+      default -> Optional.empty();
+    };
+  }
+
+  /** What was sent, or what is proposed. */
+  private static Object first(Object sent, Object proposed) {
+    return sent.equals("") ? proposed : sent;
   }
 
   /** What every field has; one that was sent keeps its value. */

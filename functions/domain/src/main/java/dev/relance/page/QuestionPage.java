@@ -71,11 +71,16 @@ public record QuestionPage(
      * The answer was recorded.
      *
      * @param staysOpen whether the question still waits for an answer
+     * @param raised the questions that it raises
      * @param nextLook when the account is looked at next; empty if nothing is planned
      * @param sendsNow whether a message goes out at once
      */
     record Recorded(
-        OwnerAnswer answer, boolean staysOpen, Optional<Instant> nextLook, boolean sendsNow)
+        OwnerAnswer answer,
+        boolean staysOpen,
+        List<Question> raised,
+        Optional<Instant> nextLook,
+        boolean sendsNow)
         implements Shown {}
 
     /** The question is not open any more. */
@@ -186,10 +191,8 @@ public record QuestionPage(
       for (String key :
           List.of(
               "about",
-              "to-send",
               "to",
               "subject",
-              "sent",
               "letter-title",
               "answers",
               "by-hand",
@@ -215,7 +218,27 @@ public record QuestionPage(
       values.put("confirms", confirms());
       values.put("raised", raised());
       values.put("hasRaised", !raised().isEmpty());
+      values.put("waits", page.shown instanceof Shown.Recorded ? say("waits", Map.of()) : "");
+      values.put("to-send", say(isForTwo() ? "to-send.two" : "to-send", Map.of()));
+      values.put("sent", say(isForTwo() ? "sent.two" : "sent", Map.of()));
+      values.put("nobody-else", nobodyElse());
       return values;
+    }
+
+    private boolean isForTwo() {
+      return question().filter(question -> question.matter().approvers().areTwo()).isPresent();
+    }
+
+    /** A creditor whose owners became fewer learns why nothing goes out. */
+    private String nobodyElse() {
+      var owners = page.account.creditor().orElseThrow().owners();
+      boolean isOneTooFew =
+          question().stream()
+              .flatMap(question -> OwnerAnswer.to(question).stream())
+              .filter(answer -> answer.object().approvers().areTwo())
+              .flatMap(answer -> answer.level().stream())
+              .anyMatch(level -> owners.having(Right.toApprove(level)).size() < 2);
+      return isOneTooFew ? say("nobody-else", Map.of()) : "";
     }
 
     private String title() {
@@ -378,9 +401,13 @@ public record QuestionPage(
     }
 
     private List<String> raised() {
-      return page.shown instanceof Shown.Confirm confirm
-          ? confirm.raised().stream().map(this::sentence).toList()
-          : List.of();
+      List<Question> raised =
+          switch (page.shown) {
+            case Shown.Confirm confirm -> confirm.raised();
+            case Shown.Recorded recorded -> recorded.raised();
+            case Shown.Asked _, Shown.Over _ -> List.of();
+          };
+      return raised.stream().map(this::sentence).toList();
     }
 
     private List<Map<String, Object>> confirms() {

@@ -44,6 +44,11 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
     return policies.stream().anyMatch(p -> p.name().equals(policy));
   }
 
+  /** Whether a version of a policy asks for the approval of two owners. */
+  public boolean asksTwoOwners(String policy) {
+    return policies.stream().anyMatch(p -> p.name().equals(policy) && p.asksTwoOwners());
+  }
+
   /**
    * The policy of an account on a day: the debtor's within the creditor's, or the creditor's, or
    * the operator's. What the policies of open invoices say of the debtor as a whole is heeded.

@@ -277,12 +277,19 @@ public record Policy(
    * @param ageDays from so many days past due
    * @param limitationDays from so many days before the limitation period of a claim ends
    * @param amount from this amount, per currency, inclusive
+   * @param secondApproval from this amount past due, per currency, inclusive, two owners approve
+   *     each legal step
    * @param atOnce when the owner is told at once
    */
   public record OwnerThreshold(
-      int ageDays, int limitationDays, Map<String, BigDecimal> amount, AtOnce atOnce) {
+      int ageDays,
+      int limitationDays,
+      Map<String, BigDecimal> amount,
+      Map<String, BigDecimal> secondApproval,
+      AtOnce atOnce) {
     public OwnerThreshold {
       amount = Map.copyOf(amount);
+      secondApproval = Map.copyOf(secondApproval);
     }
 
     private OwnerThreshold within(OwnerThreshold general) {
@@ -290,6 +297,7 @@ public record Policy(
           Math.min(ageDays, general.ageDays),
           Math.max(limitationDays, general.limitationDays),
           merged(amount, general.amount, BigDecimal::min),
+          merged(secondApproval, general.secondApproval, BigDecimal::min),
           atOnce.within(general.atOnce));
     }
   }
@@ -421,6 +429,16 @@ public record Policy(
   /** Whether an amount is large enough to ask the owner. */
   public boolean isOwnersMatter(Money amount) {
     return reaches(owner.amount(), amount);
+  }
+
+  /** Whether two owners approve a legal step for some amounts. */
+  public boolean asksTwoOwners() {
+    return !owner.secondApproval().isEmpty();
+  }
+
+  /** Whether so much is past due that two owners approve a legal step. */
+  public boolean asksTwoOwners(Money pastDue) {
+    return reaches(owner.secondApproval(), pastDue);
   }
 
   /** Whether an amount is large enough to tell the owner at once that it is disputed. */

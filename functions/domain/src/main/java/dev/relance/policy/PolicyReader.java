@@ -105,6 +105,7 @@ public final class PolicyReader {
         threshold.whole("ageDays"),
         threshold.optionalWhole("limitationDays").orElse(LIMITATION_DAYS),
         amount,
+        threshold.optionalObject("secondApproval").map(PolicyReader::amounts).orElse(Map.of()),
         threshold
             .optionalObject("atOnce")
             .map(atOnce -> atOnce(atOnce, amount))

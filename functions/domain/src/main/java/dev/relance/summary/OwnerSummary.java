@@ -54,6 +54,19 @@ public record OwnerSummary(
     return last.at();
   }
 
+  /** The same for one of its readers. */
+  OwnerSummary readBy(String owner) {
+    return new OwnerSummary(
+        creditor,
+        last,
+        at,
+        open.stream().map(question -> question.askedOf(owner)).toList(),
+        sent,
+        deferred,
+        receivables,
+        records);
+  }
+
   /** What the next summary needs of this one. */
   public LastSummary told() {
     return LastSummary.of(at, marks());
@@ -171,6 +184,11 @@ public record OwnerSummary(
     public Open {
       invoices = List.copyOf(invoices);
       answers = List.copyOf(answers);
+    }
+
+    private Open askedOf(String owner) {
+      List<Answer> left = matter.approvers().left(answers, owner);
+      return new Open(account, kind, debtor, invoices, matter, left, since, mark);
     }
   }
 

@@ -36,7 +36,10 @@ public final class SummaryComposer {
     Wording wording = Wording.of(creditor.language());
     var text =
         new SummaryText(
-            summary, wording, open -> link(summary, open, to), desk(creditor, to, summary.at()));
+            summary.readBy(to),
+            wording,
+            open -> link(summary, open, to),
+            desk(creditor, to, summary.at()));
     return new Envelope(
             "summary/%s/%s/%s".formatted(creditor.id(), summary.at(), to),
             false,

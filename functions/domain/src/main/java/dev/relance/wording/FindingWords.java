@@ -1,5 +1,6 @@
 package dev.relance.wording;
 
+import dev.relance.finding.Approvers;
 import dev.relance.finding.ContactLimit;
 import dev.relance.finding.Finding;
 import dev.relance.law.Channels;
@@ -135,6 +136,8 @@ public record FindingWords(Wording wording, ZoneId zone) {
       case Finding.LetterFirst first ->
           say("found.letter-first", Map.of("letter", day(first.letter())));
       case Finding.TooFewServed few -> say("found.too-few-served", Map.of("n", few.served()));
+      case Finding.ApprovalNeeded(_, Approvers.Second(var first, var on, _, _)) ->
+          say("found.approved-once", Map.of("owner", plain(first), "on", day(on)));
       case Finding.ApprovalNeeded _ -> wording.say("found.approval-needed");
       case Finding.NotReadyForCourt court -> new CourtWords(wording).of(court);
       case Finding.ContentMissing _ -> wording.say("found.content-missing");
@@ -205,7 +208,9 @@ public record FindingWords(Wording wording, ZoneId zone) {
               Map.of("days", first.waitDays() == 0 ? "" : days(first.waitDays())));
       case Finding.TooFewServed few -> wording.count("expected.too-few-served", few.needed());
       case Finding.ApprovalNeeded needed ->
-          say("expected.approval-needed", Map.of("level", level(needed.level())));
+          say(
+              "expected.approval-needed",
+              Map.of("level", level(needed.level()), "two", needed.by().areTwo()));
       case Finding.NotReadyForCourt court -> plain(court.asks());
       case Finding.ContentMissing missing ->
           say("expected.content-missing", Map.of("sentence", plain(missing.sentence())));

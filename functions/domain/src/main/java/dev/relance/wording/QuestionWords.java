@@ -1,6 +1,7 @@
 package dev.relance.wording;
 
 import dev.relance.escalation.Matter;
+import dev.relance.finding.Approvers;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
@@ -17,7 +18,8 @@ public record QuestionWords(Wording wording, ZoneId zone) {
   /** A question in a sentence. */
   public String sentence(QuestionKind kind, Matter matter) {
     return wording.say(
-        "question." + kind.word(), Map.of("detail", of(matter), "names", namesStep(matter)));
+        "question." + kind.word(),
+        Map.of("detail", of(matter), "names", namesStep(matter), "approvers", approvers(matter)));
   }
 
   /** An answer that the owner can give. */
@@ -153,9 +155,15 @@ public record QuestionWords(Wording wording, ZoneId zone) {
             "until", wording.date(recap.until())));
   }
 
-  /** The approval of an announcement names the step and its day. */
+  /** The first approval of an announcement names the step and its day. */
   private static boolean namesStep(Matter matter) {
-    return matter instanceof Matter.OfLevel(Level level, _) && level == Level.INTENT;
+    return matter instanceof Matter.OfLevel(Level level, _, var approvers)
+        && level == Level.INTENT
+        && !(approvers instanceof Approvers.Second);
+  }
+
+  private String approvers(Matter matter) {
+    return new ApproversWords(wording).of(matter.approvers());
   }
 
   private FindingWords findings() {

@@ -110,7 +110,8 @@ class PartsTest {
     assertThat(asked(owed))
         .isEqualTo(
             expected.equals("nothing")
-                ? List.of(new Matter.OfLevel(Level.FORMAL_NOTICE, List.of(LocalDate.parse(SECOND))))
+                ? List.of(
+                    new Matter.OfLevel(Level.FORMAL_NOTICE).of(List.of(LocalDate.parse(SECOND))))
                 : List.of());
   }
 
@@ -130,9 +131,11 @@ class PartsTest {
 
     assertThat(asked(owed))
         .containsExactly(
-            new Matter.OfLevel(
-                Level.FORMAL_NOTICE,
-                Stream.of(expected.split(" *#", 2)[0].split(" ")).map(LocalDate::parse).toList()));
+            new Matter.OfLevel(Level.FORMAL_NOTICE)
+                .of(
+                    Stream.of(expected.split(" *#", 2)[0].split(" "))
+                        .map(LocalDate::parse)
+                        .toList()));
   }
 
   @Test
@@ -262,7 +265,7 @@ class PartsTest {
         .extracting(skip -> skip.step().level() + " " + skip.step().part().orElseThrow())
         .containsExactly("FORMAL_NOTICE " + FIRST);
     assertThat(asked(owed))
-        .contains(new Matter.OfLevel(Level.FORMAL_NOTICE, List.of(LocalDate.parse(SECOND))));
+        .contains(new Matter.OfLevel(Level.FORMAL_NOTICE).of(List.of(LocalDate.parse(SECOND))));
   }
 
   private static ASituation inThree(String on) {

@@ -1,5 +1,6 @@
 package dev.relance.escalation;
 
+import dev.relance.finding.Approvers;
 import dev.relance.finding.ContactLimit;
 import dev.relance.finding.Finding;
 import dev.relance.finding.Findings;
@@ -36,10 +37,15 @@ public final class Matters {
         Stream.of(
             new Matter.Nothing(),
             new Matter.OfLevel(Level.INTENT),
-            new Matter.OfLevel(Level.INTENT, List.of(LocalDate.parse("2026-05-31"))),
+            new Matter.OfLevel(Level.INTENT).of(List.of(LocalDate.parse("2026-05-31"))),
+            new Matter.OfLevel(Level.FORMAL_NOTICE)
+                .of(List.of(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-05-31"))),
+            new Matter.OfLevel(Level.INTENT, List.of(), new Approvers.Two()),
             new Matter.OfLevel(
-                Level.FORMAL_NOTICE,
-                List.of(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-05-31"))),
+                Level.INTENT,
+                List.of(),
+                new Approvers.Second(
+                    "a@example.com", DAY, Optional.of(LegalStep.AGENCY), Optional.of(DAY))),
             new Matter.OfRule(Rule.POST_FIRST),
             new Matter.OfAddress("accounts@example.com"),
             new Matter.UnconfirmedSend(Level.FIRM, DAY),

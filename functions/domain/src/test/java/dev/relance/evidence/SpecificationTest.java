@@ -160,6 +160,7 @@ class SpecificationTest {
     lists.put("matter", Word.all(MatterCodec.MatterWord.class));
     lists.put("form", Word.all(Round.Form.class));
     lists.put("verdict", Word.all(VerdictCodec.AnswerWord.class));
+    lists.put("missing approval", Word.all(ApproversCodec.ApproversWord.class));
     lists.put("gap", Word.all(CourtCodec.GapWord.class));
     lists.put(
         "obstacle",

@@ -105,7 +105,15 @@ public final class Findings {
         new Finding.LetterFirst(Optional.empty(), 0),
         new Finding.LetterFirst(Optional.of(DAY), 5),
         new Finding.TooFewServed(1, 2),
-        new Finding.ApprovalNeeded(Level.FORMAL_NOTICE),
+        new Finding.ApprovalNeeded(Level.FORMAL_NOTICE, new Approvers.One()),
+        new Finding.ApprovalNeeded(Level.FORMAL_NOTICE, new Approvers.Two()),
+        new Finding.ApprovalNeeded(
+            Level.FORMAL_NOTICE,
+            new Approvers.Second("a@example.com", DAY, Optional.empty(), Optional.empty())),
+        new Finding.ApprovalNeeded(
+            Level.INTENT,
+            new Approvers.Second(
+                "a@example.com", DAY, Optional.of(LegalStep.AGENCY), Optional.of(DAY))),
         new Finding.StepRuns("formal-notice", DAY, "a formal notice comes first"),
         new Finding.StepMissing("conciliation", Gap.SimpleGap.NOT_DONE, "conciliation comes first"),
         new Finding.StepMissing("letter-of-claim", new Gap.DueBy(DAY), "a letter comes first"),

@@ -112,6 +112,9 @@ public final class ASituation {
   private boolean showsRecapsFirst = false;
   private Optional<Policy.CallTerms> calls = Optional.empty();
   private Set<Level> letters = Set.of();
+  private Map<String, BigDecimal> secondApproval = Map.of();
+  private Creditor.Owners owners =
+      new Creditor.Owners(List.of("owner@acme.example"), Creditor.SummaryRhythm.DAILY);
   private History history = History.NONE;
   private Terms terms = DEFAULT_LAW;
   private UnaryOperator<Invoice> invoice = i -> i;
@@ -302,6 +305,17 @@ public final class ASituation {
 
   public ASituation calledEvery(int days) {
     calls = Optional.of(new Policy.CallTerms(days, Level.CLARIFICATION, Map.of()));
+    return this;
+  }
+
+  /** Under a policy by which two owners approve a legal step from so many euros past due. */
+  public ASituation approvedByTwoFrom(String euros) {
+    secondApproval = Map.of("EUR", new BigDecimal(euros));
+    return this;
+  }
+
+  public ASituation ownedBy(Map<String, Creditor.Right> limited, String... emails) {
+    owners = new Creditor.Owners(List.of(emails), limited, Creditor.SummaryRhythm.DAILY);
     return this;
   }
 
@@ -686,6 +700,7 @@ public final class ASituation {
             && !showsRecapsFirst
             && calls.isEmpty()
             && letters.isEmpty()
+            && secondApproval.isEmpty()
         ? made
         : underOwnPolicy(made);
   }
@@ -757,7 +772,12 @@ public final class ASituation {
                 staleAfter,
                 policy.noticeDays(),
                 policy.onReply()),
-            policy.owner(),
+            new Policy.OwnerThreshold(
+                policy.ownerAgeDays(),
+                policy.limitationDays(),
+                policy.owner().amount(),
+                secondApproval,
+                policy.atOnce()),
             Stream.concat(policy.caps().stream(), caps.stream()).toList());
     return Situation.of(
         account(),
@@ -786,7 +806,7 @@ public final class ASituation {
             "billing@acme.example",
             Optional.empty(),
             HowToPay.UNKNOWN),
-        new Creditor.Owners(List.of("owner@acme.example"), Creditor.SummaryRhythm.DAILY),
+        owners,
         new Creditor.Locality(creditorPlace, ZoneId.of("Europe/Paris"), Locale.ENGLISH),
         "standard",
         Contract.NONE,

@@ -16,6 +16,7 @@ import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
+import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
 import java.time.Instant;
@@ -399,9 +400,12 @@ class InvoiceRulesTest {
     ASituation asked =
         ASituation.now()
             .announces("2026-02-20T10:00", "counsel", day)
-            .mailed("2026-02-23", Level.INTENT, "A");
+            .announced("2026-02-23", LegalStep.COUNSEL, day)
+            .announces("2026-02-24T10:00", "counsel", "2027-01-01");
 
-    assertThat(Told.of(asked.invoice("notice-running", level))).isEqualTo(expected);
+    assertThat(Told.of(asked.invoice("notice-running", level)))
+        .as("what was announced counts, not what one owner approved since")
+        .isEqualTo(expected);
   }
 
   @Test

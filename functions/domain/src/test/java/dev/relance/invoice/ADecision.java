@@ -32,6 +32,7 @@ public final class ADecision {
   private Optional<Resolution> resolution = Optional.empty();
   private Optional<String> email = Optional.empty();
   private Optional<String> reason = Optional.empty();
+  private Optional<String> owner = Optional.empty();
 
   private ADecision(String id, DecisionKind kind, Instant at, DecidedBy by) {
     this.id = id;
@@ -136,6 +137,12 @@ public final class ADecision {
     return this;
   }
 
+  /** The owner who decided. */
+  public ADecision owner(Optional<String> address) {
+    owner = address;
+    return this;
+  }
+
   public DecisionRecord build() {
     var action = new DecisionTerms.LegalAction(step, stepDate, reference);
     var terms =
@@ -147,6 +154,7 @@ public final class ADecision {
             rule,
             new DecisionTerms.Sums(sum, disputed),
             new DecisionTerms.Correction(paidOn, resolution, email));
-    return new DecisionRecord(id, kind, at, Decider.of(by), invoices, contact, terms, reason);
+    return new DecisionRecord(
+        id, kind, at, new Decider(by, owner), invoices, contact, terms, reason);
   }
 }

@@ -86,8 +86,7 @@ class AnswerFormsTest {
   @MethodSource("languages")
   void every_answer_field_and_flaw_has_words(Locale language) {
     for (QuestionKind kind : QuestionKind.values()) {
-      Question question =
-          Question.of(kind, List.of("A"), new Matter.OfLevel(Level.INTENT, List.of()));
+      Question question = Question.of(kind, List.of("A"), new Matter.OfLevel(Level.INTENT));
       var flaws = new TreeMap<String, Flaw>();
       for (OwnerAnswer answer : answers(question)) {
         answer.asks().forEach(field -> flaws.put(field.word(), Flaw.MISSING));

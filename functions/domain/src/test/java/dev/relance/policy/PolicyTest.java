@@ -20,7 +20,8 @@ class PolicyTest {
           "spacingDays": 9, "debtorSpacingDays": 14, "minimumAmount": {"EUR": "5.00", "other": "2.00"},
           "acknowledgements": {"recapDays": 5, "recapApproval": true, "receipt": true},
           "promiseGraceDays": 5, "sendFrom": "10:00", "unconfirmedAfterHours": 24, "staleAfterHours": 48,
-          "ownerThreshold": {"ageDays": 90, "amount": {"EUR": "1000.00"}, "limitationDays": 200},
+          "ownerThreshold": {"ageDays": 90, "amount": {"EUR": "1000.00"}, "limitationDays": 200,
+                             "secondApproval": {"EUR": "3000.00", "USD": "50.00"}},
           "limits": {"caps": [{"per": "debtor", "max": 1, "days": 14, "channels": ["all"]},
                               {"per": "invoice", "max": 2, "days": 30, "channels": ["all"]}],
                      "cites": "house rule", "why": "quiet"}
@@ -34,7 +35,8 @@ class PolicyTest {
                      {"level": "firm", "day": 40, "servedBefore": 0}],
           "spacingDays": 1, "debtorSpacingDays": 1, "minimumAmount": {"USD": "1.00", "other": "3.00"},
           "promiseGraceDays": 0, "sendFrom": "06:00", "unconfirmedAfterHours": 1,
-          "ownerThreshold": {"ageDays": 400, "amount": {"EUR": "9000.00", "USD": "10.00"}, "limitationDays": 10},
+          "ownerThreshold": {"ageDays": 400, "amount": {"EUR": "9000.00", "USD": "10.00"}, "limitationDays": 10,
+                             "secondApproval": {"EUR": "7000.00", "USD": "20.00"}},
           "limits": {"caps": [{"per": "debtor", "max": 3, "days": 7, "channels": ["all"]}],
                      "cites": "house rule", "why": "loud"}
           """);
@@ -57,6 +59,9 @@ class PolicyTest {
     assertThat(within.limitationDays()).isEqualTo(200);
     assertThat(within.isOwnersMatter(Money.parse("EUR 1000.00"))).isTrue();
     assertThat(within.isOwnersMatter(Money.parse("USD 10.00"))).isTrue();
+    assertThat(within.asksTwoOwners(Money.parse("EUR 2999.99"))).isFalse();
+    assertThat(within.asksTwoOwners(Money.parse("EUR 3000.00"))).isTrue();
+    assertThat(within.asksTwoOwners(Money.parse("USD 20.00"))).isTrue();
     assertThat(within.isBelowMinimum(Money.parse("EUR 4.99"))).isTrue();
     assertThat(within.isBelowMinimum(Money.parse("USD 1.99"))).isTrue();
     assertThat(within.isBelowMinimum(Money.parse("CHF 2.99"))).isTrue();

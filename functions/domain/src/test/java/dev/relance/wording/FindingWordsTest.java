@@ -2,6 +2,7 @@ package dev.relance.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.finding.Approvers;
 import dev.relance.finding.Finding;
 import dev.relance.finding.Findings;
 import dev.relance.law.Cap;
@@ -74,7 +75,7 @@ class FindingWordsTest {
             "no open dispute"),
         Arguments.of(new Finding.TooFewServed(1, 2), "1 delivered", "2 reminders delivered"),
         Arguments.of(
-            new Finding.ApprovalNeeded(Level.FORMAL_NOTICE),
+            new Finding.ApprovalNeeded(Level.FORMAL_NOTICE, new Approvers.One()),
             "none on record",
             "the owner’s recorded approval of the formal notice"),
         Arguments.of(

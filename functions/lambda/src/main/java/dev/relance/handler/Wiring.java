@@ -58,7 +58,9 @@ public final class Wiring {
     this.clients = clients;
     this.terms = new Lazy<>(() -> Documents.terms(added, new HolidayTable()));
     var facts = new FactNames(() -> terms().law(), () -> terms().rates());
-    RecordContract contract = new RecordContract(policy -> terms().knows(policy), facts::has);
+    RecordContract contract =
+        new RecordContract(
+            policy -> terms().knows(policy), policy -> terms().asksTwoOwners(policy), facts::has);
     this.accounts = new DynamoAccounts(clients, settings, contract);
     this.intake = new DynamoIntake(clients, settings, contract);
     this.wakeUps = new SchedulerWakeUps(clients, settings);

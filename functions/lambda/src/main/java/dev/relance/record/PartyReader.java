@@ -39,12 +39,13 @@ final class PartyReader {
   }
 
   Creditor creditor(String id, Document r) {
+    Creditor.Owners owners = owners(r);
     return new Creditor(
         id,
         letterhead(r),
-        owners(r),
+        owners,
         locality(r),
-        policies.namedIn(r).orElse("standard"),
+        policies.namedIn(r, owners).orElse("standard"),
         r.optionalObject("contract")
             .map(c -> ContractReader.general(c, CodeReader::placeOf))
             .orElse(Contract.NONE),

@@ -22,10 +22,12 @@ public final class RecordContract {
 
   /**
    * @param isPolicy tells whether a policy of a name is published
+   * @param asksTwoOwners tells whether a policy of a name asks for the approval of two owners
    * @param isFact tells whether a legal fact or a published rate has a name
    */
-  public RecordContract(Predicate<String> isPolicy, Predicate<String> isFact) {
-    this.reader = new RecordReader(isPolicy, isFact);
+  public RecordContract(
+      Predicate<String> isPolicy, Predicate<String> asksTwoOwners, Predicate<String> isFact) {
+    this.reader = new RecordReader(new PolicyNames(isPolicy, asksTwoOwners), isFact);
     this.validator =
         new ValidatorFactory()
             .withJsonNodeFactory(TreeNode.factory())

@@ -10,8 +10,7 @@ final class RecordReader {
   private final PartyReader parties;
   private final InvoiceReader invoices;
 
-  RecordReader(Predicate<String> isPolicy, Predicate<String> isFact) {
-    PolicyNames policies = new PolicyNames(isPolicy);
+  RecordReader(PolicyNames policies, Predicate<String> isFact) {
     this.parties = new PartyReader(policies, isFact);
     this.invoices = new InvoiceReader(policies);
   }

@@ -29,7 +29,8 @@ class ConsistentReadsTest {
   private final List<SdkRequest> calls = new ArrayList<>();
   private final Clients clients =
       new Clients(relance.settings(), relance.cloud()::http, List.of(new Watch()));
-  private final RecordContract contract = new RecordContract("standard"::equals, _ -> true);
+  private final RecordContract contract =
+      new RecordContract("standard"::equals, _ -> false, _ -> true);
 
   @AfterEach
   void close() {

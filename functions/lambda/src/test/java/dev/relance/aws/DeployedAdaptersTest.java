@@ -54,7 +54,8 @@ class DeployedAdaptersTest {
   @Nested
   class AccountsInDynamoDb extends AccountsContract {
     private final Accounts accounts =
-        new DynamoAccounts(clients, settings, new RecordContract("standard"::equals, _ -> true));
+        new DynamoAccounts(
+            clients, settings, new RecordContract("standard"::equals, _ -> false, _ -> true));
 
     @Override
     protected Accounts accounts() {
@@ -91,7 +92,8 @@ class DeployedAdaptersTest {
   @Nested
   class IntakeInDynamoDb extends IntakeContract {
     private final Intake intake =
-        new DynamoIntake(clients, settings, new RecordContract("standard"::equals, _ -> true));
+        new DynamoIntake(
+            clients, settings, new RecordContract("standard"::equals, _ -> false, _ -> true));
 
     @Override
     protected Intake intake() {

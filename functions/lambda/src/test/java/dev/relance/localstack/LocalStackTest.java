@@ -68,7 +68,8 @@ class LocalStackTest {
   @Nested
   class AccountsInDynamoDb extends AccountsContract {
     private final Accounts accounts =
-        new DynamoAccounts(clients, settings, new RecordContract("standard"::equals, _ -> true));
+        new DynamoAccounts(
+            clients, settings, new RecordContract("standard"::equals, _ -> false, _ -> true));
 
     @Override
     protected Accounts accounts() {
@@ -84,7 +85,8 @@ class LocalStackTest {
   @Nested
   class IntakeInDynamoDb extends IntakeContract {
     private final Intake intake =
-        new DynamoIntake(clients, settings, new RecordContract("standard"::equals, _ -> true));
+        new DynamoIntake(
+            clients, settings, new RecordContract("standard"::equals, _ -> false, _ -> true));
 
     @Override
     protected Intake intake() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EveryMemberKeptTest {
   private static final RecordContract CONTRACT =
-      new RecordContract(Set.of("standard", "gentle")::contains, _ -> true);
+      new RecordContract(Set.of("standard", "gentle")::contains, _ -> false, _ -> true);
 
   /** The members of the key, which is read beside the record. */
   private static final Set<String> KEY = Set.of("creditorId", "record");

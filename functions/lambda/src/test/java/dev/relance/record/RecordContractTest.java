@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RecordContractTest {
   private static final RecordContract CONTRACT =
-      new RecordContract("standard"::equals, shippedFacts()::has);
+      new RecordContract("standard"::equals, _ -> false, shippedFacts()::has);
 
   private static FactNames shippedFacts() {
     return new FactNames(() -> Documents.law(List.of()), () -> Documents.rates(List.of()));

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Owners decide behind the links of their summary, and only they do. */
 class OwnersDecideTest {
-  private static final String PARTNER = "partner@acme.example";
+  static final String PARTNER = "partner@acme.example";
   private static final Pattern LINK =
       Pattern.compile("(https://links\\.relance\\.example/question/\\S+)");
   private static final Pattern LETTER = Pattern.compile("srcdoc=\"([^\"]+)\"");
@@ -413,7 +413,7 @@ class OwnersDecideTest {
   }
 
   /** The first link in the last summary of an owner. */
-  private static String link(Diary diary, String owner) {
+  static String link(Diary diary, String owner) {
     String summary =
         diary.cloud().ses().mailbox().stream()
             .filter(mail -> mail.destination().contains(owner))
@@ -435,14 +435,13 @@ class OwnersDecideTest {
     return "https://links.relance.example/question/" + token;
   }
 
-  private static String get(Diary diary, String link) {
+  static String get(Diary diary, String link) {
     APIGatewayV2HTTPResponse page = new Browser(diary).open(link);
     assertThat(page.getStatusCode()).isEqualTo(200);
     return page.getBody();
   }
 
-  private static String post(
-      Diary diary, String link, String page, String answer, String... fields) {
+  static String post(Diary diary, String link, String page, String answer, String... fields) {
     var form = new TreeMap<String, String>(Map.of("answer", answer));
     Arrays.stream(fields)
         .map(field -> field.split("=", 2))
@@ -452,7 +451,7 @@ class OwnersDecideTest {
     return after;
   }
 
-  private static String letter(String page) {
+  static String letter(String page) {
     return found(LETTER, page)
         .replace("&lt;", "<")
         .replace("&gt;", ">")
@@ -463,7 +462,7 @@ class OwnersDecideTest {
         .replace("&amp;", "&");
   }
 
-  private static String html(SentMail mail) {
+  static String html(SentMail mail) {
     try (var raw = mail.raw().asInputStream()) {
       return new Opened(new DefaultMessageBuilder().parseMessage(raw)).html();
     } catch (IOException e) {
@@ -472,7 +471,7 @@ class OwnersDecideTest {
   }
 
   /** What a reader of HTML sees. */
-  private static String words(String html) {
+  static String words(String html) {
     return html.replaceAll("(?s)<style.*?</style>|<[^>]*>", " ").replaceAll("\\s+", " ");
   }
 
@@ -489,7 +488,7 @@ class OwnersDecideTest {
         .orElseThrow();
   }
 
-  private static long decisions(Diary diary) {
+  static long decisions(Diary diary) {
     return diary.evidence().stream()
         .filter(e -> e.text("event").equals("decision-recorded"))
         .count();

@@ -27,6 +27,7 @@ class OwnersDeskTest {
   private static final Pattern LINK =
       Pattern.compile("(https://links\\.relance\\.example/desk/\\S+)");
   static final Pattern ACCOUNT = Pattern.compile("\"(/desk/account/[^\"]+)\"");
+  static final Pattern QUESTION = Pattern.compile("\"(/question/[^\"]+)\"");
   static final Pattern MESSAGE = Pattern.compile("\"(/desk/message/[^\"]+)\"");
 
   @Test
@@ -236,7 +237,7 @@ class OwnersDeskTest {
   }
 
   /** The link to the desk in the last mail of an owner that has one. */
-  private static String link(Diary diary, String owner) {
+  static String link(Diary diary, String owner) {
     return diary.cloud().ses().mailbox().stream()
         .filter(mail -> mail.destination().contains(owner))
         .map(Diary::text)

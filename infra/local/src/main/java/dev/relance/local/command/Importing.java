@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
 
 /** How a document of a source is understood: its mapping, its creditor and its dates. */
 final class Importing {
-  private static final RecordContract CONTRACT = new RecordContract(_ -> true, _ -> true);
+  private static final RecordContract CONTRACT =
+      new RecordContract(_ -> true, _ -> false, _ -> true);
 
   @Option(names = "--mapping", paramLabel = "NAME")
   private @Nullable String mapping;

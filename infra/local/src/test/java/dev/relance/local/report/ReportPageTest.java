@@ -6,6 +6,7 @@ import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.FollowUpDeferred.Cause;
+import dev.relance.finding.Approvers;
 import dev.relance.finding.Finding;
 import dev.relance.finding.Gap;
 import dev.relance.invoice.AccountId;
@@ -144,7 +145,8 @@ class ReportPageTest {
         invoice,
         Optional.empty(),
         level,
-        new Cause(Rule.APPROVAL, new Finding.ApprovalNeeded(level), Source.HOUSE),
+        new Cause(
+            Rule.APPROVAL, new Finding.ApprovalNeeded(level, new Approvers.One()), Source.HOUSE),
         "FR@1",
         Optional.empty());
   }
