@@ -19,6 +19,7 @@ public final class EmbeddedCloud implements AutoCloseable {
   private final DynamoDb dynamoDb = new DynamoDb();
   private final Scheduler scheduler;
   private final Ses ses;
+  private final SesAccount sesAccount = new SesAccount();
   private final S3 s3;
   private final Inbound inbound;
   private final EventBus eventBus = new EventBus();
@@ -57,6 +58,14 @@ public final class EmbeddedCloud implements AutoCloseable {
 
   public Ses ses() {
     return ses;
+  }
+
+  public SesAccount sesAccount() {
+    return sesAccount;
+  }
+
+  public Stacks stacks() {
+    return stacks;
   }
 
   public S3 s3() {
@@ -155,7 +164,8 @@ public final class EmbeddedCloud implements AutoCloseable {
     return switch (service) {
       case DYNAMO_DB -> dynamoDb.route(call);
       case SCHEDULER -> scheduler.route(call);
-      case SES -> ses.route(call);
+      case SES ->
+          SesAccount.isAsked(call) ? sesAccount.route(call, ses.accepted()) : ses.route(call);
       case S3 -> s3.route(call);
       case EVENT_BRIDGE -> eventBus.route(call);
       case SECRETS_MANAGER -> secrets.route(call);

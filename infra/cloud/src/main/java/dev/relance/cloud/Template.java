@@ -199,6 +199,7 @@ public final class Template {
       case "AWS::Region" -> CloudAccount.REGION;
       case "AWS::AccountId" -> CloudAccount.ID;
       case "AWS::Partition" -> "aws";
+      case "AWS::URLSuffix" -> "amazonaws.com";
       default ->
           document.object("Parameters").has(reference)
               ? given.getOrDefault(

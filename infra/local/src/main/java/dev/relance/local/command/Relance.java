@@ -44,10 +44,15 @@ import software.amazon.awssdk.core.exception.SdkException;
     scope = CommandLine.ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     resourceBundle = "dev.relance.local.command.usage",
-    subcommands = {AccountCommand.class, ExportCommand.class, PolicyCommand.class})
+    subcommands = {
+      AccountCommand.class,
+      DoctorCommand.class,
+      ExportCommand.class,
+      PolicyCommand.class
+    })
 public final class Relance {
   static final Phrases TEXTS = Phrases.of("local.command.told");
-  private static final int REFUSED = 1;
+  static final int REFUSED = 1;
   private static final int LISTED = 20;
   private static final Duration DEMO = Duration.ofDays(150);
 

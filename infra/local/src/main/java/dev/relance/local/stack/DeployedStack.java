@@ -7,7 +7,10 @@ import dev.relance.handler.Wiring;
 import dev.relance.pack.RuleFiles;
 import dev.relance.source.FlawedFile;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +24,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.DescribeStacksResponse;
 import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
@@ -33,6 +37,7 @@ public final class DeployedStack {
   private final Map<String, String> outputs;
   private final Map<String, String> parameters;
   private final Wiring wiring;
+  private final Duration clockAhead;
 
   /**
    * Where a stack is found.
@@ -41,8 +46,11 @@ public final class DeployedStack {
    */
   public record Address(String stack, Optional<String> region, Optional<URI> endpoint) {}
 
-  private DeployedStack(Address address, Stack stack, InstantSource clock, RuleFiles rules) {
+  private DeployedStack(
+      Address address, DescribeStacksResponse described, InstantSource clock, RuleFiles rules) {
+    Stack stack = described.stacks().getFirst();
     this.address = address;
+    this.clockAhead = ahead(described, clock.instant());
     this.outputs =
         stack.outputs().stream().collect(Collectors.toMap(Output::outputKey, Output::outputValue));
     this.parameters =
@@ -64,10 +72,7 @@ public final class DeployedStack {
     }
     try (var formation = client(CloudFormationClient.builder(), address)) {
       return new DeployedStack(
-          address,
-          formation.describeStacks(r -> r.stackName(address.stack())).stacks().getFirst(),
-          clock,
-          rules);
+          address, formation.describeStacks(r -> r.stackName(address.stack())), clock, rules);
     } catch (AwsServiceException e) {
       throw e.statusCode() == 400 && e.awsErrorDetails().errorCode().equals("ValidationError")
           ? FlawedFile.of(address.stack(), "no-stack", region(address).id())
@@ -94,6 +99,20 @@ public final class DeployedStack {
   /** A parameter of the stack; empty text if it has none of that name. */
   public String parameter(String name) {
     return parameters.getOrDefault(name, "");
+  }
+
+  /** By how much the clock of this machine is ahead of that of AWS; zero if AWS did not say. */
+  public Duration clockAhead() {
+    return clockAhead;
+  }
+
+  private static Duration ahead(DescribeStacksResponse described, Instant now) {
+    return described
+        .sdkHttpResponse()
+        .firstMatchingHeader("Date")
+        .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
+        .map(told -> Duration.between(told, now))
+        .orElse(Duration.ZERO);
   }
 
   /** How the stack is called. */

@@ -72,6 +72,7 @@ class NothingIsParsedTest {
               "local.console.Console",
               "local.console.Exchange",
               "local.console.MailView",
+              "local.doctor.Senders",
               "local.verify.EvidenceFolder",
               "local.verify.Parsed",
               "desk.DeskQuery",
