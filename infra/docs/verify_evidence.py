@@ -77,7 +77,7 @@ WORDS = {name: words.split() for name, words in {
                "invoice-refused paid written-off dispute-recorded dispute-decided dispute-reported payment-refused "
                "invoice-not-received waiting-for-approval on-hold reply-waiting paused payment-decided "
                "payment-reported time-barred promise-pending offer-open step-awaited step-taken auto-pay below-minimum too-soon reminded-lately reminder-soon "
-               "notice-running letter-first too-few-served approval-needed step-runs step-missing route-closed content-missing topic-forbidden",
+               "notice-running letter-first too-few-served approval-needed moment-passed step-runs step-missing route-closed content-missing topic-forbidden",
     "matter": "nothing level rule address unconfirmed-send broken-promise long-promise announced insolvency sum age end-of-claim refusals no-room disputed recap replied call-due quoted left-out "
               "forbidden found",
     "missing approval": "two-owners second-owner",

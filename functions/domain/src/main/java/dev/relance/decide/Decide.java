@@ -48,7 +48,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Decides about an account: a pure function of records, history, policy, law and time. It is the
@@ -68,9 +67,9 @@ public final class Decide {
   private final List<Touchpoint> unconfirmed;
   private final List<Skip> skips = new ArrayList<>();
   private final List<Silence> silences = new ArrayList<>();
-  private final List<Unanswered> unanswered = new ArrayList<>();
   private final LookAhead ahead;
   private final MonthlyStatement statement;
+  private final DueAcknowledgements acknowledgements;
   private final Questions questions;
   private final List<Instant> lookAgain = new ArrayList<>();
   private long lookAgainOn = LaterLooks.NEVER;
@@ -84,6 +83,7 @@ public final class Decide {
     this.strictestOfAccount = Verdict.strictest(accountAnswers);
     this.ahead = new LookAhead(situation);
     this.statement = new MonthlyStatement(situation, objections);
+    this.acknowledgements = new DueAcknowledgements(situation);
     this.questions = new Questions(situation, objections, strictestOfAccount);
   }
 
@@ -109,7 +109,9 @@ public final class Decide {
     open.forEach(this::consider);
     boolean isAnyLevelFree = !sendable.isEmpty();
     questions.approvals(ahead);
-    questions.recaps().forEach(day -> lookAgainOn(day.toEpochDay()));
+    acknowledgements.recaps().forEach(questions::recap);
+    Acknowledgements.lapses(account(), policy(), situation.today())
+        .forEach(day -> lookAgainOn(day.toEpochDay()));
     Instalments.days(account(), policy(), situation.today())
         .forEach(day -> lookAgainOn(day.toEpochDay()));
     ahead.coversMoreOn().ifPresent(day -> lookAgainOn(day.toEpochDay()));
@@ -119,8 +121,7 @@ public final class Decide {
       questions.aboutAccount(accountAnswers, open);
       questions.byHand().ifPresent(day -> lookAgainOn(day.toEpochDay()));
     }
-    Optional<Acknowledgement> acknowledgement =
-        permittedAcknowledgement(Acknowledgements.due(account(), policy(), situation.today()));
+    Optional<Acknowledgement> acknowledgement = acknowledgements.permitted();
     if (acknowledgement.isPresent()) {
       return respond(acknowledgement.get());
     }
@@ -130,9 +131,7 @@ public final class Decide {
         return send();
       }
     }
-    Optional<Acknowledgement> receipt =
-        permittedAcknowledgement(
-            Acknowledgements.receipt(account(), policy(), situation.today()).stream().toList());
+    Optional<Acknowledgement> receipt = acknowledgements.permittedReceipt();
     if (receipt.isPresent()) {
       return respond(receipt.get());
     }
@@ -362,40 +361,6 @@ public final class Decide {
         .toList();
   }
 
-  /** The first acknowledgement that every rule permits. The others are looked at again. */
-  private Optional<Acknowledgement> permittedAcknowledgement(List<Acknowledgement> due) {
-    for (Acknowledgement acknowledgement : due) {
-      Optional<Verdict.Objection> why =
-          Verdict.strictest(Gate.askAcknowledgement(situation, acknowledgement.about()))
-              .objection();
-      if (why.isEmpty()) {
-        return Optional.of(acknowledgement);
-      }
-      putOff(acknowledgement, why.get());
-    }
-    return Optional.empty();
-  }
-
-  private void putOff(Acknowledgement acknowledgement, Verdict.Objection why) {
-    Optional<Instant> next = Gate.earliestAcknowledgement(situation, acknowledgement.about());
-    next.ifPresent(lookAgain::add);
-    unanswered.add(
-        new Unanswered(
-            acknowledgement,
-            why,
-            situation.today(),
-            next.filter(then -> isStillDue(acknowledgement, situation.day(then))),
-            situation.law()));
-  }
-
-  private boolean isStillDue(Acknowledgement acknowledgement, LocalDate day) {
-    return Stream.concat(
-            Acknowledgements.due(account(), policy(), day).stream(),
-            Acknowledgements.receipt(account(), policy(), day).stream())
-        .filter(later -> later.kind() == acknowledgement.kind())
-        .anyMatch(later -> !Collections.disjoint(later.causes(), acknowledgement.causes()));
-  }
-
   private Plan respond(Acknowledgement acknowledgement) {
     lookAgain.add(situation.at());
     return new Plan.Respond(
@@ -405,9 +370,7 @@ public final class Decide {
         language(),
         situation.at(),
         new Plan.Send.Passed(
-            policy(),
-            situation.law(),
-            Gate.askAcknowledgement(situation, acknowledgement.about())));
+            policy(), situation.law(), acknowledgements.answersTo(acknowledgement)));
   }
 
   private Account account() {
@@ -468,7 +431,9 @@ public final class Decide {
     lookAgain.addAll(questions.moreAnswers());
     Alerts alerts = Alerts.of(situation, asked);
     alerts.at().ifPresent(lookAgain::add);
-    return new Findings(unconfirmed, skips, silences, unanswered, asked, alerts.now(), dueAt());
+    lookAgain.addAll(acknowledgements.later());
+    return new Findings(
+        unconfirmed, skips, silences, acknowledgements.unanswered(), asked, alerts.now(), dueAt());
   }
 
   /** What was due earlier is due now. Only if nothing is, the day to come is opened. */

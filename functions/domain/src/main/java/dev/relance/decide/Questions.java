@@ -5,7 +5,6 @@ import dev.relance.escalation.Conversation;
 import dev.relance.escalation.Matter;
 import dev.relance.escalation.Question;
 import dev.relance.finding.Finding;
-import dev.relance.gate.Gate;
 import dev.relance.gate.Objections;
 import dev.relance.gate.Situation;
 import dev.relance.gate.Verdict;
@@ -18,7 +17,6 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Part;
 import dev.relance.invoice.Stop;
 import dev.relance.law.Lodging;
-import dev.relance.plan.Acknowledgements;
 import dev.relance.plan.Acknowledgements.WaitingRecap;
 import dev.relance.plan.AgreedSums;
 import dev.relance.plan.Announcements;
@@ -192,27 +190,8 @@ final class Questions {
     };
   }
 
-  /**
-   * A recap that the owner is to see first, unless no message may go out at all.
-   *
-   * @return the days on which it lapses
-   */
-  List<LocalDate> recaps() {
-    List<WaitingRecap> waiting =
-        Acknowledgements.waiting(situation.account(), situation.policy(), situation.today())
-            .stream()
-            .filter(this::canGoOut)
-            .toList();
-    waiting.forEach(this::recap);
-    return waiting.stream().map(one -> one.until().plusDays(1)).toList();
-  }
-
-  private boolean canGoOut(WaitingRecap waiting) {
-    return !(Verdict.strictest(Gate.askAcknowledgement(situation, waiting.recap().about()))
-        instanceof Prohibited);
-  }
-
-  private void recap(WaitingRecap waiting) {
+  /** A recap that the owner is to see first. */
+  void recap(WaitingRecap waiting) {
     Contact contact = waiting.recap().contact();
     byKind
         .computeIfAbsent(QuestionKind.RECAP_READY, _ -> new LinkedHashMap<>())

@@ -132,6 +132,7 @@ public final class FindingCodec {
           to.with("served", served).with("needed", (long) needed);
       case Finding.ApprovalNeeded(var level, var by) ->
           ApproversCodec.members(to.with("level", level), by);
+      case Finding.MomentPassed(var lastDay) -> to.with("lastDay", lastDay);
       case Finding.StepRuns(var step, var until, var asks) ->
           to.with("step", step).with("until", until).with("asks", asks);
       case Finding.StepMissing(var step, var gap, var asks) ->
@@ -231,6 +232,7 @@ public final class FindingCodec {
       case TOO_FEW_SERVED -> new Finding.TooFewServed(f.whole("served"), f.whole("needed"));
       case APPROVAL_NEEDED ->
           new Finding.ApprovalNeeded(f.word("level", Level.class), ApproversCodec.read(f));
+      case MOMENT_PASSED -> new Finding.MomentPassed(f.date("lastDay"));
       case STEP_RUNS -> new Finding.StepRuns(f.text("step"), f.date("until"), f.text("asks"));
       case STEP_MISSING ->
           new Finding.StepMissing(f.text("step"), CourtCodec.gap(f.object("gap")), f.text("asks"));
@@ -351,6 +353,7 @@ public final class FindingCodec {
     LETTER_FIRST("letter-first"),
     TOO_FEW_SERVED("too-few-served"),
     APPROVAL_NEEDED("approval-needed"),
+    MOMENT_PASSED("moment-passed"),
     STEP_RUNS("step-runs"),
     STEP_MISSING("step-missing"),
     ROUTE_CLOSED("route-closed"),
@@ -415,6 +418,7 @@ public final class FindingCodec {
         case Finding.LetterFirst _ -> LETTER_FIRST;
         case Finding.TooFewServed _ -> TOO_FEW_SERVED;
         case Finding.ApprovalNeeded _ -> APPROVAL_NEEDED;
+        case Finding.MomentPassed _ -> MOMENT_PASSED;
         case Finding.StepRuns _ -> STEP_RUNS;
         case Finding.StepMissing _ -> STEP_MISSING;
         case Finding.RouteClosed _ -> ROUTE_CLOSED;

@@ -462,6 +462,18 @@ public sealed interface Finding {
     }
   }
 
+  /**
+   * An acknowledgement did not go out while it was worth a message.
+   *
+   * @param lastDay the last day on which it could, inclusive
+   */
+  record MomentPassed(LocalDate lastDay) implements Finding {
+    @Override
+    public String reason() {
+      return "moment-passed";
+    }
+  }
+
   /** The step that the owner chose cannot be taken on its day yet. */
   sealed interface NotReadyForCourt extends Finding {
     /** The requirement, in the words of the pack. */

@@ -2,6 +2,7 @@ package dev.relance.plan;
 
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.DecisionKind;
+import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.policy.Policy;
 import dev.relance.policy.Policy.AcknowledgementTerms;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -19,6 +21,8 @@ import org.joda.money.Money;
 public final class Acknowledgements {
   /** A receipt that comes later than this is no longer worth a message. */
   private static final int RECEIPT_DAYS = 7;
+
+  private static final int LAPSED_DAYS = 7;
 
   private static final Set<Channel> SPOKEN =
       EnumSet.of(Channel.CALL, Channel.VISIT, Channel.MEETING);
@@ -44,7 +48,7 @@ public final class Acknowledgements {
             AgreedSums.untold(account, today).stream(),
             Answers.unanswered(account, policy, today).stream(),
             Instalments.coming(account, policy, today).stream(),
-            acknowledgements.recaps())
+            acknowledgements.recapsDue().filter(acknowledgements::isReleased))
         .<Acknowledgement>flatMap(due -> due)
         .toList();
   }
@@ -62,7 +66,29 @@ public final class Acknowledgements {
   }
 
   /**
-   * A recap that the owner has not decided on.
+   * The recaps whose last day passed lately, unless they went out or the owner refused them. Each
+   * was held back by a rule, or by the owner who has not decided.
+   */
+  public static List<WaitingRecap> lapsed(Account account, Policy policy, LocalDate today) {
+    var acknowledgements = new Acknowledgements(account, policy, today);
+    return acknowledgements
+        .recaps(acknowledgements::hasLapsed)
+        .map(acknowledgements::waiting)
+        .filter(acknowledgements::wasHeldBack)
+        .toList();
+  }
+
+  /** The days on which the recaps that are due today lapse. */
+  public static List<LocalDate> lapses(Account account, Policy policy, LocalDate today) {
+    var acknowledgements = new Acknowledgements(account, policy, today);
+    return acknowledgements
+        .recapsDue()
+        .map(recap -> acknowledgements.waiting(recap).until().plusDays(1))
+        .toList();
+  }
+
+  /**
+   * A recap that has not gone out.
    *
    * @param until the last day on which it can go out, inclusive
    */
@@ -70,31 +96,54 @@ public final class Acknowledgements {
 
   private List<WaitingRecap> waiting() {
     return recapsDue()
-        .filter(recap -> RecapDecisions.of(account, recap.contact()).isEmpty())
-        .map(recap -> new WaitingRecap(recap, lastDay(recap)))
+        .filter(recap -> decision(recap.contact()).isEmpty())
+        .map(this::waiting)
         .toList();
   }
 
-  private LocalDate lastDay(Acknowledgement.Recap recap) {
-    return account.day(recap.contact().at()).plusDays(terms.recapDays().orElseThrow());
+  private WaitingRecap waiting(Acknowledgement.Recap recap) {
+    return new WaitingRecap(recap, lastDay(recap.contact()));
   }
 
-  private Stream<Acknowledgement.Recap> recaps() {
-    return recapsDue().filter(this::isReleased);
+  private Optional<DecisionKind> decision(Contact contact) {
+    return RecapDecisions.of(account, contact).map(DecisionRecord::kind);
+  }
+
+  private LocalDate lastDay(Contact contact) {
+    return account.day(contact.at()).plusDays(terms.recapDays().orElseThrow());
+  }
+
+  /** Much later, nobody needs to be told that it did not go out. */
+  private boolean hasLapsed(Contact contact) {
+    LocalDate lastDay = lastDay(contact);
+    return lastDay.isBefore(today) && !lastDay.plusDays(LAPSED_DAYS).isBefore(today);
+  }
+
+  private boolean wasHeldBack(WaitingRecap lapsed) {
+    Contact contact = lapsed.recap().contact();
+    Optional<DecisionKind> decided = decision(contact);
+    return !decided.equals(Optional.of(DecisionKind.REFUSE))
+        && (account.history().unanswered().containsKey(contact.recordKey())
+            || (terms.recapApproval() && decided.isEmpty()));
   }
 
   private boolean isReleased(Acknowledgement.Recap recap) {
-    return RecapDecisions.of(account, recap.contact())
-        .map(decided -> decided.kind() == DecisionKind.APPROVE)
+    return decision(recap.contact())
+        .map(decided -> decided == DecisionKind.APPROVE)
         .orElse(!terms.recapApproval());
   }
 
   private Stream<Acknowledgement.Recap> recapsDue() {
+    return recaps(this::isRecent);
+  }
+
+  private Stream<Acknowledgement.Recap> recaps(Predicate<Contact> when) {
     return terms.recapDays().stream()
         .flatMap(
             days ->
                 account.contacts().stream()
-                    .filter(contact -> isToConfirm(contact, days))
+                    .filter(this::isToConfirm)
+                    .filter(when)
                     .map(contact -> recap(contact, days)));
   }
 
@@ -108,14 +157,15 @@ public final class Acknowledgements {
         today.plusDays(days));
   }
 
-  /** A conversation of the last days with a result that the debtor can confirm. */
-  private boolean isToConfirm(Contact contact, int days) {
-    LocalDate made = account.day(contact.at());
+  /** A conversation with a result that the debtor can confirm, of which nobody wrote yet. */
+  private boolean isToConfirm(Contact contact) {
     return SPOKEN.contains(contact.channel())
         && hasResult(contact)
-        && !made.isAfter(today)
-        && !made.plusDays(days).isBefore(today)
         && !account.history().acknowledged().containsKey(contact.recordKey());
+  }
+
+  private boolean isRecent(Contact contact) {
+    return !account.day(contact.at()).isAfter(today) && !lastDay(contact).isBefore(today);
   }
 
   private static boolean hasResult(Contact contact) {

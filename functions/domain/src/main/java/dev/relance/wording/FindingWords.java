@@ -139,6 +139,8 @@ public record FindingWords(Wording wording, ZoneId zone) {
       case Finding.ApprovalNeeded(_, Approvers.Second(var first, var on, _, _)) ->
           say("found.approved-once", Map.of("owner", plain(first), "on", day(on)));
       case Finding.ApprovalNeeded _ -> wording.say("found.approval-needed");
+      case Finding.MomentPassed(LocalDate lastDay) ->
+          say("found.moment-passed", Map.of("day", day(lastDay)));
       case Finding.NotReadyForCourt court -> new CourtWords(wording).of(court);
       case Finding.ContentMissing _ -> wording.say("found.content-missing");
       case Finding.TopicForbidden forbidden ->
@@ -211,6 +213,7 @@ public record FindingWords(Wording wording, ZoneId zone) {
           say(
               "expected.approval-needed",
               Map.of("level", level(needed.level()), "two", needed.by().areTwo()));
+      case Finding.MomentPassed _ -> wording.say("expected.moment-passed");
       case Finding.NotReadyForCourt court -> plain(court.asks());
       case Finding.ContentMissing missing ->
           say("expected.content-missing", Map.of("sentence", plain(missing.sentence())));

@@ -7,8 +7,10 @@ import dev.relance.invoice.ContactOutcome;
 import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,41 @@ class UnansweredTest {
 
     assertThat(silence.found().reason()).isEqualTo("lawyer");
     assertThat(silence.nextPossible()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the call had a recap until 20 March
+    "2026-03-20T10:00, ",
+    "2026-03-21T10:00, moment-passed",
+    "2026-03-27T10:00, moment-passed",
+    // nobody needs to be told any more
+    "2026-03-28T10:00, "
+  })
+  void a_recap_that_the_owner_left_undecided_leaves_that_its_moment_has_passed(
+      String now, String reason) {
+    List<Unanswered> found = at(now).showsRecapsFirst().decision().findings().unanswered();
+
+    assertThat(found).extracting(silence -> silence.found().reason()).isEqualTo(reasons(reason));
+    assertThat(found).allMatch(silence -> silence.objection().rule() == Rule.APPROVAL);
+  }
+
+  @Test
+  void the_account_is_looked_at_on_the_day_after_the_last_day_of_a_recap() {
+    assertThat(at("2026-03-19T10:00").showsRecapsFirst().decision().findings().dueAt())
+        .contains(Instant.parse("2026-03-21T08:00:00Z"));
+  }
+
+  @Test
+  void a_recap_that_the_owner_refused_leaves_nothing() {
+    Plan plan =
+        at("2026-03-21T10:00").showsRecapsFirst().refusedRecap("2026-03-14T10:00", "c0").decision();
+
+    assertThat(plan.findings().unanswered()).isEmpty();
+  }
+
+  private static List<String> reasons(String reason) {
+    return reason == null ? List.of() : List.of(reason);
   }
 
   @Test

@@ -114,6 +114,7 @@ public final class Findings {
             Level.INTENT,
             new Approvers.Second(
                 "a@example.com", DAY, Optional.of(LegalStep.AGENCY), Optional.of(DAY))),
+        new Finding.MomentPassed(DAY),
         new Finding.StepRuns("formal-notice", DAY, "a formal notice comes first"),
         new Finding.StepMissing("conciliation", Gap.SimpleGap.NOT_DONE, "conciliation comes first"),
         new Finding.StepMissing("letter-of-claim", new Gap.DueBy(DAY), "a letter comes first"),

@@ -577,6 +577,16 @@ public final class ASituation {
         local, DecisionKind.APPROVE, who, Optional.of(level), Optional.empty(), Optional.empty());
   }
 
+  /** The owner does not want the recap of a contact to go out. */
+  public ASituation refusedRecap(String local, String contact) {
+    decisions.add(
+        ADecision.aDecision(
+                "d" + decisions.size(), DecisionKind.REFUSE, instant(local), DecidedBy.OWNER)
+            .aboutRecapOf(contact)
+            .build());
+    return this;
+  }
+
   /** The owner agreed to a sum that settles the first invoice. */
   public ASituation agreed(String local, String amount, String lastDay) {
     decisions.add(

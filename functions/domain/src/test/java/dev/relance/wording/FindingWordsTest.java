@@ -79,6 +79,10 @@ class FindingWordsTest {
             "none on record",
             "the owner’s recorded approval of the formal notice"),
         Arguments.of(
+            new Finding.MomentPassed(day),
+            "the last of them was 1 May 2013",
+            "a message within the days that your policy gives it"),
+        Arguments.of(
             new Finding.CreditorMissing(List.of()),
             "no record of the creditor",
             "a creditor record"));

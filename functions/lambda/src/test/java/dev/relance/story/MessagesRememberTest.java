@@ -384,6 +384,8 @@ class MessagesRememberTest {
     diary.on("2026-06-18T12:00");
 
     assertThat(diary.told("settled")).hasSize(1);
+    assertThat(diary.told("held back by approval (moment-passed)"))
+        .hasSize(who.equals("owner") ? 0 : 1);
     assertThat(acknowledgements()).isEmpty();
   }
 
