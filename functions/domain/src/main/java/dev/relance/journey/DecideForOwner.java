@@ -4,6 +4,8 @@ import dev.relance.account.Accounts;
 import dev.relance.account.Accounts.Loaded;
 import dev.relance.account.FollowUp.OpenQuestion;
 import dev.relance.account.Revision;
+import dev.relance.court.Assessment;
+import dev.relance.court.Readiness;
 import dev.relance.decide.Decide;
 import dev.relance.decide.OnPaper;
 import dev.relance.decide.Plan;
@@ -155,7 +157,9 @@ public final class DecideForOwner {
     Shown asked(Optional<Notice> notice) {
       return question()
           .<Shown>map(
-              question -> new Shown.Asked(question, letter(question), byHand(question), notice))
+              question ->
+                  new Shown.Asked(
+                      question, letter(question), byHand(question), court(question), notice))
           .orElseGet(Shown.Over::new);
     }
 
@@ -275,6 +279,13 @@ public final class DecideForOwner {
         case Task.Letter _ -> onPaper().flatMap(_ -> links.letterLink(about, now));
         case Task.Call _ -> Optional.empty();
       };
+    }
+
+    /** The ways to a court, where an answer names a legal step. */
+    private Optional<Readiness> court(Question question) {
+      return OwnerAnswer.to(question).stream().anyMatch(answer -> answer.asks(Addition.STEP))
+          ? Optional.of(Assessment.of(account, terms, today))
+          : Optional.empty();
     }
 
     /** What the question asks to do by hand. */

@@ -247,7 +247,13 @@ class OwnersDecideTest {
       diary.on("2026-06-10T20:00");
       String link = link(diary, Records.OWNER);
       String page = get(diary, link);
-      assertThat(page).contains("Choose the step and the day first");
+      assertThat(page)
+          .contains("Choose the step and the day first")
+          .contains("Ways to a court, as of 10 June 2026", "For €120.00 past due (A-1)")
+          .contains("injonction de payer</span> <span class=\"soft\">(CPC 1405-1418, 761")
+          .contains("Done: formal notice")
+          .contains("Cost: not among our facts; ask before you decide.")
+          .contains("Cost: the creditor bears it.");
 
       assertThat(post(diary, link, page, "approve", "step=court", "stepDate=2026-01-01"))
           .as("a day that is past")
