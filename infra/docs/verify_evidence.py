@@ -173,7 +173,7 @@ EVENTS = {
                           "contact?": "text", "level?": "level", "until?": "date", "promise?": PROMISE, "instalments": [PROMISE], "step?": "legal step",
                           "stepDate?": "date", "reference?": "text", "sum?": "decimal", "disputedAmount?": "decimal",
                           "paidOn?": "date", "resolution?": "resolution", "email?": "text", "rule?": "rule", "reason?": "text"},
-    "reply-received": {"reply": "text", "made": "instant", "from?": "text", "subject": "text", "answers?": "text", "text": "text",
+    "reply-received": {"reply": "text", "made": "instant", "from?": "text", "subject": "text", "answers?": "text", "assignedBy?": "text", "text": "text",
                        "signature?": "text", "sha256": "text", "attachments": [{"name": "text", "bytes": "whole number", "sha256": "text"}],
                        "spf?": "check of a mail", "dkim?": "check of a mail", "dmarc?": "check of a mail",
                        "spam?": "check of a mail", "virus?": "check of a mail",

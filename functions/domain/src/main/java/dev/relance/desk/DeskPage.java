@@ -8,6 +8,8 @@ import dev.relance.page.PageTemplate;
 import dev.relance.summary.OwedChart;
 import dev.relance.summary.OwnerSummary;
 import dev.relance.summary.OwnerSummary.Open;
+import dev.relance.summary.UnmatchedReply;
+import dev.relance.vocabulary.Word;
 import dev.relance.wording.Plain;
 import dev.relance.wording.QuestionWords;
 import dev.relance.wording.Wording;
@@ -22,11 +24,13 @@ import java.util.Map;
  * accounts.
  *
  * @param accounts every account with something open
+ * @param mails from senders whom nobody knows
  * @param nonce with which a form of this page can be sent
  */
 public record DeskPage(
     OwnerSummary summary,
     List<DeskAccount> accounts,
+    Mails mails,
     DeskQuery query,
     DeskLinks links,
     String nonce) {
@@ -34,6 +38,36 @@ public record DeskPage(
 
   public DeskPage {
     accounts = List.copyOf(accounts);
+  }
+
+  /**
+   * The mails of which an owner can say from which debtor they are.
+   *
+   * @param mayAssign whether this owner can
+   * @param outcome of the form that was sent
+   */
+  public record Mails(List<UnmatchedReply> waiting, boolean mayAssign, Outcome outcome) {
+    public Mails {
+      waiting = List.copyOf(waiting);
+    }
+  }
+
+  /** What came of naming the debtor of a mail. */
+  public enum Outcome implements Word {
+    NONE("none"),
+    ASSIGNED("assigned"),
+    NOT_ASSIGNED("not-assigned");
+
+    private final String word;
+
+    Outcome(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /** The page in the creditor's language. */
@@ -81,12 +115,48 @@ public record DeskPage(
       values.put("hasCharts", !page.summary.owed().isEmpty());
       values.put("chart-label", wording.say("summary.owed"));
       values.put("chart-note", wording.say("summary.owed.note"));
+      values.put("mails", mails());
+      values.put("hasMails", !page.mails.waiting().isEmpty());
+      values.put("mayAssign", page.mails.mayAssign());
+      values.put("notice", page.mails.outcome() == Outcome.NONE ? "" : notice());
+      values.put("mails-label", wording.say("summary.unmatched"));
+      values.put("whose-label", wording.say("desk.mails.whose"));
+      values.put("choose-label", wording.say("page.question.choose"));
+      values.put("assign-label", wording.say("desk.mails.assign"));
+      values.put("debtors", debtors());
       values.put("query", page.query.find());
       values.put("shows", shows());
       List<Map<String, Object>> rows = rows();
       values.put("rows", rows);
       values.put("isFound", !rows.isEmpty());
       return values;
+    }
+
+    private String notice() {
+      return wording.name("desk.mails", page.mails.outcome());
+    }
+
+    private List<Map<String, Object>> mails() {
+      return page.mails.waiting().stream()
+          .map(
+              mail ->
+                  Map.<String, Object>of(
+                      "id", mail.id(),
+                      "from", Plain.phrase(mail.from()),
+                      "about", Plain.phrase(mail.subject()),
+                      "words", Plain.phrase(mail.words()),
+                      "on", wording.date(page.summary.day(mail.at()))))
+          .toList();
+    }
+
+    private List<Map<String, Object>> debtors() {
+      return page.accounts.stream()
+          .sorted(Comparator.comparing(DeskAccount::debtor))
+          .map(
+              account ->
+                  Map.<String, Object>of(
+                      "id", account.id().debtorId(), "name", Plain.name(account.debtor())))
+          .toList();
     }
 
     private List<Map<String, Object>> open(boolean asTasks) {

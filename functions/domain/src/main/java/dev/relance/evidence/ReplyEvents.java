@@ -30,6 +30,7 @@ public final class ReplyEvents {
         .with("from", received.head().from())
         .with("subject", received.head().subject())
         .with("answers", received.head().answers())
+        .with("assignedBy", received.head().assignedBy())
         .with("text", received.text().said())
         .with("signature", Optional.of(received.text().signature()).filter(s -> !s.isEmpty()))
         .with("sha256", received.sha256())
@@ -50,7 +51,11 @@ public final class ReplyEvents {
     return new Heard(
         e.text("reply"),
         e.instant("made"),
-        new Letterhead(e.optionalText("from"), e.text("subject"), e.optionalText("answers")),
+        new Letterhead(
+            e.optionalText("from"),
+            e.text("subject"),
+            e.optionalText("answers"),
+            e.optionalText("assignedBy")),
         new WrittenText(e.text("text"), e.optionalText("signature").orElse("")),
         e.text("sha256"),
         e.objects("attachments").stream().map(ReplyEvents::attached).toList(),

@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param at when it came
  * @param from the address that it came from, if the record names one
  * @param answers the message that it answers, by its touchpoint or Message-ID, if known
+ * @param assignedBy the owner who said from which debtor it is, if nobody else knew
  */
 public record Reply(
-    String id, Instant at, Optional<String> from, Content content, Optional<String> answers)
+    String id,
+    Instant at,
+    Optional<String> from,
+    Content content,
+    Optional<String> answers,
+    Optional<String> assignedBy)
     implements Recorded {
 
   /** What was received: the whole mail, or its text alone. */

@@ -40,6 +40,12 @@ public interface Intake {
    */
   boolean keep(CreditorDesk desk);
 
+  /** Holds a reply whose debtor nobody knows, for a while, until an owner names one. */
+  void hold(RecordKey reply, Map<String, ?> members, Instant until);
+
+  /** The members of a reply that is held; empty if there is none any more. */
+  Optional<Map<String, Object>> held(RecordKey reply);
+
   /** The key of a record: a creditor and, for example, invoice#17. */
   record RecordKey(String creditorId, String record) {
     @Override
@@ -109,8 +115,8 @@ public interface Intake {
     }
 
     /** Whether it holds a mail already. */
-    boolean holds(UnmatchedReply reply) {
-      return unmatched.stream().anyMatch(known -> known.id().equals(reply.id()));
+    boolean holds(String reply) {
+      return unmatched.stream().anyMatch(known -> known.id().equals(reply));
     }
 
     CreditorDesk withUnmatched(UnmatchedReply reply) {

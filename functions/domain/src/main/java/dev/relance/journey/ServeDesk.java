@@ -17,6 +17,7 @@ import dev.relance.desk.MessagePage;
 import dev.relance.document.Sha256;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Creditor;
+import dev.relance.invoice.Creditor.Right;
 import dev.relance.invoice.Invoice;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.link.LinkPurpose;
@@ -50,6 +51,7 @@ public final class ServeDesk {
 
   private final Accounts accounts;
   private final Intake intake;
+  private final UnknownSenders unknown;
   private final SummariseForOwner summaries;
   private final Terms terms;
   private final SignedLinks links;
@@ -69,6 +71,7 @@ public final class ServeDesk {
       InstantSource clock) {
     this.accounts = accounts;
     this.intake = intake;
+    this.unknown = new UnknownSenders(intake);
     this.summaries = summaries;
     this.terms = terms;
     this.links = links;
@@ -111,7 +114,7 @@ public final class ServeDesk {
   /**
    * The desk.
    *
-   * @param fields of the search; none show everything
+   * @param fields of the search, or of the form that says whose a mail is; none show everything
    */
   public Page desk(String session, Map<String, String> fields) {
     Instant now = clock.instant();
@@ -202,14 +205,38 @@ public final class ServeDesk {
           .map(shown);
     }
 
-    Page desk(Map<String, String> fields) {
+    Page desk(Map<String, String> sent) {
+      Map<String, String> fields = isOurs(sent) ? sent : Map.of();
+      String creditorId = visitor.creditor().id();
+      List<DeskAccount> rows = rows();
+      DeskPage.Outcome outcome = assigned(fields, rows);
       return new DeskPage(
-              summaries.summary(visitor.creditor().id(), LastSummary.none(now), now).orElseThrow(),
-              rows(),
-              isOurs(fields) ? DeskQuery.of(fields) : DeskQuery.ALL,
+              summaries.summary(creditorId, LastSummary.none(now), now).orElseThrow(),
+              rows,
+              new DeskPage.Mails(unknown.waiting(creditorId, now), mayDecide(), outcome),
+              DeskQuery.of(fields),
               this,
               nonce())
           .page();
+    }
+
+    /** Whoever may decide says from which of the creditor's own debtors a mail is. */
+    private DeskPage.Outcome assigned(Map<String, String> fields, List<DeskAccount> rows) {
+      String mail = fields.getOrDefault("mail", "");
+      if (mail.isEmpty()) {
+        return DeskPage.Outcome.NONE;
+      }
+      boolean isDone =
+          mayDecide()
+              && rows.stream()
+                  .map(DeskAccount::id)
+                  .filter(id -> id.debtorId().equals(fields.getOrDefault("debtor", "")))
+                  .anyMatch(id -> unknown.assign(id, mail, visitor.owner()));
+      return isDone ? DeskPage.Outcome.ASSIGNED : DeskPage.Outcome.NOT_ASSIGNED;
+    }
+
+    private boolean mayDecide() {
+      return visitor.creditor().owners().rights(visitor.owner()).contains(Right.DECIDE);
     }
 
     /** The index that the summary uses: only accounts with something open are read. */

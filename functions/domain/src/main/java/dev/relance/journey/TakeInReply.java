@@ -1,11 +1,9 @@
 package dev.relance.journey;
 
 import dev.relance.account.Accounts;
-import dev.relance.document.Sha256;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Reply;
-import dev.relance.journey.Intake.CreditorDesk;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.link.ReplyAddresses;
 import dev.relance.reply.DeliveredMail;
@@ -24,11 +22,10 @@ import java.util.TreeMap;
  * nobody's account can be found for is told to the owner, or else to the operator.
  */
 public final class TakeInReply {
-  private static final int ID_BYTES = 12;
-
   private final Inbox inbox;
   private final Accounts accounts;
   private final Intake intake;
+  private final UnknownSenders unknown;
   private final ReplyAddresses addresses;
   private final InstantSource clock;
 
@@ -41,6 +38,7 @@ public final class TakeInReply {
     this.inbox = inbox;
     this.accounts = accounts;
     this.intake = intake;
+    this.unknown = new UnknownSenders(intake);
     this.addresses = addresses;
     this.clock = clock;
   }
@@ -75,11 +73,20 @@ public final class TakeInReply {
       keep(account.get(), mail, at);
       return Taken.MATCHED;
     }
-    if (creditor.isPresent() && isWorthTelling(mail)) {
-      tell(creditor.get(), UnmatchedReply.of(mail, clock.instant()));
-      return Taken.TOLD;
+    return creditor
+        .filter(_ -> isWorthTelling(mail))
+        .map(known -> tell(known, mail, at))
+        .orElse(Taken.UNKNOWN);
+  }
+
+  private Taken tell(String creditorId, DeliveredMail mail, Instant at) {
+    var told = UnmatchedReply.of(mail, clock.instant());
+    if (unknown.isAssigned(creditorId, told.id())) {
+      return Taken.MATCHED;
     }
-    return Taken.UNKNOWN;
+    inbox.keep(mail);
+    unknown.tell(creditorId, told, members(mail, at));
+    return Taken.TOLD;
   }
 
   /** The account of a signed address. */
@@ -126,14 +133,13 @@ public final class TakeInReply {
 
   private void keep(AccountId account, DeliveredMail mail, Instant at) {
     inbox.keep(mail);
-    intake.write(
-        new RecordKey(account.creditorId(), "reply#mail." + Sha256.hex(mail.identity(), ID_BYTES)),
-        members(account, mail, at));
+    var members = members(mail, at);
+    members.put("debtor", account.debtorId());
+    intake.write(UnknownSenders.key(account.creditorId(), UnmatchedReply.id(mail)), members);
   }
 
-  private static Map<String, ?> members(AccountId account, DeliveredMail mail, Instant at) {
+  private static Map<String, Object> members(DeliveredMail mail, Instant at) {
     var members = new TreeMap<String, Object>();
-    members.put("debtor", account.debtorId());
     members.put("at", at.toString());
     members.put("raw", Base64.getEncoder().encodeToString(mail.onRecord()));
     mail.whole().ifPresent(whole -> members.put("whole", members(whole)));
@@ -150,13 +156,5 @@ public final class TakeInReply {
             .map(
                 file -> Map.of("name", file.name(), "bytes", file.bytes(), "sha256", file.sha256()))
             .toList());
-  }
-
-  /** Whoever loses a race reads again. */
-  private void tell(String creditorId, UnmatchedReply reply) {
-    CreditorDesk desk;
-    do {
-      desk = intake.desk(creditorId);
-    } while (!desk.holds(reply) && !intake.keep(desk.withUnmatched(reply)));
   }
 }

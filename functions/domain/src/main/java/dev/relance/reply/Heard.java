@@ -39,8 +39,13 @@ public record Heard(
    *
    * @param from who sent it, as far as the record or the mail says
    * @param answers the message that it answers, if known
+   * @param assignedBy the owner who said from which debtor it is, if nobody else knew
    */
-  public record Letterhead(Optional<String> from, String subject, Optional<String> answers) {}
+  public record Letterhead(
+      Optional<String> from,
+      String subject,
+      Optional<String> answers,
+      Optional<String> assignedBy) {}
 
   /**
    * What was understood.
@@ -89,7 +94,8 @@ public record Heard(
         new Letterhead(
             reply.from().or(mail::from),
             mail.subject(),
-            reply.answers().or(() -> mail.thread().answers().stream().findFirst())),
+            reply.answers().or(() -> mail.thread().answers().stream().findFirst()),
+            reply.assignedBy()),
         mail.written(),
         sha256(reply.content()),
         mail.attachments(),

@@ -21,11 +21,16 @@ public record UnmatchedReply(String id, Instant at, String from, String subject,
   /** What the owner reads of a mail. */
   public static UnmatchedReply of(DeliveredMail mail, Instant at) {
     return new UnmatchedReply(
-        Sha256.hex(mail.identity(), ID_BYTES),
+        id(mail),
         at,
         mail.mail().from().orElse(""),
         mail.mail().subject(),
         mail.mail().start(MOST_CHARACTERS));
+  }
+
+  /** What tells a mail from every other. */
+  public static String id(DeliveredMail mail) {
+    return Sha256.hex(mail.identity(), ID_BYTES);
   }
 
   /** Writes it, as our notes about a creditor keep it. */

@@ -182,7 +182,8 @@ public final class FullState {
                         NOW,
                         Optional.of("a@b.example"),
                         new Reply.Content.Text("Re: A", "I will pay on 27 March."),
-                        Optional.empty()))),
+                        Optional.empty(),
+                        Optional.of("owner@acme.example")))),
             List.of(
                 new Deed(NOW, List.of("A"), new ByHand(Channel.LETTER, NOW.minusSeconds(3_600))),
                 new Deed(

@@ -44,6 +44,11 @@ class ReadOnceTest {
 
   private static Reply reply(String id, String text) {
     return new Reply(
-        id, CAME, Optional.empty(), new Reply.Content.Text("Re: A-1", text), Optional.empty());
+        id,
+        CAME,
+        Optional.empty(),
+        new Reply.Content.Text("Re: A-1", text),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -9,6 +9,7 @@ import dev.relance.journey.Intake.RecordKey;
 import dev.relance.summary.LastSummary;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -61,6 +62,17 @@ public abstract class IntakeContract {
         .isTrue();
 
     assertThat(intake().desk("acme").summarised()).contains(told);
+  }
+
+  @Test
+  void a_reply_whose_debtor_nobody_knows_is_held_under_its_key() {
+    RecordKey reply = new RecordKey("acme", "reply#mail.1");
+    assertThat(intake().held(reply)).isEmpty();
+
+    intake().hold(reply, Map.of("raw", "SGVsbG8=", "at", NOW.toString()), NOW);
+
+    assertThat(intake().held(reply)).contains(Map.of("raw", "SGVsbG8=", "at", NOW.toString()));
+    assertThat(intake().held(new RecordKey("other", "reply#mail.1"))).isEmpty();
   }
 
   @Test

@@ -162,7 +162,10 @@ final class Samples {
             "m-7",
             AT,
             new Heard.Letterhead(
-                Optional.of("compta@miravelle.example"), "Re: facture", Optional.of("t-7")),
+                Optional.of("compta@miravelle.example"),
+                "Re: facture",
+                Optional.of("t-7"),
+                Optional.of("owner@acme.example")),
             new WrittenText("Payé hier.\nSTOP", "C. Petit"),
             "ab".repeat(32),
             List.of(new Reply.Attached("photo.png", 1_024, "cd".repeat(32))),
@@ -184,7 +187,7 @@ final class Samples {
         new Heard(
             "m-8",
             AT,
-            new Heard.Letterhead(Optional.empty(), "", Optional.empty()),
+            new Heard.Letterhead(Optional.empty(), "", Optional.empty(), Optional.empty()),
             new WrittenText("", ""),
             "ab".repeat(32),
             List.of(),

@@ -740,6 +740,7 @@ public final class ASituation {
                 instant(local),
                 Optional.empty(),
                 new Reply.Content.Text("", text),
+                Optional.empty(),
                 Optional.empty())));
     return this;
   }
@@ -754,6 +755,7 @@ public final class ASituation {
                 instant(local),
                 Optional.empty(),
                 new Reply.Content.Raw(base64, Optional.empty()),
+                Optional.empty(),
                 Optional.empty())));
     return this;
   }

@@ -524,7 +524,13 @@ final class Simulation {
         at,
         new RecordKey(story.id.creditorId(), "reply#" + key),
         Optional.of(story.id.debtorId()),
-        new Reply(key, at, Optional.empty(), new Reply.Content.Text("", text), Optional.empty()));
+        new Reply(
+            key,
+            at,
+            Optional.empty(),
+            new Reply.Content.Text("", text),
+            Optional.empty(),
+            Optional.empty()));
     if (words.nextBoolean()) {
       Instant later = at.plus(Duration.ofDays(1 + words.nextInt(40)));
       var resumed = ADecision.aDecision(key + ".r", DecisionKind.RESUME, later, DecidedBy.OWNER);

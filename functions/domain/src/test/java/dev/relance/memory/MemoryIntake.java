@@ -14,6 +14,7 @@ public final class MemoryIntake implements Intake {
   private final MemoryRecords records;
   private final Map<RecordKey, List<String>> rejections = new HashMap<>();
   private final Map<String, CreditorDesk> desks = new HashMap<>();
+  private final Map<RecordKey, Map<String, Object>> held = new HashMap<>();
 
   public MemoryIntake(MemoryRecords records) {
     this.records = records;
@@ -76,6 +77,16 @@ public final class MemoryIntake implements Intake {
             desk.summarised(),
             desk.unmatched()));
     return true;
+  }
+
+  @Override
+  public void hold(RecordKey reply, Map<String, ?> members, Instant until) {
+    held.put(reply, Map.copyOf(members));
+  }
+
+  @Override
+  public Optional<Map<String, Object>> held(RecordKey reply) {
+    return Optional.ofNullable(held.get(reply));
   }
 
   private CurrentRecord reading(RecordKey key) {

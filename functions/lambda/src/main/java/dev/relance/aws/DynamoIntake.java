@@ -26,6 +26,7 @@ public final class DynamoIntake implements Intake {
   private static final String SUMMARISED_AT = "summarisedAt";
   private static final String SUMMARISED = "summarised";
   private static final String UNMATCHED = "unmatched";
+  private static final String HELD = "held";
 
   private final Clients clients;
   private final Settings settings;
@@ -165,6 +166,34 @@ public final class DynamoIntake implements Intake {
     } catch (ConditionalCheckFailedException e) {
       return false;
     }
+  }
+
+  @Override
+  public void hold(RecordKey reply, Map<String, ?> members, Instant until) {
+    var item = new TreeMap<>(heldKey(reply));
+    item.put(HELD, AttributeValue.fromM(Items.item(members)));
+    item.put("expires", number(until.getEpochSecond()));
+    clients.dynamoDb().putItem(r -> r.tableName(settings.followUpsTable()).item(item));
+  }
+
+  @Override
+  public Optional<Map<String, Object>> held(RecordKey reply) {
+    return Optional.ofNullable(
+            clients
+                .dynamoDb()
+                .getItem(
+                    r ->
+                        r.tableName(settings.followUpsTable())
+                            .key(heldKey(reply))
+                            .consistentRead(true))
+                .item()
+                .get(HELD))
+        .map(held -> Items.tree(held.m()));
+  }
+
+  /** Beside our notes about the creditor. The table forgets it by itself. */
+  private static Map<String, AttributeValue> heldKey(RecordKey reply) {
+    return Map.of("account", text(reply.creditorId()), "item", text(reply.record()));
   }
 
   /**

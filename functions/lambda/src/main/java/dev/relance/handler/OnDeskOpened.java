@@ -8,6 +8,7 @@ import dev.relance.desk.DeskDoor;
 import dev.relance.document.Lazy;
 import dev.relance.journey.ServeDesk;
 import dev.relance.page.Page;
+import java.util.Map;
 
 /** An owner opened the desk, or works there. GET only shows a page; POST acts. */
 public final class OnDeskOpened
@@ -49,7 +50,10 @@ public final class OnDeskOpened
     WebRequest request = WebRequest.read(event);
     return switch (request.place(Place.values())) {
       case DOOR -> door(request, context);
-      case DESK -> page(desk().desk(request.session(), request.fields()), context);
+      case DESK ->
+          page(
+              desk().desk(request.session(), request.isPost() ? request.fields() : Map.of()),
+              context);
       case ACCOUNT ->
           page(
               request.isPost()

@@ -17,7 +17,8 @@ final class ReplyReader {
         r.instant("at"),
         r.optionalText("from"),
         r.optionalText("raw").isPresent() ? raw(r) : text(r),
-        r.optionalText("answers"));
+        r.optionalText("answers"),
+        r.optionalText("assignedBy"));
   }
 
   private static Reply.Content text(Document r) {

@@ -26,6 +26,8 @@ class RepliesByMailTest {
   private static final String DOMAIN = "@replies.relance.example";
   private static final Pattern REPLY_TO = Pattern.compile("(?i)Reply-To:\\s*(\\S+?),\\s*(\\S+)");
 
+  private static final String DESK = "/desk";
+
   private final Diary diary = Diary.opens("2026-02-02T20:00");
 
   @BeforeEach
@@ -154,6 +156,54 @@ class RepliesByMailTest {
     diary.on("2026-02-10T12:00");
     assertThat(diary.told("asked: reply-received")).isEmpty();
     assertThat(diary.toldToOwner().split("We never ordered this", -1)).hasSize(2);
+  }
+
+  @Test
+  void the_owner_says_with_one_click_from_which_debtor_a_mail_is() {
+    arrives("acme" + DOMAIN, "lea@home.example", "<1@home.example>", "Two lamps were broken.");
+    diary.on("2026-02-04T12:00");
+    var browser = new Browser(diary);
+    browser.follow(OwnersDeskTest.link(diary));
+    String desk = browser.open(DESK).getBody();
+    assertThat(desk).contains("lea@home.example", "Two lamps were broken");
+    Map<String, String> form = Map.of("mail", mailOn(desk), "debtor", "bistro");
+
+    assertThat(browser.send(DESK, form, Browser.nonce(desk)))
+        .contains("on record with that debtor")
+        .doesNotContain("lea@home.example");
+    assertThat(browser.send(DESK, form, Browser.nonce(desk))).contains("was not assigned");
+
+    diary.writes();
+    assertThat(diary.told("asked: reply-received A-1")).hasSize(1);
+    assertThat(received().texts("topics")).containsExactly("dispute");
+    assertThat(received().text("assignedBy")).isEqualTo(Records.OWNER);
+    arrives("acme" + DOMAIN, "lea@home.example", "<1@home.example>", "Two lamps were broken.");
+    diary.on("2026-02-20T12:00");
+    assertThat(browser.open(DESK).getBody()).doesNotContain("lea@home.example");
+    assertThat(diary.messages()).as("the dispute holds the account").hasSize(1);
+  }
+
+  @Test
+  void no_mail_is_assigned_to_a_debtor_of_another_creditor_or_by_looking() {
+    diary.writes(
+        creditor().with("ownerEmails", List.of("boss@other.example")).of("other"),
+        debtor("theirs", "theirs@x.example").of("other"),
+        invoice("B-1", "2026-02-02").with("debtor", "theirs").of("other"));
+    arrives("acme" + DOMAIN, "lea@home.example", "<1@home.example>", "Two lamps were broken.");
+    diary.on("2026-02-04T12:00");
+    var browser = new Browser(diary);
+    browser.follow(OwnersDeskTest.link(diary));
+    String desk = browser.open(DESK).getBody();
+
+    assertThat(desk).doesNotContain("theirs");
+    Map<String, String> form = Map.of("mail", mailOn(desk), "debtor", "theirs");
+    assertThat(browser.send(DESK, form, Browser.nonce(desk))).contains("was not assigned");
+    assertThat(browser.send(DESK, form, "forged")).contains("lea@home.example");
+    assertThat(diary.writes().told("asked: reply-received")).isEmpty();
+  }
+
+  private static String mailOn(String desk) {
+    return OwnersDeskTest.first(Pattern.compile("name=\"mail\" value=\"([^\"]+)\""), desk);
   }
 
   @Test
