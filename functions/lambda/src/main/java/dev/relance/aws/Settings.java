@@ -91,6 +91,11 @@ public record Settings(Map<String, String> variables) {
     return required("LINK_KEYS");
   }
 
+  /** Whether this start is one of which Lambda keeps a snapshot. */
+  public boolean isForSnapshot() {
+    return optional("AWS_LAMBDA_INITIALIZATION_TYPE").filter("snap-start"::equals).isPresent();
+  }
+
   /** The address of a service, if it is not the public one. */
   Optional<URI> endpoint(String service) {
     return optional("AWS_ENDPOINT_URL_" + service).map(URI::create);

@@ -3,6 +3,7 @@ package dev.relance.handler;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.relance.aws.FollowUpDue;
+import dev.relance.aws.Settings;
 import dev.relance.journey.PlanAccounts;
 import dev.relance.journey.SendFollowUp;
 import java.io.InputStream;
@@ -15,6 +16,10 @@ public final class OnFollowUpDue implements RequestStreamHandler {
 
   public OnFollowUpDue() {
     this(Wiring.ofEnvironment());
+    Settings settings = Settings.ofEnvironment();
+    if (settings.isForSnapshot()) {
+      new Rehearsal().run(settings);
+    }
   }
 
   /** For tests with other adapters than the environment's. */
