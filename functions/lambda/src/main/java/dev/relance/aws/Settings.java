@@ -86,6 +86,11 @@ public record Settings(Map<String, String> variables) {
     return required("REPLIES_BUCKET");
   }
 
+  /** How the names of the secrets of webhooks begin. */
+  String sourceSecrets() {
+    return required("SOURCE_SECRETS");
+  }
+
   /** The secret with the keys of links. */
   String linkKeys() {
     return required("LINK_KEYS");

@@ -4,13 +4,16 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.relance.aws.Clients;
 import dev.relance.aws.DynamoAccounts;
 import dev.relance.aws.DynamoIntake;
+import dev.relance.aws.DynamoSourceRecords;
 import dev.relance.aws.EventBridgeBus;
 import dev.relance.aws.S3Archive;
 import dev.relance.aws.S3Inbox;
+import dev.relance.aws.S3Sources;
 import dev.relance.aws.SchedulerWakeUps;
 import dev.relance.aws.SecretLinkKeys;
 import dev.relance.aws.SesPostman;
 import dev.relance.aws.Settings;
+import dev.relance.aws.WebhookSecrets;
 import dev.relance.document.Lazy;
 import dev.relance.journey.DecideForOwner;
 import dev.relance.journey.HandOnEvidence;
@@ -32,6 +35,7 @@ import dev.relance.pack.Documents;
 import dev.relance.pack.RuleFiles;
 import dev.relance.plan.Terms;
 import dev.relance.record.RecordContract;
+import dev.relance.source.TakeInSource;
 import dev.relance.summary.SummaryComposer;
 import dev.relance.time.HolidayTable;
 import java.nio.file.Path;
@@ -120,6 +124,15 @@ public final class Wiring {
   TakeInReply takeInReply() {
     return new TakeInReply(
         new S3Inbox(clients, settings, clock), accounts, intake, links().replies(), clock);
+  }
+
+  SourceDoor sourceDoor() {
+    var files = new S3Sources(clients, settings, clock);
+    return new SourceDoor(
+        new TakeInSource(new DynamoSourceRecords(clients, settings), files),
+        files,
+        new WebhookSecrets(clients, settings, clock),
+        clock);
   }
 
   SweepMissed sweepMissed() {

@@ -12,6 +12,7 @@ import dev.relance.evidence.EvidencePage;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.journey.TakeInReply;
 import dev.relance.record.Json;
+import dev.relance.source.TakeInSource;
 import dev.relance.vocabulary.PutOffCause;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Word;
@@ -47,6 +48,7 @@ public final class FunctionLog {
   private static final String FAILED = "failed";
   private static final String UNKNOWN_REPLY = "unknown-reply";
   private static final String REFUSED = "refused";
+  private static final String SOURCE_ROWS_REFUSED = "source-rows-refused";
 
   private final Context context;
   private final Instant now;
@@ -65,7 +67,7 @@ public final class FunctionLog {
   static List<String> metrics() {
     return Stream.concat(
             WATCHED.stream().map(Word::word),
-            Stream.of(SENDING_PAUSED, MISSED, REFUSED, FAILED, UNKNOWN_REPLY))
+            Stream.of(SENDING_PAUSED, MISSED, REFUSED, FAILED, UNKNOWN_REPLY, SOURCE_ROWS_REFUSED))
         .toList();
   }
 
@@ -132,6 +134,23 @@ public final class FunctionLog {
               LogCode.REPLY_UNKNOWN,
               Map.of("object", key, UNKNOWN_REPLY, 1),
               List.of(UNKNOWN_REPLY));
+    }
+  }
+
+  /** What became of a document of a source. Its copy in the archive has the reasons beside it. */
+  public void sourceTaken(TakeInSource.Taken taken) {
+    Map<String, ?> facts =
+        Map.of(
+            "object",
+            taken.object(),
+            "written",
+            taken.written(),
+            SOURCE_ROWS_REFUSED,
+            taken.refused());
+    if (taken.refused() > 0) {
+      write(LogCode.SOURCE_REFUSED, facts, List.of(SOURCE_ROWS_REFUSED));
+    } else {
+      write(LogCode.SOURCE_TAKEN, facts, List.of());
     }
   }
 

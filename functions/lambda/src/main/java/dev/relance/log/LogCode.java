@@ -10,7 +10,9 @@ enum LogCode {
   RECORD_NOT_TAKEN_IN(LogLevel.ERROR, "record-not-taken-in"),
   REPLY_MATCHED(LogLevel.INFO, "reply-matched"),
   REPLY_UNMATCHED(LogLevel.INFO, "reply-unmatched"),
-  REPLY_UNKNOWN(LogLevel.WARN, "reply-unknown");
+  REPLY_UNKNOWN(LogLevel.WARN, "reply-unknown"),
+  SOURCE_TAKEN(LogLevel.INFO, "source-taken"),
+  SOURCE_REFUSED(LogLevel.WARN, "source-refused");
 
   private final LogLevel level;
   private final String word;

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -50,7 +51,7 @@ public record Emission(
       return Optional.empty();
     }
     String record = entry.key().in(row);
-    if (!KEY.matcher(record).matches()) {
+    if (!entry.kind().isNamed() && !KEY.matcher(record).matches()) {
       String column = entry.key().columns().stream().findFirst().orElse("");
       throw FlawedFile.of(row.place(column), "not-a-key", Flaw.quote(record), column);
     }
@@ -64,18 +65,29 @@ public record Emission(
             entry.fields().in(row)));
   }
 
+  /** The same for another record, which was found by what this one names. */
+  public Emission of(String found) {
+    return new Emission(at, order, row, found, entry, fields);
+  }
+
+  /** The record as it is after this, if nobody else has said what this entry says. */
+  public Map<String, Object> appliedTo(Map<String, ?> now) {
+    return appliedTo(now, entry.taken());
+  }
+
   /**
    * The record as it is after this.
    *
    * @param now its members before; none if it is not there
+   * @param taken what this entry said of it before, and now takes away
    */
-  public Map<String, Object> appliedTo(Map<String, ?> now) {
+  public Map<String, Object> appliedTo(Map<String, ?> now, Set<String> taken) {
     var next = new LinkedHashMap<String, Object>(entry.kind().isUpdate() ? now : fields);
     if (!entry.kind().isUpdate()) {
       now.forEach((name, value) -> keep(next, name, value));
       return next;
     }
-    next.keySet().removeAll(entry.taken());
+    next.keySet().removeAll(taken);
     fields.forEach((name, value) -> next.merge(name, value, Emission::joined));
     return next;
   }
@@ -100,10 +112,16 @@ public record Emission(
     return added;
   }
 
-  private static Optional<Object> id(Object item) {
+  /** What tells an item of a list from others, if anything does. */
+  static Optional<Object> id(Object item) {
     return item instanceof Map<?, ?> members
         ? Optional.ofNullable(members.get("id"))
         : Optional.empty();
+  }
+
+  /** The mapping that says it. */
+  String source() {
+    return row.source();
   }
 
   public Instant instant() {

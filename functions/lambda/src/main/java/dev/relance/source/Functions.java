@@ -36,6 +36,7 @@ public final class Functions {
   private static final String GIVEN = "given";
 
   private final Map<String, Mustache.Lambda> byName = new TreeMap<>();
+  private final String mapping;
   private final Map<String, String> given;
 
   /**
@@ -44,6 +45,7 @@ public final class Functions {
    * @throws IllegalArgumentException if a format or the marks in amounts cannot be used
    */
   Functions(Document mapping, ZoneId zone, Given given) {
+    this.mapping = mapping.text("mapping");
     this.given = given.values();
     add("to.lower", text -> text.toLowerCase(Locale.ROOT));
     add("to.upper", text -> text.toUpperCase(Locale.ROOT));
@@ -75,6 +77,11 @@ public final class Functions {
   /** Whether a name in a template is a function and not a column. */
   boolean has(String name) {
     return FAMILIES.contains(name.split("\\.", 2)[0]) && name.indexOf('.') > 0;
+  }
+
+  /** The name of the mapping. */
+  String mapping() {
+    return mapping;
   }
 
   /** Whether a name stands for a value that was given with the document. */

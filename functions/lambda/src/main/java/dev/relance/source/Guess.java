@@ -53,10 +53,19 @@ public record Guess(MappingFile preset, Given given, int fitting) {
   private static int fitting(Mapping mapping, byte[] document) throws IOException {
     return switch (mapping.format()) {
       case Format.Csv csv -> columns(mapping, csv, document);
-      case Format.XmlTree xml ->
-          XmlElement.rootOf(document).filter(xml.root()::equals).isPresent() ? 1 : 0;
+      case Format.XmlTree xml -> isXml(document, xml.root()) ? 1 : 0;
       case Format.JsonTree json -> JsonRows.fitting(document, json, mapping.columns());
     };
+  }
+
+  private static boolean isXml(byte[] document, String root) {
+    try {
+      return XmlElement.read("", new ByteArrayInputStream(document))
+          .itselfOrChild(root)
+          .isPresent();
+    } catch (FlawedFile e) {
+      return false;
+    }
   }
 
   private static int columns(Mapping mapping, Format.Csv csv, byte[] document) throws IOException {

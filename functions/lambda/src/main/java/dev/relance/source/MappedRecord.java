@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it is written, in the mapping's zone; at the start of the replay if empty
  * @param kind whether it is a record or changes one
  * @param removed fields that an update removes
+ * @param same the entry whose moment counts for this one: its own, without another
  */
 public record MappedRecord(
     String name,
@@ -28,7 +29,8 @@ public record MappedRecord(
     ZoneId zone,
     Kind kind,
     RowFields fields,
-    Set<String> removed) {
+    Set<String> removed,
+    String same) {
   /** The members that an update takes away before it says what is new. */
   Set<String> taken() {
     return kind.latest() ? fields.names(removed) : removed;
@@ -38,11 +40,12 @@ public record MappedRecord(
    * What an entry writes.
    *
    * @param isUpdate it changes the record of another entry, and repeats the rest of it
+   * @param isNamed its key is a text in which the number of an invoice stands
    * @param once an exact repeat is not written again
    * @param latest it says how things stand: what it names and leaves empty is taken away, and an
    *     older one changes nothing
    */
-  public record Kind(boolean isUpdate, boolean once, boolean latest) {}
+  public record Kind(boolean isUpdate, boolean isNamed, boolean once, boolean latest) {}
 
   /**
    * Reads an entry of a mapping that has passed its schema.
@@ -55,18 +58,18 @@ public record MappedRecord(
     Set<String> removed =
         fields.keySet().stream().filter(f -> fields.get(f) == null).collect(Collectors.toSet());
     fields.keySet().removeAll(removed);
-    boolean isUpdate = row.optionalText("updates").isPresent();
+    boolean isUpdate = row.optionalText("record").isEmpty();
+    boolean isNamed = row.optionalText("named").isPresent();
     return new MappedRecord(
         row.read("name", name -> unused(name, earlier)),
-        isUpdate
-            ? row.read("updates", name -> updated(name, earlier))
-            : row.read("record", key -> RowTemplate.of(key, functions)),
+        key(row, earlier, functions),
         conditions(row, functions),
         template(row, "at", source -> RowTemplate.of(source, functions)),
         zone,
-        new Kind(isUpdate, row.isTrue("once"), !isUpdate || row.isTrue("latest")),
+        new Kind(isUpdate, isNamed, row.isTrue("once"), !isUpdate || row.isTrue("latest")),
         RowFields.read(row.at("fields"), fields, functions),
-        removed);
+        removed,
+        row.optionalText("same").orElse(row.text("name")));
   }
 
   /** All columns that its templates name. */
@@ -75,6 +78,18 @@ public record MappedRecord(
             Stream.concat(Stream.of(key), Stream.concat(when.stream(), at.stream())),
             fields.templates())
         .flatMap(template -> template.columns().stream());
+  }
+
+  /** Its own key, that of an earlier entry, or what leads to the record of another document. */
+  private static RowTemplate key(Document row, List<MappedRecord> earlier, Functions functions) {
+    if (row.optionalText("updates").isPresent()) {
+      return row.read("updates", name -> updated(name, earlier));
+    }
+    return Stream.of("record", "adds", "named")
+        .filter(name -> row.optionalText(name).isPresent())
+        .findFirst()
+        .map(name -> row.read(name, key -> RowTemplate.of(key, functions)))
+        .orElseThrow();
   }
 
   private static String unused(String name, List<MappedRecord> earlier) {

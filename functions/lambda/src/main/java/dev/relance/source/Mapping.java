@@ -58,7 +58,10 @@ public record Mapping(
    * @throws IllegalArgumentException naming the place
    */
   static Mapping of(Document mapping, Given given) {
-    ZoneId zone = given.zone().map(ZoneId::of).orElseGet(() -> mapping.read("zone", ZoneId::of));
+    ZoneId zone =
+        mapping.optionalText("zone").isPresent() || given.zone().isEmpty()
+            ? mapping.read("zone", ZoneId::of)
+            : ZoneId.of(given.zone().get());
     var functions = new Functions(mapping, zone, given);
     var entries = new ArrayList<MappedRecord>();
     for (Document row : mapping.objects("rows")) {

@@ -8,7 +8,21 @@ import java.util.Optional;
 /** The mappings that ship, by name. */
 public final class Presets {
   private static final List<String> NAMES =
-      List.of("dolibarr", "invoice-ninja", "lago", "odoo", "pennylane", "quickbooks", "xero");
+      List.of(
+          "camt.053",
+          "camt.054",
+          "cii",
+          "dolibarr",
+          "fr-life-cycle",
+          "invoice-ninja",
+          "lago",
+          "odoo",
+          "pennylane",
+          "quickbooks",
+          "stripe",
+          "ubl-credit-note",
+          "ubl-invoice",
+          "xero");
 
   private Presets() {}
 

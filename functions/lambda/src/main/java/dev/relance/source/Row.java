@@ -67,6 +67,11 @@ public final class Row implements Mustache.CustomContext {
     return cells.getOrDefault(column, "");
   }
 
+  /** The name of the mapping that reads it. */
+  String source() {
+    return functions.mapping();
+  }
+
   /** Where it stands. */
   public Place place() {
     return place;

@@ -1,6 +1,5 @@
 package dev.relance.source;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,15 +44,11 @@ record XmlElement(
     }
   }
 
-  /** The name of the first element of a document; empty if it is no XML. */
-  static Optional<String> rootOf(byte[] document) {
-    try {
-      XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(document));
-      while (reader.next() != XMLStreamConstants.START_ELEMENT) {}
-      return Optional.of(reader.getLocalName());
-    } catch (XMLStreamException e) {
-      return Optional.empty();
-    }
+  /** This, or its one child, by name: some formats wrap what they are in a document. */
+  Optional<XmlElement> itselfOrChild(String wanted) {
+    return name.equals(wanted)
+        ? Optional.of(this)
+        : children.stream().filter(child -> child.name.equals(wanted)).findFirst();
   }
 
   /** The children of a name, in order. */

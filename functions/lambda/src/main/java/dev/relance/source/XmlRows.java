@@ -16,10 +16,11 @@ final class XmlRows {
   private final Map<String, String> cells = new LinkedHashMap<>();
 
   static Rows read(String file, InputStream in, Format.XmlTree format, Mapping mapping) {
-    XmlElement root = XmlElement.read(file, in);
-    if (!root.name().equals(format.root())) {
-      throw FlawedFile.of(file, "other-root", root.name(), format.root());
-    }
+    XmlElement document = XmlElement.read(file, in);
+    XmlElement root =
+        document
+            .itselfOrChild(format.root())
+            .orElseThrow(() -> FlawedFile.of(file, "other-root", document.name(), format.root()));
     List<String> path = format.each().isEmpty() ? List.of() : List.of(format.each().split("/"));
     List<Row> rows = new ArrayList<>();
     for (List<XmlElement> chain : chains(root, path)) {

@@ -25,9 +25,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,7 @@ class EventsTest {
               "mail-event.json",
               "record-written.json",
               "reply-received.json",
+              "source-event.json",
               "summary-due.json",
               "sweep-due.json");
     }
@@ -176,6 +180,28 @@ class EventsTest {
         .filteredOn(e -> e.text("event").equals("reply-received"))
         .singleElement()
         .satisfies(reply -> assertThat(reply.texts("topics")).containsExactly("stop"));
+  }
+
+  @Test
+  void what_a_source_sends_becomes_records_if_it_is_signed() throws Exception {
+    diary.writes(creditor().of("atelier-lumen"));
+    diary.cloud().secrets().put("relance/source/stripe/atelier-lumen", "whsec");
+    EventFile event = EventFile.of("source-event");
+    var handler = new OnSourceEvent(wiring());
+    String unsigned = event.document().object("headers").text("stripe-signature");
+    assertThat(tree(LambdaRuntime.invoke(handler, event.bytes(), context)).whole("statusCode"))
+        .isEqualTo(401);
+    long now = diary.instant("2026-03-18T20:00").getEpochSecond();
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec("whsec".getBytes(UTF_8), "HmacSHA256"));
+    byte[] signed = mac.doFinal((now + "." + event.document().text("body")).getBytes(UTF_8));
+    String signature = "t=%d,v1=%s".formatted(now, HexFormat.of().formatHex(signed));
+
+    byte[] answer = LambdaRuntime.invoke(handler, event.with(unsigned, signature).bytes(), context);
+    diary.on("2026-03-19T12:00");
+
+    assertThat(tree(answer).whole("statusCode")).isEqualTo(200);
+    assertThat(diary.evidence(new AccountId("atelier-lumen", "cus_1"))).isNotEmpty();
   }
 
   @Test

@@ -84,9 +84,15 @@ public final class Permissions {
                       Grant.needed("events:PutEvents", Template.arn(entry.text("EventBusName"))))
               .toList();
       case SECRETS_MANAGER ->
-          List.of(Grant.needed("secretsmanager:" + operation.name(), call.json().text("SecretId")));
+          List.of(Grant.needed("secretsmanager:" + operation.name(), secret(call)));
       case CLOUD_FORMATION -> List.of(Grant.needed("cloudformation:" + operation.name(), "*"));
     };
+  }
+
+  /** A secret of the template by its name; another one, whose name is a path, by its ARN. */
+  private static String secret(HttpCall call) {
+    String name = call.json().text("SecretId");
+    return name.contains("/") ? CloudAccount.arn("secretsmanager", "secret:" + name) : name;
   }
 
   private static Stream<Grant> ofTables(String operation, Fields request) {

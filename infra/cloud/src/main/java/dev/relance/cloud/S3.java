@@ -57,7 +57,7 @@ public final class S3 {
   }
 
   /** Stores an object without a lock, as another service of AWS would. */
-  synchronized void store(String bucket, String key, byte[] content) {
+  public synchronized void store(String bucket, String key, byte[] content) {
     bucket(bucket)
         .put(
             key,

@@ -134,7 +134,7 @@ class ImportCommandTest {
 
     assertThat(called.err()).isEmpty();
     assertThat(called.out())
-        .startsWith("It looks like an export of quickbooks: 6 of its columns are used.")
+        .startsWith("It looks like quickbooks: 6 of its fields are used.")
         .contains("creditor me; dates are read as d/M/yyyy");
     assertThat(folder.resolve("open.jsonl")).content().contains("\"total\":\"1000.00\"");
   }

@@ -79,14 +79,18 @@ class NothingIsParsedTest {
               "page.AnswerReader"),
           "reads the documents of sources, and the mappings that people write for them",
           Set.of(
+              "handler.SourceDoor",
+              "handler.SourceEvent",
               "source.Amount",
               "source.Emission",
               "source.Flaw",
               "source.Functions",
               "source.Header",
+              "source.InvoiceNumbers",
               "source.JsonRows",
               "source.Moments",
               "source.RowTemplate",
+              "source.Signature",
               "source.XmlRows"),
           "reads what debtors write back, and the words that it is sorted by",
           Set.of(
