@@ -56,7 +56,9 @@ record Alerts(Situation situation, List<Alert> untold) {
       case STOPPED -> namesLawyer(question.matter());
       case LIMITATION_NEAR -> isLastCall(situation.today(), question.matter());
       case DISPUTED -> isLarge(situation, question);
-      case REPLY_RECEIVED -> disputes(question.matter()) && isLarge(situation, question);
+      case REPLY_RECEIVED ->
+          isAbout(Topic.LAWYER, question.matter())
+              || (isAbout(Topic.DISPUTE, question.matter()) && isLarge(situation, question));
       case LADDER_EXHAUSTED,
           APPROVAL_NEEDED,
           RECAP_READY,
@@ -95,8 +97,8 @@ record Alerts(Situation situation, List<Alert> untold) {
         && !EndsOfClaims.lastCall(lastDay).isAfter(today);
   }
 
-  private static boolean disputes(Matter matter) {
-    return matter instanceof Matter.Replied replied && replied.topics().contains(Topic.DISPUTE);
+  private static boolean isAbout(Topic topic, Matter matter) {
+    return matter instanceof Matter.Replied replied && replied.topics().contains(topic);
   }
 
   private static boolean isLarge(Situation situation, Question question) {

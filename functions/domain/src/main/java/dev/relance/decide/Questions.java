@@ -144,13 +144,24 @@ final class Questions {
     }
   }
 
-  /** What was said in a contact before a stop does not answer it. */
+  /**
+   * What was said in a contact before a stop does not answer it. A stop that a reply asks for is
+   * told with the reply, as long as that waits.
+   */
   private void ofAccount(QuestionKind kind, Invoice invoice, Verdict.Objection objection) {
-    LocalDate askedFrom =
-        objection.finding() instanceof Finding.Stopped stopped
-            ? stopped.since().plusDays(1)
-            : LocalDate.MIN;
-    add(kind, invoice, matter(kind, objection), askedFrom);
+    if (objection.finding() instanceof Finding.Stopped stopped) {
+      if (!isAskedInReply(stopped.kind(), invoice)) {
+        add(kind, invoice, matter(kind, objection), stopped.since().plusDays(1));
+      }
+    } else {
+      add(kind, invoice, matter(kind, objection));
+    }
+  }
+
+  private boolean isAskedInReply(StopKind kind, Invoice invoice) {
+    return Replies.waiting(situation.account(), invoice).stream()
+        .flatMap(heard -> heard.topics().stream())
+        .anyMatch(topic -> topic.stop().equals(Optional.of(kind)));
   }
 
   /** Single claims stop, so what is asked is whether this one was lodged in the proceedings. */

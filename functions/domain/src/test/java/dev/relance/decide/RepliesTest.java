@@ -30,8 +30,8 @@ class RepliesTest {
       textBlock =
           """
           STOP                                           | stopped
-          Cease and desist.                              | reply-received, stopped
-          Please write to my lawyer.                     | reply-received, stopped
+          Cease and desist.                              | reply-received
+          Please write to my lawyer.                     | reply-received
           We are insolvent.                              | reply-received, insolvent
           I paid it yesterday.                           | reply-received
           We will pay on 27 March.                       | reply-received
@@ -85,7 +85,10 @@ class RepliesTest {
   @Test
   void an_owner_who_read_it_can_undo_what_we_took_for_a_lawyer() {
     ASituation named = ASituation.now().replied(CAME, "My neighbour is a lawyer.");
-    assertThat(kinds(plan(named))).contains("stopped");
+    assertThat(plan(named).findings().alerts())
+        .as("told at once, in one question")
+        .extracting(alert -> alert.question().kind())
+        .containsExactly(QuestionKind.REPLY_RECEIVED);
 
     assertThat(plan(named.decided("2026-03-16T11:00", DecisionKind.RESUME, DecidedBy.OWNER)))
         .isInstanceOf(Plan.Send.class);
@@ -104,18 +107,19 @@ class RepliesTest {
       delimiter = '|',
       textBlock =
           """
-          a@debtor.example  | When can you call me?            | reply-received
-          b@lawyers.example | When can you call me?            | reply-received, stopped
-          a@debtor.example  | From now on, write to my lawyer. | reply-received, stopped
+          a@debtor.example  | When can you call me?            | false
+          b@lawyers.example | When can you call me?            | true
+          a@debtor.example  | From now on, write to my lawyer. | true
           """)
-  void a_law_firm_does_not_name_a_lawyer_by_signing(String from, String text, String questions) {
+  void a_law_firm_does_not_name_a_lawyer_by_signing(String from, String text, boolean isTold) {
     Plan plan =
         plan(
             ASituation.now()
                 .receives(
                     CAME, "From: %s\n\n%s\n\n-- \nLee & Partners, Lawyers".formatted(from, text)));
 
-    assertThat(kinds(plan)).isEqualTo(questions);
+    assertThat(kinds(plan)).isEqualTo("reply-received");
+    assertThat(plan.findings().alerts().isEmpty()).isNotEqualTo(isTold);
   }
 
   @ParameterizedTest
