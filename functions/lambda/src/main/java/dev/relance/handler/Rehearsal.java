@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 final class Rehearsal implements SdkHttpClient {
   private static final Instant DURING_OFFICE_HOURS = Instant.parse("2026-03-17T10:00:00Z");
   private static final AccountId NOBODY = new AccountId("rehearsal", "rehearsal");
+  private static final Set<String> ROOT = Set.of("", "/");
   private static final String SENT =
       """
       <SendRawEmailResponse><SendRawEmailResult><MessageId>rehearsal</MessageId>\
@@ -91,7 +93,7 @@ final class Rehearsal implements SdkHttpClient {
   /** The others name what is asked in a header; Scheduler has a path instead, SES neither. */
   private String answer(HttpExecuteRequest request) {
     Optional<String> target = request.httpRequest().firstMatchingHeader("X-Amz-Target");
-    if (target.isEmpty() && request.httpRequest().encodedPath().equals("/")) {
+    if (target.isEmpty() && ROOT.contains(request.httpRequest().encodedPath())) {
       sent++;
       return SENT;
     }
