@@ -25,6 +25,8 @@ public final class EmbeddedCloud implements AutoCloseable {
   private final EventBus eventBus = new EventBus();
   private final Secrets secrets;
   private final Stacks stacks;
+  private final Queues queues = new Queues();
+  private final Functions functions = new Functions();
   private final DynamoDbClient tables;
 
   private EmbeddedCloud(MovableClock clock, Template template) {
@@ -66,6 +68,15 @@ public final class EmbeddedCloud implements AutoCloseable {
 
   public Stacks stacks() {
     return stacks;
+  }
+
+  public Queues queues() {
+    return queues;
+  }
+
+  /** What other processes may invoke. */
+  public Functions functions() {
+    return functions;
   }
 
   public S3 s3() {
@@ -170,6 +181,8 @@ public final class EmbeddedCloud implements AutoCloseable {
       case EVENT_BRIDGE -> eventBus.route(call);
       case SECRETS_MANAGER -> secrets.route(call);
       case CLOUD_FORMATION -> stacks.route(call);
+      case SQS -> queues.route(call);
+      case LAMBDA -> functions.route(call);
     };
   }
 }

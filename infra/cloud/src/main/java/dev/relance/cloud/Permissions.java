@@ -86,6 +86,8 @@ public final class Permissions {
       case SECRETS_MANAGER ->
           List.of(Grant.needed("secretsmanager:" + operation.name(), secret(call)));
       case CLOUD_FORMATION -> List.of(Grant.needed("cloudformation:" + operation.name(), "*"));
+      case SQS -> List.of(Grant.needed("sqs:" + operation.name(), call.json().text("QueueUrl")));
+      case LAMBDA -> List.of(Grant.needed("lambda:InvokeFunction", call.path()));
     };
   }
 

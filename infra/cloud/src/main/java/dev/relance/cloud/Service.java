@@ -14,7 +14,9 @@ enum Service {
   S3("s3", "S3", 503, "SlowDown"),
   EVENT_BRIDGE("events", "EventBridge", 400, "ThrottlingException"),
   SECRETS_MANAGER("secretsmanager", "SecretsManager", 400, "ThrottlingException"),
-  CLOUD_FORMATION("cloudformation", "CloudFormation", 400, "Throttling");
+  CLOUD_FORMATION("cloudformation", "CloudFormation", 400, "Throttling"),
+  SQS("sqs", "Sqs", 400, "ThrottlingException"),
+  LAMBDA("lambda", "Lambda", 429, "TooManyRequestsException");
 
   private static final Pattern SCOPE = Pattern.compile("Credential=[^/]+/[^/]+/[^/]+/([^/]+)/");
 
@@ -55,7 +57,7 @@ enum Service {
   HttpAnswer refusal(ServiceError error) {
     String body =
         switch (this) {
-          case DYNAMO_DB, EVENT_BRIDGE, SECRETS_MANAGER ->
+          case DYNAMO_DB, EVENT_BRIDGE, SECRETS_MANAGER, SQS, LAMBDA ->
               Fields.json(Map.of("__type", error.code(), "message", error.reason()));
           case SCHEDULER -> Fields.json(Map.of("Message", error.reason()));
           case SES, CLOUD_FORMATION ->

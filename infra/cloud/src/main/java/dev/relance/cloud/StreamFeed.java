@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -32,6 +33,7 @@ public final class StreamFeed {
   private final String eventSourceArn;
   private final Map<String, String> lastRead = new HashMap<>();
   private final List<DeadLetter> deadLetters = new ArrayList<>();
+  private Consumer<String> failures = _ -> {};
   private long writesSeen;
 
   /** A stream record that the mapping gave up on: its last batch failed too often. */
@@ -78,6 +80,12 @@ public final class StreamFeed {
     return dynamoDb.writes(table) != writesSeen;
   }
 
+  /** Sends a letter for each record that is given up, as Lambda writes it to a queue. */
+  public StreamFeed failingTo(Consumer<String> queue) {
+    failures = queue;
+    return this;
+  }
+
   /** The records given up so far, oldest first. */
   public List<DeadLetter> deadLetters() {
     return Collections.unmodifiableList(deadLetters);
@@ -96,7 +104,8 @@ public final class StreamFeed {
     for (List<Fields> page = page(shard); !page.isEmpty(); page = page(shard)) {
       lastRead.put(shard, page.getLast().object("dynamodb").text("SequenceNumber"));
       List<Fields> news = page.stream().filter(DynamoDb::isNews).toList();
-      deliver(news.stream().map(this::lambdaRecord).toList(), consumer);
+      deliver(news.stream().map(this::lambdaRecord).toList(), consumer)
+          .forEach(dead -> failures.accept(letter(shard, dead.sequenceNumber())));
       records += news.size();
     }
     return records;
@@ -120,12 +129,32 @@ public final class StreamFeed {
     return Fields.of(dynamoDb.perform(operation, asked).body().asUtf8String()).orElseThrow();
   }
 
-  private void deliver(
+  private List<DeadLetter> deliver(
       List<Map<String, Object>> page, Function<StreamBatch, Set<String>> consumer) {
+    var dead = new ArrayList<DeadLetter>();
     for (int from = 0; from < page.size(); from += BATCH) {
       StreamBatch batch = new StreamBatch(page.subList(from, Math.min(page.size(), from + BATCH)));
-      deadLetters.addAll(new BatchDelivery(consumer).deliver(batch));
+      dead.addAll(new BatchDelivery(consumer).deliver(batch));
     }
+    deadLetters.addAll(dead);
+    return dead;
+  }
+
+  /** It names a place in the stream, and holds nothing of the record. */
+  private String letter(String shard, String sequenceNumber) {
+    return Fields.json(
+        Map.of(
+            "requestContext",
+            Map.of("condition", "RetryAttemptsExhausted"),
+            "DDBStreamBatchInfo",
+            Map.of(
+                "shardId", shard,
+                "startSequenceNumber", sequenceNumber,
+                "endSequenceNumber", sequenceNumber,
+                "approximateArrivalOfFirstRecord", clock.instant().toString(),
+                "approximateArrivalOfLastRecord", clock.instant().toString(),
+                "batchSize", 1,
+                "streamArn", streamArn)));
   }
 
   private Map<String, Object> lambdaRecord(Fields streamed) {

@@ -48,7 +48,8 @@ import software.amazon.awssdk.core.exception.SdkException;
       AccountCommand.class,
       DoctorCommand.class,
       ExportCommand.class,
-      PolicyCommand.class
+      PolicyCommand.class,
+      RedriveCommand.class
     })
 public final class Relance {
   static final Phrases TEXTS = Phrases.of("local.command.told");

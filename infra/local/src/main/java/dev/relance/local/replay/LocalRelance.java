@@ -44,6 +44,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -104,9 +105,30 @@ public final class LocalRelance implements AutoCloseable {
     this.onDeskOpened = new OnDeskOpened(wiring);
     this.onSweepDue = new OnSweepDue(wiring);
     this.onEvidenceWritten = new OnEvidenceWritten(wiring);
-    this.records = cloud.feed(name("RecordsTable"));
-    this.evidence = cloud.feed(name("EvidenceTable"));
+    this.records = feed("RecordsTable", "RecordsDeadLetters");
+    this.evidence = feed("EvidenceTable", "EvidenceDeadLetters");
+    knowFunctions();
     this.deliveries = new Deliveries(cloud, new Functions());
+  }
+
+  private StreamFeed feed(String table, String deadLetters) {
+    return cloud
+        .feed(name(table))
+        .failingTo(letter -> cloud.queues().send(name(deadLetters), letter));
+  }
+
+  /** What an operator invokes again when it failed. */
+  private void knowFunctions() {
+    know("OnRecordWritten", event -> LambdaRuntime.invoke(onRecordWritten, event, context));
+    know("OnFollowUpDue", event -> LambdaRuntime.invoke(onFollowUpDue, event, context));
+    know("OnSummaryDue", event -> LambdaRuntime.invoke(onSummaryDue, event, context));
+    know("OnMailEvent", event -> LambdaRuntime.invoke(onMailEvent, event, context));
+    know("OnReplyReceived", event -> LambdaRuntime.invoke(onReplyReceived, event, context));
+    know("OnEvidenceWritten", event -> LambdaRuntime.invoke(onEvidenceWritten, event, context));
+  }
+
+  private void know(String function, UnaryOperator<byte[]> deed) {
+    cloud.functions().know("relance-" + function, deed);
   }
 
   /** Starts everything, empty, with the shipped policies and law. */

@@ -33,6 +33,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A stack with its tables, as its outputs name them, and the rules that it was deployed with. */
 public final class DeployedStack {
+  /** A function may take five minutes. */
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(6);
+
   private final Address address;
   private final Map<String, String> outputs;
   private final Map<String, String> parameters;
@@ -160,7 +163,9 @@ public final class DeployedStack {
 
   private static <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C client(
       B builder, Address address) {
-    builder.region(region(address)).httpClient(UrlConnectionHttpClient.create());
+    builder
+        .region(region(address))
+        .httpClient(UrlConnectionHttpClient.builder().socketTimeout(LONGEST_CALL).build());
     address.endpoint().ifPresent(builder::endpointOverride);
     return builder.build();
   }

@@ -73,6 +73,7 @@ class NothingIsParsedTest {
               "local.console.Exchange",
               "local.console.MailView",
               "local.doctor.Senders",
+              "local.redrive.Letter",
               "local.verify.EvidenceFolder",
               "local.verify.Parsed",
               "desk.DeskQuery",
