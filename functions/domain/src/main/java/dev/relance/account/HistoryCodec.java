@@ -48,7 +48,9 @@ final class HistoryCodec {
         .with("suppressed", history.suppressed())
         .with("acknowledged", acknowledged(history))
         .with("unanswered", unanswered(history))
-        .withAny("told", List.copyOf(history.told()))
+        .withAny("told", List.copyOf(history.told().events()))
+        .withAny("telling", List.copyOf(history.told().telling()))
+        .with("tellingSince", history.told().since())
         .all();
   }
 
@@ -72,7 +74,10 @@ final class HistoryCodec {
         h.optionalObject("unanswered")
             .map(HistoryCodec::unanswered)
             .orElse(Collections.emptySortedMap()),
-        new TreeSet<>(h.texts("told")));
+        new History.Told(
+            new TreeSet<>(h.texts("told")),
+            new TreeSet<>(h.texts("telling")),
+            h.optionalInstant("tellingSince")));
   }
 
   private static Map<String, Object> acknowledged(History history) {

@@ -24,7 +24,7 @@ import org.joda.money.Money;
 /** Finds the open questions that cannot wait for the summary and of which nobody was told yet. */
 record Alerts(Situation situation, List<Alert> untold) {
   static Alerts of(Situation situation, List<Question> asked) {
-    Set<String> told = situation.account().history().told();
+    Set<String> told = situation.account().history().told().events();
     return new Alerts(
         situation,
         asked.stream()
@@ -34,7 +34,9 @@ record Alerts(Situation situation, List<Alert> untold) {
             .toList());
   }
 
-  /** When the owner is told: now, or when the owner's day begins. */
+  /**
+   * When the owner is told: now, when the owner's day begins, or once a run that stopped is over.
+   */
   Optional<Instant> at() {
     return untold.isEmpty()
         ? Optional.empty()
@@ -42,7 +44,17 @@ record Alerts(Situation situation, List<Alert> untold) {
             .account()
             .creditor()
             .map(Creditor::zone)
-            .map(zone -> situation.policy().atOnce().next(situation.at(), zone));
+            .map(zone -> situation.policy().atOnce().next(free(), zone));
+  }
+
+  private Instant free() {
+    return situation
+        .account()
+        .history()
+        .told()
+        .busyUntil()
+        .filter(situation.at()::isBefore)
+        .orElse(situation.at());
   }
 
   /** Those of which the owner is told now. */

@@ -8,6 +8,7 @@ import dev.relance.escalation.Alert;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
 import dev.relance.plan.Account;
+import dev.relance.plan.History;
 import dev.relance.summary.AlertComposer;
 import dev.relance.summary.LastSummary;
 import dev.relance.summary.Mark;
@@ -20,9 +21,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells an owner at once of what cannot wait for the summary, in one mail per question. What is
- * told is noted before the send: a crash in between loses the mail but never repeats it, and the
- * next summary asks the question.
+ * Tells an owner at once of what cannot wait for the summary, in one mail per question. That it is
+ * being told is noted before the send, so that no other run tells it as well; that it was told,
+ * after it. A run that stops in between is followed by one that tells it again.
  */
 final class TellOwner {
   private final Writer writer;
@@ -35,12 +36,19 @@ final class TellOwner {
     this.composer = composer;
   }
 
-  /** Notes what is told and sends it. False if somebody else wrote first, and nothing was sent. */
+  /** Tells it. False if somebody else wrote first, and nothing was sent. */
   boolean tell(Revision noted, Account account, List<Alert> alerts, Instant now) {
     List<String> events = alerts.stream().flatMap(alert -> alert.events().stream()).toList();
-    Revision told = noted.plus(noted.state().with(h -> h.withTold(events)), List.of());
-    Optional<FollowUp> reserved = writer.commit(told, now);
-    reserved.ifPresent(state -> send(account, state, alerts, now));
+    Revision telling = noted.plus(noted.state().with(h -> h.withTelling(events, now)), List.of());
+    Optional<FollowUp> reserved = writer.commit(telling, now);
+    reserved.ifPresent(
+        state -> {
+          send(account, state, alerts, now);
+          writer.amend(
+              account.id(),
+              now,
+              latest -> Revision.of(latest).plus(latest.with(History::withTold), List.of()));
+        });
     return reserved.isPresent();
   }
 

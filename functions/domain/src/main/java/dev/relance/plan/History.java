@@ -2,6 +2,7 @@ package dev.relance.plan;
 
 import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.Rule;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import java.util.function.UnaryOperator;
  * @param suppressed the addresses that accept no more mail, with the reasons
  * @param acknowledged what was answered, by the key of the record that caused it
  * @param unanswered why that is not answered yet, by the same key
- * @param told the fingerprints of the events of which the owner was told at once
+ * @param told of which events the owner was told at once
  */
 public record History(
     Map<String, InvoiceProgress> progress,
@@ -34,7 +35,7 @@ public record History(
     SortedMap<String, Touchpoint.Fate> suppressed,
     SortedMap<String, Acknowledged> acknowledged,
     SortedMap<String, Unanswered> unanswered,
-    SortedSet<String> told) {
+    Told told) {
   /** Stands among the causes of acknowledgements for the last statement; no record has this key. */
   private static final String STATEMENT = "statement";
 
@@ -46,7 +47,7 @@ public record History(
           Collections.emptySortedMap(),
           Collections.emptySortedMap(),
           Collections.emptySortedMap(),
-          Collections.emptySortedSet());
+          Told.NOTHING);
 
   public History {
     progress = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(progress)));
@@ -54,7 +55,30 @@ public record History(
     suppressed = Collections.unmodifiableSortedMap(new TreeMap<>(suppressed));
     acknowledged = Collections.unmodifiableSortedMap(new TreeMap<>(acknowledged));
     unanswered = Collections.unmodifiableSortedMap(new TreeMap<>(unanswered));
-    told = Collections.unmodifiableSortedSet(new TreeSet<>(told));
+  }
+
+  /**
+   * Of which events the owner was told at once, by their fingerprints.
+   *
+   * @param telling those of which a run is telling, or was when it stopped
+   * @param since when that run began
+   */
+  public record Told(SortedSet<String> events, SortedSet<String> telling, Optional<Instant> since) {
+    /** No run takes longer than this to send its mails. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    public static final Told NOTHING =
+        new Told(Collections.emptySortedSet(), Collections.emptySortedSet(), Optional.empty());
+
+    public Told {
+      events = Collections.unmodifiableSortedSet(new TreeSet<>(events));
+      telling = Collections.unmodifiableSortedSet(new TreeSet<>(telling));
+    }
+
+    /** Until when another run may be telling; after it, that run has stopped. */
+    public Optional<Instant> busyUntil() {
+      return since.map(began -> began.plus(LONGEST));
+    }
   }
 
   /**
@@ -225,11 +249,20 @@ public record History(
                 Optional.ofNullable(unanswered.get(cause)).filter(silence::isLike).isPresent());
   }
 
-  /** With events of which the owner is told. */
-  public History withTold(Collection<String> events) {
-    var more = new TreeSet<>(told);
-    more.addAll(events);
-    return new History(progress, touchpoints, suppressed, acknowledged, unanswered, more);
+  /** With events of which the owner is being told. */
+  public History withTelling(Collection<String> events, Instant now) {
+    return with(new Told(told.events(), new TreeSet<>(events), Optional.of(now)));
+  }
+
+  /** Once the owner was told of them. */
+  public History withTold() {
+    var more = new TreeSet<>(told.events());
+    more.addAll(told.telling());
+    return with(new Told(more, Collections.emptySortedSet(), Optional.empty()));
+  }
+
+  private History with(Told changed) {
+    return new History(progress, touchpoints, suppressed, acknowledged, unanswered, changed);
   }
 
   /** Without the acknowledgements of a message, which are due again. */

@@ -137,7 +137,9 @@ public final class FullState {
                     "closed-day",
                     Optional.of(NOW)))
             .withSuppressed("gone@b.example", Touchpoint.Fate.BOUNCED)
-            .withTold(List.of("0123456789abcdef"));
+            .withTelling(List.of("0123456789abcdef"), NOW)
+            .withTold()
+            .withTelling(List.of("fedcba9876543210"), NOW);
     return new FollowUp(
         id,
         0,

@@ -95,7 +95,7 @@ class StateCodecTest {
             kept.suppressed(),
             kept.acknowledged(),
             Collections.emptySortedMap(),
-            Collections.emptySortedSet());
+            History.Told.NOTHING);
     for (Touchpoint t : kept.touchpoints()) {
       kept =
           kept.with(

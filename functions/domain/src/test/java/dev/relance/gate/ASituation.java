@@ -256,7 +256,7 @@ public final class ASituation {
   /** Stopped since 10 March, or since today where that is still to come. */
   /** The owner was told at once of these events. */
   public ASituation told(Set<String> events) {
-    history = history.withTold(events);
+    history = history.withTelling(events, Instant.EPOCH).withTold();
     return this;
   }
 

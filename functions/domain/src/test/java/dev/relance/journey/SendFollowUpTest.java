@@ -1,6 +1,7 @@
 package dev.relance.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.relance.delivery.Postman;
 import dev.relance.evidence.Entry;
@@ -17,6 +18,9 @@ import dev.relance.memory.Trouble;
 import dev.relance.message.Composer;
 import dev.relance.plan.Account;
 import dev.relance.plan.Touchpoint;
+import dev.relance.vocabulary.StopKind;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,42 @@ class SendFollowUpTest {
         .extracting(Entry::event)
         .filteredOn(Event.MessageAccepted.class::isInstance)
         .hasSize(1);
+  }
+
+  @Test
+  void an_immediate_mail_that_a_crash_lost_is_sent_by_a_later_run_and_once() {
+    var insolvent = ASituation.at("2026-03-17T10:00").stopped(StopKind.INSOLVENCY).build();
+    var book = new MemoryAccounts(recorded(insolvent.account()), Trouble.NONE);
+    var told = new ArrayList<String>();
+    Postman crashes =
+        (_, _) -> {
+          throw new Trouble.Crash("before send");
+        };
+    Postman sends =
+        (mail, tags) -> {
+          told.add(tags.toString());
+          return new Postman.SendAnswer.SendAccepted("message-1");
+        };
+
+    assertThatThrownBy(() -> run(book, insolvent, crashes, 0)).isInstanceOf(Trouble.Crash.class);
+    run(book, insolvent, sends, 4);
+    assertThat(told).as("the first run may still be at it").isEmpty();
+    run(book, insolvent, sends, 5);
+    run(book, insolvent, sends, 15);
+
+    assertThat(told).hasSize(1);
+  }
+
+  private void run(MemoryAccounts book, Situation situation, Postman postman, int minutes) {
+    new SendFollowUp(
+            book,
+            new MemoryWakeUps(Trouble.NONE),
+            situation.terms(),
+            postman,
+            new Composer(),
+            SignedLinks.none(),
+            () -> situation.at().plus(Duration.ofMinutes(minutes)))
+        .followUp(situation.account().id());
   }
 
   private void followUp(Postman postman) {

@@ -277,7 +277,7 @@ final class Simulation {
       return new Postman.SendAnswer.SendUnknown("timeout before anything happened");
     }
     if (tags.containsKey(Postman.QUESTION_TAG)) {
-      judge.told(mail);
+      judge.told(mail, now);
       return new Postman.SendAnswer.SendAccepted("m-" + sequence);
     }
     AccountId account = account(tags);
