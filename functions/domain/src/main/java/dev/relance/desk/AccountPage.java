@@ -11,6 +11,7 @@ import dev.relance.page.AnswerForms;
 import dev.relance.page.Answered;
 import dev.relance.page.Page;
 import dev.relance.page.PageTemplate;
+import dev.relance.page.QuestionPage.Preview;
 import dev.relance.plan.Account;
 import dev.relance.summary.Mark;
 import dev.relance.wording.Plain;
@@ -69,6 +70,14 @@ public record AccountPage(
     /** Nothing more. */
     record Account() implements Shown {}
 
+    /**
+     * The message that goes out because of an answer, before it is given.
+     *
+     * @param given every field as it was sent
+     */
+    record Confirm(OwnerAnswer answer, Map<String, String> given, Preview message)
+        implements Shown {}
+
     /** What the owner said is noted. */
     record Noted(OwnerAnswer answer) implements Shown {}
 
@@ -97,7 +106,15 @@ public record AccountPage(
   /** The page in the creditor's language. */
   public Page page() {
     Wording wording = Wording.of(account.creditor().orElseThrow().language());
-    return new Page(200, PAGE.execute(new Text(this, wording).values()));
+    return new Page(status(), PAGE.execute(new Text(this, wording).values()));
+  }
+
+  private int status() {
+    return switch (shown) {
+      case Shown.Account _, Shown.Confirm _, Shown.Noted _ -> 200;
+      case Shown.Incomplete _ -> 422;
+      case Shown.TooLate _ -> 400;
+    };
   }
 
   private record Text(AccountPage page, Wording wording) {
@@ -119,6 +136,7 @@ public record AccountPage(
       values.put("desk", page.links.desk());
       values.put("nonce", page.nonce);
       values.put("notice", notice());
+      values.put("confirm", confirm());
       values.put("next", next());
       values.put("invoices", page.account.openInvoices().stream().map(this::invoice).toList());
       values.put("isOpen", !page.account.openInvoices().isEmpty());
@@ -158,13 +176,13 @@ public record AccountPage(
     private Optional<Answered.Flawed> flawed() {
       return switch (page.shown) {
         case Shown.Incomplete(var form) -> Optional.of(form);
-        case Shown.Account _, Shown.Noted _, Shown.TooLate _ -> Optional.empty();
+        case Shown.Account _, Shown.Confirm _, Shown.Noted _, Shown.TooLate _ -> Optional.empty();
       };
     }
 
     private String notice() {
       return switch (page.shown) {
-        case Shown.Account _ -> "";
+        case Shown.Account _, Shown.Confirm _ -> "";
         case Shown.Noted(var answer) ->
             wording.say(
                 "page.question.recorded",
@@ -174,6 +192,27 @@ public record AccountPage(
                 "page.question.incomplete", Map.of("answer", forms().button(form.answer())));
         case Shown.TooLate _ -> wording.say("page.question.too-late");
       };
+    }
+
+    private List<Map<String, Object>> confirm() {
+      return page.shown instanceof Shown.Confirm(var answer, var given, Preview message)
+          ? List.of(confirm(answer, given, message))
+          : List.of();
+    }
+
+    private Map<String, Object> confirm(
+        OwnerAnswer answer, Map<String, String> given, Preview message) {
+      var values = new HashMap<String, Object>();
+      for (String key : List.of("goes-out", "to", "subject", "sent", "letter-title")) {
+        values.put(key, wording.say("page.question." + key));
+      }
+      values.put("html", message.mail().page());
+      values.put("recipient", message.mail().to());
+      values.put("about", message.mail().subject());
+      values.put("at", wording.date(page.account.day(message.at())));
+      values.put("fields", forms().confirmed(answer, given));
+      values.put("button", forms().button(answer));
+      return values;
     }
 
     private Map<String, Object> invoice(Invoice invoice) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What follows from something that is not recorded yet. Nothing is written.
@@ -26,6 +27,9 @@ import java.util.Optional;
 record IfDecided(Loaded then, Terms terms, Drafting drafting) {
   /** A letter that goes out later is not known well enough to be shown. */
   private static final Duration FORESEEN = Duration.ofDays(31);
+
+  /** A weekend and a holiday. */
+  private static final Duration SOON = Duration.ofDays(4);
 
   private static final int MOST_LOOKS = 24;
 
@@ -51,7 +55,20 @@ record IfDecided(Loaded then, Terms terms, Drafting drafting) {
    * changes. It is empty if another message goes out first.
    */
   Optional<Preview> letter(OwnerAnswer answer, List<String> invoices, Instant now) {
-    Instant end = now.plus(FORESEEN);
+    return next(now, FORESEEN, plan -> isOf(plan, answer, invoices));
+  }
+
+  /** The message that soon goes out and would not go out otherwise, or not as it is. */
+  Optional<Preview> changed(IfDecided otherwise, Instant now) {
+    return soon(now).filter(message -> otherwise.soon(now).filter(message::isLike).isEmpty());
+  }
+
+  private Optional<Preview> soon(Instant now) {
+    return next(now, SOON, _ -> true);
+  }
+
+  private Optional<Preview> next(Instant now, Duration within, Predicate<Plan> isAsked) {
+    Instant end = now.plus(within);
     Optional<Instant> next = Optional.of(now);
     for (int look = 0; look < MOST_LOOKS && next.isPresent(); look++) {
       Instant at = next.get();
@@ -59,21 +76,22 @@ record IfDecided(Loaded then, Terms terms, Drafting drafting) {
       Account account = account(taken);
       Plan plan = Decide.decide(account, terms, at);
       switch (plan) {
-        case Plan.Send send -> {
-          return says(send, answer, invoices)
-              ? drafted(send, account, taken, at)
-              : Optional.empty();
-        }
-        case Plan.Respond respond -> {
-          return confirms(respond, answer)
-              ? drafted(respond, account, taken, at)
-              : Optional.empty();
+        case Plan.Send _, Plan.Respond _ -> {
+          return isAsked.test(plan) ? drafted(plan, account, taken, at) : Optional.empty();
         }
         case Plan.Wait _, Plan.AskOwner _, Plan.Escalate _, Plan.Close _ ->
             next = plan.findings().dueAt().filter(due -> due.isAfter(at) && due.isBefore(end));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isOf(Plan plan, OwnerAnswer answer, List<String> invoices) {
+    return switch (plan) {
+      case Plan.Send send -> says(send, answer, invoices);
+      case Plan.Respond respond -> confirms(respond, answer);
+      case Plan.Wait _, Plan.AskOwner _, Plan.Escalate _, Plan.Close _ -> false;
+    };
   }
 
   private Optional<Preview> drafted(Plan plan, Account account, Revision taken, Instant at) {

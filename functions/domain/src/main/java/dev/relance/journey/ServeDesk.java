@@ -23,9 +23,11 @@ import dev.relance.journey.Intake.RecordKey;
 import dev.relance.link.LinkPurpose;
 import dev.relance.link.SignedLinks;
 import dev.relance.link.SignedLinks.Subject;
+import dev.relance.message.Composer;
 import dev.relance.page.Answered;
 import dev.relance.page.Answered.Entry;
 import dev.relance.page.Page;
+import dev.relance.page.QuestionPage.Preview;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.summary.LastSummary;
@@ -38,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Serves the desk to an owner. A link opens a session, which a browser keeps and we do not; every
@@ -54,6 +57,7 @@ public final class ServeDesk {
   private final UnknownSenders unknown;
   private final SummariseForOwner summaries;
   private final Terms terms;
+  private final Drafting drafting;
   private final SignedLinks links;
   private final Postman postman;
   private final InstantSource clock;
@@ -74,6 +78,7 @@ public final class ServeDesk {
     this.unknown = new UnknownSenders(intake);
     this.summaries = summaries;
     this.terms = terms;
+    this.drafting = new Drafting(terms, new Composer(), links.inert());
     this.links = links;
     this.postman = postman;
     this.clock = clock;
@@ -261,37 +266,67 @@ public final class ServeDesk {
       if (!isOurs(fields)) {
         return page(about, new Shown.TooLate());
       }
-      Account account = load(about.account());
-      var word = new OwnersWord(account, visitor.owner(), now);
+      Loaded loaded = accounts.load(about.account());
+      var word = new OwnersWord(account(loaded), visitor.owner(), now);
       return page(
           about,
-          switch (AccountPage.read(fields, account, visitor.owner(), word.today())) {
-            case Answered.Complete complete -> write(word, complete, fields);
+          switch (AccountPage.read(fields, word.account(), visitor.owner(), word.today())) {
+            case Answered.Complete complete -> said(loaded, word, complete, fields);
             case Answered.Flawed form -> new Shown.Incomplete(form);
             case Answered.Unknown _ -> new Shown.TooLate();
           });
     }
 
-    private Shown write(OwnersWord word, Answered.Complete complete, Map<String, String> fields) {
-      AccountId id = word.account().id();
+    private Shown said(
+        Loaded loaded, OwnersWord word, Answered.Complete complete, Map<String, String> fields) {
       List<String> invoices =
           complete
               .invoice()
               .map(List::of)
               .orElseGet(() -> word.account().openInvoices().stream().map(Invoice::id).toList());
-      String name = "desk." + once(id, complete, fields);
-      boolean isWritten =
-          switch (complete.entry()) {
-            case Entry.Decision entry -> {
-              var decision = word.decision(name, complete.answer(), entry, invoices);
-              yield intake.write(RecordMembers.key(id, decision), RecordMembers.of(id, decision));
-            }
-            case Entry.ContactMade entry -> {
-              var contact = word.contact(name, complete.answer(), entry, invoices);
-              yield intake.write(RecordMembers.key(id, contact), RecordMembers.of(id, contact));
-            }
-          };
-      return isWritten ? new Shown.Noted(complete.answer()) : new Shown.TooLate();
+      String name = "desk." + once(word.account().id(), complete, fields);
+      return switch (complete.entry()) {
+        case Entry.Decision entry -> {
+          var decision = word.decision(name, complete.answer(), entry, invoices);
+          yield said(
+              loaded,
+              complete,
+              fields,
+              loaded.recorded().plus(decision),
+              id -> intake.write(RecordMembers.key(id, decision), RecordMembers.of(id, decision)));
+        }
+        case Entry.ContactMade entry -> {
+          var contact = word.contact(name, complete.answer(), entry, invoices);
+          yield said(
+              loaded,
+              complete,
+              fields,
+              loaded.recorded().plus(contact),
+              id -> intake.write(RecordMembers.key(id, contact), RecordMembers.of(id, contact)));
+        }
+      };
+    }
+
+    /** What it says to the debtor is shown first; the same form then says it. */
+    private Shown said(
+        Loaded loaded,
+        Answered.Complete complete,
+        Map<String, String> fields,
+        Account then,
+        Predicate<AccountId> write) {
+      Optional<Preview> message =
+          complete.isConfirmed()
+              ? Optional.empty()
+              : ifDecided(then, loaded).changed(ifDecided(loaded.recorded(), loaded), now);
+      return message
+          .<Shown>map(letter -> new Shown.Confirm(complete.answer(), fields, letter))
+          .orElseGet(
+              () ->
+                  write.test(then.id()) ? new Shown.Noted(complete.answer()) : new Shown.TooLate());
+    }
+
+    private IfDecided ifDecided(Account recorded, Loaded loaded) {
+      return new IfDecided(new Loaded(recorded, loaded.followUp()), terms, drafting);
     }
 
     /** One form says one thing of one account once. */
@@ -332,7 +367,10 @@ public final class ServeDesk {
     }
 
     private Account load(AccountId id) {
-      Loaded loaded = accounts.load(id);
+      return account(accounts.load(id));
+    }
+
+    private Account account(Loaded loaded) {
       return loaded.account(terms).with(loaded.followUp().history());
     }
 

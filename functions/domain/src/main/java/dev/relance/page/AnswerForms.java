@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -90,6 +91,19 @@ public record AnswerForms(
     return answers.stream()
         .filter(answer -> answer.isRecorded() && rights.contains(answer.right()))
         .map(answer -> form(answer, isOpened || flaws(answer).isPresent()))
+        .toList();
+  }
+
+  /** What sends an answer once more, as one whose owner saw what it leads to. */
+  public List<Map<String, Object>> confirmed(OwnerAnswer answer, Map<String, String> given) {
+    var again =
+        new TreeMap<String, Object>(
+            Map.of(ANSWER, answer.answer().word(), CONFIRMED, AnswerReader.YES));
+    Stream.concat(Stream.of(INVOICE), answer.asks().stream().map(Addition::word))
+        .filter(given::containsKey)
+        .forEach(name -> again.put(name, given.getOrDefault(name, "")));
+    return again.entrySet().stream()
+        .map(field -> Map.<String, Object>of("name", field.getKey(), "value", field.getValue()))
         .toList();
   }
 

@@ -35,7 +35,7 @@ final class AnswerReader {
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_TEXT = 2000;
   static final int MOST_PARTS = 12;
-  private static final String YES = "yes";
+  static final String YES = "yes";
 
   private final Map<String, String> fields;
   private final OwnerAnswer answer;

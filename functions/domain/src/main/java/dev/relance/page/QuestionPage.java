@@ -88,6 +88,15 @@ public record QuestionPage(
 
   /** Why an answer was not recorded. */
   public sealed interface Notice {
+    /** The HTTP status of a page that shows it. */
+    default int status() {
+      return switch (this) {
+        case Incomplete _ -> 422;
+        case NoEffect _ -> 409;
+        case TooLate _ -> 400;
+      };
+    }
+
     /** Something is missing. */
     record Incomplete(Answered.Flawed form) implements Notice {}
 
@@ -103,11 +112,25 @@ public record QuestionPage(
    *
    * @param at when it goes out, if nothing changes before
    */
-  public record Preview(Mail mail, Instant at) {}
+  public record Preview(Mail mail, Instant at) {
+    /** Whether its reader would see no difference. */
+    public boolean isLike(Preview other) {
+      return at.equals(other.at)
+          && mail.to().equals(other.mail.to())
+          && mail.page().equals(other.mail.page());
+    }
+  }
 
   /** The page in the creditor's language. */
   public Page page() {
-    return new Page(200, PAGE.execute(new QuestionText(this).values()));
+    return new Page(status(), PAGE.execute(new QuestionText(this).values()));
+  }
+
+  private int status() {
+    return switch (shown) {
+      case Shown.Asked asked -> asked.notice().map(Notice::status).orElse(200);
+      case Shown.Confirm _, Shown.Recorded _, Shown.Over _ -> 200;
+    };
   }
 
   /**

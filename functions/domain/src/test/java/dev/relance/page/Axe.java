@@ -3,10 +3,14 @@ package dev.relance.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Looks at pages in Chromium with axe: contrast, names, order, language, and their width. */
 public final class Axe {
@@ -40,8 +44,6 @@ public final class Axe {
 
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-
-  private static final Pattern BODY = Pattern.compile("(?s)<body>(.*)</body>");
 
   private Axe() {}
 
@@ -71,36 +73,66 @@ public final class Axe {
   private static List<String> findings(
       Path folder, Path browser, Map<String, String> pages, Look look)
       throws IOException, InterruptedException {
-    Files.write(folder.resolve("axe.min.js"), resource("/axe.min.js"));
-    Path page = folder.resolve("axe.html");
-    Files.writeString(page, page(pages, look));
-    Path seen = folder.resolve("seen.html");
+    var found = new CompletableFuture<String>();
+    HttpServer server = server(page(pages, look), found);
     Process process =
-        new ProcessBuilder(command(folder, browser, page, look))
-            .redirectError(folder.resolve("browser.log").toFile())
-            .redirectOutput(seen.toFile())
+        new ProcessBuilder(command(folder, browser, server.getAddress().getPort(), look))
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("browser.log").toFile())
             .start();
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("the browser comes to an end").isTrue();
-    List<String> lines = lines(Files.readString(seen));
-    assertThat(lines).first().isEqualTo("looked at " + pages.size());
-    return lines.subList(1, lines.size());
+    process
+        .onExit()
+        .thenRun(() -> found.completeExceptionally(new IllegalStateException("no browser left")));
+    try {
+      List<String> lines = List.of(found.get(5, TimeUnit.MINUTES).split("\n"));
+      assertThat(lines).first().isEqualTo("looked at " + pages.size());
+      return lines.subList(1, lines.size());
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(Files.readString(folder.resolve("browser.log")), e);
+    } finally {
+      process.destroy();
+      process.waitFor();
+      server.stop(0);
+    }
   }
 
-  private static List<String> command(Path folder, Path browser, Path page, Look look) {
-    return Stream.concat(
-            Stream.of(
-                browser.toString(),
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--user-data-dir=" + folder.resolve("profile"),
-                "--window-size=800,4000",
-                "--virtual-time-budget=600000",
-                "--dump-dom"),
-            Stream.of(
-                "--blink-settings=preferredColorScheme=" + (look.isDark ? 0 : 1),
-                page.toUri().toString()))
-        .toList();
+  /** The pages wait for nothing but what they load, and say what was found when they are ready. */
+  private static HttpServer server(String page, CompletableFuture<String> found)
+      throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] script = resource("/axe.min.js");
+    byte[] html = page.getBytes(StandardCharsets.UTF_8);
+    server.createContext("/axe.html", asked -> answer(asked, "text/html", html));
+    server.createContext("/axe.min.js", asked -> answer(asked, "text/javascript", script));
+    server.createContext(
+        "/found",
+        asked -> {
+          found.complete(new String(asked.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          answer(asked, "text/plain", new byte[] {'.'});
+        });
+    server.start();
+    return server;
+  }
+
+  private static void answer(HttpExchange asked, String type, byte[] body) throws IOException {
+    try (asked) {
+      asked.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+      asked.sendResponseHeaders(200, body.length);
+      asked.getResponseBody().write(body);
+    }
+  }
+
+  private static List<String> command(Path folder, Path browser, int port, Look look) {
+    return List.of(
+        browser.toString(),
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--user-data-dir=" + folder.resolve("profile"),
+        "--window-size=800,4000",
+        "--blink-settings=preferredColorScheme=" + (look.isDark ? 0 : 1),
+        "http://127.0.0.1:%d/axe.html".formatted(port));
   }
 
   private static String page(Map<String, String> pages, Look look) throws IOException {
@@ -121,12 +153,5 @@ public final class Axe {
     try (InputStream in = Objects.requireNonNull(Axe.class.getResourceAsStream(name), name)) {
       return in.readAllBytes();
     }
-  }
-
-  /** What the page wrote when it was ready; line breaks come as elements. */
-  private static List<String> lines(String dom) {
-    Matcher body = BODY.matcher(dom);
-    assertThat(body.find()).as("the browser shows a page").isTrue();
-    return List.of(body.group(1).strip().split("<br>"));
   }
 }

@@ -6,20 +6,26 @@ import static dev.relance.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.relance.cloud.SentMail;
 import dev.relance.page.Axe;
 import dev.relance.wording.Languages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The desk behind the link of the summary. */
 class OwnersDeskTest {
@@ -97,7 +103,8 @@ class OwnersDeskTest {
       var browser = new Browser(diary);
       String link = first(ACCOUNT, browser.follow(link(diary)).getBody());
       String nonce = Browser.nonce(browser.open(link).getBody());
-      Map<String, String> paid = Map.of("answer", "paid", "paidOn", "2026-03-20");
+      Map<String, String> paid =
+          Map.of("answer", "paid", "paidOn", "2026-03-20", "confirmed", "yes");
 
       assertThat(browser.send(link, paid, nonce)).contains("noted");
       diary.relance().write(List.of());
@@ -110,6 +117,93 @@ class OwnersDeskTest {
           .filteredOn(e -> e.text("event").equals("decision-recorded"))
           .singleElement()
           .satisfies(e -> assertThat(e.text("owner")).isEqualTo(Records.OWNER));
+    }
+  }
+
+  @Test
+  void what_an_answer_says_to_the_debtor_is_shown_first_and_sent_as_it_was_shown() {
+    try (Diary diary = untilNotice("en")) {
+      var browser = new Browser(diary);
+      String link = first(ACCOUNT, browser.follow(link(diary)).getBody());
+      Map<String, String> settle =
+          Map.of("answer", "settle", "agreed", "80.00", "payUntil", "2026-05-31");
+      String shown = browser.send(link, settle, Browser.nonce(browser.open(link).getBody()));
+
+      assertThat(shown)
+          .contains("The message that goes out because of it")
+          .contains("name=\"agreed\" value=\"80.00\"")
+          .contains("name=\"confirmed\" value=\"yes\"")
+          .doesNotContain("noted");
+      assertThat(diary.evidence()).noneMatch(e -> e.text("event").equals("decision-recorded"));
+
+      var confirmed = new TreeMap<>(settle);
+      confirmed.put("confirmed", "yes");
+      assertThat(browser.send(link, confirmed, Browser.nonce(shown))).contains("noted");
+      diary.relance().write(List.of());
+      diary.on("2026-03-26T20:00");
+
+      SentMail sent =
+          diary.cloud().ses().mailbox().stream()
+              .filter(mail -> mail.destination().contains(Records.ADDRESS))
+              .reduce((_, later) -> later)
+              .orElseThrow();
+      assertThat(OwnersDecideTest.words(OwnersDecideTest.html(sent)))
+          .contains("€80.00")
+          .isEqualTo(OwnersDecideTest.words(OwnersDecideTest.letter(shown)));
+    }
+  }
+
+  @Test
+  void an_answer_that_says_nothing_to_the_debtor_is_noted_at_once() {
+    try (Diary diary = untilNotice("en")) {
+      var browser = new Browser(diary);
+      String link = first(ACCOUNT, browser.follow(link(diary)).getBody());
+
+      assertThat(
+              browser.send(
+                  link, Map.of("answer", "pause"), Browser.nonce(browser.open(link).getBody())))
+          .contains("noted")
+          .doesNotContain("srcdoc");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          read   | pause    |                                      | false
+          read   | call     | outcome=reached;madeOn=2026-03-24    | false
+          decide | pause    |                                      | true
+          decide | agency   | takenOn=2026-03-24                   | false
+          decide | court    | step=court;takenOn=2026-03-24        | false
+          """)
+  void an_owner_does_on_the_desk_only_what_the_owner_may(
+      String right, String answer, @Nullable String fields, boolean isTaken) {
+    try (Diary diary = untilNotice("en")) {
+      diary.writes(
+          creditor()
+              .with("ownerEmails", List.of(Records.OWNER, PARTNER))
+              .with("ownerRights", List.of(Map.of("email", PARTNER, "upTo", right))));
+      var browser = new Browser(diary);
+      String desk = browser.follow(link(diary, PARTNER)).getBody();
+      String link = first(ACCOUNT, desk);
+      String account = browser.open(link).getBody();
+      assertThat(account.contains("value=\"" + answer + "\"")).isEqualTo(isTaken);
+
+      var form = new TreeMap<>(Map.of("answer", answer, "confirmed", "yes"));
+      Optional.ofNullable(fields).stream()
+          .flatMap(all -> Arrays.stream(all.split(";")))
+          .map(field -> field.split("=", 2))
+          .forEach(field -> form.put(field[0], field[1]));
+      String said = browser.send(link, form, Browser.nonce(desk));
+      diary.relance().write(List.of());
+
+      assertThat(said.contains(": noted")).isEqualTo(isTaken);
+      assertThat(diary.evidence())
+          .filteredOn(
+              e -> List.of("decision-recorded", "contact-recorded").contains(e.text("event")))
+          .hasSize(isTaken ? 1 : 0);
     }
   }
 

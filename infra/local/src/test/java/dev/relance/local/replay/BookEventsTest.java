@@ -61,8 +61,8 @@ class BookEventsTest {
             results.getFirst().refusals().stream()
                 .map(refusal -> refusal.record() + ": " + refusal.reasons()))
         .containsExactlyInAnyOrder(
-            "the event in line 21: [the page did not take the form (status 422): send what the page"
-                + " offers on that day]",
+            "the event in line 21: [the page did not take the form: a field is missing or"
+                + " impossible (status 422)]",
             "the event in line 23: [the page showed what was proposed and recorded nothing: add"
                 + " \"agreed\": \"yes\" to the form]",
             "the event in line 22: [no message went to 'nobody' before: write the event after"
