@@ -202,6 +202,8 @@ public final class Decide {
     List<Verdict> found = objections.to(due);
     if (!found.isEmpty()) {
       holdBack(due, found);
+    } else if (due.rung().needsApproval()) {
+      questions.missing(due.level(), List.of(due.invoice().id()));
     }
     return found.isEmpty();
   }

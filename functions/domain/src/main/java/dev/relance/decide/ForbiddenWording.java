@@ -39,7 +39,10 @@ public final class ForbiddenWording {
                                     part, objection, Optional.empty(), send.passed().law()))));
     var questions = new ArrayList<>(findings.questions());
     List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
-    questions.add(question(breach, invoices));
+    Question asked = question(breach, invoices);
+    if (questions.stream().noneMatch(asked::asks)) {
+      questions.add(asked);
+    }
     return new Findings(
         findings.unconfirmed(),
         findings.skips(),

@@ -31,6 +31,7 @@ import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
 import dev.relance.reply.Heard;
 import dev.relance.vocabulary.Channel;
+import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
@@ -50,6 +51,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -340,8 +342,22 @@ final class Questions {
       if (matter instanceof Matter.OfLevel of) {
         ahead.approvedWith(of).forEach(due -> add(QuestionKind.APPROVAL_NEEDED, due, matter));
         asked.computeIfPresent(matter, (_, ids) -> inOrder(ids));
+        missing(of.level(), asked.getOrDefault(matter, List.of()));
       }
     }
+  }
+
+  /** What a level lacks is asked for with its approval, and until it is there. */
+  void missing(Level level, List<String> invoices) {
+    for (Matter matter : MissingFacts.of(situation.account(), situation.law(), level)) {
+      byKind
+          .computeIfAbsent(QuestionKind.FACTS_MISSING, _ -> new LinkedHashMap<>())
+          .merge(matter, invoices, (asked, more) -> inOrder(both(asked, more)));
+    }
+  }
+
+  private static List<String> both(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   /** A question about a level, which names the part that the level is about. */

@@ -160,6 +160,35 @@ public final class WordingGuard {
     return breach(Subject.of(message), Wording.of(message.reader().language()), mail, law);
   }
 
+  /** What law requires of a reminder at a level and no record says, so that it could not go out. */
+  public static List<Content> unrecorded(Creditor creditor, Debtor debtor, Law law, Level level) {
+    return law.contents().stream()
+        .filter(rule -> rule.isAskedOf(Optional.of(level)))
+        .map(RequiredContent::content)
+        .distinct()
+        .filter(content -> !isRecorded(content, creditor, debtor))
+        .toList();
+  }
+
+  private static boolean isRecorded(Content content, Creditor creditor, Debtor debtor) {
+    return switch (content) {
+      case CREDITOR_PHONE -> creditor.phone().isPresent();
+      case CREDITOR_IDENTIFIER -> !creditor.letterhead().identifiers().equals(Identifiers.NONE);
+      case DEBTOR_ADDRESS -> debtor.reach().address().isPresent();
+      case DEBTOR_IDENTIFIER -> !debtor.reach().identifiers().equals(Identifiers.NONE);
+      case CREDITOR_NAME,
+          CREDITOR_CONTACT,
+          INVOICE,
+          SUM_SPLIT,
+          HOW_TO_PAY,
+          HOW_TO_DISPUTE,
+          HOW_TO_STOP,
+          PURPOSE,
+          PLACE_AND_DATE ->
+          true;
+    };
+  }
+
   private static Optional<Breach> breach(Subject subject, Wording wording, Mail mail, Law law) {
     return Stream.of(mail.text(), Plain.ofHtml(mail.html()))
         .map(form -> new WordingGuard(subject, wording, mail.subject() + " " + form).breach(law))

@@ -111,6 +111,63 @@ class GroundsInEvidenceTest {
     assertThat(asked.texts("answers")).containsExactly("correct-record");
   }
 
+  /** Nothing is approved that could not go out then. */
+  @Test
+  void what_a_formal_notice_lacks_is_asked_for_together_with_its_approval() {
+    diary.writes(creditor(), withoutAddress(), invoice("A-1", "2026-08-31"));
+    diary.on("2026-11-20T20:00");
+
+    List<Document> asked = entries("follow-up-escalated");
+    assertThat(asked)
+        .extracting(entry -> entry.text("question"))
+        .containsExactly("approval-needed", "facts-missing", "facts-missing");
+    assertThat(asked)
+        .extracting(entry -> entry.text("at"))
+        .containsOnly(asked.getFirst().text("at"));
+    assertThat(contentsOf(asked)).containsExactly("debtor-address", "debtor-identifier");
+
+    diary.writes(debtor());
+    assertThat(entries("question-closed"))
+        .extracting(entry -> entry.text("question"))
+        .containsExactly("facts-missing", "facts-missing");
+    diary.writes(decision("yes", "approve", "formal-notice", "A-1"));
+    diary.on("2026-11-25T20:00");
+    assertThat(diary.levels()).endsWith("formal-notice");
+  }
+
+  /** What is approved anyway stays back, and the same questions stay open. */
+  @Test
+  void what_was_approved_too_early_leaves_its_questions_open() {
+    diary.writes(creditor(), withoutAddress(), invoice("A-1", "2026-08-31"));
+    diary.on("2026-11-20T20:00");
+    diary.writes(decision("yes", "approve", "formal-notice", "A-1"));
+    diary.on("2026-11-25T20:00");
+
+    assertThat(diary.levels()).doesNotContain("formal-notice");
+    assertThat(entries("question-closed"))
+        .extracting(entry -> entry.text("question"))
+        .containsExactly("approval-needed");
+    assertThat(contentsOf(entries("follow-up-escalated")))
+        .containsExactly("debtor-address", "debtor-identifier");
+  }
+
+  private static List<String> contentsOf(List<Document> asked) {
+    return asked.stream()
+        .map(entry -> entry.object("matter"))
+        .flatMap(matter -> matter.optionalText("content").stream())
+        .toList();
+  }
+
+  private static Records.Written withoutAddress() {
+    return Records.record("debtor#" + Records.DEBTOR)
+        .with("name", "Bistro")
+        .with("kind", "company")
+        .with("emails", List.of(Records.ADDRESS))
+        .with("country", "FR")
+        .with("timeZone", "Europe/Paris")
+        .with("language", "en");
+  }
+
   private Document last(String event) {
     return entries(event).getLast();
   }
