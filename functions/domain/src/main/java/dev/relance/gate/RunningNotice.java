@@ -31,7 +31,7 @@ public record RunningNotice(Level level, LocalDate until) {
     for (Invoice invoice : open) {
       for (PastLevel past : account.history().of(invoice.id()).levels()) {
         if (past.level().isPressing() && past.isMessage() && !isPaid(invoice, past, on)) {
-          byMessage(account, invoice, past, policies).ifPresent(found::add);
+          byMessage(invoice, past, policies).ifPresent(found::add);
         }
       }
     }
@@ -41,7 +41,7 @@ public record RunningNotice(Level level, LocalDate until) {
   }
 
   private static Optional<RunningNotice> byMessage(
-      Account account, Invoice invoice, PastLevel past, Function<Invoice, Policy> policies) {
+      Invoice invoice, PastLevel past, Function<Invoice, Policy> policies) {
     return switch (past.level()) {
       case FIRM, FORMAL_NOTICE -> standing(past.level(), policies.apply(invoice), past.on());
       case INTENT -> past.announced().map(step -> new RunningNotice(Level.INTENT, step.on()));
