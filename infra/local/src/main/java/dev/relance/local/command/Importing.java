@@ -1,6 +1,7 @@
 package dev.relance.local.command;
 
 import dev.relance.document.Document;
+import dev.relance.local.book.FacturX;
 import dev.relance.local.book.RecordCheck;
 import dev.relance.local.book.SourceFile;
 import dev.relance.local.book.SourceImport;
@@ -68,7 +69,7 @@ final class Importing {
   }
 
   private Understood read(String name, InputStream in) throws IOException {
-    byte[] document = in.readAllBytes();
+    byte[] document = FacturX.unpacked(name, in.readAllBytes());
     Optional<Map<String, Object>> own = Optional.ofNullable(creditor).map(Importing::creditor);
     Given given = given(own);
     Optional<MappingFile> named = Optional.ofNullable(mapping).map(Importing::mapping);
