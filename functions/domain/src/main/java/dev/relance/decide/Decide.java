@@ -35,6 +35,7 @@ import dev.relance.plan.Round;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
+import dev.relance.time.Place;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
@@ -389,7 +390,10 @@ public final class Decide {
 
   static Locale language(Account account) {
     Creditor creditor = account.creditor().orElseThrow();
-    return Wording.choose(account.debtor().flatMap(Debtor::language), creditor.language());
+    return Wording.choose(
+        account.debtor().flatMap(Debtor::language),
+        creditor.language(),
+        account.debtor().flatMap(Debtor::place).map(Place::country));
   }
 
   private List<Verdict> allAnswers(DueLevel leading) {

@@ -105,7 +105,7 @@ public record AccountPage(
 
   /** The page in the creditor's language. */
   public Page page() {
-    Wording wording = Wording.of(account.creditor().orElseThrow().language());
+    Wording wording = Wording.of(account.creditor().orElseThrow());
     return new Page(status(), PAGE.execute(new Text(this, wording).values()));
   }
 

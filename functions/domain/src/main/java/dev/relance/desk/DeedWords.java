@@ -8,6 +8,7 @@ import dev.relance.invoice.Promise;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.wording.Wording;
+import dev.relance.wording.WrittenDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public record DeedWords(Wording wording) {
             wording.has("timeline." + fuller) ? fuller : key,
             decision.level().map(this::level).orElse(""),
             decision.step().map(step -> wording.name("legal-step", step)).orElse(""),
-            decision.stepDate().or(decision::until).map(this::day).orElse(""),
+            decision.stepDate().or(decision::until).<Object>map(this::day).orElse(""),
             decision.rule().map(rule -> wording.name("rule", rule)).orElse(""));
   }
 
@@ -84,7 +85,7 @@ public record DeedWords(Wording wording) {
   }
 
   private String promised(Promise promise, Function<BigDecimal, String> amount) {
-    String day = day(promise.date());
+    WrittenDay day = day(promise.date());
     Optional<String> sum = promise.amount().map(amount);
     return sum.map(s -> say("promised", s, day)).orElseGet(() -> say("promised-all", day));
   }
@@ -106,11 +107,11 @@ public record DeedWords(Wording wording) {
     return wording.name("level", level);
   }
 
-  private String day(LocalDate day) {
+  private WrittenDay day(LocalDate day) {
     return wording.date(day);
   }
 
-  private String say(String key, String... values) {
+  private String say(String key, Object... values) {
     return wording.say("timeline." + key, Timeline.values(List.of(values)));
   }
 }

@@ -17,7 +17,7 @@ public record DeskMail(Creditor creditor, String to, String link, Instant at) {
 
   /** The mail, in the creditor's language. */
   public Mail mail() {
-    Wording wording = Wording.of(creditor.language());
+    Wording wording = Wording.of(creditor);
     String name = Plain.name(creditor.name());
     String subject = wording.say("desk.mail.subject", Map.of("creditor", name));
     Map<String, Object> values =

@@ -72,8 +72,7 @@ public record DeskPage(
 
   /** The page in the creditor's language. */
   public Page page() {
-    return new Page(
-        200, PAGE.execute(new Text(this, Wording.of(summary.creditor().language())).values()));
+    return new Page(200, PAGE.execute(new Text(this, Wording.of(summary.creditor())).values()));
   }
 
   private record Text(DeskPage page, Wording wording) {

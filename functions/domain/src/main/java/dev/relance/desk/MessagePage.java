@@ -30,7 +30,7 @@ public record MessagePage(Entry entry, WrittenMessage written, Account account, 
 
   /** The page in the creditor's language; the message is in its own. */
   public Page page() {
-    Wording wording = Wording.of(account.creditor().orElseThrow().language());
+    Wording wording = Wording.of(account.creditor().orElseThrow());
     ReadMail mail = ReadMail.of(written.mime().getBytes(StandardCharsets.US_ASCII));
     return new Page(
         200,

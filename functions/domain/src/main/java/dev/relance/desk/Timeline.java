@@ -173,7 +173,7 @@ public final class Timeline {
             due.instalments(),
             due.stage(),
             Optional.empty());
-    return wording.and(terms.dueDates().stream().map(wording::date).toList());
+    return wording.dates(terms.dueDates()).alone();
   }
 
   private Moment message(Entry entry, MessageAuthorized message) {
@@ -181,7 +181,7 @@ public final class Timeline {
     String key = delivered.contains(message.touchpoint()) ? "items-delivered" : "items";
     return new Moment(
         entry.at().atZone(zone),
-        wording.moment(entry.at().atZone(zone)),
+        wording.moment(entry.at().atZone(zone)).alone(),
         Look.SENT,
         phrase("message.head", name(message)),
         message.written().subject(),
@@ -203,7 +203,7 @@ public final class Timeline {
             : "acknowledgement";
     return new Moment(
         entry.at().atZone(zone),
-        wording.moment(entry.at().atZone(zone)),
+        wording.moment(entry.at().atZone(zone)).alone(),
         Look.SENT,
         phrase("message.head", wording.capital(wording.name(acknowledgement.acknowledgement()))),
         acknowledgement.written().subject(),
@@ -274,7 +274,7 @@ public final class Timeline {
     return Optional.of(
         new Moment(
             entry.at().atZone(zone),
-            wording.moment(entry.at().atZone(zone)),
+            wording.moment(entry.at().atZone(zone)).alone(),
             look,
             head,
             text,
@@ -284,13 +284,12 @@ public final class Timeline {
 
   private String phrase(String key, Object... values) {
     return wording.say(
-        "timeline." + key,
-        values(Arrays.stream(values).map(value -> String.valueOf(written(value))).toList()));
+        "timeline." + key, values(Arrays.stream(values).map(this::written).toList()));
   }
 
   /** The values of a text, which names them by their place. */
-  static Map<String, String> values(List<String> values) {
-    var named = new HashMap<String, String>();
+  static Map<String, Object> values(List<?> values) {
+    var named = new HashMap<String, Object>();
     for (int i = 0; i < values.size(); i++) {
       named.put(NAMES.get(i), values.get(i));
     }

@@ -213,7 +213,7 @@ public final class ListenToDebtor {
   }
 
   private static Wording wording(Locale language) {
-    return Wording.of(Wording.choose(Optional.of(language), Locale.ENGLISH));
+    return Wording.of(Wording.choose(Optional.of(language), Locale.ENGLISH, Optional.empty()));
   }
 
   private static Page unknown(Locale language) {

@@ -21,6 +21,7 @@ import dev.relance.wording.Columns;
 import dev.relance.wording.Plain;
 import dev.relance.wording.RecapWords;
 import dev.relance.wording.Wording;
+import dev.relance.wording.WrittenDay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -173,12 +174,12 @@ final class AcknowledgementText {
     DecisionRecord told = noted.decision();
     facts.put("day", day(told.at()));
     facts.put("words", told.email().or(told::reason).map(Plain::text).orElse(""));
-    facts.put("by", told.promise().map(promise -> wording.date(promise.date())).orElse(""));
-    facts.put("until", told.until().map(wording::date).orElse(""));
+    facts.put("by", told.promise().<Object>map(promise -> wording.date(promise.date())).orElse(""));
+    facts.put("until", told.until().<Object>map(wording::date).orElse(""));
     facts.put(
         "sum",
         told.sum().or(() -> told.promise().flatMap(Promise::amount)).map(this::sum).orElse(""));
-    facts.put("silentUntil", noted.silentUntil().map(wording::date).orElse(""));
+    facts.put("silentUntil", noted.silentUntil().<Object>map(wording::date).orElse(""));
   }
 
   private void name(Map<String, Object> facts, PartComing part) {
@@ -193,7 +194,7 @@ final class AcknowledgementText {
         Money.of(about().getFirst().total().getCurrencyUnit(), amount, RoundingMode.HALF_UP));
   }
 
-  private String day(Instant at) {
+  private WrittenDay day(Instant at) {
     return wording.date(at.atZone(message.reader().zone()).toLocalDate());
   }
 

@@ -19,6 +19,7 @@ import dev.relance.wording.Plain;
 import dev.relance.wording.Stages;
 import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
+import dev.relance.wording.WrittenDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,7 +149,7 @@ record InvoiceTable(
   }
 
   /** When an invoice was issued and falls due, and what is settled of it. */
-  private Stream<String> dated(Invoice invoice, String due, Money open) {
+  private Stream<String> dated(Invoice invoice, WrittenDay due, Money open) {
     String dates =
         wording.say(
             "common.issued-due", Map.of("issued", wording.date(invoice.issueDate()), "due", due));
@@ -245,13 +246,13 @@ record InvoiceTable(
   }
 
   /** The due date. For an invoice in parts, the due dates of everything past due. */
-  static String due(Invoice invoice, Wording wording, LocalDate on) {
+  static WrittenDay due(Invoice invoice, Wording wording, LocalDate on) {
     List<LocalDate> days = invoice.overdueSince(on);
     return days.size() > 1 ? wording.dates(days) : wording.date(invoice.ladderStart());
   }
 
   /** The due dates of what is asked for on an invoice. */
-  static String due(DueLevel item, Wording wording, LocalDate on) {
+  static WrittenDay due(DueLevel item, Wording wording, LocalDate on) {
     return wording.dates(Scope.dueDates(item, on));
   }
 

@@ -189,6 +189,7 @@ final class ReminderText {
   private Map<String, Object> write(InvoiceTable table) {
     var written = new HashMap<String, Object>();
     written.put("language", wording.locale().getLanguage());
+    written.put("colon", wording.say("format.label", Map.of("label", "")));
     written.put("subject", subject());
     written.put("isPressing", isPressing());
     written.put("title", level("title"));

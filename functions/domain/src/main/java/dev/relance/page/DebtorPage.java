@@ -21,6 +21,7 @@ import dev.relance.vocabulary.PageTopic;
 import dev.relance.wording.AddressWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
+import dev.relance.wording.WrittenDay;
 import java.math.RoundingMode;
 import java.util.Base64;
 import java.util.HashMap;
@@ -260,7 +261,7 @@ public record DebtorPage(
     }
 
     private Map<String, Object> offer(StandingOffer offer) {
-      String until = wording.date(offer.until());
+      WrittenDay until = wording.date(offer.until());
       return Map.of(
           "sum", offer.left().getAmount().toPlainString(),
           "until", offer.until().toString(),

@@ -19,7 +19,8 @@ public final class PlainPage {
    * @param button the key of the text on its button
    */
   public static Page of(int status, String texts, Optional<String> button, Locale language) {
-    Wording wording = Wording.of(Wording.choose(Optional.of(language), Locale.ENGLISH));
+    Wording wording =
+        Wording.of(Wording.choose(Optional.of(language), Locale.ENGLISH, Optional.empty()));
     return new Page(
         status,
         PAGE.execute(

@@ -31,7 +31,7 @@ public final class AlertComposer {
 
   /** Writes the question to one of the owner's addresses, in the creditor's language. */
   public Mail compose(Creditor creditor, Open open, String to, Instant at) {
-    Wording wording = Wording.of(creditor.language());
+    Wording wording = Wording.of(creditor);
     String headline = headline(open, wording);
     QuestionRow question =
         new QuestionRows(wording, creditor.zone(), asked -> link(creditor, asked, to, at))

@@ -33,7 +33,7 @@ public final class SummaryComposer {
    */
   public Mail compose(OwnerSummary summary, String to) {
     Creditor creditor = summary.creditor();
-    Wording wording = Wording.of(creditor.language());
+    Wording wording = Wording.of(creditor);
     var text =
         new SummaryText(
             summary.readBy(to),

@@ -27,6 +27,7 @@ import dev.relance.wording.MovementWords;
 import dev.relance.wording.Plain;
 import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
+import dev.relance.wording.WrittenDay;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -147,7 +148,7 @@ record SummaryText(
     LocalDate from = summary.day(summary.since());
     boolean isNear = from.plusDays(DAYS_KNOWN_BY_NAME).compareTo(summary.day(summary.at())) >= 0;
     return isNear
-        ? wording.weekday(from)
+        ? wording.say("summary.since-weekday", Map.of("day", wording.weekday(from)))
         : wording.say("summary.since-date", Map.of("date", wording.date(from)));
   }
 
@@ -428,7 +429,7 @@ record SummaryText(
   private SummaryRow unmatched(UnmatchedReply reply) {
     return row(
         Plain.phrase(reply.from()),
-        moment(reply.at()),
+        moment(reply.at()).alone(),
         wording.say(
             "summary.unmatched.why",
             Map.of(
@@ -456,7 +457,7 @@ record SummaryText(
     return size > MOST_ROWS ? wording.say("summary.more", Map.of("more", size - MOST_ROWS)) : "";
   }
 
-  private String moment(Instant instant) {
+  private WrittenDay moment(Instant instant) {
     return wording.moment(instant.atZone(summary.creditor().zone()));
   }
 

@@ -19,6 +19,11 @@ public record Place(String country, Optional<String> region) {
     return new Place(code.substring(0, 2), Optional.of(code).filter(c -> c.length() > 2));
   }
 
+  /** The code of its region within the country: NY of US-NY-NYC. */
+  public Optional<String> state() {
+    return region.map(code -> code.split("-", -1)[1]);
+  }
+
   /** Whether this place is another one or a part of it: US-NY-NYC is within US-NY. */
   public boolean isWithin(Place outer) {
     return isWithin(outer.toString());

@@ -49,8 +49,9 @@ public record AddressWords(Wording wording, Optional<String> readerIn) {
     String form = TOWNS.getOrDefault(address.country(), TOWNS.getOrDefault("other", ""));
     return Mustache.compiler()
         .escapeHTML(false)
+        .emptyStringIsFalse(true)
         .compile(form)
-        .execute(Map.of("postcode", postcode, "city", address.city()));
+        .execute(Map.of("postcode", postcode, "city", address.city(), "state", address.state()));
   }
 
   private String country(PostalAddress address) {

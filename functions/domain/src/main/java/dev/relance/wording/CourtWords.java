@@ -71,7 +71,7 @@ public record CourtWords(Wording wording) {
         Map.of(
             "stop", wording.say("stop." + stopped.stop().word()),
             "since", day(stopped.since()),
-            "until", stopped.lastDay().map(this::day).orElse("")));
+            "until", stopped.lastDay().<Object>map(this::day).orElse("")));
   }
 
   private String step(String id) {
@@ -86,7 +86,7 @@ public record CourtWords(Wording wording) {
     return say(key, Map.of("sum", wording.money(sum)));
   }
 
-  private String day(LocalDate day) {
+  private WrittenDay day(LocalDate day) {
     return wording.date(day);
   }
 

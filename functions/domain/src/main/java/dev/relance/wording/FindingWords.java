@@ -48,7 +48,9 @@ public record FindingWords(Wording wording, ZoneId zone) {
       case Finding.NoAddress() -> wording.say("found.no-address");
       case Finding.ZoneUnknown() -> wording.say("found.zone-unknown");
       case Finding.FeedStale stale ->
-          say("found.feed-stale", Map.of("last", stale.last().map(this::moment).orElse("")));
+          say(
+              "found.feed-stale",
+              Map.of("last", stale.last().<Object>map(this::moment).orElse("")));
       case Finding.SendUnsettled(String touchpoint) ->
           say("found.send-unsettled", Map.of("message", touchpoint));
       case Finding.RefusedLately refused ->
@@ -303,15 +305,15 @@ public record FindingWords(Wording wording, ZoneId zone) {
     return wording.count("count.days", days);
   }
 
-  private String day(LocalDate day) {
+  private WrittenDay day(LocalDate day) {
     return wording.date(day);
   }
 
-  private String day(Optional<LocalDate> day) {
-    return day.map(wording::date).orElse("");
+  private Object day(Optional<LocalDate> day) {
+    return day.<Object>map(wording::date).orElse("");
   }
 
-  private String moment(Instant at) {
+  private WrittenDay moment(Instant at) {
     return wording.moment(at.atZone(zone));
   }
 

@@ -53,7 +53,7 @@ public final class Plain {
   }
 
   /** The text with plain spaces, as a terminal shows it and a reader searches it. */
-  public static String ofTerminal(String written) {
+  public static String withPlainSpaces(String written) {
     return written.replace('\u00a0', ' ');
   }
 

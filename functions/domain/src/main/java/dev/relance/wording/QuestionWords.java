@@ -79,7 +79,7 @@ public record QuestionWords(Wording wording, ZoneId zone) {
                   insolvency.lodging().map(l -> Plain.phrase(l.cites())).orElse("")));
       case Matter.AmountDue sum -> wording.money(sum.due());
       case Matter.Age age -> String.valueOf(age.days());
-      case Matter.EndOfClaim end -> wording.date(end.lastDay());
+      case Matter.EndOfClaim end -> wording.date(end.lastDay()).the();
       case Matter.Refusals refusals -> String.valueOf(refusals.inARow());
       case Matter.NoRoom noRoom -> findings().limit(noRoom.limit());
       case Matter.Disputed disputed ->
@@ -103,7 +103,7 @@ public record QuestionWords(Wording wording, ZoneId zone) {
                           .map(topic -> wording.say("reply-topic." + topic.word()))
                           .toList()),
                   "day",
-                  replied.promised().map(wording::date).orElse(""),
+                  replied.promised().<Object>map(wording::date).orElse(""),
                   "doubt",
                   replied
                       .doubt()
@@ -135,12 +135,7 @@ public record QuestionWords(Wording wording, ZoneId zone) {
         : wording.say(
             "matter.level-of-part",
             Map.of(
-                "level",
-                level,
-                "many",
-                of.parts().size() > 1,
-                "due",
-                wording.and(of.parts().stream().map(wording::date).toList())));
+                "level", level, "many", of.parts().size() > 1, "due", wording.dates(of.parts())));
   }
 
   /** In full, as the debtor will read it; the notes are for the owner only. */

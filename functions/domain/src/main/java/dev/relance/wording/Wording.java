@@ -2,6 +2,7 @@ package dev.relance.wording;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import dev.relance.invoice.Creditor;
 import dev.relance.law.Citation;
 import dev.relance.law.Source;
 import dev.relance.money.Totals;
@@ -14,12 +15,17 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -30,8 +36,13 @@ import org.joda.money.Money;
  * <p>It returns plain text; the layout escapes it.
  */
 public final class Wording {
-  /** What was read so far, by language; empty for a language without texts. */
-  private static final Map<String, Optional<Wording>> LANGUAGES = new ConcurrentHashMap<>();
+  /** What was read so far, by language and country; empty for a language without texts. */
+  private static final Map<Locale, Optional<Wording>> LANGUAGES = new ConcurrentHashMap<>();
+
+  /**
+   * In which form each locale is written: with its country only where that has forms of its own.
+   */
+  private static final Map<Locale, Locale> FORMS = new ConcurrentHashMap<>();
 
   private static final String MINUS = "\u2212";
 
@@ -58,7 +69,7 @@ public final class Wording {
   }
 
   /**
-   * The wording of a language, whatever its country.
+   * The wording of a language, in the form of its country where that has one of its own.
    *
    * @throws IllegalArgumentException if that language has no texts
    */
@@ -71,19 +82,47 @@ public final class Wording {
   }
 
   /**
-   * The language in which to write: the debtor's if it has texts, else English. Where no language
-   * is recorded, the creditor's.
+   * The wording for the owners of a creditor.
+   *
+   * @throws IllegalArgumentException if their language has no texts
    */
-  public static Locale choose(Optional<Locale> debtor, Locale creditor) {
-    return Optional.of(debtor.orElse(creditor))
-        .filter(Wording::speaks)
-        .map(spoken -> Locale.of(spoken.getLanguage()))
-        .orElse(Locale.ENGLISH);
+  public static Wording of(Creditor creditor) {
+    return of(inCountry(creditor.language(), Optional.of(creditor.place().country())));
+  }
+
+  /**
+   * The language in which to write: the debtor's if it has texts, else English. Where no language
+   * is recorded, the creditor's. It names a country only where that has forms of its own.
+   *
+   * @param readerIn the reader's country, unless the language names one
+   */
+  public static Locale choose(Optional<Locale> debtor, Locale creditor, Optional<String> readerIn) {
+    Locale spoken =
+        Optional.of(debtor.orElse(creditor)).filter(Wording::speaks).orElse(Locale.ENGLISH);
+    return of(inCountry(spoken, readerIn)).locale();
+  }
+
+  private static Locale inCountry(Locale language, Optional<String> country) {
+    return language.getCountry().isEmpty()
+        ? Locale.of(language.getLanguage(), country.orElse(""))
+        : language;
   }
 
   /** Whether there are texts in a language. */
   public static boolean speaks(Locale language) {
     return read(language).isPresent();
+  }
+
+  /** The same with plain spaces, as a terminal shows them and a reader searches them. */
+  public Wording withPlainSpaces() {
+    return new Wording(locale, plainly(texts), plainly(citations));
+  }
+
+  private static Map<String, String> plainly(Map<String, String> written) {
+    return written.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, text -> Plain.withPlainSpaces(text.getValue())));
   }
 
   /** The language itself. */
@@ -196,23 +235,34 @@ public final class Wording {
             Map.of("days", count("count.days", Math.abs(daysPastDue))));
   }
 
-  /** A day: 1 March 2026. */
-  public String date(LocalDate date) {
-    return say(
-        date.getDayOfMonth() == 1 ? "format.date.first" : "format.date",
-        Map.of(
-            "day", date.getDayOfMonth(),
-            "month", text("month." + date.getMonthValue()),
-            "year", date.getYear()));
+  /** A day: 1 March 2026. No line breaks within it. */
+  public WrittenDay date(LocalDate date) {
+    String alone =
+        say(
+            date.getDayOfMonth() == 1 ? "format.date.first" : "format.date",
+            Map.of(
+                "day", date.getDayOfMonth(),
+                "month", text("month." + date.getMonthValue()),
+                "year", date.getYear()));
+    UnaryOperator<String> after = word -> after("format.day." + word, date, alone);
+    return new WrittenDay(
+        alone, after.apply("the"), after.apply("to"), after.apply("from"), after.apply("of"));
+  }
+
+  /** A day after a little word: in the form for its number, else the usual one, else alone. */
+  private String after(String key, LocalDate date, String alone) {
+    return Stream.of(key + "." + date.getDayOfMonth(), key)
+        .filter(this::has)
+        .findFirst()
+        .map(form -> say(form, Map.of("day", alone)))
+        .orElse(alone);
   }
 
   /** A moment of a day, without its zone: 1 March 2026, 09:30. */
-  public String moment(ZonedDateTime moment) {
-    return say(
-        "format.datetime",
-        Map.of(
-            "date", date(moment.toLocalDate()),
-            "time", moment.toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
+  public WrittenDay moment(ZonedDateTime moment) {
+    var time = moment.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+    return date(moment.toLocalDate())
+        .with(day -> say("format.datetime", Map.of("date", day, "time", time)));
   }
 
   /** The day of the week: Monday. */
@@ -254,22 +304,23 @@ public final class Wording {
   }
 
   /** Several things in one phrase: a, b and c. */
-  public String and(java.util.List<String> parts) {
+  public String and(List<String> parts) {
     return joined(parts, "comma", "and");
   }
 
   /** Several days in one phrase, each with what the language puts before a day. */
-  public String dates(java.util.List<LocalDate> days) {
-    java.util.List<String> dates = days.stream().map(this::date).toList();
-    return joined(dates, "dates.comma", "dates.and");
+  public WrittenDay dates(List<LocalDate> days) {
+    List<WrittenDay> written = days.stream().map(this::date).toList();
+    return WrittenDay.of(
+        form -> joined(written.stream().map(form).toList(), "dates.comma", "dates.and"));
   }
 
   /** One of several things in one phrase: a, b or c. */
-  public String or(java.util.List<String> parts) {
+  public String or(List<String> parts) {
     return joined(parts, "comma", "or");
   }
 
-  private String joined(java.util.List<String> parts, String comma, String last) {
+  private String joined(List<String> parts, String comma, String last) {
     if (parts.size() < 2) {
       return String.join("", parts);
     }
@@ -312,11 +363,47 @@ public final class Wording {
 
   /** A language is read when it is first needed: most functions need one. */
   private static Optional<Wording> read(Locale language) {
-    return LANGUAGES.computeIfAbsent(
-        language.getLanguage(),
-        code ->
-            Resource.ifPresent("texts_%s.properties".formatted(code))
-                .map(texts -> new Wording(Locale.of(code), texts, citations(code))));
+    Locale form =
+        FORMS.computeIfAbsent(
+            Locale.of(language.getLanguage(), language.getCountry()),
+            asked -> ownForms(asked).isPresent() ? asked : Locale.of(asked.getLanguage()));
+    return LANGUAGES.computeIfAbsent(form, Wording::inFiles);
+  }
+
+  private static Optional<Wording> inFiles(Locale form) {
+    String code = form.getLanguage();
+    return Resource.ifPresent("texts_%s.properties".formatted(code))
+        .map(texts -> over(respelled(texts, form), ownForms(form).orElse(Map.of())))
+        .map(texts -> new Wording(form, texts, citations(code)));
+  }
+
+  /** What a country writes in another way than the rest of its language. */
+  public static Optional<Map<String, String>> ownForms(Locale language) {
+    return Resource.ifPresent(
+        "texts_%s_%s.properties".formatted(language.getLanguage(), language.getCountry()));
+  }
+
+  /**
+   * The texts in the spelling of a country; the longest of what it spells otherwise comes first.
+   */
+  private static Map<String, String> respelled(Map<String, String> texts, Locale form) {
+    List<Map.Entry<String, String>> spelling =
+        Resource.ifPresent("spelling_%s.properties".formatted(form))
+            .orElse(Map.of())
+            .entrySet()
+            .stream()
+            .sorted(Comparator.comparing(word -> -word.getKey().length()))
+            .toList();
+    var all = new HashMap<>(texts);
+    spelling.forEach(
+        word -> all.replaceAll((_, text) -> text.replace(word.getKey(), word.getValue())));
+    return all;
+  }
+
+  private static Map<String, String> over(Map<String, String> texts, Map<String, String> own) {
+    var all = new HashMap<>(texts);
+    all.putAll(own);
+    return all;
   }
 
   /** Every text of a language by its key. */

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DeedWordsTest {
   private static final Instant AT = Instant.parse("2026-03-17T08:30:00Z");
-  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH).withPlainSpaces();
   private static final DeedWords WORDS = new DeedWords(ENGLISH);
 
   @ParameterizedTest

@@ -452,7 +452,7 @@ class ComposerTest {
           fr | si nous recevons 1 240,00 € au plus tard le 31 mars 2026, vous disposerez chez nous d’un crédit de 155,00 €
           de | Geht der Betrag von 1.240,00 € bis zum 31. März 2026 bei uns ein, haben Sie bei uns ein Guthaben von 155,00 €
           es | si recibimos 1.240,00 € a más tardar el 31 de marzo de 2026, tendrá con nosotros un saldo a favor de 155,00 €
-          it | se riceviamo 1.240,00 € entro il giorno 31 marzo 2026, avrà presso di noi un credito di 155,00 €
+          it | se riceviamo 1.240,00 € entro il 31 marzo 2026, avrà presso di noi un credito di 155,00 €
           nl | ontvangen wij € 1.240,00 uiterlijk op 31 maart 2026, dan hebt u bij ons een tegoed van € 155,00
           """)
   void a_compromise_may_offer_a_credit_and_asks_for_the_whole_sum(Locale language, String offer) {
@@ -643,7 +643,7 @@ class ComposerTest {
               case "es" ->
                   "Si el 31 de marzo de 2026 no hemos recibido el pago, decidiremos cómo proceder.";
               case "it" ->
-                  "Se entro il giorno 31 marzo 2026 non avremo ricevuto il pagamento, decideremo"
+                  "Se entro il 31 marzo 2026 non avremo ricevuto il pagamento, decideremo"
                       + " come procedere.";
               case "nl" ->
                   "Hebben wij uw betaling op 31 maart 2026 niet ontvangen, dan beslissen wij over"

@@ -151,7 +151,7 @@ class HowToPayTest {
 
   @Test
   void the_preheader_tells_the_matter_and_is_not_seen_in_the_message() {
-    assertThat(mail(AReminder.at(Level.FRIENDLY)).html())
+    assertThat(mail(AReminder.at(Level.FRIENDLY)).html().replace('\u00a0', ' '))
         .containsPattern(
             "<body[^>]*>\\s*<div aria-hidden=\"true\" style=\"display:none[^>]*>Invoice 2026-041"
                 + " was due on 16 March 2026, and we have not yet received your payment of"

@@ -10,6 +10,7 @@ import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Word;
 import dev.relance.wording.Languages;
 import dev.relance.wording.Wording;
+import dev.relance.wording.WrittenDay;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
@@ -31,16 +32,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingTest {
   private static final Pattern VARIABLE = Pattern.compile("\\{\\{[#^/]?([a-zA-Z.]+)}}");
+
+  /** A day after a little word is the same value. */
+  private static final Pattern FORM_OF_DAY = Pattern.compile("\\.(the|to|from|of)$");
 
   private static final Pattern VALUE = Pattern.compile("\\{\\{[^}]*}}");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -169,8 +176,8 @@ class WordingTest {
   void a_moment_is_written_as_the_language_writes_it(
       LocalDateTime moment, String english, String french) {
     ZonedDateTime inParis = moment.atZone(ZoneId.of("Europe/Paris"));
-    assertThat(Wording.of(Locale.ENGLISH).moment(inParis)).isEqualTo(english);
-    assertThat(Wording.of(Locale.FRENCH).moment(inParis)).isEqualTo(french);
+    assertThat(Wording.of(Locale.ENGLISH).withPlainSpaces().moment(inParis)).hasToString(english);
+    assertThat(Wording.of(Locale.FRENCH).withPlainSpaces().moment(inParis)).hasToString(french);
   }
 
   @ParameterizedTest
@@ -181,8 +188,8 @@ class WordingTest {
     "2025-12-11, 11 December 2025, 11 décembre 2025"
   })
   void days_are_written_as_the_language_writes_them(LocalDate day, String english, String french) {
-    assertThat(Wording.of(Locale.UK).date(day)).isEqualTo(english);
-    assertThat(Wording.of(Locale.FRANCE).date(day)).isEqualTo(french);
+    assertThat(Wording.of(Locale.UK).withPlainSpaces().date(day)).hasToString(english);
+    assertThat(Wording.of(Locale.FRANCE).withPlainSpaces().date(day)).hasToString(french);
   }
 
   @ParameterizedTest
@@ -199,19 +206,49 @@ class WordingTest {
           """)
   void several_days_and_what_is_more_are_said_as_the_language_says_them(
       Locale language, String days, String one, String two) {
-    Wording wording = Wording.of(language);
+    Wording wording = Wording.of(language).withPlainSpaces();
     assertThat(wording.dates(List.of(LocalDate.of(2026, 2, 13), LocalDate.of(2026, 4, 13))))
-        .isEqualTo(days);
+        .hasToString(days);
     assertThat(wording.count("count.more", 1)).isEqualTo(one);
     assertThat(wording.count("count.more", 2)).isEqualTo(two);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-07, il 7 marzo 2026, al 7 marzo 2026,   dal 7 marzo 2026,   del 7 marzo 2026",
+    "2026-03-08, l’8 marzo 2026,  all’8 marzo 2026,  dall’8 marzo 2026,  dell’8 marzo 2026",
+    "2026-03-11, l’11 marzo 2026, all’11 marzo 2026, dall’11 marzo 2026, dell’11 marzo 2026",
+    "2026-03-01, il 1º marzo 2026, al 1º marzo 2026, dal 1º marzo 2026,  del 1º marzo 2026"
+  })
+  void italian_melts_its_little_words_with_a_day(
+      LocalDate day, String the, String to, String from, String of) {
+    WrittenDay written = Wording.of(Locale.ITALIAN).date(day);
+
+    assertThat(List.of(written.the(), written.to(), written.from(), written.of()))
+        .extracting(form -> form.replace('\u00a0', ' '))
+        .containsExactly(the, to, from, of);
+    assertThat(written.the()).endsWith(written.alone());
   }
 
   /** It would have to be elided before the 8th and the 11th: l’8 marzo. */
   @Test
   void no_italian_article_stands_right_before_a_day() {
     var article =
-        Pattern.compile("\\b(il|del|al|dal) \\{\\{(due|day|until|today|date|since|on|at)}}");
-    assertThat(Wording.texts("it").values()).noneMatch(text -> article.matcher(text).find());
+        Pattern.compile(
+            "\\b(il|del|al|dal)"
+                + " \\{\\{(due|day|until|today|date|since|on|at|by|latest|one|two|three)}}");
+    assertThat(Wording.texts("it").entrySet())
+        .filteredOn(text -> !text.getKey().startsWith("format.day."))
+        .noneMatch(text -> article.matcher(text.getValue()).find());
+  }
+
+  @Test
+  void no_line_breaks_within_a_day() {
+    assertThat(Languages.all())
+        .allSatisfy(
+            language ->
+                assertThat(Wording.of(language).date(LocalDate.of(2026, 9, 1)).alone())
+                    .doesNotContain(" "));
   }
 
   @ParameterizedTest
@@ -221,7 +258,7 @@ class WordingTest {
     Wording wording = Wording.of(language);
     for (Month month : Month.values()) {
       LocalDate day = LocalDate.of(2026, month, 2);
-      assertThat(wording.date(day))
+      assertThat(wording.date(day).alone().replace('\u00a0', ' '))
           .isEqualTo(
               DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(home).format(day));
     }
@@ -289,17 +326,75 @@ class WordingTest {
       nullValues = "-",
       textBlock =
           """
-          # debtor, creditor, chosen
-          fr,    en, fr
-          fr-CA, en, fr
-          pt,    fr, en
-          -,     fr, fr
-          -,     fr-CH, fr
-          -,     pt, en
+          # debtor, creditor, where the reader is, chosen
+          fr,    en,    FR, fr
+          fr,    en,    -,  fr
+          pt,    fr,    PT, en
+          -,     fr,    FR, fr
+          -,     pt,    -,  en
+          # the country counts where it has forms of its own
+          fr-CA, en,    FR, fr-CA
+          fr-LU, en,    CA, fr
+          en,    fr,    US, en-US
+          da,    fr,    US, en-US
+          -,     fr-CH, FR, fr-CH
+          -,     en,    AU, en-AU
           """)
   void the_debtors_language_counts_else_english_and_where_none_is_recorded_the_creditors(
-      Locale debtor, Locale creditor, Locale chosen) {
-    assertThat(Wording.choose(Optional.ofNullable(debtor), creditor)).isEqualTo(chosen);
+      @Nullable Locale debtor, Locale creditor, @Nullable String readerIn, Locale chosen) {
+    assertThat(Wording.choose(Optional.ofNullable(debtor), creditor, Optional.ofNullable(readerIn)))
+        .isEqualTo(chosen);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en    | 26 January 2026  | £1,240.50  | CA$1,240.50  | CHF~1,240.50
+          en-US | January 26, 2026 | £1,240.50  | CA$1,240.50  | CHF~1,240.50
+          en-CA | January 26, 2026 | £1,240.50  | $1,240.50    | CHF~1,240.50
+          fr-CA | 26 janvier 2026  | 1~240,50~£ | 1~240,50~$   | 1~240,50~CHF
+          fr-CH | 26 janvier 2026  | 1’240.50~£ | 1’240.50~$CA | CHF~1’240.50
+          de-CH | 26. Januar 2026  | 1’240.50~£ | 1’240.50~CA$ | CHF~1’240.50
+          it-CH | 26 gennaio 2026  | 1’240.50~£ | 1’240.50~CA$ | CHF~1’240.50
+          de-AT | 26. Jänner 2026  | £~1.240,50 | CA$~1.240,50 | CHF~1.240,50
+          # no forms of its own
+          nl-BE | 26 januari 2026  | £~1.240,50 | C$~1.240,50  | CHF~1.240,50
+          """)
+  void a_country_may_write_its_language_in_forms_of_its_own(
+      Locale language, String day, String pounds, String canadian, String francs) {
+    Wording wording = Wording.of(language);
+
+    assertThat(wording.withPlainSpaces().date(LocalDate.of(2026, 1, 26))).hasToString(day);
+    assertThat(
+            Stream.of("GBP 1240.50", "CAD 1240.50", "CHF 1240.50")
+                .map(money -> wording.money(Money.parse(money)).replace('\u00a0', '~')))
+        .containsExactly(pounds, canadian, francs);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en-US, (?i).*(instalment|apologis|e-mail).*",
+    "fr-CA, (?i).*e-mail.*",
+    "de-CH, .*ß.*"
+  })
+  void a_country_spells_every_text_as_it_does(Locale language, String elsewhere) {
+    Wording wording = Wording.of(language);
+
+    assertThat(Wording.texts(language.getLanguage()).keySet())
+        .filteredOn(key -> variables(Wording.texts(language.getLanguage()).get(key)).isEmpty())
+        .noneMatch(key -> wording.say(key).matches(elsewhere));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "en-US", "en-CA", "en-AU", "en-NZ", "fr-CA", "fr-CH", "fr-BE", "it-CH", "de-CH", "de-AT"
+      })
+  void a_form_of_a_country_replaces_a_text_of_its_language(Locale language) {
+    assertThat(Wording.ownForms(language).orElseThrow().keySet())
+        .isSubsetOf(Wording.texts(language.getLanguage()).keySet());
   }
 
   @ParameterizedTest
@@ -341,10 +436,13 @@ class WordingTest {
         .replaceAll("[^\\p{L}]+", "");
   }
 
-  /** The keys that every language has. A sign of a currency is a language's own matter. */
+  /**
+   * The keys that every language has. Signs of currencies and little words before days are its own
+   * matter.
+   */
   private static Set<String> shared(Set<String> keys) {
     return keys.stream()
-        .filter(key -> !key.startsWith("format.symbol."))
+        .filter(key -> !key.startsWith("format.symbol.") && !key.startsWith("format.day."))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -352,7 +450,7 @@ class WordingTest {
     return VARIABLE
         .matcher(text)
         .results()
-        .map(match -> match.group(1))
+        .map(match -> FORM_OF_DAY.matcher(match.group(1)).replaceFirst(""))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -82,7 +82,7 @@ class SummaryComposerTest {
     IntStream.range(0, before).forEach(i -> waits(summary, "Debtor " + i));
     summary.told();
     IntStream.range(0, after).forEach(i -> waits(summary, "New debtor " + i));
-    assertThat(Plain.ofTerminal(composer.compose(summary.build(), OWNER).subject()))
+    assertThat(Plain.withPlainSpaces(composer.compose(summary.build(), OWNER).subject()))
         .isEqualTo(subject);
   }
 

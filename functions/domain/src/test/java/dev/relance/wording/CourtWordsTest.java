@@ -23,8 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CourtWordsTest {
   private static final LocalDate DAY = LocalDate.parse("2026-06-01");
-  private static final CourtWords ENGLISH = new CourtWords(Wording.of(Locale.ENGLISH));
-  private static final CourtWords FRENCH = new CourtWords(Wording.of(Locale.FRENCH));
+  private static final CourtWords ENGLISH =
+      new CourtWords(Wording.of(Locale.ENGLISH).withPlainSpaces());
+  private static final CourtWords FRENCH =
+      new CourtWords(Wording.of(Locale.FRENCH).withPlainSpaces());
 
   static Stream<Need> needs() {
     return Stream.of(

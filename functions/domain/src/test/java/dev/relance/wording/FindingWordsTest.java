@@ -26,8 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FindingWordsTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-  private static final FindingWords ENGLISH = new FindingWords(Wording.of(Locale.ENGLISH), PARIS);
-  private static final FindingWords FRENCH = new FindingWords(Wording.of(Locale.FRENCH), PARIS);
+  private static final FindingWords ENGLISH =
+      new FindingWords(Wording.of(Locale.ENGLISH).withPlainSpaces(), PARIS);
+  private static final FindingWords FRENCH =
+      new FindingWords(Wording.of(Locale.FRENCH).withPlainSpaces(), PARIS);
 
   @Test
   void a_finding_of_every_kind_is_told_in_these_tests() {

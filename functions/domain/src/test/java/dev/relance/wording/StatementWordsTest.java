@@ -26,8 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StatementWordsTest {
   private static final LocalDate DAY = LocalDate.parse("2027-01-01");
-  private static final StatementWords ENGLISH = new StatementWords(Wording.of(Locale.ENGLISH));
-  private static final StatementWords FRENCH = new StatementWords(Wording.of(Locale.FRENCH));
+  private static final StatementWords ENGLISH =
+      new StatementWords(Wording.of(Locale.ENGLISH).withPlainSpaces());
+  private static final StatementWords FRENCH =
+      new StatementWords(Wording.of(Locale.FRENCH).withPlainSpaces());
 
   static Stream<Arguments> refusals() {
     var clause = new Written("clause 8");
@@ -102,6 +104,6 @@ class StatementWordsTest {
 
     assertThat(ENGLISH.source(new Cited.Clause(clause))).isEqualTo(clause.text());
     assertThat(FRENCH.source(new Cited.LimitedClause(clause, Source.law("BGB 288(2)"))))
-        .isEqualTo(clause.text() + "\u00a0; §\u00a0288, al.\u00a02, BGB (code civil allemand)");
+        .isEqualTo(clause.text() + " ; § 288, al. 2, BGB (code civil allemand)");
   }
 }

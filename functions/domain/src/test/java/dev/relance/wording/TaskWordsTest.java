@@ -27,7 +27,8 @@ class TaskWordsTest {
   @Test
   void a_call_is_calm_and_complete() {
     Task call = call(Level.FIRM, PayerKind.IRREGULAR);
-    var words = new TaskWords(Wording.of(Locale.ENGLISH), ZoneId.of("Europe/Paris"));
+    var words =
+        new TaskWords(Wording.of(Locale.ENGLISH).withPlainSpaces(), ZoneId.of("Europe/Paris"));
 
     assertThat(words.when(call))
         .isEqualTo(
@@ -49,7 +50,9 @@ class TaskWordsTest {
 
   @Test
   void how_a_debtor_pays_is_told_with_its_reasons() {
-    assertThat(new PayerWords(Wording.of(Locale.ENGLISH)).of(new Payer(PayerKind.IRREGULAR, FOUND)))
+    assertThat(
+            new PayerWords(Wording.of(Locale.ENGLISH).withPlainSpaces())
+                .of(new Payer(PayerKind.IRREGULAR, FOUND)))
         .isEqualTo(
             "pays irregularly – 4 of 9 invoices paid late, by 12 days as a rule; 1 of 2 promised"
                 + " payments not made in time; 2 reminders without a sign");

@@ -13,6 +13,7 @@ import dev.relance.invoice.PostalAddress;
 import dev.relance.invoice.Relation;
 import dev.relance.invoice.Stop;
 import dev.relance.money.Amounts;
+import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.PayerKind;
@@ -57,7 +58,7 @@ final class PartyReader {
     String email = r.read("email", Sendable::address);
     return new Letterhead(
         r.text("name"),
-        address(r.object("address")),
+        address(r.object("address"), CodeReader.place(r)),
         identifiers(r),
         email,
         CodeReader.optional(r, "replyTo", Sendable::address).orElse(email),
@@ -92,7 +93,7 @@ final class PartyReader {
         new Debtor.Reach(
             Sendable.addresses(r, "emails"),
             r.optionalText("phone"),
-            r.optionalObject("address").map(PartyReader::address),
+            r.optionalObject("address").map(a -> address(a, CodeReader.place(r))),
             identifiers(r)),
         new Debtor.Whereabouts(
             CodeReader.place(r),
@@ -115,12 +116,15 @@ final class PartyReader {
     return new Identifiers(r.optionalText("registration"), r.optionalText("vatId"));
   }
 
-  private static PostalAddress address(Document a) {
+  /** The state is that of the place, if the address is in its country. */
+  private static PostalAddress address(Document a, Optional<Place> place) {
+    String country = CodeReader.optional(a, "country", CodeReader::country).orElse("");
     return new PostalAddress(
         a.optionalText("street").orElse(""),
         a.optionalText("postcode").orElse(""),
         a.optionalText("city").orElse(""),
-        CodeReader.optional(a, "country", CodeReader::country).orElse(""));
+        place.filter(in -> in.country().equals(country)).flatMap(Place::state).orElse(""),
+        country);
   }
 
   private static Stop stop(Document s) {

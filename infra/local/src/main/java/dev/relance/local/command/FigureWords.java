@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The figures of a replay in words. */
 record FigureWords(Map<String, Object> summary) {
-  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH).withPlainSpaces();
 
   /**
    * How many messages of each level went out, in the order of the ladder, and how many monthly

@@ -6,7 +6,6 @@ import dev.relance.document.Phrases;
 import dev.relance.law.Citation;
 import dev.relance.law.Said;
 import dev.relance.law.Sentence;
-import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,7 @@ import org.joda.money.Money;
  */
 final class LawWords {
   private static final Phrases TEXTS = Phrases.of("local.command.law");
-  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH).withPlainSpaces();
 
   private LawWords() {}
 
@@ -94,7 +93,7 @@ final class LawWords {
       case Said.YesOrNo(boolean holds) -> holds;
       case Said.Count(int number) -> number;
       case Said.Decimal(var number) -> number.toPlainString();
-      case Said.Sum(Money money) -> Plain.ofTerminal(Wording.of(Locale.ENGLISH).money(money));
+      case Said.Sum(Money money) -> ENGLISH.money(money);
       case Said.Day(var date) -> date.toString();
       case Said.PlaceCode(String code) -> place(code);
       case Said.Term(String word) -> word(word);
@@ -105,7 +104,7 @@ final class LawWords {
   }
 
   static String money(Money money) {
-    return Plain.ofTerminal(ENGLISH.money(money));
+    return ENGLISH.money(money);
   }
 
   /** The meaning of a word from a pack. A name that only an operator knows is its own text. */

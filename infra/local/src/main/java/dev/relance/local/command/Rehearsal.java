@@ -13,6 +13,7 @@ import dev.relance.local.report.ReportPage;
 import dev.relance.pack.Documents;
 import dev.relance.pack.LawFile;
 import dev.relance.source.FlawedFile;
+import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -153,7 +154,8 @@ final class Rehearsal {
 
   /** An instant as a day and a time, by UTC. */
   static String utc(Instant at) {
-    return Wording.of(Locale.ENGLISH).moment(at.atZone(ZoneOffset.UTC));
+    return Plain.withPlainSpaces(
+        Wording.of(Locale.ENGLISH).moment(at.atZone(ZoneOffset.UTC)).alone());
   }
 
   private Replay replayed(LocalRelance relance, Book book, Instant until) {

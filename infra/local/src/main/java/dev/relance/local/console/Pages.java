@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /** Writes the pages of the console; everything that others wrote is escaped by the templates. */
 final class Pages {
-  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH).withPlainSpaces();
   private static final int LAST_MAILS = 8;
 
   private final Desk desk;
@@ -148,7 +148,7 @@ final class Pages {
   }
 
   private static String moment(Instant at, ZoneId zone) {
-    return ENGLISH.moment(at.atZone(zone));
+    return ENGLISH.moment(at.atZone(zone)).alone();
   }
 
   private static LocalDate day(Instant at) {

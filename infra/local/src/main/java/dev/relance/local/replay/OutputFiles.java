@@ -23,6 +23,7 @@ import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.record.Json;
 import dev.relance.vocabulary.Word;
 import dev.relance.wording.FindingWords;
+import dev.relance.wording.Plain;
 import dev.relance.wording.QuestionWords;
 import dev.relance.wording.Wording;
 import java.io.IOException;
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the results of a replay to files. The same book gives the same bytes. */
 public final class OutputFiles {
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH).withPlainSpaces();
+
   private final Path dir;
   private final ReplayResult result;
 
@@ -224,7 +227,7 @@ public final class OutputFiles {
 
   private static void why(
       Map<String, @Nullable Object> row, AccountStory story, Cause objection, String law) {
-    var words = new FindingWords(Wording.of(Locale.ENGLISH), story.zone());
+    var words = new FindingWords(ENGLISH, story.zone());
     row.put("reason", objection.finding().reason());
     row.put("rule", objection.rule().word());
     row.put("cites", objection.source().citation().text());
@@ -242,8 +245,9 @@ public final class OutputFiles {
     row.put("reason", asked.question().word());
     row.put(
         "question",
-        new QuestionWords(Wording.of(story.language()), story.zone())
-            .sentence(asked.question(), asked.matter()));
+        Plain.withPlainSpaces(
+            new QuestionWords(Wording.of(story.language()), story.zone())
+                .sentence(asked.question(), asked.matter())));
     row.put("answers", asked.answers().stream().map(Word::word).toList());
     return row;
   }

@@ -1,5 +1,6 @@
 package dev.relance.local.replay;
 
+import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ public record RejectedRecord(Instant at, String creditorId, String record, List<
 
   /** When, by UTC, as a page shows it. */
   public String when() {
-    return Wording.of(Locale.ENGLISH).moment(at.atZone(ZoneOffset.UTC));
+    return Plain.withPlainSpaces(
+        Wording.of(Locale.ENGLISH).moment(at.atZone(ZoneOffset.UTC)).alone());
   }
 }

@@ -25,7 +25,7 @@ import org.joda.money.Money;
  */
 public record AccountTimeline(
     String title, long messages, String sums, long openQuestions, List<Moment> moments) {
-  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH).withPlainSpaces();
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 

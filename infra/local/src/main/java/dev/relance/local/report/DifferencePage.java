@@ -22,7 +22,7 @@ public final class DifferencePage {
   /** What a browser opens at once. */
   private static final int MOST_ACCOUNTS = 1_000;
 
-  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH).withPlainSpaces();
 
   private DifferencePage() {}
 
@@ -101,7 +101,7 @@ public final class DifferencePage {
           .map(
               asked ->
                   new Cell(
-                      ENGLISH.moment(asked.at().atZone(ZoneOffset.UTC)),
+                      ENGLISH.moment(asked.at().atZone(ZoneOffset.UTC)).alone(),
                       ENGLISH.sums(Totals.of(asked.sums())),
                       asked.to(),
                       asked.invoices().stream()
@@ -115,7 +115,7 @@ public final class DifferencePage {
       return Lines.TEXTS.say(
           offer.isReduction() ? "offer.reduced" : "offer.credit",
           ENGLISH.money(offer.isReduction() ? offer.payable() : offer.credit().orElseThrow()),
-          ENGLISH.date(offer.until()));
+          ENGLISH.date(offer.until()).alone());
     }
   }
 

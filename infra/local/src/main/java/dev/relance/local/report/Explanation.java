@@ -30,7 +30,6 @@ import dev.relance.plan.Terms;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Rule;
 import dev.relance.wording.FindingWords;
-import dev.relance.wording.Plain;
 import dev.relance.wording.QuestionWords;
 import java.time.Instant;
 import java.util.List;
@@ -198,8 +197,7 @@ public final class Explanation {
               owed.cited(),
               owed.base(),
               owed.since());
-          owed.calculation()
-              .forEach(step -> lines.say("working", Plain.ofTerminal(WORDS.line(step))));
+          owed.calculation().forEach(step -> lines.say("working", WORDS.line(step)));
         }
         case Figure.Owed _ -> {}
         case Figure.Offered offered ->

@@ -8,7 +8,6 @@ import dev.relance.law.Citation;
 import dev.relance.law.Source;
 import dev.relance.vocabulary.MessageKind;
 import dev.relance.vocabulary.Rule;
-import dev.relance.wording.Plain;
 import dev.relance.wording.StatementWords;
 import dev.relance.wording.Wording;
 import java.time.Instant;
@@ -23,7 +22,7 @@ import org.joda.money.Money;
 
 /** Lines for a terminal: texts of ours, with their values as English writes them. */
 final class Lines {
-  static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  static final Wording ENGLISH = Wording.of(Locale.ENGLISH).withPlainSpaces();
   static final StatementWords WORDS = new StatementWords(ENGLISH);
   static final Phrases TEXTS = Phrases.of("local.report.explain");
 
@@ -80,9 +79,9 @@ final class Lines {
       case Cited cited -> cited(cited);
       case Basis basis -> cited(basis);
       case SumKind kind -> WORDS.name(kind);
-      case Money sum -> Plain.ofTerminal(ENGLISH.money(sum));
-      case LocalDate day -> ENGLISH.date(day);
-      case Instant moment -> ENGLISH.moment(moment.atZone(zone));
+      case Money sum -> ENGLISH.money(sum);
+      case LocalDate day -> ENGLISH.date(day).alone();
+      case Instant moment -> ENGLISH.moment(moment.atZone(zone)).alone();
       case Optional<?> optional -> optional.<Object>map(this::written).orElse("");
       default -> value;
     };

@@ -29,7 +29,7 @@ public final class ReportPage {
   /** What a browser opens at once. Accounts with open questions come first. */
   private static final int MOST_TIMELINES = 1_000;
 
-  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH).withPlainSpaces();
   private static final Comparator<AccountTimeline> MOST_URGENT =
       Comparator.comparing((AccountTimeline a) -> !a.isOpen())
           .thenComparing(a -> a.sums().isEmpty())
@@ -123,7 +123,7 @@ public final class ReportPage {
   }
 
   private static String day(Instant at) {
-    return ENGLISH.date(at.atZone(ZoneOffset.UTC).toLocalDate());
+    return ENGLISH.date(at.atZone(ZoneOffset.UTC).toLocalDate()).alone();
   }
 
   record Bar(String name, String value, String percent, boolean legal) {}

@@ -85,7 +85,7 @@ class LawCheckTest {
           no sum that rests on one | BOE_BANK_RATE_REFERENCE@2019-01-01: 0.75 % a year from 2019-01-01, Bank Rate of the Bank of England on the reference day. Source: BoE
           no sum that rests on one | NL_CONSUMER_6_119@2026-01-01: 4.00 % a year from 2026-01-01, Dutch statutory interest for debts that are not commercial. Source: Besluit wettelijke rente
           # what holds anyway
-          they hold all the same   | AU: Once insolvency proceedings run, the claim is proved there
+          they hold all the same   | AU: Once insolvency proceedings run, claims are proved there
           they hold all the same   | US: Once a lawyer is known to act for the consumer
           they hold all the same   | US: Nothing may be added to the debt
           they hold all the same   | US-NYC: More than two contacts in seven days are presumed excessive

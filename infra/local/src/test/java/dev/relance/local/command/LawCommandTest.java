@@ -49,7 +49,7 @@ class LawCommandTest {
     assertThat(out.toString())
         .contains(
             """
-              - Four calls within seven days about an account, to all numbers together, are the most.
+              - At most four calls within seven days about an account, to all numbers together.
                   Limit: at most 4 contacts, per invoice, in any 7 days, by call, attempts included
                   D.C. Code 28-3814(d)(4)(A) [S20]; copy of the official text, 2024-10-20; binds the creditor; where the debtor is a consumer; for debts more than 30 days past due
             """)

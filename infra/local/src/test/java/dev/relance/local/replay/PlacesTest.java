@@ -129,7 +129,7 @@ class PlacesTest {
   private static final LocalDate AT_THE_END = LocalDate.parse("2026-11-15");
   private static final List<LawPack> PACKS = Documents.law(List.of()).packs();
   private static final FindingWords WORDS =
-      new FindingWords(Wording.of(Locale.ENGLISH), ZoneOffset.UTC);
+      new FindingWords(Wording.of(Locale.ENGLISH).withPlainSpaces(), ZoneOffset.UTC);
   private static final List<AccountStory> PLAYED = played();
 
   @Test

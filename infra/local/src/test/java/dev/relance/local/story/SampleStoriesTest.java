@@ -501,8 +501,11 @@ class SampleStoriesTest {
                 + " acts");
   }
 
-  /** The source of a mail, with the lines that its transfer encoding broke put together. */
+  /**
+   * The source of a mail, with the lines that its transfer encoding broke put together, and plain
+   * spaces.
+   */
   private static String mail(Document message) {
-    return message.text("mime").replace("=\r\n", "");
+    return message.text("mime").replace("=\r\n", "").replace("=C2=A0", " ");
   }
 }
