@@ -73,9 +73,9 @@ final class AcknowledgementText {
 
   String subject() {
     var about = new HashMap<>(facts);
-    about.put("about", say("about"));
+    about.put("about", Plain.withPlainSpaces(say("about")));
     return about().isEmpty()
-        ? wording.capital(say("about"))
+        ? wording.capital(Plain.withPlainSpaces(say("about")))
         : wording.say(isMany() ? "subject.many" : "subject.one", about);
   }
 

@@ -94,7 +94,7 @@ final class ReminderText {
   String subject() {
     Map<String, Object> about = new HashMap<>(facts);
     if (reminder.round().form().isStatement()) {
-      return level("subject");
+      return Plain.withPlainSpaces(level("subject"));
     }
     about.put("about", level("about"));
     return wording.say(scope.isMany() ? "subject.many" : "subject.one", about);

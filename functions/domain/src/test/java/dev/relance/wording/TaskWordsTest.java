@@ -42,8 +42,8 @@ class TaskWordsTest {
             "Say calmly that you have written several times and would like to settle this together."
                 + " Then listen.",
             "They pay, but irregularly: agree on one day, and ask what would help them to keep it.",
-            "Ways out: pay by a day, no later than 17 April 2026; pay in instalments; say what is"
-                + " wrong and in which part.",
+            "What they can do: pay by a day, no later than 17 April 2026; pay in instalments; say"
+                + " what is wrong and in which part.",
             "Do not speak of lawyers, courts or consequences. Repeat what was agreed, thank them,"
                 + " and record the call.");
   }
@@ -55,7 +55,7 @@ class TaskWordsTest {
                 .of(new Payer(PayerKind.IRREGULAR, FOUND)))
         .isEqualTo(
             "pays irregularly – 4 of 9 invoices paid late, by 12 days as a rule; 1 of 2 promised"
-                + " payments not made in time; 2 reminders without a sign");
+                + " payments not made in time; 2 reminders with no answer or payment");
   }
 
   @ParameterizedTest

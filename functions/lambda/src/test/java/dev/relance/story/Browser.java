@@ -8,6 +8,7 @@ import dev.relance.cloud.LambdaRuntime;
 import dev.relance.cloud.SentMail;
 import dev.relance.handler.OnDeskOpened;
 import dev.relance.handler.OnLinkOpened;
+import dev.relance.wording.Plain;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,7 @@ public final class Browser {
     cookies = List.of();
   }
 
+  /** A page is read with ordinary spaces. */
   private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent request) {
     boolean isDesk = request.getRouteKey().split("/")[1].equals("desk");
     APIGatewayV2HTTPResponse answer =
@@ -69,6 +71,7 @@ public final class Browser {
     if (answer.getCookies() != null) {
       cookies = answer.getCookies().stream().map(cookie -> cookie.split(";")[0]).toList();
     }
+    answer.setBody(Plain.withPlainSpaces(Objects.requireNonNullElse(answer.getBody(), "")));
     return answer;
   }
 

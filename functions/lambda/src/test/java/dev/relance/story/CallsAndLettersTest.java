@@ -104,11 +104,11 @@ class CallsAndLettersTest {
 
     assertThat(desk)
         .contains("Calls and letters", "It is time to call the debtor")
-        .doesNotContain("What waits for you");
+        .doesNotContain("Waiting for you");
     String account = browser.open(OwnersDeskTest.first(OwnersDeskTest.ACCOUNT, desk)).getBody();
     assertThat(account)
         .contains("Calls and letters", "Possible from 19 March 2026, 08:00")
-        .doesNotContain("What waits for you");
+        .doesNotContain("Waiting for you");
     String question = OwnersDeskTest.first(QUESTION, account);
     browser.fillIn(
         question, Map.of("answer", "call", "outcome", "not-reached", "madeOn", "2026-03-18"));
@@ -116,7 +116,7 @@ class CallsAndLettersTest {
 
     assertThat(diary.told("settled: call-due")).hasSize(1);
     assertThat(browser.open("/desk").getBody())
-        .contains("Nothing waits for you.")
+        .contains("Nothing is waiting for you.")
         .doesNotContain("Calls and letters");
   }
 

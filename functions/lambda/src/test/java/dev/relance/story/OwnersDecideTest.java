@@ -257,7 +257,7 @@ class OwnersDecideTest {
 
       assertThat(post(diary, link, page, "approve", "step=court", "stepDate=2026-01-01"))
           .as("a day that is past")
-          .contains("This day is past.")
+          .contains("This day has passed.")
           .contains("value=\"2026-01-01\"");
       String shown = post(diary, link, page, "approve", "step=agency", "stepDate=2026-07-20");
       assertThat(shown).contains("With this you announce").contains("20 July 2026");

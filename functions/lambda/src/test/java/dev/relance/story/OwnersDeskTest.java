@@ -77,7 +77,7 @@ class OwnersDeskTest {
           .contains("Debtor caffe")
           .doesNotContain(">Debtor bistro<");
       assertThat(found(browser, desk, "", "past-due")).doesNotContain("Debtor caffe");
-      assertThat(found(browser, desk, "nobody", "open")).contains("No account fits.");
+      assertThat(found(browser, desk, "nobody", "open")).contains("No account matches.");
     }
   }
 

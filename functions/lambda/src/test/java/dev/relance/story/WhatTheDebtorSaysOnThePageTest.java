@@ -89,7 +89,7 @@ class WhatTheDebtorSaysOnThePageTest {
     Map<String, String> asked = Map.of("topic", "plan", "parts", "2", "first", "2026-02-15");
 
     assertThat(browser.fillIn(link, asked))
-        .contains("60,00\u00a0€ le 15 février 2026", "60,00\u00a0€ le 15 mars 2026");
+        .contains("60,00 € le 15 février 2026", "60,00 € le 15 mars 2026");
     assertThat(diary.writes().told("the debtor: plan")).isEmpty();
 
     browser.fillIn(
@@ -105,7 +105,7 @@ class WhatTheDebtorSaysOnThePageTest {
           """
           paid    | words=vir. 77                   | la facture A-1 est payée : « vir. 77 »
           wrong   | fault=amount                    | un problème concernant la facture A-1
-          promise | day=2026-02-20                  | à payer la facture A-1 au plus tard le 20 février 2026
+          promise | day=2026-02-20                  | de payer la facture A-1 au plus tard le 20 février 2026
           plan    | parts=2,first=2026-02-15,agreed=yes | 60,00 € le 15 mars 2026
           plan    | parts=4,first=2026-02-25,agreed=yes | quelqu’un chez nous va l’étudier
           address | words=3 quai Neuf Lyon          | une autre adresse : « 3 quai Neuf Lyon »

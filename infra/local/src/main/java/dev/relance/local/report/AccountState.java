@@ -33,7 +33,7 @@ public record AccountState(
     String reached,
     String next,
     List<String> questions) {
-  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH).withPlainSpaces();
 
   public AccountState {
     questions = List.copyOf(questions);
@@ -48,7 +48,10 @@ public record AccountState(
         account.debtor().map(Debtor::name).orElse(account.id().debtorId()),
         owed.sums().isEmpty() ? "" : ENGLISH.sums(owed),
         reached(account),
-        plan.findings().dueAt().map(due -> ENGLISH.moment(due.atZone(account.zone()))).orElse(""),
+        plan.findings()
+            .dueAt()
+            .map(due -> ENGLISH.moment(due.atZone(account.zone())).alone())
+            .orElse(""),
         plan.findings().questions().stream().map(q -> asked(q, account.zone())).toList());
   }
 

@@ -44,7 +44,7 @@ class ExplainCommandTest {
 
     assertThat(called.code()).isZero();
     assertThat(called.out())
-        .contains("Rehearsed from 5 January 2026, 00:00 UTC")
+        .contains("Replayed from 5 January 2026, 00:00 UTC")
         .contains("courtesy note on 5 January 2026")
         .contains("formal notice on 16 March 2026");
   }
@@ -55,7 +55,7 @@ class ExplainCommandTest {
 
     assertThat(called.code()).isZero();
     assertThat(called.out())
-        .contains("Rehearsed from 16 March 2026, 10:00 UTC")
+        .contains("Replayed from 16 March 2026, 10:00 UTC")
         .doesNotContain("formal notice on");
   }
 
@@ -66,7 +66,7 @@ class ExplainCommandTest {
     assertThat(called.code()).isEqualTo(1);
     assertThat(called.complaint())
         .isEqualTo(
-            "relance: --at 1990-01-01T00:00:00Z: the rehearsal starts later, on 16 March 2026,"
+            "relance: --at 1990-01-01T00:00:00Z: the replay starts only on 16 March 2026,"
                 + " 10:00 UTC; take a later time, or an earlier day with --from");
   }
 

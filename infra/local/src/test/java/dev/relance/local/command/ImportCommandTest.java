@@ -159,7 +159,8 @@ class ImportCommandTest {
         .isEqualTo(1);
 
     assertThat(csv).hasContent("who,called\na,Able\n");
-    assertThat(called.err()).contains("june.csv: one of the files to read; name another file");
+    assertThat(called.err())
+        .contains("june.csv: it is also one of the files to read; name another file");
   }
 
   @Test

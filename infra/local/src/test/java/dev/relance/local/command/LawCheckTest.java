@@ -80,7 +80,7 @@ class LawCheckTest {
       textBlock =
           """
           # what is asked for once somebody vouches for it, by the name that the record writes
-          no sum that rests on one | CA-QC/interest: Five per cent a year are due from default, so from a notice, without proof of loss; the additional indemnity of CCQ 1619 is for a court. Source: Interest Act RSC 1985 c I-15 s3; CCQ 1594-1597, 1617, 1619 [S280]
+          no sum that rests on one | CA-QC/interest: Five per cent a year is due from default, so from a notice, without proof of loss; the additional indemnity of CCQ 1619 is for a court. Source: Interest Act RSC 1985 c I-15 s3; CCQ 1594-1597, 1617, 1619 [S280]
           no sum that rests on one | FR_LEGAL_OTHER@2026-07-01: 2.75 % a year from 2026-07-01
           no sum that rests on one | BOE_BANK_RATE_REFERENCE@2019-01-01: 0.75 % a year from 2019-01-01, Bank Rate of the Bank of England on the reference day. Source: BoE
           no sum that rests on one | NL_CONSUMER_6_119@2026-01-01: 4.00 % a year from 2026-01-01, Dutch statutory interest for debts that are not commercial. Source: Besluit wettelijke rente
@@ -88,13 +88,13 @@ class LawCheckTest {
           they hold all the same   | AU: Once insolvency proceedings run, claims are proved there
           they hold all the same   | US: Once a lawyer is known to act for the consumer
           they hold all the same   | US: Nothing may be added to the debt
-          they hold all the same   | US-NYC: More than two contacts in seven days are presumed excessive
+          they hold all the same   | US-NYC: More than two contacts in seven days are presumed to be excessive
           # a court that nobody verified never counts as open
-          counts on none           | NL: The cantonal judge hears claims of up to EUR 25,000
+          relies on none           | NL: The cantonal judge hears claims of up to EUR 25,000
           # told, and asked for by nobody
-          no message rests         | GB: A county court in England and Wales may add simple interest
-          no message rests         | FR: Accounting papers, invoices among them, are kept for ten years.
-          no message rests         | US-NYC: The new rule was adopted on 2026-02-26
+          no message depends         | GB: A county court in England and Wales may add simple interest
+          no message depends         | FR: Accounting papers, invoices among them, are kept for ten years.
+          no message depends         | US-NYC: The new rule was adopted on 2026-02-26
           """)
   void everything_that_nobody_verified_stands_where_its_effect_is_told(
       String heading, String told) {
@@ -131,7 +131,7 @@ class LawCheckTest {
 
     String check = check("2026-11-30");
     long told =
-        Stream.of(CONFIRMABLE, HOLDS, "counts on none", "no message rests", "nobody could find")
+        Stream.of(CONFIRMABLE, HOLDS, "relies on none", "no message depends", "nobody could find")
             .mapToLong(heading -> paragraph(check, heading).lines().skip(1).count())
             .sum();
 

@@ -84,7 +84,7 @@ class LawCommandTest {
     assertThat(out.toString())
         .contains(told)
         .doesNotContain(leftOut)
-        .contains("(1 fact is not in force on " + on + " and left out.)");
+        .contains("(1 fact is not in force on " + on + " and not shown.)");
   }
 
   @ParameterizedTest
@@ -107,7 +107,7 @@ class LawCommandTest {
           SK       | no pack is named SK; what holds there stands in EU
           us-ny-nyc | no pack is named US-NY-NYC; what holds there stands in US-NYC
           # the pack is there, and was not yet in force
-          US-DC    | the pack US-DC is not in force on 2022-12-31, but from 2023-01-01
+          US-DC    | the pack US-DC is not in force on 2022-12-31, only from 2023-01-01
           """)
   void who_asks_for_no_pack_is_told_in_one_line_what_there_is(String code, String told) {
     assertThat(run(code, "--on", "2022-12-31")).isEqualTo(1);
@@ -369,7 +369,7 @@ class LawCommandTest {
           US-NYC | Holds in: New York City (US-NY-NYC)
           DEFAULT | Holds in: every place
           FR     | Interest: between businesses; changing with each half-year; at the main refinancing rate of the European Central Bank for the half-year plus 10.00 percentage points; runs from the day after the due date; a contract may not go below 3 times the French legal interest where the creditor is a business; owed by law, without a clause in the contract; the year counted as 365 days; no interest on interest
-          FR     | Before a claim: conciliation; in its place also mediation or a failed small-debt procedure; once; in any form; no days to wait after it; for claims of up to €5,000.00; not needed for recovery by a judicial officer
+          FR     | Before a claim: conciliation; or instead mediation or a failed small-debt procedure; once; in any form; no days to wait after it; for claims of up to €5,000.00; not needed for recovery by a judicial officer
           FR     | Court (recovery by a judicial officer): procédure simplifiée de recouvrement des petites créances; for claims of up to €5,000.00; interest counted with the claim; 30 days for the debtor to answer; the creditor bears the cost
           FR     | to be served within 3 months; 1 month for the debtor to answer; for orders from 2026-09-01
           FR     | where the debtor is a company, a sole trader or a public body
@@ -388,7 +388,7 @@ class LawCommandTest {
           US-TX  | runs some days after the due date; after 29 full days without interest
           CA-ON  | Letter first: then 6 days to wait, on paper, before any e-mail, text message, call or visit
           US-MA  | by text message or call, attempts included
-          AU     | by e-mail, text message, call or letter, the source counts contacts that were made; attempts are counted too
+          AU     | by e-mail, text message, call or letter, the source counts contacts that were made; to be strict, attempts count too
           AU     | guidance of a regulator to creditors; where the debtor is a sole trader or a consumer
           # the published rates of which a pack speaks, as they stand on the day
           FR     | main refinancing rate of the European Central Bank for the half-year (ECB_MRO_HALF_YEAR): 2.40 % a year from 2026-07-01 until 2026-12-31; MRO 2.40 for 2026 H2, NL 10.4, FR 12.40, DE 1.52, UK 3.75; Italy table 11.15/10.15/10.15/10.40; ECB 11 June 2026: all key rates +25bp effective 17 June [S38] [S39] [S37]

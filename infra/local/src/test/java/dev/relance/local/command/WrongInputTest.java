@@ -50,7 +50,7 @@ class WrongInputTest {
           replay @book.jsonl --out @o --policy @folder    | @folder: it is a folder; name a file
           replay @book.jsonl --out @o --policy @bare.json | @bare.json: policy is missing; correct it; the README shows a policy
           replay @book.jsonl --out @o --packs @folder     | @folder: no file in it ends with .json; name a folder with packs or rates
-          explain @book.jsonl --account d --at 2026-01-04T00:00:00Z                   | --at 2026-01-04T00:00:00Z: the rehearsal starts later, on 5 January 2026, 09:00 UTC; take a later time, or an earlier day with --from
+          explain @book.jsonl --account d --at 2026-01-04T00:00:00Z                   | --at 2026-01-04T00:00:00Z: the replay starts only on 5 January 2026, 09:00 UTC; take a later time, or an earlier day with --from
           explain @book.jsonl --account d --at 1990-02-01T00:00:00Z --from 1990-01-01 | 1990-01-01: no policy is in force on that day; start on 2000-01-02 or later, or name with --policy a standard policy of that time
           explain @book.jsonl --account x --at 2026-02-01T00:00:00Z                   | @book.jsonl: no account is called 'x' by then; name one of acme/d
           explain @book.jsonl --account x --at 2026-01-04T00:00:00Z --from 2026-01-02 | @book.jsonl: no account is known by then; take a later time
@@ -88,12 +88,12 @@ class WrongInputTest {
       delimiter = '|',
       textBlock =
           """
-          replay @book.jsonl --out @o --until 6.1.2026 | Invalid value for option '--until': '6.1.2026' is no day; write it like 2026-01-06; 'relance replay --help' shows how it is called
-          replay @book.jsonl --out @o --from 2026-2-30 | Invalid value for option '--from': '2026-2-30' is no day; write it like 2026-01-06; 'relance replay --help' shows how it is called
-          law FR --on today                            | Invalid value for option '--on': 'today' is no day; write it like 2026-01-06; 'relance law --help' shows how it is called
-          explain @book.jsonl --account d --at 2026-03-02 | Invalid value for option '--at': '2026-03-02' is no time; write it in UTC, like 2026-03-02T09:00:00Z; 'relance explain --help' shows how it is called
-          replay @book.jsonl                           | Missing required option: '--out=DIR'; 'relance replay --help' shows how it is called
-          replay @book.jsonl --out @o --sideways       | Unknown option: '--sideways'; 'relance replay --help' shows how it is called
+          replay @book.jsonl --out @o --until 6.1.2026 | Invalid value for option '--until': '6.1.2026' is not a day; write it like 2026-01-06; 'relance replay --help' shows how to use it
+          replay @book.jsonl --out @o --from 2026-2-30 | Invalid value for option '--from': '2026-2-30' is not a day; write it like 2026-01-06; 'relance replay --help' shows how to use it
+          law FR --on today                            | Invalid value for option '--on': 'today' is not a day; write it like 2026-01-06; 'relance law --help' shows how to use it
+          explain @book.jsonl --account d --at 2026-03-02 | Invalid value for option '--at': '2026-03-02' is not a time; write it in UTC, like 2026-03-02T09:00:00Z; 'relance explain --help' shows how to use it
+          replay @book.jsonl                           | Missing required option: '--out=DIR'; 'relance replay --help' shows how to use it
+          replay @book.jsonl --out @o --sideways       | Unknown option: '--sideways'; 'relance replay --help' shows how to use it
           """)
   void a_wrong_call_is_answered_in_one_line(String call, String line) {
     Called called = call(call);
