@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 /** Everything that the page of a question prints, in the creditor's language. */
 record QuestionText(QuestionPage page, Wording wording, AnswerForms forms) {
   QuestionText(QuestionPage page) {
-    this(page, Wording.of(page.account().creditor().orElseThrow().language()));
+    this(page, Wording.of(page.account().creditor().orElseThrow()));
   }
 
   private QuestionText(QuestionPage page, Wording wording) {
@@ -317,7 +317,7 @@ record QuestionText(QuestionPage page, Wording wording, AnswerForms forms) {
         "stepName",
             action.step().map(step -> wording.capital(wording.name("legal-step", step))).orElse(""),
         "stepDate", action.date().map(LocalDate::toString).orElse(""),
-        "day", action.date().map(wording::date).orElse(""));
+        "day", action.date().<Object>map(wording::date).orElse(""));
   }
 
   private String say(String key, Map<String, ?> values) {

@@ -79,7 +79,7 @@ record WaysToCourt(Wording wording, Readiness readiness, Map<String, String> num
     }
     return say(
         route.isPrepared() ? "later" : "missing",
-        Map.of("day", route.openAtBest().map(wording::date).orElse("")));
+        Map.of("day", route.openAtBest().<Object>map(wording::date).orElse("")));
   }
 
   private String need(Need need) {

@@ -25,6 +25,6 @@ record ApproversWords(Wording wording) {
             "step",
             second.step().map(step -> wording.say("legal-step." + step.word())).orElse(""),
             "day",
-            second.stepDate().map(wording::date).orElse("")));
+            second.stepDate().<Object>map(wording::date).orElse("")));
   }
 }

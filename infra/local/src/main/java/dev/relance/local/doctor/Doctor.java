@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.sesv2.model.SendQuota;
 
 /** Looks a deployed stack over. */
 public final class Doctor {
-  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH);
+  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH).withPlainSpaces();
   private static final String HEALTHY = "HEALTHY";
 
   /** From five minutes on, AWS refuses what a clock signs. */
@@ -174,7 +174,7 @@ public final class Doctor {
               id,
               rest.findings()
                   .dueAt()
-                  .map(due -> ENGLISH.moment(due.atZone(account.zone())))
+                  .map(due -> ENGLISH.moment(due.atZone(account.zone())).alone())
                   .orElse(""));
       case Plan.AskOwner _, Plan.Escalate _ -> well("account.owner", id);
       case Plan.Close _ -> well("account.close", id);

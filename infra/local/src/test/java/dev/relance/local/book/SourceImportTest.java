@@ -257,6 +257,6 @@ class SourceImportTest {
                     "june.csv",
                     latin,
                     read(Mappings.mapping("{'name':'d','record':'debtor#{{who}}','fields':{}}"))))
-        .hasMessageStartingWith("june.csv: text that is not UTF-8; save it so");
+        .hasMessageStartingWith("june.csv: text that is not UTF-8; save it in that character set");
   }
 }

@@ -38,7 +38,7 @@ class WrongInputTest {
           """
           replay @nope.jsonl --out @o                     | @nope.jsonl: there is no such file; check the path
           replay @folder --out @o                         | @folder: it is a folder; name a file
-          replay @empty.jsonl --out @o                    | @empty.jsonl: it has no records; write one record a line; the README shows them
+          replay @empty.jsonl --out @o                    | @empty.jsonl: it has no records; write one record per line; the README shows one
           replay @untimed.jsonl --out @o                  | @untimed.jsonl: no line says when it was written; give --from, or write "at" in the lines
           replay @book.jsonl --out @book.jsonl            | @book.jsonl: no folder can be made there; name another folder with --out
           replay @book.jsonl --out @book.jsonl/o          | @book.jsonl/o: no folder can be made there; name another folder with --out
