@@ -45,11 +45,12 @@ WORDS = {name: words.split() for name, words in {
                 "step-moved step-not-taken claim-lodged wrong-person credit write-off resolve new-address decline",
     "decided by": "owner debtor",
     "legal step": "agency counsel mediation arbitration small-claims judicial-officer order-for-payment court civil-court",
-    "rule": "creditor-known debtor-known stopped opted-out right-person address time-zone feed-fresh unsettled-send "
-            "refused-lately put-off-lately consent cool-down debtor-cap debtor-spacing contact-window record-readable settled disputed on-hold paused reply-waiting "
+    "rule": "creditor-known debtor-known stopped opted-out right-person address time-zone feed-fresh sending-stopped unsettled-send "
+            "refused-lately put-off-lately consent cool-down debtor-cap debtor-spacing turn contact-window record-readable settled disputed on-hold paused reply-waiting "
             "payment-announced invoice-received time-barred promise-pending offer-open auto-pay tolerance spacing notice-running invoice-cap post-first "
             "step-announced step-taken precondition approval court-ready wording",
     "fate": "authorized unconfirmed put-off refused accepted sent delayed rejected delivered bounced complained",
+    "stopped for": "every-creditor this-creditor",
     "cause of a delay": "rate daily-quota paused",
     "question": "ladder-exhausted approval-needed recap-ready disputed step-announced stopped insolvent no-address bounced complained unconfirmed-send "
                 "send-refused "
@@ -73,7 +74,7 @@ WORDS = {name: words.split() for name, words in {
                "missing-rate unverified forbidden before-notice before-letter too-early cost-not-shown other-currency "
                "not-converted within-fixed-sum respite expired",
     "finding": "creditor-missing debtor-missing stopped opted-out wrong-person addresses-suppressed no-address zone-unknown "
-               "feed-stale send-unsettled refused-lately put-off-lately no-consent conversation-lately limit-reached closed-hours closed-day "
+               "feed-stale send-unsettled refused-lately sending-stopped before-its-turn put-off-lately no-consent conversation-lately limit-reached closed-hours closed-day "
                "invoice-refused paid written-off dispute-recorded dispute-decided dispute-reported payment-refused "
                "invoice-not-received waiting-for-approval on-hold reply-waiting paused payment-decided "
                "payment-reported time-barred promise-pending offer-open step-awaited step-taken auto-pay below-minimum too-soon reminded-lately reminder-soon "
@@ -124,7 +125,7 @@ OBSTACLE = {"obstacle": "obstacle", "stop?": "stop", "since?": "date", "lastDay?
 APPROVERS = {"lacks": "missing approval", "first?": "text", "on?": "date", "step?": "legal step", "stepDate?": "date"}
 FINDING = {"finding": "finding", "refusedFor?": ["text"], "debtor?": "text", "stop?": "stop", "since?": "date", "until?": "date",
            "asks?": "text", "withinMinutes?": "whole number", "lastAt?": "instant", "touchpoint?": "touchpoint",
-           "refusals?": "whole number", "attempts?": "whole number", "pauseMinutes?": "whole number", "channel?": "channel", "isRegionKnown?": "truth value",
+           "refusals?": "whole number", "stoppedFor?": "stopped for", "attempts?": "whole number", "pauseMinutes?": "whole number", "channel?": "channel", "isRegionKnown?": "truth value",
            "last?": "date", "silentDays?": "whole number", "limit?": LIMIT, "counted?": "whole number",
            "open?": {"from": "text", "until?": "text"}, "at?": "instant", "timeZone?": "text",
            "holiday?": {"name": "text", "country": "text", "region?": "text"}, "balance?": SUM, "what?": "text", "part?": SUM, "why?": "text",

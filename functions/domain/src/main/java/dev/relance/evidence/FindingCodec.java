@@ -19,6 +19,7 @@ import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.StopKind;
+import dev.relance.vocabulary.StoppedFor;
 import dev.relance.vocabulary.Word;
 import dev.relance.vocabulary.Written;
 import java.time.Duration;
@@ -77,6 +78,8 @@ public final class FindingCodec {
           to.with("refusals", (long) refusals)
               .with("pauseMinutes", pause.toMinutes())
               .with("lastAt", last);
+      case Finding.SendingStopped(var whom) -> to.with("stoppedFor", whom);
+      case Finding.BeforeItsTurn() -> to;
       case Finding.PutOffLately(var attempts, var pause, var last) ->
           to.with("attempts", (long) attempts)
               .with("pauseMinutes", pause.toMinutes())
@@ -181,6 +184,8 @@ public final class FindingCodec {
       case REFUSED_LATELY ->
           new Finding.RefusedLately(
               f.whole("refusals"), minutes(f, "pauseMinutes"), f.instant("lastAt"));
+      case SENDING_STOPPED -> new Finding.SendingStopped(f.word("stoppedFor", StoppedFor.class));
+      case BEFORE_ITS_TURN -> new Finding.BeforeItsTurn();
       case PUT_OFF_LATELY ->
           new Finding.PutOffLately(
               f.whole("attempts"), minutes(f, "pauseMinutes"), f.instant("lastAt"));
@@ -319,6 +324,8 @@ public final class FindingCodec {
     FEED_STALE("feed-stale"),
     SEND_UNSETTLED("send-unsettled"),
     REFUSED_LATELY("refused-lately"),
+    SENDING_STOPPED("sending-stopped"),
+    BEFORE_ITS_TURN("before-its-turn"),
     PUT_OFF_LATELY("put-off-lately"),
     NO_CONSENT("no-consent"),
     CONVERSATION_LATELY("conversation-lately"),
@@ -384,6 +391,8 @@ public final class FindingCodec {
         case Finding.FeedStale _ -> FEED_STALE;
         case Finding.SendUnsettled _ -> SEND_UNSETTLED;
         case Finding.RefusedLately _ -> REFUSED_LATELY;
+        case Finding.SendingStopped _ -> SENDING_STOPPED;
+        case Finding.BeforeItsTurn _ -> BEFORE_ITS_TURN;
         case Finding.PutOffLately _ -> PUT_OFF_LATELY;
         case Finding.NoConsent _ -> NO_CONSENT;
         case Finding.ConversationLately _ -> CONVERSATION_LATELY;

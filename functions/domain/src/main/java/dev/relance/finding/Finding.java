@@ -8,6 +8,7 @@ import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.StopKind;
+import dev.relance.vocabulary.StoppedFor;
 import dev.relance.vocabulary.Written;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +127,22 @@ public sealed interface Finding {
     @Override
     public String reason() {
       return "send-unsettled";
+    }
+  }
+
+  /** The operator stopped all messages to debtors. */
+  record SendingStopped(StoppedFor whom) implements Finding {
+    @Override
+    public String reason() {
+      return "sending-stopped";
+    }
+  }
+
+  /** Other accounts that are due at the same time go first. */
+  record BeforeItsTurn() implements Finding {
+    @Override
+    public String reason() {
+      return "before-its-turn";
     }
   }
 

@@ -14,8 +14,6 @@ import dev.relance.law.Channels;
 import dev.relance.law.ContactWindow;
 import dev.relance.law.CoolDown;
 import dev.relance.law.Source;
-import dev.relance.plan.Touchpoint;
-import dev.relance.plan.Turn;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
@@ -144,74 +142,28 @@ enum AccountRules {
           .max(Comparator.naturalOrder());
     }
   },
-  UNSETTLED_SEND(Rule.UNSETTLED_SEND) {
-    /** From the deadline on, the message counts as unconfirmed and no longer blocks the others. */
+  SENDING_STOPPED(Rule.SENDING_STOPPED) {
     @Override
     Verdict ask(Situation situation) {
-      return situation.account().history().touchpoints().stream()
-          .filter(Touchpoint::isUnsettled)
-          .filter(t -> deadline(situation, t).isAfter(situation.at()))
-          .findFirst()
-          .<Verdict>map(t -> deferred(new Finding.SendUnsettled(t.id()), deadline(situation, t)))
-          .orElseGet(this::permitted);
+      return MailRules.stopped(this, situation);
     }
-
-    private Instant deadline(Situation situation, Touchpoint touchpoint) {
-      return touchpoint.at().plus(situation.policy().unconfirmedAfter());
+  },
+  UNSETTLED_SEND(Rule.UNSETTLED_SEND) {
+    @Override
+    Verdict ask(Situation situation) {
+      return MailRules.unsettled(this, situation);
     }
   },
   REFUSED_LATELY(Rule.REFUSED_LATELY) {
     @Override
     Verdict ask(Situation situation) {
-      List<Touchpoint> refused = situation.account().history().refusedInARow();
-      if (refused.isEmpty()) {
-        return permitted();
-      }
-      Duration pause = pause(refused.size());
-      Instant last = refused.getLast().at();
-      Instant until = last.plus(pause);
-      return situation.at().isBefore(until)
-          ? deferred(new Finding.RefusedLately(refused.size(), pause, last), until)
-          : permitted();
-    }
-
-    private Duration pause(int refusals) {
-      return switch (refusals) {
-        case 1 -> Duration.ofMinutes(15);
-        case 2 -> Duration.ofHours(1);
-        case 3 -> Duration.ofHours(4);
-        default -> Duration.ofDays(1);
-      };
+      return MailRules.refusedLately(this, situation);
     }
   },
   PUT_OFF_LATELY(Rule.PUT_OFF_LATELY) {
-    /** It is nobody's fault and nobody's question, so it is tried again until it goes out. */
     @Override
     Verdict ask(Situation situation) {
-      List<Touchpoint> putOff = situation.account().history().putOffInARow();
-      if (putOff.isEmpty()) {
-        return permitted();
-      }
-      Duration pause = pause(putOff.size());
-      Instant last = putOff.getLast().at();
-      Instant until = last.plus(pause).plus(share(pause, situation));
-      return situation.at().isBefore(until)
-          ? deferred(new Finding.PutOffLately(putOff.size(), pause, last), until)
-          : permitted();
-    }
-
-    /** Those that were put off together must not come back together. */
-    private Duration share(Duration pause, Situation situation) {
-      return Turn.within(pause, situation.account().id(), situation.today());
-    }
-
-    private Duration pause(int attempts) {
-      return switch (attempts) {
-        case 1 -> Duration.ofMinutes(5);
-        case 2 -> Duration.ofMinutes(10);
-        case 3 -> Duration.ofMinutes(20);
-        default -> Duration.ofMinutes(40);
-      };
+      return MailRules.putOffLately(this, situation);
     }
   },
   CONSENT(Rule.CONSENT) {
@@ -292,6 +244,12 @@ enum AccountRules {
           .orElseGet(this::permitted);
     }
   },
+  TURN(Rule.TURN) {
+    @Override
+    Verdict ask(Situation situation) {
+      return MailRules.turn(this, situation);
+    }
+  },
   CONTACT_WINDOW(Rule.CONTACT_WINDOW) {
     @Override
     Verdict ask(Situation situation) {
@@ -341,21 +299,28 @@ enum AccountRules {
           .filter(
               rule ->
                   !EnumSet.of(
-                          ADDRESS, UNSETTLED_SEND, REFUSED_LATELY, PUT_OFF_LATELY, DEBTOR_SPACING)
+                          ADDRESS,
+                          SENDING_STOPPED,
+                          UNSETTLED_SEND,
+                          REFUSED_LATELY,
+                          PUT_OFF_LATELY,
+                          DEBTOR_SPACING,
+                          TURN)
                       .contains(rule))
           .toList();
 
   /**
    * The rules whose answer for a later moment can be known now. Whether the invoicing system will
-   * have written by then cannot: the next look finds out.
+   * have written by then cannot, nor when the operator lets mail out again: the next look finds
+   * out.
    */
   static final List<AccountRules> FORESEEABLE = foreseeable(ALL);
 
   static final List<AccountRules> BY_HAND_FORESEEABLE = foreseeable(BY_HAND);
 
-  /** The rules for an acknowledgement. It is a contact, but no reminder. */
+  /** The rules for an acknowledgement. It is a contact, but no reminder, and waits for no turn. */
   static final List<AccountRules> FOR_ACKNOWLEDGEMENT =
-      ALL.stream().filter(rule -> rule != DEBTOR_SPACING).toList();
+      ALL.stream().filter(rule -> rule != DEBTOR_SPACING && rule != TURN).toList();
 
   static final List<AccountRules> ACKNOWLEDGEMENT_FORESEEABLE = foreseeable(FOR_ACKNOWLEDGEMENT);
 
@@ -363,7 +328,7 @@ enum AccountRules {
   private final Permitted permitted;
 
   private static List<AccountRules> foreseeable(List<AccountRules> rules) {
-    return rules.stream().filter(rule -> rule != FEED_FRESH).toList();
+    return rules.stream().filter(rule -> rule != FEED_FRESH && rule != SENDING_STOPPED).toList();
   }
 
   AccountRules(Rule rule) {

@@ -12,13 +12,16 @@ import dev.relance.plan.Account;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.Announcements;
 import dev.relance.plan.Terms;
+import dev.relance.plan.Turn;
 import dev.relance.policy.Policy;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -48,6 +51,9 @@ public record Situation(
     LocalMoment moment,
     StepReadiness announcement,
     Told told) {
+  /** A timer fires within its minute, and a function may start once more. */
+  private static final Duration LATE_TIMER = Duration.ofMinutes(10);
+
   /**
    * What policy and law say about contact with a debtor.
    *
@@ -60,7 +66,8 @@ public record Situation(
   /**
    * A moment and its day in the debtor's calendar.
    *
-   * @param opens the first allowed moment of the day, or of the next allowed day
+   * @param opens the first allowed moment of the day, or of the next allowed day, when the account
+   *     has its turn
    */
   public record LocalMoment(Instant at, LocalDate today, Instant opens) {}
 
@@ -100,7 +107,7 @@ public record Situation(
         terms,
         new Conduct(policy, law, window, caps(law, policy)),
         ContactDay.of(account),
-        new LocalMoment(at, today, window.nextOpen(today)),
+        new LocalMoment(at, today, opening(account, policy, window, today)),
         new StepReadiness(account, terms, today),
         Told.of(account, open, terms, today));
   }
@@ -265,9 +272,34 @@ public record Situation(
     return account.day(instant);
   }
 
-  /** A later day as an instant: its first allowed moment. */
+  /** A later day as an instant: its first allowed moment, when the account has its turn. */
   public Instant opening(LocalDate day) {
-    return window().nextOpen(day);
+    return opening(account, policy(), window(), day);
+  }
+
+  private static Instant opening(
+      Account account, Policy policy, ContactWindow window, LocalDate day) {
+    Duration spread = account.flow().spread(policy.spread());
+    Instant first = window.nextOpen(day);
+    return spread.isZero() ? first : first.plus(delay(account, window, first, spread));
+  }
+
+  /** Never outside the window, nor on another day. A short window is shared out more closely. */
+  private static Duration delay(
+      Account account, ContactWindow window, Instant first, Duration spread) {
+    Duration delay = Turn.within(spread, account.id(), account.day(first));
+    while (!delay.isZero() && !isSameWindow(account, window, first, first.plus(delay))) {
+      delay = delay.dividedBy(2).truncatedTo(ChronoUnit.SECONDS);
+    }
+    return delay;
+  }
+
+  private static boolean isSameWindow(
+      Account account, ContactWindow window, Instant first, Instant turn) {
+    Instant last = turn.plus(LATE_TIMER);
+    return account.day(first).equals(account.day(last))
+        && window.isOpen(turn)
+        && window.isOpen(last);
   }
 
   /** Whether the first allowed moment of a day has come. */

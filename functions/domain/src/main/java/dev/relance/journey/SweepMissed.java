@@ -26,11 +26,17 @@ public final class SweepMissed {
     this.clock = clock;
   }
 
-  /** Wakes the missed accounts and returns how many there were. */
-  public int sweep() {
+  /**
+   * Wakes the missed accounts and returns how many there were. After an outage they come one after
+   * another, as fast as the mail service takes messages.
+   */
+  public int sweep(int perSecond) {
     Instant now = clock.instant();
     List<AccountId> missed = accounts.dueBefore(now.minus(PATIENCE));
-    missed.forEach(id -> wakeUps.set(id, Optional.empty(), Optional.of(now), now));
+    for (int i = 0; i < missed.size(); i++) {
+      Instant turn = now.plusSeconds(i / perSecond);
+      wakeUps.set(missed.get(i), Optional.empty(), Optional.of(turn), now);
+    }
     return missed.size();
   }
 }

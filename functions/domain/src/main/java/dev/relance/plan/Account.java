@@ -47,7 +47,8 @@ public record Account(
     List<Invoice> invoices,
     Told told,
     Feed feed,
-    History history) {
+    History history,
+    MailFlow flow) {
   public Account {
     invoices =
         Offers.accepted(
@@ -365,7 +366,8 @@ public record Account(
             Stream.concat(told.decisions().stream(), Stream.of(decision)).toList(),
             told.replies()),
         feed,
-        history);
+        history,
+        flow);
   }
 
   /** The account with one more contact by hand, the latest. */
@@ -380,16 +382,17 @@ public record Account(
             told.decisions(),
             told.replies()),
         feed,
-        history);
+        history,
+        flow);
   }
 
   /** With other invoices. */
   public Account with(List<Invoice> others) {
-    return new Account(id, creditor, debtor, others, told, feed, history);
+    return new Account(id, creditor, debtor, others, told, feed, history, flow);
   }
 
   /** With another history. */
   public Account with(History changed) {
-    return new Account(id, creditor, debtor, invoices, told, feed, changed);
+    return new Account(id, creditor, debtor, invoices, told, feed, changed, flow);
   }
 }

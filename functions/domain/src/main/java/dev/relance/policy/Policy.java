@@ -52,6 +52,7 @@ public record Policy(
    *
    * @param rhythm how often messages go out
    * @param from the local time of day from which messages go out
+   * @param spread over how long the messages of a morning are spread at most
    * @param minimumAmount the smallest amount worth a message, per currency; {@code other} stands
    *     for the currencies that are not named
    * @param acknowledgements what is answered besides the ladder
@@ -61,6 +62,7 @@ public record Policy(
   public record Sending(
       Rhythm rhythm,
       LocalTime from,
+      Duration spread,
       Map<String, BigDecimal> minimumAmount,
       AcknowledgementTerms acknowledgements,
       Optional<CallTerms> calls,
@@ -74,6 +76,7 @@ public record Policy(
       return new Sending(
           rhythm.within(general.rhythm),
           later(from, general.from),
+          spread,
           least(general),
           acknowledgements.heeding(general.acknowledgements),
           calls.or(general::calls),
@@ -84,6 +87,7 @@ public record Policy(
       return new Sending(
           rhythm.heeding(ofInvoice.rhythm),
           later(from, ofInvoice.from),
+          spread,
           minimumAmount,
           acknowledgements.heeding(ofInvoice.acknowledgements),
           calls,
@@ -349,6 +353,11 @@ public record Policy(
   /** The local time of day from which messages go out. */
   public LocalTime sendFrom() {
     return sending.from();
+  }
+
+  /** Over how long the messages of a morning are spread at most. */
+  public Duration spread() {
+    return sending.spread();
   }
 
   /** What is answered besides the ladder. */

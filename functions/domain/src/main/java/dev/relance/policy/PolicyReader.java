@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Reads policy and cap documents; the schema beside the standard policy describes them. */
 public final class PolicyReader {
+  /** A morning: 100,000 messages at 14 a second take two hours. */
+  private static final int SPREAD_MINUTES = 240;
+
   /** Enough for a notice, its thirty days and a conciliation. */
   private static final int LIMITATION_DAYS = 180;
 
@@ -63,6 +66,7 @@ public final class PolicyReader {
             document.optionalWhole("debtorSpacingDays").orElse(DEBTOR_SPACING_DAYS),
             document.isTrue("monthlyStatement")),
         document.read("sendFrom", LocalTime::parse),
+        Duration.ofMinutes(document.optionalWhole("spreadMinutes").orElse(SPREAD_MINUTES)),
         amounts(document.object("minimumAmount")),
         document
             .optionalObject("acknowledgements")

@@ -22,6 +22,7 @@ import dev.relance.summary.OwnerSummary.UnspokenLanguage;
 import dev.relance.summary.QuestionRows.QuestionRow;
 import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.MessageKind;
+import dev.relance.vocabulary.Rule;
 import dev.relance.wording.Columns;
 import dev.relance.wording.MovementWords;
 import dev.relance.wording.Plain;
@@ -123,6 +124,9 @@ record SummaryText(
 
   private List<String> news() {
     var parts = new ArrayList<String>();
+    if (summary.deferred().stream().anyMatch(d -> d.rule() == Rule.SENDING_STOPPED)) {
+      parts.add(wording.say("summary.sending-stopped"));
+    }
     if (!summary.sent().isEmpty()) {
       parts.add(wording.count("summary.messages", summary.sent().size()));
     }

@@ -8,6 +8,7 @@ import dev.relance.law.Hours;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.StoppedFor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -55,6 +56,9 @@ public record FindingWords(Wording wording, ZoneId zone) {
           say("found.send-unsettled", Map.of("message", touchpoint));
       case Finding.RefusedLately refused ->
           say("found.refused-lately", Map.of("last", moment(refused.last())));
+      case Finding.SendingStopped(StoppedFor whom) ->
+          say("found.sending-stopped", Map.of("isForAll", whom == StoppedFor.EVERY_CREDITOR));
+      case Finding.BeforeItsTurn() -> wording.say("found.before-its-turn");
       case Finding.PutOffLately putOff ->
           say("found.put-off-lately", Map.of("last", moment(putOff.last())));
       case Finding.NoConsent none ->
@@ -173,6 +177,8 @@ public record FindingWords(Wording wording, ZoneId zone) {
               Map.of(
                   "minutes", wording.count("count.minutes", refused.pause().toMinutes()),
                   "refusals", wording.count("count.refusals", refused.refusals())));
+      case Finding.SendingStopped _ -> wording.say("expected.sending-stopped");
+      case Finding.BeforeItsTurn() -> wording.say("expected.before-its-turn");
       case Finding.PutOffLately putOff ->
           say(
               "expected.put-off-lately",

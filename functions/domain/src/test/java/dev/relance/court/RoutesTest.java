@@ -536,7 +536,8 @@ class RoutesTest {
   }
 
   private static Account withInvoices(Account a, List<Invoice> invoices) {
-    return new Account(a.id(), a.creditor(), a.debtor(), invoices, a.told(), a.feed(), a.history());
+    return new Account(
+        a.id(), a.creditor(), a.debtor(), invoices, a.told(), a.feed(), a.history(), a.flow());
   }
 
   private static Invoice old(Invoice i) {

@@ -10,6 +10,7 @@ import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.StopKind;
+import dev.relance.vocabulary.StoppedFor;
 import dev.relance.vocabulary.Written;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,8 @@ public final class Findings {
         new Finding.FeedStale(Duration.ofHours(1), Optional.empty()),
         new Finding.SendUnsettled("t-1"),
         new Finding.RefusedLately(2, Duration.ofHours(1), MOMENT),
+        new Finding.SendingStopped(StoppedFor.THIS_CREDITOR),
+        new Finding.BeforeItsTurn(),
         new Finding.PutOffLately(2, Duration.ofMinutes(10), MOMENT),
         new Finding.NoConsent(Channel.EMAIL, true),
         new Finding.NoConsent(Channel.SMS, false),

@@ -37,6 +37,7 @@ import dev.relance.plan.DueDates;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.History;
 import dev.relance.plan.LevelOutcome;
+import dev.relance.plan.MailFlow;
 import dev.relance.plan.PartLevel;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Round;
@@ -116,6 +117,7 @@ public final class ASituation {
   private Creditor.Owners owners =
       new Creditor.Owners(List.of("owner@acme.example"), Creditor.SummaryRhythm.DAILY);
   private History history = History.NONE;
+  private MailFlow flow = MailFlow.FREE;
   private Terms terms = DEFAULT_LAW;
   private UnaryOperator<Invoice> invoice = i -> i;
   private final List<Invoice> others = new ArrayList<>();
@@ -719,6 +721,12 @@ public final class ASituation {
     return new DueDates(account(), terms).byLaw();
   }
 
+  /** Much or little mail goes out, or none. */
+  public ASituation flow(MailFlow other) {
+    flow = other;
+    return this;
+  }
+
   /** The account alone, as recorded. */
   public Account account() {
     return new Account(
@@ -728,7 +736,8 @@ public final class ASituation {
         Stream.concat(Stream.of(invoice.apply(anInvoice("A"))), others.stream()).toList(),
         new Account.Told(contacts, decisions, replies),
         new Account.Feed(rejected, feedSeenAt),
-        history);
+        history,
+        flow);
   }
 
   /** The debtor wrote back. */
@@ -771,6 +780,7 @@ public final class ASituation {
             new Policy.Sending(
                 policy.sending().rhythm(),
                 sendFrom.orElse(policy.sendFrom()),
+                policy.spread(),
                 policy.sending().minimumAmount(),
                 showsRecapsFirst
                     ? new Policy.AcknowledgementTerms(Optional.of(7), true, true)

@@ -42,6 +42,7 @@ class AccountRulesTest {
             "address",
             "time-zone",
             "feed-fresh",
+            "sending-stopped",
             "unsettled-send",
             "refused-lately",
             "put-off-lately",
@@ -49,6 +50,7 @@ class AccountRulesTest {
             "cool-down",
             "debtor-cap",
             "debtor-spacing",
+            "turn",
             "contact-window");
   }
 

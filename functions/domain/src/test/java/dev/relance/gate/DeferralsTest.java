@@ -1,5 +1,6 @@
 package dev.relance.gate;
 
+import static dev.relance.vocabulary.StoppedFor.EVERY_CREDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.decide.Decide;
@@ -8,6 +9,7 @@ import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.LevelOutcome;
+import dev.relance.plan.MailFlow;
 import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
@@ -29,6 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule that defers a message ends, or is a question to the owner. */
 class DeferralsTest {
+  private static final MailFlow FULL = new MailFlow(Optional.empty(), 100_000, 14);
+
   /** The rules that only permit or prohibit; what they prohibit waits for a person or a fact. */
   private static final Set<Rule> NEVER =
       EnumSet.of(
@@ -138,6 +142,8 @@ class DeferralsTest {
                 Touchpoint.Fate.REFUSED,
                 LevelOutcome.AUTHORIZED,
                 "B"));
+    cases.put(Rule.SENDING_STOPPED, ASituation.now().flow(FULL.stoppedFor(EVERY_CREDITOR)));
+    cases.put(Rule.TURN, ASituation.at("2026-03-17T09:00").flow(FULL));
     cases.put(
         Rule.PUT_OFF_LATELY,
         ASituation.at("2026-03-17T09:03")

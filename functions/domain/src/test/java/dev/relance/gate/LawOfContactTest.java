@@ -646,6 +646,7 @@ class LawOfContactTest {
             new Policy.Sending(
                 policy.sending().rhythm(),
                 LocalTime.MIDNIGHT,
+                policy.spread(),
                 policy.sending().minimumAmount(),
                 policy.acknowledgements(),
                 policy.calls(),

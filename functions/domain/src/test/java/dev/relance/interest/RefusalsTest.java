@@ -752,7 +752,8 @@ class RefusalsTest {
         invoices,
         asked.told(),
         asked.feed(),
-        asked.history());
+        asked.history(),
+        asked.flow());
   }
 
   private static Invoice paying(Invoice i, Invoice.Payment payment) {

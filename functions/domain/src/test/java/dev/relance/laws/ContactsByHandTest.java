@@ -184,6 +184,7 @@ class ContactsByHandTest {
         owing.invoices(),
         new Account.Told(contacts, owing.decisions(), owing.replies()),
         owing.feed(),
-        owing.history());
+        owing.history(),
+        owing.flow());
   }
 }

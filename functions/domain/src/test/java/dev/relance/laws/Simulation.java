@@ -1,5 +1,7 @@
 package dev.relance.laws;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.relance.delivery.MailEvent;
 import dev.relance.delivery.Postman;
 import dev.relance.escalation.Question;
@@ -41,6 +43,7 @@ import dev.relance.memory.MemoryRecords;
 import dev.relance.memory.MemoryWakeUps;
 import dev.relance.memory.Trouble;
 import dev.relance.message.Composer;
+import dev.relance.plan.MailFlow;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.time.Holidays;
@@ -51,6 +54,7 @@ import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.PutOffCause;
 import dev.relance.vocabulary.StopKind;
+import dev.relance.vocabulary.StoppedFor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -111,6 +115,12 @@ final class Simulation {
 
   /** How many of a hundred invoices are paid in instalments; a run may ask for more of them. */
   private static final int INSTALMENT_PERCENT = Integer.getInteger("relance.instalments", 20);
+
+  /** So many accounts are due each morning that their messages are spread over it. */
+  private static final MailFlow FULL = new MailFlow(Optional.empty(), 100_000, MailFlow.USUAL_RATE);
+
+  private static final Instant STOPPED = START.plus(Duration.ofDays(100));
+  private static final Instant RESUMED = STOPPED.plus(Duration.ofDays(8));
 
   private static final Duration SWEEP_EVERY = Duration.ofHours(6);
 
@@ -178,6 +188,9 @@ final class Simulation {
       account(i);
     }
     at(START.plus(SWEEP_EVERY), this::sweep);
+    accounts.flow(FULL);
+    at(STOPPED, () -> accounts.flow(FULL.stoppedFor(StoppedFor.EVERY_CREDITOR)));
+    at(RESUMED, () -> accounts.flow(FULL));
     runUntil(START.plus(troubled));
     isTroubled = false;
     runUntil(START.plus(troubled).plus(calm));
@@ -237,7 +250,7 @@ final class Simulation {
   private void sweep() {
     at(now.plus(SWEEP_EVERY), this::sweep);
     try {
-      sweepMissed.sweep();
+      sweepMissed.sweep(MailFlow.USUAL_RATE);
     } catch (Trouble.Crash e) {
       crashes++;
     }
@@ -280,6 +293,7 @@ final class Simulation {
       judge.told(mail, now);
       return new Postman.SendAnswer.SendAccepted("m-" + sequence);
     }
+    assertThat(now.isBefore(STOPPED) || !now.isBefore(RESUMED)).as("sending is stopped").isTrue();
     AccountId account = account(tags);
     judge.judge(account, tags.getOrDefault("touchpoint", ""), mail, now);
     news(mail, tags);

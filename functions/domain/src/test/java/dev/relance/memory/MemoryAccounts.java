@@ -7,6 +7,7 @@ import dev.relance.evidence.Entry;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Debtor;
 import dev.relance.plan.Account;
+import dev.relance.plan.MailFlow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,6 +28,13 @@ public final class MemoryAccounts implements Accounts {
   private final TreeMap<AccountId, FollowUp> states = new TreeMap<>();
   private final TreeMap<AccountId, LocalDate> days = new TreeMap<>();
   private final TreeMap<AccountId, List<Entry>> evidence = new TreeMap<>();
+
+  private MailFlow flow = MailFlow.FREE;
+
+  /** Lets much or little mail go out, or none. */
+  public void flow(MailFlow changed) {
+    flow = changed;
+  }
 
   public MemoryAccounts(MemoryRecords records, Trouble trouble) {
     this.records = records;
@@ -52,7 +60,8 @@ public final class MemoryAccounts implements Accounts {
                   records.invoices(id),
                   records.told(id),
                   new Account.Feed(records.rejected(id), Optional.empty()),
-                  state.history()),
+                  state.history(),
+                  flow),
               state);
         });
   }

@@ -172,6 +172,7 @@ class AccountStatementTest {
         invoices,
         Account.Told.NOTHING,
         Account.Feed.UNTRACKED,
-        History.NONE);
+        History.NONE,
+        MailFlow.FREE);
   }
 }

@@ -18,6 +18,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Recorded;
 import dev.relance.invoice.Reply;
 import dev.relance.plan.Account;
+import dev.relance.plan.MailFlow;
 import dev.relance.record.Json;
 import dev.relance.record.RecordContract;
 import dev.relance.record.RecordContract.Reading;
@@ -76,7 +77,7 @@ public final class DynamoAccounts implements Accounts {
   @Override
   public Loaded load(AccountId id) {
     Batch found =
-        batch()
+        DynamoMailFlows.ask(batch(), settings, id.creditorId())
             .add(settings.followUpsTable(), stateKey(id))
             .add(settings.followUpsTable(), deskKey(id.creditorId()))
             .add(settings.recordsTable(), recordKey(id.creditorId(), "creditor"))
@@ -94,7 +95,8 @@ public final class DynamoAccounts implements Accounts {
         found
             .item(settings.followUpsTable(), deskKey(id.creditorId()))
             .flatMap(item -> new Document("", Items.tree(item)).optionalInstant("feedSeenAt"));
-    return new Loaded(facts.account(feedSeenAt), followUp);
+    MailFlow flow = DynamoMailFlows.found(found, settings, id.creditorId());
+    return new Loaded(facts.account(feedSeenAt, flow), followUp);
   }
 
   @Override
@@ -415,7 +417,7 @@ public final class DynamoAccounts implements Accounts {
       }
     }
 
-    Account account(Optional<Instant> feedSeenAt) {
+    Account account(Optional<Instant> feedSeenAt, MailFlow flow) {
       invoices.sort(Comparator.comparing(Invoice::dueDate).thenComparing(Invoice::id));
       contacts.sort(Comparator.comparing(Contact::at).thenComparing(Contact::id));
       decisions.sort(Comparator.comparing(DecisionRecord::at).thenComparing(DecisionRecord::id));
@@ -427,7 +429,8 @@ public final class DynamoAccounts implements Accounts {
           invoices,
           new Account.Told(contacts, decisions, replies),
           new Account.Feed(rejected, feedSeenAt),
-          followUp.history());
+          followUp.history(),
+          flow);
     }
 
     private <T> Optional<T> party(Class<T> type) {

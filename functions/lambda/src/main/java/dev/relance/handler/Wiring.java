@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.relance.aws.Clients;
 import dev.relance.aws.DynamoAccounts;
 import dev.relance.aws.DynamoIntake;
+import dev.relance.aws.DynamoMailFlows;
 import dev.relance.aws.DynamoSourceRecords;
 import dev.relance.aws.EventBridgeBus;
 import dev.relance.aws.S3Archive;
@@ -12,6 +13,7 @@ import dev.relance.aws.S3Sources;
 import dev.relance.aws.SchedulerWakeUps;
 import dev.relance.aws.SecretLinkKeys;
 import dev.relance.aws.SesPostman;
+import dev.relance.aws.SesQuota;
 import dev.relance.aws.Settings;
 import dev.relance.aws.WebhookSecrets;
 import dev.relance.document.Lazy;
@@ -27,6 +29,7 @@ import dev.relance.journey.SummariseForOwner;
 import dev.relance.journey.SweepMissed;
 import dev.relance.journey.TakeInRecords;
 import dev.relance.journey.TakeInReply;
+import dev.relance.journey.WatchMail;
 import dev.relance.law.FactNames;
 import dev.relance.link.SignedLinks;
 import dev.relance.log.FunctionLog;
@@ -137,6 +140,10 @@ public final class Wiring {
 
   SweepMissed sweepMissed() {
     return new SweepMissed(accounts, wakeUps, clock);
+  }
+
+  WatchMail watchMail() {
+    return new WatchMail(new DynamoMailFlows(clients, settings), new SesQuota(clients), clock);
   }
 
   HandOnEvidence handOnEvidence() {

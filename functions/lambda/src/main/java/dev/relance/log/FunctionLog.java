@@ -11,6 +11,7 @@ import dev.relance.evidence.EventType;
 import dev.relance.evidence.EvidencePage;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.journey.TakeInReply;
+import dev.relance.journey.WatchMail.Watched;
 import dev.relance.record.Json;
 import dev.relance.source.TakeInSource;
 import dev.relance.vocabulary.PutOffCause;
@@ -45,6 +46,9 @@ public final class FunctionLog {
 
   private static final String SENDING_PAUSED = "sending-paused";
   private static final String MISSED = "missed";
+  private static final String DUE = "due-in-a-day";
+  private static final String QUOTA_USED = "quota-used-percent";
+  private static final String SENDING_STOPPED = "sending-stopped";
   private static final String FAILED = "failed";
   private static final String UNKNOWN_REPLY = "unknown-reply";
   private static final String REFUSED = "refused";
@@ -67,13 +71,32 @@ public final class FunctionLog {
   static List<String> metrics() {
     return Stream.concat(
             WATCHED.stream().map(Word::word),
-            Stream.of(SENDING_PAUSED, MISSED, REFUSED, FAILED, UNKNOWN_REPLY, SOURCE_ROWS_REFUSED))
+            Stream.of(
+                SENDING_PAUSED,
+                MISSED,
+                DUE,
+                QUOTA_USED,
+                SENDING_STOPPED,
+                REFUSED,
+                FAILED,
+                UNKNOWN_REPLY,
+                SOURCE_ROWS_REFUSED))
         .toList();
   }
 
-  /** A sweep ended, with the number of accounts that were woken. */
-  public void swept(int missed) {
-    write(LogCode.SWEEP_DONE, Map.of(MISSED, missed), List.of(MISSED));
+  /** A sweep ended, with the number of accounts that were woken, and what was seen of the mail. */
+  public void swept(int missed, Watched mail) {
+    Map<String, Object> facts =
+        Map.of(
+            MISSED,
+            missed,
+            DUE,
+            mail.due(),
+            QUOTA_USED,
+            mail.quotaUsed(),
+            SENDING_STOPPED,
+            mail.isStopped() ? 1 : 0);
+    write(LogCode.SWEEP_DONE, facts, List.of(MISSED, DUE, QUOTA_USED, SENDING_STOPPED));
   }
 
   /** A link opened nothing, or a form did not count. */

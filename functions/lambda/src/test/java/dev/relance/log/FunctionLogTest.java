@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.relance.cloud.LambdaContext;
+import dev.relance.delivery.MailQuota.Quota;
 import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
@@ -13,6 +14,7 @@ import dev.relance.finding.ContactLimit;
 import dev.relance.finding.Finding;
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Intake.RecordKey;
+import dev.relance.journey.WatchMail.Watched;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
 import dev.relance.law.Source;
@@ -54,7 +56,7 @@ class FunctionLogTest {
 
   @Test
   void a_line_is_one_json_object_with_its_level_and_its_request() {
-    log.swept(3);
+    log.swept(3, new Watched(9_000, new Quota(14, 10_000, 4_000), 90, true));
 
     assertThat(levels).containsExactly(LogLevel.INFO);
     assertThat(lines)
@@ -62,12 +64,24 @@ class FunctionLogTest {
         .extracting(Json::object)
         .isEqualTo(
             Map.of(
-                "level", "INFO",
-                "message", "sweep-done",
-                "AWSRequestId", "local",
-                "missed", 3L,
-                "FunctionName", "local",
-                "_aws", metrics("missed")));
+                "level",
+                "INFO",
+                "message",
+                "sweep-done",
+                "AWSRequestId",
+                "local",
+                "missed",
+                3L,
+                "due-in-a-day",
+                9_000L,
+                "quota-used-percent",
+                90L,
+                "sending-stopped",
+                1L,
+                "FunctionName",
+                "local",
+                "_aws",
+                metrics("missed", "due-in-a-day", "quota-used-percent", "sending-stopped")));
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.relance.invoice.Relation;
 import dev.relance.plan.Account;
 import dev.relance.plan.History;
 import dev.relance.plan.LevelOutcome;
+import dev.relance.plan.MailFlow;
 import dev.relance.plan.PastLevel;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.DebtorKind;
@@ -54,7 +55,8 @@ final class FiftyInvoices {
         invoices,
         Account.Told.NOTHING,
         Account.Feed.UNTRACKED,
-        history);
+        history,
+        MailFlow.FREE);
   }
 
   private static Invoice invoice(String id, LocalDate due) {

@@ -2,6 +2,7 @@ package dev.relance.cloud;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,16 +27,27 @@ import software.amazon.awssdk.core.SdkBytes;
 public final class Ses {
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
   private static final int BYTES = 10 * 1024 * 1024;
+  private static final Duration DAY = Duration.ofDays(1);
   private static final String QUOTA =
-      "<SentLast24Hours>%d</SentLast24Hours><Max24HourSend>50000</Max24HourSend>"
-          + "<MaxSendRate>14</MaxSendRate>";
+      "<SentLast24Hours>%d</SentLast24Hours><Max24HourSend>%d</Max24HourSend>"
+          + "<MaxSendRate>%d</MaxSendRate>";
 
   private final InstantSource clock;
   private final List<SentMail> mailbox = new ArrayList<>();
   private final List<MailReport> queue = new ArrayList<>();
+  private long perSecond = 14;
+  private long perDay = 50_000;
+  private boolean isStrict;
 
   Ses(InstantSource clock) {
     this.clock = clock;
+  }
+
+  /** From now on it takes no more than this; before, it only tells its quota. */
+  public synchronized void grant(long messagesPerSecond, long messagesPerDay) {
+    perSecond = messagesPerSecond;
+    perDay = messagesPerDay;
+    isStrict = true;
   }
 
   /** All accepted messages, oldest first. */
@@ -76,13 +88,31 @@ public final class Ses {
     String action = form.getOrDefault("Action", "");
     return switch (action) {
       case "SendRawEmail" -> new Operation(action, () -> answer(action, send(form)));
-      case "GetSendQuota" ->
-          new Operation(action, () -> answer(action, QUOTA.formatted(accepted())));
+      case "GetSendQuota" -> new Operation(action, () -> answer(action, quota()));
       default -> throw new ServiceError(400, "InvalidAction", "no action '%s'".formatted(action));
     };
   }
 
+  private synchronized String quota() {
+    return QUOTA.formatted(sentWithin(DAY), perDay, perSecond);
+  }
+
+  private long sentWithin(Duration time) {
+    Instant since = clock.instant().minus(time);
+    return mailbox.reversed().stream().takeWhile(mail -> mail.acceptedAt().isAfter(since)).count();
+  }
+
+  private void requireRoom() {
+    if (isStrict && sentWithin(DAY) >= perDay) {
+      throw new ServiceError(400, "Throttling", "Daily message quota exceeded.");
+    }
+    if (isStrict && sentWithin(Duration.ofSeconds(1)) >= perSecond) {
+      throw new ServiceError(400, "Throttling", "Maximum sending rate exceeded.");
+    }
+  }
+
   private synchronized String send(Map<String, String> form) {
+    requireRoom();
     SentMail mail =
         new SentMail(
             "0100%012x-00000000-0000-4000-8000-000000000000-000000".formatted(mailbox.size() + 1),
