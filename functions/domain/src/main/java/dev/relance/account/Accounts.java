@@ -48,9 +48,14 @@ public interface Accounts {
 
   /** An account as loaded: what was recorded, and our state of the same moment. */
   record Loaded(Account recorded, FollowUp followUp) {
-    /** The account with its due dates by law. */
+    /** The account with its due dates by law and with what was done. */
     public Account account(Terms terms) {
-      return new DueDates(recorded, terms).byLaw();
+      return account(terms, followUp);
+    }
+
+    /** The same with another state of ours. */
+    public Account account(Terms terms, FollowUp state) {
+      return new DueDates(recorded, terms).byLaw().with(state.history());
     }
   }
 

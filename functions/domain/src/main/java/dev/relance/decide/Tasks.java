@@ -27,11 +27,9 @@ public final class Tasks {
   }
 
   /** The calls and the letters that open questions ask for. */
-  public static List<Task> of(Account account, Terms terms, Instant now) {
+  public static List<Task> of(Account account, Terms terms, Instant now, List<Question> open) {
     var tasks = new Tasks(Situation.of(account, terms, now));
-    return Decide.decide(account, terms, now).findings().questions().stream()
-        .flatMap(tasks::task)
-        .toList();
+    return open.stream().flatMap(tasks::task).toList();
   }
 
   private Stream<Task> task(Question question) {

@@ -134,14 +134,16 @@ public final class DecideForOwner {
     private final Instant now;
     private final Account account;
     private final LocalDate today;
+    private final List<Question> questions;
 
     Visit(Subject about, Loaded loaded, String owner, Instant now) {
       this.about = about;
       this.loaded = loaded;
       this.owner = owner;
       this.now = now;
-      this.account = loaded.account(terms).with(loaded.followUp().history());
+      this.account = loaded.account(terms);
       this.today = account.day(now);
+      this.questions = Decide.decide(account, terms, now).findings().questions();
     }
 
     Page page(Shown shown) {
@@ -210,7 +212,7 @@ public final class DecideForOwner {
             complete,
             decision.terms().action(),
             ifAllApprove(decision).letter(complete.answer(), question.invoices(), now),
-            then.raises(questions(), now));
+            then.raises(questions, now));
       }
       return intake.write(
               RecordMembers.key(account.id(), decision), RecordMembers.of(account.id(), decision))
@@ -231,7 +233,7 @@ public final class DecideForOwner {
       return new Shown.Recorded(
           answer,
           staysOpen,
-          then.raises(questions(), now),
+          then.raises(questions, now),
           plan.findings().dueAt(),
           plan instanceof Plan.Send || plan instanceof Plan.Respond);
     }
@@ -248,7 +250,7 @@ public final class DecideForOwner {
 
     /** The question of the link, if it is still open, with the answers that are this owner's. */
     private Optional<Question> question() {
-      return questions().stream()
+      return questions.stream()
           .filter(question -> isOfLink(question) || isOfLink(question.before()))
           .findFirst()
           .map(question -> question.askedOf(owner));
@@ -256,10 +258,6 @@ public final class DecideForOwner {
 
     private boolean isOfLink(Question question) {
       return Mark.of(account.id(), question).equals(about.what());
-    }
-
-    private List<Question> questions() {
-      return Decide.decide(account, terms, now).findings().questions();
     }
 
     /** The letter that the question asks to post. */
@@ -290,9 +288,7 @@ public final class DecideForOwner {
 
     /** What the question asks to do by hand. */
     private Optional<Task> task(Question question) {
-      return Tasks.of(account, terms, now).stream()
-          .filter(task -> task.question().equals(question))
-          .findFirst();
+      return Tasks.of(account, terms, now, List.of(question)).stream().findFirst();
     }
 
     /**

@@ -131,6 +131,6 @@ record IfDecided(Loaded then, Terms terms, Drafting drafting) {
   }
 
   private Account account(Revision taken) {
-    return then.account(terms).with(taken.state().history());
+    return then.account(terms, taken.state());
   }
 }

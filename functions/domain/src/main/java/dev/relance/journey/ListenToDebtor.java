@@ -177,9 +177,7 @@ public final class ListenToDebtor {
 
   private Opened load(AccountId id) {
     Accounts.Loaded loaded = accounts.load(id);
-    return new Opened(
-        loaded.account(terms).with(loaded.followUp().history()),
-        loaded.followUp().onRecord().banks());
+    return new Opened(loaded.account(terms), loaded.followUp().onRecord().banks());
   }
 
   private Page page(Opened opened, Locale language, Instant now, Shown shown) {

@@ -56,7 +56,7 @@ public final class PlanAccounts {
         () -> {
           Loaded loaded = accounts.load(id);
           Revision taken = TakeIn.of(loaded, terms, now);
-          Account account = loaded.account(terms).with(taken.state().history());
+          Account account = loaded.account(terms, taken.state());
           Findings findings = Decide.decide(account, terms, now).findings();
           return writer.write(Note.of(taken, findings, now), now);
         });

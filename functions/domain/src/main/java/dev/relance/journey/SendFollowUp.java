@@ -73,7 +73,7 @@ public final class SendFollowUp {
     Loaded loaded = accounts.load(id);
 
     Revision taken = TakeIn.of(loaded, terms, now);
-    Account account = loaded.account(terms).with(taken.state().history());
+    Account account = loaded.account(terms, taken.state());
     Plan plan = Decide.decide(account, terms, now);
     List<Alert> alerts = plan.findings().alerts();
     if (!alerts.isEmpty()) {

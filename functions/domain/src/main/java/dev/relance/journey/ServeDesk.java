@@ -267,7 +267,7 @@ public final class ServeDesk {
         return page(about, new Shown.TooLate());
       }
       Loaded loaded = accounts.load(about.account());
-      var word = new OwnersWord(account(loaded), visitor.owner(), now);
+      var word = new OwnersWord(loaded.account(terms), visitor.owner(), now);
       return page(
           about,
           switch (AccountPage.read(fields, word.account(), visitor.owner(), word.today())) {
@@ -350,15 +350,15 @@ public final class ServeDesk {
 
     private Page page(Subject about, Shown shown) {
       Account account = load(about.account());
-      var plan = Decide.decide(account, terms, now);
+      var found = Decide.decide(account, terms, now).findings();
       return new AccountPage(
               account,
               visitor.owner(),
               new AccountPage.Now(
                   account.day(now),
-                  plan.findings().questions(),
-                  Tasks.of(account, terms, now),
-                  plan.findings().dueAt()),
+                  found.questions(),
+                  Tasks.of(account, terms, now, found.questions()),
+                  found.dueAt()),
               accounts.evidence(about.account()),
               this,
               nonce(),
@@ -367,11 +367,7 @@ public final class ServeDesk {
     }
 
     private Account load(AccountId id) {
-      return account(accounts.load(id));
-    }
-
-    private Account account(Loaded loaded) {
-      return loaded.account(terms).with(loaded.followUp().history());
+      return accounts.load(id).account(terms);
     }
 
     private String nonce() {

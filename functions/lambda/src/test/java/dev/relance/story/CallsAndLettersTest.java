@@ -6,6 +6,7 @@ import static dev.relance.story.Records.debtor;
 import static dev.relance.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.decide.Decide;
 import dev.relance.decide.Tasks;
 import dev.relance.escalation.Task;
 import dev.relance.plan.Account;
@@ -14,6 +15,7 @@ import dev.relance.record.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,7 +125,8 @@ class CallsAndLettersTest {
   private List<Task> tasks() {
     Terms terms = diary.relance().wiring().terms();
     Account account = diary.relance().wiring().accounts().load(diary.account()).account(terms);
-    return Tasks.of(account, terms, diary.relance().now());
+    Instant now = diary.relance().now();
+    return Tasks.of(account, terms, now, Decide.decide(account, terms, now).findings().questions());
   }
 
   /**
