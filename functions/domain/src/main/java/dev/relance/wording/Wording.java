@@ -15,8 +15,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -371,39 +369,12 @@ public final class Wording {
   }
 
   private static Optional<Wording> inFiles(Locale form) {
-    String code = form.getLanguage();
-    return Resource.ifPresent("texts_%s.properties".formatted(code))
-        .map(texts -> over(respelled(texts, form), ownForms(form).orElse(Map.of())))
-        .map(texts -> new Wording(form, texts, citations(code)));
+    return TextFiles.of(form).map(texts -> new Wording(form, texts, citations(form.getLanguage())));
   }
 
   /** What a country writes in another way than the rest of its language. */
   public static Optional<Map<String, String>> ownForms(Locale language) {
-    return Resource.ifPresent(
-        "texts_%s_%s.properties".formatted(language.getLanguage(), language.getCountry()));
-  }
-
-  /**
-   * The texts in the spelling of a country; the longest of what it spells otherwise comes first.
-   */
-  private static Map<String, String> respelled(Map<String, String> texts, Locale form) {
-    List<Map.Entry<String, String>> spelling =
-        Resource.ifPresent("spelling_%s.properties".formatted(form))
-            .orElse(Map.of())
-            .entrySet()
-            .stream()
-            .sorted(Comparator.comparing(word -> -word.getKey().length()))
-            .toList();
-    var all = new HashMap<>(texts);
-    spelling.forEach(
-        word -> all.replaceAll((_, text) -> text.replace(word.getKey(), word.getValue())));
-    return all;
-  }
-
-  private static Map<String, String> over(Map<String, String> texts, Map<String, String> own) {
-    var all = new HashMap<>(texts);
-    all.putAll(own);
-    return all;
+    return TextFiles.ownForms(language);
   }
 
   /** Every text of a language by its key. */
