@@ -171,6 +171,11 @@ public final class LocalRelance implements AutoCloseable {
     return List.copyOf(known);
   }
 
+  /** Counts an account in that came in otherwise than by a record. */
+  void know(AccountId account) {
+    known.add(account);
+  }
+
   /** An account as the functions see it. */
   public Account account(AccountId id) {
     return wiring.accounts().load(id).account(wiring.terms());
