@@ -24,7 +24,8 @@ class SummariesTest {
     diary.on("2026-03-18T12:00");
     assertThat(diary.summarySubjects())
         .containsExactly(
-            "2026-03-10 Follow-ups: 1 new decision; 1 message held back since 7 February 2026",
+            "2026-03-10 Follow-ups: 1 new decision; 1 message held back since"
+                + " 7\u00a0February\u00a02026",
             "2026-03-17 Follow-ups: 1 decision waiting");
 
     // Another question comes up on Wednesday.
@@ -58,7 +59,8 @@ class SummariesTest {
     diary.on("2026-03-10T12:00");
     assertThat(diary.summarySubjects())
         .containsExactly(
-            "2026-03-10 Relances : 1 débiteur passé à l’anglais depuis le 7 février 2026");
+            "2026-03-10 Relances : 1 débiteur passé à l’anglais depuis le"
+                + " 7\u00a0février\u00a02026");
     assertThat(diary.summaryTexts().getLast()).contains("Debtor bistro", "portugais");
 
     assertThat(diary.levels()).containsExactly("courtesy");
