@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an operator adds to the rules, and what is wrong with it. */
 class RuleFilesTest {
-  @TempDir private Path layer;
+  @TempDir private Path layer = Path.of("");
 
   @Test
   void an_empty_layer_adds_nothing() {
