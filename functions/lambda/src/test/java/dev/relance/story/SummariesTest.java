@@ -45,7 +45,7 @@ class SummariesTest {
     diary.on("2026-04-30T12:00");
     assertThat(diary.summarySubjects())
         .hasSize(4)
-        .endsWith("2026-03-26 Follow-ups: €240.00 paid since 19 March 2026");
+        .endsWith("2026-03-26 Follow-ups: €240.00 paid since 19\u00a0March\u00a02026");
   }
 
   /** The message could not be written, and nobody was told. */
