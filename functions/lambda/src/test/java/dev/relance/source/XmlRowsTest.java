@@ -106,7 +106,7 @@ class XmlRowsTest {
     MappingFile mapping = Presets.named("ubl-invoice").orElseThrow();
 
     assertThatThrownBy(() -> DateGuess.of("a.xml", xml.getBytes(UTF_8), mapping, GIVEN))
-        .hasMessageContaining("elements within more than 64 others");
+        .hasMessageContaining("elements nested more than 64 deep");
   }
 
   private static String amounts(Emission emission) {
