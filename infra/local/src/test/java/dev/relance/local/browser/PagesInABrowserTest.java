@@ -103,6 +103,21 @@ class PagesInABrowserTest {
   }
 
   @Test
+  void an_owner_answers_on_the_desk_without_any_script() {
+    try (Chrome chrome = Chrome.start(Screen.DESKTOP, false)) {
+      chrome.open(page("desk"));
+      chrome.open(page("desk-account"));
+      fold(chrome, "settle");
+      send(chrome, "settle");
+      chrome.one("#settle-agreed").sendKeys("much");
+      chrome.one("#settle-payUntil").sendKeys(tomorrow(chrome.one("#settle-payUntil")));
+      send(chrome, "settle");
+      assertThat(chrome.all("[role=status]")).as(chrome.text()).isNotEmpty();
+      assertThat(chrome.all("#settle-agreed-flaw")).as(chrome.text()).isNotEmpty();
+    }
+  }
+
+  @Test
   void one_click_stops_the_mail() {
     try (Chrome chrome = Chrome.start(Screen.PHONE, false)) {
       chrome.open(page("stop"));
@@ -154,7 +169,8 @@ class PagesInABrowserTest {
       for (WebElement a : chrome.all("li > a")) {
         String link = String.valueOf(a.getDomProperty("href"));
         for (Map.Entry<String, String> kind :
-            Map.of("/account/", "debtor", "/question/", "owner", "/stop/", "stop").entrySet()) {
+            Map.of("/account/", "debtor", "/question/", "owner", "/stop/", "stop", "/desk/", "desk")
+                .entrySet()) {
           if (link.contains(kind.getKey())) {
             pages.putIfAbsent(kind.getValue(), link);
             pages.putIfAbsent("console-mail", chrome.address());
@@ -162,7 +178,11 @@ class PagesInABrowserTest {
         }
       }
     }
-    assertThat(pages).containsKeys("debtor", "owner", "stop", "console-mail");
+    assertThat(pages).containsKeys("debtor", "owner", "stop", "desk", "console-mail");
+    chrome.open(Objects.requireNonNull(pages.get("desk")));
+    pages.put(
+        "desk-account",
+        String.valueOf(chrome.one("a[href^='/desk/account/']").getDomProperty("href")));
     return pages;
   }
 
