@@ -60,7 +60,7 @@ class PermissionsTest {
     String account = OwnersDeskTest.first(OwnersDeskTest.ACCOUNT, desk);
     String page = browser.open(account).getBody();
     browser.open(OwnersDeskTest.first(OwnersDeskTest.MESSAGE, page));
-    browser.fillIn(account, Map.of("answer", "pause", "until", "2026-02-11"));
+    browser.fillIn(account, Map.of("answer", "pause", "until", "2026-02-11", "confirmed", "yes"));
   }
 
   private static void receives(Diary diary, String from, String answered) {
