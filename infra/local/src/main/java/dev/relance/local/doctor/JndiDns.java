@@ -17,6 +17,8 @@ public final class JndiDns implements Dns {
   private static final String TEXT = "TXT";
 
   @Override
+  @SuppressWarnings(
+      "BanJNDI") // only the provider of the domain name system, whose answers are texts
   public List<String> texts(String name) {
     try {
       var directory = new InitialDirContext(new Hashtable<>(settings()));

@@ -53,7 +53,8 @@ final class TableReader {
 
   /** When a page was written: all its entries have the same time. */
   private static Instant at(Map<String, AttributeValue> page) {
-    String line = PageItem.lines(page.get(PageItem.ENTRIES).b().asByteArray()).getFirst();
+    AttributeValue zipped = page.getOrDefault(PageItem.ENTRIES, AttributeValue.fromS(""));
+    String line = PageItem.lines(zipped.b().asByteArray()).getFirst();
     return Entry.read(line, new Document("", Json.object(line))).at();
   }
 
