@@ -132,7 +132,7 @@ class TwoOwnersApproveTest {
       String mine = link(diary, OWNER);
       String confirm =
           post(diary, mine, get(diary, mine), "approve", "step=agency", "stepDate=2026-07-20");
-      assertThat(confirm).contains("This then stands in the way:").contains("still missing");
+      assertThat(confirm).contains("What would then stand in the way:").contains("still missing");
       assertThat(letter(confirm)).contains("20 July 2026");
       post(diary, mine, confirm, "approve", "step=agency", "stepDate=2026-07-20", "confirmed=yes");
       diary.on("2026-06-12T20:00");
