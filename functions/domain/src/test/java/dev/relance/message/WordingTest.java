@@ -382,9 +382,9 @@ class WordingTest {
   void a_country_spells_every_text_as_it_does(Locale language, String elsewhere) {
     Wording wording = Wording.of(language);
 
-    assertThat(Wording.texts(language.getLanguage()).keySet())
-        .filteredOn(key -> variables(Wording.texts(language.getLanguage()).get(key)).isEmpty())
-        .noneMatch(key -> wording.say(key).matches(elsewhere));
+    assertThat(Wording.texts(language.getLanguage()).entrySet())
+        .filteredOn(text -> variables(text.getValue()).isEmpty())
+        .noneMatch(text -> wording.say(text.getKey()).matches(elsewhere));
   }
 
   @ParameterizedTest
