@@ -119,6 +119,7 @@ public final class Decide {
     deadlines();
     if (!open.isEmpty()) {
       stopsToCome();
+      changesOfLaw();
       questions.aboutAccount(accountAnswers, open);
       questions.byHand().ifPresent(day -> lookAgainOn(day.toEpochDay()));
     }
@@ -272,6 +273,15 @@ public final class Decide {
         .filter(Touchpoint::isUnsettled)
         .map(t -> t.at().plus(situation.policy().unconfirmedAfter()))
         .forEach(lookAgain::add);
+  }
+
+  /** What waits may wait for another reason from then on. */
+  private void changesOfLaw() {
+    for (LocalDate day : situation.law().changes()) {
+      if (!situation.hasCome(day)) {
+        lookAgainOn(day.toEpochDay());
+      }
+    }
   }
 
   /** On the first day of a stop the owner is asked, so the account is looked at. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +25,17 @@ import java.util.stream.Stream;
  * @param until its last day, inclusive
  */
 public record RunningNotice(Level level, LocalDate until) {
-  /** Those about the open invoices of an account that have not ended before a day. */
+  /**
+   * Those about the open invoices of an account that stand on a day.
+   *
+   * @param isOver whether a message could go out since the last day of one
+   */
   static List<RunningNotice> of(
-      Account account, List<Invoice> open, Function<Invoice, Policy> policies, LocalDate on) {
+      Account account,
+      List<Invoice> open,
+      Function<Invoice, Policy> policies,
+      LocalDate on,
+      Predicate<RunningNotice> isOver) {
     var found = new ArrayList<RunningNotice>();
     for (Invoice invoice : open) {
       for (PastLevel past : account.history().of(invoice.id()).levels()) {
@@ -36,7 +45,7 @@ public record RunningNotice(Level level, LocalDate until) {
       }
     }
     byHand(account, open, policies).forEach(found::add);
-    found.removeIf(notice -> notice.until().isBefore(on));
+    found.removeIf(isOver);
     return List.copyOf(found);
   }
 

@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -74,18 +75,24 @@ public record Situation(
   /**
    * What the debtor was told to expect.
    *
-   * @param notices the firm reminders, formal notices and announced steps that have not ended
+   * @param notices the firm reminders, formal notices and announced steps after whose last day no
+   *     message could go out yet
    * @param awaited by invoice id, the announced steps that wait for the owner's answer
    */
   public record Told(List<RunningNotice> notices, Map<String, AnnouncedStep> awaited) {
     private static final Told NOTHING = new Told(List.of(), Map.of());
 
-    private static Told of(Account account, List<Invoice> open, Terms terms, LocalDate today) {
+    private static Told of(
+        Account account,
+        List<Invoice> open,
+        Terms terms,
+        LocalDate today,
+        Predicate<RunningNotice> isOver) {
       return account.contacts().isEmpty() && !account.history().isPressed()
           ? NOTHING
           : new Told(
               RunningNotice.of(
-                  account, open, invoice -> terms.policy(account, invoice, today), today),
+                  account, open, invoice -> terms.policy(account, invoice, today), today, isOver),
               Announcements.awaited(account, open));
     }
   }
@@ -109,7 +116,14 @@ public record Situation(
         ContactDay.of(account),
         new LocalMoment(at, today, opening(account, policy, window, today)),
         new StepReadiness(account, terms, today),
-        Told.of(account, open, terms, today));
+        Told.of(
+            account,
+            open,
+            terms,
+            today,
+            notice ->
+                notice.until().isBefore(today)
+                    && !opening(account, policy, window, notice.until().plusDays(1)).isAfter(at)));
   }
 
   /** The same situation for a contact by hand on a channel. */
@@ -125,7 +139,7 @@ public record Situation(
   private Stream<RunningNotice> running(boolean isLegalStep) {
     return told.notices().stream()
         .filter(notice -> notice.level().isLegalStep() == isLegalStep)
-        .filter(notice -> !notice.until().isBefore(today()));
+        .filter(notice -> !hasCome(notice.until().plusDays(1)));
   }
 
   /** The sternest notice that is running; of several, the one that runs longest. */

@@ -2,6 +2,7 @@ package dev.relance.law;
 
 import dev.relance.document.Document;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** When and how a debtor may be contacted, what a message must say, and what it must not say. */
 public record ContactLaw(
@@ -32,6 +33,12 @@ public record ContactLaw(
 
   static final List<RuleList<?>> LISTS =
       List.of(CAPS, COOL_DOWNS, HOURS, CONSENTS, POST_FIRST, STOPS, MUST, MUST_NOT);
+
+  /** All of its rules. */
+  Stream<LawRule> rules() {
+    return Stream.of(caps, coolDowns, hours, consents, postFirst, stops, contents, forbidden)
+        .flatMap(List::stream);
+  }
 
   public ContactLaw {
     caps = List.copyOf(caps);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The days on which a law or a rule is in force, both ends inclusive. */
 public record InForce(LocalDate first, LocalDate last) {
@@ -25,6 +26,13 @@ public record InForce(LocalDate first, LocalDate last) {
 
   public boolean includes(LocalDate day) {
     return !day.isBefore(first) && !day.isAfter(last);
+  }
+
+  /** The days on which it begins and on which it is over, if it does. */
+  Stream<LocalDate> changes() {
+    return Stream.concat(
+        Stream.of(first).filter(day -> !day.equals(LocalDate.MIN)),
+        Stream.of(last).filter(day -> !day.equals(LocalDate.MAX)).map(day -> day.plusDays(1)));
   }
 
   /** The days in both periods, if there are any. */

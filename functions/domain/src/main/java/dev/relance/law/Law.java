@@ -37,6 +37,11 @@ public record Law(
     return new Law(packs, debtor, other, on, pastDueDays, thirdPartyOff);
   }
 
+  /** The days, past and to come, on which a rule on contact begins or is over. */
+  public List<LocalDate> changes() {
+    return packs.stream().flatMap(pack -> pack.changes().stream()).toList();
+  }
+
   /** Every cap that counts such a contact. */
   public List<Cap> caps() {
     return rules(ContactLaw::caps, Cap::basis, cap -> cap.channels().includes(by));

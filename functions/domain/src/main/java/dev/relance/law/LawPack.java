@@ -23,6 +23,7 @@ public final class LawPack {
   private final InForce inForce;
   private final Document document;
   private final Lazy<ContactLaw> contact;
+  private final Lazy<List<LocalDate>> changes;
   private final Lazy<Optional<MoneyLaw>> money;
   private final Lazy<CourtLaw> court;
 
@@ -33,6 +34,7 @@ public final class LawPack {
     this.document = document;
     this.contact =
         new Lazy<>(() -> ContactLaw.read(document.object("contact"), document.object("wording")));
+    this.changes = new Lazy<>(this::daysOfChange);
     this.money =
         new Lazy<>(() -> document.optionalObject("money").map(m -> MoneyLaw.read(reference(), m)));
     this.court =
@@ -82,6 +84,19 @@ public final class LawPack {
    */
   public ContactLaw contact() {
     return contact.value();
+  }
+
+  /** The days on which its rules on contact change, in order. */
+  List<LocalDate> changes() {
+    return changes.value();
+  }
+
+  private List<LocalDate> daysOfChange() {
+    return Stream.concat(Stream.of(inForce), contact().rules().map(rule -> rule.basis().inForce()))
+        .flatMap(InForce::changes)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /**

@@ -246,6 +246,19 @@ class DecideTest {
     assertThat(first).isEqualTo("2026-03-12T08:00:00Z");
   }
 
+  /** What waits for consent by our own rule in 2026 waits for it by law in 2027. */
+  @Test
+  void an_account_is_looked_at_when_the_law_that_holds_it_back_changes() {
+    ASituation inNewYork =
+        ASituation.at("2026-12-29T10:30")
+            .underEveryLaw()
+            .in("US-NY-NYC", "America/New_York")
+            .debtorIs(DebtorKind.CONSUMER);
+
+    assertThat(inNewYork.decision().findings().dueAt())
+        .hasValue(Instant.parse("2027-01-01T14:00:00Z"));
+  }
+
   private static Instant due(String at) {
     return ASituation.at(at)
         .mailed("2026-03-03", Level.FRIENDLY, "A")

@@ -387,6 +387,17 @@ class InvoiceRulesTest {
         .isEqualTo(expected.split(" *#", 2)[0]);
   }
 
+  /** The 18th is a holiday: what the owner is asked on it would be told a day late. */
+  @ParameterizedTest
+  @CsvSource({"2026-03-18T10:00, later 2026-03-19T09:00: notice-running", "2026-03-19T09:30, yes"})
+  void a_notice_stands_until_the_first_moment_after_it_at_which_a_message_can_go_out(
+      String at, String expected) {
+    ASituation asked =
+        ASituation.at(at).andOwes("B").mailed("2026-03-03", Level.FORMAL_NOTICE, "B");
+
+    assertThat(Told.of(asked.invoice("notice-running", Level.FRIENDLY))).isEqualTo(expected);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-03-20, FORMAL_NOTICE, later 2026-03-21T09:00: notice-running",

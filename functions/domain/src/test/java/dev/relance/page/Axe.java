@@ -90,9 +90,19 @@ public final class Axe {
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException(Files.readString(folder.resolve("browser.log")), e);
     } finally {
-      process.destroy();
-      process.waitFor();
+      end(process);
       server.stop(0);
+    }
+  }
+
+  /** Its helpers go on writing into the folder for a moment after the browser itself has ended. */
+  private static void end(Process browser) throws InterruptedException {
+    List<ProcessHandle> helpers = browser.descendants().toList();
+    browser.destroy();
+    browser.waitFor();
+    for (ProcessHandle helper : helpers) {
+      helper.destroyForcibly();
+      helper.onExit().join();
     }
   }
 

@@ -78,7 +78,7 @@ class LinksTest {
     }
 
     assertThat(browser.fillIn(link, Map.of("topic", "promise", "day", "2026-02-22")))
-        .contains("a lot today");
+        .contains("several things today");
     assertThat(diary.writes().told("the debtor: promise")).hasSize(12);
 
     diary.on("2026-02-04T20:15");

@@ -89,7 +89,7 @@ class RereadTest {
         .contains("  US-NYC from 2027-01-01: [NOT VERIFIED] Every electronic message must offer");
     assertThat(Called.relance("law", "--pending", "--on", "2027-09-01").out())
         .isEqualTo(
-            "No rule of the packs waits to come into force after 2027-09-01."
+            "No rule of the packs is waiting to come into force after 2027-09-01."
                 + System.lineSeparator());
   }
 
@@ -110,7 +110,8 @@ class RereadTest {
     }
 
     assertThat(Called.relance("law", "--pending", book.toString(), "--on", "2026-11-30").out())
-        .containsPattern("this changes \\d+ messages and \\$\\d+\\.00: \\d+ would not go out");
+        .containsPattern(
+            "\\d+ messages and \\$\\d+\\.00 would have changed: \\d+ would not go out");
     // Under a policy that sends nothing for so small a sum nothing changes.
     Path policy = folder.resolve("policy.json");
     Files.writeString(policy, ownPolicy());
@@ -124,7 +125,7 @@ class RereadTest {
                     "--policy",
                     policy.toString())
                 .out())
-        .contains("no message of this book would change");
+        .contains("no message of this book would have changed");
   }
 
   /** The standard policy, but for larger sums alone. */

@@ -36,6 +36,7 @@ class NothingIsParsedTest {
               "message.InvoiceFile",
               "wording.Columns",
               "wording.Plain",
+              "wording.TextFiles",
               "wording.Wording"),
           "codes, amounts and hashes have a form",
           Set.of(
