@@ -95,14 +95,17 @@ public final class Axe {
     }
   }
 
-  /** Its helpers go on writing into the folder for a moment after the browser itself has ended. */
+  /**
+   * Its other processes go on writing into the folder for a moment after the browser itself has
+   * ended.
+   */
   private static void end(Process browser) throws InterruptedException {
-    List<ProcessHandle> helpers = browser.descendants().toList();
+    List<ProcessHandle> others = browser.descendants().toList();
     browser.destroy();
     browser.waitFor();
-    for (ProcessHandle helper : helpers) {
-      helper.destroyForcibly();
-      helper.onExit().join();
+    for (ProcessHandle other : others) {
+      other.destroyForcibly();
+      other.onExit().join();
     }
   }
 

@@ -14,6 +14,11 @@ import javax.xml.stream.XMLStreamReader;
 /** An element of an XML document, without its namespace. */
 record XmlElement(
     String name, Map<String, String> attributes, String text, List<XmlElement> children) {
+  /** A name that a document breaks over lines is one name. */
+  private static String onOneLine(String text) {
+    return String.join(" ", text.strip().split("\\s+"));
+  }
+
   private static final int DEEPEST = 64;
 
   /**
@@ -83,6 +88,6 @@ record XmlElement(
         text.append(reader.getText());
       }
     }
-    return new XmlElement(name, attributes, text.toString().strip(), children);
+    return new XmlElement(name, attributes, onOneLine(text.toString()), children);
   }
 }

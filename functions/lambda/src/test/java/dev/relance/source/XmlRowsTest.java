@@ -35,6 +35,12 @@ class XmlRowsTest {
   }
 
   @Test
+  void a_name_that_is_broken_over_lines_is_one_name() throws IOException {
+    assertThat(said(cii("380").replace("Bistro SAS", "Bistro\n      SAS")))
+        .isEqualTo(said(cii("380")));
+  }
+
+  @Test
   void a_credit_note_in_cii_reduces_the_invoice_that_it_names() throws IOException {
     assertThat(said(cii("381")))
         .containsExactly(
