@@ -261,13 +261,20 @@ record SummaryText(
             + (sent.invoices().size() > MOST_ROWS ? ", " + more(sent.invoices().size()) : "");
     return row(
         deed(name(sent), sent.debtor()),
-        wording.sums(sums),
+        stillOpen(sums),
         Stream.concat(
                 Stream.of(
                     numbers,
                     "%s, %s".formatted(wording.name("fate", sent.fate()), moment(sent.at()))),
                 notAsked(sent.notAsked()))
             .toArray(String[]::new));
+  }
+
+  /** What was asked for may have come in since. */
+  private String stillOpen(Totals sums) {
+    return !sums.sums().isEmpty() && sums.sums().stream().allMatch(Money::isZero)
+        ? wording.say("summary.credited-whole")
+        : wording.sums(sums);
   }
 
   private String name(Sent sent) {

@@ -138,6 +138,17 @@ class SummaryComposerTest {
   }
 
   @Test
+  void a_message_about_what_was_paid_since_shows_no_sum_of_nothing() {
+    String text =
+        text(
+            ASummary.in(Locale.ENGLISH)
+                .sent(Level.COURTESY, "D", "delivered", line("D", "4", "EUR 0.00", 0))
+                .build());
+
+    assertThat(text).contains("nothing left to pay").doesNotContain("€0.00\n4");
+  }
+
+  @Test
   void a_question_is_a_sentence_with_its_amounts_ages_and_answers() {
     String text =
         text(
