@@ -93,6 +93,7 @@ class NothingIsParsedTest {
               "source.Moments",
               "source.RowTemplate",
               "source.Signature",
+              "source.XmlElement",
               "source.XmlRows"),
           "reads what debtors write back, and the words that it is sorted by",
           Set.of(
