@@ -194,9 +194,20 @@ public final class Decide {
     ahead.note(due, next.get().on(), hasCome);
     if (!hasCome) {
       lookAgainOn(next.get().on().toEpochDay());
+      askBehindAnotherPart(due);
       return Optional.empty();
     }
     return Optional.of(due);
+  }
+
+  /** A message about another part delays a level by the spacing. Its question stays open. */
+  private void askBehindAnotherPart(PartLevel due) {
+    if (!due.part().isWhole()
+        && due.rung().needsApproval()
+        && situation.hasCome(due.ladderDay())
+        && !(strictestOfAccount instanceof Prohibited)) {
+      questions.aboutLevel(due, objections.to(due));
+    }
   }
 
   /** Whether no rule about the invoice objects. Otherwise the level is held back. */

@@ -217,9 +217,9 @@ final class LookAhead {
     return later.stream().filter(next -> next.isAt(level) && !next.due().part().isWhole());
   }
 
-  /** The first day of which the next round comes after the day of a part. */
+  /** The first day of which the next round comes after the day of a part on its ladder. */
   private LocalDate coveredFrom(Next next) {
-    return next.on().minusDays(situation.policy().debtorSpacingDays() - 1L);
+    return next.due().ladderDay().minusDays(situation.policy().debtorSpacingDays() - 1L);
   }
 
   private boolean lacksNothingElse(Next next, Approvers by) {

@@ -61,12 +61,17 @@ final class Questions {
   private static final int REFUSALS_TO_TELL = 3;
 
   /**
-   * The rules about the due level, and the limit per invoice, which passes by itself. If only they
-   * object, the owner is asked.
+   * The rules about the due level, and those about the invoice that pass by themselves. If only
+   * they object, the owner is asked.
    */
   private static final Set<Rule> OF_LEVEL =
       EnumSet.of(
-          Rule.PRECONDITION, Rule.POST_FIRST, Rule.COURT_READY, Rule.APPROVAL, Rule.INVOICE_CAP);
+          Rule.PRECONDITION,
+          Rule.POST_FIRST,
+          Rule.COURT_READY,
+          Rule.APPROVAL,
+          Rule.INVOICE_CAP,
+          Rule.SPACING);
 
   private final Situation situation;
   private final Objections objections;

@@ -18,6 +18,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each part of an invoice has its own due date and its own place on the ladder. */
 class PartsTest {
@@ -136,6 +137,19 @@ class PartsTest {
                     Stream.of(expected.split(" *#", 2)[0].split(" "))
                         .map(LocalDate::parse)
                         .toList()));
+  }
+
+  /** A week passes between two messages about an invoice, but nobody has answered the question. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-04-18", "2026-04-20", "2026-04-24", "2026-04-25"})
+  void a_message_about_another_part_leaves_the_question_open(String on) {
+    ASituation owed =
+        bothFirm(on, "2026-03-08").mailedAboutPart(LAST, "2026-04-18", Level.FRIENDLY);
+
+    assertThat(asked(owed))
+        .containsExactly(
+            new Matter.OfLevel(Level.FORMAL_NOTICE)
+                .of(List.of(LocalDate.parse(FIRST), LocalDate.parse("2026-03-08"))));
   }
 
   @Test
