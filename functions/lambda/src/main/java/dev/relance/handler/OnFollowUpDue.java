@@ -18,7 +18,7 @@ public final class OnFollowUpDue implements RequestStreamHandler {
     this(Wiring.ofEnvironment());
     Settings settings = Settings.ofEnvironment();
     if (settings.isForSnapshot()) {
-      new Rehearsal().run(settings);
+      new Priming().run(settings);
     }
   }
 

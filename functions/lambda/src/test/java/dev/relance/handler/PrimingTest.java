@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RehearsalTest {
+class PrimingTest {
   @Test
   void one_reminder_is_composed_and_leaves_for_nowhere() {
     System.setProperty("aws.accessKeyId", "embedded");
     System.setProperty("aws.secretAccessKey", "embedded");
-    var rehearsal = new Rehearsal();
+    var priming = new Priming();
 
-    rehearsal.run(
+    priming.run(
         new Settings(
             Template.above(Path.of(""), "relance", Map.of("SenderIdentity", "*")).environment()));
 
-    assertThat(rehearsal.sent()).isEqualTo(1);
+    assertThat(priming.sent()).isEqualTo(1);
   }
 }

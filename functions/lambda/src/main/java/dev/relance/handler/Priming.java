@@ -26,17 +26,17 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * Sends one reminder to nobody before a snapshot is taken, so that the snapshot holds every class
  * that a first reminder needs. Answers of AWS come from a file; nothing leaves the function.
  */
-final class Rehearsal implements SdkHttpClient {
+final class Priming implements SdkHttpClient {
   private static final Instant DURING_OFFICE_HOURS = Instant.parse("2026-03-17T10:00:00Z");
-  private static final AccountId NOBODY = new AccountId("rehearsal", "rehearsal");
+  private static final AccountId NOBODY = new AccountId("priming", "priming");
   private static final Set<String> ROOT = Set.of("", "/");
   private static final String SENT =
       """
-      <SendRawEmailResponse><SendRawEmailResult><MessageId>rehearsal</MessageId>\
+      <SendRawEmailResponse><SendRawEmailResult><MessageId>priming</MessageId>\
       </SendRawEmailResult></SendRawEmailResponse>
       """;
 
-  private final Document answers = Json.resource("/dev/relance/handler/rehearsal.json");
+  private final Document answers = Json.resource("/dev/relance/handler/priming.json");
   private int sent;
 
   /** How many mails were handed over in place of the mail service. */
@@ -53,10 +53,10 @@ final class Rehearsal implements SdkHttpClient {
             "FOLLOW_UPS_TABLE", "follow-ups",
             "EVIDENCE_TABLE", "evidence",
             "LINK_KEYS", "keys"));
-    var rehearsed = new Settings(variables);
+    var primed = new Settings(variables);
     new Wiring(
-            rehearsed,
-            new Clients(rehearsed, () -> this, List.of()),
+            primed,
+            new Clients(primed, () -> this, List.of()),
             InstantSource.fixed(DURING_OFFICE_HOURS),
             RuleFiles.NONE)
         .sendFollowUp()
@@ -65,7 +65,7 @@ final class Rehearsal implements SdkHttpClient {
 
   @Override
   public String clientName() {
-    return "Rehearsal";
+    return "Priming";
   }
 
   @Override
