@@ -31,17 +31,17 @@ final class FailureQueues {
   }
 
   /** Every letter, in the order of the queues. */
-  List<Letter> letters() {
-    var letters = new ArrayList<Letter>();
+  List<DeadLetter> letters() {
+    var letters = new ArrayList<DeadLetter>();
     for (String queue : addresses) {
       for (var page = page(queue); !page.isEmpty(); page = page(queue)) {
         page.forEach(
             message ->
                 letters.add(
-                    new Letter(
+                    new DeadLetter(
                         queue,
                         message.receiptHandle(),
-                        Letter.read(message.body(), queue.equals(ofSources)))));
+                        DeadLetter.read(message.body(), queue.equals(ofSources)))));
       }
     }
     return letters;
@@ -58,16 +58,16 @@ final class FailureQueues {
   }
 
   /** Whether a letter is about records that were written. */
-  boolean isOfRecords(Letter letter) {
+  boolean isOfRecords(DeadLetter letter) {
     return letter.queue().equals(ofRecords);
   }
 
-  void remove(Letter letter) {
+  void remove(DeadLetter letter) {
     queues.deleteMessage(r -> r.queueUrl(letter.queue()).receiptHandle(letter.receipt()));
   }
 
   /** Lets others see a letter again. */
-  void show(Letter letter) {
+  void show(DeadLetter letter) {
     queues.changeMessageVisibility(
         r -> r.queueUrl(letter.queue()).receiptHandle(letter.receipt()).visibilityTimeout(0));
   }

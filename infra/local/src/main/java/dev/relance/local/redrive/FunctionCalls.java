@@ -1,7 +1,7 @@
 package dev.relance.local.redrive;
 
 import dev.relance.document.Document;
-import dev.relance.local.redrive.Letter.Function;
+import dev.relance.local.redrive.DeadLetter.Function;
 import dev.relance.local.stack.DeployedStack;
 import dev.relance.record.Json;
 import dev.relance.record.NotJson;

@@ -1,8 +1,8 @@
 package dev.relance.local.redrive;
 
 import dev.relance.document.Phrases;
-import dev.relance.local.redrive.Letter.Content;
-import dev.relance.local.redrive.Letter.Function;
+import dev.relance.local.redrive.DeadLetter.Content;
+import dev.relance.local.redrive.DeadLetter.Function;
 import dev.relance.local.redrive.Step.Work;
 import dev.relance.local.stack.DeployedStack;
 import java.nio.charset.StandardCharsets;
@@ -75,14 +75,14 @@ public final class Redrive {
     return TEXTS.say(step.work().key(), step.letters().size(), step.function().id());
   }
 
-  private List<Step> steps(List<Letter> letters) {
+  private List<Step> steps(List<DeadLetter> letters) {
     var planned = new ArrayList<Step>();
-    var forgotten = new ArrayList<Letter>();
-    for (Letter letter : letters) {
+    var forgotten = new ArrayList<DeadLetter>();
+    for (DeadLetter letter : letters) {
       step(letter).ifPresentOrElse(planned::add, () -> forgotten.add(letter));
     }
-    List<Letter> records = forgotten.stream().filter(queues::isOfRecords).toList();
-    List<Letter> evidence = forgotten.stream().filter(l -> !queues.isOfRecords(l)).toList();
+    List<DeadLetter> records = forgotten.stream().filter(queues::isOfRecords).toList();
+    List<DeadLetter> evidence = forgotten.stream().filter(l -> !queues.isOfRecords(l)).toList();
     if (!records.isEmpty()) {
       planned.add(
           new Step(Work.RECORDS_OF_TABLE, Function.RECORD_WRITTEN, tables::records, records));
@@ -99,7 +99,7 @@ public final class Redrive {
   }
 
   /** What a letter asks for; empty if it names what the stream has forgotten. */
-  private Optional<Step> step(Letter letter) {
+  private Optional<Step> step(DeadLetter letter) {
     return switch (letter.content()) {
       case Content.Batch batch -> streams.read(batch).map(changes -> again(letter, changes));
       case Content.Call(Function function, String payload) ->
@@ -111,7 +111,7 @@ public final class Redrive {
     };
   }
 
-  private Step again(Letter letter, List<Record> changes) {
+  private Step again(DeadLetter letter, List<Record> changes) {
     List<Map<String, Object>> rows = changes.stream().map(StreamEvent::row).toList();
     boolean isOfRecords = queues.isOfRecords(letter);
     return Step.of(

@@ -1,6 +1,6 @@
 package dev.relance.local.redrive;
 
-import dev.relance.local.redrive.Letter.Function;
+import dev.relance.local.redrive.DeadLetter.Function;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -11,13 +11,14 @@ import java.util.stream.Stream;
  * @param payloads with which its function is called, one after the other
  * @param letters that have done their duty once every call succeeded
  */
-record Step(Work work, Function function, Supplier<Stream<byte[]>> payloads, List<Letter> letters) {
+record Step(
+    Work work, Function function, Supplier<Stream<byte[]>> payloads, List<DeadLetter> letters) {
   Step {
     letters = List.copyOf(letters);
   }
 
   /** What one letter asks for. */
-  static Step of(Letter letter, Work work, Function function, byte[]... payloads) {
+  static Step of(DeadLetter letter, Work work, Function function, byte[]... payloads) {
     return new Step(work, function, () -> Stream.of(payloads), List.of(letter));
   }
 

@@ -1,6 +1,6 @@
 package dev.relance.local.redrive;
 
-import dev.relance.local.redrive.Letter.Content;
+import dev.relance.local.redrive.DeadLetter.Content;
 import dev.relance.local.stack.DeployedStack;
 import java.math.BigInteger;
 import java.util.ArrayList;

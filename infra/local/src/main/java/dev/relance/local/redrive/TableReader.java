@@ -3,7 +3,7 @@ package dev.relance.local.redrive;
 import dev.relance.aws.PageItem;
 import dev.relance.document.Document;
 import dev.relance.evidence.Entry;
-import dev.relance.local.redrive.Letter.Content;
+import dev.relance.local.redrive.DeadLetter.Content;
 import dev.relance.local.stack.DeployedStack;
 import dev.relance.record.Json;
 import java.time.Duration;
@@ -38,9 +38,9 @@ final class TableReader {
   }
 
   /** Events for the evidence that was written while the changes of some letters arrived. */
-  Stream<byte[]> evidence(List<Letter> letters) {
+  Stream<byte[]> evidence(List<DeadLetter> letters) {
     List<Content.Batch> batches =
-        letters.stream().map(Letter::content).map(Content.Batch.class::cast).toList();
+        letters.stream().map(DeadLetter::content).map(Content.Batch.class::cast).toList();
     return events(
         List.of("account", "sequence"),
         items("EvidenceTable").filter(item -> batches.stream().anyMatch(b -> isOf(b, at(item)))));

@@ -74,7 +74,7 @@ class NothingIsParsedTest {
               "local.console.Exchange",
               "local.console.MailView",
               "local.doctor.Senders",
-              "local.redrive.Letter",
+              "local.redrive.DeadLetter",
               "local.verify.EvidenceFolder",
               "local.verify.Parsed",
               "desk.DeskQuery",

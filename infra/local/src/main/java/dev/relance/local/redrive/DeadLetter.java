@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param queue its URL
  * @param receipt with which it is removed
  */
-record Letter(String queue, String receipt, Content content) {
+record DeadLetter(String queue, String receipt, Content content) {
   /** Where Lambda keeps the payload of a call. */
   private static final String WRAPPED = "requestPayload";
 
@@ -84,7 +84,7 @@ record Letter(String queue, String receipt, Content content) {
   private static Content read(Document letter) {
     return letter
         .optionalObject("DDBStreamBatchInfo")
-        .<Content>map(Letter::batch)
+        .<Content>map(DeadLetter::batch)
         .or(() -> letter.optionalObject(WRAPPED).map(payload -> call(letter, payload)))
         .orElseGet(() -> call(letter));
   }
