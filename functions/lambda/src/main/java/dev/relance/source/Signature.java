@@ -1,6 +1,5 @@
 package dev.relance.source;
 
-import dev.relance.document.Document;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
@@ -8,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -63,43 +61,15 @@ public sealed interface Signature {
     }
   }
 
-  /**
-   * An HMAC-SHA256 of the body in a header.
-   *
-   * @param isHex hexadecimal digits, not base64
-   */
-  record Hmac(String header, boolean isHex) implements Signature {
-    @Override
-    public boolean isValid(Map<String, String> headers, byte[] body, String secret, Instant now) {
-      byte[] mac = hmac(secret, body);
-      String expected =
-          isHex ? HexFormat.of().formatHex(mac) : Base64.getEncoder().encodeToString(mac);
-      return isEqual(expected, headers.getOrDefault(header, ""));
-    }
-  }
-
-  /** The secret itself in a header, for systems that sign nothing. */
-  record Token(String header) implements Signature {
-    @Override
-    public boolean isValid(Map<String, String> headers, byte[] body, String secret, Instant now) {
-      return isEqual(secret, headers.getOrDefault(header, ""));
-    }
-  }
-
   /** The scheme that a mapping names; none if its source has no webhook. */
   static Optional<Signature> of(MappingFile mapping) {
-    return mapping.document().optionalObject("signature").map(Signature::read);
+    return mapping.document().optionalText("signature").map(Signature::named);
   }
 
-  private static Signature read(Document scheme) {
-    return switch (scheme.text("scheme")) {
+  private static Signature named(String scheme) {
+    return switch (scheme) {
       case "stripe" -> new Stripe();
-      case "hmac" ->
-          new Hmac(
-              scheme.text("header"),
-              scheme.optionalText("encoding").filter("hex"::equals).isPresent());
-      case "token" -> new Token(scheme.text("header"));
-      default -> throw new IllegalArgumentException(scheme.at("scheme"));
+      default -> throw new IllegalArgumentException("signature: " + scheme);
     };
   }
 
