@@ -45,6 +45,11 @@ public record Emission(
           .thenComparing(Emission::isUpdate)
           .thenComparing(Emission::order);
 
+  /** Whether its key is a text in which the number of an invoice stands. */
+  boolean isNamed() {
+    return entry.kind().isNamed();
+  }
+
   /** What a row contributes to a record; empty if the row does not become it. */
   static Optional<Emission> of(MappedRecord entry, Row row, int order) {
     if (entry.when().stream().anyMatch(condition -> condition.in(row).isBlank())) {

@@ -14,24 +14,41 @@ final class InvoiceNumbers {
   private static final String BETWEEN = "[^A-Za-z0-9]*";
   private static final Pattern NO_SIGN = Pattern.compile("[^A-Za-z0-9]");
 
-  private InvoiceNumbers() {}
+  private final List<Numbered> invoices;
+
+  /** An invoice, and how its names look in a text. */
+  private record Numbered(String record, List<Pattern> names) {
+    boolean isNamedIn(String text) {
+      return names.stream().anyMatch(name -> name.matcher(text).find());
+    }
+  }
+
+  InvoiceNumbers(List<SourceRecords.Known> invoices) {
+    this.invoices =
+        invoices.stream()
+            .map(known -> new Numbered(known.record(), patterns(known.names())))
+            .toList();
+  }
 
   /** The keys of all invoices that a text names. */
-  static List<String> in(String text, List<SourceRecords.Known> invoices) {
+  List<String> in(String text) {
     return invoices.stream()
-        .filter(invoice -> invoice.names().stream().anyMatch(name -> isNamed(name, text)))
-        .map(SourceRecords.Known::record)
+        .filter(invoice -> invoice.isNamedIn(text))
+        .map(Numbered::record)
         .toList();
   }
 
-  private static boolean isNamed(String name, String text) {
-    String signs = NO_SIGN.matcher(name).replaceAll("");
-    if (signs.length() < SHORTEST) {
-      return false;
-    }
+  private static List<Pattern> patterns(List<String> names) {
+    return names.stream()
+        .map(name -> NO_SIGN.matcher(name).replaceAll(""))
+        .filter(signs -> signs.length() >= SHORTEST)
+        .map(InvoiceNumbers::pattern)
+        .toList();
+  }
+
+  private static Pattern pattern(String signs) {
     String apart = signs.chars().mapToObj(Character::toString).collect(Collectors.joining(BETWEEN));
-    return Pattern.compile("(?<![A-Za-z0-9])" + apart + "(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE)
-        .matcher(text)
-        .find();
+    return Pattern.compile(
+        "(?<![A-Za-z0-9])" + apart + "(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
   }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,11 @@ import java.util.regex.Pattern;
 final class Moments {
   private static final Pattern SECONDS = Pattern.compile("\\d{1,11}");
   private static final DateTimeFormatter WRITTEN =
-      DateTimeFormatter.ofPattern("[uuuuMMddHHmmss][uuuu-MM-dd['T'HH:mm:ss[.SSS][XXX]]]");
+      new DateTimeFormatterBuilder()
+          .appendOptional(DateTimeFormatter.ofPattern("uuuuMMddHHmmss"))
+          .appendOptional(DateTimeFormatter.ISO_DATE_TIME)
+          .appendOptional(DateTimeFormatter.ISO_LOCAL_DATE)
+          .toFormatter();
   private static final DateTimeFormatter LOCAL =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
   private static final DateTimeFormatter IN_UTC =

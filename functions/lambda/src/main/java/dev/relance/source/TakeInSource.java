@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -88,10 +89,27 @@ public final class TakeInSource {
   }
 
   private int write(String creditorId, Reading read, List<String> reasons) {
+    Map<Boolean, List<Emission>> byName =
+        read.emissions().stream()
+            .sorted(Emission.AS_WRITTEN)
+            .collect(Collectors.partitioningBy(Emission::isNamed));
+    int written = write(creditorId, byName.get(false), UnaryOperator.identity(), reasons);
+    if (byName.get(true).isEmpty()) {
+      return written;
+    }
+    var invoices = new InvoiceNumbers(records.invoices(creditorId));
+    return written + write(creditorId, byName.get(true), e -> found(invoices, e), reasons);
+  }
+
+  private int write(
+      String creditorId,
+      List<Emission> emissions,
+      UnaryOperator<Emission> found,
+      List<String> reasons) {
     int written = 0;
-    for (Emission emission : read.emissions().stream().sorted(Emission.AS_WRITTEN).toList()) {
+    for (Emission emission : emissions) {
       try {
-        written += write(creditorId, found(creditorId, emission)) ? 1 : 0;
+        written += write(creditorId, found.apply(emission)) ? 1 : 0;
       } catch (FlawedFile e) {
         reasons.add(String.valueOf(e.getMessage()));
       }
@@ -100,11 +118,8 @@ public final class TakeInSource {
   }
 
   /** What names an invoice becomes an update of that invoice. */
-  private Emission found(String creditorId, Emission emission) {
-    if (!emission.entry().kind().isNamed()) {
-      return emission;
-    }
-    List<String> named = InvoiceNumbers.in(emission.record(), records.invoices(creditorId));
+  private static Emission found(InvoiceNumbers invoices, Emission emission) {
+    List<String> named = invoices.in(emission.record());
     String place = emission.row().place().text();
     return switch (named.size()) {
       case 0 -> throw FlawedFile.of(place, "names-no-invoice", Flaw.quote(emission.record()));

@@ -14,11 +14,6 @@ import javax.xml.stream.XMLStreamReader;
 /** An element of an XML document, without its namespace. */
 record XmlElement(
     String name, Map<String, String> attributes, String text, List<XmlElement> children) {
-  /** A name that a document breaks over lines is one name. */
-  private static String onOneLine(String text) {
-    return String.join(" ", text.strip().split("\\s+"));
-  }
-
   private static final int DEEPEST = 64;
 
   /**
@@ -89,5 +84,10 @@ record XmlElement(
       }
     }
     return new XmlElement(name, attributes, onOneLine(text.toString()), children);
+  }
+
+  /** A name that a document breaks over lines is one name. */
+  private static String onOneLine(String text) {
+    return String.join(" ", text.strip().split("\\s+"));
   }
 }
