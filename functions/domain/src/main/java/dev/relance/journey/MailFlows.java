@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** Knows how much mail is due, and keeps what all functions need to know about it. */
 public interface MailFlows {
-  /** How many accounts are due from one instant, inclusive, to another, exclusive. */
+  /** How many accounts are due from one instant, to another, both inclusive. */
   long due(Instant from, Instant until);
 
   /** Whether the operator stopped the messages of every creditor. */

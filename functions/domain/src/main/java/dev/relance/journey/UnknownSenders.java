@@ -2,6 +2,7 @@ package dev.relance.journey;
 
 import dev.relance.invoice.AccountId;
 import dev.relance.journey.Intake.CreditorDesk;
+import dev.relance.journey.Intake.CurrentRecord;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.summary.UnmatchedReply;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The mails of a creditor whose debtor nobody knows. An owner can say from which one each is. */
 final class UnknownSenders {
@@ -43,9 +45,18 @@ final class UnknownSenders {
 
   /** The mails that wait, newest first. */
   List<UnmatchedReply> waiting(String creditorId, Instant now) {
-    return intake.desk(creditorId).unmatched().reversed().stream()
-        .filter(mail -> mail.at().plus(HELD).isAfter(now))
-        .filter(mail -> !isAssigned(creditorId, mail.id()))
+    List<UnmatchedReply> held =
+        intake.desk(creditorId).unmatched().reversed().stream()
+            .filter(mail -> mail.at().plus(HELD).isAfter(now))
+            .toList();
+    if (held.isEmpty()) {
+      return held;
+    }
+    List<CurrentRecord> records =
+        intake.read(held.stream().map(mail -> key(creditorId, mail.id())).toList());
+    return IntStream.range(0, held.size())
+        .filter(i -> records.get(i).debtorId().isEmpty())
+        .mapToObj(held::get)
         .toList();
   }
 
