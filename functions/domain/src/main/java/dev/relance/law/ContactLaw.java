@@ -34,12 +34,6 @@ public record ContactLaw(
   static final List<RuleList<?>> LISTS =
       List.of(CAPS, COOL_DOWNS, HOURS, CONSENTS, POST_FIRST, STOPS, MUST, MUST_NOT);
 
-  /** All of its rules. */
-  Stream<LawRule> rules() {
-    return Stream.of(caps, coolDowns, hours, consents, postFirst, stops, contents, forbidden)
-        .flatMap(List::stream);
-  }
-
   public ContactLaw {
     caps = List.copyOf(caps);
     coolDowns = List.copyOf(coolDowns);
@@ -49,6 +43,12 @@ public record ContactLaw(
     stops = List.copyOf(stops);
     contents = List.copyOf(contents);
     forbidden = List.copyOf(forbidden);
+  }
+
+  /** All of its rules. */
+  Stream<LawRule> rules() {
+    return Stream.of(caps, coolDowns, hours, consents, postFirst, stops, contents, forbidden)
+        .flatMap(List::stream);
   }
 
   /**

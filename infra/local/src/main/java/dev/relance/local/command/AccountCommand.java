@@ -57,7 +57,7 @@ final class AccountCommand implements Callable<Integer> {
     if (account.debtor().isEmpty() && entries.isEmpty()) {
       throw FlawedFile.of(id.key(), "no-such-account", deployed.name());
     }
-    Instant now = Optional.ofNullable(at).orElseGet(Instant::now);
+    Instant now = Optional.ofNullable(at).orElseGet(deployed::now);
     AccountStory story = AccountStory.of(account, entries);
     terminal.print(
         AccountText.state(AccountState.of(account, deployed.wiring().terms(), now))

@@ -5,7 +5,7 @@ import dev.relance.local.doctor.Doctor;
 import dev.relance.local.doctor.JndiDns;
 import dev.relance.local.doctor.Observation;
 import dev.relance.local.doctor.Web;
-import java.time.Instant;
+import dev.relance.local.stack.DeployedStack;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,12 +34,13 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var terminal = new Terminal(spec);
+    DeployedStack deployed = stack.open();
     List<Observation> observations =
-        new Doctor(stack.open(), new JndiDns(), Web.real())
+        new Doctor(deployed, new JndiDns(), Web.real())
             .look(
                 Optional.ofNullable(creditor),
                 Optional.ofNullable(account).map(AccountId::parse),
-                Instant.now());
+                deployed.now());
     for (Observation observation : observations) {
       terminal.print(observation.found() + System.lineSeparator());
       observation.remedy().ifPresent(remedy -> terminal.print(remedy + System.lineSeparator()));

@@ -40,6 +40,7 @@ public final class DeployedStack {
   private final Map<String, String> outputs;
   private final Map<String, String> parameters;
   private final Wiring wiring;
+  private final InstantSource clock;
   private final Duration clockAhead;
 
   /**
@@ -53,6 +54,7 @@ public final class DeployedStack {
       Address address, DescribeStacksResponse described, InstantSource clock, RuleFiles rules) {
     Stack stack = described.stacks().getFirst();
     this.address = address;
+    this.clock = clock;
     this.clockAhead = ahead(described, clock.instant());
     this.outputs =
         stack.outputs().stream().collect(Collectors.toMap(Output::outputKey, Output::outputValue));
@@ -102,6 +104,11 @@ public final class DeployedStack {
   /** A parameter of the stack; empty text if it has none of that name. */
   public String parameter(String name) {
     return parameters.getOrDefault(name, "");
+  }
+
+  /** The present, by the clock of this machine. */
+  public Instant now() {
+    return clock.instant();
   }
 
   /** By how much the clock of this machine is ahead of that of AWS; zero if AWS did not say. */
