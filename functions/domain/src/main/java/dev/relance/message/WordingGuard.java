@@ -30,11 +30,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,12 +43,12 @@ import org.joda.money.Money;
  * this check.
  */
 public final class WordingGuard {
-  /** The words of each topic, by language. */
-  private static final Map<String, Map<Topic, Pattern>> FORBIDDEN = new ConcurrentHashMap<>();
-
   /** What a creditor may not say in its own words either, whatever the debt. */
   private static final Set<Topic> IN_ANY_TEXT =
       Set.of(Topic.CRIME, Topic.COLLECTOR_NAME, Topic.OFFICIAL_LOOK);
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern ADDRESSES = Pattern.compile("(https?|mailto):\\S+");
 
   private static final Comparator<Breach> OF_LAW_FIRST =
       Comparator.comparing(broken -> broken.basis().isHouseRule());
@@ -70,7 +67,8 @@ public final class WordingGuard {
   private final Subject subject;
   private final String text;
   private final String own;
-  private final String ofCreditor;
+  private final Map<Topic, String> ofUs;
+  private final Map<Topic, String> ofCreditor;
   private final Wording wording;
 
   private WordingGuard(Subject subject, Wording wording, String read) {
@@ -78,6 +76,7 @@ public final class WordingGuard {
     this.wording = wording;
     this.text = flat(read);
     this.own = own();
+    this.ofUs = ForbiddenWords.of(wording).in(own);
     this.ofCreditor = ofCreditor();
   }
 
@@ -261,27 +260,21 @@ public final class WordingGuard {
     if (rule.topic() == Topic.UNDECIDED_STEP && subject.nature().isStepDecided()) {
       return Optional.empty();
     }
-    return read(rule, law)
-        .filter(Matcher::find)
-        .findFirst()
-        .map(
-            found ->
-                new Breach(new Finding.TopicForbidden(rule.topic(), found.group()), rule.basis()));
+    return ofUs(rule, law)
+        .or(() -> Optional.ofNullable(ofCreditor.get(rule.topic())))
+        .map(words -> new Breach(new Finding.TopicForbidden(rule.topic(), words), rule.basis()));
   }
 
-  /**
-   * Our words are read in the language of the message. What the creditor wrote may be in its own
-   * language or in English. An agency may be named if the owner decided to hand the matter over.
-   */
-  private Stream<Matcher> read(ForbiddenContent rule, Law law) {
-    boolean isDecided = rule.topic() == Topic.COLLECTOR_NAME && subject.nature().isStepDecided();
-    String ours = mayAskForMore(rule, law) ? without(own, namesOfSums()) : isDecided ? "" : own;
-    String theirs = IN_ANY_TEXT.contains(rule.topic()) ? ofCreditor : "";
-    return Stream.concat(
-        Stream.of(forbidden(wording, rule.topic()).matcher(ours + " " + theirs)),
-        Stream.of(subject.creditor().language(), Locale.ENGLISH)
-            .map(Wording::of)
-            .map(language -> forbidden(language, rule.topic()).matcher(theirs)));
+  /** An agency may be named if the owner decided to hand the matter over. */
+  private Optional<String> ofUs(ForbiddenContent rule, Law law) {
+    if (rule.topic() == Topic.COLLECTOR_NAME && subject.nature().isStepDecided()) {
+      return Optional.empty();
+    }
+    Map<Topic, String> said =
+        mayAskForMore(rule, law)
+            ? ForbiddenWords.of(wording).in(without(own, namesOfSums()))
+            : ofUs;
+    return Optional.ofNullable(said.get(rule.topic()));
   }
 
   /**
@@ -299,7 +292,7 @@ public final class WordingGuard {
 
   /** The text without what others wrote. */
   private String own() {
-    return without(text, foreign()).replaceAll("(https?|mailto):\\S+", " ");
+    return ADDRESSES.matcher(without(text, foreign())).replaceAll(" ");
   }
 
   /** The longest part is removed first, so that a name inside another does not break it. */
@@ -342,37 +335,27 @@ public final class WordingGuard {
         .flatMap(lines -> lines);
   }
 
-  /** What the creditor wrote about itself. Names, addresses and clauses are as they are. */
-  private String ofCreditor() {
-    return Stream.of(
-            subject.creditor().registration().stream(),
-            subject.creditor().howToPay().reference().stream())
-        .flatMap(written -> written)
-        .map(WordingGuard::flat)
-        .collect(Collectors.joining(" "));
+  /**
+   * What the creditor wrote about itself, in the language of the message, in its own or in English.
+   * Names, addresses and clauses are as they are.
+   */
+  private Map<Topic, String> ofCreditor() {
+    var said = new EnumMap<Topic, String>(Topic.class);
+    String written =
+        Stream.of(subject.creditor().registration(), subject.creditor().howToPay().reference())
+            .flatMap(Optional::stream)
+            .map(WordingGuard::flat)
+            .collect(Collectors.joining(" "));
+    Stream.of(wording, Wording.of(subject.creditor().language()), Wording.of(Locale.ENGLISH))
+        .map(ForbiddenWords::of)
+        .distinct()
+        .forEach(language -> language.in(written).forEach(said::putIfAbsent));
+    said.keySet().retainAll(IN_ANY_TEXT);
+    return said;
   }
 
   /** On one line, because the text form may wrap anywhere. */
   private static String flat(String written) {
-    return written.replaceAll("\\s+", " ");
-  }
-
-  private static Pattern forbidden(Wording wording, Topic topic) {
-    Map<Topic, Pattern> words =
-        FORBIDDEN.computeIfAbsent(
-            wording.locale().getLanguage(), _ -> WordingGuard.forbidden(wording));
-    return Objects.requireNonNull(words.get(topic), topic::name);
-  }
-
-  private static Map<Topic, Pattern> forbidden(Wording wording) {
-    var patterns = new EnumMap<Topic, Pattern>(Topic.class);
-    for (Topic topic : Topic.values()) {
-      patterns.put(
-          topic,
-          Pattern.compile(
-              "\\b(" + wording.name("forbidden", topic) + ")\\b",
-              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS));
-    }
-    return patterns;
+    return SPACES.matcher(written).replaceAll(" ");
   }
 }
