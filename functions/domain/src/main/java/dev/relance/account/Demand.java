@@ -24,8 +24,8 @@ import java.util.TreeMap;
 import org.joda.money.Money;
 
 /**
- * What a message asks for besides its invoices. It is calculated for the invoices at the level of
- * the message, and only if that level mentions it.
+ * What a message asks for besides its invoices, if its level mentions it: for the invoices at that
+ * level, and in a firm reminder also for those of which an earlier message asked for it.
  */
 public record Demand(
     SortedMap<String, Statement> statements, Optional<Reckoned> reckoned, List<NotAsked> notAsked) {
@@ -40,17 +40,24 @@ public record Demand(
             account,
             terms,
             items.stream()
-                .filter(item -> item.rung().level() == level)
+                .filter(item -> item.rung().level() == level || isAskedAgain(account, item, level))
                 .map(item -> item.demanded(on))
                 .toList(),
             on)
         : NOTHING;
   }
 
+  /** What binds is only about the invoices of its level. */
+  private static boolean isAskedAgain(Account account, DueLevel item, Level level) {
+    return level == Level.FIRM
+        && item.rung().level() != Level.COURTESY
+        && account.history().of(item.invoice().id()).isPressed();
+  }
+
   /** What is asked for besides an invoice. A settlement offer asks for nothing more. */
   public Optional<Money> besides(DueLevel item) {
     return Optional.ofNullable(statements.get(item.invoice().id()))
-        .filter(_ -> item.rung().level().isPressing())
+        .filter(_ -> item.rung().level() != Level.SETTLEMENT)
         .flatMap(statement -> statement.forDelay().stream().map(Owed::asked).reduce(Money::plus));
   }
 

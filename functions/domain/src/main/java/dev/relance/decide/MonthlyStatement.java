@@ -26,6 +26,9 @@ final class MonthlyStatement {
   /** A statement on its own serves no level; it speaks as a friendly reminder does. */
   private static final Rung TONE = new Rung(Level.FRIENDLY, 1, false, 0, Optional.empty(), 14);
 
+  /** Two statements on their own are no closer than this, whatever the month. */
+  private static final int DAYS_APART = 21;
+
   private final Situation situation;
   private final Objections objections;
   private final List<Instant> later = new ArrayList<>();
@@ -68,7 +71,7 @@ final class MonthlyStatement {
    * while a stricter word stands.
    */
   List<DueLevel> alone() {
-    return isOutstanding() && !isStricterSaid()
+    return isOutstanding() && !isTooSoon() && !isStricterSaid()
         ? situation.open().stream().flatMap(invoice -> pastDue(invoice).stream()).toList()
         : List.of();
   }
@@ -79,6 +82,18 @@ final class MonthlyStatement {
       later.add(situation.opening(YearMonth.from(situation.today()).plusMonths(1).atDay(1)));
     }
     return later;
+  }
+
+  private boolean isTooSoon() {
+    Optional<LocalDate> from =
+        situation
+            .account()
+            .history()
+            .statementOn()
+            .map(last -> last.plusDays(DAYS_APART))
+            .filter(situation.today()::isBefore);
+    from.ifPresent(day -> later.add(situation.opening(day)));
+    return from.isPresent();
   }
 
   private boolean isStricterSaid() {

@@ -187,9 +187,10 @@ final class Drafting {
 
   /** A statement is whole, or there is none. */
   private Optional<AccountStatement> statement(Account account, Plan.Send send, LocalDate on) {
-    return send.round().leading().rung().level().isPressing()
+    Round round = send.round();
+    return round.form().isStatement() || round.leading().rung().level().isPressing()
         ? Optional.of(AccountStatement.of(account, terms, on))
-            .filter(statement -> statement.lists(send.round().invoices()))
+            .filter(statement -> statement.lists(round.invoices()))
         : Optional.empty();
   }
 

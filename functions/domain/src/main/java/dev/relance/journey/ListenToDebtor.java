@@ -132,11 +132,16 @@ public final class ListenToDebtor {
           invoices.isEmpty()
               ? Map.of("kind", "dispute", "reason", words)
               : Map.of("kind", "dispute", "reason", words, "invoices", invoices);
-      case Told.WillPay(LocalDate by) ->
-          Map.of("kind", "promise", "promise", Map.of("date", by.toString()));
-      case Told.WillPayInParts(List<Promise> parts) ->
+      case Told.WillPay(List<String> invoices, Promise promise) ->
+          Map.of("kind", "promise", "invoices", invoices, "promise", member("date", promise));
+      case Told.WillPayInParts(List<String> invoices, List<Promise> parts) ->
           Map.of(
-              "kind", "plan", "instalments", parts.stream().map(ListenToDebtor::member).toList());
+              "kind",
+              "plan",
+              "invoices",
+              invoices,
+              "instalments",
+              parts.stream().map(part -> member("dueDate", part)).toList());
       case Told.Accepts(List<String> invoices, Money sum, LocalDate until) ->
           Map.of(
               "kind",
@@ -158,9 +163,10 @@ public final class ListenToDebtor {
     };
   }
 
-  private static Map<String, String> member(Promise part) {
-    return Map.of(
-        "dueDate", part.date().toString(), "amount", part.amount().orElseThrow().toPlainString());
+  private static Map<String, String> member(String day, Promise promise) {
+    var members = new TreeMap<>(Map.of(day, promise.date().toString()));
+    promise.amount().ifPresent(amount -> members.put("amount", amount.toPlainString()));
+    return members;
   }
 
   /** An account whose page is open, and the bank accounts that reminders named. */
@@ -197,15 +203,10 @@ public final class ListenToDebtor {
 
   private Limits limits(Account account, Instant now) {
     LocalDate today = account.day(now);
-    List<Money> due =
-        AccountStatement.of(account, terms, today).balances().stream()
-            .map(balance -> balance.pastDue().isPositive() ? balance.pastDue() : balance.open())
-            .filter(Money::isPositive)
-            .toList();
     return new Limits(
         today,
         today.plusDays(terms.policy(account, today).patience().promises().daysAhead()),
-        due.size() == 1 ? Optional.of(due.getFirst()) : Optional.empty(),
+        Limits.Due.of(AccountStatement.of(account, terms, today)),
         account.openInvoices().stream().map(invoice -> invoice.id()).toList(),
         StandingOffer.of(account, today));
   }

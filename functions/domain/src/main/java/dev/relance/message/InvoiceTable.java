@@ -34,14 +34,17 @@ record InvoiceTable(
     Reminder reminder, Wording wording, Scope scope, SumsForDelay forDelay, int mostRows) {
 
   Map<String, Object> values() {
-    boolean isSplit = reminder.leading().level().isPressing();
     return Map.of(
         "groups",
         groups(),
         "statement",
-        isSplit ? sections() : List.of(),
+        sections(),
         "calculation",
-        isSplit ? forDelay.calculation() : List.of());
+        isPressing() ? forDelay.calculation() : List.of());
+  }
+
+  private boolean isPressing() {
+    return reminder.leading().level().isPressing();
   }
 
   private List<Group> groups() {
@@ -52,7 +55,7 @@ record InvoiceTable(
     List<Row> others =
         Stream.concat(
                 Stages.together(scope.others(), due -> due.invoice().stage()).stream()
-                    .map(this::asked),
+                    .map(this::listed),
                 Stages.together(reminder.others(), other -> other.invoice().stage()).stream()
                     .map(this::only))
             .toList();
@@ -70,8 +73,14 @@ record InvoiceTable(
     return new Row(() -> row(item), item.amountDue());
   }
 
+  /** An invoice with a level of its own for which the message does not ask. */
+  private Row listed(DueLevel item) {
+    OtherInvoice open = OtherInvoice.byDate(item.invoice(), reminder.on());
+    return new Row(() -> row(open, disputed(item).toList(), links(item)), open.open());
+  }
+
   private Row only(OtherInvoice other) {
-    return new Row(() -> row(other), other.open());
+    return new Row(() -> row(other, List.of(), List.of()), other.open());
   }
 
   private Group group(String heading, List<Row> rows, int before) {
@@ -84,7 +93,7 @@ record InvoiceTable(
         sums.sums().stream().map(sum -> line("common.sum", sum)).toList());
   }
 
-  private InvoiceRow row(OtherInvoice other) {
+  private InvoiceRow row(OtherInvoice other, List<String> more, List<Link> links) {
     Invoice invoice = other.invoice();
     String number = Plain.name(invoice.number());
     String open = wording.money(other.open());
@@ -93,19 +102,18 @@ record InvoiceTable(
         number,
         state,
         other.state() instanceof OtherInvoice.State.PastDue,
-        details(other),
+        Stream.concat(details(other), more.stream()).toList(),
         open,
         "",
-        List.of(),
+        links,
         Columns.row(number + ", " + state, open));
   }
 
-  private List<String> details(OtherInvoice other) {
+  private Stream<String> details(OtherInvoice other) {
     Invoice invoice = other.invoice();
     return Stream.concat(
-            dated(invoice, due(invoice, wording, reminder.on()), other.open()),
-            Stages.line(invoice.stage(), wording).stream())
-        .toList();
+        dated(invoice, due(invoice, wording, reminder.on()), other.open()),
+        belonging(invoice, parts(invoice)));
   }
 
   private String cut(int size, int room, Totals sums) {
@@ -183,12 +191,16 @@ record InvoiceTable(
             Optional.of(later)
                 .filter(sum -> isWhole && sum.isPositive())
                 .map(sum -> part("not-yet-due", sum)),
-            item.disputed().map(sum -> part("disputed", sum)),
+            disputed(item).findFirst(),
             item.invoice()
                 .papers()
                 .eInvoice()
                 .map(name -> wording.label("common.e-invoice") + " " + Plain.name(name)))
         .flatMap(Optional::stream);
+  }
+
+  private Stream<String> disputed(DueLevel item) {
+    return item.disputed().map(sum -> part("disputed", sum)).stream();
   }
 
   /** The open parts of an invoice, if there are several. */
@@ -267,20 +279,39 @@ record InvoiceTable(
 
   /**
    * How the sum that is asked for is made up, and the whole account. If they are the same, one is
-   * enough. What leaves out an invoice is not called a statement.
+   * enough. What leaves out anything of the account is not called a statement.
    */
   private List<SumSplit> sections() {
     Optional<AccountStatement> whole = reminder.account().statement();
-    boolean isMore =
-        whole.isPresent() && (!reminder.others().isEmpty() || !whole.get().surpluses().isEmpty());
+    List<SumSplit> account =
+        whole.filter(this::saysMore).map(all -> new StatementText(all, wording).section()).stream()
+            .toList();
+    if (!isPressing()) {
+      return account;
+    }
+    boolean isAll = whole.isPresent() && account.isEmpty();
     SumSplit split =
         split(
-            whole.isPresent() && !isMore && reminder.leading().level() == Level.FIRM
+            isAll && reminder.leading().level() == Level.FIRM
                 ? "common.statement"
                 : "common.sum-split");
-    return isMore
-        ? List.of(split, new StatementText(whole.orElseThrow(), wording).section())
-        : List.of(split);
+    return Stream.concat(Stream.of(split), account.stream()).toList();
+  }
+
+  private boolean saysMore(AccountStatement whole) {
+    return !isPressing()
+        || !reminder.others().isEmpty()
+        || !whole.surpluses().isEmpty()
+        || !isCalculated(whole);
+  }
+
+  /** Whether the statement of the account adds sums for delay without their calculation. */
+  boolean addsUncalculated() {
+    return reminder.account().statement().filter(whole -> !isCalculated(whole)).isPresent();
+  }
+
+  private boolean isCalculated(AccountStatement whole) {
+    return whole.besides().equals(isPressing() ? forDelay.sums() : Totals.of(List.of()));
   }
 
   private SumSplit split(String heading) {

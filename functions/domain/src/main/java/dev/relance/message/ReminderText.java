@@ -194,7 +194,7 @@ final class ReminderText {
     written.put("isPressing", isPressing());
     written.put("title", level("title"));
     written.put("preheader", level("opening"));
-    written.put("paragraphs", paragraphs());
+    written.put("paragraphs", paragraphs(table));
     written.put("closing", level("closing"));
     written.put("crossing", speaksOfPaying() ? "" : wording.say("common.crossing"));
     written.put("regards", wording.say(isLegalStep() ? "common.regards.formal" : "common.regards"));
@@ -263,7 +263,7 @@ final class ReminderText {
         .toList();
   }
 
-  private List<String> paragraphs() {
+  private List<String> paragraphs(InvoiceTable table) {
     var paragraphs = new ArrayList<String>();
     List<String> since = new SinceText(reminder, wording).sentences();
     Stream.of("opening", "body", "follows", offered(), "dispute")
@@ -273,6 +273,9 @@ final class ReminderText {
     early().ifPresent(sentence -> paragraphs.add(1, sentence));
     if (!since.isEmpty()) {
       paragraphs.addFirst(String.join(" ", since));
+    }
+    if (table.addsUncalculated() && reminder.reader().links().page().isPresent()) {
+      paragraphs.add(wording.say("statement.calculation"));
     }
     if (isPressing() && forDelay.lackRate()) {
       paragraphs.add(wording.say("common.without-interest"));

@@ -13,7 +13,8 @@ public record StateWords(Wording wording, LocalDate on) {
   public String of(OtherInvoice other) {
     return switch (other.state()) {
       case State.NotYetDue(LocalDate due) -> age(due);
-      case State.PastDue(LocalDate since) -> age(since);
+      case State.PastDue(LocalDate since) ->
+          other.invoice().openParts(on).size() > 1 ? firstPart(since) : age(since);
       case State.Disputed _ -> wording.say("state.disputed");
       case State.PaymentAnnounced _ -> wording.say("state.payment-announced");
       case State.Promised(LocalDate by) ->
@@ -23,6 +24,12 @@ public record StateWords(Wording wording, LocalDate on) {
       case State.OnHold _ -> wording.say("state.on-hold");
       case State.AutoPay _ -> wording.say("state.auto-pay");
     };
+  }
+
+  private String firstPart(LocalDate due) {
+    long days = ChronoUnit.DAYS.between(due, on);
+    return wording.say(
+        "common.first-part-past-due", Map.of("days", wording.count("count.days", days)));
   }
 
   private String age(LocalDate due) {

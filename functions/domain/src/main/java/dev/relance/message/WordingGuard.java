@@ -99,14 +99,19 @@ public final class WordingGuard {
       Set<Content> notNeeded) {
     static Subject of(Reminder reminder, Wording wording) {
       var forDelay = new SumsForDelay(reminder, wording, reminder.items());
-      List<DueLevel> listed = reminder.items().stream().limit(Composer.MOST_ROWS).toList();
+      Scope scope = Scope.of(reminder);
+      Stream<Money> listed =
+          Stream.concat(
+                  scope.concerned().stream().map(DueLevel::amountDue),
+                  scope.others().stream().map(item -> item.invoice().amountDue(reminder.on())))
+              .limit(Composer.MOST_ROWS);
       Stream<Money> added =
           reminder.leading().level().isPressing() ? forDelay.split() : Stream.of();
       return new Subject(
           reminder.creditor(),
           reminder.reader().debtor(),
           reminder.items().stream().map(DueLevel::invoice).toList(),
-          Stream.concat(listed.stream().map(DueLevel::amountDue), added).toList(),
+          Stream.concat(listed, added).toList(),
           forDelay.all().toList(),
           new Nature(
               Optional.of(reminder.leading().level()),

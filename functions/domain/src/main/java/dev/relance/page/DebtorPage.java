@@ -151,7 +151,7 @@ public record DebtorPage(
       values.put("calculationLabel", wording.label("calculation.title"));
       values.put("pay", pay());
       values.put("payLabel", wording.say("common.how-to-pay"));
-      values.put("plans", page.limits.due().stream().map(_ -> counts()).toList());
+      values.put("plans", page.limits.due().sum().stream().map(_ -> counts()).toList());
       values.put("offers", page.limits.offers().stream().map(this::offer).toList());
       values.put("faults", faults());
       values.put("isOpen", !page.statement.lines().isEmpty());
@@ -217,7 +217,7 @@ public record DebtorPage(
       return Map.of(
           "iban", page.creditor.howToPay().iban().map(HowToPayText::grouped).orElse(""),
           "ibanLabel", wording.say("common.iban"),
-          "reference", page.limits.due().map(this::reference).orElse(""),
+          "reference", page.limits.due().sum().map(this::reference).orElse(""),
           "referenceLabel", wording.say("common.reference"),
           "code", code());
     }
@@ -225,7 +225,7 @@ public record DebtorPage(
     private List<Map<String, Object>> code() {
       return TransferCode.of(
               page.creditor,
-              Totals.of(page.limits.due().stream().toList()),
+              Totals.of(page.limits.due().sum().stream().toList()),
               sum -> reference(sum),
               words().readerIn())
           .map(
@@ -351,7 +351,7 @@ public record DebtorPage(
     }
 
     private String part(Promise part) {
-      CurrencyUnit currency = page.limits.due().orElseThrow().getCurrencyUnit();
+      CurrencyUnit currency = page.limits.due().sum().orElseThrow().getCurrencyUnit();
       Optional<Money> sum =
           part.amount().map(amount -> Money.of(currency, amount, RoundingMode.UNNECESSARY));
       return wording.say(

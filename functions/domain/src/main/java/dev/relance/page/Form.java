@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /**
  * Reads a form of the page.
@@ -41,10 +42,7 @@ public record Form(Map<String, String> fields, Limits limits, Wording language) 
     return switch (topic) {
       case PAID -> complete(topic, words().map(Told.Paid::new));
       case WRONG -> complete(topic, wrong());
-      case PROMISE ->
-          complete(
-              topic,
-              day("day").filter(day -> !day.isAfter(limits.latest())).map(Told.WillPay::new));
+      case PROMISE -> complete(topic, promise());
       case PLAN -> plan();
       case OFFER -> complete(topic, offer());
       case ADDRESS -> complete(topic, address());
@@ -104,10 +102,19 @@ public record Form(Map<String, String> fields, Limits limits, Wording language) 
     return words().map(words -> fault == Fault.OTHER ? words : name + ": " + words).orElse(name);
   }
 
+  private Optional<Told> promise() {
+    Limits.Due due = limits.due();
+    return day("day")
+        .filter(day -> !day.isAfter(limits.latest()))
+        .map(day -> new Promise(day, due.sum().map(Money::getAmount)))
+        .map(promise -> new Told.WillPay(due.invoices(), promise));
+  }
+
   private Said plan() {
     Optional<List<Promise>> parts =
         limits
             .due()
+            .sum()
             .flatMap(
                 due ->
                     EqualParts.count(field("parts"), MOST_PARTS)
@@ -117,7 +124,8 @@ public record Form(Map<String, String> fields, Limits limits, Wording language) 
         .<Said>map(
             it ->
                 field("agreed").equals(AGREED)
-                    ? new Said.Complete(PageTopic.PLAN, new Told.WillPayInParts(it))
+                    ? new Said.Complete(
+                        PageTopic.PLAN, new Told.WillPayInParts(limits.due().invoices(), it))
                     : new Said.Proposed(it))
         .orElseGet(() -> new Said.Flawed(PageTopic.PLAN));
   }

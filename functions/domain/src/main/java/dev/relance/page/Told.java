@@ -23,12 +23,25 @@ public sealed interface Told {
     }
   }
 
-  /** Everything due will be paid by a day, inclusive. */
-  record WillPay(LocalDate by) implements Told {}
+  /**
+   * Everything due will be paid by a day, inclusive.
+   *
+   * @param invoices ids of the invoices
+   */
+  record WillPay(List<String> invoices, Promise promise) implements Told {
+    public WillPay {
+      invoices = List.copyOf(invoices);
+    }
+  }
 
-  /** Everything due will be paid in parts, in order of their days. */
-  record WillPayInParts(List<Promise> parts) implements Told {
+  /**
+   * Everything due will be paid in parts, in order of their days.
+   *
+   * @param invoices ids of the invoices
+   */
+  record WillPayInParts(List<String> invoices, List<Promise> parts) implements Told {
     public WillPayInParts {
+      invoices = List.copyOf(invoices);
       parts = List.copyOf(parts);
     }
   }

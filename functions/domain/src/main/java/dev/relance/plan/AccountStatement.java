@@ -4,6 +4,7 @@ import dev.relance.finding.Finding;
 import dev.relance.interest.Figure;
 import dev.relance.invoice.Invoice;
 import dev.relance.money.Arithmetic;
+import dev.relance.money.Totals;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +48,7 @@ public record AccountStatement(LocalDate on, List<Line> lines, List<Surplus> sur
     }
 
     /** The part that was due before a day, unless it is disputed or on hold. */
-    Money pastDue(LocalDate day) {
+    public Money pastDue(LocalDate day) {
       return Arithmetic.notBelowZero(item.invoice().overdue(day).minus(withheld));
     }
   }
@@ -129,6 +130,11 @@ public record AccountStatement(LocalDate on, List<Line> lines, List<Surplus> sur
     Stream.concat(lines.stream().map(Line::open), surpluses.stream().map(Surplus::amount))
         .forEach(sum -> currencies.put(sum.getCurrencyUnit(), Arithmetic.zero(sum)));
     return currencies.values().stream().map(this::balance).toList();
+  }
+
+  /** The interest and costs of all invoices. */
+  public Totals besides() {
+    return Totals.of(lines.stream().map(Line::besides).filter(Money::isPositive).toList());
   }
 
   private Balance balance(Money zero) {

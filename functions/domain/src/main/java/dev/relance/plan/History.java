@@ -136,10 +136,8 @@ public record History(
   /** Whether a firm reminder, a formal notice or an intent went out about any invoice. */
   public boolean isPressed() {
     for (InvoiceProgress invoice : progress.values()) {
-      for (PastLevel past : invoice.levels()) {
-        if (past.level().isPressing() && past.isMessage()) {
-          return true;
-        }
+      if (invoice.isPressed()) {
+        return true;
       }
     }
     return false;

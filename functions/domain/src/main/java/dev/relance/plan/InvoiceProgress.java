@@ -126,6 +126,16 @@ public record InvoiceProgress(
     return closedOn.isPresent() ? List.of() : known.map(KnownFacts::owed).orElse(List.of());
   }
 
+  /** Whether a firm reminder, a formal notice or an intent went out about it. */
+  public boolean isPressed() {
+    for (PastLevel past : levels) {
+      if (past.level().isPressing() && past.isMessage()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The last past level. */
   public Optional<PastLevel> last() {
     return levels.isEmpty() ? Optional.empty() : Optional.of(levels.getLast());

@@ -44,6 +44,11 @@ public record OtherInvoice(Invoice invoice, Money open, State state) {
     return new OtherInvoice(invoice, invoice.amountDue(on), state(account, policy, invoice, on));
   }
 
+  /** An open invoice of which only its due date tells the state. */
+  public static OtherInvoice byDate(Invoice invoice, LocalDate on) {
+    return new OtherInvoice(invoice, invoice.amountDue(on), dated(invoice, on));
+  }
+
   private static State state(Account account, Policy policy, Invoice invoice, LocalDate on) {
     if (account.dispute(invoice).isPresent()) {
       return new State.Disputed();
@@ -54,7 +59,7 @@ public record OtherInvoice(Invoice invoice, Money open, State state) {
     return promised(account, policy, invoice, on)
         .or(() -> agreed(account, policy, invoice, on))
         .or(() -> held(account, invoice, on))
-        .orElseGet(() -> byDate(invoice, on));
+        .orElseGet(() -> dated(invoice, on));
   }
 
   private static Optional<State> promised(
@@ -81,7 +86,7 @@ public record OtherInvoice(Invoice invoice, Money open, State state) {
         .map(hold -> hold);
   }
 
-  private static State byDate(Invoice invoice, LocalDate on) {
+  private static State dated(Invoice invoice, LocalDate on) {
     if (invoice.autoPay()) {
       return new State.AutoPay();
     }

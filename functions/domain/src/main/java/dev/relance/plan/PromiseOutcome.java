@@ -12,7 +12,7 @@ import org.joda.money.Money;
  * @param sum how much; empty when everything owed was promised
  * @param paid what came in towards it; zero or more
  * @param graceEnds the last day on which it can be paid in time
- * @param isInstalment whether it is one of several parts
+ * @param isInstalment whether it is a part of a plan, by policy or because the owner agreed to it
  * @param renewedOn the day on which a later promise took its place
  */
 public record PromiseOutcome(

@@ -275,10 +275,15 @@ public final class Promises {
               sum,
               paid,
               graceEnds(part.date()),
-              made.parts().size() > 1,
+              isPlan(made),
               Optional.of(before).filter(day -> day.isBefore(LocalDate.MAX))));
     }
     return parts;
+  }
+
+  /** Beyond policy, several parts are only proposed until the owner agrees. */
+  private boolean isPlan(Made made) {
+    return made.parts().size() > 1 && tooFarAhead(made).isEmpty();
   }
 
   /** What came in since a promise was made, up to a day, exclusive. */

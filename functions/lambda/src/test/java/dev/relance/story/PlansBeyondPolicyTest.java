@@ -76,6 +76,22 @@ class PlansBeyondPolicyTest {
     assertThat(diary.told("settled: promise-too-long")).hasSize(1);
   }
 
+  /** It once ended, although nobody had agreed to it. */
+  @Test
+  void a_plan_that_nobody_agreed_to_does_not_end_when_a_part_is_missed() {
+    proposed();
+    diary.writes(invoice("A-1", "2026-02-02").paid("2026-02-25", "40.00"));
+    diary.on("2026-03-24T20:00");
+    assertThat(diary.levels()).hasSizeGreaterThan(1);
+
+    diary.on("2026-04-20T20:00");
+
+    assertThat(diary.reminders())
+        .extracting(mail -> Diary.text(mail).replace('\u00a0', ' '))
+        .noneMatch(mail -> mail.contains("The plan has therefore ended"))
+        .anyMatch(mail -> mail.contains("25 March 2026"));
+  }
+
   @Test
   void a_promise_beyond_policy_is_accepted_with_one_click_and_told_in_writing() {
     diary.writes(

@@ -98,6 +98,26 @@ class WhatTheDebtorSaysOnThePageTest {
     assertThat(diary.on("2026-02-14T20:00").messages()).hasSize(1);
   }
 
+  /** What is to come follows its own ladder. */
+  @ParameterizedTest
+  @CsvSource({"promise, day=2026-02-20", "plan, parts=2;first=2026-02-15;agreed=yes"})
+  void a_promise_or_a_plan_is_about_what_is_past_due(String topic, String filled) {
+    String link = reminded();
+    diary.writes(invoice("A-2", "2026-03-20"));
+    var form = new HashMap<>(Map.of("topic", topic));
+    for (String field : filled.split(";")) {
+      form.put(field.split("=")[0], field.split("=")[1]);
+    }
+
+    browser.fillIn(link, form);
+
+    diary.writes();
+    assertThat(diary.evidence())
+        .filteredOn(e -> e.text("event").equals("decision-recorded"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.texts("invoices")).containsExactly("A-1"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -105,7 +125,7 @@ class WhatTheDebtorSaysOnThePageTest {
           """
           paid    | words=vir. 77                   | la facture A-1 est payée : « vir. 77 »
           wrong   | fault=amount                    | un problème concernant la facture A-1
-          promise | day=2026-02-20                  | de payer la facture A-1 au plus tard le 20 février 2026
+          promise | day=2026-02-20                  | de payer 120,00 € sur la facture A-1 au plus tard le 20 février 2026
           plan    | parts=2,first=2026-02-15,agreed=yes | 60,00 € le 15 mars 2026
           plan    | parts=4,first=2026-02-25,agreed=yes | quelqu’un chez nous va l’étudier
           address | words=3 quai Neuf Lyon          | une autre adresse : « 3 quai Neuf Lyon »
