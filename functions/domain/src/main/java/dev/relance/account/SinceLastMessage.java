@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public final class SinceLastMessage {
     var all = new ArrayList<Happening>();
     account.invoices().forEach(invoice -> all.addAll(received(invoice)));
     account.openInvoices().forEach(invoice -> settled(invoice).ifPresent(all::add));
-    account.openInvoices().stream().flatMap(this::missed).forEach(all::add);
+    all.addAll(missed());
     all.addAll(ended());
     account.openInvoices().forEach(invoice -> told(invoice).ifPresent(all::add));
     return List.copyOf(all);
@@ -109,11 +110,25 @@ public final class SinceLastMessage {
         .map(how -> new DisputeSettled(invoice.number(), how));
   }
 
-  /** Each promise that was not kept in time, even if the owner let us go on since. */
-  private Stream<Happening> missed(Invoice invoice) {
-    return broken(invoice)
-        .filter(part -> !part.isInstalment())
-        .map(part -> new PromiseMissed(invoice.number(), part.by(), part.sum(), paidOf(part)));
+  /**
+   * Each promise that was not kept in time, even if the owner let us go on since. A sum for several
+   * invoices is told once.
+   */
+  private List<Happening> missed() {
+    var several = new HashSet<Promise>();
+    return account.openInvoices().stream()
+        .flatMap(
+            invoice ->
+                broken(invoice)
+                    .filter(part -> !part.isInstalment())
+                    .filter(part -> !part.isForSeveral() || several.add(part.part()))
+                    .<Happening>map(part -> missed(invoice, part)))
+        .toList();
+  }
+
+  private static PromiseMissed missed(Invoice invoice, PromiseOutcome part) {
+    return new PromiseMissed(
+        invoice.number(), part.isForSeveral(), part.by(), part.sum(), paidOf(part));
   }
 
   /** Each plan that ended, once for all of its invoices. */

@@ -39,6 +39,7 @@ record SinceText(Reminder reminder, Wording wording) {
         yield say("resolved." + settled.how().how().word(), facts);
       }
       case PromiseMissed missed -> {
+        facts.put("several", missed.isForSeveral());
         facts.put("sum", missed.sum().map(wording::money).orElse(""));
         facts.put("paid", missed.paid().map(wording::money).orElse(""));
         facts.put("day", wording.date(missed.by()));

@@ -32,11 +32,14 @@ public sealed interface Happening {
   /**
    * A promise was not kept.
    *
+   * @param number of the invoice, or of the first of several
+   * @param isForSeveral whether the sum was promised for several invoices
    * @param by the promised day
    * @param sum what was promised by then; empty if it was everything
    * @param paid what came in towards it; empty if nothing did
    */
-  record PromiseMissed(String number, LocalDate by, Optional<Money> sum, Optional<Money> paid)
+  record PromiseMissed(
+      String number, boolean isForSeveral, LocalDate by, Optional<Money> sum, Optional<Money> paid)
       implements Happening {}
 
   /**

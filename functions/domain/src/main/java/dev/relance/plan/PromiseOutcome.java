@@ -12,6 +12,7 @@ import org.joda.money.Money;
  * @param sum how much; empty when everything owed was promised
  * @param paid what came in towards it; zero or more
  * @param graceEnds the last day on which it can be paid in time
+ * @param isForSeveral whether the sum may be paid on any of several invoices
  * @param isInstalment whether it is a part of a plan, by policy or because the owner agreed to it
  * @param renewedOn the day on which a later promise took its place
  */
@@ -20,6 +21,7 @@ public record PromiseOutcome(
     Optional<Money> sum,
     Money paid,
     LocalDate graceEnds,
+    boolean isForSeveral,
     boolean isInstalment,
     Optional<LocalDate> renewedOn) {
   /** The promised day. */

@@ -275,6 +275,7 @@ public final class Promises {
               sum,
               paid,
               graceEnds(part.date()),
+              isShared(made) && about(made) > 1,
               isPlan(made),
               Optional.of(before).filter(day -> day.isBefore(LocalDate.MAX))));
     }
@@ -297,9 +298,18 @@ public final class Promises {
   }
 
   /** A sum that was promised for several invoices may be paid on any of them. */
+  private static boolean isShared(Made made) {
+    return made.invoices().size() != 1
+        && made.parts().stream().anyMatch(part -> part.amount().isPresent());
+  }
+
+  /** How many invoices a promise named, or how many are open if it named none. */
+  private int about(Made made) {
+    return made.invoices().isEmpty() ? account.openInvoices().size() : made.invoices().size();
+  }
+
   private Stream<Invoice> invoices(Made made) {
-    boolean isSum = made.parts().stream().anyMatch(part -> part.amount().isPresent());
-    return isSum && made.invoices().size() != 1
+    return isShared(made)
         ? account.invoices().stream()
             .filter(made::concerns)
             .filter(each -> each.total().getCurrencyUnit().equals(currency()))

@@ -255,7 +255,8 @@ class ComposerTest {
     for (Happening known :
         List.of(
             new Happening.Told("2026-041", Channel.CALL, on, ContactOutcome.WAITING_FOR_APPROVAL),
-            new Happening.PromiseMissed("2026-041", on, Optional.empty(), Optional.empty()))) {
+            new Happening.PromiseMissed(
+                "2026-041", false, on, Optional.empty(), Optional.empty()))) {
       String text = opened(AReminder.at(Level.CLARIFICATION).in(language).since(known)).text();
       assertThat(onOneLine(text)).contains(instead);
     }
@@ -302,7 +303,9 @@ class ComposerTest {
                 .since(new Happening.PaymentCame("1", sum, on, true, Optional.of(sum))),
             AReminder.at(level).since(new Happening.CreditGiven("1", sum, on)),
             AReminder.at(level)
-                .since(new Happening.PromiseMissed("1", on, Optional.of(sum), Optional.empty())))) {
+                .since(
+                    new Happening.PromiseMissed(
+                        "1", false, on, Optional.of(sum), Optional.empty())))) {
       assertThat(onOneLine(opened(reminder.in(Locale.GERMAN)).text())).containsPattern(rightly);
     }
   }

@@ -173,6 +173,22 @@ class MessagesRememberTest {
   }
 
   @Test
+  void a_sum_that_was_promised_for_several_invoices_is_told_once() {
+    diary.writes(invoice("A-1", "2026-05-31"), invoice("A-2", "2026-05-31"));
+    diary.on("2026-06-03T12:00");
+    diary.writes(
+        decision("p", "promise", "debtor")
+            .with("promise", Map.of("date", "2026-06-10", "amount", "240.00"))
+            .about("A-1", "A-2"));
+
+    diary.on("2026-06-15T12:00");
+
+    assertThat(lastMail())
+        .containsOnlyOnce("You told us that we would receive")
+        .contains("€240.00 for several invoices by 10 June 2026; it has not reached us.");
+  }
+
+  @Test
   void of_a_promise_that_was_kept_in_part_the_debtor_reads_what_came() {
     diary.writes(invoice("A-1", "2026-05-31"));
     diary.on("2026-06-03T12:00");
