@@ -18,6 +18,7 @@ import dev.relance.page.StopPage;
 import dev.relance.page.Told;
 import dev.relance.plan.Account;
 import dev.relance.plan.AccountStatement;
+import dev.relance.plan.AgreedPlan;
 import dev.relance.plan.BankNamed;
 import dev.relance.plan.StandingOffer;
 import dev.relance.plan.Statements;
@@ -208,7 +209,8 @@ public final class ListenToDebtor {
         today.plusDays(terms.policy(account, today).patience().promises().daysAhead()),
         Limits.Due.of(AccountStatement.of(account, terms, today)),
         account.openInvoices().stream().map(invoice -> invoice.id()).toList(),
-        StandingOffer.of(account, today));
+        StandingOffer.of(account, today),
+        AgreedPlan.of(account, terms, today));
   }
 
   private static Wording wording(Locale language) {

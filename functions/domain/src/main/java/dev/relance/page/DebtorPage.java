@@ -152,6 +152,7 @@ public record DebtorPage(
       values.put("pay", pay());
       values.put("payLabel", wording.say("common.how-to-pay"));
       values.put("plans", page.limits.due().sum().stream().map(_ -> counts()).toList());
+      values.put("agreed", new PlanText(wording, page.limits).plans());
       values.put("offers", page.limits.offers().stream().map(this::offer).toList());
       values.put("faults", faults());
       values.put("isOpen", !page.statement.lines().isEmpty());

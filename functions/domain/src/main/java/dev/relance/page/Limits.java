@@ -3,6 +3,7 @@ package dev.relance.page;
 import dev.relance.money.Totals;
 import dev.relance.plan.AccountStatement;
 import dev.relance.plan.AccountStatement.Line;
+import dev.relance.plan.AgreedPlan;
 import dev.relance.plan.StandingOffer;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,17 +12,24 @@ import java.util.function.Function;
 import org.joda.money.Money;
 
 /**
- * Within which the debtor can answer.
+ * What was agreed, and within which the debtor can answer.
  *
  * @param today the debtor's day
  * @param latest the last day on which a promise holds without the owner's consent
  * @param due what the debtor can promise to pay
  * @param invoices ids of the open invoices
  * @param offers the reduced sums that stand
+ * @param plans the agreed plans in parts
  */
 public record Limits(
-    LocalDate today, LocalDate latest, Due due, List<String> invoices, List<StandingOffer> offers) {
+    LocalDate today,
+    LocalDate latest,
+    Due due,
+    List<String> invoices,
+    List<StandingOffer> offers,
+    List<AgreedPlan> plans) {
   public Limits {
+    plans = List.copyOf(plans);
     offers = List.copyOf(offers);
     invoices = List.copyOf(invoices);
   }

@@ -74,6 +74,16 @@ public final class Promises {
         : new Promises(account, policy, invoice).missed(today);
   }
 
+  /**
+   * The latest plan in parts about an invoice, if neither policy nor a later word speaks against
+   * it.
+   */
+  static Optional<Agreed> agreed(Account account, Policy policy, Invoice invoice) {
+    return isNothingSaid(account)
+        ? Optional.empty()
+        : new Promises(account, policy, invoice).agreed();
+  }
+
   private static boolean isNothingSaid(Account account) {
     return !account.isAnythingTold();
   }
@@ -120,6 +130,20 @@ public final class Promises {
   private Optional<Standing> standing() {
     List<Made> valid = valid();
     return valid.isEmpty() ? Optional.empty() : Optional.of(standing(chain(valid)));
+  }
+
+  private Optional<Agreed> agreed() {
+    List<Made> valid = valid();
+    return valid.isEmpty()
+        ? Optional.empty()
+        : Optional.of(valid.getLast())
+            .filter(made -> made.parts().size() > 1 && tooFarAhead(made).isEmpty())
+            .map(made -> new Agreed(made.at(), untilEnd(made, LocalDate.MAX), hasEnded(made)));
+  }
+
+  private boolean hasEnded(Made made) {
+    return IntStream.range(0, made.parts().size())
+        .anyMatch(part -> isEnded(made, part, graceEnds(made.parts().get(part).date())));
   }
 
   private List<PromiseOutcome> broken(LocalDate today) {
@@ -326,6 +350,13 @@ public final class Promises {
 
   private CurrencyUnit currency() {
     return invoice.total().getCurrencyUnit();
+  }
+
+  /** What became of the parts of one plan. */
+  record Agreed(Instant madeAt, List<PromiseOutcome> parts, boolean hasEnded) {
+    AgreedPlan about(Invoice invoice) {
+      return new AgreedPlan(List.of(invoice), parts, hasEnded);
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import static dev.relance.story.Records.decision;
 import static dev.relance.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,60 @@ class BrokenPlansTest {
     diary.on("2026-03-16T20:00");
     assertThat(diary.told("settled: promise-broken")).hasSize(1);
     assertThat(diary.on("2026-04-04T20:00").levels()).endsWith("compromise");
+  }
+
+  @Test
+  void the_page_shows_the_agreed_instalments_and_which_were_paid_or_missed() {
+    agreed();
+    var browser = new Browser(diary);
+    String link = browser.page(diary.reminders().getLast());
+    assertThat(agreedOn(browser.open(link)))
+        .containsExactly(
+            "10 March 2026 Due €80.00", "10 April 2026 Due €80.00", "10 May 2026 Due €80.00");
+
+    diary.on("2026-03-10T20:00").writes(first("2026-03-10"));
+    diary.on("2026-04-10T20:00").writes(first("2026-03-10").paid("2026-04-10", "30.00"));
+    assertThat(agreedOn(browser.open(link)))
+        .startsWith("10 March 2026 Paid €80.00", "10 April 2026 Due, €50.00 still to pay €80.00");
+
+    diary.on("2026-04-20T20:00");
+    assertThat(agreedOn(browser.open(link)))
+        .containsExactly(
+            "10 March 2026 Paid €80.00",
+            "10 April 2026 Missed, €50.00 still to pay €80.00",
+            "This plan has ended because an instalment was missed. What is past due is payable as"
+                + " before.");
+  }
+
+  @Test
+  void the_page_shows_no_plan_that_nobody_agreed_to() {
+    diary.writes(creditor(), debtor().with("language", "en"), invoice("A-1", "2026-02-02"));
+    diary.on("2026-02-13T20:00");
+    diary.writes(
+        decision("wish", "plan", "debtor")
+            .with(
+                "instalments",
+                List.of(
+                    Map.of("dueDate", "2026-08-10", "amount", "60.00"),
+                    Map.of("dueDate", "2026-12-10", "amount", "60.00"))));
+    var browser = new Browser(diary);
+
+    String page = browser.open(browser.page(diary.reminders().getLast())).getBody();
+
+    assertThat(page).contains("A-1").doesNotContain("Your instalments");
+  }
+
+  /** The rows below the heading of the instalments, without their markup. */
+  private static List<String> agreedOn(APIGatewayV2HTTPResponse page) {
+    String body = page.getBody();
+    int from = body.indexOf("Your instalments for A-1 and A-2");
+    assertThat(from).as(body).isPositive();
+    String section = body.substring(body.indexOf("<div", from), body.indexOf("</section>", from));
+    return section
+        .lines()
+        .map(row -> row.replaceAll("<[^>]+>", " ").replaceAll("[\\s\u00a0]+", " ").strip())
+        .filter(row -> !row.isEmpty())
+        .toList();
   }
 
   /** Two invoices in one plan, after the second reminder. */
