@@ -4,13 +4,19 @@
 A second verifier, written from EVIDENCE.md (entry format 1) and independent of the program. Exit code 0: all is well. 1: something is
 broken, one line for each defect. 2: the folder holds no evidence or cannot be read.
 """
+import base64
 import datetime
+import glob
+import gzip
 import hashlib
 import json
 import os
 import re
 import sys
+import zlib
 
+HERE = os.path.dirname(os.path.abspath(__file__))
+DICTIONARIES = [HERE, os.path.join(HERE, "../../functions/lambda/src/main/resources/dev/relance/aws")]
 ZEROS = "0" * 64
 LARGEST = 9007199254740991
 ACCOUNT_ID = "[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}"
@@ -431,6 +437,37 @@ def read_evidence(folder, defects):
     return chains, layouts
 
 
+def dictionaries():
+    """Reads the dictionaries of pages, which lie beside this file or in the source of the program, by their checksum."""
+    files = [file for folder in DICTIONARIES for file in glob.glob(os.path.join(folder, "page-dictionary-*.txt"))]
+    return {zlib.adler32(text): text for text in map(read, files)}
+
+
+def unpacked(page, known):
+    """Gives the lines of a page: of format 1, which is gzip, or of format 2, which is zlib and names its dictionary."""
+    if page[:1] == b"\x1f":
+        return gzip.decompress(page).split(b"\n")[:-1]
+    name = int.from_bytes(page[2:6], "big")
+    if name not in known:
+        raise Unreadable(f"The dictionary with the checksum {name:08x} is missing; EVIDENCE.md tells where it is.")
+    unpack = zlib.decompressobj(zdict=known[name])
+    return (unpack.decompress(page) + unpack.flush()).split(b"\n")[:-1]
+
+
+def read_export(folder):
+    """Reads the pages of an export of the table. Gives the copies of each line by account and sequence, and the layout."""
+    chains, known = {}, dictionaries()
+    for name, path in files_below(folder).items():
+        for line in gzip.decompress(read(path)).splitlines() if name.endswith(".json.gz") else ():
+            page = json.loads(line)["Item"]
+            lines = chains.setdefault(page["account"]["S"], {})
+            for sequence, entry in enumerate(unpacked(base64.b64decode(page["entries"]["B"]), known), int(page["sequence"]["N"])):
+                lines.setdefault(sequence, []).append((entry, "data/" + name))
+    if not chains:
+        raise Unreadable(f"There is no evidence: no page below {show(folder)}.")
+    return chains, {"export"}
+
+
 def read_heads(path, is_replay, defects):
     """Reads the heads file, or gives None when there is none to be used."""
     try:
@@ -459,7 +496,8 @@ def check_heads(heads, chains, whole, defects):
 def verify(folder):
     """Verifies a folder. Gives the defects, the notes on what was left out, and the counts of what was checked."""
     defects, notes = [], []
-    chains, layouts = read_evidence(os.path.join(folder, "evidence"), defects)
+    is_export = os.path.isdir(os.path.join(folder, "data")) and not os.path.isdir(os.path.join(folder, "evidence"))
+    chains, layouts = read_export(os.path.join(folder, "data")) if is_export else read_evidence(os.path.join(folder, "evidence"), defects)
     is_replay = "replay" in layouts
     mail = files_below(os.path.join(folder, "mail")) if is_replay else None
     touchpoints = set()
@@ -485,6 +523,9 @@ def main(arguments):
         defects, notes, counts = verify(arguments[0])
     except Unreadable as error:
         print(error)
+        return 2
+    except (EOFError, KeyError, gzip.BadGzipFile, zlib.error) as error:
+        print(f"A page of the export cannot be unpacked: {show(str(error))}.")
         return 2
     except OSError as error:
         print(f"{show(str(error.filename or arguments[0]))} cannot be read: {show(error.strerror or 'unknown reason')}.")

@@ -256,7 +256,7 @@ public final class DynamoAccounts implements Accounts {
     item.put("creditorId", text(state.id().creditorId()));
     item.put("summaryDay", text(state.isOpen() ? OPEN_DAY : day(at).toString()));
     byte[] plain = Json.write(StateCodec.members(state)).getBytes(StandardCharsets.UTF_8);
-    item.put("state", Zip.attribute(plain, "the state of " + state.id().key()));
+    item.put("state", Zip.attribute(Zip.zipped(plain), "the state of " + state.id().key()));
     state
         .dueAt()
         .ifPresent(

@@ -14,7 +14,12 @@ public final class PageItem {
   /** The attribute that holds the compressed lines. */
   public static final String ENTRIES = "entries";
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+
+  /**
+   * The first byte of a gzip stream, as in pages of format 1. A zlib stream never begins with it.
+   */
+  private static final byte GZIP = 0x1f;
 
   private PageItem() {}
 
@@ -31,12 +36,13 @@ public final class PageItem {
         number(FORMAT),
         ENTRIES,
         Zip.attribute(
-            lines.getBytes(StandardCharsets.UTF_8),
+            PageDictionary.FIRST.deflated(lines.getBytes(StandardCharsets.UTF_8)),
             "evidence of %s, %d entries at once".formatted(account, entries.size())));
   }
 
-  /** The lines of a page, in order. */
+  /** The lines of a page of either format, in order. */
   public static List<String> lines(byte[] zipped) {
-    return new String(Zip.unzipped(zipped), StandardCharsets.UTF_8).lines().toList();
+    byte[] plain = zipped[0] == GZIP ? Zip.unzipped(zipped) : PageDictionary.inflated(zipped);
+    return new String(plain, StandardCharsets.UTF_8).lines().toList();
   }
 }

@@ -9,7 +9,7 @@ import java.util.zip.GZIPOutputStream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Compresses evidence and states, because storage is most of their cost. */
+/** Compresses, because what is written and stored is most of the cost. */
 final class Zip {
   /** The 400 KB of an item, less room for its other attributes. */
   private static final int MOST_BYTES = 400 * 1024 - 2048;
@@ -17,14 +17,13 @@ final class Zip {
   private Zip() {}
 
   /**
-   * Compresses bytes to an attribute of an item.
+   * An attribute of an item that holds compressed bytes.
    *
    * @param what for the message, if they do not fit
    * @throws IllegalStateException if an item cannot hold them. The function fails, and its alarm
    *     tells the operator
    */
-  static AttributeValue attribute(byte[] plain, String what) {
-    byte[] zipped = zipped(plain);
+  static AttributeValue attribute(byte[] zipped, String what) {
     if (zipped.length > MOST_BYTES) {
       throw new IllegalStateException(
           "%s: %d bytes, but an item of DynamoDB holds %d; OPERATE.md tells the limits"
@@ -33,7 +32,7 @@ final class Zip {
     return AttributeValue.fromB(SdkBytes.fromByteArray(zipped));
   }
 
-  private static byte[] zipped(byte[] plain) {
+  static byte[] zipped(byte[] plain) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new GZIPOutputStream(bytes)) {
       zip.write(plain);

@@ -12,6 +12,7 @@ import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.replay.OutputFiles;
 import dev.relance.local.replay.Replay;
 import dev.relance.record.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,42 @@ class VerifiersAgreeTest {
         .members()
         .keySet()
         .forEach(name -> assertThat(tables.texts(name)).as(name).isEqualTo(specifiedRows(name)));
+  }
+
+  @Test
+  void the_verifier_in_python_reads_pages_of_both_formats_from_an_export_of_the_table() {
+    String items = item(1, "page-1.gz") + item(2, "page-2.zlib");
+    write(dir.resolve("data/pages.json.gz"), gzipped(items));
+    assertThat(python.orElseThrow().codes(dir)).isEmpty();
+
+    write(dir.resolve("data/pages.json.gz"), gzipped(item(2, "page-2.zlib")));
+    assertThat(python.orElseThrow().codes(dir)).containsExactly("wrong-sequence");
+  }
+
+  /** A page as DynamoDB exports it. */
+  private static String item(int sequence, String page) {
+    byte[] entries =
+        bytes(
+            House.ROOT.resolve(
+                "functions/lambda/src/test/resources/dev/relance/aws/golden/" + page));
+    return Json.write(
+            Map.of(
+                "Item",
+                Map.of(
+                    "account", Map.of("S", "acme/bistro"),
+                    "sequence", Map.of("N", Integer.toString(sequence)),
+                    "entries", Map.of("B", Base64.getEncoder().encodeToString(entries)))))
+        + "\n";
+  }
+
+  private static byte[] gzipped(String text) {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new GZIPOutputStream(bytes)) {
+      zip.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   static LongStream seeds() {
