@@ -43,11 +43,12 @@ final class MonthlyStatement {
     return isWanted() && !isTold();
   }
 
-  /** It is never the first word about something past due. */
+  /** It is never the first word about something past due, and it is whole or not sent. */
   private boolean isWanted() {
     return situation.policy().sending().rhythm().monthlyStatement()
         && situation.open().size() > 1
-        && situation.open().stream().anyMatch(this::isPastDueAndTold);
+        && situation.open().stream().anyMatch(this::isPastDueAndTold)
+        && situation.open().stream().allMatch(objections::mayBeNamed);
   }
 
   private boolean isPastDueAndTold(Invoice invoice) {

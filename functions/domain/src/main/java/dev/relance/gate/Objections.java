@@ -15,11 +15,13 @@ public final class Objections {
   private final Situation situation;
   private final List<InvoiceRules> rules;
   private final List<InvoiceRules> rulesOfRecord;
+  private final List<InvoiceRules> rulesOfMention;
 
   public Objections(Situation situation) {
     this.situation = situation;
     this.rules = thatMayObject(situation);
     this.rulesOfRecord = rules.stream().filter(InvoiceRules.OF_RECORD::contains).toList();
+    this.rulesOfMention = rules.stream().filter(InvoiceRules.OF_MENTION::contains).toList();
   }
 
   /** The answers for a level of a part of an invoice that do not permit it. */
@@ -38,19 +40,20 @@ public final class Objections {
 
   /** The objections that do not depend on the level: those about the invoice's record. */
   public List<Verdict> ofRecord(Invoice invoice) {
-    if (rulesOfRecord.isEmpty()) {
-      return List.of();
-    }
-    Rung any = situation.policy(invoice).ladder().getFirst();
-    return found(rulesOfRecord, PartLevel.ofNext(invoice, any, situation.today()));
+    return objections(rulesOfRecord, invoice);
   }
 
   /** Whether a message about other invoices may name this one. */
   public boolean mayBeNamed(Invoice invoice) {
-    Rung anyRung = situation.policy(invoice).ladder().getFirst();
-    PartLevel any = PartLevel.ofNext(invoice, anyRung, situation.today());
-    return InvoiceRules.OF_MENTION.stream()
-        .allMatch(rule -> rule.ask(situation, any) instanceof Verdict.Permitted);
+    return objections(rulesOfMention, invoice).isEmpty();
+  }
+
+  private List<Verdict> objections(List<InvoiceRules> rules, Invoice invoice) {
+    if (rules.isEmpty()) {
+      return List.of();
+    }
+    Rung any = situation.policy(invoice).ladder().getFirst();
+    return found(rules, PartLevel.ofNext(invoice, any, situation.today()));
   }
 
   private List<Verdict> found(List<InvoiceRules> rules, PartLevel due) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +94,23 @@ class StatementsAreWholeTest {
             IntStream.range(1, days.size())
                 .mapToObj(i -> ChronoUnit.DAYS.between(days.get(i - 1), days.get(i))))
         .allMatch(apart -> apart >= 21);
+  }
+
+  /**
+   * Messages do not name an invoice that may be time-barred; what leaves it out is no statement.
+   */
+  @Test
+  void who_owes_something_that_may_be_time_barred_gets_reminders_and_no_statement() {
+    diary.writes(
+        invoice("A-0", "2020-06-02"), invoice("A-1", "2026-02-02"), invoice("A-2", "2026-02-14"));
+
+    diary.on("2026-05-31T20:00");
+
+    assertThat(diary.reminders())
+        .extracting(Diary::text)
+        .hasSizeGreaterThan(5)
+        .noneMatch(mail -> mail.contains("A-0"))
+        .noneMatch(mail -> mail.toLowerCase(Locale.ROOT).contains("statement of account"));
   }
 
   private String last() {
