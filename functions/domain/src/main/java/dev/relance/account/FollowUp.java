@@ -7,6 +7,7 @@ import dev.relance.invoice.Reply;
 import dev.relance.plan.BankNamed;
 import dev.relance.plan.Deed;
 import dev.relance.plan.History;
+import dev.relance.plan.MadeLetter;
 import dev.relance.plan.Movement;
 import dev.relance.plan.Remainder;
 import dev.relance.reply.Heard;
@@ -60,6 +61,7 @@ public record FollowUp(
    * @param banks the bank accounts that reminders named, oldest first
    * @param heard the latest replies as they were understood, oldest first; each is read once
    * @param deeds what people did during the last weeks
+   * @param letters the latest letters that were made for owners to post, oldest first
    */
   public record OnRecord(
       SortedMap<String, String> recorded,
@@ -67,11 +69,14 @@ public record FollowUp(
       Optional<Unspoken> unspoken,
       List<BankNamed> banks,
       List<Heard> heard,
-      List<Deed> deeds) {
+      List<Deed> deeds,
+      List<MadeLetter> letters) {
     /** A state must fit into an item. An older or longer reply is read again. */
     private static final int MOST_HEARD = 30;
 
     private static final int LONGEST_HEARD = 4_000;
+
+    private static final int MOST_LETTERS = 12;
 
     /** The fingerprint of records from before fingerprints existed. */
     public static final String NO_FINGERPRINT = "";
@@ -83,6 +88,7 @@ public record FollowUp(
             Optional.empty(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
 
     public OnRecord {
@@ -91,12 +97,13 @@ public record FollowUp(
       banks = List.copyOf(banks);
       heard = List.copyOf(heard);
       deeds = List.copyOf(deeds);
+      letters = List.copyOf(letters);
     }
 
     private OnRecord withRecorded(String record, String fingerprint) {
       var more = new TreeMap<>(recorded);
       more.put(record, fingerprint);
-      return new OnRecord(more, rejections, unspoken, banks, heard, deeds);
+      return new OnRecord(more, rejections, unspoken, banks, heard, deeds, letters);
     }
 
     private OnRecord withHeard(Heard reply) {
@@ -111,7 +118,20 @@ public record FollowUp(
           unspoken,
           banks,
           all.subList(Math.max(0, all.size() - MOST_HEARD), all.size()),
-          deeds);
+          deeds,
+          letters);
+    }
+
+    private OnRecord withLetter(MadeLetter letter) {
+      List<MadeLetter> all = Stream.concat(letters.stream(), Stream.of(letter)).toList();
+      return new OnRecord(
+          recorded,
+          rejections,
+          unspoken,
+          banks,
+          heard,
+          deeds,
+          all.subList(Math.max(0, all.size() - MOST_LETTERS), all.size()));
     }
 
     private static boolean isShort(Heard reply) {
@@ -119,11 +139,11 @@ public record FollowUp(
     }
 
     private OnRecord withRejections(SortedMap<String, List<String>> changed) {
-      return new OnRecord(recorded, changed, unspoken, banks, heard, deeds);
+      return new OnRecord(recorded, changed, unspoken, banks, heard, deeds, letters);
     }
 
     private OnRecord withUnspoken(Unspoken found) {
-      return new OnRecord(recorded, rejections, Optional.of(found), banks, heard, deeds);
+      return new OnRecord(recorded, rejections, Optional.of(found), banks, heard, deeds, letters);
     }
 
     private OnRecord naming(BankNamed bank) {
@@ -135,12 +155,13 @@ public record FollowUp(
               unspoken,
               Stream.concat(banks.stream(), Stream.of(bank)).toList(),
               heard,
-              deeds)
+              deeds,
+              letters)
           : this;
     }
 
     private OnRecord withDeeds(List<Deed> changed) {
-      return new OnRecord(recorded, rejections, unspoken, banks, heard, changed);
+      return new OnRecord(recorded, rejections, unspoken, banks, heard, changed, letters);
     }
   }
 
@@ -243,6 +264,11 @@ public record FollowUp(
   /** After a reminder that named a bank account, if the creditor has one. */
   public FollowUp naming(Optional<BankNamed> bank) {
     return bank.map(named -> of(history, open, receipts, onRecord.naming(named))).orElse(this);
+  }
+
+  /** With a letter that was made for an owner to post. */
+  public FollowUp withLetter(MadeLetter letter) {
+    return of(history, open, receipts, onRecord.withLetter(letter));
   }
 
   FollowUp withDeeds(List<Deed> changed) {

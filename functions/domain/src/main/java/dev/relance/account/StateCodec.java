@@ -9,6 +9,7 @@ import dev.relance.document.Document;
 import dev.relance.document.Members;
 import dev.relance.escalation.Question;
 import dev.relance.evidence.ChainHead;
+import dev.relance.evidence.LetterEvents;
 import dev.relance.evidence.MatterCodec;
 import dev.relance.evidence.ReplyEvents;
 import dev.relance.invoice.AccountId;
@@ -50,6 +51,7 @@ public final class StateCodec {
         .with("banks", state.onRecord().banks(), StateCodec::bank)
         .withAny("heard", state.onRecord().heard(), ReplyEvents::members)
         .with("deeds", state.onRecord().deeds(), DeedCodec::members)
+        .withAny("letters", state.onRecord().letters(), LetterEvents::members)
         .with("head", head(state.head()))
         .with("dueAt", state.dueAt())
         .with("wakeUpAt", state.wakeUpAt())
@@ -86,7 +88,8 @@ public final class StateCodec {
             state.optionalObject("unspoken").map(StateCodec::unspoken),
             state.objects("banks").stream().map(StateCodec::bank).toList(),
             state.objects("heard").stream().map(ReplyEvents::reply).toList(),
-            state.objects("deeds").stream().map(DeedCodec::read).toList()),
+            state.objects("deeds").stream().map(DeedCodec::read).toList(),
+            state.objects("letters").stream().map(LetterEvents::letter).toList()),
         head(state.object("head")),
         new Timers(state.optionalInstant("dueAt"), state.optionalInstant("wakeUpAt")));
   }

@@ -77,7 +77,13 @@ public record DeedWords(Wording wording) {
     contact.particulars().by().ifPresent(who -> details.add(say("contact.by", who)));
     contact.particulars().spokenTo().ifPresent(who -> details.add(say("contact.spoken-to", who)));
     contact.particulars().notes().ifPresent(details::add);
+    contact.particulars().letter().ifPresent(hash -> details.add(fingerprint(hash)));
     return details;
+  }
+
+  /** The bytes of a letter, by their hash. */
+  String fingerprint(String sha256) {
+    return say("letter.fingerprint", sha256);
   }
 
   private Optional<String> disputed(Optional<BigDecimal> sum, Function<BigDecimal, String> amount) {

@@ -110,6 +110,14 @@ public final class Timeline {
                   .filter(said -> !said.isEmpty())
                   .toList(),
               String.join(", ", heard.topics().stream().map(Word::word).toList()));
+      case Event.LetterMade e ->
+          say(
+              entry,
+              Look.PLAIN,
+              "letter-made",
+              about(e.letter().invoices(), List.of(deeds.fingerprint(e.letter().copy().sha256()))),
+              e.subject(),
+              e.owner());
       case Event.LevelLapsed e ->
           say(entry, Look.PLAIN, "lapsed", List.of(), e.level(), named(List.of(e.invoice())));
       case Event.LevelPassedOver e ->

@@ -11,6 +11,7 @@ import dev.relance.invoice.InvoiceStatus;
 import dev.relance.invoice.Papers;
 import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
+import dev.relance.plan.MadeLetter;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
@@ -143,6 +144,15 @@ public sealed interface Event {
 
   /** What a debtor wrote back. */
   record ReplyReceived(Heard heard) implements Event {}
+
+  /**
+   * A letter that an owner was given to post. It is written before the letter is handed out.
+   *
+   * @param language a language tag of BCP 47
+   * @param owner the e-mail address of whoever asked for it first
+   */
+  record LetterMade(MadeLetter letter, String subject, String language, String owner)
+      implements Event {}
 
   /**
    * A level before the due date that passed without a message.

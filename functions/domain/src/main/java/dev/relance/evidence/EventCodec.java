@@ -18,6 +18,7 @@ public final class EventCodec {
       case Event.ContactRecorded contact -> RecordEvents.members(contact);
       case Event.DecisionRecorded decision -> RecordEvents.members(decision);
       case Event.ReplyReceived(Heard heard) -> ReplyEvents.members(heard);
+      case Event.LetterMade made -> LetterEvents.members(made);
       case Event.LevelLapsed lapsed -> LevelEvents.members(lapsed);
       case Event.LevelPassedOver passed -> LevelEvents.members(passed);
       case Event.MessageAuthorized authorized -> AuthorizedCodec.members(authorized);
@@ -58,6 +59,7 @@ public final class EventCodec {
       case CONTACT_RECORDED -> RecordEvents.contact(entry);
       case DECISION_RECORDED -> RecordEvents.decision(entry);
       case REPLY_RECEIVED -> new Event.ReplyReceived(ReplyEvents.reply(entry));
+      case LETTER_MADE -> LetterEvents.made(entry);
       case LEVEL_LAPSED -> LevelEvents.lapsed(entry);
       case LEVEL_PASSED_OVER -> LevelEvents.passedOver(entry);
       case MESSAGE_AUTHORIZED -> AuthorizedCodec.read(entry);

@@ -9,6 +9,7 @@ public enum EventType implements Word {
   CONTACT_RECORDED("contact-recorded"),
   DECISION_RECORDED("decision-recorded"),
   REPLY_RECEIVED("reply-received"),
+  LETTER_MADE("letter-made"),
   LEVEL_LAPSED("level-lapsed"),
   LEVEL_PASSED_OVER("level-passed-over"),
   MESSAGE_AUTHORIZED("message-authorized"),
@@ -45,6 +46,7 @@ public enum EventType implements Word {
       case Event.ContactRecorded _ -> CONTACT_RECORDED;
       case Event.DecisionRecorded _ -> DECISION_RECORDED;
       case Event.ReplyReceived _ -> REPLY_RECEIVED;
+      case Event.LetterMade _ -> LETTER_MADE;
       case Event.LevelLapsed _ -> LEVEL_LAPSED;
       case Event.LevelPassedOver _ -> LEVEL_PASSED_OVER;
       case Event.MessageAuthorized _ -> MESSAGE_AUTHORIZED;

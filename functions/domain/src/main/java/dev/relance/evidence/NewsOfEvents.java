@@ -34,6 +34,7 @@ final class NewsOfEvents {
       case Event.CaseClosed closed -> List.of(new News.CaseClosed(closed));
       case Event.RecordRejected _,
           Event.ReplyReceived _,
+          Event.LetterMade _,
           Event.LevelLapsed _,
           Event.LevelPassedOver _,
           Event.MessageAuthorized _,

@@ -70,6 +70,7 @@ final class RecordEvents {
         .with("spokenTo", contact.particulars().spokenTo())
         .with("notes", contact.particulars().notes())
         .with("recap", contact.particulars().recap())
+        .with("letter", contact.particulars().letter())
         .all();
   }
 
@@ -89,7 +90,8 @@ final class RecordEvents {
                 e.optionalText("by"),
                 e.optionalText("spokenTo"),
                 e.optionalText("notes"),
-                e.optionalText("recap"))));
+                e.optionalText("recap"),
+                e.optionalText("letter"))));
   }
 
   private static Map<String, Object> notice(Notice notice) {

@@ -63,15 +63,22 @@ public record Contact(
    * @param spokenTo who was spoken to
    * @param notes what was said; it never leaves the house
    * @param recap what was agreed besides, in words for the debtor; the written recap quotes it
+   * @param letter the hash of the letter of ours that was posted
    */
   public record Particulars(
       Optional<String> by,
       Optional<String> spokenTo,
       Optional<String> notes,
-      Optional<String> recap) {
+      Optional<String> recap,
+      Optional<String> letter) {
     /** Only the facts were recorded. */
     public static final Particulars NONE =
-        new Particulars(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        new Particulars(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
   }
 
   /** Whether the contact was about this invoice. */

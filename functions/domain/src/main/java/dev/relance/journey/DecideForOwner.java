@@ -2,6 +2,7 @@ package dev.relance.journey;
 
 import dev.relance.account.Accounts;
 import dev.relance.account.Accounts.Loaded;
+import dev.relance.account.FollowUp;
 import dev.relance.account.FollowUp.OpenQuestion;
 import dev.relance.account.Revision;
 import dev.relance.court.Assessment;
@@ -105,13 +106,20 @@ public final class DecideForOwner {
   }
 
   /** The letter that a question asks to post; empty if the link is for nobody or asks for none. */
-  public Optional<Letter> letter(String token) {
+  Optional<ToPost> letter(String token) {
     Instant now = clock.instant();
     return links
         .subject(LinkPurpose.LETTER, token, now)
         .flatMap(about -> visit(about, now))
-        .flatMap(Visit::onPaper);
+        .flatMap(Visit::toPost);
   }
+
+  /**
+   * A letter that an owner asks for.
+   *
+   * @param invoices ids of the invoices that it is about
+   */
+  record ToPost(FollowUp state, Letter letter, List<String> invoices, String owner) {}
 
   private Optional<Visit> visit(String token, Instant now) {
     return links.subject(LinkPurpose.QUESTION, token, now).flatMap(about -> visit(about, now));
@@ -194,7 +202,13 @@ public final class DecideForOwner {
             contacted(
                 question,
                 complete.answer(),
-                word().contact(id, complete.answer(), entry, invoices));
+                word()
+                    .contact(
+                        id,
+                        complete.answer(),
+                        entry,
+                        invoices,
+                        loaded.followUp().onRecord().letters()));
       };
     }
 
@@ -261,11 +275,18 @@ public final class DecideForOwner {
     }
 
     /** The letter that the question asks to post. */
-    Optional<Letter> onPaper() {
+    Optional<ToPost> toPost() {
       return question()
           .filter(question -> task(question).isPresent())
           .flatMap(question -> OnPaper.of(account, terms, question, now))
-          .flatMap(send -> drafting.letter(send, account, Revision.of(loaded.followUp()), now));
+          .flatMap(this::toPost);
+    }
+
+    private Optional<ToPost> toPost(Plan.Send send) {
+      List<String> invoices = send.items().stream().map(due -> due.invoice().id()).toList();
+      return drafting
+          .letter(send, account, Revision.of(loaded.followUp()), now)
+          .map(letter -> new ToPost(loaded.followUp(), letter, invoices, owner));
     }
 
     private Optional<HandTask> byHand(Question question) {
@@ -274,7 +295,7 @@ public final class DecideForOwner {
 
     private Optional<String> letterLink(Task task) {
       return switch (task) {
-        case Task.Letter _ -> onPaper().flatMap(_ -> links.letterLink(about, now));
+        case Task.Letter _ -> toPost().flatMap(_ -> links.letterLink(about, now));
         case Task.Call _ -> Optional.empty();
       };
     }

@@ -9,6 +9,8 @@ import dev.relance.invoice.DecisionRecord;
 import dev.relance.link.SignedLinks.Subject;
 import dev.relance.page.Answered.Entry;
 import dev.relance.plan.Account;
+import dev.relance.plan.MadeLetter;
+import dev.relance.vocabulary.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -39,8 +41,17 @@ record OwnersWord(Account account, String owner, Instant now) {
         entry.reason());
   }
 
-  /** A contact of today was made just now, and one of an earlier day at noon. */
-  Contact contact(String id, OwnerAnswer answer, Entry.ContactMade made, List<String> invoices) {
+  /**
+   * A contact of today was made just now, and one of an earlier day at noon.
+   *
+   * @param letters those that were made; one that was posted names the last of them
+   */
+  Contact contact(
+      String id,
+      OwnerAnswer answer,
+      Entry.ContactMade made,
+      List<String> invoices,
+      List<MadeLetter> letters) {
     return new Contact(
         id,
         made.on().equals(today())
@@ -51,6 +62,13 @@ record OwnersWord(Account account, String owner, Instant now) {
         invoices,
         Optional.empty(),
         new Contact.Particulars(
-            Optional.of(owner), Optional.empty(), made.notes(), Optional.empty()));
+            Optional.of(owner),
+            Optional.empty(),
+            made.notes(),
+            Optional.empty(),
+            answer.channel().equals(Optional.of(Channel.LETTER))
+                ? MadeLetter.posted(letters, invoices, made.on(), account.zone())
+                    .map(letter -> letter.copy().sha256())
+                : Optional.empty()));
   }
 }

@@ -62,6 +62,7 @@ final class RecordMembers {
         .with("who", contact.particulars().spokenTo())
         .with("notes", contact.particulars().notes())
         .with("recap", contact.particulars().recap())
+        .with("letter", contact.particulars().letter())
         .all();
   }
 

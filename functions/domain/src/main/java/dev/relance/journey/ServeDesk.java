@@ -296,7 +296,9 @@ public final class ServeDesk {
               id -> intake.write(RecordMembers.key(id, decision), RecordMembers.of(id, decision)));
         }
         case Entry.ContactMade entry -> {
-          var contact = word.contact(name, complete.answer(), entry, invoices);
+          var contact =
+              word.contact(
+                  name, complete.answer(), entry, invoices, loaded.followUp().onRecord().letters());
           yield said(
               loaded,
               complete,

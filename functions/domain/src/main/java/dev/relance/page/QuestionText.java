@@ -248,7 +248,8 @@ record QuestionText(QuestionPage page, Wording wording, AnswerForms forms) {
         "when", words.when(byHand.task()),
         "lines", words.lines(byHand.task()),
         "paper", byHand.letter().orElse(""),
-        "open-paper", wording.capital(wording.say("task.letter.open")));
+        "open-paper", wording.capital(wording.say("task.letter.open")),
+        "kept", wording.say("task.letter.kept"));
   }
 
   /** An approval without a letter says why there is none. */

@@ -29,6 +29,7 @@ import dev.relance.plan.Deed.Decided;
 import dev.relance.plan.History;
 import dev.relance.plan.InvoiceProgress;
 import dev.relance.plan.LevelOutcome;
+import dev.relance.plan.MadeLetter;
 import dev.relance.plan.Movement;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
@@ -196,7 +197,13 @@ public final class FullState {
                         Optional.of(Level.INTENT),
                         Optional.of(LegalStep.COURT),
                         Optional.of(LocalDate.parse("2026-03-09")),
-                        Optional.of("IP-26-77"))))),
+                        Optional.of("IP-26-77")))),
+            List.of(
+                new MadeLetter(
+                    "5f".repeat(32),
+                    NOW,
+                    List.of("A"),
+                    new MadeLetter.Copy("letters/a7.pdf", "a7".repeat(32), 24_310)))),
         new ChainHead(7, "ab".repeat(32)),
         new Timers(Optional.of(NOW.plusSeconds(86_400)), Optional.of(NOW.plusSeconds(86_400))));
   }

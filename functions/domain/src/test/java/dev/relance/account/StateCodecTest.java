@@ -69,6 +69,7 @@ class StateCodecTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of()));
     assertThat(read.head()).isEqualTo(full.head());
     assertThat(read.timers()).isEqualTo(full.timers());

@@ -33,6 +33,7 @@ import dev.relance.law.Cap;
 import dev.relance.law.Channels;
 import dev.relance.law.Citation;
 import dev.relance.law.Source;
+import dev.relance.plan.MadeLetter;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint.Fate;
@@ -107,6 +108,18 @@ final class Samples {
         new Event.ContactRecorded(contact()),
         new Event.DecisionRecorded(decision()),
         reply(),
+        new Event.LetterMade(
+            new MadeLetter(
+                "5f16f4c7f149ac4f9510d9cf8cf384038ad348b3bcdc01915f95de12df9d1b02",
+                AT,
+                List.of("A-1"),
+                new MadeLetter.Copy(
+                    "letters/a7.pdf",
+                    "a7ffc6f8bf1ed76651c14756a061d662f580ff4de43b49fa82d80a4b80f8434a",
+                    24_310)),
+            "Mise en demeure",
+            "fr",
+            "o@b.example"),
         new Event.LevelLapsed("A-1", Level.COURTESY, DAY),
         new Event.LevelPassedOver("A-1", Optional.of(DAY), Level.SETTLEMENT),
         authorized(),
@@ -343,7 +356,8 @@ final class Samples {
             Optional.of("Jeanne"),
             Optional.of("Mme Roche"),
             Optional.of("Elle conteste."),
-            Optional.of("Nous reprenons deux lampes.")));
+            Optional.of("Nous reprenons deux lampes."),
+            Optional.of("a7ffc6f8bf1ed76651c14756a061d662f580ff4de43b49fa82d80a4b80f8434a")));
   }
 
   private static DecisionRecord decision() {

@@ -126,7 +126,11 @@ class HandOnEvidenceTest {
         List.of("A"),
         Optional.empty(),
         new Contact.Particulars(
-            Optional.empty(), Optional.empty(), Optional.of("the colour"), Optional.empty()));
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("the colour"),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   private static EvidencePage page(Entry entry) {

@@ -36,4 +36,10 @@ final class LockedObjects {
                             .toInstant()),
             RequestBody.fromBytes(body));
   }
+
+  byte[] read(String key) {
+    return s3.value()
+        .getObjectAsBytes(r -> r.bucket(settings.archiveBucket()).key(key))
+        .asByteArray();
+  }
 }

@@ -9,6 +9,7 @@ import dev.relance.aws.DynamoSourceRecords;
 import dev.relance.aws.EventBridgeBus;
 import dev.relance.aws.S3Archive;
 import dev.relance.aws.S3Inbox;
+import dev.relance.aws.S3Letters;
 import dev.relance.aws.S3Sources;
 import dev.relance.aws.SchedulerWakeUps;
 import dev.relance.aws.SecretLinkKeys;
@@ -20,6 +21,7 @@ import dev.relance.document.Lazy;
 import dev.relance.journey.DecideForOwner;
 import dev.relance.journey.HandOnEvidence;
 import dev.relance.journey.ListenToDebtor;
+import dev.relance.journey.MakeLetter;
 import dev.relance.journey.PlanAccounts;
 import dev.relance.journey.RecordDelivery;
 import dev.relance.journey.SendFollowUp;
@@ -34,6 +36,7 @@ import dev.relance.law.FactNames;
 import dev.relance.link.SignedLinks;
 import dev.relance.log.FunctionLog;
 import dev.relance.message.Composer;
+import dev.relance.message.Letter;
 import dev.relance.pack.Documents;
 import dev.relance.pack.RuleFiles;
 import dev.relance.plan.Terms;
@@ -43,6 +46,7 @@ import dev.relance.summary.SummaryComposer;
 import dev.relance.time.HolidayTable;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Function;
 
 /** Connects the actions of the journey to their adapters. Nothing else knows the clock. */
 public final class Wiring {
@@ -158,6 +162,16 @@ public final class Wiring {
   /** The action that shows an owner a question and its letter, and takes the answer. */
   public DecideForOwner decideForOwner() {
     return new DecideForOwner(accounts, intake, terms(), links(), clock);
+  }
+
+  /**
+   * The action that makes a letter for an owner to post.
+   *
+   * @param press writes it as a PDF
+   */
+  public MakeLetter makeLetter(Function<Letter, byte[]> press) {
+    return new MakeLetter(
+        decideForOwner(), accounts, wakeUps, new S3Letters(clients, settings, clock), press, clock);
   }
 
   /** The desk of the owners. */

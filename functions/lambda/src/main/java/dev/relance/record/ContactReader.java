@@ -70,7 +70,8 @@ final class ContactReader {
             r.optionalText("by"),
             r.optionalText("who"),
             r.optionalText("notes"),
-            r.optionalText("recap")));
+            r.optionalText("recap"),
+            r.optionalText("letter")));
   }
 
   private static Notice notice(Document n) {

@@ -122,12 +122,13 @@ class EveryMemberKeptTest {
           "contact",
           List.of(
               """
-              {"debtor": "bistro", "at": "2026-02-10T10:00:00Z", "channel": "letter", "outcome": "reached",
-               "by": "M. Perrin", "who": "Mme Roche", "notes": "by Friday", "recap": "by Friday too", "invoices": ["A-1"],
-               "disputed": {"amount": "20.00"},
-               "promise": {"date": "2026-02-20", "amount": "50.00"},
-               "notice": {"kind": "formal-notice", "dispatch": "registered", "receivedOn": "2026-02-12",
-                          "answeredOn": "2026-02-15", "enclosures": ["statement"]}}\
+                           {"debtor": "bistro", "at": "2026-02-10T10:00:00Z", "channel": "letter", "outcome": "reached",
+                            "by": "M. Perrin", "who": "Mme Roche", "notes": "by Friday", "recap": "by Friday too",
+              "letter": "a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7", "invoices": ["A-1"],
+                            "disputed": {"amount": "20.00"},
+                            "promise": {"date": "2026-02-20", "amount": "50.00"},
+                            "notice": {"kind": "formal-notice", "dispatch": "registered", "receivedOn": "2026-02-12",
+                                       "answeredOn": "2026-02-15", "enclosures": ["statement"]}}\
               """,
               """
               {"debtor": "bistro", "at": "2026-02-10T10:00:00Z", "channel": "call", "outcome": "reached"}\

@@ -76,7 +76,7 @@ public final class Browser {
   }
 
   /** Opens a link, and sends a form of its page. */
-  String fillIn(String link, Map<String, String> fields) {
+  public String fillIn(String link, Map<String, String> fields) {
     return send(link, fields, nonce(open(link).getBody()));
   }
 

@@ -28,6 +28,7 @@ public final class Sentence {
           Optional.of("a %s: %s".formatted(e.text("channel"), e.text("outcome")));
       case "decision-recorded" -> Optional.of("the %s: %s".formatted(e.text("by"), kind(e)));
       case "reply-received" -> Optional.of("a reply: %s".formatted(list(e.texts("topics"))));
+      case "letter-made" -> Optional.of("a letter is made about " + list(e.texts("invoices")));
       case "level-lapsed" ->
           Optional.of("%s of %s lapses".formatted(e.text("level"), e.text("invoice")));
       case "level-passed-over" ->

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.relance.handler.Wiring;
-import dev.relance.journey.DecideForOwner;
+import dev.relance.journey.MakeLetter;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +21,7 @@ public final class OnLetterOpened
           "referrer-policy", "no-referrer",
           "x-content-type-options", "nosniff");
 
-  private final DecideForOwner decideForOwner;
+  private final MakeLetter makeLetter;
 
   public OnLetterOpened() {
     this(Wiring.ofEnvironment());
@@ -29,14 +29,14 @@ public final class OnLetterOpened
 
   /** For tests with other adapters than the environment's. */
   public OnLetterOpened(Wiring wiring) {
-    this.decideForOwner = wiring.decideForOwner();
+    this.makeLetter = wiring.makeLetter(LetterPdf::of);
   }
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return decideForOwner
-        .letter(token(event))
-        .map(letter -> answer(LetterPdf.of(letter)))
+    return makeLetter
+        .make(token(event))
+        .map(OnLetterOpened::answer)
         .orElseGet(() -> APIGatewayV2HTTPResponse.builder().withStatusCode(404).build());
   }
 

@@ -9,6 +9,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.relance.cloud.LambdaContext;
 import dev.relance.cloud.LambdaRuntime;
+import dev.relance.cloud.S3;
+import dev.relance.document.Document;
+import dev.relance.document.Sha256;
+import dev.relance.journey.MakeLetter;
 import dev.relance.story.Browser;
 import dev.relance.story.Diary;
 import dev.relance.story.Records.Written;
@@ -16,7 +20,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,9 +69,70 @@ class LettersToPostTest {
   }
 
   @Test
+  void a_letter_is_evidence_before_it_is_handed_out_and_is_made_once() {
+    diary.writes(creditor(), unreachable("en"), invoice("A-1", "2026-03-01"));
+    String token = letterToken();
+    byte[] first = pdf(opened(token));
+
+    diary.on("2026-03-12T17:30");
+    assertThat(pdf(opened(token))).as("the same words").isEqualTo(first);
+    Document made = only(made());
+    assertThat(made.text("sha256")).isEqualTo(Sha256.hex(first));
+    assertThat(made.whole("bytes")).isEqualTo(first.length);
+    S3.Stored kept =
+        only(
+            diary
+                .cloud()
+                .s3()
+                .versions(diary.relance().name("EvidenceArchive"), made.text("object")));
+    assertThat(kept.content().asByteArray()).isEqualTo(first);
+    assertThat(kept.lockMode()).isNotEmpty();
+
+    diary.on("2026-03-13T09:00");
+    assertThat(pdf(opened(token))).as("another day is another date").isNotEqualTo(first);
+    assertThat(made()).hasSize(2);
+  }
+
+  @Test
+  void whoever_loses_a_race_hands_out_the_letter_of_the_winner() {
+    diary.writes(creditor(), unreachable("en"), invoice("A-1", "2026-03-01"));
+    String token = letterToken();
+    var winner = new ArrayList<byte[]>();
+    MakeLetter late =
+        diary
+            .relance()
+            .wiring()
+            .makeLetter(
+                letter -> {
+                  winner.add(pdf(opened(token)));
+                  return LetterPdf.of(letter);
+                });
+
+    assertThat(late.make(token)).contains(winner.getFirst());
+    assertThat(made()).hasSize(1);
+  }
+
+  @Test
+  void the_record_of_a_posted_letter_names_the_bytes_that_were_posted() {
+    diary.writes(creditor(), unreachable("en"), invoice("A-1", "2026-03-01"));
+    pdf(opened(letterToken()));
+
+    new Browser(diary)
+        .fillIn(
+            found(QUESTION, diary.summaryTexts().getLast(), 0),
+            Map.of("answer", "letter", "madeOn", "2026-03-12", "notes", "RR 12 FR"));
+    diary.writes();
+
+    assertThat(only(events("contact-recorded")).text("letter"))
+        .isEqualTo(only(made()).text("sha256"));
+  }
+
+  @Test
   void every_permission_in_the_template_is_needed() {
     diary.writes(creditor(), unreachable("en"), invoice("A-1", "2026-03-01"));
-    opened(letterToken());
+    String token = letterToken();
+    opened(token);
+    opened(token);
 
     assertThat(diary.cloud().permissions().unused())
         .filteredOn(grant -> grant.holder().equals("OnLetterOpenedFunction"))
@@ -89,6 +156,19 @@ class LettersToPostTest {
             new OnLetterOpened(diary.relance().wiring()), event, LambdaContext.of(_ -> {}));
 
     assertThat(new String(answer, StandardCharsets.UTF_8)).contains("404");
+  }
+
+  private List<Document> made() {
+    return events("letter-made");
+  }
+
+  private List<Document> events(String type) {
+    return diary.evidence().stream().filter(e -> e.text("event").equals(type)).toList();
+  }
+
+  private static <T> T only(List<T> list) {
+    assertThat(list).hasSize(1);
+    return list.getFirst();
   }
 
   /** From the summary to the page of the question, and from there to the letter. */

@@ -191,6 +191,7 @@ class ReportPageTest {
             Optional.of("Jeanne"),
             Optional.of("Mme Roche"),
             Optional.of("Elle conteste le montant."),
+            Optional.empty(),
             Optional.empty()));
   }
 
