@@ -24,7 +24,7 @@ import software.amazon.dynamodb.services.local.shared.mapper.DynamoDbObjectMappe
 final class DynamoDb {
   static final DynamoDbObjectMapper JSON = new DynamoDbObjectMapper();
 
-  private static final Set<String> WRITES =
+  static final Set<String> WRITES =
       Set.of("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems");
   private static final Map<ScalarAttributeType, AttributeValue> FIRST =
       Map.of(
@@ -37,6 +37,7 @@ final class DynamoDb {
       new LocalDynamoDBRequestHandler(0, true, null, true, false);
   private final Map<String, Operator> operators = new HashMap<>();
   private final Map<String, Long> writes = new HashMap<>();
+  private final Capacity capacity = new Capacity();
 
   /** The method for an operation, and the type of its requests. */
   private record Operator(Dispatcher<Object> dispatcher, Class<?> request) {}
@@ -85,6 +86,10 @@ final class DynamoDb {
     return writes.getOrDefault(table, 0L);
   }
 
+  Capacity capacity() {
+    return capacity;
+  }
+
   Operation route(HttpCall call) {
     String target = call.header("X-Amz-Target");
     String name = target.substring(target.indexOf('.') + 1);
@@ -93,7 +98,7 @@ final class DynamoDb {
 
   HttpAnswer perform(String name, SdkBytes request) {
     try {
-      return new HttpAnswer(200, Map.of(), bytes(enact(name, request.asByteArrayUnsafe())));
+      return new HttpAnswer(200, Map.of(), bytes(enactCounting(name, request.asByteArrayUnsafe())));
     } catch (DynamoDBLocalServiceException e) {
       return new HttpAnswer(e.statusCode(), Map.of(), bytes(refusal(e)));
     } finally {
@@ -101,6 +106,15 @@ final class DynamoDb {
         written(request.asUtf8String());
       }
     }
+  }
+
+  private byte[] enactCounting(String name, byte[] request) {
+    if (!Capacity.isBilled(name)) {
+      return enact(name, request);
+    }
+    byte[] answer = enact(name, Capacity.asking(request));
+    capacity.count(name, answer);
+    return answer;
   }
 
   private byte[] enact(String name, byte[] request) {

@@ -33,7 +33,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     this.clock = clock;
     permissions = new Permissions(template);
     scheduler = new Scheduler(clock);
-    ses = new Ses(clock);
+    ses = new Ses(clock, template.mailEventTypes().contains("SEND"));
     s3 = new S3(clock, template.names("AWS::S3::Bucket"));
     inbound = new Inbound(clock, s3);
     secrets = new Secrets(template.names("AWS::SecretsManager::Secret"));
@@ -105,6 +105,11 @@ public final class EmbeddedCloud implements AutoCloseable {
 
   public ApiCalls calls() {
     return calls;
+  }
+
+  /** The capacity units that the functions use. */
+  public Capacity capacity() {
+    return dynamoDb.capacity();
   }
 
   /** What the functions may do. */

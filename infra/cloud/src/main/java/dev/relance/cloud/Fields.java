@@ -44,6 +44,11 @@ record Fields(Map<String, Object> values) {
     return has(name) ? String.valueOf(values.get(name)) : "";
   }
 
+  /** The number in a field; zero if absent. */
+  double number(String name) {
+    return values.get(name) instanceof Number number ? number.doubleValue() : 0;
+  }
+
   /** The object in a field; one without fields if absent. */
   Fields object(String name) {
     return asFields(values.get(name));

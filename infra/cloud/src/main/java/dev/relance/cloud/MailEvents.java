@@ -37,13 +37,15 @@ final class MailEvents {
   }
 
   /**
-   * The events of a message: sent at once, then one per address. SES reports nothing about a
-   * message without a configuration set.
+   * The events of a message: that it was sent, at once and only if that is asked for, then one per
+   * address. SES reports nothing about a message without a configuration set.
    */
-  static List<MailReport> of(SentMail mail) {
+  static List<MailReport> of(SentMail mail, boolean isSendReported) {
     MailEvents events = new MailEvents(mail);
     if (!mail.configurationSet().isEmpty()) {
-      events.add(Duration.ZERO, "Email Sent", "Send", "{}");
+      if (isSendReported) {
+        events.add(Duration.ZERO, "Email Sent", "Send", "{}");
+      }
       mail.destination().forEach(events::report);
     }
     return List.copyOf(events.events);

@@ -36,6 +36,11 @@ public final class Permissions {
         .call(deed::get);
   }
 
+  /** The function of the template that runs at present; empty outside of any. */
+  static String function() {
+    return FUNCTION.orElse("");
+  }
+
   /**
    * Refuses a call that the function that makes it is not allowed.
    *

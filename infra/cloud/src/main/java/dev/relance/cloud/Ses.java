@@ -38,9 +38,11 @@ public final class Ses {
   private long perSecond = 14;
   private long perDay = 50_000;
   private boolean isStrict;
+  private final boolean isSendReported;
 
-  Ses(InstantSource clock) {
+  Ses(InstantSource clock, boolean isSendReported) {
     this.clock = clock;
+    this.isSendReported = isSendReported;
   }
 
   /** From now on it takes no more than this; before, it only tells its quota. */
@@ -123,7 +125,7 @@ public final class Ses {
             form.getOrDefault("ConfigurationSetName", ""),
             raw(form));
     mailbox.add(mail);
-    queue.addAll(MailEvents.of(mail));
+    queue.addAll(MailEvents.of(mail, isSendReported));
     queue.sort(Comparator.comparing(MailReport::dueAt));
     return "<MessageId>%s</MessageId>".formatted(mail.messageId());
   }

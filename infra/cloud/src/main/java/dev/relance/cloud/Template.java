@@ -73,6 +73,14 @@ public final class Template {
     return resources(type).map(this::name).toList();
   }
 
+  /** What SES is to report to the event bus, in the words of the template. */
+  List<String> mailEventTypes() {
+    return resources("AWS::SES::ConfigurationSetEventDestination")
+        .map(id -> properties(id).object("EventDestination").values())
+        .flatMap(destination -> each(destination.get("MatchingEventTypes")))
+        .toList();
+  }
+
   /** The requests that create the tables, with their indexes and streams. */
   public List<CreateTableRequest> tables() {
     return resources("AWS::DynamoDB::Table").map(this::table).toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,25 +47,22 @@ class SesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a@debtor.example, Email Sent PT0S, Email Delivered PT2S, ",
-    "a+bounce@debtor.example, Email Sent PT0S, Email Bounced PT5S, ",
-    "a@bounce.test, Email Sent PT0S, Email Bounced PT5S, ",
-    "a+softbounce@debtor.example, Email Sent PT0S, Email Bounced PT5S, ",
-    "a+suppressed@debtor.example, Email Sent PT0S, Email Bounced PT1S, ",
-    "a+complaint@debtor.example, Email Sent PT0S, Email Delivered PT2S, "
-        + "Email Complaint Received PT1H2S",
-    "a+news@debtor.example, Email Sent PT0S, Email Delivered PT2S, ",
+    "a@debtor.example, Email Delivered PT2S, ",
+    "a+bounce@debtor.example, Email Bounced PT5S, ",
+    "a@bounce.test, Email Bounced PT5S, ",
+    "a+softbounce@debtor.example, Email Bounced PT5S, ",
+    "a+suppressed@debtor.example, Email Bounced PT1S, ",
+    "a+complaint@debtor.example, Email Delivered PT2S, " + "Email Complaint Received PT1H2S",
+    "a+news@debtor.example, Email Delivered PT2S, ",
   })
-  void the_address_says_what_is_reported(
-      String address, String first, String second, String third) {
+  void the_address_says_what_is_reported(String address, String first, @Nullable String second) {
     ses.sendRawEmail(mail(address).build());
 
     List<MailReport> events = cloud.ses().dueEvents(ACloud.NOW.plus(Duration.ofDays(1)));
 
     assertThat(events)
         .extracting(e -> e.detailType() + " " + Duration.between(ACloud.NOW, e.dueAt()))
-        .containsExactlyElementsOf(
-            third == null ? List.of(first, second) : List.of(first, second, third));
+        .containsExactlyElementsOf(second == null ? List.of(first) : List.of(first, second));
     assertThat(events)
         .allSatisfy(
             e ->
@@ -76,7 +74,7 @@ class SesTest {
   void reports_come_when_they_are_due_and_once() {
     ses.sendRawEmail(mail("a@debtor.example").build());
 
-    assertThat(cloud.ses().dueEvents(ACloud.NOW.plusSeconds(1))).hasSize(1);
+    assertThat(cloud.ses().dueEvents(ACloud.NOW.plusSeconds(1))).isEmpty();
     assertThat(cloud.ses().nextEventDue()).contains(ACloud.NOW.plusSeconds(2));
     assertThat(cloud.ses().dueEvents(ACloud.NOW.plusSeconds(2))).hasSize(1);
     assertThat(cloud.ses().nextEventDue()).isEmpty();
