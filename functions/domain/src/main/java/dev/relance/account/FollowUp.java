@@ -281,6 +281,16 @@ public record FollowUp(
         id, version, history, open, receipts, onRecord, head, new Timers(due, wakeUp));
   }
 
+  /**
+   * The state while a message is on its way, to be looked at by its deadline. An account that was
+   * due before stays so, because a change costs two writes to an index. The sweep then finds it
+   * soon if its run stops.
+   */
+  public FollowUp withMessageOnItsWay(FollowUp before, Instant deadline) {
+    Optional<Instant> due = before.dueAt().filter(deadline::isAfter);
+    return withDueAt(due.or(() -> Optional.of(deadline)), before.wakeUpAt());
+  }
+
   /** The state after it was written together with evidence that ends here. */
   public FollowUp committed(ChainHead newHead) {
     return new FollowUp(id, version + 1, history, open, receipts, onRecord, newHead, timers);

@@ -16,7 +16,6 @@ import dev.relance.plan.Touchpoint;
 import dev.relance.vocabulary.MessageKind;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Turns an acknowledgement into the move that reserves and sends it. */
@@ -55,7 +54,7 @@ final class AcknowledgementDraft {
                 h ->
                     h.plus(touchpoint)
                         .withAcknowledged(respond.acknowledgement().causes(), acknowledged))
-            .withDueAt(Optional.of(deadline), noted.read().wakeUpAt());
+            .withMessageOnItsWay(noted.read(), deadline);
     AcknowledgementAuthorized event = event(account, respond, message, mail);
     return new Move.ReserveAndSend(account, noted.plus(reserved, List.of(event)), touchpoint, mail);
   }

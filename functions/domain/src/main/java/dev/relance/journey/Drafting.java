@@ -120,7 +120,7 @@ final class Drafting {
             .with(h -> thanked(h, account, reminder))
             .with(h -> stated(h, send, reminder))
             .naming(bank(reminder))
-            .withDueAt(Optional.of(deadline), noted.read().wakeUpAt());
+            .withMessageOnItsWay(noted.read(), deadline);
     Event event = event(account, send, demand, reminder, mail);
     return new Move.ReserveAndSend(account, noted.plus(reserved, List.of(event)), touchpoint, mail);
   }

@@ -101,12 +101,12 @@ public final class SendFollowUp {
   private void settle(
       Move.ReserveAndSend send, FollowUp reserved, Postman.SendAnswer answer, Instant now) {
     Revision settled = settled(reserved, send.touchpoint(), answer);
-    if (settled.isEmpty()) {
-      writer.wake(reserved, reserved.dueAt(), now);
-      return;
-    }
     Account account = send.account().with(settled.state().history());
-    Revision planned = Note.of(settled, Decide.decide(account, terms, now).findings(), now);
+    Plan.Findings next = Decide.decide(account, terms, now).findings();
+    Revision planned =
+        settled.isEmpty()
+            ? settled.plus(reserved.withDueAt(next.dueAt(), next.dueAt()), List.of())
+            : Note.of(settled, next, now);
     if (!writer.write(planned, now)) {
       writer.amend(
           account.id(),

@@ -59,7 +59,7 @@ final class Writer {
   }
 
   /** Sets the timer if it differs from the one requested before. */
-  void wake(FollowUp before, Optional<Instant> at, Instant now) {
+  private void wake(FollowUp before, Optional<Instant> at, Instant now) {
     if (!before.wakeUpAt().equals(at)) {
       wakeUps.set(before.id(), before.wakeUpAt(), at, now);
     }
