@@ -5,7 +5,7 @@ import dev.relance.account.Revision;
 import dev.relance.document.Sha256;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.LetterArchive;
-import dev.relance.journey.DecideForOwner.ToPost;
+import dev.relance.journey.OwnersVisit.ToPost;
 import dev.relance.message.Letter;
 import dev.relance.plan.MadeLetter;
 import dev.relance.plan.MadeLetter.Copy;

@@ -48,12 +48,15 @@ public record QuestionPage(
     /**
      * What an answer leads to, before it is given.
      *
+     * @param given the form as it was sent
      * @param step which it announces
+     * @param letter which it sends
      * @param raised the questions that it raises
      */
     record Confirm(
         Question question,
-        Answered.Complete answer,
+        OwnerAnswer answer,
+        Map<String, String> given,
         LegalAction step,
         Optional<Preview> letter,
         List<Question> raised)

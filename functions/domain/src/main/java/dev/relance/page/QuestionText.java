@@ -13,12 +13,10 @@ import dev.relance.page.QuestionPage.HandTask;
 import dev.relance.page.QuestionPage.Notice;
 import dev.relance.page.QuestionPage.Preview;
 import dev.relance.page.QuestionPage.Shown;
-import dev.relance.vocabulary.LegalStep;
 import dev.relance.wording.Plain;
 import dev.relance.wording.QuestionWords;
 import dev.relance.wording.TaskWords;
 import dev.relance.wording.Wording;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +71,7 @@ record QuestionText(QuestionPage page, Wording wording, AnswerForms forms) {
             "by-hand",
             "other-answers",
             "raises",
-            "confirm",
-            "confirm-send")) {
+            "confirm")) {
       values.put(key, say(key, facts()));
     }
     values.put("language", wording.locale().getLanguage());
@@ -95,10 +92,17 @@ record QuestionText(QuestionPage page, Wording wording, AnswerForms forms) {
     values.put("raised", raised());
     values.put("hasRaised", !raised().isEmpty());
     values.put("waits", page.shown() instanceof Shown.Recorded ? say("waits", Map.of()) : "");
-    values.put("to-send", say(isForTwo() ? "to-send.two" : "to-send", Map.of()));
+    values.put("to-send", say(toSend(), Map.of()));
     values.put("sent", say(isForTwo() ? "sent.two" : "sent", Map.of()));
     values.put("nobody-else", nobodyElse());
     return values;
+  }
+
+  private String toSend() {
+    if (page.shown() instanceof Shown.Confirm confirm && confirm.step().step().isEmpty()) {
+      return "goes-out";
+    }
+    return isForTwo() ? "to-send.two" : "to-send";
   }
 
   private boolean isForTwo() {
@@ -257,7 +261,7 @@ record QuestionText(QuestionPage page, Wording wording, AnswerForms forms) {
     return switch (page.shown()) {
       case Shown.Asked(Question question, Optional<Preview> letter, _, _, _) ->
           letter.isPresent() ? "" : withoutLetter(question);
-      case Shown.Confirm(_, _, _, Optional<Preview> letter, _) ->
+      case Shown.Confirm(_, _, _, _, Optional<Preview> letter, _) ->
           letter.isPresent() ? "" : say("no-letter", Map.of());
       case Shown.Recorded _, Shown.Over _ -> "";
     };
@@ -306,19 +310,22 @@ record QuestionText(QuestionPage page, Wording wording, AnswerForms forms) {
   }
 
   private List<Map<String, Object>> confirms() {
-    return page.shown() instanceof Shown.Confirm(_, var complete, var step, _, _)
-        ? List.of(confirmation(complete, step))
+    return page.shown() instanceof Shown.Confirm confirm
+        ? List.of(confirmation(confirm))
         : List.of();
   }
 
-  private Map<String, Object> confirmation(Answered.Complete complete, LegalAction action) {
+  private Map<String, Object> confirmation(Shown.Confirm confirm) {
+    LegalAction action = confirm.step();
     return Map.of(
-        "word", complete.answer().answer().word(),
-        "step", action.step().map(LegalStep::word).orElse(""),
-        "stepName",
-            action.step().map(step -> wording.capital(wording.name("legal-step", step))).orElse(""),
-        "stepDate", action.date().map(LocalDate::toString).orElse(""),
-        "day", action.date().<Object>map(wording::date).orElse(""));
+        "step",
+        action.step().map(step -> wording.capital(wording.name("legal-step", step))).orElse(""),
+        "day",
+        action.date().<Object>map(wording::date).orElse(""),
+        "fields",
+        forms.confirmed(confirm.answer(), confirm.given()),
+        "button",
+        action.step().isPresent() ? say("confirm-send", Map.of()) : forms.button(confirm.answer()));
   }
 
   private String say(String key, Map<String, ?> values) {

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -148,10 +149,10 @@ class OwnersDecideTest {
       String link = link(diary, Records.OWNER);
       String page = get(diary, link);
 
-      assertThat(post(diary, link, page, answer, fields.split(";")))
+      assertThat(say(diary, link, page, answer, fields.split(";")))
           .contains("Your answer is noted")
           .doesNotContain("stays open");
-      assertThat(post(diary, link, page, answer, fields.split(";"))).contains("no longer open");
+      assertThat(say(diary, link, page, answer, fields.split(";"))).contains("no longer open");
       diary.on("2026-05-20T20:00");
 
       assertThat(diary.levels()).doesNotContain("formal-notice");
@@ -164,11 +165,31 @@ class OwnersDecideTest {
     }
   }
 
+  /** The message is shown with all that was entered, and goes out exactly so. */
+  @Test
+  void what_an_answer_says_to_the_debtor_is_shown_before_anything_is_noted() {
+    try (Diary diary = untilNotice()) {
+      String link = link(diary, Records.OWNER);
+
+      String shown =
+          post(diary, link, get(diary, link), "settle", "agreed=80.00", "payUntil=2026-05-31");
+      assertThat(shown)
+          .contains("The message that goes out because of it", "value=\"80.00\"", "2026-05-31")
+          .doesNotContain("With this you announce");
+      assertThat(decisions(diary)).isZero();
+
+      post(diary, link, shown, "settle", "agreed=80.00", "payUntil=2026-05-31", "confirmed=yes");
+      diary.on("2026-03-28T20:00");
+      assertThat(decisions(diary)).isEqualTo(1);
+      assertThat(words(letter(shown))).isEqualTo(words(html(diary.reminders().getLast())));
+    }
+  }
+
   @Test
   void a_payment_that_the_owner_and_the_invoicing_system_tell_of_counts_once() {
     try (Diary diary = untilNotice()) {
       String link = link(diary, Records.OWNER);
-      post(diary, link, get(diary, link), "paid", "paidOn=2026-03-20");
+      say(diary, link, get(diary, link), "paid", "paidOn=2026-03-20");
       diary.writes(invoice("A-1", "2026-02-02").paid("2026-03-20", "120.00"));
       diary.on("2026-03-30T20:00");
 
@@ -185,7 +206,7 @@ class OwnersDecideTest {
       String link = link(diary, Records.OWNER);
 
       assertThat(
-              post(
+              say(
                   diary,
                   link,
                   get(diary, link),
@@ -445,6 +466,20 @@ class OwnersDecideTest {
     APIGatewayV2HTTPResponse page = new Browser(diary).open(link);
     assertThat(page.getStatusCode()).isEqualTo(200);
     return page.getBody();
+  }
+
+  /** Sends the form, and once more where the message that it causes is shown first. */
+  private static String say(
+      Diary diary, String link, String page, String answer, String... fields) {
+    String shown = post(diary, link, page, answer, fields);
+    return shown.contains("The message that goes out because of it")
+        ? post(
+            diary,
+            link,
+            shown,
+            answer,
+            Stream.concat(Stream.of(fields), Stream.of("confirmed=yes")).toArray(String[]::new))
+        : shown;
   }
 
   static String post(Diary diary, String link, String page, String answer, String... fields) {
