@@ -64,7 +64,7 @@ public final class Gate {
   private static Verdict ofAcknowledgement(
       Situation situation, List<Invoice> about, InvoiceRules rule) {
     return about.stream()
-        .map(invoice -> rule.ask(situation, any(situation, invoice)))
+        .map(invoice -> rule.askForAcknowledgement(situation, any(situation, invoice)))
         .max(Verdict.BY_STRICTNESS)
         .orElse(rule.permitted());
   }

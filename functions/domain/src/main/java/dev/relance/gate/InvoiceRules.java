@@ -340,11 +340,20 @@ enum InvoiceRules {
      */
     @Override
     Verdict ask(Situation situation, PartLevel due) {
+      return barred(situation).orElseGet(() -> silentAbout(situation, due));
+    }
+
+    /** Whoever has the case does not answer for us, so only law keeps an answer back. */
+    @Override
+    Verdict askForAcknowledgement(Situation situation, PartLevel any) {
+      return barred(situation).orElseGet(this::permitted);
+    }
+
+    private Optional<Verdict> barred(Situation situation) {
       return situation.open().stream()
           .flatMap(invoice -> Announcements.taken(situation.account(), invoice).stream())
           .flatMap(taken -> barred(situation, taken).stream())
-          .findFirst()
-          .orElseGet(() -> silentAbout(situation, due));
+          .findFirst();
     }
 
     private Optional<Verdict> barred(Situation situation, Announcements.Taken taken) {
@@ -533,9 +542,14 @@ enum InvoiceRules {
    * The rules for an acknowledgement about an invoice. It takes no level and asks for nothing new.
    */
   static final List<InvoiceRules> FOR_ACKNOWLEDGEMENT =
-      List.of(RECORD_READABLE, PAUSED, INVOICE_CAP, POST_FIRST);
+      List.of(RECORD_READABLE, PAUSED, STEP_TAKEN, INVOICE_CAP, POST_FIRST);
 
   abstract Verdict ask(Situation situation, PartLevel due);
+
+  /** The answer for an acknowledgement about an invoice. */
+  Verdict askForAcknowledgement(Situation situation, PartLevel any) {
+    return ask(situation, any);
+  }
 
   Rule rule() {
     return rule;

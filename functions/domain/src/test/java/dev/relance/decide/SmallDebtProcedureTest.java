@@ -3,8 +3,10 @@ package dev.relance.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.gate.ASituation;
+import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
+import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
@@ -46,6 +48,29 @@ class SmallDebtProcedureTest {
     assertThat(running.decision()).isNotInstanceOf(Plan.Send.class);
     assertThat(running.decided("2026-04-21T12:00", DecisionKind.RESUME, DecidedBy.OWNER).decision())
         .isInstanceOf(Plan.Send.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FR, JUDICIAL_OFFICER, true",
+    // whoever has the case does not write the recap of our call
+    "FR, ORDER_FOR_PAYMENT, false",
+    "BE, JUDICIAL_OFFICER, false",
+  })
+  void an_acknowledgement_is_held_back_too(String place, LegalStep step, boolean isHeld) {
+    Plan plan =
+        taken(
+                ASituation.at("2026-04-17T10:00")
+                    .underEveryLaw()
+                    .in(place, "Europe/Paris")
+                    .spoke("2026-04-16T15:00", Channel.CALL, ContactOutcome.PAYMENT_ANNOUNCED),
+                step)
+            .decision();
+
+    assertThat(plan instanceof Plan.Respond).isNotEqualTo(isHeld);
+    assertThat(plan.findings().unanswered())
+        .map(silence -> silence.objection().source().cites())
+        .isEqualTo(isHeld ? List.of("CPCE R125-7") : List.of());
   }
 
   private static ASituation at(String now) {
