@@ -153,6 +153,7 @@ MATTER = {"matter": "matter", "level?": "level", "dueDates?": ["date"], "approve
 ANSWER = {"rule": "rule", "answer": "verdict", "found?": FINDING, "source?": SOURCE, "until?": "instant"}
 COMMON = {"account": "text", "at": "instant", "event": "text", "format": "whole number", "hash": "text", "previous": "text",
           "sequence": "whole number"}
+ERASED = {"erased": "truth value"}
 PAPER = {"url": "text", "sha256?": "text"}
 CONTRACT = {"lateInterest?": {"ratePct?": "decimal", "clause": "text"},
             "lateFee?": {"fromDay": "whole number", "amount?": SUM, "percent?": "decimal", "clause": "text"},
@@ -214,6 +215,7 @@ EVENTS = {
                                  "source": SOURCE, "found": FINDING, "law": "text", "nextPossible?": "instant"},
     "follow-up-escalated": {"question": "question", "invoices": ["text"], "matter": MATTER, "answers": ["answer"]},
     "question-closed": {"question": "question", "invoices": ["text"]},
+    "debtor-erased": {"reason": "text"},
     "case-closed": {"invoice": "text", "number": "text", "status": "status", "besides?": SUM, "overpaid?": SUM, "reckoned?": RECKONED},
 }
 
@@ -340,7 +342,7 @@ def fault_of_line(copies, account, sequence, previous, mail, touchpoints):
         return entry, "wrong-sequence: it has another sequence; an entry is missing, repeated, moved or added"
     if entry.get("previous") != previous:
         return entry, "wrong-previous: it does not name the hash of the entry before it"
-    if entry.get("hash") != hash_of(entry):
+    if entry.get("erased") is not True and entry.get("hash") != hash_of(entry):
         return entry, "wrong-hash: something in it was altered"
     if canonical(entry) != line:
         return entry, "not-canonical: its bytes are not the canonical form"
@@ -348,9 +350,11 @@ def fault_of_line(copies, account, sequence, previous, mail, touchpoints):
         return entry, "unknown-format: its format is not 1"
     if not isinstance(event, str) or event not in EVENTS:
         return entry, "not-specified: its event is not one of format 1"
-    wrong = misfit(entry, {**COMMON, **EVENTS[event]}, "")
+    wrong = misfit(entry, {**COMMON, **(ERASED if entry.get("erased") is True else EVENTS[event])}, "")
     if wrong:
         return entry, f"not-specified: {show(wrong)}"
+    if "erased" in entry:
+        return entry, None
     return entry, fault_of_mail(entry, mail, touchpoints) if event in ("message-authorized", "acknowledgement-authorized") else None
 
 
@@ -390,6 +394,11 @@ def check_chain(account, lines, mail, touchpoints, defects):
             return None
         entries.append(entry)
         previous = entry["hash"]
+    told = max((entry["sequence"] for entry in entries if entry["event"] == "debtor-erased" and "erased" not in entry), default=0)
+    for entry in entries:
+        if "erased" in entry and entry["sequence"] > told:
+            defects.append(f"{account}, entry {entry['sequence']}: erasure-untold: no later entry tells that it was erased")
+            return None
     return entries
 
 
@@ -513,6 +522,9 @@ def verify(folder):
     if is_replay and len(whole) == len(chains):
         stray = set(mail) - {mail_name(entry) for entries in whole.values() for entry in entries if "mime" in entry}
         defects.extend(f"mail/{show(name)}: stray-mail: it belongs to no message" for name in sorted(stray))
+    erased = sum("erased" in entry for entries in whole.values() for entry in entries)
+    if erased:
+        notes.append(f"Of the entries, {erased} were erased on request; their hashes stand for them.")
     return defects, notes, (sum(map(len, whole.values())), len(whole), len(touchpoints))
 
 

@@ -291,6 +291,14 @@ public record FollowUp(
     return withDueAt(due.or(() -> Optional.of(deadline)), before.wakeUpAt());
   }
 
+  /**
+   * Without anything about the debtor. The end of the chain stays, so that it goes on from there.
+   */
+  public FollowUp erased() {
+    return new FollowUp(
+        id, version, History.NONE, List.of(), List.of(), OnRecord.NOTHING, head, Timers.NONE);
+  }
+
   /** The state after it was written together with evidence that ends here. */
   public FollowUp committed(ChainHead newHead) {
     return new FollowUp(id, version + 1, history, open, receipts, onRecord, newHead, timers);

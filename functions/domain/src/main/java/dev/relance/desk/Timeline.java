@@ -152,6 +152,8 @@ public final class Timeline {
               deeds.asked(e.question()));
       case Event.CaseClosed e ->
           say(entry, Look.DONE, "closed", List.of(), e.number(), status(e.status()));
+      case Event.DebtorErased e -> say(entry, Look.TROUBLE, "debtor-erased", List.of(), e.reason());
+      case Event.Erased _ -> Optional.empty();
     };
   }
 

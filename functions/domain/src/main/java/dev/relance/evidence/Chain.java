@@ -45,13 +45,19 @@ public final class Chain {
       if (!last.hash().equals(entry.get("previous"))) {
         return Optional.of(Defect.WRONG_PREVIOUS);
       }
-      if (!CanonicalForm.hash(withoutHash(entry)).equals(entry.get("hash"))) {
+      if (!isHash(entry)) {
         return Optional.of(Defect.WRONG_HASH);
       }
       return canonical.equals(line) ? Optional.empty() : Optional.of(Defect.NOT_CANONICAL);
     } catch (IllegalArgumentException noEntryHoldsThis) {
       return Optional.of(Defect.NOT_JSON);
     }
+  }
+
+  /** The hash of an erased entry stands for what is gone; the next entry confirms it. */
+  private static boolean isHash(Map<String, ?> entry) {
+    return Boolean.TRUE.equals(entry.get(EventCodec.ERASED))
+        || CanonicalForm.hash(withoutHash(entry)).equals(entry.get("hash"));
   }
 
   private static Map<String, ?> withoutHash(Map<String, ?> entry) {

@@ -18,6 +18,7 @@ public enum Defect implements Word {
   UNKNOWN_FORMAT("unknown-format"),
   NOT_SPECIFIED("not-specified"),
   MAIL_DIFFERS("mail-differs"),
+  ERASURE_UNTOLD("erasure-untold"),
 
   CUT_OFF("cut-off"),
   WRONG_END("wrong-end"),

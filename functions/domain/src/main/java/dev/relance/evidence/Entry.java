@@ -63,8 +63,30 @@ public record Entry(AccountId account, ChainHead head, Instant at, Event event, 
    * each in its one form. Readers are more lenient.
    */
   public boolean isWrittenAsSpecified(String previous) {
-    var before = new ChainHead(sequence() - 1, previous);
-    return next(account, before, at, event).line().equals(line);
+    return written(previous).line().equals(line);
+  }
+
+  private Entry written(String previous) {
+    return switch (event) {
+      case Event.Erased _ -> erased(previous);
+      default -> next(account, new ChainHead(sequence() - 1, previous), at, event);
+    };
+  }
+
+  /**
+   * The entry without its content. Its hash stays and stands for what was erased. An entry that
+   * tells of an erasure stays as it is.
+   *
+   * @param previous the hash of the entry before it
+   */
+  public Entry erased(String previous) {
+    if (event instanceof Event.DebtorErased) {
+      return this;
+    }
+    var gone = new Event.Erased(EventType.of(event));
+    var facts = envelope(account, new ChainHead(sequence() - 1, previous), at, gone);
+    facts.put("hash", hash());
+    return new Entry(account, head, at, gone, CanonicalForm.write(facts));
   }
 
   /** SHA-256 of the canonical form of the whole entry except its hash, in lower-case hex. */
@@ -73,6 +95,15 @@ public record Entry(AccountId account, ChainHead head, Instant at, Event event, 
   }
 
   private static Entry next(AccountId account, ChainHead last, Instant at, Event event) {
+    var facts = envelope(account, last, at, event);
+    String hash = CanonicalForm.hash(facts);
+    facts.put("hash", hash);
+    return new Entry(
+        account, new ChainHead(last.sequence() + 1, hash), at, event, CanonicalForm.write(facts));
+  }
+
+  private static TreeMap<String, Object> envelope(
+      AccountId account, ChainHead last, Instant at, Event event) {
     var envelope =
         new Members()
             .with("account", account.key())
@@ -82,10 +113,6 @@ public record Entry(AccountId account, ChainHead head, Instant at, Event event, 
             .with("previous", last.hash())
             .with("sequence", last.sequence() + 1);
     EventCodec.members(event).forEach(envelope::with);
-    var facts = new TreeMap<>(envelope.all());
-    String hash = CanonicalForm.hash(facts);
-    facts.put("hash", hash);
-    return new Entry(
-        account, new ChainHead(last.sequence() + 1, hash), at, event, CanonicalForm.write(facts));
+    return new TreeMap<>(envelope.all());
   }
 }

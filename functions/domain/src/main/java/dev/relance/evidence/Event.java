@@ -400,4 +400,15 @@ public sealed interface Event {
       Optional<Money> overpaid,
       Optional<Reckoned> reckoned)
       implements Event {}
+
+  /**
+   * What was recorded about the debtor was erased on request: the content of earlier entries, the
+   * records and our state.
+   *
+   * @param reason what the operator noted, such as the number of the request; nothing personal
+   */
+  record DebtorErased(String reason) implements Event {}
+
+  /** What an entry said before it was erased; only its type is left. */
+  record Erased(EventType type) implements Event {}
 }

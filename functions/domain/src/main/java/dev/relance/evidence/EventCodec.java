@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Writes events as the members that the specification names, and reads them back. */
 public final class EventCodec {
+  /** The member that an entry has in place of its content, once that was erased. */
+  static final String ERASED = "erased";
+
   private static final int FINGERPRINT_DIGITS = 16;
 
   private EventCodec() {}
@@ -36,6 +39,8 @@ public final class EventCodec {
       case Event.FollowUpEscalated escalated -> LevelEvents.members(escalated);
       case Event.QuestionClosed closed -> LevelEvents.members(closed);
       case Event.CaseClosed closed -> RecordEvents.members(closed);
+      case Event.DebtorErased erased -> Map.of("reason", erased.reason());
+      case Event.Erased _ -> Map.of(ERASED, true);
     };
   }
 
@@ -53,7 +58,12 @@ public final class EventCodec {
    * @throws IllegalArgumentException for a type or a value that the specification does not name
    */
   public static Event read(Document entry) {
-    return switch (entry.word("event", EventType.class)) {
+    EventType type = entry.word("event", EventType.class);
+    return entry.isTrue(ERASED) ? new Event.Erased(type) : read(type, entry);
+  }
+
+  private static Event read(EventType type, Document entry) {
+    return switch (type) {
       case INVOICE_RECORDED -> RecordEvents.invoice(entry);
       case RECORD_REJECTED -> RecordEvents.rejected(entry);
       case CONTACT_RECORDED -> RecordEvents.contact(entry);
@@ -76,6 +86,7 @@ public final class EventCodec {
       case FOLLOW_UP_ESCALATED -> LevelEvents.escalated(entry);
       case QUESTION_CLOSED -> LevelEvents.closed(entry);
       case CASE_CLOSED -> RecordEvents.closed(entry);
+      case DEBTOR_ERASED -> new Event.DebtorErased(entry.text("reason"));
     };
   }
 }

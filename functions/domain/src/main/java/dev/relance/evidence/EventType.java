@@ -25,7 +25,8 @@ public enum EventType implements Word {
   ACKNOWLEDGEMENT_DEFERRED("acknowledgement-deferred"),
   FOLLOW_UP_ESCALATED("follow-up-escalated"),
   QUESTION_CLOSED("question-closed"),
-  CASE_CLOSED("case-closed");
+  CASE_CLOSED("case-closed"),
+  DEBTOR_ERASED("debtor-erased");
 
   private final String word;
 
@@ -63,6 +64,8 @@ public enum EventType implements Word {
       case Event.FollowUpEscalated _ -> FOLLOW_UP_ESCALATED;
       case Event.QuestionClosed _ -> QUESTION_CLOSED;
       case Event.CaseClosed _ -> CASE_CLOSED;
+      case Event.DebtorErased _ -> DEBTOR_ERASED;
+      case Event.Erased(EventType type) -> type;
     };
   }
 }

@@ -45,7 +45,9 @@ final class NewsOfEvents {
           Event.DeliveryReported _,
           Event.AddressSuppressed _,
           Event.AcknowledgementDeferred _,
-          Event.QuestionClosed _ ->
+          Event.QuestionClosed _,
+          Event.DebtorErased _,
+          Event.Erased _ ->
           List.of();
     };
   }

@@ -106,6 +106,33 @@ class ChainTest {
   }
 
   @Test
+  void a_chain_whose_first_entries_are_erased_is_whole_and_has_the_same_end() {
+    List<String> erased = erased(LINES.size() - 1);
+
+    assertThat(firstBreak(erased)).isEmpty();
+    assertThat(erased.getLast()).isEqualTo(LINES.getLast());
+    assertThat(String.join("", erased)).doesNotContain("2026-041 « é »", "total");
+  }
+
+  @Test
+  void another_hash_of_an_erased_entry_shows_in_the_next_one() {
+    var lines = new ArrayList<>(erased(2));
+    String hash = JsonTree.of(lines.get(1)).text("hash");
+    lines.set(1, lines.get(1).replace(hash, "0".repeat(64)));
+
+    assertThat(firstBreak(lines)).contains(3L);
+  }
+
+  private static List<String> erased(int count) {
+    var lines = new ArrayList<>(LINES);
+    for (int i = 0; i < count; i++) {
+      var tree = JsonTree.of(lines.get(i));
+      lines.set(i, Entry.read(lines.get(i), tree).erased(tree.text("previous")).line());
+    }
+    return lines;
+  }
+
+  @Test
   void the_sequence_number_is_inside_the_hash() {
     Map<String, ?> entry = JsonTree.of(LINES.get(1)).members();
     var facts = new TreeMap<String, Object>(entry);

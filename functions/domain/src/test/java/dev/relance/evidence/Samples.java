@@ -166,7 +166,8 @@ final class Samples {
             Status.PAID,
             Optional.of(Money.parse("EUR 41.20")),
             Optional.of(Money.parse("EUR 1.50")),
-            Optional.of(reckoned())));
+            Optional.of(reckoned())),
+        new Event.DebtorErased("request 17 of 2026-03-16"));
   }
 
   private static Event reply() {

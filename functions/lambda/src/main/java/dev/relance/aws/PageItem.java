@@ -24,7 +24,7 @@ public final class PageItem {
   private PageItem() {}
 
   /** The item for one commit's entries; at least one. */
-  static Map<String, AttributeValue> of(List<Entry> entries) {
+  public static Map<String, AttributeValue> of(List<Entry> entries) {
     String lines = String.join("\n", entries.stream().map(Entry::line).toList()) + "\n";
     String account = entries.getFirst().account().key();
     return Map.of(

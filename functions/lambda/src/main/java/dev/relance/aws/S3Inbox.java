@@ -37,6 +37,11 @@ public final class S3Inbox implements Inbox {
   @Override
   public void keep(DeliveredMail mail) {
     byte[] raw = mail.raw();
-    archive.keep("replies/%s.eml".formatted(Sha256.hex(raw)), "message/rfc822", raw);
+    archive.keep(copyOf(Sha256.hex(raw)), "message/rfc822", raw);
+  }
+
+  /** The object in the archive that keeps a mail, by the hash of its bytes. */
+  public static String copyOf(String sha256) {
+    return "replies/%s.eml".formatted(sha256);
   }
 }

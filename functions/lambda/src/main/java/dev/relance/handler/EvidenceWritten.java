@@ -8,12 +8,18 @@ import dev.relance.evidence.EvidencePage;
 import dev.relance.record.Json;
 import java.util.List;
 
-/** A batch of the Evidence table's stream: pages, in any order. */
+/**
+ * A batch of the Evidence table's stream: pages, in any order. A page is only written again when
+ * its content is erased, and that is nobody's news.
+ */
 final class EvidenceWritten {
+  private static final String WRITTEN_AGAIN = "MODIFY";
+
   private EvidenceWritten() {}
 
   static List<EvidencePage> read(DynamodbEvent event) {
     return event.getRecords().stream()
+        .filter(r -> !WRITTEN_AGAIN.equals(r.getEventName()))
         .flatMap(r -> Image.of(r.getDynamodb().getNewImage()).stream())
         .map(image -> page(image.bytes(PageItem.ENTRIES)))
         .toList();

@@ -22,6 +22,7 @@ public final class Sentence {
     return switch (e.text("event")) {
       case "invoice-recorded" ->
           Optional.of("%s is %s, %s".formatted(e.text("invoice"), e.text("status"), balance(e)));
+      case "debtor-erased" -> Optional.of("everything about the debtor is erased");
       case "record-rejected" ->
           Optional.of("%s is rejected: %s".formatted(e.text("record"), list(e.texts("reasons"))));
       case "contact-recorded" ->

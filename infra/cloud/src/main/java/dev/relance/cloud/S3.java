@@ -13,22 +13,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * S3 as far as an archive and a mailbox need it. Objects are written with a lock and never deleted.
- * Addresses have the bucket in their path, and writing a key again adds a version.
+ * S3 as far as an archive and a mailbox need it. Objects are written with a lock, and a version is
+ * deleted before its end only in governance mode by a call that says so. Addresses have the bucket
+ * in their path, and writing a key again adds a version.
  */
 public final class S3 {
   private static final String SHA256 = "x-amz-checksum-sha256";
+  private static final String LOCK_MODE = "x-amz-object-lock-mode";
   static final String LOCKED_UNTIL = "x-amz-object-lock-retain-until-date";
 
   private final InstantSource clock;
   private final Map<String, Map<String, List<Stored>>> buckets = new TreeMap<>();
+  private int versionsWritten;
 
   /** One version of an object in a bucket, with the end of its lock. */
   public record Stored(
-      String key, SdkBytes content, String contentType, String lockMode, Instant lockedUntil) {}
+      String key,
+      String version,
+      SdkBytes content,
+      String contentType,
+      String lockMode,
+      Instant lockedUntil) {
+
+    private boolean isLocked(Instant now, boolean bypassesGovernance) {
+      return lockedUntil.isAfter(now) && !(bypassesGovernance && lockMode.equals("GOVERNANCE"));
+    }
+
+    private HttpAnswer answer() {
+      var headers = new TreeMap<>(Map.of("x-amz-version-id", version));
+      if (!lockMode.isEmpty()) {
+        headers.put(LOCK_MODE, lockMode);
+        headers.put(LOCKED_UNTIL, lockedUntil.toString());
+      }
+      return new HttpAnswer(200, headers, content);
+    }
+
+    private HttpAnswer head() {
+      return new HttpAnswer(200, answer().headers(), SdkBytes.fromUtf8String(""));
+    }
+
+    private String asXml(boolean isLatest) {
+      return "<Version><Key>%s</Key><VersionId>%s</VersionId><IsLatest>%s</IsLatest></Version>"
+          .formatted(Service.escaped(key), version, isLatest);
+    }
+  }
 
   S3(InstantSource clock, Collection<String> buckets) {
     this.clock = clock;
@@ -51,7 +83,17 @@ public final class S3 {
       return new Operation("PutObject", () -> put(address[0], address[1], call));
     }
     if (address.length == 2 && call.method().equals("GET")) {
-      return new Operation("GetObject", () -> get(address[0], address[1]));
+      return new Operation("GetObject", () -> get(address[0], address[1], call).answer());
+    }
+    if (address.length == 2 && call.method().equals("HEAD")) {
+      return new Operation("HeadObject", () -> get(address[0], address[1], call).head());
+    }
+    if (address.length == 2 && call.method().equals("DELETE")) {
+      return new Operation("DeleteObjectVersion", () -> delete(address[0], address[1], call));
+    }
+    if (call.method().equals("GET")
+        && call.request().rawQueryParameters().containsKey("versions")) {
+      return new Operation("ListObjectVersions", () -> list(address[0], call.query("prefix")));
     }
     throw new ServiceError(501, "NotImplemented", call.method() + " " + call.path());
   }
@@ -64,16 +106,55 @@ public final class S3 {
             List.of(
                 new Stored(
                     key,
+                    nextVersion(),
                     SdkBytes.fromByteArray(content),
                     "application/octet-stream",
                     "",
                     clock.instant())));
   }
 
-  private synchronized HttpAnswer get(String bucket, String key) {
-    return Optional.ofNullable(bucket(bucket).get(key))
-        .map(versions -> new HttpAnswer(200, Map.of(), versions.getLast().content()))
+  /** The version that the call names, else the newest. */
+  private synchronized Stored get(String bucket, String key, HttpCall call) {
+    String version = call.query("versionId");
+    return versions(bucket, key).reversed().stream()
+        .filter(stored -> version.isEmpty() || stored.version().equals(version))
+        .findFirst()
         .orElseThrow(() -> new ServiceError(404, "NoSuchKey", key));
+  }
+
+  private synchronized HttpAnswer list(String bucket, String prefix) {
+    String found =
+        bucket(bucket).entrySet().stream()
+            .filter(object -> object.getKey().startsWith(prefix))
+            .flatMap(
+                object ->
+                    object.getValue().reversed().stream()
+                        .map(v -> v.asXml(v.equals(object.getValue().getLast()))))
+            .collect(Collectors.joining());
+    return HttpAnswer.text(
+        "<ListVersionsResult><IsTruncated>false</IsTruncated>%s</ListVersionsResult>"
+            .formatted(found));
+  }
+
+  private synchronized HttpAnswer delete(String bucket, String key, HttpCall call) {
+    boolean bypasses = call.header("x-amz-bypass-governance-retention").equals("true");
+    var kept = new ArrayList<>(versions(bucket, key));
+    Stored gone = get(bucket, key, call);
+    if (gone.isLocked(clock.instant(), bypasses)) {
+      throw new ServiceError(403, "AccessDenied", "the object is protected by Object Lock");
+    }
+    kept.remove(gone);
+    if (kept.isEmpty()) {
+      bucket(bucket).remove(key);
+    } else {
+      bucket(bucket).put(key, kept);
+    }
+    return new HttpAnswer(204, Map.of(), SdkBytes.fromUtf8String(""));
+  }
+
+  private String nextVersion() {
+    versionsWritten++;
+    return "v" + versionsWritten;
   }
 
   private synchronized HttpAnswer put(String bucket, String key, HttpCall call) {
@@ -96,9 +177,10 @@ public final class S3 {
         .add(
             new Stored(
                 key,
+                nextVersion(),
                 content,
                 call.header("Content-Type"),
-                call.header("x-amz-object-lock-mode"),
+                call.header(LOCK_MODE),
                 lockedUntil));
     return HttpAnswer.text("");
   }

@@ -47,6 +47,7 @@ import software.amazon.awssdk.core.exception.SdkException;
     subcommands = {
       AccountCommand.class,
       DoctorCommand.class,
+      EraseCommand.class,
       ExportCommand.class,
       PolicyCommand.class,
       RedriveCommand.class
@@ -181,6 +182,9 @@ public final class Relance {
     checked.broken().forEach(flaw -> print(TEXTS.say("broken", flaw.line()) + "\n"));
     if (!checked.areEndsKnown()) {
       print(TEXTS.say("ends-unknown") + "\n");
+    }
+    if (checked.erased() > 0) {
+      print(TEXTS.say("erased-entries", checked.erased()) + "\n");
     }
     print(
         TEXTS.say(

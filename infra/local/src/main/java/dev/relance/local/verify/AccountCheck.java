@@ -6,6 +6,8 @@ import dev.relance.evidence.ChainHead;
 import dev.relance.evidence.Defect;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event.AcknowledgementAuthorized;
+import dev.relance.evidence.Event.DebtorErased;
+import dev.relance.evidence.Event.Erased;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.local.MailFile;
 import java.time.DateTimeException;
@@ -18,6 +20,10 @@ final class AccountCheck {
   private final Messages messages;
   private final Chain chain;
   private int entries;
+  private int erased;
+
+  /** The first erased entry that no later entry has told of so far. */
+  private Optional<Long> untold = Optional.empty();
 
   AccountCheck(AccountFiles files, Messages messages) {
     this.files = files;
@@ -38,7 +44,7 @@ final class AccountCheck {
         return defect.map(found -> Broken.entry(files.account(), expected, found));
       }
     }
-    return Optional.empty();
+    return untold.map(entry -> Broken.entry(files.account(), entry, Defect.ERASURE_UNTOLD));
   }
 
   /** The end of the chain; empty if the files hold no entry. */
@@ -48,6 +54,11 @@ final class AccountCheck {
 
   int entries() {
     return entries;
+  }
+
+  /** How many of the entries were erased. */
+  int erased() {
+    return erased;
   }
 
   private Optional<Defect> defect(long sequence, byte[] bytes) {
@@ -68,11 +79,23 @@ final class AccountCheck {
     }
     try {
       Entry entry = Entry.read(line, tree);
+      noteErasure(entry);
       return entry.isWrittenAsSpecified(tree.text("previous"))
           ? message(entry)
           : Optional.of(Defect.NOT_SPECIFIED);
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       return Optional.of(Defect.NOT_SPECIFIED);
+    }
+  }
+
+  private void noteErasure(Entry entry) {
+    switch (entry.event()) {
+      case Erased _ -> {
+        erased++;
+        untold = untold.or(() -> Optional.of(entry.sequence()));
+      }
+      case DebtorErased _ -> untold = Optional.empty();
+      default -> {}
     }
   }
 

@@ -47,11 +47,17 @@ public final class EvidenceFolder {
   /**
    * What was checked.
    *
+   * @param erased how many of the entries were erased
    * @param broken the first broken entry of each account, then everything else that is broken
    * @param areEndsKnown whether there was a list of the ends of the chains
    */
   public record Checked(
-      int accounts, int entries, int messages, List<Broken> broken, boolean areEndsKnown) {
+      int accounts,
+      int entries,
+      int erased,
+      int messages,
+      List<Broken> broken,
+      boolean areEndsKnown) {
     public Checked {
       broken = List.copyOf(broken);
     }
@@ -86,6 +92,7 @@ public final class EvidenceFolder {
     var found = new TreeMap<String, ChainHead>();
     var brokenAccounts = new TreeSet<String>();
     int entries = 0;
+    int erased = 0;
     for (AccountFiles files : accounts.values()) {
       var check = new AccountCheck(files, messages);
       broken.addAll(files.broken());
@@ -97,12 +104,13 @@ public final class EvidenceFolder {
           },
           () -> check.head().ifPresent(head -> found.put(files.account(), head)));
       entries += check.entries();
+      erased += check.erased();
     }
     if (brokenAccounts.isEmpty()) {
       messages.strays().forEach(name -> broken.add(new Broken(name, Defect.STRAY_MAIL)));
     }
     boolean areEndsKnown = compareHeads(found, brokenAccounts);
-    return new Checked(accounts.size(), entries, messages.count(), broken, areEndsKnown);
+    return new Checked(accounts.size(), entries, erased, messages.count(), broken, areEndsKnown);
   }
 
   private List<Path> evidenceFiles() throws IOException {

@@ -43,7 +43,7 @@ class EvidenceFolderTest {
   void a_copy_of_the_archive_is_whole_and_its_ends_are_not_known() {
     EvidenceFolder.Checked checked = EvidenceFolder.check(dir);
 
-    assertThat(checked).isEqualTo(new EvidenceFolder.Checked(2, 10, 0, List.of(), false));
+    assertThat(checked).isEqualTo(new EvidenceFolder.Checked(2, 10, 0, 0, List.of(), false));
   }
 
   @Test

@@ -231,6 +231,31 @@ class VerifiersAgreeTest {
     assertThat(both(chain(entries))).isEqualTo(code.isEmpty() ? List.of() : List.of(code));
   }
 
+  /** Entry 23 of the golden chain tells of an erasure. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          22, erased, true,  ''
+          23, erased, true,  erasure-untold
+          22, erased, false, not-specified
+          22, number, true,  not-specified
+          """)
+  void both_accept_erased_entries_that_a_later_one_tells_of(
+      int count, String member, boolean value, String code) {
+    List<Map<String, Object>> entries = entries();
+    entries.stream()
+        .limit(count)
+        .forEach(
+            entry -> {
+              entry.keySet().retainAll(List.of("account", "at", "event", "format", "sequence"));
+              entry.put("erased", true);
+              entry.put(member, value);
+            });
+
+    assertThat(both(chain(entries))).isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+  }
+
   @ParameterizedTest
   @CsvSource(
       textBlock =
