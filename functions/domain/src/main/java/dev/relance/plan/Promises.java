@@ -264,11 +264,15 @@ public final class Promises {
     return untilEnd(made, before).stream().filter(part -> !part.isKept()).toList();
   }
 
-  /** The parts up to the one with which a plan ended: nobody owes the later ones as such. */
+  /**
+   * The parts up to the one with which a plan ended: nobody owes the later ones as such. What was
+   * only proposed ends with the first part that is not paid.
+   */
   private List<PromiseOutcome> untilEnd(Made made, LocalDate before) {
     List<PromiseOutcome> parts = parts(made, before);
     for (int i = 0; i < parts.size(); i++) {
-      if (isEnded(made, i, parts.get(i).graceEnds())) {
+      boolean isDropped = !isPlan(made) && !parts.get(i).isKept();
+      if (isDropped || isEnded(made, i, parts.get(i).graceEnds())) {
         return parts.subList(0, i + 1);
       }
     }

@@ -92,6 +92,20 @@ class PlansBeyondPolicyTest {
         .anyMatch(mail -> mail.contains("25 March 2026"));
   }
 
+  /** No reminder goes out meanwhile, because the formal notice waits for its approval. */
+  @Test
+  void of_a_plan_that_nobody_agreed_to_one_missed_part_is_asked_about() {
+    diary.writes(creditor(), debtor().with("language", "en"), invoice("A-1", "2026-02-02"));
+    diary.on("2026-03-25T20:00");
+    browser.fillIn(
+        browser.page(diary.reminders().getLast()),
+        Map.of("topic", "plan", "parts", "3", "first", "2026-04-10", "agreed", "yes"));
+
+    diary.on("2026-07-20T20:00");
+
+    assertThat(diary.told("asked: promise-broken")).hasSize(1);
+  }
+
   @Test
   void a_promise_beyond_policy_is_accepted_with_one_click_and_told_in_writing() {
     diary.writes(
