@@ -24,9 +24,9 @@ public final class Approvals {
 
   /**
    * The owner's last approval of a level, unless a refusal follows it. An approval for the whole
-   * account covers only invoices issued by its day. Of an invoice in parts, it covers only those
-   * whose day on the ladder had come by then or comes before the next round; each later part needs
-   * its own. An approval of {@code intent} must name the step and its day.
+   * account covers only invoices issued by its day. Of a legal step, and of an invoice in parts, it
+   * covers only what had reached the level by then or reaches it before the next round; whatever
+   * comes later needs its own. An approval of {@code intent} must name the step and its day.
    */
   public static Optional<DecisionRecord> standing(Situation situation, PartLevel due) {
     return approval(last(situation, due), due.level());
@@ -158,7 +158,8 @@ public final class Approvals {
   private static boolean hadCome(Situation situation, DecisionRecord decision, PartLevel due) {
     LocalDate nextRound =
         situation.day(decision.at()).plusDays(situation.policy().debtorSpacingDays());
-    return due.part().isWhole() || due.ladderDay().isBefore(nextRound);
+    boolean isMeant = !decision.invoices().isEmpty() || !due.level().isLegalStep();
+    return due.part().isWhole() && isMeant || due.ladderDay().isBefore(nextRound);
   }
 
   private static boolean namesStep(DecisionRecord decision) {

@@ -121,6 +121,24 @@ class OneVoiceTest {
     assertThat(diary.told("asked: approval-needed")).hasSize(1);
   }
 
+  /** The owner was asked about A-1 alone. */
+  @Test
+  void a_notice_for_an_invoice_that_comes_much_later_is_asked_for_again() {
+    diary.writes(creditor(), debtor(), invoice("A-1", "2026-02-02"), invoice("A-2", "2026-03-20"));
+    diary.on("2026-03-20T10:00");
+    diary.writes(decision("x1", "approve", "owner").with("level", "formal-notice"));
+
+    diary.on("2026-05-20T20:00");
+
+    assertThat(diary.messages())
+        .filteredOn(m -> m.contains("formal-notice"))
+        .singleElement()
+        .satisfies(m -> assertThat(m).contains("A-1 EUR").doesNotContain("A-2 EUR"));
+    assertThat(diary.told("asked: approval-needed"))
+        .last()
+        .satisfies(asked -> assertThat(asked).endsWith("A-2 formal-notice"));
+  }
+
   @ParameterizedTest
   @CsvSource({"debtor", "invoice"})
   void a_policy_of_a_debtor_or_an_invoice_loosens_no_limit(String whose) {
