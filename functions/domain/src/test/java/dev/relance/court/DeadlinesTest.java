@@ -7,12 +7,10 @@ import dev.relance.finding.Obstacle;
 import dev.relance.gate.ASituation;
 import dev.relance.gate.Situation;
 import dev.relance.invoice.AnInvoice;
-import dev.relance.invoice.ClaimKind;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Dispatch;
-import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
@@ -36,108 +34,6 @@ class DeadlinesTest {
       StandardTerms.everywhere((_, _) -> false).law().packs().stream()
           .flatMap(pack -> pack.court().limitations().stream())
           .toList();
-
-  @ParameterizedTest(name = "{0} {1}: {2}")
-  @CsvSource({
-    // law, debtor, earliest end, what rule
-    "FR, COMPANY, 2031-03-02, civil",
-    "FR, CONSUMER, 2028-03-02, consumer",
-    "DE, COMPANY, 2029-12-31, contract",
-    "ES, COMPANY, 2029-03-02, professional",
-    "IT, COMPANY, 2029-03-02, professional",
-    "IT, CONSUMER, 2027-03-02, goods",
-    "FR, PUBLIC_BODY, 2030-12-31, contract",
-    "NL, COMPANY, 2031-03-02, contract",
-    "NL, CONSUMER, 2028-03-02, consumer",
-    "BE, COMPANY, 2031-03-02, periodic",
-    "BE, CONSUMER, 2027-03-02, goods",
-    "GB, COMPANY, 2031-03-02, contract",
-    "GB-ENG, COMPANY, 2032-03-02, contract",
-    "GB-SCT, COMPANY, 2031-03-02, contract",
-    "CA-ON, COMPANY, 2028-03-02, contract",
-    "CA-QC, COMPANY, 2029-03-02, contract",
-    "AU-NSW, COMPANY, 2032-03-02, contract",
-    "AU-NT, COMPANY, 2029-03-02, contract",
-    "US-CA, COMPANY, 2028-03-02, oral",
-    "US-FL, COMPANY, 2030-03-02, oral",
-    "US-TX, COMPANY, 2030-03-02, contract",
-    "US-MA, COMPANY, 2030-03-02, goods",
-    "US-NY, COMPANY, 2030-03-02, goods",
-    "US-NY, CONSUMER, 2029-03-02, consumer-credit",
-    "US-DC, CONSUMER, 2029-03-02, consumer"
-  })
-  void each_law_ends_claims_in_its_time_and_the_shortest_counts(
-      String law, DebtorKind debtor, LocalDate last, String rule) {
-    Situation asked =
-        ASituation.at("2026-04-01T12:00")
-            .underEveryLaw()
-            .in(law, "Europe/Paris")
-            .debtorIs(debtor)
-            .governedBy(law)
-            .build();
-
-    Deadline deadline = deadline(asked).orElseThrow();
-
-    assertThat(deadline.lastDay()).isEqualTo(last);
-    assertThat(deadline.rule().of().word()).isEqualTo(rule);
-    assertThat(deadline.hasPassed(last)).isFalse();
-    assertThat(deadline.daysLeft(last)).isEqualTo(1);
-    assertThat(deadline.hasPassed(last.plusDays(1))).isTrue();
-    assertThat(deadline.rule().basis().cites()).isNotBlank();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "US-CA, WRITTEN, 2030-03-02",
-    "US-CA, ORAL, 2028-03-02",
-    "IT, PERIODIC, 2031-03-02",
-    "IT, WRITTEN, 2036-03-02",
-    "BE, CONTRACT, 2036-03-02",
-    "PL, GOODS, 2028-12-31",
-    "PL, SERVICES, 2029-12-31",
-    "PL, CONTRACT, 2029-12-31",
-  })
-  void a_recorded_kind_of_claim_is_read(String law, ClaimKind kind, LocalDate last) {
-    Situation asked =
-        ASituation.at("2026-04-01T12:00")
-            .underEveryLaw()
-            .governedBy(law)
-            .quarrels(new Forum(Optional.empty(), Optional.empty(), Optional.of(kind)))
-            .build();
-    assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo(last);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    // goods or services: unknown takes the shorter
-    "PL, COMPANY, 2028-12-31",
-    "LU, COMPANY, 2036-03-02",
-    "LU, CONSUMER, 2027-03-02",
-    "IE, COMPANY, 2032-03-02",
-    "AT, CONSUMER, 2029-03-02",
-    "PT, COMPANY, 2031-03-02",
-    "PT, CONSUMER, 2028-03-02",
-    "FI, COMPANY, 2029-03-02",
-    "CH, COMPANY, 2031-03-02",
-    "NZ, COMPANY, 2032-03-02",
-    "CA-BC, COMPANY, 2028-03-02",
-    "DK, COMPANY, 2029-03-02",
-    // from the issue of the invoice on 31 January
-    "SE, COMPANY, 2036-01-31",
-    "SE, CONSUMER, 2029-01-31",
-  })
-  void a_claim_in_a_place_of_the_second_survey_ends_by_its_shortest_time(
-      String law, DebtorKind debtor, LocalDate last) {
-    Situation asked =
-        ASituation.at("2026-04-01T12:00")
-            .underEveryLaw()
-            .in(law, "Europe/Paris")
-            .debtorIs(debtor)
-            .governedBy(law)
-            .build();
-
-    assertThat(deadline(asked).orElseThrow().lastDay()).isEqualTo(last);
-  }
 
   @ParameterizedTest
   @CsvSource({

@@ -42,87 +42,16 @@ class RoutesTest {
           FR      | Europe/Paris       | EUR 5000.00  | judicial-officer  | 2026-05-16 | formal-notice until 2026-05-16
           FR      | Europe/Paris       | EUR 5000.00  | judicial-officer  | 2026-05-17 | open
           FR      | Europe/Paris       | EUR 5000.01  | judicial-officer  | 2026-05-17 | ceiling EUR 5000.01
-          FR      | Europe/Paris       | EUR 5000.00  | order-for-payment | 2026-05-17 | open
-          FR      | Europe/Paris       | EUR 5000.01  | order-for-payment | 2026-05-17 | open
           FR      | Europe/Paris       | USD 900.00   | order-for-payment | 2026-05-17 | currency USD 900.00
-          DE      | Europe/Berlin      | EUR 750.00   | order-for-payment | 2026-05-17 | open
           DE      | Europe/Berlin      | EUR 750.00   | civil             | 2026-05-17 | land-conciliation not-done
-          DE      | Europe/Berlin      | EUR 750.01   | civil             | 2026-05-17 | open
-          DE      | Europe/Berlin      | EUR 10000.00 | civil             | 2026-05-17 | open
-          DE      | Europe/Berlin      | EUR 10000.01 | civil             | 2026-05-17 | ceiling EUR 10000.01
           ES      | Europe/Madrid      | EUR 900.00   | order-for-payment | 2026-05-17 | negotiation not-done
-          IT      | Europe/Rome        | EUR 10000.00 | small-claims      | 2026-05-17 | assisted-negotiation not-done
-          IT      | Europe/Rome        | EUR 10000.01 | small-claims      | 2026-05-17 | ceiling EUR 10000.01, assisted-negotiation not-done
-          IT      | Europe/Rome        | EUR 50001.00 | order-for-payment | 2026-05-17 | open
-          NL      | Europe/Amsterdam   | EUR 25000.00 | civil             | 2026-05-17 | civil not-verified
           NL      | Europe/Amsterdam   | EUR 25000.01 | civil             | 2026-05-17 | ceiling EUR 25000.01, civil not-verified
-          LU      | Europe/Luxembourg  | EUR 15000.00 | order-for-payment | 2026-05-17 | open
-          LU      | Europe/Luxembourg  | EUR 15000.01 | order-for-payment | 2026-05-17 | ceiling EUR 15000.01
           IE      | Europe/Dublin      | EUR 900.00   | small-claims      | 2026-05-17 | not-for-debts
-          IE      | Europe/Dublin      | EUR 15000.00 | district-court    | 2026-05-17 | open
-          IE      | Europe/Dublin      | EUR 15000.01 | district-court    | 2026-05-17 | ceiling EUR 15000.01
-          IE      | Europe/Dublin      | EUR 75000.00 | circuit-court     | 2026-05-17 | open
-          IE      | Europe/Dublin      | EUR 75000.01 | circuit-court     | 2026-05-17 | ceiling EUR 75000.01
-          AT      | Europe/Vienna      | EUR 75000.00 | order-for-payment | 2026-05-17 | open
-          AT      | Europe/Vienna      | EUR 75000.01 | order-for-payment | 2026-05-17 | ceiling EUR 75000.01
-          AT      | Europe/Vienna      | EUR 15000.00 | district-court    | 2026-05-17 | open
-          AT      | Europe/Vienna      | EUR 15000.01 | district-court    | 2026-05-17 | ceiling EUR 15000.01
-          PT      | Europe/Lisbon      | EUR 15000.01 | order-for-payment | 2026-05-17 | open
-          PT      | Europe/Lisbon      | EUR 15000.00 | small-claims      | 2026-05-17 | small-claims not-verified
-          PL      | Europe/Warsaw      | PLN 90000.00 | order-for-payment | 2026-05-17 | open
-          PL      | Europe/Warsaw      | EUR 900.00   | order-for-payment | 2026-05-17 | currency EUR 900.00
-          PL      | Europe/Warsaw      | PLN 20000.00 | small-claims      | 2026-05-17 | small-claims not-verified
-          PL      | Europe/Warsaw      | PLN 20000.01 | small-claims      | 2026-05-17 | ceiling PLN 20000.01, small-claims not-verified
           FI      | Europe/Helsinki    | EUR 90000.00 | order-for-payment | 2026-05-17 | formal-notice without-proof-of-receipt
-          SE      | Europe/Stockholm   | SEK 900000.00 | order-for-payment | 2026-05-17 | open
-          SE      | Europe/Stockholm   | SEK 29600.00 | small-claims      | 2026-05-17 | open
-          SE      | Europe/Stockholm   | SEK 29600.01 | small-claims      | 2026-05-17 | ceiling SEK 29600.01
-          DK      | Europe/Copenhagen  | DKK 100000.00 | order-for-payment | 2026-05-17 | open
-          DK      | Europe/Copenhagen  | DKK 100000.01 | order-for-payment | 2026-05-17 | ceiling DKK 100000.01
-          DK      | Europe/Copenhagen  | DKK 100000.00 | small-claims     | 2026-05-17 | open
-          DK      | Europe/Copenhagen  | DKK 100000.01 | small-claims     | 2026-05-17 | ceiling DKK 100000.01
-          CH      | Europe/Zurich      | CHF 900000.00 | order-for-payment | 2026-05-17 | open
-          CH      | Europe/Zurich      | CHF 2000.00  | small-claims      | 2026-05-17 | open
-          CH      | Europe/Zurich      | CHF 2000.01  | small-claims      | 2026-05-17 | ceiling CHF 2000.01
-          CH      | Europe/Zurich      | CHF 30000.00 | civil             | 2026-05-17 | conciliation not-done
-          CH      | Europe/Zurich      | CHF 30000.01 | civil             | 2026-05-17 | ceiling CHF 30000.01, conciliation not-done
           NZ      | Pacific/Auckland   | NZD 900.00   | small-claims      | 2026-05-17 | only-disputed
-          NZ      | Pacific/Auckland   | NZD 350000.00 | civil            | 2026-05-17 | open
-          NZ      | Pacific/Auckland   | NZD 350000.01 | civil            | 2026-05-17 | ceiling NZD 350000.01
-          CA-BC   | America/Vancouver  | CAD 5000.00  | small-claims      | 2026-05-17 | open
-          CA-BC   | America/Vancouver  | CAD 5000.01  | small-claims      | 2026-05-17 | ceiling CAD 5000.01
-          CA-BC   | America/Vancouver  | CAD 35000.00 | civil             | 2026-05-17 | open
-          CA-BC   | America/Vancouver  | CAD 35000.01 | civil             | 2026-05-17 | ceiling CAD 35000.01
-          # between enterprises the enterprise court hears any sum
-          BE      | Europe/Brussels    | EUR 900.00   | civil             | 2026-05-17 | open
-          BE      | Europe/Brussels    | EUR 900.00   | judicial-officer  | 2026-05-17 | open
-          AU-VIC  | Australia/Melbourne | AUD 15000.01 | small-claims     | 2026-05-17 | open
-          AU-ACT  | Australia/Sydney   | AUD 25000.00 | small-claims      | 2026-05-17 | open
-          AU-ACT  | Australia/Sydney   | AUD 25000.01 | small-claims      | 2026-05-17 | ceiling AUD 25000.01
-          AU-NT   | Australia/Darwin   | AUD 25000.01 | small-claims      | 2026-05-17 | ceiling AUD 25000.01
-          GB-ENG  | Europe/London      | GBP 10000.00 | small-claims      | 2026-05-17 | open
-          GB-ENG  | Europe/London      | GBP 10000.01 | small-claims      | 2026-05-17 | ceiling GBP 10000.01
-          GB-ENG  | Europe/London      | GBP 99999.99 | money-claim       | 2026-05-17 | open
-          GB-ENG  | Europe/London      | GBP 100000.00 | money-claim      | 2026-05-17 | ceiling GBP 100000.00
           GB      | Europe/London      | GBP 900.00   | small-claims      | 2026-05-17 | region-unknown
-          CA-ON   | America/Toronto    | CAD 50000.00 | small-claims      | 2026-05-17 | open
-          CA-ON   | America/Toronto    | CAD 50000.01 | small-claims      | 2026-05-17 | ceiling CAD 50000.01
-          CA-QC   | America/Toronto    | CAD 15000.00 | small-claims      | 2026-05-17 | open
-          CA-QC   | America/Toronto    | CAD 15000.01 | small-claims      | 2026-05-17 | ceiling CAD 15000.01
-          AU-NSW  | Australia/Sydney   | AUD 20000.00 | small-claims      | 2026-05-17 | open
-          AU-NSW  | Australia/Sydney   | AUD 20000.01 | small-claims      | 2026-05-17 | ceiling AUD 20000.01
-          US-TX   | America/Chicago    | USD 20000.00 | small-claims      | 2026-05-17 | open
-          US-TX   | America/Chicago    | USD 20000.01 | small-claims      | 2026-05-17 | ceiling USD 20000.01
-          US-MA   | America/New_York   | USD 7000.00  | small-claims      | 2026-05-17 | open
-          US-MA   | America/New_York   | USD 7000.01  | small-claims      | 2026-05-17 | ceiling USD 7000.01
-          US-FL   | America/New_York   | USD 8000.00  | small-claims      | 2026-05-17 | open
-          US-FL   | America/New_York   | USD 8000.01  | small-claims      | 2026-05-17 | ceiling USD 8000.01
-          US-DC   | America/New_York   | USD 10000.00 | small-claims      | 2026-05-17 | open
-          US-DC   | America/New_York   | USD 10000.01 | small-claims      | 2026-05-17 | ceiling USD 10000.01
-          US-NY-NYC | America/New_York | USD 10000.00 | small-claims      | 2026-05-17 | open
-          US-NY-NYC | America/New_York | USD 10000.01 | small-claims      | 2026-05-17 | ceiling USD 10000.01
           """)
-  void each_route_has_its_ceiling_and_its_steps(
+  void what_stands_in_the_way_of_a_route_is_named(
       String place, String zone, String sum, String route, String on, String expected) {
     ASituation owed = reminded(place, zone, sum, on);
     assertThat(told(readiness(owed).claims().getFirst().routes(route).getFirst(), on))

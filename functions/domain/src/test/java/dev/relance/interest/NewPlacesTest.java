@@ -70,19 +70,6 @@ class NewPlacesTest {
 
   @ParameterizedTest
   @CsvSource({
-    // Ireland: up to and including
-    "IE, EUR 1000.00,  EUR 40", "IE, EUR 1000.01,  EUR 70",
-    "IE, EUR 10000.00, EUR 70", "IE, EUR 10000.01, EUR 100",
-    "LU, EUR 0.50,     EUR 40", "AT, EUR 90000.00, EUR 40",
-    "SE, SEK 0.50,     SEK 450", "DK, DKK 90000.00, DKK 310",
-  })
-  void a_fixed_sum_goes_by_the_size_of_the_debt(String law, String principal, Money sum) {
-    assertThat(ADebt.of(principal).under(law).on("2026-06-30").amount(SumKind.FIXED_SUM))
-        .isEqualTo(sum);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     // Poland: up to and including 5,000, below 50,000; the law names the sum in euros
     "PLN 5000.00,  2026-06-10, EUR 40,  2026-05-29",
     "PLN 5000.01,  2026-06-10, EUR 70,  2026-05-29",

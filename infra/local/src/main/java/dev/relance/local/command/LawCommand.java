@@ -2,9 +2,13 @@ package dev.relance.local.command;
 
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
+import dev.relance.local.conformance.CaseFile;
+import dev.relance.local.conformance.Conformance;
 import dev.relance.pack.Documents;
 import dev.relance.pack.LawFile;
 import dev.relance.pack.PackCheck;
+import dev.relance.pack.RuleFiles;
+import dev.relance.time.HolidayTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -53,13 +57,32 @@ final class LawCommand {
     return LawWords.paragraphs(Stream.of(LawText.flaws(flaws), LawText.folder(read)));
   }
 
+  /** Runs the cases of the shipped packs, and those of an operator under the operator's law. */
+  static Conformance conformance(PackFiles read) {
+    var holidays = new HolidayTable();
+    return Conformance.of(CaseFile.shipped(), Documents.terms(RuleFiles.NONE, holidays))
+        .and(
+            Conformance.of(
+                read.cases(), Documents.terms(new RuleFiles(List.of(), read.files()), holidays)));
+  }
+
+  /** The cases that do not hold. */
+  static String differing(Conformance run, PackFiles read) {
+    List<String> differences = run.differences().stream().map(LawText::difference).toList();
+    return LawWords.paragraphs(
+        Stream.of(
+            run.flaws().isEmpty() ? "" : LawText.flaws(run.flaws()),
+            LawWords.paragraph(LawWords.text("differences", differences.size()), differences),
+            LawText.folder(read)));
+  }
+
   /** The law that is adopted and not in force on a day. */
   static String pending(List<LawFile> newer, LocalDate day) {
     return PendingLaw.told(Documents.law(newer).packs(), day);
   }
 
   /** What is open in sound packs: rates that end or are missing, and what is unverified. */
-  static String open(PackFiles read, LocalDate day) {
+  static String open(PackFiles read, Conformance run, LocalDate day) {
     List<LawPack> packs = Documents.law(read.files()).packs();
     ReferenceRates rates = Documents.rates(read.files());
     String open =
@@ -76,6 +99,6 @@ final class LawCommand {
             LawText.sources(UnverifiedText.citations(packs, rates)),
             RereadText.share(packs, rates),
             LawText.folder(read),
-            LawText.sound(packs.size())));
+            LawText.sound(packs.size(), run.cases())));
   }
 }

@@ -11,6 +11,7 @@ import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
 import dev.relance.law.ReferenceRates.PublishedRate;
 import dev.relance.law.Weight;
+import dev.relance.local.conformance.Difference;
 import dev.relance.local.report.Sources;
 import dev.relance.pack.LawFile;
 import dev.relance.record.Json;
@@ -179,8 +180,13 @@ final class LawText {
     return LawWords.written(lines.stream());
   }
 
-  static String sound(int packs) {
-    return text("sound", packs) + System.lineSeparator();
+  static String sound(int packs, int cases) {
+    return text("sound", packs, cases) + System.lineSeparator();
+  }
+
+  static String difference(Difference found) {
+    return text(
+        "difference", found.file(), found.name(), found.about(), found.wanted(), found.found());
   }
 
   private static List<String> told(LawFact fact) {

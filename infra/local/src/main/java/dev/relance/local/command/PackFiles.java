@@ -1,5 +1,6 @@
 package dev.relance.local.command;
 
+import dev.relance.local.conformance.CaseFile;
 import dev.relance.pack.Documents;
 import dev.relance.pack.LawFile;
 import dev.relance.record.Json;
@@ -11,23 +12,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
  * A folder of packs and rates that are newer than the shipped ones.
  *
  * @param files the readable ones, by name
+ * @param cases their conformance cases
  * @param flaws everything that is wrong with any file
  * @param others the names of everything else in the folder
  */
-record PackFiles(List<LawFile> files, List<String> flaws, List<String> others) {
+record PackFiles(
+    List<LawFile> files, List<CaseFile> cases, List<String> flaws, List<String> others) {
   private static final String ENDING = ".json";
 
   /** No folder. */
-  static final PackFiles NONE = new PackFiles(List.of(), List.of(), List.of());
+  static final PackFiles NONE = new PackFiles(List.of(), List.of(), List.of(), List.of());
 
   PackFiles {
     files = List.copyOf(files);
+    cases = List.copyOf(cases);
     flaws = List.copyOf(flaws);
     others = List.copyOf(others);
   }
@@ -39,25 +45,51 @@ record PackFiles(List<LawFile> files, List<String> flaws, List<String> others) {
    */
   static PackFiles read(Path folder) {
     List<Path> all = within(folder);
-    List<Path> documents = all.stream().filter(file -> name(file).endsWith(ENDING)).toList();
+    List<Path> documents = all.stream().filter(PackFiles::isDocument).toList();
+    Path cases = folder.resolve(CaseFile.FOLDER);
     List<String> others =
-        all.stream().map(PackFiles::name).filter(name -> !name.endsWith(ENDING)).toList();
+        all.stream()
+            .filter(file -> !isDocument(file) && !file.equals(cases))
+            .map(PackFiles::name)
+            .toList();
     if (documents.isEmpty()) {
       throw FlawedFile.of(folder.toString(), "no-packs", others.size(), String.join(", ", others));
     }
-    var files = new ArrayList<LawFile>();
     var flaws = new ArrayList<String>();
+    List<LawFile> files = read(documents, "", LawFile::new, flaws);
+    List<CaseFile> asked =
+        Files.isDirectory(cases)
+            ? read(
+                within(cases).stream().filter(PackFiles::isDocument).toList(),
+                CaseFile.FOLDER + "/",
+                CaseFile::new,
+                flaws)
+            : List.of();
+    flaws.addAll(Documents.flaws(files));
+    return new PackFiles(files, asked, flaws, others);
+  }
+
+  private static boolean isDocument(Path file) {
+    return name(file).endsWith(ENDING);
+  }
+
+  private static <T> List<T> read(
+      List<Path> documents,
+      String before,
+      BiFunction<String, Map<String, ?>, T> made,
+      List<String> flaws) {
+    var files = new ArrayList<T>();
     for (Path file : documents) {
+      String name = before + name(file);
       try {
-        files.add(new LawFile(name(file), Json.object(Files.readString(file))));
+        files.add(made.apply(name, Json.object(Files.readString(file))));
       } catch (NotJson e) {
-        flaws.add(name(file) + ": " + e.getMessage());
+        flaws.add(name + ": " + e.getMessage());
       } catch (IOException e) {
-        flaws.add(name(file) + ": " + unreadable(file));
+        flaws.add(name + ": " + unreadable(file));
       }
     }
-    flaws.addAll(Documents.flaws(files));
-    return new PackFiles(files, flaws, others);
+    return files;
   }
 
   /** The same for a folder without flaws; others are refused. */

@@ -5,6 +5,7 @@ import dev.relance.local.book.Book;
 import dev.relance.local.book.BookReader;
 import dev.relance.local.book.FileTrouble;
 import dev.relance.local.book.RejectedRows;
+import dev.relance.local.conformance.Conformance;
 import dev.relance.local.console.Console;
 import dev.relance.local.report.AccountTimeline;
 import dev.relance.local.verify.EvidenceFolder;
@@ -230,8 +231,13 @@ public final class Relance {
 
   private int check(PackFiles read, LocalDate day) {
     List<String> flaws = LawCommand.flaws(read);
-    print(flaws.isEmpty() ? LawCommand.open(read, day) : LawCommand.flawed(flaws, read));
-    return flaws.isEmpty() ? 0 : REFUSED;
+    if (!flaws.isEmpty()) {
+      print(LawCommand.flawed(flaws, read));
+      return REFUSED;
+    }
+    Conformance run = LawCommand.conformance(read);
+    print(run.holds() ? LawCommand.open(read, run, day) : LawCommand.differing(run, read));
+    return run.holds() ? 0 : REFUSED;
   }
 
   @Command

@@ -7,6 +7,7 @@ import dev.relance.law.FactNames;
 import dev.relance.law.LawFact;
 import dev.relance.law.ReferenceRates;
 import dev.relance.law.ReferenceRates.PublishedRate;
+import dev.relance.local.conformance.CaseFile;
 import dev.relance.pack.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,8 +145,47 @@ class LawCheckTest {
         .contains("\nSources\n  [S15] NYC DCWP final rule")
         .doesNotContain("[not verified")
         .endsWith(
-            "\n\n%d packs are valid".formatted(Documents.law(List.of()).packs().size())
+            "\n\n%d packs are valid, and %d conformance cases hold"
+                    .formatted(
+                        Documents.law(List.of()).packs().size(),
+                        CaseFile.shipped().stream()
+                            .mapToInt(file -> ((List<?>) file.members().get("cases")).size())
+                            .sum())
                 + System.lineSeparator());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # last day | code | said
+          2031-03-02 | 0    | conformance cases hold
+          2031-03-03 | 1    | cases/mine.json, "five years": lastDay expected 2031-03-03, found 2031-03-02
+          for ever   | 1    | cases/mine.json: cases[0].expect.lastDay: 'for ever' is not accepted
+          """)
+  void a_folder_of_packs_is_held_to_its_own_cases(
+      String lastDay, int code, String said, @TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("rates.json"),
+        """
+        {"version": "2026-11-24", "references": {"ECB_MRO_HALF_YEAR": {"rows": [
+          {"from": "2027-01-01", "ratePct": "2.00", "cites": "a notice", "verified": true}]}}}\
+        """);
+    Files.createDirectory(folder.resolve("cases"));
+    Files.writeString(
+        folder.resolve("cases/mine.json"),
+        """
+        {"law": "FR", "version": "2026-12-01",
+          "given": {"debtor": {"country": "FR"}, "invoice": {"governingLaw": "FR"}},
+          "cases": [{"case": "five years", "at": "2026-06-01T12:00", "expect": {"lastDay": "%s"}}]}\
+        """
+            .formatted(lastDay));
+
+    Called called = Called.relance("law", "--check", "--packs", folder.toString());
+
+    assertThat(called.code()).isEqualTo(code);
+    assertThat(called.out()).contains(said);
   }
 
   /** The paragraph whose heading has some words; empty when there is none. */
