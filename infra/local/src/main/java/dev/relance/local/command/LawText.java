@@ -186,7 +186,7 @@ final class LawText {
 
   static String difference(Difference found) {
     return text(
-        "difference", found.file(), found.name(), found.about(), found.wanted(), found.found());
+        "difference", found.file(), found.name(), found.about(), found.wanted(), found.told());
   }
 
   private static List<String> told(LawFact fact) {

@@ -51,18 +51,18 @@ final class Answers {
             one(expected, "endsFor", limit(deadline -> deadline.rule().of().word())),
             all(expected, "routes", Answers::route))
         .flatMap(answers -> answers)
-        .filter(answer -> !answer.wanted().equals(answer.found()))
+        .filter(answer -> !answer.wanted().equals(answer.told()))
         .map(
             answer ->
                 new Difference(
-                    file, asked.text("case"), answer.about(), answer.wanted(), answer.found()))
+                    file, asked.text("case"), answer.about(), answer.wanted(), answer.told()))
         .toList();
   }
 
-  private record Answer(String about, String wanted, String found) {}
+  private record Answer(String about, String wanted, String told) {}
 
-  private Stream<Answer> one(Document expected, String member, String found) {
-    return expected.optionalText(member).stream().map(wanted -> new Answer(member, wanted, found));
+  private Stream<Answer> one(Document expected, String member, String told) {
+    return expected.optionalText(member).stream().map(wanted -> new Answer(member, wanted, told));
   }
 
   private Stream<Answer> all(

@@ -7,5 +7,6 @@ package dev.relance.local.conformance;
  * @param name the case
  * @param about the member of what it expects, such as routes.small-claims
  * @param wanted what the case expects
+ * @param told what the law says
  */
-public record Difference(String file, String name, String about, String wanted, String found) {}
+public record Difference(String file, String name, String about, String wanted, String told) {}
