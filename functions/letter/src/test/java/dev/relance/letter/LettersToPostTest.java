@@ -112,10 +112,15 @@ class LettersToPostTest {
     assertThat(made()).hasSize(1);
   }
 
+  /** A mail alone was not enough, and nothing proved what was posted, and when. */
   @Test
-  void the_record_of_a_posted_letter_names_the_bytes_that_were_posted() {
+  void pain_34_a_dated_letter_is_printed_and_its_posting_is_proved() throws IOException {
     diary.writes(creditor(), unreachable("en"), invoice("A-1", "2026-03-01"));
-    pdf(opened(letterToken()));
+    byte[] letter = pdf(opened(letterToken()));
+    try (PDDocument printed = Loader.loadPDF(letter)) {
+      assertThat(new PDFTextStripper().getText(printed).replace('\u00a0', ' '))
+          .contains("12 March 2026");
+    }
 
     new Browser(diary)
         .fillIn(
@@ -123,8 +128,13 @@ class LettersToPostTest {
             Map.of("answer", "letter", "madeOn", "2026-03-12", "notes", "RR 12 FR"));
     diary.writes();
 
-    assertThat(only(events("contact-recorded")).text("letter"))
-        .isEqualTo(only(made()).text("sha256"));
+    Document posted = only(events("contact-recorded"));
+    assertThat(posted.text("channel")).isEqualTo("letter");
+    assertThat(posted.text("made")).startsWith("2026-03-12");
+    assertThat(posted.text("notes")).as("the number of the registered letter").contains("12 FR");
+    assertThat(posted.text("letter"))
+        .isEqualTo(only(made()).text("sha256"))
+        .isEqualTo(Sha256.hex(letter));
   }
 
   @Test

@@ -18,13 +18,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +36,7 @@ import org.openqa.selenium.WebElement;
 
 /** Every page as its reader sees it, and every form sent without a script. */
 @Tag("browser")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PagesInABrowserTest {
   private static final Duration PLAYED = Duration.ofDays(70);
   private static final int MOST_MAILS = 60;
@@ -68,11 +73,59 @@ class PagesInABrowserTest {
         chrome.open(page.getValue());
         assertThat(chrome.text()).as(page.getKey()).doesNotContain("no longer valid");
         chrome.unfold();
-        chrome.picture(page.getKey(), screen);
-        assertThat(chrome.findings()).as(page.getKey()).isEmpty();
-        assertThat(chrome.isTooWide()).as("%s scrolls sideways", page.getKey()).isFalse();
+        look(chrome, page.getKey(), screen);
       }
     }
+  }
+
+  /** It ends what the others look at, and its last answers stop all mail. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void what_follows_each_answer_of_a_debtor_is_readable() throws IOException {
+    try (Chrome chrome = Chrome.start(Screen.PHONE, true)) {
+      for (String topic :
+          List.of("plan", "promise", "paid", "address", "wrong", "wrong-person", "stop")) {
+        chrome.open(page("debtor"));
+        fold(chrome, topic);
+        switch (topic) {
+          case "plan" -> chrome.one("#first").sendKeys(tomorrow(chrome.one("#first")));
+          case "promise" -> chrome.one("#day").sendKeys(tomorrow(chrome.one("#day")));
+          case "paid" -> chrome.one("#paid-words").sendKeys("yesterday, 77");
+          case "address" -> chrome.one("#address-email").sendKeys("new@kestrelby.example");
+          default -> assertThat(chrome.all("#" + topic + " button")).hasSize(1);
+        }
+        send(chrome, topic);
+        look(chrome, "debtor-says-" + topic, Screen.PHONE);
+        assertThat(chrome.all(".notice")).as(topic + ": " + chrome.text()).isNotEmpty();
+      }
+    }
+  }
+
+  /** A payment is thanked for, so the receipt is shown first. */
+  @ParameterizedTest
+  @Order(1)
+  @EnumSource
+  void what_an_owner_says_is_shown_before_the_debtor_reads_it(Screen screen) throws IOException {
+    try (Chrome chrome = Chrome.start(screen, true)) {
+      chrome.open(page("owner"));
+      fold(chrome, "paid");
+      send(chrome, "paid");
+      look(chrome, "owner-shown-first", screen);
+      assertThat(chrome.all("iframe")).as(chrome.text()).hasSize(1);
+
+      chrome.open(page("desk"));
+      chrome.open(page("desk-account"));
+      fold(chrome, "paid");
+      send(chrome, "paid");
+      look(chrome, "desk-account-shown-first", screen);
+      assertThat(chrome.all("iframe")).as(chrome.text()).hasSize(1);
+    }
+  }
+
+  private static void look(Chrome chrome, String name, Screen screen) throws IOException {
+    chrome.picture(name, screen);
+    assertThat(chrome.findings()).as(name).isEmpty();
+    assertThat(chrome.isTooWide()).as("%s scrolls sideways", name).isFalse();
   }
 
   @Test
