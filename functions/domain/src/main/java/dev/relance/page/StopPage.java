@@ -11,7 +11,9 @@ public enum StopPage implements Word {
   /** Says that it is done. */
   DONE("done", 200),
   /** Says that the link is not valid. */
-  UNKNOWN("unknown", 404);
+  UNKNOWN("unknown", 404),
+  /** Says that the link was opened too often. */
+  TOO_FAST("too-fast", 429);
 
   private final String word;
   private final int status;

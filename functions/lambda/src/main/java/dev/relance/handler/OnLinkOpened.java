@@ -9,6 +9,7 @@ import dev.relance.journey.DecideForOwner;
 import dev.relance.journey.ListenToDebtor;
 import dev.relance.journey.StopFurtherMail;
 import dev.relance.page.Page;
+import dev.relance.page.StopPage;
 
 /**
  * A debtor opened a link of a message, or an owner one of a summary. GET only shows the page; POST
@@ -35,6 +36,7 @@ public final class OnLinkOpened
   }
 
   private final Wiring wiring;
+  private final LinkPace pace;
   private final StopFurtherMail stopFurtherMail;
   private final Lazy<ListenToDebtor> listenToDebtor;
   private final Lazy<DecideForOwner> decideForOwner;
@@ -46,6 +48,7 @@ public final class OnLinkOpened
   /** For tests with other adapters than the environment's. */
   public OnLinkOpened(Wiring wiring) {
     this.wiring = wiring;
+    this.pace = wiring.linkPace();
     this.stopFurtherMail = wiring.stopFurtherMail();
     this.listenToDebtor = new Lazy<>(wiring::listenToDebtor);
     this.decideForOwner = new Lazy<>(wiring::decideForOwner);
@@ -53,7 +56,9 @@ public final class OnLinkOpened
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    Page page = answer(WebRequest.read(event));
+    WebRequest opened = WebRequest.read(event);
+    Page page =
+        pace.isTooFast(opened.token()) ? StopPage.TOO_FAST.in(opened.language()) : answer(opened);
     if (page.isRefusal()) {
       wiring.log(context).linkRefused();
     }

@@ -186,6 +186,11 @@ public final class Wiring {
         clock);
   }
 
+  /** How fast each link may be opened. */
+  public LinkPace linkPace() {
+    return new LinkPace(clock);
+  }
+
   StopFurtherMail stopFurtherMail() {
     return new StopFurtherMail(intake, links(), clock);
   }

@@ -54,11 +54,26 @@ class LinksTest {
 
     var before = diary.cloud().calls().snapshot();
     for (int i = 0; i < 50; i++) {
-      assertThat(status("https://links.relance.example/account/AAAA" + "B".repeat(60)))
+      assertThat(status("https://links.relance.example/account/AA" + (10 + i) + "B".repeat(60)))
           .isEqualTo(404);
     }
     assertThat(diary.cloud().calls().since(before))
         .containsExactly(Map.entry("SecretsManager.GetSecretValue", 2L));
+  }
+
+  /** The others are opened as before, and the page is back in the next minute. */
+  @Test
+  void a_link_that_is_opened_again_and_again_is_answered_without_a_look() {
+    for (int i = 0; i < 30; i++) {
+      assertThat(status(link)).isEqualTo(200);
+    }
+
+    var before = diary.cloud().calls().snapshot();
+    assertThat(status(link)).isEqualTo(429);
+    assertThat(diary.cloud().calls().since(before)).isEmpty();
+
+    diary.on("2026-02-03T20:02");
+    assertThat(status(link)).isEqualTo(200);
   }
 
   @Test
