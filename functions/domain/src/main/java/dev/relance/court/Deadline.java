@@ -9,8 +9,9 @@ import java.time.temporal.ChronoUnit;
  *
  * @param lastDay the last day on which it can be brought
  * @param rule the law that ends it first
+ * @param hangsOnKind whether the kind of claim is not recorded and another kind would end later
  */
-public record Deadline(String invoiceId, LocalDate lastDay, Limitation rule) {
+public record Deadline(String invoiceId, LocalDate lastDay, Limitation rule, boolean hangsOnKind) {
   /** Days left, the last one included; zero or less when the claim is time-barred. */
   public long daysLeft(LocalDate on) {
     return ChronoUnit.DAYS.between(on, lastDay) + 1;

@@ -62,8 +62,16 @@ public final class Deadlines {
             ? Reminders.demands(account, invoice, on)
             : Limitation.Demands.NONE;
     return rules.stream()
-        .map(rule -> new Deadline(invoice.id(), rule.lastDay(invoice, demands), rule))
-        .min(Comparator.comparing(Deadline::lastDay));
+        .min(Comparator.comparing(rule -> rule.lastDay(invoice, demands)))
+        .map(
+            rule -> {
+              LocalDate last = rule.lastDay(invoice, demands);
+              boolean hangsOnKind =
+                  invoice.forum().claim().isEmpty()
+                      && !rule.of().isGeneral()
+                      && rules.stream().anyMatch(r -> r.lastDay(invoice, demands).isAfter(last));
+              return new Deadline(invoice.id(), last, rule, hangsOnKind);
+            });
   }
 
   /** The rules for the claim: those for all claims and those for its own kind. */

@@ -7,10 +7,12 @@ import dev.relance.finding.Obstacle;
 import dev.relance.gate.ASituation;
 import dev.relance.gate.Situation;
 import dev.relance.invoice.AnInvoice;
+import dev.relance.invoice.ClaimKind;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Dispatch;
+import dev.relance.invoice.Forum;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Notice;
 import dev.relance.invoice.NoticeKind;
@@ -34,6 +36,29 @@ class DeadlinesTest {
       StandardTerms.everywhere((_, _) -> false).law().packs().stream()
           .flatMap(pack -> pack.court().limitations().stream())
           .toList();
+
+  @ParameterizedTest
+  @CsvSource({
+    // goods end after two years in Poland, everything else after three
+    "PL, , true",
+    "PL, GOODS, false",
+    "PL, SERVICES, false",
+    "US-NY, , true",
+    // one time for every claim
+    "DE, , false",
+    "NZ, , false",
+  })
+  void it_is_told_where_the_kind_of_claim_would_matter(
+      String law, @Nullable ClaimKind kind, boolean hangsOnKind) {
+    Situation asked =
+        ASituation.at("2026-04-01T12:00")
+            .underEveryLaw()
+            .governedBy(law)
+            .quarrels(new Forum(Optional.empty(), Optional.empty(), Optional.ofNullable(kind)))
+            .build();
+
+    assertThat(deadline(asked).orElseThrow().hangsOnKind()).isEqualTo(hangsOnKind);
+  }
 
   @ParameterizedTest
   @CsvSource({

@@ -104,6 +104,9 @@ final class CourtText {
           rule.basis());
     }
     lines.say("court-reason", rule.basis().why());
+    if (deadline.hangsOnKind()) {
+      lines.say("court-kind-unknown");
+    }
     rule.interruptedBy()
         .ifPresentOrElse(
             what -> lines.say("court-begins-anew", what),
