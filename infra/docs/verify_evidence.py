@@ -144,7 +144,7 @@ CONVERSATION = {"channel": "channel", "on": "date", "outcome": "outcome", "promi
                 "numbers": ["text"]}
 PAYER = {"kind": "payer", "paid": "whole number", "late": "whole number", "daysLate": "whole number", "promises": "whole number",
          "broken": "whole number", "unanswered": "whole number", "asksForTime": "truth value"}
-MATTER = {"matter": "matter", "level?": "level", "dueDates?": ["date"], "approvers?": APPROVERS, "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
+MATTER = {"matter": "matter", "level?": "level", "dueDates?": ["date"], "besidesWhole?": "truth value", "approvers?": APPROVERS, "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
           "due?": SUM, "days?": "whole number", "lastDay?": "date", "inARow?": "whole number", "limit?": LIMIT, "words?": "text",
           "part?": SUM, "isRefusal?": "truth value", "topics?": ["reply topic"], "promised?": "date", "doubt?": "doubt about a reply", "paid?": SUM, "plan?": [{"by": "date", "sum": SUM}], "renewals?": "whole number", "silentUntil?": "date",
           "step?": "legal step", "contact?": "text", "said?": CONVERSATION, "notes?": "text", "payer?": PAYER,

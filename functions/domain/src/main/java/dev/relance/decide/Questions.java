@@ -43,6 +43,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ final class Questions {
   private final Optional<Stop> insolvency;
   private final Map<QuestionKind, Map<Matter, List<String>>> byKind = new LinkedHashMap<>();
   private final Map<Matter, SortedSet<LocalDate>> parts = new HashMap<>();
+  private final Set<Matter> ofWhole = new HashSet<>();
 
   Questions(Situation situation, Objections objections, Verdict ofAccount) {
     this.situation = situation;
@@ -120,7 +122,7 @@ final class Questions {
   /** A level with the parts that it is asked for. */
   private Matter whole(Matter matter) {
     return matter instanceof Matter.OfLevel of && parts.containsKey(of)
-        ? of.of(parts.get(of))
+        ? of.of(new Matter.Parts(List.copyOf(parts.get(of)), ofWhole.contains(of)))
         : matter;
   }
 
@@ -371,7 +373,9 @@ final class Questions {
     if (matter instanceof Matter.OfLevel) {
       due.part()
           .key()
-          .ifPresent(day -> parts.computeIfAbsent(matter, _ -> new TreeSet<>()).add(day));
+          .ifPresentOrElse(
+              day -> parts.computeIfAbsent(matter, _ -> new TreeSet<>()).add(day),
+              () -> ofWhole.add(matter));
     }
   }
 
@@ -387,7 +391,8 @@ final class Questions {
     return switch (answer.finding()) {
       case Finding.NotReadyForCourt need -> new Matter.Found(need);
       case Finding.LetterFirst _ -> new Matter.OfRule(answer.rule());
-      case Finding.ApprovalNeeded(var level, var by) -> new Matter.OfLevel(level, List.of(), by);
+      case Finding.ApprovalNeeded(var level, var by) ->
+          new Matter.OfLevel(level, Matter.Parts.NONE, by);
       default -> new Matter.OfLevel(due.level());
     };
   }

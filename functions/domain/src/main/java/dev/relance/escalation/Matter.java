@@ -17,7 +17,6 @@ import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Written;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -50,23 +49,18 @@ public sealed interface Matter {
   /**
    * The level that waits.
    *
-   * @param parts the due dates of the parts that it is about, earliest first; none if it is about
-   *     whole invoices
+   * @param parts of the invoices that it is about
    * @param approvers whose approval it lacks, if an approval is asked for
    */
-  record OfLevel(Level level, List<LocalDate> parts, Approvers approvers) implements Matter {
-    public OfLevel {
-      parts = List.copyOf(parts);
-    }
-
+  record OfLevel(Level level, Parts parts, Approvers approvers) implements Matter {
     /** A level of whole invoices. */
     public OfLevel(Level level) {
-      this(level, List.of(), new Approvers.One());
+      this(level, Parts.NONE, new Approvers.One());
     }
 
     /** The same of some parts. */
-    public OfLevel of(Collection<LocalDate> others) {
-      return new OfLevel(level, List.copyOf(others), approvers);
+    public OfLevel of(Parts others) {
+      return new OfLevel(level, others, approvers);
     }
 
     @Override
@@ -74,6 +68,26 @@ public sealed interface Matter {
       return approvers instanceof Approvers.Second
           ? new OfLevel(level, parts, new Approvers.Two())
           : this;
+    }
+  }
+
+  /**
+   * The parts of invoices that a level is about.
+   *
+   * @param dueDates earliest first; none if it is about whole invoices alone
+   * @param besidesWhole whether it is about whole invoices besides
+   */
+  record Parts(List<LocalDate> dueDates, boolean besidesWhole) {
+    /** Whole invoices alone. */
+    public static final Parts NONE = new Parts(List.of(), false);
+
+    public Parts {
+      dueDates = List.copyOf(dueDates);
+    }
+
+    /** Parts alone. */
+    public static Parts of(List<LocalDate> dueDates) {
+      return new Parts(dueDates, false);
     }
   }
 

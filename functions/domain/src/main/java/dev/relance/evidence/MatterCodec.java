@@ -19,6 +19,7 @@ import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Word;
 import dev.relance.vocabulary.Written;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes and reads what a question is about, as evidence and states keep it: a word and its values.
@@ -37,7 +38,9 @@ public final class MatterCodec {
       case NOTHING -> new Matter.Nothing();
       case LEVEL ->
           new Matter.OfLevel(
-              m.word("level", Level.class), m.dates("dueDates"), ApproversCodec.read(m));
+              m.word("level", Level.class),
+              new Matter.Parts(m.dates("dueDates"), m.isTrue("besidesWhole")),
+              ApproversCodec.read(m));
       case RULE -> new Matter.OfRule(m.word("rule", Rule.class));
       case ADDRESS -> new Matter.OfAddress(m.text("address"));
       case UNCONFIRMED_SEND ->
@@ -99,7 +102,11 @@ public final class MatterCodec {
     return switch (matter) {
       case Matter.Nothing() -> to;
       case Matter.OfLevel(var level, var parts, var by) ->
-          ApproversCodec.members(to.with("level", level).withAny("dueDates", parts), by);
+          ApproversCodec.members(
+              to.with("level", level)
+                  .withAny("dueDates", parts.dueDates())
+                  .with("besidesWhole", Optional.of(true).filter(_ -> parts.besidesWhole())),
+              by);
       case Matter.OfRule(var rule) -> to.with("rule", rule);
       case Matter.OfAddress(var address) -> to.with("address", address);
       case Matter.UnconfirmedSend(var level, var on) -> to.with("level", level).with("on", on);

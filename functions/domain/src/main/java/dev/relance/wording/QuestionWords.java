@@ -5,7 +5,9 @@ import dev.relance.finding.Approvers;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -130,12 +132,20 @@ public record QuestionWords(Wording wording, ZoneId zone) {
 
   private String level(Matter.OfLevel of) {
     String level = wording.say("level." + of.level().word());
-    return of.parts().isEmpty()
+    List<LocalDate> days = of.parts().dueDates();
+    return days.isEmpty()
         ? level
         : wording.say(
             "matter.level-of-part",
             Map.of(
-                "level", level, "many", of.parts().size() > 1, "due", wording.dates(of.parts())));
+                "level",
+                level,
+                "whole",
+                of.parts().besidesWhole(),
+                "many",
+                days.size() > 1,
+                "due",
+                wording.dates(days)));
   }
 
   /** In full, as the debtor will read it; the notes are for the owner only. */

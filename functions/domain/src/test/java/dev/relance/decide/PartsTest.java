@@ -112,7 +112,8 @@ class PartsTest {
         .isEqualTo(
             expected.equals("nothing")
                 ? List.of(
-                    new Matter.OfLevel(Level.FORMAL_NOTICE).of(List.of(LocalDate.parse(SECOND))))
+                    new Matter.OfLevel(Level.FORMAL_NOTICE)
+                        .of(Matter.Parts.of(List.of(LocalDate.parse(SECOND)))))
                 : List.of());
   }
 
@@ -134,9 +135,10 @@ class PartsTest {
         .containsExactly(
             new Matter.OfLevel(Level.FORMAL_NOTICE)
                 .of(
-                    Stream.of(expected.split(" *#", 2)[0].split(" "))
-                        .map(LocalDate::parse)
-                        .toList()));
+                    Matter.Parts.of(
+                        Stream.of(expected.split(" *#", 2)[0].split(" "))
+                            .map(LocalDate::parse)
+                            .toList())));
   }
 
   /** A week passes between two messages about an invoice, but nobody has answered the question. */
@@ -149,7 +151,9 @@ class PartsTest {
     assertThat(asked(owed))
         .containsExactly(
             new Matter.OfLevel(Level.FORMAL_NOTICE)
-                .of(List.of(LocalDate.parse(FIRST), LocalDate.parse("2026-03-08"))));
+                .of(
+                    Matter.Parts.of(
+                        List.of(LocalDate.parse(FIRST), LocalDate.parse("2026-03-08")))));
   }
 
   @Test
@@ -279,7 +283,9 @@ class PartsTest {
         .extracting(skip -> skip.step().level() + " " + skip.step().part().orElseThrow())
         .containsExactly("FORMAL_NOTICE " + FIRST);
     assertThat(asked(owed))
-        .contains(new Matter.OfLevel(Level.FORMAL_NOTICE).of(List.of(LocalDate.parse(SECOND))));
+        .contains(
+            new Matter.OfLevel(Level.FORMAL_NOTICE)
+                .of(Matter.Parts.of(List.of(LocalDate.parse(SECOND)))));
   }
 
   private static ASituation inThree(String on) {

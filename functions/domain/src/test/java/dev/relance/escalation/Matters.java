@@ -37,13 +37,16 @@ public final class Matters {
         Stream.of(
             new Matter.Nothing(),
             new Matter.OfLevel(Level.INTENT),
-            new Matter.OfLevel(Level.INTENT).of(List.of(LocalDate.parse("2026-05-31"))),
+            new Matter.OfLevel(Level.INTENT)
+                .of(Matter.Parts.of(List.of(LocalDate.parse("2026-05-31")))),
             new Matter.OfLevel(Level.FORMAL_NOTICE)
-                .of(List.of(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-05-31"))),
-            new Matter.OfLevel(Level.INTENT, List.of(), new Approvers.Two()),
+                .of(
+                    Matter.Parts.of(
+                        List.of(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-05-31")))),
+            new Matter.OfLevel(Level.INTENT, Matter.Parts.NONE, new Approvers.Two()),
             new Matter.OfLevel(
                 Level.INTENT,
-                List.of(),
+                new Matter.Parts(List.of(LocalDate.parse("2026-05-31")), true),
                 new Approvers.Second(
                     "a@example.com", DAY, Optional.of(LegalStep.AGENCY), Optional.of(DAY))),
             new Matter.OfRule(Rule.POST_FIRST),

@@ -157,7 +157,7 @@ final class Samples {
         new Event.FollowUpEscalated(
             QuestionKind.APPROVAL_NEEDED,
             List.of("A-1"),
-            new Matter.OfLevel(Level.FORMAL_NOTICE).of(List.of(DAY)),
+            new Matter.OfLevel(Level.FORMAL_NOTICE).of(Matter.Parts.of(List.of(DAY))),
             List.of(Answer.APPROVE, Answer.REFUSE)),
         new Event.QuestionClosed(QuestionKind.APPROVAL_NEEDED, List.of("A-1")),
         new Event.CaseClosed(

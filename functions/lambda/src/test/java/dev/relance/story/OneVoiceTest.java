@@ -8,6 +8,7 @@ import static dev.relance.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,26 @@ class OneVoiceTest {
         .filteredOn(m -> m.contains("formal-notice"))
         .containsExactly("2026-03-24 09:00 formal-notice: A-1, A-2, A-3");
     assertThat(diary.told("asked: approval-needed")).hasSize(1);
+  }
+
+  @Test
+  void a_question_about_an_instalment_and_a_whole_invoice_names_both() {
+    diary.writes(
+        creditor(),
+        debtor(),
+        invoice("A-1", "2026-02-02"),
+        invoice("A-2", "2026-05-02")
+            .with("issueDate", "2026-01-03")
+            .with(
+                "instalments",
+                List.of(
+                    Map.of("dueDate", "2026-02-02", "amount", "60.00"),
+                    Map.of("dueDate", "2026-05-02", "amount", "60.00"))));
+
+    diary.on("2026-03-24T10:00");
+
+    assertThat(diary.summaryTexts().getLast().replace('\u00a0', ' '))
+        .contains("formal notice for whole invoices and the instalment due on 2 February 2026");
   }
 
   /** The owner was asked about A-1 alone. */
