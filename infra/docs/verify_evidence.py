@@ -135,7 +135,7 @@ FINDING = {"finding": "finding", "refusedFor?": ["text"], "debtor?": "text", "st
            "last?": "date", "silentDays?": "whole number", "limit?": LIMIT, "counted?": "whole number",
            "open?": {"from": "text", "until?": "text"}, "at?": "instant", "timeZone?": "text",
            "holiday?": {"name": "text", "country": "text", "region?": "text"}, "balance?": SUM, "what?": "text", "part?": SUM, "why?": "text",
-           "lastDay?": "date", "by?": "date", "sum?": SUM, "due?": SUM, "minimum?": SUM, "spacingDays?": "whole number", "on?": "date",
+           "lastDay?": "date", "by?": "date", "sum?": SUM, "due?": SUM, "minimum?": SUM, "spacingDays?": "whole number", "given?": {"payer": "payer", "isValued": "truth value"}, "on?": "date",
            "letter?": "date", "waitDays?": "whole number", "served?": "whole number", "needed?": "whole number", "level?": "level",
            "approvers?": APPROVERS,
            "step?": "text", "reference?": "text", "gap?": GAP, "obstacle?": OBSTACLE, "content?": "content", "sentence?": "text", "topic?": "topic",

@@ -14,10 +14,12 @@ import dev.relance.law.Hours;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.law.Source;
 import dev.relance.money.MoneyCodec;
+import dev.relance.policy.Regard.Customer;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.PayerKind;
 import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.StoppedFor;
 import dev.relance.vocabulary.Word;
@@ -122,10 +124,14 @@ public final class FindingCodec {
       case Finding.AutoPay() -> to;
       case Finding.BelowMinimum(var due, var minimum) ->
           sum(sum(to, "due", due), "minimum", minimum);
-      case Finding.TooSoon(var last, var spacingDays) ->
-          to.with("last", last).with("spacingDays", (long) spacingDays);
-      case Finding.RemindedLately(var last, var spacingDays) ->
-          to.with("last", last).with("spacingDays", (long) spacingDays);
+      case Finding.TooSoon(var last, var spacingDays, var given) ->
+          to.with("last", last)
+              .with("spacingDays", (long) spacingDays)
+              .with("given", given, FindingCodec::members);
+      case Finding.RemindedLately(var last, var spacingDays, var given) ->
+          to.with("last", last)
+              .with("spacingDays", (long) spacingDays)
+              .with("given", given, FindingCodec::members);
       case Finding.ReminderSoon(var on) -> to.with("on", on);
       case Finding.NoticeRunning(var level, var until) ->
           to.with("level", level).with("until", until);
@@ -151,6 +157,15 @@ public final class FindingCodec {
 
   private static Members dispute(Members to, Optional<Written> what, Optional<Money> part) {
     return to.with("what", what.map(Written::text)).with("part", part, MoneyCodec::members);
+  }
+
+  private static Map<String, Object> members(Customer given) {
+    return new Members().with("payer", given.payer()).with("isValued", given.isValued()).all();
+  }
+
+  private static Optional<Customer> given(Document f) {
+    return f.optionalObject("given")
+        .map(given -> new Customer(given.word("payer", PayerKind.class), given.isTrue("isValued")));
   }
 
   private static Optional<Written> what(Document f) {
@@ -228,8 +243,9 @@ public final class FindingCodec {
       case BELOW_MINIMUM ->
           new Finding.BelowMinimum(
               MoneyCodec.read(f.object("due")), MoneyCodec.read(f.object("minimum")));
-      case TOO_SOON -> new Finding.TooSoon(f.date("last"), f.whole("spacingDays"));
-      case REMINDED_LATELY -> new Finding.RemindedLately(f.date("last"), f.whole("spacingDays"));
+      case TOO_SOON -> new Finding.TooSoon(f.date("last"), f.whole("spacingDays"), given(f));
+      case REMINDED_LATELY ->
+          new Finding.RemindedLately(f.date("last"), f.whole("spacingDays"), given(f));
       case REMINDER_SOON -> new Finding.ReminderSoon(f.date("on"));
       case NOTICE_RUNNING ->
           new Finding.NoticeRunning(f.word("level", Level.class), f.date("until"));

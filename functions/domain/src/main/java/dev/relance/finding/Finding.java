@@ -3,6 +3,7 @@ package dev.relance.finding;
 import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Hours;
 import dev.relance.law.RequiredContent.Content;
+import dev.relance.policy.Regard.Customer;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
@@ -409,16 +410,25 @@ public sealed interface Finding {
     }
   }
 
-  /** The previous level is too recent. */
-  record TooSoon(LocalDate last, int spacingDays) implements Finding {
+  /**
+   * The previous level is too recent.
+   *
+   * @param given to whom policy gives so many days, if it does not give them to everybody
+   */
+  record TooSoon(LocalDate last, int spacingDays, Optional<Customer> given) implements Finding {
     @Override
     public String reason() {
       return "spacing";
     }
   }
 
-  /** The previous reminder to the debtor is too recent, whichever invoice it was about. */
-  record RemindedLately(LocalDate last, int spacingDays) implements Finding {
+  /**
+   * The previous reminder to the debtor is too recent, whichever invoice it was about.
+   *
+   * @param given to whom policy gives so many days, if it does not give them to everybody
+   */
+  record RemindedLately(LocalDate last, int spacingDays, Optional<Customer> given)
+      implements Finding {
     @Override
     public String reason() {
       return "debtor-spacing";

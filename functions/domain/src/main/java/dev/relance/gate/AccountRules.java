@@ -239,7 +239,8 @@ enum AccountRules {
           .<Verdict>map(
               last ->
                   deferred(
-                      new Finding.RemindedLately(last, days),
+                      new Finding.RemindedLately(
+                          last, days, situation.given(situation.policy(), days)),
                       situation.opening(last.plusDays(days))))
           .orElseGet(this::permitted);
     }

@@ -245,12 +245,14 @@ enum InvoiceRules {
       return last.isPresent()
               && last.get().toEpochDay() + days > situation.today().toEpochDay()
               && !situation.isLeftAside(rule(), invoice.id())
-          ? tooSoon(situation, last.get(), days)
+          ? tooSoon(situation, invoice, last.get(), days)
           : permitted();
     }
 
-    private Verdict tooSoon(Situation situation, LocalDate last, int days) {
-      return deferred(new Finding.TooSoon(last, days), situation.opening(last.plusDays(days)));
+    private Verdict tooSoon(Situation situation, Invoice invoice, LocalDate last, int days) {
+      return deferred(
+          new Finding.TooSoon(last, days, situation.given(situation.policy(invoice), days)),
+          situation.opening(last.plusDays(days)));
     }
   },
   NOTICE_RUNNING(Rule.NOTICE_RUNNING, situation -> !situation.told().notices().isEmpty()) {

@@ -11,9 +11,11 @@ import dev.relance.law.PostFirst;
 import dev.relance.plan.Account;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.Announcements;
+import dev.relance.plan.Payer;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Turn;
 import dev.relance.policy.Policy;
+import dev.relance.policy.Regard;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
@@ -129,6 +131,13 @@ public record Situation(
   /** The same situation for a contact by hand on a channel. */
   public Situation by(Channel channel) {
     return of(account, open, terms, law().by(channel), at(), today());
+  }
+
+  /** To whom a policy gives so many days between messages, if it does not give them to all. */
+  Optional<Regard.Customer> given(Policy by, int days) {
+    return Payer.manner(account, by, today()).spacingDays() == days
+        ? Optional.of(Payer.customer(account, by, today()))
+        : Optional.empty();
   }
 
   /** The firm reminder whose days end last, if they are not over. */

@@ -1,6 +1,7 @@
 package dev.relance.invoice;
 
 import dev.relance.vocabulary.PayerKind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -24,5 +25,18 @@ public record Relation(
   /** Nothing is known but a policy, if there is one. */
   public static Relation of(Optional<String> policy) {
     return new Relation(policy, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Whether the debtor is known to be a customer since a day or longer. */
+  public boolean isCustomerSince(LocalDate day) {
+    return customerSince.filter(since -> !since.isAfter(day)).isPresent();
+  }
+
+  /** Whether the customer is known to buy so many times an amount in a year, in its currency. */
+  public boolean buys(BigDecimal times, Money amount) {
+    return turnover
+        .filter(sum -> sum.getCurrencyUnit().equals(amount.getCurrencyUnit()))
+        .filter(sum -> sum.getAmount().compareTo(amount.getAmount().multiply(times)) >= 0)
+        .isPresent();
   }
 }

@@ -29,6 +29,7 @@ import dev.relance.plan.History;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PartLevel;
 import dev.relance.plan.PastLevel;
+import dev.relance.plan.Payer;
 import dev.relance.plan.Round;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
@@ -182,7 +183,8 @@ final class Drafting {
     return new Reminder.AccountContent(
         SinceLastMessage.of(account, known, policy, on),
         send.items().stream().anyMatch(due -> Complaints.of(account, due.invoice()).isPresent()),
-        statement(account, send, on));
+        statement(account, send, on),
+        Payer.manner(account, policy, on).tone());
   }
 
   /** A statement is whole, or there is none. */

@@ -10,6 +10,7 @@ import dev.relance.plan.Happening;
 import dev.relance.plan.OtherInvoice;
 import dev.relance.plan.Round;
 import dev.relance.policy.Rung;
+import dev.relance.vocabulary.Tone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -93,12 +94,16 @@ public record Reminder(
    * @param hasComplained whether the debtor has said that something was wrong with an invoice that
    *     it asks for
    * @param statement everything open, if the level shows it and every open invoice may be named
+   * @param tone how warmly it speaks
    */
   public record AccountContent(
-      List<Happening> since, boolean hasComplained, Optional<AccountStatement> statement) {
+      List<Happening> since,
+      boolean hasComplained,
+      Optional<AccountStatement> statement,
+      Tone tone) {
     /** It says nothing of it. */
     public static final AccountContent NONE =
-        new AccountContent(List.of(), false, Optional.empty());
+        new AccountContent(List.of(), false, Optional.empty(), Tone.PLAIN);
 
     public AccountContent {
       since = List.copyOf(since);

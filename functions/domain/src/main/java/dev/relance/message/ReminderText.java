@@ -23,6 +23,7 @@ import dev.relance.plan.Happening.Told;
 import dev.relance.plan.OtherInvoice;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.PageTopic;
+import dev.relance.vocabulary.Tone;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
 import java.time.LocalDate;
@@ -195,7 +196,7 @@ final class ReminderText {
     written.put("title", level("title"));
     written.put("preheader", level("opening"));
     written.put("paragraphs", paragraphs(table));
-    written.put("closing", level("closing"));
+    written.put("closing", closing());
     written.put("crossing", speaksOfPaying() ? "" : wording.say("common.crossing"));
     written.put("regards", wording.say(isLegalStep() ? "common.regards.formal" : "common.regards"));
     written.put("why", why());
@@ -400,6 +401,21 @@ final class ReminderText {
 
   private String level(String part) {
     return wording.say(key(part), facts);
+  }
+
+  /** A level that asks without pressing for more than payment takes the tone of policy. */
+  private String closing() {
+    Tone tone = reminder.account().tone();
+    return tone == Tone.PLAIN || !takesTone()
+        ? level("closing")
+        : level("closing") + " " + wording.say("tone." + tone.word());
+  }
+
+  private boolean takesTone() {
+    return switch (reminder.leading().level()) {
+      case FRIENDLY, CLARIFICATION, COMPROMISE, FIRM -> !reminder.round().form().isStatement();
+      case COURTESY, FORMAL_NOTICE, INTENT, SETTLEMENT -> false;
+    };
   }
 
   private String key(String part) {

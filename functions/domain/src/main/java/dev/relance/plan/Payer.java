@@ -1,9 +1,14 @@
 package dev.relance.plan;
 
+import dev.relance.invoice.Debtor;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Invoice;
+import dev.relance.invoice.Relation;
+import dev.relance.money.Totals;
 import dev.relance.policy.Policy;
+import dev.relance.policy.Regard.Customer;
+import dev.relance.policy.Regard.Manner;
 import dev.relance.reply.Topic;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.PayerKind;
@@ -13,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /**
  * How a debtor pays, and the record that says so. What the owner recorded counts before it.
@@ -72,6 +78,26 @@ public record Payer(PayerKind kind, Found found) {
     Found found = found(account, policy, today);
     Optional<PayerKind> recorded = account.debtor().flatMap(debtor -> debtor.relation().payer());
     return new Payer(recorded.orElseGet(found::kind), found);
+  }
+
+  /** How a policy treats the debtor of an account on a day. */
+  public static Manner manner(Account account, Policy policy, LocalDate today) {
+    return policy.regard().isNone()
+        ? Manner.ORDINARY
+        : policy.regard().manner(customer(account, policy, today));
+  }
+
+  /** What a policy sees in the debtor of an account on a day. */
+  public static Customer customer(Account account, Policy policy, LocalDate today) {
+    List<Money> due =
+        account.openInvoices().stream().map(invoice -> invoice.amountDue(today)).toList();
+    return policy
+        .regard()
+        .customer(
+            of(account, policy, today).kind(),
+            account.debtor().map(Debtor::relation).orElse(Relation.NONE),
+            Totals.of(due).sums(),
+            today);
   }
 
   private static Found found(Account account, Policy policy, LocalDate today) {

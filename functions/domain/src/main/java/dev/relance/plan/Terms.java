@@ -64,16 +64,26 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
   /** The policy of an invoice on a day: its own within that of its debtor, or that. */
   public Policy policy(Account account, Invoice invoice, LocalDate on) {
     Policy ofDebtor = ofDebtor(account, on);
-    return invoice.policy().map(name -> named(name, on).within(ofDebtor)).orElse(ofDebtor);
+    return invoice
+        .policy()
+        .map(name -> regarding(account, named(name, on).within(ofDebtor), on))
+        .orElse(ofDebtor);
   }
 
   private Policy ofDebtor(Account account, LocalDate on) {
-    Policy ofCreditor = named(account.creditor().map(Creditor::policy).orElse(STANDARD), on);
+    Policy ofCreditor =
+        regarding(
+            account, named(account.creditor().map(Creditor::policy).orElse(STANDARD), on), on);
     return account
         .debtor()
         .flatMap(Debtor::policy)
-        .map(name -> named(name, on).within(ofCreditor))
+        .map(name -> regarding(account, named(name, on).within(ofCreditor), on))
         .orElse(ofCreditor);
+  }
+
+  /** A policy with the time that it gives to the debtor of the account. */
+  private static Policy regarding(Account account, Policy policy, LocalDate on) {
+    return policy.regard().isNone() ? policy : policy.with(Payer.manner(account, policy, on));
   }
 
   private static Set<String> policiesOfInvoices(Account account) {

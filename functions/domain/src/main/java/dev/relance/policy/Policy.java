@@ -83,6 +83,11 @@ public record Policy(
           letters.isEmpty() ? general.letters : letters);
     }
 
+    private Sending with(Regard.Manner manner) {
+      return new Sending(
+          rhythm.with(manner), from, spread, minimumAmount, acknowledgements, calls, letters);
+    }
+
     private Sending heeding(Sending ofInvoice) {
       return new Sending(
           rhythm.heeding(ofInvoice.rhythm),
@@ -119,8 +124,9 @@ public record Policy(
    * @param debtorDays fewest calendar days between two reminders to one debtor; 1 or more
    * @param monthlyStatement whether the first reminder of a month is a statement of account, if a
    *     debtor owes several invoices and anything is past due
+   * @param regard who gets more time, and in which tone
    */
-  public record Rhythm(int levelDays, int debtorDays, boolean monthlyStatement) {
+  public record Rhythm(int levelDays, int debtorDays, boolean monthlyStatement, Regard regard) {
     public Rhythm {
       require("spacingDays", levelDays);
       require("debtorSpacingDays", debtorDays);
@@ -130,11 +136,21 @@ public record Policy(
       return new Rhythm(
           Math.max(levelDays, general.levelDays),
           Math.max(debtorDays, general.debtorDays),
-          monthlyStatement);
+          monthlyStatement,
+          regard.isNone() ? general.regard : regard);
+    }
+
+    private Rhythm with(Regard.Manner manner) {
+      return new Rhythm(
+          Math.max(levelDays, manner.spacingDays()),
+          Math.max(debtorDays, manner.spacingDays()),
+          monthlyStatement,
+          regard);
     }
 
     private Rhythm heeding(Rhythm ofInvoice) {
-      return new Rhythm(levelDays, Math.max(debtorDays, ofInvoice.debtorDays), monthlyStatement);
+      return new Rhythm(
+          levelDays, Math.max(debtorDays, ofInvoice.debtorDays), monthlyStatement, regard);
     }
 
     private static void require(String name, int days) {
@@ -199,22 +215,13 @@ public record Policy(
     }
 
     private static BigDecimal factor(Money due, Relation relation, LocalDate today) {
-      if (isSince(relation, today.minusYears(YEARS_OF_AN_OLD_CUSTOMER))
-          || relation.turnover().filter(sum -> isMany(sum, due)).isPresent()) {
+      if (relation.isCustomerSince(today.minusYears(YEARS_OF_AN_OLD_CUSTOMER))
+          || relation.buys(TIMES_DUE, due)) {
         return TWICE;
       }
-      return relation.customerSince().isPresent() && !isSince(relation, today.minusYears(1))
+      return relation.customerSince().isPresent() && !relation.isCustomerSince(today.minusYears(1))
           ? HALF
           : BigDecimal.ONE;
-    }
-
-    private static boolean isSince(Relation relation, LocalDate day) {
-      return relation.customerSince().filter(since -> !since.isAfter(day)).isPresent();
-    }
-
-    private static boolean isMany(Money turnover, Money due) {
-      return turnover.getCurrencyUnit().equals(due.getCurrencyUnit())
-          && turnover.getAmount().compareTo(due.getAmount().multiply(TIMES_DUE)) >= 0;
     }
   }
 
@@ -348,6 +355,11 @@ public record Policy(
   /** Fewest calendar days between two reminders to one debtor. */
   public int debtorSpacingDays() {
     return sending.rhythm().debtorDays();
+  }
+
+  /** Who gets more time, and in which tone. */
+  public Regard regard() {
+    return sending.rhythm().regard();
   }
 
   /** The local time of day from which messages go out. */
@@ -519,6 +531,12 @@ public record Policy(
             patience.heeding(ofInvoice.patience),
             owner,
             union(caps, ofInvoice.caps.stream().filter(cap -> cap.per() == Cap.Per.DEBTOR)));
+  }
+
+  /** This policy for a debtor who is treated in a manner. */
+  public Policy with(Regard.Manner manner) {
+    return new Policy(
+        name, version, effectiveFrom, ladder, sending.with(manner), patience, owner, caps);
   }
 
   private static List<Cap> union(List<Cap> caps, Stream<Cap> more) {

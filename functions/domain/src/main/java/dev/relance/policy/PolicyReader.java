@@ -5,10 +5,14 @@ import dev.relance.document.Document;
 import dev.relance.law.Basis;
 import dev.relance.law.Cap;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.PayerKind;
+import dev.relance.vocabulary.Tone;
+import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +68,8 @@ public final class PolicyReader {
         new Policy.Rhythm(
             document.whole("spacingDays"),
             document.optionalWhole("debtorSpacingDays").orElse(DEBTOR_SPACING_DAYS),
-            document.isTrue("monthlyStatement")),
+            document.isTrue("monthlyStatement"),
+            document.optionalObject("regard").map(PolicyReader::regard).orElse(Regard.NONE)),
         document.read("sendFrom", LocalTime::parse),
         Duration.ofMinutes(document.optionalWhole("spreadMinutes").orElse(SPREAD_MINUTES)),
         amounts(document.object("minimumAmount")),
@@ -74,6 +79,36 @@ public final class PolicyReader {
             .orElse(Policy.AcknowledgementTerms.NONE),
         document.optionalObject("calls").map(PolicyReader::calls),
         document.words("letters", Level.class));
+  }
+
+  private static Regard regard(Document regard) {
+    var payers = new EnumMap<PayerKind, Regard.Manner>(PayerKind.class);
+    regard
+        .optionalObject("payers")
+        .ifPresent(
+            named ->
+                named
+                    .members()
+                    .keySet()
+                    .forEach(
+                        kind ->
+                            payers.put(
+                                Word.parse(PayerKind.class, kind), manner(named.object(kind)))));
+    return new Regard(payers, regard.optionalObject("valued").map(PolicyReader::valued));
+  }
+
+  private static Regard.Valued valued(Document valued) {
+    return new Regard.Valued(
+        valued.whole("years"),
+        valued.decimal("turnoverTimes"),
+        amounts(valued.object("below")),
+        manner(valued));
+  }
+
+  private static Regard.Manner manner(Document manner) {
+    return new Regard.Manner(
+        manner.optionalWhole("spacingDays").orElse(0),
+        manner.optionalWord("tone", Tone.class).orElse(Tone.PLAIN));
   }
 
   private static Policy.CallTerms calls(Document calls) {

@@ -5,9 +5,11 @@ import dev.relance.finding.ContactLimit;
 import dev.relance.finding.Finding;
 import dev.relance.law.Channels;
 import dev.relance.law.Hours;
+import dev.relance.policy.Regard.Customer;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.PayerKind;
 import dev.relance.vocabulary.StoppedFor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -207,9 +209,13 @@ public record FindingWords(Wording wording, ZoneId zone) {
       case Finding.BelowMinimum small ->
           say("expected.below-minimum", Map.of("minimum", wording.money(small.minimum())));
       case Finding.TooSoon soon ->
-          say("expected.too-soon", Map.of("days", days(soon.spacingDays())));
+          say(
+              "expected.too-soon",
+              Map.of("days", days(soon.spacingDays()), "given", given(soon.given())));
       case Finding.RemindedLately lately ->
-          say("expected.reminded-lately", Map.of("days", days(lately.spacingDays())));
+          say(
+              "expected.reminded-lately",
+              Map.of("days", days(lately.spacingDays()), "given", given(lately.given())));
       case Finding.ReminderSoon _ -> wording.say("expected.reminder-soon");
       case Finding.NoticeRunning _ -> wording.say("expected.notice-running");
       case Finding.LetterFirst first ->
@@ -301,6 +307,23 @@ public record FindingWords(Wording wording, ZoneId zone) {
 
   private String named(LegalStep step) {
     return wording.say("legal-step." + step.word());
+  }
+
+  /** To whom a policy gives more time: a valued customer, who pays late by accident. */
+  private String given(Optional<Customer> given) {
+    return given
+        .map(
+            who ->
+                wording.say(
+                    "given",
+                    Map.of(
+                        "valued",
+                        who.isValued(),
+                        "kind",
+                        who.payer() == PayerKind.UNKNOWN
+                            ? ""
+                            : wording.say("payer." + who.payer().word()))))
+        .orElse("");
   }
 
   private String by(Channel channel) {

@@ -411,7 +411,8 @@ final class Samples {
             List.of(new MessageAuthorized.LeftAside(Rule.SPACING, DAY, "x-1")),
             List.of(
                 new Verdict.Permitted(Rule.SETTLED),
-                new Verdict.Deferred(Rule.SPACING, new Finding.TooSoon(DAY, 7), Source.HOUSE, AT),
+                new Verdict.Deferred(
+                    Rule.SPACING, new Finding.TooSoon(DAY, 7, Optional.empty()), Source.HOUSE, AT),
                 new Verdict.Prohibited(
                     Rule.STOPPED,
                     new Finding.OptedOut(DAY),

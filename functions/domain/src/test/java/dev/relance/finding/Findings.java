@@ -5,10 +5,12 @@ import dev.relance.law.Channels;
 import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Hours;
 import dev.relance.law.RequiredContent.Content;
+import dev.relance.policy.Regard.Customer;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.PayerKind;
 import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.StoppedFor;
 import dev.relance.vocabulary.Written;
@@ -101,8 +103,11 @@ public final class Findings {
         new Finding.StepTaken(Optional.empty(), DAY, Optional.empty()),
         new Finding.AutoPay(),
         new Finding.BelowMinimum(SUM, SUM),
-        new Finding.TooSoon(DAY, 7),
-        new Finding.RemindedLately(DAY, 7),
+        new Finding.TooSoon(DAY, 7, Optional.empty()),
+        new Finding.TooSoon(DAY, 14, Optional.of(new Customer(PayerKind.BY_ACCIDENT, true))),
+        new Finding.TooSoon(DAY, 14, Optional.of(new Customer(PayerKind.UNKNOWN, true))),
+        new Finding.RemindedLately(DAY, 7, Optional.empty()),
+        new Finding.RemindedLately(DAY, 14, Optional.of(new Customer(PayerKind.IN_TROUBLE, false))),
         new Finding.ReminderSoon(DAY),
         new Finding.NoticeRunning(Level.FORMAL_NOTICE, DAY),
         new Finding.LetterFirst(Optional.empty(), 0),

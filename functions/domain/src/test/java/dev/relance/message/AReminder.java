@@ -32,6 +32,7 @@ import dev.relance.time.WorkingDays;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Tone;
 import dev.relance.vocabulary.Word;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -58,6 +59,7 @@ public final class AReminder {
   private final List<OtherInvoice> others = new ArrayList<>();
   private List<Happening> since = List.of();
   private boolean hasComplained;
+  private Tone tone = Tone.PLAIN;
   private Locale language = Locale.ENGLISH;
   private String touchpoint = "acme/d1/7";
   private String to = "accounts@example.com";
@@ -113,6 +115,11 @@ public final class AReminder {
 
   AReminder toSomebodyWhoComplained() {
     hasComplained = true;
+    return this;
+  }
+
+  AReminder in(Tone tone) {
+    this.tone = tone;
     return this;
   }
 
@@ -402,7 +409,7 @@ public final class AReminder {
         new Round(Round.Form.REMINDER, items, others),
         Instant.parse("2026-03-17T09:30:00Z"),
         new Reminder.LegalContent(saysPurpose, statements(), legalStep),
-        new Reminder.AccountContent(since, hasComplained, statement()));
+        new Reminder.AccountContent(since, hasComplained, statement(), tone));
   }
 
   /** The whole account: these invoices and the others. */

@@ -50,7 +50,7 @@ class PolicyTest {
     assertThat(within.rung(Level.COMPROMISE)).isEqualTo(LOOSE.rung(Level.COMPROMISE));
     assertThat(within.ladder()).extracting(Rung::needsApproval).containsExactly(true, false, false);
     assertThat(within.ladder()).extracting(Rung::servedBefore).containsExactly(0, 0, 1);
-    assertThat(within.sending().rhythm()).isEqualTo(new Policy.Rhythm(9, 14, false));
+    assertThat(within.sending().rhythm()).isEqualTo(new Policy.Rhythm(9, 14, false, Regard.NONE));
     assertThat(within.sendFrom()).isEqualTo(GENERAL.sendFrom());
     assertThat(within.acknowledgements())
         .isEqualTo(new Policy.AcknowledgementTerms(Optional.empty(), true, false));
@@ -72,7 +72,7 @@ class PolicyTest {
   void a_stricter_policy_stays_as_strict() {
     Policy within = GENERAL.within(LOOSE);
 
-    assertThat(within.sending().rhythm()).isEqualTo(new Policy.Rhythm(9, 14, false));
+    assertThat(within.sending().rhythm()).isEqualTo(new Policy.Rhythm(9, 14, false, Regard.NONE));
     assertThat(within.patience()).isEqualTo(GENERAL.patience());
     assertThat(within.ladder()).isEqualTo(GENERAL.ladder());
     assertThat(within.sendFrom()).isEqualTo(GENERAL.sendFrom());
@@ -86,7 +86,7 @@ class PolicyTest {
         .extracting(Cap::toString)
         .containsExactly(
             "at most 3 contacts per debtor in 7 days", "at most 1 contact per debtor in 14 days");
-    assertThat(heeding.sending().rhythm()).isEqualTo(new Policy.Rhythm(1, 14, false));
+    assertThat(heeding.sending().rhythm()).isEqualTo(new Policy.Rhythm(1, 14, false, Regard.NONE));
     assertThat(heeding.sendFrom()).isEqualTo(GENERAL.sendFrom());
     assertThat(heeding.staleAfter()).isEqualTo(GENERAL.staleAfter());
     assertThat(heeding.ladder()).isEqualTo(LOOSE.ladder());

@@ -1,0 +1,109 @@
+package dev.relance.story;
+
+import static dev.relance.story.Records.creditor;
+import static dev.relance.story.Records.debtor;
+import static dev.relance.story.Records.invoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relance.record.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A policy gives some debtors more time and a warmer closing, by how they pay and who they are. */
+class MoreTimeForSomeTest {
+  private static final String HELP = "we will look for an arrangement";
+  private static final String VALUE = "We value working with you";
+
+  private final Diary diary = Diary.opens("2026-03-02T08:00", Diary.PARIS, Optional.of(policy()));
+
+  @AfterEach
+  void close() {
+    diary.close();
+  }
+
+  @Test
+  void who_is_in_trouble_gets_three_weeks_between_levels_and_is_offered_help() {
+    diary.writes(
+        creditor().with("policy", "regarding"),
+        debtor().with("payer", "in-trouble"),
+        invoice("A-1", "2026-03-01"));
+
+    // Friendly on Monday the 2nd; the clarification would come on the 11th.
+    diary.on("2026-03-22T20:00");
+    assertThat(diary.levels()).containsExactly("friendly");
+    assertThat(text()).contains(HELP).doesNotContain(VALUE);
+    diary.on("2026-03-24T20:00");
+    assertThat(diary.levels()).containsExactly("friendly", "clarification");
+  }
+
+  @Test
+  void the_same_debtor_without_a_kind_hears_from_us_as_everybody_does() {
+    diary.writes(creditor().with("policy", "regarding"), debtor(), invoice("A-1", "2026-03-01"));
+
+    diary.on("2026-03-11T20:00");
+
+    assertThat(diary.levels()).containsExactly("friendly", "clarification");
+    assertThat(text()).doesNotContain(HELP, VALUE);
+  }
+
+  @Test
+  void a_small_sum_of_a_customer_of_ten_years_has_two_weeks_and_a_large_one_has_not() {
+    diary.writes(
+        creditor().with("policy", "regarding"),
+        debtor().with("customerSince", "2016-01-01"),
+        invoice("A-1", "2026-03-01"));
+    diary.on("2026-03-12T20:00");
+    assertThat(diary.levels()).containsExactly("friendly");
+    assertThat(text()).contains(VALUE);
+
+    // The next invoice is large: what is due together is no longer small.
+    diary.writes(invoice("A-2", "2026-04-30").with("total", "9000.00"));
+    diary.on("2026-03-13T20:00");
+    assertThat(diary.levels()).containsExactly("friendly", "clarification");
+    assertThat(text()).doesNotContain(VALUE);
+  }
+
+  private String text() {
+    return Diary.text(diary.reminders().getLast());
+  }
+
+  private static String policy() {
+    var members = new TreeMap<String, @Nullable Object>(standard());
+    members.put("policy", "regarding");
+    members.put(
+        "regard",
+        Map.of(
+            "payers", Map.of("in-trouble", Map.of("spacingDays", 21, "tone", "helpful")),
+            "valued",
+                Map.of(
+                    "years",
+                    5,
+                    "turnoverTimes",
+                    "10",
+                    "below",
+                    Map.of("EUR", "1000.00"),
+                    "spacingDays",
+                    14,
+                    "tone",
+                    "cordial")));
+    return "[" + Json.write(members) + "]";
+  }
+
+  private static Map<String, ?> standard() {
+    try (InputStream in =
+        Objects.requireNonNull(
+            MoreTimeForSomeTest.class.getResourceAsStream("/dev/relance/policy/standard-1.json"))) {
+      return Json.object(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
