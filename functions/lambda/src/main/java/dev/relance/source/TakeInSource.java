@@ -89,16 +89,15 @@ public final class TakeInSource {
   }
 
   private int write(String creditorId, Reading read, List<String> reasons) {
-    Map<Boolean, List<Emission>> byName =
-        read.emissions().stream()
-            .sorted(Emission.AS_WRITTEN)
-            .collect(Collectors.partitioningBy(Emission::isNamed));
-    int written = write(creditorId, byName.get(false), UnaryOperator.identity(), reasons);
-    if (byName.get(true).isEmpty()) {
+    List<Emission> emissions = read.emissions().stream().sorted(Emission.AS_WRITTEN).toList();
+    List<Emission> named = emissions.stream().filter(Emission::isNamed).toList();
+    List<Emission> others = emissions.stream().filter(e -> !e.isNamed()).toList();
+    int written = write(creditorId, others, UnaryOperator.identity(), reasons);
+    if (named.isEmpty()) {
       return written;
     }
     var invoices = new InvoiceNumbers(records.invoices(creditorId));
-    return written + write(creditorId, byName.get(true), e -> found(invoices, e), reasons);
+    return written + write(creditorId, named, e -> found(invoices, e), reasons);
   }
 
   private int write(
