@@ -1,13 +1,16 @@
 package dev.relance.summary;
 
+import dev.relance.escalation.Matter;
 import dev.relance.invoice.Creditor;
 import dev.relance.link.LinkPurpose;
 import dev.relance.link.SignedLinks;
 import dev.relance.link.SignedLinks.Subject;
 import dev.relance.mail.Envelope;
 import dev.relance.mail.Mail;
+import dev.relance.reply.Topic;
 import dev.relance.summary.OwnerSummary.Open;
 import dev.relance.summary.QuestionRows.QuestionRow;
+import dev.relance.vocabulary.QuestionKind;
 import dev.relance.wording.Layout;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
@@ -70,7 +73,15 @@ public final class AlertComposer {
             "debtor",
             Plain.name(open.debtor()),
             "what",
-            wording.say("alert." + open.kind().word())));
+            wording.say("alert." + kind(open).word())));
+  }
+
+  /** A reply that names a lawyer is told as one, not as a dispute. */
+  private static QuestionKind kind(Open open) {
+    return open.matter() instanceof Matter.Replied replied
+            && replied.topics().contains(Topic.LAWYER)
+        ? QuestionKind.STOPPED
+        : open.kind();
   }
 
   private Optional<String> link(Creditor creditor, Open open, String to, Instant at) {

@@ -59,6 +59,24 @@ class WhatCannotWaitTest {
   }
 
   @Test
+  void a_reply_that_names_a_lawyer_is_told_as_one_and_not_as_a_dispute() {
+    diary.writes(creditor(), debtor(), invoice("A-1", "2026-03-01"));
+    diary.on("2026-03-11T14:00");
+
+    diary.writes(
+        Records.record("reply#r-1")
+            .from(Records.DEBTOR)
+            .with("at", "2026-03-11T13:00:00Z")
+            .with("text", "Please write to our solicitors, Crane LLP, from now on."));
+    diary.on("2026-03-11T14:05");
+
+    assertThat(diary.alerts())
+        .singleElement()
+        .asString()
+        .endsWith("Debtor bistro: a lawyer now speaks for the debtor");
+  }
+
+  @Test
   void a_large_dispute_is_told_and_a_small_one_waits_for_the_summary() {
     diary.writes(
         creditor(),
