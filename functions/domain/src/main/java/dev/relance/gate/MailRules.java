@@ -79,12 +79,16 @@ final class MailRules {
         : rule.permitted();
   }
 
+  /** A busy service has room within minutes. One whose daily quota is used up has not for hours. */
   static Duration pauseAfterAttempts(int attempts) {
     return switch (attempts) {
       case 1 -> Duration.ofMinutes(5);
       case 2 -> Duration.ofMinutes(10);
       case 3 -> Duration.ofMinutes(20);
-      default -> Duration.ofMinutes(40);
+      case 4 -> Duration.ofMinutes(40);
+      case 5 -> Duration.ofMinutes(80);
+      case 6 -> Duration.ofMinutes(160);
+      default -> Duration.ofMinutes(240);
     };
   }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +60,20 @@ class PaceTest {
 
     assertThat(morning).isEqualTo(new Morning(putOff, last, work));
     assertThat(morning.lastMinute()).isLessThan(WINDOW_MINUTES);
+  }
+
+  /** A daily quota that is used up has no room for hours. */
+  @Test
+  void while_nothing_is_taken_an_account_tries_at_most_eight_times_a_day() {
+    for (int i = 0; i < 1_000; i++) {
+      int attempts = 0;
+      for (var next = new Attempt(0, 0, new AccountId("c", "d" + i));
+          next.atMillis() < WINDOW_MINUTES * 60_000L;
+          next = again(next, next.atMillis())) {
+        attempts++;
+      }
+      assertThat(attempts).isBetween(5, 8);
+    }
   }
 
   private static Morning morning(int accounts, Duration most, boolean isAtStart, int senders) {

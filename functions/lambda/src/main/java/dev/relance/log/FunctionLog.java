@@ -3,6 +3,7 @@ package dev.relance.log;
 import static dev.relance.vocabulary.PutOffCause.PAUSED;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.relance.evidence.Entry;
@@ -12,6 +13,7 @@ import dev.relance.evidence.EvidencePage;
 import dev.relance.journey.Intake.RecordKey;
 import dev.relance.journey.TakeInReply;
 import dev.relance.journey.WatchMail.Watched;
+import dev.relance.plan.Touchpoint;
 import dev.relance.record.Json;
 import dev.relance.source.TakeInSource;
 import dev.relance.vocabulary.PutOffCause;
@@ -104,11 +106,22 @@ public final class FunctionLog {
     write(LogCode.LINK_REFUSED, Map.of(REFUSED, 1), List.of(REFUSED));
   }
 
-  /** Evidence was handed on. It is counted by event; what is delivered twice counts twice. */
+  /**
+   * Evidence was handed on. It is counted by creditor and event; what is delivered twice counts
+   * twice. The creditor is no dimension of the metrics, because each would cost.
+   */
   public void handedOn(List<EvidencePage> pages) {
+    pages.stream()
+        .collect(groupingBy(page -> page.account().creditorId(), TreeMap::new, toList()))
+        .forEach(this::handedOn);
+  }
+
+  private void handedOn(String creditorId, List<EvidencePage> pages) {
     List<Event> events =
         pages.stream().flatMap(page -> page.entries().stream()).map(Entry::event).toList();
     Map<String, Object> counts = new TreeMap<>(counted(events.stream().map(EventType::of)));
+    counts.put("creditorId", creditorId);
+    counts.put("reported", counted(events.stream().flatMap(FunctionLog::reported)));
     counts.put("heldBackBy", counted(events.stream().flatMap(FunctionLog::heldBackBy)));
     counts.put("putOffBy", counted(events.stream().flatMap(FunctionLog::putOffBy)));
     long paused = events.stream().flatMap(FunctionLog::putOffBy).filter(PAUSED::equals).count();
@@ -129,6 +142,12 @@ public final class FunctionLog {
   private static Stream<Rule> heldBackBy(Event event) {
     return event instanceof Event.FollowUpDeferred deferred
         ? Stream.of(deferred.objection().rule())
+        : Stream.empty();
+  }
+
+  private static Stream<Touchpoint.Fate> reported(Event event) {
+    return event instanceof Event.DeliveryReported report
+        ? Stream.of(report.fate())
         : Stream.empty();
   }
 

@@ -1,6 +1,7 @@
 package dev.relance.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
@@ -18,6 +19,7 @@ import dev.relance.journey.WatchMail.Watched;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
 import dev.relance.law.Source;
+import dev.relance.plan.Touchpoint;
 import dev.relance.record.Json;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.PutOffCause;
@@ -124,6 +126,8 @@ class FunctionLogTest {
                 Map.entry("sending-paused", 1L),
                 Map.entry("follow-up-deferred", 1L),
                 Map.entry("question-closed", 1L),
+                Map.entry("creditorId", "lumen"),
+                Map.entry("reported", Map.of()),
                 Map.entry("heldBackBy", Map.of("debtor-cap", 1L)),
                 Map.entry("putOffBy", Map.of("paused", 1L)),
                 Map.entry("FunctionName", "local"),
@@ -136,9 +140,33 @@ class FunctionLogTest {
                         "sending-paused"))));
   }
 
+  /** So that a query over the log gives the rates of each creditor. */
+  @Test
+  void each_creditor_has_a_line_of_its_own_with_what_was_reported_of_its_messages() {
+    Event bounced = reported(Touchpoint.Fate.BOUNCED);
+    Event complained = reported(Touchpoint.Fate.COMPLAINED);
+
+    log.handedOn(
+        List.of(page("lumen", bounced, complained), page("acme", bounced), page("lumen", bounced)));
+
+    assertThat(lines.stream().map(Json::object))
+        .extracting(line -> line.get("creditorId"), line -> line.get("reported"))
+        .containsExactly(
+            tuple("acme", Map.of("bounced", 1L)),
+            tuple("lumen", Map.of("bounced", 2L, "complained", 1L)));
+  }
+
+  private static Event reported(Touchpoint.Fate fate) {
+    return new Event.DeliveryReported("t-7", fate, NOW, "a@d.example", "");
+  }
+
   private static EvidencePage page(Event... events) {
+    return page("lumen", events);
+  }
+
+  private static EvidencePage page(String creditorId, Event... events) {
     return new EvidencePage(
-        Entry.chain(new AccountId("lumen", "d-1"), ChainHead.START, NOW, List.of(events)));
+        Entry.chain(new AccountId(creditorId, "d-1"), ChainHead.START, NOW, List.of(events)));
   }
 
   /** The metrics of a line, as CloudWatch wants them told. */
