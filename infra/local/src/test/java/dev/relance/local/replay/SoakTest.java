@@ -1,11 +1,10 @@
-package dev.relance.local.soak;
+package dev.relance.local.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.cloud.Fault;
 import dev.relance.cloud.Faults;
 import dev.relance.local.book.BookReader;
-import dev.relance.local.replay.LocalRelance;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
