@@ -7,7 +7,6 @@ import dev.relance.law.FactNames;
 import dev.relance.law.LawFact;
 import dev.relance.law.ReferenceRates;
 import dev.relance.law.ReferenceRates.PublishedRate;
-import dev.relance.local.conformance.CaseFile;
 import dev.relance.pack.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -148,9 +147,7 @@ class LawCheckTest {
             "\n\n%d packs are valid, and %d conformance cases hold"
                     .formatted(
                         Documents.law(List.of()).packs().size(),
-                        CaseFile.shipped().stream()
-                            .mapToInt(file -> ((List<?>) file.members().get("cases")).size())
-                            .sum())
+                        LawCommand.conformance(PackFiles.NONE).cases())
                 + System.lineSeparator());
   }
 
