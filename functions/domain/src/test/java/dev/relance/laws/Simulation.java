@@ -130,7 +130,7 @@ final class Simulation {
   final MemoryWakeUps wakeUps;
   final MemoryIntake intake;
   final Judge judge;
-  final Terms terms = StandardTerms.everywhere(HOLIDAYS);
+  final Terms terms = StandardTerms.regarding(HOLIDAYS);
   final List<Change> undelivered = new ArrayList<>();
   int crashes;
   int lostTimers;
@@ -719,7 +719,7 @@ final class Simulation {
                     : new Place(place.substring(0, 2), Optional.of(place))),
             Optional.of(zone),
             Optional.of(id.debtorId().hashCode() % 2 == 0 ? Locale.ENGLISH : Locale.FRENCH)),
-        Relation.NONE,
+        relation(id),
         stops,
         consents.stream()
             .collect(
@@ -890,5 +890,16 @@ final class Simulation {
     var open = new HashMap<AccountId, List<Invoice>>();
     zones.keySet().forEach(id -> open.put(id, records.invoices(id)));
     return open;
+  }
+
+  /** Every third debtor is a customer of ten years. */
+  private static Relation relation(AccountId id) {
+    return id.debtorId().hashCode() % 3 == 0
+        ? new Relation(
+            Optional.empty(),
+            Optional.of(LocalDate.of(2014, 1, 1)),
+            Optional.empty(),
+            Optional.empty())
+        : Relation.NONE;
   }
 }

@@ -5,12 +5,35 @@ import dev.relance.law.LawBook;
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
 import dev.relance.plan.Terms;
+import dev.relance.policy.Policy;
+import dev.relance.policy.Policy.Rhythm;
+import dev.relance.policy.Policy.Sending;
 import dev.relance.policy.PolicyReader;
+import dev.relance.policy.Regard;
+import dev.relance.policy.Regard.Manner;
+import dev.relance.policy.Regard.Valued;
 import dev.relance.time.Holidays;
+import dev.relance.vocabulary.PayerKind;
+import dev.relance.vocabulary.Tone;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The terms that ship: the standard policy under the DEFAULT law. */
 public final class StandardTerms {
+  private static final Regard REGARD =
+      new Regard(
+          Map.of(
+              PayerKind.BY_ACCIDENT, new Manner(10, Tone.CORDIAL),
+              PayerKind.IN_TROUBLE, new Manner(21, Tone.HELPFUL)),
+          Optional.of(
+              new Valued(
+                  5,
+                  BigDecimal.TEN,
+                  Map.of("EUR", new BigDecimal("1000"), "USD", new BigDecimal("1000")),
+                  new Manner(14, Tone.CORDIAL))));
+
   private StandardTerms() {}
 
   /** The terms with some holidays. */
@@ -20,6 +43,37 @@ public final class StandardTerms {
         new LawBook(List.of(LawPack.read(JsonTree.resource("/dev/relance/law/DEFAULT.json")))),
         ReferenceRates.NONE,
         holidays);
+  }
+
+  /** The same, where the standard policy gives some debtors more time. */
+  static Terms regarding(Holidays holidays) {
+    Terms terms = everywhere(holidays);
+    return new Terms(
+        terms.policies().stream().map(StandardTerms::regarding).toList(),
+        terms.law(),
+        terms.rates(),
+        holidays);
+  }
+
+  private static Policy regarding(Policy policy) {
+    Sending sending = policy.sending();
+    Rhythm rhythm = sending.rhythm();
+    return new Policy(
+        policy.name(),
+        policy.version(),
+        policy.effectiveFrom(),
+        policy.ladder(),
+        new Sending(
+            new Rhythm(rhythm.levelDays(), rhythm.debtorDays(), rhythm.monthlyStatement(), REGARD),
+            sending.from(),
+            sending.spread(),
+            sending.minimumAmount(),
+            sending.acknowledgements(),
+            sending.calls(),
+            sending.letters()),
+        policy.patience(),
+        policy.owner(),
+        policy.caps());
   }
 
   /** The terms with every law pack that ships. */

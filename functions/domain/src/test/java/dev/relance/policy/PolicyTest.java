@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.document.JsonTree;
 import dev.relance.law.Cap;
+import dev.relance.policy.Regard.Manner;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Tone;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,15 @@ class PolicyTest {
     assertThat(within.patience()).isEqualTo(GENERAL.patience());
     assertThat(within.ladder()).isEqualTo(GENERAL.ladder());
     assertThat(within.sendFrom()).isEqualTo(GENERAL.sendFrom());
+  }
+
+  @Test
+  void a_manner_lengthens_the_days_of_a_policy_and_never_shortens_them() {
+    assertThat(GENERAL.with(new Manner(21, Tone.PLAIN)).sending().rhythm())
+        .isEqualTo(new Policy.Rhythm(21, 21, false, Regard.NONE));
+    assertThat(GENERAL.with(new Manner(10, Tone.PLAIN)).sending().rhythm())
+        .isEqualTo(new Policy.Rhythm(10, 14, false, Regard.NONE));
+    assertThat(GENERAL.with(new Manner(3, Tone.PLAIN))).isEqualTo(GENERAL);
   }
 
   @Test
