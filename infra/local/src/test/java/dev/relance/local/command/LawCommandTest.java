@@ -287,7 +287,7 @@ class LawCommandTest {
             1 file read: dc.json
             Not read, because only names that end with .json are: older, p.jsn
 
-            %d packs are valid, and\s\
+            %d packs are valid, and\
             """
                 .formatted(Documents.law(List.of()).packs().size() + 1));
   }
