@@ -50,10 +50,18 @@ public enum Addition implements Word {
   PROMISED_SUM("promised", Entry.SUM, false),
   /** The last day of a promise that the owner accepts. */
   PROMISE_DAY("promiseDay", Entry.DAY_TO_COME, true),
-  /** In how many equal parts a plan pays everything. */
-  PARTS("parts", Entry.COUNT, true),
-  /** When its first part is due; the others follow month by month. */
-  FIRST_PART("firstPart", Entry.DAY_TO_COME, true),
+  /** In how many equal parts a plan pays everything, unless it has parts of its own. */
+  PARTS("parts", Entry.COUNT, false),
+  /** When the first equal part is due; the others follow month by month. */
+  FIRST_PART("firstPart", Entry.DAY_TO_COME, false),
+  PART_1_DAY("part1Day", Entry.DAY_TO_COME, false),
+  PART_1_SUM("part1Sum", Entry.SUM, false),
+  PART_2_DAY("part2Day", Entry.DAY_TO_COME, false),
+  PART_2_SUM("part2Sum", Entry.SUM, false),
+  PART_3_DAY("part3Day", Entry.DAY_TO_COME, false),
+  PART_3_SUM("part3Sum", Entry.SUM, false),
+  PART_4_DAY("part4Day", Entry.DAY_TO_COME, false),
+  PART_4_SUM("part4Sum", Entry.SUM, false),
   /** What was said. */
   NOTES("notes", Entry.TEXT, false);
 
@@ -72,6 +80,17 @@ public enum Addition implements Word {
     /** Several lines. */
     TEXT
   }
+
+  /** The parts that an owner can name one by one. */
+  public static final List<Part> OWN_PARTS =
+      List.of(
+          new Part(PART_1_DAY, PART_1_SUM),
+          new Part(PART_2_DAY, PART_2_SUM),
+          new Part(PART_3_DAY, PART_3_SUM),
+          new Part(PART_4_DAY, PART_4_SUM));
+
+  /** The two fields of one part of a plan. */
+  public record Part(Addition day, Addition sum) {}
 
   private final String word;
   private final Entry entry;

@@ -39,6 +39,7 @@ import dev.relance.vocabulary.QuestionKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an owner can answer to a question, or say of an account at any time.
@@ -58,6 +59,7 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
           Answer.DISPUTE,
           Answer.CREDIT,
           Answer.SETTLE,
+          Answer.PLAN,
           Answer.WRITE_OFF,
           Answer.NEW_ADDRESS,
           Answer.AGENCY,
@@ -268,7 +270,7 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
       case CALL -> spoke(Channel.CALL);
       case VISIT -> spoke(Channel.VISIT);
       case PROMISE -> decides(DecisionKind.PROMISE, PROMISE_DAY);
-      case PLAN -> decides(DecisionKind.PLAN, PARTS, FIRST_PART);
+      case PLAN -> new Effect.Decides(DecisionKind.PLAN, plan(), Pledge.NONE);
       case ACCEPT ->
           new Effect.Decides(
               about.proposed().instalments().isEmpty() ? DecisionKind.PROMISE : DecisionKind.PLAN,
@@ -287,6 +289,13 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
 
   private static Effect decides(DecisionKind kind, Addition... asks) {
     return new Effect.Decides(kind, List.of(asks), Pledge.NONE);
+  }
+
+  private static List<Addition> plan() {
+    return Stream.concat(
+            Stream.of(PARTS, FIRST_PART),
+            Addition.OWN_PARTS.stream().flatMap(part -> Stream.of(part.day(), part.sum())))
+        .toList();
   }
 
   private static Effect spoke(Channel channel) {

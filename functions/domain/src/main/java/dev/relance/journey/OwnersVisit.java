@@ -197,8 +197,8 @@ final class OwnersVisit {
   }
 
   /**
-   * An answer to the question takes one click. What else is said to the debtor is shown first; the
-   * same form then says it.
+   * An answer to the question takes one click. A plan of the owner's and what else is said to the
+   * debtor are shown first; the same form then says it.
    */
   private Shown said(
       Question question,
@@ -207,7 +207,9 @@ final class OwnersVisit {
       IfDecided then,
       BooleanSupplier write) {
     boolean isSeen =
-        complete.isConfirmed() || question.answers().contains(complete.answer().answer());
+        complete.isConfirmed()
+            || (question.answers().contains(complete.answer().answer())
+                && !complete.answer().asks(Addition.PARTS));
     Optional<Preview> unseen =
         isSeen ? Optional.empty() : then.changed(ifRecorded(loaded.recorded()), now);
     if (unseen.isPresent()) {

@@ -4,6 +4,7 @@ import dev.relance.escalation.Addition;
 import dev.relance.escalation.OwnerAnswer;
 import dev.relance.invoice.Creditor.Right;
 import dev.relance.invoice.Invoice;
+import dev.relance.money.Totals;
 import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.MessageKind;
@@ -250,9 +251,20 @@ public record AnswerForms(
     values.put(
         "flaw",
         sent.flatMap(form -> Optional.ofNullable(form.flaws().get(name)))
-            .map(flaw -> say("flaw." + flaw.word()))
+            .map(flaw -> say("flaw." + flaw.word(), Map.of("due", due())))
             .orElse(""));
     return values;
+  }
+
+  /** What is open of the invoices that the form was about. */
+  private String due() {
+    String chosen = flawed.map(form -> form.given().getOrDefault(INVOICE, "")).orElse("");
+    return wording.sums(
+        Totals.of(
+            scope.stream()
+                .filter(invoice -> chosen.isEmpty() || invoice.id().equals(chosen))
+                .map(Invoice::balance)
+                .toList()));
   }
 
   private List<Map<String, Object>> options(Addition addition, Map<String, Object> field) {

@@ -111,8 +111,18 @@ final class AnswerReader {
         : answer.proposed();
   }
 
-  /** Everything open of one currency, in equal parts. */
+  /** Everything open of one currency, in the owner's own parts or in equal ones. */
   private List<Promise> plan() {
+    if (!answer.asks(Addition.PARTS)) {
+      return List.of();
+    }
+    List<Addition.Part> named = named();
+    return named.isEmpty() ? equalParts() : ownParts(named);
+  }
+
+  private List<Promise> equalParts() {
+    need(Addition.PARTS);
+    need(Addition.FIRST_PART);
     Optional<Integer> parts = count();
     Optional<LocalDate> first = day(Addition.FIRST_PART);
     if (parts.isEmpty() || first.isEmpty()) {
@@ -123,6 +133,55 @@ final class AnswerReader {
       return List.of();
     }
     return EqualParts.of(open(currencies().getFirst()), parts.get(), first.get());
+  }
+
+  /** The parts up to the last that says anything, but no fewer than make a plan. */
+  private List<Addition.Part> named() {
+    List<Addition.Part> rows = Addition.OWN_PARTS;
+    int count = rows.size();
+    while (count > 0 && isBlank(rows.get(count - 1))) {
+      count--;
+    }
+    return count == 0 ? List.of() : rows.subList(0, Math.max(count, EqualParts.FEWEST));
+  }
+
+  private boolean isBlank(Addition.Part row) {
+    return field(row.day().word()).isBlank() && field(row.sum().word()).isBlank();
+  }
+
+  private List<Promise> ownParts(List<Addition.Part> rows) {
+    List<Promise> parts = rows.stream().flatMap(row -> part(row).stream()).toList();
+    if (parts.size() == rows.size()) {
+      check(rows, parts);
+    }
+    return parts;
+  }
+
+  private Optional<Promise> part(Addition.Part row) {
+    need(row.day());
+    need(row.sum());
+    Optional<BigDecimal> sum = sum(row.sum());
+    return day(row.day()).filter(_ -> sum.isPresent()).map(on -> new Promise(on, sum));
+  }
+
+  /** One part after the other, and together what is open. */
+  private void check(List<Addition.Part> rows, List<Promise> parts) {
+    for (int i = 1; i < parts.size(); i++) {
+      if (!parts.get(i).date().isAfter(parts.get(i - 1).date())) {
+        flaws.put(rows.get(i).day().word(), Flaw.NOT_LATER);
+      }
+    }
+    CurrencyUnit currency = currencies().getFirst();
+    List<Money> sums = parts.stream().flatMap(part -> part.sum(currency).stream()).toList();
+    if (!Money.total(currency, sums).isEqual(open(currency))) {
+      flaws.put(rows.getLast().sum().word(), Flaw.NOT_ALL);
+    }
+  }
+
+  private void need(Addition addition) {
+    if (field(addition.word()).isBlank()) {
+      flaws.put(addition.word(), Flaw.MISSING);
+    }
   }
 
   private Optional<Integer> count() {

@@ -11,6 +11,10 @@ public enum Flaw implements Word {
   TOO_FAR("too-far"),
   NO_SUM("no-sum"),
   TOO_MUCH("too-much"),
+  /** The parts of a plan are not what is open. */
+  NOT_ALL("not-all"),
+  /** A part of a plan is due no later than the one before it. */
+  NOT_LATER("not-later"),
   /** Not as many parts as a plan can have. */
   NO_COUNT("no-count"),
   NO_ADDRESS("no-address"),

@@ -58,6 +58,27 @@ class AnswerFormsTest {
           credit     | credited=10;invoice=B                            | -
           credit     | credited=10;invoice=Z                            | invoice one-invoice
           write-off  |                                                  | -
+          plan       |                                                  | firstPart missing, parts missing
+          plan       | parts=1;firstPart=2026-03-09                     | firstPart past, parts no-count
+          plan       | parts=2;firstPart=2026-03-10                     | -
+          # 240.00 is open. Parts of their own are the plan, whatever stands beside them.
+          plan       | part1Day=2026-03-10;part1Sum=60,00;part2Day=2026-03-11;part2Sum=180 | -
+          plan       | parts=1;part1Day=2026-03-10;part1Sum=60;part2Day=2026-03-11;part2Sum=180 | -
+          plan       | part1Day=2026-03-10;part1Sum=60;part2Day=2026-03-11;part2Sum=179.99 | part2Sum not-all
+          plan       | part1Day=2026-03-10;part1Sum=60;part2Day=2026-03-11;part2Sum=180.01 | part2Sum not-all
+          plan       | part1Day=2026-03-10;part1Sum=60;part2Day=2026-03-11;part2Sum=60;invoice=A | -
+          plan       | part1Day=2026-03-09;part1Sum=60;part2Day=2026-03-11;part2Sum=180 | part1Day past
+          plan       | part1Day=2026-03-11;part1Sum=60;part2Day=2026-03-11;part2Sum=180 | part2Day not-later
+          plan       | part1Day=2026-03-12;part1Sum=60;part2Day=2026-03-11;part2Sum=180 | part2Day not-later
+          plan       | part1Day=soon;part1Sum=60;part2Day=2027-03-11;part2Sum=180 | part1Day no-day, part2Day too-far
+          plan       | part1Day=2026-03-10;part1Sum=60.005;part2Day=2026-03-11;part2Sum=0 | part1Sum no-sum, part2Sum no-sum
+          plan       | part1Day=2026-03-10;part1Sum=-60;part2Day=2026-03-11;part2Sum=300 | part1Sum no-sum, part2Sum too-much
+          # A row is whole, none before it is left out, and one part is no plan.
+          plan       | part1Day=2026-03-10                              | part1Sum missing, part2Day missing, part2Sum missing
+          plan       | part1Day=2026-03-10;part1Sum=240                 | part2Day missing, part2Sum missing
+          plan       | part1Day=2026-03-10;part1Sum=60;part3Day=2026-03-11;part3Sum=180 | part2Day missing, part2Sum missing
+          plan       | part4Sum=180;part1Day=2026-03-10;part1Sum=20;part2Day=2026-03-11;part2Sum=20;part3Day=2026-03-12;part3Sum=20 | part4Day missing
+          plan       | part4Sum=180;part4Day=2026-03-13;part1Day=2026-03-10;part1Sum=20;part2Day=2026-03-11;part2Sum=20;part3Day=2026-03-12;part3Sum=20 | -
           new-address | email=new@debtor.example                        | -
           new-address | email=new                                       | email no-address
           call       | outcome=reached;madeOn=2026-03-09                | -
@@ -102,7 +123,9 @@ class AnswerFormsTest {
       }
     }
     for (Flaw flaw : Flaw.values()) {
-      assertThat(Wording.of(language).say("page.question.flaw." + flaw.word())).isNotEmpty();
+      assertThat(
+              Wording.of(language).say("page.question.flaw." + flaw.word(), Map.of("due", "€1.00")))
+          .isNotEmpty();
     }
   }
 

@@ -6,10 +6,13 @@ import static dev.relance.story.Records.decision;
 import static dev.relance.story.Records.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.document.Document;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,13 +70,70 @@ class PlansBeyondPolicyTest {
   void another_plan_of_the_owner_takes_the_place_of_what_was_proposed() {
     proposed();
 
-    answer("plan", "parts=2", "firstPart=2026-02-20");
+    answer("plan", "parts=2", "firstPart=2026-02-20", "confirmed=yes");
 
     diary.on("2026-02-06T20:00");
     assertThat(written())
         .contains("€60.00 on 20 February 2026", "€60.00 on 20 March 2026")
         .doesNotContain("€40.00");
     assertThat(diary.told("settled: promise-too-long")).hasSize(1);
+  }
+
+  /** A plan of 300 on one day and 900 on another. */
+  @Test
+  void a_plan_with_parts_of_its_own_is_recorded_told_in_writing_kept_and_broken() {
+    diary.writes(
+        creditor(),
+        debtor().with("language", "en"),
+        invoice("A-1", "2026-02-02").with("total", "1200.00"));
+    propose();
+    String[] plan = {
+      "part1Day=2026-02-20", "part1Sum=300", "part2Day=2026-04-02", "part2Sum=900.00"
+    };
+
+    assertThat(answer("plan", "part1Day=2026-02-20", "part1Sum=300", "part2Day=2026-02-20"))
+        .as("what is missing stands beside its field, and nothing is recorded")
+        .contains("This is missing.");
+    assertThat(
+            answer(
+                "plan",
+                "part1Day=2026-02-20",
+                "part1Sum=300",
+                "part2Day=2026-04-02",
+                "part2Sum=800"))
+        .contains("Together the parts must be what is open: €1,200.00.", "value=\"2026-04-02\"");
+    assertThat(plans()).as("what the debtor proposed").hasSize(1);
+
+    String shown = answer("plan", plan);
+    assertThat(shown)
+        .as("the written copy is shown before it is agreed")
+        .contains("€300.00 on 20 February 2026", "€900.00 on 2 April 2026");
+    assertThat(plans()).hasSize(1);
+    answer(
+        "plan", Stream.concat(Stream.of(plan), Stream.of("confirmed=yes")).toArray(String[]::new));
+
+    assertThat(plans().getLast()).contains("2026-02-20", "300.00", "2026-04-02", "900.00");
+    diary.on("2026-02-06T20:00");
+    assertThat(written())
+        .contains("We agree that invoice A-1 is paid in instalments")
+        .contains("€300.00 on 20 February 2026", "€900.00 on 2 April 2026");
+    int before = diary.levels().size();
+    diary.writes(
+        invoice("A-1", "2026-02-02").with("total", "1200.00").paid("2026-02-20", "300.00"));
+    diary.on("2026-03-20T20:00");
+    assertThat(diary.levels()).as("no reminder while the plan is kept").hasSize(before);
+    diary.on("2026-04-20T20:00");
+    assertThat(diary.levels()).as("the second part is missed").hasSizeGreaterThan(before);
+    assertThat(diary.reminders())
+        .extracting(mail -> Diary.text(mail).replace('\u00a0', ' '))
+        .anyMatch(mail -> mail.contains("An instalment of €900.00 was due by 2 April 2026"));
+  }
+
+  private List<String> plans() {
+    return diary.evidence().stream()
+        .filter(event -> event.text("event").equals("decision-recorded"))
+        .map(Document::toString)
+        .toList();
   }
 
   /** It once ended, although nobody had agreed to it. */
@@ -126,6 +186,10 @@ class PlansBeyondPolicyTest {
   /** A plan of three parts is asked for on the page, and the owner opens the question. */
   private String proposed() {
     diary.writes(creditor(), debtor().with("language", "en"), invoice("A-1", "2026-02-02"));
+    return propose();
+  }
+
+  private String propose() {
     diary.on("2026-02-03T20:00");
     browser.fillIn(
         browser.page(diary.reminders().getLast()),

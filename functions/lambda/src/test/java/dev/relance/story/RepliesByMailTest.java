@@ -266,7 +266,8 @@ class RepliesByMailTest {
           """
           I paid this on Monday.             | paid        | paidOn=2026-02-03                 | decision-recorded paid        | friendly
           We will pay on 20 February.        | promise     | promiseDay=2026-02-20             | decision-recorded promise     | friendly
-          May I pay in three instalments?    | plan        | parts=3;firstPart=2026-03-01      | decision-recorded plan        | friendly
+          # A plan is shown first, as the debtor will read it; here it is confirmed.
+          May I pay in three instalments?    | plan        | parts=3;firstPart=2026-03-01;confirmed=yes | decision-recorded plan        | friendly
           The goods were damaged.            | dispute     | wrong=two lamps are broken       | decision-recorded dispute     | friendly
           You have the wrong person.         | new-address | email=accounts@bistro.example     | decision-recorded new-address | friendly, clarification
           Please send me the invoice again.  | documents   | madeOn=2026-02-03                 | contact-recorded email        | friendly, clarification

@@ -119,6 +119,14 @@ class PagesInABrowserTest {
       send(chrome, "paid");
       look(chrome, "desk-account-shown-first", screen);
       assertThat(chrome.all("iframe")).as(chrome.text()).hasSize(1);
+
+      chrome.open(page("desk-account"));
+      fold(chrome, "plan");
+      chrome.one("#plan-part1Sum").sendKeys("much");
+      send(chrome, "plan");
+      look(chrome, "desk-account-plan-flawed", screen);
+      assertThat(chrome.all("#plan-part1Sum-flaw")).as(chrome.text()).isNotEmpty();
+      assertThat(chrome.all("#plan-part2Day-flaw")).as(chrome.text()).isNotEmpty();
     }
   }
 
