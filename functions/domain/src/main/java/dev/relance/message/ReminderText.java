@@ -413,7 +413,10 @@ final class ReminderText {
 
   private boolean takesTone() {
     return switch (reminder.leading().level()) {
-      case FRIENDLY, CLARIFICATION, COMPROMISE, FIRM -> !reminder.round().form().isStatement();
+      case FRIENDLY, CLARIFICATION, FIRM -> !reminder.round().form().isStatement();
+      // The level offers an arrangement itself.
+      case COMPROMISE ->
+          reminder.account().tone() != Tone.HELPFUL && !reminder.round().form().isStatement();
       case COURTESY, FORMAL_NOTICE, INTENT, SETTLEMENT -> false;
     };
   }

@@ -71,6 +71,25 @@ class MoreTimeForSomeTest {
     assertThat(text()).doesNotContain(VALUE);
   }
 
+  @Test
+  void an_offer_of_an_arrangement_is_made_once_in_a_message() {
+    diary.writes(
+        creditor().with("policy", "regarding"),
+        debtor().with("payer", "in-trouble"),
+        invoice("A-1", "2026-02-02"));
+
+    diary.on("2026-04-30T20:00");
+
+    assertThat(diary.levels()).contains("friendly", "compromise");
+    assertThat(diary.reminders())
+        .extracting(Diary::text)
+        .allSatisfy(
+            mail ->
+                assertThat(mail.split("paying in one go is difficult", -1).length - 1)
+                    .isLessThanOrEqualTo(1))
+        .anyMatch(mail -> mail.contains("please tell us, and we will look for an arrangement"));
+  }
+
   private String text() {
     return Diary.text(diary.reminders().getLast());
   }
