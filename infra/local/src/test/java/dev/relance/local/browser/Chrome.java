@@ -20,10 +20,13 @@ import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A Chromium that a test drives. Without one the test is skipped and says so. */
 final class Chrome implements AutoCloseable {
@@ -85,7 +88,6 @@ final class Chrome implements AutoCloseable {
     var service =
         new ChromeDriverService.Builder().usingDriverExecutable(tool.get().toFile()).build();
     var driver = new ChromeDriver(service, options);
-    driver.manage().timeouts().implicitlyWait(PATIENCE);
     var chrome = new Chrome(driver);
     chrome.size(screen, SHORTEST);
     return chrome;
@@ -117,6 +119,18 @@ final class Chrome implements AutoCloseable {
 
   WebElement one(String selector) {
     return driver.findElement(By.cssSelector(selector));
+  }
+
+  /**
+   * Clicks on what leads to another page, and waits until that page is there: what is read before
+   * is the old one, or fails midway.
+   */
+  void follow(String selector) {
+    WebElement left = one("html");
+    one(selector).click();
+    new WebDriverWait(driver, PATIENCE)
+        .ignoring(WebDriverException.class)
+        .until(ExpectedConditions.stalenessOf(left));
   }
 
   /** What axe finds on the page. */

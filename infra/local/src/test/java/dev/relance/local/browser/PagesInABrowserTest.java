@@ -50,7 +50,7 @@ class PagesInABrowserTest {
       console = Console.start(0);
       for (int month = 0; month < 2; month++) {
         chrome.open(console.address().toString());
-        chrome.one("button[value=P30D]").click();
+        chrome.follow("button[value=P30D]");
       }
       PAGES.putAll(pages(chrome));
     }
@@ -153,7 +153,7 @@ class PagesInABrowserTest {
       chrome.one("#first").sendKeys(tomorrow(chrome.one("#first")));
       send(chrome, "plan");
       assertThat(chrome.all("section.notice li")).hasSize(3);
-      chrome.one("section.notice button").click();
+      chrome.follow("section.notice button");
       assertThat(chrome.all("[role=status]")).as(chrome.text()).isNotEmpty();
 
       chrome.open(page);
@@ -169,7 +169,8 @@ class PagesInABrowserTest {
       chrome.open(page("desk"));
       chrome.open(page("desk-account"));
       fold(chrome, "settle");
-      send(chrome, "settle");
+      chrome.one("#settle button").click();
+      assertThat(chrome.all("#settle-agreed:invalid")).hasSize(1);
       chrome.one("#settle-agreed").sendKeys("much");
       chrome.one("#settle-payUntil").sendKeys(tomorrow(chrome.one("#settle-payUntil")));
       send(chrome, "settle");
@@ -183,7 +184,7 @@ class PagesInABrowserTest {
     try (Chrome chrome = Chrome.start(Screen.PHONE, false)) {
       chrome.open(page("stop"));
       String asked = chrome.text();
-      chrome.one("form button").click();
+      chrome.follow("form button");
 
       assertThat(chrome.text()).isNotEqualTo(asked);
       assertThat(chrome.all("form")).isEmpty();
@@ -199,7 +200,7 @@ class PagesInABrowserTest {
   }
 
   private static void send(Chrome chrome, String topic) {
-    chrome.one("#" + topic + " button").click();
+    chrome.follow("#" + topic + " button");
   }
 
   /** As it is typed into the field of an English browser. */
