@@ -261,10 +261,10 @@ class SumsForDelayTest {
           """
           # due on 14 February; the letter of the 20th gave 14 days, so the cost is owed since 7 March
           en | 3000.00 | 15% of €2,500.00 €375.00 10% of €500.00 above €2,500.00 €50.00 Statutory collection costs, once €425.00 Owed since 7 March 2026, on €3,000.00; Dutch Civil Code, art. 6:96(6)
-          fr | 3000.00 | 15 % de 2 500,00 € 375,00 € 10 % de 500,00 € au-delà de 2 500,00 € 50,00 € Frais de recouvrement fixés par la loi, une fois 425,00 € Dû depuis le 7 mars 2026, sur 3 000,00 € ; code civil néerlandais, art. 6:96, al. 6
+          fr | 3000.00 | 15 % de 2 500,00 € 375,00 € 10 % de 500,00 € au-delà de 2 500,00 € 50,00 € Frais de recouvrement fixés par la loi, une fois 425,00 € Exigible depuis le 7 mars 2026, sur 3 000,00 € ; code civil néerlandais, art. 6:96, al. 6
           en | 266.66  | 15% of €266.66 €39.999 Statutory collection costs, once €40.00 Owed
           en | 100.00  | 15% of €100.00 €15.00 Statutory minimum, instead of €15.00 €40.00 Statutory collection costs, once €40.00 Owed
-          fr | 100.00  | 15 % de 100,00 € 15,00 € Minimum légal, au lieu de 15,00 € 40,00 € Frais de recouvrement fixés par la loi, une fois 40,00 € Dû
+          fr | 100.00  | 15 % de 100,00 € 15,00 € Minimum légal, au lieu de 15,00 € 40,00 € Frais de recouvrement fixés par la loi, une fois 40,00 € Exigible
           """)
   void the_dutch_cost_is_told_band_by_band_with_the_day_since_which_it_is_owed(
       Locale language, String total, String told) {
@@ -275,7 +275,7 @@ class SumsForDelayTest {
     assertThat(onOneLine(opened(reminder).html()))
         .contains(
             language.equals(Locale.FRENCH)
-                ? "Dû depuis le 7 mars 2026"
+                ? "Exigible depuis le 7 mars 2026"
                 : "Owed since 7 March 2026");
   }
 
